@@ -1,0 +1,213 @@
+//! What is known of a table once it has been read.
+
+use crate::model::dataset::{Constraints, ForeignKey};
+use crate::text::words::Words;
+
+/// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// The tables.
+    pub tables: Vec<Table>,
+    /// Files that are offered as received and nothing else (a PDF, an image).
+    pub others: Vec<OtherFile>,
+}
+
+impl Tables {
+    /// The tables of a dataset.
+    pub fn of<'a>(&'a self, dataset: &'a str) -> impl Iterator<Item = &'a Table> {
+        self.tables.iter().filter(move |t| t.dataset == dataset)
+    }
+}
+
+/// A file that is not a table.
+#[derive(Debug, Clone)]
+pub struct OtherFile {
+    /// The dataset's name.
+    pub dataset: String,
+    /// The resource's name.
+    pub resource: String,
+    /// The file.
+    pub received: Received,
+}
+
+/// One table: its columns and what was counted over all rows.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The dataset's name.
+    pub dataset: String,
+    /// The resource's name.
+    pub resource: String,
+    /// The file that it was read from.
+    pub received: Received,
+    /// Columns, in order.
+    pub columns: Vec<Column>,
+    /// Names of the columns that together tell rows apart.
+    pub primary_key: Vec<String>,
+    /// References to other tables.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Rows of data.
+    pub rows: u64,
+    /// The first rows, for the page: at most [`Table::PREVIEW_ROWS`]; a missing cell is none.
+    pub preview: Vec<Vec<Option<String>>>,
+}
+
+impl Table {
+    /// Rows kept for the preview.
+    pub const PREVIEW_ROWS: usize = 20;
+}
+
+/// A file as it was received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received {
+    /// Its path from the portal's root, with `/`.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Its character encoding by the WHATWG's name (`UTF-8`, `windows-1252`), for text.
+    pub encoding: Option<String>,
+    /// Its media type.
+    pub media_type: String,
+}
+
+/// A type of Table Schema (v2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FieldType {
+    /// Any text.
+    String,
+    /// A whole number.
+    Integer,
+    /// A decimal number.
+    Number,
+    /// Yes or no.
+    Boolean,
+    /// A day.
+    Date,
+    /// A day and a time.
+    DateTime,
+    /// A time of day.
+    Time,
+    /// A year.
+    Year,
+    /// A year and a month.
+    YearMonth,
+    /// An ISO 8601 duration.
+    Duration,
+    /// A JSON object.
+    Object,
+    /// A JSON array.
+    Array,
+    /// A list in one cell.
+    List,
+    /// Longitude and latitude.
+    GeoPoint,
+    /// A GeoJSON geometry.
+    GeoJson,
+    /// Anything.
+    Any,
+}
+
+impl FieldType {
+    /// Every type.
+    pub const ALL: [FieldType; 16] = [
+        FieldType::String,
+        FieldType::Integer,
+        FieldType::Number,
+        FieldType::Boolean,
+        FieldType::Date,
+        FieldType::DateTime,
+        FieldType::Time,
+        FieldType::Year,
+        FieldType::YearMonth,
+        FieldType::Duration,
+        FieldType::Object,
+        FieldType::Array,
+        FieldType::List,
+        FieldType::GeoPoint,
+        FieldType::GeoJson,
+        FieldType::Any,
+    ];
+
+    /// Its name in Table Schema.
+    pub fn id(self) -> &'static str {
+        match self {
+            FieldType::String => "string",
+            FieldType::Integer => "integer",
+            FieldType::Number => "number",
+            FieldType::Boolean => "boolean",
+            FieldType::Date => "date",
+            FieldType::DateTime => "datetime",
+            FieldType::Time => "time",
+            FieldType::Year => "year",
+            FieldType::YearMonth => "yearmonth",
+            FieldType::Duration => "duration",
+            FieldType::Object => "object",
+            FieldType::Array => "array",
+            FieldType::List => "list",
+            FieldType::GeoPoint => "geopoint",
+            FieldType::GeoJson => "geojson",
+            FieldType::Any => "any",
+        }
+    }
+
+    /// The type of this name.
+    pub fn parse(id: &str) -> Option<FieldType> {
+        Self::ALL.into_iter().find(|t| t.id() == id)
+    }
+
+    /// Whether its values are numbers, and stand to the right in a table.
+    pub fn is_numeric(self) -> bool {
+        matches!(self, FieldType::Integer | FieldType::Number)
+    }
+}
+
+/// One column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name in every download: unique and not empty.
+    pub name: String,
+    /// Its name in the received file, where that differs.
+    pub received_name: Option<String>,
+    /// Its type.
+    pub kind: FieldType,
+    /// Whether the type was declared; else it was inferred.
+    pub declared: bool,
+    /// Table Schema's `format`.
+    pub format: Option<String>,
+    /// Title for readers.
+    pub title: Words,
+    /// Meaning.
+    pub description: Words,
+    /// Unit of the values.
+    pub unit: Option<String>,
+    /// Constraints.
+    pub constraints: Constraints,
+    /// Cell texts that mean "no value".
+    pub missing_values: Vec<String>,
+    /// What was counted over all rows.
+    pub profile: Profile,
+}
+
+/// What was counted of a column over all rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Profile {
+    /// Cells with no value.
+    pub missing: u64,
+    /// Different values, and whether that count is exact.
+    pub distinct: Option<(u64, bool)>,
+    /// Smallest value, as written.
+    pub min: Option<String>,
+    /// Largest value, as written.
+    pub max: Option<String>,
+    /// Sum of a numeric column, in decimal arithmetic.
+    pub sum: Option<String>,
+    /// Mean of a numeric column.
+    pub mean: Option<String>,
+    /// Most frequent values and how often each occurs, most frequent first.
+    pub frequent: Vec<(String, u64)>,
+    /// Characters of the longest value.
+    pub longest: usize,
+}

@@ -1,0 +1,83 @@
+//! The table of codes. A code is stable: scripts may rely on it.
+
+use super::Severity::{self, Error, Note, Warning};
+
+/// A kind of finding.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Its name, which is also the name of its message.
+    pub id: &'static str,
+    /// How much it weighs unless a stage says otherwise.
+    pub severity: Severity,
+}
+
+macro_rules! codes {
+    ($($room:literal: $($name:ident = $id:literal $severity:ident,)*)*) => {
+        $($(
+            #[doc = concat!("`", $id, "`, of the room `", $room, "`; its words are in `messages/`.")]
+            pub static $name: Code = Code { id: $id, severity: $severity };
+        )*)*
+        /// Every code there is, room by room.
+        pub static ALL: &[&Code] = &[$($(&$name,)*)*];
+    };
+}
+
+codes! {
+    "source":
+    NOT_UTF8 = "not-utf8" Error,
+    FRONT_MATTER_OPEN = "front-matter-open" Error,
+    FRONT_MATTER_SYNTAX = "front-matter-syntax" Error,
+    FRONT_MATTER_MISSING = "front-matter-missing" Error,
+    FRONT_MATTER_TOO_LARGE = "front-matter-too-large" Error,
+    UNKNOWN_FACT = "unknown-fact" Error,
+    REPEATED_FACT = "repeated-fact" Error,
+    MISSING_FACT = "missing-fact" Error,
+    WRONG_FORM = "wrong-form" Error,
+    WRONG_DATE = "wrong-date" Error,
+    WRONG_WORD = "wrong-word" Error,
+    WRONG_ID = "wrong-id" Error,
+    UNKNOWN_LANGUAGE = "unknown-language" Error,
+    TRANSLATION_ALONE = "translation-alone" Error,
+    LINK_LEADS_OUT = "link-leads-out" Error,
+
+    "model":
+    REPEATED_ID = "repeated-id" Error,
+    MILESTONE_OUTSIDE_COMMITMENT = "milestone-outside-commitment" Warning,
+    ENDS_BEFORE_START = "ends-before-start" Warning,
+    REPEATED_INSTITUTION = "repeated-institution" Warning,
+    REPORT_OF_OTHER_MEMBER = "report-of-other-member" Warning,
+    INCEPTION_OF_OTHER_MEMBER = "inception-of-other-member" Warning,
+    PLAN_OF_OTHER_LOCALITY = "plan-of-other-locality" Warning,
+    REPORT_ABSENT = "report-absent" Warning,
+    LIMITED_AS_PLANNED = "limited-as-planned" Warning,
+    REFERENCE_ABSENT = "reference-absent" Warning,
+    REPEATED_MILESTONE = "repeated-milestone" Error,
+    UNDECLARED_LANGUAGE = "undeclared-language" Warning,
+    SUMMARY_TOO_LONG = "summary-too-long" Warning,
+    UNTRANSLATED_FACT = "untranslated-fact" Warning,
+
+    "data":
+    DATA_UNREADABLE = "data-unreadable" Error,
+    DATASET_EMPTY = "dataset-empty" Warning,
+
+    "site":
+    NO_BASE_URL = "no-base-url" Warning,
+    ADDRESS_TAKEN = "address-taken" Error,
+    TEMPLATE_FAILED = "template-failed" Error,
+    THEME_ABSENT = "theme-absent" Error,
+    LINK_BROKEN = "link-broken" Error,
+    LINK_FRAGMENT_BROKEN = "link-fragment-broken" Warning,
+    OTHER_HOST = "other-host" Error,
+    PAGE_TOO_HEAVY = "page-too-heavy" Error,
+    PAGE_NEARLY_TOO_HEAVY = "page-nearly-too-heavy" Warning,
+    METADATA_MISSING = "metadata-missing" Warning,
+    MESSAGE_ABSENT = "message-absent" Warning,
+    RAW_HTML_DROPPED = "raw-html-dropped" Warning,
+}
+
+/// The code of this name.
+pub fn by_id(id: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.id == id)
+}
+
+const _: Severity = Note;

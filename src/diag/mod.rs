@@ -1,0 +1,152 @@
+//! Ground: what can be wrong with a portal, as values.
+//!
+//! A fault in content or data is a [`Diagnostic`], collected in a [`Sink`], so that one run reports
+//! everything it can find. `Err` is kept for what stops the machine ([`Fatal`]).
+//!
+//! The words of a diagnostic live in `messages/LANGUAGE/ROOM.ftl` under its code: the message, `.help`
+//! (how to mend it) and `.why` (why it matters). A test holds the table of codes against both languages.
+
+pub mod codes;
+mod place;
+pub mod show;
+mod words;
+
+pub use codes::Code;
+pub use place::{Excerpt, Place};
+pub use words::Speech;
+
+use crate::text::messages::Arg;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written while one of these stands.
+    Error,
+    /// Published as the source says it, and said to be odd.
+    Warning,
+    /// Worth knowing; never makes a run fail.
+    Note,
+}
+
+impl Severity {
+    /// The word machines read in JSON and SARIF.
+    pub fn id(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// One finding: what, where, and the particulars its message names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// The kind of finding.
+    pub code: &'static Code,
+    /// How much it weighs; the code's own weight unless a stage says otherwise.
+    pub severity: Severity,
+    /// Where it stands, when it stands anywhere.
+    pub place: Option<Place>,
+    /// Values for the message's variables.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Diagnostic {
+    /// A finding of this kind, with no place and no particulars yet.
+    pub fn new(code: &'static Code) -> Self {
+        Diagnostic { code, severity: code.severity, place: None, args: Vec::new() }
+    }
+
+    /// Says where it stands.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// Gives one particular of the message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// Where findings are collected.
+#[derive(Debug, Default)]
+pub struct Sink {
+    found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// An empty collection.
+    pub fn new() -> Self {
+        Sink::default()
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Adds what another stage, or another thread, collected.
+    pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+        self.found.extend(found);
+    }
+
+    /// Whether anything found forbids publishing.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many findings weigh this much.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Everything found, in a stable order: by file, line, column and code.
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by(|a, b| order(a).cmp(&order(b)));
+        self.found.dedup();
+        self.found
+    }
+
+    /// What was found so far, in the order of finding.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+}
+
+fn order(d: &Diagnostic) -> (&str, usize, usize, &'static str) {
+    match &d.place {
+        Some(place) => (&place.file, place.line, place.column, d.code.id),
+        None => ("", 0, 0, d.code.id),
+    }
+}
+
+/// What stops the machine: a disk that cannot be read or written, a folder that is not a portal.
+#[derive(Debug, thiserror::Error)]
+pub enum Fatal {
+    /// The operating system refused something.
+    #[error("{action} {path}: {source}")]
+    Io {
+        /// What was being done: `reading`, `writing` …
+        action: &'static str,
+        /// The path it was done to.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A condition that makes going on pointless; the text says which and how to mend it.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl Fatal {
+    /// Wraps a system error with what was being done, and to which path.
+    pub fn io(action: &'static str, path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Fatal + use<> {
+        let path = path.display().to_string();
+        move |source| Fatal::Io { action, path, source }
+    }
+}

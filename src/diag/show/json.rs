@@ -1,0 +1,43 @@
+//! For programs: one JSON array.
+
+use super::Show;
+use crate::diag::{Diagnostic, Speech};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// `[{code, severity, file, line, column, message, help}]`; `line` and `column` count from 1 and are
+/// absent where a finding is about a whole file, `file` where it is about none.
+pub struct Json;
+
+impl Show for Json {
+    fn id(&self) -> &'static str {
+        "json"
+    }
+
+    fn show(&self, found: &[Diagnostic], speech: &Speech, out: &mut dyn Write) -> io::Result<()> {
+        let all: Vec<Value> = found.iter().map(|d| one(d, speech)).collect();
+        serde_json::to_writer_pretty(&mut *out, &all)?;
+        writeln!(out)
+    }
+}
+
+fn one(d: &Diagnostic, speech: &Speech) -> Value {
+    let mut value = json!({ "code": d.code.id, "severity": d.severity.id() });
+    if let Some(place) = &d.place {
+        value["file"] = json!(place.file);
+        if place.line > 0 {
+            value["line"] = json!(place.line);
+        }
+        if place.column > 0 {
+            value["column"] = json!(place.column);
+        }
+        if let Some(excerpt) = &place.excerpt {
+            value["text"] = json!(excerpt.text);
+        }
+    }
+    value["message"] = json!(speech.message(d));
+    if let Some(help) = speech.help(d) {
+        value["help"] = json!(help);
+    }
+    value
+}

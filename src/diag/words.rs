@@ -1,0 +1,87 @@
+//! Findings in words, in the user's language.
+
+use super::{Code, Diagnostic};
+use crate::text::messages::Messages;
+
+/// Languages the program itself speaks.
+const LANGUAGES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            include_str!("messages/en/source.ftl"),
+            include_str!("messages/en/model.ftl"),
+            include_str!("messages/en/data.ftl"),
+            include_str!("messages/en/site.ftl"),
+            include_str!("messages/en/program.ftl"),
+        ],
+    ),
+    (
+        "es",
+        &[
+            include_str!("messages/es/source.ftl"),
+            include_str!("messages/es/model.ftl"),
+            include_str!("messages/es/data.ftl"),
+            include_str!("messages/es/site.ftl"),
+            include_str!("messages/es/program.ftl"),
+        ],
+    ),
+];
+
+/// The program's own voice: English or Spanish.
+pub struct Speech {
+    messages: Messages,
+}
+
+impl Speech {
+    /// The voice for a locale such as `es_MX.UTF-8`; English where the language is not spoken.
+    pub fn for_locale(locale: &str) -> Self {
+        let wanted = locale.get(..2).unwrap_or("en").to_ascii_lowercase();
+        let (lang, files) = LANGUAGES.iter().find(|(lang, _)| *lang == wanted).unwrap_or(&LANGUAGES[0]);
+        let messages = Messages::new(lang, files).expect("the program's own messages are well formed");
+        Speech { messages }
+    }
+
+    /// What is wrong, in one sentence.
+    pub fn message(&self, d: &Diagnostic) -> String {
+        self.messages.format(d.code.id, None, &d.args).unwrap_or_else(|| d.code.id.to_owned())
+    }
+
+    /// How to mend it.
+    pub fn help(&self, d: &Diagnostic) -> Option<String> {
+        self.messages.format(d.code.id, Some("help"), &d.args)
+    }
+
+    /// Why a kind of finding matters, for `tragaluz explain`.
+    pub fn why(&self, code: &Code) -> Option<String> {
+        self.messages.format(code.id, Some("why"), &[])
+    }
+
+    /// A sentence of the program that is not a finding.
+    pub fn say(&self, id: &str, args: &[(&'static str, crate::text::messages::Arg)]) -> String {
+        self.messages.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::codes;
+
+    #[test]
+    fn every_code_has_its_words_in_every_language() {
+        for (lang, _) in LANGUAGES {
+            let speech = Speech::for_locale(lang);
+            for code in codes::ALL {
+                for attribute in [None, Some("help"), Some("why")] {
+                    assert!(speech.messages.has(code.id, attribute), "{lang}: {} {attribute:?} is missing", code.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let [en, es] = ["en", "es"].map(|l| Speech::for_locale(l).messages.ids());
+        assert_eq!(en, es);
+    }
+}

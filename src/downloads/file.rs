@@ -1,0 +1,55 @@
+//! What is known of a file that can be downloaded.
+
+/// Every download of the portal, dataset by dataset, in the order in which pages offer them.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The files.
+    pub files: Vec<DownloadFile>,
+}
+
+impl Files {
+    /// The files of a dataset.
+    pub fn of<'a>(&'a self, dataset: &'a str) -> impl Iterator<Item = &'a DownloadFile> {
+        self.files.iter().filter(move |f| f.dataset == dataset)
+    }
+}
+
+/// What a download is to the table it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The whole table.
+    Table,
+    /// The whole table, made for a spreadsheet program.
+    Excel,
+    /// The first rows.
+    Sample,
+    /// The file as received.
+    Received,
+    /// Everything of the dataset in one file.
+    Archive,
+    /// A description, not data.
+    Description,
+}
+
+/// A file that can be downloaded.
+#[derive(Debug, Clone)]
+pub struct DownloadFile {
+    /// The dataset's name.
+    pub dataset: String,
+    /// The resource's name; none where the file holds the whole dataset.
+    pub resource: Option<String>,
+    /// What it is to the table.
+    pub role: Role,
+    /// The format's name: `csv`, `json` …
+    pub format: String,
+    /// Its address from the site's root, with `/`.
+    pub path: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Rows of data in it, where it is a table.
+    pub rows: Option<u64>,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}

@@ -1,0 +1,5 @@
+//! Floor 4: from tables to files that people download.
+
+pub mod file;
+
+pub use file::{DownloadFile, Files, Role};

@@ -1,0 +1,213 @@
+//! A dataset as its publisher declares it. What the files really hold is found by the room `data`.
+
+use super::head::{Head, Source};
+use crate::diag::Place;
+use crate::text::date::PartialDate;
+use crate::text::words::Words;
+
+/// A dataset: one folder under `data/`.
+#[derive(Debug, Clone)]
+pub struct Dataset {
+    /// What every page has; `head.id` is the dataset's name (its folder), `head.summary` its short description and
+    /// the body its long one.
+    pub head: Head,
+    /// Who publishes it; the portal's publisher where the dataset names none.
+    pub publisher: Option<Agent>,
+    /// Where questions go: an office.
+    pub contact: Option<Contact>,
+    /// Licences; the portal's where the dataset names none.
+    pub licenses: Vec<License>,
+    /// Where the data came from.
+    pub origins: Vec<Source>,
+    /// Keywords.
+    pub keywords: Vec<Words>,
+    /// Codes of the EU's table of data themes, such as `GOVE`.
+    pub themes: Vec<String>,
+    /// Code of the EU's table of frequencies, in lower case.
+    pub frequency: Option<String>,
+    /// First published.
+    pub issued: Option<PartialDate>,
+    /// Last changed, by the content's own word.
+    pub modified: Option<PartialDate>,
+    /// Version, as written.
+    pub version: Option<String>,
+    /// The area covered.
+    pub spatial: Option<Spatial>,
+    /// The time covered: first and last.
+    pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
+    /// Language of the data themselves.
+    pub language: Option<crate::text::lang::Lang>,
+    /// What the data are broken down by: `sex`, `state` …
+    pub disaggregations: Vec<String>,
+    /// How the data came to be.
+    pub provenance: Words,
+    /// What the data cannot tell.
+    pub limits: Words,
+    /// Completes "Each row is …".
+    pub row_is: Words,
+    /// The tables and other files.
+    pub resources: Vec<Resource>,
+    /// Where the declaration stands, or the folder when there is none.
+    pub place: Place,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agent {
+    /// Its name.
+    pub name: Words,
+    /// Its site.
+    pub url: Option<String>,
+    /// A code of ADMS's publisher types, such as `RegionalAuthority`.
+    pub kind: Option<String>,
+}
+
+/// An office to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Its name.
+    pub name: Words,
+    /// Its e-mail address.
+    pub email: Option<String>,
+    /// Its page.
+    pub url: Option<String>,
+}
+
+/// A licence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct License {
+    /// Its short name: an Open Definition or SPDX identifier where there is one.
+    pub name: Option<String>,
+    /// Its full name.
+    pub title: Option<String>,
+    /// Its address.
+    pub path: Option<String>,
+}
+
+/// An area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spatial {
+    /// Its name.
+    pub name: Words,
+    /// An official code: ISO 3166 or the country's own.
+    pub code: Option<String>,
+    /// Its GeoNames address.
+    pub geonames: Option<String>,
+}
+
+/// One table (or other file) of a dataset.
+#[derive(Debug, Clone)]
+pub struct Resource {
+    /// Its name: the stem of every download.
+    pub name: String,
+    /// The file, from the portal's root, with `/`.
+    pub path: String,
+    /// Title.
+    pub title: Words,
+    /// Description.
+    pub description: Words,
+    /// What is declared of its columns.
+    pub schema: Schema,
+    /// What is declared of its form.
+    pub dialect: Dialect,
+    /// The declared character encoding.
+    pub encoding: Option<String>,
+    /// The declared format: `csv`, `tsv` …; else told from the file's name.
+    pub format: Option<String>,
+    /// Where it is declared, or the file itself.
+    pub place: Place,
+}
+
+/// A declared Table Schema (v2). Every part may be left out, and is then inferred or absent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Schema {
+    /// Columns in the file's order, or by name.
+    pub fields: Vec<Field>,
+    /// Names of the columns that together tell rows apart.
+    pub primary_key: Vec<String>,
+    /// References to other tables.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Cell texts that mean "no value"; by Table Schema's default, the empty cell.
+    pub missing_values: Option<Vec<String>>,
+}
+
+/// A declared column.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Field {
+    /// The name in the header.
+    pub name: String,
+    /// A type of Table Schema (`string`, `integer`, `number`, `boolean`, `date`, `datetime`, `time`, `year`,
+    /// `yearmonth`, `duration`, `object`, `array`, `list`, `geopoint`, `geojson`, `any`).
+    pub kind: Option<String>,
+    /// Table Schema's `format`.
+    pub format: Option<String>,
+    /// Title for readers.
+    pub title: Words,
+    /// Meaning.
+    pub description: Words,
+    /// Unit of the values.
+    pub unit: Option<String>,
+    /// Constraints.
+    pub constraints: Constraints,
+    /// Cell texts that mean "no value" in this column.
+    pub missing_values: Option<Vec<String>>,
+    /// Where it is declared.
+    pub place: Option<Place>,
+}
+
+/// Table Schema's constraints; bounds are kept as written and compared in the column's type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Constraints {
+    /// No value may be missing.
+    pub required: bool,
+    /// No value may occur twice.
+    pub unique: bool,
+    /// The only values allowed.
+    pub allowed: Option<Vec<String>>,
+    /// A pattern for the whole cell.
+    pub pattern: Option<String>,
+    /// Smallest value.
+    pub minimum: Option<String>,
+    /// Largest value.
+    pub maximum: Option<String>,
+    /// Fewest characters.
+    pub min_length: Option<usize>,
+    /// Most characters.
+    pub max_length: Option<usize>,
+}
+
+/// A declared reference: these columns name rows of another table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignKey {
+    /// Columns here.
+    pub fields: Vec<String>,
+    /// The dataset, where it is another one.
+    pub dataset: Option<String>,
+    /// The table; empty for this very one.
+    pub resource: String,
+    /// Columns there.
+    pub reference: Vec<String>,
+}
+
+/// A declared dialect (Table Dialect v2, CSV Dialect v1). What is left out is detected.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between cells.
+    pub delimiter: Option<char>,
+    /// Around cells.
+    pub quote_char: Option<char>,
+    /// Before a quote inside a cell, where quotes are not doubled.
+    pub escape_char: Option<char>,
+    /// Whether there is a header.
+    pub header: Option<bool>,
+    /// Rows of the header, from 1.
+    pub header_rows: Option<Vec<usize>>,
+    /// What a comment line begins with.
+    pub comment_char: Option<String>,
+    /// Decimal mark of the numbers.
+    pub decimal_char: Option<char>,
+    /// Mark between thousands.
+    pub group_char: Option<char>,
+    /// Sheet of a workbook, by name or number from 1.
+    pub sheet: Option<String>,
+}

@@ -1,0 +1,54 @@
+//! What every page has, whatever its kind.
+
+use crate::source::text::SourceFile;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::body::Body;
+
+/// The part of a page that does not depend on its kind.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Identifier, unique among its kind without regard to case.
+    pub id: String,
+    /// Heading.
+    pub title: Words,
+    /// "In brief".
+    pub summary: Words,
+    /// When the facts last changed.
+    pub updated: Option<PartialDate>,
+    /// Where the facts come from.
+    pub sources: Vec<Source>,
+    /// Former addresses, which send readers on.
+    pub former: Vec<String>,
+    /// Place among siblings.
+    pub order: Option<i64>,
+    /// Whether an ordinary page stands in the main menu.
+    pub menu: bool,
+    /// The text, by language.
+    pub body: BTreeMap<Lang, Body>,
+    /// The file in the main language.
+    pub file: Arc<SourceFile>,
+}
+
+impl Head {
+    /// The text for a reader of this language: theirs, else the main one, else any; with the language it is in.
+    pub fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
+        let key = [lang, main].into_iter().find(|l| self.body.contains_key(*l));
+        key.and_then(|l| self.body.get_key_value(l)).or_else(|| self.body.iter().next())
+    }
+}
+
+/// A source of facts or data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub title: Words,
+    /// Its address, where it has one.
+    pub url: Option<String>,
+    /// Its date, where it is known.
+    pub date: Option<PartialDate>,
+}

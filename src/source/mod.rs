@@ -1,0 +1,2 @@
+//! Floor 1.
+pub mod text;

@@ -1,0 +1,251 @@
+//! Ground: the only writer. Output is made in a folder beside the final one and swapped in whole, so that a
+//! crash, a full disk or a kill leaves the last good output.
+
+mod swap;
+
+use crate::diag::Fatal;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// What is known of a written file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// Every file of the output by its path from the output's root, with `/`.
+pub type Manifest = BTreeMap<String, Written>;
+
+/// The file that lists every other one with its checksum; also how a folder is known to be one of ours.
+pub const SUMS: &str = "SHA256SUMS";
+
+/// Output being made.
+#[derive(Debug)]
+pub struct Staging {
+    out: PathBuf,
+    work: tempfile::TempDir,
+    manifest: Mutex<Manifest>,
+}
+
+impl Staging {
+    /// Opens a staging folder beside `out`, after putting right what an interrupted swap may have left.
+    ///
+    /// # Errors
+    /// When `out` holds something that is not a built portal, or the disk refuses.
+    pub fn beside(out: &Path) -> Result<Staging, Fatal> {
+        swap::recover(out)?;
+        refuse_foreign(out)?;
+        let parent = parent_of(out);
+        fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
+        let work = tempfile::Builder::new()
+            .prefix(&format!(".{}.new-", name_of(out)))
+            .tempdir_in(&parent)
+            .map_err(Fatal::io("creating a folder in", &parent))?;
+        Ok(Staging { out: out.to_owned(), work, manifest: Mutex::default() })
+    }
+
+    /// Writes a whole file.
+    ///
+    /// # Errors
+    /// When the path is not a plain relative one, is taken, or the disk refuses.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+        let mut file = self.create(path)?;
+        file.write_all(bytes).map_err(Fatal::io("writing", Path::new(path)))?;
+        file.finish()
+    }
+
+    /// Opens a file to be written bit by bit; it counts only once [`StagedFile::finish`] has been called.
+    ///
+    /// # Errors
+    /// As [`Staging::write`].
+    pub fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::Refused(format!("`{path}` is not a path inside the output")));
+        }
+        let full = self.work.path().join(path);
+        if let Some(parent) = full.parent() {
+            fs::create_dir_all(parent).map_err(Fatal::io("creating", parent))?;
+        }
+        let file = File::create_new(&full).map_err(Fatal::io("writing", &full))?;
+        Ok(StagedFile {
+            staging: self,
+            path: path.to_owned(),
+            out: BufWriter::new(file),
+            hash: Sha256::new(),
+            bytes: 0,
+        })
+    }
+
+    /// Where a staged file stands until the swap, to be read again (for example by a writer that packs files).
+    pub fn path_of(&self, path: &str) -> PathBuf {
+        self.work.path().join(path)
+    }
+
+    /// What has been written so far.
+    pub fn manifest(&self) -> Manifest {
+        self.manifest.lock().expect("no writer panicked").clone()
+    }
+
+    /// Writes the list of checksums and swaps the new output in, whole.
+    ///
+    /// # Errors
+    /// When the disk refuses; the last output then still stands.
+    pub fn commit(self) -> Result<Manifest, Fatal> {
+        let mut sums = String::new();
+        for (path, written) in &self.manifest() {
+            sums.push_str(&format!("{}  {path}\n", written.sha256));
+        }
+        self.write(SUMS, sums.as_bytes())?;
+        let manifest = self.manifest();
+        make_readable(self.work.path())?;
+        swap::swap(self.work.keep(), &self.out)?;
+        Ok(manifest)
+    }
+}
+
+/// A file being written into the staging folder, hashed on its way.
+#[derive(Debug)]
+pub struct StagedFile<'a> {
+    staging: &'a Staging,
+    path: String,
+    out: BufWriter<File>,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl StagedFile<'_> {
+    /// Closes the file and enters it in the manifest.
+    ///
+    /// # Errors
+    /// When the disk refuses the last bytes.
+    pub fn finish(mut self) -> Result<Written, Fatal> {
+        self.out.flush().map_err(Fatal::io("writing", Path::new(&self.path)))?;
+        let written = Written { bytes: self.bytes, sha256: hex(&self.hash.finalize()) };
+        self.staging.manifest.lock().expect("no writer panicked").insert(self.path, written.clone());
+        Ok(written)
+    }
+}
+
+impl Write for StagedFile<'_> {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let n = self.out.write(buffer)?;
+        self.hash.update(&buffer[..n]);
+        self.bytes += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// SHA-256 of some bytes, in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Whether a path stays inside the folder it is joined to, on every system.
+pub fn is_plain(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', ':', '\0'])
+        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+}
+
+fn parent_of(out: &Path) -> PathBuf {
+    match out.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+fn name_of(out: &Path) -> String {
+    out.file_name().map_or_else(|| "public".into(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Refuses to replace a folder that this program did not make.
+fn refuse_foreign(out: &Path) -> Result<(), Fatal> {
+    if out.is_file() {
+        return Err(Fatal::Refused(format!("{} is a file; the output must be a folder", out.display())));
+    }
+    let Ok(mut entries) = fs::read_dir(out) else { return Ok(()) };
+    if entries.next().is_some() && !out.join(SUMS).is_file() {
+        return Err(Fatal::Refused(format!(
+            "{} holds files that tragaluz did not make; choose another folder with --out, or empty it",
+            out.display()
+        )));
+    }
+    Ok(())
+}
+
+/// Temporary folders are private; a published one is for everybody.
+#[cfg(unix)]
+fn make_readable(folder: &Path) -> Result<(), Fatal> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).map_err(Fatal::io("opening to readers", folder))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_folder: &Path) -> Result<(), Fatal> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: impl AsRef<Path>) -> String {
+        fs::read_to_string(path).unwrap()
+    }
+
+    #[test]
+    fn swaps_whole_and_leaves_nothing_behind() {
+        let home = tempfile::tempdir().unwrap();
+        let out = home.path().join("public");
+        for text in ["one", "two"] {
+            let staging = Staging::beside(&out).unwrap();
+            staging.write("a/b.txt", text.as_bytes()).unwrap();
+            staging.commit().unwrap();
+            assert_eq!(read(out.join("a/b.txt")), text);
+        }
+        assert!(read(out.join(SUMS)).ends_with("  a/b.txt\n"));
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn an_abandoned_build_leaves_the_last_one() {
+        let home = tempfile::tempdir().unwrap();
+        let out = home.path().join("public");
+        let first = Staging::beside(&out).unwrap();
+        first.write("a.txt", b"good").unwrap();
+        first.commit().unwrap();
+        let second = Staging::beside(&out).unwrap();
+        second.write("a.txt", b"half").unwrap();
+        drop(second);
+        assert_eq!(read(out.join("a.txt")), "good");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn foreign_folders_and_paths_are_refused() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("thesis.doc"), "x").unwrap();
+        assert!(Staging::beside(home.path()).is_err());
+        let staging = Staging::beside(&home.path().join("public")).unwrap();
+        for path in ["", "/etc/x", "../x", "a/../x", "a//b", "c:x", "a\\b"] {
+            assert!(staging.write(path, b"").is_err(), "{path}");
+        }
+        staging.write("a", b"").unwrap();
+        assert!(staging.write("a", b"").is_err(), "an address is written once");
+    }
+}

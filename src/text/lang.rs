@@ -1,0 +1,87 @@
+//! Language tags (BCP 47).
+
+use std::fmt;
+
+/// A language tag such as `es`, `en` or `nhn-MX`, as written in `lang` attributes and folder names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(String);
+
+/// Languages written from right to left, by their primary subtag (CLDR, `scriptMetadata`).
+const RIGHT_TO_LEFT: &[&str] = &["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
+
+/// Scripts written from right to left, as script subtags.
+const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"];
+
+impl Lang {
+    /// Reads a tag: letters and digits in subtags of at most eight, joined by `-`, the first of letters only.
+    ///
+    /// ```
+    /// use tragaluz::text::lang::Lang;
+    /// assert!(Lang::parse("es-MX").is_some());
+    /// assert!(Lang::parse("español").is_none());
+    /// ```
+    pub fn parse(tag: &str) -> Option<Lang> {
+        let mut subtags = tag.split('-');
+        let first = subtags.next()?;
+        let primary = (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+        let rest = subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
+        (primary && rest).then(|| Lang(tag.to_owned()))
+    }
+
+    /// The tag as written.
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+
+    /// The primary subtag in lower case: `es` of `es-MX`.
+    pub fn primary(&self) -> String {
+        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+    }
+
+    /// `rtl` or `ltr`, as HTML's `dir` attribute wants it.
+    pub fn dir(&self) -> &'static str {
+        let by_script = self.0.split('-').skip(1).any(|s| RIGHT_TO_LEFT_SCRIPTS.contains(&&*s.to_ascii_lowercase()));
+        if by_script || RIGHT_TO_LEFT.contains(&&*self.primary()) { "rtl" } else { "ltr" }
+    }
+
+    /// The ISO 639-3 code of the common languages, in upper case, as the EU's language table writes it;
+    /// a primary subtag of three letters is one already.
+    pub fn iso639_3(&self) -> Option<String> {
+        const TWO: &[(&str, &str)] = &[
+            ("ar", "ARA"),
+            ("ca", "CAT"),
+            ("de", "DEU"),
+            ("en", "ENG"),
+            ("es", "SPA"),
+            ("eu", "EUS"),
+            ("fr", "FRA"),
+            ("gl", "GLG"),
+            ("it", "ITA"),
+            ("nl", "NLD"),
+            ("pt", "POR"),
+            ("qu", "QUE"),
+        ];
+        let primary = self.primary();
+        if primary.len() == 3 {
+            return Some(primary.to_ascii_uppercase());
+        }
+        TWO.iter().find(|(two, _)| *two == primary).map(|(_, three)| (*three).to_owned())
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_follows_language_and_script() {
+        let dir = |tag| Lang::parse(tag).unwrap().dir();
+        assert_eq!([dir("es"), dir("ar"), dir("az-Arab"), dir("he-IL")], ["ltr", "rtl", "rtl", "rtl"]);
+    }
+}
