@@ -37,6 +37,7 @@ codes! {
     WRONG_WORD = "wrong-word" Error,
     WRONG_ID = "wrong-id" Error,
     UNKNOWN_LANGUAGE = "unknown-language" Error,
+    FACT_IN_TRANSLATION = "fact-in-translation" Error,
     TRANSLATION_ALONE = "translation-alone" Error,
     LINK_LEADS_OUT = "link-leads-out" Error,
 
