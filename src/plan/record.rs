@@ -5,13 +5,15 @@
 //! [`Fact`]s, and each is a finding; a catalog whose harvesters refuse records without such a fact leaves the
 //! dataset out (STANDARDS.md, "How harvesters fail").
 
+mod describe;
 mod draw;
 mod fact;
+mod licence;
 mod url;
 
 pub use draw::draw;
 pub use fact::Fact;
-pub use url::{absolute, encode_path};
+pub use url::{absolute, encode_path, is_email, is_web_address};
 
 use crate::data::Column;
 use crate::downloads::Role;
@@ -74,7 +76,9 @@ pub struct Record {
     pub id: String,
     /// Title.
     pub title: Words,
-    /// Description in plain words: the summary, else the first words of the text.
+    /// "In brief".
+    pub summary: Words,
+    /// Description in plain words: the summary, and what the text says before its first heading.
     pub description: Words,
     /// Publisher, the portal's where the dataset names none.
     pub publisher: Option<Agent>,
@@ -125,6 +129,11 @@ impl Record {
     /// The page in the main language.
     pub fn page(&self) -> &str {
         self.pages.first().map_or("", |(_, path)| path)
+    }
+
+    /// The address of the first licence that has one.
+    pub fn license_address(&self) -> Option<&str> {
+        self.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path))
     }
 
     /// Whether every fact that harvesters insist on is there.
