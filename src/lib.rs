@@ -2,7 +2,9 @@
 pub mod data;
 pub mod diag;
 pub mod downloads;
+pub mod emit;
 pub mod model;
+pub mod plan;
 pub mod source;
 pub mod stage;
 pub mod text;
