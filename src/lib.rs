@@ -3,6 +3,8 @@ pub mod data;
 pub mod diag;
 pub mod downloads;
 pub mod model;
+pub mod plan;
+pub mod render;
 pub mod source;
 pub mod stage;
 pub mod text;

@@ -1,0 +1,3 @@
+//! Floor 5: every page and its address.
+
+pub mod context;
