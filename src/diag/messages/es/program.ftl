@@ -1,6 +1,6 @@
-### The program's own sentences.
+### Las frases propias del programa.
 
 word-error = error
-word-warning = warning
-word-note = note
-word-help = help
+word-warning = advertencia
+word-note = nota
+word-help = ayuda
