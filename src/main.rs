@@ -1,4 +1,4 @@
-use tragaluz::diag::{show, Sink, Speech};
+use tragaluz::diag::{Sink, Speech, show};
 fn main() {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(std::path::Path::new("."), &mut sink).unwrap();

@@ -15,6 +15,7 @@ pub mod text_edition;
 pub use listed::Listed;
 
 use crate::diag::Fatal;
+use crate::plan::record::encode_path;
 use crate::stage::Staging;
 
 /// A file of the output, ready to be written.
@@ -35,4 +36,19 @@ pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
         staging.write(&file.path, file.text.as_bytes())?;
     }
     Ok(())
+}
+
+/// The link from one page of the site to another of its files: relative, percent-encoded, never a folder.
+///
+/// ```
+/// use tragaluz::emit::relative;
+/// assert_eq!(relative("en/a/b.html", "en/c.html"), "../c.html");
+/// assert_eq!(relative("a.html", "datos/año.csv"), "datos/a%C3%B1o.csv");
+/// ```
+pub fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = from.len().min(to.len()) - 1;
+    let shared = (0..folders).take_while(|i| from[*i] == to[*i]).count();
+    format!("{}{}", "../".repeat(from.len() - 1 - shared), encode_path(&to[shared..].join("/")))
 }

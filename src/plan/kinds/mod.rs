@@ -1,0 +1,71 @@
+//! Kinds of page: one file a kind, one list.
+
+mod action_plan;
+mod commitment;
+mod dataset;
+mod home;
+mod initiative;
+mod lists;
+mod not_found;
+mod page;
+mod report;
+mod statuses;
+mod terms;
+
+use super::context::Body;
+use super::{Draft, PagePlan, View};
+use crate::model::Portal;
+use crate::text::lang::Lang;
+
+/// A kind of page.
+pub trait Kind: Sync {
+    /// Its name.
+    fn id(&self) -> &'static str;
+    /// The pages that it makes of a portal.
+    fn pages(&self, portal: &Portal) -> Vec<Draft>;
+    /// What one of them shows.
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body;
+    /// The languages that its pages stand in.
+    fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
+        &portal.settings.languages
+    }
+    /// The same facts for programs, where the kind has such a file.
+    fn data_edition(&self, _page: &PagePlan) -> Option<String> {
+        None
+    }
+    /// schema.org facts, where the kind has any.
+    fn structured(&self, _page: &PagePlan, _view: &View<'_>) -> Option<Structured> {
+        None
+    }
+}
+
+/// What schema.org is told of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Structured {
+    /// The portal as a catalogue.
+    Catalog,
+    /// A dataset, by its identifier.
+    Dataset(String),
+}
+
+/// Every kind.
+pub static ALL: &[&dyn Kind] = &[
+    &home::Home,
+    &commitment::Commitments,
+    &report::Reports,
+    &action_plan::ActionPlans,
+    &initiative::Initiatives,
+    &dataset::Datasets,
+    &lists::CommitmentList,
+    &lists::ReportList,
+    &lists::ActionPlanList,
+    &lists::InitiativeList,
+    &lists::PracticeList,
+    &lists::DatasetList,
+    &terms::TermPages,
+    &terms::TermIndexes,
+    &statuses::StatusPages,
+    &statuses::StatusIndex,
+    &page::Pages,
+    &not_found::NotFound,
+];

@@ -1,0 +1,6 @@
+//! What is published, held against the schemas of those who read it.
+
+mod catalogs;
+mod feeds;
+mod portal;
+mod record;
