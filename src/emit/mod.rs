@@ -8,6 +8,7 @@ pub mod audit;
 pub mod catalogs;
 pub mod feeds;
 pub mod hosts;
+mod html;
 mod listed;
 pub mod sitemap;
 pub mod text_edition;
