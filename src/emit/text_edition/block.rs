@@ -25,7 +25,8 @@ pub(super) fn joined(blocks: &[Block]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut tight = false;
     for block in blocks.iter().filter(|b| !b.lines.is_empty()) {
-        if !lines.is_empty() && !(tight && block.tight) {
+        let apart = !(tight && block.tight);
+        if apart && !lines.is_empty() {
             lines.push(String::new());
         }
         lines.extend(block.lines.iter().cloned());

@@ -161,7 +161,7 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
                 }
                 children.iter().for_each(|child| add(out, child, links));
                 if name == "a" {
-                    let mark = links.mark(tag.get("href"), &out[before..].to_owned());
+                    let mark = links.mark(tag.get("href"), &out[before..]);
                     let end = out.trim_end().len().max(before);
                     out.insert_str(end, &mark);
                 }
