@@ -37,6 +37,7 @@ codes! {
     WRONG_WORD = "wrong-word" Error,
     WRONG_ID = "wrong-id" Error,
     UNKNOWN_LANGUAGE = "unknown-language" Error,
+    FACT_IN_TRANSLATION = "fact-in-translation" Error,
     TRANSLATION_ALONE = "translation-alone" Error,
     LINK_LEADS_OUT = "link-leads-out" Error,
 
@@ -65,6 +66,9 @@ codes! {
     ADDRESS_TAKEN = "address-taken" Error,
     TEMPLATE_FAILED = "template-failed" Error,
     THEME_ABSENT = "theme-absent" Error,
+    THEME_MALFORMED = "theme-malformed" Error,
+    THEME_TOO_NEW = "theme-too-new" Error,
+    LANGUAGE_WITHOUT_WORDS = "language-without-words" Warning,
     LINK_BROKEN = "link-broken" Error,
     LINK_TO_FOLDER = "link-to-folder" Error,
     LINK_ABSOLUTE = "link-absolute" Error,

@@ -17,6 +17,16 @@ link-broken = { $page } links to { $target }, which is not in the site{ $more ->
     [one] ; so does another page.
    *[other] ; so do { $more } other pages.
 }
+theme-malformed = A file of the theme cannot be read: { $cause }.
+    .help = Correct the file at the place named.
+    .why = A theme that is read only in part would show pages without words.
+theme-too-new = The theme “{ $name }” is made for a newer tragaluz.
+    .help = Take a newer tragaluz, or an older edition of the theme.
+    .why = Its templates read facts that this tragaluz does not give.
+language-without-words = The theme has no words in “{ $lang }”.
+    .help = Add i18n/{ $lang }.ftl to themes/ in the portal; copy en.ftl and translate it.
+    .why = Headings and labels of these pages are shown in the portal's main language.
+link-broken = { $page } links to { $target }, which is not in the site.
     .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
     .why = A reader who follows it finds nothing.
 link-to-folder = { $page } links to the folder { $target }{ $more ->

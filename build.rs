@@ -1,0 +1,4 @@
+//! Rebuilds when a file of a shipped theme appears, changes or goes: they are embedded in the program.
+fn main() {
+    println!("cargo::rerun-if-changed=themes");
+}

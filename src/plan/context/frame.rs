@@ -1,0 +1,145 @@
+//! The page itself, and what every page of a site has around it.
+
+use super::parts::{Link, Phrase};
+use serde::Serialize;
+
+/// The page itself.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Page {
+    /// The kind of page: `home`, `commitment`, `dataset` …
+    pub kind: String,
+    /// Its heading.
+    pub title: Phrase,
+    /// Its language, as a BCP 47 tag.
+    pub lang: String,
+    /// The direction of its writing: `ltr` or `rtl`.
+    pub dir: String,
+    /// Its address from the site's root, such as `en/commitments/mxmex0009.html`.
+    pub path: String,
+    /// From the page to the site's root: `` or `../`, as often as needed.
+    pub root: String,
+    /// One sentence for search engines and link previews, as plain text.
+    pub description: Option<String>,
+    /// Its plain-text edition.
+    pub text_edition: Option<String>,
+    /// The same facts for programs (JSON).
+    pub data_edition: Option<String>,
+    /// Its full address, where the portal has a base address.
+    pub canonical: Option<String>,
+    /// The same page in every language, this one included.
+    pub alternates: Vec<Alternate>,
+    /// From the home page down to the page above this one.
+    pub breadcrumbs: Vec<Link>,
+    /// When its facts last changed.
+    pub updated: Option<String>,
+    /// The language its text is really in, where it is not translated.
+    pub untranslated: Option<Language>,
+    /// A feed of this page's changes (Atom).
+    pub feed: Option<String>,
+    /// schema.org facts as JSON text, for search engines.
+    pub structured: Option<String>,
+}
+
+/// A language, by its own name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Language {
+    /// Its tag.
+    pub lang: String,
+    /// Its name in itself, such as `Español`; null to take it from the theme's messages of that language.
+    pub endonym: Option<String>,
+}
+
+/// The same page in a language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// The language's tag.
+    pub lang: String,
+    /// The language's name in itself; null to take it from the theme's messages of that language.
+    pub endonym: Option<String>,
+    /// Where the page is in that language.
+    pub href: String,
+    /// Its full address, where the portal has a base address.
+    pub url: Option<String>,
+    /// Whether it is this very page.
+    pub current: bool,
+}
+
+/// What every page has around it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Site {
+    /// The portal's name.
+    pub title: Phrase,
+    /// The home page in the page's language.
+    pub home: String,
+    /// The main menu.
+    pub nav: Vec<NavItem>,
+    /// Links at the foot of every page: about, accessibility, privacy, offline editions.
+    pub foot: Vec<Link>,
+    /// Who publishes the portal.
+    pub publisher: Option<Publisher>,
+    /// The licence of the portal's texts and data.
+    pub licence: Option<Licence>,
+    /// A feed of the portal's changes (Atom).
+    pub feed: Option<String>,
+    /// How to reach the office, for the help block at the foot of every page.
+    pub help: Vec<Channel>,
+    /// The day to which "overdue" is computed.
+    pub as_of: Option<String>,
+    /// The program and its version.
+    pub generator: String,
+    /// The theme's own settings (`[theme.options]`), over the defaults of its `theme.toml`.
+    pub options: serde_json::Map<String, serde_json::Value>,
+}
+
+/// An entry of the main menu.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct NavItem {
+    /// What it is called.
+    pub title: Phrase,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is this page, or the page is below it.
+    pub current: bool,
+}
+
+/// An organisation that publishes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Publisher {
+    /// Its name.
+    pub name: Phrase,
+    /// Its site.
+    pub href: Option<String>,
+}
+
+/// A licence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Licence {
+    /// What it is called.
+    pub title: Phrase,
+    /// Its text.
+    pub href: Option<String>,
+}
+
+/// A way to reach the office that needs no server.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Channel {
+    /// `whatsapp`, `phone`, `sms`, `email`, `post`, `hours`, `issue`, `form` or `page`.
+    pub kind: String,
+    /// The number, address or name, to be read and typed.
+    pub text: Phrase,
+    /// The same to be tapped, with the subject filled in; none where nothing can be.
+    pub href: Option<String>,
+}
+
+/// How to comment on a page, and what became of comments.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Feedback {
+    /// The code to be named in a comment: identifier and version.
+    pub code: String,
+    /// Ways to comment, in the portal's order.
+    pub channels: Vec<Channel>,
+    /// What readers said.
+    pub heard: Option<super::Prose>,
+    /// What was done, or not done and why.
+    pub did: Option<super::Prose>,
+}

@@ -1,0 +1,157 @@
+//! What a template can read: explicit structs, one for each kind of page, serialised to one JSON value.
+//!
+//! Rules that hold everywhere:
+//! - whatever can be missing is null, and every field is always there, so that a template never asks for
+//!   something undefined;
+//! - links are ready made, relative to the page, and end in a file's name (only the page "not found" has absolute ones);
+//! - dates are ISO text as precise as the source (`2022`, `2022-02`, `2022-02-28`); helpers write them in words;
+//! - counts are numbers; numbers of the data are text, digit by digit as in the source;
+//! - codes (`in-progress`, `lead`, `substantial`) are turned into words by the theme's messages, never here;
+//! - words carry their language wherever it differs from the page's ([`Phrase`], [`Prose`]).
+
+mod commitment;
+mod data;
+mod frame;
+mod listing;
+mod parts;
+mod report;
+mod text;
+
+pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
+pub use data::{
+    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,
+    Resource, Rows,
+};
+pub use frame::{Alternate, Channel, Feedback, Language, Licence, NavItem, Page, Publisher, Site};
+pub use listing::{
+    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
+};
+pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
+pub use report::{Question, Report};
+pub use text::{Initiative, NotFound, OrdinaryPage, StatusEntry, Statuses};
+
+use serde::Serialize;
+
+/// Everything that a template can read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PageContext {
+    /// The page itself: title, language, addresses.
+    pub page: Page,
+    /// What every page of the site has around it.
+    pub site: Site,
+    /// What the page shows; its fields depend on the kind of page.
+    pub body: Body,
+}
+
+impl PageContext {
+    /// The template that makes this page.
+    pub fn template(&self) -> &'static str {
+        self.body.template()
+    }
+
+    /// The value that both template engines read.
+    ///
+    /// # Errors
+    /// None in practice: every part is text, a number, a list or a map with text keys.
+    pub fn to_json(&self) -> Result<serde_json::Value, serde_json::Error> {
+        serde_json::to_value(self)
+    }
+}
+
+/// What a page shows. In a template `body` has the fields of the kind at hand, with no level between.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Body {
+    /// The first page.
+    Home(Box<Home>),
+    /// A list of commitments, initiatives, datasets, reports or pages.
+    Listing(Box<Listing>),
+    /// An institution, policy area, sector, value or locality, and what belongs to it.
+    Term(Box<Term>),
+    /// All terms of one kind.
+    Terms(Box<Terms>),
+    /// The statuses, what each means and how many commitments have it.
+    Statuses(Box<Statuses>),
+    /// A commitment.
+    Commitment(Box<Commitment>),
+    /// An end-of-commitment report.
+    Report(Box<Report>),
+    /// An action plan.
+    ActionPlan(Box<ActionPlan>),
+    /// An initiative or a good practice.
+    Initiative(Box<Initiative>),
+    /// A dataset.
+    Dataset(Box<Dataset>),
+    /// A page of a table's rows.
+    Rows(Box<Rows>),
+    /// The dictionary of a wide table.
+    Dictionary(Box<Dictionary>),
+    /// An ordinary page.
+    Page(Box<OrdinaryPage>),
+    /// What a host shows for an address that does not exist.
+    NotFound(Box<NotFound>),
+}
+
+impl Body {
+    /// Every kind and its template, in the order of the documentation.
+    pub const KINDS: [(&'static str, &'static str); 14] = [
+        ("home", "home.html"),
+        ("listing", "listing.html"),
+        ("term", "term.html"),
+        ("terms", "terms.html"),
+        ("statuses", "statuses.html"),
+        ("commitment", "commitment.html"),
+        ("report", "report.html"),
+        ("action-plan", "action-plan.html"),
+        ("initiative", "initiative.html"),
+        ("dataset", "dataset.html"),
+        ("rows", "rows.html"),
+        ("dictionary", "dictionary.html"),
+        ("page", "page.html"),
+        ("not-found", "not-found.html"),
+    ];
+
+    /// The kind's name, as `page.kind` and budgets call it.
+    pub fn kind(&self) -> &'static str {
+        Self::KINDS[self.index()].0
+    }
+
+    /// The template that makes this kind of page.
+    pub fn template(&self) -> &'static str {
+        Self::KINDS[self.index()].1
+    }
+
+    fn index(&self) -> usize {
+        match self {
+            Body::Home(_) => 0,
+            Body::Listing(_) => 1,
+            Body::Term(_) => 2,
+            Body::Terms(_) => 3,
+            Body::Statuses(_) => 4,
+            Body::Commitment(_) => 5,
+            Body::Report(_) => 6,
+            Body::ActionPlan(_) => 7,
+            Body::Initiative(_) => 8,
+            Body::Dataset(_) => 9,
+            Body::Rows(_) => 10,
+            Body::Dictionary(_) => 11,
+            Body::Page(_) => 12,
+            Body::NotFound(_) => 13,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_has_its_own_template() {
+        assert_eq!(Body::Home(Box::default()).template(), "home.html");
+        assert_eq!(Body::NotFound(Box::default()).kind(), "not-found");
+        let mut templates: Vec<_> = Body::KINDS.iter().map(|(_, template)| template).collect();
+        templates.sort_unstable();
+        templates.dedup();
+        assert_eq!(templates.len(), Body::KINDS.len());
+    }
+}

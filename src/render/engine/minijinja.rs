@@ -1,0 +1,77 @@
+//! MiniJinja.
+
+use super::{Engine, RenderError};
+use crate::render::helpers::{self, Kind, Out};
+use crate::render::scope::Scope;
+use crate::text::escape;
+use minijinja::value::{Kwargs, Value};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
+use serde_json::{Map, Value as Json};
+
+/// Templates compiled by MiniJinja.
+pub struct MiniJinja {
+    environment: Environment<'static>,
+}
+
+impl MiniJinja {
+    /// Compiles the templates and registers the helpers.
+    pub fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_formatter(|out, state, value| match value.as_str() {
+            _ if value.is_none() => Ok(()),
+            Some(text) if !value.is_safe() && *state.auto_escape() != minijinja::AutoEscape::None => {
+                escape::write_html(out, text).map_err(Error::from)
+            }
+            _ => escape_formatter(out, state, value),
+        });
+        for helper in helpers::ALL {
+            let scope = scope.clone();
+            match helper.kind {
+                Kind::Filter => environment.add_filter(helper.name, move |value: Value, args: Kwargs| {
+                    answer((helper.call)(&scope, Some(&json(&value)?), &arguments(&args)?))
+                }),
+                Kind::Function => environment.add_function(helper.name, move |args: Kwargs| {
+                    answer((helper.call)(&scope, None, &arguments(&args)?))
+                }),
+            }
+        }
+        for (name, text) in templates {
+            environment.add_template_owned(name.clone(), text.clone()).map_err(|e| fault(&e, name))?;
+        }
+        Ok(MiniJinja { environment })
+    }
+}
+
+impl Engine for MiniJinja {
+    fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
+        let found = self.environment.get_template(template).map_err(|e| fault(&e, template))?;
+        found.render(minijinja::value::Serde(page)).map_err(|e| fault(&e, template))
+    }
+}
+
+fn answer(out: Result<Out, String>) -> Result<Value, Error> {
+    match out.map_err(|cause| Error::new(ErrorKind::InvalidOperation, cause))? {
+        Out::Text(text) => Ok(Value::from(text)),
+        Out::Html(html) => Ok(Value::from_safe_string(html)),
+    }
+}
+
+fn json(value: &Value) -> Result<Json, Error> {
+    serde_json::to_value(value).map_err(|e| Error::new(ErrorKind::BadSerialization, e.to_string()))
+}
+
+fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
+    args.args().map(|name| Ok((name.to_owned(), json(&args.peek::<Value>(name)?)?))).collect()
+}
+
+/// The innermost cause, and the template and line where it happened.
+fn fault(error: &Error, asked: &str) -> RenderError {
+    let mut inner = error;
+    while let Some(next) = std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>()) {
+        inner = next;
+    }
+    let template = inner.name().or(error.name()).unwrap_or(asked).to_owned();
+    let cause = inner.detail().map_or_else(|| inner.kind().to_string(), ToOwned::to_owned);
+    RenderError { template, line: inner.line().or(error.line()).unwrap_or(0), cause }
+}

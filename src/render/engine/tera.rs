@@ -1,0 +1,69 @@
+//! Tera 2.
+
+use super::{Engine, RenderError};
+use crate::render::helpers::{self, Kind, Out};
+use crate::render::scope::Scope;
+use crate::text::escape;
+use serde_json::{Map, Value as Json};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
+
+/// Templates compiled by Tera 2.
+pub struct Tera2 {
+    tera: Tera,
+}
+
+impl Tera2 {
+    /// Compiles the templates and registers the helpers.
+    pub fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
+        let mut tera = Tera::default();
+        tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
+        for helper in helpers::ALL {
+            let scope = scope.clone();
+            match helper.kind {
+                Kind::Filter => tera.register_filter(helper.name, move |value: &Value, args: Kwargs, _: &State| {
+                    answer((helper.call)(&scope, Some(&json(value)?), &arguments(&args)?))
+                }),
+                Kind::Function => tera.register_function(helper.name, move |args: Kwargs, _: &State| {
+                    answer((helper.call)(&scope, None, &arguments(&args)?))
+                }),
+            }
+        }
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            .map_err(|e| fault(&e, "theme.toml"))?;
+        Ok(Tera2 { tera })
+    }
+}
+
+impl Engine for Tera2 {
+    fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
+        let context = Context::from_serialize(page).map_err(|e| fault(&e, template))?;
+        self.tera.render(template, &context).map_err(|e| fault(&e, template))
+    }
+}
+
+fn answer(out: Result<Out, String>) -> Result<Value, Error> {
+    match out.map_err(Error::message)? {
+        Out::Text(text) => Ok(Value::normal_string(&text)),
+        Out::Html(html) => Ok(Value::safe_string(&html)),
+    }
+}
+
+fn json(value: &Value) -> Result<Json, Error> {
+    serde_json::to_value(value).map_err(Error::message)
+}
+
+fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
+    args.iter().map(|(name, value)| Ok((name.to_string(), json(value)?))).collect()
+}
+
+/// The cause, and the template and line where it happened.
+fn fault(error: &Error, asked: &str) -> RenderError {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
+            template: report.filename().to_owned(),
+            line: report.span().start_line,
+            cause: report.message().to_owned(),
+        },
+        other => RenderError { template: asked.to_owned(), line: 0, cause: other.to_string() },
+    }
+}

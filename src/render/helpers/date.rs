@@ -1,0 +1,36 @@
+//! `"2022-02" | date` → `February 2022`; `time` puts it into a `<time>` element.
+
+use super::Out;
+use crate::render::scope::Scope;
+use crate::text::date::PartialDate;
+use crate::text::escape;
+use serde_json::{Map, Value as Json};
+
+/// The date in words, as precise as it is; text that is no date stays as it is.
+pub fn text_of(scope: &Scope, iso: &str) -> String {
+    let Some(date) = PartialDate::parse(iso) else { return iso.to_owned() };
+    let year = date.year.to_string();
+    let Some(month) = date.month else { return scope.voice.say("date-year", &[("year", year.into())]) };
+    let name = scope.voice.say(&format!("month-{month}"), &[]);
+    match date.day {
+        None => scope.voice.say("date-month", &[("month", name.into()), ("year", year.into())]),
+        Some(day) => scope
+            .voice
+            .say("date-day", &[("day", day.to_string().into()), ("month", name.into()), ("year", year.into())]),
+    }
+}
+
+/// The helper `date`.
+pub fn text(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    Ok(Out::Text(text_of(scope, &super::text(value)?)))
+}
+
+/// The helper `time`.
+pub fn element(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    let iso = super::text(value)?;
+    let words = escape::html(&text_of(scope, &iso));
+    if PartialDate::parse(&iso).is_none() {
+        return Ok(Out::Html(words));
+    }
+    Ok(Out::Html(format!("<time datetime=\"{}\">{words}</time>", escape::html(&iso))))
+}

@@ -1,0 +1,16 @@
+//! `institution.name | link`: a name that leads somewhere, or only the name.
+
+use super::{Out, field, map, phrase};
+use crate::render::scope::Scope;
+use crate::text::escape;
+use serde_json::{Map, Value as Json};
+
+/// The helper `link`.
+pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    let link = map(value, "a link")?;
+    let text = link.get("text");
+    let Some(href) = field(link, "href") else { return phrase::marked(scope, text, &Map::new()) };
+    let words = escape::html(&phrase::words(scope, text)?);
+    let attributes = phrase::attributes(scope, text);
+    Ok(Out::Html(format!("<a href=\"{}\"{attributes}>{words}</a>", escape::html(href))))
+}

@@ -1,0 +1,25 @@
+//! `section.text | markdown(prefix=section.id)`: a text in Markdown as HTML.
+
+use super::{Out, count, field, map};
+use crate::render::markdown::{self, Frame};
+use crate::render::scope::{Scope, Wanted};
+use serde_json::{Map, Value as Json};
+
+/// The helper `markdown`. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
+/// text's highest heading (3 unless told).
+pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
+    let prose = map(value, "a text (a map with markdown, source and page)")?;
+    let level = if args.contains_key("level") { count(args.get("level"))? } else { 3 };
+    let (source, page) = (field(prose, "source").unwrap_or(""), field(prose, "page").unwrap_or(""));
+    let say = |id: &str| scope.voice.say(id, &[]);
+    let frame = Frame {
+        prefix: field(args, "prefix").unwrap_or(""),
+        level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
+        resolve: &|target| scope.links.resolve(Wanted { target, source, page }),
+        say: &say,
+        bytes: &|n| super::bytes::text(scope, n),
+    };
+    let html = markdown::html(field(prose, "markdown").unwrap_or(""), &frame);
+    let attributes = scope.lang_attributes(field(prose, "lang"));
+    Ok(Out::Html(if attributes.is_empty() { html } else { format!("<div{attributes}>{html}</div>") }))
+}

@@ -1,0 +1,106 @@
+//! What templates can call, the same in every engine. A helper is one file and one line in [`ALL`].
+//!
+//! Arguments are given by name (`{{ n | number }}`, `{{ t(id="rows", n=rows) }}`), because both engines know those.
+
+mod bytes;
+mod date;
+mod endonym;
+mod json_ld;
+mod link;
+mod markdown;
+mod number;
+mod percent;
+mod period;
+mod phrase;
+mod seconds;
+mod slug;
+mod t;
+
+use super::scope::Scope;
+use serde_json::{Map, Value as Json};
+
+/// What a helper gives back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Out {
+    /// Text; the engine escapes it.
+    Text(String),
+    /// HTML that is already safe.
+    Html(String),
+}
+
+/// How a helper is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `{{ value | name(argument=…) }}`
+    Filter,
+    /// `{{ name(argument=…) }}`
+    Function,
+}
+
+/// A helper's code: the scope, the value it is applied to (none for functions), its arguments.
+pub type Call = fn(&Scope, Option<&Json>, &Map<String, Json>) -> Result<Out, String>;
+
+/// A helper.
+#[derive(Debug, Clone, Copy)]
+pub struct Helper {
+    /// Its name in templates.
+    pub name: &'static str,
+    /// How it is called.
+    pub kind: Kind,
+    /// What it does.
+    pub call: Call,
+}
+
+/// Every helper.
+pub const ALL: &[Helper] = &[
+    Helper { name: "t", kind: Kind::Function, call: t::call },
+    Helper { name: "period", kind: Kind::Function, call: period::call },
+    Helper { name: "phrase", kind: Kind::Filter, call: phrase::marked },
+    Helper { name: "plain", kind: Kind::Filter, call: phrase::plain },
+    Helper { name: "link", kind: Kind::Filter, call: link::call },
+    Helper { name: "markdown", kind: Kind::Filter, call: markdown::call },
+    Helper { name: "date", kind: Kind::Filter, call: date::text },
+    Helper { name: "time", kind: Kind::Filter, call: date::element },
+    Helper { name: "number", kind: Kind::Filter, call: number::call },
+    Helper { name: "percent", kind: Kind::Filter, call: percent::call },
+    Helper { name: "bytes", kind: Kind::Filter, call: bytes::call },
+    Helper { name: "seconds", kind: Kind::Filter, call: seconds::call },
+    Helper { name: "endonym", kind: Kind::Filter, call: endonym::call },
+    Helper { name: "slug", kind: Kind::Filter, call: slug::call },
+    Helper { name: "json_ld", kind: Kind::Filter, call: json_ld::call },
+];
+
+/// The text of a value that must be text or a number.
+fn text(value: Option<&Json>) -> Result<String, String> {
+    match value {
+        Some(Json::String(text)) => Ok(text.clone()),
+        Some(Json::Number(number)) => Ok(number.to_string()),
+        other => Err(format!("needs text or a number, not {}", form(other))),
+    }
+}
+
+/// A count that must be a whole number, not negative.
+fn count(value: Option<&Json>) -> Result<u64, String> {
+    value.and_then(Json::as_u64).ok_or_else(|| format!("needs a whole number, not {}", form(value)))
+}
+
+/// A field that may be null or absent, and is text otherwise.
+fn field<'a>(map: &'a Map<String, Json>, name: &str) -> Option<&'a str> {
+    map.get(name).and_then(Json::as_str)
+}
+
+/// A value that must be a map such as a phrase.
+fn map<'a>(value: Option<&'a Json>, what: &str) -> Result<&'a Map<String, Json>, String> {
+    value.and_then(Json::as_object).ok_or_else(|| format!("needs {what}, not {}", form(value)))
+}
+
+fn form(value: Option<&Json>) -> &'static str {
+    match value {
+        None | Some(Json::Null) => "nothing",
+        Some(Json::Bool(_)) => "yes or no",
+        Some(Json::Number(_)) => "a number",
+        Some(Json::String(_)) => "text",
+        Some(Json::Array(_)) => "a list",
+        Some(Json::Object(_)) => "a map",
+    }
+}

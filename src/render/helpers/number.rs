@@ -1,0 +1,10 @@
+//! `n | number`: a number in the language's manner, digit by digit.
+
+use super::{Out, text};
+use crate::render::scope::Scope;
+use serde_json::{Map, Value as Json};
+
+/// The helper `number`.
+pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    Ok(Out::Text(scope.voice.marks.format(&text(value)?)))
+}

@@ -1,0 +1,11 @@
+//! `"12.5" | percent` → `12.5 %`.
+
+use super::{Out, text};
+use crate::render::scope::Scope;
+use serde_json::{Map, Value as Json};
+
+/// The helper `percent`.
+pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    let shown = scope.voice.marks.format(&text(value)?);
+    Ok(Out::Text(scope.voice.say("percent", &[("shown", shown.into())])))
+}

@@ -1,0 +1,37 @@
+//! `title | phrase`: words marked with their language; `title | plain`: the words alone, for attributes and `<title>`.
+
+use super::{Out, field, map};
+use crate::render::scope::Scope;
+use crate::text::escape;
+use serde_json::{Map, Value as Json};
+
+/// The words of a phrase: the portal's, or the theme's message; plain text is taken as it is.
+pub fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
+    if let Some(Json::String(text)) = value {
+        return Ok(text.clone());
+    }
+    let phrase = map(value, "a phrase")?;
+    match (field(phrase, "text"), field(phrase, "message")) {
+        (Some(text), _) => Ok(text.to_owned()),
+        (None, Some(message)) => Ok(scope.voice.say(message, &[])),
+        (None, None) => Ok(String::new()),
+    }
+}
+
+/// The attributes that mark a phrase's language; empty where it is the page's.
+pub fn attributes(scope: &Scope, value: Option<&Json>) -> String {
+    let lang = value.and_then(Json::as_object).and_then(|phrase| field(phrase, "lang"));
+    scope.lang_attributes(lang)
+}
+
+/// The helper `phrase`.
+pub fn marked(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    let words = escape::html(&words(scope, value)?);
+    let attributes = attributes(scope, value);
+    Ok(Out::Html(if attributes.is_empty() { words } else { format!("<span{attributes}>{words}</span>") }))
+}
+
+/// The helper `plain`.
+pub fn plain(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    Ok(Out::Text(words(scope, value)?))
+}

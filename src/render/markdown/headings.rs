@@ -1,0 +1,75 @@
+//! Levels and anchors of a text's headings.
+
+use crate::text::slug::slug;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A heading as it stands on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level, 2 to 6.
+    pub level: u8,
+    /// Its anchor.
+    pub anchor: String,
+}
+
+/// All headings of a text, in order, and what its own anchors became.
+#[derive(Debug, Default)]
+pub struct Headings {
+    /// In order.
+    pub headings: Vec<Heading>,
+    /// From the anchor an author would write to the one on the page.
+    pub anchors: BTreeMap<String, String>,
+}
+
+/// Finds every heading. The highest becomes `top`; no level is skipped on the way down.
+pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
+    let mut out = Headings::default();
+    let mut taken = BTreeSet::new();
+    // Levels as written, from the outermost heading to the present one.
+    let mut open: Vec<u8> = Vec::new();
+    let mut current: Option<(Option<String>, String)> = None;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let level = *level as u8;
+                while open.last().is_some_and(|l| *l >= level) {
+                    open.pop();
+                }
+                open.push(level);
+                current = Some((id.as_ref().map(ToString::to_string), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                let Some((id, words)) = current.take() else { continue };
+                let own = id.map_or_else(|| slug(&words), |id| slug(&id));
+                let own = if own.is_empty() { "part".to_owned() } else { own };
+                let anchor = free(&joined(prefix, &own), &mut taken);
+                out.anchors.entry(own).or_insert_with(|| anchor.clone());
+                let depth = u8::try_from(open.len() - 1).unwrap_or(6);
+                out.headings.push(Heading { level: top.saturating_add(depth).min(6), anchor });
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, words)) = &mut current {
+                    words.push_str(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// An anchor under a prefix.
+pub fn joined(prefix: &str, own: &str) -> String {
+    if prefix.is_empty() { own.to_owned() } else { format!("{prefix}-{own}") }
+}
+
+fn free(wanted: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut anchor = wanted.to_owned();
+    let mut n = 2;
+    while !taken.insert(anchor.clone()) {
+        anchor = format!("{wanted}-{n}");
+        n += 1;
+    }
+    anchor
+}

@@ -1,0 +1,141 @@
+//! Raw HTML in a text: a strict list of what may stay, applied by ammonia to the whole text at once, so that elements
+//! opened in one place and closed in another stay balanced.
+//!
+//! What the writer itself adds (anchors, scrollers) must survive, and authors must not be able to write it. So the
+//! writer puts a private mark before its attributes' values; the mark cannot occur in a text ([`MARKS`] are removed
+//! first), and an attribute of that kind without the mark is dropped.
+
+use super::address;
+use super::writer::Written;
+use ammonia::Builder;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Characters kept for the writer's own use; they never occur in a text that is written.
+pub const MARKS: [char; 2] = ['\u{f8fe}', '\u{f8ff}'];
+
+/// Before a value that the writer wrote.
+pub const OURS: char = MARKS[0];
+
+/// Around the number of an element that is put in after cleaning.
+pub const HELD: char = MARKS[1];
+
+/// Elements that may stay.
+const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+/// Attributes that only the writer may set.
+const GUARDED: &[&str] = &["id", "class", "role", "tabindex", "aria-label"];
+
+static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::empty();
+    builder
+        .tags(ELEMENTS.iter().copied().collect())
+        .clean_content_tags(HashSet::from([
+            "script", "style", "template", "title", "noscript", "iframe", "svg", "math",
+        ]))
+        .generic_attributes(HashSet::from(["lang", "dir", "title", "id", "class", "role", "tabindex", "aria-label"]))
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href", "hreflang"])),
+            ("abbr", HashSet::from(["title"])),
+            ("ol", HashSet::from(["start", "reversed"])),
+            ("td", HashSet::from(["colspan", "rowspan"])),
+            ("th", HashSet::from(["colspan", "rowspan", "scope"])),
+            ("details", HashSet::from(["open"])),
+        ]))
+        .url_schemes(address::SCHEMES.iter().copied().collect())
+        .link_rel(None)
+        .attribute_filter(|_, name, value| match value.strip_prefix(OURS) {
+            Some(value) => Some(Cow::Owned(value.to_owned())),
+            None if GUARDED.contains(&name) => None,
+            None => Some(Cow::Borrowed(value)),
+        });
+    builder
+});
+
+/// Cleans what was written and puts in what was held back.
+pub fn clean(written: &Written) -> String {
+    let cleaned = BUILDER.clean(&written.html).to_string();
+    let mut out = String::with_capacity(cleaned.len());
+    for (i, piece) in cleaned.split(HELD).enumerate() {
+        match piece.parse::<usize>().ok().filter(|_| i % 2 == 1).and_then(|n| written.held.get(n)) {
+            Some(html) => out.push_str(html),
+            None => out.push_str(piece),
+        }
+    }
+    out
+}
+
+/// Whether a piece of raw HTML holds something that is left out.
+pub fn is_unsafe(html: &str) -> bool {
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let name: String = rest.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let end = rest.find('>').unwrap_or(rest.len());
+        let attributes = rest[..end].to_ascii_lowercase();
+        let runs = attributes.split_ascii_whitespace().any(|a| a.starts_with("on") || a.starts_with("style"));
+        let known = name.is_empty() || ELEMENTS.contains(&&*name.to_ascii_lowercase());
+        if !known || runs || attributes.contains("script:") || attributes.contains("data:") {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,277 @@
+//! Writes a text's events as HTML: pulldown-cmark's own writer, with headings, tables, footnotes, links and images
+//! written here.
+
+use super::headings::{self, Headings};
+use super::sanitise::{HELD, OURS};
+use super::{Frame, address};
+use crate::text::escape::html as escape;
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
+
+/// Above this size, in bytes, an image is a link that names its format and size.
+const LARGEST_IMAGE: u64 = 30_000;
+
+/// What was written.
+pub struct Written {
+    /// The HTML; where raw HTML is to be cleaned, with private marks.
+    pub html: String,
+    /// Elements to be put in after cleaning.
+    pub held: Vec<String>,
+}
+
+/// Writes the events; `raw` says that the result is going to be cleaned.
+pub fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> Written {
+    let headings = headings::plan(&events, frame.prefix, frame.level);
+    let mut writer = Writer {
+        frame,
+        headings,
+        heading: 0,
+        mark: if raw { OURS.to_string() } else { String::new() },
+        raw,
+        held: Vec::new(),
+        links: Vec::new(),
+        alignments: Vec::new(),
+        cell: 0,
+        in_head: false,
+        tables: 0,
+        notes: Vec::new(),
+        image: None,
+        out: Vec::new(),
+        note: None,
+    };
+    let mut events = events.into_iter().peekable();
+    while let Some(event) = events.next() {
+        let empty = matches!(events.peek(), Some(Event::End(TagEnd::Link)));
+        writer.event(event, empty);
+    }
+    writer.finish()
+}
+
+struct Note<'a> {
+    name: CowStr<'a>,
+    referred: bool,
+    events: Vec<Event<'a>>,
+}
+
+struct Image {
+    target: String,
+    bytes: Option<u64>,
+    alt: String,
+    depth: usize,
+}
+
+struct Writer<'f, 'a> {
+    frame: &'f Frame<'f>,
+    headings: Headings,
+    heading: usize,
+    mark: String,
+    raw: bool,
+    held: Vec<String>,
+    /// For each open link, whether it was written.
+    links: Vec<bool>,
+    alignments: Vec<Alignment>,
+    cell: usize,
+    in_head: bool,
+    tables: usize,
+    notes: Vec<Note<'a>>,
+    image: Option<Image>,
+    out: Vec<Event<'a>>,
+    /// The footnote whose text is being read.
+    note: Option<usize>,
+}
+
+impl<'a> Writer<'_, 'a> {
+    fn event(&mut self, event: Event<'a>, empty_link: bool) {
+        if self.image.is_some() {
+            return self.inside_image(event);
+        }
+        match event {
+            Event::Start(Tag::Heading { .. }) => self.open_heading(),
+            Event::End(TagEnd::Heading(_)) => self.close_heading(),
+            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, empty_link),
+            Event::End(TagEnd::Link) => {
+                if self.links.pop() == Some(true) {
+                    self.html("</a>");
+                }
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let found = (self.frame.resolve)(&dest_url);
+                let bytes = found.as_ref().and_then(|t| t.bytes);
+                let target = found.map_or_else(|| dest_url.to_string(), |t| t.href);
+                self.image = Some(Image { target, bytes, alt: String::new(), depth: 0 });
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => self.note = Some(self.note_of(&name)),
+            Event::End(TagEnd::FootnoteDefinition) => self.note = None,
+            Event::FootnoteReference(name) => self.reference(&name),
+            Event::Start(Tag::Table(alignments)) => self.open_table(alignments),
+            Event::Start(Tag::TableHead) => {
+                (self.in_head, self.cell) = (true, 0);
+                self.html("<thead><tr>");
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                self.html("</tr></thead><tbody>\n");
+            }
+            Event::Start(Tag::TableRow) => {
+                self.cell = 0;
+                self.html("<tr>");
+            }
+            Event::End(TagEnd::TableRow) => self.html("</tr>\n"),
+            Event::Start(Tag::TableCell) => self.open_cell(),
+            Event::End(TagEnd::TableCell) => self.html(if self.in_head { "</th>" } else { "</td>" }),
+            Event::End(TagEnd::Table) => self.html("</tbody></table></div>\n"),
+            other => self.push(other),
+        }
+    }
+
+    fn push(&mut self, event: Event<'a>) {
+        match self.note {
+            Some(note) => self.notes[note].events.push(event),
+            None => self.out.push(event),
+        }
+    }
+
+    fn html(&mut self, html: impl Into<String>) {
+        self.push(Event::InlineHtml(html.into().into()));
+    }
+
+    fn open_heading(&mut self) {
+        let Some(heading) = self.headings.headings.get(self.heading) else { return };
+        let html = format!("<h{} id=\"{}{}\">", heading.level, self.mark, escape(&heading.anchor));
+        self.html(html);
+    }
+
+    fn close_heading(&mut self) {
+        let Some(heading) = self.headings.headings.get(self.heading) else { return };
+        let html = format!("</h{}>\n", heading.level);
+        self.html(html);
+        self.heading += 1;
+    }
+
+    fn open_link(&mut self, written: &str, empty: bool) {
+        let (href, words) = match written.strip_prefix('#') {
+            Some(anchor) => {
+                let there = self.headings.anchors.get(anchor).map_or(anchor, String::as_str);
+                (format!("#{there}"), None)
+            }
+            None => match (self.frame.resolve)(written) {
+                Some(target) => (target.href, target.words),
+                None => (written.to_owned(), None),
+            },
+        };
+        let allowed = address::may_link(&href);
+        self.links.push(allowed);
+        if allowed {
+            self.html(format!("<a href=\"{}\">", escape(&href)));
+        }
+        if empty {
+            self.push(Event::Text(words.unwrap_or(href).into()));
+        }
+    }
+
+    fn open_table(&mut self, alignments: Vec<Alignment>) {
+        (self.alignments, self.tables) = (alignments, self.tables + 1);
+        let label = format!("{} {}", (self.frame.say)("table"), self.tables);
+        let m = &self.mark;
+        let html = format!(
+            "<div class=\"{m}scroll\" role=\"{m}region\" tabindex=\"{m}0\" aria-label=\"{m}{}\"><table>",
+            escape(&label)
+        );
+        self.html(html);
+    }
+
+    fn open_cell(&mut self) {
+        let numeric = matches!(self.alignments.get(self.cell), Some(Alignment::Right));
+        let class = if numeric { format!(" class=\"{}n\"", self.mark) } else { String::new() };
+        self.cell += 1;
+        self.html(if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") });
+    }
+
+    fn note_of(&mut self, name: &CowStr<'a>) -> usize {
+        self.notes.iter().position(|n| n.name == *name).unwrap_or_else(|| {
+            self.notes.push(Note { name: name.clone(), referred: false, events: Vec::new() });
+            self.notes.len() - 1
+        })
+    }
+
+    fn reference(&mut self, name: &CowStr<'a>) {
+        let note = self.note_of(name);
+        let [here, there] = ["ref", "note"].map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", note + 1)));
+        let id = if std::mem::replace(&mut self.notes[note].referred, true) {
+            String::new()
+        } else {
+            format!(" id=\"{}{}\"", self.mark, escape(&here))
+        };
+        self.html(format!("<sup><a href=\"#{}\"{id}>{}</a></sup>", escape(&there), note + 1));
+    }
+
+    fn inside_image(&mut self, event: Event<'a>) {
+        let Some(image) = &mut self.image else { return };
+        match event {
+            Event::Start(_) => image.depth += 1,
+            Event::End(_) if image.depth > 0 => image.depth -= 1,
+            Event::End(_) => {
+                let html = self.image.take().map(|image| self.image_html(&image)).unwrap_or_default();
+                self.hold(html);
+            }
+            Event::Text(text) | Event::Code(text) => image.alt.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+            _ => {}
+        }
+    }
+
+    /// A small image of the site; else a link to it, or only its words.
+    fn image_html(&self, image: &Image) -> String {
+        let (target, alt) = (escape(&image.target), escape(&image.alt));
+        let small = image.bytes.is_none_or(|bytes| bytes <= LARGEST_IMAGE);
+        if small && !address::is_foreign(&image.target) {
+            return format!("<img src=\"{target}\" alt=\"{alt}\" loading=\"lazy\">");
+        }
+        let file = image.target.rsplit('/').next().unwrap_or_default();
+        let words = if alt.trim().is_empty() { escape(file) } else { alt };
+        if !address::may_link(&image.target) {
+            return words;
+        }
+        let format = file.rsplit_once('.').map(|(_, e)| escape(&e.to_ascii_uppercase())).filter(|e| e.len() <= 5);
+        let facts: Vec<String> =
+            format.into_iter().chain(image.bytes.map(|bytes| escape(&(self.frame.bytes)(bytes)))).collect();
+        let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
+        format!("<a href=\"{target}\">{words}{facts}</a>")
+    }
+
+    /// Adds an element that cleaning must not touch.
+    fn hold(&mut self, html: String) {
+        if self.raw {
+            self.held.push(html);
+            let place = format!("{HELD}{}{HELD}", self.held.len() - 1);
+            self.push(Event::Text(place.into()));
+        } else {
+            self.html(html);
+        }
+    }
+
+    fn finish(mut self) -> Written {
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(&mut html, std::mem::take(&mut self.out).into_iter());
+        if !self.notes.is_empty() {
+            let back = escape(&(self.frame.say)("back-to-text"));
+            html.push_str(&format!("<ol class=\"{}notes\">\n", self.mark));
+            for (i, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
+                let [from, id] =
+                    ["ref", "note"].map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", i + 1)));
+                html.push_str(&format!("<li id=\"{}{}\">", self.mark, escape(&id)));
+                pulldown_cmark::html::push_html(&mut html, note.events.into_iter());
+                if note.referred {
+                    html.push_str(&format!(
+                        "<a href=\"#{}\" aria-label=\"{}{back} {}\">↩</a>",
+                        escape(&from),
+                        self.mark,
+                        i + 1
+                    ));
+                }
+                html.push_str("</li>\n");
+            }
+            html.push_str("</ol>\n");
+        }
+        Written { html, held: self.held }
+    }
+}

@@ -1,0 +1,15 @@
+//! Floor 6: from a page's context to HTML.
+//!
+//! A [`Theme`] is a stack of layers resolved once: the portal's own files over the theme over its parent. It gives an
+//! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines
+//! stand behind that one trait, and both know the same [`helpers`].
+
+pub mod engine;
+pub mod helpers;
+pub mod markdown;
+pub mod scope;
+pub mod theme;
+
+pub use engine::{Engine, RenderError};
+pub use scope::{Links, Scope, Target, Unresolved, Voice, Wanted};
+pub use theme::Theme;

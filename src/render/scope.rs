@@ -1,0 +1,104 @@
+//! What a helper knows: the page's language, and where links lead.
+
+use crate::text::lang::Lang;
+use crate::text::messages::{Arg, Messages};
+use crate::text::number::NumberMarks;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A link of a text, to be resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted<'a> {
+    /// What the author wrote: a path of a content file, an address, a `figure:` …
+    pub target: &'a str,
+    /// The file it stands in, from the portal's root.
+    pub source: &'a str,
+    /// The page that shows it, from the site's root.
+    pub page: &'a str,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The address, ready for the page.
+    pub href: String,
+    /// The size of the file, where it is one of the site's.
+    pub bytes: Option<u64>,
+    /// Words for a link that has none of its own (`[](figure:…)`).
+    pub words: Option<String>,
+}
+
+/// Knows where the links of Markdown texts lead.
+pub trait Links: Send + Sync {
+    /// The target of a link; none to leave it as the author wrote it.
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target>;
+}
+
+impl<F: Fn(Wanted<'_>) -> Option<Target> + Send + Sync> Links for F {
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
+        self(wanted)
+    }
+}
+
+/// Leaves every link as it was written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unresolved;
+
+impl Links for Unresolved {
+    fn resolve(&self, _: Wanted<'_>) -> Option<Target> {
+        None
+    }
+}
+
+/// A language as a theme speaks it.
+pub struct Voice {
+    /// The language.
+    pub lang: Lang,
+    /// Its words.
+    pub messages: Messages,
+    /// How it writes numbers; from `number-decimal`, `number-group`, `number-group-from`.
+    pub marks: NumberMarks,
+}
+
+impl Voice {
+    /// Takes the number marks from the messages.
+    pub fn new(lang: Lang, messages: Messages) -> Voice {
+        let mark = |id: &str| messages.format(id, None, &[]);
+        let usual = NumberMarks::default();
+        let marks = NumberMarks {
+            decimal: mark("number-decimal").unwrap_or(usual.decimal),
+            group: mark("number-group").unwrap_or(usual.group),
+            group_from: mark("number-group-from").and_then(|n| n.parse().ok()).unwrap_or(usual.group_from),
+        };
+        Voice { lang, messages, marks }
+    }
+
+    /// A message; where there is none, its name in brackets, so that it is seen.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.messages.format(id, None, args).unwrap_or_else(|| format!("[{id}]"))
+    }
+}
+
+/// Everything that a helper may use besides its value and arguments.
+#[derive(Clone)]
+pub struct Scope {
+    /// The page's language.
+    pub voice: Arc<Voice>,
+    /// Names of languages in themselves, by tag.
+    pub endonyms: Arc<BTreeMap<String, String>>,
+    /// Where links lead.
+    pub links: Arc<dyn Links>,
+}
+
+impl Scope {
+    /// The attributes that mark words of another language; empty where `lang` is none or the page's own.
+    pub fn lang_attributes(&self, lang: Option<&str>) -> String {
+        let Some(tag) = lang.filter(|tag| *tag != self.voice.lang.tag()) else { return String::new() };
+        let mut out = format!(" lang=\"{}\"", crate::text::escape::html(tag));
+        let dir = Lang::parse(tag).map_or("ltr", |l| l.dir());
+        if dir != self.voice.lang.dir() {
+            out.push_str(&format!(" dir=\"{dir}\""));
+        }
+        out
+    }
+}

@@ -1,0 +1,89 @@
+//! One layer of a theme: a folder embedded in the program, or a folder of the portal.
+
+use super::manifest::Manifest;
+use crate::diag::Fatal;
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The themes that come with the program.
+static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// Files of one layer, by their path in the theme's folder.
+#[derive(Debug, Clone, Default)]
+pub struct Layer {
+    /// Where it stands, for messages: `themes/claro` or `themes/claro (built in)`.
+    pub place: String,
+    /// The files.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Layer {
+    /// The shipped theme of this name.
+    pub fn shipped(name: &str) -> Option<Layer> {
+        let dir = SHIPPED.get_dir(name)?;
+        let mut files = BTreeMap::new();
+        collect(dir, &mut files, dir.path());
+        Some(Layer { place: format!("themes/{name} (built in)"), files })
+    }
+
+    /// Names of the shipped themes.
+    pub fn shipped_names() -> Vec<String> {
+        SHIPPED.dirs().filter_map(|d| d.path().to_str().map(ToOwned::to_owned)).collect()
+    }
+
+    /// The portal's own folder of this name; none where there is none.
+    pub fn of_portal(root: &Path, name: &str) -> Result<Option<Layer>, Fatal> {
+        let folder = root.join("themes").join(name);
+        if !folder.is_dir() {
+            return Ok(None);
+        }
+        let mut files = BTreeMap::new();
+        for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
+            let entry = entry.map_err(|e| Fatal::Refused(format!("reading {}: {e}", folder.display())))?;
+            let inside = entry.path().strip_prefix(&folder).ok().and_then(slashed);
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            if let (true, false, Some(path)) = (entry.file_type().is_file(), hidden, inside) {
+                let bytes = std::fs::read(entry.path()).map_err(Fatal::io("reading", entry.path()))?;
+                files.insert(path, bytes);
+            }
+        }
+        Ok(Some(Layer { place: format!("themes/{name}"), files }))
+    }
+
+    /// The layer's `theme.toml`, where it has one.
+    pub fn manifest(&self) -> Option<Result<Manifest, String>> {
+        let bytes = self.files.get("theme.toml")?;
+        Some(
+            std::str::from_utf8(bytes)
+                .map_err(|e| e.to_string())
+                .and_then(|text| toml::from_str(text).map_err(|e: toml::de::Error| e.message().to_owned())),
+        )
+    }
+
+    /// A text of the layer; not UTF-8 is read with replacement characters.
+    pub fn text(&self, path: &str) -> Option<String> {
+        self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// Paths below a folder, without it.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.files.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_slice())))
+    }
+}
+
+fn collect(dir: &Dir<'static>, files: &mut BTreeMap<String, Vec<u8>>, top: &Path) {
+    for file in dir.files() {
+        if let Some(path) = file.path().strip_prefix(top).ok().and_then(slashed) {
+            files.insert(path, file.contents().to_vec());
+        }
+    }
+    for sub in dir.dirs() {
+        collect(sub, files, top);
+    }
+}
+
+fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}

@@ -1,0 +1,149 @@
+//! Themes: layers of files, resolved once.
+
+mod layer;
+mod manifest;
+mod voices;
+
+pub use manifest::{CONTEXT_VERSION, Manifest};
+
+use super::engine::{self, Engine, RenderError};
+use super::scope::{Links, Scope, Voice};
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::text::lang::Lang;
+use layer::Layer;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Used where a portal names none, or one that does not exist.
+pub const BUILT_IN: &str = "claro";
+
+/// A file of the theme that is published as it is, under `theme/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaticFile {
+    /// Its path below the theme's folder `static/`.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A theme, resolved: every template, word and file that a portal needs.
+pub struct Theme {
+    /// What the topmost layer says of itself.
+    pub manifest: Manifest,
+    /// Defaults of all layers' options, the upper over the lower.
+    pub options: serde_json::Map<String, serde_json::Value>,
+    /// Files to be published as they are.
+    pub statics: Vec<StaticFile>,
+    templates: Vec<(String, String)>,
+    voices: voices::Voices,
+    endonyms: Arc<BTreeMap<String, String>>,
+}
+
+impl Theme {
+    /// Opens a theme: the portal's own `themes/NAME/` over the shipped theme of that name, over what it extends.
+    ///
+    /// Languages come with the portal's main one first. A theme that does not exist is a finding, and the built-in
+    /// one stands in for it, so that the run goes on.
+    ///
+    /// # Errors
+    /// Where a folder of the portal cannot be read, or the built-in theme itself is broken.
+    pub fn open(name: &str, portal_root: &Path, languages: &[Lang], sink: &mut Sink) -> Result<Theme, Fatal> {
+        let layers = match stack(name, portal_root, sink)? {
+            Some(layers) => layers,
+            None => stack(BUILT_IN, portal_root, sink)?.ok_or_else(|| broken(BUILT_IN))?,
+        };
+        let manifest = layers.last().map(|l| l.0.clone()).ok_or_else(|| broken(name))?;
+        let mut options = serde_json::Map::new();
+        for (layer, _) in &layers {
+            options.extend(layer.options.clone());
+        }
+        let mut templates = BTreeMap::new();
+        let mut statics = BTreeMap::new();
+        for (said, layer) in &layers {
+            if said.engine == manifest.engine {
+                let texts = layer.below("templates/").map(|(p, b)| (p.to_owned(), String::from_utf8_lossy(b).into()));
+                templates.extend(texts);
+            }
+            statics.extend(layer.below("static/").map(|(p, b)| (p.to_owned(), b.to_vec())));
+        }
+        let files: Vec<Layer> = layers.into_iter().map(|(_, layer)| layer).collect();
+        let voices = voices::read(&files, languages, sink);
+        let endonyms = Arc::new(voices::endonyms(&voices));
+        let statics = statics.into_iter().map(|(path, bytes)| StaticFile { path, bytes }).collect();
+        Ok(Theme { manifest, options, statics, templates: templates.into_iter().collect(), voices, endonyms })
+    }
+
+    /// The theme's words in a language of the portal.
+    pub fn voice(&self, lang: &Lang) -> Option<&Arc<Voice>> {
+        self.voices.get(lang.tag())
+    }
+
+    /// What the helpers know on a page in this language.
+    pub fn scope(&self, lang: &Lang, links: Arc<dyn Links>) -> Option<Scope> {
+        Some(Scope { voice: self.voice(lang)?.clone(), endonyms: self.endonyms.clone(), links })
+    }
+
+    /// An engine for pages in a language.
+    ///
+    /// # Errors
+    /// The first template that is not well formed, or a language that the theme was not opened with.
+    pub fn engine(&self, lang: &Lang, links: Arc<dyn Links>) -> Result<Box<dyn Engine>, RenderError> {
+        let scope = self.scope(lang, links).ok_or_else(|| RenderError {
+            template: "theme.toml".into(),
+            line: 0,
+            cause: format!("the theme was not opened with the language “{lang}”"),
+        })?;
+        engine::open(&self.manifest.engine, &self.templates, &scope)
+    }
+
+    /// Names and texts of the templates, in order.
+    pub fn templates(&self) -> &[(String, String)] {
+        &self.templates
+    }
+}
+
+fn broken(name: &str) -> Fatal {
+    Fatal::Refused(format!("the built-in theme “{name}” is broken; please report this"))
+}
+
+/// The layers of a theme, lowest first, each with what its theme says of itself; none where there is no such theme.
+fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifest, Layer)>>, Fatal> {
+    let mut layers: Vec<(Manifest, Layer)> = Vec::new();
+    let mut wanted = Some(name.to_owned());
+    let mut seen = Vec::new();
+    while let Some(name) = wanted.take().filter(|name| !seen.contains(name)) {
+        let found: Vec<Layer> = Layer::of_portal(root, &name)?.into_iter().chain(Layer::shipped(&name)).collect();
+        let Some(manifest) = manifest_of(&found, sink) else {
+            if !found.iter().any(|layer| layer.files.contains_key("theme.toml")) {
+                let known = Layer::shipped_names().join(", ");
+                sink.push(Diagnostic::new(&codes::THEME_ABSENT).arg("name", &name).arg("known", known));
+            }
+            return Ok(None);
+        };
+        if manifest.requires.is_some_and(|version| version > CONTEXT_VERSION) {
+            sink.push(Diagnostic::new(&codes::THEME_TOO_NEW).arg("name", &name));
+        }
+        wanted.clone_from(&manifest.extends);
+        layers.extend(found.into_iter().map(|layer| (manifest.clone(), layer)));
+        seen.push(name);
+    }
+    layers.reverse();
+    Ok(Some(layers))
+}
+
+/// The topmost `theme.toml` of layers that bear one name; none where there is none, or it is malformed.
+fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<Manifest> {
+    for layer in layers {
+        match layer.manifest() {
+            Some(Ok(manifest)) => return Some(manifest),
+            Some(Err(cause)) => {
+                let place = Place::file(format!("{}/theme.toml", layer.place));
+                sink.push(Diagnostic::new(&codes::THEME_MALFORMED).at(place).arg("cause", cause));
+                return None;
+            }
+            None => {}
+        }
+    }
+    None
+}

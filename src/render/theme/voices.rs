@@ -1,0 +1,78 @@
+//! The words of a theme in each language of a portal.
+
+use super::layer::Layer;
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::render::scope::Voice;
+use crate::text::lang::Lang;
+use crate::text::messages::Messages;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Spoken where neither the page's language nor the portal's main one has words.
+const LAST_RESORT: &str = "en";
+
+/// Voices by language tag.
+pub type Voices = BTreeMap<String, Arc<Voice>>;
+
+/// The words of every language, lowest layer first. What a language lacks is said in the portal's main one.
+pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
+    let main = languages.first().map(|l| l.tag().to_owned()).unwrap_or_default();
+    let mut voices = Voices::new();
+    for lang in languages {
+        let own = files(layers, lang.tag(), sink);
+        let mut base = if lang.tag() == main { Vec::new() } else { files(layers, &main, sink) };
+        if base.is_empty() {
+            base = files(layers, LAST_RESORT, sink);
+        }
+        if own.is_empty() {
+            sink.push(Diagnostic::new(&codes::LANGUAGE_WITHOUT_WORDS).arg("lang", lang.tag()));
+        } else {
+            report_gaps(lang, &own, &base, sink);
+        }
+        let texts: Vec<&str> = base.iter().chain(&own).map(String::as_str).collect();
+        // Each file was read on its own before, so that together they are well formed.
+        if let Ok(messages) = Messages::new(lang.tag(), &texts) {
+            voices.insert(lang.tag().to_owned(), Arc::new(Voice::new(lang.clone(), messages)));
+        }
+    }
+    voices
+}
+
+/// Each language's name in itself.
+pub fn endonyms(voices: &Voices) -> BTreeMap<String, String> {
+    let own = |v: &Voice| v.messages.format("language-name", None, &[]);
+    voices.iter().filter_map(|(tag, voice)| Some((tag.clone(), own(voice)?))).collect()
+}
+
+/// The well-formed message files for a tag: those of its primary language, then its own.
+fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
+    let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let names = if primary == tag { vec![primary] } else { vec![primary, tag.to_owned()] };
+    let mut found = Vec::new();
+    for name in names {
+        for layer in layers {
+            let path = format!("i18n/{name}.ftl");
+            let Some(text) = layer.text(&path) else { continue };
+            match Messages::new(tag, &[&text]) {
+                Ok(_) => found.push(text),
+                Err(cause) => sink.push(
+                    Diagnostic::new(&codes::THEME_MALFORMED)
+                        .at(Place::file(format!("{}/{path}", layer.place)))
+                        .arg("cause", cause),
+                ),
+            }
+        }
+    }
+    found
+}
+
+fn report_gaps(lang: &Lang, own: &[String], base: &[String], sink: &mut Sink) {
+    let ids = |files: &[String]| {
+        let texts: Vec<&str> = files.iter().map(String::as_str).collect();
+        Messages::new(lang.tag(), &texts).map(|m| m.ids()).unwrap_or_default()
+    };
+    let has = ids(own);
+    for id in ids(base).iter().filter(|id| has.binary_search(id).is_err()) {
+        sink.push(Diagnostic::new(&codes::MESSAGE_ABSENT).arg("id", id).arg("lang", lang.tag()));
+    }
+}
