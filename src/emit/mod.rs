@@ -9,6 +9,7 @@ pub mod catalogs;
 pub mod facts;
 pub mod feeds;
 pub mod hosts;
+mod html;
 mod listed;
 pub mod pages;
 pub mod sitemap;
