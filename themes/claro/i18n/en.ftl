@@ -272,7 +272,7 @@ file-description = description, no data
 whole-dataset = The whole dataset
 not-a-table = This file is not a table. It is offered as it was received.
 received-encoding = received in { $encoding }
-first-rows = First { $shown } of { $n } rows
+first-rows = First { $first } of { $shown } rows
 all-rows = Read all { $shown } rows page by page
 hidden-columns = { $n ->
     [one] { $shown } more column is in the downloads.

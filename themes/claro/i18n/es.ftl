@@ -272,7 +272,7 @@ file-description = descripción, sin datos
 whole-dataset = El conjunto completo
 not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
 received-encoding = recibido en { $encoding }
-first-rows = Primeras { $shown } de { $n } filas
+first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página
 hidden-columns = { $n ->
     [one] { $shown } columna más está en las descargas.
