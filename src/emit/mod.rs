@@ -6,9 +6,12 @@
 
 pub mod audit;
 pub mod catalogs;
+pub mod facts;
 pub mod feeds;
 pub mod hosts;
+mod html;
 mod listed;
+pub mod pages;
 pub mod sitemap;
 pub mod text_edition;
 

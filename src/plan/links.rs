@@ -1,9 +1,8 @@
 //! Links of texts: what the author wrote, and where in the site it leads.
 
-use super::address::{in_lang, normal, relative};
 use super::Plan;
+use super::address::{in_lang, normal, relative};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
@@ -28,7 +27,7 @@ impl Plan {
     ///
     /// A link names another file of `content/` (`../reports/x.md`), or an address of the site as seen from the page
     /// (`../datasets/y/index.html`), or from the root (`/about.html`).
-    pub fn lead(&self, target: &str, source: &str, files: &Files, attachments: &[String]) -> Lead {
+    pub fn lead(&self, target: &str, source: &str) -> Lead {
         let (path, fragment) = match target.find('#') {
             Some(at) => target.split_at(at),
             None => (target, ""),
@@ -54,9 +53,7 @@ impl Plan {
         if self.has(&site_path) {
             return Lead::Page(site_path, fragment.to_owned());
         }
-        let attached = attachments.iter().any(|a| a.strip_prefix("content/") == Some(&site_path));
-        let download = files.files.iter().any(|f| f.path == site_path);
-        found((attached || download).then(|| Lead::File(site_path, fragment.to_owned())))
+        found(self.files.contains_key(&site_path).then(|| Lead::File(site_path, fragment.to_owned())))
     }
 
     /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.
@@ -71,6 +68,14 @@ impl Plan {
         }
     }
 
+    /// The size of the file that a link leads to, where it is one and its size is known.
+    pub fn size(&self, lead: &Lead) -> Option<u64> {
+        match lead {
+            Lead::File(path, _) => self.files.get(path).copied().flatten(),
+            _ => None,
+        }
+    }
+
     /// The language of a page by its path.
     pub fn lang_of(&self, path: &str) -> &Lang {
         let first = path.split('/').next().unwrap_or_default();
@@ -80,11 +85,11 @@ impl Plan {
 }
 
 /// Finds every link of every text that leads nowhere.
-pub fn check(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink) {
+pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
     for head in portal.heads() {
         for (lang, body) in &head.body {
             for section in &body.sections {
-                section_links(portal, plan, files, head, lang, section, sink);
+                section_links(portal, plan, head, lang, section, sink);
             }
         }
     }
@@ -93,7 +98,6 @@ pub fn check(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink) {
 fn section_links(
     portal: &Portal,
     plan: &Plan,
-    files: &Files,
     head: &Head,
     lang: &Lang,
     section: &crate::model::body::Section,
@@ -103,7 +107,7 @@ fn section_links(
         let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else {
             continue;
         };
-        if plan.lead(&dest_url, &head.file.path, files, &portal.attachments) != Lead::Broken {
+        if plan.lead(&dest_url, &head.file.path) != Lead::Broken {
             continue;
         }
         let own = lang == portal.settings.main();
@@ -126,7 +130,7 @@ fn has_scheme(target: &str) -> bool {
 }
 
 /// Percent-decoded, where that gives UTF-8.
-fn decode(path: &str) -> String {
+pub fn decode(path: &str) -> String {
     let bytes = path.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut i = 0;

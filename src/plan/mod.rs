@@ -18,6 +18,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::Head;
+use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -124,6 +125,15 @@ pub struct PagePlan {
     pub path: String,
 }
 
+/// A former address of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// The path that the page had.
+    pub from: String,
+    /// The place of the page in [`Plan::pages`].
+    pub page: usize,
+}
+
 /// The site as planned.
 pub struct Plan {
     /// Every page in every language.
@@ -132,6 +142,10 @@ pub struct Plan {
     by_source: BTreeMap<String, String>,
     /// Every page's address, without language.
     addresses: BTreeMap<String, Arc<Draft>>,
+    /// Files that stand once for all languages, and their sizes where they are known.
+    files: BTreeMap<String, Option<u64>>,
+    /// Former addresses, and the pages that took their place.
+    pub former: Vec<Former>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -156,13 +170,24 @@ impl Plan {
 /// Gives every page its address, and draws the catalogue record.
 pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) -> Plan {
     let catalog = record::draw(facts(portal), &portal.datasets, tables, files, sink);
-    let mut plan = Plan { pages: Vec::new(), by_source: BTreeMap::new(), addresses: BTreeMap::new(), catalog };
+    if portal.settings.base_url.is_none() {
+        sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
+    }
+    let mut plan = Plan {
+        pages: Vec::new(),
+        by_source: BTreeMap::new(),
+        addresses: BTreeMap::new(),
+        files: once_for_all(portal, files),
+        former: Vec::new(),
+        catalog,
+    };
     for kind in kinds::ALL {
         for draft in kind.pages(portal) {
             plan.place(*kind, draft, portal, sink);
         }
     }
-    links::check(portal, &plan, files, sink);
+    plan.move_on(portal, sink);
+    links::check(portal, &plan, sink);
     plan
 }
 
@@ -185,6 +210,36 @@ impl Plan {
             self.pages.push(PagePlan { kind, draft: draft.clone(), lang: lang.clone(), path });
         }
     }
+}
+
+impl Plan {
+    /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
+    fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
+        let mut former: Vec<Former> = Vec::new();
+        for (at, page) in self.pages.iter().enumerate().filter(|(_, p)| !p.draft.former.is_empty()) {
+            let source = page.draft.source.clone().unwrap_or_default();
+            for from in &page.draft.former {
+                let from = from.trim_start_matches('/');
+                if !is_plain(from) || !from.ends_with(".html") {
+                    sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&source)).arg("path", from));
+                } else if self.has(from) || former.iter().any(|f| f.from == from) {
+                    let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(Place::file(&source)).arg("path", from);
+                    sink.push(finding.arg("first", from).arg("second", &source));
+                } else {
+                    let from = address::in_lang(&page.lang, portal.settings.main(), from);
+                    former.push(Former { from, page: at });
+                }
+            }
+        }
+        self.former = former;
+    }
+}
+
+/// Attachments and downloads, by their paths in the site.
+fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
+    let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
+    let attachments = attachments.map(|path| (path.to_owned(), None));
+    attachments.chain(files.files.iter().map(|file| (file.path.clone(), Some(file.bytes)))).collect()
 }
 
 /// What the record takes from the settings.

@@ -1,6 +1,6 @@
 //! A dataset's page.
 
-use super::{Kind, Structured};
+use super::Kind;
 use crate::data::{Column, Table};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
@@ -39,16 +39,16 @@ impl Kind for Datasets {
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let dataset = &view.portal.datasets[page.draft.item];
         let record = view.plan.catalog.dataset(&dataset.head.id).expect("every dataset has a record");
-        Body::Dataset(Box::new(view.dataset(page, dataset, record)))
+        Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
     }
 
-    fn structured(&self, page: &PagePlan, view: &View<'_>) -> Option<Structured> {
-        Some(Structured::Dataset(view.portal.datasets[page.draft.item].head.id.clone()))
+    fn dataset<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<&'v Dataset> {
+        view.portal.datasets.get(page.draft.item)
     }
 }
 
 impl View<'_> {
-    fn dataset(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
+    fn dataset_page(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
         let id = &d.head.id;
         let tables: Vec<&Table> = self.tables.of(id).collect();
         let whole = self.files.of(id).filter(|f| f.resource.is_none());

@@ -15,6 +15,7 @@ mod terms;
 use super::context::Body;
 use super::{Draft, PagePlan, View};
 use crate::model::Portal;
+use crate::model::dataset::Dataset;
 use crate::text::lang::Lang;
 
 /// A kind of page.
@@ -33,19 +34,10 @@ pub trait Kind: Sync {
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
         None
     }
-    /// schema.org facts, where the kind has any.
-    fn structured(&self, _page: &PagePlan, _view: &View<'_>) -> Option<Structured> {
+    /// The dataset that the page describes, where it describes one.
+    fn dataset<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<&'v Dataset> {
         None
     }
-}
-
-/// What schema.org is told of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Structured {
-    /// The portal as a catalogue.
-    Catalog,
-    /// A dataset, by its identifier.
-    Dataset(String),
 }
 
 /// Every kind.

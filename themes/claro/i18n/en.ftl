@@ -1,1 +1,381 @@
+### English. A translator changes what stands after each "=".
+### $n chooses the plural; $shown is the same number written out.
+
+# Language, numbers, dates
 language-name = English
+number-decimal = .
+number-group = ,
+number-group-from = 4
+percent = { $shown }%
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+period = { $start } to { $end }
+period-from = from { $start }
+period-until = until { $end }
+bytes-b = { $n ->
+    [one] { $shown } byte
+   *[other] { $shown } bytes
+}
+bytes-kb = { $shown } kB
+bytes-mb = { $shown } MB
+bytes-gb = { $shown } GB
+wait-seconds = about { $shown } s at 400 kbit/s
+wait-minutes = about { $shown } min at 400 kbit/s
+
+# The frame of every page
+home = Home
+skip = Skip to the content
+languages = Languages
+main-menu = Main menu
+breadcrumbs = You are here
+also-as = This page is also available as:
+text-edition = Plain text
+data-edition = Data (JSON)
+feed = Feed of changes (Atom)
+address = Address of this page:
+help = Questions or corrections?
+help-words = Write or call. Please name the page you are asking about.
+no-contact = The portal does not publish a contact.
+published-by = Published by
+as-of = “Overdue” is counted up to { $date }.
+untranslated = This page has not been translated. Its text is in { $language }.
+pages = Pages of this list
+previous = Previous page
+next = Next page
+narrow = Show only
+browse = Ways in
+table = Table
+back-to-text = Back to the text, note
+
+# What is not known
+not-published = Not published
+not-reported = Not reported
+not-documented = Not documented
+no-reason = No reason given
+no-evidence = No evidence published.
+empty-list = Nothing is listed here yet.
+empty-cell = no value
+
+# Kinds of things
+commitment = Commitment
+commitments = Commitments
+milestones = Milestones
+report = End-of-commitment report
+reports = End-of-commitment reports
+action-plan = Action plan
+action-plans = Action plans
+institution = Institution
+institutions = Institutions
+policy-area = Policy area
+policy-areas = Policy areas
+sector = Sector
+sectors = Sectors
+value = Value
+values = Open government values
+locality = Locality
+localities = Localities
+status = Status
+statuses = Statuses
+initiative = Initiative
+initiatives = Initiatives
+practice = Good practice
+practices = Good practices
+dataset = Dataset
+datasets = Datasets
+document = Document
+documents = Documents
+page = Page
+news = News
+offline = Offline editions
+
+# Statuses
+status-not-started = Not started
+status-in-progress = In progress
+status-stuck = Stuck
+status-finished = Finished
+status-incomplete = Incomplete
+status-not-reported = Not reported
+status-not-started-means = Work has not begun.
+status-in-progress-means = Work has begun and is going on.
+status-stuck-means = Work has begun and cannot go on at present.
+status-finished-means = Everything promised has been done.
+status-incomplete-means = The time is over and not everything promised was done.
+status-not-reported-means = Nobody has published how it stands. This does not mean that nothing was done.
+status-computed = Follows from the milestones
+overdue-since = Overdue since
+ended-unreported = Its time ended in { $date }; no report published
+overdue = Overdue
+unreported = Ended without a report
+commitments-n = { $n ->
+    [0] No commitments
+    [one] { $shown } commitment
+   *[other] { $shown } commitments
+}
+initiatives-n = { $n ->
+    [one] { $shown } initiative
+   *[other] { $shown } initiatives
+}
+practices-n = { $n ->
+    [one] { $shown } good practice
+   *[other] { $shown } good practices
+}
+milestones-n = { $n ->
+    [0] No milestones
+    [one] { $shown } milestone
+   *[other] { $shown } milestones
+}
+finished-of = { $n ->
+    [one] { $finished } of { $shown } milestone finished
+   *[other] { $finished } of { $shown } milestones finished
+}
+
+# A commitment
+facts = Facts
+in-brief = In brief
+updated = Updated
+period-label = Period
+milestone-n = Milestone { $number }
+reported-on = Reported on
+ask-evidence = Ask for evidence of milestone { $number }
+evidence = Evidence
+without-evidence = { $n ->
+    [one] { $without } of { $shown } milestone without evidence
+   *[other] { $without } of { $shown } milestones without evidence
+}
+section-problem = Problem
+section-status-quo = Status quo
+section-action = Action
+section-contribution = Contribution
+section-long-term-goal = Long-term goal
+not-attached = Not attached to an action plan
+inception-report = Inception report
+about-plan = About the plan
+role-lead = (lead)
+role-supporting = (supporting)
+role-none = (role not reported)
+inception-review = What the reviewer said at the start
+verifiable = Can it be verified?
+relevance = Does it serve an open government value?
+yes = Yes
+no = No
+evaluations = Evaluations
+related = Related commitments
+changes = Changes
+downloads = Downloads
+cite = How to cite
+sources = Sources
+
+# Taking part
+comment = Comment on this page
+take-part = Take part
+report-error = Report an error
+comment-words = Your message may answer these questions:
+comment-prompt-1 = What do you know or see about this?
+comment-prompt-2 = Is something wrong or missing here?
+comment-prompt-3 = What would help you?
+comment-code = Please name this code:
+heard = What we heard
+did = What we did
+channel-whatsapp = WhatsApp
+channel-phone = Telephone
+channel-sms = SMS
+channel-email = E-mail
+channel-post = By post or in person
+channel-hours = Office hours
+channel-issue = Public issue
+channel-form = Form
+channel-page = Page
+
+# A report
+evaluates = The commitment
+evaluators = Evaluators
+contact-withheld = The source gives contact details. They are left out here.
+completion = Completion
+completion-note = The evaluators’ judgement of the whole commitment. It is not the status of its milestones.
+completion-no-evidence = No evidence
+completion-not-started = Not started
+completion-limited = Limited
+completion-substantial = Substantial
+completion-complete = Complete
+as-planned = Milestones implemented as planned
+as-planned-all = All
+as-planned-most = Most
+as-planned-some = Some
+as-planned-none = None
+degree-worsened = Worsened
+degree-did-not-change = Did not change
+degree-marginal = Marginal
+degree-major = Major
+degree-outstanding = Outstanding
+q1-1 = How far was the commitment completed?
+q1-2 = What was achieved?
+q1-3 = Were the milestones implemented as planned?
+q2-1-1 = Did the government disclose more information?
+q2-1-2 = Did people get more opportunities to take part?
+q2-1-3 = Can people better hold the government to account?
+q2-2 = Did it change how government works?
+q3 = What was learnt?
+
+# Lists
+shown-of = { $n ->
+    [one] { $shown } in all
+   *[other] { $first } to { $last } of { $shown }
+}
+country = Country
+own-site = Its own site
+plan-text = The plan itself
+topics = Topics
+level = Level
+level-international = International
+level-national = National
+level-state = State
+level-municipal = Municipal
+editions = Editions
+extent-full = The source gives the whole text.
+extent-heading-only = The source gives only this heading, without a text.
+extent-untitled = The source gives this text without a heading.
+
+# Datasets
+each-row = Each row is
+rows = { $n ->
+    [one] { $shown } row
+   *[other] { $shown } rows
+}
+columns = { $n ->
+    [one] { $shown } column
+   *[other] { $shown } columns
+}
+rows-label = Rows
+columns-label = Columns
+tables-label = Tables and files
+next-update = Next update
+licence = Licence
+file-sample = first rows
+file-table = the whole table
+file-excel = for Excel
+file-received = as received
+file-archive = everything in one file
+file-description = description, no data
+whole-dataset = The whole dataset
+not-a-table = This file is not a table. It is offered as it was received.
+received-encoding = received in { $encoding }
+first-rows = First { $shown } of { $n } rows
+all-rows = Read all { $shown } rows page by page
+hidden-columns = { $n ->
+    [one] { $shown } more column is in the downloads.
+   *[other] { $shown } more columns are in the downloads.
+}
+dictionary = Data dictionary: what each column means
+dictionary-page = { $n ->
+    [one] What the { $shown } column means
+   *[other] What the { $shown } columns mean
+}
+column = Column
+meaning = Meaning
+values-found = Values found
+received-as = in the file received: { $name }
+inferred = inferred
+unit = unit
+key-column = tells rows apart
+required = always filled in
+allowed = Allowed
+refers-to = Names rows of
+missing = { $n ->
+    [one] { $shown } empty cell ({ $percent })
+   *[other] { $shown } empty cells ({ $percent })
+}
+none-missing = No empty cells
+missing-written = Written when there is no value
+from-to = From { $min } to { $max }
+distinct = { $n ->
+    [one] { $shown } different value
+   *[other] { $shown } different values
+}
+distinct-about = about { $shown } different values
+type-string = Text
+type-integer = Whole number
+type-number = Number
+type-boolean = Yes or no
+type-date = Date
+type-datetime = Date and time
+type-time = Time of day
+type-year = Year
+type-yearmonth = Year and month
+type-duration = Duration
+type-object = Object (JSON)
+type-array = Array (JSON)
+type-list = List
+type-geopoint = Geographic point
+type-geojson = Geographic shape (GeoJSON)
+type-any = Anything
+quality = Quality checks
+checks-passed = { $n ->
+    [one] { $passed } of { $shown } check passed
+   *[other] { $passed } of { $shown } checks passed
+}
+passed = Passed:
+failed = Not passed:
+limits = What these data cannot tell
+provenance = How the data came to be
+commitments-of-data = Commitments that rest on these data
+publisher = Publisher
+contact = Contact
+frequency = Updated how often
+issued = First published
+version = Version
+time-covered = Time covered
+area-covered = Area covered
+data-language = Language of the data
+broken-down-by = Broken down by
+keywords = Keywords
+themes = Data themes (EU)
+row-changes = { $added } rows added, { $removed } removed, { $changed } changed
+frequency-annual = Every year
+frequency-annual_2 = Twice a year
+frequency-annual_3 = Three times a year
+frequency-bidecennial = Every twenty years
+frequency-biennial = Every two years
+frequency-bihourly = Every two hours
+frequency-bimonthly = Every two months
+frequency-biweekly = Every two weeks
+frequency-cont = Continuously
+frequency-daily = Every day
+frequency-daily_2 = Twice a day
+frequency-decennial = Every ten years
+frequency-hourly = Every hour
+frequency-irreg = Irregularly
+frequency-irregular = Irregularly
+frequency-monthly = Every month
+frequency-monthly_2 = Twice a month
+frequency-monthly_3 = Three times a month
+frequency-never = Never again
+frequency-other = Other
+frequency-quadrennial = Every four years
+frequency-quarterly = Every three months
+frequency-quinquennial = Every five years
+frequency-tridecennial = Every thirty years
+frequency-triennial = Every three years
+frequency-trihourly = Every three hours
+frequency-unknown = Unknown
+frequency-update_cont = Continuously
+frequency-weekly = Every week
+frequency-weekly_2 = Twice a week
+frequency-weekly_3 = Three times a week
+
+# Not found
+not-found = There is no such page
+not-found-words = The address may be mistyped, or the page has moved. These lists lead to everything that is published.
+ways-on = Ways on

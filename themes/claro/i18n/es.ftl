@@ -1,1 +1,381 @@
+### Español (usos de México). Quien traduce cambia lo que está después de cada «=».
+### $n elige el plural; $shown es el mismo número escrito.
+
+# Idioma, números, fechas
 language-name = Español
+number-decimal = .
+number-group = ,
+number-group-from = 4
+percent = { $shown } %
+date-day = { $day } de { $month } de { $year }
+date-month = { $month } de { $year }
+date-year = { $year }
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+period = { $start } a { $end }
+period-from = desde { $start }
+period-until = hasta { $end }
+bytes-b = { $n ->
+    [one] { $shown } byte
+   *[other] { $shown } bytes
+}
+bytes-kb = { $shown } kB
+bytes-mb = { $shown } MB
+bytes-gb = { $shown } GB
+wait-seconds = unos { $shown } s a 400 kbit/s
+wait-minutes = unos { $shown } min a 400 kbit/s
+
+# El marco de cada página
+home = Inicio
+skip = Ir al contenido
+languages = Idiomas
+main-menu = Menú principal
+breadcrumbs = Usted está aquí
+also-as = Esta página también está como:
+text-edition = Texto simple
+data-edition = Datos (JSON)
+feed = Avisos de cambios (Atom)
+address = Dirección de esta página:
+help = ¿Preguntas o correcciones?
+help-words = Escriba o llame. Diga, por favor, de qué página se trata.
+no-contact = El portal no publica un contacto.
+published-by = Publica:
+as-of = Los atrasos se cuentan hasta el { $date }.
+untranslated = Esta página no está traducida. Su texto está en { $language }.
+pages = Páginas de esta lista
+previous = Página anterior
+next = Página siguiente
+narrow = Ver solo
+browse = Por dónde empezar
+table = Tabla
+back-to-text = Volver al texto, nota
+
+# Lo que no se sabe
+not-published = No publicado
+not-reported = No informado
+not-documented = No documentado
+no-reason = Sin razón publicada
+no-evidence = Sin evidencia publicada.
+empty-list = Aquí no hay nada todavía.
+empty-cell = sin valor
+
+# Clases de cosas
+commitment = Compromiso
+commitments = Compromisos
+milestones = Hitos
+report = Informe de fin de compromiso
+reports = Informes de fin de compromiso
+action-plan = Plan de acción
+action-plans = Planes de acción
+institution = Institución
+institutions = Instituciones
+policy-area = Tema
+policy-areas = Temas
+sector = Sector
+sectors = Sectores
+value = Valor
+values = Valores de gobierno abierto
+locality = Localidad
+localities = Localidades
+status = Estado
+statuses = Estados
+initiative = Iniciativa
+initiatives = Iniciativas
+practice = Buena práctica
+practices = Buenas prácticas
+dataset = Conjunto de datos
+datasets = Conjuntos de datos
+document = Documento
+documents = Documentos
+page = Página
+news = Noticias
+offline = Ediciones sin conexión
+
+# Estados
+status-not-started = No iniciado
+status-in-progress = En curso
+status-stuck = Detenido
+status-finished = Terminado
+status-incomplete = Incompleto
+status-not-reported = No informado
+status-not-started-means = El trabajo no ha empezado.
+status-in-progress-means = El trabajo empezó y sigue.
+status-stuck-means = El trabajo empezó y por ahora no puede seguir.
+status-finished-means = Se hizo todo lo prometido.
+status-incomplete-means = El plazo terminó y no se hizo todo lo prometido.
+status-not-reported-means = Nadie ha publicado cómo va. Eso no significa que no se haya hecho nada.
+status-computed = Se deduce de los hitos
+overdue-since = Atrasado desde
+ended-unreported = Su plazo terminó en { $date }; sin informe publicado
+overdue = Atrasados
+unreported = Terminaron sin informe
+commitments-n = { $n ->
+    [0] Ningún compromiso
+    [one] { $shown } compromiso
+   *[other] { $shown } compromisos
+}
+initiatives-n = { $n ->
+    [one] { $shown } iniciativa
+   *[other] { $shown } iniciativas
+}
+practices-n = { $n ->
+    [one] { $shown } buena práctica
+   *[other] { $shown } buenas prácticas
+}
+milestones-n = { $n ->
+    [0] Ningún hito
+    [one] { $shown } hito
+   *[other] { $shown } hitos
+}
+finished-of = { $n ->
+    [one] { $finished } de { $shown } hito terminado
+   *[other] { $finished } de { $shown } hitos terminados
+}
+
+# Un compromiso
+facts = Datos básicos
+in-brief = En breve
+updated = Actualizado
+period-label = Plazo
+milestone-n = Hito { $number }
+reported-on = Informado:
+ask-evidence = Pedir evidencia del hito { $number }
+evidence = Evidencia
+without-evidence = { $n ->
+    [one] { $without } de { $shown } hito sin evidencia
+   *[other] { $without } de { $shown } hitos sin evidencia
+}
+section-problem = Problema
+section-status-quo = Situación actual
+section-action = Acción
+section-contribution = Contribución
+section-long-term-goal = Meta de largo plazo
+not-attached = Sin plan de acción
+inception-report = Informe inicial
+about-plan = Sobre el plan
+role-lead = (responsable)
+role-supporting = (de apoyo)
+role-none = (papel no informado)
+inception-review = Lo que dijo la revisión inicial
+verifiable = ¿Se puede verificar?
+relevance = ¿Sirve a un valor de gobierno abierto?
+yes = Sí
+no = No
+evaluations = Evaluaciones
+related = Compromisos relacionados
+changes = Cambios
+downloads = Descargas
+cite = Cómo citar
+sources = Fuentes
+
+# Participar
+comment = Comentar esta página
+take-part = Participe
+report-error = Avisar de un error
+comment-words = Su mensaje puede responder a estas preguntas:
+comment-prompt-1 = ¿Qué sabe o qué ve usted de este asunto?
+comment-prompt-2 = ¿Hay aquí algo equivocado o falta algo?
+comment-prompt-3 = ¿Qué le serviría?
+comment-code = Mencione, por favor, esta clave:
+heard = Lo que escuchamos
+did = Lo que hicimos
+channel-whatsapp = WhatsApp
+channel-phone = Teléfono
+channel-sms = SMS
+channel-email = Correo electrónico
+channel-post = Por correo postal o en persona
+channel-hours = Horario
+channel-issue = Aviso público
+channel-form = Formulario
+channel-page = Página
+
+# Un informe
+evaluates = El compromiso
+evaluators = Quienes evaluaron
+contact-withheld = La fuente da datos de contacto. Aquí se omiten.
+completion = Cumplimiento
+completion-note = El juicio de quienes evaluaron sobre todo el compromiso. No es el estado de sus hitos.
+completion-no-evidence = Sin evidencia
+completion-not-started = No iniciado
+completion-limited = Limitado
+completion-substantial = Sustancial
+completion-complete = Completo
+as-planned = Hitos realizados como se planeó
+as-planned-all = Todos
+as-planned-most = La mayoría
+as-planned-some = Algunos
+as-planned-none = Ninguno
+degree-worsened = Empeoró
+degree-did-not-change = No cambió
+degree-marginal = Marginal
+degree-major = Importante
+degree-outstanding = Sobresaliente
+q1-1 = ¿Hasta dónde se cumplió el compromiso?
+q1-2 = ¿Qué se logró?
+q1-3 = ¿Se realizaron los hitos como se planeó?
+q2-1-1 = ¿El gobierno dio más información?
+q2-1-2 = ¿La gente tuvo más oportunidades de participar?
+q2-1-3 = ¿La gente puede pedir mejor cuentas al gobierno?
+q2-2 = ¿Cambió la manera de trabajar del gobierno?
+q3 = ¿Qué se aprendió?
+
+# Listas
+shown-of = { $n ->
+    [one] { $shown } en total
+   *[other] { $first } a { $last } de { $shown }
+}
+country = País
+own-site = Su propio sitio
+plan-text = El plan mismo
+topics = Temas
+level = Nivel
+level-international = Internacional
+level-national = Nacional
+level-state = Estatal
+level-municipal = Municipal
+editions = Ediciones
+extent-full = La fuente da el texto completo.
+extent-heading-only = La fuente da solo este encabezado, sin texto.
+extent-untitled = La fuente da este texto sin encabezado.
+
+# Conjuntos de datos
+each-row = Cada fila es
+rows = { $n ->
+    [one] { $shown } fila
+   *[other] { $shown } filas
+}
+columns = { $n ->
+    [one] { $shown } columna
+   *[other] { $shown } columnas
+}
+rows-label = Filas
+columns-label = Columnas
+tables-label = Tablas y archivos
+next-update = Próxima actualización
+licence = Licencia
+file-sample = primeras filas
+file-table = la tabla completa
+file-excel = para Excel
+file-received = como se recibió
+file-archive = todo en un archivo
+file-description = descripción, sin datos
+whole-dataset = El conjunto completo
+not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
+received-encoding = recibido en { $encoding }
+first-rows = Primeras { $shown } de { $n } filas
+all-rows = Leer las { $shown } filas página por página
+hidden-columns = { $n ->
+    [one] { $shown } columna más está en las descargas.
+   *[other] { $shown } columnas más están en las descargas.
+}
+dictionary = Diccionario de datos: qué significa cada columna
+dictionary-page = { $n ->
+    [one] Qué significa la { $shown } columna
+   *[other] Qué significan las { $shown } columnas
+}
+column = Columna
+meaning = Significado
+values-found = Valores hallados
+received-as = en el archivo recibido: { $name }
+inferred = deducido
+unit = unidad
+key-column = distingue las filas
+required = siempre con valor
+allowed = Permitidos
+refers-to = Nombra filas de
+missing = { $n ->
+    [one] { $shown } celda vacía ({ $percent })
+   *[other] { $shown } celdas vacías ({ $percent })
+}
+none-missing = Sin celdas vacías
+missing-written = Se escribe cuando no hay valor
+from-to = De { $min } a { $max }
+distinct = { $n ->
+    [one] { $shown } valor distinto
+   *[other] { $shown } valores distintos
+}
+distinct-about = unos { $shown } valores distintos
+type-string = Texto
+type-integer = Número entero
+type-number = Número
+type-boolean = Sí o no
+type-date = Fecha
+type-datetime = Fecha y hora
+type-time = Hora
+type-year = Año
+type-yearmonth = Año y mes
+type-duration = Duración
+type-object = Objeto (JSON)
+type-array = Arreglo (JSON)
+type-list = Lista
+type-geopoint = Punto geográfico
+type-geojson = Figura geográfica (GeoJSON)
+type-any = Cualquiera
+quality = Revisión de calidad
+checks-passed = { $n ->
+    [one] Pasó { $passed } de { $shown } revisión
+   *[other] Pasó { $passed } de { $shown } revisiones
+}
+passed = Pasó:
+failed = No pasó:
+limits = Lo que estos datos no pueden decir
+provenance = Cómo se hicieron los datos
+commitments-of-data = Compromisos que se apoyan en estos datos
+publisher = Publica
+contact = Contacto
+frequency = Cada cuánto se actualiza
+issued = Publicado por primera vez
+version = Versión
+time-covered = Tiempo que abarca
+area-covered = Lugar que abarca
+data-language = Idioma de los datos
+broken-down-by = Desglosado por
+keywords = Palabras clave
+themes = Temas de datos (UE)
+row-changes = { $added } filas añadidas, { $removed } quitadas, { $changed } cambiadas
+frequency-annual = Cada año
+frequency-annual_2 = Dos veces al año
+frequency-annual_3 = Tres veces al año
+frequency-bidecennial = Cada veinte años
+frequency-biennial = Cada dos años
+frequency-bihourly = Cada dos horas
+frequency-bimonthly = Cada dos meses
+frequency-biweekly = Cada dos semanas
+frequency-cont = Continuamente
+frequency-daily = Cada día
+frequency-daily_2 = Dos veces al día
+frequency-decennial = Cada diez años
+frequency-hourly = Cada hora
+frequency-irreg = Sin regularidad
+frequency-irregular = Sin regularidad
+frequency-monthly = Cada mes
+frequency-monthly_2 = Dos veces al mes
+frequency-monthly_3 = Tres veces al mes
+frequency-never = Nunca más
+frequency-other = Otra
+frequency-quadrennial = Cada cuatro años
+frequency-quarterly = Cada tres meses
+frequency-quinquennial = Cada cinco años
+frequency-tridecennial = Cada treinta años
+frequency-triennial = Cada tres años
+frequency-trihourly = Cada tres horas
+frequency-unknown = Desconocida
+frequency-update_cont = Continuamente
+frequency-weekly = Cada semana
+frequency-weekly_2 = Dos veces por semana
+frequency-weekly_3 = Tres veces por semana
+
+# No encontrada
+not-found = Esa página no existe
+not-found-words = Puede que la dirección esté mal escrita o que la página haya cambiado de lugar. Estas listas llevan a todo lo publicado.
+ways-on = Por dónde seguir

@@ -1,0 +1,735 @@
+//! Sample contexts of every kind of page, with facts like those of a real portal and with hostile text.
+
+use tragaluz::plan::context::*;
+
+/// Words that no page may break on.
+pub const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
+Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
+Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
+Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas";
+/// Text that tries to be markup.
+pub const HOSTILE: &str = "\"><script>alert('x')</script>&amp;<img src=x onerror=y> 'q'";
+/// Text in a language from right to left.
+pub const RTL: &str = "بيانات مفتوحة";
+
+fn p(text: &str) -> Phrase {
+    Phrase::new(text)
+}
+
+fn es(text: &str) -> Phrase {
+    Phrase { text: Some(text.into()), lang: Some("es".into()), message: None }
+}
+
+fn msg(id: &str) -> Phrase {
+    Phrase::message(id)
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn prose(markdown: &str) -> Option<Prose> {
+    Some(Prose::new(markdown, "content/x.md", "x.html"))
+}
+
+fn strip(counts: &[(&str, u64)]) -> Strip {
+    Strip::new(counts.iter().map(|(s, n)| ((*s).to_owned(), *n, Some(format!("../statuses/{s}.html")))))
+}
+
+fn section(id: &str, heading: Phrase, markdown: &str) -> Section {
+    Section { id: id.into(), heading: Some(heading), text: prose(markdown) }
+}
+
+fn channels() -> Vec<Channel> {
+    vec![
+        Channel { kind: "whatsapp".into(), text: p("+52 81 0000 0000"), href: some("https://wa.me/528100000000") },
+        Channel {
+            kind: "email".into(),
+            text: p("datos@example.org"),
+            href: some("mailto:datos@example.org?subject=MXMEX0009"),
+        },
+        Channel { kind: "hours".into(), text: p("Monday to Friday, 9 to 15 h"), href: None },
+    ]
+}
+
+fn feedback() -> Option<Feedback> {
+    Some(Feedback {
+        code: "MXMEX0009 v3".into(),
+        channels: channels(),
+        heard: None,
+        did: prose("We **published** the list."),
+    })
+}
+
+fn downloads(stem: &str) -> Vec<Download> {
+    let file = |format: &str, role: &str, bytes, rows, n: u8| Download {
+        href: format!("{stem}.{format}"),
+        file: format!("{stem}.{format}"),
+        format: format.into(),
+        role: role.into(),
+        bytes,
+        rows,
+        updated: some("2026-03-02"),
+        sha256: Some(format!("{n:02x}").repeat(32)),
+    };
+    vec![
+        file("csv", "table", 1_912_345, Some(18_342), 0xa1),
+        file("xlsx", "table", 812_300, Some(18_342), 0xb2),
+        file("json", "table", 4_312_900, Some(18_342), 0xc3),
+        file("zip", "archive", 9_712_900, None, 0xd4),
+    ]
+}
+
+fn sources() -> Vec<Source> {
+    vec![
+        Source {
+            title: p("Open Government Partnership, commitment MXMEX0009"),
+            href: some("https://example.org/MXMEX0009"),
+            date: some("2023-05-04"),
+        },
+        Source { title: p("A report on paper"), href: None, date: None },
+    ]
+}
+
+fn entry(kind: &str, id: &str, title: &str) -> Entry {
+    Entry {
+        kind: kind.into(),
+        id: some(id),
+        title: p(title),
+        href: format!("../{kind}s/{id}.html"),
+        ..Entry::default()
+    }
+}
+
+fn commitments() -> Vec<Entry> {
+    vec![
+        Entry {
+            status: some("in-progress"),
+            finished: Some(3),
+            total: Some(5),
+            start: some("2022-02"),
+            end: some("2022-05"),
+            overdue_since: some("2022-05"),
+            of: Some(p("State of Mexico")),
+            ..entry("commitment", "MXMEX0009", "Culture of open government")
+        },
+        Entry {
+            status: some("not-reported"),
+            finished: Some(0),
+            total: Some(1),
+            end: some("2023-12"),
+            report_missing_since: some("2023-12"),
+            title: es("Presupuesto participativo para personas jóvenes"),
+            of: Some(p("San Pedro Garza García")),
+            ..entry("commitment", "MXSPG0003", "x")
+        },
+        Entry {
+            status: some("finished"),
+            finished: Some(4),
+            total: Some(4),
+            start: some("2021"),
+            end: some("2022"),
+            ..entry("commitment", "MXNLE0001", "Buildings that everybody can use")
+        },
+    ]
+}
+
+fn dataset_entry() -> Entry {
+    Entry {
+        rows: Some(192),
+        formats: vec!["csv".into(), "xlsx".into(), "json".into()],
+        updated: some("2022-11-30"),
+        summary: Some(p("Scores of 32 states by component, 2017, 2019 and 2021.")),
+        ..entry("dataset", "open-government-metric", "Open Government Metric")
+    }
+}
+
+fn changes() -> Vec<Change> {
+    vec![
+        Change {
+            date: some("2023-05-04"),
+            what: Link::to(p("Culture of open government"), "../commitments/mxmex0009.html"),
+            status: some("finished"),
+            text: Some(p("Milestone 3 was finished.")),
+            ..Change::default()
+        },
+        Change {
+            date: some("2022"),
+            added: Some(12),
+            removed: Some(0),
+            changed: Some(3),
+            version: some("1.1"),
+            ..Change::default()
+        },
+    ]
+}
+
+fn milestone(number: &str, text: Phrase, status: &str) -> Milestone {
+    Milestone {
+        number: number.into(),
+        anchor: format!("m-{number}"),
+        text,
+        start: some("2022-02"),
+        end: some("2022-05"),
+        status: status.into(),
+        ..Milestone::default()
+    }
+}
+
+fn commitment() -> Commitment {
+    Commitment {
+        id: "MXMEX0009".into(),
+        summary: prose(
+            "The institute trains the staff of *twelve* offices and publishes who was trained, so that anyone can see whether openness became a habit.",
+        ),
+        status: "not-reported".into(),
+        strip: strip(&[("not-started", 1), ("in-progress", 1), ("finished", 2), ("not-reported", 1)]),
+        report_missing_since: some("2022-05"),
+        start: some("2022-02"),
+        end: some("2022-05"),
+        locality: Some(Link::to(p("State of Mexico"), "../localities/mexico-state.html")),
+        action_plans: vec![Link::to(
+            p("State of Mexico, action plan 2021–2022"),
+            "../action-plans/mexico-state-2021.html",
+        )],
+        inception_report: Some(Link::unlinked(p("Inception report 2022"))),
+        institutions: vec![
+            Institution {
+                name: Link::to(p("Institute for Transparency (Infoem)"), "../institutions/infoem.html"),
+                role: some("lead"),
+            },
+            Institution { name: Link::unlinked(p("Secretariat of Women")), role: None },
+        ],
+        policy_areas: vec![
+            Link::to(p("Capacity building"), "../policy-areas/capacity.html"),
+            Link::to(p("Gender"), "../policy-areas/gender.html"),
+        ],
+        values: vec![
+            ValueReason {
+                name: Link::to(p("Access to information"), "../values/access.html"),
+                reason: Some(p("More people get to know what the offices hold.")),
+            },
+            ValueReason { name: Link::to(p("Civic participation"), "../values/participation.html"), reason: None },
+        ],
+        inception: Some(Inception {
+            verifiable: Some(true),
+            relevance: None,
+            statements: vec![p("The milestones can be counted."), es("Conviene publicar las listas.")],
+        }),
+        milestones: vec![
+            Milestone {
+                evidence: vec![Evidence {
+                    title: p("List of those trained"),
+                    href: some("https://example.org/list.pdf"),
+                    format: some("pdf"),
+                    bytes: Some(231_000),
+                    date: some("2022-04"),
+                }],
+                reported: some("2022-06-30"),
+                ..milestone(
+                    "1",
+                    es("Diseñar un curso en línea sobre gobierno abierto con perspectiva de género."),
+                    "finished",
+                )
+            },
+            milestone(
+                "2",
+                es("Impartir el curso a las personas servidoras públicas de doce dependencias."),
+                "finished",
+            ),
+            Milestone {
+                overdue_since: some("2022-05"),
+                ask: some("mailto:x@example.org"),
+                ..milestone("3", p("Publish the results as open data."), "in-progress")
+            },
+            Milestone { report_missing_since: some("2022-05"), ..milestone("4", p(HOSTILE), "not-reported") },
+            Milestone { start: None, end: None, ..milestone("5", p(LONG), "not-started") },
+        ],
+        without_evidence: 4,
+        sections: vec![
+            section(
+                "problem",
+                msg("section-problem"),
+                "Few offices know what they *must* publish. See [the report](../reports/a.md).\n\n| Office | Trained |\n|---|---:|\n| Health | 12 |\n| Education | 7 |\n",
+            ),
+            section(
+                "status-quo",
+                msg("section-status-quo"),
+                "There is no course.[^1]\n\n[^1]: Infoem, 2021.\n\n### How we know\n\nWe asked.",
+            ),
+            Section { id: "action".into(), heading: Some(msg("section-action")), text: None },
+        ],
+        related: vec![commitments().remove(2)],
+        datasets: vec![dataset_entry()],
+        reports: vec![Entry {
+            completion: some("limited"),
+            ..entry("report", "mxmex0009-end", "End-of-commitment report of MXMEX0009")
+        }],
+        feedback: feedback(),
+        changes: changes(),
+        downloads: downloads("mxmex0009"),
+        cite: Some(Citation {
+            text: "Infoem (2022). Culture of open government (v3). https://example.org/".into(),
+            files: vec![Link::to(p("BibTeX"), "mxmex0009.bib")],
+        }),
+        sources: sources(),
+        ..Commitment::default()
+    }
+}
+
+fn column(name: &str, kind: &str) -> Column {
+    Column {
+        name: name.into(),
+        anchor: format!("c-{name}"),
+        kind: kind.into(),
+        declared: true,
+        distinct: Some(32),
+        distinct_exact: true,
+        ..Column::default()
+    }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column {
+            title: Some(p("State")),
+            description: Some(p("One of the 32 states of Mexico.")),
+            key: true,
+            required: true,
+            frequent: vec![
+                Frequent { value: "Nuevo León".into(), count: 6 },
+                Frequent { value: HOSTILE.into(), count: 6 },
+            ],
+            ..column("entity", "string")
+        },
+        Column { declared: false, min: some("2017"), max: some("2021"), ..column("year", "year") },
+        Column {
+            missing: 12,
+            missing_percent: some("6.3"),
+            missing_values: vec![String::new(), "n/d".into()],
+            min: some("0.09"),
+            max: some("1234.5"),
+            unit: some("points from 0 to 1"),
+            description: Some(es("Calificación del componente.")),
+            distinct_exact: false,
+            received_name: some("calificación"),
+            ..column("score", "number")
+        },
+    ]
+}
+
+fn preview() -> Preview {
+    let row = |a: &str, b: &str, c: Option<&str>| vec![some(a), some(b), c.map(ToOwned::to_owned)];
+    Preview {
+        columns: vec![
+            PreviewColumn { name: "entity".into(), title: Some(p("State")), numeric: false },
+            PreviewColumn { name: "year".into(), title: None, numeric: false },
+            PreviewColumn { name: "score".into(), title: Some(p("Score")), numeric: true },
+        ],
+        rows: vec![
+            row("Nuevo León", "2021", Some("0.10")),
+            row("México", "2021", Some("12345.67")),
+            row(HOSTILE, "2019", None),
+            row(LONG, "2017", Some("0.35")),
+        ],
+        first: 1,
+        total: 192,
+        hidden_columns: 2,
+        lang: some("es"),
+    }
+}
+
+fn dataset() -> Dataset {
+    Dataset {
+        id: "open-government-metric".into(),
+        summary: prose("How open each state is, by its *own* offices and as citizens see it."),
+        row_is: Some(p("one state's score in one component in one year.")),
+        rows: Some(192),
+        columns: Some(3),
+        modified: some("2022-11-30"),
+        licence: Some(Licence {
+            title: p("Creative Commons Attribution 4.0"),
+            href: some("https://creativecommons.org/licenses/by/4.0/"),
+        }),
+        publisher: Some(Publisher { name: p("INAI"), href: some("https://example.org/inai") }),
+        contact: Some(Contact { name: p("Open data office"), channels: channels() }),
+        frequency: some("biennial"),
+        issued: some("2017"),
+        version: some("1.1"),
+        spatial: Some(p("Mexico")),
+        temporal: Some(Cover { start: some("2017"), end: some("2021") }),
+        language: Some(Language { lang: "es".into(), endonym: None }),
+        keywords: vec![p("open government"), es("transparencia")],
+        themes: vec!["GOVE".into()],
+        disaggregations: vec![p("state")],
+        provenance: prose("Copied from the published tables."),
+        limits: None,
+        sections: vec![section("method", p("Method"), "Two surveys.")],
+        resources: vec![Resource {
+            name: "scores".into(),
+            title: p("Scores"),
+            description: prose("All components."),
+            rows: Some(192),
+            columns: Some(3),
+            downloads: downloads("scores"),
+            preview: Some(preview()),
+            rows_href: some("rows/scores-1.html"),
+            dictionary: columns(),
+            dictionary_href: None,
+            received_encoding: some("windows-1252"),
+        }],
+        downloads: vec![Download {
+            href: "datapackage.json".into(),
+            file: "datapackage.json".into(),
+            format: "json".into(),
+            role: "description".into(),
+            bytes: 3_100,
+            ..Download::default()
+        }],
+        quality: Some(Quality {
+            passed: 8,
+            total: 10,
+            checks: vec![
+                Check { text: p("Every column has a meaning"), passed: false },
+                Check { text: p("Every row has a key"), passed: true },
+            ],
+        }),
+        cite: commitment().cite,
+        changes: changes(),
+        commitments: commitments(),
+        sources: sources(),
+        feedback: feedback(),
+        ..Dataset::default()
+    }
+}
+
+fn report() -> Report {
+    let question = |number: &str, answer, degree: Option<&str>| {
+        let anchor = format!("q{}", number.replace('.', "-"));
+        Question {
+            number: number.into(),
+            text: msg(&anchor),
+            anchor,
+            answer,
+            degree: degree.map(ToOwned::to_owned),
+            narrative: prose("Something was *done*."),
+            evidence: Vec::new(),
+        }
+    };
+    Report {
+        id: "mxmex0009-end".into(),
+        summary: prose("Half of it was done."),
+        commitment: commitments().into_iter().next(),
+        locality: commitment().locality,
+        evaluators: vec![p("A. Evaluator")],
+        contact_withheld: true,
+        completion: some("limited"),
+        as_planned: some("all"),
+        questions: vec![
+            question("1.1", None, None),
+            Question {
+                evidence: commitment().milestones.remove(0).evidence,
+                ..question("2.1.1", Some(true), Some("major"))
+            },
+            Question { narrative: None, ..question("2.2", None, None) },
+        ],
+        feedback: feedback(),
+        downloads: downloads("mxmex0009-end"),
+        sources: Vec::new(),
+        ..Report::default()
+    }
+}
+
+fn pager() -> Option<Pager> {
+    let link = |number, current, gap| PagerLink { number, href: format!("page-{number}.html"), current, gap };
+    Some(Pager {
+        page: 2,
+        pages: 9,
+        previous: some("index.html"),
+        next: some("page-3.html"),
+        links: vec![link(1, false, false), link(2, true, false), link(9, false, true)],
+    })
+}
+
+fn listing(of: &str) -> Listing {
+    Listing {
+        of: of.into(),
+        intro: prose("Everything that was promised, and how it stands."),
+        strip: Some(strip(&[("in-progress", 12), ("finished", 31), ("incomplete", 5), ("not-reported", 19)])),
+        total: 67,
+        first: 51,
+        last: 53,
+        facets: vec![Facet {
+            name: msg("policy-areas"),
+            values: vec![
+                FacetValue { text: p("Gender"), href: "../policy-areas/gender.html".into(), count: 4, current: false },
+                FacetValue { text: p("Budget"), href: "index.html".into(), count: 1234, current: true },
+            ],
+            more: Some(Link::to(msg("policy-areas"), "../policy-areas/index.html")),
+        }],
+        entries: commitments(),
+        pager: pager(),
+        downloads: downloads("commitments"),
+    }
+}
+
+fn term_entry(title: Phrase, href: &str, count: u64) -> TermEntry {
+    TermEntry { title, href: href.into(), count, strip: None, summary: None }
+}
+
+fn home() -> Home {
+    Home {
+        intro: prose("Here anyone can see what governments promised, **what was done**, and the data behind it."),
+        strip: strip(&[
+            ("not-started", 2),
+            ("in-progress", 12),
+            ("stuck", 3),
+            ("finished", 31),
+            ("incomplete", 5),
+            ("not-reported", 19),
+        ]),
+        milestones: strip(&[("finished", 120), ("in-progress", 40), ("not-reported", 88)]),
+        overdue: Group {
+            id: "overdue".into(),
+            heading: msg("overdue"),
+            entries: commitments()[..1].to_vec(),
+            more: Some(Link::to(p("All overdue"), "overdue.html")),
+        },
+        unreported: Group {
+            id: "unreported".into(),
+            heading: msg("unreported"),
+            entries: commitments()[1..2].to_vec(),
+            more: None,
+        },
+        changes: changes(),
+        browse: vec![
+            term_entry(msg("commitments"), "commitments/index.html", 72),
+            term_entry(msg("datasets"), "datasets/index.html", 4),
+            term_entry(msg("institutions"), "institutions/index.html", 38),
+            term_entry(msg("policy-areas"), "policy-areas/index.html", 17),
+        ],
+        datasets: Group { id: "datasets".into(), heading: msg("datasets"), entries: vec![dataset_entry()], more: None },
+        feedback: feedback(),
+        downloads: downloads("commitments"),
+        sections: Vec::new(),
+    }
+}
+
+fn action_plan() -> ActionPlan {
+    ActionPlan {
+        id: "mexico-state-2021".into(),
+        locality: commitment().locality,
+        start: some("2021"),
+        end: some("2022"),
+        strip: strip(&[("in-progress", 1), ("finished", 1), ("not-reported", 1)]),
+        milestones: strip(&[("finished", 7), ("not-reported", 3)]),
+        commitments: commitments(),
+        sections: vec![section("about", p("About"), "The second plan.")],
+        sources: sources(),
+        ..ActionPlan::default()
+    }
+}
+
+fn initiative() -> Initiative {
+    Initiative {
+        id: "follow-the-money".into(),
+        of: "initiative".into(),
+        institution: Some(Link::unlinked(p("INAI"))),
+        topics: vec![Link::to(p("Budget"), "../policy-areas/budget.html")],
+        level: some("national"),
+        country: some("MEX"),
+        editions: vec!["2017".into(), "2019".into()],
+        extent: "heading-only".into(),
+        sections: vec![section("what", p("What it is"), "A map.")],
+        datasets: vec![dataset_entry()],
+        sources: sources(),
+        ..Initiative::default()
+    }
+}
+
+fn term() -> Term {
+    Term {
+        of: "institution".into(),
+        code: some("09015"),
+        country: some("MEX"),
+        href: some("https://example.org/"),
+        sections: vec![section("task", p("Its task"), "It guards access to information.")],
+        listing: listing("commitment"),
+        groups: vec![Group {
+            id: "datasets".into(),
+            heading: msg("datasets"),
+            entries: vec![dataset_entry()],
+            more: None,
+        }],
+        ..Term::default()
+    }
+}
+
+fn statuses() -> Statuses {
+    let all = ["not-started", "in-progress", "stuck", "finished", "incomplete", "not-reported"];
+    Statuses {
+        intro: None,
+        statuses: all
+            .iter()
+            .map(|s| StatusEntry {
+                status: (*s).into(),
+                commitments: 3,
+                milestones: 1,
+                href: Some(format!("{s}.html")),
+            })
+            .collect(),
+    }
+}
+
+fn terms() -> Terms {
+    let first = TermEntry {
+        strip: Some(strip(&[("finished", 2), ("not-reported", 1)])),
+        ..term_entry(p("Infoem"), "infoem.html", 3)
+    };
+    Terms { of: "institution".into(), intro: None, terms: vec![first, term_entry(p(LONG), "long.html", 1)] }
+}
+
+/// The body of a page of every kind, in the order of [`Body::KINDS`], with a title.
+pub fn bodies() -> Vec<(Phrase, Body)> {
+    let dataset_link = Link::to(p("Open Government Metric"), "../index.html");
+    vec![
+        (p("Open government, kept in sight"), Body::Home(Box::new(home()))),
+        (msg("commitments"), Body::Listing(Box::new(listing("commitment")))),
+        (p("Institute for Transparency (Infoem)"), Body::Term(Box::new(term()))),
+        (msg("institutions"), Body::Terms(Box::new(terms()))),
+        (msg("statuses"), Body::Statuses(Box::new(statuses()))),
+        (es("Cultura de gobierno abierto con perspectiva de género"), Body::Commitment(Box::new(commitment()))),
+        (p("End-of-commitment report: culture of open government"), Body::Report(Box::new(report()))),
+        (p("State of Mexico, action plan 2021–2022"), Body::ActionPlan(Box::new(action_plan()))),
+        (p("Follow the money"), Body::Initiative(Box::new(initiative()))),
+        (p("Open Government Metric"), Body::Dataset(Box::new(dataset()))),
+        (
+            p("Scores, page 2"),
+            Body::Rows(Box::new(Rows {
+                dataset: dataset_link.clone(),
+                resource: p("Scores"),
+                preview: Preview { first: 101, ..preview() },
+                pager: pager(),
+                downloads: downloads("scores"),
+            })),
+        ),
+        (
+            p("Columns of Scores"),
+            Body::Dictionary(Box::new(Dictionary {
+                dataset: dataset_link,
+                resource: p("Scores"),
+                rows: Some(192),
+                columns: columns(),
+                downloads: downloads("scores"),
+            })),
+        ),
+        (
+            p("About"),
+            Body::Page(Box::new(OrdinaryPage {
+                summary: prose("Who we are."),
+                sections: vec![Section {
+                    id: "text".into(),
+                    heading: None,
+                    text: prose(
+                        "We publish.\n\n> Openness is a habit.\n\n![A map](map.png)\n\n```\ncode\n```\n\nterm\n: definition",
+                    ),
+                }],
+                entries: vec![entry("page", "privacy", "Privacy")],
+                ..OrdinaryPage::default()
+            })),
+        ),
+        (
+            msg("not-found"),
+            Body::NotFound(Box::new(NotFound {
+                links: vec![Link::to(msg("commitments"), "https://example.org/commitments/index.html")],
+            })),
+        ),
+    ]
+}
+
+/// Bodies of every kind with nothing but what must be there.
+pub fn bare_bodies() -> Vec<Body> {
+    vec![
+        Body::Home(Box::default()),
+        Body::Listing(Box::default()),
+        Body::Term(Box::new(Term { of: "value".into(), ..Term::default() })),
+        Body::Terms(Box::default()),
+        Body::Statuses(Box::default()),
+        Body::Commitment(Box::new(Commitment { status: "not-reported".into(), ..Commitment::default() })),
+        Body::Report(Box::default()),
+        Body::ActionPlan(Box::default()),
+        Body::Initiative(Box::new(Initiative {
+            of: "practice".into(),
+            extent: "full".into(),
+            ..Initiative::default()
+        })),
+        Body::Dataset(Box::default()),
+        Body::Rows(Box::new(Rows { resource: p("x"), dataset: Link::to(p("d"), "../index.html"), ..Rows::default() })),
+        Body::Dictionary(Box::new(Dictionary {
+            resource: p("x"),
+            dataset: Link::to(p("d"), "../index.html"),
+            ..Dictionary::default()
+        })),
+        Body::Page(Box::default()),
+        Body::NotFound(Box::default()),
+    ]
+}
+
+/// A whole page around a body.
+pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
+    let kind = body.kind().to_owned();
+    let alternate = |tag: &str| Alternate {
+        lang: tag.into(),
+        endonym: None,
+        href: format!("{tag}-{kind}.html"),
+        url: None,
+        current: tag == lang,
+    };
+    PageContext {
+        page: Page {
+            title,
+            lang: lang.into(),
+            dir: dir.into(),
+            path: format!("{kind}.html"),
+            description: some("What was promised & what was done \"in short\""),
+            text_edition: Some(format!("{kind}.txt")),
+            data_edition: Some(format!("{kind}.json")),
+            canonical: Some(format!("https://example.org/{kind}.html")),
+            alternates: vec![alternate("es"), alternate("en")],
+            breadcrumbs: if kind == "home" {
+                Vec::new()
+            } else {
+                vec![Link::to(msg("home"), "home.html"), Link::to(msg("commitments"), "listing.html")]
+            },
+            updated: some("2023-05-04"),
+            untranslated: (kind == "commitment").then(|| Language { lang: "es".into(), endonym: None }),
+            feed: Some(format!("{kind}.atom")),
+            structured: (kind == "dataset").then(|| "{\"name\":\"</script><script>alert(1)\"}".to_owned()),
+            kind,
+            ..Page::default()
+        },
+        site: Site {
+            title: p("Portal de Gobierno Abierto"),
+            home: "home.html".into(),
+            nav: [
+                ("commitments", "listing.html"),
+                ("datasets", "dataset.html"),
+                ("institutions", "terms.html"),
+                ("statuses", "statuses.html"),
+            ]
+            .map(|(id, href)| NavItem { title: msg(id), href: href.into(), current: id == "commitments" })
+            .to_vec(),
+            foot: vec![Link::to(p("About"), "page.html"), Link::to(msg("offline"), "offline.html")],
+            publisher: Some(Publisher { name: p("Infoem"), href: some("https://example.org/") }),
+            licence: Some(Licence {
+                title: p("CC BY 4.0"),
+                href: some("https://creativecommons.org/licenses/by/4.0/"),
+            }),
+            help: channels(),
+            as_of: some("2023-05-04"),
+            generator: "tragaluz 0.1.0".into(),
+            ..Site::default()
+        },
+        body,
+    }
+}
