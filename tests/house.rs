@@ -44,7 +44,12 @@ const FAMILIES: &[&str] = &[
 ];
 
 /// A sibling that a family may use, with the reason.
-const SHARED: &[(&str, &str)] = &[];
+const SHARED: &[(&str, &str)] = &[
+    ("plan/kinds/lists", "its table of lists is what the first page and the page for lost readers offer"),
+    ("render/helpers/bytes", "a size in words is said inside Markdown too"),
+    ("render/helpers/date", "a period is two dates in words"),
+    ("render/helpers/phrase", "a link is a phrase that leads somewhere"),
+];
 
 /// Names that say nothing.
 const NAMELESS: &[&str] = &["utils", "util", "helpers", "common", "misc"];
