@@ -159,6 +159,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
         redirects: plan.former.iter().map(redirect).collect(),
         form_endpoints: Vec::new(),
+        own_scripts: false,
     }
 }
 

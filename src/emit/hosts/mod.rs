@@ -93,6 +93,12 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("zip", "application/zip"),
 ];
 
+/// The media type of a file by its ending, for a server of ours; unknown files are only bytes.
+pub fn media_type(path: &str) -> &'static str {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    MEDIA_TYPES.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind)
+}
+
 /// The media type of feeds, which would else be any XML.
 const FEED_TYPE: &str = "application/atom+xml; charset=utf-8";
 
