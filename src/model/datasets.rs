@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// Reads a folder under `data/`.
 pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     if check_id(&folder.name).is_err() {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path)).arg("text", &folder.name));
+        sink.push(Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path)).arg("use", "folder").arg("text", &folder.name));
         return None;
     }
     let main_name = format!("{}/dataset.md", folder.path);
@@ -290,6 +290,8 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         menu: false,
         body: BTreeMap::new(),
         file,
+        files: BTreeMap::new(),
+        summary_at: BTreeMap::new(),
     };
     Dataset {
         head,

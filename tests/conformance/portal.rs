@@ -61,6 +61,8 @@ pub fn bare(id: &str) -> Dataset {
         menu: false,
         body: BTreeMap::new(),
         file,
+        files: BTreeMap::new(),
+        summary_at: BTreeMap::new(),
     };
     Dataset {
         head,
