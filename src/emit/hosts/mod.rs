@@ -35,8 +35,6 @@ pub struct HostFacts {
     pub redirects: Vec<Redirect>,
     /// Where forms may be sent besides this host (a feedback endpoint), as full addresses.
     pub form_endpoints: Vec<String>,
-    /// Whether a page runs a script of the site's own (the optional search).
-    pub own_scripts: bool,
 }
 
 impl HostFacts {
@@ -93,6 +91,30 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("zip", "application/zip"),
 ];
 
+/// The media type by which a file is served: what `tragaluz serve` says and hosts are told.
+pub fn media_type(path: &str) -> &'static str {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    if name == "feed.xml" {
+        return FEED_TYPE;
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS).find(|(known, _)| *known == ending);
+    known.map_or("application/octet-stream", |(_, media_type)| media_type)
+}
+
+/// Media types that every host knows.
+const KNOWN_TO_HOSTS: &[(&str, &str)] = &[
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    ("webp", "image/webp"),
+    ("pdf", "application/pdf"),
+    ("gz", "application/gzip"),
+];
+
 /// The media type of feeds, which would else be any XML.
 const FEED_TYPE: &str = "application/atom+xml; charset=utf-8";
 
@@ -113,9 +135,8 @@ fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
 fn content_security_policy(facts: &HostFacts) -> String {
     let forms =
         facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
-    let scripts = if facts.own_scripts { "'self'" } else { "'none'" };
     format!(
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; base-uri 'none'; \
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; base-uri 'none'; \
          form-action 'self'{forms}; frame-ancestors 'self'"
     )
 }
@@ -146,7 +167,6 @@ mod tests {
                 moved: "Esta página se mudó".into(),
             }],
             form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
-            own_scripts: false,
         }
     }
 
