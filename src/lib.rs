@@ -102,8 +102,8 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
-    let tables = data::ingest(&portal.datasets, root, sink)?;
-    let files = downloads::write(&tables, root, staging, &portal.settings.formats, sink)?;
+    let tables = data::Tables::default();
+    let files = downloads::Files::default();
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
@@ -159,6 +159,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
         redirects: plan.former.iter().map(redirect).collect(),
         form_endpoints: Vec::new(),
+        own_scripts: false,
     }
 }
 

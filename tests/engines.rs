@@ -30,7 +30,7 @@ fn render(engine: &dyn Engine, context: &tragaluz::plan::context::PageContext) -
 /// Renders every sample page; with `TRAGALUZ_SAMPLES=DIR` also into files, to be looked at.
 #[test]
 fn both_themes_render_every_kind() {
-    for name in ["claro"] {
+    for name in ["claro", "llano"] {
         for (tag, dir) in [("en", "ltr"), ("es", "ltr"), ("es", "rtl")] {
             let engine = engine(name, tag);
             for (title, body) in samples::bodies() {

@@ -1,6 +1,6 @@
 //! A commitment and its milestones, in the terms of the Open Government Partnership.
 
-use super::facts::{Facts, PageFiles};
+use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::term::{TermRef, Terms};
 use super::vocabulary::{Status, Taxonomy};
@@ -327,7 +327,7 @@ fn own_language(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Lang> {
     let tag = fields.text("lang", sink)?;
     let lang = Lang::parse(&tag.value);
     if lang.is_none() {
-        sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(fields.place(&tag.span)).arg("lang", tag.value));
+        sink.push(no_language(fields, &tag));
     }
     lang
 }

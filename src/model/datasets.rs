@@ -2,7 +2,7 @@
 
 use super::body::{Body, Section};
 use super::dataset::{Contact, Dataset, Resource, Spatial};
-use super::facts::{Facts, PageFiles};
+use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::settings::{agent, contact, license};
 use super::table_schema;
@@ -50,7 +50,7 @@ fn declared(folder: &Folder, main: &Document, languages: &[Lang], sink: &mut Sin
             Some(found) => others.push((found.clone(), document)),
             None => {
                 let place = Place::file(&document.file.path);
-                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("lang", tag));
+                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("use", "file").arg("lang", tag));
             }
         }
     }
@@ -105,7 +105,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
     let language = facts.main.text("language", sink).and_then(|tag| {
         let lang = Lang::parse(&tag.value);
         if lang.is_none() {
-            sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(facts.main.place(&tag.span)).arg("lang", tag.value));
+            sink.push(no_language(&facts.main, &tag));
         }
         lang
     });
@@ -254,7 +254,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
 fn inside(folder: &Folder, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
     let path = path.strip_prefix("./").unwrap_or(path);
     if !is_plain(path) {
-        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("path", path));
+        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
         return None;
     }
     let full = format!("{}/{path}", folder.path);

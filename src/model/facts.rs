@@ -182,7 +182,13 @@ pub fn words_of(fields: &mut Fields<'_>, name: &'static str, languages: &[Lang],
     }
     for (key, _) in entries.iter().filter(|(key, _)| !languages.iter().any(|l| l.tag() == key.name)) {
         let place = fields.place(&key.span);
-        sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("lang", &key.name));
+        let finding = Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place);
+        sink.push(finding.arg("use", "words").arg("lang", &key.name));
     }
     words
+}
+
+/// The finding that a text is not a language tag.
+pub fn no_language(fields: &Fields<'_>, tag: &At<String>) -> Diagnostic {
+    Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(fields.place(&tag.span)).arg("use", "code").arg("lang", &tag.value)
 }

@@ -168,7 +168,7 @@ fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> V
             Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
             Some((tag, None)) => {
                 let place = Place::file(&document.file.path);
-                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("lang", tag));
+                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("use", "file").arg("lang", tag));
             }
         }
     }

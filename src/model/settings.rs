@@ -1,7 +1,7 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
 use super::dataset::{Agent, Contact, License};
-use super::facts::words_of;
+use super::facts::{no_language, words_of};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
@@ -146,8 +146,7 @@ impl Settings {
 fn language(fields: &Fields<'_>, tag: &At<String>, sink: &mut Sink) -> Option<Lang> {
     let lang = Lang::parse(&tag.value);
     if lang.is_none() {
-        let place = fields.place(&tag.span);
-        sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("lang", &tag.value));
+        sink.push(no_language(fields, tag));
     }
     lang
 }
@@ -161,7 +160,7 @@ fn base_url(fields: &Fields<'_>, url: At<String>, sink: &mut Sink) -> Option<Str
             Diagnostic::new(&codes::WRONG_FORM)
                 .at(fields.place(&url.span))
                 .arg("name", "base_url")
-                .arg("expected", "an address such as https://data.example.org/"),
+                .arg("expected", "web-address"),
         );
         return None;
     }

@@ -146,6 +146,6 @@ fn one_char(fields: &mut Fields<'_>, key: &'static str, sink: &mut Sink) -> Opti
         return Some(c);
     }
     let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&node.span));
-    sink.push(finding.arg("name", key).arg("expected", "one character"));
+    sink.push(finding.arg("name", key).arg("expected", "one-character"));
     None
 }

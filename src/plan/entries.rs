@@ -19,6 +19,19 @@ pub fn pages_of(entries: usize) -> usize {
     entries.div_ceil(PER_PAGE).max(1)
 }
 
+/// How many are finished; none where that was not reported of some, for then nobody knows.
+fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
+    let mut finished = 0;
+    for status in statuses {
+        match status {
+            Status::NotReported => return None,
+            Status::Finished => finished += 1,
+            _ => {}
+        }
+    }
+    Some(finished)
+}
+
 impl View<'_> {
     fn entry(&self, page: &PagePlan, kind: &str, head: &Head, address: &str) -> Entry {
         Entry {
@@ -39,12 +52,11 @@ impl View<'_> {
     pub fn commitment_entry(&self, page: &PagePlan, c: &Commitment) -> Entry {
         let status = c.status();
         let standing = self.standing(status, c.end.as_ref());
-        let finished = c.milestones.iter().filter(|m| m.status == Status::Finished).count() as u64;
         Entry {
             id: Some(c.head.id.clone()),
             of: c.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
             status: Some(status.code().to_owned()),
-            finished: Some(finished),
+            finished: finished(c.milestones.iter().map(|m| m.status)),
             total: Some(c.milestones.len() as u64),
             start: c.start.as_ref().map(|d| d.value.to_string()),
             end: c.end.as_ref().map(|d| d.value.to_string()),
@@ -68,7 +80,7 @@ impl View<'_> {
         let statuses: Vec<Status> = self.commitments_of_plan(p).map(|c| c.status()).collect();
         Entry {
             of: p.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            finished: Some(statuses.iter().filter(|s| **s == Status::Finished).count() as u64),
+            finished: finished(statuses.iter().copied()),
             total: Some(statuses.len() as u64),
             start: p.start.as_ref().map(|d| d.value.to_string()),
             end: p.end.as_ref().map(|d| d.value.to_string()),

@@ -32,7 +32,7 @@ impl<'a> Fields<'a> {
         if let Value::Map(entries) = &node.value {
             return Some(Fields { file, entries, span: node.span.clone(), known: Vec::new() });
         }
-        sink.push(form(file, node, name, "names and values"));
+        sink.push(form(file, node, name, "map"));
         None
     }
 
@@ -83,7 +83,22 @@ impl<'a> Fields<'a> {
     /// The finding that a name is missing here.
     pub fn missing(&self, name: &'static str) -> Diagnostic {
         let end = self.file.text[self.span.clone()].find('\n').map_or(self.span.end, |i| self.span.start + i);
-        Diagnostic::new(&codes::MISSING_FACT).at(self.file.place(self.span.start..end)).arg("name", name)
+        let finding = Diagnostic::new(&codes::MISSING_FACT).at(self.file.place(self.span.start..end));
+        finding.arg("name", name).arg("line", self.example(name))
+    }
+
+    /// How a value is written in the file's own notation.
+    fn example(&self, name: &str) -> String {
+        let path = self.file.path.as_str();
+        if path.ends_with(".toml") && name == "portal" {
+            "[portal]".to_owned()
+        } else if path.ends_with(".toml") || self.file.text.starts_with("+++") {
+            format!("{name} = \"…\"")
+        } else if path.ends_with(".json") {
+            format!("\"{name}\": \"…\"")
+        } else {
+            format!("{name}: …")
+        }
     }
 
     /// A date of year, month or day precision.
@@ -116,7 +131,7 @@ impl<'a> Fields<'a> {
         match text.value.parse() {
             Ok(value) => Some(At { value, span: text.span }),
             Err(_) => {
-                sink.push(form(self.file, node, name, "a whole number"));
+                sink.push(form(self.file, node, name, "whole-number"));
                 None
             }
         }
@@ -179,7 +194,7 @@ pub fn scalar(file: &SourceFile, node: &Node, name: &str, sink: &mut Sink) -> Op
         Value::Text(text) => Some(At { value: text.trim().to_owned(), span: node.span.clone() }),
         Value::Null => None,
         _ => {
-            sink.push(form(file, node, name, "one text"));
+            sink.push(form(file, node, name, "one-text"));
             None
         }
     }

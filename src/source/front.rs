@@ -85,7 +85,7 @@ fn parsed(
             match node.value {
                 Value::Map(_) => return Some(node),
                 Value::Null => return Some(Node { value: Value::Map(Vec::new()), span: inner }),
-                _ => syntax(file, "names and values are expected (name: value)", node.span),
+                _ => syntax(file, "map", node.span),
             }
         }
         Err(Fault::Syntax(cause, span)) => syntax(file, &cause, moved(&span, offset)),
@@ -100,8 +100,41 @@ fn parsed(
 }
 
 fn syntax(file: &SourceFile, cause: &str, span: Range<usize>) -> Diagnostic {
+    let cause = CAUSES.iter().find(|(words, _)| cause.contains(words)).map_or(cause, |(_, cause)| cause);
+    let (cause, span) = match cause {
+        // The parser stops before the line that the tab is on.
+        "tab" => {
+            let tab = file.text[span.start..].find('\t').map_or(span.start, |i| span.start + i);
+            ("tab", tab..tab + 1)
+        }
+        // Without another colon before it on its line, it is the line above that cannot have this one below it.
+        "colon" if !file.text[..span.start].rsplit('\n').next().unwrap_or_default().contains(':') => ("above", span),
+        cause => (cause, span),
+    };
     Diagnostic::new(&codes::FRONT_MATTER_SYNTAX).at(file.place(span)).arg("cause", cause.replace('\n', " "))
 }
+
+/// What the parsers say, and the name under which the messages say it in plain words.
+const CAUSES: &[(&str, &str)] = &[
+    ("unknown anchor", "anchor"),
+    ("a tab", "tab"),
+    ("tabs ", "tab"),
+    ("unclosed", "bracket"),
+    ("unexpected character: `\\u", "control"),
+    ("unexpected character", "character"),
+    ("mapping values are not allowed", "colon"),
+    ("illegal placement of ':'", "bracket"),
+    ("missing comma", "comma"),
+    ("escape", "escape"),
+    ("key with no value", "equals"),
+    ("did not find expected key", "indent"),
+    ("invalid unquoted key", "key"),
+    ("multiline quoted scalar", "quote"),
+    ("invalid basic string", "quote"),
+    ("invalid literal string", "quote"),
+    ("trailing content after", "quoted"),
+    ("string values must be quoted", "unquoted"),
+];
 
 fn too_large(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span)).arg("limit", "256 KiB")

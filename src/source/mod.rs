@@ -129,6 +129,10 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
     if !start.is_dir() {
         return Ok(Vec::new());
     }
+    if start.is_symlink() {
+        sink.push(elsewhere(folder));
+        return Ok(Vec::new());
+    }
     let mut paths = Vec::new();
     let entries = WalkDir::new(&start)
         .sort_by_file_name()
@@ -142,12 +146,17 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
         let relative = entry.path().strip_prefix(root).expect("walked below the root");
         let path = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         if entry.path_is_symlink() {
-            sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&path)).arg("path", &path));
+            sink.push(elsewhere(&path));
         } else {
             paths.push(path);
         }
     }
     Ok(paths)
+}
+
+/// The finding that a path is a link to somewhere else.
+fn elsewhere(path: &str) -> Diagnostic {
+    Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(path)).arg("use", "link").arg("path", path)
 }
 
 fn is_litter(name: &str) -> bool {

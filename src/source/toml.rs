@@ -11,6 +11,9 @@ use toml::de::{DeTable, DeValue};
 pub fn parse(text: &str) -> Result<Node, Fault> {
     let table = DeTable::parse(text).map_err(|e| {
         let span = e.span().unwrap_or(0..text.len());
+        if e.message() == "duplicate key" {
+            return Fault::Repeated(Key { name: text[span.clone()].trim_matches(['"', '\'']).to_owned(), span });
+        }
         Fault::Syntax(e.message().to_owned(), span)
     })?;
     Ok(Node { value: map(table.get_ref()), span: 0..text.len() })

@@ -35,6 +35,8 @@ pub struct HostFacts {
     pub redirects: Vec<Redirect>,
     /// Where forms may be sent besides this host (a feedback endpoint), as full addresses.
     pub form_endpoints: Vec<String>,
+    /// Whether a page runs a script of the site's own (the optional search).
+    pub own_scripts: bool,
 }
 
 impl HostFacts {
@@ -135,8 +137,10 @@ fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
 fn content_security_policy(facts: &HostFacts) -> String {
     let forms =
         facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
+    let scripts = if facts.own_scripts { "'self'" } else { "'none'" };
     format!(
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; base-uri 'none'; \
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; \
+         base-uri 'none'; \
          form-action 'self'{forms}; frame-ancestors 'self'"
     )
 }
@@ -167,6 +171,7 @@ mod tests {
                 moved: "Esta página se mudó".into(),
             }],
             form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
+            own_scripts: false,
         }
     }
 

@@ -11,10 +11,10 @@ pub fn check(portal: &Portal, sink: &mut Sink) {
     let known = Known::of(portal);
     for c in &portal.commitments {
         if let ActionPlans::Plans(plans) = &c.action_plans {
-            all(&c.head, plans, "action plan", &known.plans, sink);
+            all(&c.head, plans, "action-plan", &known.plans, sink);
         }
         let plan = c.inception_report.as_ref().and_then(|r| r.action_plan.as_ref());
-        all(&c.head, plan, "action plan", &known.plans, sink);
+        all(&c.head, plan, "action-plan", &known.plans, sink);
         all(&c.head, &c.datasets, "dataset", &known.datasets, sink);
         all(&c.head, &c.related, "commitment", &known.commitments, sink);
         for id in c.reports.iter().filter(|id| !has(&known.reports, &id.value)) {
@@ -24,7 +24,7 @@ pub fn check(portal: &Portal, sink: &mut Sink) {
     }
     for r in &portal.reports {
         all(&r.head, &r.commitment, "commitment", &known.commitments, sink);
-        all(&r.head, &r.action_plan, "action plan", &known.plans, sink);
+        all(&r.head, &r.action_plan, "action-plan", &known.plans, sink);
     }
     for i in &portal.initiatives {
         all(&i.head, &i.commitments, "commitment", &known.commitments, sink);

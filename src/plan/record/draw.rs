@@ -4,7 +4,7 @@ use super::{CatalogRecord, Distribution, PortalFacts, Record, TableRecord, descr
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
-use crate::model::dataset::Dataset;
+use crate::model::dataset::{Contact, Dataset};
 use crate::plan::address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
@@ -69,7 +69,7 @@ fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &File
         summary: head.summary.clone(),
         description: describe::description(head),
         publisher: dataset.publisher.clone().or_else(|| portal.publisher.clone()),
-        contact: dataset.contact.clone().or_else(|| portal.contact.clone()),
+        contact: contact(portal.contact.as_ref(), dataset.contact.as_ref()),
         licenses: if own.is_empty() { portal.licenses.clone() } else { own },
         keywords: dataset.keywords.clone(),
         themes: dataset.themes.clone(),
@@ -143,4 +143,11 @@ fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, ta
 
 fn is_text(media_type: &str) -> bool {
     media_type.starts_with("text/") || media_type.contains("json") || media_type.contains("xml")
+}
+/// The dataset's contact; an address that it does not give is the portal's.
+fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
+    let (Some(portal), Some(own)) = (portal, own) else { return own.or(portal).cloned() };
+    let silent = own.email.is_none() && own.url.is_none();
+    let address = if silent { portal } else { own };
+    Some(Contact { name: own.name.clone(), email: address.email.clone(), url: address.url.clone() })
 }

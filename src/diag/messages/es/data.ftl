@@ -1,8 +1,8 @@
-### Findings about data files.
+### Hallazgos sobre los archivos de datos.
 
-data-unreadable = This file cannot be read as a table: { $cause }.
-    .help = Open it in the program it came from and save it again as CSV in UTF-8.
-    .why = A table that cannot be read cannot be checked, shown or offered in other formats.
-dataset-empty = This dataset has no file with data.
-    .help = Put a CSV file into its folder, or take the folder out.
-    .why = A dataset without data is a promise that cannot be kept.
+data-unreadable = Este archivo no se puede leer como tabla: { $cause }.
+    .help = Ábralo en el programa de donde viene y guárdelo de nuevo como CSV en UTF-8.
+    .why = Una tabla que no se puede leer no se puede revisar, mostrar ni ofrecer en otros formatos.
+dataset-empty = Este conjunto de datos no tiene ningún archivo con datos.
+    .help = Ponga un archivo CSV en su carpeta, o quite la carpeta.
+    .why = Un conjunto de datos sin datos es una promesa que no se puede cumplir.

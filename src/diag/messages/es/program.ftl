@@ -1,4 +1,4 @@
-### The program's own sentences.
+### Las frases propias del programa.
 
 word-error = error
 word-warning = warning
@@ -30,3 +30,6 @@ weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
 rebuilt = Se generó de nuevo: { $pages } páginas.
 serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otro con --port.
+word-warning = advertencia
+word-note = nota
+word-help = ayuda
