@@ -1,7 +1,8 @@
 //! Atom feeds (RFC 4287): one a language, of the pages whose facts changed, by the content's own dates. A build that
 //! changes nothing makes no news.
 
-use super::{Listed, Made, relative};
+use super::{Listed, Made};
+use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, absolute};
 use crate::text::date::PartialDate;
 use crate::text::escape::xml;
@@ -23,11 +24,7 @@ pub fn paths(record: &CatalogRecord) -> Vec<(Lang, String)> {
 }
 
 fn path(record: &CatalogRecord, lang: &Lang) -> String {
-    format!("{}{NAME}", folder(record, lang))
-}
-
-fn folder(record: &CatalogRecord, lang: &Lang) -> String {
-    if *lang == record.portal.main { String::new() } else { format!("{}/", lang.tag().to_ascii_lowercase()) }
+    in_lang(lang, &record.portal.main, NAME)
 }
 
 /// One Atom feed a language, of the pages that are news and have a date, newest first.
@@ -44,7 +41,7 @@ fn feed(record: &CatalogRecord, base: &str, lang: &Lang, path: &str, pages: &[Li
     news.truncate(MOST_ENTRIES);
     let portal = &record.portal;
     let own = absolute(base, path);
-    let home = absolute(base, &format!("{}index.html", folder(record, lang)));
+    let home = absolute(base, &in_lang(lang, &portal.main, "index.html"));
     // A feed must have a date even before there is any news; the portal's newest date is the only other one known.
     let updated = news.first().map(|(date, _)| *date).or(record.modified);
     let author = portal.publisher.as_ref().map_or(&portal.title, |p| &p.name).text(lang);
@@ -92,9 +89,4 @@ fn non_empty<'a>(text: &'a str, instead: &'a str) -> &'a str {
 /// UTC+11, while midnight would be shown as the day before all over America.
 pub fn instant(date: PartialDate) -> String {
     format!("{}T12:00:00Z", date.first_day())
-}
-
-/// The link from a page to the feed of its language, where there is one.
-pub fn link_from(record: &CatalogRecord, page: &str, lang: &Lang) -> Option<String> {
-    paths(record).into_iter().find(|(l, _)| l == lang).map(|(_, path)| relative(page, &path))
 }

@@ -18,6 +18,7 @@ pub mod text_edition;
 pub use listed::Listed;
 
 use crate::diag::Fatal;
+use crate::plan::address;
 use crate::plan::record::encode_path;
 use crate::stage::Staging;
 
@@ -49,9 +50,5 @@ pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
 /// assert_eq!(relative("a.html", "datos/año.csv"), "datos/a%C3%B1o.csv");
 /// ```
 pub fn relative(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = to.split('/').collect();
-    let folders = from.len().min(to.len()) - 1;
-    let shared = (0..folders).take_while(|i| from[*i] == to[*i]).count();
-    format!("{}{}", "../".repeat(from.len() - 1 - shared), encode_path(&to[shared..].join("/")))
+    encode_path(&address::relative(from, to))
 }

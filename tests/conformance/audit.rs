@@ -80,7 +80,8 @@ fn a_fault_of_the_theme_is_told_once() {
     let audit = audit(&pages, &[]);
     assert_eq!(codes(&audit.found), ["link-broken"]);
     let speech = Speech::for_locale("en");
-    assert!(speech.message(&audit.found[0]).ends_with("not in the site; so do 39 other pages."));
+    let message = speech.message(&audit.found[0]);
+    assert!(message.ends_with("not in the site; so do 39 other pages."), "{message}");
 }
 
 /// Text that does not compress.

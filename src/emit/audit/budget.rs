@@ -5,28 +5,24 @@ pub const FIRST_VIEW: u64 = 14_336;
 
 const KB: u64 = 1024;
 
-/// READER.md §3.3, "Budget = whole gzip transfer". A kind that is not named has the first view's cap.
+/// READER.md §3.3, "Budget = whole gzip transfer". A kind that is not named has the first view's cap: `page` among
+/// them, for what an author writes has no length of its own.
 const BUDGETS: &[(&str, u64)] = &[
     ("home", 10 * KB),
-    // Lists: commitments, datasets, every kind of page, A–Z.
-    ("list", 10 * KB),
+    // Lists: commitments, datasets, terms of a taxonomy, statuses.
+    ("listing", 10 * KB),
+    ("terms", 10 * KB),
+    ("statuses", 10 * KB),
     ("commitment", FIRST_VIEW),
     ("report", FIRST_VIEW),
     ("dataset", FIRST_VIEW),
     ("dictionary", 12 * KB),
     // One institution, policy area, sector, value, locality, status.
     ("term", 8 * KB),
-    ("institution", 8 * KB),
-    ("policy-area", 8 * KB),
-    ("take-part", 10 * KB),
     ("survey", 10 * KB),
-    // Fixed pages of the portal itself.
     ("offline", 6 * KB),
     ("search", 6 * KB),
-    ("about", 6 * KB),
-    ("accessibility", 6 * KB),
-    ("privacy", 6 * KB),
-    ("404", 6 * KB),
+    ("not-found", 6 * KB),
     // A plain-text edition.
     ("text", 6 * KB),
 ];

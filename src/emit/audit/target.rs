@@ -1,5 +1,7 @@
 //! Where an address on a page leads.
 
+use crate::plan::links::decode;
+
 /// Where an address leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target {
@@ -87,27 +89,6 @@ fn inside_of(folder: &str, relative: &str, place: Option<String>, full: bool) ->
         return Target::Inside { path, place };
     }
     Target::Folder { path: if path.is_empty() { path } else { path + "/" }, full }
-}
-
-/// Percent-decodes; what is not UTF-8 then, or no escape, stays as it is.
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
-        match (bytes[i], hex(i + 1), hex(i + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(u8::try_from(high * 16 + low).expect("two hexadecimal digits are a byte"));
-                i += 3;
-            }
-            (byte, _, _) => {
-                out.push(byte);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

@@ -54,6 +54,7 @@ fn package(record: &CatalogRecord, dataset: &Record) -> Value {
         "description": dataset.description.text(main),
         "homepage": page,
         "version": dataset.version,
+        "created": dataset.modified.map(crate::emit::feeds::instant),
         "keywords": texts(&dataset.keywords, main),
         "licenses": dataset.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "sources": dataset.origins.iter().map(|s| source(s, main)).collect::<Vec<_>>(),

@@ -4,6 +4,7 @@
 use super::without_gaps;
 use crate::downloads::Role;
 use crate::emit::relative;
+use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
@@ -22,7 +23,7 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
         without_gaps(json!({ "@type": "Organization", "name": p.name.text(lang), "url": url }))
     });
     let catalog = json!({
-        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(home(record, lang).as_str()),
+        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, "index.html")),
     });
     let value = without_gaps(json!({
         "@context": "https://schema.org/",
@@ -52,14 +53,6 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
 /// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it stands in.
 fn for_script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
-}
-
-fn home(record: &CatalogRecord, lang: &Lang) -> String {
-    if *lang == record.portal.main {
-        "index.html".to_owned()
-    } else {
-        format!("{}/index.html", lang.tag().to_ascii_lowercase())
-    }
 }
 
 /// Google shows nothing whose description is shorter than 50 characters: a short one is told more fully.

@@ -93,11 +93,29 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("zip", "application/zip"),
 ];
 
-/// The media type of a file by its ending, for a server of ours; unknown files are only bytes.
+/// The media type by which a file is served: what `tragaluz serve` says and hosts are told.
 pub fn media_type(path: &str) -> &'static str {
-    let ending = path.rsplit('.').next().unwrap_or_default();
-    MEDIA_TYPES.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind)
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    if name == "feed.xml" {
+        return FEED_TYPE;
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS).find(|(known, _)| *known == ending);
+    known.map_or("application/octet-stream", |(_, media_type)| media_type)
 }
+
+/// Media types that every host knows.
+const KNOWN_TO_HOSTS: &[(&str, &str)] = &[
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    ("webp", "image/webp"),
+    ("pdf", "application/pdf"),
+    ("gz", "application/gzip"),
+];
 
 /// The media type of feeds, which would else be any XML.
 const FEED_TYPE: &str = "application/atom+xml; charset=utf-8";
@@ -121,7 +139,8 @@ fn content_security_policy(facts: &HostFacts) -> String {
         facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
     let scripts = if facts.own_scripts { "'self'" } else { "'none'" };
     format!(
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; base-uri 'none'; \
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; \
+         base-uri 'none'; \
          form-action 'self'{forms}; frame-ancestors 'self'"
     )
 }

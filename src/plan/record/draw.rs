@@ -5,7 +5,7 @@ use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::dataset::{Contact, Dataset};
-use crate::text::lang::Lang;
+use crate::plan::address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
@@ -35,9 +35,9 @@ pub fn draw(
     }
 }
 
-/// The folder of a dataset in the site, with `/` at its end (PRODUCT.md, "Addresses": lower case).
+/// The folder of a dataset in the site, with `/` at its end (PRODUCT.md, "Addresses").
 pub(super) fn folder(id: &str) -> String {
-    format!("datasets/{}/", id.to_ascii_lowercase())
+    address::dataset(id).trim_end_matches("index.html").to_owned()
 }
 
 /// A base address in form: http or https, no query or fragment, `/` at its end.
@@ -83,19 +83,17 @@ fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &File
         provenance: dataset.provenance.clone(),
         origins: if dataset.origins.is_empty() { head.sources.clone() } else { dataset.origins.clone() },
         disaggregations: dataset.disaggregations.clone(),
-        pages: portal.languages.iter().map(|lang| (lang.clone(), page(&head.id, lang, &portal.main))).collect(),
+        pages: portal
+            .languages
+            .iter()
+            .map(|lang| (lang.clone(), address::in_lang(lang, &portal.main, &address::dataset(&head.id))))
+            .collect(),
         tables: tables_here.iter().map(|t| table_record(dataset, t, tables_here.len() == 1)).collect(),
         distributions: files.of(&head.id).map(|f| distribution(portal, dataset, f, tables)).collect(),
         missing: Vec::new(),
     };
     record.missing = fact::missing(&record);
     record
-}
-
-/// The dataset's page in a language (PRODUCT.md, "Languages": the main one at the root, others under their tag).
-fn page(id: &str, lang: &Lang, main: &Lang) -> String {
-    let page = format!("{}index.html", folder(id));
-    if lang == main { page } else { format!("{}/{page}", lang.tag().to_ascii_lowercase()) }
 }
 
 fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
@@ -153,4 +151,3 @@ fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
     let address = if silent { portal } else { own };
     Some(Contact { name: own.name.clone(), email: address.email.clone(), url: address.url.clone() })
 }
-

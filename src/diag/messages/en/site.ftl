@@ -17,6 +17,8 @@ link-broken = { $page } links to { $target }, which is not in the site{ $more ->
     [one] ; so does another page.
    *[other] ; so do { $more } other pages.
 }
+    .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
+    .why = A reader who follows it finds nothing.
 theme-malformed = A file of the theme cannot be read: { $cause }.
     .help = Correct the file at the place named.
     .why = A theme that is read only in part would show pages without words.
@@ -26,9 +28,6 @@ theme-too-new = The theme “{ $name }” is made for a newer tragaluz.
 language-without-words = The theme has no words in “{ $lang }”.
     .help = Add i18n/{ $lang }.ftl to themes/ in the portal; copy en.ftl and translate it.
     .why = Headings and labels of these pages are shown in the portal's main language.
-link-broken = { $page } links to { $target }, which is not in the site.
-    .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
-    .why = A reader who follows it finds nothing.
 link-to-folder = { $page } links to the folder { $target }{ $more ->
     [0] { "." }
     [one] ; so does another page.
@@ -86,7 +85,7 @@ metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field -
     .help = { $field ->
     [description] Add description: with one or two sentences to its dataset.md.
     [publisher] Add publisher: with a name to its dataset.md, or for all datasets under [publisher] in tragaluz.toml.
-    [contact] Add contact: with name and email of an office to its dataset.md, or for all datasets under [publisher] in tragaluz.toml.
+    [contact] Add contact: with name and email of an office to its dataset.md, or for all datasets under [contact] in tragaluz.toml.
     [keywords] Add keywords: with a list of words to its dataset.md.
     [modified] Add modified: with a date such as 2024-05-31 to its dataset.md.
     [licenses] Add licenses: with the name of a known licence, such as CC-BY-4.0, or with a path to its dataset.md, or for all datasets under [licence] in tragaluz.toml.

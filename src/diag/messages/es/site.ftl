@@ -76,7 +76,7 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
     .help = { $field ->
     [description] Agregue description: con una o dos frases a su dataset.md.
     [publisher] Agregue publisher: con un nombre a su dataset.md, o para todos los conjuntos bajo [publisher] en tragaluz.toml.
-    [contact] Agregue contact: con name y email de una oficina a su dataset.md, o para todos los conjuntos bajo [publisher] en tragaluz.toml.
+    [contact] Agregue contact: con name y email de una oficina a su dataset.md, o para todos los conjuntos bajo [contact] en tragaluz.toml.
     [keywords] Agregue keywords: con una lista de palabras a su dataset.md.
     [modified] Agregue modified: con una fecha como 2024-05-31 a su dataset.md.
     [licenses] Agregue licenses: con el nombre de una licencia conocida, como CC-BY-4.0, o con su path, a su dataset.md, o para todos los conjuntos bajo [licence] en tragaluz.toml.
