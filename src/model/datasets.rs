@@ -22,7 +22,12 @@ use std::sync::Arc;
 /// Reads a folder under `data/`.
 pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     if check_id(&folder.name).is_err() {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path)).arg("use", "folder").arg("text", &folder.name));
+        sink.push(
+            Diagnostic::new(&codes::WRONG_ID)
+                .at(Place::file(&folder.path))
+                .arg("use", "folder")
+                .arg("text", &folder.name),
+        );
         return None;
     }
     let main_name = format!("{}/dataset.md", folder.path);
