@@ -103,7 +103,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
-    let tables = data::Tables::default();
+    let tables = data::ingest(&portal.datasets, root, sink)?;
     let files = downloads::Files::default();
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
