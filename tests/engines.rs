@@ -1,5 +1,7 @@
 //! Two engines, two themes, one truth.
 
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
 mod samples;
 
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
-use super::dataset::{Contact, Dataset, Resource, Spatial};
+use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::settings::{agent, contact, license};
@@ -22,7 +22,12 @@ use std::sync::Arc;
 /// Reads a folder under `data/`.
 pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     if check_id(&folder.name).is_err() {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path)).arg("use", "folder").arg("text", &folder.name));
+        sink.push(
+            Diagnostic::new(&codes::WRONG_ID)
+                .at(Place::file(&folder.path))
+                .arg("use", "folder")
+                .arg("text", &folder.name),
+        );
         return None;
     }
     let main_name = format!("{}/dataset.md", folder.path);
@@ -326,8 +331,8 @@ fn undeclared(path: &str, lang: &Lang) -> Resource {
         path: path.to_owned(),
         title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
         description: Words::default(),
-        schema: Default::default(),
-        dialect: Default::default(),
+        schema: Schema::default(),
+        dialect: Dialect::default(),
         encoding: None,
         format: None,
         place: Place::file(path),
