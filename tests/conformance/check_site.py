@@ -94,7 +94,7 @@ class Site:
         self.root = root
         self.files = {p.relative_to(root).as_posix(): p for p in sorted(root.rglob("*")) if p.is_file()}
         self.pages, self.wrong, self.checked = {}, [], {}
-        self.base, self.budgets = None, {}
+        self.base, self.budgets, self.languages = None, {}, []
         if settings:
             self.read_settings(settings)
 
@@ -106,6 +106,7 @@ class Site:
             return
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
         self.base = settings.get("portal", {}).get("base_url")
+        self.languages = settings.get("portal", {}).get("languages", [])
         self.budgets = {k: v["bytes"] for k, v in settings.get("budgets", {}).items()}
 
     def say(self, check, file, what):
@@ -139,8 +140,11 @@ class Site:
         self.count("page is whole")
         if not page.lang:
             self.say("language", path, "<html> has no lang")
-        elif "/" in path and (self.root / path.split("/")[0] / "404.html").is_file() and page.lang != path.split("/")[0]:
-            self.say("language", path, f"lang is {page.lang}")
+        elif self.languages:
+            first = path.split("/")[0]
+            expected = first if first in self.languages[1:] else self.languages[0]
+            if page.lang != expected:
+                self.say("language", path, f"lang is {page.lang}, and {expected} is expected here")
         if not page.title.strip():
             self.say("title", path, "no <title>")
         if not page.charset:
@@ -163,7 +167,8 @@ class Site:
     def limit(self, path):
         if path in self.budgets:
             return min(self.budgets[path], FIRST_VIEW)
-        parts = [p for p in path.split("/") if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]+)?", p)]
+        parts = path.split("/")
+        parts = parts[1:] if parts[0] in self.languages[1:] else parts
         name = parts[-1]
         if name == "404.html":
             return 6 * 1024
