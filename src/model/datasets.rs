@@ -39,9 +39,6 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
     if dataset.resources.is_empty() {
         dataset.resources = folder.files.iter().map(|path| undeclared(path, &languages[0])).collect();
     }
-    if dataset.resources.is_empty() {
-        sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
-    }
     unique_names(&mut dataset.resources, sink);
     Some(dataset)
 }
