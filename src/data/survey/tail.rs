@@ -9,12 +9,15 @@ use crate::data::rows::Row;
 use std::collections::VecDeque;
 
 /// Rows held back.
-pub const HELD: usize = 12;
+const HELD: usize = 48;
+
+/// A row and its number in the file.
+type Numbered = (u64, Row);
 
 /// The rows of data most recently read, with their numbers.
 #[derive(Default)]
 pub struct Tail {
-    held: VecDeque<(u64, Row)>,
+    held: VecDeque<Numbered>,
     /// Rows let through that had at most one filled cell, or a total's word, as rows below the table have.
     alike: u64,
     spare: Vec<Row>,
@@ -24,7 +27,7 @@ pub struct Tail {
 
 impl Tail {
     /// Takes in a row of data; the row that has waited longest comes out.
-    pub fn push(&mut self, number: u64, row: &mut Row, after_blank: bool) -> Option<(u64, Row)> {
+    pub fn push(&mut self, number: u64, row: &mut Row, after_blank: bool) -> Option<Numbered> {
         let mut kept = self.spare.pop().unwrap_or_default();
         std::mem::swap(&mut kept, row);
         if after_blank {
@@ -46,8 +49,8 @@ impl Tail {
     }
 
     /// The rows still held, divided into data and what stands below it. `width` is the number of columns.
-    pub fn finish(self, width: usize, let_through: u64) -> (Vec<(u64, Row)>, Vec<(u64, Row)>) {
-        let mut data: Vec<(u64, Row)> = self.held.into();
+    pub fn finish(self, width: usize, let_through: u64) -> (Vec<Numbered>, Vec<Numbered>) {
+        let mut data: Vec<Numbered> = self.held.into();
         let mut first_below = data.len();
         // Rows like these throughout the table are rows of the table.
         let usual = self.alike * 50 > let_through;
@@ -82,7 +85,8 @@ fn is_below(row: &Row, width: usize, apart: bool) -> bool {
     if first.is_empty() || row.filled() > 2 || row.filled() == 2 && row.len() >= width {
         return false;
     }
-    row.len() < width && (row.len() == 1 || apart) && width > 2 || is_note(first) && row.filled() == 1
+    let much_shorter = row.len() == 1 && width > 2 || row.len() == 2 && width > 4;
+    much_shorter || row.len() < width && apart && width > 2 || is_note(first) && row.filled() == 1
 }
 
 /// Whether a text is a note rather than a value.
