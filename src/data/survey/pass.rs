@@ -101,7 +101,7 @@ pub fn run(
         key: key.map(|at| (at, Keys::default())),
     };
     let mut rows = reading.rows(root, &resource.path)?;
-    let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::default(), 0, false);
+    let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::new(width), 0, false);
     while rows.read(&mut row)? {
         let class = reading.class(number, &row);
         if class == Class::Data {
@@ -115,7 +115,7 @@ pub fn run(
         blank = class == Class::Blank;
         number += 1;
     }
-    let (data, below) = tail.finish(pass.columns.len(), pass.rows);
+    let (data, below) = tail.finish();
     for (_, row) in &data {
         pass.take(row, found)?;
     }
