@@ -4,6 +4,8 @@
 //! `expected.txt` is all that `tragaluz check` says about it in English. After an intended change:
 //! `SNAPSHOTS=overwrite cargo test --test findings`, and read what changed.
 
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +33,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(|e| e.unwrap()) {
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { drop(fs::copy(&from, &to).unwrap()) }
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).unwrap();
+        }
     }
 }
 

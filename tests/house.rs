@@ -238,7 +238,7 @@ fn imports(file: &str, code: &str) -> Vec<Fault> {
         faults.push(Fault { file: file.into(), line: 1, what: format!("the room `{own}` is on no floor") });
     }
     // Tests at the foot may look at their own file from inside a module of their own.
-    let code = code.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let code = code.split("\nmod tests {").next().unwrap_or_default();
     let here = module(file);
     let family = file.rsplit_once('/').map(|(folder, _)| folder).filter(|f| FAMILIES.contains(f));
     for (written, line) in paths(&tokens(code)) {

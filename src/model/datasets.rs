@@ -1,7 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
-use super::dataset::{Contact, Dataset, Resource, Spatial};
+use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::settings::{agent, contact, license};
@@ -328,8 +328,8 @@ fn undeclared(path: &str, lang: &Lang) -> Resource {
         path: path.to_owned(),
         title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
         description: Words::default(),
-        schema: Default::default(),
-        dialect: Default::default(),
+        schema: Schema::default(),
+        dialect: Dialect::default(),
         encoding: None,
         format: None,
         place: Place::file(path),

@@ -181,6 +181,7 @@ fn has_ending(path: &str, ending: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
 
