@@ -36,6 +36,7 @@ pub mod text;
 
 pub use diag::{Fatal, Sink};
 
+use diag::{Diagnostic, codes};
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::{Listed, catalogs, facts, feeds, hosts, pages, sitemap};
@@ -102,7 +103,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
-    let tables = data::Tables::default();
+    let tables = data::ingest(&portal.datasets, root, sink)?;
     let files = downloads::Files::default();
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
@@ -113,8 +114,19 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     attach(root, &portal, &theme, staging)?;
     describe(&portal, &plan, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
-    sink.extend(audit.found);
+    let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
+    sink.extend(news);
     Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
+}
+
+/// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
+/// link to a page that could not be made.
+fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
+    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    found.code == &codes::LINK_BROKEN
+        && sink.iter().any(|known| {
+            known.code == &codes::TEMPLATE_FAILED || known.code == &codes::LINK_BROKEN && file(known) == file(found)
+        })
 }
 
 /// Files that are published as they are: the content's and the theme's.

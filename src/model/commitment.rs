@@ -9,6 +9,8 @@ use crate::source::fields::{At, Fields};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A commitment.
 #[derive(Debug, Clone)]
@@ -116,7 +118,9 @@ pub struct Milestone {
     /// Published evidence: title and address.
     pub evidence: Vec<(String, Option<String>)>,
     /// Where it stands in the file.
-    pub span: std::ops::Range<usize>,
+    pub span: Range<usize>,
+    /// For each language of its text: the language of the file that gives it, and where it stands there.
+    pub said_at: BTreeMap<Lang, (Lang, Range<usize>)>,
 }
 
 impl Commitment {
@@ -287,7 +291,11 @@ fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
             let own = own_language(&mut fields, sink);
             if let (Some(number), Some(text)) = (number, text) {
                 match milestones.iter_mut().find(|m| m.number == number.value) {
-                    Some(found) => found.text.add(own.unwrap_or_else(|| lang.clone()), text.value),
+                    Some(found) => {
+                        let own = own.unwrap_or_else(|| lang.clone());
+                        found.said_at.insert(own.clone(), (lang.clone(), text.span));
+                        found.text.add(own, text.value);
+                    }
                     None => {
                         let key = At { value: number.value.to_string(), span: number.span };
                         sink.push(untranslated(&fields, &key, "milestone"));
@@ -306,7 +314,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     }
     let number = fields.integer("number", sink);
     let text = fields.required("text", sink);
-    let lang = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
+    let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
     let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
     let status = fields.word("status", Status::CODES, sink).map_or(Status::NotReported, |s| s.value);
     let reported = fields.date("reported", sink).map(|d| d.value);
@@ -319,8 +327,10 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     }
     let span = fields.span.clone();
     fields.finish(sink);
-    let text = Words::new(lang, text?.value);
-    Some(Milestone { number: number?.value, text, start, end, status, reported, evidence, span })
+    let text = text?;
+    let said_at = BTreeMap::from([(own.clone(), (lang.clone(), text.span))]);
+    let text = Words::new(own, text.value);
+    Some(Milestone { number: number?.value, text, start, end, status, reported, evidence, span, said_at })
 }
 
 fn own_language(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Lang> {

@@ -1,7 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
-use super::dataset::{Contact, Dataset, Resource, Spatial};
+use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::settings::{agent, contact, license};
@@ -22,7 +22,12 @@ use std::sync::Arc;
 /// Reads a folder under `data/`.
 pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     if check_id(&folder.name).is_err() {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path)).arg("text", &folder.name));
+        sink.push(
+            Diagnostic::new(&codes::WRONG_ID)
+                .at(Place::file(&folder.path))
+                .arg("use", "folder")
+                .arg("text", &folder.name),
+        );
         return None;
     }
     let main_name = format!("{}/dataset.md", folder.path);
@@ -33,9 +38,6 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
     };
     if dataset.resources.is_empty() {
         dataset.resources = folder.files.iter().map(|path| undeclared(path, &languages[0])).collect();
-    }
-    if dataset.resources.is_empty() {
-        sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
     }
     unique_names(&mut dataset.resources, sink);
     Some(dataset)
@@ -290,6 +292,8 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         menu: false,
         body: BTreeMap::new(),
         file,
+        files: BTreeMap::new(),
+        summary_at: BTreeMap::new(),
     };
     Dataset {
         head,
@@ -324,8 +328,8 @@ fn undeclared(path: &str, lang: &Lang) -> Resource {
         path: path.to_owned(),
         title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
         description: Words::default(),
-        schema: Default::default(),
-        dialect: Default::default(),
+        schema: Schema::default(),
+        dialect: Dialect::default(),
         encoding: None,
         format: None,
         place: Place::file(path),

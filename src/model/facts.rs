@@ -10,6 +10,7 @@ use crate::text::lang::Lang;
 use crate::text::slug::check_id;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A page's file in the main language and its translations.
 #[derive(Debug)]
@@ -61,6 +62,12 @@ impl<'s> Facts<'s> {
         words
     }
 
+    /// Where each language gives a fact, in its own file.
+    fn spans(&mut self, name: &'static str) -> BTreeMap<Lang, Range<usize>> {
+        let all = std::iter::once((&self.lang, &mut self.main)).chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
+        all.filter_map(|(lang, fields)| Some((lang.clone(), fields.node(name)?.span.clone()))).collect()
+    }
+
     /// A list of words, matched by place.
     pub fn word_list(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Words> {
         let mut list: Vec<Words> =
@@ -96,14 +103,16 @@ impl<'s> Facts<'s> {
         }
         let title = self.words("title", sink);
         let summary = self.words("summary", sink);
+        let summary_at = self.spans("summary");
         let updated = self.main.date("updated", sink).map(|d| d.value);
         let sources = self.sources("sources", sink);
         let former = self.main.texts("former", sink).into_iter().map(|t| t.value).collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
         let menu = self.main.flag("menu", sink).is_some_and(|f| f.value);
-        let mut body = BTreeMap::new();
+        let (mut body, mut files_by_lang) = (BTreeMap::new(), BTreeMap::new());
         let all = std::iter::once((&self.lang, files.main)).chain(files.others.iter().map(|(l, d)| (l, *d)));
         for (lang, document) in all {
+            files_by_lang.insert(lang.clone(), document.file.clone());
             let cut = Body::cut(&document.file.text, document.body.clone());
             if !cut.is_empty() {
                 body.insert(lang.clone(), cut);
@@ -111,16 +120,32 @@ impl<'s> Facts<'s> {
         }
         let file = files.main.file.clone();
         (!title.is_empty()).then_some(())?;
-        Some(Head { id: id?, title, summary, updated, sources, former, order, menu, body, file })
+        Some(Head {
+            id: id?,
+            title,
+            summary,
+            updated,
+            sources,
+            former,
+            order,
+            menu,
+            body,
+            file,
+            files: files_by_lang,
+            summary_at,
+        })
     }
 
     fn identifier(&mut self, stem: &str, sink: &mut Sink) -> Option<String> {
         let first_line = 0..self.main.file().text.lines().next().map_or(0, str::len);
-        let given = self.main.text("id", sink).unwrap_or(At { value: stem.to_owned(), span: first_line });
+        let own = self.main.text("id", sink);
+        let kind = if own.is_some() { "fact" } else { "file" };
+        let given = own.unwrap_or(At { value: stem.to_owned(), span: first_line });
         if check_id(&given.value).is_ok() {
             return Some(given.value);
         }
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(self.main.place(&given.span)).arg("text", given.value));
+        let finding = Diagnostic::new(&codes::WRONG_ID).at(self.main.place(&given.span));
+        sink.push(finding.arg("use", kind).arg("text", given.value));
         None
     }
 

@@ -150,9 +150,12 @@ impl Portal {
     }
 }
 
+/// A page's file in the main language, and its translations.
+type Versions<'s> = (Option<&'s Document>, Vec<(Lang, &'s Document)>);
+
 /// Brings each page's translations together with it.
 fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> Vec<(Kind, PageFiles<'s>)> {
-    let mut sets: BTreeMap<(String, String), (Option<&Document>, Vec<(Lang, &Document)>)> = BTreeMap::new();
+    let mut sets: BTreeMap<(String, String), Versions<'_>> = BTreeMap::new();
     for document in documents {
         let path = document.file.path.strip_prefix("content/").unwrap_or(&document.file.path);
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));

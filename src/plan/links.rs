@@ -40,7 +40,7 @@ impl Plan {
         let found = |lead: Option<Lead>| lead.unwrap_or(Lead::Broken);
         if path.ends_with(".md") {
             let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let file = if path.starts_with('/') { normal("content", &path[1..]) } else { normal(folder, path) };
+            let file = path.strip_prefix('/').map_or_else(|| normal(folder, path), |rooted| normal("content", rooted));
             let page = file.and_then(|file| self.made_from(&file).map(str::to_owned));
             return found(page.map(|page| Lead::Page(page, fragment.to_owned())));
         }
@@ -104,7 +104,7 @@ fn section_links(
     sink: &mut Sink,
 ) {
     for (event, span) in Parser::new_ext(&section.markdown, MARKDOWN).into_offset_iter() {
-        let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else {
+        let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
             continue;
         };
         if plan.lead(&dest_url, &head.file.path) != Lead::Broken {

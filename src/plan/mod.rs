@@ -220,14 +220,14 @@ impl Plan {
             let source = page.draft.source.clone().unwrap_or_default();
             for from in &page.draft.former {
                 let from = from.trim_start_matches('/');
+                let path = address::in_lang(&page.lang, portal.settings.main(), from);
                 if !is_plain(from) || !from.ends_with(".html") {
                     sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&source)).arg("path", from));
-                } else if self.has(from) || former.iter().any(|f| f.from == from) {
+                } else if self.has(from) || former.iter().any(|f| f.from == path) {
                     let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(Place::file(&source)).arg("path", from);
                     sink.push(finding.arg("first", from).arg("second", &source));
                 } else {
-                    let from = address::in_lang(&page.lang, portal.settings.main(), from);
-                    former.push(Former { from, page: at });
+                    former.push(Former { from: path, page: at });
                 }
             }
         }

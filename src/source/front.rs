@@ -33,6 +33,10 @@ const NOTATIONS: &[Notation] =
 /// Splits a Markdown file into facts and text; what is wrong goes to `found`.
 pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
     let whole = 0..file.text.len();
+    if file.text.contains('\0') {
+        // Not a text at all, which has been said.
+        return Document { file, facts: None, body: whole.end..whole.end };
+    }
     let first = file.text.lines().next().unwrap_or_default().trim_end();
     let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
         found.push(Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len())));
@@ -102,16 +106,21 @@ fn parsed(
 fn syntax(file: &SourceFile, cause: &str, span: Range<usize>) -> Diagnostic {
     let cause = CAUSES.iter().find(|(words, _)| cause.contains(words)).map_or(cause, |(_, cause)| cause);
     let (cause, span) = match cause {
-        // The parser stops before the line that the tab is on.
-        "tab" => {
-            let tab = file.text[span.start..].find('\t').map_or(span.start, |i| span.start + i);
-            ("tab", tab..tab + 1)
-        }
+        // The parser stops a little before or after the character.
+        "tab" => ("tab", nearest_char(&file.text, span, |c| c == '\t')),
+        "control" => ("control", nearest_char(&file.text, span, |c| c.is_control() && !c.is_whitespace())),
         // Without another colon before it on its line, it is the line above that cannot have this one below it.
         "colon" if !file.text[..span.start].rsplit('\n').next().unwrap_or_default().contains(':') => ("above", span),
         cause => (cause, span),
     };
     Diagnostic::new(&codes::FRONT_MATTER_SYNTAX).at(file.place(span)).arg("cause", cause.replace('\n', " "))
+}
+
+/// The first such character from the start of the line that `span` begins on.
+fn nearest_char(text: &str, span: Range<usize>, is: impl Fn(char) -> bool) -> Range<usize> {
+    let line = text[..span.start].rfind('\n').map_or(0, |i| i + 1);
+    let found = text[line..].char_indices().find(|(_, c)| is(*c));
+    found.map_or(span, |(i, c)| line + i..line + i + c.len_utf8())
 }
 
 /// What the parsers say, and the name under which the messages say it in plain words.
@@ -127,7 +136,7 @@ const CAUSES: &[(&str, &str)] = &[
     ("missing comma", "comma"),
     ("escape", "escape"),
     ("key with no value", "equals"),
-    ("did not find expected key", "indent"),
+    ("did not find expected", "indent"),
     ("invalid unquoted key", "key"),
     ("multiline quoted scalar", "quote"),
     ("invalid basic string", "quote"),

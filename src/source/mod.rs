@@ -110,16 +110,24 @@ fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Do
 
 /// Text of a file, its byte-order mark dropped; bytes that are not UTF-8 are a finding and the file reads as empty facts.
 fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFile {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text),
+    let (text, fault) = match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            let nul = text.find('\0');
+            (text, nul)
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            let bytes = error.into_bytes();
-            let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;
-            found.push(Diagnostic::new(&codes::NOT_UTF8).at(Place::line(path, line)));
-            String::from_utf8_lossy(&bytes).into_owned()
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
         }
     };
+    if let Some(at) = fault {
+        let binary = text.contains('\0');
+        let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
+        let place = if binary { Place::file(path) } else { Place::of(path, &text, at..end) };
+        let kind = if binary { "binary" } else { "text" };
+        found.push(Diagnostic::new(&codes::NOT_UTF8).at(place).arg("kind", kind));
+    }
     SourceFile { path: path.to_owned(), text }
 }
 
@@ -173,6 +181,7 @@ fn has_ending(path: &str, ending: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
 

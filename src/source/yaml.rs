@@ -67,8 +67,14 @@ impl Builder<'_> {
                 let value = if null { Value::Null } else { Value::Text(text.into_owned()) };
                 self.place(Node { value, span: range })
             }
-            Event::SequenceStart(..) => self.begin(range.start, Parts::List(Vec::new())),
-            Event::MappingStart(..) => self.begin(range.start, Parts::Map(Vec::new(), None)),
+            Event::SequenceStart(..) => {
+                self.begin(range.start, Parts::List(Vec::new()));
+                Ok(())
+            }
+            Event::MappingStart(..) => {
+                self.begin(range.start, Parts::Map(Vec::new(), None));
+                Ok(())
+            }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
             Event::Alias(..) => Err(Fault::Syntax("anchor".into(), range)),
             Event::DocumentStart(..) if self.root.is_some() => Err(Fault::Syntax("second".into(), range)),
@@ -76,9 +82,8 @@ impl Builder<'_> {
         }
     }
 
-    fn begin(&mut self, start: usize, parts: Parts) -> Result<(), Fault> {
+    fn begin(&mut self, start: usize, parts: Parts) {
         self.open.push(Open { start, parts });
-        Ok(())
     }
 
     fn end(&mut self, end: usize) -> Result<(), Fault> {

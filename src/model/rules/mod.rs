@@ -1,5 +1,5 @@
 //! Rules: what is odd in what the pages say. A rule is a file here, a line in [`ALL`], and a case under
-//! `tests/rules/`. Rules never change anything: the portal publishes what its sources say.
+//! `tests/findings/`. Rules never change anything: the portal publishes what its sources say.
 
 mod dates;
 mod identifiers;

@@ -8,10 +8,14 @@ const LIMIT: usize = 60;
 
 pub fn check(portal: &Portal, sink: &mut Sink) {
     for head in portal.heads() {
-        for (_, text) in head.summary.all() {
+        for (lang, text) in head.summary.all() {
             let words = text.split_whitespace().count();
             if words > LIMIT {
-                let finding = Diagnostic::new(&codes::SUMMARY_TOO_LONG).at(Place::file(&head.file.path));
+                let place = match head.summary_at.get(lang) {
+                    Some(span) => head.place(lang, span.clone()),
+                    None => Place::file(&head.file.path),
+                };
+                let finding = Diagnostic::new(&codes::SUMMARY_TOO_LONG).at(place);
                 sink.push(finding.arg("words", words).arg("limit", LIMIT));
             }
         }

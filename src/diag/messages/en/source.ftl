@@ -1,7 +1,10 @@
 ### Findings about files and their front matter.
 
 not-utf8 = This file is not UTF-8 text.
-    .help = Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8.
+    .help = { $kind ->
+        [binary] If it is text, save it again as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8). If it is a picture or another file, give it the ending of its kind.
+       *[text] Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8. Then check the letters with accents.
+    }
     .why = Pages are read as UTF-8, the one encoding that holds every language. In any other, accents would be guessed, and sometimes wrongly.
 front-matter-open = The facts at the top of this file are opened with { $mark } and never closed.
     .help = Put a line with only { $mark } after the last fact.
@@ -17,7 +20,7 @@ front-matter-syntax = The facts cannot be read: { $cause ->
         [control] there is an invisible sign that has no place in text
         [equals] a name has no = and value after it
         [indent] a line begins neither where its siblings do nor where its children would
-        [key] a name stands where none can
+        [key] this name holds a character that names may not hold
         [map] names with values are expected, such as title: My page
         [quote] a quotation mark is opened and never closed
         [quoted] text follows after the closing quotation mark
@@ -30,7 +33,7 @@ front-matter-syntax = The facts cannot be read: { $cause ->
     .help = { $cause ->
         [above] Check that the line above has a colon with a blank after it, and that both lines begin in the same column.
         [anchor] Put the text in quotation marks: "…".
-        [bracket] Close it, with ] or {"}"}.
+        [bracket] Close it with ] or {"}"}, here or on a line above.
         [character] Put the value in quotation marks: "…".
         [colon] Put a text that holds a colon in quotation marks, as in title: "Water: who pays".
         [comma] Put a comma between them.
@@ -40,7 +43,7 @@ front-matter-syntax = The facts cannot be read: { $cause ->
         [indent] Let it begin in the same column as its siblings, with blanks.
         [key] Use letters without accents, digits, - and _ for a name.
         [map] Write a name, a colon, a blank and a value on each line.
-        [quote] Close it on the same line. A quotation mark inside the text is written twice in '…', and as \" in "…".
+        [quote] Close it on the line that opens it, here or above. A quotation mark inside the text is written twice in '…', and as \" in "…".
         [quoted] Put the other kind of quotation mark around the whole text: "it's", or 'a "quoted" word'.
         [second] Keep all facts together at the top, between one pair of lines with --- only.
         [tab] Replace the tab by two blanks for each step.
@@ -65,7 +68,7 @@ repeated-fact = “{ $name }” is given twice.
     .help = Keep one of the two.
     .why = Only one of them could be published, and nobody could tell which.
 missing-fact = “{ $name }” is missing here.
-    .help = Add { $line }
+    .help = Add a line with { $line }
     .why = The page cannot be published without it.
 wrong-form = “{ $name }” should be { $expected ->
         [map] a group of names with values
@@ -94,7 +97,11 @@ wrong-word = “{ $text }” is not one of the words known here.
     }
     .why = Only words of a closed list can be translated, counted and compared.
 wrong-id = “{ $text }” cannot be an identifier.
-    .help = Use letters without accents, digits, - and _, at most 64; not index, page-1 or a name that Windows keeps for itself (con, aux, nul …). To keep the file's name, add id: with a good identifier to its facts.
+    .help = Use letters without accents, digits, - and _, at most 64; not index, page-1 or a name that Windows keeps for itself (con, aux, nul …).{ $use ->
+        [file] {" "}To keep the file's name, add id: with a good identifier to its facts.
+        [folder] {" "}Rename the folder; it is the dataset's identifier.
+       *[fact] {""}
+    }
     .why = Identifiers become file names and addresses, and must work on every system.
 unknown-language = { $use ->
         [code] “{ $lang }” is not a language code.

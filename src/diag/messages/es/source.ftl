@@ -1,7 +1,10 @@
 ### Hallazgos sobre los archivos y sus fichas.
 
 not-utf8 = Este archivo no es texto en UTF-8.
-    .help = Guárdelo de nuevo como UTF-8. En el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8.
+    .help = { $kind ->
+        [binary] Si es un texto, guárdelo de nuevo como UTF-8 (en el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8). Si es una imagen u otra cosa, póngale la terminación que le corresponde.
+       *[text] Guárdelo de nuevo como UTF-8. En el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8. Después revise las letras con acento.
+    }
     .why = Las páginas se leen en UTF-8, la codificación que sirve para todos los idiomas. Con cualquier otra habría que adivinar los acentos, a veces mal.
 front-matter-open = La ficha al inicio de este archivo se abre con { $mark } y nunca se cierra.
     .help = Ponga una línea solo con { $mark } después del último dato.
@@ -17,7 +20,7 @@ front-matter-syntax = No se puede leer la ficha: { $cause ->
         [control] hay un signo invisible que no cabe en un texto
         [equals] después de un nombre faltan el signo = y el valor
         [indent] una línea no empieza ni donde sus hermanas ni donde empezarían sus hijas
-        [key] hay un nombre donde no puede haberlo
+        [key] este nombre lleva un carácter que los nombres no pueden llevar
         [map] se esperan nombres con valores, como title: Mi página
         [quote] se abre una comilla que nunca se cierra
         [quoted] hay texto después de la comilla de cierre
@@ -30,7 +33,7 @@ front-matter-syntax = No se puede leer la ficha: { $cause ->
     .help = { $cause ->
         [above] Revise que la línea anterior lleve dos puntos seguidos de un espacio, y que ambas empiecen en la misma columna.
         [anchor] Ponga el texto entre comillas: "…".
-        [bracket] Ciérrelo con ] o {"}"}.
+        [bracket] Ciérrelo con ] o {"}"}, aquí o en una línea anterior.
         [character] Ponga el valor entre comillas: "…".
         [colon] Si el texto lleva dos puntos, póngalo entre comillas, como en title: "Agua: quién paga".
         [comma] Ponga una coma entre ellos.
@@ -40,7 +43,7 @@ front-matter-syntax = No se puede leer la ficha: { $cause ->
         [indent] Haga que empiece en la misma columna que sus hermanas, con espacios.
         [key] En un nombre use letras sin acento, cifras, - y _.
         [map] Escriba en cada línea un nombre, dos puntos, un espacio y un valor.
-        [quote] Ciérrela en la misma línea. Dentro del texto, una comilla se escribe doble entre '…', y como \" entre "…".
+        [quote] Ciérrela en la línea que la abre, esta o una anterior. Dentro del texto, una comilla se escribe doble entre '…', y como \" entre "…".
         [quoted] Encierre todo el texto con la otra clase de comillas: "O'Higgins", o 'una palabra "citada"'.
         [second] Deje todos los datos juntos al inicio, entre un solo par de líneas con ---.
         [tab] Cambie el tabulador por dos espacios por cada nivel.
@@ -65,7 +68,7 @@ repeated-fact = «{ $name }» aparece dos veces.
     .help = Deje solo una.
     .why = Solo podría publicarse una de las dos, y nadie sabría cuál.
 missing-fact = Aquí falta «{ $name }».
-    .help = Agregue { $line }
+    .help = Agregue una línea con { $line }
     .why = Sin ese dato la página no se puede publicar.
 wrong-form = «{ $name }» debe ser { $expected ->
         [map] un grupo de nombres con valores
@@ -94,7 +97,11 @@ wrong-word = «{ $text }» no es una de las palabras que se conocen aquí.
     }
     .why = Solo las palabras de una lista cerrada se pueden traducir, contar y comparar.
 wrong-id = «{ $text }» no puede ser un identificador.
-    .help = Use letras sin acento, cifras, - y _, 64 como máximo; no sirven index, page-1 ni los nombres que Windows se reserva (con, aux, nul …). Para conservar el nombre del archivo, agregue a su ficha id: con un identificador válido.
+    .help = Use letras sin acento, cifras, - y _, 64 como máximo; no sirven index, page-1 ni los nombres que Windows se reserva (con, aux, nul …).{ $use ->
+        [file] {" "}Para conservar el nombre del archivo, agregue a su ficha id: con un identificador válido.
+        [folder] {" "}Cambie el nombre de la carpeta, que es el identificador del conjunto de datos.
+       *[fact] {""}
+    }
     .why = Los identificadores se vuelven nombres de archivo y direcciones, y deben funcionar en cualquier sistema.
 unknown-language = { $use ->
         [code] «{ $lang }» no es un código de idioma.
