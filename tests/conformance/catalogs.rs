@@ -220,3 +220,24 @@ fn the_three_forms_of_dcat_ap_say_the_same() {
         assert!(turtle.iter().all(|line| !line.contains("_:")), "everything has an address");
     }
 }
+
+#[test]
+fn the_forms_of_the_file_are_told() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("scores.csv");
+    let rows: String = (1..40).map(|i| format!("{:02}/12/2021;1.2{:02},5;{}\n", i % 28 + 1, i, i % 3)).collect();
+    std::fs::write(&path, format!("fecha;monto;n\n{rows}")).unwrap();
+    let mut sink = tragaluz::Sink::new();
+    let table = tragaluz::data::outside::profile_file(&path, None, &mut sink).unwrap().unwrap();
+    let (mut record, _) = record(facts(None), &[full("metric", "")], "");
+    record.datasets[0].tables[0].columns = table.columns;
+    let files = written(&record);
+    let fields = &files["datasets/metric/datapackage.json"]["resources"][0]["schema"]["fields"];
+    assert_eq!(fields[0]["type"], "date");
+    assert_eq!(fields[0]["format"], "%d/%m/%Y");
+    assert_eq!((&fields[1]["decimalChar"], &fields[1]["groupChar"]), (&json!(","), &json!(".")));
+    let columns = &files["datasets/metric/scores.csv-metadata.json"]["tableSchema"]["columns"];
+    assert_eq!(columns[0]["datatype"], "string");
+    assert_eq!(columns[1]["datatype"], json!({ "base": "number", "format": { "decimalChar": ",", "groupChar": "." } }));
+    assert_eq!(columns[2]["datatype"], "integer");
+}
