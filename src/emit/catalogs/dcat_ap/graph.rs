@@ -3,6 +3,7 @@
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
 use oxrdf::{Literal, NamedNode, Term, Triple};
+use std::collections::BTreeSet;
 
 /// Vocabularies by their usual prefixes.
 pub(super) const PREFIXES: &[(&str, &str)] = &[
@@ -99,8 +100,8 @@ impl Graph {
 
     /// All that was said. Triples about one thing stand together, for that is how all three forms are written.
     pub fn into_triples(self) -> Vec<Triple> {
-        let mut seen = std::collections::HashSet::new();
-        self.triples.into_iter().filter(|triple| seen.insert(triple.clone())).collect()
+        let mut seen = BTreeSet::new();
+        self.triples.into_iter().filter(|triple| seen.insert(triple.to_string())).collect()
     }
 }
 
