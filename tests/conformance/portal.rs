@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tragaluz::data::forms::Form;
+use tragaluz::data::reading::Reading;
 use tragaluz::data::{Column, FieldType, Received, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
@@ -161,6 +163,7 @@ pub fn table(dataset: &str, mark: &str) -> Table {
         name: format!("{}{}", kind.id(), mark.replace(['\n', '\u{0}'], " ")),
         received_name: None,
         kind,
+        form: Form::Text(kind),
         declared: true,
         format: Some(if kind == FieldType::Date { "%d/%m/%Y".into() } else { mark.to_owned() }),
         title: both(&format!("Título{mark}"), &format!("Title{mark}")),
@@ -179,6 +182,14 @@ pub fn table(dataset: &str, mark: &str) -> Table {
     };
     let columns: Vec<Column> = FieldType::ALL.into_iter().map(column).collect();
     Table {
+        reading: Reading {
+            encoding: encoding_rs::UTF_8,
+            dialect: tragaluz::data::dialect::Dialect::default(),
+            header_rows: vec![1],
+            body: 1,
+            until: 5,
+            header: Vec::new(),
+        },
         dataset: dataset.to_owned(),
         resource: "scores".into(),
         received: received("año 1.csv"),

@@ -46,6 +46,7 @@ impl Tail {
     }
 
     /// The rows still held, divided into data and what stands below it. `width` is the number of columns.
+    #[allow(clippy::type_complexity, reason = "two lists of numbered rows")]
     pub fn finish(self, width: usize, let_through: u64) -> (Vec<(u64, Row)>, Vec<(u64, Row)>) {
         let mut data: Vec<(u64, Row)> = self.held.into();
         let mut first_below = data.len();
