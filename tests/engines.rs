@@ -1,14 +1,21 @@
-//! Two engines, two themes, one truth.
+//! Two engines, two themes, one truth; and the documentation of what templates can read and call.
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+mod reference;
 mod samples;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use tragaluz::diag::Sink;
-use tragaluz::render::{Engine, Theme, Unresolved};
+use tragaluz::data::table::FieldType;
+use tragaluz::diag::{Diagnostic, Sink};
+use tragaluz::plan::context::{PageContext, Phrase};
+use tragaluz::render::{Engine, Scope, Target, Theme, Unresolved, Wanted, engine, helpers};
+use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
+
+const THEMES: [&str; 2] = ["claro", "llano"];
 
 fn lang(tag: &str) -> Lang {
     Lang::parse(tag).unwrap()
@@ -17,39 +24,345 @@ fn lang(tag: &str) -> Lang {
 fn theme(name: &str) -> Theme {
     let mut sink = Sink::new();
     let theme = Theme::open(name, Path::new("/nonexistent"), &[lang("es"), lang("en")], &mut sink).unwrap();
-    assert_eq!(sink.iter().collect::<Vec<_>>(), Vec::<&tragaluz::diag::Diagnostic>::new());
+    assert_eq!(sink.iter().collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
     theme
 }
 
-fn engine(name: &str, tag: &str) -> Box<dyn Engine> {
+fn open(name: &str, tag: &str) -> Box<dyn Engine> {
     theme(name).engine(&lang(tag), Arc::new(Unresolved)).unwrap_or_else(|e| panic!("{name}: {e}"))
 }
 
-fn render(engine: &dyn Engine, context: &tragaluz::plan::context::PageContext) -> String {
+fn render(engine: &dyn Engine, context: &PageContext) -> String {
     engine.render(context.template(), &context.to_json().unwrap()).unwrap_or_else(|e| panic!("{e}"))
 }
 
-/// Renders every sample page; with `TRAGALUZ_SAMPLES=DIR` also into files, to be looked at.
+/// Every sample page in a language: its kind and its HTML.
+fn pages(name: &str, tag: &str, dir: &str) -> BTreeMap<String, String> {
+    let engine = open(name, tag);
+    let contexts = samples::bodies().into_iter().map(|(title, body)| samples::page(title, body, tag, dir));
+    contexts.map(|context| (context.page.kind.clone(), render(&*engine, &context))).collect()
+}
+
+/// With `TRAGALUZ_SAMPLES=DIR`, every page is also written there, to be looked at.
 #[test]
-fn both_themes_render_every_kind() {
-    for name in ["claro", "llano"] {
-        for (tag, dir) in [("en", "ltr"), ("es", "ltr"), ("es", "rtl")] {
-            let engine = engine(name, tag);
-            for (title, body) in samples::bodies() {
-                let context = samples::page(title, body, tag, dir);
-                let html = render(&*engine, &context);
-                assert!(!html.contains("<script>alert"), "{name} {}", context.page.kind);
-                assert!(!html.contains("[section-") && !html.contains("[t]"), "{name} {}", context.page.kind);
-                if let Ok(folder) = std::env::var("TRAGALUZ_SAMPLES") {
-                    let folder = Path::new(&folder).join(name).join(dir);
-                    std::fs::create_dir_all(&folder).unwrap();
-                    let file = if tag == "en" || dir == "rtl" { String::new() } else { format!("{tag}-") };
-                    std::fs::write(folder.join(format!("{file}{}.html", context.page.kind)), &html).unwrap();
+fn both_themes_render_every_kind_and_let_nothing_run() {
+    for name in THEMES {
+        for (folder, tag, dir) in [("en", "en", "ltr"), ("es", "es", "ltr"), ("rtl", "es", "rtl")] {
+            for (kind, html) in pages(name, tag, dir) {
+                assert!(!html.contains("<script>") && !html.contains("onerror=y>"), "{name} {kind}");
+                assert_eq!(html.matches("<h1").count(), 1, "{name} {kind}");
+                assert_eq!(unsaid(main(&html)), None, "{name} {kind}");
+                no_id_twice(&html, &format!("{name} {kind}"));
+                no_empty_heading(&html, &format!("{name} {kind}"));
+                if let Ok(out) = std::env::var("TRAGALUZ_SAMPLES") {
+                    let out = Path::new(&out).join(name).join(folder);
+                    std::fs::create_dir_all(&out).unwrap();
+                    std::fs::write(out.join(format!("{kind}.html")), &html).unwrap();
                 }
-            }
-            for body in samples::bare_bodies() {
-                render(&*engine, &samples::page(tragaluz::plan::context::Phrase::new("x"), body, tag, dir));
             }
         }
     }
+}
+
+/// The first message that has no words: its name in brackets.
+fn unsaid(html: &str) -> Option<&str> {
+    let name = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    html.split('[')
+        .skip(1)
+        .filter_map(|part| part.split_once(']'))
+        .map(|(id, _)| id)
+        .find(|id| !id.is_empty() && name(id))
+}
+
+fn no_id_twice(html: &str, page: &str) {
+    let mut seen = BTreeSet::new();
+    for id in attribute(html, " id=\"") {
+        assert!(seen.insert(id.clone()), "{page}: id {id} twice");
+    }
+}
+
+fn no_empty_heading(html: &str, page: &str) {
+    for level in 1..=6 {
+        for part in html.split(&format!("<h{level}")).skip(1) {
+            let inside = part.split_once('>').unwrap().1.split(&format!("</h{level}>")).next().unwrap();
+            assert!(words(inside).iter().any(|w| !w.is_empty()), "{page}: empty h{level}");
+        }
+    }
+}
+
+fn attribute(html: &str, before: &str) -> Vec<String> {
+    html.split(before).skip(1).map(|part| part.split('"').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn pages_with_hardly_any_facts_render_too() {
+    for name in THEMES {
+        let engine = open(name, "en");
+        for body in samples::bare_bodies() {
+            let html = render(&*engine, &samples::page(Phrase::new("Bare"), body, "en", "ltr"));
+            no_empty_heading(&html, name);
+        }
+    }
+}
+
+#[test]
+fn nothing_undefined_is_read_and_faults_name_their_place() {
+    let scope = theme("claro").scope(&lang("en"), Arc::new(Unresolved)).unwrap();
+    for name in engine::NAMES {
+        let templates = [("a.html".to_owned(), "<p>\n{{ body.none_such }}</p>".to_owned())];
+        let engine = engine::open(name, &templates, &scope).unwrap();
+        let fault = engine.render("a.html", &serde_json::json!({ "body": {} })).unwrap_err();
+        assert_eq!((fault.template.as_str(), fault.line), ("a.html", 2), "{name}: {fault}");
+        let broken = [("b.html".to_owned(), "\n\n{% if %}".to_owned())];
+        let fault = engine::open(name, &broken, &scope).err().unwrap();
+        assert_eq!((fault.template.as_str(), fault.line), ("b.html", 3), "{name}: {fault}");
+        let failing = [("c.html".to_owned(), "\n{{ body | markdown }}".to_owned())];
+        let engine = engine::open(name, &failing, &scope).unwrap();
+        let fault = engine.render("c.html", &serde_json::json!({ "body": 3 })).unwrap_err();
+        assert!(fault.cause.contains("needs a text"), "{name}: {fault}");
+    }
+}
+
+/// Each helper: a template both engines understand, and what comes out in English.
+const PAIRED: &[(&str, &str, &str)] = &[
+    (
+        "t",
+        r#"{{ t(id="rows", n=1) }}|{{ t(id="rows", n=18342) }}|{{ t(id="as-of", date=hostile) }}"#,
+        "1 row|18,342 rows|“Overdue” is counted up to &lt;b&gt;&quot;&#39;&amp;.",
+    ),
+    (
+        "period",
+        r#"{{ period(start="2022-02", end="2022-05-31") }}|{{ period(start=none, end="2022") }}|{{ period(start=none, end=none) }}"#,
+        "February 2022 to 31 May 2022|until 2022|Not published",
+    ),
+    (
+        "phrase",
+        r"{{ said | phrase }}|{{ foreign | phrase }}|{{ themes | phrase }}|{{ hostile | phrase }}",
+        r#"a &amp; b|<span lang="ar" dir="rtl">بيانات مفتوحة</span>|Datasets|&lt;b&gt;&quot;&#39;&amp;"#,
+    ),
+    (
+        "plain",
+        r#"<i title="{{ foreign | plain }}">{{ hostile | plain }}</i>"#,
+        "<i title=\"بيانات مفتوحة\">&lt;b&gt;&quot;&#39;&amp;</i>",
+    ),
+    (
+        "link",
+        r"{{ linked | link }}|{{ unlinked | link }}",
+        r#"<a href="a.html?x=1&amp;y=2" lang="ar" dir="rtl">بيانات مفتوحة</a>|a &amp; b"#,
+    ),
+    (
+        "markdown",
+        r#"{{ prose | markdown(prefix="p", level=2) }}"#,
+        "<h2 id=\"p-a\">A</h2>\n<p><a href=\"resolved.html\">b</a> x</p>\n",
+    ),
+    (
+        "date",
+        r#"{{ "2022-02-28" | date }}|{{ "2022" | date }}|{{ hostile | date }}"#,
+        "28 February 2022|2022|&lt;b&gt;&quot;&#39;&amp;",
+    ),
+    (
+        "time",
+        r#"{{ "2022-02" | time }}|{{ hostile | time }}"#,
+        "<time datetime=\"2022-02\">February 2022</time>|&lt;b&gt;&quot;&#39;&amp;",
+    ),
+    (
+        "number",
+        r#"{{ 1234567 | number }}|{{ "-1234.50" | number }}|{{ hostile | number }}"#,
+        "1,234,567|-1,234.50|&lt;b&gt;&quot;&#39;&amp;",
+    ),
+    ("percent", r#"{{ "12.5" | percent }}"#, "12.5%"),
+    ("bytes", r"{{ 812 | bytes }}|{{ 1912345 | bytes }}", "812 bytes|1.9 MB"),
+    (
+        "seconds",
+        r"{{ 10 | seconds }}|{{ 1912345 | seconds }}|{{ 9712900 | seconds }}",
+        "about 1 s at 400 kbit/s|about 39 s at 400 kbit/s|about 4 min at 400 kbit/s",
+    ),
+    ("endonym", r#"{{ "es" | endonym }}|{{ "nhn" | endonym }}"#, "Español|nhn"),
+    ("slug", r#"{{ "Nuevo León" | slug }}"#, "nuevo-leon"),
+    ("json_ld", r"{{ json | json_ld }}", r#"{"a":"\u003c/script\u003e\u0026"}"#),
+];
+
+#[test]
+fn both_engines_give_the_same_bytes_for_every_helper() {
+    let links = |wanted: Wanted<'_>| {
+        (wanted.target == "../b.md" && wanted.source == "content/a.md" && wanted.page == "a.html")
+            .then(|| Target { href: "resolved.html".into(), ..Target::default() })
+    };
+    let scope: Scope = theme("claro").scope(&lang("en"), Arc::new(links)).unwrap();
+    let arabic = serde_json::json!({ "text": samples::RTL, "lang": "ar", "message": null });
+    let said = serde_json::json!({ "text": "a & b", "lang": null, "message": null });
+    let page = serde_json::json!({
+        "hostile": "<b>\"'&", "said": said, "foreign": arabic,
+        "themes": { "text": null, "lang": null, "message": "datasets" },
+        "linked": { "text": arabic, "href": "a.html?x=1&y=2" }, "unlinked": { "text": said, "href": null },
+        "prose": { "markdown": "# A\n[b](../b.md) [x](javascript:alert)", "lang": null, "source": "content/a.md", "page": "a.html" },
+        "json": "{\"a\":\"</script>&\"}",
+    });
+    let tested: Vec<&str> = PAIRED.iter().map(|(name, ..)| *name).collect();
+    assert_eq!(tested, helpers::ALL.iter().map(|h| h.name).collect::<Vec<_>>());
+    for (name, template, expected) in PAIRED {
+        for kind in engine::NAMES {
+            let templates = [("x.html".to_owned(), (*template).to_owned())];
+            let engine = engine::open(kind, &templates, &scope).unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
+            let html = engine.render("x.html", &page).unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
+            assert_eq!(&html, expected, "{kind} {name}");
+        }
+    }
+}
+
+#[test]
+fn both_themes_show_the_same_links_and_words() {
+    for tag in ["es", "en"] {
+        let [claro, llano] = THEMES.map(|name| pages(name, tag, "ltr"));
+        for (kind, html) in &claro {
+            let [a, b] = [html, &llano[kind]].map(|h| attribute(h, " href=\"").into_iter().collect::<BTreeSet<_>>());
+            assert_eq!(a, b, "{tag} {kind}: links");
+            let [a, b] = [html, &llano[kind]].map(|h| words(main(h)));
+            assert_eq!(a.symmetric_difference(&b).collect::<Vec<_>>(), Vec::<&String>::new(), "{tag} {kind}: words");
+        }
+    }
+}
+
+/// The page's main part, without the line that only paper shows.
+fn main(html: &str) -> &str {
+    let main = html.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    main.split("<p class=\"paper\">").next().unwrap()
+}
+
+/// Words and numbers of a piece of HTML, without tags.
+fn words(html: &str) -> BTreeSet<String> {
+    let text: String =
+        html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ");
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn every_fact_in_words_is_shown() {
+    let claro = pages("claro", "en", "ltr");
+    for (title, body) in samples::bodies() {
+        let context = samples::page(title, body, "en", "ltr");
+        let html = &claro[&context.page.kind];
+        let mut facts = Vec::new();
+        collect(&serde_json::to_value(&context.body).unwrap(), "", &mut facts);
+        for fact in facts {
+            assert!(html.contains(&escape::html(&fact)), "{}: {fact}", context.page.kind);
+        }
+    }
+}
+
+/// Texts that a reader must find as they are.
+fn collect(value: &serde_json::Value, key: &str, out: &mut Vec<String>) {
+    const SHOWN: &[&str] = &[
+        "text",
+        "href",
+        "file",
+        "sha256",
+        "number",
+        "name",
+        "received_name",
+        "unit",
+        "code",
+        "value",
+        "version",
+        "rows",
+        "allowed",
+    ];
+    match value {
+        serde_json::Value::String(text) if SHOWN.contains(&key) => out.push(text.clone()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, key, out)),
+        // Cells of numbers are marked in the language's manner, a table's name is its anchor, this page is no link.
+        serde_json::Value::Object(map) => map
+            .iter()
+            .filter(|(key, _)| !matches!(key.as_str(), "preview" | "resources" | "resource" | "pager"))
+            .for_each(|(key, value)| collect(value, key, out)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_message_that_templates_use_is_there_in_every_language() {
+    let mut wanted: BTreeSet<String> = codes();
+    for name in THEMES {
+        for (_, text) in theme(name).templates() {
+            for part in text.split("t(id=\"").skip(1) {
+                let (id, rest) = part.split_once('"').unwrap();
+                if !rest.trim_start().starts_with('~') {
+                    wanted.insert(id.to_owned());
+                }
+            }
+        }
+    }
+    let theme = theme("claro");
+    let [es, en] = ["es", "en"].map(|tag| theme.voice(&lang(tag)).unwrap().messages.ids());
+    assert_eq!(es, en);
+    let missing: Vec<&String> = wanted.iter().filter(|id| !en.contains(id)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+}
+
+/// Messages that are called by a code.
+fn codes() -> BTreeSet<String> {
+    const FAMILIES: &[(&str, &str)] = &[
+        ("status-*", "not-started in-progress stuck finished incomplete not-reported"),
+        ("status-*-means", "not-started in-progress stuck finished incomplete not-reported"),
+        ("completion-*", "no-evidence not-started limited substantial complete"),
+        ("degree-*", "worsened did-not-change marginal major outstanding"),
+        ("as-planned-*", "all most some none"),
+        ("role-*", "lead supporting none"),
+        ("level-*", "international national state municipal"),
+        ("extent-*", "full heading-only untitled"),
+        ("channel-*", "whatsapp phone sms email post hours issue form page"),
+        ("file-*", "sample table excel received archive description"),
+        ("section-*", "problem status-quo action contribution long-term-goal"),
+        ("*", "q1-1 q1-2 q1-3 q2-1-1 q2-1-2 q2-1-3 q2-2 q3"),
+        ("*", "institution policy-area sector value locality status initiative practice"),
+        ("*s-n", "commitment initiative practice"),
+        ("month-*", "1 2 3 4 5 6 7 8 9 10 11 12"),
+        ("frequency-*", "annual biennial triennial quarterly monthly weekly daily irreg irregular never unknown other"),
+        ("*", "language-name number-decimal number-group number-group-from percent date-day date-month date-year"),
+        ("*", "period period-from period-until bytes-b bytes-kb bytes-mb bytes-gb wait-seconds wait-minutes"),
+        ("*", "table back-to-text passed failed distinct distinct-about home overdue unreported not-found"),
+    ];
+    let types = FieldType::ALL.iter().map(|t| format!("type-{}", t.id()));
+    let named = FAMILIES.iter().flat_map(|(form, names)| names.split(' ').map(|name| form.replace('*', name)));
+    named.chain(types).collect()
+}
+
+#[test]
+fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
+    let root = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = root.path().join("themes").join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("claro/templates/not-found.html", "<p>{{ t(id=\"not-found\") }}</p>");
+    write("claro/i18n/en.ftl", "not-found = Gone");
+    write("mine/theme.toml", "name = \"mine\"\nengine = \"tera\"\nextends = \"llano\"\n[options]\naccent = \"red\"");
+    write("mine/static/mark.svg", "<svg/>");
+    let mut sink = Sink::new();
+    let open = |name: &str, sink: &mut Sink| Theme::open(name, root.path(), &[lang("en")], sink).unwrap();
+    let (_, body) = samples::bodies().pop().unwrap();
+    let context = samples::page(Phrase::new("x"), body, "en", "ltr");
+    let page = |theme: &Theme| render(&*theme.engine(&lang("en"), Arc::new(Unresolved)).unwrap(), &context);
+    assert_eq!(page(&open("claro", &mut sink)), "<p>Gone</p>");
+    let mine = open("mine", &mut sink);
+    assert!(page(&mine).contains("<h1>x</h1>"));
+    assert_eq!((mine.options["accent"].as_str(), mine.statics[0].path.as_str()), (Some("red"), "mark.svg"));
+    assert_eq!(sink.iter().count(), 0);
+    let absent = open("nowhere", &mut sink);
+    assert_eq!(absent.manifest.name, "claro");
+    assert_eq!(sink.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["theme-absent"]);
+}
+
+#[test]
+fn a_language_without_words_is_a_finding_and_speaks_the_main_language() {
+    let mut sink = Sink::new();
+    let theme = Theme::open("claro", Path::new("/nonexistent"), &[lang("es-MX"), lang("nhn")], &mut sink).unwrap();
+    assert_eq!(sink.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["language-without-words"]);
+    assert_eq!(theme.voice(&lang("nhn")).unwrap().say("datasets", &[]), "Conjuntos de datos");
+}
+
+#[test]
+fn the_documentation_names_every_field_and_helper() {
+    reference::check();
 }

@@ -25,7 +25,7 @@ pub fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
 fn as_json(w: &Weight) -> Value {
     let tenths = |seconds: f64| (seconds * 10.0).round() / 10.0;
     let seconds: Map<String, Value> =
-        speed::LINES.iter().map(|l| (l.id.to_owned(), json!(tenths(l.seconds(w.bytes, w.requests))))).collect();
+        speed::LINES.iter().map(|l| (l.id.to_owned(), json!(tenths(l.seconds_by(w.bytes, w.requests))))).collect();
     json!({
         "path": w.path, "kind": w.kind, "bytes": w.bytes, "limit": w.limit, "requests": w.requests, "seconds": seconds,
     })
@@ -33,6 +33,6 @@ fn as_json(w: &Weight) -> Value {
 
 fn print(w: &Weight) {
     let seconds: String =
-        speed::LINES.iter().map(|line| format!(" {:>5.1} s", line.seconds(w.bytes, w.requests))).collect();
+        speed::LINES.iter().map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests))).collect();
     anstream::println!("{:>6} {:>6} {:>3}{seconds}  {}", w.bytes, w.limit, w.requests, w.path);
 }

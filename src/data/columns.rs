@@ -32,6 +32,7 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
         && (0..count).all(|at| fields.iter().all(|f| f.name.trim() != trimmed(at)));
     let mut taken = BTreeSet::new();
     let mut columns = Vec::with_capacity(count);
+    let mut renamed = Vec::new();
     for at in 0..count {
         let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
         let field = if by_position { fields.get(at) } else { fields.iter().find(|f| f.name.trim() == received.trim()) };
@@ -41,14 +42,12 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
         };
         let name = unique(wanted, at, &mut taken);
         let received_name = (header.is_some() && name != received).then(|| received.to_owned());
-        if let Some(received) = received_name.as_ref().filter(|r| one_line(r) != name) {
-            let finding = Diagnostic::new(&codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
-            let how = if received.trim().is_empty() { "unnamed" } else { "repeated" };
-            let how = if by_position { "declared" } else { how };
-            found.push(finding.arg("how", how).arg("name", &name).arg("received", received).arg("position", at + 1));
+        if received_name.as_ref().is_some_and(|r| one_line(r) != name) {
+            renamed.push((by_position, received.trim().to_owned(), name.clone()));
         }
         columns.push(declare(name, received_name, field, resource, found));
     }
+    report_renamed(&renamed, resource, found);
     if !by_position {
         report_absent(&columns, resource, found);
     }
@@ -87,6 +86,23 @@ fn missing_values(field: Option<&Field>, resource: &Resource) -> Vec<String> {
         .and_then(|f| f.missing_values.clone())
         .or_else(|| resource.schema.missing_values.clone())
         .unwrap_or_else(|| vec![String::new()])
+}
+
+/// Columns that go by another name than in the file; those without one are said together.
+fn report_renamed(renamed: &[(bool, String, String)], resource: &Resource, found: &mut Vec<Diagnostic>) {
+    let mut say = |how: &'static str, received: &str, names: &[&str]| {
+        let finding = Diagnostic::new(&codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
+        let finding = finding.arg("how", how).arg("received", received);
+        found.push(finding.arg("name", names.join(", ")).arg("count", names.len()));
+    };
+    let unnamed: Vec<&str> =
+        renamed.iter().filter(|(declared, r, _)| !declared && r.is_empty()).map(|(_, _, n)| n.as_str()).collect();
+    if !unnamed.is_empty() {
+        say("unnamed", "", &unnamed);
+    }
+    for (declared, received, name) in renamed.iter().filter(|(declared, r, _)| *declared || !r.is_empty()) {
+        say(if *declared { "declared" } else { "repeated" }, received, &[name]);
+    }
 }
 
 /// Declared columns that the file does not have.

@@ -25,6 +25,7 @@ pub use table::{Column, FieldType, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
+use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::path::Path;
 use table::OtherFile;
@@ -64,8 +65,11 @@ fn read(dataset: &Dataset, resource: &Resource, root: &Path) -> (Option<Read>, S
     let mut sink = Sink::new();
     let name = &dataset.head.id;
     if is_text_table(resource) {
-        let table = survey::survey(root, name, resource, &mut sink);
-        return (table.map(|table| Read::Table(Box::new(table))), sink);
+        let table = survey::survey(root, name, resource, &mut sink).map(|table| {
+            let language = dataset.language.clone().or_else(|| written_in(dataset));
+            Read::Table(Box::new(Table { language, ..table }))
+        });
+        return (table, sink);
     }
     let other = match received::receive(root, &resource.path) {
         Ok(received) => {
@@ -77,6 +81,11 @@ fn read(dataset: &Dataset, resource: &Resource, root: &Path) -> (Option<Read>, S
         }
     };
     (other, sink)
+}
+
+/// The language of a dataset's own words, where none is declared for its data.
+fn written_in(dataset: &Dataset) -> Option<Lang> {
+    dataset.head.title.all().next().map(|(lang, _)| lang.clone())
 }
 
 /// Whether a resource is delimited text, by its declared format or its name.

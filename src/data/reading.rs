@@ -22,8 +22,8 @@ pub struct Reading {
     pub body: u64,
     /// Rows of the file up to the last that can be data; totals and notes stand below.
     pub until: u64,
-    /// The header's cells as they stand in the file, by which a repetition of it is known.
-    pub header: Vec<String>,
+    /// The header and the titles above it as they stand in the file, by which repetitions of them are known.
+    pub header: Vec<Vec<String>>,
 }
 
 /// What a row of the file is to the table.
@@ -62,10 +62,11 @@ impl Reading {
     }
 
     fn is_header(&self, row: &Row) -> bool {
-        !self.header.is_empty()
-            && row.cell(0) == self.header.first().map(String::as_str)
-            && row.len() == self.header.len()
-            && row.cells().eq(self.header.iter().map(String::as_str))
+        self.header.iter().any(|header| {
+            row.len() == header.len()
+                && row.cell(0) == header.first().map(String::as_str)
+                && row.cells().eq(header.iter().map(String::as_str))
+        })
     }
 
     /// Opens every row of the file.

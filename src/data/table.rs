@@ -3,6 +3,7 @@
 use super::forms::{Form, Value};
 use super::reading::Reading;
 use crate::model::dataset::{Constraints, ForeignKey};
+use crate::text::lang::Lang;
 use crate::text::words::Words;
 
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
@@ -51,6 +52,8 @@ pub struct Table {
     pub rows: u64,
     /// The first rows, for the page: at most [`Table::PREVIEW_ROWS`]; a missing cell is none.
     pub preview: Vec<Vec<Option<String>>>,
+    /// The language of the data, which decides how a spreadsheet program expects numbers.
+    pub language: Option<Lang>,
     /// How its rows are read from the file.
     pub reading: Reading,
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tragaluz::data::forms::Form;
-use tragaluz::data::reading::Reading;
-use tragaluz::data::{Column, FieldType, Received, Table, Tables, table::OtherFile};
+use tragaluz::data::outside::profile_file;
+use tragaluz::data::{FieldType, Received, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
@@ -157,53 +156,46 @@ fn received(name: &str) -> Received {
     }
 }
 
-/// A table with a column of every type.
+/// A table with a column of every type, read from a file as any other.
 pub fn table(dataset: &str, mark: &str) -> Table {
-    let column = |kind: FieldType| Column {
-        name: format!("{}{}", kind.id(), mark.replace(['\n', '\u{0}'], " ")),
-        received_name: None,
-        kind,
-        form: Form::Text(kind),
-        declared: true,
-        format: Some(if kind == FieldType::Date { "%d/%m/%Y".into() } else { mark.to_owned() }),
-        title: both(&format!("Título{mark}"), &format!("Title{mark}")),
-        description: both(mark, mark),
-        unit: Some("%".into()),
-        constraints: Constraints {
+    let name = |kind: FieldType| format!("{}{}", kind.id(), mark.replace(['\n', '\u{0}'], " "));
+    let quoted: Vec<String> =
+        FieldType::ALL.into_iter().map(|kind| format!("\"{}\"", name(kind).replace('"', "\"\""))).collect();
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("scores.csv");
+    let cells = vec!["1"; FieldType::ALL.len()].join(",");
+    std::fs::write(&path, format!("{}\n{cells}\n", quoted.join(","))).unwrap();
+    let mut table = profile_file(&path, None, &mut Sink::new()).unwrap().unwrap();
+    for (column, kind) in table.columns.iter_mut().zip(FieldType::ALL) {
+        column.name = name(kind);
+        column.kind = kind;
+        column.declared = true;
+        column.format = Some(if kind == FieldType::Date { "%d/%m/%Y".into() } else { mark.to_owned() });
+        column.title = both(&format!("Título{mark}"), &format!("Title{mark}"));
+        column.description = both(mark, mark);
+        column.unit = Some("%".into());
+        column.constraints = Constraints {
             required: true,
             unique: kind == FieldType::String,
             allowed: (kind == FieldType::Boolean).then(|| vec!["true".into(), "true".into()]),
             pattern: (kind == FieldType::String).then(|| "^a".into()),
             minimum: (kind == FieldType::Integer).then(|| "1".into()),
             ..Constraints::default()
-        },
-        missing_values: vec![String::new(), "n/d".into()],
-        profile: tragaluz::data::table::Profile::default(),
-    };
-    let columns: Vec<Column> = FieldType::ALL.into_iter().map(column).collect();
-    Table {
-        reading: Reading {
-            encoding: encoding_rs::UTF_8,
-            dialect: tragaluz::data::dialect::Dialect::default(),
-            header_rows: vec![1],
-            body: 1,
-            until: 5,
-            header: Vec::new(),
-        },
-        dataset: dataset.to_owned(),
-        resource: "scores".into(),
-        received: received("año 1.csv"),
-        primary_key: vec![columns[0].name.clone()],
-        foreign_keys: vec![ForeignKey {
-            fields: vec![columns[1].name.clone()],
-            dataset: None,
-            resource: String::new(),
-            reference: vec![columns[0].name.clone()],
-        }],
-        columns,
-        rows: 6,
-        preview: Vec::new(),
+        };
+        column.missing_values = vec![String::new(), "n/d".into()];
     }
+    table.dataset = dataset.to_owned();
+    table.resource = "scores".into();
+    table.received = received("año 1.csv");
+    table.primary_key = vec![table.columns[0].name.clone()];
+    table.foreign_keys = vec![ForeignKey {
+        fields: vec![table.columns[1].name.clone()],
+        dataset: None,
+        resource: String::new(),
+        reference: vec![table.columns[0].name.clone()],
+    }];
+    table.rows = 6;
+    table
 }
 
 /// The downloads of that table, and a file that is no table.

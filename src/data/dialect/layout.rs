@@ -67,8 +67,10 @@ impl<'a> Sample<'a> {
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         held.iter().for_each(|i| *widths.entry(rows[*i].len()).or_default() += 1);
         let width = widths.iter().max_by_key(|(width, n)| (**n, **width)).map_or(0, |(width, _)| *width);
+        // The lower half of the sample is below any titles.
+        let lower = &held[held.len() / 2..];
         let mut fills: Vec<usize> =
-            held.iter().filter(|i| rows[**i].len() == width).map(|i| rows[*i].filled()).collect();
+            lower.iter().filter(|i| rows[**i].len() == width).map(|i| rows[*i].filled()).collect();
         fills.sort_unstable();
         let fill = fills.get(fills.len() / 2).copied().unwrap_or(0);
         Sample { rows, held, width, fill }
@@ -131,7 +133,10 @@ impl<'a> Sample<'a> {
     /// For and against a row's being the header: names differ in kind from what stands below them.
     fn votes(&self, at: usize) -> f64 {
         let header = self.row(at);
-        let below: Vec<&Row> = self.held[at + 1..].iter().take(COMPARED).map(|i| &self.rows[*i]).collect();
+        // A header that is repeated further down says nothing against itself.
+        let repeats = |row: &Row| header.len() > 1 && row.cells().eq(header.cells());
+        let below: Vec<&Row> =
+            self.held[at + 1..].iter().map(|i| &self.rows[*i]).filter(|r| !repeats(r)).take(COMPARED).collect();
         let numbers = || header.cells().map(str::trim).filter(|c| shape(c) == Shape::Number);
         let series = looks_like_count(numbers());
         let mut votes = 0.0;
@@ -145,7 +150,7 @@ impl<'a> Sample<'a> {
                 below.iter().filter_map(|r| r.cell(column)).map(str::trim).filter(|c| !is_marker(c)).collect();
             let numeric = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
             votes += match (numeric_name, !cells.is_empty() && numeric * 5 >= cells.len() * 3) {
-                (true, _) if series && numbers().count() < header.filled() => 1.0,
+                (true, _) if series && numbers().count() < header.len() => 1.0,
                 (true, true) => -1.0,
                 (true, false) => -0.5,
                 (false, true) if is_marker(name) => 0.0,
@@ -181,6 +186,7 @@ impl<'a> Sample<'a> {
         if let Some(next) = self.rows.get(header + 1) {
             let completes = !names(&self.rows[header], 0)
                 && names(next, 0)
+                && next.filled() > 1
                 && (0..next.len()).all(|c| !(names(next, c) && names(&self.rows[header], c)))
                 && next.cells().all(|c| matches!(shape(c), Shape::Blank | Shape::Word | Shape::Text));
             if completes {

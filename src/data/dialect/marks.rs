@@ -19,7 +19,6 @@ const CLEARLY: f64 = 1.05;
 
 /// Tells the marks of a sample, which is the beginning of the file, cut at a line's end when `cut`.
 pub fn detect(sample: &str) -> Dialect {
-    let comment = comment_mark(sample);
     let mut best: Option<(f64, Dialect)> = None;
     for delimiter in DELIMITERS {
         if !sample.as_bytes().contains(&delimiter) || delimiter == b':' && tells_time(sample) {
@@ -33,7 +32,7 @@ pub fn detect(sample: &str) -> Dialect {
                 delimiter: Some(delimiter),
                 quote: Some(quote),
                 escape: escape_mark(sample, quote, delimiter),
-                comment: comment.clone(),
+                comment: comment_mark(sample, Some(delimiter)),
                 skip_blanks: blanks_before_quotes(sample, delimiter, quote),
             };
             let score = score(sample, &dialect);
@@ -42,7 +41,10 @@ pub fn detect(sample: &str) -> Dialect {
             }
         }
     }
-    best.map_or_else(|| Dialect { delimiter: None, comment, ..Dialect::default() }, |(_, dialect)| dialect)
+    best.map_or_else(
+        || Dialect { delimiter: None, comment: comment_mark(sample, None), ..Dialect::default() },
+        |(_, dialect)| dialect,
+    )
 }
 
 /// How much alike the rows are, times how many cells look like values.
@@ -123,16 +125,13 @@ fn inside_quotes(before: &[u8], quote: u8) -> bool {
     before.iter().filter(|b| **b == quote).count() % 2 == 1
 }
 
-/// `#`, where lines begin with it that are not rows of the table: the lines around them have other numbers of
-/// commas, semicolons, tabs and bars.
-fn comment_mark(sample: &str) -> Option<String> {
-    let marks = |line: &str| line.bytes().filter(|b| DELIMITERS[..4].contains(b)).count();
+/// `#`, where lines begin with it that are not rows of the table: they have another number of delimiters.
+fn comment_mark(sample: &str, delimiter: Option<u8>) -> Option<String> {
+    let marks = |line: &str| line.bytes().filter(|b| Some(*b) == delimiter).count();
     let lines = || sample.split(['\n', '\r']).filter(|l| !l.trim().is_empty()).take(ROWS);
-    let usual = {
-        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-        lines().filter(|l| !l.starts_with('#')).for_each(|l| *counts.entry(marks(l)).or_default() += 1);
-        counts.into_iter().max_by_key(|(_, n)| *n)?.0
-    };
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    lines().filter(|l| !l.starts_with('#')).for_each(|l| *counts.entry(marks(l)).or_default() += 1);
+    let usual = counts.into_iter().max_by_key(|(_, n)| *n)?.0;
     let mut commented = lines().filter(|l| l.starts_with('#')).peekable();
     commented.peek()?;
     commented.all(|l| marks(l) != usual || usual == 0 && l.starts_with("# ")).then(|| "#".to_owned())

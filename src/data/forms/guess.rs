@@ -73,20 +73,25 @@ const MOST_WHOLE: i128 = 9_007_199_254_740_991;
 struct Precision {
     /// Bit n: some cell has n digits after the mark.
     scales: u32,
-    trailing_zero: bool,
+    /// Bit n: some cell has n digits after the mark, and the last of them is a zero.
+    zeros: u32,
     marked: bool,
 }
 
 impl Precision {
     fn note(&mut self, number: Decimal) {
-        self.scales |= 1 << number.scale.min(31);
-        self.trailing_zero |= number.scale > 0 && number.mantissa % 10 == 0;
+        let scale = 1 << number.scale.min(31);
+        self.scales |= scale;
+        if number.scale > 0 && number.mantissa % 10 == 0 {
+            self.zeros |= scale;
+        }
         self.marked = true;
     }
 
-    /// Whether one number of decimals writes every cell back as it was.
+    /// Whether every cell can be written back as it was: with as few decimals as the number needs (`2` or `2.0`,
+    /// `2.75`), or all with the same number of decimals.
     fn is_regular(self) -> bool {
-        !self.trailing_zero || (self.scales & !1).count_ones() == 1
+        matches!(self.zeros, 0 | 0b10) || (self.scales & !1).count_ones() == 1
     }
 
     fn has_fractions(self) -> bool {

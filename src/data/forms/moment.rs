@@ -173,7 +173,7 @@ impl Pattern {
                     match unit {
                         Unit::Year => moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?,
                         Unit::YearOfCentury => {
-                            moment.year = i16::try_from(value).ok().map(|y| y + if y < 69 { 2000 } else { 1900 })?;
+                            moment.year = i16::try_from(value).ok().map(|y| y + if y < 69 { 2000 } else { 1900 })?
                         }
                         Unit::Month => moment.month = i8::try_from(value).ok()?,
                         Unit::Day => moment.day = i8::try_from(value).ok()?,
@@ -223,7 +223,7 @@ fn take_month(rest: &mut &[u8]) -> Option<i8> {
     let letters = take_letters(rest).to_ascii_lowercase();
     *rest = rest.strip_prefix(b".").unwrap_or(rest);
     let named = |name: &&str| name.as_bytes() == letters || letters.len() == 3 && name.as_bytes().starts_with(&letters);
-    MONTHS.iter().zip(1..).find(|(names, _)| names.iter().any(named)).map(|(_, month)| month)
+    MONTHS.iter().zip(1..).find(|(names, _)| names.iter().any(&named)).map(|(_, month)| month)
 }
 
 fn take_half(rest: &mut &[u8]) -> Option<bool> {

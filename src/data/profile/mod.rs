@@ -127,7 +127,7 @@ impl Tally {
         let marked: u64 = marks.iter().map(|(_, n)| n).sum();
         let mut profile = Profile {
             missing: self.missing + marked,
-            distinct: Some(self.distinct.count(&except)),
+            distinct: Some(self.distinct.count(&except)).map(|(n, exact)| (n.min(self.present - marked), exact)),
             frequent: self.distinct.frequent(&except),
             longest: self.longest,
             ..Profile::default()

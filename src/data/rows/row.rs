@@ -67,6 +67,11 @@ impl Row {
         self.cells().filter(|c| !c.trim().is_empty()).count()
     }
 
+    /// Whether exactly one cell holds something; found out without looking at all of a full row.
+    pub fn has_one_filled(&self) -> bool {
+        self.cells().filter(|c| !c.trim().is_empty()).take(2).count() == 1
+    }
+
     /// Begins a new row on this line.
     pub(super) fn begin(&mut self, line: u64) {
         self.text.clear();

@@ -45,6 +45,7 @@ fn survey_into(
         foreign_keys: resource.schema.foreign_keys.clone(),
         rows: surveyed.rows,
         preview: surveyed.preview,
+        language: None,
         reading: surveyed.reading,
     })
 }

@@ -6,7 +6,7 @@ use crate::data::dialect::{self, Dialect, Layout, Wanted};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Reading;
 use crate::data::received;
-use crate::data::rows::{Row, Rows, TextRows};
+use crate::data::rows::{Row, RowKind, Rows, TextRows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use encoding_rs::UTF_8;
@@ -42,10 +42,7 @@ pub fn open(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Re
     let header = header_cells(&rows, &layout);
     let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
     let columns = columns::plan(header.as_deref(), width, resource, found);
-    let repeated = match layout.header.as_slice() {
-        [one] => rows.get(*one).map(|row| row.cells().map(str::to_owned).collect()).unwrap_or_default(),
-        _ => Vec::new(),
-    };
+    let repeated = repeatable(&rows, &layout);
     let header_rows = layout.header.iter().map(|at| *at as u64).collect();
     let reading =
         Reading { encoding, dialect, header_rows, body: layout.body as u64, until: u64::MAX, header: repeated };
@@ -134,6 +131,12 @@ fn wanted(resource: &Resource) -> Wanted<'_> {
         (None, None) if !resource.schema.fields.is_empty() => Wanted::Header,
         (None, None) => Wanted::Anything,
     }
+}
+
+/// The rows above the table that would be known again among its rows: those of two cells or more.
+fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
+    let above = rows.iter().take(layout.body).filter(|row| row.kind == RowKind::Cells && row.filled() > 1);
+    above.map(|row| row.cells().map(str::to_owned).collect()).collect()
 }
 
 /// The names of the header, those of several rows joined.

@@ -16,6 +16,7 @@ use crate::data::rows::Row;
 use crate::data::table::{Column, FieldType, Table};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What the pass found.
@@ -100,7 +101,7 @@ pub fn run(
         key: key.map(|at| (at, Keys::default())),
     };
     let mut rows = reading.rows(root, &resource.path)?;
-    let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::default(), 0, false);
+    let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::new(width), 0, false);
     while rows.read(&mut row)? {
         let class = reading.class(number, &row);
         if class == Class::Data {
@@ -114,7 +115,7 @@ pub fn run(
         blank = class == Class::Blank;
         number += 1;
     }
-    let (data, below) = tail.finish(pass.columns.len(), pass.rows);
+    let (data, below) = tail.finish();
     for (_, row) in &data {
         pass.take(row, found)?;
     }
@@ -163,9 +164,12 @@ impl Pass<'_> {
 
     fn finish(self, root: &Path, reading: Reading, found: &mut Vec<Diagnostic>) -> Result<Surveyed, Unreadable> {
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
-        let comma = guesses().any(Guess::proves_comma) && !guesses().any(Guess::proves_point);
+        // Semicolons divide cells where commas divide decimals.
+        let comma = guesses().any(Guess::proves_comma) || reading.dialect.delimiter == Some(b';');
+        let comma = comma && !guesses().any(Guess::proves_point);
         let mut sited: Vec<(Site, Diagnostic)> = self.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
+        let mut marks = Marks::new();
         for mut watched in self.columns {
             if let Some(checks) = watched.checks.take() {
                 let (faults, keys) = checks.finish();
@@ -175,7 +179,7 @@ impl Pass<'_> {
                     found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
                 }
             }
-            columns.push(decide(watched, comma, self.resource, found));
+            columns.push(decide(watched, comma, self.resource, &mut marks, found));
         }
         if let Some((at, keys)) = self.key
             && let Some(repeated) = keys.finish()?
@@ -184,6 +188,7 @@ impl Pass<'_> {
             let finding = repeated_finding(&repeated, &names.join(", "), "key");
             found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
         }
+        report_marks(marks, self.resource, found);
         super::report::place(root, self.resource, &reading, sited, found)?;
         let mut preview = self.preview;
         for row in &mut preview {
@@ -225,8 +230,31 @@ fn key_columns(resource: &Resource, columns: &[Planned], found: &mut Vec<Diagnos
     (!names.is_empty() && at.len() == names.len()).then_some(at)
 }
 
+/// Words taken to mean "no value": in how many cells, and of which columns.
+type Marks = BTreeMap<String, (u64, Vec<String>)>;
+
+/// Columns that one message names.
+const MOST_COLUMNS: usize = 8;
+
+fn report_marks(marks: Marks, resource: &Resource, found: &mut Vec<Diagnostic>) {
+    for (mark, (cells, mut columns)) in marks {
+        if columns.len() > MOST_COLUMNS {
+            columns.truncate(MOST_COLUMNS);
+            columns.push("…".into());
+        }
+        let finding = Diagnostic::new(&codes::DATA_MISSING_MARK).at(Place::file(&resource.path));
+        found.push(finding.arg("columns", columns.join(", ")).arg("mark", mark).arg("count", cells));
+    }
+}
+
 /// Decides a column's form and closes its counts.
-fn decide(watched: Watched, comma: bool, resource: &Resource, found: &mut Vec<Diagnostic>) -> Column {
+fn decide(
+    watched: Watched,
+    comma: bool,
+    resource: &Resource,
+    marks: &mut Marks,
+    found: &mut Vec<Diagnostic>,
+) -> Column {
     let Watched { plan, guess, tally, .. } = watched;
     let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("column", &plan.name);
     let guessed = guess.is_some();
@@ -241,7 +269,9 @@ fn decide(watched: Watched, comma: bool, resource: &Resource, found: &mut Vec<Di
     let mut missing_values = plan.missing_values;
     for (mark, count) in if guessed { tally.marks(&form) } else { Vec::new() } {
         if !missing_values.contains(&mark) {
-            found.push(finding(&codes::DATA_MISSING_MARK).arg("mark", &mark).arg("count", count));
+            let (cells, columns) = marks.entry(mark.clone()).or_default();
+            *cells += count;
+            columns.push(plan.name.clone());
             missing_values.push(mark);
         }
     }

@@ -9,22 +9,47 @@ use crate::data::rows::Row;
 use std::collections::VecDeque;
 
 /// Rows held back.
-pub const HELD: usize = 12;
+const HELD: usize = 48;
 
-/// The rows of data most recently read, with their numbers.
-#[derive(Default)]
+/// A row and its number in the file.
+type Numbered = (u64, Row);
+
+/// The rows of data most recently read.
 pub struct Tail {
-    held: VecDeque<(u64, Row)>,
-    /// Rows let through that had at most one filled cell, or a total's word, as rows below the table have.
-    alike: u64,
+    /// Columns of the header.
+    width: usize,
+    held: VecDeque<Numbered>,
+    /// Rows let through, and how many of them were as rows below the table are: rows like these throughout the
+    /// table are rows of the table.
+    let_through: u64,
+    alike: Alike,
     spare: Vec<Row>,
-    /// Whether a blank row stands right before the row of this number.
+    /// Numbers of the held rows that a blank row stands right before.
     gaps: Vec<u64>,
 }
 
+#[derive(Default)]
+struct Alike {
+    short: u64,
+    single: u64,
+    total: u64,
+}
+
 impl Tail {
+    /// For a table of so many columns.
+    pub fn new(width: usize) -> Self {
+        Tail {
+            width,
+            held: VecDeque::new(),
+            let_through: 0,
+            alike: Alike::default(),
+            spare: Vec::new(),
+            gaps: Vec::new(),
+        }
+    }
+
     /// Takes in a row of data; the row that has waited longest comes out.
-    pub fn push(&mut self, number: u64, row: &mut Row, after_blank: bool) -> Option<(u64, Row)> {
+    pub fn push(&mut self, number: u64, row: &mut Row, after_blank: bool) -> Option<Numbered> {
         let mut kept = self.spare.pop().unwrap_or_default();
         std::mem::swap(&mut kept, row);
         if after_blank {
@@ -36,7 +61,10 @@ impl Tail {
         }
         let (number, row) = self.held.pop_front()?;
         self.gaps.retain(|gap| *gap > number);
-        self.alike += u64::from(row.filled() <= 1 || says_total(&row));
+        self.let_through += 1;
+        self.alike.short += u64::from(row.len() < self.width && row.filled() <= 2);
+        self.alike.single += u64::from(row.len() >= self.width && row.has_one_filled());
+        self.alike.total += u64::from(says_total(&row));
         Some((number, row))
     }
 
@@ -45,25 +73,27 @@ impl Tail {
         self.spare.push(row);
     }
 
-    /// The rows still held, divided into data and what stands below it. `width` is the number of columns.
-    #[allow(clippy::type_complexity, reason = "two lists of numbered rows")]
-    pub fn finish(self, width: usize, let_through: u64) -> (Vec<(u64, Row)>, Vec<(u64, Row)>) {
-        let mut data: Vec<(u64, Row)> = self.held.into();
+    /// The rows still held, divided into data and what stands below it.
+    pub fn finish(self) -> (Vec<Numbered>, Vec<Numbered>) {
+        let rare = |n: u64| n * 50 <= self.let_through;
+        let (short, single, total) = (rare(self.alike.short), rare(self.alike.single), rare(self.alike.total));
+        let mut data: Vec<Numbered> = self.held.into();
         let mut first_below = data.len();
-        // Rows like these throughout the table are rows of the table.
-        let usual = self.alike * 50 > let_through;
-        if width > 1 && !usual {
-            for at in (1..data.len()).rev() {
-                let (number, row) = &data[at];
-                if says_total(row) && data[..at].iter().any(|(_, above)| says_total(above)) {
-                    break;
-                }
-                let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
-                if !is_below(row, width, apart) {
-                    break;
-                }
-                first_below = at;
+        for at in (1..data.len()).rev() {
+            let (number, row) = &data[at];
+            let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
+            let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
+            let below = if says_total(row) {
+                total && self.width > 1 && row.cell(0).is_some_and(|c| !c.trim().is_empty()) && alone()
+            } else if row.len() < self.width {
+                short && is_short_note(row, self.width, apart)
+            } else {
+                single && self.width > 1 && row.has_one_filled() && row.cell(0).is_some_and(is_note)
+            };
+            if !below {
+                break;
             }
+            first_below = at;
         }
         let below = data.split_off(first_below);
         (data, below)
@@ -74,16 +104,11 @@ fn says_total(row: &Row) -> bool {
     row.cells().find(|c| !c.trim().is_empty()).is_some_and(total_word)
 }
 
-/// Whether a row at the end stands below the table.
-fn is_below(row: &Row, width: usize, apart: bool) -> bool {
-    if says_total(row) && row.cell(0).is_some_and(|c| !c.trim().is_empty()) {
-        return true;
-    }
+/// Whether a row that lacks cells is a note below the table: one or two cells where there are many columns.
+fn is_short_note(row: &Row, width: usize, apart: bool) -> bool {
     let first = row.cell(0).unwrap_or("").trim();
-    if first.is_empty() || row.filled() > 2 || row.filled() == 2 && row.len() >= width {
-        return false;
-    }
-    row.len() < width && (row.len() == 1 || apart) && width > 2 || is_note(first) && row.filled() == 1
+    let few = row.len() == 1 && width > 2 || row.len() == 2 && width > 4;
+    !first.is_empty() && row.filled() <= 2 && (few || apart && width > 2 || is_note(first) && row.filled() == 1)
 }
 
 /// Whether a text is a note rather than a value.
@@ -109,10 +134,12 @@ fn is_note(text: &str) -> bool {
         "last updated",
         "actualizado",
     ];
+    let text = text.trim();
     let lower = text.to_lowercase();
-    BEGINNINGS.iter().any(|b| lower.starts_with(b))
-        || text.chars().count() > 60
-        || text.chars().all(|c| c == '*' || c == '-')
+    !text.is_empty()
+        && (BEGINNINGS.iter().any(|b| lower.starts_with(b))
+            || text.chars().count() > 60
+            || text.chars().all(|c| c == '*' || c == '-'))
 }
 
 #[cfg(test)]
@@ -120,8 +147,7 @@ mod tests {
     use super::*;
 
     fn below(rows: &[&str], width: usize) -> Vec<u64> {
-        let mut tail = Tail::default();
-        let mut through = 0;
+        let mut tail = Tail::new(width);
         let mut blank = false;
         for (number, cells) in (0..).zip(rows) {
             if cells.is_empty() {
@@ -129,10 +155,10 @@ mod tests {
                 continue;
             }
             let mut row = Row::of(number, cells.split(','));
-            through += u64::from(tail.push(number, &mut row, blank).is_some());
+            tail.push(number, &mut row, blank);
             blank = false;
         }
-        tail.finish(width, through).1.iter().map(|(n, _)| *n).collect()
+        tail.finish().1.iter().map(|(n, _)| *n).collect()
     }
 
     #[test]

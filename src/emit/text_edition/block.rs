@@ -39,6 +39,11 @@ pub(super) fn joined(blocks: &[Block]) -> Vec<String> {
 pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut running = String::new();
+    if let Some(row) = row(nodes) {
+        let parts: Vec<String> = row.iter().map(|part| text_of(std::slice::from_ref(*part), links)).collect();
+        let said: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        return vec![Block::new(wrapped(&said.join(" · "), columns))];
+    }
     for node in nodes.iter().filter(|n| !is_skipped(n)) {
         if is_block(node.name()) || holds_block(node) {
             end_paragraph(&mut running, columns, &mut blocks);
@@ -49,6 +54,25 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
     }
     end_paragraph(&mut running, columns, &mut blocks);
     blocks
+}
+
+/// Short facts that stand side by side, each in an element of its own with nothing between: only the page's style
+/// tells them apart. Running text never looks so: Markdown makes no `span`.
+fn row(nodes: &[Node]) -> Option<Vec<&Node>> {
+    let blank = |node: &Node| matches!(node, Node::Text(text) if text.trim().is_empty());
+    let parts: Vec<&Node> = nodes.iter().filter(|n| !is_skipped(n) && !blank(n)).collect();
+    let apart = |n: &&Node| matches!(n.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(n);
+    let is_row = parts.len() > 1 && parts.iter().all(apart) && parts.iter().any(|n| n.name() == "span");
+    is_row.then_some(parts)
+}
+
+/// The way to this page, on one line.
+fn crumbs(nav: &Node, columns: usize, links: &mut Links<'_>) -> Option<Block> {
+    let mut items = Vec::new();
+    let list = nav.children().iter().find(|n| n.name() == "ol")?;
+    list.find("li", &mut items);
+    let steps: Vec<String> = items.iter().map(|item| text_of(item.children(), links)).collect();
+    Some(Block::new(wrapped(&steps.join(" › "), columns)))
 }
 
 fn end_paragraph(running: &mut String, columns: usize, blocks: &mut Vec<Block>) {
@@ -71,6 +95,10 @@ fn element(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<
             let inside = joined(&flow(node.children(), columns.saturating_sub(2).max(20), links));
             blocks.push(Block::new(inside.iter().map(|line| format!("> {line}")).collect()));
         }
+        "nav" => match crumbs(node, columns, links) {
+            Some(block) => blocks.push(block),
+            None => blocks.extend(flow(node.children(), columns, links)),
+        },
         "figure" => figure(node, columns, links, blocks),
         "a" => {
             let from = blocks.len();

@@ -20,7 +20,7 @@ impl<'a> Links<'a> {
     pub fn mark(&mut self, href: Option<&str>, text: &str) -> String {
         let Some(href) = href.map(clean).filter(|h| !h.is_empty() && !h.starts_with('#')) else { return String::new() };
         let bare = href.strip_prefix("mailto:").or_else(|| href.strip_prefix("tel:")).unwrap_or(&href);
-        if bare == text.trim() {
+        if bare.split('?').next() == Some(text.trim()) {
             return String::new();
         }
         let address = self.base.map_or_else(|| href.clone(), |base| joined(base, &href));

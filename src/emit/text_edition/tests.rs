@@ -94,3 +94,14 @@ proptest::proptest! {
         proptest::prop_assert!(text.starts_with(BYTE_ORDER_MARK));
     }
 }
+
+#[test]
+fn facts_side_by_side_are_told_apart() {
+    let page = "<main><nav><ol><li><a href=i.html>Home</a></li> <li>Here</li></ol></nav>\
+                <p><span><i aria-hidden=true>?</i> Not reported</span> <span>Updated <time>2024</time></span></p>\
+                <p>Write to <a href='mailto:a@b.example?subject=x'>a@b.example</a> <b>now</b></p>";
+    assert_eq!(
+        plain(page),
+        "Home [1] › Here\n\nNot reported · Updated 2024\n\nWrite to a@b.example now\n\n[1] i.html\n"
+    );
+}

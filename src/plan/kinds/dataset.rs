@@ -1,7 +1,7 @@
 //! A dataset's page.
 
 use super::Kind;
-use crate::data::{Column, Table};
+use crate::data::{Column, FieldType, Table};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
@@ -172,6 +172,7 @@ impl View<'_> {
     fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
         let column = |c: &Column| {
             let profile = &c.profile;
+            let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
             let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(FREQUENT);
             context::Column {
@@ -186,13 +187,14 @@ impl View<'_> {
                 key: table.primary_key.contains(&c.name),
                 required: c.constraints.required,
                 allowed: c.constraints.allowed.clone().unwrap_or_default(),
-                missing_values: c.missing_values.clone(),
+                // The empty cell is what everybody expects; only other texts need saying.
+                missing_values: c.missing_values.iter().filter(|text| !text.is_empty()).cloned().collect(),
                 missing: profile.missing,
                 missing_percent: percent(profile.missing, table.rows),
                 distinct: profile.distinct.map(|(n, _)| n),
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
-                min: profile.min.clone(),
-                max: profile.max.clone(),
+                min: profile.min.clone().filter(|_| ordered),
+                max: profile.max.clone().filter(|_| ordered),
                 frequent: frequent.map(|(value, count)| Frequent { value: value.clone(), count: *count }).collect(),
                 refers_to: self.refers_to(page, table, c),
             }
@@ -220,6 +222,12 @@ impl View<'_> {
         let title = record.title.text(&page.lang);
         Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{address}"), files: Vec::new() }
     }
+}
+
+/// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.
+fn has_order(kind: FieldType) -> bool {
+    use FieldType::{Date, DateTime, Integer, Number, Time, Year, YearMonth};
+    matches!(kind, Integer | Number | Date | DateTime | Time | Year | YearMonth)
 }
 
 /// A share as a percentage with at most one decimal, rounded half up; none of nothing.

@@ -10,7 +10,8 @@ pub mod sanitise;
 mod writer;
 
 use super::scope::Target;
-use pulldown_cmark::{Event, Options, Parser};
+use crate::model::body::MARKDOWN;
+use pulldown_cmark::{Event, Parser};
 
 /// Where a text stands.
 pub struct Frame<'a> {
@@ -26,12 +27,6 @@ pub struct Frame<'a> {
     pub bytes: &'a dyn Fn(u64) -> String,
 }
 
-const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_DEFINITION_LIST);
-
 /// The HTML of a text.
 ///
 /// ```
@@ -39,7 +34,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// let say = |id: &str| id.to_owned();
 /// let bytes = |n: u64| n.to_string();
 /// let frame = Frame { prefix: "p", level: 3, resolve: &|_| None, say: &say, bytes: &bytes };
-/// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi\">Hi </h3>\n");
+/// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi-x\">Hi </h3>\n");
 /// ```
 pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let clean: String;
@@ -49,7 +44,7 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     } else {
         markdown
     };
-    let events: Vec<Event<'_>> = Parser::new_ext(markdown, OPTIONS).collect();
+    let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
     let raw = events.iter().any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
     let written = writer::write(events, frame, raw);
     if raw { sanitise::clean(&written) } else { written.html }
@@ -62,11 +57,150 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
 /// assert_eq!(left_out("a <b>b</b> <script>c</script>"), [11..19, 20..29]);
 /// ```
 pub fn left_out(markdown: &str) -> Vec<std::ops::Range<usize>> {
-    Parser::new_ext(markdown, OPTIONS)
+    Parser::new_ext(markdown, MARKDOWN)
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
             Event::Html(html) | Event::InlineHtml(html) => sanitise::is_unsafe(&html).then_some(range),
             _ => None,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(markdown: &str) -> String {
+        let say = |id: &str| id.to_owned();
+        let bytes = |n: u64| format!("{n} B");
+        let resolve = |target: &str| match target {
+            "big.jpg" => Some(Target { href: "big.jpg".into(), bytes: Some(50_000), words: None }),
+            "figure:x" => Some(Target { href: "d.html".into(), bytes: None, words: Some("0.10".into()) }),
+            "bad" => Some(Target { href: "javascript:x".into(), ..Target::default() }),
+            _ => None,
+        };
+        html(markdown, &Frame { prefix: "p", level: 3, resolve: &resolve, say: &say, bytes: &bytes })
+    }
+
+    #[test]
+    fn headings_never_skip_and_anchors_never_repeat() {
+        let html = made("## A\n#### B {#own}\n## A\n[x](#own) [y](#elsewhere)");
+        assert_eq!(
+            html,
+            "<h3 id=\"p-a\">A</h3>\n<h4 id=\"p-own\">B</h4>\n<h3 id=\"p-a-2\">A</h3>\n\
+             <p><a href=\"#p-own\">x</a> <a href=\"#elsewhere\">y</a></p>\n"
+        );
+    }
+
+    #[test]
+    fn tables_have_heads_and_can_be_scrolled() {
+        let html = made("| a | b |\n|---|--:|\n| 1 | 2 |");
+        assert_eq!(
+            html,
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"table 1\"><table><thead><tr>\
+             <th scope=\"col\">a</th><th scope=\"col\" class=\"n\">b</th></tr></thead><tbody>\n\
+             <tr><td>1</td><td class=\"n\">2</td></tr>\n</tbody></table></div>\n"
+        );
+    }
+
+    #[test]
+    fn footnotes_lead_there_and_back() {
+        let html = made("a[^x] b[^x]\n\n[^x]: Note.");
+        assert!(
+            html.contains(
+                "<sup><a href=\"#p-note-1\" id=\"p-ref-1\">1</a></sup> b<sup><a href=\"#p-note-1\">1</a></sup>"
+            )
+        );
+        assert!(html.contains(
+            "<li id=\"p-note-1\"><p>Note.</p>\n<a href=\"#p-ref-1\" aria-label=\"back-to-text 1\">↩</a></li>"
+        ));
+    }
+
+    #[test]
+    fn images_of_others_and_large_ones_are_links() {
+        assert_eq!(made("![A *map*](m.png)"), "<p><img src=\"m.png\" alt=\"A map\" loading=\"lazy\"></p>\n");
+        assert_eq!(made("![A map](big.jpg)"), "<p><a href=\"big.jpg\">A map (JPG, 50000 B)</a></p>\n");
+        assert_eq!(made("![](https://x.org/a.gif)"), "<p><a href=\"https://x.org/a.gif\">a.gif (GIF)</a></p>\n");
+        assert_eq!(made("![x](data:image/png;base64,AA)"), "<p>x</p>\n");
+    }
+
+    #[test]
+    fn links_have_words_and_never_run() {
+        assert_eq!(made("[](figure:x)"), "<p><a href=\"d.html\">0.10</a></p>\n");
+        assert_eq!(made("[a](javascript:x) [b](bad) [c](<java\tscript:x>) [d](DATA:x)"), "<p>a b c d</p>\n");
+        assert_eq!(made("<a@b.org>"), "<p><a href=\"mailto:a@b.org\">a@b.org</a></p>\n");
+    }
+
+    #[test]
+    fn html_is_balanced_and_our_own_attributes_cannot_be_forged() {
+        let html = made(
+            "# T\n<div id=\"p-t\" class=\"x\" onclick=\"y\" style=\"z\" lang=\"ar\">\n\n![m](m.png) <b>open\n\n| a |\n|---|\n| 1 |",
+        );
+        assert!(html.starts_with("<h3 id=\"p-t\">T</h3>\n<div lang=\"ar\">"), "{html}");
+        assert!(html.contains("<img src=\"m.png\" alt=\"m\" loading=\"lazy\"> <b>open</b>"), "{html}");
+        assert!(
+            html.contains("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"table 1\"><table>"),
+            "{html}"
+        );
+        assert!(html.trim_end().ends_with("</div>"), "{html}");
+        let forged = made("<b>\u{f8fe}\u{f8ff}0\u{f8ff} <i id=\"\u{f8fe}x\">y</i></b>");
+        assert_eq!(forged, "<p><b>0 <i>y</i></b></p>\n");
+    }
+
+    #[test]
+    fn nothing_runs() {
+        for attack in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "<svg onload=alert(1)><script>1</script></svg>",
+            "<a href=\"javascript:alert(1)\">x</a>",
+            "<a href=\" java&#9;script:alert(1)\">x</a>",
+            "<iframe src=\"https://x\"></iframe>",
+            "<style>@import 'x'</style>",
+            "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+            "<form action=x><input name=y></form>",
+            "<object data=x></object><embed src=x><link rel=stylesheet href=x><meta http-equiv=refresh content=0><base href=x>",
+            "<video src=x autoplay></video><audio src=x></audio><source src=x>",
+            "[x](javascript&colon;alert(1))",
+            "`</code><script>alert(1)</script>`",
+            "<details open ontoggle=alert(1)>x",
+            "# <script>x</script> {#\"><script>}",
+            "[^a]\n\n[^a]: <script>x</script>",
+            "| <script>x</script> |\n|---|\n| <img src=x onerror=y> |",
+        ] {
+            let html = made(attack).to_ascii_lowercase();
+            for banned in [
+                "<script",
+                "<img",
+                "<svg",
+                "<iframe",
+                "<style",
+                "<form",
+                "<input",
+                "<object",
+                "<embed",
+                "<link",
+                "<meta",
+                "<base",
+                "<video",
+                "<audio",
+                "<math",
+                "javascript:",
+                " onerror=",
+                " ontoggle=",
+                " onload=",
+            ] {
+                let harmless = html.contains("&lt;") && banned.starts_with(' ');
+                assert!(harmless || !html.contains(banned), "{attack}\n{html}");
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_a_script(text in "[<>a-z\"'=/!\\[\\]()#*_|`&;:\n -]{0,120}") {
+            let html = made(&text);
+            proptest::prop_assert!(!html.contains("<script") && !html.contains("<style") && !html.contains("<iframe"));
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use super::{Frame, address};
 use crate::text::escape::html as escape;
-use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 
 /// Above this size, in bytes, an image is a link that names its format and size.
 const LARGEST_IMAGE: u64 = 30_000;
@@ -87,6 +87,9 @@ impl<'a> Writer<'_, 'a> {
         match event {
             Event::Start(Tag::Heading { .. }) => self.open_heading(),
             Event::End(TagEnd::Heading(_)) => self.close_heading(),
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                self.open_link(&format!("mailto:{dest_url}"), empty_link);
+            }
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, empty_link),
             Event::End(TagEnd::Link) => {
                 if self.links.pop() == Some(true) {

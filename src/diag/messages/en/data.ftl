@@ -37,9 +37,12 @@ data-no-header = This table has no header: its first row is data. The columns we
     .help = Add a first row with the columns' names. If the first row is the header, declare dialect: header: true.
     .why = Without names nobody knows what the columns mean.
 data-column-renamed = { $how ->
-        [unnamed] Column { $position } has no name; it was named “{ $name }”.
-        [declared] Column { $position } is “{ $received }” in the file and “{ $name }” by its declaration; the declared name was taken.
-       *[repeated] There is more than one column “{ $received }”; the one in place { $position } was named “{ $name }”.
+        [unnamed] { $count ->
+            [one] One column has no name; it was named “{ $name }”.
+           *[other] { $count } columns have no name; they were named { $name }.
+        }
+        [declared] A column is “{ $received }” in the file and “{ $name }” by its declaration; the declared name was taken.
+       *[repeated] There is more than one column “{ $received }”; a later one was named “{ $name }”.
     }
     .help = { $how ->
         [declared] Write the same name in the file and in the declaration.
@@ -109,10 +112,10 @@ data-stray-quote = { $count ->
 data-date-order-unknown = The dates in “{ $column }” could be day/month or month/day; they stay text.
     .help = Declare the column's type date with the format %d/%m/%Y, or write dates as 2022-02-28.
     .why = Guessing the order would make wrong dates that look right.
-data-missing-mark = “{ $mark }” in “{ $column }” was taken to mean “no value” ({ $count ->
+data-missing-mark = “{ $mark }” was taken to mean “no value” in { $count ->
         [one] one cell
        *[other] { $count } cells
-    }), because every other cell there is of one type.
+    } ({ $columns }), because all other cells of the column are of one type.
     .help = If that is right, declare it in the schema's missingValues; if not, declare the column's type as string.
     .why = A word among numbers keeps the whole column from being numbers.
 data-not-of-type = { $count ->

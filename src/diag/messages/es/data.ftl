@@ -37,9 +37,12 @@ data-no-header = Esta tabla no tiene encabezado: su primera fila ya es de datos.
     .help = Agregue una primera fila con los nombres de las columnas. Si la primera fila es el encabezado, declare dialect: header: true.
     .why = Sin nombres nadie sabe qué significan las columnas.
 data-column-renamed = { $how ->
-        [unnamed] La columna { $position } no tiene nombre; se llamó «{ $name }».
-        [declared] La columna { $position } se llama «{ $received }» en el archivo y «{ $name }» en su declaración; se tomó el nombre declarado.
-       *[repeated] Hay más de una columna «{ $received }»; la del lugar { $position } se llamó «{ $name }».
+        [unnamed] { $count ->
+            [one] Una columna no tiene nombre; se llamó «{ $name }».
+           *[other] { $count } columnas no tienen nombre; se llamaron { $name }.
+        }
+        [declared] Una columna se llama «{ $received }» en el archivo y «{ $name }» en su declaración; se tomó el nombre declarado.
+       *[repeated] Hay más de una columna «{ $received }»; la siguiente se llamó «{ $name }».
     }
     .help = { $how ->
         [declared] Escriba el mismo nombre en el archivo y en la declaración.
@@ -113,10 +116,10 @@ data-stray-quote = { $count ->
 data-date-order-unknown = Las fechas de «{ $column }» pueden ser día/mes o mes/día; se quedan como texto.
     .help = Declare que la columna es de tipo date con el formato %d/%m/%Y, o escriba las fechas como 2022-02-28.
     .why = Adivinar el orden produciría fechas equivocadas que parecen correctas.
-data-missing-mark = «{ $mark }» en «{ $column }» se tomó como «sin valor» ({ $count ->
+data-missing-mark = «{ $mark }» se tomó como «sin valor» en { $count ->
         [one] una celda
        *[other] { $count } celdas
-    }), porque todas las demás celdas de la columna son de un mismo tipo.
+    } ({ $columns }), porque todas las demás celdas de la columna son de un mismo tipo.
     .help = Si es correcto, declárelo en missingValues del esquema; si no, declare que la columna es de tipo string.
     .why = Una palabra entre números impide que la columna entera sea de números.
 data-not-of-type = { $count ->

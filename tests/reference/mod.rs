@@ -1,0 +1,79 @@
+//! The reference of the page context in `docs/themes.md` is written from the structs' own comments.
+
+use std::fmt::Write;
+use std::path::Path;
+use tragaluz::render::helpers;
+
+const BEGIN: &str =
+    "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
+const END: &str = "<!-- end of fields -->";
+const FILES: &[&str] = &["frame", "parts", "commitment", "report", "listing", "data", "text"];
+
+/// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
+pub fn check() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("docs/themes.md");
+    let docs = std::fs::read_to_string(&path).unwrap();
+    for helper in helpers::ALL {
+        assert!(
+            docs.contains(&format!("| `{}` |", helper.name)),
+            "docs/themes.md leaves out the helper {}",
+            helper.name
+        );
+    }
+    let begin = docs.find(BEGIN).expect("the mark where fields begin") + BEGIN.len();
+    let end = docs.find(END).expect("the mark where fields end");
+    let fields = fields(root);
+    if std::env::var_os("TRAGALUZ_WRITE_DOCS").is_some() {
+        std::fs::write(&path, format!("{}{fields}{}", &docs[..begin], &docs[end..])).unwrap();
+        return;
+    }
+    assert!(
+        docs[begin..end] == fields,
+        "docs/themes.md is behind the structs: run this test with TRAGALUZ_WRITE_DOCS=1"
+    );
+}
+
+/// One table for each struct: field, form, meaning.
+fn fields(root: &Path) -> String {
+    let mut out = String::new();
+    for file in FILES {
+        let source = std::fs::read_to_string(root.join(format!("src/plan/context/{file}.rs"))).unwrap();
+        let mut comment = String::new();
+        for line in source.lines().map(str::trim) {
+            if let Some(text) = line.strip_prefix("///") {
+                comment.push_str(text);
+            } else if let Some(name) = line.strip_prefix("pub struct ") {
+                let name = name.trim_end_matches(" {");
+                writeln!(out, "\n### {name}\n\n{}\n\n| field | form | meaning |\n|---|---|---|", comment.trim())
+                    .unwrap();
+                comment.clear();
+            } else if let Some((name, form)) = line.strip_prefix("pub ").and_then(|l| l.split_once(": ")) {
+                writeln!(out, "| `{name}` | {} | {} |", said(form.trim_end_matches(',')), comment.trim()).unwrap();
+                comment.clear();
+            } else if !line.starts_with("#[") {
+                comment.clear();
+            }
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// A Rust type in a template author's words.
+fn said(form: &str) -> String {
+    let inside = |prefix: &str| form.strip_prefix(prefix).and_then(|f| f.strip_suffix('>'));
+    if let Some(inner) = inside("Option<") {
+        return format!("{} or null", said(inner));
+    }
+    if let Some(inner) = inside("Vec<") {
+        return format!("list of {}", said(inner));
+    }
+    match form.rsplit("::").next().unwrap_or(form) {
+        "String" => "text".into(),
+        "u64" => "number".into(),
+        "bool" => "yes or no".into(),
+        other if form.contains("Map<") => format!("map ({})", other.trim_end_matches('>')),
+        other => format!("[{other}](#{})", other.to_lowercase()),
+    }
+}
