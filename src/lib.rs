@@ -104,7 +104,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
         portal.settings.base_url.clone_from(&options.base_url);
     }
     let tables = data::ingest(&portal.datasets, root, sink)?;
-    let files = downloads::Files::default();
+    let files = downloads::write(&tables, root, staging, &portal.settings.formats, sink)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
