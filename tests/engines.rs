@@ -145,8 +145,8 @@ const PAIRED: &[(&str, &str, &str)] = &[
     ),
     (
         "link",
-        r"{{ linked | link }}|{{ unlinked | link }}",
-        r#"<a href="a.html?x=1&amp;y=2" lang="ar" dir="rtl">بيانات مفتوحة</a>|a &amp; b"#,
+        r#"{{ linked | link }}|{{ unlinked | link }}|{{ {"text": "x", "href": "javascript:x"} | link }}"#,
+        r#"<a href="a.html?x=1&amp;y=2" lang="ar" dir="rtl">بيانات مفتوحة</a>|a &amp; b|x"#,
     ),
     (
         "markdown",
@@ -347,9 +347,13 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
     assert!(page(&mine).contains("<h1>x</h1>"));
     assert_eq!((mine.options["accent"].as_str(), mine.statics[0].path.as_str()), (Some("red"), "mark.svg"));
     assert_eq!(sink.iter().count(), 0);
-    let absent = open("nowhere", &mut sink);
-    assert_eq!(absent.manifest.name, "claro");
-    assert_eq!(sink.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["theme-absent"]);
+    write("empty/templates/home.html", "x");
+    write("wrong/theme.toml", "name = 1");
+    for name in ["nowhere", "../mine", "empty", "wrong"] {
+        assert_eq!(open(name, &mut sink).manifest.name, "claro", "{name}");
+    }
+    let found: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
+    assert_eq!(found, ["theme-absent", "theme-absent", "theme-malformed", "theme-malformed"]);
 }
 
 #[test]
