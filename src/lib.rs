@@ -1,10 +1,184 @@
-//! tragaluz
+//! tragaluz turns a folder of Markdown pages and data files into a static open-data portal.
+//!
+//! The whole pipeline is one staircase of functions between named values; nothing flows back up:
+//!
+//! 1. [`source`] reads the folder: settings, pages with their facts, data folders. Everything knows its place.
+//! 2. [`model`] turns what was read into facts: commitments, reports, plans, terms, datasets; and its rules say what
+//!    is odd in them.
+//! 3. [`data`] reads each table once from end to end: decoded, typed, checked, profiled. Rows stay on disk.
+//! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder.
+//! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
+//! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
+//! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files, and audits what was written.
+//!
+//! Below them all are [`diag`] (findings, collected in a [`Sink`]), [`text`] (words, dates, numbers) and [`stage`]
+//! (the only writer: a folder beside the output, swapped in whole). What is wrong with content is a finding, never
+//! an `Err`; a [`Fatal`] is what stops the machine.
+//!
+//! ```no_run
+//! use tragaluz::{Options, Sink, build};
+//! let mut sink = Sink::new();
+//! let site = build(std::path::Path::new("."), &Options::default(), &mut sink)?;
+//! println!("{} pages", site.weights.len());
+//! # Ok::<(), tragaluz::Fatal>(())
+//! ```
+
 pub mod data;
 pub mod diag;
 pub mod downloads;
+pub mod emit;
 pub mod model;
 pub mod plan;
 pub mod render;
 pub mod source;
 pub mod stage;
 pub mod text;
+
+pub use diag::{Fatal, Sink};
+
+use diag::{Diagnostic, codes};
+use emit::audit::{self, OwnBudget, Weight};
+use emit::hosts::{HostFacts, Redirect};
+use emit::{Listed, catalogs, facts, feeds, hosts, pages, sitemap};
+use model::Portal;
+use plan::{Plan, View};
+use render::Theme;
+use stage::{Manifest, Staging};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use text::date::PartialDate;
+
+/// What a run may be told besides the portal's own files.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Where the site goes; `public` in the portal's folder where nothing is said.
+    pub out: Option<PathBuf>,
+    /// Where it will be published, in place of the portal's `base_url`.
+    pub base_url: Option<String>,
+    /// The day that "overdue" is computed for; else the newest date in the content.
+    pub as_of: Option<PartialDate>,
+    /// The theme, in place of the portal's.
+    pub theme: Option<String>,
+}
+
+/// A site that was made.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// Every file, once the site stands in its place; empty when an error kept it from being published.
+    pub manifest: Manifest,
+    /// What each page weighs.
+    pub weights: Vec<Weight>,
+    /// How many pages there are, in all languages.
+    pub pages: usize,
+}
+
+/// Makes the site and puts it in its place, unless an error was found: then the last output stays as it is.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
+    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let staging = Staging::beside(&out)?;
+    let mut site = make(root, options, &staging, sink)?;
+    if !sink.has_errors() {
+        site.manifest = staging.commit()?;
+    }
+    Ok(site)
+}
+
+/// Finds everything that can be wrong, and leaves the output alone.
+///
+/// # Errors
+/// As [`build`].
+pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
+    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let staging = Staging::beside(&aside.path().join("site"))?;
+    make(root, options, &staging, sink)
+}
+
+/// The staircase.
+fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> Result<Site, Fatal> {
+    let source = source::read(root, sink)?;
+    let mut portal = model::gather(&source, sink);
+    if options.base_url.is_some() {
+        portal.settings.base_url.clone_from(&options.base_url);
+    }
+    let tables = data::ingest(&portal.datasets, root, sink)?;
+    let files = downloads::Files::default();
+    let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
+    let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
+    let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
+    let as_of = options.as_of.or_else(|| portal.newest());
+    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, as_of };
+    let pages = pages::make(&view, &plan, &theme, staging, sink)?;
+    attach(root, &portal, &theme, staging)?;
+    describe(&portal, &plan, &theme, &pages.listed, staging)?;
+    let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
+    let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
+    sink.extend(news);
+    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
+}
+
+/// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
+/// link to a page that could not be made.
+fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
+    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    found.code == &codes::LINK_BROKEN
+        && sink.iter().any(|known| {
+            known.code == &codes::TEMPLATE_FAILED || known.code == &codes::LINK_BROKEN && file(known) == file(found)
+        })
+}
+
+/// Files that are published as they are: the content's and the theme's.
+fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Result<(), Fatal> {
+    for path in &portal.attachments {
+        let full = root.join(path);
+        let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
+        let mut to = staging.create(path.strip_prefix("content/").unwrap_or(path))?;
+        std::io::copy(&mut from, &mut to).map_err(Fatal::io("copying", &full))?;
+        to.finish()?;
+    }
+    for file in &theme.statics {
+        staging.write(&format!("theme/{}", file.path), &file.bytes)?;
+    }
+    Ok(())
+}
+
+/// Everything that describes the site to programs and hosts.
+fn describe(portal: &Portal, plan: &Plan, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+    let base = plan.catalog.portal.base_url.as_deref();
+    catalogs::write_all(&plan.catalog, staging)?;
+    emit::write(&facts::commitments(portal), staging)?;
+    emit::write(&feeds::atom(&plan.catalog, listed), staging)?;
+    if let Some(base) = base {
+        emit::write(&sitemap::sitemap(base, listed), staging)?;
+    }
+    emit::write(&[sitemap::robots(base)], staging)?;
+    emit::write(&hosts::all(&host_facts(plan, theme)), staging)
+}
+
+fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
+    let redirect = |former: &plan::Former| {
+        let page = &plan.pages[former.page];
+        let title = match &page.draft.title {
+            plan::Title::Words(words) => words.text(&page.lang).to_owned(),
+            plan::Title::Message(id) => (*id).to_owned(),
+        };
+        let moved = theme.voice(&page.lang).map(|v| v.say("moved", &[])).unwrap_or_default();
+        Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
+    };
+    HostFacts {
+        base_url: plan.catalog.portal.base_url.clone(),
+        redirects: plan.former.iter().map(redirect).collect(),
+        form_endpoints: Vec::new(),
+        own_scripts: false,
+    }
+}
+
+fn rules(portal: &Portal) -> audit::Rules {
+    let own = |b: &model::settings::Budget| (b.path.clone(), OwnBudget { bytes: b.bytes, reason: b.reason.clone() });
+    audit::Rules {
+        base_url: portal.settings.base_url.clone(),
+        budgets: portal.settings.budgets.iter().map(own).collect(),
+    }
+}

@@ -1,5 +1,7 @@
 //! Two engines, two themes, one truth; and the documentation of what templates can read and call.
 
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
 mod reference;
 mod samples;
 

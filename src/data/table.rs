@@ -1,6 +1,9 @@
 //! What is known of a table once it has been read.
 
+use super::forms::{Form, Value};
+use super::reading::Reading;
 use crate::model::dataset::{Constraints, ForeignKey};
+use crate::text::lang::Lang;
 use crate::text::words::Words;
 
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
@@ -49,6 +52,10 @@ pub struct Table {
     pub rows: u64,
     /// The first rows, for the page: at most [`Table::PREVIEW_ROWS`]; a missing cell is none.
     pub preview: Vec<Vec<Option<String>>>,
+    /// The language of the data, which decides how a spreadsheet program expects numbers.
+    pub language: Option<Lang>,
+    /// How its rows are read from the file.
+    pub reading: Reading,
 }
 
 impl Table {
@@ -189,6 +196,23 @@ pub struct Column {
     pub missing_values: Vec<String>,
     /// What was counted over all rows.
     pub profile: Profile,
+    /// How its cells are written.
+    pub form: Form,
+}
+
+impl Column {
+    /// Whether a cell's text means "no value".
+    pub fn is_missing(&self, cell: &str) -> bool {
+        self.missing_values.iter().any(|m| m == cell)
+    }
+
+    /// A cell's value for typed formats; `scratch` holds what has to be rewritten.
+    pub fn value<'a>(&self, cell: Option<&'a str>, scratch: &'a mut String) -> Value<'a> {
+        match cell {
+            Some(cell) if !self.is_missing(cell) => self.form.value(cell, scratch),
+            _ => Value::Missing,
+        }
+    }
 }
 
 /// What was counted of a column over all rows.

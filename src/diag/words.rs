@@ -66,6 +66,7 @@ impl Speech {
 mod tests {
     use super::*;
     use crate::diag::codes;
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn every_code_has_its_words_in_every_language() {
@@ -83,5 +84,50 @@ mod tests {
     fn both_languages_say_the_same_things() {
         let [en, es] = ["en", "es"].map(|l| Speech::for_locale(l).messages.ids());
         assert_eq!(en, es);
+    }
+
+    /// Each pattern of a language's files as written: message, attribute, text.
+    fn patterns(lang: &str) -> BTreeMap<(String, String), String> {
+        let (_, files) = LANGUAGES.iter().find(|(l, _)| *l == lang).unwrap();
+        let mut patterns: BTreeMap<_, String> = BTreeMap::new();
+        let (mut message, mut attribute) = (String::new(), String::new());
+        for line in files.iter().flat_map(|f| f.lines()).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let mut text = line;
+            if let Some((name, rest)) = line.split_once(" = ")
+                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            {
+                (message, attribute, text) = (name.to_owned(), String::new(), rest);
+            } else if let Some((name, rest)) = line.trim_start().strip_prefix('.').and_then(|l| l.split_once(" = ")) {
+                (attribute, text) = (name.to_owned(), rest);
+            }
+            let pattern = patterns.entry((message.clone(), attribute.clone())).or_default();
+            pattern.push_str(text.trim());
+            pattern.push('\n');
+        }
+        patterns
+    }
+
+    fn variables(pattern: &str) -> BTreeSet<&str> {
+        let names = pattern.split('$').skip(1);
+        names.map(|rest| &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())]).collect()
+    }
+
+    #[test]
+    fn both_languages_use_the_same_variables() {
+        let (en, es) = (patterns("en"), patterns("es"));
+        assert_eq!(en.keys().collect::<Vec<_>>(), es.keys().collect::<Vec<_>>());
+        for (key, pattern) in &en {
+            assert_eq!(variables(pattern), variables(&es[key]), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn spanish_is_not_english() {
+        // The one word that both languages share.
+        const SHARED: &[&str] = &["word-error"];
+        let es = patterns("es");
+        for (key, pattern) in patterns("en").iter().filter(|(key, _)| !SHARED.contains(&&*key.0)) {
+            assert_ne!(pattern, &es[key], "{key:?} is not translated");
+        }
     }
 }

@@ -1,5 +1,8 @@
 //! The text of a page, cut at its level-2 headings.
 
+use super::vocabulary::SECTIONS;
+use crate::text::slug::slug;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// A text in Markdown: what stands before the first level-2 heading, and the sections after it.
@@ -22,7 +25,58 @@ pub struct Section {
     pub span: Range<usize>,
 }
 
+/// The Markdown that pages are written in: CommonMark with tables, footnotes, strikethrough, definition lists and
+/// heading identifiers. No smart punctuation, which is wrong for Spanish quotation marks.
+pub const MARKDOWN: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// A level-2 heading: its own bytes, its identifier if it has one, its words.
+struct Heading {
+    span: Range<usize>,
+    id: Option<String>,
+    words: String,
+}
+
 impl Body {
+    /// Cuts `text[body]` into sections.
+    pub fn cut(text: &str, body: Range<usize>) -> Body {
+        let offset = body.start;
+        let headings = headings(&text[body.clone()]);
+        let mut cut = Body::default();
+        let mut start = offset;
+        let mut open: Option<&Heading> = None;
+        for heading in &headings {
+            cut.add(open, text, start..offset + heading.span.start);
+            start = offset + heading.span.end;
+            open = Some(heading);
+        }
+        cut.add(open, text, start..body.end);
+        cut
+    }
+
+    fn add(&mut self, heading: Option<&Heading>, text: &str, span: Range<usize>) {
+        let markdown = &text[span.clone()];
+        let Some(heading) = heading else {
+            if !markdown.trim().is_empty() {
+                let id = String::new();
+                self.sections.push(Section { id, heading: None, markdown: markdown.to_owned(), span });
+            }
+            return;
+        };
+        let wanted = heading.id.clone().unwrap_or_else(|| known_id(&heading.words));
+        let mut id = wanted.clone();
+        let mut n = 2;
+        while self.section(&id).is_some() {
+            id = format!("{wanted}-{n}");
+            n += 1;
+        }
+        let words = Some(heading.words.clone());
+        self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
+    }
+
     /// The section of this identifier.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|s| s.id == id)
@@ -31,5 +85,67 @@ impl Body {
     /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.sections.iter().all(|s| s.markdown.trim().is_empty())
+    }
+}
+
+fn known_id(words: &str) -> String {
+    let slug = slug(words);
+    let known = SECTIONS.iter().find(|(_, es, en)| [es, en].iter().any(|w| self::slug(w) == slug));
+    known.map_or(if slug.is_empty() { "section".into() } else { slug }, |(id, ..)| (*id).to_owned())
+}
+
+fn headings(markdown: &str) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut open: Option<Heading> = None;
+    let mut depth = 0_usize;
+    for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, .. }) if depth == 0 => {
+                open = Some(Heading { span, id: id.map(|id| id.to_string()), words: String::new() });
+                depth += 1;
+            }
+            Event::Start(_) => depth += 1,
+            Event::End(TagEnd::Heading(HeadingLevel::H2)) => {
+                headings.extend(open.take());
+                depth -= 1;
+            }
+            Event::End(_) => depth -= 1,
+            Event::Text(words) | Event::Code(words) => {
+                if let Some(heading) = &mut open {
+                    heading.words.push_str(&words);
+                }
+            }
+            _ => {}
+        }
+    }
+    headings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(text: &str) -> Vec<(String, String)> {
+        let body = Body::cut(text, 0..text.len());
+        body.sections.into_iter().map(|s| (s.id, s.markdown.trim().to_owned())).collect()
+    }
+
+    #[test]
+    fn known_own_and_other_headings() {
+        let text = "Intro\n\n## Problema\na\n\n## ¿Y hoy? {#status-quo}\nb\n\n## Algo más\nc\n\n## Algo más\nd\n";
+        let expected = [("", "Intro"), ("problem", "a"), ("status-quo", "b"), ("algo-mas", "c"), ("algo-mas-2", "d")];
+        assert_eq!(ids(text), expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    }
+
+    #[test]
+    fn headings_in_code_and_quotes_do_not_cut() {
+        assert_eq!(ids("```\n## no\n```\n\n> ## no\n").len(), 1);
+    }
+
+    #[test]
+    fn spans_count_from_the_start_of_the_file() {
+        let text = "---\nfacts\n---\n## Acción\ntexto\n";
+        let body = Body::cut(text, 14..text.len());
+        assert_eq!(text[body.sections[0].span.clone()].trim(), "texto");
     }
 }

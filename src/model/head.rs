@@ -1,10 +1,12 @@
 //! What every page has, whatever its kind.
 
+use crate::diag::Place;
 use crate::source::text::SourceFile;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::body::Body;
@@ -32,9 +34,23 @@ pub struct Head {
     pub body: BTreeMap<Lang, Body>,
     /// The file in the main language.
     pub file: Arc<SourceFile>,
+    /// The files of all languages, the main one's among them.
+    pub files: BTreeMap<Lang, Arc<SourceFile>>,
+    /// Where each language's summary stands in its file.
+    pub summary_at: BTreeMap<Lang, Range<usize>>,
 }
 
 impl Head {
+    /// The text of the file of this language.
+    pub fn text(&self, lang: &Lang) -> &str {
+        &self.files.get(lang).unwrap_or(&self.file).text
+    }
+
+    /// A place in the file of this language.
+    pub fn place(&self, lang: &Lang, span: Range<usize>) -> Place {
+        self.files.get(lang).unwrap_or(&self.file).place(span)
+    }
+
     /// The text for a reader of this language: theirs, else the main one, else any; with the language it is in.
     pub fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
         let key = [lang, main].into_iter().find(|l| self.body.contains_key(*l));

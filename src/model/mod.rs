@@ -1,4 +1,202 @@
-//! Floor 2: from files to facts.
+//! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
+
+pub mod action_plan;
 pub mod body;
+pub mod commitment;
 pub mod dataset;
+mod datasets;
+pub mod facts;
 pub mod head;
+pub mod initiative;
+pub mod page;
+pub mod report;
+pub mod rules;
+pub mod settings;
+mod table_schema;
+pub mod term;
+pub mod vocabulary;
+
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::source::Source;
+use crate::source::front::Document;
+use crate::source::node::Value;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use facts::{Facts, PageFiles};
+use std::collections::BTreeMap;
+use term::Terms;
+use vocabulary::Taxonomy;
+
+/// Everything that the portal's files say.
+#[derive(Debug)]
+pub struct Portal {
+    /// The settings.
+    pub settings: settings::Settings,
+    /// The home page's title and text, where it has a file.
+    pub home: Option<page::Page>,
+    /// Ordinary pages.
+    pub pages: Vec<page::Page>,
+    /// Commitments.
+    pub commitments: Vec<commitment::Commitment>,
+    /// End-of-commitment reports.
+    pub reports: Vec<report::Report>,
+    /// Action plans.
+    pub action_plans: Vec<action_plan::ActionPlan>,
+    /// Initiatives and good practices.
+    pub initiatives: Vec<initiative::Initiative>,
+    /// Localities, institutions, policy areas, sectors, values.
+    pub terms: Terms,
+    /// Datasets.
+    pub datasets: Vec<dataset::Dataset>,
+    /// Files under `content/` that are not pages: where each stands and its address.
+    pub attachments: Vec<String>,
+}
+
+impl Portal {
+    /// The newest date that the content gives as its own: what "now" means where nothing else says so.
+    pub fn newest(&self) -> Option<PartialDate> {
+        let updated = self.heads().filter_map(|head| head.updated);
+        let datasets = self.datasets.iter().flat_map(|d| [d.modified, d.issued]).flatten();
+        updated.chain(datasets).max_by_key(|date| date.last_day())
+    }
+
+    /// What every page has, page by page.
+    pub fn heads(&self) -> impl Iterator<Item = &head::Head> {
+        let terms = Taxonomy::ALL.into_iter().flat_map(|t| self.terms.of(t)).filter_map(|t| t.head.as_ref());
+        (self.home.iter().chain(&self.pages).map(|p| &p.head))
+            .chain(self.commitments.iter().map(|c| &c.head))
+            .chain(self.reports.iter().map(|r| &r.head))
+            .chain(self.action_plans.iter().map(|p| &p.head))
+            .chain(self.initiatives.iter().map(|i| &i.head))
+            .chain(terms)
+            .chain(self.datasets.iter().map(|d| &d.head))
+    }
+}
+
+/// Kinds of page that have files, by the folder that makes a page one.
+const KINDS: &[(&str, Kind)] = &[
+    ("commitments", Kind::Commitment),
+    ("reports", Kind::Report),
+    ("action-plans", Kind::ActionPlan),
+    ("initiatives", Kind::Initiative),
+    ("practices", Kind::Practice),
+    ("localities", Kind::Term(Taxonomy::Locality)),
+    ("institutions", Kind::Term(Taxonomy::Institution)),
+    ("policy-areas", Kind::Term(Taxonomy::PolicyArea)),
+    ("sectors", Kind::Term(Taxonomy::Sector)),
+    ("values", Kind::Term(Taxonomy::Value)),
+    ("page", Kind::Page),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Commitment,
+    Report,
+    ActionPlan,
+    Initiative,
+    Practice,
+    Term(Taxonomy),
+    Page,
+}
+
+/// Reads every fact, and checks what the pages say against each other.
+pub fn gather(source: &Source, sink: &mut Sink) -> Portal {
+    let settings = settings::Settings::read(&source.settings, sink);
+    let mut pages = pair(&source.pages, &settings.languages, sink);
+    // Terms first: other pages name them.
+    pages.sort_by_key(|(kind, _)| !matches!(kind, Kind::Term(_)));
+    let mut portal = Portal {
+        terms: Terms::known(&settings.languages),
+        home: None,
+        pages: Vec::new(),
+        commitments: Vec::new(),
+        reports: Vec::new(),
+        action_plans: Vec::new(),
+        initiatives: Vec::new(),
+        datasets: Vec::new(),
+        attachments: source.attachments.clone(),
+        settings,
+    };
+    for (kind, files) in &pages {
+        portal.read(*kind, files, sink);
+    }
+    let languages = portal.settings.languages.clone();
+    portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
+    rules::check(&portal, sink);
+    portal
+}
+
+impl Portal {
+    fn read(&mut self, kind: Kind, files: &PageFiles<'_>, sink: &mut Sink) {
+        let Some(facts) = Facts::open(files, &self.settings.languages[0].clone(), sink) else { return };
+        match kind {
+            Kind::Commitment => self.commitments.extend(commitment::read(facts, files, &mut self.terms, sink)),
+            Kind::Report => self.reports.extend(report::read(facts, files, &mut self.terms, sink)),
+            Kind::ActionPlan => self.action_plans.extend(action_plan::read(facts, files, &mut self.terms, sink)),
+            Kind::Initiative | Kind::Practice => {
+                let practice = kind == Kind::Practice;
+                self.initiatives.extend(initiative::read(practice, facts, files, &mut self.terms, sink));
+            }
+            Kind::Term(taxonomy) => {
+                if let Some(term) = term::read(taxonomy, facts, files, sink) {
+                    self.terms.add(term);
+                }
+            }
+            Kind::Page => match page::read(facts, files, sink) {
+                Some(page) if page.address == "index" => self.home = Some(page),
+                page => self.pages.extend(page),
+            },
+        }
+    }
+}
+
+/// A page's file in the main language, and its translations.
+type Versions<'s> = (Option<&'s Document>, Vec<(Lang, &'s Document)>);
+
+/// Brings each page's translations together with it.
+fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> Vec<(Kind, PageFiles<'s>)> {
+    let mut sets: BTreeMap<(String, String), Versions<'_>> = BTreeMap::new();
+    for document in documents {
+        let path = document.file.path.strip_prefix("content/").unwrap_or(&document.file.path);
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+        let name = &file[..file.len() - ".md".len()];
+        let (stem, tag) = match name.rsplit_once('.') {
+            Some((stem, tag)) if Lang::parse(tag).is_some() => (stem, Some(tag)),
+            _ => (name, None),
+        };
+        let set = sets.entry((folder.to_owned(), stem.to_owned())).or_default();
+        match tag.map(|tag| (tag, languages.iter().find(|l| l.tag() == tag))) {
+            None => set.0 = Some(document),
+            Some((_, Some(lang))) if *lang == languages[0] => set.0 = Some(document),
+            Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
+            Some((tag, None)) => {
+                let place = Place::file(&document.file.path);
+                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("use", "file").arg("lang", tag));
+            }
+        }
+    }
+    let mut pages = Vec::new();
+    for ((folder, stem), (main, others)) in sets {
+        if let Some(main) = main {
+            let kind = kind_of(main, &folder, sink);
+            pages.push((kind, PageFiles { main, others, stem, folder }));
+            continue;
+        }
+        for (_, document) in others {
+            let main =
+                if folder.is_empty() { format!("content/{stem}.md") } else { format!("content/{folder}/{stem}.md") };
+            let place = Place::file(&document.file.path);
+            sink.push(Diagnostic::new(&codes::TRANSLATION_ALONE).at(place).arg("main", main));
+        }
+    }
+    pages
+}
+
+fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Kind {
+    let by_folder = KINDS.iter().find(|(name, _)| *name == folder).map_or(Kind::Page, |(_, kind)| *kind);
+    let Some(Value::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else { return by_folder };
+    let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else { return by_folder };
+    crate::source::fields::scalar(&document.file, node, "kind", sink)
+        .and_then(|text| crate::source::fields::one_of(&document.file, &text, KINDS, sink))
+        .map_or(by_folder, |kind| kind.value)
+}

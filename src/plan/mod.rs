@@ -1,3 +1,258 @@
-//! Floor 5: every page and its address.
+//! Floor 5: everything that the site will hold, with every address given once.
+//!
+//! [`draw`] asks each [kind](kinds) for its pages and gives each its place in every language; [`View`] is what a
+//! kind then looks at to fill a page's context.
 
+pub mod address;
 pub mod context;
+mod entries;
+mod frame;
+pub mod kinds;
+pub mod links;
+pub mod record;
+mod standing;
+mod view;
+
+use crate::data::Tables;
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::downloads::Files;
+use crate::model::Portal;
+use crate::model::head::Head;
+use crate::stage::is_plain;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use kinds::Kind;
+use record::{CatalogRecord, PortalFacts};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use view::View;
+
+/// A page that a kind wants, before languages.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Its address, without a language.
+    pub address: String,
+    /// Which thing of its kind it shows, as the kind counts them.
+    pub item: usize,
+    /// Which page of a list, from 1.
+    pub part: usize,
+    /// Its heading.
+    pub title: Title,
+    /// One or two sentences.
+    pub summary: Words,
+    /// When its facts last changed.
+    pub updated: Option<PartialDate>,
+    /// The page above it, by title and address.
+    pub parent: Option<(Title, String)>,
+    /// The file that it is made from, in each language that has one.
+    pub source: Option<String>,
+    /// Languages its text is written in; empty for pages without a text of their own.
+    pub written: Vec<Lang>,
+    /// Former addresses.
+    pub former: Vec<String>,
+    /// Whether a dated change of it is news.
+    pub news: bool,
+}
+
+/// A page's heading: the portal's words, or a message of the theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Title {
+    /// The portal's own words.
+    Words(Words),
+    /// The name of the theme's message.
+    Message(&'static str),
+}
+
+impl Draft {
+    /// A generated page.
+    pub fn generated(address: String, title: Title) -> Draft {
+        Draft {
+            address,
+            item: 0,
+            part: 1,
+            title,
+            summary: Words::default(),
+            updated: None,
+            parent: None,
+            source: None,
+            written: Vec::new(),
+            former: Vec::new(),
+            news: false,
+        }
+    }
+
+    /// A page that has a file.
+    pub fn of(head: &Head, address: String, item: usize) -> Draft {
+        Draft {
+            item,
+            summary: head.summary.clone(),
+            updated: head.updated,
+            source: Some(head.file.path.clone()),
+            written: head.body.keys().cloned().collect(),
+            former: head.former.clone(),
+            news: true,
+            ..Draft::generated(address, Title::Words(head.title.clone()))
+        }
+    }
+
+    /// Says which thing of its kind it shows.
+    #[must_use]
+    pub fn item(mut self, item: usize) -> Draft {
+        self.item = item;
+        self
+    }
+
+    /// Says which page stands above it.
+    #[must_use]
+    pub fn under(mut self, title: Title, address: impl Into<String>) -> Draft {
+        self.parent = Some((title, address.into()));
+        self
+    }
+}
+
+/// A page in one language.
+#[derive(Clone)]
+pub struct PagePlan {
+    /// Its kind.
+    pub kind: &'static dyn Kind,
+    /// What the kind said of it.
+    pub draft: Arc<Draft>,
+    /// Its language.
+    pub lang: Lang,
+    /// Its path from the site's root.
+    pub path: String,
+}
+
+/// A former address of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// The path that the page had.
+    pub from: String,
+    /// The place of the page in [`Plan::pages`].
+    pub page: usize,
+}
+
+/// The site as planned.
+pub struct Plan {
+    /// Every page in every language.
+    pub pages: Vec<PagePlan>,
+    /// Addresses of pages by the files that they are made from.
+    by_source: BTreeMap<String, String>,
+    /// Every page's address, without language.
+    addresses: BTreeMap<String, Arc<Draft>>,
+    /// Files that stand once for all languages, and their sizes where they are known.
+    files: BTreeMap<String, Option<u64>>,
+    /// Former addresses, and the pages that took their place.
+    pub former: Vec<Former>,
+    /// What catalogs state.
+    pub catalog: CatalogRecord,
+}
+
+impl Plan {
+    /// The page at an address.
+    pub fn page(&self, address: &str) -> Option<&Draft> {
+        self.addresses.get(address).map(Arc::as_ref)
+    }
+
+    /// Whether there is a page at this address.
+    pub fn has(&self, address: &str) -> bool {
+        self.addresses.contains_key(address)
+    }
+
+    /// The address of the page made from this file of the portal.
+    pub fn made_from(&self, source: &str) -> Option<&str> {
+        self.by_source.get(source).map(String::as_str)
+    }
+}
+
+/// Gives every page its address, and draws the catalogue record.
+pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) -> Plan {
+    let catalog = record::draw(facts(portal), &portal.datasets, tables, files, sink);
+    if portal.settings.base_url.is_none() {
+        sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
+    }
+    let mut plan = Plan {
+        pages: Vec::new(),
+        by_source: BTreeMap::new(),
+        addresses: BTreeMap::new(),
+        files: once_for_all(portal, files),
+        former: Vec::new(),
+        catalog,
+    };
+    for kind in kinds::ALL {
+        for draft in kind.pages(portal) {
+            plan.place(*kind, draft, portal, sink);
+        }
+    }
+    plan.move_on(portal, sink);
+    links::check(portal, &plan, sink);
+    plan
+}
+
+impl Plan {
+    fn place(&mut self, kind: &'static dyn Kind, draft: Draft, portal: &Portal, sink: &mut Sink) {
+        let draft = Arc::new(draft);
+        if let Some(first) = self.addresses.get(&draft.address) {
+            let name = |d: &Draft| d.source.clone().unwrap_or_else(|| kind.id().to_owned());
+            let place = Place::file(name(&draft));
+            let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(place).arg("path", &draft.address);
+            sink.push(finding.arg("first", name(first)).arg("second", name(&draft)));
+            return;
+        }
+        self.addresses.insert(draft.address.clone(), draft.clone());
+        if let Some(source) = &draft.source {
+            self.by_source.insert(source.clone(), draft.address.clone());
+        }
+        for lang in kind.languages(portal) {
+            let path = address::in_lang(lang, portal.settings.main(), &draft.address);
+            self.pages.push(PagePlan { kind, draft: draft.clone(), lang: lang.clone(), path });
+        }
+    }
+}
+
+impl Plan {
+    /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
+    fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
+        let mut former: Vec<Former> = Vec::new();
+        for (at, page) in self.pages.iter().enumerate().filter(|(_, p)| !p.draft.former.is_empty()) {
+            let source = page.draft.source.clone().unwrap_or_default();
+            for from in &page.draft.former {
+                let from = from.trim_start_matches('/');
+                let path = address::in_lang(&page.lang, portal.settings.main(), from);
+                if !is_plain(from) || !from.ends_with(".html") {
+                    sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&source)).arg("path", from));
+                } else if self.has(from) || former.iter().any(|f| f.from == path) {
+                    let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(Place::file(&source)).arg("path", from);
+                    sink.push(finding.arg("first", from).arg("second", &source));
+                } else {
+                    former.push(Former { from: path, page: at });
+                }
+            }
+        }
+        self.former = former;
+    }
+}
+
+/// Attachments and downloads, by their paths in the site.
+fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
+    let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
+    let attachments = attachments.map(|path| (path.to_owned(), None));
+    attachments.chain(files.files.iter().map(|file| (file.path.clone(), Some(file.bytes)))).collect()
+}
+
+/// What the record takes from the settings.
+fn facts(portal: &Portal) -> PortalFacts {
+    let s = &portal.settings;
+    PortalFacts {
+        title: s.title.clone(),
+        description: s.description.clone(),
+        main: s.main().clone(),
+        languages: s.languages.clone(),
+        base_url: s.base_url.clone(),
+        publisher: s.publisher.clone(),
+        contact: s.contact.clone(),
+        licenses: s.licence.clone().into_iter().collect(),
+    }
+}

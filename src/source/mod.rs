@@ -1,2 +1,215 @@
-//! Floor 1.
+//! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
+
+pub mod fields;
+pub mod front;
+pub mod node;
 pub mod text;
+mod toml;
+mod yaml;
+
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use front::Document;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use text::SourceFile;
+use walkdir::WalkDir;
+
+/// The file that makes a folder a portal.
+pub const SETTINGS: &str = "tragaluz.toml";
+
+/// A portal's folder as read.
+#[derive(Debug)]
+pub struct Source {
+    /// The folder.
+    pub root: PathBuf,
+    /// `tragaluz.toml`.
+    pub settings: Document,
+    /// Every Markdown file under `content/`, in the order of their paths.
+    pub pages: Vec<Document>,
+    /// Every other file under `content/`, by its path from the root.
+    pub attachments: Vec<String>,
+    /// Every folder under `data/`.
+    pub datasets: Vec<Folder>,
+}
+
+/// A dataset's folder.
+#[derive(Debug)]
+pub struct Folder {
+    /// Its name.
+    pub name: String,
+    /// Its path from the portal's root, with `/`.
+    pub path: String,
+    /// `dataset.md` and its translations.
+    pub documents: Vec<Document>,
+    /// `datapackage.json` or `.yaml`.
+    pub package: Option<Document>,
+    /// All other files, by their paths from the portal's root.
+    pub files: Vec<String>,
+}
+
+/// The nearest folder, from `start` upwards, that holds a `tragaluz.toml`.
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_owned)
+}
+
+/// Reads a portal's folder.
+///
+/// # Errors
+/// When the folder is no portal, or the disk cannot be read. Faults in the files are findings.
+pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
+    let path = root.join(SETTINGS);
+    let bytes = fs::read(&path).map_err(Fatal::io("reading", &path))?;
+    let mut found = Vec::new();
+    let settings = front::read_whole(Arc::new(decoded(SETTINGS, bytes, &mut found)), &mut found);
+    sink.extend(found);
+    let mut pages = Vec::new();
+    let mut attachments = Vec::new();
+    for path in walk(root, "content", sink)? {
+        if has_ending(&path, ".md") {
+            pages.push(document(root, &path, front::read, sink)?);
+        } else {
+            attachments.push(path);
+        }
+    }
+    Ok(Source { root: root.to_owned(), settings, pages, attachments, datasets: folders(root, sink)? })
+}
+
+fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
+    let mut folders: Vec<Folder> = Vec::new();
+    for path in walk(root, "data", sink)? {
+        let mut parts = path.splitn(3, '/').skip(1);
+        let (Some(name), Some(file)) = (parts.next(), parts.next()) else { continue };
+        if folders.last().is_none_or(|f| f.name != name) {
+            let path = format!("data/{name}");
+            folders.push(Folder { name: name.into(), path, documents: Vec::new(), package: None, files: Vec::new() });
+        }
+        let folder = folders.last_mut().expect("just made");
+        if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
+            folder.documents.push(document(root, &path, front::read, sink)?);
+        } else if matches!(file, "datapackage.json" | "datapackage.yaml" | "datapackage.yml") {
+            folder.package = Some(document(root, &path, front::read_whole, sink)?);
+        } else {
+            folder.files.push(path);
+        }
+    }
+    Ok(folders)
+}
+
+type Reader = fn(Arc<SourceFile>, &mut Vec<Diagnostic>) -> Document;
+
+fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Document, Fatal> {
+    let full = root.join(path);
+    let bytes = fs::read(&full).map_err(Fatal::io("reading", &full))?;
+    let mut found = Vec::new();
+    let file = Arc::new(decoded(path, bytes, &mut found));
+    let document = read(file, &mut found);
+    sink.extend(found);
+    Ok(document)
+}
+
+/// Text of a file, its byte-order mark dropped; bytes that are not UTF-8 are a finding and the file reads as empty facts.
+fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFile {
+    let (text, fault) = match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            let nul = text.find('\0');
+            (text, nul)
+        }
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
+        }
+    };
+    if let Some(at) = fault {
+        let binary = text.contains('\0');
+        let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
+        let place = if binary { Place::file(path) } else { Place::of(path, &text, at..end) };
+        let kind = if binary { "binary" } else { "text" };
+        found.push(Diagnostic::new(&codes::NOT_UTF8).at(place).arg("kind", kind));
+    }
+    SourceFile { path: path.to_owned(), text }
+}
+
+/// Files below a folder of the portal, in the order of their paths, without hidden ones and the litter of other programs.
+fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal> {
+    let start = root.join(folder);
+    if !start.is_dir() {
+        return Ok(Vec::new());
+    }
+    if start.is_symlink() {
+        sink.push(elsewhere(folder));
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    let entries = WalkDir::new(&start)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|e| !is_litter(&e.file_name().to_string_lossy()));
+    for entry in entries {
+        let entry = entry.map_err(|e| Fatal::io("reading", &start)(e.into()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(root).expect("walked below the root");
+        let path = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        if entry.path_is_symlink() {
+            sink.push(elsewhere(&path));
+        } else {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
+}
+
+/// The finding that a path is a link to somewhere else.
+fn elsewhere(path: &str) -> Diagnostic {
+    Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(path)).arg("use", "link").arg("path", path)
+}
+
+fn is_litter(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.len() > ending.len()
+        && path.is_char_boundary(path.len() - ending.len())
+        && path[path.len() - ending.len()..].eq_ignore_ascii_case(ending)
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_in_stable_order_and_skips_litter() {
+        let home = tempfile::tempdir().unwrap();
+        for (path, text) in [
+            (SETTINGS, ""),
+            ("content/b.md", "---\ntitle: B\n---\n"),
+            ("content/a/c.MD", "---\ntitle: C\n---\n"),
+            ("content/.hidden.md", ""),
+            ("content/photo.png", "x"),
+            ("data/x/dataset.md", "---\ntitle: X\n---\n"),
+            ("data/x/dataset.en.md", "---\ntitle: X\n---\n"),
+            ("data/x/rows.csv", "a\n1\n"),
+            ("data/x/~$rows.xlsx", ""),
+        ] {
+            let full = home.path().join(path);
+            fs::create_dir_all(full.parent().unwrap()).unwrap();
+            fs::write(full, text).unwrap();
+        }
+        let mut sink = Sink::new();
+        let source = read(home.path(), &mut sink).unwrap();
+        assert_eq!(sink.into_sorted(), []);
+        let pages: Vec<&str> = source.pages.iter().map(|d| d.file.path.as_str()).collect();
+        assert_eq!(pages, ["content/a/c.MD", "content/b.md"]);
+        assert_eq!(source.attachments, ["content/photo.png"]);
+        assert_eq!(source.datasets[0].files, ["data/x/rows.csv"]);
+        assert_eq!(source.datasets[0].documents.len(), 2);
+    }
+}

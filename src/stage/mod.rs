@@ -1,6 +1,8 @@
 //! Ground: the only writer. Output is made in a folder beside the final one and swapped in whole, so that a
 //! crash, a full disk or a kill leaves the last good output.
 
+#![allow(clippy::disallowed_methods, reason = "the only writer")]
+
 mod swap;
 
 use crate::diag::Fatal;

@@ -32,6 +32,13 @@ impl Words {
         }
     }
 
+    /// Adds a translation where there is one.
+    pub fn extend(&mut self, lang: Lang, text: Option<String>) {
+        if let Some(text) = text {
+            self.add(lang, text);
+        }
+    }
+
     /// The words in this language, else in the language they were written in; none when there are no words.
     pub fn said(&self, lang: &Lang) -> Option<Said<'_>> {
         let (lang, text) = self.said.iter().find(|(l, _)| l == lang).or_else(|| self.said.first())?;

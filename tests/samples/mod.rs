@@ -1,5 +1,8 @@
 //! Sample contexts of every kind of page, with facts like those of a real portal and with hostile text.
 
+#![allow(clippy::too_many_lines, reason = "samples are long and flat")]
+#![allow(dead_code, reason = "not every test uses every sample")]
+
 use tragaluz::plan::context::*;
 
 /// Words that no page may break on.

@@ -1,7 +1,7 @@
 //! For people at a terminal: the line shown, the part marked, and how to mend it.
 
 use super::Show;
-use crate::diag::{Diagnostic, Excerpt, Severity, Speech};
+use crate::diag::{Diagnostic, Excerpt, Place, Severity, Speech};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
 
@@ -45,5 +45,20 @@ fn one(d: &Diagnostic, speech: &Speech, renderer: &Renderer) -> String {
     if let Some(help) = help {
         group = group.element(Level::HELP.with_name(speech.say("word-help", &[])).message(help));
     }
-    renderer.render(&[group])
+    let shown = renderer.render(&[group]);
+    match &d.place {
+        Some(place) => with_column(shown, place),
+        None => shown,
+    }
+}
+
+/// The renderer counts columns in the line as shown; in a shortened one that is not the file's.
+fn with_column(shown: String, place: &Place) -> String {
+    let Some(excerpt) = &place.excerpt else { return shown };
+    let counted = excerpt.text[..excerpt.start].chars().count() + 1;
+    if place.column == 0 || counted == place.column {
+        return shown;
+    }
+    let (file, line) = (&place.file, place.line);
+    shown.replacen(&format!("{file}:{line}:{counted}"), &format!("{file}:{line}:{}", place.column), 1)
 }

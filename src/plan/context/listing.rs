@@ -22,7 +22,7 @@ pub struct Entry {
     pub of: Option<Phrase>,
     /// Its status code.
     pub status: Option<String>,
-    /// Finished milestones or commitments.
+    /// Finished milestones or commitments; null where that was not reported of some.
     pub finished: Option<u64>,
     /// All milestones or commitments.
     pub total: Option<u64>,

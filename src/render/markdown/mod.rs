@@ -10,7 +10,8 @@ pub mod sanitise;
 mod writer;
 
 use super::scope::Target;
-use pulldown_cmark::{Event, Options, Parser};
+use crate::model::body::MARKDOWN;
+use pulldown_cmark::{Event, Parser};
 
 /// Where a text stands.
 pub struct Frame<'a> {
@@ -26,12 +27,6 @@ pub struct Frame<'a> {
     pub bytes: &'a dyn Fn(u64) -> String,
 }
 
-const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_DEFINITION_LIST);
-
 /// The HTML of a text.
 ///
 /// ```
@@ -39,7 +34,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// let say = |id: &str| id.to_owned();
 /// let bytes = |n: u64| n.to_string();
 /// let frame = Frame { prefix: "p", level: 3, resolve: &|_| None, say: &say, bytes: &bytes };
-/// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi\">Hi </h3>\n");
+/// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi-x\">Hi </h3>\n");
 /// ```
 pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let clean: String;
@@ -49,7 +44,7 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     } else {
         markdown
     };
-    let events: Vec<Event<'_>> = Parser::new_ext(markdown, OPTIONS).collect();
+    let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
     let raw = events.iter().any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
     let written = writer::write(events, frame, raw);
     if raw { sanitise::clean(&written) } else { written.html }
@@ -62,7 +57,7 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
 /// assert_eq!(left_out("a <b>b</b> <script>c</script>"), [11..19, 20..29]);
 /// ```
 pub fn left_out(markdown: &str) -> Vec<std::ops::Range<usize>> {
-    Parser::new_ext(markdown, OPTIONS)
+    Parser::new_ext(markdown, MARKDOWN)
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
             Event::Html(html) | Event::InlineHtml(html) => sanitise::is_unsafe(&html).then_some(range),

@@ -5,6 +5,8 @@
 //! writer puts a private mark before its attributes' values; the mark cannot occur in a text ([`MARKS`] are removed
 //! first), and an attribute of that kind without the mark is dropped.
 
+#![allow(clippy::disallowed_types, reason = "ammonia wants them, and only looks things up in them")]
+
 use super::address;
 use super::writer::Written;
 use ammonia::Builder;

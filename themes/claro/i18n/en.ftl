@@ -116,9 +116,9 @@ status-incomplete-means = The time is over and not everything promised was done.
 status-not-reported-means = Nobody has published how it stands. This does not mean that nothing was done.
 status-computed = Follows from the milestones
 overdue-since = Overdue since
-ended-unreported = End date { $date }; no report published
+ended-unreported = Its time ended in { $date }; how it stands was not reported
 overdue = Overdue
-unreported = Ended without a report
+unreported = Ended, and not reported how they stand
 commitments-n = { $n ->
     [0] No commitments
     [one] { $shown } commitment
@@ -220,13 +220,13 @@ degree-did-not-change = Did not change
 degree-marginal = Marginal
 degree-major = Major
 degree-outstanding = Outstanding
-q1-1 = How far was the commitment completed?
-q1-2 = What was achieved?
-q1-3 = Were the milestones implemented as planned?
-q2-1-1 = Did the government disclose more information?
-q2-1-2 = Did people get more opportunities to take part?
-q2-1-3 = Can people better hold the government to account?
-q2-2 = Did it change how government works?
+q1-1 = How far had the commitment come at the time of this report?
+q1-2 = Which factors affected it, and how were they dealt with?
+q1-3 = Was it implemented as originally planned?
+q2-1-1 = Did the government disclose more or better information?
+q2-1-2 = Did it give people more opportunities to take part?
+q2-1-3 = Can officials better be held to account?
+q2-2 = Did it address the problem that it was meant to address?
 q3 = What was learnt?
 
 # Lists

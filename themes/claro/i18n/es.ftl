@@ -116,9 +116,9 @@ status-incomplete-means = El plazo terminó y no se hizo todo lo prometido.
 status-not-reported-means = Nadie ha publicado cómo va. Eso no significa que no se haya hecho nada.
 status-computed = Se deduce de los hitos
 overdue-since = Atrasado desde
-ended-unreported = Fin del plazo: { $date }; sin informe publicado
+ended-unreported = Su plazo terminó en { $date }; no se informó cómo va
 overdue = Atrasados
-unreported = Terminaron sin informe
+unreported = Terminaron y no se informó cómo van
 commitments-n = { $n ->
     [0] Ningún compromiso
     [one] { $shown } compromiso
@@ -220,13 +220,13 @@ degree-did-not-change = No cambió
 degree-marginal = Marginal
 degree-major = Importante
 degree-outstanding = Sobresaliente
-q1-1 = ¿Hasta dónde se cumplió el compromiso?
-q1-2 = ¿Qué se logró?
-q1-3 = ¿Se realizaron los hitos como se planeó?
-q2-1-1 = ¿El gobierno dio más información?
-q2-1-2 = ¿La gente tuvo más oportunidades de participar?
-q2-1-3 = ¿La gente puede pedir mejor cuentas al gobierno?
-q2-2 = ¿Cambió la manera de trabajar del gobierno?
+q1-1 = ¿Cuánto había avanzado el compromiso al hacer este informe?
+q1-2 = ¿Qué factores influyeron y cómo se atendieron?
+q1-3 = ¿Se realizó como se planeó al principio?
+q2-1-1 = ¿El gobierno dio más o mejor información?
+q2-1-2 = ¿Dio más oportunidades de participar?
+q2-1-3 = ¿Se puede pedir mejor cuentas a quienes gobiernan?
+q2-2 = ¿Atendió el problema que se proponía atender?
 q3 = ¿Qué se aprendió?
 
 # Listas

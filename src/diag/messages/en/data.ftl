@@ -1,8 +1,167 @@
 ### Findings about data files.
 
-data-unreadable = This file cannot be read as a table: { $cause }.
-    .help = Open it in the program it came from and save it again as CSV in UTF-8.
+data-unreadable = This file cannot be read as a table: { $cause ->
+        [io] { $detail }
+        [unclosed] a quotation mark opened on line { $detail } is never closed
+        [too-long] one row is longer than { $detail } MiB
+        [too-wide] one row has more than { $detail } cells
+        [outside] the path leads, through a link, outside the portal
+        [empty] there is nothing in it
+       *[malformed] { $detail }
+    }.
+    .help = { $cause ->
+        [unclosed] Close the quotation mark, or double it ("") where it belongs to the text.
+        [too-long] Look on that line for a quotation mark that is never closed.
+        [too-wide] Look at that line: are rows perhaps written one after the other on it?
+        [outside] Put the file itself into the portal's folder, not a link to it.
+        [empty] Put the data into it, or take it out of the dataset.
+       *[other] Open it in the program it came from and save it again as CSV in UTF-8.
+    }
     .why = A table that cannot be read cannot be checked, shown or offered in other formats.
 dataset-empty = This dataset has no file with data.
     .help = Put a CSV file into its folder, or take the folder out.
     .why = A dataset without data is a promise that cannot be kept.
+data-not-utf8 = This file is in { $encoding }; it was read as such, and the downloads are in UTF-8.
+    .help = Nothing has to be done. To be rid of this note, save the file as UTF-8.
+    .why = UTF-8 is the one encoding that every program reads without being told. The file as received stays available.
+data-encoding-guessed = This file does not say its encoding and is not UTF-8; it was read as { $encoding }.
+    .help = Look whether accents are right on the page. If not, declare the resource's encoding, or save the file as UTF-8.
+    .why = A wrong guess turns letters into others, which nobody notices until somebody searches for a name.
+data-encoding-contradicted = The encoding is declared as { $declared }, but the bytes are { $encoding }; they were read as that.
+    .help = Correct the declared encoding.
+    .why = Programs that believe the declaration would show wrong letters.
+data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
+    .help = Correct the declared delimiter.
+    .why = Programs that believe the declaration would see one column.
+data-no-header = This table has no header: its first row is data. The columns were named column_1, column_2 …
+    .help = Add a first row with the columns' names. If the first row is the header, declare dialect: header: true.
+    .why = Without names nobody knows what the columns mean.
+data-column-renamed = { $how ->
+        [unnamed] { $count ->
+            [one] One column has no name; it was named “{ $name }”.
+           *[other] { $count } columns have no name; they were named { $name }.
+        }
+        [declared] A column is “{ $received }” in the file and “{ $name }” by its declaration; the declared name was taken.
+       *[repeated] There is more than one column “{ $received }”; a later one was named “{ $name }”.
+    }
+    .help = { $how ->
+        [declared] Write the same name in the file and in the declaration.
+       *[other] Give the column a name of its own in the file.
+    }
+    .why = Every column needs one name, or JSON and databases lose one of two.
+data-column-absent = “{ $column }” is declared, but there is no such column in { $file }.
+    .help = { $near ->
+        [none] Correct the name, or take it out of the declaration.
+       *[other] Did you mean “{ $near }”?
+    }
+    .why = What is declared of a column that does not exist is checked by nobody.
+data-type-unknown = “{ $word }”, declared for “{ $column }”, is not a type or format of Table Schema.
+    .help = Types: string, integer, number, boolean, date, datetime, time, year, yearmonth, duration, object, array, list, geopoint, geojson, any. Formats of dates: default, any, or a pattern such as %d/%m/%Y.
+    .why = A type that nobody knows checks nothing.
+data-constraint-unreadable = The { $what } declared for “{ $column }” cannot be read: “{ $text }”.
+    .help = Write bounds as values of the column's type, and patterns as regular expressions.
+    .why = A rule that cannot be read checks nothing.
+data-rows-above = { $count ->
+        [one] One row stands above the table (line { $lines }) and is not part of it: { $words }
+       *[other] { $count } rows stand above the table (lines { $lines }) and are not part of it: { $words }
+    }
+    .help = If they say what the table means, say it in dataset.md too. If one of them is the header, declare its row: dialect: headerRows: [2].
+    .why = Titles above the header are for human eyes; in the downloads they would be data. The file as received still has them.
+data-rows-below = { $count ->
+        [one] One row stands below the table (line { $lines }) and is not part of it: { $words }
+       *[other] { $count } rows stand below the table (lines { $lines }) and are not part of it: { $words }
+    }
+    .help = If they say what the table means, say it in dataset.md too. If a row is data, write it like the others.
+    .why = Totals and notes below a table would be counted as data. The file as received still has them.
+data-blank-rows = { $count ->
+        [one] One row is blank (line { $lines }); it was left out.
+       *[other] { $count } rows are blank (lines { $lines }); they were left out.
+    }
+    .help = Nothing has to be done. To be rid of this note, delete them.
+    .why = A blank row holds nothing, but would be counted.
+data-comments = { $count ->
+        [one] One line is a comment (line { $lines }); it was left out: { $words }
+       *[other] { $count } lines are comments (lines { $lines }); they were left out: { $words }
+    }
+    .help = If they say what the table means, say it in dataset.md too.
+    .why = CSV has no comments, so other programs would take them for data.
+data-header-repeated = { $count ->
+        [one] The header is repeated on line { $lines }; that row was left out.
+       *[other] The header is repeated { $count } times (lines { $lines }); those rows were left out.
+    }
+    .help = Delete the repetitions.
+    .why = A header among the data is read as data.
+data-rows-short = { $count ->
+        [one] One row has fewer cells than there are columns (line { $lines }).
+       *[other] { $count } rows have fewer cells than there are columns (lines { $lines }).
+    }
+    .help = Complete them. The cells they lack are published as having no value.
+    .why = A short row is often a broken one, whose cells stand in the wrong columns.
+data-rows-long = { $count ->
+        [one] One row has more cells than there are columns (line { $lines }); columns were added, so that nothing is lost.
+       *[other] { $count } rows have more cells than there are columns (lines { $lines }); columns were added, so that nothing is lost.
+    }
+    .help = Put quotation marks around cells that hold the delimiter, or name the columns in the header.
+    .why = A long row is often a broken one, whose cells stand in the wrong columns.
+data-stray-quote = { $count ->
+        [one] A quotation mark stands in the wrong place (line { $lines }): text follows after it closes.
+       *[other] Quotation marks stand in the wrong place in { $count } rows (lines { $lines }): text follows after they close.
+    }
+    .help = Double quotation marks that belong to the text (""), and put one around the whole cell.
+    .why = Programs read such cells differently.
+data-date-order-unknown = The dates in “{ $column }” could be day/month or month/day; they stay text.
+    .help = Declare the column's type date with the format %d/%m/%Y, or write dates as 2022-02-28.
+    .why = Guessing the order would make wrong dates that look right.
+data-missing-mark = “{ $mark }” was taken to mean “no value” in { $count ->
+        [one] one cell
+       *[other] { $count } cells
+    } ({ $columns }), because all other cells of the column are of one type.
+    .help = If that is right, declare it in the schema's missingValues; if not, declare the column's type as string.
+    .why = A word among numbers keeps the whole column from being numbers.
+data-not-of-type = { $count ->
+        [one] “{ $column }” is not of type { $type } in one row, line { $line }: “{ $cell }”.
+       *[other] { $count } rows: “{ $column }” is not of type { $type }, first at line { $line }: “{ $cell }”.
+    }
+    .help = Correct the cells, declare what stands for “no value” in missingValues, or declare another type.
+    .why = Whoever relies on the declared type would stop at these rows, or lose them.
+data-value-missing = { $count ->
+        [one] “{ $column }” must have a value, and has none on line { $line }.
+       *[other] { $count } rows: “{ $column }” must have a value and has none, first at line { $line }.
+    }
+    .help = Fill the cells, or take required out of the column's constraints.
+    .why = A value that is promised and missing breaks what is computed from it.
+data-rule-broken = { $count ->
+        [one] One row:
+       *[other] { $count } rows:
+    } “{ $column }” { $rule ->
+        [pattern] does not match the pattern { $limit }
+        [minimum] is less than { $limit }
+        [maximum] is more than { $limit }
+        [short] is shorter than { $limit } characters
+        [long] is longer than { $limit } characters
+       *[allowed] is none of: { $limit }
+    }, first at line { $line }: “{ $cell }”.
+    .help = Correct the cells, or the rule in the column's constraints.
+    .why = A declared rule is a promise to those who use the data.
+data-key-repeated = { $count ->
+        [one] One row repeats
+       *[other] { $count } rows repeat
+    } { $what ->
+        [key] the key
+       *[unique] a value that must be unique
+    } ({ $columns }): line { $line } repeats line { $earlier }.
+    .help = Take out the repeated rows, or declare the columns that really tell rows apart.
+    .why = Two rows with one key are counted twice, and neither can be linked to.
+format-unknown = There is no download format “{ $format }”.
+    .help = { $near ->
+        [none] The formats are: { $known }.
+       *[other] Did you mean “{ $near }”? The formats are: { $known }.
+    }
+    .why = A format that cannot be written would be missing without a word.
+format-refused = { $resource } is not offered as { $format }: { $reason ->
+        [too-many-rows] it has more rows than the format can hold ({ $limit })
+        [too-many-columns] it has more columns than the format can hold ({ $limit })
+       *[no-geometry] no columns hold coordinates
+    }.
+    .help = Nothing has to be done: the other formats hold the whole table.
+    .why = A file cut at the format's limit would look whole.

@@ -10,41 +10,82 @@ milestone-outside-commitment = Milestone { $number } { $side ->
     .help = If the source says so, leave it: both dates are published. If it is a slip, correct one of them.
     .why = Readers will ask which of the two dates holds.
 ends-before-start = { $what } ends in { $end }, before it starts in { $start }.
-    .help = Exchange or correct the dates.
+    .help = Check both dates against the source, and exchange or correct them.
     .why = One of the two must be wrong.
 repeated-institution = The institution “{ $name }” is listed twice.
-    .help = If the source lists it twice, leave it. If another one was meant, name that.
-    .why = It is often a sign that a second institution of a like name was meant.
-report-of-other-member = This report is { $locality }'s; its commitment { $commitment } is { $other }'s.
-    .help = Check that the report belongs to this commitment, and whose it is.
-    .why = A report of one member on another's commitment is unusual enough to say so.
-inception-of-other-member = The inception report is about an action plan of { $other }; the commitment is { $locality }'s.
-    .help = Check which plan's inception report covers this commitment.
+    .help = If the source lists it twice, leave it. If another institution was meant, name that one.
+    .why = It is often a sign that a second institution with a similar name was meant.
+report-of-other-member = This report is by { $locality }, but its commitment { $commitment } belongs to { $other }.
+    .help = Check that the report is about this commitment, and who wrote it. If the source says both, leave them.
+    .why = A report by one member on another's commitment is unusual enough to say so.
+inception-of-other-member = The inception report is about an action plan of { $other }, but the commitment belongs to { $locality }.
+    .help = Check which plan's inception report covers this commitment. If the source says both, leave them.
     .why = A review of one member's plan says little about another's commitment.
-plan-of-other-locality = The action plan “{ $plan }” is { $other }'s; the commitment is { $locality }'s.
+plan-of-other-locality = The action plan “{ $plan }” belongs to { $other }, but the commitment to { $locality }.
     .help = Check whether the commitment stands in both plans. If it does, leave it.
     .why = A commitment that stands in another member's plan is counted there too.
-report-absent = The report “{ $id }” is cited, and is not in this portal.
+report-absent = The report “{ $id }” is cited, but it is not in this portal.
     .help = Add content/reports/{ $id }.md, or take the citation out.
     .why = Readers are sent to an evaluation that they cannot read.
-limited-as-planned = Progress is “limited”, and yet all milestones are said to be implemented as planned.
+limited-as-planned = Progress is “{ $completion ->
+        [limited] limited
+        [not-started] not started
+        [no-evidence] no evidence
+       *[other] { $completion }
+    }”, and yet all milestones are said to be implemented as planned.
     .help = If the report says both, leave them: both are published. If not, correct one.
     .why = The two answers contradict each other, and readers should know that it is the source that says so.
-reference-absent = There is no { $what } “{ $id }” in this portal.
+reference-absent = There is no { $what ->
+        [action-plan] action plan
+        [commitment] commitment
+        [dataset] dataset
+        [file] file
+       *[other] { $what }
+    } “{ $id }” { $what ->
+        [file] in this dataset's folder
+       *[other] in this portal
+    }.
     .help = { $near ->
         [none] Add it, or take the reference out.
        *[other] Did you mean “{ $near }”?
     }
     .why = A reference to nothing becomes a name without a link.
 repeated-milestone = There are two milestones with the number { $number }.
-    .help = Number them apart.
+    .help = Give one of them another number.
     .why = Translations and links find a milestone by its number.
-undeclared-language = This text is said to be { $declared }, and reads like { $found }.
-    .help = Translate it; or say its language: lang: { $found } beside a milestone's text, or a page of its own for that language.
+undeclared-language = This text is declared to be in { $declared ->
+        [ca] Catalan
+        [de] German
+        [en] English
+        [es] Spanish
+        [fr] French
+        [it] Italian
+        [pt] Portuguese
+       *[other] “{ $declared }”
+    }, but reads like { $found ->
+        [ca] Catalan
+        [de] German
+        [en] English
+        [es] Spanish
+        [fr] French
+        [it] Italian
+        [pt] Portuguese
+       *[other] “{ $found }”
+    }.
+    .help = { $where ->
+        [milestone] Translate it; or, if the source says it in that language, write lang: { $found } beside the milestone's text.
+       *[text] Translate it, or move it to the page's file for that language, whose name ends in .{ $found }.md.
+    }
     .why = A screen reader pronounces text by its declared language, and search engines index it under it.
 summary-too-long = The summary has { $words } words; “In brief” has room for { $limit }.
     .help = Shorten it, and leave the rest to the text below.
     .why = It is the part that most people read, on the smallest screens.
-untranslated-fact = The translation names { $what } “{ $key }”, which the page in the main language does not have.
-    .help = Correct the { $what } here, or add it to the main page.
-    .why = A translation is matched by it, and this one matches nothing, so its words would be lost.
+untranslated-fact = The translation names the { $what ->
+        [column] column
+        [milestone] milestone
+        [resource] resource
+        [value] value
+       *[other] { $what }
+    } “{ $key }”, which the main file does not have.
+    .help = Correct it here, or add it to the main file.
+    .why = A translation is matched by this name or number. This one matches nothing, so its words would be lost.

@@ -4,3 +4,29 @@ word-error = error
 word-warning = warning
 word-note = note
 word-help = help
+no-portal = This is not a portal's folder: there is no tragaluz.toml here or above. Go to the portal's folder, or name it with --root; “tragaluz new DIR” makes a new one.
+wrong-base-url = --base-url wants a full address such as https://data.example.org/.
+wrong-as-of = --as-of wants a date such as 2024-06-30, not “{ $text }”.
+findings = { $errors ->
+    [0] { "" }
+    [one] { $errors } error{ " " }
+   *[other] { $errors } errors{ " " }
+}{ $warnings ->
+    [0] { "" }
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+nothing-found = Nothing to mend on { $pages } pages.
+not-built = Nothing was published: mend the errors above and build again.
+not-built-kept = Nothing was published: mend the errors above and build again. The last good site still stands in { $out }.
+built = Built { $pages } pages, { $files } files, { $size }. Open { $index }
+no-such-code = There is no finding called “{ $code }”. { $near ->
+    [none] “tragaluz explain” without a code lists them all.
+   *[other] Did you mean “{ $near }”?
+}
+dir-not-empty = { $dir } is not empty. Name a folder that does not exist yet.
+made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
+weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 Mbit/s, page
+serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
+rebuilt = Made again: { $pages } pages.
+serve-port = No port from { $first } to { $last } is free. Name another with --port.

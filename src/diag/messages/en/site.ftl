@@ -12,6 +12,13 @@ template-failed = The theme could not make { $path }: { $cause }.
 theme-absent = There is no theme “{ $name }”.
     .help = The themes at hand are: { $known }.
     .why = The theme decides how every page looks.
+link-broken = { $page } links to { $target }, which is not in the site{ $more ->
+    [0] { "." }
+    [one] ; so does another page.
+   *[other] ; so do { $more } other pages.
+}
+    .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
+    .why = A reader who follows it finds nothing.
 theme-malformed = A file of the theme cannot be read: { $cause }.
     .help = Correct the file at the place named.
     .why = A theme that is read only in part would show pages without words.
@@ -21,24 +28,75 @@ theme-too-new = The theme “{ $name }” is made for a newer tragaluz.
 language-without-words = The theme has no words in “{ $lang }”.
     .help = Add i18n/{ $lang }.ftl to themes/ in the portal; copy en.ftl and translate it.
     .why = Headings and labels of these pages are shown in the portal's main language.
-link-broken = { $page } links to { $target }, which is not in the site.
-    .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
-    .why = A reader who follows it finds nothing.
-link-fragment-broken = { $page } links to { $target }, and there is no such place on that page.
+link-to-folder = { $page } links to the folder { $target }{ $more ->
+    [0] { "." }
+    [one] ; so does another page.
+   *[other] ; so do { $more } other pages.
+}
+    .help = Name the file: { $target } becomes { $file }.
+    .why = On a disk, a USB stick or in an archive, a folder opens as a list of files instead of a page.
+link-absolute = { $page } links to { $target }, which starts at the host's root{ $more ->
+    [0] { "." }
+    [one] ; so does another page.
+   *[other] ; so do { $more } other pages.
+}
+    .help = Write the link relative to the page.
+    .why = The site could not stand in a subfolder or be read from a disk.
+link-fragment-broken = { $page } links to { $target }, and there is no such place on that page{ $more ->
+    [0] { "." }
+    [one] ; so does another page.
+   *[other] ; so do { $more } other pages.
+}
     .help = Correct the part after #.
     .why = A reader who follows it lands at the top of the page instead.
-other-host = { $page } loads { $target } from another host.
+other-host = { $page } loads { $target } from another host{ $more ->
+    [0] { "." }
+    [one] ; so does another page.
+   *[other] ; so do { $more } other pages.
+}
     .help = Keep the file in the portal, or make it a link.
     .why = Whatever comes from elsewhere costs readers time and privacy, and is missing offline.
+repeated-anchor = { $page } uses the id “{ $id }” twice.
+    .help = Give one of the two another id or heading.
+    .why = A link to it can reach only the first.
+budget-too-large = The budget of { $bytes } bytes for { $page } is beyond { $limit }, the most that any page may weigh.
+    .help = Lower it in tragaluz.toml, or split the page.
+    .why = What exceeds 14,336 bytes does not arrive with the first answer of a server, and every reader waits.
 page-too-heavy = { $page } weighs { $bytes } bytes compressed; its kind ({ $kind }) may weigh { $limit }.
     .help = Shorten or split the page, or write a budget of its own with the reason into tragaluz.toml.
     .why = On a slow connection every page must be readable within two seconds.
 page-nearly-too-heavy = { $page } weighs { $bytes } bytes compressed, close to the { $limit } that its kind ({ $kind }) may weigh.
     .help = Shorten or split it before it grows further.
     .why = On a slow connection every page must be readable within two seconds.
-metadata-missing = The dataset has no { $field }.
-    .help = Add { $field }: to its dataset.md, or set it for the whole portal in tragaluz.toml.
-    .why = { $cost }
+metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field ->
+    [description] description. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
+    [publisher] publisher. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json
+    [contact] contact with a name and an e-mail address. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
+    [keywords] keywords. Catalogs by DCAT-US 1.1 must have at least one, so it stays out of data.json
+    [modified] date of last change. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
+    [licenses] licence with a web address. Nobody may reuse it with certainty, and data.europa.eu takes 30 of its 405 points away
+    [theme] theme. Catalogs cannot file it, and data.europa.eu takes 30 of its 405 points away
+    [frequency] frequency of updates. Readers and harvesters cannot know when to come back
+    [issued] date of first publication. data.europa.eu takes 5 of its 405 points away
+    [spatial] area covered. It is not found by place, and data.europa.eu takes 20 of its 405 points away
+    [temporal] time covered. It is not found by time, and data.europa.eu takes 20 of its 405 points away
+   *[other] { $field }
+}.
+    .help = { $field ->
+    [description] Add description: with one or two sentences to its dataset.md.
+    [publisher] Add publisher: with a name to its dataset.md, or for all datasets under [publisher] in tragaluz.toml.
+    [contact] Add contact: with name and email of an office to its dataset.md, or for all datasets under [contact] in tragaluz.toml.
+    [keywords] Add keywords: with a list of words to its dataset.md.
+    [modified] Add modified: with a date such as 2024-05-31 to its dataset.md.
+    [licenses] Add licenses: with the name of a known licence, such as CC-BY-4.0, or with a path to its dataset.md, or for all datasets under [licence] in tragaluz.toml.
+    [theme] Add theme: with a code of the EU's data themes, such as GOVE, to its dataset.md.
+    [frequency] Add frequency: with a word such as annual, monthly or irreg to its dataset.md.
+    [issued] Add issued: with a date to its dataset.md.
+    [spatial] Add spatial: with the name and code of the place to its dataset.md.
+    [temporal] Add temporal: with the first and the last date covered to its dataset.md.
+   *[other] Add { $field }: to its dataset.md.
+}
+    .why = Programs find and copy datasets by these facts; a record without the mandatory ones is refused.
 message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
     .help = Add the message to the theme's i18n/{ $lang }.ftl.
     .why = The name of the message is shown in place of words.

@@ -1,23 +1,66 @@
 ### Findings about files and their front matter.
 
 not-utf8 = This file is not UTF-8 text.
-    .help = Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8.
+    .help = { $kind ->
+        [binary] If it is text, save it again as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8). If it is a picture or another file, give it the ending of its kind.
+       *[text] Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8. Then check the letters with accents.
+    }
     .why = Pages are read as UTF-8, the one encoding that holds every language. In any other, accents would be guessed, and sometimes wrongly.
 front-matter-open = The facts at the top of this file are opened with { $mark } and never closed.
     .help = Put a line with only { $mark } after the last fact.
     .why = Facts stand between two lines of --- (YAML) or +++ (TOML). Without the second line nobody can tell facts from text.
-front-matter-syntax = The facts cannot be read: { $cause }.
-    .help = Compare the marked line with the ones around it: a missing colon or quotation mark, or blanks at its start, are the usual causes. Text that holds a colon and a blank must stand in quotation marks.
+front-matter-syntax = The facts cannot be read: { $cause ->
+        [above] this line cannot stand below the one above it
+        [anchor] & and * begin names for repetition here, which are not used
+        [bracket] a bracket is opened and never closed
+        [character] a value begins with a character that has a meaning of its own
+        [colon] there is a second colon on the line
+        [comma] a comma is missing between two values
+        [escape] \ begins a sign that does not exist
+        [control] there is an invisible sign that has no place in text
+        [equals] a name has no = and value after it
+        [indent] a line begins neither where its siblings do nor where its children would
+        [key] this name holds a character that names may not hold
+        [map] names with values are expected, such as title: My page
+        [quote] a quotation mark is opened and never closed
+        [quoted] text follows after the closing quotation mark
+        [second] a second set of facts begins here
+        [tab] there is a tab where blanks are expected
+        [tag] ! begins the name of a type here, which is not used
+        [unquoted] a text stands without quotation marks
+       *[other] { $cause }
+    }.
+    .help = { $cause ->
+        [above] Check that the line above has a colon with a blank after it, and that both lines begin in the same column.
+        [anchor] Put the text in quotation marks: "…".
+        [bracket] Close it with ] or {"}"}, here or on a line above.
+        [character] Put the value in quotation marks: "…".
+        [colon] Put a text that holds a colon in quotation marks, as in title: "Water: who pays".
+        [comma] Put a comma between them.
+        [escape] Write \\ for the sign itself, or put the text in single quotation marks: '…'.
+        [control] Delete the marked sign, or type the line anew.
+        [equals] Write it as name = "value".
+        [indent] Let it begin in the same column as its siblings, with blanks.
+        [key] Use letters without accents, digits, - and _ for a name.
+        [map] Write a name, a colon, a blank and a value on each line.
+        [quote] Close it on the line that opens it, here or above. A quotation mark inside the text is written twice in '…', and as \" in "…".
+        [quoted] Put the other kind of quotation mark around the whole text: "it's", or 'a "quoted" word'.
+        [second] Keep all facts together at the top, between one pair of lines with --- only.
+        [tab] Replace the tab by two blanks for each step.
+        [tag] Put the text in quotation marks: "!…".
+        [unquoted] Put it in straight quotation marks: "…".
+       *[other] Compare the marked line with the ones around it: a missing colon or quotation mark, or blanks at its start, are the usual causes.
+    }
     .why = Facts are written in YAML or TOML. A line that breaks its rules would silently change or drop facts, so the program stops instead.
 front-matter-missing = This file has no facts at its top.
     .help = Begin it with a line of ---, then title: and the page's title, then another line of ---.
     .why = Every page needs at least a title.
 front-matter-too-large = The facts of this file are too large or too deeply nested.
-    .help = Keep them under { $limit }; long text belongs below them.
+    .help = Keep them under { $limit }, with lists within lists no deeper than a page needs. Long text belongs below the facts.
     .why = A limit keeps a damaged or hostile file from using up the machine.
-unknown-fact = No page of this kind has a fact named “{ $name }”.
+unknown-fact = No fact named “{ $name }” is known here.
     .help = { $near ->
-        [none] Take the line out, or look the name up in docs/content.md.
+        [none] Take the line out, or look the name up in docs/content.md or docs/settings.md.
        *[other] Did you mean “{ $near }”?
     }
     .why = A fact under a misspelt name would vanish from the portal without a word.
@@ -25,10 +68,24 @@ repeated-fact = “{ $name }” is given twice.
     .help = Keep one of the two.
     .why = Only one of them could be published, and nobody could tell which.
 missing-fact = “{ $name }” is missing here.
-    .help = Add a line { $name }: with its value.
+    .help = Add a line with { $line }
     .why = The page cannot be published without it.
-wrong-form = “{ $name }” should be { $expected }.
-    .help = Write it as { $expected }. docs/content.md shows an example.
+wrong-form = “{ $name }” should be { $expected ->
+        [map] a group of names with values
+        [one-character] one character
+        [one-text] one text
+        [web-address] a web address
+        [whole-number] a whole number
+       *[other] { $expected }
+    }.
+    .help = { $expected ->
+        [map] Write each name with its value on a line of its own below it, two blanks further in.
+        [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
+        [one-text] Write one value, not a list or a group of names.
+        [web-address] Write all of it, without ? or #, such as https://datos.example.org/.
+        [whole-number] Write digits only, such as 3.
+       *[other] Write it as { $expected }. docs/content.md shows an example.
+    }
     .why = A fact in another form cannot be shown, listed or exported.
 wrong-date = “{ $text }” is not a date.
     .help = Write 2022, 2022-02 or 2022-02-28: the year first, and only as much as is known.
@@ -40,14 +97,34 @@ wrong-word = “{ $text }” is not one of the words known here.
     }
     .why = Only words of a closed list can be translated, counted and compared.
 wrong-id = “{ $text }” cannot be an identifier.
-    .help = Use letters without accents, digits, - and _, at most 64; not index, page-1 or a name that Windows keeps for itself (con, aux, nul …).
+    .help = Use letters without accents, digits, - and _, at most 64; not index, page-1 or a name that Windows keeps for itself (con, aux, nul …).{ $use ->
+        [file] {" "}To keep the file's name, add id: with a good identifier to its facts.
+        [folder] {" "}Rename the folder; it is the dataset's identifier.
+       *[fact] {""}
+    }
     .why = Identifiers become file names and addresses, and must work on every system.
-unknown-language = The portal has no language “{ $lang }”.
-    .help = Add it to languages in tragaluz.toml, or rename this file.
+unknown-language = { $use ->
+        [code] “{ $lang }” is not a language code.
+       *[file] The portal has no language “{ $lang }”.
+    }
+    .help = { $use ->
+        [code] Write a code such as es, en or nah.
+        [words] Add it to languages in tragaluz.toml, or take these words out.
+       *[file] Add it to languages in tragaluz.toml, or rename this file: what stands before .md after a dot is read as a language.
+    }
     .why = A page in a language that is not listed would be linked from nowhere.
+fact-in-translation = “{ $name }” belongs in the page's main file; a translation inherits it from there.
+    .help = Take it out here. If it is wrong there, correct it there.
+    .why = A fact that stands in two files can contradict itself.
 translation-alone = This is a translation of { $main }, which does not exist.
     .help = Write { $main } first, or rename this file.
     .why = A translation inherits its facts from the page in the main language.
-link-leads-out = “{ $path }” leads outside the portal.
-    .help = Use a path inside the portal's folder, without “..”.
+link-leads-out = { $use ->
+        [link] This is a link to a file elsewhere, not the file itself.
+       *[path] “{ $path }” leads outside the portal.
+    }
+    .help = { $use ->
+        [link] Put the file itself here.
+       *[path] Use a path inside this dataset's folder, without “..”, drive letters or “\”.
+    }
     .why = A portal made from somebody else's files must not be able to publish the rest of the machine.

@@ -1,8 +1,171 @@
-### Findings about data files.
+### Hallazgos sobre los archivos de datos.
 
-data-unreadable = This file cannot be read as a table: { $cause }.
-    .help = Open it in the program it came from and save it again as CSV in UTF-8.
-    .why = A table that cannot be read cannot be checked, shown or offered in other formats.
-dataset-empty = This dataset has no file with data.
-    .help = Put a CSV file into its folder, or take the folder out.
-    .why = A dataset without data is a promise that cannot be kept.
+data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
+        [io] { $detail }
+        [unclosed] las comillas que se abren en la línea { $detail } nunca se cierran
+        [too-long] una fila pasa de { $detail } MiB
+        [too-wide] una fila tiene más de { $detail } celdas
+        [outside] la ruta lleva, por un enlace, fuera del portal
+        [empty] no hay nada en él
+       *[malformed] { $detail }
+    }.
+    .help = { $cause ->
+        [unclosed] Cierre las comillas, o duplíquelas ("") si son parte del texto.
+        [too-long] Busque en esa línea unas comillas que nunca se cierran.
+        [too-wide] Mire esa línea: ¿hay quizá varias filas seguidas en ella?
+        [outside] Ponga el archivo mismo en la carpeta del portal, no un enlace.
+        [empty] Ponga en él los datos, o quítelo del conjunto.
+       *[other] Ábralo en el programa del que salió y guárdelo de nuevo como CSV en UTF-8.
+    }
+    .why = Una tabla que no se puede leer no se puede revisar, mostrar ni ofrecer en otros formatos.
+dataset-empty = Este conjunto no tiene ningún archivo con datos.
+    .help = Ponga un archivo CSV en su carpeta, o quite la carpeta.
+    .why = Un conjunto sin datos es una promesa que no se puede cumplir.
+data-not-utf8 = Este archivo está en { $encoding }; así se leyó, y las descargas van en UTF-8.
+    .help = No hay que hacer nada. Para que no aparezca esta nota, guarde el archivo como UTF-8.
+    .why = UTF-8 es la única codificación que todo programa lee sin que se lo digan. El archivo recibido sigue disponible.
+data-encoding-guessed = Este archivo no dice su codificación y no es UTF-8; se leyó como { $encoding }.
+    .help = Revise en la página que los acentos estén bien. Si no, declare la codificación del recurso o guarde el archivo como UTF-8.
+    .why = Si se adivina mal, unas letras se vuelven otras, y nadie lo nota hasta que alguien busca un nombre.
+data-encoding-contradicted = La codificación declarada es { $declared }, pero los bytes son { $encoding }; así se leyeron.
+    .help = Corrija la codificación declarada.
+    .why = Los programas que creen en la declaración mostrarían letras equivocadas.
+data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
+    .help = Corrija el separador declarado.
+    .why = Los programas que creen en la declaración verían una sola columna.
+data-no-header = Esta tabla no tiene encabezado: su primera fila ya es de datos. Las columnas se llamaron column_1, column_2 …
+    .help = Agregue una primera fila con los nombres de las columnas. Si la primera fila es el encabezado, declare dialect: header: true.
+    .why = Sin nombres nadie sabe qué significan las columnas.
+data-column-renamed = { $how ->
+        [unnamed] { $count ->
+            [one] Una columna no tiene nombre; se llamó «{ $name }».
+           *[other] { $count } columnas no tienen nombre; se llamaron { $name }.
+        }
+        [declared] Una columna se llama «{ $received }» en el archivo y «{ $name }» en su declaración; se tomó el nombre declarado.
+       *[repeated] Hay más de una columna «{ $received }»; la siguiente se llamó «{ $name }».
+    }
+    .help = { $how ->
+        [declared] Escriba el mismo nombre en el archivo y en la declaración.
+       *[other] Dé a la columna un nombre propio en el archivo.
+    }
+    .why = Cada columna necesita un solo nombre; si no, JSON y las bases de datos pierden una de dos.
+data-column-absent = «{ $column }» está declarada, pero no hay tal columna en { $file }.
+    .help = { $near ->
+        [none] Corrija el nombre, o quítela de la declaración.
+       *[other] ¿Quiso decir «{ $near }»?
+    }
+    .why = Lo que se declara de una columna que no existe no lo revisa nadie.
+data-type-unknown = «{ $word }», declarado para «{ $column }», no es un tipo ni un formato de Table Schema.
+    .help = Tipos: string, integer, number, boolean, date, datetime, time, year, yearmonth, duration, object, array, list, geopoint, geojson, any. Formatos de fecha: default, any, o un patrón como %d/%m/%Y.
+    .why = Un tipo que nadie conoce no revisa nada.
+data-constraint-unreadable = No se puede leer { $what ->
+        [minimum] el mínimo declarado
+        [maximum] el máximo declarado
+       *[pattern] el patrón declarado
+    } para «{ $column }»: «{ $text }».
+    .help = Escriba los límites como valores del tipo de la columna, y los patrones como expresiones regulares.
+    .why = Una regla que no se puede leer no revisa nada.
+data-rows-above = { $count ->
+        [one] Una fila está encima de la tabla (línea { $lines }) y no es parte de ella: { $words }
+       *[other] { $count } filas están encima de la tabla (líneas { $lines }) y no son parte de ella: { $words }
+    }
+    .help = Si dicen qué significa la tabla, dígalo también en dataset.md. Si una de ellas es el encabezado, declare su fila: dialect: headerRows: [2].
+    .why = Los títulos sobre el encabezado son para ojos humanos; en las descargas serían datos. El archivo recibido los conserva.
+data-rows-below = { $count ->
+        [one] Una fila está debajo de la tabla (línea { $lines }) y no es parte de ella: { $words }
+       *[other] { $count } filas están debajo de la tabla (líneas { $lines }) y no son parte de ella: { $words }
+    }
+    .help = Si dicen qué significa la tabla, dígalo también en dataset.md. Si una fila es de datos, escríbala como las demás.
+    .why = Los totales y las notas bajo una tabla se contarían como datos. El archivo recibido los conserva.
+data-blank-rows = { $count ->
+        [one] Una fila está en blanco (línea { $lines }); se omitió.
+       *[other] { $count } filas están en blanco (líneas { $lines }); se omitieron.
+    }
+    .help = No hay que hacer nada. Para que no aparezca esta nota, bórrelas.
+    .why = Una fila en blanco no contiene nada, pero se contaría.
+data-comments = { $count ->
+        [one] Una línea es un comentario (línea { $lines }); se omitió: { $words }
+       *[other] { $count } líneas son comentarios (líneas { $lines }); se omitieron: { $words }
+    }
+    .help = Si dicen qué significa la tabla, dígalo también en dataset.md.
+    .why = En CSV no hay comentarios, y otros programas los tomarían por datos.
+data-header-repeated = { $count ->
+        [one] El encabezado se repite en la línea { $lines }; esa fila se omitió.
+       *[other] El encabezado se repite { $count } veces (líneas { $lines }); esas filas se omitieron.
+    }
+    .help = Borre las repeticiones.
+    .why = Un encabezado entre los datos se lee como dato.
+data-rows-short = { $count ->
+        [one] Una fila tiene menos celdas que columnas hay (línea { $lines }).
+       *[other] { $count } filas tienen menos celdas que columnas hay (líneas { $lines }).
+    }
+    .help = Complételas. Las celdas que les faltan se publican sin valor.
+    .why = Una fila corta suele estar rota, con sus celdas en columnas que no son las suyas.
+data-rows-long = { $count ->
+        [one] Una fila tiene más celdas que columnas hay (línea { $lines }); se agregaron columnas para que nada se pierda.
+       *[other] { $count } filas tienen más celdas que columnas hay (líneas { $lines }); se agregaron columnas para que nada se pierda.
+    }
+    .help = Ponga entre comillas las celdas que contienen el separador, o dé nombre a esas columnas en el encabezado.
+    .why = Una fila larga suele estar rota, con sus celdas en columnas que no son las suyas.
+data-stray-quote = { $count ->
+        [one] Hay comillas fuera de lugar (línea { $lines }): después de cerrarse sigue texto.
+       *[other] Hay comillas fuera de lugar en { $count } filas (líneas { $lines }): después de cerrarse sigue texto.
+    }
+    .help = Duplique las comillas que son parte del texto ("") y ponga otras alrededor de toda la celda.
+    .why = Cada programa lee esas celdas a su manera.
+data-date-order-unknown = Las fechas de «{ $column }» pueden ser día/mes o mes/día; se quedan como texto.
+    .help = Declare que la columna es de tipo date con el formato %d/%m/%Y, o escriba las fechas como 2022-02-28.
+    .why = Adivinar el orden produciría fechas equivocadas que parecen correctas.
+data-missing-mark = «{ $mark }» se tomó como «sin valor» en { $count ->
+        [one] una celda
+       *[other] { $count } celdas
+    } ({ $columns }), porque todas las demás celdas de la columna son de un mismo tipo.
+    .help = Si es correcto, declárelo en missingValues del esquema; si no, declare que la columna es de tipo string.
+    .why = Una palabra entre números impide que la columna entera sea de números.
+data-not-of-type = { $count ->
+        [one] «{ $column }» no es de tipo { $type } en una fila, línea { $line }: «{ $cell }».
+       *[other] { $count } filas: «{ $column }» no es de tipo { $type }; la primera, en la línea { $line }: «{ $cell }».
+    }
+    .help = Corrija las celdas, declare en missingValues lo que significa «sin valor», o declare otro tipo.
+    .why = Quien confíe en el tipo declarado se detendría en estas filas, o las perdería.
+data-value-missing = { $count ->
+        [one] «{ $column }» debe tener valor, y en la línea { $line } no lo tiene.
+       *[other] { $count } filas: «{ $column }» debe tener valor y no lo tiene; la primera, en la línea { $line }.
+    }
+    .help = Llene las celdas, o quite required de las restricciones de la columna.
+    .why = Un valor prometido que falta echa a perder lo que se calcula con él.
+data-rule-broken = { $count ->
+        [one] Una fila:
+       *[other] { $count } filas:
+    } «{ $column }» { $rule ->
+        [pattern] no cumple el patrón { $limit }
+        [minimum] es menor que { $limit }
+        [maximum] es mayor que { $limit }
+        [short] tiene menos de { $limit } caracteres
+        [long] tiene más de { $limit } caracteres
+       *[allowed] no es ninguno de: { $limit }
+    }; la primera, en la línea { $line }: «{ $cell }».
+    .help = Corrija las celdas, o la regla en las restricciones de la columna.
+    .why = Una regla declarada es una promesa a quienes usan los datos.
+data-key-repeated = { $count ->
+        [one] Una fila repite
+       *[other] { $count } filas repiten
+    } { $what ->
+        [key] la clave
+       *[unique] un valor que debe ser único
+    } ({ $columns }): la línea { $line } repite la línea { $earlier }.
+    .help = Quite las filas repetidas, o declare las columnas que de verdad distinguen las filas.
+    .why = Dos filas con una misma clave se cuentan dos veces, y a ninguna se puede enlazar.
+format-unknown = No existe el formato de descarga «{ $format }».
+    .help = { $near ->
+        [none] Los formatos son: { $known }.
+       *[other] ¿Quiso decir «{ $near }»? Los formatos son: { $known }.
+    }
+    .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
+format-refused = { $resource } no se ofrece como { $format }: { $reason ->
+        [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })
+        [too-many-columns] tiene más columnas de las que caben en el formato ({ $limit })
+       *[no-geometry] ninguna columna contiene coordenadas
+    }.
+    .help = No hay que hacer nada: los otros formatos contienen la tabla entera.
+    .why = Un archivo cortado en el límite del formato parecería completo.

@@ -1,50 +1,91 @@
-### Findings about what the pages say.
+### Hallazgos sobre lo que dicen las páginas.
 
-repeated-id = The identifier “{ $id }” is already that of { $other }.
-    .help = Give one of the two another id. Upper and lower case do not tell identifiers apart.
-    .why = Two pages with one identifier would have one address.
-milestone-outside-commitment = Milestone { $number } { $side ->
-        [end] ends in { $date }, after its commitment, which ends in { $limit }
-       *[start] starts in { $date }, before its commitment, which starts in { $limit }
+repeated-id = El identificador «{ $id }» ya es el de { $other }.
+    .help = Dé a uno de los dos otro id. Las mayúsculas y minúsculas no distinguen identificadores.
+    .why = Dos páginas con un mismo identificador tendrían una misma dirección.
+milestone-outside-commitment = El hito { $number } { $side ->
+        [end] termina en { $date }, después de su compromiso, que termina en { $limit }
+       *[start] empieza en { $date }, antes de su compromiso, que empieza en { $limit }
     }.
-    .help = If the source says so, leave it: both dates are published. If it is a slip, correct one of them.
-    .why = Readers will ask which of the two dates holds.
-ends-before-start = { $what } ends in { $end }, before it starts in { $start }.
-    .help = Exchange or correct the dates.
-    .why = One of the two must be wrong.
-repeated-institution = The institution “{ $name }” is listed twice.
-    .help = If the source lists it twice, leave it. If another one was meant, name that.
-    .why = It is often a sign that a second institution of a like name was meant.
-report-of-other-member = This report is { $locality }'s; its commitment { $commitment } is { $other }'s.
-    .help = Check that the report belongs to this commitment, and whose it is.
-    .why = A report of one member on another's commitment is unusual enough to say so.
-inception-of-other-member = The inception report is about an action plan of { $other }; the commitment is { $locality }'s.
-    .help = Check which plan's inception report covers this commitment.
-    .why = A review of one member's plan says little about another's commitment.
-plan-of-other-locality = The action plan “{ $plan }” is { $other }'s; the commitment is { $locality }'s.
-    .help = Check whether the commitment stands in both plans. If it does, leave it.
-    .why = A commitment that stands in another member's plan is counted there too.
-report-absent = The report “{ $id }” is cited, and is not in this portal.
-    .help = Add content/reports/{ $id }.md, or take the citation out.
-    .why = Readers are sent to an evaluation that they cannot read.
-limited-as-planned = Progress is “limited”, and yet all milestones are said to be implemented as planned.
-    .help = If the report says both, leave them: both are published. If not, correct one.
-    .why = The two answers contradict each other, and readers should know that it is the source that says so.
-reference-absent = There is no { $what } “{ $id }” in this portal.
+    .help = Si así lo dice la fuente, déjelo: se publican ambas fechas. Si es un descuido, corrija una de ellas.
+    .why = Quien lea preguntará cuál de las dos fechas vale.
+ends-before-start = { $what } termina en { $end }, antes de empezar en { $start }.
+    .help = Compare ambas fechas con la fuente, e intercámbielas o corríjalas.
+    .why = Una de las dos tiene que estar mal.
+repeated-institution = La institución «{ $name }» aparece dos veces.
+    .help = Si la fuente la nombra dos veces, déjelo así. Si se trataba de otra institución, nombre esa.
+    .why = Suele ser señal de que se trataba de una segunda institución de nombre parecido.
+report-of-other-member = Este informe es de { $locality }, pero su compromiso { $commitment } es de { $other }.
+    .help = Compruebe que el informe trate de este compromiso y quién lo hizo. Si la fuente dice ambas cosas, déjelas.
+    .why = Un informe de un miembro sobre el compromiso de otro es tan poco común que conviene decirlo.
+inception-of-other-member = El informe inicial trata de un plan de acción de { $other }, pero el compromiso es de { $locality }.
+    .help = Compruebe qué informe inicial, y de qué plan, abarca este compromiso. Si la fuente dice ambas cosas, déjelas.
+    .why = La revisión del plan de un miembro dice poco del compromiso de otro.
+plan-of-other-locality = El plan de acción «{ $plan }» es de { $other }, pero el compromiso es de { $locality }.
+    .help = Compruebe si el compromiso está en ambos planes. Si es así, déjelo.
+    .why = Un compromiso que está en el plan de otro miembro también se cuenta ahí.
+report-absent = Se cita el informe «{ $id }», pero no está en este portal.
+    .help = Agregue content/reports/{ $id }.md, o quite la cita.
+    .why = Se manda a quien lee a una evaluación que no puede leer.
+limited-as-planned = El avance es «{ $completion ->
+        [limited] limitado
+        [not-started] no iniciado
+        [no-evidence] sin evidencia
+       *[other] { $completion }
+    }» y, sin embargo, se dice que todos los hitos se cumplieron como estaba previsto.
+    .help = Si el informe dice ambas cosas, déjelas: ambas se publican. Si no, corrija una.
+    .why = Las dos respuestas se contradicen, y quien lee debe saber que es la fuente quien lo dice.
+reference-absent = No existe { $what ->
+        [action-plan] el plan de acción
+        [commitment] el compromiso
+        [dataset] el conjunto de datos
+        [file] el archivo
+       *[other] { $what }
+    } «{ $id }» { $what ->
+        [file] en la carpeta de este conjunto de datos
+       *[other] en este portal
+    }.
     .help = { $near ->
-        [none] Add it, or take the reference out.
-       *[other] Did you mean “{ $near }”?
+        [none] Agréguelo, o quite la referencia.
+       *[other] ¿Quiso decir «{ $near }»?
     }
-    .why = A reference to nothing becomes a name without a link.
-repeated-milestone = There are two milestones with the number { $number }.
-    .help = Number them apart.
-    .why = Translations and links find a milestone by its number.
-undeclared-language = This text is said to be { $declared }, and reads like { $found }.
-    .help = Translate it; or say its language: lang: { $found } beside a milestone's text, or a page of its own for that language.
-    .why = A screen reader pronounces text by its declared language, and search engines index it under it.
-summary-too-long = The summary has { $words } words; “In brief” has room for { $limit }.
-    .help = Shorten it, and leave the rest to the text below.
-    .why = It is the part that most people read, on the smallest screens.
-untranslated-fact = The translation names { $what } “{ $key }”, which the page in the main language does not have.
-    .help = Correct the { $what } here, or add it to the main page.
-    .why = A translation is matched by it, and this one matches nothing, so its words would be lost.
+    .why = Una referencia a algo que no existe queda como un nombre sin enlace.
+repeated-milestone = Hay dos hitos con el número { $number }.
+    .help = Dé a uno de los dos otro número.
+    .why = Las traducciones y los enlaces encuentran un hito por su número.
+undeclared-language = Se declara que este texto está en { $declared ->
+        [ca] catalán
+        [de] alemán
+        [en] inglés
+        [es] español
+        [fr] francés
+        [it] italiano
+        [pt] portugués
+       *[other] «{ $declared }»
+    }, pero parece estar en { $found ->
+        [ca] catalán
+        [de] alemán
+        [en] inglés
+        [es] español
+        [fr] francés
+        [it] italiano
+        [pt] portugués
+       *[other] «{ $found }»
+    }.
+    .help = { $where ->
+        [milestone] Tradúzcalo; o, si la fuente lo dice en ese idioma, escriba lang: { $found } junto al texto del hito.
+       *[text] Tradúzcalo, o páselo al archivo de la página en ese idioma, cuyo nombre termina en .{ $found }.md.
+    }
+    .why = Un lector de pantalla pronuncia el texto según el idioma declarado, y los buscadores lo clasifican por él.
+summary-too-long = El resumen tiene { $words } palabras; en «En breve» caben { $limit }.
+    .help = Acórtelo y deje lo demás para el texto de abajo.
+    .why = Es la parte que más gente lee, en las pantallas más pequeñas.
+untranslated-fact = La traducción nombra { $what ->
+        [column] la columna
+        [milestone] el hito
+        [resource] el recurso
+        [value] el valor
+       *[other] { $what }
+    } «{ $key }», que no está en el archivo principal.
+    .help = Corríjalo aquí, o agréguelo al archivo principal.
+    .why = La traducción se empareja por este nombre o número. Este no corresponde a nada, así que sus palabras se perderían.

@@ -1,6 +1,35 @@
-### The program's own sentences.
+### Las frases propias del programa.
 
 word-error = error
 word-warning = warning
 word-note = note
 word-help = help
+no-portal = Esta no es la carpeta de un portal: no hay tragaluz.toml aquí ni más arriba. Vaya a la carpeta del portal o indíquela con --root; «tragaluz new CARPETA» crea uno nuevo.
+wrong-base-url = --base-url pide una dirección completa, como https://datos.ejemplo.org/.
+wrong-as-of = --as-of pide una fecha como 2024-06-30, no «{ $text }».
+findings = { $errors ->
+    [0] { "" }
+    [one] { $errors } error{ " " }
+   *[other] { $errors } errores{ " " }
+}{ $warnings ->
+    [0] { "" }
+    [one] { $warnings } aviso
+   *[other] { $warnings } avisos
+}
+nothing-found = Nada que corregir en { $pages } páginas.
+not-built = No se publicó nada: corrija los errores de arriba y vuelva a generar.
+not-built-kept = No se publicó nada: corrija los errores de arriba y vuelva a generar. El último sitio bueno sigue en { $out }.
+built = Se generaron { $pages } páginas, { $files } archivos, { $size }. Abra { $index }
+no-such-code = No existe ningún hallazgo llamado «{ $code }». { $near ->
+    [none] «tragaluz explain» sin código los enumera todos.
+   *[other] ¿Quiso decir «{ $near }»?
+}
+dir-not-empty = { $dir } no está vacía. Indique una carpeta que todavía no exista.
+made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
+weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
+serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
+rebuilt = Se generó de nuevo: { $pages } páginas.
+serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otro con --port.
+word-warning = advertencia
+word-note = nota
+word-help = ayuda

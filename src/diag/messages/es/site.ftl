@@ -1,17 +1,99 @@
-### Findings about the site that is made.
+### Hallazgos sobre el sitio que se genera.
 
-no-base-url = The portal does not say where it will be published.
-    .help = Add base_url = "https://…/" under [portal] in tragaluz.toml.
-    .why = Sitemap, feeds and harvester catalogs hold full addresses; without one they are not made.
-address-taken = Two pages want the address { $path }: { $first } and { $second }.
-    .help = Give one of them another id or place.
-    .why = Only one could be published.
-template-failed = The theme could not make { $path }: { $cause }.
-    .help = Correct the template named. If it is a built-in one, please report this.
-    .why = A page that cannot be made would be missing from the site.
-theme-absent = There is no theme “{ $name }”.
-    .help = The themes at hand are: { $known }.
-    .why = The theme decides how every page looks.
+no-base-url = El portal no dice dónde se publicará.
+    .help = Agregue base_url = "https://…/" bajo [portal] en tragaluz.toml.
+    .why = El mapa del sitio, los avisos de novedades y los catálogos para cosechadores llevan direcciones completas; sin ella no se generan.
+address-taken = Dos páginas piden la dirección { $path }: { $first } y { $second }.
+    .help = Dé a una de ellas otro id u otro lugar.
+    .why = Solo podría publicarse una.
+template-failed = El tema no pudo hacer { $path }: { $cause }.
+    .help = Corrija la plantilla que se nombra. Si es una de las incluidas, por favor avísenos.
+    .why = Una página que no se puede hacer faltaría en el sitio.
+theme-absent = No existe el tema «{ $name }».
+    .help = Los temas disponibles son: { $known }.
+    .why = El tema decide cómo se ve cada página.
+link-broken = { $page } enlaza a { $target }, que no está en el sitio{ $more ->
+    [0] { "." }
+    [one] ; otra página también.
+   *[other] ; otras { $more } páginas también.
+}
+    .help = Corrija el enlace donde está el texto. Los enlaces a otras páginas nombran su archivo .md o su dirección.
+    .why = Quien lo siga no encontrará nada.
+link-to-folder = { $page } enlaza a la carpeta { $target }{ $more ->
+    [0] { "." }
+    [one] ; otra página también.
+   *[other] ; otras { $more } páginas también.
+}
+    .help = Nombre el archivo: { $target } pasa a ser { $file }.
+    .why = En un disco, una memoria USB o un archivo comprimido, una carpeta se abre como lista de archivos y no como página.
+link-absolute = { $page } enlaza a { $target }, que parte de la raíz del servidor{ $more ->
+    [0] { "." }
+    [one] ; otra página también.
+   *[other] ; otras { $more } páginas también.
+}
+    .help = Escriba el enlace en relación con la página.
+    .why = El sitio no podría estar en una subcarpeta ni leerse desde un disco.
+link-fragment-broken = { $page } enlaza a { $target }, y en esa página no existe tal lugar{ $more ->
+    [0] { "." }
+    [one] ; otra página también.
+   *[other] ; otras { $more } páginas también.
+}
+    .help = Corrija la parte que sigue a #.
+    .why = Quien lo siga llegará al principio de la página.
+other-host = { $page } carga { $target } de otro servidor{ $more ->
+    [0] { "." }
+    [one] ; otra página también.
+   *[other] ; otras { $more } páginas también.
+}
+    .help = Guarde el archivo en el portal o conviértalo en un enlace.
+    .why = Lo que viene de fuera cuesta a los lectores tiempo y privacidad, y falta sin conexión.
+repeated-anchor = { $page } usa dos veces el id «{ $id }».
+    .help = Dé a uno de los dos otro id u otro encabezado.
+    .why = Un enlace a él solo puede llegar al primero.
+budget-too-large = El presupuesto de { $bytes } bytes para { $page } rebasa los { $limit } que puede pesar cualquier página.
+    .help = Redúzcalo en tragaluz.toml o divida la página.
+    .why = Lo que pasa de 14 336 bytes no llega con la primera respuesta del servidor, y todos los lectores esperan.
+page-too-heavy = { $page } pesa { $bytes } bytes comprimida; las de su clase ({ $kind }) pueden pesar { $limit }.
+    .help = Acorte o divida la página, o escriba en tragaluz.toml un presupuesto propio con su razón.
+    .why = Con una conexión lenta, toda página debe poder leerse en menos de dos segundos.
+page-nearly-too-heavy = { $page } pesa { $bytes } bytes comprimida, cerca de los { $limit } que pueden pesar las de su clase ({ $kind }).
+    .help = Acórtela o divídala antes de que crezca más.
+    .why = Con una conexión lenta, toda página debe poder leerse en menos de dos segundos.
+metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta { $field ->
+    [description] la descripción. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
+    [publisher] quién lo publica. Los catálogos según DCAT-US 1.1 y DCAT-AP lo exigen, así que queda fuera de data.json
+    [contact] un contacto con nombre y correo electrónico. Los catálogos según DCAT-US 1.1 lo exigen, así que queda fuera de data.json
+    [keywords] alguna palabra clave. Los catálogos según DCAT-US 1.1 exigen al menos una, así que queda fuera de data.json
+    [modified] la fecha del último cambio. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
+    [licenses] una licencia con dirección web. Nadie puede reutilizarlo con certeza, y data.europa.eu le quita 30 de sus 405 puntos
+    [theme] el tema. Los catálogos no pueden clasificarlo, y data.europa.eu le quita 30 de sus 405 puntos
+    [frequency] la frecuencia de actualización. Ni lectores ni cosechadores pueden saber cuándo volver
+    [issued] la fecha de primera publicación. data.europa.eu le quita 5 de sus 405 puntos
+    [spatial] la zona que abarca. No se encuentra por lugar, y data.europa.eu le quita 20 de sus 405 puntos
+    [temporal] el tiempo que abarca. No se encuentra por época, y data.europa.eu le quita 20 de sus 405 puntos
+   *[other] { $field }
+}.
+    .help = { $field ->
+    [description] Agregue description: con una o dos frases a su dataset.md.
+    [publisher] Agregue publisher: con un nombre a su dataset.md, o para todos los conjuntos bajo [publisher] en tragaluz.toml.
+    [contact] Agregue contact: con name y email de una oficina a su dataset.md, o para todos los conjuntos bajo [contact] en tragaluz.toml.
+    [keywords] Agregue keywords: con una lista de palabras a su dataset.md.
+    [modified] Agregue modified: con una fecha como 2024-05-31 a su dataset.md.
+    [licenses] Agregue licenses: con el nombre de una licencia conocida, como CC-BY-4.0, o con su path, a su dataset.md, o para todos los conjuntos bajo [licence] en tragaluz.toml.
+    [theme] Agregue theme: con un código de los temas de datos de la UE, como GOVE, a su dataset.md.
+    [frequency] Agregue frequency: con una palabra como annual, monthly o irreg a su dataset.md.
+    [issued] Agregue issued: con una fecha a su dataset.md.
+    [spatial] Agregue spatial: con el nombre y el código del lugar a su dataset.md.
+    [temporal] Agregue temporal: con la primera y la última fecha que abarca a su dataset.md.
+   *[other] Agregue { $field }: a su dataset.md.
+}
+    .why = Los programas encuentran y copian los conjuntos de datos por estos datos; rechazan el registro al que le falta uno obligatorio.
+message-absent = El tema no tiene palabras para «{ $id }» en «{ $lang }».
+    .help = Agregue el mensaje a i18n/{ $lang }.ftl del tema.
+    .why = En lugar de palabras se muestra el nombre del mensaje.
+raw-html-dropped = Aquí se dejó fuera HTML que podría ejecutar un programa o cargar algo.
+    .help = Escríbalo en Markdown.
+    .why = Así puede publicarse texto de cualquier origen sin temor a que ataque a los lectores.
 theme-malformed = No se puede leer un archivo del tema: { $cause }.
     .help = Corrija el archivo en el lugar indicado.
     .why = Un tema leído a medias mostraría páginas sin palabras.
@@ -21,27 +103,3 @@ theme-too-new = El tema «{ $name }» está hecho para un tragaluz más nuevo.
 language-without-words = El tema no tiene palabras en «{ $lang }».
     .help = Añada i18n/{ $lang }.ftl a themes/ en el portal; copie en.ftl y tradúzcalo.
     .why = Los encabezados y rótulos de estas páginas aparecen en el idioma principal del portal.
-link-broken = { $page } links to { $target }, which is not in the site.
-    .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
-    .why = A reader who follows it finds nothing.
-link-fragment-broken = { $page } links to { $target }, and there is no such place on that page.
-    .help = Correct the part after #.
-    .why = A reader who follows it lands at the top of the page instead.
-other-host = { $page } loads { $target } from another host.
-    .help = Keep the file in the portal, or make it a link.
-    .why = Whatever comes from elsewhere costs readers time and privacy, and is missing offline.
-page-too-heavy = { $page } weighs { $bytes } bytes compressed; its kind ({ $kind }) may weigh { $limit }.
-    .help = Shorten or split the page, or write a budget of its own with the reason into tragaluz.toml.
-    .why = On a slow connection every page must be readable within two seconds.
-page-nearly-too-heavy = { $page } weighs { $bytes } bytes compressed, close to the { $limit } that its kind ({ $kind }) may weigh.
-    .help = Shorten or split it before it grows further.
-    .why = On a slow connection every page must be readable within two seconds.
-metadata-missing = The dataset has no { $field }.
-    .help = Add { $field }: to its dataset.md, or set it for the whole portal in tragaluz.toml.
-    .why = { $cost }
-message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
-    .help = Add the message to the theme's i18n/{ $lang }.ftl.
-    .why = The name of the message is shown in place of words.
-raw-html-dropped = HTML that could run a script or load something was left out here.
-    .help = Write it in Markdown.
-    .why = Text from anywhere may be published without fear that it attacks readers.

@@ -1,53 +1,130 @@
-### Findings about files and their front matter.
+### Hallazgos sobre los archivos y sus fichas.
 
-not-utf8 = This file is not UTF-8 text.
-    .help = Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8.
-    .why = Pages are read as UTF-8, the one encoding that holds every language. In any other, accents would be guessed, and sometimes wrongly.
-front-matter-open = The facts at the top of this file are opened with { $mark } and never closed.
-    .help = Put a line with only { $mark } after the last fact.
-    .why = Facts stand between two lines of --- (YAML) or +++ (TOML). Without the second line nobody can tell facts from text.
-front-matter-syntax = The facts cannot be read: { $cause }.
-    .help = Compare the marked line with the ones around it: a missing colon or quotation mark, or blanks at its start, are the usual causes. Text that holds a colon and a blank must stand in quotation marks.
-    .why = Facts are written in YAML or TOML. A line that breaks its rules would silently change or drop facts, so the program stops instead.
-front-matter-missing = This file has no facts at its top.
-    .help = Begin it with a line of ---, then title: and the page's title, then another line of ---.
-    .why = Every page needs at least a title.
-front-matter-too-large = The facts of this file are too large or too deeply nested.
-    .help = Keep them under { $limit }; long text belongs below them.
-    .why = A limit keeps a damaged or hostile file from using up the machine.
-unknown-fact = No page of this kind has a fact named “{ $name }”.
-    .help = { $near ->
-        [none] Take the line out, or look the name up in docs/content.md.
-       *[other] Did you mean “{ $near }”?
+not-utf8 = Este archivo no es texto en UTF-8.
+    .help = { $kind ->
+        [binary] Si es un texto, guárdelo de nuevo como UTF-8 (en el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8). Si es una imagen u otra cosa, póngale la terminación que le corresponde.
+       *[text] Guárdelo de nuevo como UTF-8. En el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8. Después revise las letras con acento.
     }
-    .why = A fact under a misspelt name would vanish from the portal without a word.
-repeated-fact = “{ $name }” is given twice.
-    .help = Keep one of the two.
-    .why = Only one of them could be published, and nobody could tell which.
-missing-fact = “{ $name }” is missing here.
-    .help = Add a line { $name }: with its value.
-    .why = The page cannot be published without it.
-wrong-form = “{ $name }” should be { $expected }.
-    .help = Write it as { $expected }. docs/content.md shows an example.
-    .why = A fact in another form cannot be shown, listed or exported.
-wrong-date = “{ $text }” is not a date.
-    .help = Write 2022, 2022-02 or 2022-02-28: the year first, and only as much as is known.
-    .why = Other orders of day and month are read differently in different countries.
-wrong-word = “{ $text }” is not one of the words known here.
-    .help = { $near ->
-        [none] Use one of: { $known }.
-       *[other] Did you mean “{ $near }”? The words are: { $known }.
+    .why = Las páginas se leen en UTF-8, la codificación que sirve para todos los idiomas. Con cualquier otra habría que adivinar los acentos, a veces mal.
+front-matter-open = La ficha al inicio de este archivo se abre con { $mark } y nunca se cierra.
+    .help = Ponga una línea solo con { $mark } después del último dato.
+    .why = La ficha va entre dos líneas de --- (YAML) o de +++ (TOML). Sin la segunda, nadie puede distinguir los datos del texto.
+front-matter-syntax = No se puede leer la ficha: { $cause ->
+        [above] esta línea no puede ir debajo de la anterior
+        [anchor] aquí & y * empiezan un nombre para repetir datos, y eso no se usa
+        [bracket] se abre un corchete o una llave que nunca se cierra
+        [character] un valor empieza con un carácter que tiene significado propio
+        [colon] hay un segundo signo de dos puntos en la línea
+        [comma] falta una coma entre dos valores
+        [escape] \ empieza un signo que no existe
+        [control] hay un signo invisible que no cabe en un texto
+        [equals] después de un nombre faltan el signo = y el valor
+        [indent] una línea no empieza ni donde sus hermanas ni donde empezarían sus hijas
+        [key] este nombre lleva un carácter que los nombres no pueden llevar
+        [map] se esperan nombres con valores, como title: Mi página
+        [quote] se abre una comilla que nunca se cierra
+        [quoted] hay texto después de la comilla de cierre
+        [second] aquí empieza una segunda ficha
+        [tab] hay un tabulador donde van espacios
+        [tag] aquí ! empieza el nombre de un tipo, y eso no se usa
+        [unquoted] hay un texto sin comillas
+       *[other] el lector dice (en inglés) «{ $cause }»
+    }.
+    .help = { $cause ->
+        [above] Revise que la línea anterior lleve dos puntos seguidos de un espacio, y que ambas empiecen en la misma columna.
+        [anchor] Ponga el texto entre comillas: "…".
+        [bracket] Ciérrelo con ] o {"}"}, aquí o en una línea anterior.
+        [character] Ponga el valor entre comillas: "…".
+        [colon] Si el texto lleva dos puntos, póngalo entre comillas, como en title: "Agua: quién paga".
+        [comma] Ponga una coma entre ellos.
+        [escape] Escriba \\ para el signo mismo, o ponga el texto entre comillas simples: '…'.
+        [control] Borre el signo marcado, o escriba la línea de nuevo.
+        [equals] Escríbalo así: nombre = "valor".
+        [indent] Haga que empiece en la misma columna que sus hermanas, con espacios.
+        [key] En un nombre use letras sin acento, cifras, - y _.
+        [map] Escriba en cada línea un nombre, dos puntos, un espacio y un valor.
+        [quote] Ciérrela en la línea que la abre, esta o una anterior. Dentro del texto, una comilla se escribe doble entre '…', y como \" entre "…".
+        [quoted] Encierre todo el texto con la otra clase de comillas: "O'Higgins", o 'una palabra "citada"'.
+        [second] Deje todos los datos juntos al inicio, entre un solo par de líneas con ---.
+        [tab] Cambie el tabulador por dos espacios por cada nivel.
+        [tag] Ponga el texto entre comillas: "!…".
+        [unquoted] Póngalo entre comillas rectas: "…".
+       *[other] Compare la línea marcada con sus vecinas: lo usual es que falten dos puntos o una comilla, o que sobren o falten espacios al principio.
     }
-    .why = Only words of a closed list can be translated, counted and compared.
-wrong-id = “{ $text }” cannot be an identifier.
-    .help = Use letters without accents, digits, - and _, at most 64; not index, page-1 or a name that Windows keeps for itself (con, aux, nul …).
-    .why = Identifiers become file names and addresses, and must work on every system.
-unknown-language = The portal has no language “{ $lang }”.
-    .help = Add it to languages in tragaluz.toml, or rename this file.
-    .why = A page in a language that is not listed would be linked from nowhere.
-translation-alone = This is a translation of { $main }, which does not exist.
-    .help = Write { $main } first, or rename this file.
-    .why = A translation inherits its facts from the page in the main language.
-link-leads-out = “{ $path }” leads outside the portal.
-    .help = Use a path inside the portal's folder, without “..”.
-    .why = A portal made from somebody else's files must not be able to publish the rest of the machine.
+    .why = La ficha se escribe en YAML o en TOML. Una línea que rompe sus reglas cambiaría o perdería datos sin aviso; por eso el programa se detiene.
+front-matter-missing = Este archivo no tiene ficha al inicio.
+    .help = Empiécelo con una línea de ---, luego title: y el título de la página, y después otra línea de ---.
+    .why = Toda página necesita al menos un título.
+front-matter-too-large = La ficha de este archivo es demasiado grande o tiene demasiados niveles.
+    .help = Manténgala por debajo de { $limit }, sin más listas dentro de listas que las que una página necesita. Los textos largos van debajo de la ficha.
+    .why = Un límite evita que un archivo dañado u hostil agote la máquina.
+unknown-fact = Aquí no se conoce ningún dato llamado «{ $name }».
+    .help = { $near ->
+        [none] Quite la línea, o busque el nombre en docs/content.md o docs/settings.md.
+       *[other] ¿Quiso decir «{ $near }»?
+    }
+    .why = Un dato con el nombre mal escrito desaparecería del portal sin aviso.
+repeated-fact = «{ $name }» aparece dos veces.
+    .help = Deje solo una.
+    .why = Solo podría publicarse una de las dos, y nadie sabría cuál.
+missing-fact = Aquí falta «{ $name }».
+    .help = Agregue una línea con { $line }
+    .why = Sin ese dato la página no se puede publicar.
+wrong-form = «{ $name }» debe ser { $expected ->
+        [map] un grupo de nombres con valores
+        [one-character] un solo carácter
+        [one-text] un solo texto
+        [web-address] una dirección web
+        [whole-number] un número entero
+       *[other] { $expected }
+    }.
+    .help = { $expected ->
+        [map] Escriba debajo cada nombre con su valor en una línea propia, dos espacios más adentro.
+        [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
+        [one-text] Escriba un solo valor, no una lista ni un grupo de nombres.
+        [web-address] Escríbala completa, sin ? ni #, como https://datos.example.org/.
+        [whole-number] Escriba solo cifras, como 3.
+       *[other] Escríbalo como { $expected }. En docs/content.md hay un ejemplo.
+    }
+    .why = Un dato con otra forma no se puede mostrar, listar ni exportar.
+wrong-date = «{ $text }» no es una fecha.
+    .help = Escriba 2022, 2022-02 o 2022-02-28: primero el año, y solo lo que se sepa.
+    .why = Otros órdenes de día y mes se leen distinto en cada país.
+wrong-word = «{ $text }» no es una de las palabras que se conocen aquí.
+    .help = { $near ->
+        [none] Use una de estas: { $known }.
+       *[other] ¿Quiso decir «{ $near }»? Las palabras son: { $known }.
+    }
+    .why = Solo las palabras de una lista cerrada se pueden traducir, contar y comparar.
+wrong-id = «{ $text }» no puede ser un identificador.
+    .help = Use letras sin acento, cifras, - y _, 64 como máximo; no sirven index, page-1 ni los nombres que Windows se reserva (con, aux, nul …).{ $use ->
+        [file] {" "}Para conservar el nombre del archivo, agregue a su ficha id: con un identificador válido.
+        [folder] {" "}Cambie el nombre de la carpeta, que es el identificador del conjunto de datos.
+       *[fact] {""}
+    }
+    .why = Los identificadores se vuelven nombres de archivo y direcciones, y deben funcionar en cualquier sistema.
+unknown-language = { $use ->
+        [code] «{ $lang }» no es un código de idioma.
+       *[file] El portal no tiene el idioma «{ $lang }».
+    }
+    .help = { $use ->
+        [code] Escriba un código como es, en o nah.
+        [words] Agréguelo a languages en tragaluz.toml, o quite estas palabras.
+       *[file] Agréguelo a languages en tragaluz.toml, o cambie el nombre de este archivo: lo que va después de un punto y antes de .md se lee como idioma.
+    }
+    .why = A una página en un idioma que no está en la lista no llegaría ningún enlace.
+fact-in-translation = «{ $name }» va en el archivo principal de la página; la traducción lo toma de ahí.
+    .help = Quítelo de aquí. Si allá está mal, corríjalo allá.
+    .why = Un dato que está en dos archivos puede contradecirse.
+translation-alone = Esta es una traducción de { $main }, que no existe.
+    .help = Escriba primero { $main }, o cambie el nombre de este archivo.
+    .why = Una traducción toma sus datos de la página en el idioma principal.
+link-leads-out = { $use ->
+        [link] Esto es un enlace a un archivo en otro lugar, no el archivo mismo.
+       *[path] «{ $path }» lleva fuera del portal.
+    }
+    .help = { $use ->
+        [link] Ponga aquí el archivo mismo.
+       *[path] Use una ruta dentro de la carpeta de este conjunto de datos, sin «..», letras de unidad ni «\».
+    }
+    .why = Un portal hecho con archivos ajenos no debe poder publicar el resto de la máquina.

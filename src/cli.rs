@@ -1,0 +1,128 @@
+//! The command line. Help texts are the comments here.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns Markdown commitment pages and data files into a static, low-bandwidth open-data portal.
+#[derive(Debug, Parser)]
+#[command(name = "tragaluz", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Make a new portal: a small complete one that builds
+    New(New),
+    /// Make the site
+    Build(Build),
+    /// Find everything that can be wrong, and write nothing
+    Check(Check),
+    /// Say what every page weighs, and how long it takes on three connections
+    Weigh(Weigh),
+    /// Preview the site on this computer, and make it again whenever a file changes
+    #[cfg(feature = "serve")]
+    Serve(Serve),
+    /// Explain a finding by its code; without a code, list them all
+    Explain(Explain),
+}
+
+/// Which portal, and what is told of it.
+#[derive(Debug, Clone, Args)]
+pub struct Which {
+    /// The portal's folder [default: the nearest one upwards that holds a tragaluz.toml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// The address that the site will have, in place of the portal's own
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The day that "overdue" is computed for [default: SOURCE_DATE_EPOCH, else the newest date in the content]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<String>,
+    /// The theme, in place of the portal's own
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
+}
+
+/// How findings are shown, and which of them count.
+#[derive(Debug, Clone, Args)]
+pub struct Showing {
+    /// How findings are shown
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json", "github", "sarif"])]
+    pub format: String,
+    /// Count warnings as errors
+    #[arg(long, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+}
+
+/// What may be denied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings.
+    Warnings,
+}
+
+/// `tragaluz new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The folder to make
+    pub dir: PathBuf,
+    /// The portal's language [default: that of this computer]
+    #[arg(long, value_parser = ["es", "en"])]
+    pub lang: Option<String>,
+}
+
+/// `tragaluz build`
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub which: Which,
+    /// Where the site goes [default: the folder public in the portal]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub showing: Showing,
+}
+
+/// `tragaluz check`
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub which: Which,
+    #[command(flatten)]
+    pub showing: Showing,
+}
+
+/// `tragaluz weigh`
+#[derive(Debug, Args)]
+pub struct Weigh {
+    #[command(flatten)]
+    pub which: Which,
+    /// How the weights are shown
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
+}
+
+/// `tragaluz serve`
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub which: Which,
+    /// Where the site goes [default: the folder public in the portal]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The port; when it is taken, the next free one of the ten after it
+    #[arg(long, default_value_t = 8040)]
+    pub port: u16,
+}
+
+/// `tragaluz explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, as it stands in brackets in a message
+    pub code: Option<String>,
+}

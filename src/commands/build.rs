@@ -1,0 +1,46 @@
+//! `tragaluz build`
+
+use super::{FOUND, portal, report};
+use crate::cli::Build;
+use std::process::ExitCode;
+use tragaluz::diag::{Severity, Speech};
+use tragaluz::{Fatal, Sink, Site};
+
+pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let (root, options) = portal(&args.which, args.out, speech)?;
+    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let mut sink = Sink::new();
+    let mut site = Site::default();
+    // A warning that counts as an error must keep the site from being published: look before building.
+    if args.showing.deny.is_some() {
+        tragaluz::check(&root, &options, &mut sink)?;
+    }
+    if sink.iter().all(|d| d.severity == Severity::Note) {
+        sink = Sink::new();
+        site = tragaluz::build(&root, &options, &mut sink)?;
+    }
+    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+    if failed || site.manifest.is_empty() {
+        let kept = if out.exists() { "not-built-kept" } else { "not-built" };
+        anstream::eprintln!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
+        return Ok(ExitCode::from(FOUND));
+    }
+    let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
+    let said = speech.say(
+        "built",
+        &[
+            ("pages", site.pages.into()),
+            ("files", site.manifest.len().into()),
+            ("size", megabytes(bytes).into()),
+            ("index", out.join("index.html").display().to_string().into()),
+        ],
+    );
+    anstream::println!("{said}");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Bytes in megabytes with one decimal, rounded up.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,27 @@
+//! `tragaluz explain`
+
+use super::COULD_NOT_RUN;
+use crate::cli::Explain;
+use std::process::ExitCode;
+use tragaluz::Fatal;
+use tragaluz::diag::{Severity, Speech, codes};
+use tragaluz::text::near::nearest;
+
+pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let Some(id) = &args.code else {
+        codes::ALL.iter().for_each(|code| anstream::println!("{}", code.id));
+        return Ok(ExitCode::SUCCESS);
+    };
+    let Some(code) = codes::by_id(id) else {
+        let near = nearest(id, codes::ALL.iter().map(|c| c.id)).unwrap_or("none");
+        anstream::eprintln!("{}", speech.say("no-such-code", &[("code", id.into()), ("near", near.into())]));
+        return Ok(ExitCode::from(COULD_NOT_RUN));
+    };
+    let word = match code.severity {
+        Severity::Error => "word-error",
+        Severity::Warning => "word-warning",
+        Severity::Note => "word-note",
+    };
+    anstream::println!("{} ({})\n\n{}", code.id, speech.say(word, &[]), speech.why(code).unwrap_or_default());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,94 @@
+//! The verbs: one file each. Only they, `lib.rs` and `main.rs` see every room, the environment and the terminal.
+
+#![allow(clippy::disallowed_methods, reason = "the verbs read the environment and the clock, and write new portals")]
+
+mod build;
+mod check;
+mod explain;
+mod new;
+#[cfg(feature = "serve")]
+mod serve;
+mod weigh;
+
+use crate::cli::{Cli, Deny, Showing, Verb, Which};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tragaluz::diag::{Severity, Speech, show};
+use tragaluz::text::date::PartialDate;
+use tragaluz::text::messages::Arg;
+use tragaluz::{Fatal, Options, Sink, source};
+
+/// Exit code: an error was found.
+const FOUND: u8 = 1;
+
+/// Exit code: it could not run at all.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Carries out a verb.
+pub fn run(cli: Cli) -> ExitCode {
+    let speech = Speech::for_locale(&locale());
+    let result = match cli.verb {
+        Verb::New(args) => new::run(&args, &speech),
+        Verb::Build(args) => build::run(args, &speech),
+        Verb::Check(args) => check::run(&args, &speech),
+        Verb::Weigh(args) => weigh::run(&args, &speech),
+        #[cfg(feature = "serve")]
+        Verb::Serve(args) => serve::run(args, &speech),
+        Verb::Explain(args) => explain::run(&args, &speech),
+    };
+    result.unwrap_or_else(|error| {
+        anstream::eprintln!("tragaluz: {error}");
+        ExitCode::from(COULD_NOT_RUN)
+    })
+}
+
+/// The user's locale: the environment's where it says one, else the system's.
+fn locale() -> String {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    said.into_iter().find(|value| !value.is_empty()).or_else(sys_locale::get_locale).unwrap_or_default()
+}
+
+/// The portal's folder and what is told of it.
+fn portal(which: &Which, out: Option<PathBuf>, speech: &Speech) -> Result<(PathBuf, Options), Fatal> {
+    let root = match &which.root {
+        Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).is_file()),
+        None => std::env::current_dir().ok().and_then(|here| source::find_root(&here)),
+    };
+    let root = root.ok_or_else(|| Fatal::Refused(speech.say("no-portal", &[])))?;
+    let base_url = which.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
+    if base_url.as_ref().is_some_and(|url| !tragaluz::plan::record::is_web_address(url)) {
+        return Err(Fatal::Refused(speech.say("wrong-base-url", &[])));
+    }
+    let as_of = as_of(which, speech)?;
+    Ok((root, Options { out, base_url, as_of, theme: which.theme.clone() }))
+}
+
+/// `--as-of`, else `SOURCE_DATE_EPOCH`; else the content decides.
+fn as_of(which: &Which, speech: &Speech) -> Result<Option<PartialDate>, Fatal> {
+    if let Some(text) = &which.as_of {
+        let date = PartialDate::parse(text);
+        return date.map(Some).ok_or_else(|| Fatal::Refused(speech.say("wrong-as-of", &[("text", text.into())])));
+    }
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let instant = epoch.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    Ok(instant.map(|t| PartialDate::day(t.to_zoned(jiff::tz::TimeZone::UTC).date())))
+}
+
+/// Shows what was found, and says whether that makes the run fail.
+fn report(sink: Sink, showing: &Showing, speech: &Speech, out: &mut dyn Write) -> Result<bool, Fatal> {
+    let mut found = sink.into_sorted();
+    if showing.deny == Some(Deny::Warnings) {
+        found.iter_mut().filter(|d| d.severity == Severity::Warning).for_each(|d| d.severity = Severity::Error);
+    }
+    let format = show::by_id(&showing.format).unwrap_or(show::ALL[0]);
+    let shown = format.show(&found, speech, out);
+    shown.map_err(Fatal::io("writing", std::path::Path::new("the findings")))?;
+    let count = |severity| found.iter().filter(|d| d.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if errors + warnings > 0 {
+        let counts: [(&'static str, Arg); 2] = [("errors", errors.into()), ("warnings", warnings.into())];
+        anstream::eprintln!("{}", speech.say("findings", &counts));
+    }
+    Ok(errors > 0)
+}

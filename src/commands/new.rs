@@ -1,0 +1,36 @@
+//! `tragaluz new`: a small complete portal. Its files stand in `new/LANGUAGE/`.
+
+use crate::cli::New;
+use include_dir::{Dir, include_dir};
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use tragaluz::Fatal;
+use tragaluz::diag::Speech;
+
+static PORTALS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/commands/new");
+
+pub fn run(args: &New, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let dir = &args.dir;
+    let shown = dir.display().to_string();
+    let filled = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());
+    if dir.is_file() || filled {
+        return Err(Fatal::Refused(speech.say("dir-not-empty", &[("dir", shown.into())])));
+    }
+    let spoken = if super::locale().starts_with("es") { "es" } else { "en" };
+    let lang = args.lang.as_deref().unwrap_or(spoken);
+    let portal = PORTALS.get_dir(lang).expect("every language of the option has its files");
+    write(portal, lang, dir)?;
+    anstream::println!("{}", speech.say("made-new", &[("dir", shown.into())]));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write(from: &Dir<'_>, lang: &str, to: &Path) -> Result<(), Fatal> {
+    for file in from.files() {
+        let path = to.join(file.path().strip_prefix(lang).expect("below its language"));
+        let folder = path.parent().expect("in a folder");
+        fs::create_dir_all(folder).map_err(Fatal::io("creating", folder))?;
+        fs::write(&path, file.contents()).map_err(Fatal::io("writing", &path))?;
+    }
+    from.dirs().try_for_each(|dir| write(dir, lang, to))
+}

@@ -1,0 +1,38 @@
+//! `tragaluz weigh`
+
+use super::{FOUND, portal};
+use crate::cli::Weigh;
+use serde_json::{Map, Value, json};
+use std::process::ExitCode;
+use tragaluz::diag::Speech;
+use tragaluz::emit::audit::{Weight, speed};
+use tragaluz::{Fatal, Sink};
+
+pub fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let (root, options) = portal(&args.which, None, speech)?;
+    let mut weights = tragaluz::check(&root, &options, &mut Sink::new())?.weights;
+    weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));
+    if args.format == "json" {
+        anstream::println!("{:#}", weights.iter().map(as_json).collect::<Value>());
+    } else {
+        anstream::println!("{}", speech.say("weigh-head", &[]));
+        weights.iter().for_each(print);
+    }
+    let heavy = weights.iter().any(|w| w.bytes > w.limit);
+    Ok(if heavy { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+fn as_json(w: &Weight) -> Value {
+    let tenths = |seconds: f64| (seconds * 10.0).round() / 10.0;
+    let seconds: Map<String, Value> =
+        speed::LINES.iter().map(|l| (l.id.to_owned(), json!(tenths(l.seconds_by(w.bytes, w.requests))))).collect();
+    json!({
+        "path": w.path, "kind": w.kind, "bytes": w.bytes, "limit": w.limit, "requests": w.requests, "seconds": seconds,
+    })
+}
+
+fn print(w: &Weight) {
+    let seconds: String =
+        speed::LINES.iter().map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests))).collect();
+    anstream::println!("{:>6} {:>6} {:>3}{seconds}  {}", w.bytes, w.limit, w.requests, w.path);
+}

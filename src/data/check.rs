@@ -1,0 +1,209 @@
+//! A column's cells against what is declared of them. Faults of one kind are counted, and the first is kept.
+
+use super::fault::Unreadable;
+use super::forms::{Fact, Form};
+use super::keys::Keys;
+use super::locate::Site;
+use crate::diag::{Diagnostic, codes};
+use crate::model::dataset::Field;
+use regex::Regex;
+
+/// What can be wrong with a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// It is not of the declared type.
+    Type,
+    /// It has no value.
+    Required,
+    /// It is none of the allowed values.
+    Allowed,
+    /// It does not match the pattern.
+    Pattern,
+    /// It is less than the least.
+    Minimum,
+    /// It is more than the most.
+    Maximum,
+    /// It is too short.
+    Short,
+    /// It is too long.
+    Long,
+}
+
+/// Faults of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Which kind.
+    pub fault: Fault,
+    /// How many cells.
+    pub count: u64,
+    /// The first of them.
+    pub first: Site,
+}
+
+/// The declared constraints of one column, ready to be applied.
+#[derive(Debug, Default)]
+pub struct Checks {
+    field: Field,
+    form: Option<Form>,
+    pattern: Option<Regex>,
+    minimum: Option<Fact>,
+    maximum: Option<Fact>,
+    keys: Option<Keys>,
+    groups: Vec<Group>,
+}
+
+impl Checks {
+    /// The checks of a declared column. A pattern or bound that cannot be read is a finding.
+    pub fn new(field: &Field, form: Option<&Form>, found: &mut Vec<Diagnostic>) -> Self {
+        let rules = &field.constraints;
+        let mut wrong = |what: &'static str, text: &str| {
+            let finding = Diagnostic::new(&codes::DATA_CONSTRAINT_UNREADABLE);
+            let finding = finding.arg("column", &field.name).arg("what", what).arg("text", text);
+            found.push(match &field.place {
+                Some(place) => finding.at(place.clone()),
+                None => finding,
+            });
+        };
+        let mut bound = |what, text: &Option<String>| {
+            let text = text.as_deref()?;
+            let fact = form.and_then(|f| f.read(text)).filter(|f| matches!(f, Fact::Number(_) | Fact::Moment(_)));
+            if fact.is_none() {
+                wrong(what, text);
+            }
+            fact
+        };
+        let (minimum, maximum) = (bound("minimum", &rules.minimum), bound("maximum", &rules.maximum));
+        let pattern = rules.pattern.as_deref().and_then(|text| {
+            let compiled = Regex::new(&format!("^(?:{text})$")).ok();
+            if compiled.is_none() {
+                wrong("pattern", text);
+            }
+            compiled
+        });
+        let keys = rules.unique.then(Keys::default);
+        Checks { field: field.clone(), form: form.cloned(), pattern, minimum, maximum, keys, groups: Vec::new() }
+    }
+
+    /// Checks a cell that has a value; `fact` is what it was read as, none where it does not fit its type.
+    pub fn cell(&mut self, cell: &str, fact: Option<Fact>, line: u64, start: u64) -> Result<(), Unreadable> {
+        if self.form.is_some() && fact.is_none() {
+            self.note(Fault::Type, cell, line, start);
+            return Ok(());
+        }
+        if let Some(keys) = &mut self.keys {
+            keys.take(std::iter::once(cell), line)?;
+        }
+        for fault in self.faults(cell, fact) {
+            self.note(fault, cell, line, start);
+        }
+        Ok(())
+    }
+
+    /// Notes a cell that has no value.
+    pub fn missing(&mut self, line: u64, start: u64) {
+        if self.field.constraints.required {
+            self.note(Fault::Required, "", line, start);
+        }
+    }
+
+    fn faults(&self, cell: &str, fact: Option<Fact>) -> impl Iterator<Item = Fault> + use<> {
+        let rules = &self.field.constraints;
+        let less = |a: Option<Fact>, b: Option<Fact>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
+        let length = || cell.chars().count();
+        let broken = [
+            (Fault::Allowed, rules.allowed.as_ref().is_some_and(|all| !all.iter().any(|a| a == cell))),
+            (Fault::Pattern, self.pattern.as_ref().is_some_and(|p| !p.is_match(cell))),
+            (Fault::Minimum, less(fact, self.minimum)),
+            (Fault::Maximum, less(self.maximum, fact)),
+            (Fault::Short, rules.min_length.is_some_and(|n| length() < n)),
+            (Fault::Long, rules.max_length.is_some_and(|n| length() > n)),
+        ];
+        broken.into_iter().filter(|(_, broken)| *broken).map(|(fault, _)| fault)
+    }
+
+    fn note(&mut self, fault: Fault, cell: &str, line: u64, start: u64) {
+        match self.groups.iter_mut().find(|g| g.fault == fault) {
+            Some(group) => group.count += 1,
+            None => self.groups.push(Group { fault, count: 1, first: Site::new(line, start, cell) }),
+        }
+    }
+
+    /// The groups of faults, each with the finding that says it, still without a place; and the keys of a column
+    /// whose values must differ.
+    pub fn finish(self) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
+        let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
+        let said = |group: &Group| match group.fault {
+            Fault::Type => Diagnostic::new(&codes::DATA_NOT_OF_TYPE).arg("type", kind),
+            Fault::Required => Diagnostic::new(&codes::DATA_VALUE_MISSING),
+            other => self.broken_rule(other),
+        };
+        let findings = self.groups.iter().map(|group| {
+            let finding = said(group).arg("count", group.count).arg("column", &self.field.name);
+            let finding = finding.arg("line", group.first.line.to_string()).arg("cell", &group.first.cell);
+            (group.first.clone(), finding)
+        });
+        (findings.collect(), self.keys)
+    }
+
+    fn broken_rule(&self, fault: Fault) -> Diagnostic {
+        let rules = &self.field.constraints;
+        let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+        let (rule, limit) = match fault {
+            Fault::Pattern => ("pattern", rules.pattern.clone().unwrap_or_default()),
+            Fault::Minimum => ("minimum", rules.minimum.clone().unwrap_or_default()),
+            Fault::Maximum => ("maximum", rules.maximum.clone().unwrap_or_default()),
+            Fault::Short => ("short", number(rules.min_length)),
+            Fault::Long => ("long", number(rules.max_length)),
+            _ => ("allowed", rules.allowed.clone().unwrap_or_default().join(", ")),
+        };
+        Diagnostic::new(&codes::DATA_RULE_BROKEN).arg("rule", rule).arg("limit", limit)
+    }
+}
+
+fn comes_before(a: Fact, b: Fact) -> bool {
+    match (a, b) {
+        (Fact::Number(a), Fact::Number(b)) => a.compare(b).is_lt(),
+        (Fact::Moment(a), Fact::Moment(b)) => a.key() < b.key(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::forms::number::NumberForm;
+    use crate::model::dataset::Constraints;
+
+    #[test]
+    fn faults_are_grouped_by_kind() {
+        let constraints = Constraints {
+            required: true,
+            pattern: Some("\\d+".into()),
+            maximum: Some("10".into()),
+            ..Constraints::default()
+        };
+        let field = Field { name: "n".into(), constraints, ..Field::default() };
+        let form = Form::Integer(NumberForm::default());
+        let mut checks = Checks::new(&field, Some(&form), &mut Vec::new());
+        for (cell, line) in ["3", "x", "11", "12", "-4"].into_iter().zip(2..) {
+            checks.cell(cell, form.read(cell), line, 0).unwrap();
+        }
+        checks.missing(7, 0);
+        let (found, _) = checks.finish();
+        let said: Vec<_> = found.iter().map(|(site, d)| (d.code.id, site.line)).collect();
+        assert_eq!(
+            said,
+            [("data-not-of-type", 3), ("data-rule-broken", 4), ("data-rule-broken", 6), ("data-value-missing", 7),]
+        );
+    }
+
+    #[test]
+    fn a_bound_or_pattern_that_cannot_be_read_is_said() {
+        let constraints =
+            Constraints { pattern: Some("(".into()), minimum: Some("soon".into()), ..Constraints::default() };
+        let field = Field { name: "n".into(), constraints, ..Field::default() };
+        let mut found = Vec::new();
+        Checks::new(&field, Some(&Form::Integer(NumberForm::default())), &mut found);
+        assert_eq!(found.len(), 2);
+    }
+}

@@ -1,0 +1,173 @@
+//! The columns of a table: the names in its header brought together with what is declared.
+
+use super::forms::Form;
+use crate::diag::{Diagnostic, Place, codes};
+use crate::model::dataset::{Field, Resource};
+use crate::text::near::nearest;
+use std::collections::BTreeSet;
+
+/// A column before its cells are read.
+#[derive(Debug, Clone, Default)]
+pub struct Planned {
+    /// Its name: unique and not empty.
+    pub name: String,
+    /// Its name in the file, where that differs.
+    pub received_name: Option<String>,
+    /// What is declared of it.
+    pub field: Option<Field>,
+    /// The form its cells must have, where a type is declared.
+    pub form: Option<Form>,
+    /// Cell texts that mean "no value".
+    pub missing_values: Vec<String>,
+}
+
+/// Names and declarations for the cells of a header; `header` is none where the file has no header, and then there
+/// are `width` columns.
+pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found: &mut Vec<Diagnostic>) -> Vec<Planned> {
+    let fields = &resource.schema.fields;
+    let count = header.map_or(width, <[String]>::len);
+    let trimmed = |at: usize| header.and_then(|h| h.get(at)).map_or("", |name| name.trim());
+    let by_position = !fields.is_empty()
+        && fields.len() == count
+        && (0..count).all(|at| fields.iter().all(|f| f.name.trim() != trimmed(at)));
+    let mut taken = BTreeSet::new();
+    let mut columns = Vec::with_capacity(count);
+    let mut renamed = Vec::new();
+    for at in 0..count {
+        let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
+        let field = if by_position { fields.get(at) } else { fields.iter().find(|f| f.name.trim() == received.trim()) };
+        let wanted = match field {
+            Some(field) if by_position => field.name.trim(),
+            _ => received.trim(),
+        };
+        let name = unique(wanted, at, &mut taken);
+        let received_name = (header.is_some() && name != received).then(|| received.to_owned());
+        if received_name.as_ref().is_some_and(|r| one_line(r) != name) {
+            renamed.push((by_position, received.trim().to_owned(), name.clone()));
+        }
+        columns.push(declare(name, received_name, field, resource, found));
+    }
+    report_renamed(&renamed, resource, found);
+    if !by_position {
+        report_absent(&columns, resource, found);
+    }
+    columns
+}
+
+/// The column for cells past the header's last.
+pub fn extra(at: usize, columns: &[Planned], resource: &Resource) -> Planned {
+    let mut taken = columns.iter().map(|c| c.name.clone()).collect();
+    let name = unique("", at, &mut taken);
+    Planned { name, missing_values: missing_values(None, resource), ..Planned::default() }
+}
+
+fn declare(
+    name: String,
+    received_name: Option<String>,
+    field: Option<&Field>,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) -> Planned {
+    let form = field.and_then(|field| match Form::declared(field, &resource.dialect) {
+        Ok(form) => form,
+        Err(word) => {
+            let place = field.place.clone().unwrap_or_else(|| resource.place.clone());
+            let finding = Diagnostic::new(&codes::DATA_TYPE_UNKNOWN).at(place);
+            found.push(finding.arg("column", &field.name).arg("word", word));
+            None
+        }
+    });
+    Planned { name, received_name, form, missing_values: missing_values(field, resource), field: field.cloned() }
+}
+
+/// What means "no value": declared for the column, else for the table, else the empty cell.
+fn missing_values(field: Option<&Field>, resource: &Resource) -> Vec<String> {
+    field
+        .and_then(|f| f.missing_values.clone())
+        .or_else(|| resource.schema.missing_values.clone())
+        .unwrap_or_else(|| vec![String::new()])
+}
+
+/// Columns that go by another name than in the file; those without one are said together.
+fn report_renamed(renamed: &[(bool, String, String)], resource: &Resource, found: &mut Vec<Diagnostic>) {
+    let mut say = |how: &'static str, received: &str, names: &[&str]| {
+        let finding = Diagnostic::new(&codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
+        let finding = finding.arg("how", how).arg("received", received);
+        found.push(finding.arg("name", names.join(", ")).arg("count", names.len()));
+    };
+    let unnamed: Vec<&str> =
+        renamed.iter().filter(|(declared, r, _)| !declared && r.is_empty()).map(|(_, _, n)| n.as_str()).collect();
+    if !unnamed.is_empty() {
+        say("unnamed", "", &unnamed);
+    }
+    for (declared, received, name) in renamed.iter().filter(|(declared, r, _)| *declared || !r.is_empty()) {
+        say(if *declared { "declared" } else { "repeated" }, received, &[name]);
+    }
+}
+
+/// Declared columns that the file does not have.
+fn report_absent(columns: &[Planned], resource: &Resource, found: &mut Vec<Diagnostic>) {
+    for field in &resource.schema.fields {
+        let name = field.name.trim();
+        if columns.iter().any(|c| c.name == name) {
+            continue;
+        }
+        let near = nearest(name, columns.iter().map(|c| c.name.as_str())).unwrap_or("none");
+        let place = field.place.clone().unwrap_or_else(|| resource.place.clone());
+        let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place);
+        found.push(finding.arg("column", name).arg("file", &resource.path).arg("near", near));
+    }
+}
+
+/// A name without the line ends by which spreadsheets break long ones.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn unique(wanted: &str, at: usize, taken: &mut BTreeSet<String>) -> String {
+    let mut stem = one_line(wanted);
+    if stem.is_empty() {
+        stem = format!("column_{}", at + 1);
+    }
+    let name = std::iter::once(stem.clone())
+        .chain((2..).map(|n| format!("{stem}_{n}")))
+        .find(|name| !taken.contains(name))
+        .unwrap_or(stem);
+    taken.insert(name.clone());
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words::Words;
+
+    fn resource(fields: &[&str]) -> Resource {
+        let mut resource = super::super::outside::resource("t.csv");
+        resource.schema.fields = fields
+            .iter()
+            .map(|n| Field { name: (*n).to_owned(), title: Words::default(), ..Field::default() })
+            .collect();
+        resource
+    }
+
+    fn names(header: &[&str], fields: &[&str]) -> (Vec<String>, usize) {
+        let header: Vec<String> = header.iter().map(|h| (*h).to_owned()).collect();
+        let mut found = Vec::new();
+        let columns = plan(Some(&header), header.len(), &resource(fields), &mut found);
+        (columns.into_iter().map(|c| c.name).collect(), found.len())
+    }
+
+    #[test]
+    fn names_are_unique_and_not_empty() {
+        let (names, found) = names(&[" a ", "a", "", "a_2", "two\nlines"], &[]);
+        assert_eq!(names, ["a", "a_2", "column_3", "a_2_2", "two lines"]);
+        assert_eq!(found, 3);
+    }
+
+    #[test]
+    fn declared_names_win_by_position_only_where_no_name_fits() {
+        assert_eq!(names(&["x", "y"], &["a", "b"]).0, ["a", "b"]);
+        assert_eq!(names(&["x", "b"], &["a", "b"]), (vec!["x".to_owned(), "b".to_owned()], 1));
+    }
+}

@@ -1,0 +1,277 @@
+//! From bytes in any encoding to UTF-8, as a stream.
+//!
+//! A mark at the start is believed; else bytes that are UTF-8 throughout are UTF-8, because text in another
+//! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
+//! which is reported as one. The whole file is looked at, not its beginning: two accents may stand at its end.
+
+use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use std::io::{self, Read};
+
+/// How an encoding was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// Nothing but ASCII.
+    Ascii,
+    /// Valid UTF-8 with characters beyond ASCII.
+    Valid,
+    /// A byte order mark.
+    Marked,
+    /// Zero bytes stand where UTF-16 has them.
+    Pattern,
+    /// Declared, and not contradicted by the bytes.
+    Declared,
+    /// Guessed from letter frequencies.
+    Guessed,
+}
+
+/// The encoding of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Detected {
+    /// The encoding.
+    pub encoding: &'static Encoding,
+    /// How it was told.
+    pub certainty: Certainty,
+}
+
+const CHUNK: usize = 256 * 1024;
+
+/// Reads a stream to its end and tells its encoding. `again` opens it a second time, which only text that is not
+/// UTF-8 needs.
+pub fn detect<R: Read>(
+    declared: Option<&'static Encoding>,
+    mut open: impl FnMut() -> io::Result<R>,
+) -> io::Result<Detected> {
+    let found = |encoding, certainty| Ok(Detected { encoding, certainty });
+    let mut input = open()?;
+    let mut buffer = vec![0; CHUNK];
+    let mut kept = 0;
+    let (mut first, mut ascii, mut zeros) = (true, true, [0usize; 2]);
+    loop {
+        let n = input.read(&mut buffer[kept..])?;
+        let filled = &buffer[..kept + n];
+        if first {
+            if let Some((encoding, _)) = Encoding::for_bom(filled) {
+                return found(encoding, Certainty::Marked);
+            }
+            zeros = count_zeros(filled);
+            first = false;
+        }
+        ascii &= filled.is_ascii();
+        let rest = match std::str::from_utf8(filled) {
+            Ok(_) => 0,
+            Err(error) if error.error_len().is_none() && n > 0 => filled.len() - error.valid_up_to(),
+            Err(_) => break,
+        };
+        if n == 0 {
+            if zeros != [0, 0] {
+                break;
+            }
+            return found(UTF_8, if ascii { Certainty::Ascii } else { Certainty::Valid });
+        }
+        let end = kept + n;
+        buffer.copy_within(end - rest..end, 0);
+        kept = rest;
+    }
+    match zeros {
+        [even, odd] if odd > 8 * even && odd > 0 => found(UTF_16LE, Certainty::Pattern),
+        [even, odd] if even > 8 * odd && even > 0 => found(UTF_16BE, Certainty::Pattern),
+        _ => match declared.filter(|e| *e != UTF_8) {
+            Some(encoding) => found(encoding, Certainty::Declared),
+            None => found(guess(open()?)?, Certainty::Guessed),
+        },
+    }
+}
+
+/// Zero bytes at even and at odd places.
+fn count_zeros(bytes: &[u8]) -> [usize; 2] {
+    let mut zeros = [0; 2];
+    for (at, byte) in bytes.iter().enumerate() {
+        zeros[at % 2] += usize::from(*byte == 0);
+    }
+    zeros
+}
+
+fn guess(mut input: impl Read) -> io::Result<&'static Encoding> {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
+    let mut buffer = vec![0; CHUNK];
+    loop {
+        let n = input.read(&mut buffer)?;
+        detector.feed(&buffer[..n], n == 0);
+        if n == 0 {
+            return Ok(detector.guess(None, chardetng::Utf8Detection::Deny));
+        }
+    }
+}
+
+/// A stream of UTF-8 from a stream in any encoding, without its byte order mark.
+pub struct Decoding<R> {
+    input: R,
+    /// None passes bytes through: the text is UTF-8 already.
+    decoder: Option<Decoder>,
+    raw: Vec<u8>,
+    at: usize,
+    filled: usize,
+    ended: bool,
+    started: bool,
+    /// Text that was decoded for a reader whose own buffer was too small for one step.
+    pending: Vec<u8>,
+    /// Byte sequences that the encoding does not have, each read as U+FFFD.
+    pub malformed: u64,
+}
+
+impl<R: Read> Decoding<R> {
+    /// Reads `input` as text in this encoding.
+    pub fn new(input: R, encoding: &'static Encoding) -> Self {
+        let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_with_bom_removal());
+        let raw = if decoder.is_some() { vec![0; CHUNK / 4] } else { Vec::new() };
+        Decoding {
+            input,
+            decoder,
+            raw,
+            at: 0,
+            filled: 0,
+            ended: false,
+            started: false,
+            pending: Vec::new(),
+            malformed: 0,
+        }
+    }
+
+    fn pass(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let mut n = read_some(&mut self.input, out)?;
+        if !self.started {
+            self.started = true;
+            while n < 3 {
+                let more = read_some(&mut self.input, &mut out[n..])?;
+                if more == 0 {
+                    break;
+                }
+                n += more;
+            }
+            if out[..n].starts_with(b"\xEF\xBB\xBF") {
+                out.copy_within(3..n, 0);
+                n -= 3;
+                if n == 0 {
+                    return read_some(&mut self.input, out);
+                }
+            }
+        }
+        Ok(n)
+    }
+}
+
+impl<R: Read> Decoding<R> {
+    /// One step into a buffer of at least [`LEAST_STEP`] bytes; 0 at the end.
+    fn step(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let Some(decoder) = self.decoder.as_mut() else { return self.pass(out) };
+        loop {
+            if self.at == self.filled && !self.ended {
+                self.filled = read_some(&mut self.input, &mut self.raw)?;
+                self.at = 0;
+                self.ended = self.filled == 0;
+            }
+            if self.started && self.ended {
+                return Ok(0);
+            }
+            let (result, read, written, replaced) =
+                decoder.decode_to_utf8(&self.raw[self.at..self.filled], out, self.ended);
+            self.at += read;
+            self.malformed += u64::from(replaced);
+            // For decoded text `started` means that the decoder has given its last bytes.
+            self.started = self.ended && result == CoderResult::InputEmpty;
+            if written > 0 || self.started {
+                return Ok(written);
+            }
+        }
+    }
+}
+
+/// More than any one character needs, in any encoding.
+const LEAST_STEP: usize = 64;
+
+impl<R: Read> Read for Decoding<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.pending.is_empty() && out.len() >= LEAST_STEP {
+            return self.step(out);
+        }
+        if self.pending.is_empty() {
+            let mut small = [0; LEAST_STEP];
+            let n = self.step(&mut small)?;
+            self.pending.extend_from_slice(&small[..n]);
+        }
+        let n = self.pending.len().min(out.len());
+        out[..n].copy_from_slice(&self.pending[..n]);
+        self.pending.drain(..n);
+        Ok(n)
+    }
+}
+
+fn read_some(input: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match input.read(out) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+}
+
+/// The encoding of this name, as people and descriptors write it.
+pub fn by_label(label: &str) -> Option<&'static Encoding> {
+    let plain = label.trim().to_ascii_lowercase().replace('_', "-");
+    match plain.as_str() {
+        "cp1252" | "win1252" => Encoding::for_label(b"windows-1252"),
+        "cp950" => Some(BIG5),
+        "utf8-sig" | "utf-8-sig" => Some(UTF_8),
+        other => Encoding::for_label(other.as_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(bytes: &[u8]) -> (&'static str, Certainty) {
+        let detected = detect(None, || Ok(bytes)).unwrap();
+        (detected.encoding.name(), detected.certainty)
+    }
+
+    fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
+        let mut out = String::new();
+        Decoding::new(bytes, encoding).read_to_string(&mut out).unwrap();
+        out
+    }
+
+    #[test]
+    fn tells_encodings() {
+        assert_eq!(told(b"a,b\n1,2\n"), ("UTF-8", Certainty::Ascii));
+        assert_eq!(told("año".as_bytes()), ("UTF-8", Certainty::Valid));
+        assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", Certainty::Marked));
+        assert_eq!(told(b"\xFF\xFEa\0"), ("UTF-16LE", Certainty::Marked));
+        assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
+        assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
+        assert_eq!(told(b"a\xF1o,cami\xF3n,electr\xF3nico"), ("windows-1252", Certainty::Guessed));
+    }
+
+    #[test]
+    fn an_accent_at_the_end_of_a_long_file_counts() {
+        let mut bytes = b"x".repeat(3 * CHUNK - 1);
+        bytes.extend("é".as_bytes());
+        assert_eq!(told(&bytes), ("UTF-8", Certainty::Valid));
+        bytes.push(0xF1);
+        assert_eq!(told(&bytes).1, Certainty::Guessed);
+    }
+
+    #[test]
+    fn decodes_and_drops_the_mark() {
+        assert_eq!(text(b"\xEF\xBB\xBFa\xC3\xB1o", UTF_8), "año");
+        assert_eq!(text(b"\xEF\xBB\xBF", UTF_8), "");
+        assert_eq!(text(b"\xFF\xFEa\0\xF1\0", UTF_16LE), "añ");
+        assert_eq!(text(b"a\xF1o", encoding_rs::WINDOWS_1252), "año");
+    }
+
+    #[test]
+    fn long_text_is_decoded_to_the_last_byte() {
+        let bytes = b"\xF1".repeat(CHUNK);
+        assert_eq!(text(&bytes, encoding_rs::WINDOWS_1252).chars().count(), CHUNK);
+    }
+}

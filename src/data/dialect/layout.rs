@@ -1,0 +1,243 @@
+//! Where the table stands in a file: titles and notes above it, its header, its first row.
+
+use super::shape::{Shape, is_marker, looks_like_count, shape};
+use crate::data::rows::{Row, RowKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a table stands. Rows are counted from 0, as they come from the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Layout {
+    /// Rows of the header, together one name a column; none where there is no header.
+    pub header: Vec<usize>,
+    /// The first row that can be data.
+    pub body: usize,
+}
+
+/// What is declared of the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted<'a> {
+    /// Nothing: it is looked for.
+    Anything,
+    /// There is one.
+    Header,
+    /// There is none.
+    NoHeader,
+    /// It stands in these rows, from 1.
+    Rows(&'a [usize]),
+}
+
+/// Body rows that a header is compared with.
+const COMPARED: usize = 60;
+/// Rows among which a header is looked for.
+const SEARCHED: usize = 60;
+
+/// Finds the table among the first rows of a file.
+pub fn lay_out(rows: &[Row], wanted: Wanted<'_>) -> Layout {
+    let sample = Sample::new(rows);
+    match wanted {
+        Wanted::NoHeader => Layout { header: Vec::new(), body: 0 },
+        Wanted::Rows([]) => Layout { header: Vec::new(), body: 0 },
+        Wanted::Rows(declared) => {
+            let header: Vec<usize> = declared.iter().map(|n| n.saturating_sub(1)).collect();
+            let body = header.iter().max().map_or(0, |last| last + 1);
+            Layout { header, body }
+        }
+        Wanted::Header => match sample.find() {
+            layout if layout.header.is_empty() => sample.first_as_header(),
+            layout => layout,
+        },
+        Wanted::Anything => sample.find(),
+    }
+}
+
+/// The rows that hold something, and what is usual among them.
+struct Sample<'a> {
+    rows: &'a [Row],
+    /// Indices of the rows that hold something.
+    held: Vec<usize>,
+    width: usize,
+    /// Cells that a row usually fills.
+    fill: usize,
+}
+
+impl<'a> Sample<'a> {
+    fn new(rows: &'a [Row]) -> Self {
+        let held: Vec<usize> =
+            (0..rows.len()).filter(|i| rows[*i].kind == RowKind::Cells && !rows[*i].is_blank()).collect();
+        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+        held.iter().for_each(|i| *widths.entry(rows[*i].len()).or_default() += 1);
+        let width = widths.iter().max_by_key(|(width, n)| (**n, **width)).map_or(0, |(width, _)| *width);
+        // The lower half of the sample is below any titles.
+        let lower = &held[held.len() / 2..];
+        let mut fills: Vec<usize> =
+            lower.iter().filter(|i| rows[**i].len() == width).map(|i| rows[*i].filled()).collect();
+        fills.sort_unstable();
+        let fill = fills.get(fills.len() / 2).copied().unwrap_or(0);
+        Sample { rows, held, width, fill }
+    }
+
+    fn first_as_header(&self) -> Layout {
+        self.held.first().map_or_else(Layout::default, |first| Layout { header: vec![*first], body: first + 1 })
+    }
+
+    fn find(&self) -> Layout {
+        for at in 0..self.held.len().min(SEARCHED) {
+            if !self.could_be_row(at) || self.is_numbering(at) {
+                continue;
+            }
+            if self.votes(at) >= 0.0 {
+                return self.with_header(self.last_of_headers(at));
+            }
+            return match self.title_row_above(at) {
+                Some(header) => Layout { header: vec![header], body: header + 1 },
+                None => Layout { header: Vec::new(), body: self.held[at] },
+            };
+        }
+        match self.held.first() {
+            Some(first) if self.votes(0) < 0.0 => Layout { header: Vec::new(), body: *first },
+            _ => self.first_as_header(),
+        }
+    }
+
+    fn row(&self, at: usize) -> &'a Row {
+        &self.rows[self.held[at]]
+    }
+
+    /// Whether a row fills about as many cells as rows of this table do.
+    fn could_be_row(&self, at: usize) -> bool {
+        let filled = self.row(at).filled();
+        let usual = self.fill.min(self.width);
+        filled * 5 >= usual * 3 && filled >= self.width.min(2).min(usual.max(1)) && self.cells_differ(at)
+    }
+
+    /// Whether most of a row's cells differ, as names do. One row of data may repeat itself; a title row that
+    /// spans columns always does.
+    fn cells_differ(&self, at: usize) -> bool {
+        let row = self.row(at);
+        let filled: Vec<&str> = row.cells().map(str::trim).filter(|c| !c.is_empty()).collect();
+        let different: BTreeSet<&str> = filled.iter().copied().collect();
+        let numeric = filled.iter().any(|c| matches!(shape(c), Shape::Number | Shape::Date));
+        numeric || different.len() * 5 >= filled.len() * 3
+    }
+
+    /// A row of column numbers above the header.
+    fn is_numbering(&self, at: usize) -> bool {
+        let row = self.row(at);
+        let words_below = (at + 1..self.held.len().min(at + 4)).any(|below| {
+            self.could_be_row(below)
+                && self.row(below).cells().all(|c| !matches!(shape(c), Shape::Number | Shape::Date))
+        });
+        words_below && looks_like_count(row.cells())
+    }
+
+    /// For and against a row's being the header: names differ in kind from what stands below them.
+    fn votes(&self, at: usize) -> f64 {
+        let header = self.row(at);
+        // A header that is repeated further down says nothing against itself.
+        let repeats = |row: &Row| header.len() > 1 && row.cells().eq(header.cells());
+        let below: Vec<&Row> =
+            self.held[at + 1..].iter().map(|i| &self.rows[*i]).filter(|r| !repeats(r)).take(COMPARED).collect();
+        let numbers = || header.cells().map(str::trim).filter(|c| shape(c) == Shape::Number);
+        let series = looks_like_count(numbers());
+        let mut votes = 0.0;
+        for (column, name) in header.cells().enumerate() {
+            let name = name.trim();
+            if name.is_empty() {
+                continue;
+            }
+            let numeric_name = matches!(shape(name), Shape::Number | Shape::Date);
+            let cells: Vec<&str> =
+                below.iter().filter_map(|r| r.cell(column)).map(str::trim).filter(|c| !is_marker(c)).collect();
+            let numeric = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
+            votes += match (numeric_name, !cells.is_empty() && numeric * 5 >= cells.len() * 3) {
+                (true, _) if series && numbers().count() < header.len() => 1.0,
+                (true, true) => -1.0,
+                (true, false) => -0.5,
+                (false, true) if is_marker(name) => 0.0,
+                (false, true) => 1.0,
+                (false, false) if cells.contains(&name) => -1.0,
+                (false, false) => 0.0,
+            };
+        }
+        votes
+    }
+
+    /// Of several rows of names above numbers, the one nearest to the numbers.
+    fn last_of_headers(&self, mut at: usize) -> usize {
+        while at + 1 < self.held.len() {
+            let next = self.row(at + 1);
+            let names = next.cells().map(str::trim).filter(|c| !c.is_empty()).all(|c| {
+                !matches!(shape(c), Shape::Number | Shape::Date) && !is_marker(c) && !c.starts_with(['(', '['])
+            });
+            let adjacent = self.held[at + 1] == self.held[at] + 1;
+            if !(adjacent && names && self.could_be_row(at + 1) && self.votes(at + 1) >= 2.0) {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// The header, with the row below it where that one names exactly columns that the header leaves unnamed.
+    fn with_header(&self, at: usize) -> Layout {
+        let header = self.held[at];
+        let names = |row: &Row, column| row.cell(column).is_some_and(|c: &str| !c.trim().is_empty());
+        let mut rows = vec![header];
+        if let Some(next) = self.rows.get(header + 1) {
+            let completes = !names(&self.rows[header], 0)
+                && names(next, 0)
+                && next.filled() > 1
+                && (0..next.len()).all(|c| !(names(next, c) && names(&self.rows[header], c)))
+                && next.cells().all(|c| matches!(shape(c), Shape::Blank | Shape::Word | Shape::Text));
+            if completes {
+                rows.push(header + 1);
+            }
+        }
+        let body = rows.iter().max().map_or(0, |last| last + 1);
+        Layout { header: rows, body }
+    }
+
+    /// A sparse row of names right above the first row of data, itself set apart by a blank row.
+    fn title_row_above(&self, at: usize) -> Option<usize> {
+        let above = self.held[at].checked_sub(1)?;
+        let row = &self.rows[above];
+        let apart = above > 0 && self.rows[above - 1].is_blank();
+        (apart && row.len() == self.width && row.filled() >= 2).then_some(above)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> (Vec<usize>, usize) {
+        let rows: Vec<Row> = text.lines().zip(1..).map(|(l, n)| Row::of(n, l.split(','))).collect();
+        let layout = lay_out(&rows, Wanted::Anything);
+        (layout.header, layout.body)
+    }
+
+    #[test]
+    fn headers_are_told_from_data() {
+        assert_eq!(found("a,b\n1,x\n2,y"), (vec![0], 1));
+        assert_eq!(found("Oslo,9\nRoma,8\nLima,7"), (vec![], 0));
+        assert_eq!(found("name,city\nAna,Lima\nEva,Roma"), (vec![0], 1));
+        assert_eq!(found("1,2,3"), (vec![], 0));
+        assert_eq!(found("foo\nfoo\nfoo"), (vec![], 0));
+        assert_eq!(found("kitten,win"), (vec![0], 1));
+        assert_eq!(found("a\n4.5"), (vec![0], 1));
+    }
+
+    #[test]
+    fn titles_numbering_and_second_rows() {
+        assert_eq!(found("A title,,\n\"\",,\nYear,2000,2001,2002\nx,1,2,3\ny,4,5,6"), (vec![2], 3));
+        assert_eq!(found("0,1,2\ncountry,plan,note\nChile,1,a\nPerú,2,b"), (vec![1], 2));
+        assert_eq!(found(",,A,B,C\n,,Norte,Sur,Este\nNR,Name,,,\n1,x,2,3,1\n2,y,4,5,1\n3,z,5,6,1"), (vec![1, 2], 3));
+    }
+
+    #[test]
+    fn a_declared_header_is_believed() {
+        let rows = [Row::of(1, ["a", "b"]), Row::of(2, ["c", "d"])];
+        assert_eq!(lay_out(&rows, Wanted::Rows(&[2])).body, 2);
+        assert_eq!(lay_out(&rows, Wanted::NoHeader), Layout { header: vec![], body: 0 });
+    }
+}

@@ -1,0 +1,31 @@
+//! How a text file is written: its marks, and where its table stands among titles and notes.
+
+mod layout;
+mod marks;
+mod shape;
+
+pub use layout::{Layout, Wanted, lay_out};
+pub use marks::detect;
+pub use shape::{is_marker, total_word};
+
+/// The marks of a delimited text file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between cells; none where the file has one column.
+    pub delimiter: Option<u8>,
+    /// Around cells.
+    pub quote: Option<u8>,
+    /// Before a quotation mark inside a cell, where they are not doubled.
+    pub escape: Option<u8>,
+    /// What a comment line begins with.
+    pub comment: Option<String>,
+    /// Whether blanks after a delimiter are no part of the cell.
+    pub skip_blanks: bool,
+}
+
+impl Default for Dialect {
+    /// RFC 4180.
+    fn default() -> Self {
+        Dialect { delimiter: Some(b','), quote: Some(b'"'), escape: None, comment: None, skip_blanks: false }
+    }
+}

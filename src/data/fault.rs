@@ -1,0 +1,61 @@
+//! Why a file cannot be read as a table.
+
+use crate::diag::{Diagnostic, Place, codes};
+use std::io;
+
+/// What ends the reading of one file; the other files of the portal are read all the same.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// The operating system refused, or a compressed stream is damaged.
+    #[error("{0}")]
+    Io(#[from] io::Error),
+    /// A quotation mark is opened on this line and never closed.
+    #[error("a quotation mark opened on line {line} is never closed")]
+    Unclosed {
+        /// The line of the mark.
+        line: u64,
+    },
+    /// One row is longer than any row can be that is meant as one.
+    #[error("the row that begins on line {line} is longer than {limit} bytes")]
+    TooLong {
+        /// The line on which the row begins.
+        line: u64,
+        /// The limit.
+        limit: usize,
+    },
+    /// One row has more cells than any table has columns.
+    #[error("the row on line {line} has more than {limit} cells")]
+    TooWide {
+        /// The line of the row.
+        line: u64,
+        /// The limit.
+        limit: usize,
+    },
+    /// The path leads, by a symbolic link, outside the portal.
+    #[error("the file stands outside the portal")]
+    Outside,
+    /// There is nothing but blanks in it.
+    #[error("there is no row in it")]
+    Empty,
+    /// The file's structure is not what its format wants.
+    #[error("{0}")]
+    Malformed(String),
+}
+
+impl Unreadable {
+    /// The finding for this file.
+    pub fn finding(&self, file: &str) -> Diagnostic {
+        let (cause, line, detail) = match self {
+            Unreadable::Io(error) => ("io", 0, error.to_string()),
+            Unreadable::Unclosed { line } => ("unclosed", *line, line.to_string()),
+            Unreadable::TooLong { line, limit } => ("too-long", *line, (limit >> 20).to_string()),
+            Unreadable::TooWide { line, limit } => ("too-wide", *line, limit.to_string()),
+            Unreadable::Outside => ("outside", 0, String::new()),
+            Unreadable::Empty => ("empty", 0, String::new()),
+            Unreadable::Malformed(why) => ("malformed", 0, why.clone()),
+        };
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        let place = if line == 0 { Place::file(file) } else { Place::line(file, line) };
+        Diagnostic::new(&codes::DATA_UNREADABLE).at(place).arg("cause", cause).arg("detail", detail)
+    }
+}

@@ -1,0 +1,234 @@
+//! How the cells of a column are written, and the values that they stand for.
+
+pub mod guess;
+pub mod moment;
+pub mod number;
+
+use super::table::FieldType;
+use crate::model::dataset::{Dialect, Field};
+use moment::{Moment, Pattern};
+use number::{Decimal, NumberForm};
+
+/// How the cells of a column are written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// As text, which is its own value: `string`, `any`, `duration`, `list`.
+    Text(FieldType),
+    /// As whole numbers.
+    Integer(NumberForm),
+    /// As decimal numbers.
+    Number(NumberForm),
+    /// As two sets of words: yes and no.
+    Boolean(Vec<String>, Vec<String>),
+    /// As dates, times or both, in one of these patterns.
+    Moment(FieldType, Vec<Pattern>),
+    /// As four digits.
+    Year,
+    /// As JSON: `object`, `array`, `geojson`.
+    Json(FieldType),
+    /// As longitude and latitude, `12.5, 41.9`.
+    GeoPoint,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Fact {
+    /// Text.
+    Text,
+    /// A number.
+    Number(Decimal),
+    /// A date or time.
+    Moment(Moment),
+    /// Yes or no.
+    Boolean(bool),
+}
+
+/// A cell's value, as typed formats write it. Numbers keep their digits; dates are ISO 8601.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// No value.
+    Missing,
+    /// Text.
+    Text(&'a str),
+    /// A whole number, as JSON writes it.
+    Integer(&'a str),
+    /// A decimal number, as JSON writes it.
+    Number(&'a str),
+    /// Yes or no.
+    Boolean(bool),
+    /// `2022-02-28`.
+    Date(&'a str),
+    /// `2022-02-28T10:00:00`, with a zone where the cell has one.
+    DateTime(&'a str),
+    /// `10:00:00`.
+    Time(&'a str),
+    /// JSON text.
+    Json(&'a str),
+}
+
+impl Form {
+    /// The type of the column.
+    pub fn kind(&self) -> FieldType {
+        match self {
+            Form::Text(kind) | Form::Moment(kind, _) | Form::Json(kind) => *kind,
+            Form::Integer(_) => FieldType::Integer,
+            Form::Number(_) => FieldType::Number,
+            Form::Boolean(..) => FieldType::Boolean,
+            Form::Year => FieldType::Year,
+            Form::GeoPoint => FieldType::GeoPoint,
+        }
+    }
+
+    /// The form that a declared column says; none where its type is left out, an error naming the word that Table
+    /// Schema does not know.
+    pub fn declared(field: &Field, dialect: &Dialect) -> Result<Option<Form>, String> {
+        let Some(kind) = &field.kind else { return Ok(None) };
+        let kind = FieldType::parse(kind).ok_or_else(|| kind.clone())?;
+        let format = field.format.as_deref().filter(|f| *f != "default");
+        let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok());
+        let number = NumberForm {
+            decimal: byte(dialect.decimal_char).unwrap_or(b'.'),
+            group: byte(dialect.group_char),
+            bare: true,
+        };
+        let words = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect();
+        Ok(Some(match kind {
+            FieldType::Integer => Form::Integer(NumberForm { decimal: b'.', ..number }),
+            FieldType::Number => Form::Number(number),
+            FieldType::Boolean => {
+                Form::Boolean(words(&["true", "True", "TRUE", "1"]), words(&["false", "False", "FALSE", "0"]))
+            }
+            FieldType::Date | FieldType::Time | FieldType::DateTime | FieldType::YearMonth => {
+                Form::Moment(kind, patterns(kind, format)?)
+            }
+            FieldType::Year => Form::Year,
+            FieldType::Object | FieldType::Array | FieldType::GeoJson => Form::Json(kind),
+            FieldType::GeoPoint if format.is_none() => Form::GeoPoint,
+            _ => Form::Text(kind),
+        }))
+    }
+
+    /// Reads a cell; none where it does not fit.
+    pub fn read(&self, cell: &str) -> Option<Fact> {
+        match self {
+            Form::Text(_) => Some(Fact::Text),
+            Form::Integer(form) => read_number(form, cell).filter(|d| d.scale == 0).map(Fact::Number),
+            Form::Number(_) if matches!(cell, "NaN" | "INF" | "-INF") => Some(Fact::Text),
+            Form::Number(form) => read_number(form, cell).map(Fact::Number),
+            Form::Boolean(yes, no) => {
+                let yes = yes.iter().any(|w| w == cell);
+                (yes || no.iter().any(|w| w == cell)).then_some(Fact::Boolean(yes))
+            }
+            Form::Moment(_, patterns) => patterns.iter().find_map(|p| p.read(cell)).map(Fact::Moment),
+            Form::Year => {
+                let digits = cell.strip_prefix('-').unwrap_or(cell);
+                let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
+                fits.then(|| NumberForm::default().read(cell)).flatten().map(Fact::Number)
+            }
+            Form::Json(kind) => {
+                let json: serde_json::Value = serde_json::from_str(cell).ok()?;
+                let fits = if *kind == FieldType::Array { json.is_array() } else { json.is_object() };
+                fits.then_some(Fact::Text)
+            }
+            Form::GeoPoint => {
+                let (longitude, latitude) = cell.split_once(',')?;
+                let within = |text: &str, most: f64| {
+                    NumberForm::default().read(text.trim()).is_some_and(|d| d.to_f64().abs() <= most)
+                };
+                (within(longitude, 180.0) && within(latitude, 90.0)).then_some(Fact::Text)
+            }
+        }
+    }
+
+    /// A cell's value for typed formats; text where the cell does not fit. `scratch` holds what has to be rewritten.
+    pub fn value<'a>(&self, cell: &'a str, scratch: &'a mut String) -> Value<'a> {
+        scratch.clear();
+        match self {
+            Form::Text(_) | Form::GeoPoint => Value::Text(cell),
+            Form::Integer(form) | Form::Number(form) => {
+                let whole = matches!(self, Form::Integer(_));
+                let wrap = |text| if whole { Value::Integer(text) } else { Value::Number(text) };
+                if form.is_plain() && form.read_strictly(cell).is_some() {
+                    return wrap(cell);
+                }
+                match form.write_plain(cell, scratch) {
+                    Some(()) => wrap(scratch),
+                    None => Value::Text(cell),
+                }
+            }
+            Form::Boolean(..) => match self.read(cell) {
+                Some(Fact::Boolean(yes)) => Value::Boolean(yes),
+                _ => Value::Text(cell),
+            },
+            Form::Year => match self.read(cell) {
+                Some(_) if !cell.starts_with(['0', '-']) => Value::Integer(cell),
+                _ => Value::Text(cell),
+            },
+            Form::Json(_) => match self.read(cell) {
+                Some(_) => Value::Json(cell),
+                None => Value::Text(cell),
+            },
+            Form::Moment(kind, patterns) => moment_value(*kind, patterns, cell, scratch),
+        }
+    }
+
+    /// Table Schema's `format` of this form, where it is not the default.
+    pub fn format(&self) -> Option<String> {
+        match self {
+            Form::Moment(kind, patterns) => {
+                let text = patterns.first()?.text();
+                (default_patterns(*kind).first() != Some(&text.as_str())).then_some(text)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn read_number(form: &NumberForm, cell: &str) -> Option<Decimal> {
+    form.read_strictly(cell).or_else(|| form.read(cell))
+}
+
+fn moment_value<'a>(kind: FieldType, patterns: &[Pattern], cell: &'a str, scratch: &'a mut String) -> Value<'a> {
+    let Some(moment) = patterns.iter().find_map(|p| p.read(cell)) else { return Value::Text(cell) };
+    match kind {
+        FieldType::Date => {
+            moment.write_date(scratch);
+            Value::Date(scratch)
+        }
+        FieldType::DateTime => {
+            moment.write_date(scratch);
+            scratch.push('T');
+            moment.write_time(scratch);
+            Value::DateTime(scratch)
+        }
+        FieldType::Time => {
+            moment.write_time(scratch);
+            Value::Time(scratch)
+        }
+        _ => Value::Text(cell),
+    }
+}
+
+fn default_patterns(kind: FieldType) -> &'static [&'static str] {
+    match kind {
+        FieldType::Date => &["%Y-%m-%d"],
+        FieldType::Time => &["%H:%M:%S", "%H:%M:%S.%f", "%H:%M:%S%z"],
+        FieldType::DateTime => {
+            &["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f%z"]
+        }
+        _ => &["%Y-%m"],
+    }
+}
+
+/// The patterns of a declared `format`; an error names one that cannot be read.
+fn patterns(kind: FieldType, format: Option<&str>) -> Result<Vec<Pattern>, String> {
+    let strict = |list: &[&str]| list.iter().filter_map(|p| Pattern::strict(p)).collect();
+    match format {
+        None => Ok(strict(default_patterns(kind))),
+        Some("any") => {
+            let any = guess::MOMENTS.iter().filter(|(k, _)| *k == kind).map(|(_, p)| *p);
+            Ok(strict(&default_patterns(kind).iter().copied().chain(any).collect::<Vec<_>>()))
+        }
+        Some(pattern) => Pattern::lenient(pattern).map(|p| vec![p]).ok_or_else(|| pattern.to_owned()),
+    }
+}

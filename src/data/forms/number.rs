@@ -1,0 +1,243 @@
+//! Numbers as people write them, read exactly: no binary fraction comes between the digits and their sum.
+
+/// A decimal number: `mantissa` times ten to the power of minus `scale`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decimal {
+    /// All digits, with the sign.
+    pub mantissa: i128,
+    /// Digits after the decimal mark.
+    pub scale: u8,
+}
+
+/// Powers of ten that a double holds exactly.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+/// Most digits that fit a mantissa.
+const MOST_DIGITS: usize = 38;
+
+impl Decimal {
+    /// The nearest double; exact order is kept for up to 15 digits.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn to_f64(self) -> f64 {
+        match POWERS.get(usize::from(self.scale)) {
+            Some(power) => self.mantissa as f64 / power,
+            None => self.mantissa as f64 / 10f64.powi(i32::from(self.scale)),
+        }
+    }
+
+    /// Compares by value, exactly where the numbers can be brought to one scale.
+    pub fn compare(self, other: Decimal) -> std::cmp::Ordering {
+        let scale = self.scale.max(other.scale);
+        let brought =
+            |d: Decimal| 10i128.checked_pow(u32::from(scale - d.scale)).and_then(|p| d.mantissa.checked_mul(p));
+        match (brought(self), brought(other)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            _ => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+}
+
+/// How the numbers of a column are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberForm {
+    /// Between the whole part and the fraction.
+    pub decimal: u8,
+    /// Between thousands.
+    pub group: Option<u8>,
+    /// Whether nothing but digits, marks and a sign may stand in the cell: no `$`, `%` or blanks.
+    pub bare: bool,
+}
+
+impl Default for NumberForm {
+    /// `-1234.5`.
+    fn default() -> Self {
+        NumberForm { decimal: b'.', group: None, bare: true }
+    }
+}
+
+impl NumberForm {
+    /// Whether a cell in this form is a JSON number as it stands.
+    pub fn is_plain(&self) -> bool {
+        *self == NumberForm::default()
+    }
+
+    /// Reads a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
+    /// groups of three where there are groups.
+    pub fn read_strictly(&self, cell: &str) -> Option<Decimal> {
+        let digits = cell.strip_prefix('-').unwrap_or(cell).as_bytes();
+        let (whole, fraction) = match digits.iter().position(|b| *b == self.decimal) {
+            Some(at) => (&digits[..at], Some(&digits[at + 1..])),
+            None => (digits, None),
+        };
+        if whole.is_empty() || fraction.is_some_and(<[u8]>::is_empty) || (whole[0] == b'0' && whole.len() > 1) {
+            return None;
+        }
+        let mut number = Accumulator::default();
+        for (at, byte) in whole.iter().enumerate() {
+            let to_the_right = whole.len() - at;
+            match self.group {
+                Some(group) if to_the_right % 4 == 0 && whole.len() > 3 => (*byte == group && at > 0).then_some(())?,
+                _ => number.push(*byte)?,
+            }
+        }
+        for byte in fraction.unwrap_or_default() {
+            number.push(*byte)?;
+        }
+        number
+            .finish(cell.starts_with('-'), fraction.map_or(0, <[u8]>::len))
+            .filter(|d| d.mantissa != 0 || !cell.starts_with('-'))
+    }
+
+    /// Reads a cell as Table Schema does: leading zeros, a `+`, exponents and, unless [`NumberForm::bare`], text
+    /// around the number are allowed.
+    pub fn read(&self, cell: &str) -> Option<Decimal> {
+        let mut plain = String::with_capacity(cell.len());
+        self.write_plain(cell, &mut plain)?;
+        let (number, exponent) = match plain.split_once(['e', 'E']) {
+            Some((number, exponent)) => (number, exponent.parse::<i32>().ok()?),
+            None => (plain.as_str(), 0),
+        };
+        let decimal = NumberForm::default().read_unsigned_zero(number)?;
+        let scale = i32::from(decimal.scale) - exponent;
+        if scale >= 0 {
+            return Some(Decimal { scale: u8::try_from(scale).ok()?, ..decimal });
+        }
+        let power = 10i128.checked_pow(scale.unsigned_abs())?;
+        Some(Decimal { mantissa: decimal.mantissa.checked_mul(power)?, scale: 0 })
+    }
+
+    fn read_unsigned_zero(&self, plain: &str) -> Option<Decimal> {
+        self.read_strictly(plain).or_else(|| {
+            // `-0` and `-0.0` are numbers, though no number is written so.
+            let zero = plain.strip_prefix('-')?;
+            self.read_strictly(zero).filter(|d| d.mantissa == 0)
+        })
+    }
+
+    /// Writes the cell's number as JSON does, digit for digit: marks exchanged, groups, sign `+` and leading zeros
+    /// taken away. None where the cell is no number.
+    pub fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
+        let mut core = cell.trim();
+        if !self.bare {
+            let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+') || c == char::from(self.decimal);
+            core = core.trim_start_matches(|c| !number(c)).trim_end_matches(|c: char| !c.is_ascii_digit());
+        }
+        let (sign, digits) = match core.as_bytes().first()? {
+            b'-' => ("-", &core[1..]),
+            b'+' => ("", &core[1..]),
+            _ => ("", core),
+        };
+        let (number, exponent) = match digits.find(['e', 'E']) {
+            Some(at) => digits.split_at(at),
+            None => (digits, ""),
+        };
+        let (whole, fraction) = number.split_once(char::from(self.decimal)).unwrap_or((number, ""));
+        let group = self.group.map(char::from);
+        let whole: String = whole.chars().filter(|c| Some(*c) != group).collect();
+        let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if !all_digits(&whole) || !all_digits(fraction) || whole.is_empty() && fraction.is_empty() {
+            return None;
+        }
+        if !exponent.is_empty() && exponent[1..].parse::<i16>().is_err() {
+            return None;
+        }
+        let whole = whole.trim_start_matches('0');
+        out.push_str(sign);
+        out.push_str(if whole.is_empty() { "0" } else { whole });
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
+        out.push_str(exponent);
+        Some(())
+    }
+}
+
+/// Digits being read, in 64 bits as long as they fit.
+#[derive(Default)]
+struct Accumulator {
+    short: u64,
+    long: u128,
+    digits: usize,
+}
+
+impl Accumulator {
+    fn push(&mut self, byte: u8) -> Option<()> {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        match self.digits {
+            0..18 => self.short = self.short * 10 + u64::from(digit),
+            18 => self.long = u128::from(self.short) * 10 + u128::from(digit),
+            19..MOST_DIGITS => self.long = self.long * 10 + u128::from(digit),
+            _ => return None,
+        }
+        self.digits += 1;
+        Some(())
+    }
+
+    fn finish(self, negative: bool, scale: usize) -> Option<Decimal> {
+        let size = if self.digits > 18 { i128::try_from(self.long).ok()? } else { i128::from(self.short) };
+        let mantissa = if negative { -size } else { size };
+        (self.digits > 0).then_some(Decimal { mantissa, scale: u8::try_from(scale).ok()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COMMA: NumberForm = NumberForm { decimal: b',', group: Some(b'.'), bare: true };
+
+    #[test]
+    fn strictly_means_that_the_text_comes_back() {
+        let read = |t| NumberForm::default().read_strictly(t).map(|d| (d.mantissa, d.scale));
+        assert_eq!(read("-12.50"), Some((-1250, 2)));
+        assert_eq!(read("0"), Some((0, 0)));
+        assert_eq!(read("0.05"), Some((5, 2)));
+        for text in ["", "-", "01", "+1", "1.", ".5", "-0", "1,000", "1e5", " 1", "1-2", "٣"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert_eq!(COMMA.read_strictly("1.234.567,80").unwrap().mantissa, 123_456_780);
+        for text in ["1234", "12.34", ".123", "1..234", "1.2345"] {
+            assert_eq!(COMMA.read_strictly(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn declared_numbers_are_read_as_table_schema_reads_them() {
+        let loose = NumberForm { decimal: b'.', group: Some(b','), bare: false };
+        let plain = |form: &NumberForm, t: &str| {
+            let mut out = String::new();
+            form.write_plain(t, &mut out).map(|()| out)
+        };
+        assert_eq!(plain(&loose, "$ 1,234.50").as_deref(), Some("1234.50"));
+        assert_eq!(plain(&loose, "12%").as_deref(), Some("12"));
+        assert_eq!(plain(&NumberForm::default(), "+007.10").as_deref(), Some("7.10"));
+        assert_eq!(plain(&NumberForm::default(), "12%"), None);
+        assert_eq!(NumberForm::default().read("1.5e3").unwrap(), Decimal { mantissa: 1500, scale: 0 });
+        assert_eq!(NumberForm::default().read("-0").unwrap().mantissa, 0);
+    }
+
+    #[test]
+    fn order_is_by_value() {
+        let read = |t| NumberForm::default().read(t).unwrap();
+        assert!(read("2.10").compare(read("2.9")).is_lt() && read("1.10").compare(read("1.1")).is_eq());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_decimal_comes_back(mantissa in -999_999_999_999i64..999_999_999_999, scale in 0usize..6) {
+            let digits = format!("{:0width$}", mantissa.abs(), width = scale + 1);
+            let (whole, fraction) = digits.split_at(digits.len() - scale);
+            let sign = if mantissa < 0 { "-" } else { "" };
+            let text = if scale == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") };
+            let read = NumberForm::default().read_strictly(&text).unwrap();
+            proptest::prop_assert_eq!((read.mantissa, usize::from(read.scale)), (i128::from(mantissa), scale));
+        }
+    }
+}

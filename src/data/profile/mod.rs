@@ -1,0 +1,159 @@
+//! What is counted of a column while its cells pass by.
+
+mod distinct;
+mod numbers;
+
+pub use distinct::hash;
+
+use super::dialect::is_marker;
+use super::forms::guess::{Guess, Mark, Supposed};
+use super::forms::moment::Moment;
+use super::forms::{Fact, Form};
+use super::table::Profile;
+use distinct::Distinct;
+use numbers::NumberTally;
+use std::collections::BTreeMap;
+
+/// Different marks for "no value" that one column may have.
+const MOST_MARKS: usize = 8;
+
+/// The counts of one column.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// Cells with no value.
+    pub missing: u64,
+    /// Cells with a value.
+    pub present: u64,
+    longest: usize,
+    least: Option<String>,
+    greatest: Option<String>,
+    distinct: Distinct,
+    /// Numbers without a mark, with a decimal point, with a decimal comma.
+    numbers: [NumberTally; 3],
+    moments: BTreeMap<u32, MomentTally>,
+    /// Cells that may turn out to be marks for "no value", and how often each occurs.
+    marks: BTreeMap<String, u64>,
+}
+
+#[derive(Debug, Clone)]
+struct MomentTally {
+    min: (i128, String),
+    max: (i128, String),
+}
+
+impl Tally {
+    /// For one column of a table of so many.
+    pub fn new(columns: usize) -> Self {
+        Tally {
+            missing: 0,
+            present: 0,
+            longest: 0,
+            least: None,
+            greatest: None,
+            distinct: Distinct::new(columns),
+            numbers: Default::default(),
+            moments: BTreeMap::new(),
+            marks: BTreeMap::new(),
+        }
+    }
+
+    /// Takes in a cell of a column whose form is declared.
+    pub fn take(&mut self, cell: &str, fact: Option<Fact>) {
+        self.take_text(cell);
+        match fact {
+            Some(Fact::Number(number)) => self.numbers[0].take(number, cell),
+            Some(Fact::Moment(moment)) => self.take_moment(0, moment, cell),
+            _ => {}
+        }
+    }
+
+    /// Takes in a cell of a column whose form is being guessed.
+    pub fn take_guessing(&mut self, cell: &str, guess: &mut Guess) {
+        self.take_text(cell);
+        if guess.is_text() {
+            return;
+        }
+        if is_marker(cell) && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell)) {
+            *self.marks.entry(cell.to_owned()).or_default() += 1;
+            return;
+        }
+        guess.take(cell, |supposed, fact| match (supposed, fact) {
+            (Supposed::Mark(mark), Fact::Number(number)) => self.numbers[mark as usize].take(number, cell),
+            (Supposed::Pattern(at), Fact::Moment(moment)) => self.take_moment(at, moment, cell),
+            _ => {}
+        });
+    }
+
+    fn take_text(&mut self, cell: &str) {
+        self.present += 1;
+        if cell.len() > self.longest {
+            self.longest = self.longest.max(if cell.is_ascii() { cell.len() } else { cell.chars().count() });
+        }
+        if self.least.as_deref().is_none_or(|least| cell < least) {
+            self.least = Some(cell.to_owned());
+        }
+        if self.greatest.as_deref().is_none_or(|greatest| cell > greatest) {
+            self.greatest = Some(cell.to_owned());
+        }
+        self.distinct.take(cell);
+    }
+
+    fn take_moment(&mut self, pattern: u32, moment: Moment, cell: &str) {
+        let key = moment.key();
+        match self.moments.get_mut(&pattern) {
+            None => {
+                let bound = (key, cell.to_owned());
+                self.moments.insert(pattern, MomentTally { min: bound.clone(), max: bound });
+            }
+            Some(tally) if key < tally.min.0 => tally.min = (key, cell.to_owned()),
+            Some(tally) if key > tally.max.0 => tally.max = (key, cell.to_owned()),
+            Some(_) => {}
+        }
+    }
+
+    /// The marks for "no value" that a column of this form turns out to have: none in a column of text, where each
+    /// may be a code (`NA` is Namibia).
+    pub fn marks(&self, form: &Form) -> Vec<(String, u64)> {
+        match form {
+            Form::Text(_) => Vec::new(),
+            _ => self.marks.iter().map(|(mark, n)| (mark.clone(), *n)).collect(),
+        }
+    }
+
+    /// The profile of a column that turned out to be in this form; `guessed` where it was not declared.
+    pub fn finish(mut self, form: &Form, guessed: bool) -> Profile {
+        let marks = if guessed { self.marks(form) } else { Vec::new() };
+        let except: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
+        let marked: u64 = marks.iter().map(|(_, n)| n).sum();
+        let mut profile = Profile {
+            missing: self.missing + marked,
+            distinct: Some(self.distinct.count(&except)).map(|(n, exact)| (n.min(self.present - marked), exact)),
+            frequent: self.distinct.frequent(&except),
+            longest: self.longest,
+            ..Profile::default()
+        };
+        match form {
+            Form::Integer(_) | Form::Number(_) => {
+                let [neither, point, comma] = std::mem::take(&mut self.numbers);
+                let marked =
+                    if guessed && Guess::supposed(form) == Some(Supposed::Mark(Mark::Comma)) { comma } else { point };
+                let numbers = neither.join(marked);
+                (profile.min, profile.max) = numbers.bounds();
+                (profile.sum, profile.mean) = numbers.sum_and_mean().unzip();
+            }
+            Form::Year => (profile.min, profile.max) = self.numbers[0].bounds(),
+            Form::Moment(..) => {
+                let pattern = match Guess::supposed(form) {
+                    Some(Supposed::Pattern(at)) if guessed => at,
+                    _ => 0,
+                };
+                if let Some(tally) = self.moments.remove(&pattern) {
+                    (profile.min, profile.max) = (Some(tally.min.1), Some(tally.max.1));
+                }
+            }
+            Form::Text(_) | Form::Boolean(..) => (profile.min, profile.max) = (self.least, self.greatest),
+            Form::Json(_) | Form::GeoPoint => {}
+        }
+        profile
+    }
+}

@@ -1,0 +1,51 @@
+//! The survey of one file: how it is read, and what its rows hold, in one pass over them.
+
+mod opening;
+mod pass;
+mod report;
+mod tail;
+
+use super::fault::Unreadable;
+use super::received;
+use super::table::Table;
+use crate::diag::{Diagnostic, Sink};
+use crate::model::dataset::Resource;
+use std::path::Path;
+
+/// Reads a file as a table. Everything that is wrong with it goes to the sink; none when it is no table.
+pub fn survey(root: &Path, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
+    let mut found = Vec::new();
+    let table = survey_into(root, dataset, resource, &mut found);
+    sink.extend(found);
+    match table {
+        Ok(table) => Some(table),
+        Err(why) => {
+            sink.push(why.finding(&resource.path));
+            None
+        }
+    }
+}
+
+fn survey_into(
+    root: &Path,
+    dataset: &str,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Table, Unreadable> {
+    let mut received = received::receive(root, &resource.path)?;
+    let opened = opening::open(root, resource, found)?;
+    received.encoding = Some(opened.reading.encoding.name().to_owned());
+    let surveyed = pass::run(root, resource, opened, found)?;
+    Ok(Table {
+        dataset: dataset.to_owned(),
+        resource: resource.name.clone(),
+        received,
+        columns: surveyed.columns,
+        primary_key: resource.schema.primary_key.clone(),
+        foreign_keys: resource.schema.foreign_keys.clone(),
+        rows: surveyed.rows,
+        preview: surveyed.preview,
+        language: None,
+        reading: surveyed.reading,
+    })
+}

@@ -1,0 +1,294 @@
+//! The one pass over a file's rows: types, checks and counts together. Memory does not grow with the rows.
+
+use super::opening::Opened;
+use super::report::{Notes, RowNote};
+use super::tail::Tail;
+use crate::data::check::Checks;
+use crate::data::columns::{self, Planned};
+use crate::data::fault::Unreadable;
+use crate::data::forms::Form;
+use crate::data::forms::guess::{Decision, Guess};
+use crate::data::keys::Keys;
+use crate::data::locate::Site;
+use crate::data::profile::Tally;
+use crate::data::reading::{Class, Reading};
+use crate::data::rows::Row;
+use crate::data::table::{Column, FieldType, Table};
+use crate::diag::{Diagnostic, Place, codes};
+use crate::model::dataset::Resource;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What the pass found.
+pub struct Surveyed {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// Rows of data.
+    pub rows: u64,
+    /// The first rows.
+    pub preview: Vec<Vec<Option<String>>>,
+    /// How to read the rows again.
+    pub reading: Reading,
+}
+
+/// A column whose cells are passing by.
+struct Watched {
+    plan: Planned,
+    /// What its type may be, where none is declared.
+    guess: Option<Guess>,
+    tally: Tally,
+    checks: Option<Checks>,
+}
+
+impl Watched {
+    fn new(plan: Planned, columns: usize, found: &mut Vec<Diagnostic>) -> Self {
+        let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
+        Watched { guess: plan.form.is_none().then(Guess::default), tally: Tally::new(columns), checks, plan }
+    }
+
+    fn take(&mut self, cell: Option<&str>, line: u64, start: u64) -> Result<(), Unreadable> {
+        let Some(cell) = cell.filter(|c| !self.plan.missing_values.iter().any(|m| m == c)) else {
+            self.tally.missing += 1;
+            if let Some(checks) = &mut self.checks {
+                checks.missing(line, start);
+            }
+            return Ok(());
+        };
+        let fact = match (&self.plan.form, &mut self.guess) {
+            (Some(form), _) => {
+                let fact = form.read(cell);
+                self.tally.take(cell, fact);
+                fact
+            }
+            (None, Some(guess)) => {
+                self.tally.take_guessing(cell, guess);
+                None
+            }
+            (None, None) => None,
+        };
+        match &mut self.checks {
+            Some(checks) => checks.cell(cell, fact, line, start),
+            None => Ok(()),
+        }
+    }
+}
+
+struct Pass<'a> {
+    resource: &'a Resource,
+    columns: Vec<Watched>,
+    rows: u64,
+    preview: Vec<Vec<Option<String>>>,
+    notes: Notes,
+    key: Option<(Vec<usize>, Keys)>,
+}
+
+/// Reads every row.
+pub fn run(
+    root: &Path,
+    resource: &Resource,
+    opened: Opened,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Surveyed, Unreadable> {
+    let Opened { mut reading, columns } = opened;
+    let width = columns.len();
+    let key = key_columns(resource, &columns, found);
+    let mut pass = Pass {
+        resource,
+        columns: columns.into_iter().map(|plan| Watched::new(plan, width, found)).collect(),
+        rows: 0,
+        preview: Vec::new(),
+        notes: Notes::default(),
+        key: key.map(|at| (at, Keys::default())),
+    };
+    let mut rows = reading.rows(root, &resource.path)?;
+    let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::new(width), 0, false);
+    while rows.read(&mut row)? {
+        let class = reading.class(number, &row);
+        if class == Class::Data {
+            if let Some((_, row)) = tail.push(number, &mut row, blank) {
+                pass.take(&row, found)?;
+                tail.recycle(row);
+            }
+        } else {
+            pass.notes.set_aside(class, number, &row);
+        }
+        blank = class == Class::Blank;
+        number += 1;
+    }
+    let (data, below) = tail.finish();
+    for (_, row) in &data {
+        pass.take(row, found)?;
+    }
+    for (number, row) in &below {
+        reading.until = reading.until.min(*number);
+        pass.notes.set_aside(Class::Below, *number, row);
+    }
+    pass.finish(root, reading, found)
+}
+
+impl Pass<'_> {
+    fn take(&mut self, row: &Row, found: &mut Vec<Diagnostic>) -> Result<(), Unreadable> {
+        let width = self.columns.len();
+        if row.len() < width {
+            self.notes.note(RowNote::Short, row, row.len());
+        }
+        if (width..row.len()).any(|at| row.cell(at).is_some_and(|c| !c.trim().is_empty())) {
+            self.notes.note(RowNote::Long, row, width);
+            self.widen(row.len(), found);
+        }
+        if row.stray_quote {
+            self.notes.note(RowNote::StrayQuote, row, 0);
+        }
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            column.take(row.cell(at), row.line, row.start_of(at))?;
+        }
+        if let Some((at, keys)) = &mut self.key {
+            keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line)?;
+        }
+        if self.preview.len() < Table::PREVIEW_ROWS {
+            self.preview.push((0..self.columns.len()).map(|at| row.cell(at).map(str::to_owned)).collect());
+        }
+        self.rows += 1;
+        Ok(())
+    }
+
+    /// Columns for cells that no header names, so that they are not lost.
+    fn widen(&mut self, width: usize, found: &mut Vec<Diagnostic>) {
+        for at in self.columns.len()..width {
+            let plans: Vec<Planned> = self.columns.iter().map(|c| c.plan.clone()).collect();
+            let mut column = Watched::new(columns::extra(at, &plans, self.resource), width, found);
+            column.tally.missing = self.rows;
+            self.columns.push(column);
+        }
+    }
+
+    fn finish(self, root: &Path, reading: Reading, found: &mut Vec<Diagnostic>) -> Result<Surveyed, Unreadable> {
+        let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
+        // Semicolons divide cells where commas divide decimals.
+        let comma = guesses().any(Guess::proves_comma) || reading.dialect.delimiter == Some(b';');
+        let comma = comma && !guesses().any(Guess::proves_point);
+        let mut sited: Vec<(Site, Diagnostic)> = self.notes.findings(&reading);
+        let mut columns = Vec::with_capacity(self.columns.len());
+        let mut marks = Marks::new();
+        for mut watched in self.columns {
+            if let Some(checks) = watched.checks.take() {
+                let (faults, keys) = checks.finish();
+                sited.extend(faults);
+                if let Some(repeated) = keys.map(Keys::finish).transpose()?.flatten() {
+                    let finding = repeated_finding(&repeated, &watched.plan.name, "unique");
+                    found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
+                }
+            }
+            columns.push(decide(watched, comma, self.resource, &mut marks, found));
+        }
+        if let Some((at, keys)) = self.key
+            && let Some(repeated) = keys.finish()?
+        {
+            let names: Vec<&str> = at.iter().map(|at| columns[*at].name.as_str()).collect();
+            let finding = repeated_finding(&repeated, &names.join(", "), "key");
+            found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
+        }
+        report_marks(marks, self.resource, found);
+        super::report::place(root, self.resource, &reading, sited, found)?;
+        let mut preview = self.preview;
+        for row in &mut preview {
+            row.resize(columns.len(), None);
+            for (cell, column) in row.iter_mut().zip(&columns) {
+                *cell = cell.take().filter(|c| !column.missing_values.contains(c));
+            }
+        }
+        Ok(Surveyed { columns, rows: self.rows, preview, reading })
+    }
+}
+
+fn to_usize(line: u64) -> usize {
+    usize::try_from(line).unwrap_or(usize::MAX)
+}
+
+fn repeated_finding(repeated: &crate::data::keys::Repeated, columns: &str, what: &str) -> Diagnostic {
+    Diagnostic::new(&codes::DATA_KEY_REPEATED)
+        .arg("what", what)
+        .arg("columns", columns)
+        .arg("count", repeated.rows)
+        .arg("line", repeated.line.to_string())
+        .arg("earlier", repeated.earlier.to_string())
+}
+
+/// The columns of the declared key; a name that is no column is a finding, and then there is no key.
+fn key_columns(resource: &Resource, columns: &[Planned], found: &mut Vec<Diagnostic>) -> Option<Vec<usize>> {
+    let names = &resource.schema.primary_key;
+    let mut at = Vec::new();
+    for name in names {
+        match columns.iter().position(|c| c.name == name.trim()) {
+            Some(column) => at.push(column),
+            None => {
+                let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(resource.place.clone());
+                found.push(finding.arg("column", name).arg("file", &resource.path).arg("near", "none"));
+            }
+        }
+    }
+    (!names.is_empty() && at.len() == names.len()).then_some(at)
+}
+
+/// Words taken to mean "no value": in how many cells, and of which columns.
+type Marks = BTreeMap<String, (u64, Vec<String>)>;
+
+/// Columns that one message names.
+const MOST_COLUMNS: usize = 8;
+
+fn report_marks(marks: Marks, resource: &Resource, found: &mut Vec<Diagnostic>) {
+    for (mark, (cells, mut columns)) in marks {
+        if columns.len() > MOST_COLUMNS {
+            columns.truncate(MOST_COLUMNS);
+            columns.push("…".into());
+        }
+        let finding = Diagnostic::new(&codes::DATA_MISSING_MARK).at(Place::file(&resource.path));
+        found.push(finding.arg("columns", columns.join(", ")).arg("mark", mark).arg("count", cells));
+    }
+}
+
+/// Decides a column's form and closes its counts.
+fn decide(
+    watched: Watched,
+    comma: bool,
+    resource: &Resource,
+    marks: &mut Marks,
+    found: &mut Vec<Diagnostic>,
+) -> Column {
+    let Watched { plan, guess, tally, .. } = watched;
+    let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("column", &plan.name);
+    let guessed = guess.is_some();
+    let form = match (plan.form, guess.map(|g| g.decide(comma))) {
+        (Some(form), _) | (None, Some(Decision::Form(form))) => form,
+        (None, Some(Decision::DateOrderUnknown)) => {
+            found.push(finding(&codes::DATA_DATE_ORDER_UNKNOWN));
+            Form::Text(FieldType::String)
+        }
+        (None, None) => Form::Text(FieldType::String),
+    };
+    let mut missing_values = plan.missing_values;
+    for (mark, count) in if guessed { tally.marks(&form) } else { Vec::new() } {
+        if !missing_values.contains(&mark) {
+            let (cells, columns) = marks.entry(mark.clone()).or_default();
+            *cells += count;
+            columns.push(plan.name.clone());
+            missing_values.push(mark);
+        }
+    }
+    let field = plan.field.unwrap_or_default();
+    let declared_format = field.format.filter(|_| !guessed);
+    Column {
+        name: plan.name,
+        received_name: plan.received_name,
+        kind: form.kind(),
+        declared: !guessed,
+        format: declared_format.or_else(|| form.format()),
+        title: field.title,
+        description: field.description,
+        unit: field.unit,
+        constraints: field.constraints,
+        missing_values,
+        profile: tally.finish(&form, guessed),
+        form,
+    }
+}

@@ -1,0 +1,180 @@
+//! Totals and notes below a table.
+//!
+//! The last rows are held back until the file's end is known, and the lowest of them are looked at: a row whose only
+//! cell is a note, or whose first cell says that it is a total, is no row of data. It is taken out of the table and
+//! named in a message.
+
+use crate::data::dialect::total_word;
+use crate::data::rows::Row;
+use std::collections::VecDeque;
+
+/// Rows held back.
+const HELD: usize = 48;
+
+/// A row and its number in the file.
+type Numbered = (u64, Row);
+
+/// The rows of data most recently read.
+pub struct Tail {
+    /// Columns of the header.
+    width: usize,
+    held: VecDeque<Numbered>,
+    /// Rows let through, and how many of them were as rows below the table are: rows like these throughout the
+    /// table are rows of the table.
+    let_through: u64,
+    alike: Alike,
+    spare: Vec<Row>,
+    /// Numbers of the held rows that a blank row stands right before.
+    gaps: Vec<u64>,
+}
+
+#[derive(Default)]
+struct Alike {
+    short: u64,
+    single: u64,
+    total: u64,
+}
+
+impl Tail {
+    /// For a table of so many columns.
+    pub fn new(width: usize) -> Self {
+        Tail {
+            width,
+            held: VecDeque::new(),
+            let_through: 0,
+            alike: Alike::default(),
+            spare: Vec::new(),
+            gaps: Vec::new(),
+        }
+    }
+
+    /// Takes in a row of data; the row that has waited longest comes out.
+    pub fn push(&mut self, number: u64, row: &mut Row, after_blank: bool) -> Option<Numbered> {
+        let mut kept = self.spare.pop().unwrap_or_default();
+        std::mem::swap(&mut kept, row);
+        if after_blank {
+            self.gaps.push(number);
+        }
+        self.held.push_back((number, kept));
+        if self.held.len() <= HELD {
+            return None;
+        }
+        let (number, row) = self.held.pop_front()?;
+        self.gaps.retain(|gap| *gap > number);
+        self.let_through += 1;
+        self.alike.short += u64::from(row.len() < self.width && row.filled() <= 2);
+        self.alike.single += u64::from(row.len() >= self.width && row.has_one_filled());
+        self.alike.total += u64::from(says_total(&row));
+        Some((number, row))
+    }
+
+    /// Gives back a row's memory.
+    pub fn recycle(&mut self, row: Row) {
+        self.spare.push(row);
+    }
+
+    /// The rows still held, divided into data and what stands below it.
+    pub fn finish(self) -> (Vec<Numbered>, Vec<Numbered>) {
+        let rare = |n: u64| n * 50 <= self.let_through;
+        let (short, single, total) = (rare(self.alike.short), rare(self.alike.single), rare(self.alike.total));
+        let mut data: Vec<Numbered> = self.held.into();
+        let mut first_below = data.len();
+        for at in (1..data.len()).rev() {
+            let (number, row) = &data[at];
+            let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
+            let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
+            let below = if says_total(row) {
+                total && self.width > 1 && row.cell(0).is_some_and(|c| !c.trim().is_empty()) && alone()
+            } else if row.len() < self.width {
+                short && is_short_note(row, self.width, apart)
+            } else {
+                single && self.width > 1 && row.has_one_filled() && row.cell(0).is_some_and(is_note)
+            };
+            if !below {
+                break;
+            }
+            first_below = at;
+        }
+        let below = data.split_off(first_below);
+        (data, below)
+    }
+}
+
+fn says_total(row: &Row) -> bool {
+    row.cells().find(|c| !c.trim().is_empty()).is_some_and(total_word)
+}
+
+/// Whether a row that lacks cells is a note below the table: one or two cells where there are many columns.
+fn is_short_note(row: &Row, width: usize, apart: bool) -> bool {
+    let first = row.cell(0).unwrap_or("").trim();
+    let few = row.len() == 1 && width > 2 || row.len() == 2 && width > 4;
+    !first.is_empty() && row.filled() <= 2 && (few || apart && width > 2 || is_note(first) && row.filled() == 1)
+}
+
+/// Whether a text is a note rather than a value.
+fn is_note(text: &str) -> bool {
+    const BEGINNINGS: &[&str] = &[
+        "source",
+        "note",
+        "notes",
+        "fuente",
+        "nota",
+        "notas",
+        "elaboración",
+        "quelle",
+        "anmerkung",
+        "fonte",
+        "copyright",
+        "//",
+        "*",
+        "(1)",
+        "1)",
+        "1/",
+        "©",
+        "last updated",
+        "actualizado",
+    ];
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    !text.is_empty()
+        && (BEGINNINGS.iter().any(|b| lower.starts_with(b))
+            || text.chars().count() > 60
+            || text.chars().all(|c| c == '*' || c == '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn below(rows: &[&str], width: usize) -> Vec<u64> {
+        let mut tail = Tail::new(width);
+        let mut blank = false;
+        for (number, cells) in (0..).zip(rows) {
+            if cells.is_empty() {
+                blank = true;
+                continue;
+            }
+            let mut row = Row::of(number, cells.split(','));
+            tail.push(number, &mut row, blank);
+            blank = false;
+        }
+        tail.finish().1.iter().map(|(n, _)| *n).collect()
+    }
+
+    #[test]
+    fn totals_and_notes_are_below() {
+        assert_eq!(below(&["a,1,2", "b,3,4", "Total,4,6"], 3), [2]);
+        assert_eq!(below(&["a,1,2", "b,3,4", "Total,4,6", "", "Source: an office,,"], 3), [2, 4]);
+        assert_eq!(below(&["a,1", "b,3", "// the end"], 2), [2]);
+    }
+
+    #[test]
+    fn sparse_and_short_rows_are_data() {
+        assert_eq!(below(&["a,1,2", "b,,", "c,,"], 3), [] as [u64; 0]);
+        assert_eq!(below(&["a,1,2", "b,3"], 3), [] as [u64; 0]);
+        assert_eq!(below(&["a", "b", "Total"], 1), [] as [u64; 0]);
+        assert_eq!(below(&["x,1,2", "Total,1,2", "y,1,2", "Total,1,2"], 3), [] as [u64; 0]);
+        let totals: Vec<&str> = ["x,1,2", "Total,1,2"].into_iter().cycle().take(60).collect();
+        assert_eq!(below(&totals, 3), [] as [u64; 0]);
+    }
+}

@@ -1,0 +1,115 @@
+//! Names of files: lower-case ASCII, and no two alike.
+
+use crate::data::{Received, Table, Tables};
+use crate::text::slug::slug;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The folder of a dataset and the stem of each resource's files.
+pub struct Names {
+    stems: BTreeMap<(String, String), String>,
+}
+
+impl Names {
+    /// Names for everything in these tables.
+    pub fn new(tables: &Tables) -> Self {
+        let mut taken = BTreeSet::new();
+        let mut stems = BTreeMap::new();
+        let all = tables
+            .tables
+            .iter()
+            .map(|t| (&t.dataset, &t.resource))
+            .chain(tables.others.iter().map(|o| (&o.dataset, &o.resource)));
+        for (dataset, resource) in all {
+            let folder = folder(dataset);
+            let stem = match slug(resource) {
+                empty if empty.is_empty() => "table".to_owned(),
+                stem => stem,
+            };
+            let path = unique(&mut taken, |n| match n {
+                1 => format!("{folder}/{stem}"),
+                n => format!("{folder}/{stem}-{n}"),
+            });
+            stems.insert((dataset.clone(), resource.clone()), path);
+        }
+        Names { stems }
+    }
+
+    /// The path of a table's files without their ending: `datasets/SLUG/RESOURCE`.
+    pub fn stem(&self, table: &Table) -> &str {
+        &self.stems[&(table.dataset.clone(), table.resource.clone())]
+    }
+}
+
+/// `datasets/SLUG`.
+pub fn folder(dataset: &str) -> String {
+    format!("datasets/{}", slug(dataset))
+}
+
+/// Paths for files as received, in order: `datasets/SLUG/original/NAME`. A file that several resources are read from
+/// is offered once; two files of one name get different paths, also where case is all that tells them apart.
+pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
+    let mut paths = Vec::new();
+    for (dataset, received) in received {
+        let key = (dataset.to_owned(), received.path.clone());
+        if let Some(path) = known.get(&key) {
+            paths.push(path.clone());
+            continue;
+        }
+        let name = plain(&received.name);
+        let (stem, ending) = name.split_once('.').map_or((name.as_str(), String::new()), |(s, e)| (s, format!(".{e}")));
+        let folder = format!("{}/original", folder(dataset));
+        let path = unique(&mut taken, |n| match n {
+            1 => format!("{folder}/{stem}{ending}"),
+            n => format!("{folder}/{stem}-{n}{ending}"),
+        });
+        known.insert(key, path.clone());
+        paths.push(path);
+    }
+    paths
+}
+
+/// A name that is a plain part of a path on every system.
+fn plain(name: &str) -> String {
+    let name: String = name
+        .chars()
+        .map(|c| {
+            if c.is_control() || matches!(c, '\\' | ':' | '/' | '?' | '#' | '%' | '*' | '"' | '<' | '>' | '|') {
+                '_'
+            } else {
+                c
+            }
+        })
+        .collect();
+    if matches!(name.as_str(), "" | "." | "..") { "file".to_owned() } else { name }
+}
+
+fn unique(taken: &mut BTreeSet<String>, path: impl Fn(usize) -> String) -> String {
+    let mut n = 1;
+    while !taken.insert(path(n).to_lowercase()) {
+        n += 1;
+    }
+    path(n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn originals_do_not_collide() {
+        let received = |path: &str| Received {
+            path: path.to_owned(),
+            name: path.rsplit('/').next().unwrap_or_default().to_owned(),
+            bytes: 0,
+            sha256: String::new(),
+            encoding: None,
+            media_type: String::new(),
+        };
+        let [a, b, c] = ["d/x/A.csv", "d/y/a.csv", "d/x/A.csv"].map(received);
+        let paths = originals([("D", &a), ("D", &b), ("D", &c)].into_iter());
+        assert_eq!(paths, ["datasets/d/original/A.csv", "datasets/d/original/a-2.csv", "datasets/d/original/A.csv"]);
+        assert_eq!(plain("a:b?.csv"), "a_b_.csv");
+    }
+}

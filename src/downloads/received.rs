@@ -1,0 +1,54 @@
+//! Files as they were received, byte for byte.
+
+use super::file::{DownloadFile, Role};
+use super::names::originals;
+use crate::data::{Received, Tables, received};
+use crate::diag::Fatal;
+use crate::stage::{Staging, Written};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Copies every received file once, and enters it for each of its resources.
+pub fn write(tables: &Tables, root: &Path, staging: &Staging) -> Result<Vec<DownloadFile>, Fatal> {
+    let all: Vec<(&str, &str, &Received)> = tables
+        .tables
+        .iter()
+        .map(|t| (t.dataset.as_str(), t.resource.as_str(), &t.received))
+        .chain(tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.received)))
+        .collect();
+    let paths = originals(all.iter().map(|(dataset, _, received)| (*dataset, *received)));
+    let mut copied: BTreeMap<String, Written> = BTreeMap::new();
+    let mut files = Vec::new();
+    for ((dataset, resource, received), path) in all.into_iter().zip(paths) {
+        let written = match copied.get(&path) {
+            Some(written) => written.clone(),
+            None => copy(received, &path, root, staging)?,
+        };
+        copied.insert(path.clone(), written.clone());
+        files.push(DownloadFile {
+            dataset: dataset.to_owned(),
+            resource: Some(resource.to_owned()),
+            role: Role::Received,
+            format: received::ending(&received.name),
+            path,
+            media_type: received.media_type.clone(),
+            rows: None,
+            bytes: written.bytes,
+            sha256: written.sha256,
+        });
+    }
+    Ok(files)
+}
+
+fn copy(received: &Received, path: &str, root: &Path, staging: &Staging) -> Result<Written, Fatal> {
+    let mut file = received::open(root, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
+    let mut out = staging.create(path)?;
+    io::copy(&mut file, &mut out).map_err(Fatal::io("copying", Path::new(&received.path)))?;
+    out.flush().map_err(Fatal::io("writing", Path::new(path)))?;
+    let written = out.finish()?;
+    if written.sha256 != received.sha256 {
+        return Err(Fatal::Refused(format!("{} changed while it was read; build again", received.path)));
+    }
+    Ok(written)
+}

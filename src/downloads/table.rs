@@ -1,0 +1,76 @@
+//! One table, read once and written in every format.
+
+use super::file::{DownloadFile, Role};
+use super::formats::{Format, RowWriter};
+use crate::data::Table;
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::stage::{StagedFile, Staging};
+use std::path::Path;
+
+/// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
+/// that is said.
+pub fn write(
+    table: &Table,
+    stem: &str,
+    root: &Path,
+    staging: &Staging,
+    formats: &[&'static dyn Format],
+    sink: &mut Sink,
+) -> Result<Vec<DownloadFile>, Fatal> {
+    let mut chosen = Vec::new();
+    for format in formats {
+        match format.refuses(table) {
+            None => chosen.push(*format),
+            Some(reason) => {
+                let finding = Diagnostic::new(&codes::FORMAT_REFUSED).at(Place::file(&table.received.path));
+                let finding = finding.arg("resource", &table.resource).arg("format", format.id());
+                sink.push(finding.arg("reason", reason.id).arg("limit", reason.limit));
+            }
+        }
+    }
+    let paths: Vec<String> = chosen.iter().map(|f| format!("{stem}.{}", f.ending())).collect();
+    let mut staged = paths.iter().map(|path| staging.create(path)).collect::<Result<Vec<StagedFile<'_>>, Fatal>>()?;
+    let rows = {
+        let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
+        for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
+            writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
+        }
+        pour(table, root, writers, &paths)?
+    };
+    let mut files = Vec::with_capacity(chosen.len());
+    for ((format, out), path) in chosen.iter().zip(staged).zip(paths) {
+        let written = out.finish()?;
+        files.push(DownloadFile {
+            dataset: table.dataset.clone(),
+            resource: Some(table.resource.clone()),
+            role: format.role(),
+            format: format.id().to_owned(),
+            path,
+            media_type: format.media_type().to_owned(),
+            rows: Some(if format.role() == Role::Sample { format.rows(rows) } else { rows }),
+            bytes: written.bytes,
+            sha256: written.sha256,
+        });
+    }
+    Ok(files)
+}
+
+/// Reads every row once and hands it to every writer; says how many there were.
+fn pour(table: &Table, root: &Path, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
+    let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
+    let mut records = table.records(root).map_err(unreadable)?;
+    let mut rows = 0;
+    while let Some(row) = records.next_row().map_err(unreadable)? {
+        for (writer, path) in writers.iter_mut().zip(paths) {
+            writer.row(row).map_err(Fatal::io("writing", Path::new(path)))?;
+        }
+        rows += 1;
+    }
+    for (writer, path) in writers.into_iter().zip(paths) {
+        writer.finish().map_err(Fatal::io("writing", Path::new(path)))?;
+    }
+    if rows != table.rows {
+        return Err(Fatal::Refused(format!("{} changed while it was read; build again", table.received.path)));
+    }
+    Ok(rows)
+}

@@ -1,0 +1,69 @@
+use super::*;
+use crate::data::outside;
+use crate::text::lang::Lang;
+
+/// What each default format makes of a file.
+fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<String, String>) {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("A b.csv");
+    std::fs::write(&path, text).unwrap();
+    let mut sink = Sink::new();
+    let mut table = outside::profile_file(&path, None, &mut sink).unwrap().unwrap();
+    table.dataset = "Set".into();
+    table.language = Lang::parse(lang);
+    let tables = Tables { tables: vec![table], others: Vec::new() };
+    let staging = Staging::beside(&home.path().join("public")).unwrap();
+    let files = write(&tables, home.path(), &staging, &[], &mut sink).unwrap();
+    assert!(!sink.has_errors());
+    let texts = files.files.iter().map(|f| {
+        let bytes = std::fs::read(staging.path_of(&f.path)).unwrap();
+        assert_eq!((bytes.len() as u64, crate::stage::sha256(&bytes)), (f.bytes, f.sha256.clone()));
+        (f.path.clone(), String::from_utf8_lossy(&bytes).into_owned())
+    });
+    (Files { files: files.files.clone() }, texts.collect())
+}
+
+const MIXED: &str =
+    "code;amount;note;day\n01008;1,50;=SUM(A1);31/12/2020\n01009;;\"a \"\"b\"\"; c\";01/02/2021\n02001;-3,25\n";
+
+#[test]
+fn every_format_says_the_same() {
+    let (files, texts) = downloads(MIXED, "es");
+    assert_eq!(
+        texts["datasets/set/a-b.csv"],
+        "code,amount,note,day\r\n01008,\"1,50\",=SUM(A1),31/12/2020\r\n01009,,\"a \"\"b\"\"; c\",01/02/2021\r\n02001,\"-3,25\",,\r\n"
+    );
+    let objects = [
+        r#"{"code":"01008","amount":1.50,"note":"=SUM(A1)","day":"2020-12-31"}"#,
+        r#"{"code":"01009","amount":null,"note":"a \"b\"; c","day":"2021-02-01"}"#,
+        r#"{"code":"02001","amount":-3.25,"note":null,"day":null}"#,
+    ];
+    assert_eq!(texts["datasets/set/a-b.json"], format!("[\n{}\n]\n", objects.join(",\n")));
+    assert_eq!(texts["datasets/set/a-b.ndjson"], format!("{}\n", objects.join("\n")));
+    assert_eq!(texts["datasets/set/original/A b.csv"], MIXED);
+    assert!(files.files.iter().filter(|f| f.role != Role::Received).all(|f| f.rows == Some(3)));
+}
+
+#[test]
+fn the_excel_copy_is_for_excel() {
+    let (_, texts) = downloads(MIXED, "es");
+    let excel = &texts["datasets/set/a-b.excel.csv"];
+    assert!(excel.starts_with("\u{feff}code;amount;note;day\r\n01008;1,50;'=SUM(A1);31/12/2020\r\n"), "{excel}");
+    let (_, texts) = downloads(MIXED, "es-MX");
+    assert!(texts["datasets/set/a-b.excel.csv"].contains("\r\n01008,1.50,'=SUM(A1),31/12/2020\r\n"));
+}
+
+#[test]
+fn a_format_that_is_not_there_is_a_finding() {
+    let mut sink = Sink::new();
+    let chosen = choose(&["jsn".to_owned(), "csv".to_owned()], &mut sink);
+    assert_eq!(chosen.iter().map(|f| f.id()).collect::<Vec<_>>(), ["csv"]);
+    assert!(sink.has_errors());
+}
+
+#[test]
+fn an_empty_table_is_still_a_table() {
+    let (_, texts) = downloads("a,b\n", "en");
+    assert_eq!(texts["datasets/set/a-b.json"], "[]\n");
+    assert_eq!(texts["datasets/set/a-b.csv"], "a,b\r\n");
+}

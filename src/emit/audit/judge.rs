@@ -1,0 +1,181 @@
+//! Holding what was seen against the files of the site.
+
+use super::look::is_html;
+use super::target::{Target, resolve};
+use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
+use crate::diag::{Code, Diagnostic, Place, codes};
+use crate::stage::{Manifest, SUMS};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Pages that are named one by one when they share a fault; beyond, the first is named and the others are counted,
+/// for such a fault stands in the theme and not in the pages.
+const NAMED: usize = 5;
+
+/// A fault of one page: its kind, the address as written, and where that leads.
+struct Fault<'a> {
+    page: &'a Seen,
+    code: &'static Code,
+    written: &'a str,
+    leads: String,
+}
+
+/// Holds what was seen against the files of the site: `files` are all that were written, pages included.
+pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
+    let site = Site::new(seen, files, rules);
+    let faults: Vec<Fault<'_>> = seen.par_iter().flat_map_iter(|page| site.faults(page)).collect();
+    let weights: Vec<Weight> = seen.par_iter().map(|page| site.weight(page)).collect();
+    let mut found = told(&faults);
+    found.extend(seen.iter().flat_map(repeated));
+    found
+        .extend(rules.budgets.iter().filter(|(_, own)| own.bytes > FIRST_VIEW).map(|(page, own)| oversized(page, own)));
+    found.extend(seen.iter().zip(&weights).filter_map(|(page, weight)| too_heavy(page, weight)));
+    Audit { found, weights }
+}
+
+struct Site<'a> {
+    files: &'a Manifest,
+    rules: &'a Rules,
+    places: BTreeMap<&'a str, &'a BTreeSet<String>>,
+    folders: BTreeSet<&'a str>,
+}
+
+impl<'a> Site<'a> {
+    fn new(seen: &'a [Seen], files: &'a Manifest, rules: &'a Rules) -> Self {
+        let folders = files.keys().flat_map(|path| path.match_indices('/').map(move |(at, _)| &path[..=at]));
+        Site {
+            files,
+            rules,
+            places: seen.iter().filter(|s| is_html(&s.path)).map(|s| (s.path.as_str(), &s.places)).collect(),
+            folders: folders.chain([""]).collect(),
+        }
+    }
+
+    fn resolve(&self, page: &Seen, address: &str) -> Target {
+        let rooted = page.path.rsplit('/').next() == Some("404.html");
+        resolve(&page.path, address, self.rules.base_url.as_deref(), rooted)
+    }
+
+    /// The list of checksums is written last, so that it is not among the files yet.
+    fn has(&self, path: &str) -> bool {
+        path == SUMS || self.files.contains_key(path) || self.places.contains_key(path)
+    }
+
+    fn faults<'p>(&self, page: &'p Seen) -> Vec<Fault<'p>> {
+        let links = page.links.iter().filter_map(|a| Some((a.as_str(), self.link_fault(page, a)?)));
+        let loads = page.loads.iter().filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
+        links.chain(loads).map(|(written, (code, leads))| Fault { page, code, written, leads }).collect()
+    }
+
+    fn link_fault(&self, page: &Seen, address: &str) -> Option<(&'static Code, String)> {
+        match self.resolve(page, address) {
+            Target::OtherHost | Target::Elsewhere => None,
+            Target::Absolute => Some((&codes::LINK_ABSOLUTE, address.to_owned())),
+            Target::Above => Some((&codes::LINK_BROKEN, address.to_owned())),
+            Target::Folder { path, full } => self.folder_fault(&path, full),
+            Target::Inside { path, place } => self.file_fault(path, place),
+        }
+    }
+
+    /// A full address is followed on a host, which answers with the folder's `index.html`.
+    fn folder_fault(&self, path: &str, full: bool) -> Option<(&'static Code, String)> {
+        let index = format!("{path}index.html");
+        match (self.folders.contains(path), self.has(&index)) {
+            (true, true) if full => None,
+            (true, _) => Some((&codes::LINK_TO_FOLDER, index)),
+            (false, _) => Some((&codes::LINK_BROKEN, path.to_owned())),
+        }
+    }
+
+    fn file_fault(&self, path: String, place: Option<String>) -> Option<(&'static Code, String)> {
+        if !self.has(&path) {
+            let folder = format!("{path}/");
+            let is_folder = self.folders.contains(folder.as_str());
+            return Some(if is_folder {
+                (&codes::LINK_TO_FOLDER, format!("{folder}index.html"))
+            } else {
+                (&codes::LINK_BROKEN, path)
+            });
+        }
+        let place = place?;
+        let places = self.places.get(path.as_str())?;
+        (!places.contains(&place)).then(|| (&codes::LINK_FRAGMENT_BROKEN, format!("{path}#{place}")))
+    }
+
+    fn load_fault(&self, page: &Seen, address: &str) -> Option<(&'static Code, String)> {
+        match self.resolve(page, address) {
+            Target::OtherHost => Some((&codes::OTHER_HOST, address.to_owned())),
+            Target::Elsewhere => None,
+            _ => self.link_fault(page, address),
+        }
+    }
+
+    fn weight(&self, page: &Seen) -> Weight {
+        let now = page.loads.iter().filter(|(_, lazy)| !lazy).filter_map(|(address, _)| {
+            let Target::Inside { path, .. } = self.resolve(page, address) else { return None };
+            self.files.get_key_value(&path).map(|(path, written)| (path.as_str(), written.bytes))
+        });
+        let now: BTreeMap<&str, u64> = now.collect();
+        let own = self.rules.budgets.get(&page.path);
+        Weight {
+            path: page.path.clone(),
+            kind: page.kind.clone(),
+            bytes: page.bytes + now.values().sum::<u64>(),
+            requests: 1 + now.len() as u64,
+            limit: own.map_or_else(|| of_kind(&page.kind), |own| own.bytes.min(FIRST_VIEW)),
+            reason: own.map(|own| own.reason.clone()),
+        }
+    }
+}
+
+/// Faults as findings, in the order of pages; one that many pages share is told once.
+fn told(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
+    let mut pages: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for fault in faults {
+        *pages.entry((fault.code.id, &fault.leads)).or_default() += 1;
+    }
+    let mut told = BTreeSet::new();
+    let mut found = Vec::new();
+    for fault in faults {
+        let key = (fault.code.id, fault.leads.as_str());
+        let count = pages[&key];
+        let first = told.insert(key);
+        if count <= NAMED || first {
+            let more = if count <= NAMED { 0 } else { count - 1 };
+            let finding = about(fault.page, fault.code).arg("target", fault.written).arg("more", more);
+            let file = fault.written.trim_end_matches('/');
+            let file = if file.is_empty() { "index.html".to_owned() } else { format!("{file}/index.html") };
+            found.push(finding.arg("file", file));
+        }
+    }
+    found
+}
+
+fn about(page: &Seen, code: &'static Code) -> Diagnostic {
+    let finding = Diagnostic::new(code).arg("page", &page.path);
+    match &page.source {
+        Some(source) => finding.at(Place::file(source)),
+        None => finding,
+    }
+}
+
+fn repeated(page: &Seen) -> impl Iterator<Item = Diagnostic> {
+    page.repeated.iter().map(|id| about(page, &codes::REPEATED_ANCHOR).arg("id", id))
+}
+
+fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {
+    Diagnostic::new(&codes::BUDGET_TOO_LARGE).arg("page", page).arg("bytes", own.bytes).arg("limit", FIRST_VIEW)
+}
+
+/// READER.md §3.3: warn at 90 %, fail above 100 %.
+fn too_heavy(page: &Seen, weight: &Weight) -> Option<Diagnostic> {
+    let code = if weight.bytes > weight.limit {
+        &codes::PAGE_TOO_HEAVY
+    } else if weight.bytes * 10 >= weight.limit * 9 {
+        &codes::PAGE_NEARLY_TOO_HEAVY
+    } else {
+        return None;
+    };
+    let finding = about(page, code).arg("kind", &weight.kind);
+    Some(finding.arg("bytes", weight.bytes).arg("limit", weight.limit))
+}

@@ -1,0 +1,211 @@
+//! Looking at one page: its links, what it loads, its places, its weight.
+
+use super::Page;
+use crate::emit::html::{Piece, Tag, pieces};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// What was seen in a page.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    pub(super) path: String,
+    pub(super) kind: String,
+    pub(super) source: Option<String>,
+    /// Its size compressed.
+    pub(super) bytes: u64,
+    /// What readers can follow, each address once.
+    pub(super) links: BTreeSet<String>,
+    /// What the page loads by itself, each address once, and whether only once it is scrolled to.
+    pub(super) loads: BTreeSet<(String, bool)>,
+    /// Places that links can lead to.
+    pub(super) places: BTreeSet<String>,
+    /// Places that occur more than once.
+    pub(super) repeated: BTreeSet<String>,
+}
+
+/// Looks at one page. Costs one reading and one compression; can be done for many pages at a time.
+pub fn inspect(page: &Page<'_>) -> Seen {
+    let mut seen = Seen {
+        path: page.path.to_owned(),
+        kind: page.kind.to_owned(),
+        source: page.source.map(str::to_owned),
+        bytes: compressed(page.text.as_bytes()),
+        links: BTreeSet::new(),
+        loads: BTreeSet::new(),
+        places: BTreeSet::new(),
+        repeated: BTreeSet::new(),
+    };
+    if is_html(page.path) {
+        seen.read(page.text);
+    }
+    seen
+}
+
+/// Whether a path is a page's.
+pub(super) fn is_html(path: &str) -> bool {
+    path.ends_with(".html")
+}
+
+/// The size by `gzip -9`.
+fn compressed(bytes: &[u8]) -> u64 {
+    let mut gzip = GzEncoder::new(Count(0), Compression::best());
+    gzip.write_all(bytes).expect("counting never fails");
+    gzip.finish().expect("counting never fails").0
+}
+
+struct Count(u64);
+
+impl Write for Count {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        self.0 += buffer.len() as u64;
+        Ok(buffer.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Values of `rel` that make a browser load the address.
+const LOADING: &[&str] = &[
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "mask-icon",
+    "manifest",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "prerender",
+    "preconnect",
+    "dns-prefetch",
+];
+
+impl Seen {
+    fn read(&mut self, html: &str) {
+        let mut in_style = false;
+        for piece in pieces(html) {
+            match piece {
+                Piece::Open(tag) => {
+                    in_style = tag.name == "style";
+                    self.tag(&tag);
+                }
+                Piece::Text(css) if in_style => self.css(&css),
+                Piece::Close(_) => in_style = false,
+                Piece::Text(_) => {}
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &Tag) {
+        self.place(tag);
+        if let Some(css) = tag.get("style") {
+            self.css(css);
+        }
+        let lazy = tag.get("loading") == Some("lazy");
+        match tag.name.as_str() {
+            "a" | "area" => self.link(tag.get("href")),
+            "link" => {
+                let rel = tag.get("rel").unwrap_or_default().to_ascii_lowercase();
+                if rel.split_ascii_whitespace().any(|r| LOADING.contains(&r)) {
+                    self.load(tag.get("href"), false);
+                } else {
+                    self.link(tag.get("href"));
+                }
+            }
+            "meta" => {
+                let refresh = tag.get("http-equiv").is_some_and(|h| h.eq_ignore_ascii_case("refresh"));
+                self.link(tag.get("content").filter(|_| refresh).and_then(refresh_target));
+            }
+            "object" => self.load(tag.get("data"), lazy),
+            "use" | "image" => {
+                self.load(tag.get("href"), lazy);
+                self.load(tag.get("xlink:href"), lazy);
+            }
+            "img" | "source" | "video" | "audio" | "script" | "iframe" | "embed" | "track" | "input" | "frame" => {
+                self.load(tag.get("src"), lazy);
+                self.load(tag.get("poster"), lazy);
+                for candidate in tag.get("srcset").unwrap_or_default().split(',') {
+                    self.load(candidate.split_ascii_whitespace().next(), lazy);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn place(&mut self, tag: &Tag) {
+        let named = (tag.name == "a").then(|| tag.get("name")).flatten();
+        if let Some(id) = tag.get("id").filter(|id| !self.places.insert((*id).to_owned())) {
+            self.repeated.insert(id.to_owned());
+        }
+        self.places.extend(named.map(str::to_owned));
+    }
+
+    fn link(&mut self, address: Option<&str>) {
+        self.links.extend(address.map(|a| a.trim_ascii().to_owned()));
+    }
+
+    fn load(&mut self, address: Option<&str>, lazy: bool) {
+        let address = address.map(str::trim_ascii).filter(|a| !a.is_empty() && !a.starts_with('#'));
+        self.loads.extend(address.map(|a| (a.to_owned(), lazy)));
+    }
+
+    /// What a style sheet loads: `url(…)` and `@import "…"`.
+    fn css(&mut self, css: &str) {
+        for (at, _) in css.match_indices("url(") {
+            let inside = css[at + 4..].split(')').next().unwrap_or_default().trim();
+            self.load(Some(inside.trim_matches(['"', '\''])), false);
+        }
+        for (at, _) in css.match_indices("@import") {
+            let rest = css[at + 7..].trim_start();
+            if let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+                self.load(rest[1..].split(quote).next(), false);
+            }
+        }
+    }
+}
+
+/// The address in `0; url=…`.
+fn refresh_target(content: &str) -> Option<&str> {
+    let at = content.to_ascii_lowercase().find("url=")?;
+    Some(content[at + 4..].trim_matches(['"', '\'', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str) -> Seen {
+        inspect(&Page { path: "a.html", kind: "page", source: None, text })
+    }
+
+    #[test]
+    fn tells_what_is_followed_from_what_is_loaded() {
+        let seen = seen(
+            "<link rel=canonical href=c><link rel='shortcut icon' href=i><a href=' a&amp;b '>x</a><img src=p loading=lazy \
+             srcset='q 1x, r 2x'><style>@import 'u'; b{background:url( \"v\" )}</style><p style='x:url(w)'>url(no)\
+             <meta http-equiv=Refresh content='0; URL=m'><svg><use href='#s'/></svg><!-- <img src=no> -->\
+             <script>'<a href=no>'</script>",
+        );
+        assert_eq!(seen.links.iter().collect::<Vec<_>>(), ["a&b", "c", "m"]);
+        let loads: Vec<(&str, bool)> = seen.loads.iter().map(|(a, lazy)| (a.as_str(), *lazy)).collect();
+        let lazy = |a| (a, true);
+        let now = |a| (a, false);
+        assert_eq!(loads, [now("i"), lazy("p"), lazy("q"), lazy("r"), now("u"), now("v"), now("w")]);
+    }
+
+    #[test]
+    fn places_and_their_repetitions() {
+        let seen = seen("<h1 id=a>x</h1><a name=b></a><p id=a>y");
+        assert_eq!(seen.places.iter().collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(seen.repeated.iter().collect::<Vec<_>>(), ["a"]);
+    }
+
+    #[test]
+    fn weighs_as_gzip_does() {
+        // `python3 -c "print('abc '*1000, end='')" | gzip -9n | wc -c` says 45; other packers may differ by a few bytes.
+        assert!((35..=55).contains(&compressed("abc ".repeat(1000).as_bytes())));
+    }
+}

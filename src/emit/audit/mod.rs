@@ -1,0 +1,74 @@
+//! The audit of the finished site: every link leads somewhere, nothing comes from elsewhere, no page is too heavy.
+//!
+//! [`inspect`] looks at one page while its text is at hand (in parallel, in the page loop); [`judge`] then holds
+//! what was seen against the files of the whole site. Both take time in proportion to the pages.
+
+mod budget;
+mod judge;
+mod look;
+pub mod speed;
+mod target;
+
+pub use budget::{FIRST_VIEW, of_kind};
+pub use judge::judge;
+pub use look::{Seen, inspect};
+
+use crate::diag::Diagnostic;
+use std::collections::BTreeMap;
+
+/// A finished page.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// Its path from the site's root, with `/`. What does not end in `.html` is only weighed.
+    pub path: &'a str,
+    /// Its kind, which sets its budget ([`of_kind`]).
+    pub kind: &'a str,
+    /// The file of the portal that it was made of, for findings; none for generated pages.
+    pub source: Option<&'a str>,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// A page's own budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnBudget {
+    /// Bytes allowed, at most [`FIRST_VIEW`].
+    pub bytes: u64,
+    /// Why.
+    pub reason: String,
+}
+
+/// What the audit needs to know besides the pages.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    /// Where the portal will stand, ending in `/`: full addresses below it are links inside the site.
+    pub base_url: Option<String>,
+    /// Budgets of single pages, by path.
+    pub budgets: BTreeMap<String, OwnBudget>,
+}
+
+/// What a page weighs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weight {
+    /// The page.
+    pub path: String,
+    /// Its kind.
+    pub kind: String,
+    /// Bytes of its first view: itself by `gzip -9`, and what it loads before scrolling, as it stands on the disk.
+    pub bytes: u64,
+    /// Requests of its first view.
+    pub requests: u64,
+    /// Bytes allowed.
+    pub limit: u64,
+    /// Why it may weigh other than its kind.
+    pub reason: Option<String>,
+}
+
+/// The audit's result.
+#[derive(Debug, Clone, Default)]
+pub struct Audit {
+    /// What was found, in the order of pages.
+    pub found: Vec<Diagnostic>,
+    /// What each page weighs, in the order of pages.
+    pub weights: Vec<Weight>,
+}

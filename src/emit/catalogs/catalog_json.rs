@@ -1,0 +1,119 @@
+//! `catalog.json`: the portal's own list of datasets and files for programmers, and the JSON Schema that documents it.
+//!
+//! All paths are relative to the file itself, which stands at the site's root, so that it can be read from a disk as
+//! well as from a host. It is stable: keys are only ever added, and a reader passes over keys it does not know.
+
+use super::{Catalog, Part, by_language, write_json};
+use crate::downloads::Role;
+use crate::plan::record::{CatalogRecord, Distribution, Record};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// Datasets a file lists at most; the list goes on in `catalog-2.json` and so on, as `next` says.
+/// A dataset takes about 2 KB, so that a file stays below 1 MB.
+pub const PAGE: usize = 500;
+
+/// The version of the form. A key is added: 1.1; a key changes or goes: 2.0.
+const VERSION: &str = "1.0";
+
+/// Where the JSON Schema stands.
+const SCHEMA_PATH: &str = "schemas/catalog.schema.json";
+
+/// The catalog.
+pub struct CatalogJson;
+
+impl Catalog for CatalogJson {
+    fn id(&self) -> &'static str {
+        "catalog-json"
+    }
+
+    fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
+        (1..=pages(record)).map(|n| (path(n), Part::Page(n))).collect()
+    }
+
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
+        let Part::Page(n) = part else { return Ok(()) };
+        let datasets: Vec<Value> = record.datasets.iter().skip((n - 1) * PAGE).take(PAGE).map(dataset).collect();
+        let next = (n < pages(record)).then(|| path(n + 1));
+        let value = json!({
+            "$schema": SCHEMA_PATH,
+            "version": VERSION,
+            "portal": portal(record),
+            "datasets": datasets,
+            "next": next,
+        });
+        write_json(out, &value)
+    }
+}
+
+/// Its JSON Schema, published beside it.
+pub struct Schema;
+
+impl Catalog for Schema {
+    fn id(&self) -> &'static str {
+        "catalog-schema"
+    }
+
+    fn files(&self, _record: &CatalogRecord) -> Vec<(String, Part)> {
+        vec![(SCHEMA_PATH.to_owned(), Part::Whole)]
+    }
+
+    fn write(&self, _record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(include_bytes!("catalog.schema.json"))
+    }
+}
+
+fn pages(record: &CatalogRecord) -> usize {
+    record.datasets.len().div_ceil(PAGE).max(1)
+}
+
+fn path(page: usize) -> String {
+    if page == 1 { "catalog.json".to_owned() } else { format!("catalog-{page}.json") }
+}
+
+fn portal(record: &CatalogRecord) -> Value {
+    let portal = &record.portal;
+    json!({
+        "title": by_language(&portal.title),
+        "description": by_language(&portal.description),
+        "url": portal.base_url,
+        "page": "index.html",
+        "languages": portal.languages.iter().map(|l| l.tag()).collect::<Vec<_>>(),
+        "publisher": portal.publisher.as_ref().map(|p| by_language(&p.name)),
+        "modified": record.modified.map(|d| d.to_string()),
+        "count": record.datasets.len(),
+    })
+}
+
+fn dataset(dataset: &Record) -> Value {
+    json!({
+        "id": dataset.id,
+        "title": by_language(&dataset.title),
+        "page": dataset.page(),
+        "modified": dataset.modified.map(|d| d.to_string()),
+        "resources": dataset.distributions.iter().map(resource).collect::<Vec<_>>(),
+    })
+}
+
+fn resource(file: &Distribution) -> Value {
+    json!({
+        "name": file.resource,
+        "role": role(file.role),
+        "path": file.path,
+        "format": file.format,
+        "rows": file.rows,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    })
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Table => "table",
+        Role::Excel => "excel",
+        Role::Sample => "sample",
+        Role::Received => "received",
+        Role::Archive => "archive",
+        Role::Description => "description",
+    }
+}

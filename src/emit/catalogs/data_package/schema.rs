@@ -1,0 +1,109 @@
+//! Table Schema v2 of a table as it is published.
+
+use crate::data::{Column, FieldType};
+use crate::emit::catalogs::without_gaps;
+use crate::model::dataset::{Constraints, ForeignKey};
+use crate::plan::record::TableRecord;
+use crate::text::lang::Lang;
+use serde_json::{Map, Value, json};
+
+const PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
+
+/// The schema: fields in the order of the header.
+pub(super) fn schema(table: &TableRecord, main: &Lang) -> Value {
+    let shared = shared_missing_values(&table.columns);
+    let fields: Vec<Value> = table.columns.iter().map(|c| field(c, shared.is_none(), main)).collect();
+    let mut schema = without_gaps(json!({
+        "$schema": PROFILE,
+        "fields": fields,
+        "primaryKey": table.primary_key,
+        "foreignKeys": table.foreign_keys.iter().filter_map(|k| foreign_key(k, &table.name)).collect::<Vec<_>>(),
+    }));
+    // An empty list says that no text means "no value", while leaving it out would say that the empty cell does.
+    schema["missingValues"] = json!(shared.unwrap_or(&[String::new()]));
+    schema
+}
+
+/// The texts that mean "no value", where every column has the same.
+fn shared_missing_values(columns: &[Column]) -> Option<&[String]> {
+    let first = columns.first()?;
+    columns.iter().all(|c| c.missing_values == first.missing_values).then_some(&first.missing_values)
+}
+
+fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
+    let mut field = without_gaps(json!({
+        "name": column.name,
+        "type": type_name(column.kind),
+        "format": column.format.as_deref().filter(|f| allows_format(column.kind, f)),
+        "title": column.title.text(main),
+        "description": column.description.text(main),
+        "unit": column.unit,
+        "constraints": constraints(&column.constraints, column.kind),
+        "receivedName": column.received_name,
+    }));
+    if own_missing {
+        field["missingValues"] = json!(column.missing_values);
+    }
+    field
+}
+
+/// The type's name. The standard's text has a type `list` that its own JSON Schema refuses (2.0, 6a201af), so that
+/// validators refuse it too: a list is published as the text that it is in the file.
+fn type_name(kind: FieldType) -> &'static str {
+    if kind == FieldType::List { "string" } else { kind.id() }
+}
+
+/// Which formats Table Schema v2 takes for a type.
+fn allows_format(kind: FieldType, format: &str) -> bool {
+    match kind {
+        FieldType::String => matches!(format, "default" | "email" | "uri" | "binary" | "uuid"),
+        FieldType::Date | FieldType::Time | FieldType::DateTime => true,
+        FieldType::GeoPoint => matches!(format, "default" | "array" | "object"),
+        FieldType::GeoJson => matches!(format, "default" | "topojson"),
+        _ => format == "default",
+    }
+}
+
+/// Constraints; bounds and allowed values are given as text, which the standard takes for every type but `boolean`.
+fn constraints(constraints: &Constraints, kind: FieldType) -> Value {
+    let mut map = Map::new();
+    let mut put = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            map.insert(name.to_owned(), value);
+        }
+    };
+    put("required", constraints.required.then(|| true.into()));
+    put("unique", constraints.unique.then(|| true.into()));
+    put("enum", constraints.allowed.as_deref().and_then(|allowed| enumeration(allowed, kind)));
+    put("pattern", constraints.pattern.as_deref().map(Value::from));
+    put("minimum", constraints.minimum.as_deref().map(Value::from));
+    put("maximum", constraints.maximum.as_deref().map(Value::from));
+    put("minLength", constraints.min_length.map(Value::from));
+    put("maxLength", constraints.max_length.map(Value::from));
+    map.into()
+}
+
+fn enumeration(allowed: &[String], kind: FieldType) -> Option<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    for text in allowed {
+        let value = match kind {
+            FieldType::Boolean => Value::from(text.parse::<bool>().ok()?),
+            _ => Value::from(text.as_str()),
+        };
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    (!values.is_empty()).then(|| values.into())
+}
+
+/// References within the package; those to other datasets have no form in a package of its own.
+fn foreign_key(key: &ForeignKey, own: &str) -> Option<Value> {
+    if key.dataset.is_some() {
+        return None;
+    }
+    let resource = Some(key.resource.as_str()).filter(|name| !name.is_empty() && *name != own);
+    // Version 1 wants the empty text for a reference within the table; version 2 takes it too.
+    let reference = json!({ "resource": resource.unwrap_or_default(), "fields": key.reference });
+    Some(json!({ "fields": key.fields, "reference": reference }))
+}

@@ -1,0 +1,171 @@
+//! `data.json`: DCAT-US 1.1 for publishers that are not federal agencies of the United States, as data.gov's
+//! harvester and CKAN's take it (`tests/conformance/schemas/dcat-us-1.1`). A portal declares itself non-federal to
+//! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
+
+use super::{Catalog, Part, format_name, without_gaps, write_json};
+use crate::downloads::Role;
+use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
+use crate::text::lang::Lang;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+const SCHEMA: &str = "https://project-open-data.cio.gov/v1.1/schema";
+
+/// The frequencies of the EU's table that DCAT-US 1.1's form can say.
+const FREQUENCIES: &[(&str, &str)] = &[
+    ("daily", "R/P1D"),
+    ("weekly", "R/P1W"),
+    ("biweekly", "R/P2W"),
+    ("monthly", "R/P1M"),
+    ("bimonthly", "R/P2M"),
+    ("quarterly", "R/P3M"),
+    ("triennial", "R/P3Y"),
+    ("annual_2", "R/P6M"),
+    ("annual", "R/P1Y"),
+    ("biennial", "R/P2Y"),
+    ("quadrennial", "R/P4Y"),
+    ("quinquennial", "R/P5Y"),
+    ("decennial", "R/P10Y"),
+    ("irreg", "irregular"),
+    ("as_needed", "irregular"),
+];
+
+/// The EU's data themes in English, the language that harvesters of this form search in.
+const THEMES: &[(&str, &str)] = &[
+    ("AGRI", "Agriculture, fisheries, forestry and food"),
+    ("ECON", "Economy and finance"),
+    ("EDUC", "Education, culture and sport"),
+    ("ENER", "Energy"),
+    ("ENVI", "Environment"),
+    ("GOVE", "Government and public sector"),
+    ("HEAL", "Health"),
+    ("INTR", "International issues"),
+    ("JUST", "Justice, legal system and public safety"),
+    ("REGI", "Regions and cities"),
+    ("SOCI", "Population and society"),
+    ("TECH", "Science and technology"),
+    ("TRAN", "Transport"),
+];
+
+/// The catalog.
+pub struct DcatUs;
+
+impl Catalog for DcatUs {
+    fn id(&self) -> &'static str {
+        "dcat-us-1.1"
+    }
+
+    fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
+        record.portal.base_url.iter().map(|_| ("data.json".to_owned(), Part::Whole)).collect()
+    }
+
+    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
+        let datasets: Vec<Value> =
+            record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d)).collect();
+        let value = json!({
+            "@context": format!("{SCHEMA}/catalog.jsonld"),
+            "@id": record.url("data.json"),
+            "@type": "dcat:Catalog",
+            "conformsTo": SCHEMA,
+            "describedBy": format!("{SCHEMA}/catalog.json"),
+            "dataset": datasets,
+        });
+        write_json(out, &value)
+    }
+}
+
+fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
+    let main = &record.portal.main;
+    let page = record.url(dataset.page());
+    let spatial = dataset.spatial.as_ref().map(|s| s.name.text(main));
+    without_gaps(json!({
+        "@type": "dcat:Dataset",
+        "@id": page,
+        "identifier": dataset.id,
+        "accessLevel": "public",
+        "title": dataset.title.text(main),
+        "description": dataset.description.text(main),
+        "keyword": keywords(dataset, main),
+        "modified": dataset.modified.map(|d| d.to_string()),
+        "issued": dataset.issued.map(|d| d.to_string()),
+        "publisher": publisher(dataset, main),
+        "contactPoint": contact(dataset, main),
+        "landingPage": page,
+        "license": dataset.license_address(),
+        "theme": dataset.themes.iter().map(|code| theme(code)).collect::<BTreeSet<_>>(),
+        "accrualPeriodicity": dataset.frequency.as_deref().and_then(frequency),
+        "language": [dataset.language.tag()],
+        "spatial": spatial,
+        "temporal": temporal(dataset),
+        "references": references(dataset),
+        "describedBy": record.url(&format!("{}datapackage.json", dataset.folder())),
+        "describedByType": "application/json",
+        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main)).collect::<Vec<_>>(),
+    }))
+}
+
+/// Samples are a part of another file, and descriptions are not data.
+fn is_listed(file: &&Distribution) -> bool {
+    !matches!(file.role, Role::Sample | Role::Description)
+}
+
+fn keywords<'a>(dataset: &'a Record, main: &Lang) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    dataset.keywords.iter().map(|w| w.text(main).trim()).filter(|k| !k.is_empty() && seen.insert(*k)).collect()
+}
+
+fn publisher(dataset: &Record, main: &Lang) -> Value {
+    let name = dataset.publisher.as_ref().map_or("", |p| p.name.text(main));
+    json!({ "@type": "org:Organization", "name": name })
+}
+
+fn contact(dataset: &Record, main: &Lang) -> Value {
+    let contact = dataset.contact.as_ref();
+    let email = contact.and_then(|c| c.email.as_deref()).unwrap_or_default();
+    json!({
+        "@type": "vcard:Contact",
+        "fn": contact.map_or("", |c| c.name.text(main)),
+        "hasEmail": format!("mailto:{email}"),
+    })
+}
+
+fn theme(code: &str) -> &str {
+    THEMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
+}
+
+fn frequency(code: &str) -> Option<&'static str> {
+    FREQUENCIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, form)| *form)
+}
+
+/// ISO 8601 intervals have two ends; one that is open cannot be said here. Both are given to the day, for the schema's
+/// pattern takes two ends of different precision for no interval.
+fn temporal(dataset: &Record) -> Option<String> {
+    match dataset.temporal? {
+        (Some(first), Some(last)) => Some(format!("{}/{}", first.first_day(), last.last_day())),
+        _ => None,
+    }
+}
+
+fn references(dataset: &Record) -> BTreeSet<&str> {
+    dataset.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)).collect()
+}
+
+/// Address, title and format stay the same from build to build, for harvesters tell resources by them (STANDARDS.md:
+/// ckan/ckanext-dcat 115).
+fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {
+    let words = if file.title.is_empty() { &dataset.title } else { &file.title };
+    let format = format_name(&file.format);
+    let note = match file.role {
+        Role::Excel => format!("{format}, Excel"),
+        Role::Received => format!("{format}, original"),
+        _ => format.clone(),
+    };
+    without_gaps(json!({
+        "@type": "dcat:Distribution",
+        "downloadURL": file.url,
+        "mediaType": file.media_type,
+        "format": format,
+        "title": format!("{} ({note})", words.text(main)),
+    }))
+}

@@ -1,0 +1,107 @@
+//! Catalogs: what programs read to find the datasets. Each projects the one neutral record
+//! ([`crate::plan::record`]); a new one is a file here and a line in [`ALL`].
+
+mod catalog_json;
+mod csvw;
+mod data_package;
+mod dcat_us;
+pub mod schema_org;
+
+use crate::diag::Fatal;
+use crate::plan::record::CatalogRecord;
+use crate::stage::Staging;
+use crate::text::words::Words;
+use serde_json::{Map, Value};
+use std::io::{self, Write};
+
+/// What a file of a catalog covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The whole portal.
+    Whole,
+    /// A page of the list of datasets, from 1.
+    Page(usize),
+    /// One dataset, by its place in the record.
+    Dataset(usize),
+    /// A table of a dataset, by their places.
+    Table(usize, usize),
+}
+
+/// A way of describing the portal's datasets to programs.
+pub trait Catalog: Sync {
+    /// Its name.
+    fn id(&self) -> &'static str;
+    /// The files it consists of for this record: path from the site's root, and what each covers. None where it
+    /// cannot be made: catalogs that harvesters take need full addresses.
+    fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)>;
+    /// Writes one of those files.
+    ///
+    /// # Errors
+    /// When `out` refuses.
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// Every catalog.
+pub static ALL: &[&dyn Catalog] =
+    &[&catalog_json::CatalogJson, &catalog_json::Schema, &dcat_us::DcatUs, &data_package::DataPackage, &csvw::Csvw];
+
+/// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
+pub fn paths(record: &CatalogRecord) -> Vec<String> {
+    ALL.iter().flat_map(|c| c.files(record)).map(|(path, _)| path).collect()
+}
+
+/// Writes every catalog.
+///
+/// # Errors
+/// When a path is taken or the disk refuses.
+pub fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal> {
+    for catalog in ALL {
+        for (path, part) in catalog.files(record) {
+            let mut file = staging.create(&path)?;
+            catalog.write(record, part, &mut file).map_err(Fatal::io("writing", std::path::Path::new(&path)))?;
+            file.finish()?;
+        }
+    }
+    Ok(())
+}
+
+/// Words as a JSON object by language, in the order of the tags.
+fn by_language(words: &Words) -> Value {
+    words
+        .sorted()
+        .into_iter()
+        .map(|(lang, text)| (lang.tag().to_owned(), Value::from(text)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// A value as indented JSON with a line's end.
+fn write_json(out: &mut dyn Write, value: &Value) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    out.write_all(b"\n")
+}
+
+/// An object without the entries that are null or an empty list, text or object: harvesters take absence better than
+/// a placeholder (STANDARDS.md: GSA/datagov-wptheme 384).
+fn without_gaps(value: Value) -> Value {
+    let Value::Object(map) = value else { return value };
+    let gap = |value: &Value| match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(entries) => entries.is_empty(),
+        _ => false,
+    };
+    map.into_iter().filter(|(_, value)| !gap(value)).collect::<Map<_, _>>().into()
+}
+
+/// What readers call a format.
+fn format_name(format: &str) -> String {
+    match format {
+        "ndjson" => "NDJSON".to_owned(),
+        "geojson" => "GeoJSON".to_owned(),
+        "parquet" => "Parquet".to_owned(),
+        "sqlite" => "SQLite".to_owned(),
+        other => other.to_ascii_uppercase(),
+    }
+}

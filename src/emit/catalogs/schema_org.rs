@@ -1,0 +1,125 @@
+//! schema.org's `Dataset` with `DataDownload`, for the dataset's page, as Google Dataset Search reads it
+//! (STANDARDS.md, "schema.org"): `creator` and not `author`, `includedInDataCatalog` and not `isPartOf`.
+
+use super::without_gaps;
+use crate::downloads::Role;
+use crate::emit::relative;
+use crate::plan::address::in_lang;
+use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
+use crate::text::lang::Lang;
+use serde_json::{Value, json};
+
+/// Columns named at most: the page holds this, and every page has a budget.
+const MOST_COLUMNS: usize = 25;
+
+/// The JSON-LD of a dataset for its page in this language, safe to stand inside a `script` element.
+///
+/// Addresses are full where the portal says where it stands, else relative to the page, as JSON-LD in a page allows.
+pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
+    let page = dataset.pages.iter().find(|(l, _)| l == lang).map_or(dataset.page(), |(_, path)| path);
+    let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
+    let publisher = dataset.publisher.as_ref().map(|p| {
+        let url = p.url.as_deref().filter(|url| is_web_address(url));
+        without_gaps(json!({ "@type": "Organization", "name": p.name.text(lang), "url": url }))
+    });
+    let catalog = json!({
+        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, "index.html")),
+    });
+    let value = without_gaps(json!({
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": dataset.title.text(lang),
+        "description": description(record, dataset, lang),
+        "url": address(page),
+        "identifier": dataset.id,
+        "keywords": dataset.keywords.iter().map(|k| k.text(lang)).collect::<Vec<_>>(),
+        "license": dataset.license_address(),
+        "isAccessibleForFree": true,
+        "creator": publisher,
+        "publisher": publisher,
+        "includedInDataCatalog": catalog,
+        "inLanguage": dataset.language.tag(),
+        "version": dataset.version,
+        "datePublished": dataset.issued.map(|d| d.to_string()),
+        "dateModified": dataset.modified.map(|d| d.to_string()),
+        "temporalCoverage": temporal(dataset),
+        "spatialCoverage": spatial(dataset, lang),
+        "variableMeasured": variables(dataset, lang),
+        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| download(d, &address)).collect::<Vec<_>>(),
+    }));
+    for_script(&value)
+}
+
+/// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it stands in.
+fn for_script(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+/// Google shows nothing whose description is shorter than 50 characters: a short one is told more fully.
+fn description(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
+    let text = dataset.description.text(lang);
+    if text.chars().count() >= 50 {
+        return text.to_owned();
+    }
+    let parts = [dataset.title.text(lang), text, record.portal.title.text(lang)];
+    parts.into_iter().filter(|p| !p.is_empty()).map(|p| p.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
+}
+
+/// The whole tables and files that are no tables; a page's weight counts, and the rest is on the page anyway.
+fn is_listed(file: &&Distribution) -> bool {
+    matches!(file.role, Role::Table | Role::Archive | Role::Received)
+}
+
+fn download(file: &Distribution, address: &dyn Fn(&str) -> String) -> Value {
+    json!({
+        "@type": "DataDownload",
+        "encodingFormat": file.media_type,
+        "contentUrl": address(&file.path),
+        "contentSize": format!("{} B", file.bytes),
+        "sha256": file.sha256,
+    })
+}
+
+fn temporal(dataset: &Record) -> Option<String> {
+    match dataset.temporal? {
+        (Some(first), Some(last)) if first == last => Some(first.to_string()),
+        (Some(first), Some(last)) => Some(format!("{first}/{last}")),
+        (Some(first), None) => Some(format!("{first}/..")),
+        (None, Some(last)) => Some(format!("../{last}")),
+        (None, None) => None,
+    }
+}
+
+fn spatial(dataset: &Record, lang: &Lang) -> Option<Value> {
+    let spatial = dataset.spatial.as_ref()?;
+    let geonames = spatial.geonames.as_deref().filter(|url| is_web_address(url));
+    Some(without_gaps(json!({
+        "@type": "Place", "name": spatial.name.text(lang), "identifier": spatial.code, "sameAs": geonames,
+    })))
+}
+
+/// Each column's name once, with its title where it has one.
+fn variables(dataset: &Record, lang: &Lang) -> Vec<Value> {
+    let mut seen = std::collections::BTreeSet::new();
+    let columns = dataset.tables.iter().flat_map(|t| &t.columns).filter(|c| seen.insert(&c.name));
+    columns
+        .take(MOST_COLUMNS)
+        .map(|c| match c.title.text(lang) {
+            "" => c.name.clone().into(),
+            title => json!({ "@type": "PropertyValue", "name": title, "alternateName": c.name }),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_can_leave_its_script_element() {
+        let hostile = json!({ "name": "</script><script>alert(1)</script><!-- " });
+        let text = for_script(&hostile);
+        assert!(!text.contains('<'));
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), hostile);
+    }
+}

@@ -1,0 +1,123 @@
+//! The facts of a commitment for programs: `commitments/ID.json`, in every language at once.
+
+use crate::model::Portal;
+use crate::model::commitment::{ActionPlans, Commitment, Milestone};
+use crate::model::term::TermRef;
+use crate::model::vocabulary::Taxonomy;
+use crate::plan::address;
+use crate::text::words::Words;
+use serde_json::{Map, Value, json};
+
+/// Path and text of each commitment's file.
+pub fn commitments(portal: &Portal) -> Vec<super::Made> {
+    let file = |c: &Commitment| super::Made {
+        path: address::commitment(&c.head.id).replace(".html", ".json"),
+        text: format!("{:#}\n", commitment(portal, c)),
+    };
+    portal.commitments.iter().map(file).collect()
+}
+
+/// A commitment's facts. A fact that the source does not give is left out; words are maps from language to text.
+fn commitment(portal: &Portal, c: &Commitment) -> Value {
+    let refs = |taxonomy, terms: &[&TermRef]| -> Value { terms.iter().map(|t| term(portal, taxonomy, t)).collect() };
+    let sections: Map<String, Value> = section_ids(c).into_iter().map(|id| (id.clone(), section(c, &id))).collect();
+    let value = json!({
+        "id": c.head.id,
+        "title": words(&c.head.title),
+        "summary": words(&c.head.summary),
+        "status": c.status().code(),
+        "locality": c.locality.as_ref().map(|t| term(portal, Taxonomy::Locality, t)),
+        "action_plans": match &c.action_plans {
+            ActionPlans::NotReported => Value::Null,
+            ActionPlans::NotAttached => json!([]),
+            ActionPlans::Plans(plans) => plans.iter().map(|p| json!(p.value)).collect(),
+        },
+        "inception_report": c.inception_report.as_ref().map(|r| without_gaps(json!({
+            "title": words(&r.title), "action_plan": r.action_plan.as_ref().map(|p| &p.value), "url": r.url,
+        }))),
+        "start": c.start.as_ref().map(|d| d.value.to_string()),
+        "end": c.end.as_ref().map(|d| d.value.to_string()),
+        "institutions": c.institutions.iter().map(|i| {
+            let mut institution = term(portal, Taxonomy::Institution, &i.institution);
+            if let Some(lead) = i.lead {
+                institution["role"] = json!(if lead { "lead" } else { "supporting" });
+            }
+            institution
+        }).collect::<Value>(),
+        "policy_areas": refs(Taxonomy::PolicyArea, &c.policy_areas.iter().collect::<Vec<_>>()),
+        "sector": c.sector.as_ref().map(|t| term(portal, Taxonomy::Sector, t)),
+        "values": c.values.iter().map(|v| {
+            let mut value = term(portal, Taxonomy::Value, &v.value);
+            value["reason"] = words(&v.reason);
+            value
+        }).collect::<Value>(),
+        "inception": c.inception.as_ref().map(|i| without_gaps(json!({
+            "verifiable": i.verifiable, "relevance": i.relevance,
+            "statements": i.statements.iter().map(words).collect::<Value>(),
+        }))),
+        "sections": sections,
+        "milestones": c.milestones.iter().map(milestone).collect::<Value>(),
+        "reports": c.reports.iter().map(|r| json!(r.value)).collect::<Value>(),
+        "datasets": c.datasets.iter().map(|d| json!(d.value)).collect::<Value>(),
+        "related": c.related.iter().map(|r| json!(r.value)).collect::<Value>(),
+        "updated": c.head.updated.map(|d| d.to_string()),
+        "sources": c.head.sources.iter().map(|s| without_gaps(json!({
+            "title": words(&s.title), "url": s.url, "date": s.date.map(|d| d.to_string()),
+        }))).collect::<Value>(),
+    });
+    without_gaps(value)
+}
+
+fn milestone(m: &Milestone) -> Value {
+    without_gaps(json!({
+        "number": m.number,
+        "text": words(&m.text),
+        "start": m.start.as_ref().map(|d| d.value.to_string()),
+        "end": m.end.as_ref().map(|d| d.value.to_string()),
+        "status": m.status.code(),
+        "reported": m.reported.map(|d| d.to_string()),
+        "evidence": m.evidence.iter().map(|(title, url)| without_gaps(json!({ "title": title, "url": url })))
+            .collect::<Value>(),
+    }))
+}
+
+fn term(portal: &Portal, taxonomy: Taxonomy, term: &TermRef) -> Value {
+    let name = portal.terms.get(taxonomy, &term.id).map(|t| words(&t.name));
+    json!({ "id": term.id, "name": name })
+}
+
+/// Identifiers of all sections, in the order in which they first occur.
+fn section_ids(c: &Commitment) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for section in c.head.body.values().flat_map(|body| &body.sections) {
+        if !section.id.is_empty() && !ids.contains(&section.id) {
+            ids.push(section.id.clone());
+        }
+    }
+    ids
+}
+
+/// A section's Markdown by language.
+fn section(c: &Commitment, id: &str) -> Value {
+    let given = c
+        .head
+        .body
+        .iter()
+        .filter_map(|(lang, body)| Some((lang.tag().to_owned(), json!(body.section(id)?.markdown.trim()))));
+    Value::Object(given.collect())
+}
+
+fn words(words: &Words) -> Value {
+    Value::Object(words.sorted().into_iter().map(|(lang, text)| (lang.tag().to_owned(), json!(text))).collect())
+}
+
+/// Leaves out what is not known.
+fn without_gaps(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let empty = |v: &Value| v.is_null() || v.as_object().is_some_and(Map::is_empty);
+            Value::Object(map.into_iter().filter(|(_, v)| !empty(v)).collect())
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,30 @@
+//! `_headers`, which Netlify, Cloudflare Pages and others read from the root of the site.
+
+use super::{FEED_TYPE, Host, HostFacts, MEDIA_TYPES, shared_headers};
+use crate::emit::Made;
+
+/// Netlify, Cloudflare Pages and hosts that follow their form.
+pub struct Headers;
+
+impl Host for Headers {
+    fn id(&self) -> &'static str {
+        "headers"
+    }
+
+    /// A path, then its headers indented; `*` stands for any part of a path. Paths begin at the host's root.
+    fn files(&self, facts: &HostFacts) -> Vec<Made> {
+        let root = facts.root();
+        let mut text = format!("{root}*\n");
+        for (name, value) in shared_headers(facts) {
+            text.push_str(&format!("  {name}: {value}\n"));
+        }
+        // No two rules name the type of one file: Cloudflare would join both values into one that means nothing.
+        for (ending, media_type) in MEDIA_TYPES.iter().filter(|(ending, _)| *ending != "xml") {
+            text.push_str(&format!("{root}*.{ending}\n  Content-Type: {media_type}\n"));
+        }
+        for path in ["feed.xml", "*/feed.xml"] {
+            text.push_str(&format!("{root}{path}\n  Content-Type: {FEED_TYPE}\n"));
+        }
+        vec![Made { path: "_headers".to_owned(), text }]
+    }
+}

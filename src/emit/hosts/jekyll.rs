@@ -1,0 +1,17 @@
+//! `.nojekyll`: GitHub Pages passes the files on as they are, those that begin with `_` too.
+
+use super::{Host, HostFacts};
+use crate::emit::Made;
+
+/// GitHub Pages.
+pub struct NoJekyll;
+
+impl Host for NoJekyll {
+    fn id(&self) -> &'static str {
+        "github-pages"
+    }
+
+    fn files(&self, _facts: &HostFacts) -> Vec<Made> {
+        vec![Made { path: ".nojekyll".to_owned(), text: String::new() }]
+    }
+}

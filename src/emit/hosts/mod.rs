@@ -1,0 +1,218 @@
+//! Host files: what each static host wants to be told. A new host is a file here and a line in [`ALL`].
+//!
+//! Nothing of the site depends on them: pages name files, and former addresses have pages of their own.
+
+mod apache;
+mod headers;
+mod jekyll;
+mod redirect_pages;
+mod redirects;
+
+use super::Made;
+use crate::text::lang::Lang;
+
+/// A former address and the page that took its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The former path from the site's root, with `/`.
+    pub from: String,
+    /// The path now.
+    pub to: String,
+    /// The title of the page now.
+    pub title: String,
+    /// The language of that page.
+    pub lang: Lang,
+    /// The words "This page has moved" in that language.
+    pub moved: String,
+}
+
+/// What host files are made of.
+#[derive(Debug, Clone, Default)]
+pub struct HostFacts {
+    /// Where the portal will stand, ending in `/`.
+    pub base_url: Option<String>,
+    /// Former addresses.
+    pub redirects: Vec<Redirect>,
+    /// Where forms may be sent besides this host (a feedback endpoint), as full addresses.
+    pub form_endpoints: Vec<String>,
+    /// Whether a page runs a script of the site's own (the optional search).
+    pub own_scripts: bool,
+}
+
+impl HostFacts {
+    /// The path of the site's root on its host: `/` or, in a subfolder, `/folder/`.
+    fn root(&self) -> String {
+        let path = self
+            .base_url
+            .as_deref()
+            .and_then(|base| base.split_once("://"))
+            .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+        path.unwrap_or_else(|| "/".to_owned())
+    }
+}
+
+/// A host, or several that read the same file.
+pub trait Host: Sync {
+    /// Its name.
+    fn id(&self) -> &'static str;
+    /// Its files.
+    fn files(&self, facts: &HostFacts) -> Vec<Made>;
+}
+
+/// Every host.
+pub static ALL: &[&dyn Host] =
+    &[&jekyll::NoJekyll, &headers::Headers, &redirects::Redirects, &apache::Apache, &redirect_pages::RedirectPages];
+
+/// Every host's files.
+pub fn all(facts: &HostFacts) -> Vec<Made> {
+    ALL.iter().flat_map(|host| host.files(facts)).collect()
+}
+
+/// Media types by file name ending, for hosts that do not know them or leave the character set out. Registered at
+/// IANA where there is a registration.
+const MEDIA_TYPES: &[(&str, &str)] = &[
+    ("html", "text/html; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("tsv", "text/tab-separated-values; charset=utf-8"),
+    ("json", "application/json; charset=utf-8"),
+    ("ndjson", "application/x-ndjson; charset=utf-8"),
+    ("geojson", "application/geo+json; charset=utf-8"),
+    ("jsonld", "application/ld+json; charset=utf-8"),
+    ("ttl", "text/turtle; charset=utf-8"),
+    ("rdf", "application/rdf+xml; charset=utf-8"),
+    ("xml", "application/xml; charset=utf-8"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("bib", "application/x-bibtex; charset=utf-8"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("parquet", "application/vnd.apache.parquet"),
+    ("sqlite", "application/vnd.sqlite3"),
+    ("epub", "application/epub+zip"),
+    ("zim", "application/zim"),
+    ("zip", "application/zip"),
+];
+
+/// The media type by which a file is served: what `tragaluz serve` says and hosts are told.
+pub fn media_type(path: &str) -> &'static str {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    if name == "feed.xml" {
+        return FEED_TYPE;
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS).find(|(known, _)| *known == ending);
+    known.map_or("application/octet-stream", |(_, media_type)| media_type)
+}
+
+/// Media types that every host knows.
+const KNOWN_TO_HOSTS: &[(&str, &str)] = &[
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    ("webp", "image/webp"),
+    ("pdf", "application/pdf"),
+    ("gz", "application/gzip"),
+];
+
+/// The media type of feeds, which would else be any XML.
+const FEED_TYPE: &str = "application/atom+xml; charset=utf-8";
+
+/// Headers of every answer: nothing is guessed, no address is told to other hosts beyond its host, no other site may
+/// frame the pages, and a browser asks again after five minutes, so that a correction is seen the same day.
+/// Data must be readable from programs on other hosts' pages.
+fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
+    vec![
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Content-Security-Policy", content_security_policy(facts)),
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+        ("Cache-Control", "public, max-age=300, must-revalidate".to_owned()),
+    ]
+}
+
+/// What a page may load: its own inline style and this host's images. No script, font, frame or other host.
+fn content_security_policy(facts: &HostFacts) -> String {
+    let forms =
+        facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
+    let scripts = if facts.own_scripts { "'self'" } else { "'none'" };
+    format!(
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; \
+         base-uri 'none'; \
+         form-action 'self'{forms}; frame-ancestors 'self'"
+    )
+}
+
+/// Scheme and host of a web address, if it can stand in a header.
+fn origin(url: &str) -> Option<String> {
+    if !crate::plan::record::is_web_address(url) {
+        return None;
+    }
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
+    plain.then(|| format!("{scheme}://{host}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(base: Option<&str>) -> HostFacts {
+        HostFacts {
+            base_url: base.map(str::to_owned),
+            redirects: vec![Redirect {
+                from: "viejo/año 1.html".into(),
+                to: "commitments/x.html".into(),
+                title: "<b>\"x\"".into(),
+                lang: Lang::parse("es").unwrap(),
+                moved: "Esta página se mudó".into(),
+            }],
+            form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
+            own_scripts: false,
+        }
+    }
+
+    fn text(facts: &HostFacts, path: &str) -> String {
+        all(facts).into_iter().find(|m| m.path == path).unwrap_or_else(|| panic!("{path}")).text
+    }
+
+    #[test]
+    fn headers_name_types_and_keep_other_hosts_out() {
+        let headers = text(&facts(None), "_headers");
+        assert!(headers.contains("/*.csv\n  Content-Type: text/csv; charset=utf-8\n"));
+        assert!(headers.contains("form-action 'self' https://forms.example; frame"));
+        assert!(!headers.contains("javascript") && !headers.contains("a;b"));
+        let longest = headers.lines().map(str::len).max().unwrap();
+        assert!(longest < 2000, "Cloudflare takes lines of 2,000 characters");
+        assert!(headers.matches("\n/").count() < 100, "Cloudflare takes 100 rules");
+    }
+
+    #[test]
+    fn former_addresses_lead_on_at_a_root_and_in_a_subfolder() {
+        let at_root = text(&facts(None), "_redirects");
+        assert_eq!(at_root, "/viejo/a%C3%B1o%201.html /commitments/x.html 301\n");
+        let below = facts(Some("https://a.example/p/"));
+        assert_eq!(text(&below, "_redirects"), "/p/viejo/a%C3%B1o%201.html /p/commitments/x.html 301\n");
+        let apache = text(&below, ".htaccess");
+        assert!(apache.contains("Redirect 301 \"/p/viejo/año 1.html\" \"/p/commitments/x.html\"\n"), "{apache}");
+        assert!(apache.contains("ErrorDocument 404 /p/404.html\n"));
+    }
+
+    #[test]
+    fn a_former_address_is_a_page_too() {
+        let page = text(&facts(None), "viejo/año 1.html");
+        assert!(page.contains("content=\"0; url=../commitments/x.html\""), "{page}");
+        assert!(page.contains("<html lang=\"es\" dir=\"ltr\">") && page.contains("&lt;b&gt;&quot;x&quot;"));
+        assert!(page.contains("<link rel=\"canonical\" href=\"../commitments/x.html\">"));
+    }
+
+    #[test]
+    fn a_site_without_former_addresses_needs_no_redirects() {
+        let facts = HostFacts::default();
+        let paths: Vec<String> = all(&facts).into_iter().map(|m| m.path).collect();
+        assert_eq!(paths, [".nojekyll", "_headers", "_redirects", ".htaccess"]);
+    }
+}

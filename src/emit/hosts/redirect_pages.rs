@@ -1,0 +1,32 @@
+//! A small page at each former address, which sends readers on: it works on every host and from a disk.
+
+use super::{Host, HostFacts, Redirect};
+use crate::emit::{Made, relative};
+use crate::text::escape::html;
+
+/// Any host.
+pub struct RedirectPages;
+
+impl Host for RedirectPages {
+    fn id(&self) -> &'static str {
+        "redirect-pages"
+    }
+
+    fn files(&self, facts: &HostFacts) -> Vec<Made> {
+        let pages = facts.redirects.iter().filter(|r| r.from.ends_with(".html"));
+        pages.map(|redirect| Made { path: redirect.from.clone(), text: page(redirect) }).collect()
+    }
+}
+
+fn page(redirect: &Redirect) -> String {
+    let to = html(&relative(&redirect.from, &redirect.to));
+    let [title, moved, lang] = [&redirect.title, &redirect.moved, redirect.lang.tag()].map(html);
+    let dir = redirect.lang.dir();
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
+         <link rel=\"canonical\" href=\"{to}\">\n</head>\n<body>\n<main>\n<h1>{moved}</h1>\n\
+         <p><a href=\"{to}\">{title}</a></p>\n</main>\n</body>\n</html>\n"
+    )
+}

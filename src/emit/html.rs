@@ -1,0 +1,66 @@
+//! A finished page as a row of tags and texts.
+
+use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use std::collections::BTreeMap;
+
+/// A piece of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A start tag.
+    Open(Tag),
+    /// The name of an end tag.
+    Close(String),
+    /// Text, its character references resolved. What stands in `script` and `style` comes out as text too.
+    Text(String),
+}
+
+/// A start tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tag {
+    /// Its name in lower case.
+    pub name: String,
+    /// Whether it ends in `/>`, which only drawings and formulas heed.
+    pub closes_itself: bool,
+    attributes: BTreeMap<String, String>,
+}
+
+impl Tag {
+    /// A tag without attributes.
+    pub fn named(name: &str) -> Self {
+        Tag { name: name.to_owned(), closes_itself: false, attributes: BTreeMap::new() }
+    }
+
+    /// An attribute's value.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+
+    /// Whether an element of this name has no end tag (HTML, "Void elements").
+    pub fn is_void(&self) -> bool {
+        const VOID: &[&str] =
+            &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+        VOID.contains(&self.name.as_str())
+    }
+}
+
+/// The pieces of a page, in order.
+pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece> {
+    let mut emitter = DefaultEmitter::<()>::default();
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(html, emitter).filter_map(|token| {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                let attributes = tag.attributes.into_iter().map(|(name, value)| (text(&name), text(&value))).collect();
+                Some(Piece::Open(Tag { name: text(&tag.name), closes_itself: tag.self_closing, attributes }))
+            }
+            Token::EndTag(tag) => Some(Piece::Close(text(&tag.name))),
+            Token::String(string) => Some(Piece::Text(text(&string))),
+            _ => None,
+        }
+    })
+}
+
+fn text(bytes: &HtmlString) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

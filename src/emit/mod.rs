@@ -1,0 +1,54 @@
+//! Floor 7: from the plan to the files of the site that are not pages: catalogs, feeds, maps, host files, text
+//! editions; and the audit of what was made.
+//!
+//! Everything here is a function from what is known to text. A file on its way to the output is a [`Made`];
+//! [`write`] hands a list of them to the staging folder.
+
+pub mod audit;
+pub mod catalogs;
+pub mod facts;
+pub mod feeds;
+pub mod hosts;
+mod html;
+mod listed;
+pub mod pages;
+pub mod sitemap;
+pub mod text_edition;
+
+pub use listed::Listed;
+
+use crate::diag::Fatal;
+use crate::plan::address;
+use crate::plan::record::encode_path;
+use crate::stage::Staging;
+
+/// A file of the output, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Its path from the site's root, with `/`.
+    pub path: String,
+    /// Its text (UTF-8).
+    pub text: String,
+}
+
+/// Writes files to the staging folder.
+///
+/// # Errors
+/// When a path is taken or the disk refuses.
+pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
+    for file in made {
+        staging.write(&file.path, file.text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// The link from one page of the site to another of its files: relative, percent-encoded, never a folder.
+///
+/// ```
+/// use tragaluz::emit::relative;
+/// assert_eq!(relative("en/a/b.html", "en/c.html"), "../c.html");
+/// assert_eq!(relative("a.html", "datos/año.csv"), "datos/a%C3%B1o.csv");
+/// ```
+pub fn relative(from: &str, to: &str) -> String {
+    encode_path(&address::relative(from, to))
+}

@@ -1,0 +1,153 @@
+//! The pages: each rendered, audited and written, with its plain-text edition beside it.
+
+use super::{Listed, audit, catalogs, feeds, text_edition};
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::plan::links::Lead;
+use crate::plan::{PagePlan, Plan, Title, View};
+use crate::render::{Engine, Links, Target, Theme, Wanted};
+use crate::stage::Staging;
+use crate::text::lang::Lang;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What was seen while pages were made.
+#[derive(Debug, Default)]
+pub struct Pages {
+    /// For the audit.
+    pub seen: Vec<audit::Seen>,
+    /// For feeds and maps.
+    pub listed: Vec<Listed>,
+}
+
+/// Resolves the links of texts against the plan.
+struct SiteLinks(Arc<Plan>);
+
+impl Links for SiteLinks {
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
+        let plan = &self.0;
+        let lead = plan.lead(wanted.target, wanted.source);
+        let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+        let bytes = if matches!(lead, Lead::File(..)) { plan.size(&lead) } else { None };
+        Some(Target { href, bytes, words: None })
+    }
+}
+
+/// Makes every page.
+///
+/// # Errors
+/// When the disk refuses. A template that fails is a finding.
+pub fn make(
+    view: &View<'_>,
+    plan: &Arc<Plan>,
+    theme: &Theme,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<Pages, Fatal> {
+    let feeds: BTreeMap<Lang, String> = feeds::paths(&plan.catalog).into_iter().collect();
+    let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+    for lang in &view.portal.settings.languages {
+        match theme.engine(lang, Arc::new(SiteLinks(plan.clone()))) {
+            Ok(engine) => {
+                engines.insert(lang, engine);
+            }
+            Err(error) => {
+                sink.push(failed(&error.template, &error.to_string()));
+                return Ok(Pages::default());
+            }
+        }
+    }
+    let press = Press { view, theme, staging, feeds, engines };
+    let made: Vec<Result<Made, Fatal>> = plan.pages.par_iter().map(|page| press.page(page)).collect();
+    let mut pages = Pages::default();
+    for result in made {
+        match result? {
+            Made::Page(seen, listed) => {
+                pages.seen.extend(seen);
+                pages.listed.push(*listed);
+            }
+            Made::Failed(diagnostic) => sink.push(*diagnostic),
+        }
+    }
+    Ok(pages)
+}
+
+enum Made {
+    Page(Vec<audit::Seen>, Box<Listed>),
+    Failed(Box<Diagnostic>),
+}
+
+/// Everything that pages are made with.
+struct Press<'a> {
+    view: &'a View<'a>,
+    theme: &'a Theme,
+    staging: &'a Staging,
+    feeds: BTreeMap<Lang, String>,
+    engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+}
+
+impl Press<'_> {
+    fn page(&self, page: &PagePlan) -> Result<Made, Fatal> {
+        let feed = self.feeds.get(&page.lang).map(String::as_str);
+        let catalog = &self.view.plan.catalog;
+        let described = page.kind.dataset(page, self.view).and_then(|d| catalog.dataset(&d.head.id));
+        let structured = described.map(|record| catalogs::schema_org::json_ld(catalog, record, &page.lang));
+        let mut context = self.view.context(page, feed, structured);
+        for (name, value) in &self.theme.options {
+            context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        let template = context.template();
+        let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
+        let html = match self.engines[&page.lang].render(template, &json) {
+            Ok(html) => html,
+            Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
+        };
+        self.staging.write(&page.path, html.as_bytes())?;
+        let source = page.draft.source.as_deref();
+        let kind = context.page.kind.as_str();
+        let mut seen = vec![audit::inspect(&audit::Page { path: &page.path, kind, source, text: &html })];
+        if context.page.text_edition.is_some() {
+            seen.push(self.text(page, &html, source)?);
+        }
+        Ok(Made::Page(seen, Box::new(self.listed(page, kind))))
+    }
+
+    /// Writes the plain-text edition.
+    fn text(&self, page: &PagePlan, html: &str, source: Option<&str>) -> Result<audit::Seen, Fatal> {
+        let settings = &self.view.portal.settings;
+        let address = self.view.plan.catalog.url(&page.path);
+        let mut top = vec![settings.title.text(&page.lang).to_owned()];
+        top.push(address.clone().unwrap_or_else(|| page.path.clone()));
+        top.extend(page.draft.updated.map(|date| date.to_string()));
+        let text = text_edition::text_edition(html, &top, address.as_deref());
+        let path = format!("{}.txt", page.path.trim_end_matches(".html"));
+        self.staging.write(&path, text.as_bytes())?;
+        Ok(audit::inspect(&audit::Page { path: &path, kind: "text", source, text: &text }))
+    }
+
+    fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
+        let draft = &page.draft;
+        let title = match &draft.title {
+            Title::Words(words) => words.text(&page.lang).to_owned(),
+            Title::Message(id) => self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default(),
+        };
+        let main = self.view.portal.settings.main();
+        let languages = page.kind.languages(self.view.portal);
+        let path = |lang: &Lang| crate::plan::address::in_lang(lang, main, &draft.address);
+        Listed {
+            path: page.path.clone(),
+            lang: page.lang.clone(),
+            title,
+            summary: draft.summary.text(&page.lang).to_owned(),
+            updated: draft.updated,
+            kind: kind.to_owned(),
+            news: draft.news,
+            mapped: kind != "not-found",
+            alternates: languages.iter().map(|lang| (lang.clone(), path(lang))).collect(),
+        }
+    }
+}
+
+fn failed(path: &str, cause: &str) -> Diagnostic {
+    Diagnostic::new(&codes::TEMPLATE_FAILED).arg("path", path).arg("cause", cause)
+}

@@ -1,0 +1,52 @@
+//! The plain-text edition of a page (READER.md §3.3, `.txt`): everything its `main` says, with no markup.
+
+mod block;
+mod inline;
+mod table;
+mod tree;
+mod wrap;
+
+/// Columns of a line: what fits a narrow terminal, an e-mail and a printed page.
+pub const WIDTH: usize = 78;
+
+/// Says that the file is UTF-8, so that accents survive hosts that name no character set.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The plain-text edition of a finished page: UTF-8 with a byte order mark, no markup, wrapped at [`WIDTH`] columns.
+///
+/// `top` are the lines above the text, ready in the page's language (its address, its date). `base` is the full
+/// address of the page, where the portal says where it stands; links then are full addresses, else as in the page.
+///
+/// Links are numbered in the text and listed at the end. What is hidden from readers (`hidden`, `aria-hidden`) is left
+/// out; what only a screen reader hears is kept. A chart is told by its title and description.
+pub fn text_edition(html: &str, top: &[String], base: Option<&str>) -> String {
+    let tree = tree::main_of(html);
+    let mut links = inline::Links::new(base);
+    let body = block::flow(&tree, WIDTH, &mut links);
+    let mut out = String::from(BYTE_ORDER_MARK);
+    for line in top {
+        push(&mut out, &wrap::clean(line));
+    }
+    if !top.is_empty() {
+        out.push('\n');
+    }
+    for line in block::joined(&body) {
+        push(&mut out, &line);
+    }
+    let listed = links.listed();
+    if !listed.is_empty() {
+        out.push('\n');
+    }
+    for line in listed {
+        push(&mut out, &line);
+    }
+    out
+}
+
+fn push(out: &mut String, line: &str) {
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,211 @@
+//! Running text and its links.
+
+use super::tree::Node;
+use super::wrap::clean;
+use std::collections::BTreeMap;
+
+/// The links of a page, numbered in the order in which they are met.
+pub(super) struct Links<'a> {
+    base: Option<&'a str>,
+    numbers: BTreeMap<String, usize>,
+    order: Vec<String>,
+}
+
+impl<'a> Links<'a> {
+    pub fn new(base: Option<&'a str>) -> Self {
+        Links { base, numbers: BTreeMap::new(), order: Vec::new() }
+    }
+
+    /// The mark of a link, such as ` [3]`; none for places on the same page and for text that is its own address.
+    pub fn mark(&mut self, href: Option<&str>, text: &str) -> String {
+        let Some(href) = href.map(clean).filter(|h| !h.is_empty() && !h.starts_with('#')) else { return String::new() };
+        let bare = href.strip_prefix("mailto:").or_else(|| href.strip_prefix("tel:")).unwrap_or(&href);
+        if bare.split('?').next() == Some(text.trim()) {
+            return String::new();
+        }
+        let address = self.base.map_or_else(|| href.clone(), |base| joined(base, &href));
+        let next = self.order.len() + 1;
+        let number = *self.numbers.entry(address.clone()).or_insert(next);
+        if number == next {
+            self.order.push(address);
+        }
+        format!(" [{number}]")
+    }
+
+    /// The list of addresses that stands at the end.
+    pub fn listed(&self) -> Vec<String> {
+        self.order.iter().enumerate().map(|(i, address)| format!("[{}] {address}", i + 1)).collect()
+    }
+}
+
+/// A relative link as a full address (RFC 3986, §5.2, for what the pages of this site hold).
+fn joined(base: &str, href: &str) -> String {
+    let has_scheme = href.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+    let Some(host_end) = base.find("://").map(|at| base[at + 3..].find('/').map_or(base.len(), |i| at + 3 + i)) else {
+        return href.to_owned();
+    };
+    if has_scheme || href.starts_with("//") {
+        return href.to_owned();
+    }
+    let (host, path) = base.split_at(host_end);
+    if href.starts_with('/') {
+        return format!("{host}{href}");
+    }
+    let mut parts: Vec<&str> = path.split('/').skip(1).collect();
+    parts.pop();
+    let mut rest = href;
+    loop {
+        if let Some(after) = rest.strip_prefix("../") {
+            parts.pop();
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("./") {
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    let folder = parts.iter().map(|p| format!("/{p}")).collect::<String>();
+    format!("{host}{folder}/{rest}")
+}
+
+/// Whether an element begins a block of its own.
+pub(super) fn is_block(name: &str) -> bool {
+    const BLOCKS: &[&str] = &[
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "ul",
+    ];
+    BLOCKS.contains(&name)
+}
+
+/// Whether a block stands anywhere inside.
+pub(super) fn holds_block(node: &Node) -> bool {
+    node.children().iter().any(|child| !is_skipped(child) && (is_block(child.name()) || holds_block(child)))
+}
+
+/// What no reader is to read.
+pub(super) fn is_skipped(node: &Node) -> bool {
+    matches!(
+        node.name(),
+        "script" | "style" | "template" | "head" | "title" | "datalist" | "button" | "iframe" | "object"
+    ) || node.get("hidden").is_some()
+        || node.get("aria-hidden") == Some("true")
+}
+
+/// The running text of some nodes; `\n` where a line must break. Blocks inside are set off by blanks.
+pub(super) fn text_of(nodes: &[Node], links: &mut Links<'_>) -> String {
+    let mut raw = String::new();
+    for node in nodes {
+        add(&mut raw, node, links);
+    }
+    raw.split('\n').map(clean).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Adds a node's running text; white space in the source never breaks a line.
+pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
+    if is_skipped(node) {
+        return;
+    }
+    match node {
+        Node::Text(text) => out.extend(text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c })),
+        Node::Element(tag, children) => match tag.name.as_str() {
+            "br" => out.push('\n'),
+            "wbr" => {}
+            "img" => out.push_str(&bracketed(tag.get("alt").unwrap_or_default())),
+            "svg" => out.push_str(&bracketed(&drawing(node))),
+            "input" | "textarea" | "select" => out.push_str(field(tag.name.as_str(), tag.get("type"))),
+            "q" => {
+                out.push('“');
+                children.iter().for_each(|child| add(out, child, links));
+                out.push('”');
+            }
+            name => {
+                let before = out.len();
+                let apart = is_block(name) || matches!(name, "td" | "th" | "tr");
+                if apart {
+                    out.push(' ');
+                }
+                children.iter().for_each(|child| add(out, child, links));
+                if name == "a" {
+                    let mark = links.mark(tag.get("href"), &out[before..]);
+                    let end = out.trim_end().len().max(before);
+                    out.insert_str(end, &mark);
+                }
+                if apart {
+                    out.push(' ');
+                }
+            }
+        },
+    }
+}
+
+fn bracketed(text: &str) -> String {
+    let text = clean(text);
+    if text.is_empty() { text } else { format!("[{text}]") }
+}
+
+/// What a drawing says of itself: its title and its description.
+pub(super) fn drawing(svg: &Node) -> String {
+    let mut parts = Vec::new();
+    for name in ["title", "desc"] {
+        let mut found = Vec::new();
+        svg.find(name, &mut found);
+        let first = found.first().map(|node| plain(node)).unwrap_or_default();
+        if !first.is_empty() {
+            parts.push(first);
+        }
+    }
+    if parts.is_empty() {
+        parts.extend(svg.get("aria-label").map(clean));
+    }
+    parts.join(". ").replace("..", ".")
+}
+
+fn plain(node: &Node) -> String {
+    let text: String =
+        node.children().iter().map(|c| if let Node::Text(text) = c { text.as_str() } else { "" }).collect();
+    clean(&text)
+}
+
+/// A form's field as it would stand on paper.
+fn field(name: &str, kind: Option<&str>) -> &'static str {
+    match (name, kind.unwrap_or("text")) {
+        ("input", "hidden" | "submit" | "reset" | "button" | "image") => "",
+        ("input", "checkbox" | "radio") => "[ ] ",
+        _ => " ____________________ ",
+    }
+}

@@ -1,0 +1,132 @@
+//! The page's `main` as a tree.
+
+use crate::emit::html::{Piece, Tag, pieces};
+
+/// A part of a page.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// An element and what it holds.
+    Element(Tag, Vec<Node>),
+    /// Text.
+    Text(String),
+}
+
+impl Node {
+    /// The element's name; empty for text.
+    pub fn name(&self) -> &str {
+        match self {
+            Node::Element(tag, _) => &tag.name,
+            Node::Text(_) => "",
+        }
+    }
+
+    /// What it holds.
+    pub fn children(&self) -> &[Node] {
+        match self {
+            Node::Element(_, children) => children,
+            Node::Text(_) => &[],
+        }
+    }
+
+    /// An attribute's value.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        match self {
+            Node::Element(tag, _) => tag.get(name),
+            Node::Text(_) => None,
+        }
+    }
+
+    /// Elements of this name below, in order, not looking inside those found.
+    pub fn find<'a>(&'a self, name: &'a str, found: &mut Vec<&'a Node>) {
+        for child in self.children() {
+            if child.name() == name {
+                found.push(child);
+            } else {
+                child.find(name, found);
+            }
+        }
+    }
+}
+
+/// Deepest nesting followed; what lies deeper is read as if it lay there, so that no page exhausts the stack.
+const DEEPEST: usize = 200;
+
+/// The page's `main`, or its `body`, or all of it.
+pub(super) fn main_of(html: &str) -> Vec<Node> {
+    let root = Node::Element(Tag::named("html"), read(html));
+    for name in ["main", "body"] {
+        let mut found = Vec::new();
+        root.find(name, &mut found);
+        if !found.is_empty() {
+            drop(found);
+            return take(root, name).map(into_children).unwrap_or_default();
+        }
+    }
+    into_children(root)
+}
+
+fn take(node: Node, name: &str) -> Option<Node> {
+    if node.name() == name {
+        return Some(node);
+    }
+    into_children(node).into_iter().find_map(|child| take(child, name))
+}
+
+fn into_children(node: Node) -> Vec<Node> {
+    match node {
+        Node::Element(_, children) => children,
+        Node::Text(_) => Vec::new(),
+    }
+}
+
+fn read(html: &str) -> Vec<Node> {
+    let mut open: Vec<(Tag, Vec<Node>)> = Vec::new();
+    let mut done: Vec<Node> = Vec::new();
+    for piece in pieces(html) {
+        match piece {
+            Piece::Open(tag) => {
+                while open.last().is_some_and(|(last, _)| ends(&last.name, &tag.name)) {
+                    close(&mut open, &mut done);
+                }
+                let drawn = tag.closes_itself && open.iter().any(|(t, _)| matches!(t.name.as_str(), "svg" | "math"));
+                let void = tag.is_void() || drawn || open.len() >= DEEPEST;
+                open.push((tag, Vec::new()));
+                if void {
+                    close(&mut open, &mut done);
+                }
+            }
+            Piece::Close(name) => {
+                if let Some(at) = open.iter().rposition(|(tag, _)| tag.name == name) {
+                    while open.len() > at {
+                        close(&mut open, &mut done);
+                    }
+                }
+            }
+            Piece::Text(text) => open.last_mut().map_or(&mut done, |(_, children)| children).push(Node::Text(text)),
+        }
+    }
+    while !open.is_empty() {
+        close(&mut open, &mut done);
+    }
+    done
+}
+
+fn close(open: &mut Vec<(Tag, Vec<Node>)>, done: &mut Vec<Node>) {
+    if let Some((tag, children)) = open.pop() {
+        open.last_mut().map_or(done, |(_, siblings)| siblings).push(Node::Element(tag, children));
+    }
+}
+
+/// Whether an open element ends where another begins, its end tag being left out (HTML, "Optional tags").
+fn ends(open: &str, next: &str) -> bool {
+    match open {
+        "p" => super::inline::is_block(next),
+        "li" => next == "li",
+        "dt" | "dd" => matches!(next, "dt" | "dd"),
+        "td" | "th" => matches!(next, "td" | "th" | "tr" | "tbody" | "tfoot"),
+        "tr" => matches!(next, "tr" | "tbody" | "tfoot"),
+        "thead" | "tbody" => matches!(next, "tbody" | "tfoot"),
+        "option" => next == "option",
+        _ => false,
+    }
+}

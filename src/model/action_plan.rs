@@ -1,0 +1,35 @@
+//! An action plan. Its commitments and their progress are computed.
+
+use super::commitment::term;
+use super::facts::{Facts, PageFiles};
+use super::head::Head;
+use super::term::{TermRef, Terms};
+use super::vocabulary::Taxonomy;
+use crate::diag::Sink;
+use crate::source::fields::At;
+use crate::text::date::PartialDate;
+
+/// An action plan.
+#[derive(Debug, Clone)]
+pub struct ActionPlan {
+    /// What every page has.
+    pub head: Head,
+    /// The member whose plan it is.
+    pub locality: Option<TermRef>,
+    /// First year, or month.
+    pub start: Option<At<PartialDate>>,
+    /// Last year, or month.
+    pub end: Option<At<PartialDate>>,
+    /// Its address elsewhere.
+    pub url: Option<String>,
+}
+
+/// Reads an action plan's files.
+pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink: &mut Sink) -> Option<ActionPlan> {
+    let head = facts.head(files, sink);
+    let locality = term(&mut facts, "locality", Taxonomy::Locality, terms, sink);
+    let [start, end] = ["start", "end"].map(|key| facts.main.date(key, sink));
+    let url = facts.main.text("url", sink).map(|u| u.value);
+    facts.finish(sink);
+    Some(ActionPlan { head: head?, locality, start, end, url })
+}

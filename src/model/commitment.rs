@@ -1,0 +1,343 @@
+//! A commitment and its milestones, in the terms of the Open Government Partnership.
+
+use super::facts::{Facts, PageFiles, no_language};
+use super::head::Head;
+use super::term::{TermRef, Terms};
+use super::vocabulary::{Status, Taxonomy};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::source::fields::{At, Fields};
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A commitment.
+#[derive(Debug, Clone)]
+pub struct Commitment {
+    /// What every page has.
+    pub head: Head,
+    /// The member whose commitment it is.
+    pub locality: Option<TermRef>,
+    /// The action plans that hold it.
+    pub action_plans: ActionPlans,
+    /// The report at its start.
+    pub inception_report: Option<InceptionReport>,
+    /// First month, or day.
+    pub start: Option<At<PartialDate>>,
+    /// Last month, or day.
+    pub end: Option<At<PartialDate>>,
+    /// Institutions in the order of the source, each as often as the source lists it.
+    pub institutions: Vec<Involved>,
+    /// Policy areas.
+    pub policy_areas: Vec<TermRef>,
+    /// Sector.
+    pub sector: Option<TermRef>,
+    /// OGP values and the reason for each.
+    pub values: Vec<Value>,
+    /// The inception review.
+    pub inception: Option<Inception>,
+    /// Milestones in the order of the source.
+    pub milestones: Vec<Milestone>,
+    /// The status that the source gives the commitment itself.
+    pub own_status: Option<Status>,
+    /// Identifiers of evaluation reports.
+    pub reports: Vec<At<String>>,
+    /// Names of datasets.
+    pub datasets: Vec<At<String>>,
+    /// Identifiers of commitments that it continues or belongs to.
+    pub related: Vec<At<String>>,
+}
+
+/// Which action plans hold a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActionPlans {
+    /// The source says nothing.
+    NotReported,
+    /// The source says: none.
+    NotAttached,
+    /// Identifiers of plans.
+    Plans(Vec<At<String>>),
+}
+
+/// The report at the start of a commitment.
+#[derive(Debug, Clone)]
+pub struct InceptionReport {
+    /// Its title.
+    pub title: Words,
+    /// The plan that it reviews.
+    pub action_plan: Option<At<String>>,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// An institution's part in a commitment.
+#[derive(Debug, Clone)]
+pub struct Involved {
+    /// The institution.
+    pub institution: TermRef,
+    /// Whether it leads; none where the source does not say.
+    pub lead: Option<bool>,
+}
+
+/// An OGP value and why the commitment serves it.
+#[derive(Debug, Clone)]
+pub struct Value {
+    /// The value.
+    pub value: TermRef,
+    /// The reason.
+    pub reason: Words,
+}
+
+/// The inception review.
+#[derive(Debug, Clone)]
+pub struct Inception {
+    /// Whether the commitment is verifiable.
+    pub verifiable: Option<bool>,
+    /// Whether it is relevant to OGP's values.
+    pub relevance: Option<bool>,
+    /// The reviewer's statements.
+    pub statements: Vec<Words>,
+}
+
+/// A milestone.
+#[derive(Debug, Clone)]
+pub struct Milestone {
+    /// Its number in the source.
+    pub number: i64,
+    /// What is to be done.
+    pub text: Words,
+    /// First month, or day.
+    pub start: Option<At<PartialDate>>,
+    /// Last month, or day.
+    pub end: Option<At<PartialDate>>,
+    /// Where it stands.
+    pub status: Status,
+    /// When that was reported.
+    pub reported: Option<PartialDate>,
+    /// Published evidence: title and address.
+    pub evidence: Vec<(String, Option<String>)>,
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+    /// For each language of its text: the language of the file that gives it, and where it stands there.
+    pub said_at: BTreeMap<Lang, (Lang, Range<usize>)>,
+}
+
+impl Commitment {
+    /// Its own status where the source gives one; else *not reported* if any milestone is not reported; else the one
+    /// that all milestones share; else *in progress*. Without milestones: not reported.
+    pub fn status(&self) -> Status {
+        if let Some(own) = self.own_status {
+            return own;
+        }
+        let mut statuses = self.milestones.iter().map(|m| m.status);
+        match statuses.next() {
+            None => Status::NotReported,
+            Some(_) if self.milestones.iter().any(|m| m.status == Status::NotReported) => Status::NotReported,
+            Some(first) if statuses.all(|s| s == first) => first,
+            Some(_) => Status::InProgress,
+        }
+    }
+}
+
+const NOT_ATTACHED: &str = "not-attached";
+const ROLES: &[(&str, bool)] = &[("lead", true), ("supporting", false)];
+
+/// Reads a commitment's files.
+pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink: &mut Sink) -> Option<Commitment> {
+    let head = facts.head(files, sink);
+    let locality = term(&mut facts, "locality", Taxonomy::Locality, terms, sink);
+    let action_plans = action_plans(&mut facts, sink);
+    let inception_report = inception_report(&mut facts, sink);
+    let [start, end] = ["start", "end"].map(|key| facts.main.date(key, sink));
+    let institutions = institutions(&mut facts, terms, sink);
+    let lang = facts.lang.clone();
+    let areas = facts.main.texts("policy_areas", sink);
+    let policy_areas = areas.into_iter().filter_map(|a| terms.resolve(Taxonomy::PolicyArea, a, &lang)).collect();
+    let sector = term(&mut facts, "sector", Taxonomy::Sector, terms, sink);
+    let values = values(&mut facts, terms, sink);
+    let inception = inception(&mut facts, sink);
+    let milestones = milestones(&mut facts, sink);
+    let own_status = facts.main.word("status", Status::CODES, sink).map(|s| s.value);
+    let [reports, datasets, related] = ["reports", "datasets", "related"].map(|key| facts.main.texts(key, sink));
+    facts.finish(sink);
+    Some(Commitment {
+        head: head?,
+        locality,
+        action_plans,
+        inception_report,
+        start,
+        end,
+        institutions,
+        policy_areas,
+        sector,
+        values,
+        inception,
+        milestones,
+        own_status,
+        reports,
+        datasets,
+        related,
+    })
+}
+
+/// One term under a name.
+pub(super) fn term(
+    facts: &mut Facts<'_>,
+    key: &'static str,
+    taxonomy: Taxonomy,
+    terms: &mut Terms,
+    sink: &mut Sink,
+) -> Option<TermRef> {
+    let name = facts.main.text(key, sink)?;
+    terms.resolve(taxonomy, name, &facts.lang)
+}
+
+fn action_plans(facts: &mut Facts<'_>, sink: &mut Sink) -> ActionPlans {
+    let plans = facts.main.texts("action_plans", sink);
+    match plans.as_slice() {
+        [] => ActionPlans::NotReported,
+        [only] if only.value == NOT_ATTACHED => ActionPlans::NotAttached,
+        _ => ActionPlans::Plans(plans),
+    }
+}
+
+fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionReport> {
+    let (main, others) = facts.map("inception_report", sink);
+    let mut main = main?;
+    let mut title = main.required("title", sink).map(|t| Words::new(facts.lang.clone(), t.value)).unwrap_or_default();
+    let action_plan = main.text("action_plan", sink);
+    let url = main.text("url", sink).map(|u| u.value);
+    main.finish(sink);
+    for (lang, mut other) in others {
+        if let Some(text) = other.text("title", sink) {
+            title.add(lang, text.value);
+        }
+        other.finish_among(&["title"], &["action_plan", "url"], sink);
+    }
+    Some(InceptionReport { title, action_plan, url })
+}
+
+fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Involved> {
+    let mut involved = Vec::new();
+    for mut fields in facts.main.maps("institutions", sink) {
+        let name = fields.required("name", sink);
+        let lead = fields.word("role", ROLES, sink).map(|r| r.value);
+        fields.finish(sink);
+        if let Some(institution) = name.and_then(|n| terms.resolve(Taxonomy::Institution, n, &facts.lang)) {
+            involved.push(Involved { institution, lead });
+        }
+    }
+    involved
+}
+
+fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Value> {
+    let lang = facts.lang.clone();
+    let (main, others) = facts.maps("values", sink);
+    let mut values: Vec<Value> = Vec::new();
+    for mut fields in main {
+        let value = fields.required("value", sink).and_then(|v| terms.resolve(Taxonomy::Value, v, &lang));
+        let reason = fields.text("reason", sink).map(|r| Words::new(lang.clone(), r.value)).unwrap_or_default();
+        fields.finish(sink);
+        values.extend(value.map(|value| Value { value, reason }));
+    }
+    for (lang, list) in others {
+        for mut fields in list {
+            let Some(value) = fields.required("value", sink) else { continue };
+            let reason = fields.text("reason", sink);
+            let known = terms.resolve(Taxonomy::Value, value.clone(), &lang).map(|t| t.id);
+            match values.iter_mut().find(|v| Some(&v.value.id) == known.as_ref()) {
+                Some(found) => found.reason.extend(lang.clone(), reason.map(|r| r.value)),
+                None => sink.push(untranslated(&fields, &value, "value")),
+            }
+            fields.finish(sink);
+        }
+    }
+    values
+}
+
+fn untranslated(fields: &Fields<'_>, key: &At<String>, what: &'static str) -> Diagnostic {
+    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&key.span)).arg("what", what).arg("key", &key.value)
+}
+
+fn inception(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<Inception> {
+    let lang = facts.lang.clone();
+    let (main, others) = facts.map("inception", sink);
+    let mut main = main?;
+    let [verifiable, relevance] = ["verifiable", "relevance"].map(|key| main.flag(key, sink).map(|f| f.value));
+    let mut statements: Vec<Words> =
+        main.texts("statements", sink).into_iter().map(|s| Words::new(lang.clone(), s.value)).collect();
+    main.finish(sink);
+    for (lang, mut other) in others {
+        for (words, text) in statements.iter_mut().zip(other.texts("statements", sink)) {
+            words.add(lang.clone(), text.value);
+        }
+        other.finish_among(&["statements"], &["verifiable", "relevance"], sink);
+    }
+    Some(Inception { verifiable, relevance, statements })
+}
+
+fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
+    let lang = facts.lang.clone();
+    let (main, others) = facts.maps("milestones", sink);
+    let mut milestones: Vec<Milestone> = Vec::new();
+    for fields in main {
+        milestones.extend(milestone(fields, &lang, sink));
+    }
+    for (lang, list) in others {
+        for mut fields in list {
+            let number = fields.integer("number", sink);
+            let text = fields.required("text", sink);
+            let own = own_language(&mut fields, sink);
+            if let (Some(number), Some(text)) = (number, text) {
+                match milestones.iter_mut().find(|m| m.number == number.value) {
+                    Some(found) => {
+                        let own = own.unwrap_or_else(|| lang.clone());
+                        found.said_at.insert(own.clone(), (lang.clone(), text.span));
+                        found.text.add(own, text.value);
+                    }
+                    None => {
+                        let key = At { value: number.value.to_string(), span: number.span };
+                        sink.push(untranslated(&fields, &key, "milestone"));
+                    }
+                }
+            }
+            fields.finish_among(&["number", "text", "lang"], &["start", "end", "status", "evidence", "reported"], sink);
+        }
+    }
+    milestones
+}
+
+fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Milestone> {
+    if fields.node("number").is_none() {
+        sink.push(fields.missing("number"));
+    }
+    let number = fields.integer("number", sink);
+    let text = fields.required("text", sink);
+    let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
+    let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
+    let status = fields.word("status", Status::CODES, sink).map_or(Status::NotReported, |s| s.value);
+    let reported = fields.date("reported", sink).map(|d| d.value);
+    let mut evidence = Vec::new();
+    for mut item in fields.maps("evidence", sink) {
+        let title = item.required("title", sink);
+        let url = item.text("url", sink).map(|u| u.value);
+        item.finish(sink);
+        evidence.extend(title.map(|t| (t.value, url)));
+    }
+    let span = fields.span.clone();
+    fields.finish(sink);
+    let text = text?;
+    let said_at = BTreeMap::from([(own.clone(), (lang.clone(), text.span))]);
+    let text = Words::new(own, text.value);
+    Some(Milestone { number: number?.value, text, start, end, status, reported, evidence, span, said_at })
+}
+
+fn own_language(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Lang> {
+    let tag = fields.text("lang", sink)?;
+    let lang = Lang::parse(&tag.value);
+    if lang.is_none() {
+        sink.push(no_language(fields, &tag));
+    }
+    lang
+}

@@ -1,0 +1,357 @@
+//! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
+
+use super::body::{Body, Section};
+use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
+use super::facts::{Facts, PageFiles, no_language};
+use super::head::Head;
+use super::settings::{agent, contact, license};
+use super::table_schema;
+use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
+use crate::source::Folder;
+use crate::source::fields::{At, Fields};
+use crate::source::front::Document;
+use crate::source::node::Value;
+use crate::source::text::SourceFile;
+use crate::stage::is_plain;
+use crate::text::lang::Lang;
+use crate::text::slug::{check_id, slug};
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Reads a folder under `data/`.
+pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
+    if check_id(&folder.name).is_err() {
+        sink.push(
+            Diagnostic::new(&codes::WRONG_ID)
+                .at(Place::file(&folder.path))
+                .arg("use", "folder")
+                .arg("text", &folder.name),
+        );
+        return None;
+    }
+    let main_name = format!("{}/dataset.md", folder.path);
+    let main = folder.documents.iter().find(|d| d.file.path == main_name).or(folder.package.as_ref());
+    let mut dataset = match main {
+        Some(main) => declared(folder, main, languages, sink)?,
+        None => bare(folder, &languages[0]),
+    };
+    if dataset.resources.is_empty() {
+        dataset.resources = folder.files.iter().map(|path| undeclared(path, &languages[0])).collect();
+    }
+    unique_names(&mut dataset.resources, sink);
+    Some(dataset)
+}
+
+fn declared(folder: &Folder, main: &Document, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
+    let lang = &languages[0];
+    let mut others = Vec::new();
+    for document in folder.documents.iter().filter(|d| d.file.path != main.file.path) {
+        let tag = document.file.path.trim_end_matches(".md").rsplit('.').next().unwrap_or_default();
+        match languages.iter().find(|l| l.tag() == tag) {
+            Some(found) => others.push((found.clone(), document)),
+            None => {
+                let place = Place::file(&document.file.path);
+                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("use", "file").arg("lang", tag));
+            }
+        }
+    }
+    let files = PageFiles { main, others, stem: folder.name.clone(), folder: folder.path.clone() };
+    let foreign = !main.file.path.ends_with(".md");
+    let mut facts = Facts::open(&files, lang, sink)?;
+    let head = head(folder, main, &mut facts, &files, foreign, sink)?;
+    let place = main.file.place(0..main.file.text.lines().next().map_or(0, str::len));
+    let dataset = facts_of(folder, &mut facts, head, place, sink);
+    if !foreign {
+        facts.finish(sink);
+    }
+    Some(dataset)
+}
+
+/// A descriptor found elsewhere needs no title, and its description is the text.
+fn head(
+    folder: &Folder,
+    main: &Document,
+    facts: &mut Facts<'_>,
+    files: &PageFiles<'_>,
+    foreign: bool,
+    sink: &mut Sink,
+) -> Option<Head> {
+    if !foreign {
+        return facts.head(files, sink);
+    }
+    let mut head = bare(folder, &facts.lang).head;
+    head.file = main.file.clone();
+    let title = facts.words("title", sink);
+    if !title.is_empty() {
+        head.title = title;
+    }
+    head.updated = facts.main.date("modified", &mut Sink::new()).map(|d| d.value);
+    if let Some(description) = facts.main.text("description", sink) {
+        let span = description.span;
+        let section = Section { id: String::new(), heading: None, markdown: description.value, span };
+        head.body.insert(facts.lang.clone(), Body { sections: vec![section] });
+    }
+    Some(head)
+}
+
+fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, sink: &mut Sink) -> Dataset {
+    let languages = [facts.lang.clone()];
+    let publisher = nested(facts, "publisher", sink, |f, sink| agent(f, &languages, sink), |a| &mut a.name);
+    let contact = nested(facts, "contact", sink, |f, sink| contact(f, &languages, sink), |c: &mut Contact| &mut c.name);
+    let spatial =
+        nested(facts, "spatial", sink, |f, sink| spatial(f, &languages[0], sink), |s: &mut Spatial| &mut s.name);
+    let licenses = facts.main.maps("licenses", sink).into_iter().map(|f| license(f, sink)).collect();
+    let [issued, modified, created] =
+        ["issued", "modified", "created"].map(|key| facts.main.date(key, sink).map(|d| d.value));
+    let language = facts.main.text("language", sink).and_then(|tag| {
+        let lang = Lang::parse(&tag.value);
+        if lang.is_none() {
+            sink.push(no_language(&facts.main, &tag));
+        }
+        lang
+    });
+    Dataset {
+        publisher,
+        contact,
+        licenses,
+        origins: facts.sources("sources", sink),
+        keywords: keywords(facts, sink),
+        themes: facts.main.texts("theme", sink).into_iter().map(|t| t.value.to_uppercase()).collect(),
+        frequency: facts.main.text("frequency", sink).map(|f| f.value),
+        issued: issued.or(created),
+        modified,
+        version: facts.main.text("version", sink).map(|v| v.value),
+        spatial,
+        temporal: facts.main.map("temporal", sink).map(|mut f| {
+            let period = ["start", "end"].map(|key| f.date(key, sink).map(|d| d.value));
+            f.finish(sink);
+            period.into()
+        }),
+        language,
+        disaggregations: disaggregations(facts, sink),
+        provenance: facts.words("provenance", sink),
+        limits: facts.words("limits", sink),
+        row_is: facts.words("row_is", sink),
+        resources: resources(folder, facts, sink),
+        head,
+        place,
+    }
+}
+
+/// A map with a name in words, which translations may give too.
+fn nested<T>(
+    facts: &mut Facts<'_>,
+    key: &'static str,
+    sink: &mut Sink,
+    read: impl FnOnce(Fields<'_>, &mut Sink) -> Option<T>,
+    name: impl Fn(&mut T) -> &mut Words,
+) -> Option<T> {
+    let (main, others) = facts.map(key, sink);
+    let mut value = read(main?, sink)?;
+    for (lang, mut other) in others {
+        if let Some(text) = other.text("name", sink) {
+            name(&mut value).add(lang, text.value);
+        }
+        other.finish_among(&["name"], &["url", "path", "type", "email", "code", "geonames"], sink);
+    }
+    Some(value)
+}
+
+fn spatial(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Spatial> {
+    let name = fields.text("name", sink).map(|n| Words::new(lang.clone(), n.value)).unwrap_or_default();
+    let [code, geonames] = ["code", "geonames"].map(|key| fields.text(key, sink).map(|t| t.value));
+    fields.finish(sink);
+    Some(Spatial { name, code, geonames })
+}
+
+/// Keywords are a list in each language; they are not matched one to one, for languages differ in them.
+fn keywords(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Words> {
+    let lang = facts.lang.clone();
+    let mut all: Vec<Words> =
+        facts.main.texts("keywords", sink).into_iter().map(|k| Words::new(lang.clone(), k.value)).collect();
+    for (lang, other) in &mut facts.others {
+        let given = other.texts("keywords", sink);
+        let same_length = given.len() == all.len();
+        for (i, keyword) in given.into_iter().enumerate() {
+            if same_length {
+                all[i].add(lang.clone(), keyword.value);
+            } else {
+                all.push(Words::new(lang.clone(), keyword.value));
+            }
+        }
+    }
+    all
+}
+
+fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
+    let file = facts.main.file();
+    let mut names: Vec<String> = Vec::new();
+    for node in facts.main.list("disaggregations") {
+        let name = match &node.value {
+            Value::Text(name) => Some(name.clone()),
+            _ => Fields::of(file, node, "disaggregations", sink).and_then(|mut fields| {
+                let field = fields.text("field", sink);
+                let by = fields.text("by", sink);
+                fields.finish(sink);
+                by.or(field).map(|t| t.value)
+            }),
+        };
+        names.extend(name.filter(|n| !names.contains(n)));
+    }
+    names
+}
+
+fn resources(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Resource> {
+    let lang = facts.lang.clone();
+    let (main, others) = facts.maps("resources", sink);
+    let mut resources: Vec<Resource> =
+        main.into_iter().filter_map(|fields| resource(folder, fields, &lang, sink)).collect();
+    for (lang, list) in others {
+        for mut fields in list {
+            let name = fields.required("name", sink);
+            let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
+            let schema = fields.map("schema", sink);
+            let Some(name) = name else { continue };
+            match resources.iter_mut().find(|r| r.name == name.value) {
+                Some(found) => {
+                    found.title.extend(lang.clone(), title);
+                    found.description.extend(lang.clone(), description);
+                    if let Some(schema) = schema {
+                        table_schema::translate(&mut found.schema, schema, &lang, sink);
+                    }
+                }
+                None => sink.push(unmatched(&fields, &name, "resource")),
+            }
+            fields.finish_among(&["name", "title", "description", "schema"], &["path", "format", "dialect"], sink);
+        }
+    }
+    resources
+}
+
+/// The finding that a translation names something which the main file does not have.
+pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static str) -> Diagnostic {
+    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&name.span)).arg("what", what).arg("key", &name.value)
+}
+
+fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
+    let path = fields.required("path", sink);
+    let name = fields.text("name", sink);
+    let [title, description] = ["title", "description"]
+        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
+    let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
+    let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
+    let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let place = fields.place(&path.as_ref().map_or(fields.span.clone(), |p| p.span.clone()));
+    if fields.file().path.ends_with(".md") {
+        fields.finish(sink);
+    }
+    let path = inside(folder, &path?.value, &place, sink)?;
+    let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+    let name = slug(name.as_ref().map_or(stem, |n| &n.value));
+    Some(Resource { name, path, title, description, schema, dialect, encoding, format, place })
+}
+
+/// The resource's file from the portal's root, if it is one of the folder's own.
+fn inside(folder: &Folder, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
+    let path = path.strip_prefix("./").unwrap_or(path);
+    if !is_plain(path) {
+        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
+        return None;
+    }
+    let full = format!("{}/{path}", folder.path);
+    if folder.files.contains(&full) {
+        return Some(full);
+    }
+    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
+    let near = crate::text::near::nearest(path, names).unwrap_or("none");
+    let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT)
+        .at(place.clone())
+        .arg("what", "file")
+        .arg("id", path)
+        .arg("near", near);
+    finding.severity = Severity::Error;
+    sink.push(finding);
+    None
+}
+
+/// A dataset of which nothing is declared.
+fn bare(folder: &Folder, lang: &Lang) -> Dataset {
+    let words = folder.name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    let title = letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default();
+    let file = Arc::new(SourceFile { path: folder.path.clone(), text: String::new() });
+    let head = Head {
+        id: folder.name.clone(),
+        title: Words::new(lang.clone(), title),
+        summary: Words::default(),
+        updated: None,
+        sources: Vec::new(),
+        former: Vec::new(),
+        order: None,
+        menu: false,
+        body: BTreeMap::new(),
+        file,
+        files: BTreeMap::new(),
+        summary_at: BTreeMap::new(),
+    };
+    Dataset {
+        head,
+        publisher: None,
+        contact: None,
+        licenses: Vec::new(),
+        origins: Vec::new(),
+        keywords: Vec::new(),
+        themes: Vec::new(),
+        frequency: None,
+        issued: None,
+        modified: None,
+        version: None,
+        spatial: None,
+        temporal: None,
+        language: None,
+        disaggregations: Vec::new(),
+        provenance: Words::default(),
+        limits: Words::default(),
+        row_is: Words::default(),
+        resources: Vec::new(),
+        place: Place::file(&folder.path),
+    }
+}
+
+/// A file that nothing declares.
+fn undeclared(path: &str, lang: &Lang) -> Resource {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.split('.').next().unwrap_or_default();
+    Resource {
+        name: slug(stem),
+        path: path.to_owned(),
+        title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
+        description: Words::default(),
+        schema: Schema::default(),
+        dialect: Dialect::default(),
+        encoding: None,
+        format: None,
+        place: Place::file(path),
+    }
+}
+
+/// A resource's name becomes a file's name: it must be usable, and there may not be two.
+fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
+    let mut taken = std::collections::BTreeSet::new();
+    for resource in resources {
+        if check_id(&resource.name).is_err() {
+            resource.name = format!("data-{}", resource.name).trim_end_matches('-').to_owned();
+        }
+        let wanted = resource.name.clone();
+        let mut n = 2;
+        while !taken.insert(resource.name.clone()) {
+            resource.name = format!("{wanted}-{n}");
+            n += 1;
+        }
+        if resource.name != wanted && !resource.schema.fields.is_empty() {
+            let place = resource.place.clone();
+            sink.push(Diagnostic::new(&codes::REPEATED_ID).at(place).arg("id", wanted).arg("other", &resource.path));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! An initiative or a good practice.
+
+use super::commitment::term;
+use super::facts::{Facts, PageFiles};
+use super::head::Head;
+use super::term::{TermRef, Terms};
+use super::vocabulary::Taxonomy;
+use crate::diag::Sink;
+use crate::source::fields::At;
+use crate::text::date::PartialDate;
+
+/// A programme, or a practice worth repeating.
+#[derive(Debug, Clone)]
+pub struct Initiative {
+    /// What every page has.
+    pub head: Head,
+    /// Whether it is kept as a good practice.
+    pub practice: bool,
+    /// Who runs it.
+    pub institution: Option<TermRef>,
+    /// Policy areas.
+    pub topics: Vec<TermRef>,
+    /// `international`, `national`, `state` or `municipal`.
+    pub level: Option<&'static str>,
+    /// The country's ISO 3166-1 alpha-3 code.
+    pub country: Option<String>,
+    /// First date.
+    pub start: Option<At<PartialDate>>,
+    /// Last date.
+    pub end: Option<At<PartialDate>>,
+    /// Years in which it was held.
+    pub editions: Vec<String>,
+    /// How much of it the source gives.
+    pub extent: Extent,
+    /// Identifiers of commitments.
+    pub commitments: Vec<At<String>>,
+    /// Names of datasets.
+    pub datasets: Vec<At<String>>,
+}
+
+/// How much of an initiative its source gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Heading and text.
+    Full,
+    /// A heading without text.
+    HeadingOnly,
+    /// A text without a heading.
+    Untitled,
+}
+
+impl Extent {
+    /// Codes.
+    pub const CODES: &'static [(&'static str, Extent)] =
+        &[("full", Extent::Full), ("heading-only", Extent::HeadingOnly), ("untitled", Extent::Untitled)];
+}
+
+const LEVELS: &[(&str, &str)] =
+    &[("international", "international"), ("national", "national"), ("state", "state"), ("municipal", "municipal")];
+
+/// Reads an initiative's files.
+pub fn read(
+    practice: bool,
+    mut facts: Facts<'_>,
+    files: &PageFiles<'_>,
+    terms: &mut Terms,
+    sink: &mut Sink,
+) -> Option<Initiative> {
+    let head = facts.head(files, sink);
+    let institution = term(&mut facts, "institution", Taxonomy::Institution, terms, sink);
+    let lang = facts.lang.clone();
+    let topics = facts.main.texts("topic", sink);
+    let topics = topics.into_iter().filter_map(|t| terms.resolve(Taxonomy::PolicyArea, t, &lang)).collect();
+    let level = facts.main.word("level", LEVELS, sink).map(|l| l.value);
+    let country = facts.main.text("country", sink).map(|c| c.value);
+    let [start, end] = ["start", "end"].map(|key| facts.main.date(key, sink));
+    let editions = facts.main.texts("editions", sink).into_iter().map(|e| e.value).collect();
+    let extent = facts.main.word("extent", Extent::CODES, sink).map_or(Extent::Full, |e| e.value);
+    let [commitments, datasets] = ["commitments", "datasets"].map(|key| facts.main.texts(key, sink));
+    facts.finish(sink);
+    Some(Initiative {
+        head: head?,
+        practice,
+        institution,
+        topics,
+        level,
+        country,
+        start,
+        end,
+        editions,
+        extent,
+        commitments,
+        datasets,
+    })
+}

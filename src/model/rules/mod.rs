@@ -1,0 +1,38 @@
+//! Rules: what is odd in what the pages say. A rule is a file here, a line in [`ALL`], and a case under
+//! `tests/findings/`. Rules never change anything: the portal publishes what its sources say.
+
+mod dates;
+mod identifiers;
+mod institutions;
+mod language;
+mod members;
+mod milestones;
+mod progress;
+mod references;
+mod summaries;
+
+use super::Portal;
+use crate::diag::Sink;
+
+/// A rule over the whole portal.
+type Rule = fn(&Portal, &mut Sink);
+
+/// Every rule.
+static ALL: &[Rule] = &[
+    identifiers::check,
+    milestones::check,
+    dates::check,
+    institutions::check,
+    members::check,
+    references::check,
+    progress::check,
+    language::check,
+    summaries::check,
+];
+
+/// Holds the portal against every rule.
+pub fn check(portal: &Portal, sink: &mut Sink) {
+    for rule in ALL {
+        rule(portal, sink);
+    }
+}

@@ -1,0 +1,227 @@
+//! `tragaluz.toml`: what holds for the whole portal.
+
+use super::dataset::{Agent, Contact, License};
+use super::facts::{no_language, words_of};
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::source::fields::{At, Fields};
+use crate::source::front::Document;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+
+/// The portal's settings.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Its name.
+    pub title: Words,
+    /// What it is, in a sentence or two.
+    pub description: Words,
+    /// Where it will be published, ending in `/`.
+    pub base_url: Option<String>,
+    /// Its languages, the main one first.
+    pub languages: Vec<Lang>,
+    /// Who publishes it.
+    pub publisher: Option<Agent>,
+    /// Where questions go.
+    pub contact: Option<Contact>,
+    /// The licence of whatever does not name its own.
+    pub licence: Option<License>,
+    /// The theme's name.
+    pub theme: String,
+    /// The theme's options.
+    pub theme_options: BTreeMap<String, String>,
+    /// Download formats asked for; empty for the program's own choice.
+    pub formats: Vec<String>,
+    /// Budgets of single pages: address, bytes, reason.
+    pub budgets: Vec<Budget>,
+    /// Ways to answer, in the order in which they are offered: channel and address.
+    pub feedback: Vec<(String, String)>,
+    /// Where the settings stand.
+    pub place: Place,
+}
+
+/// A page that may weigh other than its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
+    /// The page's address from the site's root.
+    pub path: String,
+    /// Bytes compressed.
+    pub bytes: u64,
+    /// Why.
+    pub reason: String,
+}
+
+/// Channels that `[feedback]` may name.
+const CHANNELS: &[&str] = &["email", "phone", "sms", "whatsapp", "post", "visit", "url"];
+
+impl Settings {
+    /// The main language.
+    pub fn main(&self) -> &Lang {
+        &self.languages[0]
+    }
+
+    /// Reads the settings; whatever is missing or wrong is a finding, and has a default here.
+    pub fn read(document: &Document, sink: &mut Sink) -> Settings {
+        let mut settings = Settings::fallback(Place::file(&document.file.path));
+        let Some(node) = &document.facts else { return settings };
+        let Some(mut all) = Fields::of(&document.file, node, "settings", sink) else { return settings };
+        match all.map("portal", sink) {
+            Some(portal) => settings.read_portal(portal, sink),
+            None => sink.push(all.missing("portal")),
+        }
+        let languages = settings.languages.clone();
+        settings.publisher = all.map("publisher", sink).and_then(|f| agent(f, &languages, sink));
+        settings.contact = all.map("contact", sink).and_then(|f| contact(f, &languages, sink));
+        settings.licence = all.map("licence", sink).map(|f| license(f, sink));
+        if let Some(theme) = all.map("theme", sink) {
+            settings.read_theme(theme, sink);
+        }
+        if let Some(mut formats) = all.map("formats", sink) {
+            settings.formats = formats.texts("downloads", sink).into_iter().map(|f| f.value).collect();
+            formats.finish(sink);
+        }
+        if let Some(budgets) = all.map("budgets", sink) {
+            settings.budgets = read_budgets(&budgets, sink);
+        }
+        if let Some(feedback) = all.map("feedback", sink) {
+            settings.feedback = read_feedback(feedback, sink);
+        }
+        all.finish(sink);
+        settings
+    }
+
+    fn fallback(place: Place) -> Settings {
+        let languages = vec![Lang::parse("en").expect("a tag")];
+        Settings {
+            title: Words::default(),
+            description: Words::default(),
+            base_url: None,
+            languages,
+            publisher: None,
+            contact: None,
+            licence: None,
+            theme: "claro".into(),
+            theme_options: BTreeMap::new(),
+            formats: Vec::new(),
+            budgets: Vec::new(),
+            feedback: Vec::new(),
+            place,
+        }
+    }
+
+    fn read_portal(&mut self, mut portal: Fields<'_>, sink: &mut Sink) {
+        let tags = portal.texts("languages", sink);
+        let languages: Vec<Lang> = tags.iter().filter_map(|tag| language(&portal, tag, sink)).collect();
+        if languages.is_empty() {
+            sink.push(portal.missing("languages"));
+        } else {
+            self.languages = languages;
+        }
+        self.title = words_of(&mut portal, "title", &self.languages, sink);
+        if self.title.is_empty() {
+            sink.push(portal.missing("title"));
+            self.title = Words::new(self.main().clone(), "tragaluz");
+        }
+        self.description = words_of(&mut portal, "description", &self.languages, sink);
+        self.base_url = portal.text("base_url", sink).and_then(|url| base_url(&portal, url, sink));
+        portal.text("timezone", sink);
+        portal.finish(sink);
+    }
+
+    fn read_theme(&mut self, mut theme: Fields<'_>, sink: &mut Sink) {
+        if let Some(name) = theme.text("name", sink) {
+            self.theme = name.value;
+        }
+        if let Some(options) = theme.map("options", sink) {
+            for (key, node) in options.entries() {
+                if let Some(text) = crate::source::fields::scalar(options.file(), node, &key.name, sink) {
+                    self.theme_options.insert(key.name.clone(), text.value);
+                }
+            }
+        }
+        theme.finish(sink);
+    }
+}
+
+fn language(fields: &Fields<'_>, tag: &At<String>, sink: &mut Sink) -> Option<Lang> {
+    let lang = Lang::parse(&tag.value);
+    if lang.is_none() {
+        sink.push(no_language(fields, tag));
+    }
+    lang
+}
+
+/// An address that pages can be appended to.
+fn base_url(fields: &Fields<'_>, url: At<String>, sink: &mut Sink) -> Option<String> {
+    let web = url.value.starts_with("https://") || url.value.starts_with("http://");
+    let plain = !url.value.contains(['?', '#', '"', '<', '>', ' ', '\\']);
+    if !web || !plain {
+        sink.push(
+            Diagnostic::new(&codes::WRONG_FORM)
+                .at(fields.place(&url.span))
+                .arg("name", "base_url")
+                .arg("expected", "web-address"),
+        );
+        return None;
+    }
+    Some(format!("{}/", url.value.trim_end_matches('/')))
+}
+
+/// An organisation: `{name, url, type}`.
+pub(super) fn agent(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Agent> {
+    let name = words_of(&mut fields, "name", languages, sink);
+    let url = fields.text("url", sink).or_else(|| fields.text("path", sink)).map(|u| u.value);
+    let kind = fields.text("type", sink).map(|k| k.value);
+    if name.is_empty() {
+        sink.push(fields.missing("name"));
+    }
+    fields.finish(sink);
+    (!name.is_empty()).then_some(Agent { name, url, kind })
+}
+
+/// An office to ask: `{name, email, url}`.
+pub(super) fn contact(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Contact> {
+    let name = words_of(&mut fields, "name", languages, sink);
+    let email = fields.text("email", sink).map(|e| e.value.trim_start_matches("mailto:").to_owned());
+    let url = fields.text("url", sink).map(|u| u.value);
+    if name.is_empty() {
+        sink.push(fields.missing("name"));
+    }
+    fields.finish(sink);
+    (!name.is_empty()).then_some(Contact { name, email, url })
+}
+
+/// A licence: `{name, title, path}`.
+pub(super) fn license(mut fields: Fields<'_>, sink: &mut Sink) -> License {
+    let [name, title, path, url] = ["name", "title", "path", "url"].map(|key| fields.text(key, sink).map(|t| t.value));
+    fields.finish(sink);
+    License { name, title, path: path.or(url) }
+}
+
+fn read_budgets(budgets: &Fields<'_>, sink: &mut Sink) -> Vec<Budget> {
+    let mut read = Vec::new();
+    for (key, node) in budgets.entries() {
+        let Some(mut budget) = Fields::of(budgets.file(), node, &key.name, sink) else { continue };
+        let bytes = budget.integer("bytes", sink);
+        let reason = budget.required("reason", sink);
+        if let (Some(bytes), Some(reason)) = (bytes, reason) {
+            let bytes = u64::try_from(bytes.value).unwrap_or(0);
+            read.push(Budget { path: key.name.clone(), bytes, reason: reason.value });
+        }
+        budget.finish(sink);
+    }
+    read
+}
+
+fn read_feedback(mut feedback: Fields<'_>, sink: &mut Sink) -> Vec<(String, String)> {
+    let order: Vec<String> = feedback.entries().map(|(key, _)| key.name.clone()).collect();
+    let mut channels: Vec<(String, String)> = Vec::new();
+    for channel in CHANNELS {
+        if let Some(address) = feedback.text(channel, sink) {
+            channels.push(((*channel).to_owned(), address.value));
+        }
+    }
+    channels.sort_by_key(|(channel, _)| order.iter().position(|name| name == channel));
+    feedback.finish(sink);
+    channels
+}

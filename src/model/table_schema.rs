@@ -1,0 +1,151 @@
+//! Reading declared Table Schemas and dialects (Data Package v1 and v2).
+
+use super::dataset::{Constraints, Dialect, Field, ForeignKey, Schema};
+use super::datasets::unmatched;
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::source::fields::{At, Fields};
+use crate::source::node::{Node, Value};
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+
+/// Reads a `schema`.
+pub fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
+    let fields = schema.maps("fields", sink).into_iter().filter_map(|f| field(f, lang, sink)).collect();
+    let primary_key = schema.texts("primaryKey", sink).into_iter().map(|k| k.value).collect();
+    let foreign_keys = schema.maps("foreignKeys", sink).into_iter().filter_map(|f| foreign_key(f, sink)).collect();
+    let missing_values = missing_values(&mut schema);
+    if strict(&schema) {
+        schema.finish(sink);
+    }
+    Schema { fields, primary_key, foreign_keys, missing_values }
+}
+
+/// Files of ours are held to the names we know; a descriptor found elsewhere may hold more.
+fn strict(fields: &Fields<'_>) -> bool {
+    fields.file().path.ends_with(".md")
+}
+
+fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
+    let name = field.required("name", sink);
+    let place = name.as_ref().map(|n| field.place(&n.span));
+    let [kind, format, unit] = ["type", "format", "unit"].map(|key| field.text(key, sink).map(|t| t.value));
+    let [title, description] = ["title", "description"]
+        .map(|key| field.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
+    let constraints = field.map("constraints", sink).map(|f| constraints(f, sink)).unwrap_or_default();
+    let missing_values = missing_values(&mut field);
+    if strict(&field) {
+        field.finish(sink);
+    }
+    Some(Field { name: name?.value, kind, format, title, description, unit, constraints, missing_values, place })
+}
+
+/// Texts for "no value". Version 2 also allows `{value, label}`. The empty text is one of them, so empty is kept.
+fn missing_values(fields: &mut Fields<'_>) -> Option<Vec<String>> {
+    let node = fields.node("missingValues")?;
+    let Value::List(items) = &node.value else { return None };
+    let text = |node: &Node| match &node.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Null => Some(String::new()),
+        Value::Map(entries) => entries.iter().find(|(k, _)| k.name == "value").and_then(|(_, v)| match &v.value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }),
+        Value::List(_) => None,
+    };
+    Some(items.iter().filter_map(text).collect())
+}
+
+fn constraints(mut fields: Fields<'_>, sink: &mut Sink) -> Constraints {
+    let [required, unique] = ["required", "unique"].map(|key| fields.flag(key, sink).is_some_and(|f| f.value));
+    let allowed = fields.node("enum").is_some().then(|| fields.texts("enum", sink));
+    let [pattern, minimum, maximum] =
+        ["pattern", "minimum", "maximum"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let [min_length, max_length] =
+        ["minLength", "maxLength"].map(|key| fields.integer(key, sink).and_then(|n| usize::try_from(n.value).ok()));
+    if strict(&fields) {
+        fields.finish(sink);
+    }
+    let allowed = allowed.map(|list: Vec<At<String>>| list.into_iter().map(|t| t.value).collect());
+    Constraints { required, unique, allowed, pattern, minimum, maximum, min_length, max_length }
+}
+
+fn foreign_key(mut key: Fields<'_>, sink: &mut Sink) -> Option<ForeignKey> {
+    let fields = key.texts("fields", sink).into_iter().map(|f| f.value).collect();
+    let mut reference = key.map("reference", sink)?;
+    let columns = reference.texts("fields", sink).into_iter().map(|f| f.value).collect();
+    let resource = reference.text("resource", sink).map(|r| r.value).unwrap_or_default();
+    let dataset = reference.text("dataset", sink).or_else(|| reference.text("package", sink)).map(|d| d.value);
+    Some(ForeignKey { fields, dataset, resource, reference: columns })
+}
+
+/// Adds a translation's titles and descriptions.
+pub fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang, sink: &mut Sink) {
+    for mut fields in given.maps("fields", sink) {
+        let Some(name) = fields.required("name", sink) else { continue };
+        let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
+        match schema.fields.iter_mut().find(|f| f.name == name.value) {
+            Some(found) => {
+                found.title.extend(lang.clone(), title);
+                found.description.extend(lang.clone(), description);
+            }
+            None => sink.push(unmatched(&fields, &name, "column")),
+        }
+        fields.finish_among(&["name", "title", "description"], &["type", "format", "unit", "constraints"], sink);
+    }
+    given.finish(sink);
+}
+
+/// Reads a `dialect`: Table Dialect (v2), or CSV Dialect (v1), whose names it shares.
+pub fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
+    let [delimiter, quote_char, escape_char, decimal_char, group_char] =
+        ["delimiter", "quoteChar", "escapeChar", "decimalChar", "groupChar"]
+            .map(|key| one_char(&mut fields, key, sink));
+    let header = fields.flag("header", sink).map(|h| h.value);
+    let rows = fields.list("headerRows");
+    let header_rows: Vec<usize> = rows
+        .into_iter()
+        .filter_map(|node| match &node.value {
+            Value::Text(text) => text.parse().ok(),
+            _ => None,
+        })
+        .collect();
+    let comment_char = fields.text("commentChar", sink).map(|c| c.value);
+    let sheet = fields.text("sheetName", sink).or_else(|| fields.text("sheetNumber", sink)).map(|s| s.value);
+    for key in
+        ["lineTerminator", "doubleQuote", "skipInitialSpace", "caseSensitiveHeader", "nullSequence", "csvddfVersion"]
+    {
+        fields.node(key);
+    }
+    if strict(&fields) {
+        fields.finish(sink);
+    }
+    Dialect {
+        delimiter,
+        quote_char,
+        escape_char,
+        header,
+        header_rows: (!header_rows.is_empty()).then_some(header_rows),
+        comment_char,
+        decimal_char,
+        group_char,
+        sheet,
+    }
+}
+
+/// One character, written as itself or as `\t`.
+fn one_char(fields: &mut Fields<'_>, key: &'static str, sink: &mut Sink) -> Option<char> {
+    let node = fields.node(key)?;
+    // A tab or a blank is a delimiter too, so the text is not trimmed here.
+    let text = match &node.value {
+        Value::Text(text) if text == "\\t" => "\t",
+        Value::Text(text) => text.as_str(),
+        _ => "",
+    };
+    let mut chars = text.chars();
+    if let (Some(c), None) = (chars.next(), chars.next()) {
+        return Some(c);
+    }
+    let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&node.span));
+    sink.push(finding.arg("name", key).arg("expected", "one-character"));
+    None
+}

@@ -1,0 +1,191 @@
+//! The closed words of the field, and the open ones that have known names.
+
+/// The ways in which content is grouped, each a folder of generated pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Taxonomy {
+    /// Members of the Open Government Partnership.
+    Locality,
+    /// Institutions that lead or support.
+    Institution,
+    /// Policy areas.
+    PolicyArea,
+    /// Sectors.
+    Sector,
+    /// OGP values.
+    Value,
+}
+
+impl Taxonomy {
+    /// All, in the order in which pages list them.
+    pub const ALL: [Taxonomy; 5] =
+        [Taxonomy::Locality, Taxonomy::Institution, Taxonomy::PolicyArea, Taxonomy::Sector, Taxonomy::Value];
+
+    /// Its folder, in content and in the site.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Taxonomy::Locality => "localities",
+            Taxonomy::Institution => "institutions",
+            Taxonomy::PolicyArea => "policy-areas",
+            Taxonomy::Sector => "sectors",
+            Taxonomy::Value => "values",
+        }
+    }
+
+    /// Terms that need no file: identifier, Spanish name, English name. OGP's four values; its policy areas and
+    /// sectors as its data explorer names them.
+    pub fn known_terms(self) -> &'static [(&'static str, &'static str, &'static str)] {
+        match self {
+            Taxonomy::Value => VALUES,
+            Taxonomy::PolicyArea => POLICY_AREAS,
+            Taxonomy::Sector => SECTORS,
+            Taxonomy::Locality | Taxonomy::Institution => &[],
+        }
+    }
+}
+
+const VALUES: &[(&str, &str, &str)] = &[
+    ("access-to-information", "Acceso a la información", "Access to information"),
+    ("civic-participation", "Participación ciudadana", "Civic participation"),
+    ("public-accountability", "Rendición de cuentas", "Public accountability"),
+    ("technology-and-innovation", "Tecnología e innovación", "Technology and innovation"),
+];
+
+const POLICY_AREAS: &[(&str, &str, &str)] = &[
+    ("access-to-justice", "Acceso a la justicia", "Access to justice"),
+    ("anti-corruption", "Combate a la corrupción", "Anti-corruption"),
+    ("beneficial-ownership", "Beneficiarios finales", "Beneficial ownership"),
+    ("budget-transparency", "Transparencia presupuestaria", "Budget transparency"),
+    ("civic-space", "Espacio cívico", "Civic space"),
+    ("digital-governance", "Gobernanza digital", "Digital governance"),
+    ("gender", "Género", "Gender"),
+    ("open-contracting", "Contrataciones abiertas", "Open contracting"),
+    ("open-data", "Datos abiertos", "Open data"),
+    ("public-participation", "Participación pública", "Public participation"),
+    ("right-to-information", "Derecho a la información", "Right to information"),
+    ("social-accountability", "Rendición de cuentas social", "Social accountability"),
+];
+
+const SECTORS: &[(&str, &str, &str)] = &[
+    ("education", "Educación", "Education"),
+    ("environment", "Medio ambiente", "Environment"),
+    ("health", "Salud", "Health"),
+    ("infrastructure", "Infraestructura", "Infrastructure"),
+    ("justice", "Justicia", "Justice"),
+    ("other", "Otro o no aplica", "Other/NA"),
+    ("public-services", "Servicios públicos", "Public services"),
+    ("water-and-sanitation", "Agua y saneamiento", "Water and sanitation"),
+];
+
+/// Where a milestone or a commitment stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Not started.
+    NotStarted,
+    /// In progress.
+    InProgress,
+    /// Stuck.
+    Stuck,
+    /// Finished.
+    Finished,
+    /// Incomplete.
+    Incomplete,
+    /// The source does not say.
+    NotReported,
+}
+
+impl Status {
+    /// Codes and statuses, in the order in which they are counted and shown.
+    pub const CODES: &'static [(&'static str, Status)] = &[
+        ("finished", Status::Finished),
+        ("in-progress", Status::InProgress),
+        ("stuck", Status::Stuck),
+        ("not-started", Status::NotStarted),
+        ("incomplete", Status::Incomplete),
+        ("not-reported", Status::NotReported),
+    ];
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        code_of(Self::CODES, self)
+    }
+}
+
+/// Overall progress of a commitment in an end-of-commitment report (question 1.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Completion {
+    /// No evidence available.
+    NoEvidence,
+    /// Not started.
+    NotStarted,
+    /// Limited.
+    Limited,
+    /// Substantial.
+    Substantial,
+    /// Complete.
+    Complete,
+}
+
+impl Completion {
+    /// Codes, from nothing to everything.
+    pub const CODES: &'static [(&'static str, Completion)] = &[
+        ("no-evidence", Completion::NoEvidence),
+        ("not-started", Completion::NotStarted),
+        ("limited", Completion::Limited),
+        ("substantial", Completion::Substantial),
+        ("complete", Completion::Complete),
+    ];
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        code_of(Self::CODES, self)
+    }
+}
+
+/// How many milestones were implemented as planned (question 1.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AsPlanned {
+    /// All of them.
+    All,
+    /// Most of them.
+    Most,
+    /// Some of them.
+    Some,
+    /// None of them.
+    None,
+}
+
+impl AsPlanned {
+    /// Codes.
+    pub const CODES: &'static [(&'static str, AsPlanned)] =
+        &[("all", AsPlanned::All), ("most", AsPlanned::Most), ("some", AsPlanned::Some), ("none", AsPlanned::None)];
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        code_of(Self::CODES, self)
+    }
+}
+
+/// Degree of a result (questions 2.1.1 to 2.1.3).
+pub const DEGREES: &[(&str, &str)] = &[
+    ("worsened", "worsened"),
+    ("did-not-change", "did-not-change"),
+    ("marginal", "marginal"),
+    ("major", "major"),
+    ("outstanding", "outstanding"),
+];
+
+/// Questions of the end-of-commitment form that are answered yes or no.
+pub const QUESTIONS: &[(&str, &str)] = &[("2.1.1", "2.1.1"), ("2.1.2", "2.1.2"), ("2.1.3", "2.1.3"), ("2.2", "2.2")];
+
+/// Sections of a commitment that are known by their headings: identifier, Spanish words, English words.
+pub const SECTIONS: &[(&str, &str, &str)] = &[
+    ("problem", "Problema", "Problem"),
+    ("status-quo", "Situación actual", "Status quo"),
+    ("action", "Acción", "Action"),
+    ("contribution", "Contribución", "Contribution"),
+    ("long-term-goal", "Meta de largo plazo", "Long-term goal"),
+];
+
+fn code_of<T: PartialEq>(codes: &'static [(&'static str, T)], value: T) -> &'static str {
+    codes.iter().find(|(_, v)| *v == value).map(|(code, _)| *code).expect("every value has a code")
+}

@@ -1,0 +1,98 @@
+//! Addresses: where each thing stands in the site. An address has no language; [`in_lang`] adds it.
+
+use crate::model::vocabulary::{Status, Taxonomy};
+use crate::text::lang::Lang;
+
+/// A commitment's page.
+pub fn commitment(id: &str) -> String {
+    format!("commitments/{}.html", id.to_ascii_lowercase())
+}
+
+/// A report's page.
+pub fn report(id: &str) -> String {
+    format!("reports/{}.html", id.to_ascii_lowercase())
+}
+
+/// An action plan's page.
+pub fn action_plan(id: &str) -> String {
+    format!("action-plans/{}.html", id.to_ascii_lowercase())
+}
+
+/// An initiative's or a practice's page.
+pub fn initiative(id: &str, practice: bool) -> String {
+    format!("{}/{}.html", if practice { "practices" } else { "initiatives" }, id.to_ascii_lowercase())
+}
+
+/// A dataset's page.
+pub fn dataset(id: &str) -> String {
+    format!("datasets/{}/index.html", id.to_ascii_lowercase())
+}
+
+/// A term's page.
+pub fn term(taxonomy: Taxonomy, id: &str) -> String {
+    format!("{}/{id}.html", taxonomy.folder())
+}
+
+/// The page of the commitments that stand like this.
+pub fn status(status: Status) -> String {
+    format!("statuses/{}.html", status.code())
+}
+
+/// The first page of a list, or the page of this number of it.
+pub fn list(folder: &str, page: usize) -> String {
+    if page <= 1 { format!("{folder}/index.html") } else { format!("{folder}/page-{page}.html") }
+}
+
+/// Page `page` of the list on a page: the page itself, or one in a folder of its name.
+pub fn list_of(address: &str, page: usize) -> String {
+    if page <= 1 { address.to_owned() } else { format!("{}/page-{page}.html", address.trim_end_matches(".html")) }
+}
+
+/// The path of an address in a language: the main one stands at the root.
+pub fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
+    if lang == main { address.to_owned() } else { format!("{lang}/{address}") }
+}
+
+/// The way from one file of the site to another, ending in the file's name.
+///
+/// ```
+/// use tragaluz::plan::address::relative;
+/// assert_eq!(relative("en/commitments/a.html", "en/index.html"), "../index.html");
+/// assert_eq!(relative("index.html", "datasets/x/index.html"), "datasets/x/index.html");
+/// assert_eq!(relative("a/b.html", "a/b.html"), "b.html");
+/// ```
+pub fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = (from.len() - 1).min(to.len() - 1);
+    let shared = (0..folders).take_while(|i| from[*i] == to[*i]).count();
+    let up = "../".repeat(from.len() - 1 - shared);
+    format!("{up}{}", to[shared..].join("/"))
+}
+
+/// The prefix from a file to the site's root.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// A relative path from a folder, brought into plain form; none when it leads out of the site.
+///
+/// ```
+/// use tragaluz::plan::address::normal;
+/// assert_eq!(normal("reports", "../commitments/a.md").as_deref(), Some("commitments/a.md"));
+/// assert_eq!(normal("reports", "../../etc/passwd"), None);
+/// ```
+pub fn normal(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> =
+        if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|p| !p.is_empty()).collect() };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

@@ -1,0 +1,148 @@
+//! Lines of lists.
+
+use super::context::{Entry, Pager, PagerLink, Phrase};
+use super::{PagePlan, View, address};
+use crate::downloads::Role;
+use crate::model::action_plan::ActionPlan;
+use crate::model::commitment::Commitment;
+use crate::model::dataset::Dataset;
+use crate::model::head::Head;
+use crate::model::initiative::Initiative;
+use crate::model::report::Report;
+use crate::model::vocabulary::{Status, Taxonomy};
+
+/// Entries on a page of a list.
+pub const PER_PAGE: usize = 50;
+
+/// How many pages a list of this many entries has; an empty list has one too.
+pub fn pages_of(entries: usize) -> usize {
+    entries.div_ceil(PER_PAGE).max(1)
+}
+
+/// How many are finished; none where that was not reported of some, for then nobody knows.
+fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
+    let mut finished = 0;
+    for status in statuses {
+        match status {
+            Status::NotReported => return None,
+            Status::Finished => finished += 1,
+            _ => {}
+        }
+    }
+    Some(finished)
+}
+
+impl View<'_> {
+    fn entry(&self, page: &PagePlan, kind: &str, head: &Head, address: &str) -> Entry {
+        Entry {
+            kind: kind.to_owned(),
+            title: Phrase::of(&head.title, &page.lang).unwrap_or_default(),
+            href: self.href(page, address),
+            summary: Phrase::of(&head.summary, &page.lang),
+            updated: head.updated.map(|d| d.to_string()),
+            ..Entry::default()
+        }
+    }
+
+    fn term_name(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Option<Phrase> {
+        Phrase::of(&self.portal.terms.get(taxonomy, id)?.name, &page.lang)
+    }
+
+    /// A commitment's line.
+    pub fn commitment_entry(&self, page: &PagePlan, c: &Commitment) -> Entry {
+        let status = c.status();
+        let standing = self.standing(status, c.end.as_ref());
+        Entry {
+            id: Some(c.head.id.clone()),
+            of: c.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
+            status: Some(status.code().to_owned()),
+            finished: finished(c.milestones.iter().map(|m| m.status)),
+            total: Some(c.milestones.len() as u64),
+            start: c.start.as_ref().map(|d| d.value.to_string()),
+            end: c.end.as_ref().map(|d| d.value.to_string()),
+            overdue_since: standing.overdue_since,
+            report_missing_since: standing.report_missing_since,
+            ..self.entry(page, "commitment", &c.head, &address::commitment(&c.head.id))
+        }
+    }
+
+    /// A report's line.
+    pub fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
+        Entry {
+            of: r.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
+            completion: r.completion.as_ref().map(|c| c.value.code().to_owned()),
+            ..self.entry(page, "report", &r.head, &address::report(&r.head.id))
+        }
+    }
+
+    /// An action plan's line.
+    pub fn action_plan_entry(&self, page: &PagePlan, p: &ActionPlan) -> Entry {
+        let statuses: Vec<Status> = self.commitments_of_plan(p).map(|c| c.status()).collect();
+        Entry {
+            of: p.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
+            finished: finished(statuses.iter().copied()),
+            total: Some(statuses.len() as u64),
+            start: p.start.as_ref().map(|d| d.value.to_string()),
+            end: p.end.as_ref().map(|d| d.value.to_string()),
+            ..self.entry(page, "action-plan", &p.head, &address::action_plan(&p.head.id))
+        }
+    }
+
+    /// An initiative's or a practice's line.
+    pub fn initiative_entry(&self, page: &PagePlan, i: &Initiative) -> Entry {
+        let kind = if i.practice { "practice" } else { "initiative" };
+        Entry {
+            of: i.institution.as_ref().and_then(|t| self.term_name(page, Taxonomy::Institution, &t.id)),
+            start: i.start.as_ref().map(|d| d.value.to_string()),
+            end: i.end.as_ref().map(|d| d.value.to_string()),
+            level: i.level.map(str::to_owned),
+            ..self.entry(page, kind, &i.head, &address::initiative(&i.head.id, i.practice))
+        }
+    }
+
+    /// A dataset's line.
+    pub fn dataset_entry(&self, page: &PagePlan, d: &Dataset) -> Entry {
+        let id = &d.head.id;
+        let mut formats: Vec<String> = Vec::new();
+        for file in self.files.of(id).filter(|f| f.role == Role::Table) {
+            if !formats.contains(&file.format) {
+                formats.push(file.format.clone());
+            }
+        }
+        let record = self.plan.catalog.dataset(id);
+        let tables = self.tables.of(id).count();
+        Entry {
+            of: record.and_then(|r| Phrase::of(&r.publisher.as_ref()?.name, &page.lang)),
+            updated: record.and_then(|r| r.modified).map(|date| date.to_string()),
+            rows: (tables > 0).then(|| self.tables.of(id).map(|t| t.rows).sum()),
+            formats,
+            ..self.entry(page, "dataset", &d.head, &address::dataset(id))
+        }
+    }
+
+    /// The pager of a list whose page `n` has the address `at(n)`; none when there is one page.
+    pub fn pager(&self, page: &PagePlan, entries: usize, at: impl Fn(usize) -> String) -> Option<Pager> {
+        let pages = pages_of(entries);
+        let here = page.draft.part;
+        if pages < 2 {
+            return None;
+        }
+        let href = |n: usize| self.href(page, &at(n));
+        let shown = (1..=pages).filter(|n| *n == 1 || *n == pages || n.abs_diff(here) <= 2);
+        let mut last = 0;
+        let links = shown
+            .map(|n| {
+                let gap = n > last + 1;
+                last = n;
+                PagerLink { number: n as u64, href: href(n), current: n == here, gap }
+            })
+            .collect();
+        Some(Pager {
+            page: here as u64,
+            pages: pages as u64,
+            previous: (here > 1).then(|| href(here - 1)),
+            next: (here < pages).then(|| href(here + 1)),
+            links,
+        })
+    }
+}

@@ -1,0 +1,196 @@
+//! What stands around every page: title, languages, menu, breadcrumbs, help.
+
+use super::address::{in_lang, relative, root_of};
+use super::context::{
+    Alternate, Body, Channel, Feedback, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher, Site,
+};
+use super::record::absolute;
+use super::{PagePlan, View, address};
+use crate::text::lang::Lang;
+
+/// Lists in the main menu: message and folder.
+const MENU: &[(&str, &str)] =
+    &[("commitments", "commitments"), ("datasets", "datasets"), ("initiatives", "initiatives")];
+
+impl View<'_> {
+    /// A page's whole context: its frame, and the body that its kind gives.
+    pub fn context(&self, page: &PagePlan, feed: Option<&str>, structured: Option<String>) -> PageContext {
+        let body = page.kind.body(page, self);
+        if matches!(body, Body::NotFound(_)) {
+            return self.absolute(page, body);
+        }
+        let mut frame = self.page(page, &body, feed);
+        frame.structured = structured;
+        PageContext { page: frame, site: self.site(page, feed), body }
+    }
+
+    fn page(&self, page: &PagePlan, body: &Body, feed: Option<&str>) -> Page {
+        let draft = &page.draft;
+        let base = self.plan.catalog.portal.base_url.as_deref();
+        let untranslated = (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
+            let main = self.portal.settings.main();
+            let lang = if draft.written.contains(main) { main } else { &draft.written[0] };
+            Language { lang: lang.tag().into(), endonym: None }
+        });
+        let text = page.path.trim_end_matches(".html");
+        Page {
+            kind: body.kind().into(),
+            title: self.title(page, &draft.title),
+            lang: page.lang.tag().into(),
+            dir: page.lang.dir().into(),
+            path: page.path.clone(),
+            root: root_of(&page.path),
+            description: self.description(page),
+            text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
+            data_edition: page.kind.data_edition(page).map(|path| relative(&page.path, &path)),
+            canonical: base.map(|base| absolute(base, &page.path)),
+            alternates: self.alternates(page, base),
+            breadcrumbs: self.breadcrumbs(page),
+            updated: draft.updated.map(|d| d.to_string()),
+            untranslated,
+            feed: feed.map(|path| relative(&page.path, path)),
+            structured: None,
+        }
+    }
+
+    /// The summary, else the portal's own description on the home page.
+    fn description(&self, page: &PagePlan) -> Option<String> {
+        let words = if page.draft.address == "index.html" && page.draft.summary.is_empty() {
+            &self.portal.settings.description
+        } else {
+            &page.draft.summary
+        };
+        Some(words.text(&page.lang).to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn alternates(&self, page: &PagePlan, base: Option<&str>) -> Vec<Alternate> {
+        let main = self.portal.settings.main();
+        let languages = &self.portal.settings.languages;
+        let in_language = |lang: &Lang| {
+            let path = in_lang(lang, main, &page.draft.address);
+            Alternate {
+                lang: lang.tag().into(),
+                endonym: None,
+                href: relative(&page.path, &path),
+                url: base.map(|base| absolute(base, &path)),
+                current: *lang == page.lang,
+            }
+        };
+        if languages.len() < 2 { Vec::new() } else { languages.iter().map(in_language).collect() }
+    }
+
+    fn breadcrumbs(&self, page: &PagePlan) -> Vec<Link> {
+        if page.draft.address == "index.html" {
+            return Vec::new();
+        }
+        let mut crumbs = Vec::new();
+        let mut above = page.draft.parent.clone();
+        while let Some((title, address)) = above {
+            crumbs.push(Link::to(self.title(page, &title), self.href(page, &address)));
+            above = self.plan.page(&address).and_then(|draft| draft.parent.clone());
+        }
+        crumbs.push(Link::to(Phrase::message("home"), self.href(page, "index.html")));
+        crumbs.reverse();
+        crumbs
+    }
+
+    fn site(&self, page: &PagePlan, feed: Option<&str>) -> Site {
+        let settings = &self.portal.settings;
+        let lang = &page.lang;
+        Site {
+            title: Phrase::of(&settings.title, lang).unwrap_or_default(),
+            home: self.href(page, "index.html"),
+            nav: self.nav(page),
+            foot: self.foot(page),
+            publisher: settings
+                .publisher
+                .as_ref()
+                .map(|p| Publisher { name: Phrase::of(&p.name, lang).unwrap_or_default(), href: p.url.clone() }),
+            licence: settings.licence.as_ref().map(|l| Licence {
+                title: Phrase::new(l.title.as_ref().or(l.name.as_ref()).cloned().unwrap_or_default()),
+                href: l.path.clone(),
+            }),
+            feed: feed.map(|path| relative(&page.path, path)),
+            help: self.channels(None),
+            as_of: self.as_of.map(|d| d.to_string()),
+            generator: concat!("tragaluz ", env!("CARGO_PKG_VERSION")).into(),
+            options: settings.theme_options.iter().map(|(k, v)| (k.clone(), v.clone().into())).collect(),
+        }
+    }
+
+    fn nav(&self, page: &PagePlan) -> Vec<NavItem> {
+        let item = |title: Phrase, address: &str, folder: &str| NavItem {
+            title,
+            href: self.href(page, address),
+            current: page.draft.address == address || (!folder.is_empty() && page.draft.address.starts_with(folder)),
+        };
+        let lists = MENU.iter().map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
+        let mut nav: Vec<NavItem> = lists
+            .filter(|(_, address, _)| self.plan.has(address))
+            .map(|(message, address, folder)| item(Phrase::message(*message), &address, &folder))
+            .collect();
+        for own in self.portal.pages.iter().filter(|p| p.head.menu) {
+            let title = Phrase::of(&own.head.title, &page.lang).unwrap_or_default();
+            nav.push(item(title, &format!("{}.html", own.address), ""));
+        }
+        nav
+    }
+
+    /// Pages at the top that are not in the menu.
+    fn foot(&self, page: &PagePlan) -> Vec<Link> {
+        let top = self.portal.pages.iter().filter(|p| !p.head.menu && !p.address.contains('/'));
+        top.filter_map(|p| self.link(page, &format!("{}.html", p.address))).collect()
+    }
+
+    /// Ways to reach the office; `code` is what a message should name.
+    pub fn channels(&self, code: Option<&str>) -> Vec<Channel> {
+        self.portal.settings.feedback.iter().map(|(kind, text)| channel(kind, text, code)).collect()
+    }
+
+    /// How to comment on something; none where the portal names no channel.
+    pub fn feedback(&self, code: &str) -> Option<Feedback> {
+        let channels = self.channels(Some(code));
+        (!channels.is_empty()).then(|| Feedback { code: code.to_owned(), channels, heard: None, did: None })
+    }
+
+    /// `404.html` is shown at any depth, so its links start at the host's root, or in full where that is known.
+    fn absolute(&self, page: &PagePlan, mut body: Body) -> PageContext {
+        let base = self.plan.catalog.portal.base_url.as_deref().unwrap_or("/");
+        let full = |href: &str| absolute(base, &address::normal("", href).unwrap_or_default());
+        let mut frame = self.page(page, &body, None);
+        frame.text_edition = None;
+        frame.alternates = Vec::new();
+        frame.breadcrumbs = Vec::new();
+        frame.root = base.to_owned();
+        let mut site = self.site(page, None);
+        site.home = full(&site.home);
+        site.nav.iter_mut().for_each(|item| item.href = full(&item.href));
+        for link in &mut site.foot {
+            link.href = link.href.as_deref().map(full);
+        }
+        if let Body::NotFound(found) = &mut body {
+            found.links.iter_mut().for_each(|link| link.href = link.href.as_deref().map(full));
+        }
+        PageContext { page: frame, site, body }
+    }
+}
+
+/// A channel, and what a tap on it does.
+fn channel(kind: &str, text: &str, code: Option<&str>) -> Channel {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let subject = |key: &str| code.map(|c| format!("?{key}={}", super::record::encode_path(c))).unwrap_or_default();
+    let href = match kind {
+        "email" => Some(format!("mailto:{text}{}", subject("subject"))),
+        "phone" => Some(format!("tel:{digits}")),
+        "sms" => Some(format!("sms:{digits}{}", subject("body"))),
+        "whatsapp" => Some(format!("https://wa.me/{}{}", digits.trim_start_matches('+'), subject("text"))),
+        "url" => Some(text.to_owned()),
+        _ => None,
+    };
+    let kind = match kind {
+        "visit" => "hours",
+        "url" => "page",
+        kind => kind,
+    };
+    Channel { kind: kind.to_owned(), text: Phrase::new(text), href }
+}

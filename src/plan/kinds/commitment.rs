@@ -1,0 +1,166 @@
+//! A commitment's page.
+
+use super::Kind;
+use crate::model::Portal;
+use crate::model::commitment::{ActionPlans, Commitment, Milestone};
+use crate::model::vocabulary::Taxonomy;
+use crate::plan::context::{self, Body, Evidence, Institution, Link, Phrase, ValueReason};
+use crate::plan::record::is_web_address;
+use crate::plan::standing::strip;
+use crate::plan::{Draft, PagePlan, Title, View, address};
+
+/// Commitments.
+pub struct Commitments;
+
+impl Kind for Commitments {
+    fn id(&self) -> &'static str {
+        "commitment"
+    }
+
+    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+        let draft = |(i, c): (usize, &Commitment)| {
+            Draft::of(&c.head, address::commitment(&c.head.id), i)
+                .under(Title::Message("commitments"), address::list("commitments", 1))
+        };
+        portal.commitments.iter().enumerate().map(draft).collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        Body::Commitment(Box::new(view.commitment(page, &view.portal.commitments[page.draft.item])))
+    }
+
+    fn data_edition(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace(".html", ".json"))
+    }
+}
+
+impl View<'_> {
+    fn commitment(&self, page: &PagePlan, c: &Commitment) -> context::Commitment {
+        let status = c.status();
+        let standing = self.standing(status, c.end.as_ref());
+        let (action_plans, not_attached) = self.plans_of(page, c);
+        context::Commitment {
+            id: c.head.id.clone(),
+            summary: self.summary(page, &c.head),
+            status: status.code().into(),
+            status_given: c.own_status.is_some(),
+            strip: strip(c.milestones.iter().map(|m| m.status), |_| None),
+            overdue_since: standing.overdue_since,
+            report_missing_since: standing.report_missing_since,
+            start: c.start.as_ref().map(|d| d.value.to_string()),
+            end: c.end.as_ref().map(|d| d.value.to_string()),
+            locality: c.locality.as_ref().map(|l| self.term(page, Taxonomy::Locality, &l.id)),
+            action_plans,
+            not_attached,
+            inception_report: c.inception_report.as_ref().and_then(|r| {
+                let text = Phrase::of(&r.title, &page.lang)?;
+                Some(Link { text, href: r.url.clone().filter(|url| is_web_address(url)) })
+            }),
+            inception_report_plan: c.inception_report.as_ref().and_then(|r| {
+                let plan = r.action_plan.as_ref()?;
+                self.link(page, &address::action_plan(&plan.value))
+            }),
+            institutions: c.institutions.iter().map(|i| self.institution(page, i)).collect(),
+            policy_areas: c.policy_areas.iter().map(|t| self.term(page, Taxonomy::PolicyArea, &t.id)).collect(),
+            sector: c.sector.as_ref().map(|t| self.term(page, Taxonomy::Sector, &t.id)),
+            values: c
+                .values
+                .iter()
+                .map(|v| ValueReason {
+                    name: self.term(page, Taxonomy::Value, &v.value.id),
+                    reason: Phrase::of(&v.reason, &page.lang),
+                })
+                .collect(),
+            inception: c.inception.as_ref().map(|i| context::Inception {
+                verifiable: i.verifiable,
+                relevance: i.relevance,
+                statements: i.statements.iter().filter_map(|s| Phrase::of(s, &page.lang)).collect(),
+            }),
+            without_evidence: c.milestones.iter().filter(|m| m.evidence.is_empty()).count() as u64,
+            milestones: c.milestones.iter().map(|m| self.milestone(page, m)).collect(),
+            sections: self.sections(page, &c.head, |_| true),
+            related: self.related(page, c),
+            datasets: self.datasets_named(page, &c.datasets),
+            reports: self.reports_on(page, c),
+            feedback: self.feedback(&c.head.id),
+            changes: Vec::new(),
+            downloads: Vec::new(),
+            cite: None,
+            sources: self.sources(page, &c.head.sources),
+        }
+    }
+
+    fn plans_of(&self, page: &PagePlan, c: &Commitment) -> (Vec<Link>, bool) {
+        match &c.action_plans {
+            ActionPlans::NotReported => (Vec::new(), false),
+            ActionPlans::NotAttached => (Vec::new(), true),
+            ActionPlans::Plans(plans) => {
+                let link = |id: &String| self.link(page, &address::action_plan(id));
+                let named = |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
+                (plans.iter().map(|id| named(&id.value)).collect(), false)
+            }
+        }
+    }
+
+    fn institution(&self, page: &PagePlan, involved: &crate::model::commitment::Involved) -> Institution {
+        Institution {
+            name: self.term(page, Taxonomy::Institution, &involved.institution.id),
+            role: involved.lead.map(|lead| if lead { "lead".into() } else { "supporting".into() }),
+        }
+    }
+
+    fn milestone(&self, page: &PagePlan, m: &Milestone) -> context::Milestone {
+        let standing = self.standing(m.status, m.end.as_ref());
+        let evidence = m.evidence.iter().map(|(title, url)| Evidence {
+            title: Phrase::new(title),
+            href: url.clone().filter(|url| is_web_address(url)),
+            ..Evidence::default()
+        });
+        context::Milestone {
+            number: m.number.to_string(),
+            anchor: format!("m-{}", m.number),
+            text: Phrase::of(&m.text, &page.lang).unwrap_or_default(),
+            start: m.start.as_ref().map(|d| d.value.to_string()),
+            end: m.end.as_ref().map(|d| d.value.to_string()),
+            status: m.status.code().into(),
+            overdue_since: standing.overdue_since,
+            report_missing_since: standing.report_missing_since,
+            reported: m.reported.map(|d| d.to_string()),
+            evidence: evidence.collect(),
+            ask: None,
+        }
+    }
+
+    fn related(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
+        let named = |id: &str| self.portal.commitments.iter().find(|other| other.head.id.eq_ignore_ascii_case(id));
+        c.related.iter().filter_map(|id| named(&id.value)).map(|other| self.commitment_entry(page, other)).collect()
+    }
+
+    /// Reports that this commitment cites, and those that say they are about it.
+    fn reports_on(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
+        let cited = |id: &str| c.reports.iter().any(|r| r.value.eq_ignore_ascii_case(id));
+        let about = |r: &&crate::model::report::Report| {
+            let named = r.commitment.as_ref().is_some_and(|id| id.value.eq_ignore_ascii_case(&c.head.id));
+            named || cited(&r.head.id)
+        };
+        let mut entries: Vec<context::Entry> =
+            self.portal.reports.iter().filter(about).map(|r| self.report_entry(page, r)).collect();
+        let absent = c.reports.iter().filter(|id| !self.plan.has(&address::report(&id.value)));
+        entries.extend(absent.map(|_| context::Entry {
+            kind: "report".into(),
+            title: Phrase::message("report-absent"),
+            ..context::Entry::default()
+        }));
+        entries
+    }
+
+    /// The datasets of these names.
+    pub(in crate::plan) fn datasets_named(
+        &self,
+        page: &PagePlan,
+        names: &[crate::source::fields::At<String>],
+    ) -> Vec<context::Entry> {
+        let named = |id: &str| self.portal.datasets.iter().find(|d| d.head.id.eq_ignore_ascii_case(id));
+        names.iter().filter_map(|id| named(&id.value)).map(|d| self.dataset_entry(page, d)).collect()
+    }
+}

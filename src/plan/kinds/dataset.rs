@@ -1,0 +1,256 @@
+//! A dataset's page.
+
+use super::Kind;
+use crate::data::{Column, FieldType, Table};
+use crate::downloads::{DownloadFile, Role};
+use crate::model::Portal;
+use crate::model::dataset::{Dataset, Resource};
+use crate::plan::context::{self, Body, Citation, Contact, Cover, Download, Frequent, Language, Licence};
+use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher};
+use crate::plan::record::{Record, is_web_address};
+use crate::plan::{Draft, PagePlan, Title, View, address};
+
+/// Datasets.
+pub struct Datasets;
+
+/// Most columns shown in a preview.
+const PREVIEW_COLUMNS: usize = 12;
+
+/// Most rows shown in a preview on the dataset's page.
+const PREVIEW_ROWS: usize = 20;
+
+/// Most of the most frequent values shown of a column.
+const FREQUENT: usize = 3;
+
+impl Kind for Datasets {
+    fn id(&self) -> &'static str {
+        "dataset"
+    }
+
+    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+        let draft = |(i, d): (usize, &Dataset)| Draft {
+            updated: d.modified.or(d.head.updated).or(d.issued),
+            ..Draft::of(&d.head, address::dataset(&d.head.id), i)
+                .under(Title::Message("datasets"), address::list("datasets", 1))
+        };
+        portal.datasets.iter().enumerate().map(draft).collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let dataset = &view.portal.datasets[page.draft.item];
+        let record = view.plan.catalog.dataset(&dataset.head.id).expect("every dataset has a record");
+        Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
+    }
+
+    fn dataset<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<&'v Dataset> {
+        view.portal.datasets.get(page.draft.item)
+    }
+}
+
+impl View<'_> {
+    fn dataset_page(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
+        let id = &d.head.id;
+        let tables: Vec<&Table> = self.tables.of(id).collect();
+        let whole = self.files.of(id).filter(|f| f.resource.is_none());
+        let prose = |words| self.prose(page, words, &d.head.file.path);
+        let using =
+            self.portal.commitments.iter().filter(|c| c.datasets.iter().any(|n| n.value.eq_ignore_ascii_case(id)));
+        let phrase = |words| Phrase::of(words, &page.lang);
+        context::Dataset {
+            id: id.clone(),
+            summary: self.summary(page, &d.head),
+            row_is: phrase(&d.row_is),
+            rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
+            columns: if let [only] = tables.as_slice() { Some(only.columns.len() as u64) } else { None },
+            modified: record.modified.map(|date| date.to_string()),
+            next_update: None,
+            licence: record.licenses.first().map(|l| Licence {
+                title: Phrase::new(l.title.as_ref().or(l.name.as_ref()).cloned().unwrap_or_default()),
+                href: l.path.clone().filter(|path| is_web_address(path)),
+            }),
+            publisher: record.publisher.as_ref().map(|p| Publisher {
+                name: phrase(&p.name).unwrap_or_default(),
+                href: p.url.clone().filter(|url| is_web_address(url)),
+            }),
+            contact: self.contact(page, record),
+            frequency: record.frequency.clone(),
+            issued: record.issued.map(|date| date.to_string()),
+            version: record.version.clone(),
+            spatial: record.spatial.as_ref().and_then(|s| phrase(&s.name)),
+            temporal: record
+                .temporal
+                .map(|(start, end)| Cover { start: start.map(|d| d.to_string()), end: end.map(|d| d.to_string()) }),
+            language: d.language.as_ref().map(|l| Language { lang: l.tag().into(), endonym: None }),
+            keywords: record.keywords.iter().filter_map(phrase).collect(),
+            themes: record.themes.clone(),
+            disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
+            provenance: prose(&d.provenance),
+            limits: prose(&d.limits),
+            sections: self.sections(page, &d.head, |_| true),
+            resources: d.resources.iter().map(|r| self.resource(page, d, r, record)).collect(),
+            downloads: whole.map(|f| self.download(page, f, record)).collect(),
+            quality: None,
+            cite: Some(self.citation(page, record)),
+            changes: Vec::new(),
+            commitments: using.map(|c| self.commitment_entry(page, c)).collect(),
+            sources: self.sources(page, &d.origins),
+            feedback: self.feedback(id),
+        }
+    }
+
+    fn contact(&self, page: &PagePlan, record: &Record) -> Option<Contact> {
+        let contact = record.contact.as_ref()?;
+        let channel = |kind: &str, text: &String, href: String| context::Channel {
+            kind: kind.into(),
+            text: Phrase::new(text),
+            href: Some(href),
+        };
+        let email = contact.email.as_ref().map(|e| channel("email", e, format!("mailto:{e}")));
+        let url = contact.url.as_ref().filter(|u| is_web_address(u)).map(|u| channel("page", u, u.clone()));
+        let channels = email.into_iter().chain(url).collect();
+        Some(Contact { name: Phrase::of(&contact.name, &page.lang).unwrap_or_default(), channels })
+    }
+
+    fn download(&self, page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
+        let role = match file.role {
+            Role::Table => "table",
+            Role::Excel => "excel",
+            Role::Sample => "sample",
+            Role::Received => "received",
+            Role::Archive => "archive",
+            Role::Description => "description",
+        };
+        Download {
+            href: self.href_of_file(page, &file.path),
+            file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
+            format: file.format.clone(),
+            role: role.to_owned(),
+            bytes: file.bytes,
+            rows: file.rows,
+            updated: record.modified.map(|d| d.to_string()),
+            sha256: Some(file.sha256.clone()),
+        }
+    }
+
+    fn resource(&self, page: &PagePlan, d: &Dataset, r: &Resource, record: &Record) -> context::Resource {
+        let table = self.tables.of(&d.head.id).find(|t| t.resource == r.name);
+        let files = self.files.of(&d.head.id).filter(|f| f.resource.as_deref() == Some(&*r.name));
+        let received = table.map(|t| &t.received);
+        context::Resource {
+            name: r.name.clone(),
+            title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
+            description: self.prose(page, &r.description, &d.head.file.path),
+            rows: table.map(|t| t.rows),
+            columns: table.map(|t| t.columns.len() as u64),
+            downloads: files.map(|f| self.download(page, f, record)).collect(),
+            preview: table.map(|t| self.preview(page, d, t)),
+            rows_href: None,
+            dictionary: table.map(|t| self.dictionary(page, t)).unwrap_or_default(),
+            dictionary_href: None,
+            received_encoding: received.and_then(|r| r.encoding.clone()),
+        }
+    }
+
+    fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+        let shown = table.columns.len().min(PREVIEW_COLUMNS);
+        let column = |c: &Column| PreviewColumn {
+            name: c.name.clone(),
+            title: Phrase::of(&c.title, &page.lang),
+            numeric: c.kind.is_numeric(),
+        };
+        let rows = table.preview.iter().take(PREVIEW_ROWS);
+        Preview {
+            columns: table.columns[..shown].iter().map(column).collect(),
+            rows: rows.map(|row| row.iter().take(shown).cloned().collect()).collect(),
+            first: 1,
+            total: table.rows,
+            hidden_columns: (table.columns.len() - shown) as u64,
+            lang: d.language.as_ref().filter(|l| **l != page.lang).map(|l| l.tag().to_owned()),
+        }
+    }
+
+    fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
+        let column = |c: &Column| {
+            let profile = &c.profile;
+            let ordered = has_order(c.kind);
+            // A value that occurs once says nothing about the column.
+            let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(FREQUENT);
+            context::Column {
+                name: c.name.clone(),
+                anchor: format!("{}-{}", table.resource, crate::text::slug::slug(&c.name)),
+                received_name: c.received_name.clone().filter(|name| *name != c.name),
+                kind: c.kind.id().to_owned(),
+                declared: c.declared,
+                title: Phrase::of(&c.title, &page.lang),
+                description: Phrase::of(&c.description, &page.lang),
+                unit: c.unit.clone(),
+                key: table.primary_key.contains(&c.name),
+                required: c.constraints.required,
+                allowed: c.constraints.allowed.clone().unwrap_or_default(),
+                // The empty cell is what everybody expects; only other texts need saying.
+                missing_values: c.missing_values.iter().filter(|text| !text.is_empty()).cloned().collect(),
+                missing: profile.missing,
+                missing_percent: percent(profile.missing, table.rows),
+                distinct: profile.distinct.map(|(n, _)| n),
+                distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
+                min: profile.min.clone().filter(|_| ordered),
+                max: profile.max.clone().filter(|_| ordered),
+                frequent: frequent.map(|(value, count)| Frequent { value: value.clone(), count: *count }).collect(),
+                refers_to: self.refers_to(page, table, c),
+            }
+        };
+        table.columns.iter().map(column).collect()
+    }
+
+    /// The table whose rows a column names.
+    fn refers_to(&self, page: &PagePlan, table: &Table, column: &Column) -> Option<Link> {
+        let key = table.foreign_keys.iter().find(|k| k.fields.contains(&column.name))?;
+        let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
+        let other = if key.resource.is_empty() { &table.resource } else { &key.resource };
+        let href = format!("{}#{other}", self.href(page, &address::dataset(dataset)));
+        self.plan.has(&address::dataset(dataset)).then(|| Link::to(Phrase::new(other), href))
+    }
+
+    /// DataCite's order: creator (year). Title (version). Publisher. Address.
+    fn citation(&self, page: &PagePlan, record: &Record) -> Citation {
+        let publisher = record.publisher.as_ref().map(|p| p.name.text(&page.lang).to_owned());
+        let year = record.modified.or(record.issued).map(|d| format!(" ({})", d.year)).unwrap_or_default();
+        let version = record.version.as_ref().map(|v| format!(" ({v})")).unwrap_or_default();
+        let portal = self.portal.settings.title.text(&page.lang);
+        let address = self.plan.catalog.url(&page.path).map(|url| format!(" {url}")).unwrap_or_default();
+        let creator = publisher.unwrap_or_else(|| portal.to_owned());
+        let title = record.title.text(&page.lang);
+        Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{address}"), files: Vec::new() }
+    }
+}
+
+/// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.
+fn has_order(kind: FieldType) -> bool {
+    use FieldType::{Date, DateTime, Integer, Number, Time, Year, YearMonth};
+    matches!(kind, Integer | Number | Date | DateTime | Time | Year | YearMonth)
+}
+
+/// A share as a percentage with at most one decimal, rounded half up; none of nothing.
+fn percent(part: u64, whole: u64) -> Option<String> {
+    if whole == 0 || part == 0 {
+        return None;
+    }
+    let tenths = (u128::from(part) * 2000 + u128::from(whole)) / (u128::from(whole) * 2);
+    Some(match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}.{tenth}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn percentages_are_rounded_once() {
+        assert_eq!(percent(1, 8).as_deref(), Some("12.5"));
+        assert_eq!(percent(1, 3).as_deref(), Some("33.3"));
+        assert_eq!(percent(3, 3).as_deref(), Some("100"));
+        assert_eq!(percent(0, 3), None);
+    }
+}

@@ -1,0 +1,51 @@
+//! An initiative's or a good practice's page.
+
+use super::Kind;
+use crate::model::Portal;
+use crate::model::initiative::{Extent, Initiative};
+use crate::model::vocabulary::Taxonomy;
+use crate::plan::context::{self, Body};
+use crate::plan::{Draft, PagePlan, Title, View, address};
+
+/// Initiatives and good practices.
+pub struct Initiatives;
+
+impl Kind for Initiatives {
+    fn id(&self) -> &'static str {
+        "initiative"
+    }
+
+    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+        let draft = |(i, initiative): (usize, &Initiative)| {
+            let folder = if initiative.practice { "practices" } else { "initiatives" };
+            Draft::of(&initiative.head, address::initiative(&initiative.head.id, initiative.practice), i)
+                .under(Title::Message(folder), address::list(folder, 1))
+        };
+        portal.initiatives.iter().enumerate().map(draft).collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let i = &view.portal.initiatives[page.draft.item];
+        let named = |id: &str| view.portal.commitments.iter().find(|c| c.head.id.eq_ignore_ascii_case(id));
+        let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
+        let extent = Extent::CODES.iter().find(|(_, e)| *e == i.extent).map_or("full", |(code, _)| code);
+        Body::Initiative(Box::new(context::Initiative {
+            id: i.head.id.clone(),
+            of: if i.practice { "practice".into() } else { "initiative".into() },
+            summary: view.summary(page, &i.head),
+            institution: i.institution.as_ref().map(|t| view.term(page, Taxonomy::Institution, &t.id)),
+            topics: i.topics.iter().map(|t| view.term(page, Taxonomy::PolicyArea, &t.id)).collect(),
+            level: i.level.map(str::to_owned),
+            country: i.country.clone(),
+            start: i.start.as_ref().map(|d| d.value.to_string()),
+            end: i.end.as_ref().map(|d| d.value.to_string()),
+            editions: i.editions.clone(),
+            extent: extent.to_owned(),
+            sections: view.sections(page, &i.head, |_| true),
+            commitments: commitments.map(|c| view.commitment_entry(page, c)).collect(),
+            datasets: view.datasets_named(page, &i.datasets),
+            feedback: view.feedback(&i.head.id),
+            sources: view.sources(page, &i.head.sources),
+        }))
+    }
+}

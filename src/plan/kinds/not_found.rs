@@ -1,0 +1,29 @@
+//! What a host shows for an address that does not exist.
+
+use super::{Kind, lists};
+use crate::model::Portal;
+use crate::plan::context::{self, Body};
+use crate::plan::{Draft, PagePlan, Title, View};
+use crate::text::lang::Lang;
+
+/// `404.html`, in the main language only: a host has one.
+pub struct NotFound;
+
+impl Kind for NotFound {
+    fn id(&self) -> &'static str {
+        "not-found"
+    }
+
+    fn pages(&self, _portal: &Portal) -> Vec<Draft> {
+        vec![Draft::generated("404.html".into(), Title::Message("not-found"))]
+    }
+
+    fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
+        &portal.settings.languages[..1]
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let ways = lists::WAYS.iter().filter_map(|(_, address)| view.link(page, address));
+        Body::NotFound(Box::new(context::NotFound { links: ways.collect() }))
+    }
+}

@@ -1,0 +1,194 @@
+//! Pages of terms (institutions, policy areas …) and the index of each taxonomy.
+
+use super::Kind;
+use crate::model::Portal;
+use crate::model::commitment::Commitment;
+use crate::model::term::Term;
+use crate::model::vocabulary::Taxonomy;
+use crate::plan::context::{self, Body, Entry, Group, Phrase, TermEntry};
+use crate::plan::entries::pages_of;
+use crate::plan::standing::strip;
+use crate::plan::{Draft, PagePlan, Title, View, address};
+use crate::source::fields::At;
+
+/// What a template calls a taxonomy.
+fn name(taxonomy: Taxonomy) -> &'static str {
+    match taxonomy {
+        Taxonomy::Locality => "locality",
+        Taxonomy::Institution => "institution",
+        Taxonomy::PolicyArea => "policy-area",
+        Taxonomy::Sector => "sector",
+        Taxonomy::Value => "value",
+    }
+}
+
+/// Terms that have a page: those with a file, and those that something belongs to.
+fn terms(portal: &Portal) -> Vec<&Term> {
+    let all = Taxonomy::ALL.into_iter().flat_map(|taxonomy| portal.terms.of(taxonomy));
+    all.filter(|t| t.head.is_some() || is_used(portal, t)).collect()
+}
+
+fn is_used(portal: &Portal, term: &Term) -> bool {
+    let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
+    portal.commitments.iter().any(|c| names(c, term.taxonomy, &term.id))
+        || match term.taxonomy {
+            Taxonomy::Locality => {
+                portal.action_plans.iter().any(|p| own(&p.locality)) || portal.reports.iter().any(|r| own(&r.locality))
+            }
+            Taxonomy::Institution => portal.initiatives.iter().any(|i| own(&i.institution)),
+            Taxonomy::PolicyArea => portal.initiatives.iter().any(|i| i.topics.iter().any(|t| t.id == term.id)),
+            Taxonomy::Sector | Taxonomy::Value => false,
+        }
+}
+
+/// Whether a commitment names a term.
+fn names(c: &Commitment, taxonomy: Taxonomy, id: &str) -> bool {
+    match taxonomy {
+        Taxonomy::Locality => c.locality.as_ref().is_some_and(|t| t.id == id),
+        Taxonomy::Institution => c.institutions.iter().any(|i| i.institution.id == id),
+        Taxonomy::PolicyArea => c.policy_areas.iter().any(|t| t.id == id),
+        Taxonomy::Sector => c.sector.as_ref().is_some_and(|t| t.id == id),
+        Taxonomy::Value => c.values.iter().any(|v| v.value.id == id),
+    }
+}
+
+impl<'a> View<'a> {
+    /// The commitments that name a term.
+    pub(super) fn commitments_of_term(&self, taxonomy: Taxonomy, id: &str) -> Vec<&'a Commitment> {
+        self.portal.commitments.iter().filter(|c| names(c, taxonomy, id)).collect()
+    }
+}
+
+/// Pages of terms.
+pub struct TermPages;
+
+impl Kind for TermPages {
+    fn id(&self) -> &'static str {
+        "term"
+    }
+
+    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (item, term) in terms(portal).into_iter().enumerate() {
+            let address = address::term(term.taxonomy, &term.id);
+            let title = Title::Words(term.name.clone());
+            let count = portal.commitments.iter().filter(|c| names(c, term.taxonomy, &term.id)).count();
+            let folder = term.taxonomy.folder();
+            for part in 1..=pages_of(count) {
+                let own = term.head.as_ref().filter(|_| part == 1).map(|head| Draft::of(head, address.clone(), item));
+                let draft =
+                    own.unwrap_or_else(|| Draft::generated(address::list_of(&address, part), title.clone()).item(item));
+                let parent = if part == 1 {
+                    (Title::Message(folder), address::list(folder, 1))
+                } else {
+                    (title.clone(), address.clone())
+                };
+                drafts.push(Draft { part, news: false, ..draft.under(parent.0, parent.1) });
+            }
+        }
+        drafts
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let term = terms(view.portal)[page.draft.item];
+        let commitments = view.commitments_of_term(term.taxonomy, &term.id);
+        let at = |n: usize| address::list_of(&address::term(term.taxonomy, &term.id), n);
+        let entry = |i: usize| view.commitment_entry(page, commitments[i]);
+        let mut listing = view.listing(page, "commitment", commitments.len(), at, entry);
+        listing.strip = (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), |_| None));
+        let head = term.head.as_ref().filter(|_| page.draft.part == 1);
+        Body::Term(Box::new(context::Term {
+            of: name(term.taxonomy).to_owned(),
+            summary: head.and_then(|h| view.summary(page, h)),
+            code: term.code.clone(),
+            country: term.country.clone(),
+            href: term.url.clone().filter(|url| crate::plan::record::is_web_address(url)),
+            sections: head.map(|h| view.sections(page, h, |_| true)).unwrap_or_default(),
+            listing,
+            groups: view.groups(page, term),
+            sources: head.map(|h| view.sources(page, &h.sources)).unwrap_or_default(),
+        }))
+    }
+}
+
+impl View<'_> {
+    /// What belongs to a term besides commitments.
+    fn groups(&self, page: &PagePlan, term: &Term) -> Vec<Group> {
+        let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
+        let portal = self.portal;
+        let mut groups: Vec<(&str, Vec<Entry>)> = Vec::new();
+        match term.taxonomy {
+            Taxonomy::Locality => {
+                let plans = portal.action_plans.iter().filter(|p| own(&p.locality));
+                groups.push(("action-plans", plans.map(|p| self.action_plan_entry(page, p)).collect()));
+                let reports = portal.reports.iter().filter(|r| own(&r.locality));
+                groups.push(("reports", reports.map(|r| self.report_entry(page, r)).collect()));
+            }
+            Taxonomy::Institution | Taxonomy::PolicyArea => {
+                for (folder, practice) in [("initiatives", false), ("practices", true)] {
+                    let named = portal.initiatives.iter().filter(|i| {
+                        i.practice == practice
+                            && (term.taxonomy == Taxonomy::Institution && own(&i.institution)
+                                || term.taxonomy == Taxonomy::PolicyArea && i.topics.iter().any(|t| t.id == term.id))
+                    });
+                    groups.push((folder, named.map(|i| self.initiative_entry(page, i)).collect()));
+                }
+            }
+            Taxonomy::Sector | Taxonomy::Value => {}
+        }
+        groups.push(("datasets", self.datasets_of_term(page, term)));
+        let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty());
+        filled.map(|(id, entries)| Group { id: id.into(), heading: Phrase::message(id), entries, more: None }).collect()
+    }
+
+    /// Datasets that the term's commitments rest on.
+    fn datasets_of_term(&self, page: &PagePlan, term: &Term) -> Vec<Entry> {
+        let mut ids: Vec<&At<String>> = Vec::new();
+        for c in self.commitments_of_term(term.taxonomy, &term.id) {
+            for id in &c.datasets {
+                if !ids.iter().any(|known| known.value.eq_ignore_ascii_case(&id.value)) {
+                    ids.push(id);
+                }
+            }
+        }
+        self.datasets_named(page, &ids.into_iter().cloned().collect::<Vec<_>>())
+    }
+}
+
+/// The index of each taxonomy.
+pub struct TermIndexes;
+
+impl Kind for TermIndexes {
+    fn id(&self) -> &'static str {
+        "terms"
+    }
+
+    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+        let used = terms(portal);
+        let with_terms = Taxonomy::ALL.iter().enumerate().filter(|(_, t)| used.iter().any(|term| term.taxonomy == **t));
+        with_terms
+            .map(|(i, t)| Draft::generated(address::list(t.folder(), 1), Title::Message(t.folder())).item(i))
+            .collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let taxonomy = Taxonomy::ALL[page.draft.item];
+        let mut entries: Vec<TermEntry> = terms(view.portal)
+            .into_iter()
+            .filter(|t| t.taxonomy == taxonomy)
+            .map(|term| {
+                let commitments = view.commitments_of_term(taxonomy, &term.id);
+                TermEntry {
+                    title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
+                    href: view.href(page, &address::term(taxonomy, &term.id)),
+                    count: commitments.len() as u64,
+                    strip: (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), |_| None)),
+                    summary: term.head.as_ref().and_then(|h| Phrase::of(&h.summary, &page.lang)),
+                }
+            })
+            .collect();
+        // Alphabetical without regard to accents and case, as a reader looks a name up.
+        entries.sort_by_key(|entry| crate::text::slug::slug(entry.title.text.as_deref().unwrap_or_default()));
+        Body::Terms(Box::new(context::Terms { of: name(taxonomy).to_owned(), intro: None, terms: entries }))
+    }
+}

@@ -1,0 +1,163 @@
+//! Links of texts: what the author wrote, and where in the site it leads.
+
+use super::Plan;
+use super::address::{in_lang, normal, relative};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::model::Portal;
+use crate::model::body::MARKDOWN;
+use crate::model::head::Head;
+use crate::text::lang::Lang;
+use pulldown_cmark::{Event, Parser, Tag};
+
+/// Where a text's link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lead {
+    /// Out of the site, or to a place on the same page: left as written.
+    AsWritten,
+    /// To a page: its address and what follows `#`, with the `#`.
+    Page(String, String),
+    /// To a file that stands once for all languages, and what follows `#`.
+    File(String, String),
+    /// Nowhere.
+    Broken,
+}
+
+impl Plan {
+    /// Where `target` leads, written in the file `source` of the portal.
+    ///
+    /// A link names another file of `content/` (`../reports/x.md`), or an address of the site as seen from the page
+    /// (`../datasets/y/index.html`), or from the root (`/about.html`).
+    pub fn lead(&self, target: &str, source: &str) -> Lead {
+        let (path, fragment) = match target.find('#') {
+            Some(at) => target.split_at(at),
+            None => (target, ""),
+        };
+        if path.is_empty() || has_scheme(path) || path.starts_with("//") {
+            return Lead::AsWritten;
+        }
+        let decoded = decode(path);
+        let path = decoded.split('?').next().unwrap_or_default();
+        let found = |lead: Option<Lead>| lead.unwrap_or(Lead::Broken);
+        if path.ends_with(".md") {
+            let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let file = path.strip_prefix('/').map_or_else(|| normal(folder, path), |rooted| normal("content", rooted));
+            let page = file.and_then(|file| self.made_from(&file).map(str::to_owned));
+            return found(page.map(|page| Lead::Page(page, fragment.to_owned())));
+        }
+        let own = self.made_from(source).unwrap_or("index.html");
+        let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let Some(mut site_path) = normal(folder, path) else { return Lead::Broken };
+        if path.ends_with('/') || site_path.is_empty() {
+            site_path = format!("{site_path}/index.html").trim_start_matches('/').to_owned();
+        }
+        if self.has(&site_path) {
+            return Lead::Page(site_path, fragment.to_owned());
+        }
+        found(self.files.contains_key(&site_path).then(|| Lead::File(site_path, fragment.to_owned())))
+    }
+
+    /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.
+    pub fn resolve(&self, lead: &Lead, page: &str, lang: &Lang) -> Option<String> {
+        match lead {
+            Lead::AsWritten | Lead::Broken => None,
+            Lead::Page(address, fragment) => {
+                let to = in_lang(lang, &self.catalog.portal.main, address);
+                Some(format!("{}{fragment}", relative(page, &to)))
+            }
+            Lead::File(path, fragment) => Some(format!("{}{fragment}", relative(page, path))),
+        }
+    }
+
+    /// The size of the file that a link leads to, where it is one and its size is known.
+    pub fn size(&self, lead: &Lead) -> Option<u64> {
+        match lead {
+            Lead::File(path, _) => self.files.get(path).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    /// The language of a page by its path.
+    pub fn lang_of(&self, path: &str) -> &Lang {
+        let first = path.split('/').next().unwrap_or_default();
+        let languages = &self.catalog.portal.languages;
+        languages.iter().skip(1).find(|l| l.tag() == first).unwrap_or(&self.catalog.portal.main)
+    }
+}
+
+/// Finds every link of every text that leads nowhere.
+pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
+    for head in portal.heads() {
+        for (lang, body) in &head.body {
+            for section in &body.sections {
+                section_links(portal, plan, head, lang, section, sink);
+            }
+        }
+    }
+}
+
+fn section_links(
+    portal: &Portal,
+    plan: &Plan,
+    head: &Head,
+    lang: &Lang,
+    section: &crate::model::body::Section,
+    sink: &mut Sink,
+) {
+    for (event, span) in Parser::new_ext(&section.markdown, MARKDOWN).into_offset_iter() {
+        let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+            continue;
+        };
+        if plan.lead(&dest_url, &head.file.path) != Lead::Broken {
+            continue;
+        }
+        let own = lang == portal.settings.main();
+        let place = if own {
+            head.file.place(section.span.start + span.start..section.span.start + span.end)
+        } else {
+            crate::diag::Place::file(format!("{}.{lang}.md", head.file.path.trim_end_matches(".md")))
+        };
+        let finding = Diagnostic::new(&codes::LINK_BROKEN).at(place);
+        let page = plan.made_from(&head.file.path).unwrap_or(&head.file.path);
+        sink.push(finding.arg("page", in_lang(lang, portal.settings.main(), page)).arg("target", &*dest_url));
+    }
+}
+
+fn has_scheme(target: &str) -> bool {
+    let scheme = target.split(':').next().unwrap_or_default();
+    scheme.len() < target.len()
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}
+
+/// Percent-decoded, where that gives UTF-8.
+pub fn decode(path: &str) -> String {
+    let bytes = path.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let hex = (bytes[i] == b'%').then(|| path.get(i + 1..i + 3)).flatten();
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                i += 3;
+            }
+            None => {
+                out.push(bytes[i]);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemes_and_escapes() {
+        assert!(has_scheme("https://a") && has_scheme("mailto:a") && has_scheme("figure:x/y"));
+        assert!(!has_scheme("a/b:c") && !has_scheme("about.html"));
+        assert_eq!(decode("a%20b%C3%B1%zz"), "a bñ%zz");
+    }
+}

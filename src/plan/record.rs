@@ -1,0 +1,198 @@
+//! The neutral catalogue record: what every catalog says about the portal and each dataset, worked out once, so
+//! that no two catalogs can disagree. Each file of `emit/catalogs/` only projects it.
+//!
+//! A dataset that names no publisher, contact or licence has the portal's. What is missing is kept as a list of
+//! [`Fact`]s, and each is a finding; a catalog whose harvesters refuse records without such a fact leaves the
+//! dataset out (STANDARDS.md, "How harvesters fail").
+
+mod describe;
+mod draw;
+mod fact;
+mod licence;
+mod url;
+
+pub use draw::draw;
+pub use fact::Fact;
+pub use url::{absolute, encode_path, is_email, is_web_address};
+
+use crate::data::Column;
+use crate::downloads::Role;
+use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
+use crate::model::head::Source;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+
+/// What the record takes from the portal's settings.
+#[derive(Debug, Clone)]
+pub struct PortalFacts {
+    /// The portal's name.
+    pub title: Words,
+    /// What it is, in a sentence or two.
+    pub description: Words,
+    /// The main language, whose pages stand at the root.
+    pub main: Lang,
+    /// Every language, the main one first.
+    pub languages: Vec<Lang>,
+    /// Where the portal will stand, with `/` at its end.
+    pub base_url: Option<String>,
+    /// Who publishes; for datasets that name nobody.
+    pub publisher: Option<Agent>,
+    /// Where questions go; for datasets that name nobody.
+    pub contact: Option<Contact>,
+    /// Licences; for datasets that name none.
+    pub licenses: Vec<License>,
+}
+
+/// The portal as a catalogue of datasets.
+#[derive(Debug, Clone)]
+pub struct CatalogRecord {
+    /// What the settings say, with `base_url` brought into form (a `/` at its end).
+    pub portal: PortalFacts,
+    /// The newest date of any dataset.
+    pub modified: Option<PartialDate>,
+    /// The oldest date on which any dataset was first published.
+    pub issued: Option<PartialDate>,
+    /// The datasets, in the order of the portal.
+    pub datasets: Vec<Record>,
+}
+
+impl CatalogRecord {
+    /// The full address of a path of the site, where the portal says where it stands.
+    pub fn url(&self, path: &str) -> Option<String> {
+        self.portal.base_url.as_deref().map(|base| absolute(base, path))
+    }
+
+    /// The dataset of this identifier.
+    pub fn dataset(&self, id: &str) -> Option<&Record> {
+        self.datasets.iter().find(|d| d.id == id)
+    }
+}
+
+/// A dataset as a catalogue sees it.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// Identifier: the dataset's own, never made from its title, so that it outlives a new title.
+    pub id: String,
+    /// Title.
+    pub title: Words,
+    /// "In brief".
+    pub summary: Words,
+    /// Description in plain words: the summary, and what the text says before its first heading.
+    pub description: Words,
+    /// Publisher, the portal's where the dataset names none.
+    pub publisher: Option<Agent>,
+    /// Contact, the portal's where the dataset names none.
+    pub contact: Option<Contact>,
+    /// Licences, the portal's where the dataset names none.
+    pub licenses: Vec<License>,
+    /// Keywords.
+    pub keywords: Vec<Words>,
+    /// Codes of the EU's data themes.
+    pub themes: Vec<String>,
+    /// Code of the EU's frequencies, in lower case.
+    pub frequency: Option<String>,
+    /// First published.
+    pub issued: Option<PartialDate>,
+    /// Last changed: `modified`, else the page's `updated`, else `issued`.
+    pub modified: Option<PartialDate>,
+    /// Version, as written.
+    pub version: Option<String>,
+    /// The area covered.
+    pub spatial: Option<Spatial>,
+    /// The time covered: first and last.
+    pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
+    /// The language of the data; the portal's main one where the dataset names none.
+    pub language: Lang,
+    /// How the data came to be.
+    pub provenance: Words,
+    /// Where the data came from.
+    pub origins: Vec<Source>,
+    /// What the data are broken down by.
+    pub disaggregations: Vec<String>,
+    /// The dataset's page in each language of the portal, the main one first.
+    pub pages: Vec<(Lang, String)>,
+    /// Its tables.
+    pub tables: Vec<TableRecord>,
+    /// Its files, in the order in which pages offer them.
+    pub distributions: Vec<Distribution>,
+    /// What is missing.
+    pub missing: Vec<Fact>,
+}
+
+impl Record {
+    /// The folder of the dataset in the site, with `/` at its end.
+    pub fn folder(&self) -> String {
+        draw::folder(&self.id)
+    }
+
+    /// The page in the main language.
+    pub fn page(&self) -> &str {
+        self.pages.first().map_or("", |(_, path)| path)
+    }
+
+    /// The address of the first licence that has one.
+    pub fn license_address(&self) -> Option<&str> {
+        self.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path))
+    }
+
+    /// Whether every fact that harvesters insist on is there.
+    pub fn is_harvestable(&self) -> bool {
+        !self.missing.iter().any(|fact| fact.is_mandatory())
+    }
+
+    /// The file that stands for a table: its whole, as CSV.
+    pub fn csv_of(&self, table: &str) -> Option<&Distribution> {
+        self.distributions
+            .iter()
+            .find(|d| d.role == Role::Table && d.format == "csv" && d.resource.as_deref() == Some(table))
+    }
+}
+
+/// A table of a dataset as a catalogue sees it.
+#[derive(Debug, Clone)]
+pub struct TableRecord {
+    /// Its name.
+    pub name: String,
+    /// Its title; the dataset's where it has none and is the only table.
+    pub title: Words,
+    /// What it holds.
+    pub description: Words,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Names of the columns that together tell rows apart.
+    pub primary_key: Vec<String>,
+    /// References to other tables.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Rows of data.
+    pub rows: u64,
+}
+
+/// A file of a dataset as a catalogue sees it.
+#[derive(Debug, Clone)]
+pub struct Distribution {
+    /// Its path from the site's root, with `/`.
+    pub path: String,
+    /// Its full address, where the portal says where it stands.
+    pub url: Option<String>,
+    /// The table it holds; none where it holds the whole dataset.
+    pub resource: Option<String>,
+    /// The title of that table; empty where it has none.
+    pub title: Words,
+    /// What it is to the table.
+    pub role: Role,
+    /// The format's name: `csv`, `json` …
+    pub format: String,
+    /// Its media type, without parameters.
+    pub media_type: String,
+    /// Its character encoding, where it is known: UTF-8 for what we write, the detected one for a received file.
+    pub encoding: Option<String>,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Rows of data in it, where it is a table.
+    pub rows: Option<u64>,
+    /// Columns, where it is a table.
+    pub columns: Option<usize>,
+}

@@ -1,0 +1,153 @@
+//! Drawing the record from what the dataset declares and what was found in its files.
+
+use super::{CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, licence};
+use crate::data::{Table, Tables};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::downloads::{DownloadFile, Files, Role};
+use crate::model::dataset::{Contact, Dataset};
+use crate::plan::address;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+
+/// Draws the record of the portal. Pure: the same facts give the same record.
+///
+/// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note) and
+/// identifiers that occur twice (`repeated-id`).
+pub fn draw(
+    mut portal: PortalFacts,
+    datasets: &[Dataset],
+    tables: &Tables,
+    files: &Files,
+    sink: &mut Sink,
+) -> CatalogRecord {
+    portal.base_url = portal.base_url.as_deref().and_then(base);
+    portal.licenses = portal.licenses.iter().map(licence::completed).collect();
+    let drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, tables, files)).collect();
+    for (dataset, record) in datasets.iter().zip(&drawn) {
+        sink.extend(record.missing.iter().map(|fact| fact.finding(record, &portal.main).at(dataset.place.clone())));
+    }
+    find_repeated(datasets, sink);
+    CatalogRecord {
+        modified: drawn.iter().filter_map(|d| d.modified).max(),
+        issued: drawn.iter().filter_map(|d| d.issued).min(),
+        datasets: drawn,
+        portal,
+    }
+}
+
+/// The folder of a dataset in the site, with `/` at its end (PRODUCT.md, "Addresses").
+pub(super) fn folder(id: &str) -> String {
+    address::dataset(id).trim_end_matches("index.html").to_owned()
+}
+
+/// A base address in form: http or https, no query or fragment, `/` at its end.
+fn base(url: &str) -> Option<String> {
+    let url = url.trim();
+    let clean = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    super::is_web_address(url).then(|| format!("{clean}/"))
+}
+
+/// Duplicate identifiers break a harvester's whole job (STANDARDS.md: GSA/datagov-wptheme 350).
+fn find_repeated(datasets: &[Dataset], sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &Dataset> = BTreeMap::new();
+    for dataset in datasets {
+        let other = seen.entry(dataset.head.id.to_ascii_lowercase()).or_insert(dataset);
+        if !std::ptr::eq(*other, dataset) {
+            let finding = Diagnostic::new(&codes::REPEATED_ID).at(dataset.place.clone());
+            sink.push(finding.arg("id", &dataset.head.id).arg("other", &other.place.file));
+        }
+    }
+}
+
+fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &Files) -> Record {
+    let head = &dataset.head;
+    let own: Vec<_> = dataset.licenses.iter().map(licence::completed).collect();
+    let tables_here: Vec<&Table> = tables.of(&head.id).collect();
+    let mut record = Record {
+        id: head.id.clone(),
+        title: head.title.clone(),
+        summary: head.summary.clone(),
+        description: describe::description(head),
+        publisher: dataset.publisher.clone().or_else(|| portal.publisher.clone()),
+        contact: contact(portal.contact.as_ref(), dataset.contact.as_ref()),
+        licenses: if own.is_empty() { portal.licenses.clone() } else { own },
+        keywords: dataset.keywords.clone(),
+        themes: dataset.themes.clone(),
+        frequency: dataset.frequency.clone(),
+        issued: dataset.issued,
+        modified: dataset.modified.or(head.updated).or(dataset.issued),
+        version: dataset.version.clone(),
+        spatial: dataset.spatial.clone(),
+        temporal: dataset.temporal,
+        language: dataset.language.clone().unwrap_or_else(|| portal.main.clone()),
+        provenance: dataset.provenance.clone(),
+        origins: if dataset.origins.is_empty() { head.sources.clone() } else { dataset.origins.clone() },
+        disaggregations: dataset.disaggregations.clone(),
+        pages: portal
+            .languages
+            .iter()
+            .map(|lang| (lang.clone(), address::in_lang(lang, &portal.main, &address::dataset(&head.id))))
+            .collect(),
+        tables: tables_here.iter().map(|t| table_record(dataset, t, tables_here.len() == 1)).collect(),
+        distributions: files.of(&head.id).map(|f| distribution(portal, dataset, f, tables)).collect(),
+        missing: Vec::new(),
+    };
+    record.missing = fact::missing(&record);
+    record
+}
+
+fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
+    let declared = dataset.resources.iter().find(|r| r.name == table.resource);
+    let title = declared.map(|r| r.title.clone()).filter(|t| !t.is_empty());
+    TableRecord {
+        name: table.resource.clone(),
+        title: title.unwrap_or_else(|| if only { dataset.head.title.clone() } else { Words::default() }),
+        description: declared.map(|r| r.description.clone()).unwrap_or_default(),
+        columns: table.columns.clone(),
+        primary_key: table.primary_key.clone(),
+        foreign_keys: table.foreign_keys.clone(),
+        rows: table.rows,
+    }
+}
+
+fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, tables: &Tables) -> Distribution {
+    let resource = file.resource.as_deref();
+    let table = tables.of(&dataset.head.id).find(|t| Some(t.resource.as_str()) == resource);
+    let other = tables.others.iter().find(|o| o.dataset == dataset.head.id && Some(o.resource.as_str()) == resource);
+    let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
+    let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
+    let media_type = file.media_type.split(';').next().unwrap_or_default().trim().to_owned();
+    Distribution {
+        path: file.path.clone(),
+        url: portal.base_url.as_deref().map(|base| super::absolute(base, &file.path)),
+        resource: file.resource.clone(),
+        title: dataset
+            .resources
+            .iter()
+            .find(|r| Some(r.name.as_str()) == resource)
+            .map(|r| r.title.clone())
+            .unwrap_or_default(),
+        role: file.role,
+        format: file.format.clone(),
+        encoding: match file.role {
+            Role::Received => received.and_then(|r| r.encoding.clone()),
+            _ => is_text(&media_type).then(|| "UTF-8".to_owned()),
+        },
+        media_type,
+        bytes: file.bytes,
+        sha256: file.sha256.clone(),
+        rows: file.rows,
+        columns: table.filter(|_| tabular).map(|t| t.columns.len()),
+    }
+}
+
+fn is_text(media_type: &str) -> bool {
+    media_type.starts_with("text/") || media_type.contains("json") || media_type.contains("xml")
+}
+/// The dataset's contact; an address that it does not give is the portal's.
+fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
+    let (Some(portal), Some(own)) = (portal, own) else { return own.or(portal).cloned() };
+    let silent = own.email.is_none() && own.url.is_none();
+    let address = if silent { portal } else { own };
+    Some(Contact { name: own.name.clone(), email: address.email.clone(), url: address.url.clone() })
+}

@@ -1,0 +1,114 @@
+//! Facts that a catalogue wants of every dataset.
+
+use super::Record;
+use crate::diag::{Diagnostic, Severity, codes};
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+
+/// A fact that may be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// `description`.
+    Description,
+    /// `publisher`.
+    Publisher,
+    /// `contact` with a name and an e-mail address.
+    Contact,
+    /// `keywords`.
+    Keywords,
+    /// `modified`.
+    Modified,
+    /// `licenses` with an address.
+    License,
+    /// `theme`.
+    Theme,
+    /// `frequency`.
+    Frequency,
+    /// `issued`.
+    Issued,
+    /// `spatial`.
+    Spatial,
+    /// `temporal`.
+    Temporal,
+}
+
+impl Fact {
+    /// Every fact, the mandatory ones first.
+    pub const ALL: [Fact; 11] = [
+        Fact::Description,
+        Fact::Publisher,
+        Fact::Contact,
+        Fact::Keywords,
+        Fact::Modified,
+        Fact::License,
+        Fact::Theme,
+        Fact::Frequency,
+        Fact::Issued,
+        Fact::Spatial,
+        Fact::Temporal,
+    ];
+
+    /// Its name in `dataset.md`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Fact::Description => "description",
+            Fact::Publisher => "publisher",
+            Fact::Contact => "contact",
+            Fact::Keywords => "keywords",
+            Fact::Modified => "modified",
+            Fact::License => "licenses",
+            Fact::Theme => "theme",
+            Fact::Frequency => "frequency",
+            Fact::Issued => "issued",
+            Fact::Spatial => "spatial",
+            Fact::Temporal => "temporal",
+        }
+    }
+
+    /// Whether DCAT-US 1.1's schema for non-federal publishers rejects a record without it (STANDARDS.md, marked M).
+    /// Identifier, title and access level are never missing here: a dataset has its folder's name, and what is
+    /// published is public.
+    pub fn is_mandatory(self) -> bool {
+        matches!(self, Fact::Description | Fact::Publisher | Fact::Contact | Fact::Keywords | Fact::Modified)
+    }
+}
+
+/// What a record lacks, in the order of [`Fact::ALL`].
+pub(super) fn missing(record: &Record) -> Vec<Fact> {
+    Fact::ALL.into_iter().filter(|fact| !fact.is_there(record)).collect()
+}
+
+impl Fact {
+    fn is_there(self, record: &Record) -> bool {
+        let said = |words: &Words| words.all().any(|(_, text)| !text.trim().is_empty());
+        match self {
+            Fact::Description => said(&record.description),
+            Fact::Publisher => record.publisher.as_ref().is_some_and(|p| said(&p.name)),
+            Fact::Contact => record
+                .contact
+                .as_ref()
+                .is_some_and(|c| said(&c.name) && c.email.as_deref().is_some_and(super::is_email)),
+            Fact::Keywords => record.keywords.iter().any(said),
+            Fact::Modified => record.modified.is_some(),
+            Fact::License => record.license_address().is_some(),
+            Fact::Theme => !record.themes.is_empty(),
+            Fact::Frequency => record.frequency.is_some(),
+            Fact::Issued => record.issued.is_some(),
+            Fact::Spatial => record.spatial.is_some(),
+            Fact::Temporal => record.temporal.is_some_and(|(first, last)| first.is_some() || last.is_some()),
+        }
+    }
+
+    /// The finding that a record lacks this: a warning for what harvesters refuse, and for the licence, without which
+    /// nobody may use the data; a note for the rest, which costs points of quality.
+    pub(super) fn finding(self, record: &Record, main: &Lang) -> Diagnostic {
+        let mut finding = Diagnostic::new(&codes::METADATA_MISSING)
+            .arg("field", self.id())
+            .arg("dataset", &record.id)
+            .arg("title", record.title.text(main));
+        if !self.is_mandatory() && self != Fact::License {
+            finding.severity = Severity::Note;
+        }
+        finding
+    }
+}

@@ -1,0 +1,41 @@
+//! How commitments and milestones stand on a given day. Nothing here is stored: pages say absolute dates.
+
+use super::View;
+use super::context::Strip;
+use crate::model::vocabulary::Status;
+use crate::source::fields::At;
+use crate::text::date::PartialDate;
+
+/// Since when something is late, or without a report.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Its end, where that is past and work goes on.
+    pub overdue_since: Option<String>,
+    /// Its end, where that is past and nothing was reported: never called overdue, for nobody knows.
+    pub report_missing_since: Option<String>,
+}
+
+impl View<'_> {
+    /// How something with this status and end stands.
+    pub fn standing(&self, status: Status, end: Option<&At<PartialDate>>) -> Standing {
+        let past = end.filter(|end| self.as_of.is_some_and(|day| end.value.last_day() < day.first_day()));
+        let Some(end) = past.map(|end| end.value.to_string()) else { return Standing::default() };
+        match status {
+            Status::NotStarted | Status::InProgress | Status::Stuck => {
+                Standing { overdue_since: Some(end), report_missing_since: None }
+            }
+            Status::NotReported => Standing { overdue_since: None, report_missing_since: Some(end) },
+            Status::Finished | Status::Incomplete => Standing::default(),
+        }
+    }
+}
+
+/// Statuses counted, in their order; `href` says which page lists each.
+pub fn strip(statuses: impl Iterator<Item = Status>, href: impl Fn(Status) -> Option<String>) -> Strip {
+    let mut counts = [0_u64; Status::CODES.len()];
+    for status in statuses {
+        let at = Status::CODES.iter().position(|(_, s)| *s == status).expect("every status has a code");
+        counts[at] += 1;
+    }
+    Strip::new(Status::CODES.iter().zip(counts).map(|((code, status), n)| ((*code).to_owned(), n, href(*status))))
+}

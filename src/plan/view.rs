@@ -1,0 +1,107 @@
+//! What a kind looks at to fill a page.
+
+use super::address::{in_lang, relative};
+use super::context::{Link, Phrase, Prose, Section, Source};
+use super::{PagePlan, Plan, Title};
+use crate::data::Tables;
+use crate::downloads::Files;
+use crate::model::Portal;
+use crate::model::body::Body;
+use crate::model::head::Head;
+use crate::model::vocabulary::{SECTIONS, Taxonomy};
+use crate::text::date::PartialDate;
+use crate::text::words::Words;
+
+/// Everything that a page may state.
+pub struct View<'a> {
+    /// What the files say.
+    pub portal: &'a Portal,
+    /// What is known of the tables.
+    pub tables: &'a Tables,
+    /// The downloads.
+    pub files: &'a Files,
+    /// Every page and its address.
+    pub plan: &'a Plan,
+    /// The day that "overdue" is computed for.
+    pub as_of: Option<PartialDate>,
+}
+
+impl View<'_> {
+    /// The way from a page to an address in the page's language.
+    pub fn href(&self, page: &PagePlan, address: &str) -> String {
+        relative(&page.path, &in_lang(&page.lang, self.portal.settings.main(), address))
+    }
+
+    /// The way from a page to a file that stands once for all languages.
+    pub fn href_of_file(&self, page: &PagePlan, path: &str) -> String {
+        relative(&page.path, path)
+    }
+
+    /// A title as a phrase.
+    pub fn title(&self, page: &PagePlan, title: &Title) -> Phrase {
+        match title {
+            Title::Words(words) => Phrase::of(words, &page.lang).unwrap_or_default(),
+            Title::Message(id) => Phrase::message(*id),
+        }
+    }
+
+    /// A link to the page at an address, with that page's title.
+    pub fn link(&self, page: &PagePlan, address: &str) -> Option<Link> {
+        let draft = self.plan.page(address)?;
+        Some(Link::to(self.title(page, &draft.title), self.href(page, address)))
+    }
+
+    /// A link to a term's page.
+    pub fn term(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Link {
+        self.link(page, &super::address::term(taxonomy, id)).unwrap_or_else(|| Link::unlinked(Phrase::new(id)))
+    }
+
+    /// Words as Markdown, with their language.
+    pub fn prose(&self, page: &PagePlan, words: &Words, source: &str) -> Option<Prose> {
+        let said = words.said(&page.lang).filter(|s| !s.text.trim().is_empty())?;
+        Some(Prose::new(said.text, source, &page.path).in_lang(said.lang, &page.lang))
+    }
+
+    /// A page's "In brief".
+    pub fn summary(&self, page: &PagePlan, head: &Head) -> Option<Prose> {
+        self.prose(page, &head.summary, &head.file.path)
+    }
+
+    /// A page's sections that `wanted` asks for, the known ones first in their own order.
+    pub fn sections(&self, page: &PagePlan, head: &Head, wanted: impl Fn(&str) -> bool) -> Vec<Section> {
+        let Some((lang, body)) = head.body(&page.lang, self.portal.settings.main()) else { return Vec::new() };
+        let rank = |id: &str| SECTIONS.iter().position(|(known, ..)| *known == id).map_or(SECTIONS.len(), |i| i + 1);
+        let mut sections: Vec<_> = body.sections.iter().filter(|s| wanted(&s.id)).collect();
+        sections.sort_by_key(|s| if s.heading.is_none() { 0 } else { rank(&s.id) });
+        let prose = |markdown: &str| Prose::new(markdown, &head.file.path, &page.path).in_lang(lang, &page.lang);
+        sections
+            .into_iter()
+            .map(|s| Section {
+                id: if s.id.is_empty() { "text".into() } else { s.id.clone() },
+                heading: s.heading.as_ref().map(|words| Phrase::in_lang(words, lang, &page.lang)),
+                text: (!s.markdown.trim().is_empty()).then(|| prose(&s.markdown)),
+            })
+            .collect()
+    }
+
+    /// One section's text.
+    pub fn section(&self, page: &PagePlan, head: &Head, id: &str) -> Option<Prose> {
+        let (lang, body): (_, &Body) = head.body(&page.lang, self.portal.settings.main())?;
+        let section = body.section(id).filter(|s| !s.markdown.trim().is_empty())?;
+        Some(Prose::new(&section.markdown, &head.file.path, &page.path).in_lang(lang, &page.lang))
+    }
+
+    /// Sources of facts.
+    pub fn sources(&self, page: &PagePlan, sources: &[crate::model::head::Source]) -> Vec<Source> {
+        sources
+            .iter()
+            .filter_map(|source| {
+                Some(Source {
+                    title: Phrase::of(&source.title, &page.lang)?,
+                    href: source.url.clone().filter(|url| super::record::is_web_address(url)),
+                    date: source.date.map(|d| d.to_string()),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,268 @@
+//! Reading facts by name, so that whatever is misspelt, missing or of another form becomes a finding.
+
+use super::node::{Key, Node, Value};
+use super::text::SourceFile;
+use crate::diag::{Code, Diagnostic, Place, Sink, codes};
+use crate::text::date::PartialDate;
+use crate::text::near::nearest;
+use std::ops::Range;
+
+/// A value and where it stands in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// A map of facts being read. Every name asked for is known afterwards; [`Fields::finish`] reports the others.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    file: &'a SourceFile,
+    entries: &'a [(Key, Node)],
+    /// Where the map stands.
+    pub span: Range<usize>,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The facts of a map; anything else is a finding.
+    pub fn of(file: &'a SourceFile, node: &'a Node, name: &str, sink: &mut Sink) -> Option<Fields<'a>> {
+        if let Value::Map(entries) = &node.value {
+            return Some(Fields { file, entries, span: node.span.clone(), known: Vec::new() });
+        }
+        sink.push(form(file, node, name, "map"));
+        None
+    }
+
+    /// The file that they stand in.
+    pub fn file(&self) -> &'a SourceFile {
+        self.file
+    }
+
+    /// Where something of this file stands.
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        self.file.place(span.clone())
+    }
+
+    /// Names asked for so far.
+    pub fn known(&self) -> &[&'static str] {
+        &self.known
+    }
+
+    /// Every name and value, for maps whose names are free (languages, addresses).
+    pub fn entries(&self) -> impl Iterator<Item = (&'a Key, &'a Node)> + use<'a> {
+        self.entries.iter().map(|(key, node)| (key, node))
+    }
+
+    /// The value under a name, unless it is absent or empty.
+    pub fn node(&mut self, name: &'static str) -> Option<&'a Node> {
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
+        let (_, node) = self.entries.iter().find(|(key, _)| key.name == name)?;
+        (node.value != Value::Null).then_some(node)
+    }
+
+    /// One text.
+    pub fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
+        let node = self.node(name)?;
+        scalar(self.file, node, name, sink)
+    }
+
+    /// One text that must be there.
+    pub fn required(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
+        let present = self.node(name).is_some();
+        if !present {
+            sink.push(self.missing(name));
+        }
+        self.text(name, sink)
+    }
+
+    /// The finding that a name is missing here.
+    pub fn missing(&self, name: &'static str) -> Diagnostic {
+        let end = self.file.text[self.span.clone()].find('\n').map_or(self.span.end, |i| self.span.start + i);
+        let finding = Diagnostic::new(&codes::MISSING_FACT).at(self.file.place(self.span.start..end));
+        finding.arg("name", name).arg("line", self.example(name))
+    }
+
+    /// How a value is written in the file's own notation.
+    fn example(&self, name: &str) -> String {
+        let path = self.file.path.as_str();
+        if path.ends_with(".toml") && name == "portal" {
+            "[portal]".to_owned()
+        } else if path.ends_with(".toml") || self.file.text.starts_with("+++") {
+            format!("{name} = \"…\"")
+        } else if path.ends_with(".json") {
+            format!("\"{name}\": \"…\"")
+        } else {
+            format!("{name}: …")
+        }
+    }
+
+    /// A date of year, month or day precision.
+    pub fn date(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<PartialDate>> {
+        let text = self.text(name, sink)?;
+        let date = PartialDate::parse(&text.value);
+        if date.is_none() {
+            sink.push(Diagnostic::new(&codes::WRONG_DATE).at(self.place(&text.span)).arg("text", text.value));
+        }
+        date.map(|value| At { value, span: text.span })
+    }
+
+    /// Yes or no, in English or Spanish.
+    pub fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<bool>> {
+        const YES: &[&str] = &["yes", "true", "sí", "si"];
+        const NO: &[&str] = &["no", "false"];
+        let text = self.text(name, sink)?;
+        let lower = text.value.to_lowercase();
+        if YES.contains(&&*lower) || NO.contains(&&*lower) {
+            return Some(At { value: YES.contains(&&*lower), span: text.span });
+        }
+        sink.push(unknown_word(self.file, &text, &["yes", "no"]));
+        None
+    }
+
+    /// A whole number.
+    pub fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<i64>> {
+        let node = self.node(name)?;
+        let text = scalar(self.file, node, name, sink)?;
+        match text.value.parse() {
+            Ok(value) => Some(At { value, span: text.span }),
+            Err(_) => {
+                sink.push(form(self.file, node, name, "whole-number"));
+                None
+            }
+        }
+    }
+
+    /// A word of a closed list.
+    pub fn word<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)], sink: &mut Sink) -> Option<At<T>> {
+        let text = self.text(name, sink)?;
+        one_of(self.file, &text, known, sink)
+    }
+
+    /// A list; a single value is a list of one.
+    pub fn list(&mut self, name: &'static str) -> Vec<&'a Node> {
+        match self.node(name) {
+            None => Vec::new(),
+            Some(Node { value: Value::List(items), .. }) => items.iter().collect(),
+            Some(node) => vec![node],
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
+        self.list(name).into_iter().filter_map(|node| scalar(self.file, node, name, sink)).collect()
+    }
+
+    /// A map under a name.
+    pub fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+        let node = self.node(name)?;
+        Fields::of(self.file, node, name, sink)
+    }
+
+    /// A list of maps.
+    pub fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
+        self.list(name).into_iter().filter_map(|node| Fields::of(self.file, node, name, sink)).collect()
+    }
+
+    /// Reports every name that nothing asked for.
+    pub fn finish(self, sink: &mut Sink) {
+        let known = self.known.clone();
+        self.finish_among(&known, &[], sink);
+    }
+
+    /// As [`Fields::finish`] for a translation: a name that only the main page may have is told from a slip.
+    pub fn finish_among(self, known: &[&'static str], main_only: &[&'static str], sink: &mut Sink) {
+        for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str())) {
+            let place = self.place(&key.span);
+            if main_only.contains(&key.name.as_str()) {
+                sink.push(Diagnostic::new(&codes::FACT_IN_TRANSLATION).at(place).arg("name", &key.name));
+            } else {
+                let near = nearest(&key.name, known.iter().copied()).unwrap_or("none");
+                sink.push(Diagnostic::new(&codes::UNKNOWN_FACT).at(place).arg("name", &key.name).arg("near", near));
+            }
+        }
+    }
+}
+
+/// A node as text; anything else is a finding.
+pub fn scalar(file: &SourceFile, node: &Node, name: &str, sink: &mut Sink) -> Option<At<String>> {
+    match &node.value {
+        Value::Text(text) => Some(At { value: text.trim().to_owned(), span: node.span.clone() }),
+        Value::Null => None,
+        _ => {
+            sink.push(form(file, node, name, "one-text"));
+            None
+        }
+    }
+}
+
+/// A text as one of the words of a closed list; anything else is a finding.
+pub fn one_of<T: Copy>(file: &SourceFile, text: &At<String>, known: &[(&str, T)], sink: &mut Sink) -> Option<At<T>> {
+    let found = known.iter().find(|(word, _)| *word == text.value);
+    if found.is_none() {
+        let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+        sink.push(unknown_word(file, text, &words));
+    }
+    found.map(|(_, value)| At { value: *value, span: text.span.clone() })
+}
+
+/// The finding that a word is not one of a closed list.
+pub fn unknown_word(file: &SourceFile, text: &At<String>, known: &[&str]) -> Diagnostic {
+    let near = nearest(&text.value, known.iter().copied()).unwrap_or("none");
+    finding(&codes::WRONG_WORD, file, &text.span)
+        .arg("text", &text.value)
+        .arg("near", near)
+        .arg("known", known.join(", "))
+}
+
+fn form(file: &SourceFile, node: &Node, name: &str, expected: &str) -> Diagnostic {
+    let first_line = file.text[node.span.clone()].lines().next().map_or(0, str::len);
+    let span = node.span.start..node.span.start + first_line;
+    finding(&codes::WRONG_FORM, file, &span).arg("name", name).arg("expected", expected)
+}
+
+fn finding(code: &'static Code, file: &SourceFile, span: &Range<usize>) -> Diagnostic {
+    Diagnostic::new(code).at(file.place(span.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::yaml;
+
+    fn read(text: &str, with: impl Fn(&mut Fields<'_>, &mut Sink)) -> Vec<(&'static str, usize)> {
+        let file = SourceFile { path: "a.md".into(), text: text.into() };
+        let node = yaml::parse(text).unwrap();
+        let mut sink = Sink::new();
+        let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
+        with(&mut fields, &mut sink);
+        fields.finish(&mut sink);
+        sink.into_sorted().into_iter().map(|d| (d.code.id, d.place.unwrap().line)).collect()
+    }
+
+    #[test]
+    fn everything_wrong_is_found_in_one_run() {
+        let found = read("start: 02/2022\nlead: perhaps\ntitel: x\nnumber: one\n", |f, sink| {
+            f.required("title", sink);
+            f.date("start", sink);
+            f.flag("lead", sink);
+            f.integer("number", sink);
+        });
+        let expected =
+            [("missing-fact", 1), ("wrong-date", 1), ("wrong-word", 2), ("unknown-fact", 3), ("wrong-form", 4)];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_value_is_a_list_of_one() {
+        let found = read("a: x\nb: [y, z]\n", |f, sink| {
+            assert_eq!(f.texts("a", sink).len(), 1);
+            assert_eq!(f.texts("b", sink).len(), 2);
+        });
+        assert!(found.is_empty());
+    }
+}

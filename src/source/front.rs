@@ -1,0 +1,203 @@
+//! Front matter: the facts at the top of a Markdown file.
+
+use super::node::{Fault, Key, Node, Value};
+use super::text::SourceFile;
+use super::{toml, yaml};
+use crate::diag::{Diagnostic, codes};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file, its facts, and where its text stands.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Its facts: a map, or nothing where the file has none or they cannot be read.
+    pub facts: Option<Node>,
+    /// The text below them.
+    pub body: Range<usize>,
+}
+
+/// Largest front matter read, in bytes.
+const LARGEST: usize = 256 * 1024;
+
+/// A notation: what opens and closes it, and how it is read.
+struct Notation {
+    mark: &'static str,
+    parse: fn(&str) -> Result<Node, Fault>,
+}
+
+const NOTATIONS: &[Notation] =
+    &[Notation { mark: "---", parse: yaml::parse }, Notation { mark: "+++", parse: toml::parse }];
+
+/// Splits a Markdown file into facts and text; what is wrong goes to `found`.
+pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
+    let whole = 0..file.text.len();
+    if file.text.contains('\0') {
+        // Not a text at all, which has been said.
+        return Document { file, facts: None, body: whole.end..whole.end };
+    }
+    let first = file.text.lines().next().unwrap_or_default().trim_end();
+    let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
+        found.push(Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len())));
+        return Document { file, facts: None, body: whole };
+    };
+    let Some((inner, body)) = split(&file.text, notation.mark) else {
+        let code = &codes::FRONT_MATTER_OPEN;
+        found.push(Diagnostic::new(code).at(file.place(0..first.len())).arg("mark", notation.mark));
+        return Document { file, facts: None, body: whole.end..whole.end };
+    };
+    if inner.len() > LARGEST {
+        found.push(too_large(&file, 0..first.len()));
+        return Document { file, facts: None, body };
+    }
+    let facts = parsed(&file, inner, notation.parse, found);
+    Document { file, facts, body }
+}
+
+/// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
+pub fn read_whole(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
+    let parse = if file.path.ends_with(".toml") { toml::parse } else { yaml::parse };
+    let end = file.text.len();
+    let facts = parsed(&file, 0..end, parse, found);
+    Document { file, facts, body: end..end }
+}
+
+/// The ranges of the facts and of the text after them.
+fn split(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let start = text.find('\n')? + 1;
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == mark {
+            return Some((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn parsed(
+    file: &SourceFile,
+    inner: Range<usize>,
+    parse: fn(&str) -> Result<Node, Fault>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    let offset = inner.start;
+    let diagnostic = match parse(&file.text[inner.clone()]) {
+        Ok(mut node) => {
+            shift(&mut node, offset);
+            match node.value {
+                Value::Map(_) => return Some(node),
+                Value::Null => return Some(Node { value: Value::Map(Vec::new()), span: inner }),
+                _ => syntax(file, "map", node.span),
+            }
+        }
+        Err(Fault::Syntax(cause, span)) => syntax(file, &cause, moved(&span, offset)),
+        Err(Fault::Repeated(key)) => {
+            let place = file.place(moved(&key.span, offset));
+            Diagnostic::new(&codes::REPEATED_FACT).at(place).arg("name", key.name)
+        }
+        Err(Fault::TooLarge(span)) => too_large(file, moved(&span, offset)),
+    };
+    found.push(diagnostic);
+    None
+}
+
+fn syntax(file: &SourceFile, cause: &str, span: Range<usize>) -> Diagnostic {
+    let cause = CAUSES.iter().find(|(words, _)| cause.contains(words)).map_or(cause, |(_, cause)| cause);
+    let (cause, span) = match cause {
+        // The parser stops a little before or after the character.
+        "tab" => ("tab", nearest_char(&file.text, span, |c| c == '\t')),
+        "control" => ("control", nearest_char(&file.text, span, |c| c.is_control() && !c.is_whitespace())),
+        // Without another colon before it on its line, it is the line above that cannot have this one below it.
+        "colon" if !file.text[..span.start].rsplit('\n').next().unwrap_or_default().contains(':') => ("above", span),
+        cause => (cause, span),
+    };
+    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX).at(file.place(span)).arg("cause", cause.replace('\n', " "))
+}
+
+/// The first such character from the start of the line that `span` begins on.
+fn nearest_char(text: &str, span: Range<usize>, is: impl Fn(char) -> bool) -> Range<usize> {
+    let line = text[..span.start].rfind('\n').map_or(0, |i| i + 1);
+    let found = text[line..].char_indices().find(|(_, c)| is(*c));
+    found.map_or(span, |(i, c)| line + i..line + i + c.len_utf8())
+}
+
+/// What the parsers say, and the name under which the messages say it in plain words.
+const CAUSES: &[(&str, &str)] = &[
+    ("unknown anchor", "anchor"),
+    ("a tab", "tab"),
+    ("tabs ", "tab"),
+    ("unclosed", "bracket"),
+    ("unexpected character: `\\u", "control"),
+    ("unexpected character", "character"),
+    ("mapping values are not allowed", "colon"),
+    ("illegal placement of ':'", "bracket"),
+    ("missing comma", "comma"),
+    ("escape", "escape"),
+    ("key with no value", "equals"),
+    ("did not find expected", "indent"),
+    ("invalid unquoted key", "key"),
+    ("multiline quoted scalar", "quote"),
+    ("invalid basic string", "quote"),
+    ("invalid literal string", "quote"),
+    ("trailing content after", "quoted"),
+    ("string values must be quoted", "unquoted"),
+];
+
+fn too_large(file: &SourceFile, span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span)).arg("limit", "256 KiB")
+}
+
+fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
+    span.start + by..span.end + by
+}
+
+/// Makes places count from the start of the file.
+fn shift(node: &mut Node, by: usize) {
+    node.span = moved(&node.span, by);
+    match &mut node.value {
+        Value::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
+        Value::Map(entries) => entries.iter_mut().for_each(|(Key { span, .. }, value)| {
+            *span = moved(span, by);
+            shift(value, by);
+        }),
+        Value::Null | Value::Text(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(text: &str) -> (Document, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let file = Arc::new(SourceFile { path: "content/a.md".into(), text: text.into() });
+        (read(file, &mut found), found)
+    }
+
+    #[test]
+    fn both_notations_give_the_same_facts() {
+        let texts = |text| {
+            let (d, found) = document(text);
+            assert!(found.is_empty(), "{found:?}");
+            let Some(Node { value: Value::Map(entries), .. }) = d.facts else { panic!() };
+            let values: Vec<_> = entries.into_iter().map(|(k, v)| (k.name, v.value)).collect();
+            (values, d.file.text[d.body].to_owned())
+        };
+        assert_eq!(
+            texts("---\ntitle: A\r\nstart: 2022-01\n---\nBody"),
+            texts("+++\ntitle='A'\nstart='2022-01'\n+++\nBody")
+        );
+    }
+
+    #[test]
+    fn faults_name_their_line() {
+        let line = |text| document(text).1[0].place.clone().unwrap().line;
+        assert_eq!(line("---\ntitle: A\n"), 1);
+        assert_eq!(line("---\ntitle: A\ntitle: B\n---\n"), 3);
+        assert_eq!(line("+++\na = 1\nb = \n+++\n"), 3);
+        assert_eq!(line("no facts"), 1);
+        assert_eq!(line("---\n- a\n- b\n---\n"), 2);
+    }
+}

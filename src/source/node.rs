@@ -1,0 +1,60 @@
+//! Facts as written: a tree in which everything knows where it stands.
+//!
+//! YAML and TOML are both read into this tree, and scalars keep the very characters of the file, so that
+//! `version: 1.10` stays `1.10` and one reader of facts serves both notations.
+
+use std::ops::Range;
+
+/// A value and its bytes in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub span: Range<usize>,
+}
+
+/// A value as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing: an empty value, `~` or `null`.
+    Null,
+    /// A scalar; its type is for the reader of the fact to say.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys and values in the order written.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key of a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub span: Range<usize>,
+}
+
+/// Why a text could not be read as facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It breaks the notation's rules; the parser's own words.
+    Syntax(String, Range<usize>),
+    /// A key stands twice in one map.
+    Repeated(Key),
+    /// Too deep or too large.
+    TooLarge(Range<usize>),
+}
+
+/// Deepest nesting read.
+pub const DEEPEST: usize = 24;
+
+/// Most values read from one file.
+pub const MOST_NODES: usize = 200_000;
+
+/// The first key that stands twice, if any.
+pub fn repeated(entries: &[(Key, Node)]) -> Option<Key> {
+    let mut seen = std::collections::BTreeSet::new();
+    entries.iter().find(|(key, _)| !seen.insert(key.name.as_str())).map(|(key, _)| key.clone())
+}

@@ -1,0 +1,173 @@
+//! YAML 1.2 (and so JSON) into [`Node`]s.
+//!
+//! The event parser under serde-saphyr is used rather than its deserialiser: events keep each scalar's own
+//! characters and place, and let every fault of a page be reported in one run.
+
+use super::node::{DEEPEST, Fault, Key, MOST_NODES, Node, Value, repeated};
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+use std::ops::Range;
+
+/// Reads one YAML document. Byte ranges count from the start of `text`.
+///
+/// # Errors
+/// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or
+/// `title: !Viva la plaza` would silently lose a word.
+pub fn parse(text: &str) -> Result<Node, Fault> {
+    let mut builder = Builder { text, open: Vec::new(), root: None, count: 0 };
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|e| {
+            let at = e.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+            Fault::Syntax(e.info(), at..line_end(text, at))
+        })?;
+        builder.take(event, &span)?;
+    }
+    Ok(builder.root.unwrap_or(Node { value: Value::Null, span: 0..text.len() }))
+}
+
+/// A list or map whose end has not been seen.
+struct Open {
+    start: usize,
+    parts: Parts,
+}
+
+enum Parts {
+    List(Vec<Node>),
+    Map(Vec<(Key, Node)>, Option<Key>),
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    open: Vec<Open>,
+    root: Option<Node>,
+    count: usize,
+}
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), Fault> {
+        let range = self.range(span);
+        self.count += 1;
+        if self.count > MOST_NODES || self.open.len() > DEEPEST {
+            return Err(Fault::TooLarge(range));
+        }
+        if let Event::Scalar(_, _, anchor, tag)
+        | Event::SequenceStart(_, anchor, tag)
+        | Event::MappingStart(_, anchor, tag) = &event
+        {
+            if *anchor != 0 {
+                return Err(Fault::Syntax("anchor".into(), with_mark(self.text, &range)));
+            }
+            if tag.is_some() {
+                return Err(Fault::Syntax("tag".into(), with_mark(self.text, &range)));
+            }
+        }
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let plain = matches!(style, ScalarStyle::Plain);
+                let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                let value = if null { Value::Null } else { Value::Text(text.into_owned()) };
+                self.place(Node { value, span: range })
+            }
+            Event::SequenceStart(..) => {
+                self.begin(range.start, Parts::List(Vec::new()));
+                Ok(())
+            }
+            Event::MappingStart(..) => {
+                self.begin(range.start, Parts::Map(Vec::new(), None));
+                Ok(())
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
+            Event::Alias(..) => Err(Fault::Syntax("anchor".into(), range)),
+            Event::DocumentStart(..) if self.root.is_some() => Err(Fault::Syntax("second".into(), range)),
+            _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, start: usize, parts: Parts) {
+        self.open.push(Open { start, parts });
+    }
+
+    fn end(&mut self, end: usize) -> Result<(), Fault> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        let value = match open.parts {
+            Parts::List(items) => Value::List(items),
+            Parts::Map(entries, _) => match repeated(&entries) {
+                Some(key) => return Err(Fault::Repeated(key)),
+                None => Value::Map(entries),
+            },
+        };
+        let end = self.text[..end.max(open.start)].trim_end().len().max(open.start);
+        self.place(Node { value, span: open.start..end })
+    }
+
+    fn place(&mut self, node: Node) -> Result<(), Fault> {
+        match self.open.last_mut().map(|open| &mut open.parts) {
+            None => self.root = Some(node),
+            Some(Parts::List(items)) => items.push(node),
+            Some(Parts::Map(entries, key)) => match (key.take(), node) {
+                (Some(key), node) => entries.push((key, node)),
+                (None, Node { value: Value::Text(name), span }) => *key = Some(Key { name, span }),
+                (None, node) => return Err(Fault::Syntax("map".into(), node.span)),
+            },
+        }
+        Ok(())
+    }
+
+    fn range(&self, span: &Span) -> Range<usize> {
+        let byte = |marker: &granit_parser::Marker| marker.byte_offset().unwrap_or(0).min(self.text.len());
+        let start = byte(&span.start);
+        start..byte(&span.end).max(start)
+    }
+}
+
+/// From the anchor or tag on the value's line to the value's end; a value's own place begins after them.
+fn with_mark(text: &str, value: &Range<usize>) -> Range<usize> {
+    let line = text[..value.start].rfind('\n').map_or(0, |i| i + 1);
+    let mark = text[line..value.start]
+        .find([' ', '[', ','])
+        .and_then(|i| text[line + i..value.start].find(['&', '!']).map(|j| line + i + j));
+    mark.unwrap_or(value.start)..line_end(text, value.start).min(value.end.max(value.start))
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |i| at + i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn get<'a>(node: &'a Node, name: &str) -> &'a Node {
+        let Value::Map(entries) = &node.value else { panic!("not a map") };
+        &entries.iter().find(|(k, _)| k.name == name).unwrap().1
+    }
+
+    #[test]
+    fn scalars_keep_their_characters_and_places() {
+        let text = "version: 1.10\nid: 0005\nlist: [a, 'b: c']\nñ: ~\n";
+        let node = parse(text).unwrap();
+        for (name, written) in [("version", "1.10"), ("id", "0005")] {
+            assert_eq!(get(&node, name).value, Value::Text(written.into()));
+            assert_eq!(&text[get(&node, name).span.clone()], written);
+        }
+        assert_eq!(get(&node, "ñ").value, Value::Null);
+        let Value::List(items) = &get(&node, "list").value else { panic!() };
+        assert_eq!(items[1].value, Value::Text("b: c".into()));
+    }
+
+    #[test]
+    fn what_is_refused() {
+        assert!(matches!(parse("a: 1\na: 2\n"), Err(Fault::Repeated(k)) if k.name == "a"));
+        for lossy in ["a: &x 1\n", "a: *x\n", "a: !Viva la plaza\n", "a: &Co\n", "a: !!str 1\n"] {
+            assert!(matches!(parse(lossy), Err(Fault::Syntax(..))), "{lossy}");
+        }
+        assert!(matches!(parse("a: [1, 2\nb: 3\n"), Err(Fault::Syntax(..))));
+        assert!(matches!(parse(&"[".repeat(500)), Err(Fault::TooLarge(_) | Fault::Syntax(..))));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_panics(text in "[ \\-:\\[\\]{}&*'\"a-cé\n|>#~]{0,60}") {
+            let _ = parse(&text);
+        }
+    }
+}

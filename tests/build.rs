@@ -1,0 +1,147 @@
+//! Whole small portals, built.
+
+mod site;
+
+use site::{Portal, SETTINGS};
+use std::path::Path;
+use tragaluz::Options;
+
+const PAGE: &str = "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto con un [enlace](index.md).\n";
+const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
+
+fn small() -> Portal {
+    Portal::new().file("content/index.md", HOME).file("content/about.md", PAGE)
+}
+
+#[test]
+fn the_new_portals_build_with_nothing_found() {
+    for lang in ["es", "en"] {
+        let portal = Portal::copy_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/commands/new").join(lang));
+        portal.build().assert_nothing_found();
+    }
+}
+
+#[test]
+fn a_failed_build_leaves_the_last_good_one() {
+    let portal = small();
+    portal.build().assert_nothing_found();
+    portal.write("content/about.md", b"---\ntitel: Acerca\n---\n");
+    let failed = portal.build();
+    assert_eq!(failed.codes(), ["missing-fact", "unknown-fact"]);
+    assert!(failed.site.manifest.is_empty());
+    assert!(failed.text("about.html").contains("Acerca"));
+}
+
+#[test]
+fn the_same_folder_gives_the_same_bytes() {
+    let portal = small();
+    let first = portal.build().files();
+    let second = portal.build().files();
+    assert!(first == second);
+}
+
+#[test]
+fn untranslated_pages_stand_in_every_language_and_say_so() {
+    let portal = small();
+    let built = portal.build();
+    built.assert_nothing_found();
+    let page = built.text("en/about.html");
+    assert!(page.contains("lang=\"es\""), "the Spanish text is marked");
+    assert!(page.contains("href=\"../about.html\"") && page.contains("hreflang=\"es\""));
+}
+
+#[test]
+fn links_between_texts_follow_the_language_and_the_depth() {
+    let portal = small().file("content/news/2024/x.md", "---\ntitle: X\n---\n[a](../../about.md) [b](/about.html#c)\n");
+    let built = portal.build();
+    assert!(built.text("news/2024/x.html").contains("href=\"../../about.html\""));
+    assert!(built.text("en/news/2024/x.html").contains("href=\"../../about.html#c\""));
+}
+
+#[test]
+fn a_broken_link_is_an_error_at_its_line() {
+    let portal = small().file("content/x.md", "---\ntitle: X\n---\nuno\n\ndos [roto](nada.md)\n");
+    let built = portal.build();
+    let found = &built.found[0];
+    assert_eq!(found.code.id, "link-broken");
+    assert_eq!((found.place.as_ref().unwrap().line, found.place.as_ref().unwrap().column), (6, 5));
+    assert!(built.site.manifest.is_empty());
+}
+
+#[test]
+fn former_addresses_send_readers_on() {
+    let portal = small().file("content/new.md", "---\ntitle: Nueva\nformer: [old/page.html]\n---\nTexto.\n");
+    let built = portal.build();
+    built.assert_nothing_found();
+    assert!(built.text("old/page.html").contains("../new.html"));
+    assert!(built.text("en/old/page.html").contains("../new.html"));
+    assert!(built.text("_redirects").contains("/old/page.html"));
+    let taken = portal.file("content/y.md", "---\ntitle: Y\nformer: [about.html]\n---\n").build();
+    assert_eq!(taken.codes(), ["address-taken"]);
+}
+
+#[test]
+fn without_an_address_there_are_no_maps_and_that_is_said() {
+    let settings = SETTINGS.replace("base_url = \"https://test.example/p/\"", "");
+    let portal = small().file("tragaluz.toml", &settings);
+    let built = portal.build();
+    assert_eq!(built.codes(), ["no-base-url"]);
+    for absent in ["sitemap.xml", "feed.xml", "data.json"] {
+        assert!(!built.site.manifest.contains_key(absent), "{absent}");
+    }
+    assert!(built.site.manifest.contains_key("catalog.json"));
+}
+
+#[test]
+fn a_portal_changes_single_files_of_a_theme() {
+    let portal =
+        small().file("themes/claro/templates/page.html", "<!doctype html><title>propia</title>{{ page.title.text }}");
+    let built = portal.build();
+    assert_eq!(built.text("about.html"), "<!doctype html><title>propia</title>Acerca");
+    assert!(built.text("index.html").contains("<main"), "the other templates stay");
+}
+
+#[test]
+fn a_template_that_fails_names_itself_and_its_line() {
+    let portal = small().file("themes/claro/templates/page.html", "ok\n{{ page.title.text | nothing }}\n");
+    let found = portal.build().found;
+    assert_eq!(found[0].code.id, "template-failed");
+    let cause = format!("{:?}", found[0].args);
+    assert!(cause.contains("page.html:2"), "{cause}");
+}
+
+#[test]
+fn markdown_cannot_script() {
+    let text = "---\ntitle: \"<script>alert(1)</script>\"\n---\n<script>alert(2)</script>\n\n<p onclick=\"alert(3)\">x</p>\n\n[y](javascript:alert(4))\n\n<iframe src=\"https://other.example/\"></iframe>\n";
+    let portal = small().file("content/x.md", text);
+    let built = portal.build();
+    built.assert_nothing_found();
+    let page = built.text("x.html");
+    for bad in ["<script>alert", "onclick", "href=\"javascript:", "<iframe"] {
+        assert!(!page.contains(bad), "{bad}");
+    }
+    assert!(page.contains("&lt;script&gt;alert(1)"));
+}
+
+#[test]
+fn what_is_attached_to_the_content_is_published() {
+    let portal = small();
+    portal.write("content/papers/plan.pdf", b"%PDF-1.4");
+    let portal = portal.file("content/x.md", "---\ntitle: X\n---\n[plan](papers/plan.pdf)\n");
+    let built = portal.build();
+    built.assert_nothing_found();
+    assert!(built.text("en/x.html").contains("href=\"../papers/plan.pdf\""));
+}
+
+#[test]
+fn overdue_is_told_from_not_reported() {
+    let commitment = "---\ntitle: C\nstart: 2022-01\nend: 2022-12\nmilestones:\n  - {number: 1, text: uno, end: 2022-05, status: in-progress}\n  - {number: 2, text: dos, end: 2022-06}\n  - {number: 3, text: tres, end: 2022-07, status: finished}\n---\n";
+    let portal = small().file("content/commitments/C1.md", commitment);
+    let text_on = |day: &str| {
+        let as_of = tragaluz::text::date::PartialDate::parse(day);
+        portal.build_with(&Options { as_of, ..Options::default() }).text("commitments/c1.txt")
+    };
+    let (late, early) = (text_on("2023-01-01"), text_on("2022-05-31"));
+    assert_eq!(late.matches("Atrasado desde").count(), 1, "{late}");
+    assert_eq!(early.matches("Atrasado desde").count(), 0, "{early}");
+}

@@ -1,0 +1,192 @@
+//! Catalogs against their schemas.
+
+use crate::portal::{HOSTILE, bare, facts, full, lang, record};
+use jsonschema::{Registry, Validator};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use tragaluz::emit::catalogs::{self, schema_org};
+use tragaluz::plan::record::CatalogRecord;
+
+/// Every catalog file, by its path.
+fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
+    let mut all = BTreeMap::new();
+    for catalog in catalogs::ALL {
+        for (path, part) in catalog.files(record) {
+            let mut out = Vec::new();
+            catalog.write(record, part, &mut out).unwrap();
+            let value = serde_json::from_slice(&out).unwrap_or_else(|e| panic!("{path}: {e}"));
+            assert!(all.insert(path.clone(), value).is_none(), "{path} is written twice");
+        }
+    }
+    all
+}
+
+fn read(schema: &str) -> Value {
+    let path = format!("{}/tests/conformance/schemas/{schema}", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn assert_valid(validator: &Validator, what: &str, value: &Value) {
+    let errors: Vec<String> = validator.iter_errors(value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{what}: {errors:#?}");
+}
+
+/// A portal of full, bare and hostile datasets.
+fn portals() -> Vec<CatalogRecord> {
+    let mut hostile = full("hostile", HOSTILE);
+    hostile.contact.as_mut().unwrap().email = Some("<a@b.c>\n".into());
+    let mut facts_hostile = facts(Some("https://a.example/p/"));
+    facts_hostile.title = tragaluz::text::words::Words::new(lang("es"), HOSTILE);
+    let datasets = [full("metric", ""), bare("bare"), hostile, full("hostile2", HOSTILE)];
+    vec![
+        record(facts(Some("https://a.example")), &[], "").0,
+        record(facts(None), &datasets, "").0,
+        record(facts_hostile, &datasets, HOSTILE).0,
+    ]
+}
+
+#[test]
+fn catalog_json_follows_the_schema_beside_it() {
+    for record in portals() {
+        let files = written(&record);
+        let schema = jsonschema::options().build(&files["schemas/catalog.schema.json"]).unwrap();
+        assert_valid(&schema, "catalog.json", &files["catalog.json"]);
+    }
+}
+
+#[test]
+fn catalog_json_is_paged() {
+    let datasets: Vec<_> = (0..1001).map(|i| bare(&format!("d{i}"))).collect();
+    let (record, _) = record(facts(None), &datasets, "");
+    let files = written(&record);
+    let schema = jsonschema::options().build(&files["schemas/catalog.schema.json"]).unwrap();
+    let mut next = json!("catalog.json");
+    let mut seen = 0;
+    while let Some(path) = next.as_str() {
+        assert_valid(&schema, path, &files[path]);
+        seen += files[path]["datasets"].as_array().unwrap().len();
+        next = files[path]["next"].clone();
+    }
+    assert_eq!(seen, 1001);
+}
+
+#[test]
+fn catalog_json_has_the_form_that_was_promised() {
+    let (record, _) = record(facts(None), &[full("metric", "")], "");
+    let files = written(&record);
+    let catalog = &files["catalog.json"];
+    let keys: Vec<&String> = catalog.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["$schema", "version", "portal", "datasets", "next"]);
+    let dataset = &catalog["datasets"][0];
+    assert_eq!(dataset["title"]["es"], "Métrica de Gobierno Abierto");
+    assert_eq!(dataset["page"], "datasets/metric/index.html");
+    assert_eq!(dataset["resources"][1]["path"], "datasets/metric/scores.csv");
+    assert_eq!(dataset["resources"][1]["rows"], 6);
+}
+
+#[test]
+fn data_json_follows_the_schema_of_publishers_that_are_not_federal() {
+    let registry = Registry::new()
+        .add("https://project-open-data.cio.gov/v1.1/schema/dataset.json", read("dcat-us-1.1/non-federal_dataset.json"))
+        .unwrap()
+        .prepare()
+        .unwrap();
+    let schema = jsonschema::options()
+        .with_registry(&registry)
+        .should_validate_formats(true)
+        .build(&read("dcat-us-1.1/catalog.json"))
+        .unwrap();
+    assert!(
+        !schema.is_valid(&json!({ "conformsTo": "https://project-open-data.cio.gov/v1.1/schema", "dataset": [{}] }))
+    );
+    let expected: [Option<&[&str]>; 3] = [Some(&[]), None, Some(&["metric", "hostile2"])];
+    for (record, ids) in portals().iter().zip(expected) {
+        let files = written(record);
+        assert_eq!(files.contains_key("data.json"), ids.is_some(), "only with a base address");
+        let Some(data) = files.get("data.json") else { continue };
+        assert_valid(&schema, "data.json", data);
+        let listed = data["dataset"].as_array().unwrap().iter().map(|d| d["identifier"].as_str().unwrap());
+        assert_eq!(listed.collect::<Vec<_>>(), ids.unwrap());
+    }
+}
+
+#[test]
+fn data_json_says_what_harvesters_ask() {
+    let (record, _) = record(facts(Some("https://a.example/p")), &[full("metric", "")], "");
+    let files = written(&record);
+    let dataset = &files["data.json"]["dataset"][0];
+    assert_eq!(dataset["keyword"], json!(["apertura"]));
+    assert_eq!(dataset["accrualPeriodicity"], "R/P6M");
+    assert_eq!(dataset["temporal"], "2017-01-01/2021-06-30");
+    assert_eq!(dataset["theme"], json!(["Government and public sector"]));
+    assert_eq!(dataset["contactPoint"]["hasEmail"], "mailto:datos@institute.example");
+    assert_eq!(dataset["references"], json!(["https://source.example/r.pdf"]));
+    let urls: Vec<&str> =
+        dataset["distribution"].as_array().unwrap().iter().map(|d| d["downloadURL"].as_str().unwrap()).collect();
+    assert_eq!(urls.len(), 6);
+    assert_eq!(urls[0], "https://a.example/p/datasets/metric/scores.csv");
+}
+
+#[test]
+fn data_packages_follow_version_2() {
+    let schema = |name: &str| {
+        let schema = read(&format!("frictionless-2.0/{name}.json"));
+        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    };
+    let [package, resource, table, dialect] =
+        ["datapackage", "dataresource", "tableschema", "tabledialect"].map(schema);
+    for record in portals() {
+        for (path, value) in written(&record).iter().filter(|(path, _)| path.ends_with("datapackage.json")) {
+            assert_valid(&package, path, value);
+            for item in value["resources"].as_array().unwrap() {
+                assert_valid(&resource, path, item);
+                if item.get("type").is_some() {
+                    assert_valid(&table, path, &item["schema"]);
+                    assert_valid(&dialect, path, &item["dialect"]);
+                    assert_eq!(item["path"], "scores.csv");
+                    assert_eq!(item["hash"], format!("sha256:{}", "a1".repeat(32)));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bare_dataset_still_has_its_package_and_its_csvw() {
+    let (record, _) = record(facts(None), &[bare("bare")], "");
+    let files = written(&record);
+    let package = &files["datasets/bare/datapackage.json"];
+    assert_eq!(package["resources"][1]["path"], "original/method.pdf");
+    assert!(package.get("licenses").is_none(), "nothing is made up");
+    let csvw = &files["datasets/bare/scores.csv-metadata.json"];
+    assert_eq!(csvw["url"], "scores.csv");
+    assert_eq!(csvw["tableSchema"]["columns"].as_array().unwrap().len(), 16);
+    assert_eq!(csvw["tableSchema"]["primaryKey"], json!(["string"]));
+}
+
+#[test]
+fn json_ld_is_json_that_cannot_leave_its_element() {
+    for record in portals() {
+        for dataset in &record.datasets {
+            for lang in &record.portal.languages {
+                let text = schema_org::json_ld(&record, dataset, lang);
+                assert!(!text.contains('<'));
+                let value: Value = serde_json::from_str(&text).unwrap();
+                assert_eq!(value["@type"], "Dataset");
+                assert!(value["distribution"][0]["contentUrl"].is_string());
+                let length = value["description"].as_str().unwrap().chars().count();
+                assert!(dataset.id == "bare" || (50..=5000).contains(&length), "{length}");
+            }
+        }
+    }
+}
+
+#[test]
+fn json_ld_has_addresses_that_lead_from_the_page() {
+    let (record, _) = record(facts(None), &[full("metric", "")], "");
+    let value: Value = serde_json::from_str(&schema_org::json_ld(&record, &record.datasets[0], &lang("en"))).unwrap();
+    assert_eq!(value["distribution"][0]["contentUrl"], "../../../datasets/metric/scores.csv");
+    assert_eq!(value["url"], "index.html");
+    assert_eq!(value["includedInDataCatalog"]["url"], "../../index.html");
+    assert_eq!(value["name"], "Open Government Metric");
+}

@@ -1,0 +1,239 @@
+//! Portals as the catalogue record takes them: one with everything, one with nothing, one that means harm.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tragaluz::data::outside::profile_file;
+use tragaluz::data::{FieldType, Received, Table, Tables, table::OtherFile};
+use tragaluz::diag::{Diagnostic, Place, Sink};
+use tragaluz::downloads::{DownloadFile, Files, Role};
+use tragaluz::model::body::{Body, Section};
+use tragaluz::model::dataset::{
+    Agent, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema, Spatial,
+};
+use tragaluz::model::head::{Head, Source};
+use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
+use tragaluz::source::text::SourceFile;
+use tragaluz::text::date::PartialDate;
+use tragaluz::text::lang::Lang;
+use tragaluz::text::words::Words;
+
+/// Everything that breaks careless output, in one text.
+pub const HOSTILE: &str = "</script><script>alert('x')</script> \"quotes\" & <b>tags</b> ]]> \u{202e}rtl \u{1f600}\n\ttab \\ {{ x }} %2e%2e/ =1+1 ñ\u{0}\u{b}";
+
+pub fn lang(tag: &str) -> Lang {
+    Lang::parse(tag).unwrap()
+}
+
+pub fn date(text: &str) -> Option<PartialDate> {
+    Some(PartialDate::parse(text).unwrap())
+}
+
+/// The same words in Spanish and English.
+pub fn both(es: &str, en: &str) -> Words {
+    let mut words = Words::new(lang("es"), es);
+    words.add(lang("en"), en);
+    words
+}
+
+pub fn facts(base_url: Option<&str>) -> PortalFacts {
+    PortalFacts {
+        title: both("Portal de prueba", "Test portal"),
+        description: both("Un portal.", "A portal."),
+        main: lang("es"),
+        languages: vec![lang("es"), lang("en")],
+        base_url: base_url.map(str::to_owned),
+        publisher: None,
+        contact: None,
+        licenses: Vec::new(),
+    }
+}
+
+/// A dataset that declares nothing but its name.
+pub fn bare(id: &str) -> Dataset {
+    let file = Arc::new(SourceFile { path: format!("data/{id}/dataset.md"), text: String::new() });
+    let head = Head {
+        id: id.to_owned(),
+        title: Words::new(lang("es"), id),
+        summary: Words::default(),
+        updated: None,
+        sources: Vec::new(),
+        former: Vec::new(),
+        order: None,
+        menu: false,
+        body: BTreeMap::new(),
+        file,
+        files: BTreeMap::new(),
+        summary_at: BTreeMap::new(),
+    };
+    Dataset {
+        head,
+        publisher: None,
+        contact: None,
+        licenses: Vec::new(),
+        origins: Vec::new(),
+        keywords: Vec::new(),
+        themes: Vec::new(),
+        frequency: None,
+        issued: None,
+        modified: None,
+        version: None,
+        spatial: None,
+        temporal: None,
+        language: None,
+        disaggregations: Vec::new(),
+        provenance: Words::default(),
+        limits: Words::default(),
+        row_is: Words::default(),
+        resources: Vec::new(),
+        place: Place::file(format!("data/{id}")),
+    }
+}
+
+/// A dataset that declares everything, each text ending in `mark`.
+pub fn full(id: &str, mark: &str) -> Dataset {
+    let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
+    let mut dataset = bare(id);
+    let section = Section { id: String::new(), heading: None, markdown: format!("Texto *largo*.{mark}"), span: 0..0 };
+    dataset.head.title = text("Métrica de Gobierno Abierto", "Open Government Metric");
+    dataset.head.summary = text("Qué tan abiertos son los gobiernos.", "How open governments are.");
+    dataset.head.body = BTreeMap::from([(lang("es"), Body { sections: vec![section] })]);
+    dataset.publisher = Some(Agent {
+        name: text("Instituto", "Institute"),
+        url: Some("https://institute.example/".into()),
+        kind: Some("RegionalAuthority".into()),
+    });
+    dataset.contact =
+        Some(Contact { name: text("Oficina", "Office"), email: Some("datos@institute.example".into()), url: None });
+    dataset.licenses = vec![License { name: Some("CC-BY-4.0".into()), title: None, path: None }];
+    dataset.origins = vec![
+        Source {
+            title: text("Informe", "Report"),
+            url: Some("https://source.example/r.pdf".into()),
+            date: date("2021"),
+        },
+        Source { title: text("Acta", "Minutes"), url: Some(format!("javascript:{mark}")), date: None },
+    ];
+    dataset.keywords = vec![text("apertura", "openness"), text("apertura", "openness")];
+    dataset.themes = vec!["GOVE".into()];
+    dataset.frequency = Some("annual_2".into());
+    dataset.issued = date("2019");
+    dataset.modified = date("2021-07");
+    dataset.version = Some(format!("1.0{mark}"));
+    dataset.spatial = Some(Spatial {
+        name: text("México", "Mexico"),
+        code: Some("MX".into()),
+        geonames: Some("https://sws.geonames.org/3996063/".into()),
+    });
+    dataset.temporal = Some((date("2017"), date("2021-06-30")));
+    dataset.provenance = text("De la métrica.", "From the metric.");
+    dataset.disaggregations = vec!["state".into()];
+    dataset.resources = vec![resource("scores", text("Calificaciones", "Scores"))];
+    dataset
+}
+
+fn resource(name: &str, title: Words) -> Resource {
+    Resource {
+        name: name.to_owned(),
+        path: format!("data/x/{name}.csv"),
+        description: title.clone(),
+        title,
+        schema: Schema::default(),
+        dialect: Dialect::default(),
+        encoding: None,
+        format: None,
+        place: Place::file("data/x/dataset.md"),
+    }
+}
+
+fn received(name: &str) -> Received {
+    Received {
+        path: format!("data/x/{name}"),
+        name: name.to_owned(),
+        bytes: 10,
+        sha256: "0".repeat(64),
+        encoding: Some("windows-1252".into()),
+        media_type: "text/csv".into(),
+    }
+}
+
+/// A table with a column of every type, read from a file as any other.
+pub fn table(dataset: &str, mark: &str) -> Table {
+    let name = |kind: FieldType| format!("{}{}", kind.id(), mark.replace(['\n', '\u{0}'], " "));
+    let quoted: Vec<String> =
+        FieldType::ALL.into_iter().map(|kind| format!("\"{}\"", name(kind).replace('"', "\"\""))).collect();
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("scores.csv");
+    let cells = vec!["1"; FieldType::ALL.len()].join(",");
+    std::fs::write(&path, format!("{}\n{cells}\n", quoted.join(","))).unwrap();
+    let mut table = profile_file(&path, None, &mut Sink::new()).unwrap().unwrap();
+    for (column, kind) in table.columns.iter_mut().zip(FieldType::ALL) {
+        column.name = name(kind);
+        column.kind = kind;
+        column.declared = true;
+        column.format = Some(if kind == FieldType::Date { "%d/%m/%Y".into() } else { mark.to_owned() });
+        column.title = both(&format!("Título{mark}"), &format!("Title{mark}"));
+        column.description = both(mark, mark);
+        column.unit = Some("%".into());
+        column.constraints = Constraints {
+            required: true,
+            unique: kind == FieldType::String,
+            allowed: (kind == FieldType::Boolean).then(|| vec!["true".into(), "true".into()]),
+            pattern: (kind == FieldType::String).then(|| "^a".into()),
+            minimum: (kind == FieldType::Integer).then(|| "1".into()),
+            ..Constraints::default()
+        };
+        column.missing_values = vec![String::new(), "n/d".into()];
+    }
+    table.dataset = dataset.to_owned();
+    table.resource = "scores".into();
+    table.received = received("año 1.csv");
+    table.primary_key = vec![table.columns[0].name.clone()];
+    table.foreign_keys = vec![ForeignKey {
+        fields: vec![table.columns[1].name.clone()],
+        dataset: None,
+        resource: String::new(),
+        reference: vec![table.columns[0].name.clone()],
+    }];
+    table.rows = 6;
+    table
+}
+
+/// The downloads of that table, and a file that is no table.
+pub fn files(dataset: &str) -> Vec<DownloadFile> {
+    let file = |resource: Option<&str>, role, format: &str, path: &str, media_type: &str| DownloadFile {
+        dataset: dataset.to_owned(),
+        resource: resource.map(str::to_owned),
+        role,
+        format: format.to_owned(),
+        path: format!("datasets/{}/{path}", dataset.to_ascii_lowercase()),
+        media_type: media_type.to_owned(),
+        rows: (role == Role::Table).then_some(6),
+        bytes: 1234,
+        sha256: "a1".repeat(32),
+    };
+    vec![
+        file(Some("scores"), Role::Sample, "csv", "scores.sample.csv", "text/csv"),
+        file(Some("scores"), Role::Table, "csv", "scores.csv", "text/csv; charset=utf-8"),
+        file(Some("scores"), Role::Excel, "csv", "scores.excel.csv", "text/csv"),
+        file(Some("scores"), Role::Table, "json", "scores.json", "application/json"),
+        file(Some("scores"), Role::Received, "csv", "original/año 1.csv", "text/csv"),
+        file(Some("method"), Role::Received, "pdf", "original/method.pdf", "application/pdf"),
+        file(None, Role::Archive, "zip", "everything.zip", "application/zip"),
+        file(None, Role::Description, "json", "datapackage.json", "application/json"),
+    ]
+}
+
+/// The record of these datasets, each with the table and the files above, and what was found in drawing it.
+pub fn record(portal: PortalFacts, datasets: &[Dataset], mark: &str) -> (CatalogRecord, Vec<Diagnostic>) {
+    let ids = || datasets.iter().map(|d| d.head.id.as_str());
+    let tables = Tables {
+        tables: ids().map(|id| table(id, mark)).collect(),
+        others: ids()
+            .map(|id| OtherFile { dataset: id.into(), resource: "method".into(), received: received("method.pdf") })
+            .collect(),
+    };
+    let files = Files { files: ids().flat_map(files).collect() };
+    let mut sink = Sink::new();
+    let record = draw(portal, datasets, &tables, &files, &mut sink);
+    (record, sink.into_sorted())
+}

@@ -1,0 +1,177 @@
+//! What the program knows is documented: findings, settings, facts of pages.
+//!
+//! `docs/findings.md` is made of the messages: `SNAPSHOTS=overwrite cargo test --test docs` writes it anew.
+
+#![allow(clippy::disallowed_methods, reason = "a test writes the document that it checks, when told to")]
+
+use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tragaluz::diag::{Severity, Speech, codes};
+
+fn file(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+const HEAD: &str = "\
+# Findings
+
+`tragaluz check` and `tragaluz build` say what is wrong in words, with the file, the line and how to mend it. Each
+kind of finding has a code that stays the same from version to version, so that scripts can rely on it.
+`tragaluz explain CODE` says what stands here, in Spanish where your computer speaks Spanish.
+
+An **error** keeps the site from being published. A **warning** does not: what the source says is published as it says it,
+and a warning tells you that it is odd.
+";
+
+/// Rooms whose findings stand together, and the heading over them.
+const ROOMS: &[(&str, &str)] = &[
+    ("source", "Files and their facts"),
+    ("model", "What the pages say"),
+    ("data", "Data files"),
+    ("site", "The site that is made"),
+];
+
+/// The codes of each room, as the table has them.
+fn rooms() -> Vec<(String, Vec<String>)> {
+    let mut rooms: Vec<(String, Vec<String>)> = Vec::new();
+    for line in include_str!("../src/diag/codes.rs").lines().map(str::trim) {
+        if let Some(room) = line.strip_prefix('"').and_then(|l| l.strip_suffix("\":")) {
+            rooms.push((room.to_owned(), Vec::new()));
+        } else if let (Some((_, rest)), Some(room)) = (line.split_once(" = \""), rooms.last_mut()) {
+            room.1.extend(rest.split_once('"').map(|(id, _)| id.to_owned()));
+        }
+    }
+    rooms
+}
+
+#[test]
+fn every_finding_is_documented() {
+    let speech = Speech::for_locale("en");
+    let mut document = HEAD.to_owned();
+    let mut ids = Vec::new();
+    for (room, codes_of_room) in rooms() {
+        let heading = ROOMS.iter().find(|(id, _)| *id == room).map_or(room.as_str(), |(_, heading)| heading);
+        document.push_str(&format!("\n## {heading}\n"));
+        for id in codes_of_room {
+            let code = codes::by_id(&id).expect("a code of the table");
+            let weight = match code.severity {
+                Severity::Error => "Error",
+                Severity::Warning => "Warning",
+                Severity::Note => "Note",
+            };
+            let why = speech.why(code).expect("every code has its reason");
+            assert!(!why.contains("{$"), "{id}: its reason depends on a particular: {why}");
+            document.push_str(&format!("\n### `{id}`\n\n{weight}. {why}\n"));
+            ids.push(id);
+        }
+    }
+    let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
+    assert_eq!(ids, all, "the table of codes is not read as it was");
+    if Action::with_env_var(DEFAULT_ACTION_ENV) == Some(Action::Overwrite) {
+        fs::write(file("docs/findings.md"), &document).unwrap();
+    }
+    let stale = fs::read_to_string(file("docs/findings.md")).unwrap_or_default() != document;
+    assert!(!stale, "docs/findings.md is not what the messages say; {DEFAULT_ACTION_ENV}=overwrite writes it anew");
+}
+
+/// Names that a file of `src/` reads: its plain texts of letters and `_`, those aside that name something else.
+fn names(path: &str, others: &[&str]) -> BTreeSet<String> {
+    let code = read(path);
+    let code = code.split("\nmod tests {").next().unwrap_or_default();
+    let mut names = BTreeSet::new();
+    for line in code.lines().map(|line| line.split("//").next().unwrap_or_default()) {
+        for text in line.split('"').skip(1).step_by(2) {
+            let plain = text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.chars().all(|c| c.is_ascii_alphabetic() || c == '_');
+            if plain && !others.contains(&text) {
+                names.insert(text.to_owned());
+            }
+        }
+    }
+    assert!(names.len() > 1, "{path} reads hardly anything");
+    names
+}
+
+fn missing(document: &str, names: BTreeSet<String>) -> Vec<String> {
+    let words: BTreeSet<&str> = document.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+    // A fact is written as code, alone or within an example.
+    let code: BTreeSet<&str> = document.split('`').skip(1).step_by(2).collect();
+    let written = |name: &String| {
+        code.iter().any(|c| c.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == name))
+    };
+    names.into_iter().filter(|name| !words.contains(name.as_str()) || !written(name)).collect()
+}
+
+#[test]
+fn every_setting_is_documented() {
+    // Particulars of findings, and values that stand where nothing is given.
+    const OTHERS: &[&str] = &["en", "expected", "settings", "tragaluz"];
+    let absent = missing(&read("docs/settings.md"), names("src/model/settings.rs", OTHERS));
+    assert!(absent.is_empty(), "not in docs/settings.md: {absent:?}");
+}
+
+#[test]
+fn the_examples_of_settings_are_right() {
+    let document = read("docs/settings.md");
+    let fences = document.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());
+    let groups: Vec<&str> = fences.filter(|fence| fence.starts_with('[')).collect();
+    // The first is the smallest portal; the others together are a whole file.
+    for settings in [groups[0].to_owned(), groups[1..].concat()] {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("tragaluz.toml"), settings).unwrap();
+        let mut sink = tragaluz::diag::Sink::new();
+        let source = tragaluz::source::read(home.path(), &mut sink).unwrap();
+        tragaluz::model::gather(&source, &mut sink);
+        assert_eq!(sink.into_sorted(), []);
+    }
+}
+
+#[test]
+fn every_fact_is_documented() {
+    // Particulars of findings, and words that stand in messages.
+    const OTHERS: &[&str] = &[
+        "column",
+        "es",
+        "en",
+        "expected",
+        "fact",
+        "facts",
+        "file",
+        "folder",
+        "home",
+        "key",
+        "milestone",
+        "near",
+        "other",
+        "use",
+        "what",
+        "words",
+    ];
+    let document = read("docs/content.md");
+    let mut absent = Vec::new();
+    for name in ["facts", "commitment", "report", "action_plan", "initiative", "term", "datasets", "table_schema"] {
+        let path = format!("src/model/{name}.rs");
+        absent.extend(missing(&document, names(&path, OTHERS)).into_iter().map(|fact| format!("{path}: {fact}")));
+    }
+    assert!(absent.is_empty(), "not in docs/content.md: {absent:#?}");
+}
+
+#[test]
+fn every_word_of_a_closed_list_is_documented() {
+    use tragaluz::model::vocabulary::{AsPlanned, Completion, DEGREES, QUESTIONS, SECTIONS, Status};
+    let statuses = Status::CODES.iter().map(|(code, _)| *code);
+    let completions = Completion::CODES.iter().map(|(code, _)| *code);
+    let planned = AsPlanned::CODES.iter().map(|(code, _)| *code);
+    let others = DEGREES.iter().chain(QUESTIONS).map(|(code, _)| *code);
+    let sections = SECTIONS.iter().map(|(id, ..)| *id);
+    let document = read("docs/content.md");
+    for word in statuses.chain(completions).chain(planned).chain(others).chain(sections) {
+        assert!(document.contains(&format!("`{word}`")), "`{word}` is not in docs/content.md");
+    }
+}

@@ -1,0 +1,123 @@
+//! Every finding of the rooms `source` and `model`, shown as a publisher sees it.
+//!
+//! `tests/findings/CODE/` is a small portal that has the finding, `tests/findings/CODE.variant/` another one; its
+//! `expected.txt` is all that `tragaluz check` says about it in English. After an intended change:
+//! `SNAPSHOTS=overwrite cargo test --test findings`, and read what changed.
+
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
+use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tragaluz::diag::{Diagnostic, Sink, Speech, codes, show};
+
+/// The rooms whose codes have portals here.
+const ROOMS: &[&str] = &["source", "model"];
+
+fn home() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
+}
+
+fn cases() -> Vec<String> {
+    let entries = fs::read_dir(home()).unwrap().map(|e| e.unwrap());
+    let mut names: Vec<String> = entries
+        .filter(|e| e.file_type().unwrap().is_dir())
+        .map(|e| e.file_name().into_string().unwrap())
+        .filter(|name| cfg!(unix) || !name.ends_with(".symlink"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(|e| e.unwrap()) {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).unwrap();
+        }
+    }
+}
+
+/// Adds what a repository cannot keep, or should not.
+fn add_the_rest(case: &str, portal: &Path) {
+    fs::create_dir_all(portal.join("content")).unwrap();
+    let page = |text: String| fs::write(portal.join("content/pagina.md"), text).unwrap();
+    match case {
+        "front-matter-too-large.bytes" => page(format!("---\ntitle: Agua\nsummary: {}\n---\n", "a".repeat(300_000))),
+        "wrong-date.long-line" => {
+            let long = "á".repeat(50_000);
+            page(format!("---\n{{title: \"{long}\", updated: ayer, summary: \"{long}\"}}\n---\n"));
+        }
+        #[cfg(unix)]
+        "link-leads-out.symlink" => {
+            use std::os::unix::fs::symlink;
+            symlink("/etc/hostname", portal.join("content/secreto.md")).unwrap();
+            symlink("/etc", portal.join("content/todo")).unwrap();
+            symlink("/etc", portal.join("data")).unwrap();
+        }
+        _ => {}
+    }
+}
+
+fn found(case: &str) -> Vec<Diagnostic> {
+    let temporary = tempfile::tempdir().unwrap();
+    copy(&home().join(case), temporary.path());
+    add_the_rest(case, temporary.path());
+    let mut sink = Sink::new();
+    let source = tragaluz::source::read(temporary.path(), &mut sink).unwrap();
+    tragaluz::model::gather(&source, &mut sink);
+    sink.into_sorted()
+}
+
+fn shown(found: &[Diagnostic], locale: &str) -> String {
+    let mut out = anstream::StripStream::new(Vec::new());
+    show::by_id("text").unwrap().show(found, &Speech::for_locale(locale), &mut out).unwrap();
+    String::from_utf8(out.into_inner()).unwrap()
+}
+
+#[test]
+fn every_case_says_what_is_expected() {
+    let action = Action::with_env_var(DEFAULT_ACTION_ENV).unwrap_or_default();
+    let mut wrong = String::new();
+    for case in cases() {
+        let found = found(&case);
+        let english = shown(&found, "en");
+        let code = case.split('.').next().unwrap();
+        assert!(english.contains(&format!("[{code}]")), "{case} does not show its code:\n{english}");
+        let spanish = shown(&found, "es");
+        assert!(![&english, &spanish].iter().any(|text| text.contains("{$")), "{case} lacks a particular:\n{english}");
+        let path = home().join(&case).join("expected.txt");
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if action == Action::Overwrite {
+            fs::write(&path, &english).unwrap();
+        } else if english != expected {
+            let (expected, actual) = (snapbox::Data::text(expected), snapbox::Data::text(english));
+            let (name, palette) = ("expected.txt", snapbox::report::Palette::plain());
+            wrong.push_str(&format!("\n## {case}\n"));
+            let shown = [Some(&name as &dyn std::fmt::Display), Some(&"actual")];
+            snapbox::report::write_diff(&mut wrong, &expected, &actual, shown[0], shown[1], palette).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}\nIf intended: {DEFAULT_ACTION_ENV}=overwrite cargo test --test findings");
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let cases = cases();
+    let table = include_str!("../src/diag/codes.rs");
+    for room in ROOMS {
+        let start = table.find(&format!("\n    \"{room}\":")).expect("the room is in the table");
+        let rest = &table[start + 1..];
+        let end = rest.match_indices("\":").nth(1).map_or(rest.len(), |(i, _)| i);
+        let ids = codes::ALL.iter().map(|c| c.id).filter(|id| rest[..end].contains(&format!("= \"{id}\"")));
+        let mut n = 0;
+        for id in ids {
+            assert!(cases.iter().any(|c| c == id), "tests/findings/{id}/ is missing");
+            n += 1;
+        }
+        assert!(n > 10, "the table of codes is not read as it was");
+    }
+}
