@@ -4,7 +4,7 @@
 //! The text's headings are moved below the page's own; its anchors get a prefix, so that several texts can stand on
 //! one page. Raw HTML goes through [`sanitise`].
 
-mod address;
+pub mod address;
 mod headings;
 pub mod sanitise;
 mod writer;
