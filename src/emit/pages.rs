@@ -2,6 +2,7 @@
 
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
 use crate::plan::{PagePlan, Plan, Title, View};
 use crate::render::{Engine, Links, Target, Theme, Wanted};
@@ -90,8 +91,10 @@ impl Press<'_> {
     fn page(&self, page: &PagePlan) -> Result<Made, Fatal> {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
-        let described = page.kind.dataset(page, self.view).and_then(|d| catalog.dataset(&d.head.id));
-        let structured = described.map(|record| catalogs::schema_org::json_ld(catalog, record, &page.lang));
+        let structured = page.kind.describes(page, self.view).map(|described| match described {
+            Described::Catalog => catalogs::schema_org::catalog(catalog, &page.path, &page.lang),
+            Described::Dataset(record) => catalogs::schema_org::json_ld(catalog, record, &page.lang),
+        });
         let mut context = self.view.context(page, feed, structured);
         for (name, value) in &self.theme.options {
             context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
