@@ -42,6 +42,10 @@ impl Kind for Datasets {
         Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
     }
 
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace("index.html", "feed.xml"))
+    }
+
     fn describes<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<Described<'v>> {
         view.plan.catalog.dataset(&view.portal.datasets[page.draft.item].head.id).map(Described::Dataset)
     }

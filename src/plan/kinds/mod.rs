@@ -34,6 +34,10 @@ pub trait Kind: Sync {
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
         None
     }
+    /// The address of the feed of its changes, without a language, where it has one of its own.
+    fn feed(&self, _page: &PagePlan) -> Option<String> {
+        None
+    }
     /// What the page describes that search engines have a vocabulary for, where it describes such a thing.
     fn describes<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
         None
