@@ -40,7 +40,8 @@ fn checked(files: &[(&str, &str)], sums: bool) -> Option<(bool, String)> {
 #[test]
 fn a_good_site_passes() {
     let b = page("<p id=\"x\"><a href=\"./a.html\">a</a> <a href=\"https://example.org/\">out</a></p>");
-    let files = [("a.html", PAGE), ("a.txt", "A"), ("b.html", &b), ("b.txt", "B"), ("catalog.json", "{\"datasets\": []}")];
+    let files =
+        [("a.html", PAGE), ("a.txt", "A"), ("b.html", &b), ("b.txt", "B"), ("catalog.json", "{\"datasets\": []}")];
     if let Some((good, said)) = checked(&files, true) {
         assert!(good, "{said}");
     }

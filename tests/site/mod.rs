@@ -1,5 +1,9 @@
 //! One helper for tests that build whole portals.
-#![allow(dead_code, clippy::disallowed_methods, reason = "each test file uses a part of it, and prepares its own files")]
+#![allow(
+    dead_code,
+    clippy::disallowed_methods,
+    reason = "each test file uses a part of it, and prepares its own files"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
