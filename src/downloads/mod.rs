@@ -6,6 +6,7 @@
 pub mod file;
 pub mod formats;
 mod names;
+pub mod outside;
 mod received;
 mod table;
 
