@@ -57,7 +57,12 @@ pub fn write(
 }
 
 /// Reads every row once and hands it to every writer; says how many there were.
-pub(super) fn pour(table: &Table, root: &Path, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
+pub(super) fn pour(
+    table: &Table,
+    root: &Path,
+    mut writers: Vec<Box<dyn RowWriter + '_>>,
+    paths: &[String],
+) -> Result<u64, Fatal> {
     let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
     let mut records = table.records(root).map_err(unreadable)?;
     let mut rows = 0;
