@@ -45,6 +45,7 @@ const FAMILIES: &[&str] = &[
 
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[
+    ("downloads/formats/json", "NDJSON is the same objects, one a line"),
     ("plan/kinds/lists", "its table of lists is what the first page and the page for lost readers offer"),
     ("render/helpers/bytes", "a size in words is said inside Markdown too"),
     ("render/helpers/date", "a period is two dates in words"),

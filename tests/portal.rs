@@ -204,7 +204,7 @@ fn datasets_are_whole() {
         .map(|r| (r["path"].as_str().unwrap().to_owned(), r["rows"].as_u64().unwrap_or(0)))
         .collect();
     assert_eq!(rows["datasets/population-by-state-sex-year/population.csv"], 10_059);
-    assert_eq!(rows["datasets/fiscal-information-quality/index.csv"], 64);
+    assert_eq!(rows["datasets/fiscal-information-quality/quality-index.csv"], 64);
     assert_eq!(rows["datasets/open-government-metric/scores.csv"], 35);
     assert_eq!(rows["datasets/open-government-metric/counts.csv"], 3);
     let scores = CLARO.1.text("datasets/open-government-metric/scores.csv");

@@ -77,13 +77,16 @@ fn every_fault_is_seen() {
     }
 }
 
+/// The files of a site, and what is said about them.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
 #[test]
 fn files_around_pages_are_held_to_their_word() {
     let none = PAGE.replace("<a href=\"b.html#x\">b</a>", "").replace(" lang=\"es\"", "");
     let whole = page("");
     let catalog = "{\"datasets\": [{\"page\": \"a.html\", \"resources\": [{\"path\": \"a.txt\", \"bytes\": 9}]}]}";
     let map = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>a.html</loc></url></urlset>";
-    let cases: &[(&[(&str, &str)], &[&str])] = &[
+    let cases: &[Case<'_>] = &[
         (&[("a.html", &none)], &["no lang", "no .txt"]),
         (&[("a.html", &whole), ("a.txt", "A"), ("catalog.json", catalog)], &["bytes are 1", "another checksum"]),
         (&[("a.html", &whole), ("a.txt", "A"), ("sitemap.xml", map)], &["not a full address"]),

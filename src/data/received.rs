@@ -89,6 +89,7 @@ pub fn ending(name: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
 

@@ -248,6 +248,9 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
     }
     let path = inside(folder, &path?.value, &place, sink)?;
     let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+    if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
+        sink.push(Diagnostic::new(&codes::WRONG_ID).at(place.clone()).arg("text", &name.value));
+    }
     let name = slug(name.as_ref().map_or(stem, |n| &n.value));
     Some(Resource { name, path, title, description, schema, dialect, encoding, format, place })
 }

@@ -173,7 +173,7 @@ impl Pattern {
                     match unit {
                         Unit::Year => moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?,
                         Unit::YearOfCentury => {
-                            moment.year = i16::try_from(value).ok().map(|y| y + if y < 69 { 2000 } else { 1900 })?
+                            moment.year = i16::try_from(value).ok().map(|y| y + if y < 69 { 2000 } else { 1900 })?;
                         }
                         Unit::Month => moment.month = i8::try_from(value).ok()?,
                         Unit::Day => moment.day = i8::try_from(value).ok()?,

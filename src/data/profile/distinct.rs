@@ -1,5 +1,7 @@
 //! How many different values: counted exactly up to a limit, estimated past it.
 
+#![allow(clippy::disallowed_types, reason = "its hasher has no seed, and what is taken out of it is sorted")]
+
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 

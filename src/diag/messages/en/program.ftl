@@ -9,8 +9,14 @@ wrong-base-url = --base-url wants a full address such as https://data.example.or
 wrong-as-of = --as-of wants a date such as 2024-06-30, not “{ $text }”.
 findings = { $errors ->
     [0] { "" }
-    [one] { $errors } error{ " " }
-   *[other] { $errors } errors{ " " }
+    [one] { $errors } error
+   *[other] { $errors } errors
+}{ $errors ->
+    [0] { "" }
+   *[other] { $warnings ->
+        [0] { "" }
+       *[other] { ", " }
+    }
 }{ $warnings ->
     [0] { "" }
     [one] { $warnings } warning

@@ -9,12 +9,18 @@ wrong-base-url = --base-url pide una dirección completa, como https://datos.eje
 wrong-as-of = --as-of pide una fecha como 2024-06-30, no «{ $text }».
 findings = { $errors ->
     [0] { "" }
-    [one] { $errors } error{ " " }
-   *[other] { $errors } errores{ " " }
+    [one] { $errors } error
+   *[other] { $errors } errores
+}{ $errors ->
+    [0] { "" }
+   *[other] { $warnings ->
+        [0] { "" }
+       *[other] { ", " }
+    }
 }{ $warnings ->
     [0] { "" }
-    [one] { $warnings } aviso
-   *[other] { $warnings } avisos
+    [one] { $warnings } advertencia
+   *[other] { $warnings } advertencias
 }
 nothing-found = Nada que corregir en { $pages } páginas.
 not-built = No se publicó nada: corrija los errores de arriba y vuelva a generar.
