@@ -15,7 +15,7 @@ use crate::model::dataset::Resource;
 use encoding_rs::UTF_8;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,11 +37,11 @@ impl Source for Json {
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let mut names: Vec<(String, Kinds)> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut objects = Objects::new(packing::open(root, &resource.path)?);
         while let Some((_, pairs)) = objects.next_pairs()? {
             for (name, value) in pairs {
-                let at = *known.entry(name).or_insert_with_key(|name| {
+                let at = *known.entry(name).or_insert_with_key(|name: &String| {
                     names.push((name.clone(), Kinds::default()));
                     names.len() - 1
                 });
@@ -119,7 +119,7 @@ impl Stream for JsonStream {
 
 struct JsonRows<R> {
     objects: Objects<R>,
-    places: HashMap<String, usize>,
+    places: BTreeMap<String, usize>,
     cells: Vec<String>,
 }
 

@@ -1,3 +1,5 @@
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
 use crate::data::outside;
 use crate::diag::Sink;
 use std::io::Write;
