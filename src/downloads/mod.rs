@@ -5,7 +5,9 @@
 
 pub mod file;
 pub mod formats;
+mod lines;
 mod names;
+mod objects;
 pub mod outside;
 mod received;
 mod table;

@@ -1,9 +1,9 @@
 //! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row, all its cells as properties.
 
-use super::json::Objects;
 use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
+use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 const LATITUDES: &[&str] = &["lat", "latitude", "latitud", "latitude_wgs84", "lat_decimal"];

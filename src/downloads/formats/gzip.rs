@@ -1,8 +1,8 @@
 //! The CSV of a large table, compressed.
 
-use super::csv::Csv;
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
+use crate::downloads::lines::Lines;
 use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
 use std::io::{self, BufWriter, Write};
@@ -33,7 +33,7 @@ impl Format for Gzip {
     fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         // No name and no time in the head, so that the bytes repeat.
         let encoder = GzBuilder::new().write(out, Compression::default());
-        Ok(Box::new(Csv::rows_into(BufWriter::new(Closing(Some(encoder))), table)?))
+        Ok(Box::new(Lines::begin(BufWriter::new(Closing(Some(encoder))), table)?))
     }
 }
 

@@ -1,10 +1,10 @@
 //! The first rows of a large table, as CSV: enough to see what it is, on any connection.
 
-use super::csv::Csv;
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::file::Role;
+use crate::downloads::lines::Lines;
 use std::io::{self, Write};
 
 /// Rows in a sample.
@@ -39,7 +39,7 @@ impl Format for Sample {
     }
 
     fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(SampleRows { rows: Csv.open(out, table)?, left: ROWS }))
+        Ok(Box::new(SampleRows { rows: Box::new(Lines::begin(out, table)?), left: ROWS }))
     }
 }
 
