@@ -36,7 +36,9 @@ pub mod text;
 
 pub use diag::{Fatal, Sink};
 
+use data::Tables;
 use diag::{Diagnostic, codes};
+use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::{Listed, catalogs, facts, feeds, hosts, pages, sitemap};
@@ -103,8 +105,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
-    let tables = data::ingest(&portal.datasets, root, sink)?;
-    let files = downloads::write(&tables, root, staging, &portal.settings.formats, sink)?;
+    let (tables, files) = tables(root, &mut portal, staging, sink)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
@@ -117,6 +118,25 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
     Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
+}
+
+/// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say.
+fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) -> Result<(Tables, Files), Fatal> {
+    let formats = &portal.settings.formats;
+    let mut tables = data::ingest(&portal.datasets, root, sink)?;
+    let mut files = downloads::write(&tables, root, staging, formats, sink)?;
+    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let mut registers = Vec::new();
+    for register in model::registers::draw(portal) {
+        let path = aside.path().join(&register.dataset.resources[0].path);
+        std::fs::write(&path, &register.csv).map_err(Fatal::io("writing", &path))?;
+        registers.push(register.dataset);
+    }
+    let of_registers = data::ingest(&registers, aside.path(), sink)?;
+    files.files.extend(downloads::write(&of_registers, aside.path(), staging, formats, sink)?.files);
+    tables.tables.extend(of_registers.tables);
+    portal.datasets.extend(registers);
+    Ok((tables, files))
 }
 
 /// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a

@@ -147,8 +147,8 @@ const PAIRED: &[(&str, &str, &str)] = &[
     ),
     (
         "link",
-        r"{{ linked | link }}|{{ unlinked | link }}",
-        r#"<a href="a.html?x=1&amp;y=2" lang="ar" dir="rtl">بيانات مفتوحة</a>|a &amp; b"#,
+        r#"{{ linked | link }}|{{ unlinked | link }}|{{ {"text": "x", "href": "javascript:x"} | link }}"#,
+        r#"<a href="a.html?x=1&amp;y=2" lang="ar" dir="rtl">بيانات مفتوحة</a>|a &amp; b|x"#,
     ),
     (
         "markdown",
@@ -349,9 +349,13 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
     assert!(page(&mine).contains("<h1>x</h1>"));
     assert_eq!((mine.options["accent"].as_str(), mine.statics[0].path.as_str()), (Some("red"), "mark.svg"));
     assert_eq!(sink.iter().count(), 0);
-    let absent = open("nowhere", &mut sink);
-    assert_eq!(absent.manifest.name, "claro");
-    assert_eq!(sink.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["theme-absent"]);
+    write("empty/templates/home.html", "x");
+    write("wrong/theme.toml", "name = 1");
+    for name in ["nowhere", "../mine", "empty", "wrong"] {
+        assert_eq!(open(name, &mut sink).manifest.name, "claro", "{name}");
+    }
+    let found: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
+    assert_eq!(found, ["theme-absent", "theme-absent", "theme-malformed", "theme-malformed"]);
 }
 
 #[test]
@@ -365,4 +369,16 @@ fn a_language_without_words_is_a_finding_and_speaks_the_main_language() {
 #[test]
 fn the_documentation_names_every_field_and_helper() {
     reference::check();
+}
+
+#[test]
+fn the_styles_of_the_built_in_theme_weigh_at_most_four_kilobytes() {
+    use std::io::Write;
+    let theme = theme("claro");
+    let (_, css) = theme.templates().iter().find(|(name, _)| name == "parts/style.css").unwrap();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(css.as_bytes()).unwrap();
+    let bytes = gzip.finish().unwrap().len();
+    assert!(bytes <= 4096, "{bytes} bytes");
+    assert!(!css.contains("url(") && !css.contains("@import"));
 }

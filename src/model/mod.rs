@@ -9,6 +9,7 @@ pub mod facts;
 pub mod head;
 pub mod initiative;
 pub mod page;
+pub mod registers;
 pub mod report;
 pub mod rules;
 pub mod settings;

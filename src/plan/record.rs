@@ -8,6 +8,7 @@
 mod describe;
 mod draw;
 mod fact;
+mod frequency;
 mod licence;
 mod url;
 

@@ -8,17 +8,22 @@ use tragaluz::emit::catalogs::{self, schema_org};
 use tragaluz::plan::record::CatalogRecord;
 
 /// Every catalog file, by its path.
-fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
+fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     for catalog in catalogs::ALL {
         for (path, part) in catalog.files(record) {
             let mut out = Vec::new();
             catalog.write(record, part, &mut out).unwrap();
-            let value = serde_json::from_slice(&out).unwrap_or_else(|e| panic!("{path}: {e}"));
-            assert!(all.insert(path.clone(), value).is_none(), "{path} is written twice");
+            assert!(all.insert(path.clone(), out).is_none(), "{path} is written twice");
         }
     }
     all
+}
+
+/// Every catalog file that is JSON, by its path.
+fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
+    let json = bytes(record).into_iter().filter(|(path, _)| path.ends_with(".json"));
+    json.map(|(path, out)| (path, serde_json::from_slice(&out).unwrap())).collect()
 }
 
 fn read(schema: &str) -> Value {
@@ -189,4 +194,50 @@ fn json_ld_has_addresses_that_lead_from_the_page() {
     assert_eq!(value["url"], "index.html");
     assert_eq!(value["includedInDataCatalog"]["url"], "../../index.html");
     assert_eq!(value["name"], "Open Government Metric");
+}
+
+/// A graph as sorted lines.
+fn lines<E: std::fmt::Debug>(triples: impl Iterator<Item = Result<String, E>>) -> Vec<String> {
+    let mut lines: Vec<String> = triples.map(Result::unwrap).collect();
+    lines.sort();
+    lines
+}
+
+#[test]
+fn the_three_forms_of_dcat_ap_say_the_same() {
+    for record in portals() {
+        let files = bytes(&record);
+        assert_eq!(files.contains_key("catalog.ttl"), record.portal.base_url.is_some());
+        let Some(turtle) = files.get("catalog.ttl") else { continue };
+        let triple = |t: oxrdf::Triple| t.to_string();
+        let turtle = lines(oxttl::TurtleParser::new().for_slice(turtle).map(|t| t.map(triple)));
+        let xml = lines(oxrdfxml::RdfXmlParser::new().for_slice(&files["catalog.rdf"]).map(|t| t.map(triple)));
+        let quad = |q: oxrdf::Quad| oxrdf::Triple::from(q).to_string();
+        let json = lines(oxjsonld::JsonLdParser::new().for_slice(&files["catalog.jsonld"]).map(|q| q.map(quad)));
+        assert!(turtle.len() > 5);
+        assert_eq!(turtle, xml);
+        assert_eq!(turtle, json);
+        assert!(turtle.iter().all(|line| !line.contains("_:")), "everything has an address");
+    }
+}
+
+#[test]
+fn the_forms_of_the_file_are_told() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("scores.csv");
+    let rows: String = (1..40).map(|i| format!("{:02}/12/2021;1.2{:02},5;{}\n", i % 28 + 1, i, i % 3)).collect();
+    std::fs::write(&path, format!("fecha;monto;n\n{rows}")).unwrap();
+    let mut sink = tragaluz::Sink::new();
+    let table = tragaluz::data::outside::profile_file(&path, None, &mut sink).unwrap().unwrap();
+    let (mut record, _) = record(facts(None), &[full("metric", "")], "");
+    record.datasets[0].tables[0].columns = table.columns;
+    let files = written(&record);
+    let fields = &files["datasets/metric/datapackage.json"]["resources"][0]["schema"]["fields"];
+    assert_eq!(fields[0]["type"], "date");
+    assert_eq!(fields[0]["format"], "%d/%m/%Y");
+    assert_eq!((&fields[1]["decimalChar"], &fields[1]["groupChar"]), (&json!(","), &json!(".")));
+    let columns = &files["datasets/metric/scores.csv-metadata.json"]["tableSchema"]["columns"];
+    assert_eq!(columns[0]["datatype"], "string");
+    assert_eq!(columns[1]["datatype"], json!({ "base": "number", "format": { "decimalChar": ",", "groupChar": "." } }));
+    assert_eq!(columns[2]["datatype"], "integer");
 }

@@ -604,7 +604,7 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
         (es("Cultura de gobierno abierto con perspectiva de género"), Body::Commitment(Box::new(commitment()))),
         (p("End-of-commitment report: culture of open government"), Body::Report(Box::new(report()))),
         (p("State of Mexico, action plan 2021–2022"), Body::ActionPlan(Box::new(action_plan()))),
-        (p("Follow the money"), Body::Initiative(Box::new(initiative()))),
+        (p(&format!("{HOSTILE} {LONG}")), Body::Initiative(Box::new(initiative()))),
         (p("Open Government Metric"), Body::Dataset(Box::new(dataset()))),
         (
             p("Scores, page 2"),

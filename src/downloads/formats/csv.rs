@@ -23,13 +23,24 @@ impl Format for Csv {
     }
 
     fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(128 * 1024).from_writer(out);
-        writer.write_record(table.columns.iter().map(|c| c.name.as_bytes()))?;
-        Ok(Box::new(CsvRows { writer, columns: table.columns.len() }))
+        Ok(Box::new(Csv::rows_into(out, table)?))
     }
 }
 
-struct CsvRows<W: Write> {
+impl Csv {
+    /// Begins a CSV file in anything that can be written to.
+    pub(super) fn rows_into<W: Write>(out: W, table: &Table) -> io::Result<CsvRows<W>> {
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(BUFFER).from_writer(out);
+        writer.write_record(table.columns.iter().map(|c| c.name.as_bytes()))?;
+        Ok(CsvRows { writer, columns: table.columns.len() })
+    }
+}
+
+/// Bytes gathered before they are handed on.
+const BUFFER: usize = 128 * 1024;
+
+/// Writes rows as CSV.
+pub(super) struct CsvRows<W: Write> {
     writer: Writer<W>,
     columns: usize,
 }

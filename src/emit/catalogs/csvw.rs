@@ -2,6 +2,7 @@
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
 use super::{Catalog, Part, without_gaps, write_json};
+use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
 use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
@@ -85,13 +86,37 @@ fn nulls(column: &Column) -> Option<&[String]> {
     (!default && !column.missing_values.is_empty()).then_some(&column.missing_values[..])
 }
 
-/// The datatype, where the standard has one that reads what the file holds; dates in a form of their own are text.
-fn datatype(column: &Column) -> &'static str {
-    let plain = column.format.as_deref().is_none_or(|f| f == "default");
+/// The datatype, where the standard has one that reads what the file holds; what is written in a form of its own is
+/// text, but for numbers, whose marks can be told.
+fn datatype(column: &Column) -> Value {
+    let name = datatype_name(column);
+    match &column.form {
+        Form::Integer(form) | Form::Number(form) if !form.is_plain() && column.kind.is_numeric() => {
+            let group = form.group.map(|group| char::from(group).to_string());
+            let marks =
+                without_gaps(json!({ "decimalChar": char::from(form.decimal).to_string(), "groupChar": group }));
+            if form.bare { json!({ "base": name, "format": marks }) } else { "string".into() }
+        }
+        _ => name.into(),
+    }
+}
+
+fn datatype_name(column: &Column) -> &'static str {
+    let iso = match &column.form {
+        Form::Moment(_, patterns) => {
+            patterns.iter().all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S")
+        }
+        _ => true,
+    };
+    let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
+    let truth = match &column.form {
+        Form::Boolean(yes, no) => yes.iter().chain(no).all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
+        _ => true,
+    };
     match column.kind {
         FieldType::Integer => "integer",
         FieldType::Number => "number",
-        FieldType::Boolean => "boolean",
+        FieldType::Boolean if truth => "boolean",
         FieldType::Date if plain => "date",
         FieldType::DateTime if plain => "dateTime",
         FieldType::Time if plain => "time",

@@ -4,6 +4,7 @@
 mod catalog_json;
 mod csvw;
 mod data_package;
+mod dcat_ap;
 mod dcat_us;
 pub mod schema_org;
 
@@ -42,8 +43,16 @@ pub trait Catalog: Sync {
 }
 
 /// Every catalog.
-pub static ALL: &[&dyn Catalog] =
-    &[&catalog_json::CatalogJson, &catalog_json::Schema, &dcat_us::DcatUs, &data_package::DataPackage, &csvw::Csvw];
+pub static ALL: &[&dyn Catalog] = &[
+    &catalog_json::CatalogJson,
+    &catalog_json::Schema,
+    &dcat_us::DcatUs,
+    &dcat_ap::Turtle,
+    &dcat_ap::RdfXml,
+    &dcat_ap::JsonLd,
+    &data_package::DataPackage,
+    &csvw::Csvw,
+];
 
 /// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
 pub fn paths(record: &CatalogRecord) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
-use super::{CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, licence};
+use super::{CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence};
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
@@ -73,7 +73,7 @@ fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &File
         licenses: if own.is_empty() { portal.licenses.clone() } else { own },
         keywords: dataset.keywords.clone(),
         themes: dataset.themes.clone(),
-        frequency: dataset.frequency.clone(),
+        frequency: dataset.frequency.as_deref().and_then(frequency::code),
         issued: dataset.issued,
         modified: dataset.modified.or(head.updated).or(dataset.issued),
         version: dataset.version.clone(),

@@ -1,6 +1,8 @@
-//! `institution.name | link`: a name that leads somewhere, or only the name.
+//! `institution.name | link`: a name that leads somewhere, or only the name. An address that could run something is
+//! left out, whoever wrote it.
 
 use super::{Out, field, map, phrase};
+use crate::render::markdown::address;
 use crate::render::scope::Scope;
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
@@ -9,7 +11,9 @@ use serde_json::{Map, Value as Json};
 pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let link = map(value, "a link")?;
     let text = link.get("text");
-    let Some(href) = field(link, "href") else { return phrase::marked(scope, text, &Map::new()) };
+    let Some(href) = field(link, "href").filter(|href| address::may_link(href)) else {
+        return phrase::marked(scope, text, &Map::new());
+    };
     let words = escape::html(&phrase::words(scope, text)?);
     let attributes = phrase::attributes(scope, text);
     Ok(Out::Html(format!("<a href=\"{}\"{attributes}>{words}</a>", escape::html(href))))

@@ -4,7 +4,7 @@
 //! The text's headings are moved below the page's own; its anchors get a prefix, so that several texts can stand on
 //! one page. Raw HTML goes through [`sanitise`].
 
-mod address;
+pub mod address;
 mod headings;
 pub mod sanitise;
 mod writer;
@@ -97,7 +97,7 @@ mod tests {
         let html = made("| a | b |\n|---|--:|\n| 1 | 2 |");
         assert_eq!(
             html,
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"table 1\"><table><thead><tr>\
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"table 1\"><table><thead><tr>\
              <th scope=\"col\">a</th><th scope=\"col\" class=\"n\">b</th></tr></thead><tbody>\n\
              <tr><td>1</td><td class=\"n\">2</td></tr>\n</tbody></table></div>\n"
         );
@@ -139,7 +139,7 @@ mod tests {
         assert!(html.starts_with("<h3 id=\"p-t\">T</h3>\n<div lang=\"ar\">"), "{html}");
         assert!(html.contains("<img src=\"m.png\" alt=\"m\" loading=\"lazy\"> <b>open</b>"), "{html}");
         assert!(
-            html.contains("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"table 1\"><table>"),
+            html.contains("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"table 1\"><table>"),
             "{html}"
         );
         assert!(html.trim_end().ends_with("</div>"), "{html}");

@@ -10,6 +10,7 @@ use super::engine::{self, Engine, RenderError};
 use super::scope::{Links, Scope, Voice};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::lang::Lang;
+use crate::text::slug::check_id;
 use layer::Layer;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -113,14 +114,13 @@ fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifes
     let mut wanted = Some(name.to_owned());
     let mut seen = Vec::new();
     while let Some(name) = wanted.take().filter(|name| !seen.contains(name)) {
-        let found: Vec<Layer> = Layer::of_portal(root, &name)?.into_iter().chain(Layer::shipped(&name)).collect();
-        let Some(manifest) = manifest_of(&found, sink) else {
-            if !found.iter().any(|layer| layer.files.contains_key("theme.toml")) {
-                let known = Layer::shipped_names().join(", ");
-                sink.push(Diagnostic::new(&codes::THEME_ABSENT).arg("name", &name).arg("known", known));
-            }
+        let found = layers_of(&name, root)?;
+        if found.is_empty() {
+            let known = Layer::shipped_names().join(", ");
+            sink.push(Diagnostic::new(&codes::THEME_ABSENT).arg("name", &name).arg("known", known));
             return Ok(None);
-        };
+        }
+        let Some(manifest) = manifest_of(&found, sink) else { return Ok(None) };
         if manifest.requires.is_some_and(|version| version > CONTEXT_VERSION) {
             sink.push(Diagnostic::new(&codes::THEME_TOO_NEW).arg("name", &name));
         }
@@ -132,18 +132,23 @@ fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifes
     Ok(Some(layers))
 }
 
+/// The folders that bear a theme's name, the portal's own first. A name that could lead elsewhere has none.
+fn layers_of(name: &str, root: &Path) -> Result<Vec<Layer>, Fatal> {
+    if check_id(name).is_err() {
+        return Ok(Vec::new());
+    }
+    Ok(Layer::of_portal(root, name)?.into_iter().chain(Layer::shipped(name)).collect())
+}
+
 /// The topmost `theme.toml` of layers that bear one name; none where there is none, or it is malformed.
 fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<Manifest> {
-    for layer in layers {
-        match layer.manifest() {
-            Some(Ok(manifest)) => return Some(manifest),
-            Some(Err(cause)) => {
-                let place = Place::file(format!("{}/theme.toml", layer.place));
-                sink.push(Diagnostic::new(&codes::THEME_MALFORMED).at(place).arg("cause", cause));
-                return None;
-            }
-            None => {}
-        }
-    }
+    let said = layers.iter().find_map(|layer| Some((layer, layer.manifest()?)));
+    let (place, cause) = match said {
+        Some((_, Ok(manifest))) => return Some(manifest),
+        Some((layer, Err(cause))) => (&layer.place, cause),
+        None => (&layers.first()?.place, "it is missing".to_owned()),
+    };
+    let place = Place::file(format!("{place}/theme.toml"));
+    sink.push(Diagnostic::new(&codes::THEME_MALFORMED).at(place).arg("cause", cause));
     None
 }

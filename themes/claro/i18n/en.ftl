@@ -278,7 +278,7 @@ hidden-columns = { $n ->
     [one] { $shown } more column is in the downloads.
    *[other] { $shown } more columns are in the downloads.
 }
-dictionary = Data dictionary: what each column means
+dictionary = Data dictionary
 dictionary-page = { $n ->
     [one] What the { $shown } column means
    *[other] What the { $shown } columns mean

@@ -278,7 +278,7 @@ hidden-columns = { $n ->
     [one] { $shown } columna más está en las descargas.
    *[other] { $shown } columnas más están en las descargas.
 }
-dictionary = Diccionario de datos: qué significa cada columna
+dictionary = Diccionario de datos
 dictionary-page = { $n ->
     [one] Qué significa la { $shown } columna
    *[other] Qué significan las { $shown } columnas

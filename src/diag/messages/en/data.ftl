@@ -155,12 +155,15 @@ data-key-repeated = { $count ->
 format-unknown = There is no download format “{ $format }”.
     .help = { $near ->
         [none] The formats are: { $known }.
+        [left-out] This program was built without it; use the full edition. The formats here are: { $known }.
        *[other] Did you mean “{ $near }”? The formats are: { $known }.
     }
     .why = A format that cannot be written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })
         [too-many-columns] it has more columns than the format can hold ({ $limit })
+        [too-long-cells] it has cells longer than the format can hold ({ $limit } characters)
+        [small] it is too small to need it
        *[no-geometry] no columns hold coordinates
     }.
     .help = Nothing has to be done: the other formats hold the whole table.

@@ -159,12 +159,15 @@ data-key-repeated = { $count ->
 format-unknown = No existe el formato de descarga «{ $format }».
     .help = { $near ->
         [none] Los formatos son: { $known }.
+        [left-out] Este programa se compiló sin él; use la edición completa. Los formatos aquí son: { $known }.
        *[other] ¿Quiso decir «{ $near }»? Los formatos son: { $known }.
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })
         [too-many-columns] tiene más columnas de las que caben en el formato ({ $limit })
+        [too-long-cells] tiene celdas más largas de lo que cabe en el formato ({ $limit } caracteres)
+        [small] es tan pequeña que no hace falta
        *[no-geometry] ninguna columna contiene coordenadas
     }.
     .help = No hay que hacer nada: los otros formatos contienen la tabla entera.

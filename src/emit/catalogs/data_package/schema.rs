@@ -1,5 +1,6 @@
 //! Table Schema v2 of a table as it is published.
 
+use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
 use crate::emit::catalogs::without_gaps;
 use crate::model::dataset::{Constraints, ForeignKey};
@@ -34,13 +35,14 @@ fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
     let mut field = without_gaps(json!({
         "name": column.name,
         "type": type_name(column.kind),
-        "format": column.format.as_deref().filter(|f| allows_format(column.kind, f)),
+        "format": format_of(column),
         "title": column.title.text(main),
         "description": column.description.text(main),
         "unit": column.unit,
         "constraints": constraints(&column.constraints, column.kind),
         "receivedName": column.received_name,
     }));
+    written_as(column, &mut field);
     if own_missing {
         field["missingValues"] = json!(column.missing_values);
     }
@@ -51,6 +53,42 @@ fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
 /// validators refuse it too: a list is published as the text that it is in the file.
 fn type_name(kind: FieldType) -> &'static str {
     if kind == FieldType::List { "string" } else { kind.id() }
+}
+
+/// The declared format, else the pattern in which the file's dates were found to be written.
+fn format_of(column: &Column) -> Option<String> {
+    const ISO: &[&str] = &["%Y-%m-%d", "%Y-%m", "%H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"];
+    if let Some(declared) = column.format.as_deref().filter(|f| allows_format(column.kind, f)) {
+        return Some(declared.to_owned());
+    }
+    match &column.form {
+        Form::Moment(kind, patterns) if patterns.len() == 1 && *kind == column.kind => {
+            Some(patterns[0].text()).filter(|text| !ISO.contains(&text.as_str()) && allows_format(*kind, text))
+        }
+        _ => None,
+    }
+}
+
+/// How numbers and truths are written, where that is not the standard's default: the CSV has the texts of the source.
+fn written_as(column: &Column, field: &mut Value) {
+    match &column.form {
+        Form::Integer(form) | Form::Number(form) if column.kind.is_numeric() => {
+            if form.decimal != b'.' && column.kind == FieldType::Number {
+                field["decimalChar"] = char::from(form.decimal).to_string().into();
+            }
+            if let Some(group) = form.group {
+                field["groupChar"] = char::from(group).to_string().into();
+            }
+            if !form.bare {
+                field["bareNumber"] = false.into();
+            }
+        }
+        Form::Boolean(yes, no) if column.kind == FieldType::Boolean && !(yes.is_empty() || no.is_empty()) => {
+            field["trueValues"] = json!(yes);
+            field["falseValues"] = json!(no);
+        }
+        _ => {}
+    }
 }
 
 /// Which formats Table Schema v2 takes for a type.

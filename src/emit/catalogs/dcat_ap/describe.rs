@@ -1,0 +1,286 @@
+//! The record as a DCAT-AP graph. Every thing has an address of its own (the page's, with `#` and a name), so that
+//! nothing depends on how a reader numbers what has none; and every thing has its class in the file, as the shapes ask.
+
+use super::graph::{Graph, eu, iri};
+use crate::downloads::Role;
+use crate::model::dataset::{Agent, Contact, Spatial};
+use crate::plan::record::{CatalogRecord, Distribution, Fact, Record, encode_path, is_email, is_web_address};
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use oxrdf::{NamedNode, Triple};
+
+/// The EU's file types by our formats.
+const FILE_TYPES: &[(&str, &str)] = &[
+    ("csv", "CSV"),
+    ("tsv", "TSV"),
+    ("json", "JSON"),
+    ("geojson", "GEOJSON"),
+    ("xlsx", "XLSX"),
+    ("xls", "XLS"),
+    ("ods", "ODS"),
+    ("parquet", "PARQUET"),
+    ("pdf", "PDF"),
+    ("zip", "ZIP"),
+    ("xml", "XML"),
+    ("txt", "TXT"),
+    ("html", "HTML"),
+];
+
+/// ADMS's types of licence by a part of the licence's address.
+const LICENSE_TYPES: &[(&str, &str)] = &[
+    ("/licenses/by/", "Attribution"),
+    ("/licenses/by-sa/", "Attribution"),
+    ("/licenses/odbl/", "Attribution"),
+    ("/publicdomain/zero/", "PublicDomain"),
+    ("/licenses/pddl/", "PublicDomain"),
+];
+
+/// The whole catalogue; empty without a base address. A dataset without a description, which DCAT-AP makes mandatory,
+/// is left out.
+pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
+    let Some(home) = record.url("index.html").and_then(|url| iri(&url)) else { return Vec::new() };
+    let mut graph = Graph::default();
+    let portal = &record.portal;
+    let node = named(&home, "catalog");
+    let listed: Vec<&Record> = record.datasets.iter().filter(|d| !d.missing.contains(&Fact::Description)).collect();
+    graph.add_class(&node, "dcat:Catalog");
+    graph.add_words(&node, "dct:title", &portal.title);
+    let description = if portal.description.is_empty() { &portal.title } else { &portal.description };
+    graph.add_words(&node, "dct:description", description);
+    graph.add(&node, "foaf:homepage", home.clone());
+    for lang in &portal.languages {
+        graph.add_some(&node, "dct:language", language(lang));
+    }
+    graph.add_date(&node, "dct:issued", record.issued);
+    graph.add_date(&node, "dct:modified", record.modified);
+    graph.add_some(&node, "dcat:themeTaxonomy", theme_taxonomy());
+    // The portal covers what its datasets cover, as far as those places have addresses that others know.
+    for spatial in listed.iter().filter_map(|d| d.spatial.as_ref()) {
+        graph.add_some(&node, "dct:spatial", geonames(spatial));
+    }
+    let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
+    graph.add_some(&node, "dct:license", license.and_then(iri));
+    let publisher = named(&home, "publisher");
+    graph.add_some(&node, "dct:publisher", portal.publisher.as_ref().map(|_| publisher.clone()));
+    for dataset in &listed {
+        graph.add_some(&node, "dcat:dataset", dataset_node(record, dataset));
+    }
+    graph.add_class(&home, "foaf:Document");
+    if let Some(agent) = &portal.publisher {
+        describe_agent(&mut graph, &publisher, agent);
+    }
+    describe_license(&mut graph, license);
+    for dataset in listed {
+        describe_dataset(&mut graph, record, dataset);
+    }
+    graph.into_triples()
+}
+
+fn theme_taxonomy() -> Option<NamedNode> {
+    iri("http://publications.europa.eu/resource/authority/data-theme")
+}
+
+/// A thing that has no address of its own.
+fn named(page: &NamedNode, name: &str) -> NamedNode {
+    NamedNode::new_unchecked(format!("{}#{name}", page.as_str()))
+}
+
+fn language(lang: &Lang) -> Option<NamedNode> {
+    eu("language", &lang.iso639_3()?)
+}
+
+fn dataset_node(record: &CatalogRecord, dataset: &Record) -> Option<NamedNode> {
+    let page = record.url(dataset.page()).and_then(|url| iri(&url))?;
+    Some(named(&page, "dataset"))
+}
+
+/// The things around a dataset that have no address of their own.
+struct Around {
+    page: NamedNode,
+    publisher: NamedNode,
+    /// Whether the publisher is the portal's, and described there.
+    shared: bool,
+}
+
+fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record) {
+    let Some(page) = record.url(dataset.page()).and_then(|url| iri(&url)) else { return };
+    let shared = dataset.publisher == record.portal.publisher;
+    let home = record.url("index.html").and_then(|url| iri(&url)).filter(|_| shared);
+    let publisher = named(home.as_ref().unwrap_or(&page), "publisher");
+    let around = Around { page, publisher, shared };
+    let node = named(&around.page, "dataset");
+    graph.add_class(&node, "dcat:Dataset");
+    graph.add_text(&node, "dct:identifier", Some(&dataset.id));
+    graph.add_words(&node, "dct:title", &dataset.title);
+    graph.add_words(&node, "dct:description", &dataset.description);
+    dataset.keywords.iter().for_each(|keyword| graph.add_words(&node, "dcat:keyword", keyword));
+    dataset.themes.iter().for_each(|code| graph.add_some(&node, "dcat:theme", eu("data-theme", code)));
+    let frequency = dataset.frequency.as_deref().map(str::to_ascii_uppercase);
+    graph.add_some(&node, "dct:accrualPeriodicity", frequency.and_then(|code| eu("frequency", &code)));
+    graph.add_date(&node, "dct:issued", dataset.issued);
+    graph.add_date(&node, "dct:modified", dataset.modified);
+    graph.add_text(&node, "dcat:version", dataset.version.as_deref());
+    graph.add_some(&node, "dct:language", language(&dataset.language));
+    graph.add_some(&node, "dct:accessRights", eu("access-right", "PUBLIC"));
+    graph.add(&node, "dcat:landingPage", around.page.clone());
+    for origin in dataset.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)) {
+        graph.add_some(&node, "dct:relation", iri(origin));
+    }
+    let files: Vec<(&Distribution, NamedNode)> =
+        dataset.distributions.iter().filter_map(|f| Some((f, file(f)?))).collect();
+    for (_, file) in &files {
+        graph.add(&node, "dcat:distribution", file.clone());
+    }
+    link_around(graph, &node, dataset, &around);
+    describe_around(graph, dataset, &around);
+    for (file, node) in files {
+        describe_file(graph, &around.page, dataset, file, &node);
+    }
+}
+
+/// Publisher, contact, place, time and provenance, by their addresses.
+fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &Around) {
+    let page = &around.page;
+    graph.add_some(node, "dct:publisher", dataset.publisher.as_ref().map(|_| around.publisher.clone()));
+    graph.add_some(node, "dcat:contactPoint", contact(dataset).map(|_| named(page, "contact")));
+    graph.add_some(node, "dct:spatial", dataset.spatial.as_ref().map(|s| place(page, s)));
+    graph.add_some(node, "dct:temporal", period(dataset).map(|_| named(page, "period")));
+    let provenance = (!dataset.provenance.is_empty()).then(|| named(page, "provenance"));
+    graph.add_some(node, "dct:provenance", provenance);
+}
+
+/// The same, described.
+fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
+    let page = &around.page;
+    graph.add_class(page, "foaf:Document");
+    if let Some(agent) = dataset.publisher.as_ref().filter(|_| !around.shared) {
+        describe_agent(graph, &around.publisher, agent);
+    }
+    if let Some(contact) = contact(dataset) {
+        describe_contact(graph, &named(page, "contact"), contact);
+    }
+    if let Some(spatial) = &dataset.spatial {
+        describe_place(graph, &place(page, spatial), spatial);
+    }
+    if let Some((first, last)) = period(dataset) {
+        let node = named(page, "period");
+        graph.add_class(&node, "dct:PeriodOfTime");
+        graph.add_date(&node, "dcat:startDate", first);
+        graph.add_date(&node, "dcat:endDate", last);
+    }
+    if !dataset.provenance.is_empty() {
+        let node = named(page, "provenance");
+        graph.add_class(&node, "dct:ProvenanceStatement");
+        graph.add_words(&node, "rdfs:label", &dataset.provenance);
+    }
+    describe_license(graph, dataset.license_address());
+    describe_rights(graph, page, dataset);
+}
+
+fn contact(dataset: &Record) -> Option<&Contact> {
+    dataset.contact.as_ref().filter(|contact| !contact.name.is_empty())
+}
+
+fn period(dataset: &Record) -> Option<(Option<PartialDate>, Option<PartialDate>)> {
+    dataset.temporal.filter(|(first, last)| first.is_some() || last.is_some())
+}
+
+fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
+    graph.add_class(node, "foaf:Agent");
+    graph.add_words(node, "foaf:name", &agent.name);
+    let site = agent.url.as_deref().filter(|url| is_web_address(url)).and_then(iri);
+    graph.add_some(node, "foaf:homepage", site.clone());
+    let plain = agent.kind.as_deref().filter(|k| k.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let kind = plain.and_then(|kind| iri(&format!("http://purl.org/adms/publishertype/{kind}")));
+    graph.add_some(node, "dct:type", kind.clone());
+    if let Some(site) = site {
+        graph.add_class(&site, "foaf:Document");
+    }
+    if let (Some(node), Some(label)) = (kind, plain) {
+        graph.add_class(&node, "skos:Concept");
+        graph.add_some(&node, "skos:inScheme", iri("http://purl.org/adms/publishertype/1.0"));
+        graph.add_text(&node, "skos:prefLabel", Some(label));
+    }
+}
+
+fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &Contact) {
+    graph.add_class(node, "vcard:Kind");
+    graph.add_class(node, "vcard:Organization");
+    graph.add_words(node, "vcard:fn", &contact.name);
+    let email = contact.email.as_deref().filter(|email| is_email(email));
+    graph.add_some(node, "vcard:hasEmail", email.and_then(|email| iri(&format!("mailto:{email}"))));
+    graph.add_some(node, "vcard:hasURL", contact.url.as_deref().filter(|url| is_web_address(url)).and_then(iri));
+}
+
+fn geonames(spatial: &Spatial) -> Option<NamedNode> {
+    spatial.geonames.as_deref().filter(|url| is_web_address(url)).and_then(iri)
+}
+
+fn place(page: &NamedNode, spatial: &Spatial) -> NamedNode {
+    geonames(spatial).unwrap_or_else(|| named(page, "place"))
+}
+
+fn describe_place(graph: &mut Graph, node: &NamedNode, spatial: &Spatial) {
+    graph.add_class(node, "dct:Location");
+    graph.add_words(node, "skos:prefLabel", &spatial.name);
+    graph.add_text(node, "dct:identifier", spatial.code.as_deref());
+}
+
+fn describe_license(graph: &mut Graph, address: Option<&str>) {
+    if let Some(node) = address.and_then(iri) {
+        graph.add_class(&node, "dct:LicenseDocument");
+        let kind = LICENSE_TYPES.iter().find(|(part, _)| node.as_str().contains(part)).map(|(_, kind)| *kind);
+        if let Some(concept) = kind.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}"))) {
+            graph.add(&node, "dct:type", concept.clone());
+            graph.add_class(&concept, "skos:Concept");
+            graph.add_some(&concept, "skos:inScheme", iri("http://purl.org/adms/licencetype/1.0"));
+            graph.add_text(&concept, "skos:prefLabel", kind);
+        }
+    }
+}
+
+/// What may be done with the data, in words: the licence's title (MQA counts `dct:rights` beside the licence).
+fn describe_rights(graph: &mut Graph, page: &NamedNode, dataset: &Record) {
+    if let Some(title) = rights(dataset) {
+        let node = named(page, "rights");
+        graph.add_class(&node, "dct:RightsStatement");
+        graph.add_text(&node, "rdfs:label", Some(title));
+    }
+}
+
+fn rights(dataset: &Record) -> Option<&str> {
+    dataset.licenses.iter().find_map(|l| l.title.as_deref().or(l.name.as_deref())).filter(|t| !t.trim().is_empty())
+}
+
+/// A distribution's own address: its file's, with `#distribution`; descriptions are no distributions.
+fn file(file: &Distribution) -> Option<NamedNode> {
+    let url = file.url.as_deref().filter(|_| !matches!(file.role, Role::Description | Role::Sample))?;
+    Some(named(&iri(url)?, "distribution"))
+}
+
+fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &Distribution, node: &NamedNode) {
+    let url = file.url.as_deref().and_then(iri);
+    graph.add_class(node, "dcat:Distribution");
+    graph.add_words(node, "dct:title", if file.title.is_empty() { &dataset.title } else { &file.title });
+    let table = dataset.tables.iter().find(|t| Some(t.name.as_str()) == file.resource.as_deref());
+    let own = table.map(|t| &t.description).filter(|words| !words.is_empty());
+    graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
+    graph.add_some(node, "dcat:accessURL", url.clone());
+    graph.add_some(node, "dcat:downloadURL", url);
+    let media_type = format!("http://www.iana.org/assignments/media-types/{}", encode_path(&file.media_type));
+    graph.add_some(node, "dcat:mediaType", iri(&media_type));
+    let file_type = FILE_TYPES.iter().find(|(format, _)| *format == file.format).map(|(_, code)| *code);
+    graph.add_some(node, "dct:format", file_type.and_then(|code| eu("file-type", code)));
+    graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");
+    let checksum = NamedNode::new_unchecked(node.as_str().replace("#distribution", "#checksum"));
+    graph.add(node, "spdx:checksum", checksum.clone());
+    graph.add_some(node, "dct:license", dataset.license_address().and_then(iri));
+    graph.add_some(node, "dct:rights", rights(dataset).map(|_| named(page, "rights")));
+    graph.add_date(node, "dct:issued", dataset.issued);
+    graph.add_date(node, "dct:modified", dataset.modified);
+    graph.add_some(node, "dcatap:availability", eu("planned-availability", "STABLE"));
+    graph.add_some(node, "dct:language", language(&dataset.language));
+    graph.add_class(&checksum, "spdx:Checksum");
+    graph.add(&checksum, "spdx:algorithm", super::graph::term("spdx:checksumAlgorithm_sha256"));
+    graph.add_typed(&checksum, "spdx:checksumValue", &file.sha256, "xsd:hexBinary");
+}

@@ -1,0 +1,56 @@
+//! The register of action plans.
+
+use super::{Column, Register, Sheet, fact, words};
+use crate::model::Portal;
+use crate::model::action_plan::ActionPlan;
+use crate::model::commitment::ActionPlans;
+
+pub fn draw(portal: &Portal) -> Option<Register> {
+    let columns: Vec<Column<ActionPlan>> = vec![
+        fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, p| {
+            Some(p.head.id.clone())
+        }),
+        words("title", ["Título", "Title"], ["Título del plan.", "Title of the plan."], |p| &p.head.title),
+        fact(
+            "locality",
+            "string",
+            ["Localidad", "Locality"],
+            ["De quién es el plan.", "Whose plan it is."],
+            |_, p| p.locality.as_ref().map(|t| t.id.clone()),
+        ),
+        fact("start", "string", ["Inicio", "Start"], ["Como en la fuente.", "As in the source."], |_, p| {
+            p.start.as_ref().map(|d| d.value.to_string())
+        }),
+        fact("end", "string", ["Fin", "End"], ["Como en la fuente.", "As in the source."], |_, p| {
+            p.end.as_ref().map(|d| d.value.to_string())
+        }),
+        fact(
+            "commitments",
+            "integer",
+            ["Compromisos", "Commitments"],
+            ["Cuántos de este portal contiene.", "How many of this portal it holds."],
+            |portal, p| {
+                let holds = |plans: &ActionPlans| match plans {
+                    ActionPlans::Plans(ids) => ids.iter().any(|id| id.value.eq_ignore_ascii_case(&p.head.id)),
+                    ActionPlans::NotAttached | ActionPlans::NotReported => false,
+                };
+                Some(portal.commitments.iter().filter(|c| holds(&c.action_plans)).count().to_string())
+            },
+        ),
+    ];
+    Sheet {
+        id: "register-action-plans",
+        title: ["Registro de planes de acción", "Register of action plans"],
+        summary: [
+            "Los planes de acción que citan los compromisos de este portal, uno por fila, con su periodo y de quién son.",
+            "The action plans that this portal's commitments cite, one a row, with their period and whose they are.",
+        ],
+        row_is: ["un plan de acción", "one action plan"],
+        items: portal.action_plans.iter().collect(),
+        columns,
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |p| p.head.updated,
+    }
+    .fill(portal)
+}

@@ -1,0 +1,118 @@
+//! The register of commitments.
+
+use super::{Column, Register, Sheet, fact, list, words};
+use crate::model::Portal;
+use crate::model::commitment::{ActionPlans, Commitment};
+
+pub fn draw(portal: &Portal) -> Option<Register> {
+    let mut columns = own_facts();
+    columns.extend(relations());
+    Sheet {
+        id: "register-commitments",
+        title: ["Registro de compromisos", "Register of commitments"],
+        summary: [
+            "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, y cómo van.",
+            "Every commitment of this portal, one a row: whose it is, when it starts and ends, and how it stands.",
+        ],
+        row_is: ["un compromiso", "one commitment"],
+        items: portal.commitments.iter().collect(),
+        columns,
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |c| c.head.updated,
+    }
+    .fill(portal)
+}
+
+/// What a commitment says of itself.
+fn own_facts() -> Vec<Column<Commitment>> {
+    vec![
+        fact(
+            "id",
+            "string",
+            ["Identificador", "Identifier"],
+            ["El de la alianza.", "The partnership's own."],
+            |_, c| Some(c.head.id.clone()),
+        ),
+        words("title", ["Título", "Title"], ["Título del compromiso.", "Title of the commitment."], |c| {
+            &c.head.title
+        }),
+        fact(
+            "status",
+            "string",
+            ["Estado", "Status"],
+            [
+                "Código: el que da la fuente o el que se deduce de los hitos; not-reported si no se informó.",
+                "Code: the source's own, or what follows from the milestones; not-reported where nothing was reported.",
+            ],
+            |_, c| Some(c.status().code().to_owned()),
+        ),
+        fact(
+            "locality",
+            "string",
+            ["Localidad", "Locality"],
+            ["De quién es el compromiso.", "Whose commitment it is."],
+            |_, c| c.locality.as_ref().map(|t| t.id.clone()),
+        ),
+    ]
+}
+
+/// What a commitment has to do with others, and when.
+fn relations() -> Vec<Column<Commitment>> {
+    vec![
+        fact(
+            "action_plans",
+            "string",
+            ["Planes de acción", "Action plans"],
+            ["Identificadores, separados por punto y coma.", "Identifiers, separated by semicolons."],
+            |_, c| match &c.action_plans {
+                ActionPlans::Plans(plans) => list(plans.iter().map(|p| p.value.as_str())),
+                ActionPlans::NotAttached | ActionPlans::NotReported => None,
+            },
+        ),
+        fact(
+            "start",
+            "string",
+            ["Inicio", "Start"],
+            ["Año, mes o día, como en la fuente.", "Year, month or day, as in the source."],
+            |_, c| c.start.as_ref().map(|d| d.value.to_string()),
+        ),
+        fact(
+            "end",
+            "string",
+            ["Fin", "End"],
+            ["Año, mes o día, como en la fuente.", "Year, month or day, as in the source."],
+            |_, c| c.end.as_ref().map(|d| d.value.to_string()),
+        ),
+        fact(
+            "institutions",
+            "string",
+            ["Instituciones", "Institutions"],
+            ["Identificadores en el orden de la fuente.", "Identifiers in the order of the source."],
+            |_, c| list(c.institutions.iter().map(|i| i.institution.id.as_str())),
+        ),
+        fact("policy_areas", "string", ["Temas", "Policy areas"], ["Identificadores.", "Identifiers."], |_, c| {
+            list(c.policy_areas.iter().map(|t| t.id.as_str()))
+        }),
+        fact("sector", "string", ["Sector", "Sector"], ["Identificador.", "Identifier."], |_, c| {
+            c.sector.as_ref().map(|t| t.id.clone())
+        }),
+        fact(
+            "values",
+            "string",
+            ["Valores", "Values"],
+            ["Valores de gobierno abierto.", "Open government values."],
+            |_, c| list(c.values.iter().map(|v| v.value.id.as_str())),
+        ),
+        fact("milestones", "integer", ["Hitos", "Milestones"], ["Cuántos tiene.", "How many it has."], |_, c| {
+            Some(c.milestones.len().to_string())
+        }),
+        fact(
+            "updated",
+            "string",
+            ["Actualizado", "Updated"],
+            ["Última vez que cambió.", "When it last changed."],
+            |_, c| c.head.updated.map(|d| d.to_string()),
+        ),
+    ]
+}

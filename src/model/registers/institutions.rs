@@ -1,0 +1,43 @@
+//! The register of institutions.
+
+use super::{Column, Register, Sheet, fact, words};
+use crate::model::Portal;
+use crate::model::term::Term;
+use crate::model::vocabulary::Taxonomy;
+
+pub fn draw(portal: &Portal) -> Option<Register> {
+    let columns: Vec<Column<Term>> = vec![
+        fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, t| {
+            Some(t.id.clone())
+        }),
+        words("name", ["Nombre", "Name"], ["Nombre de la institución.", "Name of the institution."], |t| &t.name),
+        fact("code", "string", ["Clave", "Code"], ["Clave oficial.", "Official code."], |_, t| t.code.clone()),
+        fact("url", "string", ["Dirección", "Address"], ["Su sitio.", "Its site."], |_, t| t.url.clone()),
+        fact(
+            "commitments",
+            "integer",
+            ["Compromisos", "Commitments"],
+            ["En cuántos participa.", "How many it takes part in."],
+            |portal, t| {
+                let takes_part =
+                    |c: &&crate::model::commitment::Commitment| c.institutions.iter().any(|i| i.institution.id == t.id);
+                Some(portal.commitments.iter().filter(takes_part).count().to_string())
+            },
+        ),
+    ];
+    Sheet {
+        id: "register-institutions",
+        title: ["Registro de instituciones", "Register of institutions"],
+        summary: [
+            "Las instituciones que encabezan o apoyan los compromisos e iniciativas de este portal, una por fila.",
+            "The institutions that lead or support this portal's commitments and initiatives, one a row.",
+        ],
+        row_is: ["una institución", "one institution"],
+        items: portal.terms.of(Taxonomy::Institution).collect(),
+        columns,
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |t| t.head.as_ref().and_then(|h| h.updated),
+    }
+    .fill(portal)
+}

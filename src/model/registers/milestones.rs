@@ -1,0 +1,67 @@
+//! The register of milestones.
+
+use super::{Column, Register, Sheet, fact, refers, words};
+use crate::model::Portal;
+use crate::model::commitment::{Commitment, Milestone};
+
+/// A milestone and the commitment that it belongs to.
+struct Owned<'p> {
+    commitment: &'p Commitment,
+    milestone: &'p Milestone,
+}
+
+pub fn draw(portal: &Portal) -> Option<Register> {
+    let owned = |c| move |m| Owned { commitment: c, milestone: m };
+    let all: Vec<Owned<'_>> = portal.commitments.iter().flat_map(|c| c.milestones.iter().map(owned(c))).collect();
+    let columns: Vec<Column<Owned<'_>>> = vec![
+        fact("commitment", "string", ["Compromiso", "Commitment"], ["Su identificador.", "Its identifier."], |_, o| {
+            Some(o.commitment.head.id.clone())
+        }),
+        fact("number", "integer", ["Número", "Number"], ["El de la fuente.", "The source's own."], |_, o| {
+            Some(o.milestone.number.to_string())
+        }),
+        words("text", ["Texto", "Text"], ["Lo que se hará.", "What is to be done."], |o| &o.milestone.text),
+        fact("start", "string", ["Inicio", "Start"], ["Como en la fuente.", "As in the source."], |_, o| {
+            o.milestone.start.as_ref().map(|d| d.value.to_string())
+        }),
+        fact("end", "string", ["Fin", "End"], ["Como en la fuente.", "As in the source."], |_, o| {
+            o.milestone.end.as_ref().map(|d| d.value.to_string())
+        }),
+        fact(
+            "status",
+            "string",
+            ["Estado", "Status"],
+            ["Código; not-reported si no se informó.", "Code; not-reported where nothing was reported."],
+            |_, o| Some(o.milestone.status.code().to_owned()),
+        ),
+        fact(
+            "reported",
+            "string",
+            ["Informado", "Reported"],
+            ["Cuándo se informó.", "When that was reported."],
+            |_, o| o.milestone.reported.map(|d| d.to_string()),
+        ),
+        fact(
+            "evidence",
+            "integer",
+            ["Evidencias", "Evidence"],
+            ["Cuántas se publicaron.", "How many pieces are published."],
+            |_, o| Some(o.milestone.evidence.len().to_string()),
+        ),
+    ];
+    Sheet {
+        id: "register-milestones",
+        title: ["Registro de hitos", "Register of milestones"],
+        summary: [
+            "Los hitos de todos los compromisos de este portal, uno por fila, con sus plazos y su estado.",
+            "The milestones of every commitment of this portal, one a row, with their periods and how they stand.",
+        ],
+        row_is: ["un hito de un compromiso", "one milestone of a commitment"],
+        items: all.iter().collect(),
+        columns,
+        key: &["commitment", "number"],
+        refers: vec![refers("commitment", "register-commitments", "id")],
+        updated: |o| o.milestone.reported.or(o.commitment.head.updated),
+    }
+    .fill(portal)
+}

@@ -1,0 +1,254 @@
+//! Registers: what the pages say, as open data. Each kind of thing is a dataset like any other, with every download,
+//! description and catalogue entry. A register is one file here and one line in [`draw`].
+
+mod action_plans;
+mod commitments;
+mod initiatives;
+mod institutions;
+mod milestones;
+mod reports;
+
+use super::Portal;
+use super::body::{Body, Section};
+use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
+use super::head::Head;
+use crate::diag::Place;
+use crate::source::text::SourceFile;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A register: its declaration, and its rows as a CSV file (UTF-8, RFC 4180) under the path that it declares.
+#[derive(Debug)]
+pub struct Register {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// The rows with a header.
+    pub csv: Vec<u8>,
+}
+
+/// What is said in Spanish and English; portals in other languages have the English words.
+type Said = [&'static str; 2];
+
+/// A register before it is filled: items of one kind and what is told of each.
+struct Sheet<'p, T> {
+    /// The dataset's name.
+    id: &'static str,
+    title: Said,
+    summary: Said,
+    row_is: Said,
+    items: Vec<&'p T>,
+    columns: Vec<Column<T>>,
+    key: &'static [&'static str],
+    refers: Vec<ForeignKey>,
+    updated: fn(&T) -> Option<PartialDate>,
+}
+
+/// What is told of an item.
+struct Column<T> {
+    name: &'static str,
+    kind: &'static str,
+    title: Said,
+    description: Said,
+    value: Value<T>,
+}
+
+/// How an item's cell is found.
+enum Value<T> {
+    /// A fact; none where it is not known.
+    Fact(fn(&Portal, &T) -> Option<String>),
+    /// Words: a column a language, `NAME_es`, empty where there is no translation.
+    Words(fn(&T) -> &Words),
+}
+
+/// A fact's column.
+fn fact<T>(
+    name: &'static str,
+    kind: &'static str,
+    title: Said,
+    description: Said,
+    value: fn(&Portal, &T) -> Option<String>,
+) -> Column<T> {
+    Column { name, kind, title, description, value: Value::Fact(value) }
+}
+
+/// Columns of words.
+fn words<T>(name: &'static str, title: Said, description: Said, value: fn(&T) -> &Words) -> Column<T> {
+    Column { name, kind: "string", title, description, value: Value::Words(value) }
+}
+
+/// Every register that has rows.
+pub fn draw(portal: &Portal) -> Vec<Register> {
+    let registers = [
+        commitments::draw(portal),
+        milestones::draw(portal),
+        reports::draw(portal),
+        action_plans::draw(portal),
+        initiatives::draw(portal),
+        institutions::draw(portal),
+    ];
+    registers.into_iter().flatten().collect()
+}
+
+impl<T> Sheet<'_, T> {
+    /// The register; none without rows, or where the portal has a dataset of that name.
+    fn fill(self, portal: &Portal) -> Option<Register> {
+        let taken = portal.datasets.iter().any(|d| d.head.id.eq_ignore_ascii_case(self.id));
+        if self.items.is_empty() || taken {
+            return None;
+        }
+        let languages = &portal.settings.languages;
+        let csv = self.csv(portal, languages);
+        let modified = self.items.iter().filter_map(|item| (self.updated)(item)).max_by_key(|d| d.last_day());
+        Some(Register { dataset: self.dataset(languages, modified), csv })
+    }
+
+    fn csv(&self, portal: &Portal, languages: &[Lang]) -> Vec<u8> {
+        let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let mut header = Vec::new();
+        for column in &self.columns {
+            match column.value {
+                Value::Fact(_) => header.push(column.name.to_owned()),
+                Value::Words(_) => header.extend(languages.iter().map(|lang| worded(column.name, lang))),
+            }
+        }
+        // Writing to memory cannot fail, and every row has as many cells as the header.
+        out.write_record(&header).expect("memory takes everything");
+        for item in &self.items {
+            let mut row = Vec::new();
+            for column in &self.columns {
+                match column.value {
+                    Value::Fact(value) => row.push(value(portal, item).unwrap_or_default()),
+                    Value::Words(value) => row.extend(languages.iter().map(|lang| in_lang(value(item), lang))),
+                }
+            }
+            out.write_record(&row).expect("memory takes everything");
+        }
+        out.into_inner().expect("memory takes everything")
+    }
+
+    fn dataset(self, languages: &[Lang], modified: Option<PartialDate>) -> Dataset {
+        let said = |said: Said| in_both(said, languages);
+        let path = format!("{}.csv", self.id);
+        let place = Place::file("content");
+        let mut fields = Vec::new();
+        for column in &self.columns {
+            let field = |name: String| Field {
+                name,
+                kind: Some(column.kind.to_owned()),
+                title: said(column.title),
+                description: said(column.description),
+                ..Field::default()
+            };
+            match column.value {
+                Value::Fact(_) => fields.push(field(column.name.to_owned())),
+                Value::Words(_) => fields.extend(languages.iter().map(|lang| field(worded(column.name, lang)))),
+            }
+        }
+        let schema = Schema {
+            fields,
+            primary_key: self.key.iter().map(|k| (*k).to_owned()).collect(),
+            foreign_keys: self.refers,
+            missing_values: None,
+        };
+        let resource = Resource {
+            name: self.id.trim_start_matches("register-").to_owned(),
+            path,
+            title: said(self.title),
+            description: Words::default(),
+            schema,
+            dialect: Dialect { delimiter: Some(','), header: Some(true), ..Dialect::default() },
+            encoding: Some("utf-8".into()),
+            format: Some("csv".into()),
+            place: place.clone(),
+        };
+        Dataset {
+            head: head(self.id, said(self.title), said(self.summary), modified),
+            publisher: None,
+            contact: None,
+            licenses: Vec::new(),
+            origins: Vec::new(),
+            keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
+            themes: vec!["GOVE".into()],
+            frequency: Some("irregular".into()),
+            issued: None,
+            modified,
+            version: None,
+            spatial: None,
+            temporal: None,
+            language: languages.first().cloned(),
+            disaggregations: Vec::new(),
+            provenance: said(PROVENANCE),
+            limits: Words::default(),
+            row_is: said(self.row_is),
+            resources: vec![resource],
+            place,
+        }
+    }
+}
+
+const KEYWORDS: [Said; 2] = [["gobierno abierto", "open government"], ["compromisos", "commitments"]];
+
+const PROVENANCE: Said = [
+    "Este registro se genera de las mismas páginas que usted lee en el portal. Un dato que la fuente no da queda vacío.",
+    "This register is made from the very pages that you read on the portal. A fact that the source does not give is left empty.",
+];
+
+fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) -> Head {
+    let mut body = BTreeMap::new();
+    for (lang, text) in summary.all() {
+        let section = Section { id: String::new(), heading: None, markdown: text.to_owned(), span: 0..0 };
+        body.insert(lang.clone(), Body { sections: vec![section] });
+    }
+    let file = Arc::new(SourceFile { path: format!("data/{id}"), text: String::new() });
+    Head {
+        id: id.to_owned(),
+        title,
+        summary,
+        updated,
+        sources: Vec::new(),
+        former: Vec::new(),
+        order: None,
+        menu: false,
+        body,
+        files: BTreeMap::new(),
+        summary_at: BTreeMap::new(),
+        file,
+    }
+}
+
+/// The name of a column of words in a language.
+fn worded(name: &str, lang: &Lang) -> String {
+    format!("{name}_{}", lang.tag().replace('-', "_"))
+}
+
+/// The words in this very language; a translation that is lacking is a gap, not the other language's words.
+fn in_lang(words: &Words, lang: &Lang) -> String {
+    words.said(lang).filter(|said| said.lang == lang).map(|said| said.text.to_owned()).unwrap_or_default()
+}
+
+fn in_both([es, en]: Said, languages: &[Lang]) -> Words {
+    let mut words = Words::default();
+    for lang in languages {
+        words.add(lang.clone(), if lang.primary() == "es" { es } else { en });
+    }
+    words
+}
+
+/// Several values in one cell, as Table Schema's `list` writes them.
+fn list<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
+    let joined = values.collect::<Vec<_>>().join(";");
+    (!joined.is_empty()).then_some(joined)
+}
+
+/// Whether something that refers to this register can: it exists only when it has rows.
+fn refers(field: &str, register: &str, column: &str) -> ForeignKey {
+    ForeignKey {
+        fields: vec![field.to_owned()],
+        dataset: Some(register.to_owned()),
+        resource: register.trim_start_matches("register-").to_owned(),
+        reference: vec![column.to_owned()],
+    }
+}
