@@ -115,7 +115,16 @@ impl Settings {
 
     fn read_portal(&mut self, mut portal: Fields<'_>, sink: &mut Sink) {
         let tags = portal.texts("languages", sink);
-        let languages: Vec<Lang> = tags.iter().filter_map(|tag| language(&portal, tag, sink)).collect();
+        let mut languages: Vec<Lang> = Vec::new();
+        for tag in &tags {
+            let lang = language(&portal, tag, sink);
+            if lang.as_ref().is_some_and(|lang| languages.contains(lang)) {
+                let finding = Diagnostic::new(&codes::REPEATED_FACT).at(portal.place(&tag.span));
+                sink.push(finding.arg("name", &tag.value));
+            } else {
+                languages.extend(lang);
+            }
+        }
         if languages.is_empty() {
             sink.push(portal.missing("languages"));
         } else {
