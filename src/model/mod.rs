@@ -167,8 +167,8 @@ fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> V
         };
         let set = sets.entry((folder.to_owned(), stem.to_owned())).or_default();
         match tag.map(|tag| (tag, languages.iter().find(|l| l.tag() == tag))) {
-            None => set.0 = Some(document),
-            Some((_, Some(lang))) if *lang == languages[0] => set.0 = Some(document),
+            None => one_main(&mut set.0, document, stem, sink),
+            Some((_, Some(lang))) if *lang == languages[0] => one_main(&mut set.0, document, stem, sink),
             Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
             Some((tag, None)) => {
                 let place = Place::file(&document.file.path);
@@ -191,6 +191,14 @@ fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> V
         }
     }
     pages
+}
+
+/// A page has one file in the main language: `about.md`, or `about.es.md`, and not both.
+fn one_main<'s>(main: &mut Option<&'s Document>, document: &'s Document, stem: &str, sink: &mut Sink) {
+    if let Some(other) = main.replace(document) {
+        let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file.path));
+        sink.push(finding.arg("id", stem).arg("other", &other.file.path));
+    }
 }
 
 fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Kind {

@@ -116,6 +116,35 @@ fn data_json_follows_the_schema_of_publishers_that_are_not_federal() {
 }
 
 #[test]
+fn dcat_us_3_follows_the_schema_that_data_gov_applies() {
+    let folder = format!("{}/tests/conformance/schemas/dcat-us-3.0", env!("CARGO_MANIFEST_DIR"));
+    let mut registry = Registry::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let schema = read(&format!("dcat-us-3.0/{name}"));
+        registry = registry.add(schema["$id"].as_str().unwrap().to_owned(), schema).unwrap();
+    }
+    let registry = registry.prepare().unwrap();
+    let schema = jsonschema::options()
+        .with_registry(&registry)
+        .should_validate_formats(true)
+        .build(&json!({ "$ref": "https://resources.data.gov/dcat-us/3.0.0/definitions/catalog" }))
+        .unwrap();
+    assert!(!schema.is_valid(&json!({ "dataset": [{ "title": "without the rest" }] })));
+    for record in portals() {
+        let files = written(&record);
+        assert_eq!(files.contains_key("dcat-us-3.json"), record.portal.base_url.is_some());
+        let Some(catalog) = files.get("dcat-us-3.json") else { continue };
+        assert_valid(&schema, "dcat-us-3.json", catalog);
+        assert_eq!(catalog["conformsTo"]["@id"], "https://resources.data.gov/dcat-us/3.0.0/");
+        let ids = |file: &str| -> Vec<Value> {
+            files[file]["dataset"].as_array().unwrap().iter().map(|d| d["identifier"].clone()).collect()
+        };
+        assert_eq!(ids("dcat-us-3.json"), ids("data.json"), "both list the same datasets");
+    }
+}
+
+#[test]
 fn data_json_says_what_harvesters_ask() {
     let (record, _) = record(facts(Some("https://a.example/p")), &[full("metric", "")], "");
     let files = written(&record);
@@ -151,6 +180,20 @@ fn data_packages_follow_version_2() {
                     assert_eq!(item["path"], "scores.csv");
                     assert_eq!(item["hash"], format!("sha256:{}", "a1".repeat(32)));
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn readers_of_version_1_take_data_packages_too() {
+    let schema = |name: &str| jsonschema::options().build(&read(&format!("frictionless-1.0/{name}.json"))).unwrap();
+    let [package, table] = ["datapackage", "tableschema"].map(schema);
+    for record in portals() {
+        for (path, value) in written(&record).iter().filter(|(path, _)| path.ends_with("datapackage.json")) {
+            assert_valid(&package, path, value);
+            for item in value["resources"].as_array().unwrap().iter().filter(|item| item.get("schema").is_some()) {
+                assert_valid(&table, path, &item["schema"]);
             }
         }
     }

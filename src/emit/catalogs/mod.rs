@@ -6,13 +6,17 @@ mod csvw;
 mod data_package;
 mod dcat_ap;
 mod dcat_us;
+mod dcat_us_3;
 pub mod schema_org;
 
 use crate::diag::Fatal;
-use crate::plan::record::CatalogRecord;
+use crate::downloads::Role;
+use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
+use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// What a file of a catalog covers.
@@ -47,6 +51,7 @@ pub static ALL: &[&dyn Catalog] = &[
     &catalog_json::CatalogJson,
     &catalog_json::Schema,
     &dcat_us::DcatUs,
+    &dcat_us_3::DcatUs3,
     &dcat_ap::Turtle,
     &dcat_ap::RdfXml,
     &dcat_ap::JsonLd,
@@ -113,4 +118,51 @@ fn format_name(format: &str) -> String {
         "sqlite" => "SQLite".to_owned(),
         other => other.to_ascii_uppercase(),
     }
+}
+
+/// Whether a catalog that harvesters take lists a file: samples are a part of another file, and descriptions are not
+/// data.
+fn is_listed(file: &&Distribution) -> bool {
+    !matches!(file.role, Role::Sample | Role::Description)
+}
+
+/// A dataset's keywords in a language, each once.
+fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    dataset.keywords.iter().map(|w| w.text(lang).trim()).filter(|k| !k.is_empty() && seen.insert(*k)).collect()
+}
+
+/// What a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
+/// addresses, titles and formats (STANDARDS.md: ckan/ckanext-dcat 115).
+fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
+    let words = if file.title.is_empty() { &dataset.title } else { &file.title };
+    let format = format_name(&file.format);
+    let note = match file.role {
+        Role::Excel => format!("{format}, Excel"),
+        Role::Received => format!("{format}, original"),
+        _ => format,
+    };
+    format!("{} ({note})", words.text(lang))
+}
+
+/// The EU's data themes in English, the language that harvesters of DCAT-US search in.
+const THEMES: &[(&str, &str)] = &[
+    ("AGRI", "Agriculture, fisheries, forestry and food"),
+    ("ECON", "Economy and finance"),
+    ("EDUC", "Education, culture and sport"),
+    ("ENER", "Energy"),
+    ("ENVI", "Environment"),
+    ("GOVE", "Government and public sector"),
+    ("HEAL", "Health"),
+    ("INTR", "International issues"),
+    ("JUST", "Justice, legal system and public safety"),
+    ("REGI", "Regions and cities"),
+    ("SOCI", "Population and society"),
+    ("TECH", "Science and technology"),
+    ("TRAN", "Transport"),
+];
+
+/// A theme's name in English, else its code.
+fn theme(code: &str) -> &str {
+    THEMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
 }
