@@ -9,6 +9,7 @@ mod columns;
 pub mod decode;
 pub mod dialect;
 pub mod fault;
+mod foreign;
 pub mod forms;
 mod keys;
 mod locate;
@@ -53,6 +54,7 @@ pub fn ingest(datasets: &[Dataset], root: &Path, sink: &mut Sink) -> Result<Tabl
             None => {}
         }
     }
+    foreign::check(&tables, root, sink);
     Ok(tables)
 }
 

@@ -6,11 +6,11 @@ pub mod packing;
 mod sheet;
 mod text;
 
-use super::columns::Planned;
-use super::dialect::Dialect;
+use super::columns::{self, Planned};
+use super::dialect::{Dialect, Layout, Wanted, lay_out};
 use super::fault::Unreadable;
 use super::received::ending;
-use super::rows::Rows;
+use super::rows::{Row, RowKind, Rows};
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use std::io::Read;
@@ -76,6 +76,50 @@ pub struct Opened {
     pub body: u64,
     /// Rows above the table that would be known again among its rows.
     pub repeatable: Vec<Vec<String>>,
+}
+
+impl Opened {
+    /// Finds the header among the first rows of a file, and brings its names together with what is declared.
+    fn among(rows: &[Row], stream: Arc<dyn Stream>, resource: &Resource, found: &mut Vec<Diagnostic>) -> Opened {
+        let layout = lay_out(rows, wanted(resource));
+        let header = header_cells(rows, &layout);
+        let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
+        Opened {
+            stream,
+            columns: columns::plan(header.as_deref(), width, resource, found),
+            header_rows: layout.header.iter().map(|at| *at as u64).collect(),
+            body: layout.body as u64,
+            repeatable: repeatable(rows, &layout),
+        }
+    }
+}
+
+/// What the resource says of its header.
+fn wanted(resource: &Resource) -> Wanted<'_> {
+    match (&resource.dialect.header_rows, resource.dialect.header) {
+        (_, Some(false)) => Wanted::NoHeader,
+        (Some(rows), _) => Wanted::Rows(rows),
+        (None, Some(true)) => Wanted::Header,
+        (None, None) if !resource.schema.fields.is_empty() => Wanted::Header,
+        (None, None) => Wanted::Anything,
+    }
+}
+
+/// The rows above the table that would be known again among its rows: those of two cells or more.
+fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
+    let above = rows.iter().take(layout.body).filter(|row| row.kind == RowKind::Cells && row.filled() > 1);
+    above.map(|row| row.cells().map(str::to_owned).collect()).collect()
+}
+
+/// The names of the header, those of several rows joined.
+fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
+    let header: Vec<&Row> = layout.header.iter().filter_map(|at| rows.get(*at)).collect();
+    let width = header.iter().map(|row| row.len()).max()?;
+    let joined = |column| {
+        let parts: Vec<&str> = header.iter().filter_map(|r| r.cell(column)).filter(|c| !c.trim().is_empty()).collect();
+        if header.len() == 1 { header[0].cell(column).unwrap_or("").to_owned() } else { parts.join(" ") }
+    };
+    Some((0..width).map(joined).collect())
 }
 
 /// The kind of source of a resource, by its declared format or else by its file's name; none where it is no table.

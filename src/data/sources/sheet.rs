@@ -1,8 +1,6 @@
 //! Sheets of workbooks: XLSX as a stream; ODS and XLS, which their formats make us hold whole.
 
 use super::{Opened, Source, Stream};
-use crate::data::columns;
-use crate::data::dialect::lay_out;
 use crate::data::fault::Unreadable;
 use crate::data::received::{self, ending};
 use crate::data::rows::{Row, Rows};
@@ -47,16 +45,7 @@ impl Source for Workbook {
         if rows.iter().all(Row::is_blank) {
             return Err(Unreadable::Empty);
         }
-        let layout = lay_out(&rows, super::text::wanted(resource));
-        let header = super::text::header_cells(&rows, &layout);
-        let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
-        Ok(Opened {
-            columns: columns::plan(header.as_deref(), width, resource, found),
-            header_rows: layout.header.iter().map(|at| *at as u64).collect(),
-            body: layout.body as u64,
-            repeatable: super::text::repeatable(&rows, &layout),
-            stream: Arc::new(stream),
-        })
+        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
     }
 }
 

@@ -1,12 +1,11 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
 use super::{Opened, Source, Stream, packing};
-use crate::data::columns;
 use crate::data::decode::{self, Certainty, Decoding, Detected};
-use crate::data::dialect::{self, Dialect, Layout, Wanted};
+use crate::data::dialect::{self, Dialect};
 use crate::data::fault::Unreadable;
 use crate::data::received;
-use crate::data::rows::{Row, RowKind, Rows, TextRows};
+use crate::data::rows::{Row, Rows, TextRows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use encoding_rs::{Encoding, UTF_8};
@@ -38,16 +37,7 @@ impl Source for Text {
         }
         let dialect = marks(&sample, resource, found);
         let rows = first_rows(&sample, &dialect)?;
-        let layout = dialect::lay_out(&rows, wanted(resource));
-        let header = header_cells(&rows, &layout);
-        let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
-        Ok(Opened {
-            columns: columns::plan(header.as_deref(), width, resource, found),
-            header_rows: layout.header.iter().map(|at| *at as u64).collect(),
-            body: layout.body as u64,
-            repeatable: repeatable(&rows, &layout),
-            stream: Arc::new(TextStream { encoding, dialect }),
-        })
+        Ok(Opened::among(&rows, Arc::new(TextStream { encoding, dialect }), resource, found))
     }
 }
 
@@ -146,32 +136,4 @@ fn first_rows(sample: &str, dialect: &Dialect) -> Result<Vec<Row>, Unreadable> {
         }
     }
     Ok(rows)
-}
-
-/// What the resource says of its header.
-pub(super) fn wanted(resource: &Resource) -> Wanted<'_> {
-    match (&resource.dialect.header_rows, resource.dialect.header) {
-        (_, Some(false)) => Wanted::NoHeader,
-        (Some(rows), _) => Wanted::Rows(rows),
-        (None, Some(true)) => Wanted::Header,
-        (None, None) if !resource.schema.fields.is_empty() => Wanted::Header,
-        (None, None) => Wanted::Anything,
-    }
-}
-
-/// The rows above the table that would be known again among its rows: those of two cells or more.
-pub(super) fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
-    let above = rows.iter().take(layout.body).filter(|row| row.kind == RowKind::Cells && row.filled() > 1);
-    above.map(|row| row.cells().map(str::to_owned).collect()).collect()
-}
-
-/// The names of the header, those of several rows joined.
-pub(super) fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
-    let header: Vec<&Row> = layout.header.iter().filter_map(|at| rows.get(*at)).collect();
-    let width = header.iter().map(|row| row.len()).max()?;
-    let joined = |column| {
-        let parts: Vec<&str> = header.iter().filter_map(|r| r.cell(column)).filter(|c| !c.trim().is_empty()).collect();
-        if header.len() == 1 { header[0].cell(column).unwrap_or("").to_owned() } else { parts.join(" ") }
-    };
-    Some((0..width).map(joined).collect())
 }

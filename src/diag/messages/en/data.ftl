@@ -152,6 +152,15 @@ data-key-repeated = { $count ->
     } ({ $columns }): line { $line } repeats line { $earlier }.
     .help = Take out the repeated rows, or declare the columns that really tell rows apart.
     .why = Two rows with one key are counted twice, and neither can be linked to.
+data-reference-absent = A foreign key refers to “{ $table }”, and there is no such table.
+    .help = Correct the dataset's or resource's name in the schema's foreignKeys.
+    .why = A reference to nothing cannot be followed.
+data-foreign-key = { $count ->
+        [one] One row refers ({ $columns }) to a row of { $table } that does not exist, on line { $line }: “{ $cell }”.
+       *[other] { $count } rows refer ({ $columns }) to rows of { $table } that do not exist, first at line { $line }: “{ $cell }”.
+    }
+    .help = Correct the cells, or add the missing rows there.
+    .why = Whoever joins the two tables would lose these rows.
 format-unknown = There is no download format “{ $format }”.
     .help = { $near ->
         [none] The formats are: { $known }.

@@ -156,6 +156,15 @@ data-key-repeated = { $count ->
     } ({ $columns }): la línea { $line } repite la línea { $earlier }.
     .help = Quite las filas repetidas, o declare las columnas que de verdad distinguen las filas.
     .why = Dos filas con una misma clave se cuentan dos veces, y a ninguna se puede enlazar.
+data-reference-absent = Una clave foránea se refiere a «{ $table }», y no hay tal tabla.
+    .help = Corrija el nombre del conjunto o del recurso en foreignKeys del esquema.
+    .why = Una referencia a la nada no se puede seguir.
+data-foreign-key = { $count ->
+        [one] Una fila se refiere ({ $columns }) a una fila de { $table } que no existe, en la línea { $line }: «{ $cell }».
+       *[other] { $count } filas se refieren ({ $columns }) a filas de { $table } que no existen; la primera, en la línea { $line }: «{ $cell }».
+    }
+    .help = Corrija las celdas, o agregue allá las filas que faltan.
+    .why = Quien una las dos tablas perdería estas filas.
 format-unknown = No existe el formato de descarga «{ $format }».
     .help = { $near ->
         [none] Los formatos son: { $known }.
