@@ -83,6 +83,8 @@ codes! {
     DATA_VALUE_MISSING = "data-value-missing" Error,
     DATA_RULE_BROKEN = "data-rule-broken" Error,
     DATA_KEY_REPEATED = "data-key-repeated" Error,
+    DATA_REFERENCE_ABSENT = "data-reference-absent" Error,
+    DATA_FOREIGN_KEY = "data-foreign-key" Error,
     FORMAT_UNKNOWN = "format-unknown" Error,
     FORMAT_REFUSED = "format-refused" Note,
 

@@ -5,7 +5,10 @@
 
 pub mod file;
 pub mod formats;
+mod lines;
 mod names;
+mod objects;
+pub mod outside;
 mod received;
 mod table;
 
@@ -39,7 +42,8 @@ pub fn write(
         .par_iter()
         .map(|table| {
             let mut found = Sink::new();
-            let files = table::write(table, names.stem(table), root, staging, &chosen, &mut found)?;
+            let files =
+                table::write(table, names.stem(table), root, staging, (&chosen, !formats.is_empty()), &mut found)?;
             Ok((files, found))
         })
         .collect();
@@ -65,7 +69,8 @@ fn choose(wanted: &[String], sink: &mut Sink) -> Vec<&'static dyn Format> {
             continue;
         }
         let known = || FORMATS.iter().map(|f| f.id());
-        let near = nearest(name, known()).unwrap_or("none");
+        let left_out = formats::LEFT_OUT.contains(&name.as_str());
+        let near = if left_out { "left-out" } else { nearest(name, known()).unwrap_or("none") };
         let finding = Diagnostic::new(&codes::FORMAT_UNKNOWN).arg("format", name).arg("near", near);
         sink.push(finding.arg("known", known().collect::<Vec<_>>().join(", ")));
     }

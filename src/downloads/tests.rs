@@ -69,3 +69,31 @@ fn an_empty_table_is_still_a_table() {
     assert_eq!(texts["datasets/set/a-b.json"], "[]\n");
     assert_eq!(texts["datasets/set/a-b.csv"], "a,b\r\n");
 }
+
+#[test]
+fn coordinates_become_features() {
+    let (_, texts) = downloads("name,lat,lon\nA,19.4,-99.1\nB,,\n", "en");
+    let features: serde_json::Value = serde_json::from_str(&texts["datasets/set/a-b.geojson"]).unwrap();
+    assert_eq!(features["features"][0]["geometry"]["coordinates"], serde_json::json!([-99.1, 19.4]));
+    assert_eq!(features["features"][1]["geometry"], serde_json::Value::Null);
+    assert_eq!(features["features"][1]["properties"]["name"], "B");
+    let (_, texts) = downloads("name,lat,lon\nA,419.4,-99.1\n", "en");
+    assert!(!texts.contains_key("datasets/set/a-b.geojson"));
+}
+
+#[test]
+fn large_tables_get_a_sample_and_a_compressed_copy() {
+    let text: String = std::iter::once("n,text\n".to_owned())
+        .chain((0..40_000).map(|n| format!("{n},some text of some length\n")))
+        .collect();
+    let (files, texts) = downloads(&text, "en");
+    assert_eq!(texts["datasets/set/a-b.sample.csv"].lines().count(), 101);
+    let rows = |ending: &str| files.files.iter().find(|f| f.path.ends_with(ending)).unwrap().rows;
+    assert_eq!((rows("sample.csv"), rows("csv.gz")), (Some(100), Some(40_000)));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let sums = || downloads(MIXED, "es").0.files.into_iter().map(|f| (f.path, f.sha256)).collect::<Vec<_>>();
+    assert_eq!(sums(), sums());
+}

@@ -30,11 +30,16 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
         );
         return None;
     }
-    let main_name = format!("{}/dataset.md", folder.path);
-    let main = folder.documents.iter().find(|d| d.file.path == main_name).or(folder.package.as_ref());
+    let main = main_of(folder, &languages[0], sink).or(folder.package.as_ref());
     let mut dataset = match main {
         Some(main) => declared(folder, main, languages, sink)?,
-        None => bare(folder, &languages[0]),
+        None => {
+            for document in &folder.documents {
+                let finding = Diagnostic::new(&codes::TRANSLATION_ALONE).at(Place::file(&document.file.path));
+                sink.push(finding.arg("main", format!("{}/dataset.md", folder.path)));
+            }
+            bare(folder, &languages[0])
+        }
     };
     if dataset.resources.is_empty() {
         dataset.resources = folder.files.iter().map(|path| undeclared(path, &languages[0])).collect();
@@ -43,11 +48,28 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
     Some(dataset)
 }
 
+/// The file in the main language: `dataset.md`, or `dataset.es.md`, and not both.
+fn main_of<'f>(folder: &'f Folder, lang: &Lang, sink: &mut Sink) -> Option<&'f Document> {
+    let mut all = folder.documents.iter().filter(|d| tag_of(d).is_none_or(|tag| tag == lang.tag()));
+    let main = all.next()?;
+    for other in all {
+        let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&other.file.path));
+        sink.push(finding.arg("id", &folder.name).arg("other", &main.file.path));
+    }
+    Some(main)
+}
+
+/// The language in a document's name: `en` of `dataset.en.md`.
+fn tag_of(document: &Document) -> Option<&str> {
+    let name = document.file.path.rsplit('/').next().unwrap_or_default();
+    name.strip_prefix("dataset.").and_then(|rest| rest.rsplit_once('.')).map(|(tag, _)| tag)
+}
+
 fn declared(folder: &Folder, main: &Document, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     let lang = &languages[0];
     let mut others = Vec::new();
-    for document in folder.documents.iter().filter(|d| d.file.path != main.file.path) {
-        let tag = document.file.path.trim_end_matches(".md").rsplit('.').next().unwrap_or_default();
+    for document in &folder.documents {
+        let Some(tag) = tag_of(document).filter(|tag| *tag != lang.tag()) else { continue };
         match languages.iter().find(|l| l.tag() == tag) {
             Some(found) => others.push((found.clone(), document)),
             None => {

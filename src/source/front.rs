@@ -200,4 +200,14 @@ mod tests {
         assert_eq!(line("no facts"), 1);
         assert_eq!(line("---\n- a\n- b\n---\n"), 2);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_panics(
+            mark in "---|\\+\\+\\+",
+            inner in "[ \\-:=\\[\\]{}&*!'\"\\\\a-cáñ¿“\t\r\n|>#~\u{7}\u{feff}]{0,60}",
+        ) {
+            document(&format!("{mark}\n{inner}\n{mark}\n{inner}"));
+        }
+    }
 }

@@ -136,6 +136,11 @@ pub enum Decision {
 }
 
 impl Guess {
+    /// For a column that is known to be text, which dates may be written as.
+    pub fn of_text() -> Self {
+        Guess { numbers: [false; 4], booleans: [false; 3], ..Guess::default() }
+    }
+
     /// Whether only text is left.
     pub fn is_text(&self) -> bool {
         self.moments == 0 && self.numbers == [false; 4] && self.booleans == [false; 3]

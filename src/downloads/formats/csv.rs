@@ -2,8 +2,7 @@
 
 use super::{Format, RowWriter};
 use crate::data::Table;
-use crate::data::rows::Row;
-use csv::{Terminator, Writer, WriterBuilder};
+use crate::downloads::lines::Lines;
 use std::io::{self, Write};
 
 /// The format.
@@ -23,27 +22,6 @@ impl Format for Csv {
     }
 
     fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(128 * 1024).from_writer(out);
-        writer.write_record(table.columns.iter().map(|c| c.name.as_bytes()))?;
-        Ok(Box::new(CsvRows { writer, columns: table.columns.len() }))
-    }
-}
-
-struct CsvRows<W: Write> {
-    writer: Writer<W>,
-    columns: usize,
-}
-
-impl<W: Write> RowWriter for CsvRows<W> {
-    fn row(&mut self, row: &Row) -> io::Result<()> {
-        for at in 0..self.columns {
-            self.writer.write_field(row.cell(at).unwrap_or(""))?;
-        }
-        self.writer.write_record(None::<&[u8]>)?;
-        Ok(())
-    }
-
-    fn finish(mut self: Box<Self>) -> io::Result<()> {
-        self.writer.flush()
+        Ok(Box::new(Lines::begin(out, table)?))
     }
 }

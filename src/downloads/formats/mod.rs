@@ -2,8 +2,14 @@
 
 mod csv;
 mod excel;
+mod geojson;
+mod gzip;
 mod json;
 mod ndjson;
+mod ods;
+mod sample;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use super::file::Role;
 use crate::data::Table;
@@ -11,7 +17,24 @@ use crate::data::rows::Row;
 use std::io::{self, Write};
 
 /// Every format, in the order in which pages offer them.
-pub static FORMATS: &[&dyn Format] = &[&csv::Csv, &excel::Excel, &json::Json, &ndjson::NdJson];
+pub static FORMATS: &[&dyn Format] = &[
+    &csv::Csv,
+    &excel::Excel,
+    #[cfg(feature = "xlsx")]
+    &xlsx::Xlsx,
+    &ods::Ods,
+    &json::Json,
+    &ndjson::NdJson,
+    &geojson::GeoJson,
+    &gzip::Gzip,
+    &sample::Sample,
+];
+
+/// Formats that this program knows but was built without.
+pub static LEFT_OUT: &[&str] = &[
+    #[cfg(not(feature = "xlsx"))]
+    "xlsx",
+];
 
 /// A format that a table can be downloaded in.
 pub trait Format: Sync {
@@ -54,10 +77,31 @@ pub trait Format: Sync {
 /// Why a format cannot hold a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason {
-    /// The word by which the message chooses its sentence: `too-many-rows`, `too-many-columns`, `no-geometry`.
+    /// The word by which the message chooses its sentence: `too-many-rows`, `too-many-columns`, `too-long-cells`,
+    /// `no-geometry`, `small`.
     pub id: &'static str,
     /// The format's limit, where there is one.
     pub limit: u64,
+}
+
+impl Reason {
+    /// Whether readers would look for the format, so that its absence is said even where nobody asked for it by name.
+    pub fn is_said(&self) -> bool {
+        !matches!(self.id, "no-geometry" | "small")
+    }
+}
+
+/// The reason why a spreadsheet with these limits cannot hold a table.
+fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Reason> {
+    let longest = table.columns.iter().map(|c| c.profile.longest as u64).max().unwrap_or(0);
+    [
+        ("too-many-rows", table.rows, rows),
+        ("too-many-columns", table.columns.len() as u64, columns),
+        ("too-long-cells", longest, characters),
+    ]
+    .into_iter()
+    .find(|(_, has, most)| has > most)
+    .map(|(id, _, limit)| Reason { id, limit })
 }
 
 /// Writes one table in one format.

@@ -1,9 +1,9 @@
 //! NDJSON: one object a line, for programs that read a stream.
 
-use super::json::Objects;
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
+use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 /// The format.

@@ -181,7 +181,7 @@ impl View<'_> {
             let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(FREQUENT);
             context::Column {
                 name: c.name.clone(),
-                anchor: format!("{}-{}", table.resource, crate::text::slug::slug(&c.name)),
+                anchor: column_anchor(&table.resource, &c.name),
                 received_name: c.received_name.clone().filter(|name| *name != c.name),
                 kind: c.kind.id().to_owned(),
                 declared: c.declared,
@@ -211,7 +211,9 @@ impl View<'_> {
         let key = table.foreign_keys.iter().find(|k| k.fields.contains(&column.name))?;
         let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
         let other = if key.resource.is_empty() { &table.resource } else { &key.resource };
-        let href = format!("{}#{other}", self.href(page, &address::dataset(dataset)));
+        let place = key.fields.iter().position(|field| *field == column.name)?;
+        let anchor = column_anchor(other, key.reference.get(place)?);
+        let href = format!("{}#{anchor}", self.href(page, &address::dataset(dataset)));
         self.plan.has(&address::dataset(dataset)).then(|| Link::to(Phrase::new(other), href))
     }
 
@@ -226,6 +228,11 @@ impl View<'_> {
         let title = record.title.text(&page.lang);
         Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{address}"), files: Vec::new() }
     }
+}
+
+/// Where a column stands in the dictionary of its dataset's page.
+fn column_anchor(resource: &str, column: &str) -> String {
+    format!("{resource}-{}", crate::text::slug::slug(column))
 }
 
 /// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.

@@ -152,15 +152,27 @@ data-key-repeated = { $count ->
     } ({ $columns }): line { $line } repeats line { $earlier }.
     .help = Take out the repeated rows, or declare the columns that really tell rows apart.
     .why = Two rows with one key are counted twice, and neither can be linked to.
+data-reference-absent = A foreign key refers to “{ $table }”, and there is no such table.
+    .help = Correct the dataset's or resource's name in the schema's foreignKeys.
+    .why = A reference to nothing cannot be followed.
+data-foreign-key = { $count ->
+        [one] One row refers ({ $columns }) to a row of { $table } that does not exist, on line { $line }: “{ $cell }”.
+       *[other] { $count } rows refer ({ $columns }) to rows of { $table } that do not exist, first at line { $line }: “{ $cell }”.
+    }
+    .help = Correct the cells, or add the missing rows there.
+    .why = Whoever joins the two tables would lose these rows.
 format-unknown = There is no download format “{ $format }”.
     .help = { $near ->
         [none] The formats are: { $known }.
+        [left-out] This program was built without it; use the full edition. The formats here are: { $known }.
        *[other] Did you mean “{ $near }”? The formats are: { $known }.
     }
     .why = A format that cannot be written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })
         [too-many-columns] it has more columns than the format can hold ({ $limit })
+        [too-long-cells] it has cells longer than the format can hold ({ $limit } characters)
+        [small] it is too small to need it
        *[no-geometry] no columns hold coordinates
     }.
     .help = Nothing has to be done: the other formats hold the whole table.

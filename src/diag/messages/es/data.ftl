@@ -156,15 +156,27 @@ data-key-repeated = { $count ->
     } ({ $columns }): la línea { $line } repite la línea { $earlier }.
     .help = Quite las filas repetidas, o declare las columnas que de verdad distinguen las filas.
     .why = Dos filas con una misma clave se cuentan dos veces, y a ninguna se puede enlazar.
+data-reference-absent = Una clave foránea se refiere a «{ $table }», y no hay tal tabla.
+    .help = Corrija el nombre del conjunto o del recurso en foreignKeys del esquema.
+    .why = Una referencia a la nada no se puede seguir.
+data-foreign-key = { $count ->
+        [one] Una fila se refiere ({ $columns }) a una fila de { $table } que no existe, en la línea { $line }: «{ $cell }».
+       *[other] { $count } filas se refieren ({ $columns }) a filas de { $table } que no existen; la primera, en la línea { $line }: «{ $cell }».
+    }
+    .help = Corrija las celdas, o agregue allá las filas que faltan.
+    .why = Quien una las dos tablas perdería estas filas.
 format-unknown = No existe el formato de descarga «{ $format }».
     .help = { $near ->
         [none] Los formatos son: { $known }.
+        [left-out] Este programa se compiló sin él; use la edición completa. Los formatos aquí son: { $known }.
        *[other] ¿Quiso decir «{ $near }»? Los formatos son: { $known }.
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })
         [too-many-columns] tiene más columnas de las que caben en el formato ({ $limit })
+        [too-long-cells] tiene celdas más largas de lo que cabe en el formato ({ $limit } caracteres)
+        [small] es tan pequeña que no hace falta
        *[no-geometry] ninguna columna contiene coordenadas
     }.
     .help = No hay que hacer nada: los otros formatos contienen la tabla entera.
