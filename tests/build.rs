@@ -83,7 +83,8 @@ fn former_addresses_send_readers_on() {
 #[test]
 fn datasets_commitments_and_institutions_have_feeds_of_their_changes() {
     let commitment = "---\ntitle: Abrir <datos>\nupdated: 2022-03-01\ninstitutions: [{name: Infoem}]\nmilestones:\n  - {number: 1, text: uno, status: finished, reported: 2022-05-10}\n  - {number: 2, text: dos}\n---\n";
-    let dataset = "---\ntitle: Gasto\nsummary: Lo gastado.\nissued: 2020-01-01\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
+    let dataset =
+        "---\ntitle: Gasto\nsummary: Lo gastado.\nissued: 2020-01-01\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
     let portal = small()
         .file("content/commitments/C1.md", commitment)
         .file("data/gasto/dataset.md", dataset)

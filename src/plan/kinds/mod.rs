@@ -3,11 +3,13 @@
 mod action_plan;
 mod commitment;
 mod dataset;
+mod developers;
 mod home;
 mod initiative;
 mod lists;
 mod not_found;
 mod page;
+mod quality;
 mod report;
 mod statuses;
 mod terms;
@@ -72,5 +74,7 @@ pub static ALL: &[&dyn Kind] = &[
     &statuses::StatusPages,
     &statuses::StatusIndex,
     &page::Pages,
+    &quality::QualityPages,
+    &developers::DevelopersPage,
     &not_found::NotFound,
 ];
