@@ -23,6 +23,7 @@
 //! # Ok::<(), tragaluz::Fatal>(())
 //! ```
 
+mod addresses;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -34,6 +35,7 @@ pub mod source;
 pub mod stage;
 pub mod text;
 
+pub use addresses::Addresses;
 pub use diag::{Fatal, Sink};
 
 use data::Tables;
@@ -61,6 +63,8 @@ pub struct Options {
     pub as_of: Option<PartialDate>,
     /// The theme, in place of the portal's.
     pub theme: Option<String>,
+    /// What is done with the list of published addresses.
+    pub addresses: Addresses,
 }
 
 /// A site that was made.
@@ -72,6 +76,8 @@ pub struct Site {
     pub weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub pages: usize,
+    /// Addresses that are worth keeping.
+    addresses: std::collections::BTreeSet<String>,
 }
 
 /// Makes the site and puts it in its place, unless an error was found: then the last output stays as it is.
@@ -84,6 +90,8 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     let mut site = make(root, options, &staging, sink)?;
     if !sink.has_errors() {
         site.manifest = staging.commit()?;
+        // Only now do they exist.
+        addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
     Ok(site)
 }
@@ -118,7 +126,11 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
-    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
+    if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) {
+        addresses::check(root, &staging.manifest(), sink)?;
+    }
+    let addresses = addresses::of(&plan, &files);
+    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say.
