@@ -9,6 +9,7 @@ mod lines;
 mod names;
 mod objects;
 pub mod outside;
+pub mod profile;
 mod received;
 mod table;
 
@@ -55,6 +56,7 @@ pub fn write(
         sink.extend(found.iter().cloned());
     }
     files.files.extend(originals);
+    files.files.extend(profile::write(tables, staging)?);
     files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
     Ok(files)
 }

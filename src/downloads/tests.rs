@@ -43,7 +43,8 @@ fn every_format_says_the_same() {
     assert_eq!(texts["datasets/set/a-b.json"], format!("[\n{}\n]\n", objects.join(",\n")));
     assert_eq!(texts["datasets/set/a-b.ndjson"], format!("{}\n", objects.join("\n")));
     assert_eq!(texts["datasets/set/original/A b.csv"], MIXED);
-    assert!(files.files.iter().filter(|f| f.role != Role::Received).all(|f| f.rows == Some(3)));
+    let tables = files.files.iter().filter(|f| !matches!(f.role, Role::Received | Role::Description));
+    assert!(tables.into_iter().all(|f| f.rows == Some(3)));
 }
 
 #[test]
@@ -96,4 +97,63 @@ fn large_tables_get_a_sample_and_a_compressed_copy() {
 fn the_same_input_gives_the_same_bytes() {
     let sums = || downloads(MIXED, "es").0.files.into_iter().map(|f| (f.path, f.sha256)).collect::<Vec<_>>();
     assert_eq!(sums(), sums());
+}
+
+#[test]
+fn the_profile_says_what_was_counted() {
+    let (_, texts) = downloads(MIXED, "es");
+    let profile: serde_json::Value = serde_json::from_str(&texts["datasets/set/profile.json"]).unwrap();
+    let amount = &profile["resources"][0]["columns"][1];
+    assert_eq!((&amount["type"], &amount["min"], &amount["missing"]), (&"number".into(), &"-3,25".into(), &1.into()));
+    assert_eq!((&amount["sum"], &amount["mean"]), (&"-1.75".into(), &"-0.875".into()));
+    assert_eq!(amount["distinct"]["exact"], true);
+}
+
+/// A column's value in JSON, as text.
+fn as_text(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    /// Whatever the cells, another reader finds in the CSV what the JSON says: the same text, the same number, or
+    /// nothing in both.
+    #[test]
+    fn csv_and_json_agree_on_every_cell(
+        rows in proptest::collection::vec(
+            proptest::collection::vec("[a-z ,;\"'=+é-]{0,5}|-?[0-9]{1,4}|0[0-9]{2}|[0-9]\\.[0-9]{1,2}", 3),
+            1..12,
+        ),
+    ) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(["first name", "second name", "third name"]).unwrap();
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        let (_, texts) = downloads(&text, "en");
+        let csv_text = &texts["datasets/set/a-b.csv"];
+        let mut reader = csv::ReaderBuilder::new().from_reader(csv_text.as_bytes());
+        let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let read: Vec<Vec<String>> = reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+        let objects: Vec<serde_json::Value> = serde_json::from_str(&texts["datasets/set/a-b.json"]).unwrap();
+        proptest::prop_assert_eq!(objects.len(), read.len());
+        for (object, row) in objects.iter().zip(&read) {
+            for (name, cell) in names.iter().zip(row) {
+                let value = &object[name];
+                if value.is_string() || value.is_null() {
+                    let blank = cell.trim().is_empty() && value.is_null();
+                    proptest::prop_assert!(blank || as_text(value) == *cell, "{} {}", value, cell);
+                } else {
+                    let (got, wanted): (f64, f64) = (as_text(value).parse().unwrap(), cell.trim().parse().unwrap());
+                    proptest::prop_assert!((got - wanted).abs() < f64::EPSILON, "{} {}", value, cell);
+                }
+            }
+        }
+    }
 }
