@@ -146,6 +146,7 @@ fn every_fact_is_documented() {
         "folder",
         "home",
         "key",
+        "main",
         "milestone",
         "near",
         "other",

@@ -74,6 +74,13 @@ impl Portal {
     }
 }
 
+/// A Table Schema that stands in a file of its own.
+pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
+    let facts = crate::source::fields::Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
+    let lang = Lang::parse("en").expect("a tag");
+    Some(table_schema::read(facts, &lang, sink))
+}
+
 /// Kinds of page that have files, by the folder that makes a page one.
 const KINDS: &[(&str, Kind)] = &[
     ("commitments", Kind::Commitment),

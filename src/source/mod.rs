@@ -96,6 +96,19 @@ fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
     Ok(folders)
 }
 
+/// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn descriptor(path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
+    let bytes = fs::read(path).map_err(Fatal::io("reading", path))?;
+    let mut found = Vec::new();
+    let file = Arc::new(decoded(&path.to_string_lossy(), bytes, &mut found));
+    let document = front::read_whole(file, &mut found);
+    sink.extend(found);
+    Ok(document)
+}
+
 type Reader = fn(Arc<SourceFile>, &mut Vec<Diagnostic>) -> Document;
 
 fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Document, Fatal> {
