@@ -41,7 +41,7 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::{Listed, catalogs, facts, feeds, hosts, pages, sitemap};
+use emit::{Listed, catalogs, facts, feeds, hosts, pages, profiles, sitemap};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
@@ -113,6 +113,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, as_of };
     let pages = pages::make(&view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
+    emit::write(&profiles::all(&tables), staging)?;
     describe(&portal, &plan, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();

@@ -29,7 +29,7 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     } else {
         // Beside its place first, so that a failure leaves whatever stood there.
         let folder = folder_of(&args.out);
-        let mut out = tempfile::NamedTempFile::new_in(folder).map_err(Fatal::io("writing in", folder))?;
+        let mut out = beside(folder).map_err(Fatal::io("writing in", folder))?;
         let rows = convert(&table, input.folder(), format, &mut out)?;
         out.persist(&args.out).map_err(|e| Fatal::io("placing", &args.out)(e.error))?;
         let out = args.out.display().to_string();
@@ -52,4 +52,16 @@ fn format(args: &Convert, speech: &Speech) -> Result<&'static dyn Format, Fatal>
     format_for(&name).ok_or_else(|| {
         Fatal::Refused(speech.say("no-format-of-ending", &[("name", name.into()), ("known", known().into())]))
     })
+}
+
+/// A file beside the one to be written, which others may read as any new file: temporary files are private.
+#[cfg(unix)]
+fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    tempfile::NamedTempFile::new_in(folder)
 }

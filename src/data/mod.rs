@@ -15,6 +15,7 @@ mod keys;
 mod locate;
 pub mod outside;
 mod profile;
+mod profile_json;
 pub mod reading;
 pub mod received;
 pub mod rows;
@@ -23,6 +24,7 @@ mod survey;
 pub mod table;
 
 pub use forms::Value;
+pub use profile_json::profile_json;
 pub use table::{Column, FieldType, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};

@@ -12,6 +12,7 @@ pub mod hosts;
 mod html;
 mod listed;
 pub mod pages;
+pub mod profiles;
 pub mod sitemap;
 pub mod text_edition;
 
