@@ -9,7 +9,6 @@ mod lines;
 mod names;
 mod objects;
 pub mod outside;
-pub mod profile;
 mod received;
 mod table;
 
@@ -56,7 +55,6 @@ pub fn write(
         sink.extend(found.iter().cloned());
     }
     files.files.extend(originals);
-    files.files.extend(profile::write(tables, staging)?);
     files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
     Ok(files)
 }

@@ -5,6 +5,7 @@
 //! which are not numbers of one precision. Blanks around a number mean nothing; a currency or percent sign must stand
 //! around every number of the column alike.
 
+use super::around::{Around, bare};
 use super::moment::Pattern;
 use super::number::{Decimal, NumberForm};
 use super::{Fact, Form};
@@ -98,30 +99,6 @@ impl Precision {
     fn has_fractions(self) -> bool {
         self.scales & !1 != 0
     }
-}
-
-/// What stands before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
-/// `padded` says that there are some.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Around {
-    before: String,
-    after: String,
-    padded: bool,
-}
-
-/// Signs that stand before or after numbers.
-const BEFORE: &[&str] = &["", "$", "€", "£", "¥", "MX$", "US$", "Q", "S/"];
-const AFTER: &[&str] = &["", "%", "€", "$", "£"];
-
-/// The number in a cell, and what stands around it; none where that is no known sign.
-fn bare(cell: &str) -> Option<(&str, Around)> {
-    let digit = |c: char| c.is_ascii_digit();
-    let start = cell.find(|c: char| digit(c) || c == '-')?;
-    let end = cell.rfind(digit)? + 1;
-    let (before, after) = (cell.get(..start)?, cell.get(end..)?);
-    let known = BEFORE.contains(&before.trim()) && AFTER.contains(&after.trim());
-    let padded = before != before.trim() || after != after.trim();
-    known.then(|| (&cell[start..end], Around { before: before.trim().into(), after: after.trim().into(), padded }))
 }
 
 /// What a column's cells have left possible.
