@@ -29,6 +29,7 @@ codes! {
     FRONT_MATTER_SYNTAX = "front-matter-syntax" Error,
     FRONT_MATTER_MISSING = "front-matter-missing" Error,
     FRONT_MATTER_TOO_LARGE = "front-matter-too-large" Error,
+    TEXT_TAKEN_FOR_COMMENT = "text-taken-for-comment" Warning,
     UNKNOWN_FACT = "unknown-fact" Error,
     REPEATED_FACT = "repeated-fact" Error,
     MISSING_FACT = "missing-fact" Error,

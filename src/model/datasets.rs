@@ -228,7 +228,7 @@ fn resources(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Res
     let lang = facts.lang.clone();
     let (main, others) = facts.maps("resources", sink);
     let mut resources: Vec<Resource> =
-        main.into_iter().filter_map(|fields| resource(folder, fields, &lang, sink)).collect();
+        main.into_iter().flat_map(|fields| resource(folder, fields, &lang, sink)).collect();
     for (lang, list) in others {
         for mut fields in list {
             let name = fields.required("name", sink);
@@ -256,37 +256,60 @@ pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static s
     Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&name.span)).arg("what", what).arg("key", &name.value)
 }
 
-fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
-    let path = fields.required("path", sink);
+/// A declared resource. One that consists of several files (Data Package's list of paths) becomes a table for each,
+/// with numbers to its name, so that each file is checked, counted and offered as it came.
+fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Vec<Resource> {
+    let paths = fields.texts("path", sink);
+    if paths.is_empty() {
+        sink.push(fields.missing("path"));
+    }
     let name = fields.text("name", sink);
     let [title, description] = ["title", "description"]
         .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
     let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
     let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
     let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
-    let place = fields.place(&path.as_ref().map_or(fields.span.clone(), |p| p.span.clone()));
-    if fields.file().path.ends_with(".md") {
+    if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
+        sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
+    }
+    let from = fields.file().path.clone();
+    let places: Vec<Place> = paths.iter().map(|path| fields.place(&path.span)).collect();
+    if from.ends_with(".md") {
         fields.finish(sink);
     }
-    let path = inside(folder, &path?.value, &place, sink)?;
-    let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-    if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(place.clone()).arg("text", &name.value));
+    let several = paths.len() > 1;
+    let mut resources = Vec::new();
+    for (n, (path, place)) in paths.into_iter().zip(places).enumerate() {
+        let Some(path) = inside(folder, &from, &path.value, &place, sink) else { continue };
+        let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        let name = slug(name.as_ref().map_or(stem, |n| &n.value));
+        resources.push(Resource {
+            name: if several { format!("{name}-{}", n + 1) } else { name },
+            path,
+            title: title.clone(),
+            description: description.clone(),
+            schema: schema.clone(),
+            dialect: dialect.clone(),
+            encoding: encoding.clone(),
+            format: format.clone(),
+            place,
+        });
     }
-    let name = slug(name.as_ref().map_or(stem, |n| &n.value));
-    Some(Resource { name, path, title, description, schema, dialect, encoding, format, place })
+    resources
 }
 
-/// The resource's file from the portal's root, if it is one of the folder's own.
-fn inside(folder: &Folder, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
+/// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
+/// that declares them; some descriptors found elsewhere count from the folder above.
+fn inside(folder: &Folder, from: &str, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
     let path = path.strip_prefix("./").unwrap_or(path);
     if !is_plain(path) {
         sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
         return None;
     }
-    let full = format!("{}/{path}", folder.path);
-    if folder.files.contains(&full) {
-        return Some(full);
+    let own = from.rsplit_once('/').map_or(folder.path.as_str(), |(own, _)| own);
+    let found = [own, &folder.path].into_iter().map(|base| format!("{base}/{path}")).find(|p| folder.files.contains(p));
+    if found.is_some() {
+        return found;
     }
     let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
     let near = crate::text::near::nearest(path, names).unwrap_or("none");
@@ -361,11 +384,14 @@ fn undeclared(path: &str, lang: &Lang) -> Resource {
     }
 }
 
+/// Names of files that every dataset has beside those of its resources.
+const OWN_NAMES: &[&str] = &["datapackage", "profile", "croissant", "feed"];
+
 /// A resource's name becomes a file's name: it must be usable, and there may not be two.
 fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
     let mut taken = std::collections::BTreeSet::new();
     for resource in resources {
-        if check_id(&resource.name).is_err() {
+        if check_id(&resource.name).is_err() || OWN_NAMES.contains(&resource.name.as_str()) {
             resource.name = format!("data-{}", resource.name).trim_end_matches('-').to_owned();
         }
         let wanted = resource.name.clone();
