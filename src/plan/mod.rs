@@ -182,7 +182,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         catalog,
     };
     for kind in kinds::ALL {
-        for draft in kind.pages(portal) {
+        for draft in kind.pages(portal, tables) {
             plan.place(*kind, draft, portal, sink);
         }
     }
