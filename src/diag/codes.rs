@@ -88,6 +88,7 @@ codes! {
     DATA_REFERENCE_ABSENT = "data-reference-absent" Error,
     DATA_FOREIGN_KEY = "data-foreign-key" Error,
     FORMAT_UNKNOWN = "format-unknown" Error,
+    FORMAT_NOT_COMPILED = "format-not-compiled" Error,
     FORMAT_REFUSED = "format-refused" Note,
 
     "site":

@@ -243,7 +243,7 @@ fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>>
 }
 
 /// What the record takes from the settings.
-fn facts(portal: &Portal) -> PortalFacts {
+pub fn facts(portal: &Portal) -> PortalFacts {
     let s = &portal.settings;
     PortalFacts {
         title: s.title.clone(),

@@ -9,6 +9,8 @@ mod dcat_us;
 mod dcat_us_3;
 pub mod schema_org;
 
+pub(super) use data_package::package;
+
 use crate::diag::Fatal;
 use crate::downloads::Role;
 use crate::plan::record::{CatalogRecord, Distribution, Record};

@@ -170,10 +170,12 @@ data-foreign-key = { $count ->
 format-unknown = There is no download format “{ $format }”.
     .help = { $near ->
         [none] The formats are: { $known }.
-        [left-out] This program was built without it; use the full edition. The formats here are: { $known }.
        *[other] Did you mean “{ $near }”? The formats are: { $known }.
     }
     .why = A format that cannot be written would be missing without a word.
+format-not-compiled = This build of tragaluz cannot write “{ $format }”.
+    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take the format out of `downloads`.
+    .why = A format that is asked for and not written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })
         [too-many-columns] it has more columns than the format can hold ({ $limit })

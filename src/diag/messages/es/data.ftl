@@ -174,10 +174,12 @@ data-foreign-key = { $count ->
 format-unknown = No existe el formato de descarga «{ $format }».
     .help = { $near ->
         [none] Los formatos son: { $known }.
-        [left-out] Este programa se compiló sin él; use la edición completa. Los formatos aquí son: { $known }.
        *[other] ¿Quiso decir «{ $near }»? Los formatos son: { $known }.
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
+format-not-compiled = Esta versión de tragaluz no puede escribir «{ $format }».
+    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quite el formato de `downloads`.
+    .why = Un formato que se pide y no se escribe faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })
         [too-many-columns] tiene más columnas de las que caben en el formato ({ $limit })
