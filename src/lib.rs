@@ -6,7 +6,8 @@
 //! 2. [`model`] turns what was read into facts: commitments, reports, plans, terms, datasets; and its rules say what
 //!    is odd in them.
 //! 3. [`data`] reads each table once from end to end: decoded, typed, checked, profiled. Rows stay on disk.
-//! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder.
+//! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder. The ZIP of a dataset
+//!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
 //! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
 //! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files, and audits what was written.
@@ -23,7 +24,6 @@
 //! # Ok::<(), tragaluz::Fatal>(())
 //! ```
 
-mod addresses;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -35,15 +35,15 @@ pub mod source;
 pub mod stage;
 pub mod text;
 
-pub use addresses::Addresses;
 pub use diag::{Fatal, Sink};
+pub use emit::addresses::Addresses;
 
 use data::Tables;
 use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::{Listed, catalogs, facts, feeds, hosts, pages, profiles, sitemap};
+use emit::{Listed, addresses, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap, well_known};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
@@ -51,6 +51,7 @@ use stage::{Manifest, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
+use text::lang::Lang;
 
 /// What a run may be told besides the portal's own files.
 #[derive(Debug, Clone, Default)]
@@ -114,9 +115,10 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
         portal.settings.base_url.clone_from(&options.base_url);
     }
     let (tables, files) = tables(root, &mut portal, staging, sink)?;
-    let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
+    let files = pack(&portal, &tables, files, &theme, staging)?;
+    let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, as_of };
     let pages = pages::make(&view, &plan, &theme, staging, sink)?;
@@ -126,7 +128,8 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
-    if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) {
+    // After another error pages are missing that are not lost.
+    if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
         addresses::check(root, &staging.manifest(), sink)?;
     }
     let addresses = addresses::of(&plan, &files);
@@ -150,6 +153,15 @@ fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) 
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);
     Ok((tables, files))
+}
+
+/// Packs every dataset into a ZIP, where that is asked for or nothing is.
+fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, staging: &Staging) -> Result<Files, Fatal> {
+    if !downloads::has(&portal.settings.formats, "zip") {
+        return Ok(files);
+    }
+    let say = |lang: &Lang, id: &str| theme.voice(lang).map(|v| v.say(id, &[])).unwrap_or_default();
+    archives::pack(portal, tables, files, &say, staging)
 }
 
 /// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
@@ -188,6 +200,8 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
     }
+    let hints = catalogs::hints(&plan.catalog);
+    emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
     emit::write(&[sitemap::robots(base)], staging)?;
     emit::write(&hosts::all(&host_facts(plan, theme)), staging)
 }

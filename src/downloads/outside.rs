@@ -1,6 +1,6 @@
 //! One format to another, outside a portal.
 
-use super::formats::{FORMATS, Format};
+use super::formats::{FORMATS, Format, Subject};
 use crate::data::Table;
 use crate::diag::Fatal;
 use std::io::Write;
@@ -32,6 +32,7 @@ pub fn convert(
         return Err(Fatal::Refused(why));
     }
     let target = vec![format.id().to_owned()];
-    let writer = format.open(out, table).map_err(Fatal::io("writing", Path::new(format.id())))?;
+    let writer =
+        format.open(out, Subject { table, root: folder }).map_err(Fatal::io("writing", Path::new(format.id())))?;
     super::table::pour(table, folder, vec![writer], &target)
 }

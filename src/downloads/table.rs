@@ -1,7 +1,7 @@
 //! One table, read once and written in every format.
 
 use super::file::{DownloadFile, Role};
-use super::formats::{Format, RowWriter};
+use super::formats::{Format, RowWriter, Subject};
 use crate::data::Table;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::stage::{StagedFile, Staging};
@@ -34,7 +34,7 @@ pub fn write(
     let rows = {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
-            writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
+            writers.push(format.open(out, Subject { table, root }).map_err(Fatal::io("writing", Path::new(path)))?);
         }
         pour(table, root, writers, &paths)?
     };

@@ -183,7 +183,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         catalog,
     };
     for kind in kinds::ALL {
-        for draft in kind.pages(portal) {
+        for draft in kind.pages(portal, tables) {
             plan.place(*kind, draft, portal, sink);
         }
     }
@@ -244,7 +244,7 @@ fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>>
 }
 
 /// What the record takes from the settings.
-fn facts(portal: &Portal) -> PortalFacts {
+pub fn facts(portal: &Portal) -> PortalFacts {
     let s = &portal.settings;
     PortalFacts {
         title: s.title.clone(),

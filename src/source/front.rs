@@ -51,6 +51,12 @@ pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
         found.push(too_large(&file, 0..first.len()));
         return Document { file, facts: None, body };
     }
+    if notation.mark == "---" {
+        for span in yaml::swallowed(&file.text[inner.clone()]) {
+            let place = file.place(moved(&span, inner.start));
+            found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
+        }
+    }
     let facts = parsed(&file, inner, notation.parse, found);
     Document { file, facts, body }
 }

@@ -90,6 +90,15 @@ impl Staging {
         self.work.path().join(path)
     }
 
+    /// A folder on the same disk for what a writer has to put aside until its file can be written whole; it goes when
+    /// the value does, and is no part of the output.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn aside(&self) -> io::Result<Aside> {
+        Ok(Aside(tempfile::Builder::new().prefix(".aside-").tempdir_in(self.work.path())?))
+    }
+
     /// What has been written so far.
     pub fn manifest(&self) -> Manifest {
         self.manifest.lock().expect("no writer panicked").clone()
@@ -171,6 +180,25 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
     Ok(())
 }
 
+/// A folder for what is not yet in its file.
+#[derive(Debug)]
+pub struct Aside(tempfile::TempDir);
+
+impl Aside {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// A nameless file in it, to be written and read again.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn file(&self) -> io::Result<File> {
+        tempfile::tempfile_in(self.0.path())
+    }
+}
+
 /// SHA-256 of some bytes, in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
@@ -245,6 +273,18 @@ mod tests {
         }
         assert!(read(out.join(SUMS)).ends_with("  a/b.txt\n"));
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_put_aside_is_no_output() {
+        let home = tempfile::tempdir().unwrap();
+        let staging = Staging::beside(&home.path().join("public")).unwrap();
+        let aside = staging.aside().unwrap();
+        aside.file().unwrap().write_all(b"x").unwrap();
+        drop(aside);
+        staging.commit().unwrap();
+        let left: Vec<_> = fs::read_dir(home.path().join("public")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(left, [SUMS]);
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod gzip;
 mod json;
 mod ndjson;
 mod ods;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod sample;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -15,10 +17,13 @@ use super::file::Role;
 use crate::data::Table;
 use crate::data::rows::Row;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Every format, in the order in which pages offer them.
 pub static FORMATS: &[&dyn Format] = &[
+    &sample::Sample,
     &csv::Csv,
+    &gzip::Gzip,
     &excel::Excel,
     #[cfg(feature = "xlsx")]
     &xlsx::Xlsx,
@@ -26,14 +31,25 @@ pub static FORMATS: &[&dyn Format] = &[
     &json::Json,
     &ndjson::NdJson,
     &geojson::GeoJson,
-    &gzip::Gzip,
-    &sample::Sample,
+    #[cfg(feature = "parquet")]
+    &parquet::Parquet,
 ];
 
-/// Formats that this program knows but was built without.
+/// Formats of a whole dataset, which are made of its tables and files.
+pub static WHOLE: &[&str] = &[
+    #[cfg(feature = "sqlite")]
+    "sqlite",
+    "zip",
+];
+
+/// Formats that this program knows but was built without; each is also the name of the feature that brings it.
 pub static LEFT_OUT: &[&str] = &[
     #[cfg(not(feature = "xlsx"))]
     "xlsx",
+    #[cfg(not(feature = "parquet"))]
+    "parquet",
+    #[cfg(not(feature = "sqlite"))]
+    "sqlite",
 ];
 
 /// A format that a table can be downloaded in.
@@ -71,7 +87,16 @@ pub trait Format: Sync {
     ///
     /// # Errors
     /// When the disk refuses.
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>>;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>>;
+}
+
+/// What a file is made from, besides the rows that are handed to its writer.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// The folder in which its file stands, for a format that has to look at all rows before it can begin.
+    pub root: &'a Path,
 }
 
 /// Why a format cannot hold a table.

@@ -2,7 +2,7 @@
 //!
 //! Two XML files in a ZIP, written as a stream into a temporary file, because a ZIP's sizes are filled in afterwards.
 
-use super::{Format, Reason, RowWriter};
+use super::{Format, Reason, RowWriter, Subject};
 use crate::data::rows::Row;
 use crate::data::{Table, Value};
 use crate::text::escape;
@@ -50,7 +50,8 @@ impl Format for Ods {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let table = subject.table;
         let mut zip = ZipWriter::new(tempfile::tempfile()?);
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
         zip.start_file("mimetype", options.compression_method(CompressionMethod::Stored))?;

@@ -116,7 +116,8 @@ fn whole(record: &CatalogRecord) -> Value {
     }))
 }
 
-fn package(record: &CatalogRecord, dataset: &Record) -> Value {
+/// The descriptor of a dataset, of those of its files that the record lists.
+pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Value {
     let main = &record.portal.main;
     let page = record.url(dataset.page());
     let date = |d: Option<PartialDate>| d.map(|d| d.to_string());

@@ -12,6 +12,8 @@ mod dcat_us_3;
 pub mod schema_org;
 mod schemas;
 
+pub(super) use data_package::package;
+
 use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
 use crate::diag::Fatal;

@@ -48,7 +48,7 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
         "temporalCoverage": temporal(dataset),
         "spatialCoverage": spatial(dataset, lang),
         "variableMeasured": variables(dataset, lang),
-        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| download(d, &address)).collect::<Vec<_>>(),
+        "distribution": listed(dataset).map(|d| download(d, &address)).collect::<Vec<_>>(),
     }));
     for_script(&value)
 }
@@ -97,9 +97,15 @@ fn description(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
     parts.into_iter().filter(|p| !p.is_empty()).map(|p| p.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
 }
 
+/// Files named at most, for the same reason; of a dataset with more, each table's CSV.
+const MOST_FILES: usize = 24;
+
 /// The whole tables and files that are no tables; a page's weight counts, and the rest is on the page anyway.
-fn is_listed(file: &&Distribution) -> bool {
-    matches!(file.role, Role::Table | Role::Archive | Role::Received)
+fn listed(dataset: &Record) -> impl Iterator<Item = &Distribution> {
+    let whole = |d: &&Distribution| matches!(d.role, Role::Table | Role::Archive | Role::Received);
+    let many = dataset.distributions.iter().filter(whole).count() > MOST_FILES;
+    let csv = move |d: &&Distribution| !many || d.role == Role::Table && d.format == "csv";
+    dataset.distributions.iter().filter(whole).filter(csv).take(MOST_FILES)
 }
 
 fn download(file: &Distribution, address: &dyn Fn(&str) -> String) -> Value {

@@ -1,6 +1,7 @@
 //! The page that documents what programs can read.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::plan::address::{self, in_lang};
@@ -32,7 +33,7 @@ impl Kind for DevelopersPage {
     }
 
     /// None where the portal has a page of its own there.
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let own = portal.pages.iter().any(|p| p.address == "developers");
         if own { Vec::new() } else { vec![Draft::generated(ADDRESS.to_owned(), Title::Message("developers"))] }
     }

@@ -17,6 +17,7 @@ mod terms;
 use super::context::Body;
 use super::record::Record;
 use super::{Draft, PagePlan, View};
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::text::lang::Lang;
 
@@ -24,8 +25,8 @@ use crate::text::lang::Lang;
 pub trait Kind: Sync {
     /// Its name.
     fn id(&self) -> &'static str;
-    /// The pages that it makes of a portal.
-    fn pages(&self, portal: &Portal) -> Vec<Draft>;
+    /// The pages that it makes of a portal and its tables.
+    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft>;
     /// What one of them shows.
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body;
     /// The languages that its pages stand in.
@@ -63,6 +64,7 @@ pub static ALL: &[&dyn Kind] = &[
     &action_plan::ActionPlans,
     &initiative::Initiatives,
     &dataset::Datasets,
+    &dataset::Dictionaries,
     &lists::CommitmentList,
     &lists::ReportList,
     &lists::ActionPlanList,

@@ -1,6 +1,7 @@
 //! The public page of how complete the facts about each dataset are.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{Body, Completeness, DatasetFacts, FactCount, Phrase};
 use crate::plan::entries::{PER_PAGE, pages_of};
@@ -19,7 +20,7 @@ impl Kind for QualityPages {
     }
 
     /// None without datasets, or where the portal has a page of its own there.
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let own = portal.pages.iter().any(|p| p.address == "quality");
         if own || portal.datasets.is_empty() {
             return Vec::new();

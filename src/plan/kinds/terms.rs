@@ -1,6 +1,7 @@
 //! Pages of terms (institutions, policy areas …) and the index of each taxonomy.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::term::Term;
@@ -67,7 +68,7 @@ impl Kind for TermPages {
         "term"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let mut drafts = Vec::new();
         for (item, term) in terms(portal).into_iter().enumerate() {
             let address = address::term(term.taxonomy, &term.id);
@@ -169,7 +170,7 @@ impl Kind for TermIndexes {
         "terms"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let used = terms(portal);
         let with_terms = Taxonomy::ALL.iter().enumerate().filter(|(_, t)| used.iter().any(|term| term.taxonomy == **t));
         with_terms

@@ -30,6 +30,12 @@ data-encoding-guessed = This file does not say its encoding and is not UTF-8; it
 data-encoding-contradicted = The encoding is declared as { $declared }, but the bytes are { $encoding }; they were read as that.
     .help = Correct the declared encoding.
     .why = Programs that believe the declaration would show wrong letters.
+data-characters-lost = { $count ->
+        [one] One place in this file is not { $encoding } and was read as “�”.
+       *[other] { $count } places in this file are not { $encoding } and were read as “�”.
+    }
+    .help = Declare the file's true encoding, or open it in the program it came from and save it as UTF-8.
+    .why = Bytes that mean nothing in an encoding are letters lost. The file as received still has them.
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
     .help = Correct the declared delimiter.
     .why = Programs that believe the declaration would see one column.
@@ -164,10 +170,12 @@ data-foreign-key = { $count ->
 format-unknown = There is no download format “{ $format }”.
     .help = { $near ->
         [none] The formats are: { $known }.
-        [left-out] This program was built without it; use the full edition. The formats here are: { $known }.
        *[other] Did you mean “{ $near }”? The formats are: { $known }.
     }
     .why = A format that cannot be written would be missing without a word.
+format-not-compiled = This build of tragaluz cannot write “{ $format }”.
+    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take the format out of `downloads`.
+    .why = A format that is asked for and not written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })
         [too-many-columns] it has more columns than the format can hold ({ $limit })

@@ -5,11 +5,10 @@
 //! Listed are pages and, of each dataset, every table's CSV and the files as received; what follows from those (text
 //! editions, other formats, feeds, later pages of lists) is not.
 
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::downloads::{Files, Role};
 use crate::plan::Plan;
 use crate::stage::{self, Manifest};
-use crate::Fatal;
 use std::collections::BTreeSet;
 use std::path::Path;
 
