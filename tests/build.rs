@@ -114,11 +114,13 @@ fn well_known_files_stand_at_a_hosts_root_only() {
     let security =
         "[security]\ncontact = [\"seguridad@test.example\", \"https://test.example/x\"]\nexpires = 2027-06-30\n";
     let settings = format!("{SETTINGS}{security}");
-    let below = small().file("tragaluz.toml", &settings).build();
+    let portal = small().file("tragaluz.toml", &settings);
+    let below = portal.build();
     below.assert_nothing_found();
     assert!(!below.site.manifest.contains_key(".well-known/void"));
     let at_root = settings.replace("https://test.example/p/", "https://test.example/");
-    let built = small().file("tragaluz.toml", &at_root).build();
+    let portal = small().file("tragaluz.toml", &at_root);
+    let built = portal.build();
     built.assert_nothing_found();
     assert_eq!(
         built.text(".well-known/security.txt"),
