@@ -3,9 +3,9 @@
 
     python tests/conformance/harvest.py SITE --base-url https://a.example/ [--most 40] [--ckan PYTHON]
 
-Needs what requirements.txt beside this file names; fetches nothing. A large portal is sampled: SHACL sees the first
-`--most` datasets, and so does each check that opens a file a dataset. JSON Schemas, RDF syntax, feeds and CKAN's reader
-see everything. Exit code: 0 nothing wrong, 1 something is, 2 wrong use or a library is missing.
+Needs what requirements.txt beside this file names; fetches nothing. A large portal is sampled: JSON Schema, SHACL and
+each check that opens a file a dataset see the first `--most` datasets (the same schemas are held against every shape of
+record in tests/conformance/catalogs.rs). RDF syntax and agreement, feeds and CKAN's reader see everything. Exit code: 0 nothing wrong, 1 something is, 2 wrong use or a library is missing.
 """
 
 import argparse
@@ -59,7 +59,7 @@ def schemas(site, most):
         catalog["properties"]["dataset"] = {"type": "array"}
         count += hold(site / "data.json", validator(catalog))
         one = validator(non_federal)
-        for dataset in load(site / "data.json")["dataset"]:
+        for dataset in load(site / "data.json")["dataset"][:most]:
             count += hold(site / "data.json", one, dataset)
     registry = Registry()
     for file in sorted((SCHEMAS / "dcat-us-3.0").glob("*.json")):
@@ -67,21 +67,25 @@ def schemas(site, most):
         registry = registry.with_resource(schema["$id"], DRAFT202012.create_resource(schema))
     if (site / "dcat-us-3.json").exists():
         root = {"$ref": "https://resources.data.gov/dcat-us/3.0.0/definitions/catalog"}
+        value = load(site / "dcat-us-3.json")
+        value["dataset"] = value["dataset"][:most]
         count += hold(site / "dcat-us-3.json", jsonschema.Draft202012Validator(
-            root, registry=registry, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER))
+            root, registry=registry, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER), value)
     own = {name: validator(load(site / f"schemas/{name}.schema.json")) for name in ("catalog", "dataset", "commitment", "rows")}
-    for page in sorted(site.glob("catalog*.json")):
+    for page in sorted(site.glob("catalog*.json"))[:2]:
         count += hold(page, own["catalog"])
-    for file in sorted(site.glob("datasets/*.json")):
+    for file in sorted(site.glob("datasets/*.json"))[:most]:
         count += hold(file, own["dataset"])
-        for data in load(file)["files"][:20] if most else []:
-            if data["format"] == "json" and data["role"] == "table" and data["bytes"] < 2_000_000:
+        for data in load(file)["files"][:20]:
+            if data["format"] == "json" and data["role"] == "table" and data["bytes"] < 200_000:
                 count += hold(site / data["path"], own["rows"])
     for file in sorted(site.glob("commitments/*.json")):
         count += hold(file, own["commitment"])
     for version in ("2.0", "1.0"):
         package = validator(load(SCHEMAS / f"frictionless-{version}/datapackage.json"))
-        for file in [*site.glob("datapackage.json"), *sorted(site.glob("datasets/*/datapackage.json"))]:
+        own_packages = sorted(site.glob("datasets/*/datapackage.json"))
+        whole = list(site.glob("datapackage.json")) if len(own_packages) <= most else []
+        for file in [*whole, *own_packages[:most]]:
             count += hold(file, package)
     return count
 
@@ -336,7 +340,8 @@ def examples(site, base):
             wrong("example", f"example {number} does not name the portal's address")
         run = subprocess.run([sys.executable, "-c", program.replace(base, address)], capture_output=True, text=True,
                              timeout=120, cwd=tempfile.gettempdir())
-        if run.returncode or not run.stdout.strip():
+        # The first lists every dataset; the others may find nothing to print.
+        if run.returncode or number == 1 and not run.stdout.strip():
             wrong("example", f"example {number}: exit code {run.returncode}: {run.stderr[-300:]}")
     server.shutdown()
     return len(page.programs)

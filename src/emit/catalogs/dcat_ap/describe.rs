@@ -61,14 +61,14 @@ pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
     let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
     graph.add_some(&node, "dct:license", license.and_then(iri));
     let publisher = named(&home, "publisher");
-    graph.add_some(&node, "dct:publisher", portal.publisher.as_ref().map(|_| publisher.clone()));
+    // DCAT-AP makes it mandatory; where nobody else is named, the portal publishes itself.
+    graph.add(&node, "dct:publisher", publisher.clone());
     for dataset in &listed {
         graph.add_some(&node, "dcat:dataset", dataset_node(record, dataset));
     }
     graph.add_class(&home, "foaf:Document");
-    if let Some(agent) = &portal.publisher {
-        describe_agent(&mut graph, &publisher, agent);
-    }
+    let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
+    describe_agent(&mut graph, &publisher, &portal.publisher.clone().unwrap_or_else(itself));
     describe_license(&mut graph, license);
     for dataset in listed {
         describe_dataset(&mut graph, record, dataset);
