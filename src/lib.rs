@@ -117,7 +117,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let pages = pages::make(&view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
-    describe(&portal, &plan, &theme, &pages.listed, staging)?;
+    describe(&view, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
@@ -178,11 +178,13 @@ fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Res
 }
 
 /// Everything that describes the site to programs and hosts.
-fn describe(portal: &Portal, plan: &Plan, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+    let (portal, plan) = (view.portal, view.plan);
     let base = plan.catalog.portal.base_url.as_deref();
     catalogs::write_all(&plan.catalog, staging)?;
     emit::write(&facts::commitments(portal), staging)?;
-    emit::write(&feeds::atom(&plan.catalog, listed), staging)?;
+    emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
+    emit::write(&feeds::of_things(view, theme, listed), staging)?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
     }
@@ -203,6 +205,14 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
         redirects: plan.former.iter().map(redirect).collect(),
+        hints: catalogs::hints(&plan.catalog),
+        folders: plan
+            .catalog
+            .portal
+            .languages
+            .iter()
+            .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
+            .collect(),
         form_endpoints: Vec::new(),
         own_scripts: false,
     }

@@ -27,6 +27,7 @@ use record::{CatalogRecord, PortalFacts};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use frame::Around;
 pub use view::View;
 
 /// A page that a kind wants, before languages.

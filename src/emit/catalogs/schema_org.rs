@@ -1,13 +1,19 @@
-//! schema.org's `Dataset` with `DataDownload`, for the dataset's page, as Google Dataset Search reads it
-//! (STANDARDS.md, "schema.org"): `creator` and not `author`, `includedInDataCatalog` and not `isPartOf`.
+//! schema.org's `Dataset` with `DataDownload`, for the dataset's page, and `DataCatalog`, for the list of datasets, as
+//! Google Dataset Search reads them (STANDARDS.md, "schema.org"): `creator` and not `author`, `includedInDataCatalog`
+//! and not `isPartOf`; and a catalogue that does not name its datasets, for each would count as a broken one
+//! (datacite/datacite 2088).
 
 use super::without_gaps;
 use crate::downloads::Role;
 use crate::emit::relative;
+use crate::model::dataset::Agent;
 use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
+
+/// The list of datasets, which is the catalogue's page.
+const LIST: &str = "datasets/index.html";
 
 /// Columns named at most: the page holds this, and every page has a budget.
 const MOST_COLUMNS: usize = 25;
@@ -18,12 +24,9 @@ const MOST_COLUMNS: usize = 25;
 pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
     let page = dataset.pages.iter().find(|(l, _)| l == lang).map_or(dataset.page(), |(_, path)| path);
     let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
-    let publisher = dataset.publisher.as_ref().map(|p| {
-        let url = p.url.as_deref().filter(|url| is_web_address(url));
-        without_gaps(json!({ "@type": "Organization", "name": p.name.text(lang), "url": url }))
-    });
+    let publisher = organization(dataset.publisher.as_ref(), lang);
     let catalog = json!({
-        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, "index.html")),
+        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, LIST)),
     });
     let value = without_gaps(json!({
         "@context": "https://schema.org/",
@@ -48,6 +51,35 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
         "distribution": listed(dataset).map(|d| download(d, &address)).collect::<Vec<_>>(),
     }));
     for_script(&value)
+}
+
+/// The JSON-LD of the portal as a catalogue, for the list of datasets at `page`.
+pub fn catalog(record: &CatalogRecord, page: &str, lang: &Lang) -> String {
+    let portal = &record.portal;
+    let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
+    let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
+    let file = |(path, media_type): (String, &str)| json!({ "@type": "MediaObject", "encodingFormat": media_type, "contentUrl": address(&path) });
+    for_script(&without_gaps(json!({
+        "@context": "https://schema.org/",
+        "@type": "DataCatalog",
+        "name": portal.title.text(lang),
+        "description": portal.description.text(lang),
+        "url": address(page),
+        "publisher": organization(portal.publisher.as_ref(), lang),
+        "license": license,
+        "isAccessibleForFree": true,
+        "inLanguage": portal.languages.iter().map(Lang::tag).collect::<Vec<_>>(),
+        "datePublished": record.issued.map(|d| d.to_string()),
+        "dateModified": record.modified.map(|d| d.to_string()),
+        "encoding": super::hints(record).into_iter().map(file).collect::<Vec<_>>(),
+    })))
+}
+
+fn organization(agent: Option<&Agent>, lang: &Lang) -> Option<Value> {
+    agent.map(|agent| {
+        let url = agent.url.as_deref().filter(|url| is_web_address(url));
+        without_gaps(json!({ "@type": "Organization", "name": agent.name.text(lang), "url": url }))
+    })
 }
 
 /// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it stands in.

@@ -33,6 +33,10 @@ impl Kind for Commitments {
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
         Some(page.draft.address.replace(".html", ".json"))
     }
+
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace(".html", ".xml"))
+    }
 }
 
 impl View<'_> {

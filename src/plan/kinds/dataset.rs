@@ -1,6 +1,6 @@
 //! A dataset's page.
 
-use super::Kind;
+use super::{Described, Kind};
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
@@ -54,8 +54,12 @@ impl Kind for Datasets {
         Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
     }
 
-    fn dataset<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<&'v Dataset> {
-        view.portal.datasets.get(page.draft.item)
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace("index.html", "feed.xml"))
+    }
+
+    fn describes<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<Described<'v>> {
+        view.plan.catalog.dataset(&view.portal.datasets[page.draft.item].head.id).map(Described::Dataset)
     }
 }
 

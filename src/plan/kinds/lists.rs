@@ -1,6 +1,6 @@
 //! Lists of everything of a kind, fifty entries a page.
 
-use super::Kind;
+use super::{Described, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
@@ -225,5 +225,9 @@ impl Kind for DatasetList {
         let all = &view.portal.datasets;
         let entry = |i: usize| view.dataset_entry(page, &all[i]);
         Body::Listing(Box::new(view.list(page, "dataset", "datasets", all.len(), entry)))
+    }
+
+    fn describes<'v>(&self, page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+        (page.draft.part == 1).then_some(Described::Catalog)
     }
 }

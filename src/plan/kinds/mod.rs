@@ -13,10 +13,10 @@ mod statuses;
 mod terms;
 
 use super::context::Body;
+use super::record::Record;
 use super::{Draft, PagePlan, View};
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::dataset::Dataset;
 use crate::text::lang::Lang;
 
 /// A kind of page.
@@ -35,10 +35,23 @@ pub trait Kind: Sync {
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
         None
     }
-    /// The dataset that the page describes, where it describes one.
-    fn dataset<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<&'v Dataset> {
+    /// The address of the feed of its changes, without a language, where it has one of its own.
+    fn feed(&self, _page: &PagePlan) -> Option<String> {
         None
     }
+    /// What the page describes that search engines have a vocabulary for, where it describes such a thing.
+    fn describes<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+        None
+    }
+}
+
+/// What a page describes to search engines.
+#[derive(Debug, Clone, Copy)]
+pub enum Described<'v> {
+    /// The portal as a catalogue of datasets.
+    Catalog,
+    /// A dataset.
+    Dataset(&'v Record),
 }
 
 /// Every kind.

@@ -110,6 +110,12 @@ impl Kind for TermPages {
             sources: head.map(|h| view.sources(page, &h.sources)).unwrap_or_default(),
         }))
     }
+
+    /// An institution's commitments are followed by whoever watches it.
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        let institution = page.draft.address.starts_with("institutions/") && page.draft.part == 1;
+        institution.then(|| page.draft.address.replace(".html", ".xml"))
+    }
 }
 
 impl View<'_> {
