@@ -46,7 +46,7 @@ use emit::{Listed, archives, catalogs, facts, feeds, hosts, pages, profiles, sit
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
-use stage::{Manifest, Staging};
+use stage::{Aside, Manifest, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
@@ -95,7 +95,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 /// # Errors
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
     make(root, options, &staging, sink)
 }
@@ -129,11 +129,10 @@ fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) 
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, root, sink)?;
     let mut files = downloads::write(&tables, root, staging, formats, sink)?;
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
-        let path = aside.path().join(&register.dataset.resources[0].path);
-        std::fs::write(&path, &register.csv).map_err(Fatal::io("writing", &path))?;
+        aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
     let of_registers = data::ingest(&registers, aside.path(), sink)?;
