@@ -1,6 +1,5 @@
 //! ZIP archives whose bytes depend on nothing but what is in them: no time, no machine, one way to compress.
 
-use crate::stage::Aside;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 use zip::write::SimpleFileOptions;
@@ -17,11 +16,8 @@ pub struct Packer(ZipWriter<BufWriter<File>>);
 
 impl Packer {
     /// Begins an archive in a file put aside.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn new(aside: &Aside) -> io::Result<Packer> {
-        Ok(Packer(ZipWriter::new(BufWriter::new(aside.file()?))))
+    pub fn new(aside: File) -> Packer {
+        Packer(ZipWriter::new(BufWriter::new(aside)))
     }
 
     /// Begins an entry of at most so many bytes.

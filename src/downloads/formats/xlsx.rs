@@ -6,6 +6,7 @@
 use super::{Format, Reason, RowWriter, Subject};
 use crate::data::rows::Row;
 use crate::data::{Table, Value};
+use crate::downloads::cells;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError};
 use std::io::{self, Write};
 
@@ -17,6 +18,13 @@ const MOST_COLUMNS: u64 = 16_384;
 const LONGEST_CELL: u64 = 32_767;
 /// Decimals that a number format shows.
 const MOST_DECIMALS: usize = 15;
+
+/// Past this size as received, texts stand in their cells and not once in a list, which would be held in memory: the
+/// file is larger, but no larger table takes more memory.
+const LARGE: u64 = 16 << 20;
+
+/// From this size as received, a sheet may need the ZIP's longer form of sizes: markup is some ten times the data.
+const LONG: u64 = 200_000_000;
 
 /// The format.
 pub struct Xlsx;
@@ -43,8 +51,13 @@ impl Format for Xlsx {
         let mut workbook = Workbook::new();
         // The same bytes in every run.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;
+        workbook.use_zip_large_file(table.received.bytes > LONG);
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        let sheet = workbook.add_worksheet_with_low_memory().map_err(io::Error::other)?;
+        let sheet = match table.received.bytes > LARGE {
+            true => workbook.add_worksheet_with_constant_memory(),
+            false => workbook.add_worksheet_with_low_memory(),
+        };
+        let sheet = sheet.map_err(io::Error::other)?;
         begin(sheet, table).map_err(io::Error::other)?;
         Ok(Box::new(XlsxRows { out, workbook, table, styles: Styles::new(), row: 0, scratch: String::new() }))
     }
@@ -56,6 +69,12 @@ fn begin(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let bold = Style::new().set_bold();
     for (at, column) in (0u16..).zip(&table.columns) {
         sheet.write_string_with_format(0, at, &column.name, &bold)?;
+        #[allow(clippy::cast_precision_loss, reason = "at most 50")]
+        sheet.set_column_width(at, cells::width(column) as f64)?;
+    }
+    let last = u16::try_from(table.columns.len()).unwrap_or(u16::MAX).checked_sub(1);
+    if let (Some(last), Ok(rows)) = (last, u32::try_from(table.rows)) {
+        sheet.autofilter(0, 0, rows, last)?;
     }
     Ok(())
 }
@@ -159,22 +178,11 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name("dictionary")?;
     sheet.set_freeze_panes(1, 0)?;
     let bold = Style::new().set_bold();
-    for (at, title) in (0u16..).zip(["name", "type", "format", "title", "description", "unit", "missing"]) {
+    for (at, title) in (0u16..).zip(super::DICTIONARY) {
         sheet.write_string_with_format(0, at, title, &bold)?;
     }
     for (row, column) in (1u32..).zip(&table.columns) {
-        let words = |words: &crate::text::words::Words| words.all().next().map_or("", |(_, text)| text).to_owned();
-        let marks: Vec<String> = column.missing_values.iter().map(|m| format!("\"{m}\"")).collect();
-        let cells = [
-            column.name.clone(),
-            column.kind.id().to_owned(),
-            column.format.clone().unwrap_or_default(),
-            words(&column.title),
-            words(&column.description),
-            column.unit.clone().unwrap_or_default(),
-            marks.join(" "),
-        ];
-        for (at, cell) in (0u16..).zip(cells) {
+        for (at, cell) in (0u16..).zip(super::described(column)) {
             sheet.write_string(row, at, cell)?;
         }
     }
