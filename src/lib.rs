@@ -46,7 +46,7 @@ use emit::{Listed, archives, catalogs, facts, feeds, hosts, pages, profiles, sit
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
-use stage::{Manifest, Staging};
+use stage::{Aside, Manifest, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
@@ -95,7 +95,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 /// # Errors
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
     make(root, options, &staging, sink)
 }
@@ -117,7 +117,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let pages = pages::make(&view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
-    describe(&portal, &plan, &theme, &pages.listed, staging)?;
+    describe(&view, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
@@ -129,11 +129,10 @@ fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) 
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, root, sink)?;
     let mut files = downloads::write(&tables, root, staging, formats, sink)?;
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
-        let path = aside.path().join(&register.dataset.resources[0].path);
-        std::fs::write(&path, &register.csv).map_err(Fatal::io("writing", &path))?;
+        aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
     let of_registers = data::ingest(&registers, aside.path(), sink)?;
@@ -178,11 +177,13 @@ fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Res
 }
 
 /// Everything that describes the site to programs and hosts.
-fn describe(portal: &Portal, plan: &Plan, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+    let (portal, plan) = (view.portal, view.plan);
     let base = plan.catalog.portal.base_url.as_deref();
     catalogs::write_all(&plan.catalog, staging)?;
     emit::write(&facts::commitments(portal), staging)?;
-    emit::write(&feeds::atom(&plan.catalog, listed), staging)?;
+    emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
+    emit::write(&feeds::of_things(view, theme, listed), staging)?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
     }
@@ -203,6 +204,14 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
         redirects: plan.former.iter().map(redirect).collect(),
+        hints: catalogs::hints(&plan.catalog),
+        folders: plan
+            .catalog
+            .portal
+            .languages
+            .iter()
+            .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
+            .collect(),
         form_endpoints: Vec::new(),
         own_scripts: false,
     }

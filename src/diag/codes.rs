@@ -64,6 +64,7 @@ codes! {
     DATA_NOT_UTF8 = "data-not-utf8" Note,
     DATA_ENCODING_GUESSED = "data-encoding-guessed" Warning,
     DATA_ENCODING_CONTRADICTED = "data-encoding-contradicted" Warning,
+    DATA_CHARACTERS_LOST = "data-characters-lost" Warning,
     DATA_DELIMITER_CONTRADICTED = "data-delimiter-contradicted" Warning,
     DATA_NO_HEADER = "data-no-header" Warning,
     DATA_COLUMN_RENAMED = "data-column-renamed" Note,

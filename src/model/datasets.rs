@@ -1,20 +1,19 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
-use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
+use super::dataset::{Contact, Dataset, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
+use super::resources;
 use super::settings::{agent, contact, license};
-use super::table_schema;
-use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
+use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::Folder;
-use crate::source::fields::{At, Fields};
+use crate::source::fields::Fields;
 use crate::source::front::Document;
 use crate::source::node::Value;
 use crate::source::text::SourceFile;
-use crate::stage::is_plain;
 use crate::text::lang::Lang;
-use crate::text::slug::{check_id, slug};
+use crate::text::slug::check_id;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,9 +41,9 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
         }
     };
     if dataset.resources.is_empty() {
-        dataset.resources = folder.files.iter().map(|path| undeclared(path, &languages[0])).collect();
+        dataset.resources = folder.files.iter().map(|path| resources::undeclared(path, &languages[0])).collect();
     }
-    unique_names(&mut dataset.resources, sink);
+    resources::unique_names(&mut dataset.resources, sink);
     Some(dataset)
 }
 
@@ -155,7 +154,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         provenance: facts.words("provenance", sink),
         limits: facts.words("limits", sink),
         row_is: facts.words("row_is", sink),
-        resources: resources(folder, facts, sink),
+        resources: resources::read(folder, facts, sink),
         head,
         place,
     }
@@ -224,82 +223,6 @@ fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
     names
 }
 
-fn resources(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Resource> {
-    let lang = facts.lang.clone();
-    let (main, others) = facts.maps("resources", sink);
-    let mut resources: Vec<Resource> =
-        main.into_iter().filter_map(|fields| resource(folder, fields, &lang, sink)).collect();
-    for (lang, list) in others {
-        for mut fields in list {
-            let name = fields.required("name", sink);
-            let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
-            let schema = fields.map("schema", sink);
-            let Some(name) = name else { continue };
-            match resources.iter_mut().find(|r| r.name == name.value) {
-                Some(found) => {
-                    found.title.extend(lang.clone(), title);
-                    found.description.extend(lang.clone(), description);
-                    if let Some(schema) = schema {
-                        table_schema::translate(&mut found.schema, schema, &lang, sink);
-                    }
-                }
-                None => sink.push(unmatched(&fields, &name, "resource")),
-            }
-            fields.finish_among(&["name", "title", "description", "schema"], &["path", "format", "dialect"], sink);
-        }
-    }
-    resources
-}
-
-/// The finding that a translation names something which the main file does not have.
-pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static str) -> Diagnostic {
-    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&name.span)).arg("what", what).arg("key", &name.value)
-}
-
-fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
-    let path = fields.required("path", sink);
-    let name = fields.text("name", sink);
-    let [title, description] = ["title", "description"]
-        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
-    let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
-    let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
-    let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
-    let place = fields.place(&path.as_ref().map_or(fields.span.clone(), |p| p.span.clone()));
-    if fields.file().path.ends_with(".md") {
-        fields.finish(sink);
-    }
-    let path = inside(folder, &path?.value, &place, sink)?;
-    let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-    if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(place.clone()).arg("text", &name.value));
-    }
-    let name = slug(name.as_ref().map_or(stem, |n| &n.value));
-    Some(Resource { name, path, title, description, schema, dialect, encoding, format, place })
-}
-
-/// The resource's file from the portal's root, if it is one of the folder's own.
-fn inside(folder: &Folder, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
-    let path = path.strip_prefix("./").unwrap_or(path);
-    if !is_plain(path) {
-        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
-        return None;
-    }
-    let full = format!("{}/{path}", folder.path);
-    if folder.files.contains(&full) {
-        return Some(full);
-    }
-    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
-    let near = crate::text::near::nearest(path, names).unwrap_or("none");
-    let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT)
-        .at(place.clone())
-        .arg("what", "file")
-        .arg("id", path)
-        .arg("near", near);
-    finding.severity = Severity::Error;
-    sink.push(finding);
-    None
-}
-
 /// A dataset of which nothing is declared.
 fn bare(folder: &Folder, lang: &Lang) -> Dataset {
     let words = folder.name.replace(['-', '_'], " ");
@@ -341,42 +264,5 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         row_is: Words::default(),
         resources: Vec::new(),
         place: Place::file(&folder.path),
-    }
-}
-
-/// A file that nothing declares.
-fn undeclared(path: &str, lang: &Lang) -> Resource {
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.split('.').next().unwrap_or_default();
-    Resource {
-        name: slug(stem),
-        path: path.to_owned(),
-        title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
-        description: Words::default(),
-        schema: Schema::default(),
-        dialect: Dialect::default(),
-        encoding: None,
-        format: None,
-        place: Place::file(path),
-    }
-}
-
-/// A resource's name becomes a file's name: it must be usable, and there may not be two.
-fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
-    let mut taken = std::collections::BTreeSet::new();
-    for resource in resources {
-        if check_id(&resource.name).is_err() {
-            resource.name = format!("data-{}", resource.name).trim_end_matches('-').to_owned();
-        }
-        let wanted = resource.name.clone();
-        let mut n = 2;
-        while !taken.insert(resource.name.clone()) {
-            resource.name = format!("{wanted}-{n}");
-            n += 1;
-        }
-        if resource.name != wanted && !resource.schema.fields.is_empty() {
-            let place = resource.place.clone();
-            sink.push(Diagnostic::new(&codes::REPEATED_ID).at(place).arg("id", wanted).arg("other", &resource.path));
-        }
     }
 }

@@ -11,6 +11,7 @@ pub mod initiative;
 pub mod page;
 pub mod registers;
 pub mod report;
+mod resources;
 pub mod rules;
 pub mod settings;
 mod table_schema;

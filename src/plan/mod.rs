@@ -27,6 +27,7 @@ use record::{CatalogRecord, PortalFacts};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use frame::Around;
 pub use view::View;
 
 /// A page that a kind wants, before languages.
@@ -182,7 +183,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         catalog,
     };
     for kind in kinds::ALL {
-        for draft in kind.pages(portal) {
+        for draft in kind.pages(portal, tables) {
             plan.place(*kind, draft, portal, sink);
         }
     }

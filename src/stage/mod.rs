@@ -157,11 +157,32 @@ impl Write for StagedFile<'_> {
     }
 }
 
-/// A folder for what is not yet in its file.
+/// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
+/// does.
 #[derive(Debug)]
 pub struct Aside(tempfile::TempDir);
 
 impl Aside {
+    /// Makes one among the system's temporary files.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn new() -> Result<Aside, Fatal> {
+        tempfile::tempdir().map(Aside).map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))
+    }
+
+    /// Writes a file into it.
+    ///
+    /// # Errors
+    /// When the path is not a plain one, or the disk refuses.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
+        }
+        let full = self.path().join(path);
+        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         self.0.path()

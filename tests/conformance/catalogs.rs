@@ -122,7 +122,7 @@ fn dcat_us_3_follows_the_schema_that_data_gov_applies() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let schema = read(&format!("dcat-us-3.0/{name}"));
-        registry = registry.add(schema["$id"].as_str().unwrap().to_owned(), schema).unwrap();
+        registry = registry.add(schema["$id"].as_str().unwrap(), schema).unwrap();
     }
     let registry = registry.prepare().unwrap();
     let schema = jsonschema::options()
@@ -177,9 +177,81 @@ fn data_packages_follow_version_2() {
                 if item.get("type").is_some() {
                     assert_valid(&table, path, &item["schema"]);
                     assert_valid(&dialect, path, &item["dialect"]);
-                    assert_eq!(item["path"], "scores.csv");
+                    let own = item["path"].as_str().unwrap();
+                    assert!(own == "scores.csv" || path == "datapackage.json" && own.ends_with("/scores.csv"), "{own}");
                     assert_eq!(item["hash"], format!("sha256:{}", "a1".repeat(32)));
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_portal_is_a_package_too() {
+    let mut second = full("Second", "");
+    second.head.title = tragaluz::text::words::Words::new(lang("es"), "Segundo");
+    let (mut record, _) = record(facts(Some("https://a.example/p")), &[full("metric", ""), second], "");
+    let key = &mut record.datasets[1].tables[0].foreign_keys;
+    key.push(tragaluz::model::dataset::ForeignKey {
+        fields: vec!["string".into()],
+        dataset: Some("Metric".into()),
+        resource: "scores".into(),
+        reference: vec!["string".into()],
+    });
+    key.push(tragaluz::model::dataset::ForeignKey { dataset: Some("absent".into()), ..key[1].clone() });
+    let files = written(&record);
+    let whole = &files["datapackage.json"];
+    let names: Vec<&str> = whole["resources"].as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["metric.scores", "metric.method", "second.scores", "second.method"]);
+    assert_eq!(whole["resources"][0]["path"], "datasets/metric/scores.csv");
+    let keys = whole["resources"][2]["schema"]["foreignKeys"].as_array().unwrap();
+    let refers: Vec<&Value> = keys.iter().map(|k| &k["reference"]["resource"]).collect();
+    assert_eq!(refers, ["", "metric.scores"], "a key to a dataset that is not there has no form");
+    let alone = &files["datasets/second/datapackage.json"]["resources"][0]["schema"]["foreignKeys"];
+    assert_eq!(alone.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn typed_tables_have_croissants() {
+    for record in portals() {
+        let files = written(&record);
+        let made: Vec<&String> = files.keys().filter(|path| path.ends_with("croissant.json")).collect();
+        let complete = record.portal.base_url.is_some() && !record.datasets.is_empty();
+        let all =
+            ["datasets/hostile/croissant.json", "datasets/hostile2/croissant.json", "datasets/metric/croissant.json"];
+        assert_eq!(made, if complete { &all[..] } else { &[] }, "a bare dataset has no licence");
+        for path in made {
+            let croissant = &files[path];
+            for fact in ["name", "description", "license", "url", "creator", "datePublished"] {
+                assert!(!croissant[fact].is_null(), "{path}: {fact}");
+            }
+            assert_eq!(croissant["distribution"][0]["sha256"], "a1".repeat(32));
+            let fields = croissant["recordSet"][0]["field"].as_array().unwrap();
+            let ids: std::collections::BTreeSet<&str> = fields.iter().map(|f| f["@id"].as_str().unwrap()).collect();
+            assert_eq!((fields.len(), ids.len()), (16, 16));
+            assert!(fields.iter().all(|f| f["dataType"] == "sc:Text"), "`n/d` is no number");
+        }
+    }
+}
+
+#[test]
+fn the_list_of_datasets_is_a_catalogue() {
+    for record in portals() {
+        for (lang, page) in [("es", "datasets/index.html"), ("en", "en/datasets/index.html")] {
+            let text = schema_org::catalog(&record, page, &self::lang(lang));
+            assert!(!text.contains('<'));
+            let value: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(value["@type"], "DataCatalog");
+            assert!(value.get("dataset").is_none());
+            let files = bytes(&record);
+            for file in value["encoding"].as_array().unwrap() {
+                let url = file["contentUrl"].as_str().unwrap();
+                assert!(
+                    files.contains_key(
+                        url.trim_start_matches("../").trim_start_matches("https://a.example/").trim_start_matches("p/")
+                    ),
+                    "{url}"
+                );
             }
         }
     }
@@ -235,7 +307,7 @@ fn json_ld_has_addresses_that_lead_from_the_page() {
     let value: Value = serde_json::from_str(&schema_org::json_ld(&record, &record.datasets[0], &lang("en"))).unwrap();
     assert_eq!(value["distribution"][0]["contentUrl"], "../../../datasets/metric/scores.csv");
     assert_eq!(value["url"], "index.html");
-    assert_eq!(value["includedInDataCatalog"]["url"], "../../index.html");
+    assert_eq!(value["includedInDataCatalog"]["url"], "../index.html");
     assert_eq!(value["name"], "Open Government Metric");
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Opened, Source, Stream, packing};
 use crate::data::columns;
-use crate::data::decode::Decoding;
+use crate::data::decode::{Certainty, Decoding, Detected};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::rows::{Row, Rows};
@@ -158,7 +158,12 @@ type Pairs = Vec<(String, Box<RawValue>)>;
 
 impl<R: Read> Objects<R> {
     fn new(input: R) -> Self {
-        Objects { input: Decoding::new(input, UTF_8), buffer: Vec::new(), at: 0, line: 1 }
+        Objects {
+            input: Decoding::new(input, Detected { encoding: UTF_8, certainty: Certainty::Valid }),
+            buffer: Vec::new(),
+            at: 0,
+            line: 1,
+        }
     }
 
     fn byte(&mut self) -> Result<Option<u8>, Unreadable> {

@@ -8,7 +8,7 @@ use crate::data::received;
 use crate::data::rows::{Row, Rows, TextRows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::UTF_8;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,8 +27,8 @@ impl Source for Text {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let encoding = encoding(root, resource, found)?.encoding;
-        let mut decoding = Decoding::new(packing::open(root, &resource.path)?, encoding).take(SAMPLE);
+        let detected = encoding(root, resource, found)?;
+        let mut decoding = Decoding::new(packing::open(root, &resource.path)?, detected).take(SAMPLE);
         let mut sample = Vec::new();
         decoding.read_to_end(&mut sample)?;
         let sample = whole_lines(sample);
@@ -37,29 +37,29 @@ impl Source for Text {
         }
         let dialect = marks(&sample, resource, found);
         let rows = first_rows(&sample, &dialect)?;
-        Ok(Opened::among(&rows, Arc::new(TextStream { encoding, dialect }), resource, found))
+        Ok(Opened::among(&rows, Arc::new(TextStream { detected, dialect }), resource, found))
     }
 }
 
-/// Text in this encoding, with these marks.
+/// Text in an encoding, with its marks.
 #[derive(Debug)]
 struct TextStream {
-    encoding: &'static Encoding,
+    detected: Detected,
     dialect: Dialect,
 }
 
 impl Stream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Decoding::new(packing::open(root, path)?, self.encoding);
+        let text = Decoding::new(packing::open(root, path)?, self.detected);
         Ok(Box::new(TextRows::new(text, &self.dialect)))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
-        Ok(Some(Box::new(Decoding::new(packing::open(root, path)?, self.encoding))))
+        Ok(Some(Box::new(Decoding::new(packing::open(root, path)?, self.detected))))
     }
 
     fn encoding(&self) -> Option<&'static str> {
-        Some(self.encoding.name())
+        Some(self.detected.encoding.name())
     }
 
     fn dialect(&self) -> Option<&Dialect> {
@@ -90,6 +90,12 @@ fn encoding(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Re
         found.push(finding(&codes::DATA_ENCODING_GUESSED));
     } else if detected.encoding != UTF_8 {
         found.push(finding(&codes::DATA_NOT_UTF8));
+    }
+    if detected.encoding != UTF_8 || detected.certainty == Certainty::Damaged {
+        let malformed = Decoding::new(packing::open(root, &resource.path)?, detected).count_malformed()?;
+        if malformed > 0 {
+            found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
+        }
     }
     Ok(detected)
 }

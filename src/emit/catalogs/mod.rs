@@ -2,6 +2,7 @@
 //! ([`crate::plan::record`]); a new one is a file here and a line in [`ALL`].
 
 mod catalog_json;
+mod croissant;
 mod csvw;
 mod data_package;
 mod dcat_ap;
@@ -11,6 +12,8 @@ pub mod schema_org;
 
 pub(super) use data_package::package;
 
+use crate::data::forms::Form;
+use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
 use crate::plan::record::{CatalogRecord, Distribution, Record};
@@ -59,11 +62,33 @@ pub static ALL: &[&dyn Catalog] = &[
     &dcat_ap::JsonLd,
     &data_package::DataPackage,
     &csvw::Csvw,
+    &croissant::Croissant,
 ];
 
 /// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
 pub fn paths(record: &CatalogRecord) -> Vec<String> {
     ALL.iter().flat_map(|c| c.files(record)).map(|(path, _)| path).collect()
+}
+
+/// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
+/// those that [`write_all`] will write for this record.
+pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
+    let wanted = [
+        ("catalog.jsonld", "application/ld+json"),
+        ("catalog.ttl", "text/turtle"),
+        ("catalog.rdf", "application/rdf+xml"),
+        ("data.json", "application/json"),
+        ("dcat-us-3.json", "application/json"),
+        ("catalog.json", "application/json"),
+        ("datapackage.json", "application/json"),
+    ];
+    let whole: Vec<String> = ALL
+        .iter()
+        .flat_map(|c| c.files(record))
+        .filter(|(_, part)| matches!(part, Part::Whole | Part::Page(1)))
+        .map(|(path, _)| path)
+        .collect();
+    wanted.into_iter().filter(|(path, _)| whole.iter().any(|w| w == path)).map(|(p, t)| (p.to_owned(), t)).collect()
 }
 
 /// Writes every catalog.
@@ -109,6 +134,34 @@ fn without_gaps(value: Value) -> Value {
         _ => false,
     };
     map.into_iter().filter(|(_, value)| !gap(value)).collect::<Map<_, _>>().into()
+}
+
+/// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
+fn datatype_name(column: &Column) -> &'static str {
+    let iso = match &column.form {
+        Form::Moment(_, patterns) => {
+            patterns.iter().all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S")
+        }
+        _ => true,
+    };
+    let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
+    let truth = match &column.form {
+        Form::Boolean(yes, no) => yes.iter().chain(no).all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
+        _ => true,
+    };
+    match column.kind {
+        FieldType::Integer => "integer",
+        FieldType::Number => "number",
+        FieldType::Boolean if truth => "boolean",
+        FieldType::Date if plain => "date",
+        FieldType::DateTime if plain => "dateTime",
+        FieldType::Time if plain => "time",
+        FieldType::Year => "gYear",
+        FieldType::YearMonth => "gYearMonth",
+        FieldType::Duration => "duration",
+        FieldType::Object | FieldType::Array | FieldType::GeoJson => "json",
+        _ => "string",
+    }
 }
 
 /// What readers call a format.

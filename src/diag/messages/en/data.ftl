@@ -30,6 +30,12 @@ data-encoding-guessed = This file does not say its encoding and is not UTF-8; it
 data-encoding-contradicted = The encoding is declared as { $declared }, but the bytes are { $encoding }; they were read as that.
     .help = Correct the declared encoding.
     .why = Programs that believe the declaration would show wrong letters.
+data-characters-lost = { $count ->
+        [one] One place in this file is not { $encoding } and was read as “�”.
+       *[other] { $count } places in this file are not { $encoding } and were read as “�”.
+    }
+    .help = Declare the file's true encoding, or open it in the program it came from and save it as UTF-8.
+    .why = Bytes that mean nothing in an encoding are letters lost. The file as received still has them.
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
     .help = Correct the declared delimiter.
     .why = Programs that believe the declaration would see one column.

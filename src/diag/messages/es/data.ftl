@@ -30,6 +30,12 @@ data-encoding-guessed = Este archivo no dice su codificación y no es UTF-8; se 
 data-encoding-contradicted = La codificación declarada es { $declared }, pero los bytes son { $encoding }; así se leyeron.
     .help = Corrija la codificación declarada.
     .why = Los programas que creen en la declaración mostrarían letras equivocadas.
+data-characters-lost = { $count ->
+        [one] Un lugar de este archivo no es { $encoding } y se leyó como «�».
+       *[other] { $count } lugares de este archivo no son { $encoding } y se leyeron como «�».
+    }
+    .help = Declare la codificación verdadera del archivo, o ábralo en el programa del que salió y guárdelo como UTF-8.
+    .why = Los bytes que nada significan en una codificación son letras perdidas. El archivo recibido los conserva.
 data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
     .help = Corrija el separador declarado.
     .why = Los programas que creen en la declaración verían una sola columna.
