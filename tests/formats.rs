@@ -163,3 +163,35 @@ fn read_back(folder: &Path) {
     assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
     eprintln!("{said}");
 }
+
+/// The most memory that a build of a table of so many rows holds, in KiB; none where there is no Python to ask.
+fn peak(rows: usize) -> Option<u64> {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path();
+    fs::create_dir_all(root.join("content")).unwrap();
+    fs::create_dir_all(root.join("data/long")).unwrap();
+    fs::write(root.join("tragaluz.toml"), "[portal]\ntitle = \"T\"\nlanguages = [\"en\"]\n").unwrap();
+    fs::write(root.join("content/index.md"), "---\ntitle: T\n---\nT\n").unwrap();
+    let row = |n: usize| format!("{},{}.25,2020-01-{:02},{}\n", n % 1000, n % 89, n % 28 + 1, "word ".repeat(8));
+    let text: String = std::iter::once("code,lat,day,text\n".to_owned()).chain((0..rows).map(row)).collect();
+    fs::write(root.join("data/long/long.csv"), text).unwrap();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/peak.py");
+    let mut run = Command::new("python3");
+    run.arg(script).arg(env!("CARGO_BIN_EXE_tragaluz")).args(["build", "--root"]).arg(root);
+    let run = run.output().ok()?;
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8_lossy(&run.stdout).trim().parse().ok()
+}
+
+/// Every format at once; a writer that held its rows would hold three times more here.
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_rows() {
+    let (Some(few), Some(many)) = (peak(16_000), peak(64_000)) else {
+        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "python3 is absent");
+        eprintln!("skipped: python3 is absent");
+        return;
+    };
+    eprintln!("{few} KiB for 16,000 rows, {many} KiB for 64,000");
+    assert!(many * 5 < few * 6, "{few} KiB for 16,000 rows, {many} KiB for 64,000");
+}

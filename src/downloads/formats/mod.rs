@@ -58,6 +58,11 @@ pub trait Format: Sync {
     /// Its name, as settings write it.
     fn id(&self) -> &'static str;
 
+    /// The name by which pages and catalogs know it.
+    fn format(&self) -> &'static str {
+        self.id()
+    }
+
     /// What its file names end with.
     fn ending(&self) -> &'static str;
 

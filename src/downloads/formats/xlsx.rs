@@ -53,9 +53,10 @@ impl Format for Xlsx {
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;
         workbook.use_zip_large_file(table.received.bytes > LONG);
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        let sheet = match table.received.bytes > LARGE {
-            true => workbook.add_worksheet_with_constant_memory(),
-            false => workbook.add_worksheet_with_low_memory(),
+        let sheet = if table.received.bytes > LARGE {
+            workbook.add_worksheet_with_constant_memory()
+        } else {
+            workbook.add_worksheet_with_low_memory()
         };
         let sheet = sheet.map_err(io::Error::other)?;
         begin(sheet, table).map_err(io::Error::other)?;
