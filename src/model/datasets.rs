@@ -243,26 +243,5 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         files: BTreeMap::new(),
         summary_at: BTreeMap::new(),
     };
-    Dataset {
-        head,
-        publisher: None,
-        contact: None,
-        licenses: Vec::new(),
-        origins: Vec::new(),
-        keywords: Vec::new(),
-        themes: Vec::new(),
-        frequency: None,
-        issued: None,
-        modified: None,
-        version: None,
-        spatial: None,
-        temporal: None,
-        language: None,
-        disaggregations: Vec::new(),
-        provenance: Words::default(),
-        limits: Words::default(),
-        row_is: Words::default(),
-        resources: Vec::new(),
-        place: Place::file(&folder.path),
-    }
+    Dataset::new(head, Place::file(&folder.path))
 }
