@@ -274,6 +274,7 @@ mod tests {
         let file = tempfile::Builder::new().suffix(".csv").tempfile_in(home.path()).unwrap();
         file.as_file().write_all(b"id,Id,big\n1,a,12345678901234567890\n1,b,2\n").unwrap();
         let mut table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
+        table.dataset = "Set".into();
         table.primary_key = vec!["id".into()];
         let tables = Tables { tables: vec![table], others: Vec::new() };
         let staging = Staging::beside(&home.path().join("public")).unwrap();
