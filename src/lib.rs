@@ -107,10 +107,11 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     }
     let (tables, files) = tables(root, &mut portal, staging, sink)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
+    let charts = plan::charts::draw(&portal, &tables, root, sink);
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, as_of };
+    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
     let pages = pages::make(&view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     describe(&portal, &plan, &theme, &pages.listed, staging)?;

@@ -1,6 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
+use super::chart;
 use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
@@ -133,10 +134,23 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         provenance: facts.words("provenance", sink),
         limits: facts.words("limits", sink),
         row_is: facts.words("row_is", sink),
+        chart: chart_of(facts, sink),
         resources: resources(folder, facts, sink),
         head,
         place,
     }
+}
+
+/// The chart of the whole dataset.
+fn chart_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<chart::Declared> {
+    let node = facts.main.node("chart");
+    let mut declared = node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
+    for (lang, other) in &mut facts.others {
+        if let Some(fields) = other.map("chart", sink) {
+            chart::translate(declared.as_mut(), fields, lang, sink);
+        }
+    }
+    declared
 }
 
 /// A map with a name in words, which translations may give too.
@@ -212,18 +226,26 @@ fn resources(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Res
             let name = fields.required("name", sink);
             let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
             let schema = fields.map("schema", sink);
+            let chart = fields.map("chart", sink);
             let Some(name) = name else { continue };
             match resources.iter_mut().find(|r| r.name == name.value) {
                 Some(found) => {
                     found.title.extend(lang.clone(), title);
                     found.description.extend(lang.clone(), description);
+                    if let Some(chart) = chart {
+                        chart::translate(found.chart.as_mut(), chart, &lang, sink);
+                    }
                     if let Some(schema) = schema {
                         table_schema::translate(&mut found.schema, schema, &lang, sink);
                     }
                 }
                 None => sink.push(unmatched(&fields, &name, "resource")),
             }
-            fields.finish_among(&["name", "title", "description", "schema"], &["path", "format", "dialect"], sink);
+            fields.finish_among(
+                &["name", "title", "description", "schema", "chart"],
+                &["path", "format", "dialect"],
+                sink,
+            );
         }
     }
     resources
@@ -242,6 +264,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
     let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
     let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
     let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let chart = fields.node("chart").and_then(|node| chart::declared(fields.file(), node, lang, sink));
     let place = fields.place(&path.as_ref().map_or(fields.span.clone(), |p| p.span.clone()));
     if fields.file().path.ends_with(".md") {
         fields.finish(sink);
@@ -252,7 +275,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
         sink.push(Diagnostic::new(&codes::WRONG_ID).at(place.clone()).arg("text", &name.value));
     }
     let name = slug(name.as_ref().map_or(stem, |n| &n.value));
-    Some(Resource { name, path, title, description, schema, dialect, encoding, format, place })
+    Some(Resource { name, path, title, description, schema, dialect, encoding, format, chart, place })
 }
 
 /// The resource's file from the portal's root, if it is one of the folder's own.
@@ -317,6 +340,7 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         provenance: Words::default(),
         limits: Words::default(),
         row_is: Words::default(),
+        chart: None,
         resources: Vec::new(),
         place: Place::file(&folder.path),
     }
@@ -335,6 +359,7 @@ fn undeclared(path: &str, lang: &Lang) -> Resource {
         dialect: Dialect::default(),
         encoding: None,
         format: None,
+        chart: None,
         place: Place::file(path),
     }
 }

@@ -66,6 +66,7 @@ pub fn bare(id: &str) -> Dataset {
         summary_at: BTreeMap::new(),
     };
     Dataset {
+        chart: None,
         head,
         publisher: None,
         contact: None,
@@ -133,6 +134,7 @@ pub fn full(id: &str, mark: &str) -> Dataset {
 
 fn resource(name: &str, title: Words) -> Resource {
     Resource {
+        chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),
         description: title.clone(),

@@ -154,6 +154,7 @@ impl<T> Sheet<'_, T> {
             missing_values: None,
         };
         let resource = Resource {
+            chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
             title: said(self.title),
@@ -165,6 +166,7 @@ impl<T> Sheet<'_, T> {
             place: place.clone(),
         };
         Dataset {
+            chart: Some(super::chart::Declared::None),
             head: head(self.id, said(self.title), said(self.summary), modified),
             publisher: None,
             contact: None,

@@ -143,6 +143,7 @@ impl View<'_> {
             rows: table.map(|t| t.rows),
             columns: table.map(|t| t.columns.len() as u64),
             downloads: files.map(|f| self.download(page, f, record)).collect(),
+            chart: table.and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.map(|t| self.preview(page, d, t)),
             rows_href: None,
             dictionary: table.map(|t| self.dictionary(page, t)).unwrap_or_default(),
@@ -170,7 +171,7 @@ impl View<'_> {
     }
 
     fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
-        let column = |c: &Column| {
+        let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
@@ -195,11 +196,18 @@ impl View<'_> {
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
-                frequent: frequent.map(|(value, count)| Frequent { value: value.clone(), count: *count }).collect(),
+                spread: self.spread(&table.dataset, &table.resource, at),
+                frequent: frequent
+                    .map(|(value, count)| Frequent {
+                        value: value.clone(),
+                        count: *count,
+                        percent: percent(*count, table.rows),
+                    })
+                    .collect(),
                 refers_to: self.refers_to(page, table, c),
             }
         };
-        table.columns.iter().map(column).collect()
+        table.columns.iter().enumerate().map(column).collect()
     }
 
     /// The table whose rows a column names.
