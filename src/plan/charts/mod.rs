@@ -147,7 +147,8 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>, root: &Path) -> Result
         unit: y.and_then(|c| c.unit.clone()).filter(|_| wanted.aggregate != Some(Aggregate::Count)),
         labels: points.labels,
         series: points.series,
-        missing: points.missing,
+        // No row of two categories is a count of nought, not a value that is missing.
+        missing: if shape == Shape::Cross { 0 } else { points.missing },
         left_out: points.left_out,
         aggregate: wanted
             .aggregate

@@ -73,7 +73,8 @@ pub fn years(iso: &str) -> Option<f64> {
     let day: f64 = parts.next().map_or(Ok(1.0), str::parse).ok()?;
     let hour: f64 = clock.get(..2).and_then(|h| h.parse().ok()).unwrap_or(0.0);
     let year = if negative { -year } else { year };
-    Some(year + (month - 1.0) / 12.0 + (day - 1.0 + hour / 24.0) / 372.0)
+    let all = year + (month - 1.0) / 12.0 + (day - 1.0 + hour / 24.0) / 372.0;
+    all.is_finite().then_some(all)
 }
 
 #[cfg(test)]

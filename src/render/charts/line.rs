@@ -23,7 +23,7 @@ impl Drawing for Line {
         let names: Vec<Vec<String>> = chart
             .series
             .iter()
-            .map(|s| if several { wrap(&words.name(s), WIDEST_NAME, 2) } else { Vec::new() })
+            .map(|s| if several { wrap(&words.name(s), WIDEST_NAME, 3) } else { Vec::new() })
             .collect();
         let widest = names.iter().flatten().map(|line| width_of(line)).fold(0.0, f64::max);
         let right = if several { WIDTH - widest - 12.0 } else { WIDTH - 8.0 };

@@ -34,7 +34,7 @@ impl Drawing for Points {
                     let side = (count.max(0.0) / most).sqrt() * 15.0 + 1.0;
                     marks.push_str(&super::bar(x - side / 2.0, y - side / 2.0, side, side));
                 }
-                None => marks.push_str(&format!("M{} {}h5v5h-5z", n(x - 2.5), n(y - 2.5))),
+                None => marks.push_str(&format!("M{} {}h6v6h-6z", n(x - 3.0), n(y - 3.0))),
             }
         }
         canvas.path("f", &marks);
