@@ -19,8 +19,12 @@ pub enum Verb {
     New(New),
     /// Make the site
     Build(Build),
-    /// Find everything that can be wrong, and write nothing
+    /// Find everything that can be wrong in the portal, or in single data files, and write nothing
     Check(Check),
+    /// Say what a data file holds: its columns, their types, and what was counted of them
+    Profile(Profile),
+    /// Turn a data file into another format, told by the ending of its name
+    Convert(Convert),
     /// Say what every page weighs, and how long it takes on three connections
     Weigh(Weigh),
     /// Preview the site on this computer, and make it again whenever a file changes
@@ -90,10 +94,43 @@ pub struct Build {
 /// `tragaluz check`
 #[derive(Debug, Args)]
 pub struct Check {
+    /// Data files to check, in or outside a portal; without any, the portal is checked
+    pub files: Vec<PathBuf>,
+    /// The Table Schema that the files are held against
+    #[arg(long, value_name = "FILE", requires = "files")]
+    pub schema: Option<PathBuf>,
     #[command(flatten)]
     pub which: Which,
     #[command(flatten)]
     pub showing: Showing,
+}
+
+/// `tragaluz profile`
+#[derive(Debug, Args)]
+pub struct Profile {
+    /// The data file; - for the pipe
+    pub file: PathBuf,
+    /// A Table Schema that says more of it
+    #[arg(long, value_name = "FILE")]
+    pub schema: Option<PathBuf>,
+    /// How it is shown
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
+}
+
+/// `tragaluz convert`
+#[derive(Debug, Args)]
+pub struct Convert {
+    /// The data file; - for the pipe
+    pub file: PathBuf,
+    /// The file to write; - for the pipe
+    pub out: PathBuf,
+    /// A Table Schema that says more of it
+    #[arg(long, value_name = "FILE")]
+    pub schema: Option<PathBuf>,
+    /// The format, in place of the one that the ending tells; csv on a pipe
+    #[arg(long, value_name = "FORMAT")]
+    pub to: Option<String>,
 }
 
 /// `tragaluz weigh`

@@ -6,7 +6,8 @@
 //! 2. [`model`] turns what was read into facts: commitments, reports, plans, terms, datasets; and its rules say what
 //!    is odd in them.
 //! 3. [`data`] reads each table once from end to end: decoded, typed, checked, profiled. Rows stay on disk.
-//! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder.
+//! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder. The ZIP of a dataset
+//!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
 //! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
 //! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files, and audits what was written.
@@ -41,14 +42,15 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::{Listed, catalogs, facts, feeds, hosts, pages, sitemap};
+use emit::{Listed, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
-use stage::{Manifest, Staging};
+use stage::{Aside, Manifest, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
+use text::lang::Lang;
 
 /// What a run may be told besides the portal's own files.
 #[derive(Debug, Clone, Default)]
@@ -93,7 +95,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 /// # Errors
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
     make(root, options, &staging, sink)
 }
@@ -106,15 +108,17 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
         portal.settings.base_url.clone_from(&options.base_url);
     }
     let (tables, files) = tables(root, &mut portal, staging, sink)?;
-    let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
-    let charts = plan::charts::draw(&portal, &tables, root, sink);
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
+    let files = pack(&portal, &tables, files, &theme, staging)?;
+    let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
+    let charts = plan::charts::draw(&portal, &tables, root, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
     let pages = pages::make(&view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
-    describe(&portal, &plan, &theme, &pages.listed, staging)?;
+    emit::write(&profiles::all(&tables), staging)?;
+    describe(&view, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
@@ -126,11 +130,10 @@ fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) 
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, root, sink)?;
     let mut files = downloads::write(&tables, root, staging, formats, sink)?;
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
-        let path = aside.path().join(&register.dataset.resources[0].path);
-        std::fs::write(&path, &register.csv).map_err(Fatal::io("writing", &path))?;
+        aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
     let of_registers = data::ingest(&registers, aside.path(), sink)?;
@@ -138,6 +141,15 @@ fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) 
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);
     Ok((tables, files))
+}
+
+/// Packs every dataset into a ZIP, where that is asked for or nothing is.
+fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, staging: &Staging) -> Result<Files, Fatal> {
+    if !downloads::has(&portal.settings.formats, "zip") {
+        return Ok(files);
+    }
+    let say = |lang: &Lang, id: &str| theme.voice(lang).map(|v| v.say(id, &[])).unwrap_or_default();
+    archives::pack(portal, tables, files, &say, staging)
 }
 
 /// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
@@ -166,11 +178,13 @@ fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Res
 }
 
 /// Everything that describes the site to programs and hosts.
-fn describe(portal: &Portal, plan: &Plan, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+    let (portal, plan) = (view.portal, view.plan);
     let base = plan.catalog.portal.base_url.as_deref();
     catalogs::write_all(&plan.catalog, staging)?;
     emit::write(&facts::commitments(portal), staging)?;
-    emit::write(&feeds::atom(&plan.catalog, listed), staging)?;
+    emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
+    emit::write(&feeds::of_things(view, theme, listed), staging)?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
     }
@@ -191,6 +205,14 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
         redirects: plan.former.iter().map(redirect).collect(),
+        hints: catalogs::hints(&plan.catalog),
+        folders: plan
+            .catalog
+            .portal
+            .languages
+            .iter()
+            .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
+            .collect(),
         form_endpoints: Vec::new(),
         own_scripts: false,
     }

@@ -81,6 +81,46 @@ fn former_addresses_send_readers_on() {
 }
 
 #[test]
+fn datasets_commitments_and_institutions_have_feeds_of_their_changes() {
+    let commitment = "---\ntitle: Abrir <datos>\nupdated: 2022-03-01\ninstitutions: [{name: Infoem}]\nmilestones:\n  - {number: 1, text: uno, status: finished, reported: 2022-05-10}\n  - {number: 2, text: dos}\n---\n";
+    let dataset =
+        "---\ntitle: Gasto\nsummary: Lo gastado.\nissued: 2020-01-01\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
+    let portal = small()
+        .file("content/commitments/C1.md", commitment)
+        .file("data/gasto/dataset.md", dataset)
+        .file("data/gasto/gasto.csv", "a,b\n1,2\n");
+    let built = portal.build();
+    assert!(!built.site.manifest.is_empty(), "{:#?}", built.found);
+    for path in ["commitments/c1.xml", "institutions/infoem.xml"] {
+        let feed = built.text(path);
+        let dates: Vec<&str> = feed.split("<updated>").skip(1).map(|rest| &rest[..10]).collect();
+        assert_eq!(dates, ["2022-05-10", "2022-05-10", "2022-03-01"], "{path}");
+        assert!(feed.contains("<title>Hito 1 de «Abrir &lt;datos&gt;»: Terminado</title>"), "{feed}");
+        assert!(feed.contains("<id>https://test.example/p/commitments/c1.html#m-1</id>"));
+    }
+    let feed = built.text("en/datasets/gasto/feed.xml");
+    assert!(feed.contains("<title>First published: Gasto</title>"), "{feed}");
+    assert_eq!(feed.matches("<entry>").count(), 2);
+    assert!(built.text("commitments/c1.html").contains("href=\"c1.xml\""));
+    assert!(built.text("en/datasets/gasto/index.html").contains("href=\"feed.xml\""));
+    let home = built.text("en/index.html");
+    for hint in ["../catalog.ttl", "../data.json", "feed.json"] {
+        assert!(home.contains(&format!("href=\"{hint}\"")), "{hint}");
+    }
+}
+
+#[test]
+fn every_page_has_a_description() {
+    let portal = small().file("content/commitments/C1.md", "---\ntitle: C\n---\n");
+    let built = portal.build();
+    for (path, bytes) in built.files().into_iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8(bytes).unwrap();
+        let given = page.split("<meta name=\"description\" content=\"").nth(1).and_then(|rest| rest.split('"').next());
+        assert!(given.is_some_and(|text| text.len() > 5), "{path}: {given:?}");
+    }
+}
+
+#[test]
 fn without_an_address_there_are_no_maps_and_that_is_said() {
     let settings = SETTINGS.replace("base_url = \"https://test.example/p/\"", "");
     let portal = small().file("tragaluz.toml", &settings);

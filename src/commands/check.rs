@@ -1,12 +1,15 @@
 //! `tragaluz check`
 
-use super::{FOUND, portal, report};
+use super::{FOUND, outside, portal, report};
 use crate::cli::Check;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::{Fatal, Sink};
 
 pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
+    if !args.files.is_empty() {
+        return files(args, speech);
+    }
     let (root, options) = portal(&args.which, None, speech)?;
     let mut sink = Sink::new();
     let site = tragaluz::check(&root, &options, &mut sink)?;
@@ -14,6 +17,22 @@ pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
     if nothing {
         anstream::eprintln!("{}", speech.say("nothing-found", &[("pages", site.pages.into())]));
+    }
+    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+/// Holds single files against a schema, or against what they themselves seem to be.
+fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let mut sink = Sink::new();
+    let mut rows = 0;
+    for file in &args.files {
+        let table = outside::table(file, args.schema.as_deref(), &mut sink)?;
+        rows += table.map_or(0, |(_, table)| table.rows);
+    }
+    let nothing = sink.iter().next().is_none();
+    let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
+    if nothing {
+        anstream::eprintln!("{}", speech.say("nothing-found-in-rows", &[("rows", rows.into())]));
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }

@@ -4,8 +4,11 @@
 
 mod build;
 mod check;
+mod convert;
 mod explain;
 mod new;
+mod outside;
+mod profile;
 #[cfg(feature = "serve")]
 mod serve;
 mod weigh;
@@ -32,6 +35,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Verb::New(args) => new::run(&args, &speech),
         Verb::Build(args) => build::run(args, &speech),
         Verb::Check(args) => check::run(&args, &speech),
+        Verb::Profile(args) => profile::run(&args, &speech),
+        Verb::Convert(args) => convert::run(&args, &speech),
         Verb::Weigh(args) => weigh::run(&args, &speech),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, &speech),

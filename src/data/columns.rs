@@ -19,6 +19,8 @@ pub struct Planned {
     pub form: Option<Form>,
     /// Cell texts that mean "no value".
     pub missing_values: Vec<String>,
+    /// Whether the source says that its values are text, also where they look like numbers.
+    pub is_text: bool,
 }
 
 /// Names and declarations for the cells of a header; `header` is none where the file has no header, and then there
@@ -77,7 +79,8 @@ fn declare(
             None
         }
     });
-    Planned { name, received_name, form, missing_values: missing_values(field, resource), field: field.cloned() }
+    let missing_values = missing_values(field, resource);
+    Planned { name, received_name, form, missing_values, field: field.cloned(), is_text: false }
 }
 
 /// What means "no value": declared for the column, else for the table, else the empty cell.

@@ -16,6 +16,8 @@ pub enum Certainty {
     Valid,
     /// A byte order mark.
     Marked,
+    /// A byte order mark of UTF-8, and bytes after it that are not UTF-8.
+    Damaged,
     /// Zero bytes stand where UTF-16 has them.
     Pattern,
     /// Declared, and not contradicted by the bytes.
@@ -45,13 +47,15 @@ pub fn detect<R: Read>(
     let mut input = open()?;
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
-    let (mut first, mut ascii, mut zeros) = (true, true, [0usize; 2]);
+    let (mut first, mut marked, mut ascii, mut zeros) = (true, false, true, [0usize; 2]);
     loop {
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
         if first {
-            if let Some((encoding, _)) = Encoding::for_bom(filled) {
-                return found(encoding, Certainty::Marked);
+            match Encoding::for_bom(filled) {
+                Some((encoding, _)) if encoding == UTF_8 => marked = true,
+                Some((encoding, _)) => return found(encoding, Certainty::Marked),
+                None => {}
             }
             zeros = count_zeros(filled);
             first = false;
@@ -63,14 +67,19 @@ pub fn detect<R: Read>(
             Err(_) => break,
         };
         if n == 0 {
-            if zeros != [0, 0] {
-                break;
-            }
-            return found(UTF_8, if ascii { Certainty::Ascii } else { Certainty::Valid });
+            return match (marked, ascii) {
+                (true, _) => found(UTF_8, Certainty::Marked),
+                _ if zeros != [0, 0] => break,
+                (_, true) => found(UTF_8, Certainty::Ascii),
+                (_, false) => found(UTF_8, Certainty::Valid),
+            };
         }
         let end = kept + n;
         buffer.copy_within(end - rest..end, 0);
         kept = rest;
+    }
+    if marked {
+        return found(UTF_8, Certainty::Damaged);
     }
     match zeros {
         [even, odd] if odd > 8 * even && odd > 0 => found(UTF_16LE, Certainty::Pattern),
@@ -116,13 +125,14 @@ pub struct Decoding<R> {
     /// Text that was decoded for a reader whose own buffer was too small for one step.
     pending: Vec<u8>,
     /// Byte sequences that the encoding does not have, each read as U+FFFD.
-    pub malformed: u64,
+    malformed: u64,
 }
 
 impl<R: Read> Decoding<R> {
-    /// Reads `input` as text in this encoding.
-    pub fn new(input: R, encoding: &'static Encoding) -> Self {
-        let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_with_bom_removal());
+    /// Reads `input` as text in the encoding that [`detect`] told.
+    pub fn new(input: R, detected: Detected) -> Self {
+        let passes = detected.encoding == UTF_8 && detected.certainty != Certainty::Damaged;
+        let decoder = (!passes).then(|| detected.encoding.new_decoder_with_bom_removal());
         let raw = if decoder.is_some() { vec![0; CHUNK / 4] } else { Vec::new() };
         Decoding {
             input,
@@ -135,6 +145,12 @@ impl<R: Read> Decoding<R> {
             pending: Vec::new(),
             malformed: 0,
         }
+    }
+
+    /// Reads the rest, and says how many byte sequences of the whole the encoding does not have.
+    pub fn count_malformed(mut self) -> io::Result<u64> {
+        io::copy(&mut self, &mut io::sink())?;
+        Ok(self.malformed)
     }
 
     fn pass(&mut self, out: &mut [u8]) -> io::Result<usize> {
@@ -237,7 +253,8 @@ mod tests {
 
     fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
         let mut out = String::new();
-        Decoding::new(bytes, encoding).read_to_string(&mut out).unwrap();
+        let certainty = Certainty::Declared;
+        Decoding::new(bytes, Detected { encoding, certainty }).read_to_string(&mut out).unwrap();
         out
     }
 
@@ -250,6 +267,14 @@ mod tests {
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
         assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
         assert_eq!(told(b"a\xF1o,cami\xF3n,electr\xF3nico"), ("windows-1252", Certainty::Guessed));
+    }
+
+    #[test]
+    fn damage_is_counted() {
+        let bytes = b"\xEF\xBB\xBFa\xF1o";
+        let detected = detect(None, || Ok(&bytes[..])).unwrap();
+        assert_eq!(detected.certainty, Certainty::Damaged);
+        assert_eq!(Decoding::new(&bytes[..], detected).count_malformed().unwrap(), 1);
     }
 
     #[test]

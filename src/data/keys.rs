@@ -70,26 +70,29 @@ impl Keys {
         Ok(())
     }
 
-    /// The rows that repeat a key; none where every key is its row's own.
-    pub fn finish(mut self) -> Result<Option<Repeated>, Unreadable> {
+    /// Every key in order, from memory and disk together.
+    fn sorted(mut self) -> io::Result<Sorted> {
         self.held.sort_unstable();
         let mut sources: Vec<Box<dyn Iterator<Item = io::Result<Entry>>>> = Vec::new();
         for run in self.runs {
             sources.push(Box::new(Run(BufReader::new(run))));
         }
         sources.push(Box::new(self.held.into_iter().map(Ok)));
-        let mut heap = BinaryHeap::new();
+        let mut waiting = BinaryHeap::new();
         for (at, source) in sources.iter_mut().enumerate() {
             if let Some(entry) = source.next() {
-                heap.push(Reverse((entry?, at)));
+                waiting.push(Reverse((entry?, at)));
             }
         }
+        Ok(Sorted { sources, waiting })
+    }
+
+    /// The rows that repeat a key; none where every key is its row's own.
+    pub fn finish(self) -> Result<Option<Repeated>, Unreadable> {
         let mut last: Option<Entry> = None;
         let mut found: Option<Repeated> = None;
-        while let Some(Reverse(((key, line), at))) = heap.pop() {
-            if let Some(entry) = sources[at].next() {
-                heap.push(Reverse((entry?, at)));
-            }
+        for entry in self.sorted()? {
+            let (key, line) = entry?;
             match last {
                 Some((same, earlier)) if same == key => {
                     let rows = found.map_or(0, |f| f.rows) + 1;
@@ -102,6 +105,43 @@ impl Keys {
             }
         }
         Ok(found)
+    }
+
+    /// How many of these rows have a key that is none of `known`'s, and the first line of one.
+    pub fn absent_from(self, known: Keys) -> Result<Option<(u64, u64)>, Unreadable> {
+        let mut known = known.sorted()?;
+        let mut next = known.next().transpose()?;
+        let mut absent: Option<(u64, u64)> = None;
+        for entry in self.sorted()? {
+            let (key, line) = entry?;
+            while next.is_some_and(|(other, _)| other < key) {
+                next = known.next().transpose()?;
+            }
+            if next.is_none_or(|(other, _)| other != key) {
+                absent = Some(absent.map_or((1, line), |(rows, first)| (rows + 1, first.min(line))));
+            }
+        }
+        Ok(absent)
+    }
+}
+
+/// Sorted runs, merged.
+struct Sorted {
+    sources: Vec<Box<dyn Iterator<Item = io::Result<Entry>>>>,
+    waiting: BinaryHeap<Reverse<(Entry, usize)>>,
+}
+
+impl Iterator for Sorted {
+    type Item = io::Result<Entry>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Reverse((entry, at)) = self.waiting.pop()?;
+        match self.sources[at].next() {
+            Some(Ok(following)) => self.waiting.push(Reverse((following, at))),
+            Some(Err(error)) => return Some(Err(error)),
+            None => {}
+        }
+        Some(Ok(entry))
     }
 }
 
@@ -138,6 +178,19 @@ mod tests {
             }
             assert_eq!(keys.finish().unwrap(), Some(Repeated { rows: 3, line: 5, earlier: 3 }), "{limit}");
         }
+    }
+
+    #[test]
+    fn keys_that_another_table_lacks() {
+        let keys = |all: &[&'static str]| {
+            let mut keys = Keys { limit: 2, ..Keys::default() };
+            for (key, line) in all.iter().zip(2..) {
+                keys.take([*key].into_iter(), line).unwrap();
+            }
+            keys
+        };
+        assert_eq!(keys(&["a", "x", "b", "y", "x"]).absent_from(keys(&["b", "a", "c"])).unwrap(), Some((3, 3)));
+        assert_eq!(keys(&["a", "a"]).absent_from(keys(&["a"])).unwrap(), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Floor 3: from data files to tables. Rows stay on disk; what is known of them is in memory.
 //!
-//! A file is looked at three times, each time as a stream: its bytes are hashed, its encoding is told, and one pass
-//! over its rows infers types, checks what is declared and counts ([`survey`]). What that found out about reading the
+//! A file is looked at three times, each time as a stream: its bytes are hashed, how it is read is found out
+//! ([`sources`]), and one pass over its rows infers types, checks what is declared and counts ([`survey`]). What that found out about reading the
 //! file is kept ([`reading::Reading`]), so that whoever needs the rows again gets the very same ones.
 
 mod check;
@@ -9,18 +9,22 @@ mod columns;
 pub mod decode;
 pub mod dialect;
 pub mod fault;
+mod foreign;
 pub mod forms;
 mod keys;
 mod locate;
 pub mod outside;
 mod profile;
+mod profile_json;
 pub mod reading;
 pub mod received;
 pub mod rows;
+pub mod sources;
 mod survey;
 pub mod table;
 
 pub use forms::Value;
+pub use profile_json::profile_json;
 pub use table::{Column, FieldType, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
@@ -52,6 +56,7 @@ pub fn ingest(datasets: &[Dataset], root: &Path, sink: &mut Sink) -> Result<Tabl
             None => {}
         }
     }
+    foreign::check(&tables, root, sink);
     Ok(tables)
 }
 
@@ -64,8 +69,8 @@ enum Read {
 fn read(dataset: &Dataset, resource: &Resource, root: &Path) -> (Option<Read>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
-    if is_text_table(resource) {
-        let table = survey::survey(root, name, resource, &mut sink).map(|table| {
+    if let Some(source) = sources::source_of(resource) {
+        let table = survey::survey(source, root, name, resource, &mut sink).map(|table| {
             let language = dataset.language.clone().or_else(|| written_in(dataset));
             Read::Table(Box::new(Table { language, ..table }))
         });
@@ -86,12 +91,4 @@ fn read(dataset: &Dataset, resource: &Resource, root: &Path) -> (Option<Read>, S
 /// The language of a dataset's own words, where none is declared for its data.
 fn written_in(dataset: &Dataset) -> Option<Lang> {
     dataset.head.title.all().next().map(|(lang, _)| lang.clone())
-}
-
-/// Whether a resource is delimited text, by its declared format or its name.
-fn is_text_table(resource: &Resource) -> bool {
-    const ENDINGS: &[&str] = &["csv", "tsv", "tab", "psv", "ssv", "txt"];
-    let ending = received::ending(&resource.path);
-    let format = resource.format.as_deref().map_or(ending, str::to_ascii_lowercase);
-    ENDINGS.contains(&format.as_str())
 }

@@ -1,5 +1,6 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
+use super::sources;
 use super::survey;
 use super::table::Table;
 use crate::diag::{Fatal, Place, Sink};
@@ -35,7 +36,12 @@ pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Res
     path.metadata().map_err(Fatal::io("reading", path))?;
     let mut declared = resource(&path.file_name().unwrap_or_default().to_string_lossy());
     declared.schema = schema.unwrap_or_default();
-    Ok(survey::survey(folder_of(path), "", &declared, sink))
+    // Whatever it is called, a file that somebody asks about by name is tried as text.
+    let source = sources::source_of(&declared).or_else(|| {
+        declared.format = Some("csv".to_owned());
+        sources::source_of(&declared)
+    });
+    Ok(source.and_then(|source| survey::survey(source, folder_of(path), "", &declared, sink)))
 }
 
 /// The folder that a file outside a portal is read from, as [`Table::records`] wants it.

@@ -1,21 +1,17 @@
 //! How a table is read from its file: found out once, by the survey, and followed by everyone who reads it again.
 
-use super::decode::Decoding;
-use super::dialect::Dialect;
 use super::fault::Unreadable;
-use super::received;
-use super::rows::{Row, RowKind, Rows, TextRows};
+use super::rows::{Row, RowKind, Rows};
+use super::sources::Stream;
 use super::table::Table;
-use encoding_rs::Encoding;
 use std::path::Path;
+use std::sync::Arc;
 
 /// How a table is read from its file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Reading {
-    /// The encoding of the text.
-    pub encoding: &'static Encoding,
-    /// Its marks.
-    pub dialect: Dialect,
+    /// The file's rows.
+    pub stream: Arc<dyn Stream>,
     /// Numbers of the rows that the header is made of.
     pub header_rows: Vec<u64>,
     /// Rows of the file before the first that can be data.
@@ -68,12 +64,6 @@ impl Reading {
                 && row.cells().eq(header.iter().map(String::as_str))
         })
     }
-
-    /// Opens every row of the file.
-    pub fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let file = received::open(root, path)?;
-        Ok(Box::new(TextRows::new(Decoding::new(file, self.encoding), &self.dialect)))
-    }
 }
 
 /// The rows of data of a table, one after the other.
@@ -90,7 +80,7 @@ impl Table {
     /// # Errors
     /// When the file can no longer be read.
     pub fn records(&self, root: &Path) -> Result<Records<'_>, Unreadable> {
-        let rows = self.reading.rows(root, &self.received.path)?;
+        let rows = self.reading.stream.rows(root, &self.received.path)?;
         Ok(Records { reading: &self.reading, rows, row: Row::new(), number: 0 })
     }
 }

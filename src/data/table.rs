@@ -234,4 +234,9 @@ pub struct Profile {
     pub frequent: Vec<(String, u64)>,
     /// Characters of the longest value.
     pub longest: usize,
+    /// Lower quartile, median and upper quartile of a numeric column, and whether they are exact; else they are
+    /// within one per cent.
+    pub quartiles: Option<([String; 3], bool)>,
+    /// Bars of equal width from the smallest to the largest number: from, to, how many.
+    pub histogram: Vec<(String, String, u64)>,
 }

@@ -29,6 +29,7 @@ codes! {
     FRONT_MATTER_SYNTAX = "front-matter-syntax" Error,
     FRONT_MATTER_MISSING = "front-matter-missing" Error,
     FRONT_MATTER_TOO_LARGE = "front-matter-too-large" Error,
+    TEXT_TAKEN_FOR_COMMENT = "text-taken-for-comment" Warning,
     UNKNOWN_FACT = "unknown-fact" Error,
     REPEATED_FACT = "repeated-fact" Error,
     MISSING_FACT = "missing-fact" Error,
@@ -63,6 +64,7 @@ codes! {
     DATA_NOT_UTF8 = "data-not-utf8" Note,
     DATA_ENCODING_GUESSED = "data-encoding-guessed" Warning,
     DATA_ENCODING_CONTRADICTED = "data-encoding-contradicted" Warning,
+    DATA_CHARACTERS_LOST = "data-characters-lost" Warning,
     DATA_DELIMITER_CONTRADICTED = "data-delimiter-contradicted" Warning,
     DATA_NO_HEADER = "data-no-header" Warning,
     DATA_COLUMN_RENAMED = "data-column-renamed" Note,
@@ -83,7 +85,10 @@ codes! {
     DATA_VALUE_MISSING = "data-value-missing" Error,
     DATA_RULE_BROKEN = "data-rule-broken" Error,
     DATA_KEY_REPEATED = "data-key-repeated" Error,
+    DATA_REFERENCE_ABSENT = "data-reference-absent" Error,
+    DATA_FOREIGN_KEY = "data-foreign-key" Error,
     FORMAT_UNKNOWN = "format-unknown" Error,
+    FORMAT_NOT_COMPILED = "format-not-compiled" Error,
     FORMAT_REFUSED = "format-refused" Note,
 
     "site":

@@ -2,20 +2,32 @@
 //!
 //! A table's rows are read once, and every format writes the same row before the next is read: memory does not grow
 //! with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its list.
+//! The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`emit/archives.rs`).
 
+#[cfg(any(feature = "parquet", feature = "sqlite"))]
+mod clock;
 pub mod file;
+#[cfg(any(feature = "parquet", feature = "sqlite"))]
+mod fit;
 pub mod formats;
+mod lines;
 mod names;
+mod objects;
+pub mod outside;
+mod packer;
 mod received;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod table;
 
 pub use file::{DownloadFile, Files, Role};
+pub use packer::Packer;
 
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::stage::Staging;
 use crate::text::near::nearest;
-use formats::{FORMATS, Format};
+use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
 use names::Names;
 use rayon::prelude::*;
 use std::path::Path;
@@ -39,7 +51,8 @@ pub fn write(
         .par_iter()
         .map(|table| {
             let mut found = Sink::new();
-            let files = table::write(table, names.stem(table), root, staging, &chosen, &mut found)?;
+            let files =
+                table::write(table, names.stem(table), root, staging, (&chosen, !formats.is_empty()), &mut found)?;
             Ok((files, found))
         })
         .collect();
@@ -50,9 +63,18 @@ pub fn write(
         files.files.extend(written);
         sink.extend(found.iter().cloned());
     }
+    #[cfg(feature = "sqlite")]
+    if has(formats, "sqlite") {
+        files.files.extend(sqlite::write(tables, &names, root, staging, sink)?);
+    }
     files.files.extend(originals);
     files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
     Ok(files)
+}
+
+/// Whether a format of a whole dataset is made: it is asked for by name, or nothing is.
+pub fn has(wanted: &[String], id: &str) -> bool {
+    WHOLE.contains(&id) && (wanted.is_empty() || wanted.iter().any(|w| w == id))
 }
 
 /// The formats of these names; one that there is not is a finding.
@@ -61,10 +83,14 @@ fn choose(wanted: &[String], sink: &mut Sink) -> Vec<&'static dyn Format> {
         return FORMATS.iter().copied().filter(|f| f.by_default()).collect();
     }
     for name in wanted {
-        if FORMATS.iter().any(|f| f.id() == name) {
+        let known = || FORMATS.iter().map(|f| f.id()).chain(WHOLE.iter().copied());
+        if known().any(|id| id == name) {
             continue;
         }
-        let known = || FORMATS.iter().map(|f| f.id());
+        if LEFT_OUT.contains(&name.as_str()) {
+            sink.push(Diagnostic::new(&codes::FORMAT_NOT_COMPILED).arg("format", name));
+            continue;
+        }
         let near = nearest(name, known()).unwrap_or("none");
         let finding = Diagnostic::new(&codes::FORMAT_UNKNOWN).arg("format", name).arg("near", near);
         sink.push(finding.arg("known", known().collect::<Vec<_>>().join(", ")));

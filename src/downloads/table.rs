@@ -1,26 +1,27 @@
 //! One table, read once and written in every format.
 
 use super::file::{DownloadFile, Role};
-use super::formats::{Format, RowWriter};
+use super::formats::{Format, RowWriter, Subject};
 use crate::data::Table;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::stage::{StagedFile, Staging};
 use std::path::Path;
 
 /// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
-/// that is said.
+/// that is said; where formats were not `asked` for by name, only if readers would look for it.
 pub fn write(
     table: &Table,
     stem: &str,
     root: &Path,
     staging: &Staging,
-    formats: &[&'static dyn Format],
+    (formats, asked): (&[&'static dyn Format], bool),
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
     let mut chosen = Vec::new();
     for format in formats {
         match format.refuses(table) {
             None => chosen.push(*format),
+            Some(reason) if !asked && !reason.is_said() => {}
             Some(reason) => {
                 let finding = Diagnostic::new(&codes::FORMAT_REFUSED).at(Place::file(&table.received.path));
                 let finding = finding.arg("resource", &table.resource).arg("format", format.id());
@@ -33,7 +34,7 @@ pub fn write(
     let rows = {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
-            writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
+            writers.push(format.open(out, Subject { table, root }).map_err(Fatal::io("writing", Path::new(path)))?);
         }
         pour(table, root, writers, &paths)?
     };
@@ -56,7 +57,12 @@ pub fn write(
 }
 
 /// Reads every row once and hands it to every writer; says how many there were.
-fn pour(table: &Table, root: &Path, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
+pub(super) fn pour(
+    table: &Table,
+    root: &Path,
+    mut writers: Vec<Box<dyn RowWriter + '_>>,
+    paths: &[String],
+) -> Result<u64, Fatal> {
     let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
     let mut records = table.records(root).map_err(unreadable)?;
     let mut rows = 0;

@@ -69,3 +69,82 @@ fn an_empty_table_is_still_a_table() {
     assert_eq!(texts["datasets/set/a-b.json"], "[]\n");
     assert_eq!(texts["datasets/set/a-b.csv"], "a,b\r\n");
 }
+
+#[test]
+fn coordinates_become_features() {
+    let (_, texts) = downloads("name,lat,lon\nA,19.4,-99.1\nB,,\n", "en");
+    let features: serde_json::Value = serde_json::from_str(&texts["datasets/set/a-b.geojson"]).unwrap();
+    assert_eq!(features["features"][0]["geometry"]["coordinates"], serde_json::json!([-99.1, 19.4]));
+    assert_eq!(features["features"][1]["geometry"], serde_json::Value::Null);
+    assert_eq!(features["features"][1]["properties"]["name"], "B");
+    let (_, texts) = downloads("name,lat,lon\nA,419.4,-99.1\n", "en");
+    assert!(!texts.contains_key("datasets/set/a-b.geojson"));
+}
+
+#[test]
+fn large_tables_get_a_sample_and_a_compressed_copy() {
+    let text: String = std::iter::once("n,text\n".to_owned())
+        .chain((0..40_000).map(|n| format!("{n},some text of some length\n")))
+        .collect();
+    let (files, texts) = downloads(&text, "en");
+    assert_eq!(texts["datasets/set/a-b.sample.csv"].lines().count(), 101);
+    let rows = |ending: &str| files.files.iter().find(|f| f.path.ends_with(ending)).unwrap().rows;
+    assert_eq!((rows("sample.csv"), rows("csv.gz")), (Some(100), Some(40_000)));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let sums = || downloads(MIXED, "es").0.files.into_iter().map(|f| (f.path, f.sha256)).collect::<Vec<_>>();
+    assert_eq!(sums(), sums());
+}
+
+/// A column's value in JSON, as text.
+fn as_text(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    /// Whatever the cells, another reader finds in the CSV what the JSON says: the same text, the same number, or
+    /// nothing in both.
+    #[test]
+    fn csv_and_json_agree_on_every_cell(
+        rows in proptest::collection::vec(
+            proptest::collection::vec("[a-z ,;\"'=+é-]{0,5}|-?[0-9]{1,4}|0[0-9]{2}|[0-9]\\.[0-9]{1,2}", 3),
+            1..12,
+        ),
+    ) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(["first name", "second name", "third name"]).unwrap();
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        let (_, texts) = downloads(&text, "en");
+        let csv_text = &texts["datasets/set/a-b.csv"];
+        let mut reader = csv::ReaderBuilder::new().from_reader(csv_text.as_bytes());
+        let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let read: Vec<Vec<String>> = reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+        let objects: Vec<serde_json::Value> = serde_json::from_str(&texts["datasets/set/a-b.json"]).unwrap();
+        proptest::prop_assert_eq!(objects.len(), read.len());
+        for (object, row) in objects.iter().zip(&read) {
+            for (name, cell) in names.iter().zip(row) {
+                let value = &object[name];
+                if value.is_string() || value.is_null() {
+                    // A word such as `-` means "no value" in a column of numbers.
+                    let numbers = objects.iter().any(|o| o[name].is_number()) && cell.parse::<f64>().is_err();
+                    let blank = value.is_null() && (cell.trim().is_empty() || numbers);
+                    proptest::prop_assert!(blank || as_text(value) == *cell, "{} {}", value, cell);
+                } else {
+                    let (got, wanted): (f64, f64) = (as_text(value).parse().unwrap(), cell.trim().parse().unwrap());
+                    proptest::prop_assert!((got - wanted).abs() < f64::EPSILON, "{} {}", value, cell);
+                }
+            }
+        }
+    }
+}

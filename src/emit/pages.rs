@@ -2,8 +2,9 @@
 
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{PagePlan, Plan, Title, View};
+use crate::plan::{Around, PagePlan, Plan, Title, View};
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -90,9 +91,16 @@ impl Press<'_> {
     fn page(&self, page: &PagePlan) -> Result<Made, Fatal> {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
-        let described = page.kind.dataset(page, self.view).and_then(|d| catalog.dataset(&d.head.id));
-        let structured = described.map(|record| catalogs::schema_org::json_ld(catalog, record, &page.lang));
-        let mut context = self.view.context(page, feed, structured);
+        let structured = page.kind.describes(page, self.view).map(|described| match described {
+            Described::Catalog => catalogs::schema_org::catalog(catalog, &page.path, &page.lang),
+            Described::Dataset(record) => catalogs::schema_org::json_ld(catalog, record, &page.lang),
+        });
+        let hinted =
+            page.draft.part == 1 && matches!(page.draft.address.as_str(), "index.html" | "datasets/index.html");
+        let mut hints = if hinted { catalogs::hints(catalog) } else { Vec::new() };
+        let json_feed = feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
+        hints.extend(json_feed.map(|path| (path, "application/feed+json")));
+        let mut context = self.view.context(page, Around { feed, structured, hints });
         for (name, value) in &self.theme.options {
             context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
         }

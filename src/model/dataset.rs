@@ -54,6 +54,35 @@ pub struct Dataset {
     pub place: Place,
 }
 
+impl Dataset {
+    /// A dataset of which nothing is known but its page and its place.
+    pub fn new(head: Head, place: Place) -> Dataset {
+        Dataset {
+            head,
+            publisher: None,
+            contact: None,
+            licenses: Vec::new(),
+            origins: Vec::new(),
+            keywords: Vec::new(),
+            themes: Vec::new(),
+            frequency: None,
+            issued: None,
+            modified: None,
+            version: None,
+            spatial: None,
+            temporal: None,
+            language: None,
+            disaggregations: Vec::new(),
+            provenance: Words::default(),
+            limits: Words::default(),
+            row_is: Words::default(),
+            chart: None,
+            resources: Vec::new(),
+            place,
+        }
+    }
+}
+
 /// An organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agent {

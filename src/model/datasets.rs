@@ -2,20 +2,19 @@
 
 use super::body::{Body, Section};
 use super::chart;
-use super::dataset::{Contact, Dataset, Dialect, Resource, Schema, Spatial};
+use super::dataset::{Contact, Dataset, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
+use super::resources;
 use super::settings::{agent, contact, license};
-use super::table_schema;
-use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
+use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::Folder;
-use crate::source::fields::{At, Fields};
+use crate::source::fields::Fields;
 use crate::source::front::Document;
 use crate::source::node::Value;
 use crate::source::text::SourceFile;
-use crate::stage::is_plain;
 use crate::text::lang::Lang;
-use crate::text::slug::{check_id, slug};
+use crate::text::slug::check_id;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,24 +30,46 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
         );
         return None;
     }
-    let main_name = format!("{}/dataset.md", folder.path);
-    let main = folder.documents.iter().find(|d| d.file.path == main_name).or(folder.package.as_ref());
+    let main = main_of(folder, &languages[0], sink).or(folder.package.as_ref());
     let mut dataset = match main {
         Some(main) => declared(folder, main, languages, sink)?,
-        None => bare(folder, &languages[0]),
+        None => {
+            for document in &folder.documents {
+                let finding = Diagnostic::new(&codes::TRANSLATION_ALONE).at(Place::file(&document.file.path));
+                sink.push(finding.arg("main", format!("{}/dataset.md", folder.path)));
+            }
+            bare(folder, &languages[0])
+        }
     };
     if dataset.resources.is_empty() {
-        dataset.resources = folder.files.iter().map(|path| undeclared(path, &languages[0])).collect();
+        dataset.resources = folder.files.iter().map(|path| resources::undeclared(path, &languages[0])).collect();
     }
-    unique_names(&mut dataset.resources, sink);
+    resources::unique_names(&mut dataset.resources, sink);
     Some(dataset)
+}
+
+/// The file in the main language: `dataset.md`, or `dataset.es.md`, and not both.
+fn main_of<'f>(folder: &'f Folder, lang: &Lang, sink: &mut Sink) -> Option<&'f Document> {
+    let mut all = folder.documents.iter().filter(|d| tag_of(d).is_none_or(|tag| tag == lang.tag()));
+    let main = all.next()?;
+    for other in all {
+        let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&other.file.path));
+        sink.push(finding.arg("id", &folder.name).arg("other", &main.file.path));
+    }
+    Some(main)
+}
+
+/// The language in a document's name: `en` of `dataset.en.md`.
+fn tag_of(document: &Document) -> Option<&str> {
+    let name = document.file.path.rsplit('/').next().unwrap_or_default();
+    name.strip_prefix("dataset.").and_then(|rest| rest.rsplit_once('.')).map(|(tag, _)| tag)
 }
 
 fn declared(folder: &Folder, main: &Document, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     let lang = &languages[0];
     let mut others = Vec::new();
-    for document in folder.documents.iter().filter(|d| d.file.path != main.file.path) {
-        let tag = document.file.path.trim_end_matches(".md").rsplit('.').next().unwrap_or_default();
+    for document in &folder.documents {
+        let Some(tag) = tag_of(document).filter(|tag| *tag != lang.tag()) else { continue };
         match languages.iter().find(|l| l.tag() == tag) {
             Some(found) => others.push((found.clone(), document)),
             None => {
@@ -135,7 +156,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         limits: facts.words("limits", sink),
         row_is: facts.words("row_is", sink),
         chart: chart_of(facts, sink),
-        resources: resources(folder, facts, sink),
+        resources: resources::read(folder, facts, sink),
         head,
         place,
     }
@@ -216,91 +237,6 @@ fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
     names
 }
 
-fn resources(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Resource> {
-    let lang = facts.lang.clone();
-    let (main, others) = facts.maps("resources", sink);
-    let mut resources: Vec<Resource> =
-        main.into_iter().filter_map(|fields| resource(folder, fields, &lang, sink)).collect();
-    for (lang, list) in others {
-        for mut fields in list {
-            let name = fields.required("name", sink);
-            let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
-            let schema = fields.map("schema", sink);
-            let chart = fields.map("chart", sink);
-            let Some(name) = name else { continue };
-            match resources.iter_mut().find(|r| r.name == name.value) {
-                Some(found) => {
-                    found.title.extend(lang.clone(), title);
-                    found.description.extend(lang.clone(), description);
-                    if let Some(chart) = chart {
-                        chart::translate(found.chart.as_mut(), chart, &lang, sink);
-                    }
-                    if let Some(schema) = schema {
-                        table_schema::translate(&mut found.schema, schema, &lang, sink);
-                    }
-                }
-                None => sink.push(unmatched(&fields, &name, "resource")),
-            }
-            fields.finish_among(
-                &["name", "title", "description", "schema", "chart"],
-                &["path", "format", "dialect"],
-                sink,
-            );
-        }
-    }
-    resources
-}
-
-/// The finding that a translation names something which the main file does not have.
-pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static str) -> Diagnostic {
-    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&name.span)).arg("what", what).arg("key", &name.value)
-}
-
-fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
-    let path = fields.required("path", sink);
-    let name = fields.text("name", sink);
-    let [title, description] = ["title", "description"]
-        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
-    let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
-    let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
-    let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
-    let chart = fields.node("chart").and_then(|node| chart::declared(fields.file(), node, lang, sink));
-    let place = fields.place(&path.as_ref().map_or(fields.span.clone(), |p| p.span.clone()));
-    if fields.file().path.ends_with(".md") {
-        fields.finish(sink);
-    }
-    let path = inside(folder, &path?.value, &place, sink)?;
-    let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-    if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(place.clone()).arg("text", &name.value));
-    }
-    let name = slug(name.as_ref().map_or(stem, |n| &n.value));
-    Some(Resource { name, path, title, description, schema, dialect, encoding, format, chart, place })
-}
-
-/// The resource's file from the portal's root, if it is one of the folder's own.
-fn inside(folder: &Folder, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
-    let path = path.strip_prefix("./").unwrap_or(path);
-    if !is_plain(path) {
-        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
-        return None;
-    }
-    let full = format!("{}/{path}", folder.path);
-    if folder.files.contains(&full) {
-        return Some(full);
-    }
-    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
-    let near = crate::text::near::nearest(path, names).unwrap_or("none");
-    let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT)
-        .at(place.clone())
-        .arg("what", "file")
-        .arg("id", path)
-        .arg("near", near);
-    finding.severity = Severity::Error;
-    sink.push(finding);
-    None
-}
-
 /// A dataset of which nothing is declared.
 fn bare(folder: &Folder, lang: &Lang) -> Dataset {
     let words = folder.name.replace(['-', '_'], " ");
@@ -321,65 +257,5 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         files: BTreeMap::new(),
         summary_at: BTreeMap::new(),
     };
-    Dataset {
-        head,
-        publisher: None,
-        contact: None,
-        licenses: Vec::new(),
-        origins: Vec::new(),
-        keywords: Vec::new(),
-        themes: Vec::new(),
-        frequency: None,
-        issued: None,
-        modified: None,
-        version: None,
-        spatial: None,
-        temporal: None,
-        language: None,
-        disaggregations: Vec::new(),
-        provenance: Words::default(),
-        limits: Words::default(),
-        row_is: Words::default(),
-        chart: None,
-        resources: Vec::new(),
-        place: Place::file(&folder.path),
-    }
-}
-
-/// A file that nothing declares.
-fn undeclared(path: &str, lang: &Lang) -> Resource {
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.split('.').next().unwrap_or_default();
-    Resource {
-        name: slug(stem),
-        path: path.to_owned(),
-        title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
-        description: Words::default(),
-        schema: Schema::default(),
-        dialect: Dialect::default(),
-        encoding: None,
-        format: None,
-        chart: None,
-        place: Place::file(path),
-    }
-}
-
-/// A resource's name becomes a file's name: it must be usable, and there may not be two.
-fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
-    let mut taken = std::collections::BTreeSet::new();
-    for resource in resources {
-        if check_id(&resource.name).is_err() {
-            resource.name = format!("data-{}", resource.name).trim_end_matches('-').to_owned();
-        }
-        let wanted = resource.name.clone();
-        let mut n = 2;
-        while !taken.insert(resource.name.clone()) {
-            resource.name = format!("{wanted}-{n}");
-            n += 1;
-        }
-        if resource.name != wanted && !resource.schema.fields.is_empty() {
-            let place = resource.place.clone();
-            sink.push(Diagnostic::new(&codes::REPEATED_ID).at(place).arg("id", wanted).arg("other", &resource.path));
-        }
-    }
+    Dataset::new(head, Place::file(&folder.path))
 }

@@ -154,12 +154,19 @@ impl<'s> Facts<'s> {
         let (main, others) = self.maps(name, sink);
         let mut sources: Vec<Source> = Vec::new();
         for mut fields in main {
-            let title = fields.required("title", sink);
             let url = fields.text("url", sink).or_else(|| fields.text("path", sink)).map(|u| u.value);
             let date = fields.date("date", sink).map(|d| d.value);
             fields.text("version", sink);
-            fields.finish(sink);
-            let title = title.map(|t| Words::new(self.lang.clone(), t.value)).unwrap_or_default();
+            // Descriptors found elsewhere may name a source in older ways, and say more of it than we know.
+            let title = if fields.file().path.ends_with(".md") {
+                let title = fields.required("title", sink);
+                fields.finish(sink);
+                title.map(|t| t.value)
+            } else {
+                let given = fields.text("title", sink).or_else(|| fields.text("name", sink));
+                given.map(|t| t.value).or_else(|| url.clone())
+            };
+            let title = title.map(|t| Words::new(self.lang.clone(), t)).unwrap_or_default();
             sources.push(Source { title, url, date });
         }
         for (lang, list) in others {

@@ -13,6 +13,7 @@ pub mod initiative;
 pub mod page;
 pub mod registers;
 pub mod report;
+mod resources;
 pub mod rules;
 pub mod settings;
 mod table_schema;
@@ -74,6 +75,13 @@ impl Portal {
             .chain(terms)
             .chain(self.datasets.iter().map(|d| &d.head))
     }
+}
+
+/// A Table Schema that stands in a file of its own.
+pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
+    let facts = crate::source::fields::Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
+    let lang = Lang::parse("en").expect("a tag");
+    Some(table_schema::read(facts, &lang, sink))
 }
 
 /// Kinds of page that have files, by the folder that makes a page one.
@@ -169,8 +177,8 @@ fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> V
         };
         let set = sets.entry((folder.to_owned(), stem.to_owned())).or_default();
         match tag.map(|tag| (tag, languages.iter().find(|l| l.tag() == tag))) {
-            None => set.0 = Some(document),
-            Some((_, Some(lang))) if *lang == languages[0] => set.0 = Some(document),
+            None => one_main(&mut set.0, document, stem, sink),
+            Some((_, Some(lang))) if *lang == languages[0] => one_main(&mut set.0, document, stem, sink),
             Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
             Some((tag, None)) => {
                 let place = Place::file(&document.file.path);
@@ -193,6 +201,14 @@ fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> V
         }
     }
     pages
+}
+
+/// A page has one file in the main language: `about.md`, or `about.es.md`, and not both.
+fn one_main<'s>(main: &mut Option<&'s Document>, document: &'s Document, stem: &str, sink: &mut Sink) {
+    if let Some(other) = main.replace(document) {
+        let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file.path));
+        sink.push(finding.arg("id", stem).arg("other", &other.file.path));
+    }
 }
 
 fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Kind {

@@ -1,6 +1,6 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
-use super::dataset::{Agent, Contact, License};
+use super::dataset::{Agent, Contact, License, Spatial};
 use super::facts::{no_language, words_of};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
@@ -26,6 +26,8 @@ pub struct Settings {
     pub contact: Option<Contact>,
     /// The licence of whatever does not name its own.
     pub licence: Option<License>,
+    /// The area that the portal is about; that of its registers.
+    pub spatial: Option<Spatial>,
     /// The theme's name.
     pub theme: String,
     /// The theme's options.
@@ -73,6 +75,7 @@ impl Settings {
         settings.publisher = all.map("publisher", sink).and_then(|f| agent(f, &languages, sink));
         settings.contact = all.map("contact", sink).and_then(|f| contact(f, &languages, sink));
         settings.licence = all.map("licence", sink).map(|f| license(f, sink));
+        settings.spatial = all.map("spatial", sink).and_then(|f| spatial(f, &languages, sink));
         if let Some(theme) = all.map("theme", sink) {
             settings.read_theme(theme, sink);
         }
@@ -100,6 +103,7 @@ impl Settings {
             publisher: None,
             contact: None,
             licence: None,
+            spatial: None,
             theme: "claro".into(),
             theme_options: BTreeMap::new(),
             formats: Vec::new(),
@@ -111,7 +115,16 @@ impl Settings {
 
     fn read_portal(&mut self, mut portal: Fields<'_>, sink: &mut Sink) {
         let tags = portal.texts("languages", sink);
-        let languages: Vec<Lang> = tags.iter().filter_map(|tag| language(&portal, tag, sink)).collect();
+        let mut languages: Vec<Lang> = Vec::new();
+        for tag in &tags {
+            let lang = language(&portal, tag, sink);
+            if lang.as_ref().is_some_and(|lang| languages.contains(lang)) {
+                let finding = Diagnostic::new(&codes::REPEATED_FACT).at(portal.place(&tag.span));
+                sink.push(finding.arg("name", &tag.value));
+            } else {
+                languages.extend(lang);
+            }
+        }
         if languages.is_empty() {
             sink.push(portal.missing("languages"));
         } else {
@@ -189,6 +202,17 @@ pub(super) fn contact(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sin
     }
     fields.finish(sink);
     (!name.is_empty()).then_some(Contact { name, email, url })
+}
+
+/// An area: `{name, code, geonames}`.
+fn spatial(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Spatial> {
+    let name = words_of(&mut fields, "name", languages, sink);
+    let [code, geonames] = ["code", "geonames"].map(|key| fields.text(key, sink).map(|t| t.value));
+    if name.is_empty() {
+        sink.push(fields.missing("name"));
+    }
+    fields.finish(sink);
+    (!name.is_empty()).then_some(Spatial { name, code, geonames })
 }
 
 /// A licence: `{name, title, path}`.

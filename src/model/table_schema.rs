@@ -1,7 +1,6 @@
 //! Reading declared Table Schemas and dialects (Data Package v1 and v2).
 
 use super::dataset::{Constraints, Dialect, Field, ForeignKey, Schema};
-use super::datasets::unmatched;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::node::{Node, Value};
@@ -76,6 +75,11 @@ fn foreign_key(mut key: Fields<'_>, sink: &mut Sink) -> Option<ForeignKey> {
     let resource = reference.text("resource", sink).map(|r| r.value).unwrap_or_default();
     let dataset = reference.text("dataset", sink).or_else(|| reference.text("package", sink)).map(|d| d.value);
     Some(ForeignKey { fields, dataset, resource, reference: columns })
+}
+
+/// The finding that a translation names something which the main file does not have.
+pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static str) -> Diagnostic {
+    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&name.span)).arg("what", what).arg("key", &name.value)
 }
 
 /// Adds a translation's titles and descriptions.

@@ -2,7 +2,8 @@
 
 use super::address::{in_lang, relative, root_of};
 use super::context::{
-    Alternate, Body, Channel, Feedback, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher, Site,
+    Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher,
+    Site,
 };
 use super::record::absolute;
 use super::{PagePlan, View, address};
@@ -12,16 +13,32 @@ use crate::text::lang::Lang;
 const MENU: &[(&str, &str)] =
     &[("commitments", "commitments"), ("datasets", "datasets"), ("initiatives", "initiatives")];
 
+/// What the catalogs and feeds that will be written give a page.
+#[derive(Debug, Clone, Default)]
+pub struct Around<'a> {
+    /// The portal's feed in the page's language.
+    pub feed: Option<&'a str>,
+    /// schema.org facts as JSON text.
+    pub structured: Option<String>,
+    /// Files that hold what the page shows for programs: path and media type.
+    pub hints: Vec<(String, &'static str)>,
+}
+
 impl View<'_> {
     /// A page's whole context: its frame, and the body that its kind gives.
-    pub fn context(&self, page: &PagePlan, feed: Option<&str>, structured: Option<String>) -> PageContext {
+    pub fn context(&self, page: &PagePlan, around: Around<'_>) -> PageContext {
         let body = page.kind.body(page, self);
         if matches!(body, Body::NotFound(_)) {
             return self.absolute(page, body);
         }
-        let mut frame = self.page(page, &body, feed);
-        frame.structured = structured;
-        PageContext { page: frame, site: self.site(page, feed), body }
+        let mut frame = self.page(page, &body, around.feed);
+        frame.structured = around.structured;
+        let hint = |(path, media_type): &(String, &'static str)| Hint {
+            href: relative(&page.path, path),
+            media_type: (*media_type).to_owned(),
+        };
+        frame.hints = around.hints.iter().map(hint).collect();
+        PageContext { page: frame, site: self.site(page, around.feed), body }
     }
 
     fn page(&self, page: &PagePlan, body: &Body, feed: Option<&str>) -> Page {
@@ -48,9 +65,19 @@ impl View<'_> {
             breadcrumbs: self.breadcrumbs(page),
             updated: draft.updated.map(|d| d.to_string()),
             untranslated,
-            feed: feed.map(|path| relative(&page.path, path)),
+            feed: self.own_feed(page, feed),
             structured: None,
+            hints: Vec::new(),
         }
+    }
+
+    /// The feed of the page's own changes; on the home page, the portal's. Without a base address there are no feeds.
+    fn own_feed(&self, page: &PagePlan, portal: Option<&str>) -> Option<String> {
+        let portal = portal?;
+        if page.draft.address == "index.html" {
+            return Some(relative(&page.path, portal));
+        }
+        page.kind.feed(page).map(|feed| self.href(page, &feed))
     }
 
     /// The summary, else the portal's own description on the home page.
@@ -99,6 +126,7 @@ impl View<'_> {
         let lang = &page.lang;
         Site {
             title: Phrase::of(&settings.title, lang).unwrap_or_default(),
+            description: Phrase::of(&settings.description, lang),
             home: self.href(page, "index.html"),
             nav: self.nav(page),
             foot: self.foot(page),

@@ -135,7 +135,9 @@ pub fn decode(path: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut i = 0;
     while i < bytes.len() {
+        // The parser of numbers would take a sign too.
         let hex = (bytes[i] == b'%').then(|| path.get(i + 1..i + 3)).flatten();
+        let hex = hex.filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
         match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 out.push(byte);
@@ -158,6 +160,6 @@ mod tests {
     fn schemes_and_escapes() {
         assert!(has_scheme("https://a") && has_scheme("mailto:a") && has_scheme("figure:x/y"));
         assert!(!has_scheme("a/b:c") && !has_scheme("about.html"));
-        assert_eq!(decode("a%20b%C3%B1%zz"), "a bñ%zz");
+        assert_eq!(decode("a%20b%C3%B1%zz%+f%2"), "a bñ%zz%+f%2");
     }
 }

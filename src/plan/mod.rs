@@ -28,6 +28,7 @@ use record::{CatalogRecord, PortalFacts};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use frame::Around;
 pub use view::View;
 
 /// A page that a kind wants, before languages.
@@ -183,7 +184,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         catalog,
     };
     for kind in kinds::ALL {
-        for draft in kind.pages(portal) {
+        for draft in kind.pages(portal, tables) {
             plan.place(*kind, draft, portal, sink);
         }
     }
@@ -244,7 +245,7 @@ fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>>
 }
 
 /// What the record takes from the settings.
-fn facts(portal: &Portal) -> PortalFacts {
+pub fn facts(portal: &Portal) -> PortalFacts {
     let s = &portal.settings;
     PortalFacts {
         title: s.title.clone(),

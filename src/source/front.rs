@@ -51,6 +51,12 @@ pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
         found.push(too_large(&file, 0..first.len()));
         return Document { file, facts: None, body };
     }
+    if notation.mark == "---" {
+        for span in yaml::swallowed(&file.text[inner.clone()]) {
+            let place = file.place(moved(&span, inner.start));
+            found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
+        }
+    }
     let facts = parsed(&file, inner, notation.parse, found);
     Document { file, facts, body }
 }
@@ -199,5 +205,15 @@ mod tests {
         assert_eq!(line("+++\na = 1\nb = \n+++\n"), 3);
         assert_eq!(line("no facts"), 1);
         assert_eq!(line("---\n- a\n- b\n---\n"), 2);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_panics(
+            mark in "---|\\+\\+\\+",
+            inner in "[ \\-:=\\[\\]{}&*!'\"\\\\a-cáñ¿“\t\r\n|>#~\u{7}\u{feff}]{0,60}",
+        ) {
+            document(&format!("{mark}\n{inner}\n{mark}\n{inner}"));
+        }
     }
 }

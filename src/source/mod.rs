@@ -87,13 +87,32 @@ fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
         let folder = folders.last_mut().expect("just made");
         if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
             folder.documents.push(document(root, &path, front::read, sink)?);
-        } else if matches!(file, "datapackage.json" | "datapackage.yaml" | "datapackage.yml") {
+        } else if folder.package.is_none() && is_package(file) {
             folder.package = Some(document(root, &path, front::read_whole, sink)?);
         } else {
             folder.files.push(path);
         }
     }
     Ok(folders)
+}
+
+/// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn descriptor(path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
+    let bytes = fs::read(path).map_err(Fatal::io("reading", path))?;
+    let mut found = Vec::new();
+    let file = Arc::new(decoded(&path.to_string_lossy(), bytes, &mut found));
+    let document = front::read_whole(file, &mut found);
+    sink.extend(found);
+    Ok(document)
+}
+
+/// Whether a file of a dataset's folder, at any depth, is a Data Package's descriptor.
+fn is_package(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    matches!(name, "datapackage.json" | "datapackage.yaml" | "datapackage.yml")
 }
 
 type Reader = fn(Arc<SourceFile>, &mut Vec<Diagnostic>) -> Document;

@@ -4,7 +4,7 @@
 //! characters and place, and let every fault of a page be reported in one run.
 
 use super::node::{DEEPEST, Fault, Key, MOST_NODES, Node, Value, repeated};
-use granit_parser::{Event, Parser, ScalarStyle, Span};
+use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
 use std::ops::Range;
 
 /// Reads one YAML document. Byte ranges count from the start of `text`.
@@ -22,6 +22,22 @@ pub fn parse(text: &str) -> Result<Node, Fault> {
         builder.take(event, &span)?;
     }
     Ok(builder.root.unwrap_or(Node { value: Value::Null, span: 0..text.len() }))
+}
+
+/// Comments that may have been meant as text: `title: Call #3` loses its number, for YAML takes ` #` for a comment.
+/// One with a blank after `#` was meant as a comment.
+pub fn swallowed(text: &str) -> Vec<Range<usize>> {
+    let suspect = |(at, _): (usize, _)| text[at + 2..].starts_with(|c: char| !c.is_whitespace() && c != '#');
+    if !text.match_indices(" #").any(suspect) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for event in Parser::new_from_str(text) {
+        let Ok((Event::Comment(words, Placement::Right), span)) = event else { continue };
+        let meant = words.starts_with(|c: char| !c.is_whitespace() && c != '#');
+        found.extend(span.byte_range().filter(|_| meant));
+    }
+    found
 }
 
 /// A list or map whose end has not been seen.

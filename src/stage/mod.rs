@@ -90,6 +90,15 @@ impl Staging {
         self.work.path().join(path)
     }
 
+    /// A folder on the same disk for what a writer has to put aside until its file can be written whole; it goes when
+    /// the value does, and is no part of the output.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn aside(&self) -> io::Result<Aside> {
+        Ok(Aside(tempfile::Builder::new().prefix(".aside-").tempdir_in(self.work.path())?))
+    }
+
     /// What has been written so far.
     pub fn manifest(&self) -> Manifest {
         self.manifest.lock().expect("no writer panicked").clone()
@@ -145,6 +154,46 @@ impl Write for StagedFile<'_> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+/// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
+/// does.
+#[derive(Debug)]
+pub struct Aside(tempfile::TempDir);
+
+impl Aside {
+    /// Makes one among the system's temporary files.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn new() -> Result<Aside, Fatal> {
+        tempfile::tempdir().map(Aside).map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))
+    }
+
+    /// Writes a file into it.
+    ///
+    /// # Errors
+    /// When the path is not a plain one, or the disk refuses.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
+        }
+        let full = self.path().join(path);
+        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// A nameless file in it, to be written and read again.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn file(&self) -> io::Result<File> {
+        tempfile::tempfile_in(self.0.path())
     }
 }
 
@@ -222,6 +271,18 @@ mod tests {
         }
         assert!(read(out.join(SUMS)).ends_with("  a/b.txt\n"));
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_put_aside_is_no_output() {
+        let home = tempfile::tempdir().unwrap();
+        let staging = Staging::beside(&home.path().join("public")).unwrap();
+        let aside = staging.aside().unwrap();
+        aside.file().unwrap().write_all(b"x").unwrap();
+        drop(aside);
+        staging.commit().unwrap();
+        let left: Vec<_> = fs::read_dir(home.path().join("public")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(left, [SUMS]);
     }
 
     #[test]

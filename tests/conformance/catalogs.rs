@@ -116,6 +116,36 @@ fn data_json_follows_the_schema_of_publishers_that_are_not_federal() {
 }
 
 #[test]
+fn dcat_us_3_follows_the_schema_that_data_gov_applies() {
+    let folder = format!("{}/tests/conformance/schemas/dcat-us-3.0", env!("CARGO_MANIFEST_DIR"));
+    let mut registry = Registry::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let schema = read(&format!("dcat-us-3.0/{name}"));
+        let id = schema["$id"].as_str().unwrap().to_owned();
+        registry = registry.add(id, schema).unwrap();
+    }
+    let registry = registry.prepare().unwrap();
+    let schema = jsonschema::options()
+        .with_registry(&registry)
+        .should_validate_formats(true)
+        .build(&json!({ "$ref": "https://resources.data.gov/dcat-us/3.0.0/definitions/catalog" }))
+        .unwrap();
+    assert!(!schema.is_valid(&json!({ "dataset": [{ "title": "without the rest" }] })));
+    for record in portals() {
+        let files = written(&record);
+        assert_eq!(files.contains_key("dcat-us-3.json"), record.portal.base_url.is_some());
+        let Some(catalog) = files.get("dcat-us-3.json") else { continue };
+        assert_valid(&schema, "dcat-us-3.json", catalog);
+        assert_eq!(catalog["conformsTo"]["@id"], "https://resources.data.gov/dcat-us/3.0.0/");
+        let ids = |file: &str| -> Vec<Value> {
+            files[file]["dataset"].as_array().unwrap().iter().map(|d| d["identifier"].clone()).collect()
+        };
+        assert_eq!(ids("dcat-us-3.json"), ids("data.json"), "both list the same datasets");
+    }
+}
+
+#[test]
 fn data_json_says_what_harvesters_ask() {
     let (record, _) = record(facts(Some("https://a.example/p")), &[full("metric", "")], "");
     let files = written(&record);
@@ -148,9 +178,95 @@ fn data_packages_follow_version_2() {
                 if item.get("type").is_some() {
                     assert_valid(&table, path, &item["schema"]);
                     assert_valid(&dialect, path, &item["dialect"]);
-                    assert_eq!(item["path"], "scores.csv");
+                    let own = item["path"].as_str().unwrap();
+                    assert!(own == "scores.csv" || path == "datapackage.json" && own.ends_with("/scores.csv"), "{own}");
                     assert_eq!(item["hash"], format!("sha256:{}", "a1".repeat(32)));
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_portal_is_a_package_too() {
+    let mut second = full("Second", "");
+    second.head.title = tragaluz::text::words::Words::new(lang("es"), "Segundo");
+    let (mut record, _) = record(facts(Some("https://a.example/p")), &[full("metric", ""), second], "");
+    let key = &mut record.datasets[1].tables[0].foreign_keys;
+    key.push(tragaluz::model::dataset::ForeignKey {
+        fields: vec!["string".into()],
+        dataset: Some("Metric".into()),
+        resource: "scores".into(),
+        reference: vec!["string".into()],
+    });
+    key.push(tragaluz::model::dataset::ForeignKey { dataset: Some("absent".into()), ..key[1].clone() });
+    let files = written(&record);
+    let whole = &files["datapackage.json"];
+    let names: Vec<&str> = whole["resources"].as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["metric.scores", "metric.method", "second.scores", "second.method"]);
+    assert_eq!(whole["resources"][0]["path"], "datasets/metric/scores.csv");
+    let keys = whole["resources"][2]["schema"]["foreignKeys"].as_array().unwrap();
+    let refers: Vec<&Value> = keys.iter().map(|k| &k["reference"]["resource"]).collect();
+    assert_eq!(refers, ["", "metric.scores"], "a key to a dataset that is not there has no form");
+    let alone = &files["datasets/second/datapackage.json"]["resources"][0]["schema"]["foreignKeys"];
+    assert_eq!(alone.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn typed_tables_have_croissants() {
+    for record in portals() {
+        let files = written(&record);
+        let made: Vec<&String> = files.keys().filter(|path| path.ends_with("croissant.json")).collect();
+        let complete = record.portal.base_url.is_some() && !record.datasets.is_empty();
+        let all =
+            ["datasets/hostile/croissant.json", "datasets/hostile2/croissant.json", "datasets/metric/croissant.json"];
+        assert_eq!(made, if complete { &all[..] } else { &[] }, "a bare dataset has no licence");
+        for path in made {
+            let croissant = &files[path];
+            for fact in ["name", "description", "license", "url", "creator", "datePublished"] {
+                assert!(!croissant[fact].is_null(), "{path}: {fact}");
+            }
+            assert_eq!(croissant["distribution"][0]["sha256"], "a1".repeat(32));
+            let fields = croissant["recordSet"][0]["field"].as_array().unwrap();
+            let ids: std::collections::BTreeSet<&str> = fields.iter().map(|f| f["@id"].as_str().unwrap()).collect();
+            assert_eq!((fields.len(), ids.len()), (16, 16));
+            assert!(fields.iter().all(|f| f["dataType"] == "sc:Text"), "`n/d` is no number");
+        }
+    }
+}
+
+#[test]
+fn the_list_of_datasets_is_a_catalogue() {
+    for record in portals() {
+        for (lang, page) in [("es", "datasets/index.html"), ("en", "en/datasets/index.html")] {
+            let text = schema_org::catalog(&record, page, &self::lang(lang));
+            assert!(!text.contains('<'));
+            let value: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(value["@type"], "DataCatalog");
+            assert!(value.get("dataset").is_none());
+            let files = bytes(&record);
+            for file in value["encoding"].as_array().unwrap() {
+                let url = file["contentUrl"].as_str().unwrap();
+                assert!(
+                    files.contains_key(
+                        url.trim_start_matches("../").trim_start_matches("https://a.example/").trim_start_matches("p/")
+                    ),
+                    "{url}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn readers_of_version_1_take_data_packages_too() {
+    let schema = |name: &str| jsonschema::options().build(&read(&format!("frictionless-1.0/{name}.json"))).unwrap();
+    let [package, table] = ["datapackage", "tableschema"].map(schema);
+    for record in portals() {
+        for (path, value) in written(&record).iter().filter(|(path, _)| path.ends_with("datapackage.json")) {
+            assert_valid(&package, path, value);
+            for item in value["resources"].as_array().unwrap().iter().filter(|item| item.get("schema").is_some()) {
+                assert_valid(&table, path, &item["schema"]);
             }
         }
     }
@@ -192,7 +308,7 @@ fn json_ld_has_addresses_that_lead_from_the_page() {
     let value: Value = serde_json::from_str(&schema_org::json_ld(&record, &record.datasets[0], &lang("en"))).unwrap();
     assert_eq!(value["distribution"][0]["contentUrl"], "../../../datasets/metric/scores.csv");
     assert_eq!(value["url"], "index.html");
-    assert_eq!(value["includedInDataCatalog"]["url"], "../../index.html");
+    assert_eq!(value["includedInDataCatalog"]["url"], "../index.html");
     assert_eq!(value["name"], "Open Government Metric");
 }
 

@@ -50,20 +50,29 @@ fn entries_are_dated_changes_newest_first() {
         Listed { news: false, ..page("list.html", Some("2025")) },
         Listed { lang: lang("en"), ..page("en/new.html", Some("2024-02-29")) },
     ];
-    let made = feeds::atom(&record, &pages);
-    assert_eq!(made.iter().map(|m| m.path.as_str()).collect::<Vec<_>>(), ["feed.xml", "en/feed.xml"]);
+    let made = feeds::of_portal(&record, &pages);
+    assert_eq!(
+        made.iter().map(|m| m.path.as_str()).collect::<Vec<_>>(),
+        ["feed.xml", "feed.json", "en/feed.xml", "en/feed.json"]
+    );
     let ids = texts(&made[0].text, "id");
     assert_eq!(ids, ["https://a.example/p/feed.xml", "https://a.example/p/new.html", "https://a.example/p/old.html"]);
     let updated = texts(&made[0].text, "updated");
     assert_eq!(updated, ["2024-02-29T12:00:00Z", "2024-02-29T12:00:00Z", "2020-01-01T12:00:00Z"]);
     assert_eq!(texts(&made[0].text, "name"), ["Oficina"]);
-    assert_eq!(texts(&made[1].text, "id").len(), 2);
+    assert_eq!(texts(&made[2].text, "id").len(), 2);
+    let json: serde_json::Value = serde_json::from_str(&made[1].text).unwrap();
+    assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(json["feed_url"], "https://a.example/p/feed.json");
+    assert_eq!(json["items"][0]["id"], "https://a.example/p/new.html");
+    assert_eq!(json["items"][0]["date_modified"], "2024-02-29T12:00:00Z");
+    assert_eq!(json["items"].as_array().unwrap().len(), 2);
 }
 
 #[test]
 fn a_feed_without_news_is_still_a_feed() {
     let (record, _) = record(facts(Some("https://a.example/")), &[], "");
-    let made = feeds::atom(&record, &[]);
+    let made = feeds::of_portal(&record, &[]);
     assert_eq!(texts(&made[0].text, "updated").len(), 1);
     assert_eq!(texts(&made[0].text, "name"), ["Portal de prueba"]);
 }
@@ -71,5 +80,5 @@ fn a_feed_without_news_is_still_a_feed() {
 #[test]
 fn without_an_address_there_are_no_feeds() {
     let (record, _) = record(facts(None), &[full("metric", "")], "");
-    assert!(feeds::atom(&record, &[]).is_empty() && feeds::paths(&record).is_empty());
+    assert!(feeds::of_portal(&record, &[]).is_empty() && feeds::paths(&record).is_empty());
 }

@@ -52,7 +52,7 @@ FILES = {
     "csvkit/test_utf8_bom.csv": {"encoding": "utf-8-sig"},
     # The names of the provinces stand in row 5, those of the first two columns in row 6.
     "messytables/begrotingsanalyse-2011.csv": {"header": [5, 6]},
-    "messytables/characters.csv": {"encoding": "big5hkscs"},
+    "messytables/characters.csv": {"encoding": "cp950"},
     "messytables/complex.csv": {"skipinitialspace": True},
     "messytables/example.tsv": {"delimiter": "\t"},
     # Titles above; a total, the source and a note below.

@@ -725,12 +725,14 @@ pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
             updated: some("2023-05-04"),
             untranslated: (kind == "commitment").then(|| Language { lang: "es".into(), endonym: None }),
             feed: Some(format!("{kind}.atom")),
+            hints: vec![Hint { href: "catalog.ttl".into(), media_type: "text/turtle".into() }],
             structured: (kind == "dataset").then(|| "{\"name\":\"</script><script>alert(1)\"}".to_owned()),
             kind,
             ..Page::default()
         },
         site: Site {
             title: p("Portal de Gobierno Abierto"),
+            description: Some(p(HOSTILE)),
             home: "home.html".into(),
             nav: [
                 ("commitments", "listing.html"),

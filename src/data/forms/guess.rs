@@ -2,8 +2,10 @@
 //!
 //! A form stays possible only as long as every cell fits it *and would be written back as the very same text*.
 //! So `01008`, `+52 55…`, `005:001` and numbers too long for a double stay text, and so do `1.9` beside `1.10`,
-//! which are not numbers of one precision.
+//! which are not numbers of one precision. Blanks around a number mean nothing; a currency or percent sign must stand
+//! around every number of the column alike.
 
+use super::around::{Around, bare};
 use super::moment::Pattern;
 use super::number::{Decimal, NumberForm};
 use super::{Fact, Form};
@@ -105,6 +107,8 @@ pub struct Guess {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
+    /// What stands around every number; none before the first.
+    around: Option<Around>,
     /// Whether a cell was seen.
     begun: bool,
     whole: bool,
@@ -118,6 +122,7 @@ impl Default for Guess {
             numbers: [true; 4],
             booleans: [true; 3],
             moments: (1 << MOMENTS.len()) - 1,
+            around: None,
             begun: false,
             whole: true,
             point: Precision::default(),
@@ -136,6 +141,11 @@ pub enum Decision {
 }
 
 impl Guess {
+    /// For a column that is known to be text, which dates may be written as.
+    pub fn of_text() -> Self {
+        Guess { numbers: [false; 4], booleans: [false; 3], ..Guess::default() }
+    }
+
     /// Whether only text is left.
     pub fn is_text(&self) -> bool {
         self.moments == 0 && self.numbers == [false; 4] && self.booleans == [false; 3]
@@ -145,20 +155,26 @@ impl Guess {
     /// for numbers the decimal mark, for moments the pattern's number.
     pub fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
         self.begun = true;
-        let first = cell.as_bytes().first().copied().unwrap_or(b' ');
+        let [first, last] = [cell.as_bytes().first(), cell.as_bytes().last()].map(|b| b.copied().unwrap_or(b' '));
         let numeric = first.is_ascii_digit() || first == b'-';
-        if self.booleans != [false; 3] {
-            for (alive, pair) in self.booleans.iter_mut().zip(BOOLEANS) {
-                *alive &= !numeric && pair.contains(&cell);
-            }
+        for (alive, pair) in self.booleans.iter_mut().zip(BOOLEANS) {
+            *alive &= !numeric && pair.contains(&cell);
         }
-        if !numeric {
-            self.numbers = [false; 4];
-            self.moments = 0;
-            return;
+        let mut number = cell;
+        if !(numeric && last.is_ascii_digit()) || self.around.as_ref().is_some_and(|a| *a != Around::default()) {
+            match bare(cell) {
+                Some((core, around)) if self.is_alike(&around) => number = core,
+                _ => self.numbers = [false; 4],
+            }
+        } else if self.around.is_none() {
+            self.around = Some(Around::default());
         }
         if self.numbers != [false; 4] {
-            self.take_number(cell, &mut fact);
+            self.take_number(number, &mut fact);
+        }
+        if !numeric {
+            self.moments = 0;
+            return;
         }
         let mut left = self.moments;
         while left != 0 {
@@ -169,6 +185,18 @@ impl Guess {
                 None => self.moments &= !(1 << at),
             }
         }
+    }
+
+    /// Whether the same signs stand around this number as around the others; blanks may differ.
+    fn is_alike(&mut self, around: &Around) -> bool {
+        match &mut self.around {
+            None => self.around = Some(around.clone()),
+            Some(known) if known.before == around.before && known.after == around.after => {
+                known.padded |= around.padded;
+            }
+            Some(_) => return false,
+        }
+        true
     }
 
     fn take_number(&mut self, cell: &str, fact: &mut impl FnMut(Supposed, Fact)) {
@@ -246,6 +274,7 @@ impl Guess {
             return None;
         }
         let form = if self.point.marked || self.comma.marked { NUMBERS[at] } else { NUMBERS[0] };
+        let form = NumberForm { bare: self.around.as_ref().is_none_or(|a| *a == Around::default()), ..form };
         Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
     }
 
@@ -330,6 +359,16 @@ mod tests {
         assert_eq!(kind(&["65.2419444", "-91.9475000"]), "number");
         assert_eq!(kind(&["6,000,000", "12"]), "integer");
         assert_eq!(kind(&["-42.35899999999999"]), "number");
+    }
+
+    #[test]
+    fn signs_and_blanks_around_numbers() {
+        assert_eq!(kind(&[" 27,275.25 ", "102,809.15"]), "number");
+        assert_eq!(kind(&["$1,000.00", "$20.50"]), "number");
+        assert_eq!(kind(&["12 %", "7%"]), "integer");
+        for mixed in [&["$1", "€2"][..], &["$1", "2"], &["1", "2%"], &["A1", "A2"], &["$"], &["1-2"], &["$-"]] {
+            assert_eq!(kind(mixed), "string", "{mixed:?}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How the cells of a column are written, and the values that they stand for.
 
+mod around;
 pub mod guess;
 pub mod moment;
 pub mod number;

@@ -2,6 +2,7 @@
 
 mod distinct;
 mod numbers;
+mod spread;
 
 pub use distinct::hash;
 
@@ -140,6 +141,10 @@ impl Tally {
                 let numbers = neither.join(marked);
                 (profile.min, profile.max) = numbers.bounds();
                 (profile.sum, profile.mean) = numbers.sum_and_mean().unzip();
+                let spread = numbers.spread();
+                profile.quartiles = spread.quartiles().map(|q| (q.map(|n| n.to_string()), spread.is_exact()));
+                profile.histogram =
+                    spread.histogram().into_iter().map(|(from, to, n)| (from.to_string(), to.to_string(), n)).collect();
             }
             Form::Year => (profile.min, profile.max) = self.numbers[0].bounds(),
             Form::Moment(..) => {

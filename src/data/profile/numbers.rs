@@ -1,5 +1,6 @@
 //! Sums and bounds of numbers, exactly.
 
+use super::spread::Spread;
 use crate::data::forms::number::Decimal;
 use std::cmp::Ordering;
 
@@ -15,6 +16,7 @@ pub struct NumberTally {
     overflow: bool,
     min: Option<(Decimal, String)>,
     max: Option<(Decimal, String)>,
+    spread: Spread,
 }
 
 impl NumberTally {
@@ -31,12 +33,19 @@ impl NumberTally {
         }
         keep(&mut self.min, number, text, Ordering::Less);
         keep(&mut self.max, number, text, Ordering::Greater);
+        self.spread.take(number.to_f64());
+    }
+
+    /// How the numbers are spread.
+    pub fn spread(&self) -> &Spread {
+        &self.spread
     }
 
     /// Both together.
     pub fn join(mut self, other: NumberTally) -> NumberTally {
         self.count += other.count;
         self.overflow |= other.overflow;
+        self.spread = self.spread.join(other.spread);
         self.sums.resize(self.sums.len().max(other.sums.len()), 0);
         for (sum, more) in self.sums.iter_mut().zip(other.sums) {
             match sum.checked_add(more) {

@@ -1,21 +1,21 @@
 //! The survey of one file: how it is read, and what its rows hold, in one pass over them.
 
-mod opening;
 mod pass;
 mod report;
 mod tail;
 
 use super::fault::Unreadable;
 use super::received;
+use super::sources::Source;
 use super::table::Table;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
 use std::path::Path;
 
-/// Reads a file as a table. Everything that is wrong with it goes to the sink; none when it is no table.
-pub fn survey(root: &Path, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
+/// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
+pub fn survey(source: &dyn Source, root: &Path, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
     let mut found = Vec::new();
-    let table = survey_into(root, dataset, resource, &mut found);
+    let table = survey_into(source, root, dataset, resource, &mut found);
     sink.extend(found);
     match table {
         Ok(table) => Some(table),
@@ -27,14 +27,15 @@ pub fn survey(root: &Path, dataset: &str, resource: &Resource, sink: &mut Sink) 
 }
 
 fn survey_into(
+    source: &dyn Source,
     root: &Path,
     dataset: &str,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
     let mut received = received::receive(root, &resource.path)?;
-    let opened = opening::open(root, resource, found)?;
-    received.encoding = Some(opened.reading.encoding.name().to_owned());
+    let opened = source.open(root, resource, found)?;
+    received.encoding = opened.stream.encoding().map(str::to_owned);
     let surveyed = pass::run(root, resource, opened, found)?;
     Ok(Table {
         dataset: dataset.to_owned(),

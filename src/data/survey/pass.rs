@@ -1,6 +1,5 @@
 //! The one pass over a file's rows: types, checks and counts together. Memory does not grow with the rows.
 
-use super::opening::Opened;
 use super::report::{Notes, RowNote};
 use super::tail::Tail;
 use crate::data::check::Checks;
@@ -13,6 +12,7 @@ use crate::data::locate::Site;
 use crate::data::profile::Tally;
 use crate::data::reading::{Class, Reading};
 use crate::data::rows::Row;
+use crate::data::sources::Opened;
 use crate::data::table::{Column, FieldType, Table};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -43,7 +43,8 @@ struct Watched {
 impl Watched {
     fn new(plan: Planned, columns: usize, found: &mut Vec<Diagnostic>) -> Self {
         let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
-        Watched { guess: plan.form.is_none().then(Guess::default), tally: Tally::new(columns), checks, plan }
+        let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
+        Watched { guess, tally: Tally::new(columns), checks, plan }
     }
 
     fn take(&mut self, cell: Option<&str>, line: u64, start: u64) -> Result<(), Unreadable> {
@@ -89,7 +90,12 @@ pub fn run(
     opened: Opened,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Surveyed, Unreadable> {
-    let Opened { mut reading, columns } = opened;
+    let Opened { stream, columns, header_rows, body, repeatable } = opened;
+    let has_header = !header_rows.is_empty() || stream.dialect().is_none();
+    let mut reading = Reading { stream, header_rows, body, until: u64::MAX, header: repeatable };
+    if !has_header && resource.dialect.header != Some(false) {
+        found.push(Diagnostic::new(&codes::DATA_NO_HEADER).at(Place::file(&resource.path)));
+    }
     let width = columns.len();
     let key = key_columns(resource, &columns, found);
     let mut pass = Pass {
@@ -100,7 +106,7 @@ pub fn run(
         notes: Notes::default(),
         key: key.map(|at| (at, Keys::default())),
     };
-    let mut rows = reading.rows(root, &resource.path)?;
+    let mut rows = reading.stream.rows(root, &resource.path)?;
     let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::new(width), 0, false);
     while rows.read(&mut row)? {
         let class = reading.class(number, &row);
@@ -165,7 +171,8 @@ impl Pass<'_> {
     fn finish(self, root: &Path, reading: Reading, found: &mut Vec<Diagnostic>) -> Result<Surveyed, Unreadable> {
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
-        let comma = guesses().any(Guess::proves_comma) || reading.dialect.delimiter == Some(b';');
+        let comma =
+            guesses().any(Guess::proves_comma) || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
         let comma = comma && !guesses().any(Guess::proves_point);
         let mut sited: Vec<(Site, Diagnostic)> = self.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
@@ -276,12 +283,13 @@ fn decide(
         }
     }
     let field = plan.field.unwrap_or_default();
+    let declared = field.kind.is_some() && !guessed;
     let declared_format = field.format.filter(|_| !guessed);
     Column {
         name: plan.name,
         received_name: plan.received_name,
         kind: form.kind(),
-        declared: !guessed,
+        declared,
         format: declared_format.or_else(|| form.format()),
         title: field.title,
         description: field.description,

@@ -1,13 +1,11 @@
 //! What is said of rows: those that stand outside the table, and those that are not as the others. Nothing of the
 //! file is left out without a message that names it.
 
-use crate::data::decode::Decoding;
 use crate::data::fault::Unreadable;
 use crate::data::locate::{self, Site};
 use crate::data::reading::{Class, Reading};
-use crate::data::received;
 use crate::data::rows::Row;
-use crate::diag::{Code, Diagnostic, codes};
+use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -148,8 +146,11 @@ pub fn place(
         return Ok(());
     }
     let (sites, findings): (Vec<Site>, Vec<Diagnostic>) = sited.into_iter().unzip();
-    let text = Decoding::new(received::open(root, &resource.path)?, reading.encoding);
-    let places = locate::places(text, &resource.path, &sites)?;
+    let line = |site: &Site| Place::line(&resource.path, usize::try_from(site.line).unwrap_or(usize::MAX));
+    let places = match reading.stream.text(root, &resource.path)? {
+        Some(text) => locate::places(text, &resource.path, &sites)?,
+        None => sites.iter().map(line).collect(),
+    };
     found.extend(findings.into_iter().zip(places).map(|(finding, place)| finding.at(place)));
     Ok(())
 }

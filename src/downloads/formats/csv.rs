@@ -1,9 +1,7 @@
 //! CSV as RFC 4180 has it: UTF-8, commas, CRLF, every cell's text exactly as it was meant.
 
-use super::{Format, RowWriter};
-use crate::data::Table;
-use crate::data::rows::Row;
-use csv::{Terminator, Writer, WriterBuilder};
+use super::{Format, RowWriter, Subject};
+use crate::downloads::lines::Lines;
 use std::io::{self, Write};
 
 /// The format.
@@ -22,28 +20,8 @@ impl Format for Csv {
         "text/csv"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(128 * 1024).from_writer(out);
-        writer.write_record(table.columns.iter().map(|c| c.name.as_bytes()))?;
-        Ok(Box::new(CsvRows { writer, columns: table.columns.len() }))
-    }
-}
-
-struct CsvRows<W: Write> {
-    writer: Writer<W>,
-    columns: usize,
-}
-
-impl<W: Write> RowWriter for CsvRows<W> {
-    fn row(&mut self, row: &Row) -> io::Result<()> {
-        for at in 0..self.columns {
-            self.writer.write_field(row.cell(at).unwrap_or(""))?;
-        }
-        self.writer.write_record(None::<&[u8]>)?;
-        Ok(())
-    }
-
-    fn finish(mut self: Box<Self>) -> io::Result<()> {
-        self.writer.flush()
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let table = subject.table;
+        Ok(Box::new(Lines::begin(out, table)?))
     }
 }

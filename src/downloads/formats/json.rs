@@ -1,8 +1,8 @@
 //! JSON: an array with one object a row, on one line each. Numbers keep every digit of the source.
 
-use super::{Format, RowWriter};
+use super::{Format, RowWriter, Subject};
 use crate::data::rows::Row;
-use crate::data::{Table, Value};
+use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 /// The format.
@@ -21,7 +21,8 @@ impl Format for Json {
         "application/json"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let table = subject.table;
         Ok(Box::new(JsonRows { out, objects: Objects::new(table), begun: false }))
     }
 }
@@ -42,58 +43,4 @@ impl RowWriter for JsonRows<'_> {
     fn finish(self: Box<Self>) -> io::Result<()> {
         self.out.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })
     }
-}
-
-/// Makes rows into JSON objects.
-pub struct Objects<'a> {
-    table: &'a Table,
-    /// `"name":` of each column, with the mark before it.
-    keys: Vec<Vec<u8>>,
-    buffer: Vec<u8>,
-    scratch: String,
-}
-
-impl<'a> Objects<'a> {
-    /// For the rows of this table.
-    pub fn new(table: &'a Table) -> Self {
-        let key = |(at, name): (usize, &str)| {
-            let mut key = vec![if at == 0 { b'{' } else { b',' }];
-            key.extend(serde_json::to_string(name).unwrap_or_default().into_bytes());
-            key.push(b':');
-            key
-        };
-        let keys = table.columns.iter().map(|c| c.name.as_str()).enumerate().map(key).collect();
-        Objects { table, keys, buffer: Vec::new(), scratch: String::new() }
-    }
-
-    /// One row as an object, without a line's end.
-    ///
-    /// # Errors
-    /// None that memory does not cause.
-    pub fn object(&mut self, row: &Row) -> io::Result<&[u8]> {
-        self.buffer.clear();
-        for (at, (column, key)) in self.table.columns.iter().zip(&self.keys).enumerate() {
-            self.buffer.extend_from_slice(key);
-            write_value(&mut self.buffer, column.value(row.cell(at), &mut self.scratch))?;
-        }
-        self.buffer.push(b'}');
-        Ok(&self.buffer)
-    }
-}
-
-fn write_value(out: &mut Vec<u8>, value: Value<'_>) -> io::Result<()> {
-    match value {
-        Value::Missing => out.extend_from_slice(b"null"),
-        Value::Integer(number) | Value::Number(number) => out.extend_from_slice(number.as_bytes()),
-        Value::Boolean(yes) => out.extend_from_slice(if yes { b"true" } else { b"false" }),
-        Value::Json(json) => {
-            // Objects on one line each: line ends between the parts of a JSON text mean nothing.
-            let raw: &serde_json::value::RawValue = serde_json::from_str(json)?;
-            out.extend(raw.get().bytes().filter(|b| !matches!(b, b'\n' | b'\r')));
-        }
-        Value::Text(text) | Value::Date(text) | Value::DateTime(text) | Value::Time(text) => {
-            serde_json::to_writer(out, text)?;
-        }
-    }
-    Ok(())
 }

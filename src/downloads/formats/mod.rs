@@ -2,16 +2,55 @@
 
 mod csv;
 mod excel;
+mod geojson;
+mod gzip;
 mod json;
 mod ndjson;
+mod ods;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod sample;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use super::file::Role;
 use crate::data::Table;
 use crate::data::rows::Row;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Every format, in the order in which pages offer them.
-pub static FORMATS: &[&dyn Format] = &[&csv::Csv, &excel::Excel, &json::Json, &ndjson::NdJson];
+pub static FORMATS: &[&dyn Format] = &[
+    &sample::Sample,
+    &csv::Csv,
+    &gzip::Gzip,
+    &excel::Excel,
+    #[cfg(feature = "xlsx")]
+    &xlsx::Xlsx,
+    &ods::Ods,
+    &json::Json,
+    &ndjson::NdJson,
+    &geojson::GeoJson,
+    #[cfg(feature = "parquet")]
+    &parquet::Parquet,
+];
+
+/// Formats of a whole dataset, which are made of its tables and files.
+pub static WHOLE: &[&str] = &[
+    #[cfg(feature = "sqlite")]
+    "sqlite",
+    "zip",
+];
+
+/// Formats that this program knows but was built without; each is also the name of the feature that brings it.
+pub static LEFT_OUT: &[&str] = &[
+    #[cfg(not(feature = "xlsx"))]
+    "xlsx",
+    #[cfg(not(feature = "parquet"))]
+    "parquet",
+    #[cfg(not(feature = "sqlite"))]
+    "sqlite",
+];
 
 /// A format that a table can be downloaded in.
 pub trait Format: Sync {
@@ -48,16 +87,46 @@ pub trait Format: Sync {
     ///
     /// # Errors
     /// When the disk refuses.
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>>;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>>;
+}
+
+/// What a file is made from, besides the rows that are handed to its writer.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// The folder in which its file stands, for a format that has to look at all rows before it can begin.
+    pub root: &'a Path,
 }
 
 /// Why a format cannot hold a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason {
-    /// The word by which the message chooses its sentence: `too-many-rows`, `too-many-columns`, `no-geometry`.
+    /// The word by which the message chooses its sentence: `too-many-rows`, `too-many-columns`, `too-long-cells`,
+    /// `no-geometry`, `small`.
     pub id: &'static str,
     /// The format's limit, where there is one.
     pub limit: u64,
+}
+
+impl Reason {
+    /// Whether readers would look for the format, so that its absence is said even where nobody asked for it by name.
+    pub fn is_said(&self) -> bool {
+        !matches!(self.id, "no-geometry" | "small")
+    }
+}
+
+/// The reason why a spreadsheet with these limits cannot hold a table.
+fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Reason> {
+    let longest = table.columns.iter().map(|c| c.profile.longest as u64).max().unwrap_or(0);
+    [
+        ("too-many-rows", table.rows, rows),
+        ("too-many-columns", table.columns.len() as u64, columns),
+        ("too-long-cells", longest, characters),
+    ]
+    .into_iter()
+    .find(|(_, has, most)| has > most)
+    .map(|(id, _, limit)| Reason { id, limit })
 }
 
 /// Writes one table in one format.

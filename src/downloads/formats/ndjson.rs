@@ -1,9 +1,8 @@
 //! NDJSON: one object a line, for programs that read a stream.
 
-use super::json::Objects;
-use super::{Format, RowWriter};
-use crate::data::Table;
+use super::{Format, RowWriter, Subject};
 use crate::data::rows::Row;
+use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 /// The format.
@@ -22,7 +21,8 @@ impl Format for NdJson {
         "application/x-ndjson"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let table = subject.table;
         Ok(Box::new(NdJsonRows { out, objects: Objects::new(table) }))
     }
 }

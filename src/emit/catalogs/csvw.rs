@@ -1,9 +1,9 @@
 //! `RESOURCE.csv-metadata.json` beside each table: CSV on the Web (W3C Recommendations of 2015: "Metadata Vocabulary
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
-use super::{Catalog, Part, without_gaps, write_json};
+use super::{Catalog, Part, datatype_name, without_gaps, write_json};
+use crate::data::Column;
 use crate::data::forms::Form;
-use crate::data::{Column, FieldType};
 use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
 use serde_json::{Map, Value, json};
@@ -98,33 +98,6 @@ fn datatype(column: &Column) -> Value {
             if form.bare { json!({ "base": name, "format": marks }) } else { "string".into() }
         }
         _ => name.into(),
-    }
-}
-
-fn datatype_name(column: &Column) -> &'static str {
-    let iso = match &column.form {
-        Form::Moment(_, patterns) => {
-            patterns.iter().all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S")
-        }
-        _ => true,
-    };
-    let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
-    let truth = match &column.form {
-        Form::Boolean(yes, no) => yes.iter().chain(no).all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
-        _ => true,
-    };
-    match column.kind {
-        FieldType::Integer => "integer",
-        FieldType::Number => "number",
-        FieldType::Boolean if truth => "boolean",
-        FieldType::Date if plain => "date",
-        FieldType::DateTime if plain => "dateTime",
-        FieldType::Time if plain => "time",
-        FieldType::Year => "gYear",
-        FieldType::YearMonth => "gYearMonth",
-        FieldType::Duration => "duration",
-        FieldType::Object | FieldType::Array | FieldType::GeoJson => "json",
-        _ => "string",
     }
 }
 

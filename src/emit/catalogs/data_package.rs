@@ -1,6 +1,6 @@
 //! `datapackage.json` of each dataset: Data Package v2 (<https://datapackage.org>), in the dataset's own folder, so
-//! that the folder is a package wherever it is copied. Readers of version 1 understand it too: nothing of version 2
-//! that they would take for something else is used.
+//! that the folder is a package wherever it is copied; and one at the site's root with every table of the portal.
+//! Readers of version 1 understand them too: nothing of version 2 that they would take for something else is used.
 //!
 //! What the standard has no name for stands under the names that `dataset.md` gives it (`publisher`, `contact`,
 //! `frequency`, `issued`, `modified`, `theme`, `spatial`, `temporal`, `disaggregations`), so that a package made here
@@ -8,13 +8,14 @@
 
 use super::{Catalog, Part, by_language, without_gaps, write_json};
 use crate::downloads::Role;
-use crate::model::dataset::{License, Spatial};
+use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
 use crate::model::head::Source;
 use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 mod schema;
@@ -32,17 +33,91 @@ impl Catalog for DataPackage {
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
         let path = |d: &Record| format!("{}datapackage.json", d.folder());
-        let whole = record.datasets.iter().enumerate().filter(|(_, d)| !resources(d, &record.portal.main).is_empty());
-        whole.map(|(i, d)| (path(d), Part::Dataset(i))).collect()
+        // A package must hold something.
+        let filled = record.datasets.iter().enumerate().filter(|(_, d)| has_resources(d));
+        let mut files: Vec<(String, Part)> = filled.map(|(i, d)| (path(d), Part::Dataset(i))).collect();
+        if !files.is_empty() {
+            files.insert(0, ("datapackage.json".to_owned(), Part::Whole));
+        }
+        files
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let Part::Dataset(i) = part else { return Ok(()) };
-        write_json(out, &package(record, &record.datasets[i]))
+        match part {
+            Part::Dataset(i) => write_json(out, &package(record, &record.datasets[i])),
+            _ => write_json(out, &whole(record)),
+        }
     }
 }
 
-fn package(record: &CatalogRecord, dataset: &Record) -> Value {
+/// Where a package stands, and so what its files and tables are called in it.
+struct Scope {
+    /// At the site's root a table is called `DATASET.TABLE`, for identifiers hold no dot; in a dataset's folder it has
+    /// its own name.
+    portal: bool,
+    /// The tables in it.
+    tables: BTreeSet<String>,
+}
+
+impl Scope {
+    fn of<'a>(portal: bool, datasets: impl Iterator<Item = &'a Record>) -> Scope {
+        let mut scope = Scope { portal, tables: BTreeSet::new() };
+        for dataset in datasets {
+            let named = dataset.tables.iter().filter(|t| dataset.csv_of(&t.name).is_some());
+            let names: Vec<String> = named.map(|t| scope.name(&dataset.id, &t.name)).collect();
+            scope.tables.extend(names);
+        }
+        scope
+    }
+
+    /// A table's name in the package.
+    fn name(&self, dataset: &str, table: &str) -> String {
+        if self.portal { format!("{}.{table}", dataset.to_ascii_lowercase()) } else { table.to_owned() }
+    }
+
+    /// A file's path from the package's own folder. Data Package forbids paths that begin with a dot or a slash.
+    fn path<'a>(&self, dataset: &Record, path: &'a str) -> &'a str {
+        if self.portal { path } else { path.strip_prefix(&dataset.folder()).unwrap_or(path) }
+    }
+
+    /// What the table that a key refers to is called: the empty text for the key's own table, none where it is not in
+    /// the package.
+    fn refers(&self, dataset: &Record, table: &TableRecord, key: &ForeignKey) -> Option<String> {
+        let other = key.dataset.as_deref().filter(|other| !other.eq_ignore_ascii_case(&dataset.id));
+        let name = match other {
+            None if key.resource.is_empty() || key.resource == table.name => return Some(String::new()),
+            None => self.name(&dataset.id, &key.resource),
+            Some(_) if !self.portal => return None,
+            Some(other) => self.name(other, &key.resource),
+        };
+        self.tables.contains(&name).then_some(name)
+    }
+}
+
+/// Every table of the portal in one package.
+fn whole(record: &CatalogRecord) -> Value {
+    let portal = &record.portal;
+    let main = &portal.main;
+    let scope = Scope::of(true, record.datasets.iter());
+    without_gaps(json!({
+        "$schema": PROFILE,
+        "name": "portal",
+        "id": record.url("index.html"),
+        "title": portal.title.text(main),
+        "description": portal.description.text(main),
+        "homepage": record.url("index.html"),
+        "created": record.modified.map(crate::emit::feeds::instant),
+        "licenses": portal.licenses.iter().filter_map(license).collect::<Vec<_>>(),
+        "contributors": contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
+        "resources": record.datasets.iter().flat_map(|d| resources(d, main, &scope)).collect::<Vec<_>>(),
+        "modified": record.modified.map(|d| d.to_string()),
+        "language": main.tag(),
+        "translations": translations(&portal.title, &portal.description),
+    }))
+}
+
+/// The descriptor of a dataset, of those of its files that the record lists.
+pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Value {
     let main = &record.portal.main;
     let page = record.url(dataset.page());
     let date = |d: Option<PartialDate>| d.map(|d| d.to_string());
@@ -58,8 +133,8 @@ fn package(record: &CatalogRecord, dataset: &Record) -> Value {
         "keywords": texts(&dataset.keywords, main),
         "licenses": dataset.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "sources": dataset.origins.iter().map(|s| source(s, main)).collect::<Vec<_>>(),
-        "contributors": contributors(dataset, main),
-        "resources": resources(dataset, main),
+        "contributors": contributors(dataset.publisher.as_ref(), dataset.contact.as_ref(), main),
+        "resources": resources(dataset, main, &Scope::of(false, std::iter::once(dataset))),
         "publisher": dataset.publisher.as_ref().map(|p| without_gaps(json!({
             "name": p.name.text(main), "url": p.url, "kind": p.kind,
         }))),
@@ -111,12 +186,12 @@ fn source(source: &Source, main: &Lang) -> Value {
     }))
 }
 
-fn contributors(dataset: &Record, main: &Lang) -> Vec<Value> {
-    let publisher = dataset.publisher.as_ref().map(|p| {
+fn contributors(publisher: Option<&Agent>, contact: Option<&Contact>, main: &Lang) -> Vec<Value> {
+    let publisher = publisher.map(|p| {
         let path = p.url.as_deref().filter(|url| is_web_address(url));
         without_gaps(json!({ "title": p.name.text(main), "path": path, "roles": ["publisher"] }))
     });
-    let contact = dataset.contact.as_ref().map(|c| {
+    let contact = contact.map(|c| {
         let path = c.url.as_deref().filter(|url| is_web_address(url));
         let email = c.email.as_deref().filter(|email| is_email(email));
         without_gaps(json!({ "title": c.name.text(main), "path": path, "email": email, "roles": ["contactPoint"] }))
@@ -128,21 +203,33 @@ fn spatial(spatial: &Spatial, main: &Lang) -> Value {
     without_gaps(json!({ "name": spatial.name.text(main), "code": spatial.code, "geonames": spatial.geonames }))
 }
 
-/// Each table by its CSV, and each file that is no table as it was received.
-fn resources(dataset: &Record, main: &Lang) -> Vec<Value> {
-    let tables = dataset.tables.iter().filter_map(|t| Some(table(dataset, t, dataset.csv_of(&t.name)?, main)));
-    let is_table = |name: Option<&str>| dataset.tables.iter().any(|t| Some(t.name.as_str()) == name);
-    let others = dataset.distributions.iter().filter(|d| d.role == Role::Received && !is_table(d.resource.as_deref()));
-    tables.chain(others.map(|file| other(dataset, file, main))).collect()
+fn is_table(dataset: &Record, name: Option<&str>) -> bool {
+    dataset.tables.iter().any(|t| Some(t.name.as_str()) == name)
 }
 
-fn table(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang) -> Value {
+/// Files that are no tables, as they were received.
+fn others(dataset: &Record) -> impl Iterator<Item = &Distribution> {
+    dataset.distributions.iter().filter(|d| d.role == Role::Received && !is_table(dataset, d.resource.as_deref()))
+}
+
+fn has_resources(dataset: &Record) -> bool {
+    dataset.tables.iter().any(|t| dataset.csv_of(&t.name).is_some()) || others(dataset).next().is_some()
+}
+
+/// Each table by its CSV, and each file that is no table as it was received.
+fn resources(dataset: &Record, main: &Lang, scope: &Scope) -> Vec<Value> {
+    let tables = dataset.tables.iter().filter_map(|t| Some(table(dataset, t, dataset.csv_of(&t.name)?, main, scope)));
+    tables.chain(others(dataset).map(|file| other(dataset, file, main, scope))).collect()
+}
+
+fn table(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang, scope: &Scope) -> Value {
     let received =
         dataset.distributions.iter().find(|d| d.role == Role::Received && d.resource.as_deref() == Some(&table.name));
+    let refers = |key: &ForeignKey| scope.refers(dataset, table, key);
     without_gaps(json!({
-        "name": table.name,
+        "name": scope.name(&dataset.id, &table.name),
         "type": "table",
-        "path": relative(dataset, &csv.path),
+        "path": scope.path(dataset, &csv.path),
         "title": table.title.text(main),
         "description": table.description.text(main),
         "format": "csv",
@@ -152,30 +239,25 @@ fn table(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang)
         "hash": format!("sha256:{}", csv.sha256),
         "rows": table.rows,
         "sources": received.map(|file| vec![json!({
-            "title": file.path.rsplit('/').next(), "path": relative(dataset, &file.path),
+            "title": file.path.rsplit('/').next(), "path": scope.path(dataset, &file.path),
         })]),
         "dialect": {
             "$schema": DIALECT, "header": true, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"",
             "doubleQuote": true,
         },
-        "schema": schema::schema(table, main),
+        "schema": schema::schema(table, main, &refers),
         "translations": translations(&table.title, &table.description),
     }))
 }
 
-fn other(dataset: &Record, file: &Distribution, main: &Lang) -> Value {
+fn other(dataset: &Record, file: &Distribution, main: &Lang, scope: &Scope) -> Value {
     without_gaps(json!({
-        "name": file.resource,
-        "path": relative(dataset, &file.path),
+        "name": file.resource.as_deref().map(|name| scope.name(&dataset.id, name)),
+        "path": scope.path(dataset, &file.path),
         "title": file.title.text(main),
         "format": file.format,
         "mediatype": file.media_type,
         "bytes": file.bytes,
         "hash": format!("sha256:{}", file.sha256),
     }))
-}
-
-/// A path from the package's own folder. Data Package forbids paths that begin with a dot or a slash.
-fn relative<'a>(dataset: &Record, path: &'a str) -> &'a str {
-    path.strip_prefix(&dataset.folder()).unwrap_or(path)
 }

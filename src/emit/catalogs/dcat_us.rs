@@ -2,8 +2,7 @@
 //! harvester and CKAN's take it (`tests/conformance/schemas/dcat-us-1.1`). A portal declares itself non-federal to
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
-use super::{Catalog, Part, format_name, without_gaps, write_json};
-use crate::downloads::Role;
+use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json};
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
@@ -29,23 +28,6 @@ const FREQUENCIES: &[(&str, &str)] = &[
     ("decennial", "R/P10Y"),
     ("irreg", "irregular"),
     ("as_needed", "irregular"),
-];
-
-/// The EU's data themes in English, the language that harvesters of this form search in.
-const THEMES: &[(&str, &str)] = &[
-    ("AGRI", "Agriculture, fisheries, forestry and food"),
-    ("ECON", "Economy and finance"),
-    ("EDUC", "Education, culture and sport"),
-    ("ENER", "Energy"),
-    ("ENVI", "Environment"),
-    ("GOVE", "Government and public sector"),
-    ("HEAL", "Health"),
-    ("INTR", "International issues"),
-    ("JUST", "Justice, legal system and public safety"),
-    ("REGI", "Regions and cities"),
-    ("SOCI", "Population and society"),
-    ("TECH", "Science and technology"),
-    ("TRAN", "Transport"),
 ];
 
 /// The catalog.
@@ -105,16 +87,6 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     }))
 }
 
-/// Samples are a part of another file, and descriptions are not data.
-fn is_listed(file: &&Distribution) -> bool {
-    !matches!(file.role, Role::Sample | Role::Description)
-}
-
-fn keywords<'a>(dataset: &'a Record, main: &Lang) -> Vec<&'a str> {
-    let mut seen = BTreeSet::new();
-    dataset.keywords.iter().map(|w| w.text(main).trim()).filter(|k| !k.is_empty() && seen.insert(*k)).collect()
-}
-
 fn publisher(dataset: &Record, main: &Lang) -> Value {
     let name = dataset.publisher.as_ref().map_or("", |p| p.name.text(main));
     json!({ "@type": "org:Organization", "name": name })
@@ -128,10 +100,6 @@ fn contact(dataset: &Record, main: &Lang) -> Value {
         "fn": contact.map_or("", |c| c.name.text(main)),
         "hasEmail": format!("mailto:{email}"),
     })
-}
-
-fn theme(code: &str) -> &str {
-    THEMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
 }
 
 fn frequency(code: &str) -> Option<&'static str> {
@@ -151,21 +119,12 @@ fn references(dataset: &Record) -> BTreeSet<&str> {
     dataset.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)).collect()
 }
 
-/// Address, title and format stay the same from build to build, for harvesters tell resources by them (STANDARDS.md:
-/// ckan/ckanext-dcat 115).
 fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {
-    let words = if file.title.is_empty() { &dataset.title } else { &file.title };
-    let format = format_name(&file.format);
-    let note = match file.role {
-        Role::Excel => format!("{format}, Excel"),
-        Role::Received => format!("{format}, original"),
-        _ => format.clone(),
-    };
     without_gaps(json!({
         "@type": "dcat:Distribution",
         "downloadURL": file.url,
         "mediaType": file.media_type,
-        "format": format,
-        "title": format!("{} ({note})", words.text(main)),
+        "format": format_name(&file.format),
+        "title": file_title(file, dataset, main),
     }))
 }

@@ -2,17 +2,26 @@
 //! ([`crate::plan::record`]); a new one is a file here and a line in [`ALL`].
 
 mod catalog_json;
+mod croissant;
 mod csvw;
 mod data_package;
 mod dcat_ap;
 mod dcat_us;
+mod dcat_us_3;
 pub mod schema_org;
 
+pub(super) use data_package::package;
+
+use crate::data::forms::Form;
+use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
-use crate::plan::record::CatalogRecord;
+use crate::downloads::Role;
+use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
+use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// What a file of a catalog covers.
@@ -47,16 +56,39 @@ pub static ALL: &[&dyn Catalog] = &[
     &catalog_json::CatalogJson,
     &catalog_json::Schema,
     &dcat_us::DcatUs,
+    &dcat_us_3::DcatUs3,
     &dcat_ap::Turtle,
     &dcat_ap::RdfXml,
     &dcat_ap::JsonLd,
     &data_package::DataPackage,
     &csvw::Csvw,
+    &croissant::Croissant,
 ];
 
 /// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
 pub fn paths(record: &CatalogRecord) -> Vec<String> {
     ALL.iter().flat_map(|c| c.files(record)).map(|(path, _)| path).collect()
+}
+
+/// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
+/// those that [`write_all`] will write for this record.
+pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
+    let wanted = [
+        ("catalog.jsonld", "application/ld+json"),
+        ("catalog.ttl", "text/turtle"),
+        ("catalog.rdf", "application/rdf+xml"),
+        ("data.json", "application/json"),
+        ("dcat-us-3.json", "application/json"),
+        ("catalog.json", "application/json"),
+        ("datapackage.json", "application/json"),
+    ];
+    let whole: Vec<String> = ALL
+        .iter()
+        .flat_map(|c| c.files(record))
+        .filter(|(_, part)| matches!(part, Part::Whole | Part::Page(1)))
+        .map(|(path, _)| path)
+        .collect();
+    wanted.into_iter().filter(|(path, _)| whole.iter().any(|w| w == path)).map(|(p, t)| (p.to_owned(), t)).collect()
 }
 
 /// Writes every catalog.
@@ -104,6 +136,34 @@ fn without_gaps(value: Value) -> Value {
     map.into_iter().filter(|(_, value)| !gap(value)).collect::<Map<_, _>>().into()
 }
 
+/// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
+fn datatype_name(column: &Column) -> &'static str {
+    let iso = match &column.form {
+        Form::Moment(_, patterns) => {
+            patterns.iter().all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S")
+        }
+        _ => true,
+    };
+    let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
+    let truth = match &column.form {
+        Form::Boolean(yes, no) => yes.iter().chain(no).all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
+        _ => true,
+    };
+    match column.kind {
+        FieldType::Integer => "integer",
+        FieldType::Number => "number",
+        FieldType::Boolean if truth => "boolean",
+        FieldType::Date if plain => "date",
+        FieldType::DateTime if plain => "dateTime",
+        FieldType::Time if plain => "time",
+        FieldType::Year => "gYear",
+        FieldType::YearMonth => "gYearMonth",
+        FieldType::Duration => "duration",
+        FieldType::Object | FieldType::Array | FieldType::GeoJson => "json",
+        _ => "string",
+    }
+}
+
 /// What readers call a format.
 fn format_name(format: &str) -> String {
     match format {
@@ -113,4 +173,51 @@ fn format_name(format: &str) -> String {
         "sqlite" => "SQLite".to_owned(),
         other => other.to_ascii_uppercase(),
     }
+}
+
+/// Whether a catalog that harvesters take lists a file: samples are a part of another file, and descriptions are not
+/// data.
+fn is_listed(file: &&Distribution) -> bool {
+    !matches!(file.role, Role::Sample | Role::Description)
+}
+
+/// A dataset's keywords in a language, each once.
+fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    dataset.keywords.iter().map(|w| w.text(lang).trim()).filter(|k| !k.is_empty() && seen.insert(*k)).collect()
+}
+
+/// What a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
+/// addresses, titles and formats (STANDARDS.md: ckan/ckanext-dcat 115).
+fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
+    let words = if file.title.is_empty() { &dataset.title } else { &file.title };
+    let format = format_name(&file.format);
+    let note = match file.role {
+        Role::Excel => format!("{format}, Excel"),
+        Role::Received => format!("{format}, original"),
+        _ => format,
+    };
+    format!("{} ({note})", words.text(lang))
+}
+
+/// The EU's data themes in English, the language that harvesters of DCAT-US search in.
+const THEMES: &[(&str, &str)] = &[
+    ("AGRI", "Agriculture, fisheries, forestry and food"),
+    ("ECON", "Economy and finance"),
+    ("EDUC", "Education, culture and sport"),
+    ("ENER", "Energy"),
+    ("ENVI", "Environment"),
+    ("GOVE", "Government and public sector"),
+    ("HEAL", "Health"),
+    ("INTR", "International issues"),
+    ("JUST", "Justice, legal system and public safety"),
+    ("REGI", "Regions and cities"),
+    ("SOCI", "Population and society"),
+    ("TECH", "Science and technology"),
+    ("TRAN", "Transport"),
+];
+
+/// A theme's name in English, else its code.
+fn theme(code: &str) -> &str {
+    THEMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
 }

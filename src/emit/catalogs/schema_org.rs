@@ -1,13 +1,19 @@
-//! schema.org's `Dataset` with `DataDownload`, for the dataset's page, as Google Dataset Search reads it
-//! (STANDARDS.md, "schema.org"): `creator` and not `author`, `includedInDataCatalog` and not `isPartOf`.
+//! schema.org's `Dataset` with `DataDownload`, for the dataset's page, and `DataCatalog`, for the list of datasets, as
+//! Google Dataset Search reads them (STANDARDS.md, "schema.org"): `creator` and not `author`, `includedInDataCatalog`
+//! and not `isPartOf`; and a catalogue that does not name its datasets, for each would count as a broken one
+//! (datacite/datacite 2088).
 
 use super::without_gaps;
 use crate::downloads::Role;
 use crate::emit::relative;
+use crate::model::dataset::Agent;
 use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
+
+/// The list of datasets, which is the catalogue's page.
+const LIST: &str = "datasets/index.html";
 
 /// Columns named at most: the page holds this, and every page has a budget.
 const MOST_COLUMNS: usize = 25;
@@ -18,12 +24,9 @@ const MOST_COLUMNS: usize = 25;
 pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
     let page = dataset.pages.iter().find(|(l, _)| l == lang).map_or(dataset.page(), |(_, path)| path);
     let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
-    let publisher = dataset.publisher.as_ref().map(|p| {
-        let url = p.url.as_deref().filter(|url| is_web_address(url));
-        without_gaps(json!({ "@type": "Organization", "name": p.name.text(lang), "url": url }))
-    });
+    let publisher = organization(dataset.publisher.as_ref(), lang);
     let catalog = json!({
-        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, "index.html")),
+        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, LIST)),
     });
     let value = without_gaps(json!({
         "@context": "https://schema.org/",
@@ -45,9 +48,38 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
         "temporalCoverage": temporal(dataset),
         "spatialCoverage": spatial(dataset, lang),
         "variableMeasured": variables(dataset, lang),
-        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| download(d, &address)).collect::<Vec<_>>(),
+        "distribution": listed(dataset).map(|d| download(d, &address)).collect::<Vec<_>>(),
     }));
     for_script(&value)
+}
+
+/// The JSON-LD of the portal as a catalogue, for the list of datasets at `page`.
+pub fn catalog(record: &CatalogRecord, page: &str, lang: &Lang) -> String {
+    let portal = &record.portal;
+    let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
+    let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
+    let file = |(path, media_type): (String, &str)| json!({ "@type": "MediaObject", "encodingFormat": media_type, "contentUrl": address(&path) });
+    for_script(&without_gaps(json!({
+        "@context": "https://schema.org/",
+        "@type": "DataCatalog",
+        "name": portal.title.text(lang),
+        "description": portal.description.text(lang),
+        "url": address(page),
+        "publisher": organization(portal.publisher.as_ref(), lang),
+        "license": license,
+        "isAccessibleForFree": true,
+        "inLanguage": portal.languages.iter().map(Lang::tag).collect::<Vec<_>>(),
+        "datePublished": record.issued.map(|d| d.to_string()),
+        "dateModified": record.modified.map(|d| d.to_string()),
+        "encoding": super::hints(record).into_iter().map(file).collect::<Vec<_>>(),
+    })))
+}
+
+fn organization(agent: Option<&Agent>, lang: &Lang) -> Option<Value> {
+    agent.map(|agent| {
+        let url = agent.url.as_deref().filter(|url| is_web_address(url));
+        without_gaps(json!({ "@type": "Organization", "name": agent.name.text(lang), "url": url }))
+    })
 }
 
 /// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it stands in.
@@ -65,9 +97,15 @@ fn description(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
     parts.into_iter().filter(|p| !p.is_empty()).map(|p| p.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
 }
 
+/// Files named at most, for the same reason; of a dataset with more, each table's CSV.
+const MOST_FILES: usize = 24;
+
 /// The whole tables and files that are no tables; a page's weight counts, and the rest is on the page anyway.
-fn is_listed(file: &&Distribution) -> bool {
-    matches!(file.role, Role::Table | Role::Archive | Role::Received)
+fn listed(dataset: &Record) -> impl Iterator<Item = &Distribution> {
+    let whole = |d: &&Distribution| matches!(d.role, Role::Table | Role::Archive | Role::Received);
+    let many = dataset.distributions.iter().filter(whole).count() > MOST_FILES;
+    let csv = move |d: &&Distribution| !many || d.role == Role::Table && d.format == "csv";
+    dataset.distributions.iter().filter(whole).filter(csv).take(MOST_FILES)
 }
 
 fn download(file: &Distribution, address: &dyn Fn(&str) -> String) -> Value {

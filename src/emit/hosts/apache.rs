@@ -1,7 +1,7 @@
 //! `.htaccess`, which Apache reads in every folder. What a module would do stands inside `IfModule`, so that a host
 //! without it still serves the site.
 
-use super::{FEED_TYPE, Host, HostFacts, MEDIA_TYPES, shared_headers};
+use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, shared_headers};
 use crate::emit::Made;
 
 /// Apache and LiteSpeed.
@@ -27,6 +27,14 @@ impl Host for Apache {
         }
         text.push_str(&format!("AddCharset UTF-8 {}\n</IfModule>\n", endings.join(" ")));
         text.push_str(&format!("<Files \"feed.xml\">\nForceType \"{FEED_TYPE}\"\n</Files>\n"));
+        text.push_str(&format!("<Files \"feed.json\">\nForceType \"{JSON_FEED_TYPE}\"\n</Files>\n"));
+        let folders = FEED_FOLDERS.join("|");
+        text.push_str(&format!(
+            "<If \"%{{REQUEST_URI}} =~ m#/({folders})/[^/]+\\.xml$#\">\nForceType \"{FEED_TYPE}\"\n</If>\n"
+        ));
+        // A received file may be in any character set.
+        text.push_str("<If \"%{REQUEST_URI} =~ m#/original/#\">\nAddDefaultCharset Off\n");
+        text.push_str("<IfModule mod_mime.c>\nRemoveCharset .html .txt\n</IfModule>\n</If>\n");
         text.push_str("<IfModule mod_headers.c>\n");
         for (name, value) in shared_headers(facts) {
             text.push_str(&format!("Header set {name} \"{value}\"\n"));

@@ -1,6 +1,6 @@
 //! `_headers`, which Netlify, Cloudflare Pages and others read from the root of the site.
 
-use super::{FEED_TYPE, Host, HostFacts, MEDIA_TYPES, shared_headers};
+use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, MEDIA_TYPES, hinted_pages, link_header, shared_headers};
 use crate::emit::Made;
 
 /// Netlify, Cloudflare Pages and hosts that follow their form.
@@ -22,8 +22,16 @@ impl Host for Headers {
         for (ending, media_type) in MEDIA_TYPES.iter().filter(|(ending, _)| *ending != "xml") {
             text.push_str(&format!("{root}*.{ending}\n  Content-Type: {media_type}\n"));
         }
-        for path in ["feed.xml", "*/feed.xml"] {
+        // A rule may hold one `*` only, so that each language has its own.
+        let in_folders =
+            facts.folders.iter().flat_map(|f| FEED_FOLDERS.iter().map(move |name| format!("{f}{name}/*.xml")));
+        for path in ["feed.xml".to_owned(), "*/feed.xml".to_owned()].into_iter().chain(in_folders) {
             text.push_str(&format!("{root}{path}\n  Content-Type: {FEED_TYPE}\n"));
+        }
+        if let Some(links) = link_header(facts) {
+            for page in hinted_pages(facts) {
+                text.push_str(&format!("{root}{page}\n  Link: {links}\n"));
+            }
         }
         vec![Made { path: "_headers".to_owned(), text }]
     }

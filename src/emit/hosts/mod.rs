@@ -33,6 +33,10 @@ pub struct HostFacts {
     pub base_url: Option<String>,
     /// Former addresses.
     pub redirects: Vec<Redirect>,
+    /// Files that hold the whole catalogue, with their media types.
+    pub hints: Vec<(String, &'static str)>,
+    /// The folder of each language: the empty text for the main one, else its tag with `/`.
+    pub folders: Vec<String>,
     /// Where forms may be sent besides this host (a feedback endpoint), as full addresses.
     pub form_endpoints: Vec<String>,
     /// Whether a page runs a script of the site's own (the optional search).
@@ -68,22 +72,28 @@ pub fn all(facts: &HostFacts) -> Vec<Made> {
     ALL.iter().flat_map(|host| host.files(facts)).collect()
 }
 
-/// Media types by file name ending, for hosts that do not know them or leave the character set out. Registered at
-/// IANA where there is a registration.
+/// Folders whose XML files are feeds, besides every `feed.xml`.
+const FEED_FOLDERS: &[&str] = &["commitments", "institutions"];
+
+/// Media types by file name ending, for hosts that do not know them. Registered at IANA where there is a registration.
+///
+/// A character set is named only for pages and text editions, where browsers would guess another. Everything else that
+/// we write is UTF-8 by its own standard (JSON by RFC 8259, CSV by RFC 7111, Turtle; XML says it itself), while a file
+/// passed on as it was received may be in any: to call it UTF-8 would be wrong.
 const MEDIA_TYPES: &[(&str, &str)] = &[
     ("html", "text/html; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
-    ("csv", "text/csv; charset=utf-8"),
-    ("tsv", "text/tab-separated-values; charset=utf-8"),
-    ("json", "application/json; charset=utf-8"),
-    ("ndjson", "application/x-ndjson; charset=utf-8"),
-    ("geojson", "application/geo+json; charset=utf-8"),
-    ("jsonld", "application/ld+json; charset=utf-8"),
-    ("ttl", "text/turtle; charset=utf-8"),
-    ("rdf", "application/rdf+xml; charset=utf-8"),
-    ("xml", "application/xml; charset=utf-8"),
-    ("svg", "image/svg+xml; charset=utf-8"),
-    ("bib", "application/x-bibtex; charset=utf-8"),
+    ("csv", "text/csv"),
+    ("tsv", "text/tab-separated-values"),
+    ("json", "application/json"),
+    ("ndjson", "application/x-ndjson"),
+    ("geojson", "application/geo+json"),
+    ("jsonld", "application/ld+json"),
+    ("ttl", "text/turtle"),
+    ("rdf", "application/rdf+xml"),
+    ("xml", "application/xml"),
+    ("svg", "image/svg+xml"),
+    ("bib", "application/x-bibtex"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     ("parquet", "application/vnd.apache.parquet"),
@@ -95,13 +105,20 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
 
 /// The media type by which a file is served: what `tragaluz serve` says and hosts are told.
 pub fn media_type(path: &str) -> &'static str {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    if name == "feed.xml" {
+    let mut parts = path.rsplit(['/', '\\']);
+    let name = parts.next().unwrap_or_default();
+    let folder = parts.next().unwrap_or_default();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    if name == "feed.xml" || ending == "xml" && FEED_FOLDERS.contains(&folder) {
         return FEED_TYPE;
     }
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    if name == "feed.json" {
+        return JSON_FEED_TYPE;
+    }
     let known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS).find(|(known, _)| *known == ending);
-    known.map_or("application/octet-stream", |(_, media_type)| media_type)
+    let media_type = known.map_or("application/octet-stream", |(_, media_type)| media_type);
+    // A received file may be in any character set.
+    if folder == "original" { media_type.split(';').next().unwrap_or_default() } else { media_type }
 }
 
 /// Media types that every host knows.
@@ -118,7 +135,27 @@ const KNOWN_TO_HOSTS: &[(&str, &str)] = &[
 ];
 
 /// The media type of feeds, which would else be any XML.
-const FEED_TYPE: &str = "application/atom+xml; charset=utf-8";
+const FEED_TYPE: &str = "application/atom+xml";
+
+/// The media type of JSON feeds.
+const JSON_FEED_TYPE: &str = "application/feed+json";
+
+/// Pages that point to the catalogs, from the site's root: the home page by both its names, and the list of datasets.
+fn hinted_pages(facts: &HostFacts) -> Vec<String> {
+    let pages = ["", "index.html", "datasets/", "datasets/index.html"];
+    facts.folders.iter().flat_map(|folder| pages.iter().map(move |page| format!("{folder}{page}"))).collect()
+}
+
+/// The header `Link` (RFC 8288) that leads programs from a page to the catalogs; none where there are no catalogs that
+/// harvesters take.
+fn link_header(facts: &HostFacts) -> Option<String> {
+    facts.base_url.as_ref()?;
+    let root = facts.root();
+    let link =
+        |(path, media_type): &(String, &str)| format!("<{root}{path}>; rel=\"alternate\"; type=\"{media_type}\"");
+    let links: Vec<String> = facts.hints.iter().map(link).collect();
+    (!links.is_empty()).then(|| links.join(", "))
+}
 
 /// Headers of every answer: nothing is guessed, no address is told to other hosts beyond its host, no other site may
 /// frame the pages, and a browser asks again after five minutes, so that a correction is seen the same day.
@@ -170,6 +207,8 @@ mod tests {
                 lang: Lang::parse("es").unwrap(),
                 moved: "Esta página se mudó".into(),
             }],
+            hints: vec![("catalog.ttl".into(), "text/turtle"), ("data.json".into(), "application/json")],
+            folders: vec![String::new(), "en/".into()],
             form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
             own_scripts: false,
         }
@@ -182,12 +221,46 @@ mod tests {
     #[test]
     fn headers_name_types_and_keep_other_hosts_out() {
         let headers = text(&facts(None), "_headers");
-        assert!(headers.contains("/*.csv\n  Content-Type: text/csv; charset=utf-8\n"));
+        assert!(headers.contains("/*.csv\n  Content-Type: text/csv\n"));
         assert!(headers.contains("form-action 'self' https://forms.example; frame"));
         assert!(!headers.contains("javascript") && !headers.contains("a;b"));
         let longest = headers.lines().map(str::len).max().unwrap();
         assert!(longest < 2000, "Cloudflare takes lines of 2,000 characters");
         assert!(headers.matches("\n/").count() < 100, "Cloudflare takes 100 rules");
+    }
+
+    #[test]
+    fn received_files_are_said_to_be_in_no_character_set() {
+        assert_eq!(media_type("datasets/x/original/notas.txt"), "text/plain");
+        assert_eq!(media_type("datasets/x/index.txt"), "text/plain; charset=utf-8");
+        assert_eq!(media_type("datasets/x/x.csv"), "text/csv");
+        let headers = text(&facts(None), "_headers");
+        let named: Vec<&str> = headers.lines().filter(|line| line.contains("charset")).collect();
+        assert_eq!(named.len(), 2, "only pages and text editions: {named:?}");
+    }
+
+    #[test]
+    fn feeds_are_told_from_other_xml() {
+        for feed in ["feed.xml", "en/feed.xml", "datasets/x/feed.xml", "commitments/x.xml", "en/institutions/y.xml"] {
+            assert_eq!(media_type(feed), "application/atom+xml", "{feed}");
+        }
+        assert_eq!(media_type("sitemap.xml"), "application/xml");
+        assert_eq!(media_type("en/feed.json"), "application/feed+json");
+        let headers = text(&facts(None), "_headers");
+        for rule in ["/*/feed.xml", "/commitments/*.xml", "/en/institutions/*.xml"] {
+            assert!(headers.contains(&format!("{rule}\n  Content-Type: application/atom+xml\n")), "{rule}: {headers}");
+        }
+    }
+
+    #[test]
+    fn pages_lead_programs_to_the_catalogs() {
+        let headers = text(&facts(Some("https://a.example/p/")), "_headers");
+        let link = "  Link: </p/catalog.ttl>; rel=\"alternate\"; type=\"text/turtle\", </p/data.json>; \
+                    rel=\"alternate\"; type=\"application/json\"\n";
+        for page in ["/p/", "/p/index.html", "/p/en/datasets/index.html"] {
+            assert!(headers.contains(&format!("\n{page}\n{link}")), "{page}: {headers}");
+        }
+        assert!(!text(&facts(None), "_headers").contains("Link"), "only with a base address");
     }
 
     #[test]

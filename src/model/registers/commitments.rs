@@ -5,7 +5,29 @@ use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment};
 
 pub fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<Column<Commitment>> = vec![
+    let mut columns = own_facts();
+    columns.extend(relations());
+    Sheet {
+        id: "register-commitments",
+        title: ["Registro de compromisos", "Register of commitments"],
+        summary: [
+            "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, y cómo van.",
+            "Every commitment of this portal, one a row: whose it is, when it starts and ends, and how it stands.",
+        ],
+        row_is: ["un compromiso", "one commitment"],
+        items: portal.commitments.iter().collect(),
+        columns,
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |c| c.head.updated,
+        period: |c| [c.start.as_ref().map(|d| d.value), c.end.as_ref().map(|d| d.value)],
+    }
+    .fill(portal)
+}
+
+/// What a commitment says of itself.
+fn own_facts() -> Vec<Column<Commitment>> {
+    vec![
         fact(
             "id",
             "string",
@@ -33,6 +55,12 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["De quién es el compromiso.", "Whose commitment it is."],
             |_, c| c.locality.as_ref().map(|t| t.id.clone()),
         ),
+    ]
+}
+
+/// What a commitment has to do with others, and when.
+fn relations() -> Vec<Column<Commitment>> {
+    vec![
         fact(
             "action_plans",
             "string",
@@ -87,20 +115,5 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Última vez que cambió.", "When it last changed."],
             |_, c| c.head.updated.map(|d| d.to_string()),
         ),
-    ];
-    Sheet {
-        id: "register-commitments",
-        title: ["Registro de compromisos", "Register of commitments"],
-        summary: [
-            "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, y cómo van.",
-            "Every commitment of this portal, one a row: whose it is, when it starts and ends, and how it stands.",
-        ],
-        row_is: ["un compromiso", "one commitment"],
-        items: portal.commitments.iter().collect(),
-        columns,
-        key: &["id"],
-        refers: Vec::new(),
-        updated: |c| c.head.updated,
-    }
-    .fill(portal)
+    ]
 }

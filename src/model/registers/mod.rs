@@ -44,6 +44,8 @@ struct Sheet<'p, T> {
     key: &'static [&'static str],
     refers: Vec<ForeignKey>,
     updated: fn(&T) -> Option<PartialDate>,
+    /// The time that an item is about: its first and last date.
+    period: fn(&T) -> [Option<PartialDate>; 2],
 }
 
 /// What is told of an item.
@@ -101,8 +103,17 @@ impl<T> Sheet<'_, T> {
         }
         let languages = &portal.settings.languages;
         let csv = self.csv(portal, languages);
-        let modified = self.items.iter().filter_map(|item| (self.updated)(item)).max_by_key(|d| d.last_day());
-        Some(Register { dataset: self.dataset(languages, modified), csv })
+        let dates = || self.items.iter().filter_map(|item| (self.updated)(item));
+        // Things without a date of their own are as old, and as new, as the newest page.
+        let newest = portal.newest();
+        let oldest_item = dates().min_by_key(|d| d.first_day());
+        let cover = (oldest_item.or(newest), dates().max_by_key(|d| d.last_day()).or(newest));
+        let periods = || self.items.iter().map(|item| (self.period)(item));
+        let first = periods().filter_map(|[start, _]| start).min_by_key(|d| d.first_day());
+        let last = periods().filter_map(|[_, end]| end).max_by_key(|d| d.last_day());
+        let temporal = Some(if first.is_some() || last.is_some() { (first, last) } else { cover });
+        let spatial = portal.settings.spatial.clone();
+        Some(Register { dataset: Dataset { spatial, temporal, ..self.dataset(languages, cover) }, csv })
     }
 
     fn csv(&self, portal: &Portal, languages: &[Lang]) -> Vec<u8> {
@@ -129,7 +140,8 @@ impl<T> Sheet<'_, T> {
         out.into_inner().expect("memory takes everything")
     }
 
-    fn dataset(self, languages: &[Lang], modified: Option<PartialDate>) -> Dataset {
+    /// The declaration; `cover` holds the dates of the oldest and the newest row.
+    fn dataset(self, languages: &[Lang], cover: (Option<PartialDate>, Option<PartialDate>)) -> Dataset {
         let said = |said: Said| in_both(said, languages);
         let path = format!("{}.csv", self.id);
         let place = Place::file("content");
@@ -165,28 +177,19 @@ impl<T> Sheet<'_, T> {
             format: Some("csv".into()),
             place: place.clone(),
         };
+        let head = head(self.id, said(self.title), said(self.summary), cover.1);
         Dataset {
             chart: Some(super::chart::Declared::None),
-            head: head(self.id, said(self.title), said(self.summary), modified),
-            publisher: None,
-            contact: None,
-            licenses: Vec::new(),
-            origins: Vec::new(),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
             frequency: Some("irregular".into()),
-            issued: None,
-            modified,
-            version: None,
-            spatial: None,
-            temporal: None,
+            issued: cover.0,
+            modified: cover.1,
             language: languages.first().cloned(),
-            disaggregations: Vec::new(),
             provenance: said(PROVENANCE),
-            limits: Words::default(),
             row_is: said(self.row_is),
             resources: vec![resource],
-            place,
+            ..Dataset::new(head, place)
         }
     }
 }

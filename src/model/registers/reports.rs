@@ -5,7 +5,29 @@ use crate::model::Portal;
 use crate::model::report::Report;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<Column<Report>> = vec![
+    let mut columns = own_facts();
+    columns.extend(answers());
+    Sheet {
+        id: "register-reports",
+        title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],
+        summary: [
+            "Los informes con que se evaluaron los compromisos, uno por fila, con el avance y el grado de cada resultado.",
+            "The reports that evaluated commitments, one a row, with the completion and the degree of each result.",
+        ],
+        row_is: ["un informe", "one report"],
+        items: portal.reports.iter().collect(),
+        columns,
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |r| r.head.updated,
+        period: |_| [None, None],
+    }
+    .fill(portal)
+}
+
+/// What a report says of itself.
+fn own_facts() -> Vec<Column<Report>> {
+    vec![
         fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, r| {
             Some(r.head.id.clone())
         }),
@@ -27,6 +49,12 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Su identificador.", "Its identifier."],
             |_, r| r.action_plan.as_ref().map(|p| p.value.clone()),
         ),
+    ]
+}
+
+/// What it answers.
+fn answers() -> Vec<Column<Report>> {
+    vec![
         fact(
             "completion",
             "string",
@@ -76,22 +104,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Última vez que cambió.", "When it last changed."],
             |_, r| r.head.updated.map(|d| d.to_string()),
         ),
-    ];
-    Sheet {
-        id: "register-reports",
-        title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],
-        summary: [
-            "Los informes con que se evaluaron los compromisos, uno por fila, con el avance y el grado de cada resultado.",
-            "The reports that evaluated commitments, one a row, with the completion and the degree of each result.",
-        ],
-        row_is: ["un informe", "one report"],
-        items: portal.reports.iter().collect(),
-        columns,
-        key: &["id"],
-        refers: Vec::new(),
-        updated: |r| r.head.updated,
-    }
-    .fill(portal)
+    ]
 }
 
 fn degree(report: &Report, question: &str) -> Option<String> {

@@ -25,6 +25,8 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// A dataset of many tables shows charts of the first ones only, unless they are declared.
+const CHARTS_OF_DATASET: usize = 2;
 /// Most bars; what is beyond them is told in one line.
 const MOST_BARS: usize = 15;
 /// Fewest values of a chart.
@@ -76,7 +78,7 @@ pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> C
             let spec = match resource.chart.as_ref().or(whole) {
                 Some(Declared::None) => continue,
                 // A chart of the whole dataset is its only one.
-                None if dataset.chart.is_some() => continue,
+                None if dataset.chart.is_some() || i >= CHARTS_OF_DATASET => continue,
                 Some(Declared::Chart(spec)) => Some((**spec).clone()),
                 Some(Declared::Auto) | None => None,
             };

@@ -34,10 +34,21 @@ pub struct Page {
     pub updated: Option<String>,
     /// The language its text is really in, where it is not translated.
     pub untranslated: Option<Language>,
-    /// A feed of this page's changes (Atom).
+    /// A feed of this page's own changes (Atom); on the home page, the portal's.
     pub feed: Option<String>,
     /// schema.org facts as JSON text, for search engines.
     pub structured: Option<String>,
+    /// Files that hold for programs what the page shows: the catalogs, on the home page and the list of datasets.
+    pub hints: Vec<Hint>,
+}
+
+/// A file for programs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Hint {
+    /// Where it is.
+    pub href: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// A language, by its own name.
@@ -69,6 +80,8 @@ pub struct Alternate {
 pub struct Site {
     /// The portal's name.
     pub title: Phrase,
+    /// What the portal is, in a sentence or two.
+    pub description: Option<Phrase>,
     /// The home page in the page's language.
     pub home: String,
     /// The main menu.

@@ -24,7 +24,7 @@ pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,
     Resource, Rows,
 };
-pub use frame::{Alternate, Channel, Feedback, Language, Licence, NavItem, Page, Publisher, Site};
+pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
 };

@@ -1,6 +1,7 @@
 //! An action plan's page.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::{ActionPlans as Held, Commitment};
@@ -18,7 +19,7 @@ impl Kind for ActionPlans {
         "action-plan"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, p): (usize, &ActionPlan)| {
             Draft::of(&p.head, address::action_plan(&p.head.id), i)
                 .under(Title::Message("action-plans"), address::list("action-plans", 1))

@@ -1,6 +1,7 @@
 //! A commitment's page.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
 use crate::model::vocabulary::Taxonomy;
@@ -17,7 +18,7 @@ impl Kind for Commitments {
         "commitment"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, c): (usize, &Commitment)| {
             Draft::of(&c.head, address::commitment(&c.head.id), i)
                 .under(Title::Message("commitments"), address::list("commitments", 1))
@@ -31,6 +32,10 @@ impl Kind for Commitments {
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
         Some(page.draft.address.replace(".html", ".json"))
+    }
+
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace(".html", ".xml"))
     }
 }
 

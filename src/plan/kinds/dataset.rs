@@ -1,7 +1,7 @@
 //! A dataset's page.
 
-use super::Kind;
-use crate::data::{Column, FieldType, Table};
+use super::{Described, Kind};
+use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
@@ -12,6 +12,18 @@ use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Datasets.
 pub struct Datasets;
+
+/// Dictionaries that have a page of their own.
+pub struct Dictionaries;
+
+/// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
+const DICTIONARY_COLUMNS: usize = 25;
+
+/// Most tables that a dataset's page shows in full: beyond it each has a page of its own, with all its downloads.
+const WHOLE_TABLES: usize = 3;
+
+/// Beyond so many columns a dictionary leaves out the most frequent values, to stay within its page's budget.
+const WIDE: usize = 40;
 
 /// Most columns shown in a preview.
 const PREVIEW_COLUMNS: usize = 12;
@@ -27,7 +39,7 @@ impl Kind for Datasets {
         "dataset"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, d): (usize, &Dataset)| Draft {
             updated: d.modified.or(d.head.updated).or(d.issued),
             ..Draft::of(&d.head, address::dataset(&d.head.id), i)
@@ -42,8 +54,46 @@ impl Kind for Datasets {
         Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
     }
 
-    fn dataset<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<&'v Dataset> {
-        view.portal.datasets.get(page.draft.item)
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace("index.html", "feed.xml"))
+    }
+
+    fn describes<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<Described<'v>> {
+        view.plan.catalog.dataset(&view.portal.datasets[page.draft.item].head.id).map(Described::Dataset)
+    }
+}
+
+impl Kind for Dictionaries {
+    fn id(&self) -> &'static str {
+        "dictionary"
+    }
+
+    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
+        let apart = |t: &&Table| is_apart(tables, &t.dataset);
+        let with_place = tables.tables.iter().enumerate().filter(|(_, t)| apart(t));
+        with_place
+            .filter_map(|(at, table)| {
+                let dataset = portal.datasets.iter().find(|d| d.head.id == table.dataset)?;
+                let resource = dataset.resources.iter().find(|r| r.name == table.resource)?;
+                let title = if resource.title.is_empty() { &dataset.head.title } else { &resource.title };
+                let draft = Draft::generated(dictionary_address(table), Title::Words(title.clone())).item(at);
+                let parent = Title::Words(dataset.head.title.clone());
+                Some(draft.under(parent, address::dataset(&table.dataset)))
+            })
+            .collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let table = &view.tables.tables[page.draft.item];
+        let record = view.plan.catalog.dataset(&table.dataset).expect("every dataset has a record");
+        let files = view.files.of(&table.dataset).filter(|f| f.resource.as_deref() == Some(&*table.resource));
+        Body::Dictionary(Box::new(context::Dictionary {
+            dataset: view.link(page, &address::dataset(&table.dataset)).unwrap_or_default(),
+            resource: view.title(page, &page.draft.title),
+            rows: Some(table.rows),
+            columns: view.dictionary(page, table),
+            downloads: files.map(|f| view.download(page, f, record)).collect(),
+        }))
     }
 }
 
@@ -134,7 +184,10 @@ impl View<'_> {
 
     fn resource(&self, page: &PagePlan, d: &Dataset, r: &Resource, record: &Record) -> context::Resource {
         let table = self.tables.of(&d.head.id).find(|t| t.resource == r.name);
-        let files = self.files.of(&d.head.id).filter(|f| f.resource.as_deref() == Some(&*r.name));
+        let apart = is_apart(self.tables, &d.head.id);
+        let many = has_many(self.tables, &d.head.id);
+        let essential = |f: &&DownloadFile| !many || f.format == "csv" && f.role == Role::Table;
+        let files = self.files.of(&d.head.id).filter(|f| f.resource.as_deref() == Some(&*r.name)).filter(essential);
         let received = table.map(|t| &t.received);
         context::Resource {
             name: r.name.clone(),
@@ -142,12 +195,16 @@ impl View<'_> {
             description: self.prose(page, &r.description, &d.head.file.path),
             rows: table.map(|t| t.rows),
             columns: table.map(|t| t.columns.len() as u64),
-            downloads: files.map(|f| self.download(page, f, record)).collect(),
-            chart: table.and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
-            preview: table.map(|t| self.preview(page, d, t)),
+            // A list of many tables is kept short: checksums stand on each table's own page, and in SHA256SUMS.
+            downloads: files
+                .map(|f| self.download(page, f, record))
+                .map(|d| Download { sha256: d.sha256.filter(|_| !many), ..d })
+                .collect(),
+            chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
+            preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
             rows_href: None,
-            dictionary: table.map(|t| self.dictionary(page, t)).unwrap_or_default(),
-            dictionary_href: None,
+            dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
+            dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
         }
     }
@@ -175,10 +232,11 @@ impl View<'_> {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
-            let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(FREQUENT);
+            let shown = if table.columns.len() > WIDE { 0 } else { FREQUENT };
+            let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
             context::Column {
                 name: c.name.clone(),
-                anchor: format!("{}-{}", table.resource, crate::text::slug::slug(&c.name)),
+                anchor: column_anchor(&table.resource, &c.name),
                 received_name: c.received_name.clone().filter(|name| *name != c.name),
                 kind: c.kind.id().to_owned(),
                 declared: c.declared,
@@ -196,7 +254,7 @@ impl View<'_> {
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
-                spread: self.spread(&table.dataset, &table.resource, at),
+                spread: if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() },
                 frequent: frequent
                     .map(|(value, count)| Frequent {
                         value: value.clone(),
@@ -215,7 +273,12 @@ impl View<'_> {
         let key = table.foreign_keys.iter().find(|k| k.fields.contains(&column.name))?;
         let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
         let other = if key.resource.is_empty() { &table.resource } else { &key.resource };
-        let href = format!("{}#{other}", self.href(page, &address::dataset(dataset)));
+        let place = key.fields.iter().position(|field| *field == column.name)?;
+        let anchor = column_anchor(other, key.reference.get(place)?);
+        let target = self.tables.of(dataset).find(|t| t.resource == *other)?;
+        let apart = is_apart(self.tables, dataset);
+        let address = if apart { dictionary_address(target) } else { address::dataset(dataset) };
+        let href = format!("{}#{anchor}", self.href(page, &address));
         self.plan.has(&address::dataset(dataset)).then(|| Link::to(Phrase::new(other), href))
     }
 
@@ -230,6 +293,27 @@ impl View<'_> {
         let title = record.title.text(&page.lang);
         Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{address}"), files: Vec::new() }
     }
+}
+
+/// The page of a table's dictionary.
+fn dictionary_address(table: &Table) -> String {
+    format!("datasets/{}/{}.html", table.dataset.to_ascii_lowercase(), table.resource)
+}
+
+/// Whether a dataset has too many tables for one page to show them in full.
+fn has_many(tables: &Tables, dataset: &str) -> bool {
+    tables.of(dataset).count() > WHOLE_TABLES
+}
+
+/// Whether a dataset's dictionaries stand on pages of their own.
+fn is_apart(tables: &Tables, dataset: &str) -> bool {
+    let columns: usize = tables.of(dataset).map(|t| t.columns.len()).sum();
+    columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
+}
+
+/// Where a column stands in the dictionary of its dataset's page.
+fn column_anchor(resource: &str, column: &str) -> String {
+    format!("{resource}-{}", crate::text::slug::slug(column))
 }
 
 /// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.

@@ -1,6 +1,7 @@
 //! The first page.
 
 use super::{Kind, lists};
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{self, Body, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::plan::standing::strip;
@@ -17,7 +18,7 @@ impl Kind for Home {
         "home"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = match &portal.home {
             Some(home) => Draft { news: false, ..Draft::of(&home.head, "index.html".into(), 0) },
             None => Draft::generated("index.html".into(), Title::Words(portal.settings.title.clone())),

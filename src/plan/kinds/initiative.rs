@@ -1,6 +1,7 @@
 //! An initiative's or a good practice's page.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{Extent, Initiative};
 use crate::model::vocabulary::Taxonomy;
@@ -15,7 +16,7 @@ impl Kind for Initiatives {
         "initiative"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, initiative): (usize, &Initiative)| {
             let folder = if initiative.practice { "practices" } else { "initiatives" };
             Draft::of(&initiative.head, address::initiative(&initiative.head.id, initiative.practice), i)

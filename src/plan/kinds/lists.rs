@@ -1,6 +1,7 @@
 //! Lists of everything of a kind, fifty entries a page.
 
-use super::Kind;
+use super::{Described, Kind};
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::plan::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
@@ -115,7 +116,7 @@ impl Kind for CommitmentList {
         "commitments"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts("commitments", portal.commitments.len())
     }
 
@@ -137,7 +138,7 @@ impl Kind for ReportList {
         "reports"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts("reports", portal.reports.len())
     }
 
@@ -155,7 +156,7 @@ impl Kind for ActionPlanList {
         "action-plans"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts("action-plans", portal.action_plans.len())
     }
 
@@ -178,7 +179,7 @@ impl Kind for InitiativeList {
         "initiatives"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts("initiatives", initiatives(portal, false).len())
     }
 
@@ -197,7 +198,7 @@ impl Kind for PracticeList {
         "practices"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts("practices", initiatives(portal, true).len())
     }
 
@@ -216,7 +217,7 @@ impl Kind for DatasetList {
         "datasets"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts("datasets", portal.datasets.len())
     }
 
@@ -224,5 +225,9 @@ impl Kind for DatasetList {
         let all = &view.portal.datasets;
         let entry = |i: usize| view.dataset_entry(page, &all[i]);
         Body::Listing(Box::new(view.list(page, "dataset", "datasets", all.len(), entry)))
+    }
+
+    fn describes<'v>(&self, page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+        (page.draft.part == 1).then_some(Described::Catalog)
     }
 }

@@ -13,17 +13,18 @@ mod statuses;
 mod terms;
 
 use super::context::Body;
+use super::record::Record;
 use super::{Draft, PagePlan, View};
+use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::dataset::Dataset;
 use crate::text::lang::Lang;
 
 /// A kind of page.
 pub trait Kind: Sync {
     /// Its name.
     fn id(&self) -> &'static str;
-    /// The pages that it makes of a portal.
-    fn pages(&self, portal: &Portal) -> Vec<Draft>;
+    /// The pages that it makes of a portal and its tables.
+    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft>;
     /// What one of them shows.
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body;
     /// The languages that its pages stand in.
@@ -34,10 +35,23 @@ pub trait Kind: Sync {
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
         None
     }
-    /// The dataset that the page describes, where it describes one.
-    fn dataset<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<&'v Dataset> {
+    /// The address of the feed of its changes, without a language, where it has one of its own.
+    fn feed(&self, _page: &PagePlan) -> Option<String> {
         None
     }
+    /// What the page describes that search engines have a vocabulary for, where it describes such a thing.
+    fn describes<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+        None
+    }
+}
+
+/// What a page describes to search engines.
+#[derive(Debug, Clone, Copy)]
+pub enum Described<'v> {
+    /// The portal as a catalogue of datasets.
+    Catalog,
+    /// A dataset.
+    Dataset(&'v Record),
 }
 
 /// Every kind.
@@ -48,6 +62,7 @@ pub static ALL: &[&dyn Kind] = &[
     &action_plan::ActionPlans,
     &initiative::Initiatives,
     &dataset::Datasets,
+    &dataset::Dictionaries,
     &lists::CommitmentList,
     &lists::ReportList,
     &lists::ActionPlanList,

@@ -1,6 +1,7 @@
 //! What a host shows for an address that does not exist.
 
 use super::{Kind, lists};
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{self, Body};
 use crate::plan::{Draft, PagePlan, Title, View};
@@ -14,7 +15,7 @@ impl Kind for NotFound {
         "not-found"
     }
 
-    fn pages(&self, _portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         vec![Draft::generated("404.html".into(), Title::Message("not-found"))]
     }
 

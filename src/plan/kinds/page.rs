@@ -1,6 +1,7 @@
 //! An ordinary page.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{Body, OrdinaryPage};
 use crate::plan::{Draft, PagePlan, View};
@@ -13,7 +14,7 @@ impl Kind for Pages {
         "page"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, page): (usize, &crate::model::page::Page)| Draft {
             // A page of news is news; "About" is not.
             news: page.address.contains('/'),

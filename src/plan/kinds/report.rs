@@ -1,6 +1,7 @@
 //! An end-of-commitment report's page: the answers in the order of OGP's form.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::report::Report;
 use crate::model::vocabulary::Taxonomy;
@@ -19,7 +20,7 @@ impl Kind for Reports {
         "report"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, r): (usize, &Report)| {
             Draft::of(&r.head, address::report(&r.head.id), i)
                 .under(Title::Message("reports"), address::list("reports", 1))

@@ -1,6 +1,7 @@
 //! The statuses, and the commitments that stand in each.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
@@ -30,7 +31,7 @@ impl Kind for StatusPages {
         "status"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         if portal.commitments.is_empty() {
             return Vec::new();
         }
@@ -67,7 +68,7 @@ impl Kind for StatusIndex {
         "statuses"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = || Draft::generated(address::list("statuses", 1), Title::Message("statuses"));
         if portal.commitments.is_empty() { Vec::new() } else { vec![draft()] }
     }

@@ -1,6 +1,7 @@
 //! Pages of terms (institutions, policy areas …) and the index of each taxonomy.
 
 use super::Kind;
+use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::term::Term;
@@ -67,7 +68,7 @@ impl Kind for TermPages {
         "term"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let mut drafts = Vec::new();
         for (item, term) in terms(portal).into_iter().enumerate() {
             let address = address::term(term.taxonomy, &term.id);
@@ -108,6 +109,12 @@ impl Kind for TermPages {
             groups: view.groups(page, term),
             sources: head.map(|h| view.sources(page, &h.sources)).unwrap_or_default(),
         }))
+    }
+
+    /// An institution's commitments are followed by whoever watches it.
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        let institution = page.draft.address.starts_with("institutions/") && page.draft.part == 1;
+        institution.then(|| page.draft.address.replace(".html", ".xml"))
     }
 }
 
@@ -163,7 +170,7 @@ impl Kind for TermIndexes {
         "terms"
     }
 
-    fn pages(&self, portal: &Portal) -> Vec<Draft> {
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let used = terms(portal);
         let with_terms = Taxonomy::ALL.iter().enumerate().filter(|(_, t)| used.iter().any(|term| term.taxonomy == **t));
         with_terms

@@ -8,7 +8,7 @@ use crate::text::words::Words;
 /// A fact that may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
-    /// `description`.
+    /// `summary`, or a text.
     Description,
     /// `publisher`.
     Publisher,
@@ -51,7 +51,7 @@ impl Fact {
     /// Its name in `dataset.md`.
     pub fn id(self) -> &'static str {
         match self {
-            Fact::Description => "description",
+            Fact::Description => "summary",
             Fact::Publisher => "publisher",
             Fact::Contact => "contact",
             Fact::Keywords => "keywords",

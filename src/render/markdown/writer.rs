@@ -196,7 +196,7 @@ impl<'a> Writer<'_, 'a> {
         let label = format!("{} {}", (self.frame.say)("table"), self.tables);
         let m = &self.mark;
         let html = format!(
-            "<div class=\"{m}scroll\" role=\"{m}region\" tabindex=\"{m}0\" aria-label=\"{m}{}\"><table>",
+            "<div class=\"{m}scroll\" role=\"{m}group\" tabindex=\"{m}0\" aria-label=\"{m}{}\"><table>",
             escape(&label)
         );
         self.html(html);

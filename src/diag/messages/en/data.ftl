@@ -30,6 +30,12 @@ data-encoding-guessed = This file does not say its encoding and is not UTF-8; it
 data-encoding-contradicted = The encoding is declared as { $declared }, but the bytes are { $encoding }; they were read as that.
     .help = Correct the declared encoding.
     .why = Programs that believe the declaration would show wrong letters.
+data-characters-lost = { $count ->
+        [one] One place in this file is not { $encoding } and was read as “�”.
+       *[other] { $count } places in this file are not { $encoding } and were read as “�”.
+    }
+    .help = Declare the file's true encoding, or open it in the program it came from and save it as UTF-8.
+    .why = Bytes that mean nothing in an encoding are letters lost. The file as received still has them.
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
     .help = Correct the declared delimiter.
     .why = Programs that believe the declaration would see one column.
@@ -152,15 +158,29 @@ data-key-repeated = { $count ->
     } ({ $columns }): line { $line } repeats line { $earlier }.
     .help = Take out the repeated rows, or declare the columns that really tell rows apart.
     .why = Two rows with one key are counted twice, and neither can be linked to.
+data-reference-absent = A foreign key refers to “{ $table }”, and there is no such table.
+    .help = Correct the dataset's or resource's name in the schema's foreignKeys.
+    .why = A reference to nothing cannot be followed.
+data-foreign-key = { $count ->
+        [one] One row refers ({ $columns }) to a row of { $table } that does not exist, on line { $line }: “{ $cell }”.
+       *[other] { $count } rows refer ({ $columns }) to rows of { $table } that do not exist, first at line { $line }: “{ $cell }”.
+    }
+    .help = Correct the cells, or add the missing rows there.
+    .why = Whoever joins the two tables would lose these rows.
 format-unknown = There is no download format “{ $format }”.
     .help = { $near ->
         [none] The formats are: { $known }.
        *[other] Did you mean “{ $near }”? The formats are: { $known }.
     }
     .why = A format that cannot be written would be missing without a word.
+format-not-compiled = This build of tragaluz cannot write “{ $format }”.
+    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take the format out of `downloads`.
+    .why = A format that is asked for and not written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })
         [too-many-columns] it has more columns than the format can hold ({ $limit })
+        [too-long-cells] it has cells longer than the format can hold ({ $limit } characters)
+        [small] it is too small to need it
        *[no-geometry] no columns hold coordinates
     }.
     .help = Nothing has to be done: the other formats hold the whole table.

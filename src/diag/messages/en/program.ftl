@@ -36,3 +36,16 @@ weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 
 serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
 rebuilt = Made again: { $pages } pages.
 serve-port = No port from { $first } to { $last } is free. Name another with --port.
+nothing-found-in-rows = Nothing to mend in { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}.
+no-such-format = There is no format “{ $format }”. There are: { $known }.
+no-format-of-ending = The name { $name } does not tell a format. End it in one of these, or name one with --to: { $known }.
+converted = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} written to { $out }
+same-file = The file to read and the file to write are the same.
+profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }
+profile-columns = column	type	missing	distinct	from	to	most frequent

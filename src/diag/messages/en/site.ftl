@@ -69,7 +69,7 @@ page-nearly-too-heavy = { $page } weighs { $bytes } bytes compressed, close to t
     .help = Shorten or split it before it grows further.
     .why = On a slow connection every page must be readable within two seconds.
 metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field ->
-    [description] description. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
+    [summary] description. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
     [publisher] publisher. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json
     [contact] contact with a name and an e-mail address. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
     [keywords] keywords. Catalogs by DCAT-US 1.1 must have at least one, so it stays out of data.json
@@ -83,7 +83,7 @@ metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field -
    *[other] { $field }
 }.
     .help = { $field ->
-    [description] Add description: with one or two sentences to its dataset.md.
+    [summary] Add summary: with one or two sentences to its dataset.md.
     [publisher] Add publisher: with a name to its dataset.md, or for all datasets under [publisher] in tragaluz.toml.
     [contact] Add contact: with name and email of an office to its dataset.md, or for all datasets under [contact] in tragaluz.toml.
     [keywords] Add keywords: with a list of words to its dataset.md.

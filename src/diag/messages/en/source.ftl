@@ -58,6 +58,9 @@ front-matter-missing = This file has no facts at its top.
 front-matter-too-large = The facts of this file are too large or too deeply nested.
     .help = Keep them under { $limit }, with lists within lists no deeper than a page needs. Long text belongs below the facts.
     .why = A limit keeps a damaged or hostile file from using up the machine.
+text-taken-for-comment = What follows # on this line is taken for a comment, and is not published.
+    .help = If it belongs to the text, put the whole text in quotation marks: "…". If it is a comment, put a blank after #.
+    .why = In YAML a # after a blank begins a comment, so “Call #3” silently becomes “Call”.
 unknown-fact = No fact named “{ $name }” is known here.
     .help = { $near ->
         [none] Take the line out, or look the name up in docs/content.md or docs/settings.md.

@@ -30,6 +30,12 @@ data-encoding-guessed = Este archivo no dice su codificación y no es UTF-8; se 
 data-encoding-contradicted = La codificación declarada es { $declared }, pero los bytes son { $encoding }; así se leyeron.
     .help = Corrija la codificación declarada.
     .why = Los programas que creen en la declaración mostrarían letras equivocadas.
+data-characters-lost = { $count ->
+        [one] Un lugar de este archivo no es { $encoding } y se leyó como «�».
+       *[other] { $count } lugares de este archivo no son { $encoding } y se leyeron como «�».
+    }
+    .help = Declare la codificación verdadera del archivo, o ábralo en el programa del que salió y guárdelo como UTF-8.
+    .why = Los bytes que nada significan en una codificación son letras perdidas. El archivo recibido los conserva.
 data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
     .help = Corrija el separador declarado.
     .why = Los programas que creen en la declaración verían una sola columna.
@@ -156,15 +162,29 @@ data-key-repeated = { $count ->
     } ({ $columns }): la línea { $line } repite la línea { $earlier }.
     .help = Quite las filas repetidas, o declare las columnas que de verdad distinguen las filas.
     .why = Dos filas con una misma clave se cuentan dos veces, y a ninguna se puede enlazar.
+data-reference-absent = Una clave foránea se refiere a «{ $table }», y no hay tal tabla.
+    .help = Corrija el nombre del conjunto o del recurso en foreignKeys del esquema.
+    .why = Una referencia a la nada no se puede seguir.
+data-foreign-key = { $count ->
+        [one] Una fila se refiere ({ $columns }) a una fila de { $table } que no existe, en la línea { $line }: «{ $cell }».
+       *[other] { $count } filas se refieren ({ $columns }) a filas de { $table } que no existen; la primera, en la línea { $line }: «{ $cell }».
+    }
+    .help = Corrija las celdas, o agregue allá las filas que faltan.
+    .why = Quien una las dos tablas perdería estas filas.
 format-unknown = No existe el formato de descarga «{ $format }».
     .help = { $near ->
         [none] Los formatos son: { $known }.
        *[other] ¿Quiso decir «{ $near }»? Los formatos son: { $known }.
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
+format-not-compiled = Esta versión de tragaluz no puede escribir «{ $format }».
+    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quite el formato de `downloads`.
+    .why = Un formato que se pide y no se escribe faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })
         [too-many-columns] tiene más columnas de las que caben en el formato ({ $limit })
+        [too-long-cells] tiene celdas más largas de lo que cabe en el formato ({ $limit } caracteres)
+        [small] es tan pequeña que no hace falta
        *[no-geometry] ninguna columna contiene coordenadas
     }.
     .help = No hay que hacer nada: los otros formatos contienen la tabla entera.

@@ -39,3 +39,16 @@ serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otr
 word-warning = advertencia
 word-note = nota
 word-help = ayuda
+nothing-found-in-rows = Nada que corregir en { $rows ->
+    [one] { $rows } fila
+   *[other] { $rows } filas
+}.
+no-such-format = No existe el formato «{ $format }». Los que hay: { $known }.
+no-format-of-ending = El nombre { $name } no dice un formato. Termínelo en uno de estos o indíquelo con --to: { $known }.
+converted = { $rows ->
+    [one] { $rows } fila escrita
+   *[other] { $rows } filas escritas
+} en { $out }
+same-file = El archivo que se lee y el que se escribe son el mismo.
+profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
+profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes

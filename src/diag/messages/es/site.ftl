@@ -60,7 +60,7 @@ page-nearly-too-heavy = { $page } pesa { $bytes } bytes comprimida, cerca de los
     .help = Acórtela o divídala antes de que crezca más.
     .why = Con una conexión lenta, toda página debe poder leerse en menos de dos segundos.
 metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta { $field ->
-    [description] la descripción. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
+    [summary] la descripción. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
     [publisher] quién lo publica. Los catálogos según DCAT-US 1.1 y DCAT-AP lo exigen, así que queda fuera de data.json
     [contact] un contacto con nombre y correo electrónico. Los catálogos según DCAT-US 1.1 lo exigen, así que queda fuera de data.json
     [keywords] alguna palabra clave. Los catálogos según DCAT-US 1.1 exigen al menos una, así que queda fuera de data.json
@@ -74,7 +74,7 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
    *[other] { $field }
 }.
     .help = { $field ->
-    [description] Agregue description: con una o dos frases a su dataset.md.
+    [summary] Agregue summary: con una o dos frases a su dataset.md.
     [publisher] Agregue publisher: con un nombre a su dataset.md, o para todos los conjuntos bajo [publisher] en tragaluz.toml.
     [contact] Agregue contact: con name y email de una oficina a su dataset.md, o para todos los conjuntos bajo [contact] en tragaluz.toml.
     [keywords] Agregue keywords: con una lista de palabras a su dataset.md.

@@ -58,6 +58,9 @@ front-matter-missing = Este archivo no tiene ficha al inicio.
 front-matter-too-large = La ficha de este archivo es demasiado grande o tiene demasiados niveles.
     .help = Manténgala por debajo de { $limit }, sin más listas dentro de listas que las que una página necesita. Los textos largos van debajo de la ficha.
     .why = Un límite evita que un archivo dañado u hostil agote la máquina.
+text-taken-for-comment = Lo que sigue a # en esta línea se toma por un comentario y no se publica.
+    .help = Si es parte del texto, ponga el texto completo entre comillas: "…". Si es un comentario, deje un espacio después de #.
+    .why = En YAML un # después de un espacio empieza un comentario, así que «Convocatoria #3» se vuelve «Convocatoria» sin avisar.
 unknown-fact = Aquí no se conoce ningún dato llamado «{ $name }».
     .help = { $near ->
         [none] Quite la línea, o busque el nombre en docs/content.md o docs/settings.md.

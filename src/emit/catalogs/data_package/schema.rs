@@ -10,15 +10,16 @@ use serde_json::{Map, Value, json};
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 
-/// The schema: fields in the order of the header.
-pub(super) fn schema(table: &TableRecord, main: &Lang) -> Value {
+/// The schema: fields in the order of the header. `refers` gives the name of the table that a key refers to, the empty
+/// text for the table itself, and none where it has no name in the package.
+pub(super) fn schema(table: &TableRecord, main: &Lang, refers: &dyn Fn(&ForeignKey) -> Option<String>) -> Value {
     let shared = shared_missing_values(&table.columns);
     let fields: Vec<Value> = table.columns.iter().map(|c| field(c, shared.is_none(), main)).collect();
     let mut schema = without_gaps(json!({
         "$schema": PROFILE,
         "fields": fields,
         "primaryKey": table.primary_key,
-        "foreignKeys": table.foreign_keys.iter().filter_map(|k| foreign_key(k, &table.name)).collect::<Vec<_>>(),
+        "foreignKeys": table.foreign_keys.iter().filter_map(|k| foreign_key(k, refers(k)?)).collect::<Vec<_>>(),
     }));
     // An empty list says that no text means "no value", while leaving it out would say that the empty cell does.
     schema["missingValues"] = json!(shared.unwrap_or(&[String::new()]));
@@ -135,13 +136,8 @@ fn enumeration(allowed: &[String], kind: FieldType) -> Option<Value> {
     (!values.is_empty()).then(|| values.into())
 }
 
-/// References within the package; those to other datasets have no form in a package of its own.
-fn foreign_key(key: &ForeignKey, own: &str) -> Option<Value> {
-    if key.dataset.is_some() {
-        return None;
-    }
-    let resource = Some(key.resource.as_str()).filter(|name| !name.is_empty() && *name != own);
-    // Version 1 wants the empty text for a reference within the table; version 2 takes it too.
-    let reference = json!({ "resource": resource.unwrap_or_default(), "fields": key.reference });
-    Some(json!({ "fields": key.fields, "reference": reference }))
+/// A reference. Version 1 wants the empty text for one within the table; version 2 takes it too.
+fn foreign_key(key: &ForeignKey, resource: String) -> Option<Value> {
+    let filled = !key.fields.is_empty() && !key.reference.is_empty();
+    filled.then(|| json!({ "fields": key.fields, "reference": { "resource": resource, "fields": key.reference } }))
 }

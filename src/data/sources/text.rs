@@ -1,55 +1,70 @@
-//! Finding out how a file is read: encoding, marks, header. What is declared wins, unless the bytes contradict it.
+//! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
-use crate::data::columns::{self, Planned};
+use super::{Opened, Source, Stream, packing};
 use crate::data::decode::{self, Certainty, Decoding, Detected};
-use crate::data::dialect::{self, Dialect, Layout, Wanted};
+use crate::data::dialect::{self, Dialect};
 use crate::data::fault::Unreadable;
-use crate::data::reading::Reading;
 use crate::data::received;
-use crate::data::rows::{Row, RowKind, Rows, TextRows};
+use crate::data::rows::{Row, Rows, TextRows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use encoding_rs::UTF_8;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Bytes of decoded text that are looked at.
 const SAMPLE: u64 = 1 << 20;
 /// Rows of it.
 const SAMPLE_ROWS: usize = 500;
 
-/// A file, ready to be read.
-pub struct Opened {
-    /// How.
-    pub reading: Reading,
-    /// Its columns.
-    pub columns: Vec<Planned>,
+/// Delimited text.
+pub struct Text;
+
+impl Source for Text {
+    fn endings(&self) -> &'static [&'static str] {
+        &["csv", "tsv", "tab", "psv", "ssv", "txt"]
+    }
+
+    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+        let detected = encoding(root, resource, found)?;
+        let mut decoding = Decoding::new(packing::open(root, &resource.path)?, detected).take(SAMPLE);
+        let mut sample = Vec::new();
+        decoding.read_to_end(&mut sample)?;
+        let sample = whole_lines(sample);
+        if sample.trim().is_empty() {
+            return Err(Unreadable::Empty);
+        }
+        let dialect = marks(&sample, resource, found);
+        let rows = first_rows(&sample, &dialect)?;
+        Ok(Opened::among(&rows, Arc::new(TextStream { detected, dialect }), resource, found))
+    }
 }
 
-/// Finds out how a file is read.
-pub fn open(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-    let encoding = encoding(root, resource, found)?.encoding;
-    let mut decoding = Decoding::new(received::open(root, &resource.path)?, encoding).take(SAMPLE);
-    let mut sample = Vec::new();
-    decoding.read_to_end(&mut sample)?;
-    let sample = whole_lines(sample);
-    if sample.trim().is_empty() {
-        return Err(Unreadable::Empty);
+/// Text in an encoding, with its marks.
+#[derive(Debug)]
+struct TextStream {
+    detected: Detected,
+    dialect: Dialect,
+}
+
+impl Stream for TextStream {
+    fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
+        let text = Decoding::new(packing::open(root, path)?, self.detected);
+        Ok(Box::new(TextRows::new(text, &self.dialect)))
     }
-    let dialect = marks(&sample, resource, found);
-    let rows = first_rows(&sample, &dialect)?;
-    let layout = dialect::lay_out(&rows, wanted(resource));
-    let header = header_cells(&rows, &layout);
-    let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
-    let columns = columns::plan(header.as_deref(), width, resource, found);
-    let repeated = repeatable(&rows, &layout);
-    let header_rows = layout.header.iter().map(|at| *at as u64).collect();
-    let reading =
-        Reading { encoding, dialect, header_rows, body: layout.body as u64, until: u64::MAX, header: repeated };
-    if header.is_none() && resource.dialect.header != Some(false) {
-        found.push(Diagnostic::new(&codes::DATA_NO_HEADER).at(Place::file(&resource.path)));
+
+    fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
+        Ok(Some(Box::new(Decoding::new(packing::open(root, path)?, self.detected))))
     }
-    Ok(Opened { reading, columns })
+
+    fn encoding(&self) -> Option<&'static str> {
+        Some(self.detected.encoding.name())
+    }
+
+    fn dialect(&self) -> Option<&Dialect> {
+        Some(&self.dialect)
+    }
 }
 
 /// The sample as text, without a last line that was cut.
@@ -65,7 +80,7 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
 fn encoding(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Detected, Unreadable> {
     let label = resource.encoding.as_deref();
     let declared = label.and_then(decode::by_label);
-    let detected = decode::detect(declared, || received::open(root, &resource.path).map_err(std::io::Error::other))?;
+    let detected = decode::detect(declared, || packing::open(root, &resource.path).map_err(std::io::Error::other))?;
     let name = detected.encoding.name();
     let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("encoding", name);
     let agrees = declared.is_none_or(|d| d == detected.encoding) || detected.certainty == Certainty::Ascii;
@@ -75,6 +90,12 @@ fn encoding(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Re
         found.push(finding(&codes::DATA_ENCODING_GUESSED));
     } else if detected.encoding != UTF_8 {
         found.push(finding(&codes::DATA_NOT_UTF8));
+    }
+    if detected.encoding != UTF_8 || detected.certainty == Certainty::Damaged {
+        let malformed = Decoding::new(packing::open(root, &resource.path)?, detected).count_malformed()?;
+        if malformed > 0 {
+            found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
+        }
     }
     Ok(detected)
 }
@@ -88,7 +109,7 @@ fn marks(sample: &str, resource: &Resource, found: &mut Vec<Diagnostic>) -> Dial
     dialect.quote = byte(declared.quote_char).or(dialect.quote);
     dialect.escape = byte(declared.escape_char).or(dialect.escape);
     dialect.comment = declared.comment_char.clone().filter(|c| !c.is_empty()).or(dialect.comment);
-    let by_name = match received::ending(&resource.path).as_str() {
+    let by_name = match received::ending(packing::inner_name(&resource.path)).as_str() {
         "tsv" | "tab" => Some(b'\t'),
         _ => None,
     };
@@ -121,31 +142,4 @@ fn first_rows(sample: &str, dialect: &Dialect) -> Result<Vec<Row>, Unreadable> {
         }
     }
     Ok(rows)
-}
-
-fn wanted(resource: &Resource) -> Wanted<'_> {
-    match (&resource.dialect.header_rows, resource.dialect.header) {
-        (_, Some(false)) => Wanted::NoHeader,
-        (Some(rows), _) => Wanted::Rows(rows),
-        (None, Some(true)) => Wanted::Header,
-        (None, None) if !resource.schema.fields.is_empty() => Wanted::Header,
-        (None, None) => Wanted::Anything,
-    }
-}
-
-/// The rows above the table that would be known again among its rows: those of two cells or more.
-fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
-    let above = rows.iter().take(layout.body).filter(|row| row.kind == RowKind::Cells && row.filled() > 1);
-    above.map(|row| row.cells().map(str::to_owned).collect()).collect()
-}
-
-/// The names of the header, those of several rows joined.
-fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
-    let header: Vec<&Row> = layout.header.iter().filter_map(|at| rows.get(*at)).collect();
-    let width = header.iter().map(|row| row.len()).max()?;
-    let joined = |column| {
-        let parts: Vec<&str> = header.iter().filter_map(|r| r.cell(column)).filter(|c| !c.trim().is_empty()).collect();
-        if header.len() == 1 { header[0].cell(column).unwrap_or("").to_owned() } else { parts.join(" ") }
-    };
-    Some((0..width).map(joined).collect())
 }

@@ -1,0 +1,73 @@
+//! `tragaluz profile`
+
+use super::{FOUND, outside};
+use crate::cli::Profile;
+use std::path::Path;
+use std::process::ExitCode;
+use tragaluz::data::{Column, Table};
+use tragaluz::diag::{Speech, show};
+use tragaluz::{Fatal, Sink};
+
+/// Most characters of a cell in the text form.
+const WIDEST: usize = 32;
+
+/// Most of the most frequent values shown in the text form.
+const FREQUENT: usize = 3;
+
+pub fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let mut sink = Sink::new();
+    let table = outside::table(&args.file, args.schema.as_deref(), &mut sink)?;
+    let failed = sink.has_errors();
+    let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
+    let Some((_, table)) = table else { return Ok(ExitCode::from(FOUND)) };
+    if args.format == "json" {
+        anstream::println!("{:#}", tragaluz::data::profile_json(&table));
+    } else {
+        print(&table, speech);
+    }
+    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+fn print(table: &Table, speech: &Speech) {
+    let head = speech.say(
+        "profile-head",
+        &[
+            ("file", table.received.name.clone().into()),
+            ("rows", table.rows.into()),
+            ("columns", table.columns.len().into()),
+            ("encoding", table.received.encoding.clone().unwrap_or_default().into()),
+        ],
+    );
+    anstream::println!("{head}\n");
+    let mut lines = vec![speech.say("profile-columns", &[]).split('\t').map(str::to_owned).collect::<Vec<_>>()];
+    lines.extend(table.columns.iter().map(line));
+    let width = |at: usize| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..lines[0].len()).map(width).collect();
+    for line in &lines {
+        let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        anstream::println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+}
+
+fn line(column: &Column) -> Vec<String> {
+    let profile = &column.profile;
+    let distinct = profile.distinct.map(|(n, exact)| if exact { n.to_string() } else { format!("~{n}") });
+    let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(FREQUENT);
+    let frequent: Vec<String> = frequent.map(|(value, n)| format!("{} ({n})", short(value))).collect();
+    vec![
+        short(&column.name),
+        column.kind.id().to_owned(),
+        profile.missing.to_string(),
+        distinct.unwrap_or_default(),
+        short(profile.min.as_deref().unwrap_or_default()),
+        short(profile.max.as_deref().unwrap_or_default()),
+        frequent.join(", "),
+    ]
+}
+
+/// A text on one line, cut where it is long.
+fn short(text: &str) -> String {
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if line.chars().count() <= WIDEST { line } else { line.chars().take(WIDEST - 1).chain(['…']).collect() }
+}

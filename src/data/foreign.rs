@@ -1,0 +1,126 @@
+//! Foreign keys: what rows of one table say of rows of another, checked by merging two sorted lists of hashes, so
+//! that neither table is held in memory.
+
+use super::fault::Unreadable;
+use super::keys::Keys;
+use super::rows::Row;
+use super::table::{Table, Tables};
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::model::dataset::ForeignKey;
+use std::path::Path;
+
+/// Checks every declared reference between these tables.
+pub fn check(tables: &Tables, root: &Path, sink: &mut Sink) {
+    for table in &tables.tables {
+        for key in &table.foreign_keys {
+            match check_one(table, key, tables, root) {
+                Ok(finding) => sink.extend(finding),
+                Err(why) => sink.push(why.finding(&table.received.path)),
+            }
+        }
+    }
+}
+
+fn check_one(table: &Table, key: &ForeignKey, tables: &Tables, root: &Path) -> Result<Option<Diagnostic>, Unreadable> {
+    let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
+    let place = Place::file(&table.received.path);
+    let other = if key.resource.is_empty() {
+        Some(table)
+    } else {
+        tables.tables.iter().find(|t| t.dataset == dataset && t.resource == key.resource)
+    };
+    let Some(other) = other else {
+        let name = format!("{dataset}/{}", key.resource);
+        return Ok(Some(Diagnostic::new(&codes::DATA_REFERENCE_ABSENT).at(place).arg("table", name)));
+    };
+    let here = match columns(table, &key.fields) {
+        Ok(here) => here,
+        Err(name) => return Ok(Some(absent(name, table, place))),
+    };
+    let there = match columns(other, &key.reference) {
+        Ok(there) => there,
+        Err(name) => return Ok(Some(absent(name, other, place))),
+    };
+    let Some((rows, line)) = keys(table, &here, root)?.absent_from(keys(other, &there, root)?)? else {
+        return Ok(None);
+    };
+    let finding = Diagnostic::new(&codes::DATA_FOREIGN_KEY)
+        .at(Place::line(&table.received.path, usize::try_from(line).unwrap_or(usize::MAX)))
+        .arg("count", rows)
+        .arg("columns", key.fields.join(", "))
+        .arg("table", format!("{}/{}", other.dataset, other.resource))
+        .arg("line", line.to_string())
+        .arg("cell", key_on(table, &here, line, root)?);
+    Ok(Some(finding))
+}
+
+fn absent(name: &str, table: &Table, place: Place) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place);
+    finding.arg("column", name).arg("file", &table.received.path).arg("near", "none")
+}
+
+/// The places of these columns; an error names the first that there is not.
+fn columns<'a>(table: &Table, names: &'a [String]) -> Result<Vec<usize>, &'a str> {
+    names.iter().map(|name| table.columns.iter().position(|c| c.name == *name).ok_or(name.as_str())).collect()
+}
+
+fn parts<'a>(row: &'a Row, at: &'a [usize]) -> impl Iterator<Item = &'a str> {
+    at.iter().map(|at| row.cell(*at).unwrap_or(""))
+}
+
+/// The keys of every row that has one: where no part has a value, nothing is referred to.
+fn keys(table: &Table, at: &[usize], root: &Path) -> Result<Keys, Unreadable> {
+    let mut keys = Keys::default();
+    let mut records = table.records(root)?;
+    while let Some(row) = records.next_row()? {
+        if at.iter().any(|at| row.cell(*at).is_some_and(|cell| !table.columns[*at].is_missing(cell))) {
+            keys.take(parts(row, at), row.line)?;
+        }
+    }
+    Ok(keys)
+}
+
+/// The key of the row on this line, in words.
+fn key_on(table: &Table, at: &[usize], line: u64, root: &Path) -> Result<String, Unreadable> {
+    let mut records = table.records(root)?;
+    while let Some(row) = records.next_row()? {
+        if row.line == line {
+            return Ok(parts(row, at).collect::<Vec<_>>().join(", "));
+        }
+    }
+    Ok(String::new())
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+mod tests {
+    use super::*;
+    use crate::data::outside;
+
+    #[test]
+    fn rows_that_refer_to_nothing_are_found() {
+        let home = tempfile::tempdir().unwrap();
+        let read = |name: &str, text: &str| {
+            let path = home.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            outside::profile_file(&path, None, &mut Sink::new()).unwrap().unwrap()
+        };
+        let states = read("states.csv", "code,name\n01,A\n02,B\n");
+        let mut towns = read("towns.csv", "town,state\nx,01\ny,03\nz,\nw,04\n");
+        let key = |reference: &str, resource: &str| ForeignKey {
+            fields: vec!["state".into()],
+            dataset: None,
+            resource: resource.into(),
+            reference: vec![reference.into()],
+        };
+        towns.foreign_keys = vec![key("code", "states"), key("nocode", "states"), key("code", "nowhere")];
+        let tables = Tables { tables: vec![states, towns], others: Vec::new() };
+        let mut sink = Sink::new();
+        check(&tables, home.path(), &mut sink);
+        let found: Vec<_> = sink.into_sorted();
+        let ids: Vec<_> = found.iter().map(|d| d.code.id).collect();
+        assert_eq!(ids, ["data-column-absent", "data-reference-absent", "data-foreign-key"]);
+        assert_eq!(found[2].place.as_ref().unwrap().line, 3);
+        assert!(found[2].args.contains(&("count", 2u64.into())) && found[2].args.contains(&("cell", "03".into())));
+    }
+}

@@ -1,0 +1,42 @@
+//! Signs and blanks around numbers.
+
+/// What stands before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
+/// `padded` says that there are some.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Around {
+    /// The sign before.
+    pub before: String,
+    /// The sign after.
+    pub after: String,
+    /// Whether there are blanks.
+    pub padded: bool,
+}
+
+/// Signs that stand before or after numbers.
+const BEFORE: &[&str] = &["", "$", "€", "£", "¥", "MX$", "US$", "Q", "S/"];
+const AFTER: &[&str] = &["", "%", "€", "$", "£"];
+
+/// The number in a cell, and what stands around it; none where that is no known sign.
+pub fn bare(cell: &str) -> Option<(&str, Around)> {
+    let digit = |c: char| c.is_ascii_digit();
+    let start = cell.find(|c: char| digit(c) || c == '-')?;
+    let end = cell.rfind(digit)? + 1;
+    let (before, after) = (cell.get(..start)?, cell.get(end..)?);
+    let known = BEFORE.contains(&before.trim()) && AFTER.contains(&after.trim());
+    let padded = before != before.trim() || after != after.trim();
+    known.then(|| (&cell[start..end], Around { before: before.trim().into(), after: after.trim().into(), padded }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_signs_only() {
+        let core = |cell| bare(cell).map(|(core, around)| (core, around.before, around.after, around.padded));
+        assert_eq!(core(" $1,234.50 "), Some(("1,234.50", "$".into(), String::new(), true)));
+        assert_eq!(core("-12%"), Some(("-12", String::new(), "%".into(), false)));
+        assert_eq!(core("A1"), None);
+        assert_eq!(core("$"), None);
+    }
+}

@@ -1,0 +1,199 @@
+//! Sheets of workbooks: XLSX as a stream; ODS and XLS, which their formats make us hold whole.
+
+use super::{Opened, Source, Stream};
+use crate::data::fault::Unreadable;
+use crate::data::received::{self, ending};
+use crate::data::rows::{Row, Rows};
+use crate::diag::Diagnostic;
+use crate::model::dataset::Resource;
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsx};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// Rows that are looked at to find the header.
+const SAMPLE_ROWS: usize = 500;
+/// Rows that wait between the thread that unpacks the sheet and the one that reads rows.
+const WAITING: usize = 256;
+
+/// Workbooks.
+pub struct Workbook;
+
+impl Source for Workbook {
+    fn endings(&self) -> &'static [&'static str] {
+        &["xlsx", "xlsm", "ods", "xls"]
+    }
+
+    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+        let names = book(root, &resource.path)?.sheet_names();
+        let wanted = resource.dialect.sheet.as_deref();
+        let by_number = || wanted?.parse::<usize>().ok()?.checked_sub(1).and_then(|at| names.get(at));
+        let sheet = match wanted {
+            Some(name) => names.iter().find(|n| *n == name).or_else(by_number),
+            None => names.first(),
+        };
+        let missing = || Unreadable::Malformed(format!("{}: {}", wanted.unwrap_or("?"), names.join(", ")));
+        let stream = SheetStream { sheet: sheet.ok_or_else(missing)?.clone() };
+        let mut reader = stream.rows(root, &resource.path)?;
+        let mut rows = Vec::new();
+        let mut row = Row::new();
+        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
+            rows.push(row.clone());
+        }
+        if rows.iter().all(Row::is_blank) {
+            return Err(Unreadable::Empty);
+        }
+        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+    }
+}
+
+fn book(root: &Path, path: &str) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    open_book(BufReader::new(received::open(root, path)?), &ending(path))
+}
+
+fn open_book(file: BufReader<File>, ending: &str) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    Ok(match ending {
+        "ods" => Sheets::Ods(Ods::new(file).map_err(malformed)?),
+        "xls" => Sheets::Xls(Xls::new(file).map_err(malformed)?),
+        _ => Sheets::Xlsx(Xlsx::new(file).map_err(malformed)?),
+    })
+}
+
+#[derive(Debug)]
+struct SheetStream {
+    sheet: String,
+}
+
+impl Stream for SheetStream {
+    fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
+        let (send, rows) = sync_channel(WAITING);
+        let file = BufReader::new(received::open(root, path)?);
+        let (sheet, ending) = (self.sheet.clone(), ending(path));
+        // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
+        // or with whoever reads them.
+        std::thread::Builder::new().name("sheet".into()).spawn(move || {
+            let outcome = match ending.as_str() {
+                "xlsx" | "xlsm" => send_streamed(file, &sheet, &send),
+                other => open_book(file, other).and_then(|book| send_whole(book, &sheet, &send)),
+            };
+            if let Err(why) = outcome {
+                let _ = send.send(Err(why));
+            }
+        })?;
+        Ok(Box::new(SheetRows { rows }))
+    }
+}
+
+/// A row of a sheet, or why there are no more.
+type Sent = Result<(u64, Vec<String>), Unreadable>;
+
+struct SheetRows {
+    rows: Receiver<Sent>,
+}
+
+impl Rows for SheetRows {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        match self.rows.recv() {
+            Ok(Ok((line, cells))) => {
+                *row = Row::of(line, cells.iter().map(String::as_str));
+                Ok(true)
+            }
+            Ok(Err(why)) => Err(why),
+            Err(_) => Ok(false),
+        }
+    }
+}
+
+fn malformed(error: impl std::fmt::Display) -> Unreadable {
+    Unreadable::Malformed(error.to_string())
+}
+
+fn send_streamed(file: BufReader<File>, sheet: &str, out: &SyncSender<Sent>) -> Result<(), Unreadable> {
+    let mut book = Xlsx::new(file).map_err(malformed)?;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(malformed)?;
+    let (mut line, mut row) = (0u32, Vec::new());
+    while let Some(cell) = cells.next_cell().map_err(malformed)? {
+        let (at_row, at_column) = cell.get_position();
+        while line < at_row {
+            if out.send(Ok((u64::from(line) + 1, std::mem::take(&mut row)))).is_err() {
+                return Ok(());
+            }
+            line += 1;
+        }
+        let column = usize::try_from(at_column).map_err(malformed)?;
+        row.resize(row.len().max(column + 1), String::new());
+        row[column] = text_of_ref(cell.get_value());
+    }
+    let _ = out.send(Ok((u64::from(line) + 1, row)));
+    Ok(())
+}
+
+fn send_whole(mut book: Sheets<BufReader<File>>, sheet: &str, out: &SyncSender<Sent>) -> Result<(), Unreadable> {
+    let range = book.worksheet_range(sheet).map_err(malformed)?;
+    let (first_row, first_column) = range.start().unwrap_or((0, 0));
+    let above = (1..=u64::from(first_row)).map(|line| (line, Vec::new()));
+    let rows = range.rows().zip(u64::from(first_row) + 1..).map(|(row, line)| {
+        let padding = (0..first_column).map(|_| String::new());
+        (line, padding.chain(row.iter().map(text_of)).collect::<Vec<String>>())
+    });
+    for sent in above.chain(rows) {
+        if out.send(Ok(sent)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn text_of_ref(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::SharedString(text) => (*text).to_owned(),
+        other => text_of(&Data::from(other.clone())),
+    }
+}
+
+/// A cell's value as text, so that it is read back as the same value.
+fn text_of(value: &Data) -> String {
+    match value {
+        Data::Int(n) => n.to_string(),
+        Data::Float(n) => n.to_string(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Bool(yes) => yes.to_string(),
+        Data::DateTime(moment) => text_of_moment(*moment),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
+    }
+}
+
+/// A date where the time is midnight, a time where there is no date, else both; durations in hours.
+fn text_of_moment(moment: ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    let value = moment.as_f64();
+    let fraction = if milli == 0 { String::new() } else { format!(".{milli:03}") };
+    if moment.is_duration() || (0.0..1.0).contains(&value) {
+        let days = value.trunc() * 24.0;
+        return format!("{:02}:{minute:02}:{second:02}{fraction}", days + f64::from(hour));
+    }
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second, milli) == (0, 0, 0, 0) {
+        return date;
+    }
+    format!("{date}T{hour:02}:{minute:02}:{second:02}{fraction}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::ExcelDateTimeType;
+
+    #[test]
+    fn serials_in_both_date_systems() {
+        let text = |value, is_1904| text_of_moment(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, is_1904));
+        // 45292 is 2024-01-01 by Excel's own DATE(2024,1,1); in the 1904 system it is 43830.
+        assert_eq!(text(45292.0, false), "2024-01-01");
+        assert_eq!(text(43830.0, true), "2024-01-01");
+        assert_eq!(text(45292.5, false), "2024-01-01T12:00:00");
+        assert_eq!(text(0.25, false), "06:00:00");
+    }
+}

@@ -1,0 +1,131 @@
+//! Which type of a database holds every value of a column. What was inferred or declared says what to try; a single cell
+//! that would lose a digit makes the column text. That takes a reading of its own, as a type is said before the rows.
+
+use super::clock;
+use crate::data::fault::Unreadable;
+use crate::data::{FieldType, Table, Value};
+use std::io;
+use std::path::Path;
+
+/// A type of a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// A whole number of 64 bits.
+    Integer,
+    /// A double with the digits of the source, as far as they tell numbers apart.
+    Double,
+    /// Yes or no.
+    Boolean,
+    /// A day.
+    Date,
+    /// A day and a time without zone.
+    DateTime,
+    /// A time of day.
+    Time,
+    /// JSON.
+    Json,
+    /// Text.
+    Text,
+}
+
+/// A value as its column's type holds it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Fitted<'a> {
+    /// No value.
+    Missing,
+    /// A whole number; microseconds since 1970 of a day and a time, or since midnight of a time.
+    Integer(i64),
+    /// A double.
+    Double(f64),
+    /// Yes or no.
+    Boolean(bool),
+    /// Days since 1970.
+    Days(i32),
+    /// Text.
+    Text(&'a str),
+}
+
+impl Fit {
+    /// What to try for a column of this type.
+    fn of(kind: FieldType) -> Fit {
+        match kind {
+            FieldType::Integer | FieldType::Year => Fit::Integer,
+            FieldType::Number => Fit::Double,
+            FieldType::Boolean => Fit::Boolean,
+            FieldType::Date => Fit::Date,
+            FieldType::DateTime => Fit::DateTime,
+            FieldType::Time => Fit::Time,
+            FieldType::Object | FieldType::Array | FieldType::GeoJson => Fit::Json,
+            _ => Fit::Text,
+        }
+    }
+
+    /// The types of a table's columns, by all of its rows.
+    ///
+    /// # Errors
+    /// When the file can no longer be read.
+    pub fn of_columns(table: &Table, root: &Path) -> io::Result<Vec<Fit>> {
+        let unreadable = |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
+        let mut fits: Vec<Fit> = table.columns.iter().map(|c| Fit::of(c.kind)).collect();
+        let mut scratch = String::new();
+        let mut records = table.records(root).map_err(unreadable)?;
+        while let Some(row) = records.next_row().map_err(unreadable)? {
+            for (at, (column, fit)) in table.columns.iter().zip(&mut fits).enumerate() {
+                if *fit != Fit::Text && fit.take(column.value(row.cell(at), &mut scratch)).is_none() {
+                    *fit = Fit::Text;
+                }
+            }
+        }
+        Ok(fits)
+    }
+
+    /// A value in this type; none where it does not fit. As text, it is the cell's own.
+    pub fn take(self, value: Value<'_>) -> Option<Fitted<'_>> {
+        Some(match (self, value) {
+            (_, Value::Missing) => Fitted::Missing,
+            (Fit::Integer, Value::Integer(text)) => {
+                Fitted::Integer(text.parse().ok().filter(|n: &i64| n.to_string() == text)?)
+            }
+            (Fit::Double, Value::Integer(text) | Value::Number(text)) => Fitted::Double(double(text)?),
+            (Fit::Boolean, Value::Boolean(yes)) => Fitted::Boolean(yes),
+            (Fit::Date, Value::Date(text)) => Fitted::Days(clock::days(text)?),
+            (Fit::DateTime, Value::DateTime(text)) => {
+                let (date, time) = text.split_once('T')?;
+                let days = i64::from(clock::days(date)?);
+                Fitted::Integer(days * 86_400_000_000 + clock::micros(time)?)
+            }
+            (Fit::Time, Value::Time(text)) => Fitted::Integer(clock::micros(text)?),
+            (Fit::Json, Value::Json(text)) => Fitted::Text(text),
+            _ => return None,
+        })
+    }
+}
+
+/// Digits that a double keeps, whatever they are.
+const DIGITS_KEPT: usize = 15;
+
+/// The double of a number's text; none where digits would be lost but zeros at the end.
+fn double(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let kept = if whole == "0" { fraction.trim_start_matches('0').len() } else { whole.len() + fraction.len() };
+    (plain(whole) && plain(fraction) && kept <= DIGITS_KEPT).then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_would_lose_a_digit_fits() {
+        assert_eq!(Fit::Integer.take(Value::Integer("-7")), Some(Fitted::Integer(-7)));
+        assert_eq!(Fit::Integer.take(Value::Integer("12345678901234567890")), None);
+        assert_eq!(Fit::Double.take(Value::Number("1.10")), Some(Fitted::Double(1.1)));
+        assert_eq!(Fit::Double.take(Value::Number("1234567890.12345678")), None);
+        assert_eq!(Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01")), Some(Fitted::Integer(86_401_000_000)));
+        assert_eq!(Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01Z")), None);
+        assert_eq!(Fit::Boolean.take(Value::Text("maybe")), None);
+        assert_eq!(Fit::Text.take(Value::Missing), Some(Fitted::Missing));
+    }
+}

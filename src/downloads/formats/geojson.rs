@@ -1,0 +1,135 @@
+//! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row, all its cells as properties.
+
+use super::{Format, Reason, RowWriter, Subject};
+use crate::data::rows::Row;
+use crate::data::{Column, FieldType, Table, Value};
+use crate::downloads::objects::Objects;
+use std::io::{self, Write};
+
+const LATITUDES: &[&str] = &["lat", "latitude", "latitud", "latitude_wgs84", "lat_decimal"];
+const LONGITUDES: &[&str] = &["lon", "lng", "long", "longitude", "longitud", "longitude_wgs84", "lon_decimal"];
+
+/// The format.
+pub struct GeoJson;
+
+impl Format for GeoJson {
+    fn id(&self) -> &'static str {
+        "geojson"
+    }
+
+    fn ending(&self) -> &'static str {
+        "geojson"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/geo+json"
+    }
+
+    fn refuses(&self, table: &Table) -> Option<Reason> {
+        Geometry::of(table).is_none().then_some(Reason { id: "no-geometry", limit: 0 })
+    }
+
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let table = subject.table;
+        let geometry = Geometry::of(table).ok_or_else(|| io::Error::other("no coordinates"))?;
+        out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[")?;
+        let [first, second] = [String::new(), String::new()];
+        Ok(Box::new(Features { out, table, objects: Objects::new(table), geometry, begun: false, first, second }))
+    }
+}
+
+/// Where a row's geometry is.
+#[derive(Clone, Copy)]
+enum Geometry {
+    /// Longitude and latitude in two columns.
+    Pair(usize, usize),
+    /// Both in one cell.
+    Point(usize),
+    /// A GeoJSON geometry in a cell.
+    Shape(usize),
+}
+
+impl Geometry {
+    fn of(table: &Table) -> Option<Geometry> {
+        let kind = |wanted| table.columns.iter().position(|c| c.kind == wanted);
+        let named = |names: &[&str], most| {
+            table.columns.iter().position(|c| names.contains(&c.name.to_lowercase().as_str()) && is_within(c, most))
+        };
+        let pair = || Some(Geometry::Pair(named(LONGITUDES, 180.0)?, named(LATITUDES, 90.0)?));
+        kind(FieldType::GeoJson)
+            .map(Geometry::Shape)
+            .or_else(|| kind(FieldType::GeoPoint).map(Geometry::Point))
+            .or_else(pair)
+    }
+}
+
+/// Whether every number of a column can be an angle of at most so many degrees.
+fn is_within(column: &Column, most: f64) -> bool {
+    let bound = |text: &Option<String>| {
+        let mut scratch = String::new();
+        match column.value(text.as_deref(), &mut scratch) {
+            Value::Integer(number) | Value::Number(number) => number.parse::<f64>().ok(),
+            _ => None,
+        }
+    };
+    column.kind.is_numeric()
+        && [&column.profile.min, &column.profile.max].into_iter().all(|b| bound(b).is_some_and(|d| d.abs() <= most))
+}
+
+struct Features<'a> {
+    out: &'a mut (dyn Write + Send),
+    table: &'a Table,
+    objects: Objects<'a>,
+    geometry: Geometry,
+    begun: bool,
+    first: String,
+    second: String,
+}
+
+impl Features<'_> {
+    fn write_geometry(&mut self, row: &Row) -> io::Result<()> {
+        let columns = &self.table.columns;
+        let point = |out: &mut (dyn Write + Send), longitude: &str, latitude: &str| {
+            write!(out, "{{\"type\":\"Point\",\"coordinates\":[{longitude},{latitude}]}}")
+        };
+        match self.geometry {
+            Geometry::Pair(x, y) => {
+                let longitude = columns[x].value(row.cell(x), &mut self.first);
+                let latitude = columns[y].value(row.cell(y), &mut self.second);
+                match (longitude, latitude) {
+                    (Value::Integer(x) | Value::Number(x), Value::Integer(y) | Value::Number(y)) => {
+                        point(self.out, x, y)
+                    }
+                    _ => self.out.write_all(b"null"),
+                }
+            }
+            Geometry::Point(at) => match columns[at].value(row.cell(at), &mut self.first) {
+                Value::Text(text) => match text.split_once(',') {
+                    Some((x, y)) => point(self.out, x.trim(), y.trim()),
+                    None => self.out.write_all(b"null"),
+                },
+                _ => self.out.write_all(b"null"),
+            },
+            Geometry::Shape(at) => match columns[at].value(row.cell(at), &mut self.first) {
+                Value::Json(json) => self.out.write_all(json.as_bytes()),
+                _ => self.out.write_all(b"null"),
+            },
+        }
+    }
+}
+
+impl RowWriter for Features<'_> {
+    fn row(&mut self, row: &Row) -> io::Result<()> {
+        self.out.write_all(if self.begun { b",\n" } else { b"\n" })?;
+        self.begun = true;
+        self.out.write_all(b"{\"type\":\"Feature\",\"geometry\":")?;
+        self.write_geometry(row)?;
+        self.out.write_all(b",\"properties\":")?;
+        self.out.write_all(self.objects.object(row)?)?;
+        self.out.write_all(b"}")
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        self.out.write_all(b"\n]}\n")
+    }
+}

@@ -1,0 +1,188 @@
+//! Parquet, for programs that compute: typed columns, statistics, zstd. A column has a type only where every value of
+//! it keeps its digits; else it is text. Rows are gathered in groups of bounded size, so that memory stays flat.
+
+use super::{Format, RowWriter, Subject};
+use crate::data::Table;
+use crate::data::rows::Row;
+use crate::downloads::fit::{Fit, Fitted};
+use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
+use parquet::errors::ParquetError;
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
+use parquet::schema::types::Type;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+/// The format.
+pub struct Parquet;
+
+/// Most rows of a group.
+const GROUP_ROWS: usize = 65_536;
+
+/// Most bytes of the texts of a group, but for one row more.
+const GROUP_BYTES: usize = 16 * 1024 * 1024;
+
+impl Format for Parquet {
+    fn id(&self) -> &'static str {
+        "parquet"
+    }
+
+    fn ending(&self) -> &'static str {
+        "parquet"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/vnd.apache.parquet"
+    }
+
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let fits = Fit::of_columns(subject.table, subject.root)?;
+        let file = begin(out, subject.table, &fits).map_err(io::Error::other)?;
+        let columns = fits.into_iter().map(Gathered::new).collect();
+        Ok(Box::new(Groups { file, table: subject.table, columns, rows: 0, bytes: 0, scratch: String::new() }))
+    }
+}
+
+type Out<'a> = &'a mut (dyn Write + Send);
+
+fn begin<'a>(out: Out<'a>, table: &Table, fits: &[Fit]) -> Result<SerializedFileWriter<Out<'a>>, ParquetError> {
+    let columns = table.columns.iter().zip(fits).map(|(column, fit)| Ok(Arc::new(field(&column.name, *fit)?)));
+    let columns = columns.collect::<Result<Vec<_>, ParquetError>>()?;
+    let schema = Type::group_type_builder("table").with_fields(columns).build()?;
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::ZSTD(ZstdLevel::try_new(3)?))
+        .set_created_by("tragaluz".to_owned())
+        .build();
+    SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))
+}
+
+fn field(name: &str, fit: Fit) -> Result<Type, ParquetError> {
+    let (physical, logical) = match fit {
+        Fit::Integer => (Physical::INT64, None),
+        Fit::Double => (Physical::DOUBLE, None),
+        Fit::Boolean => (Physical::BOOLEAN, None),
+        Fit::Date => (Physical::INT32, Some(LogicalType::Date)),
+        Fit::DateTime => (Physical::INT64, Some(LogicalType::timestamp(false, TimeUnit::MICROS))),
+        Fit::Time => (Physical::INT64, Some(LogicalType::time(false, TimeUnit::MICROS))),
+        Fit::Json => (Physical::BYTE_ARRAY, Some(LogicalType::Json)),
+        Fit::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+    };
+    Type::primitive_type_builder(name, physical)
+        .with_repetition(Repetition::OPTIONAL)
+        .with_logical_type(logical)
+        .build()
+}
+
+/// The values of a column in the group being gathered, and which rows have one.
+struct Gathered {
+    fit: Fit,
+    present: Vec<i16>,
+    integers: Vec<i64>,
+    doubles: Vec<f64>,
+    booleans: Vec<bool>,
+    days: Vec<i32>,
+    texts: Vec<ByteArray>,
+}
+
+impl Gathered {
+    fn new(fit: Fit) -> Self {
+        Gathered {
+            fit,
+            present: Vec::new(),
+            integers: Vec::new(),
+            doubles: Vec::new(),
+            booleans: Vec::new(),
+            days: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, value: Fitted<'_>) {
+        self.present.push(i16::from(value != Fitted::Missing));
+        match value {
+            Fitted::Missing => {}
+            Fitted::Integer(n) => self.integers.push(n),
+            Fitted::Double(n) => self.doubles.push(n),
+            Fitted::Boolean(yes) => self.booleans.push(yes),
+            Fitted::Days(n) => self.days.push(n),
+            Fitted::Text(text) => self.texts.push(ByteArray::from(text)),
+        }
+    }
+
+    fn write(&mut self, column: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
+        let present = Some(self.present.as_slice());
+        match self.fit {
+            Fit::Integer | Fit::DateTime | Fit::Time => {
+                column.typed::<Int64Type>().write_batch(&self.integers, present, None)?
+            }
+            Fit::Double => column.typed::<DoubleType>().write_batch(&self.doubles, present, None)?,
+            Fit::Boolean => column.typed::<BoolType>().write_batch(&self.booleans, present, None)?,
+            Fit::Date => column.typed::<Int32Type>().write_batch(&self.days, present, None)?,
+            Fit::Json | Fit::Text => column.typed::<ByteArrayType>().write_batch(&self.texts, present, None)?,
+        };
+        self.present.clear();
+        self.integers.clear();
+        self.doubles.clear();
+        self.booleans.clear();
+        self.days.clear();
+        self.texts.clear();
+        Ok(())
+    }
+}
+
+struct Groups<'a> {
+    file: SerializedFileWriter<Out<'a>>,
+    table: &'a Table,
+    columns: Vec<Gathered>,
+    rows: usize,
+    bytes: usize,
+    scratch: String,
+}
+
+impl Groups<'_> {
+    fn write_group(&mut self) -> Result<(), ParquetError> {
+        let mut group = self.file.next_row_group()?;
+        for gathered in &mut self.columns {
+            let Some(mut column) = group.next_column()? else { break };
+            gathered.write(&mut column)?;
+            column.close()?;
+        }
+        group.close()?;
+        (self.rows, self.bytes) = (0, 0);
+        Ok(())
+    }
+}
+
+impl RowWriter for Groups<'_> {
+    fn row(&mut self, row: &Row) -> io::Result<()> {
+        for (at, (column, gathered)) in self.table.columns.iter().zip(&mut self.columns).enumerate() {
+            let cell = row.cell(at);
+            let value = match gathered.fit {
+                Fit::Text => cell.filter(|c| !column.is_missing(c)).map_or(Fitted::Missing, Fitted::Text),
+                fit => fit.take(column.value(cell, &mut self.scratch)).ok_or_else(changed)?,
+            };
+            if let Fitted::Text(text) = value {
+                self.bytes += text.len();
+            }
+            gathered.push(value);
+        }
+        self.rows += 1;
+        if self.rows == GROUP_ROWS || self.bytes > GROUP_BYTES {
+            self.write_group().map_err(io::Error::other)?;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
+        if self.rows > 0 {
+            self.write_group().map_err(io::Error::other)?;
+        }
+        self.file.close().map(drop).map_err(io::Error::other)
+    }
+}
+
+/// A value that fitted its column a moment ago no longer does.
+fn changed() -> io::Error {
+    io::Error::other("the file changed while it was read; build again")
+}

@@ -1,0 +1,64 @@
+//! The first rows of a large table, as CSV: enough to see what it is, on any connection.
+
+use super::{Format, Reason, RowWriter, Subject};
+use crate::data::Table;
+use crate::data::rows::Row;
+use crate::downloads::file::Role;
+use crate::downloads::lines::Lines;
+use std::io::{self, Write};
+
+/// Rows in a sample.
+const ROWS: u64 = 100;
+
+/// The format.
+pub struct Sample;
+
+impl Format for Sample {
+    fn id(&self) -> &'static str {
+        "sample"
+    }
+
+    fn ending(&self) -> &'static str {
+        "sample.csv"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/csv"
+    }
+
+    fn role(&self) -> Role {
+        Role::Sample
+    }
+
+    fn refuses(&self, table: &Table) -> Option<Reason> {
+        (table.rows <= ROWS).then_some(Reason { id: "small", limit: ROWS })
+    }
+
+    fn rows(&self, rows: u64) -> u64 {
+        rows.min(ROWS)
+    }
+
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let table = subject.table;
+        Ok(Box::new(SampleRows { rows: Box::new(Lines::begin(out, table)?), left: ROWS }))
+    }
+}
+
+struct SampleRows<'a> {
+    rows: Box<dyn RowWriter + 'a>,
+    left: u64,
+}
+
+impl RowWriter for SampleRows<'_> {
+    fn row(&mut self, row: &Row) -> io::Result<()> {
+        if self.left == 0 {
+            return Ok(());
+        }
+        self.left -= 1;
+        self.rows.row(row)
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        self.rows.finish()
+    }
+}

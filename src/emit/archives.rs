@@ -1,0 +1,125 @@
+//! One ZIP a dataset: its tables as CSV, the files of it that are no tables, its descriptor, a text to read first and
+//! the checksums of them all. It works where there is no network: nothing in it leads outside.
+//!
+//! It holds the descriptor, which is a projection of the record, which lists the files: so it is packed when those are
+//! written, and joins them before pages state its size and hash.
+
+mod readme;
+
+use super::catalogs::package;
+use crate::data::Tables;
+use crate::diag::{Fatal, Sink};
+use crate::downloads::{DownloadFile, Files, Packer, Role};
+use crate::model::Portal;
+use crate::plan;
+use crate::plan::record::{self, CatalogRecord, Distribution, Record};
+use crate::stage::{Staging, sha256};
+use crate::text::lang::Lang;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Says a word of the theme in a language of the portal.
+pub type Say<'a> = &'a (dyn Fn(&Lang, &str) -> String + Sync);
+
+/// Packs every dataset that has files, and enters the archives among them.
+///
+/// # Errors
+/// When a staged file cannot be read again, or the disk refuses.
+pub fn pack(portal: &Portal, tables: &Tables, files: Files, say: Say<'_>, staging: &Staging) -> Result<Files, Fatal> {
+    // What is missing in the record is said when the plan draws it.
+    let record = record::draw(plan::facts(portal), &portal.datasets, tables, &files, &mut Sink::new());
+    let packed: Vec<Result<Option<DownloadFile>, Fatal>> =
+        record.datasets.par_iter().map(|dataset| pack_one(&record, dataset, say, staging)).collect();
+    let mut all = files;
+    for archive in packed {
+        all.files.extend(archive?);
+    }
+    all.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
+    Ok(all)
+}
+
+fn pack_one(
+    record: &CatalogRecord,
+    dataset: &Record,
+    say: Say<'_>,
+    staging: &Staging,
+) -> Result<Option<DownloadFile>, Fatal> {
+    let mut inside = dataset.clone();
+    inside.distributions.retain(|file| belongs(dataset, file));
+    if inside.distributions.is_empty() {
+        return Ok(None);
+    }
+    let folder = dataset.folder();
+    let path = format!("{folder}{}.zip", folder.trim_end_matches('/').rsplit('/').next().unwrap_or("data"));
+    let mut out = staging.create(&path)?;
+    let mut write = || -> io::Result<()> {
+        let aside = staging.aside()?;
+        let mut packer = Packer::new(&aside)?;
+        for (name, content) in entries(record, &inside, say)? {
+            match content {
+                Content::Text(text) => {
+                    packer.entry(&name, text.len() as u64)?;
+                    packer.write_all(text.as_bytes())?;
+                }
+                Content::Staged(path, bytes) => {
+                    packer.entry(&name, bytes)?;
+                    io::copy(&mut File::open(staging.path_of(&path))?, &mut packer)?;
+                }
+            }
+        }
+        packer.finish(&mut out)
+    };
+    write().map_err(Fatal::io("writing", Path::new(&path)))?;
+    let written = out.finish()?;
+    Ok(Some(DownloadFile {
+        dataset: dataset.id.clone(),
+        resource: None,
+        role: Role::Archive,
+        format: "zip".to_owned(),
+        path,
+        media_type: "application/zip".to_owned(),
+        rows: None,
+        bytes: written.bytes,
+        sha256: written.sha256,
+    }))
+}
+
+/// Whether a file goes into the archive: each table once, as CSV, and what is no table as it was received.
+fn belongs(dataset: &Record, file: &Distribution) -> bool {
+    let table = dataset.tables.iter().any(|t| Some(&t.name) == file.resource.as_ref());
+    match file.role {
+        Role::Table => file.format == "csv",
+        Role::Received => !table,
+        _ => false,
+    }
+}
+
+/// What an entry holds.
+enum Content {
+    Text(String),
+    /// A file of the site, by its path and size.
+    Staged(String, u64),
+}
+
+/// Every entry by its name, which is the file's path from the dataset's folder: the descriptor's paths lead to them.
+fn entries(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> io::Result<BTreeMap<String, Content>> {
+    let folder = dataset.folder();
+    let mut entries = BTreeMap::new();
+    let mut sums = BTreeMap::new();
+    for file in &dataset.distributions {
+        let name = file.path.strip_prefix(&folder).unwrap_or(&file.path).to_owned();
+        sums.insert(name.clone(), file.sha256.clone());
+        entries.insert(name, Content::Staged(file.path.clone(), file.bytes));
+    }
+    let descriptor = format!("{}\n", serde_json::to_string_pretty(&package(record, dataset))?);
+    for (name, text) in [("datapackage.json", descriptor), ("README.txt", readme::text(record, dataset, say))] {
+        sums.insert(name.to_owned(), sha256(text.as_bytes()));
+        entries.insert(name.to_owned(), Content::Text(text));
+    }
+    let sums = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+    entries.insert("SHA256SUMS".to_owned(), Content::Text(sums));
+    Ok(entries)
+}

@@ -1,0 +1,165 @@
+//! `dcat-us-3.json`: DCAT-US 3.0 as JSON, which data.gov's harvester takes in place of `data.json`
+//! (`tests/conformance/schemas/dcat-us-3.0`). A dataset without a contact that can be written to is left out, for the
+//! schema refuses it.
+
+use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json};
+use crate::model::dataset::{Agent, Contact};
+use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
+use crate::text::lang::Lang;
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// The version of the standard, by the address under which its schemas name themselves.
+const STANDARD: &str = "https://resources.data.gov/dcat-us/3.0.0/";
+
+/// The frequencies of the EU's table as ISO 19115 and ISO 8601 say them.
+const FREQUENCIES: &[(&str, &str)] = &[
+    ("cont", "continual"),
+    ("update_cont", "continual"),
+    ("daily", "daily"),
+    ("weekly", "weekly"),
+    ("biweekly", "fortnightly"),
+    ("monthly", "monthly"),
+    ("bimonthly", "R/P2M"),
+    ("quarterly", "quarterly"),
+    ("annual_2", "biannually"),
+    ("annual_3", "R/P4M"),
+    ("annual", "annually"),
+    ("biennial", "R/P2Y"),
+    ("triennial", "R/P3Y"),
+    ("quadrennial", "R/P4Y"),
+    ("quinquennial", "R/P5Y"),
+    ("decennial", "R/P10Y"),
+    ("as_needed", "asNeeded"),
+    ("irreg", "irregular"),
+    ("never", "notPlanned"),
+    ("not_planned", "notPlanned"),
+    ("unknown", "unknown"),
+];
+
+/// The catalog.
+pub struct DcatUs3;
+
+impl Catalog for DcatUs3 {
+    fn id(&self) -> &'static str {
+        "dcat-us-3.0"
+    }
+
+    fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
+        record.portal.base_url.iter().map(|_| ("dcat-us-3.json".to_owned(), Part::Whole)).collect()
+    }
+
+    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
+        write_json(out, &catalog(record))
+    }
+}
+
+fn catalog(record: &CatalogRecord) -> Value {
+    let portal = &record.portal;
+    let main = &portal.main;
+    let home = record.url("index.html");
+    let mut catalog = without_gaps(json!({
+        "@id": home.as_ref().map(|url| format!("{url}#catalog")),
+        "@type": "Catalog",
+        "conformsTo": { "@id": STANDARD, "@type": "Standard", "title": "DCAT-US 3.0" },
+        "title": portal.title.text(main),
+        "description": portal.description.text(main),
+        "homepage": document(home.as_deref(), portal.title.text(main)),
+        "publisher": portal.publisher.as_ref().map(|p| organization(p, main)),
+        "language": portal.languages.iter().filter_map(language).collect::<Vec<_>>(),
+        "issued": record.issued.map(|d| d.to_string()),
+        "modified": record.modified.map(|d| d.to_string()),
+    }));
+    // The list is mandatory even where it is empty.
+    catalog["dataset"] = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d)).collect();
+    catalog
+}
+
+fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
+    let main = &record.portal.main;
+    let page = record.url(dataset.page());
+    let title = dataset.title.text(main);
+    let described = record.url(&format!("{}datapackage.json", dataset.folder()));
+    let provenance = Some(dataset.provenance.text(main)).filter(|text| !text.is_empty());
+    without_gaps(json!({
+        "@id": page.as_ref().map(|url| format!("{url}#dataset")),
+        "@type": "Dataset",
+        "identifier": dataset.id,
+        "title": title,
+        "description": dataset.description.text(main),
+        "publisher": dataset.publisher.as_ref().map(|p| organization(p, main)),
+        "contactPoint": dataset.contact.as_ref().map(|c| kind(c, main)),
+        "keyword": keywords(dataset, main),
+        "theme": dataset.themes.iter().map(|code| concept(code)).collect::<Vec<_>>(),
+        "landingPage": document(page.as_deref(), title),
+        "accessRights": "public",
+        "license": dataset.license_address(),
+        "rights": dataset.licenses.iter().filter_map(|l| l.title.clone()).collect::<Vec<_>>(),
+        "accrualPeriodicity": dataset.frequency.as_deref().and_then(frequency),
+        "issued": dataset.issued.map(|d| d.to_string()),
+        "modified": dataset.modified.map(|d| d.to_string()),
+        "version": dataset.version,
+        "language": language(&dataset.language).map(|code| vec![code]),
+        "spatial": dataset.spatial.as_ref().map(|s| vec![without_gaps(json!({
+            "@id": s.geonames.as_deref().filter(|url| is_web_address(url)),
+            "@type": "Location", "prefLabel": s.name.text(main), "identifier": s.code,
+        }))]),
+        "temporal": dataset.temporal.filter(|(a, b)| a.is_some() || b.is_some()).map(|(first, last)| vec![
+            without_gaps(json!({
+                "@type": "PeriodOfTime",
+                "startDate": first.map(|d| d.to_string()), "endDate": last.map(|d| d.to_string()),
+            })),
+        ]),
+        "provenance": provenance.map(|text| vec![text]),
+        "describedBy": described.map(|url| json!({
+            "@type": "Distribution", "title": "Data Package", "downloadURL": url, "mediaType": "application/json",
+            "format": "JSON",
+        })),
+        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main)).collect::<Vec<_>>(),
+    }))
+}
+
+fn organization(agent: &Agent, main: &Lang) -> Value {
+    json!({ "@type": "Organization", "name": agent.name.text(main) })
+}
+
+fn kind(contact: &Contact, main: &Lang) -> Value {
+    let email = contact.email.as_deref().unwrap_or_default();
+    json!({ "@type": "Kind", "fn": contact.name.text(main), "hasEmail": format!("mailto:{email}") })
+}
+
+fn document(url: Option<&str>, title: &str) -> Option<Value> {
+    url.map(|url| json!({ "@id": url, "@type": "Document", "title": title, "accessURL": url }))
+}
+
+fn concept(code: &str) -> Value {
+    let plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let address = format!("http://publications.europa.eu/resource/authority/data-theme/{code}");
+    without_gaps(json!({ "@id": plain.then_some(address), "@type": "Concept", "prefLabel": theme(code) }))
+}
+
+/// The schema takes codes of two letters (ISO 639-1); a language that has none is left out.
+fn language(lang: &Lang) -> Option<&str> {
+    lang.tag().split('-').next().filter(|code| code.len() == 2)
+}
+
+fn frequency(code: &str) -> Option<&'static str> {
+    FREQUENCIES.iter().find(|(known, _)| *known == code).map(|(_, form)| *form)
+}
+
+fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {
+    without_gaps(json!({
+        "@id": file.url.as_ref().map(|url| format!("{url}#distribution")),
+        "@type": "Distribution",
+        "title": file_title(file, dataset, main),
+        "downloadURL": file.url,
+        "accessURL": file.url,
+        "mediaType": file.media_type,
+        "format": format_name(&file.format),
+        "byteSize": file.bytes.to_string(),
+        "checksum": { "@type": "Checksum", "algorithm": "SHA-256", "checksumValue": file.sha256 },
+        "characterEncoding": file.encoding.as_ref().map(|name| vec![name]),
+        "license": dataset.license_address(),
+        "modified": dataset.modified.map(|d| d.to_string()),
+    }))
+}

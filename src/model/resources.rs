@@ -1,0 +1,155 @@
+//! Reading a dataset's resources: the files that a declaration names, or those that nothing declares.
+
+use super::chart;
+use super::dataset::{Dialect, Resource, Schema};
+use super::facts::Facts;
+use super::table_schema::{self, unmatched};
+use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
+use crate::source::Folder;
+use crate::source::fields::Fields;
+use crate::stage::is_plain;
+use crate::text::lang::Lang;
+use crate::text::slug::{check_id, slug};
+use crate::text::words::Words;
+
+/// The resources that a declaration names, with the words that translations give.
+pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Resource> {
+    let lang = facts.lang.clone();
+    let (main, others) = facts.maps("resources", sink);
+    let mut resources: Vec<Resource> =
+        main.into_iter().flat_map(|fields| resource(folder, fields, &lang, sink)).collect();
+    for (lang, list) in others {
+        for mut fields in list {
+            let name = fields.required("name", sink);
+            let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
+            let schema = fields.map("schema", sink);
+            let chart = fields.map("chart", sink);
+            let Some(name) = name else { continue };
+            match resources.iter_mut().find(|r| r.name == name.value) {
+                Some(found) => {
+                    found.title.extend(lang.clone(), title);
+                    found.description.extend(lang.clone(), description);
+                    if let Some(chart) = chart {
+                        chart::translate(found.chart.as_mut(), chart, &lang, sink);
+                    }
+                    if let Some(schema) = schema {
+                        table_schema::translate(&mut found.schema, schema, &lang, sink);
+                    }
+                }
+                None => sink.push(unmatched(&fields, &name, "resource")),
+            }
+            fields.finish_among(&["name", "title", "description", "schema", "chart"], &["path", "format", "dialect"], sink);
+        }
+    }
+    resources
+}
+
+/// A declared resource. One that consists of several files (Data Package's list of paths) becomes a table for each,
+/// with numbers to its name, so that each file is checked, counted and offered as it came.
+fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Vec<Resource> {
+    let paths = fields.texts("path", sink);
+    if paths.is_empty() {
+        sink.push(fields.missing("path"));
+    }
+    let name = fields.text("name", sink);
+    let [title, description] = ["title", "description"]
+        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
+    let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
+    let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
+    let chart = fields.node("chart").and_then(|node| chart::declared(fields.file(), node, lang, sink));
+    let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
+    if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
+        sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
+    }
+    let from = fields.file().path.clone();
+    let places: Vec<Place> = paths.iter().map(|path| fields.place(&path.span)).collect();
+    if from.ends_with(".md") {
+        fields.finish(sink);
+    }
+    let several = paths.len() > 1;
+    let mut resources = Vec::new();
+    for (n, (path, place)) in paths.into_iter().zip(places).enumerate() {
+        let Some(path) = inside(folder, &from, &path.value, &place, sink) else { continue };
+        let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        let name = slug(name.as_ref().map_or(stem, |n| &n.value));
+        resources.push(Resource {
+            name: if several { format!("{name}-{}", n + 1) } else { name },
+            path,
+            title: title.clone(),
+            description: description.clone(),
+            schema: schema.clone(),
+            dialect: dialect.clone(),
+            encoding: encoding.clone(),
+            format: format.clone(),
+            chart: chart.clone(),
+            place,
+        });
+    }
+    resources
+}
+
+/// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
+/// that declares them; some descriptors found elsewhere count from the folder above.
+fn inside(folder: &Folder, from: &str, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
+    let path = path.strip_prefix("./").unwrap_or(path);
+    if !is_plain(path) {
+        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
+        return None;
+    }
+    let own = from.rsplit_once('/').map_or(folder.path.as_str(), |(own, _)| own);
+    let found = [own, &folder.path].into_iter().map(|base| format!("{base}/{path}")).find(|p| folder.files.contains(p));
+    if found.is_some() {
+        return found;
+    }
+    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
+    let near = crate::text::near::nearest(path, names).unwrap_or("none");
+    let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT)
+        .at(place.clone())
+        .arg("what", "file")
+        .arg("id", path)
+        .arg("near", near);
+    finding.severity = Severity::Error;
+    sink.push(finding);
+    None
+}
+
+/// A file that nothing declares.
+pub fn undeclared(path: &str, lang: &Lang) -> Resource {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.split('.').next().unwrap_or_default();
+    Resource {
+        name: slug(stem),
+        path: path.to_owned(),
+        title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
+        description: Words::default(),
+        schema: Schema::default(),
+        dialect: Dialect::default(),
+        encoding: None,
+        format: None,
+        chart: None,
+        place: Place::file(path),
+    }
+}
+
+/// Names of files that every dataset has beside those of its resources.
+const OWN_NAMES: &[&str] = &["datapackage", "profile", "croissant", "feed"];
+
+/// A resource's name becomes a file's name: it must be usable, and there may not be two.
+pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
+    let mut taken = std::collections::BTreeSet::new();
+    for resource in resources {
+        if check_id(&resource.name).is_err() || OWN_NAMES.contains(&resource.name.as_str()) {
+            resource.name = format!("data-{}", resource.name).trim_end_matches('-').to_owned();
+        }
+        let wanted = resource.name.clone();
+        let mut n = 2;
+        while !taken.insert(resource.name.clone()) {
+            resource.name = format!("{wanted}-{n}");
+            n += 1;
+        }
+        if resource.name != wanted && !resource.schema.fields.is_empty() {
+            let place = resource.place.clone();
+            sink.push(Diagnostic::new(&codes::REPEATED_ID).at(place).arg("id", wanted).arg("other", &resource.path));
+        }
+    }
+}
