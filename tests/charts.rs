@@ -457,3 +457,42 @@ fn colours_are_seen_by_everybody() {
         }
     }
 }
+
+/// What is found in a portal whose page has this block.
+fn found(block: &str) -> Vec<String> {
+    let root = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write("tragaluz.toml", "[portal]\ntitle = \"P\"\nlanguages = [\"es\"]\n");
+    write("content/index.md", &format!("---\ntitle: P\n---\n## Datos\n\n{block}\n"));
+    write("data/gasto/gasto.csv", "anio,monto\n2019,5\n2020,7\n2021,9\n2021,4\n");
+    let mut sink = Sink::new();
+    let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
+    let portal = tragaluz::model::gather(&source, &mut sink);
+    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
+    charts::draw(&portal, &tables, root.path(), &mut sink);
+    let place = |d: &tragaluz::diag::Diagnostic| d.place.as_ref().map_or((0, 0), |p| (p.line, p.column));
+    let said = sink.into_sorted();
+    said.iter().filter(|d| d.code.id != "data-type-guessed").map(|d| format!("{} {:?}", d.code.id, place(d))).collect()
+}
+
+#[test]
+fn a_block_that_names_what_is_not_there_is_found_at_its_place() {
+    let block = |body: &str| found(&format!("```chart\n{body}\n```"));
+    assert_eq!(block("data: gasot"), ["chart-data-absent (7, 7)"]);
+    assert_eq!(block("data: gasto\nx: anio\ny: mont"), ["chart-column-absent (9, 4)"]);
+    assert_eq!(block("data: gasto\nwhere: {ano: 2020}"), ["chart-column-absent (8, 9)"]);
+    assert_eq!(block("data: gasto\ntitle: a: b"), ["chart-unreadable (8, 9)"]);
+    assert_eq!(block("data: gasto\ncolour: red"), ["unknown-fact (8, 1)"]);
+    assert_eq!(block("data: gasto\ntype: pie"), ["wrong-word (8, 7)"]);
+    assert_eq!(block("type: line"), ["missing-fact (7, 1)"]);
+    assert_eq!(block("data: gasto\nx: anio\ny: monto"), ["chart-not-drawn (7, 1)"]);
+    let summed = "data: gasto\nx: anio\ny: monto\naggregate: sum\ntitle: De 5 a ";
+    assert_eq!(block(&format!("{summed}13")), Vec::<String>::new());
+    assert_eq!(block(&format!("{summed}14")), ["chart-title-number (11, 8)"]);
+    assert_eq!(found("```table\ndata: gasto\ncolumns: [anio, mes]\n```"), ["chart-column-absent (9, 17)"]);
+    assert_eq!(found("```table\ndata: gasto/gasto\ncolumns: [anio, monto]\nlimit: 2\n```"), Vec::<String>::new());
+}

@@ -155,7 +155,11 @@ const PAIRED: &[(&str, &str, &str)] = &[
         r#"{{ prose | markdown(prefix="p", level=2) }}"#,
         "<h2 id=\"p-a\">A</h2>\n<p><a href=\"resolved.html\">b</a> x</p>\n",
     ),
-    ("chart", r#"{{ chart | chart(id="c") }}"#, ""),
+    (
+        "chart",
+        r#"{{ chart | chart(id="c") }}"#,
+        "<figure class=\"ch\"><figcaption><b>Rows</b></figcaption><div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"c-c\"><table><caption id=\"c-c\">Rows</caption><thead><tr><th scope=\"col\">Rows</th></tr></thead><tbody><tr><th scope=\"row\">Sí</th></tr></tbody></table></div></figure>",
+    ),
     (
         "mini",
         r#"{{ [1, 0, 2] | mini }}|{{ "12.5" | mini }}"#,
@@ -202,7 +206,7 @@ fn both_engines_give_the_same_bytes_for_every_helper() {
         "themes": { "text": null, "lang": null, "message": "datasets" },
         "linked": { "text": arabic, "href": "a.html?x=1&y=2" }, "unlinked": { "text": said, "href": null },
         "prose": { "markdown": "# A\n[b](../b.md) [x](javascript:alert)", "lang": null, "source": "content/a.md", "page": "a.html" },
-        "chart": Chart { kind: "strip".into(), measure: Phrase::message("chart-rows"), labels: vec!["Sí".into()], ..Chart::default() },
+        "chart": Chart { kind: "table".into(), measure: Phrase::message("chart-rows"), labels: vec!["Sí".into()], ..Chart::default() },
         "json": "{\"a\":\"</script>&\"}",
     });
     let tested: Vec<&str> = PAIRED.iter().map(|(name, ..)| *name).collect();

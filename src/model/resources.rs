@@ -38,7 +38,11 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
                 }
                 None => sink.push(unmatched(&fields, &name, "resource")),
             }
-            fields.finish_among(&["name", "title", "description", "schema", "chart"], &["path", "format", "dialect"], sink);
+            fields.finish_among(
+                &["name", "title", "description", "schema", "chart"],
+                &["path", "format", "dialect"],
+                sink,
+            );
         }
     }
     resources

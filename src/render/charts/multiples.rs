@@ -33,7 +33,7 @@ impl Drawing for Multiples {
             for (i, series) in row.iter().enumerate() {
                 let left = gutter + (width + 14.0) * i as f64;
                 for (line, text) in names[i].iter().enumerate() {
-                    canvas.label(left, top + 12.0 + LINE * line as f64, "b", text);
+                    canvas.label(left, top + 12.0 + LINE * line as f64, "", text);
                 }
                 let grid: String = ticks
                     .iter()
