@@ -121,8 +121,9 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
     let files = pack(&portal, &tables, files, &theme, staging)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
+    let charts = plan::charts::draw(&portal, &tables, root, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, as_of };
+    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
     let roots = Roots { portal: root, registers: registers.path(), from };
     let pages = pages::make(roots, &view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;

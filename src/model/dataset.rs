@@ -1,5 +1,6 @@
 //! A dataset as its publisher declares it. What the files really hold is found by the room `data`.
 
+use super::chart::Declared;
 use super::head::{Head, Source};
 use crate::diag::Place;
 use crate::text::date::PartialDate;
@@ -45,6 +46,8 @@ pub struct Dataset {
     pub limits: Words,
     /// Completes "Each row is …".
     pub row_is: Words,
+    /// Its chart, where one is declared for the whole dataset: that of its first table.
+    pub chart: Option<Declared>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
     /// Where the declaration stands, or the folder when there is none.
@@ -73,6 +76,7 @@ impl Dataset {
             provenance: Words::default(),
             limits: Words::default(),
             row_is: Words::default(),
+            chart: None,
             resources: Vec::new(),
             place,
         }
@@ -142,6 +146,8 @@ pub struct Resource {
     pub encoding: Option<String>,
     /// The declared format: `csv`, `tsv` …; else told from the file's name.
     pub format: Option<String>,
+    /// Its chart, where one is declared.
+    pub chart: Option<Declared>,
     /// Where it is declared, or the file itself.
     pub place: Place,
 }

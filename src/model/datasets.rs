@@ -1,6 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
+use super::chart;
 use super::dataset::{Contact, Dataset, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
@@ -154,10 +155,23 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         provenance: facts.words("provenance", sink),
         limits: facts.words("limits", sink),
         row_is: facts.words("row_is", sink),
+        chart: chart_of(facts, sink),
         resources: resources::read(folder, facts, sink),
         head,
         place,
     }
+}
+
+/// The chart of the whole dataset.
+fn chart_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<chart::Declared> {
+    let node = facts.main.node("chart");
+    let mut declared = node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
+    for (lang, other) in &mut facts.others {
+        if let Some(fields) = other.map("chart", sink) {
+            chart::translate(declared.as_mut(), fields, lang, sink);
+        }
+    }
+    declared
 }
 
 /// A map with a name in words, which translations may give too.

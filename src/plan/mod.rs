@@ -4,6 +4,7 @@
 //! kind then looks at to fill a page's context.
 
 pub mod address;
+pub mod charts;
 pub mod context;
 mod entries;
 mod frame;

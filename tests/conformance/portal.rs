@@ -112,6 +112,7 @@ pub fn full(id: &str, mark: &str) -> Dataset {
 
 fn resource(name: &str, title: Words) -> Resource {
     Resource {
+        chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),
         description: title.clone(),

@@ -166,6 +166,7 @@ impl<T> Sheet<'_, T> {
             missing_values: None,
         };
         let resource = Resource {
+            chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
             title: said(self.title),
@@ -178,6 +179,7 @@ impl<T> Sheet<'_, T> {
         };
         let head = head(self.id, said(self.title), said(self.summary), cover.1);
         Dataset {
+            chart: Some(super::chart::Declared::None),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
             frequency: Some("irregular".into()),

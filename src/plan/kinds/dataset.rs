@@ -204,6 +204,7 @@ impl View<'_> {
                 .map(|f| self.download(page, f, record))
                 .map(|d| Download { sha256: d.sha256.filter(|_| !many), ..d })
                 .collect(),
+            chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
             rows_href: table.filter(|t| row_pages::pages(t) > 0).map(|t| self.href(page, &row_pages::address_of(t, 1))),
             dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
@@ -233,7 +234,7 @@ impl View<'_> {
     }
 
     fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
-        let column = |c: &Column| {
+        let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
@@ -259,11 +260,18 @@ impl View<'_> {
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
-                frequent: frequent.map(|(value, count)| Frequent { value: value.clone(), count: *count }).collect(),
+                spread: if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() },
+                frequent: frequent
+                    .map(|(value, count)| Frequent {
+                        value: value.clone(),
+                        count: *count,
+                        percent: percent(*count, table.rows),
+                    })
+                    .collect(),
                 refers_to: self.refers_to(page, table, c),
             }
         };
-        table.columns.iter().map(column).collect()
+        table.columns.iter().enumerate().map(column).collect()
     }
 
     /// The table whose rows a column names.
