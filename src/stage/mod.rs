@@ -79,9 +79,7 @@ impl Staging {
         Ok(StagedFile {
             staging: self,
             path: path.to_owned(),
-            out: BufWriter::new(file),
-            hash: Sha256::new(),
-            bytes: 0,
+            out: BufWriter::with_capacity(GATHERED, Hashing { file, hash: Sha256::new(), bytes: 0 }),
         })
     }
 
@@ -126,9 +124,31 @@ impl Staging {
 pub struct StagedFile<'a> {
     staging: &'a Staging,
     path: String,
-    out: BufWriter<File>,
+    out: BufWriter<Hashing>,
+}
+
+/// Bytes gathered before they are hashed and handed to the disk.
+const GATHERED: usize = 64 * 1024;
+
+/// A file, and the hash of what was written to it.
+#[derive(Debug)]
+struct Hashing {
+    file: File,
     hash: Sha256,
     bytes: u64,
+}
+
+impl Write for Hashing {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let n = self.file.write(buffer)?;
+        self.hash.update(&buffer[..n]);
+        self.bytes += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 impl StagedFile<'_> {
@@ -138,7 +158,8 @@ impl StagedFile<'_> {
     /// When the disk refuses the last bytes.
     pub fn finish(mut self) -> Result<Written, Fatal> {
         self.out.flush().map_err(Fatal::io("writing", Path::new(&self.path)))?;
-        let written = Written { bytes: self.bytes, sha256: hex(&self.hash.finalize()) };
+        let hashed = self.out.get_mut();
+        let written = Written { bytes: hashed.bytes, sha256: hex(&hashed.hash.finalize_reset()) };
         self.staging.manifest.lock().expect("no writer panicked").insert(self.path, written.clone());
         Ok(written)
     }
@@ -146,10 +167,7 @@ impl StagedFile<'_> {
 
 impl Write for StagedFile<'_> {
     fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        let n = self.out.write(buffer)?;
-        self.hash.update(&buffer[..n]);
-        self.bytes += n as u64;
-        Ok(n)
+        self.out.write(buffer)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -180,11 +198,32 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
     Ok(())
 }
 
-/// A folder for what is not yet in its file.
+/// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
+/// does.
 #[derive(Debug)]
 pub struct Aside(tempfile::TempDir);
 
 impl Aside {
+    /// Makes one among the system's temporary files.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn new() -> Result<Aside, Fatal> {
+        tempfile::tempdir().map(Aside).map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))
+    }
+
+    /// Writes a file into it.
+    ///
+    /// # Errors
+    /// When the path is not a plain one, or the disk refuses.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
+        }
+        let full = self.path().join(path);
+        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         self.0.path()

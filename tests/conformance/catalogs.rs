@@ -136,7 +136,8 @@ fn dcat_us_3_follows_the_schema_that_data_gov_applies() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let schema = read(&format!("dcat-us-3.0/{name}"));
-        registry = registry.add(schema["$id"].as_str().unwrap().to_owned(), schema).unwrap();
+        let id = schema["$id"].as_str().unwrap().to_owned();
+        registry = registry.add(id, schema).unwrap();
     }
     let registry = registry.prepare().unwrap();
     let schema = jsonschema::options()

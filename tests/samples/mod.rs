@@ -300,8 +300,8 @@ fn columns() -> Vec<Column> {
             key: true,
             required: true,
             frequent: vec![
-                Frequent { value: "Nuevo León".into(), count: 6 },
-                Frequent { value: HOSTILE.into(), count: 6 },
+                Frequent { value: "Nuevo León".into(), count: 6, percent: some("3.1") },
+                Frequent { value: HOSTILE.into(), count: 6, percent: some("3.1") },
             ],
             ..column("entity", "string")
         },
@@ -342,6 +342,23 @@ fn preview() -> Preview {
     }
 }
 
+fn chart() -> Chart {
+    let line = |name: &str, values: [&str; 3]| ChartSeries {
+        name: some(name),
+        values: values.iter().map(|v| some(v)).collect(),
+        numeric: true,
+    };
+    Chart {
+        kind: "columns".into(),
+        measure: p("Score"),
+        by: Some(p("Year")),
+        time: true,
+        labels: ["2017", "2019", "2021"].map(ToOwned::to_owned).to_vec(),
+        series: vec![line("Nuevo León", ["0.31", "0.40", "0.35"]), line(HOSTILE, ["0.39", "0.52", "0.48"])],
+        ..Chart::default()
+    }
+}
+
 fn dataset() -> Dataset {
     Dataset {
         id: "open-government-metric".into(),
@@ -375,6 +392,7 @@ fn dataset() -> Dataset {
             rows: Some(192),
             columns: Some(3),
             downloads: downloads("scores"),
+            chart: Some(chart()),
             preview: Some(preview()),
             rows_href: some("rows/scores-1.html"),
             dictionary: columns(),

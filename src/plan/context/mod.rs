@@ -9,6 +9,7 @@
 //! - codes (`in-progress`, `lead`, `substantial`) are turned into words by the theme's messages, never here;
 //! - words carry their language wherever it differs from the page's ([`Phrase`], [`Prose`]).
 
+mod chart;
 mod commitment;
 mod data;
 mod frame;
@@ -18,6 +19,7 @@ mod programs;
 mod report;
 mod text;
 
+pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,

@@ -8,7 +8,7 @@ use crate::model::dataset::{Dataset, Resource};
 use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Frequent, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::plan::record::{Fact, Record, is_web_address};
-use crate::plan::{Draft, PagePlan, Title, View, address};
+use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
 /// Datasets.
 pub struct Datasets;
@@ -204,15 +204,16 @@ impl View<'_> {
                 .map(|f| self.download(page, f, record))
                 .map(|d| Download { sha256: d.sha256.filter(|_| !many), ..d })
                 .collect(),
+            chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
-            rows_href: None,
+            rows_href: table.filter(|t| row_pages::pages(t) > 0).map(|t| self.href(page, &row_pages::address_of(t, 1))),
             dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
             dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
         }
     }
 
-    fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+    pub(super) fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
         let shown = table.columns.len().min(PREVIEW_COLUMNS);
         let column = |c: &Column| PreviewColumn {
             name: c.name.clone(),
@@ -222,7 +223,9 @@ impl View<'_> {
         let rows = table.preview.iter().take(PREVIEW_ROWS);
         Preview {
             columns: table.columns[..shown].iter().map(column).collect(),
-            rows: rows.map(|row| row.iter().take(shown).cloned().collect()).collect(),
+            rows: rows
+                .map(|row| row.iter().take(shown).map(|c| c.as_deref().map(row_pages::shown)).collect())
+                .collect(),
             first: 1,
             total: table.rows,
             hidden_columns: (table.columns.len() - shown) as u64,
@@ -231,7 +234,7 @@ impl View<'_> {
     }
 
     fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
-        let column = |c: &Column| {
+        let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
@@ -257,11 +260,18 @@ impl View<'_> {
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
-                frequent: frequent.map(|(value, count)| Frequent { value: value.clone(), count: *count }).collect(),
+                spread: if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() },
+                frequent: frequent
+                    .map(|(value, count)| Frequent {
+                        value: value.clone(),
+                        count: *count,
+                        percent: percent(*count, table.rows),
+                    })
+                    .collect(),
                 refers_to: self.refers_to(page, table, c),
             }
         };
-        table.columns.iter().map(column).collect()
+        table.columns.iter().enumerate().map(column).collect()
     }
 
     /// The table whose rows a column names.

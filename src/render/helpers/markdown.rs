@@ -1,6 +1,8 @@
 //! `section.text | markdown(prefix=section.id)`: a text in Markdown as HTML.
 
 use super::{Out, count, field, map};
+use crate::plan::context::Chart;
+use crate::render::charts::figure;
 use crate::render::markdown::{self, Frame};
 use crate::render::scope::{Scope, Wanted};
 use serde_json::{Map, Value as Json};
@@ -12,8 +14,15 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     let level = if args.contains_key("level") { count(args.get("level"))? } else { 3 };
     let (source, page) = (field(prose, "source").unwrap_or(""), field(prose, "page").unwrap_or(""));
     let say = |id: &str| scope.voice.say(id, &[]);
+    let charts = prose.get("charts").and_then(Json::as_array);
+    let prefix = field(args, "prefix").unwrap_or("");
+    let figure = |at: usize| {
+        let chart = serde_json::from_value::<Chart>(charts?.get(at)?.clone()).ok()?;
+        Some(figure(scope, &chart, &format!("{prefix}-chart-{}", at + 1)))
+    };
     let frame = Frame {
-        prefix: field(args, "prefix").unwrap_or(""),
+        prefix,
+        figure: &figure,
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
         resolve: &|target| scope.links.resolve(Wanted { target, source, page }),
         say: &say,

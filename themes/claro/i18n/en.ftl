@@ -468,3 +468,45 @@ fact-spatial-add = Write spatial: with the name and code of the place.
 fact-temporal = Time covered
 fact-temporal-cost = The data are not found by time; data.europa.eu takes 20 of 405 points away.
 fact-temporal-add = Write temporal: with the first and the last date covered.
+
+# Charts. { $n } and other numbers come in the language's manner.
+chart-rows = Rows
+chart-data = Data of the chart
+chart-source = Data:
+chart-by = { $measure } by { $by }
+chart-by-both = { $measure } by { $by } and { $split }
+chart-class = { $from } to { $to }
+chart-none = n/a
+chart-sum = added up
+chart-mean = mean
+chart-min = smallest
+chart-max = largest
+chart-count = number of rows
+chart-thousands = { $n }k
+chart-millions = { $n }M
+chart-billions = { $n }bn
+chart-others = { $n } more, from { $min } to { $max }
+chart-others-sum = { $n } more, { $sum } in all
+chart-others-name = Other ({ $n })
+chart-left-out = Without { $values }, which would count the others twice.
+chart-missing = { $n ->
+    [one] One value is missing.
+   *[other] { $n } values are missing.
+}
+chart-all-rows = Not every row is shown here; all { $n } are in the data file.
+chart-type-line = Line chart
+chart-type-columns = Column chart
+chart-type-bars = Bar chart
+chart-type-strip = Shares of a whole
+chart-type-histogram = Histogram
+chart-type-dots = Dot chart
+chart-type-points = Dots of pairs of values
+chart-type-multiples = Small line charts on one scale
+chart-type-timeline = Periods on a line of time
+chart-type-sparks = Table with tiny line charts
+chart-type-cross = Counts of pairs of categories
+chart-type-table = Table
+chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
+chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
+chart-classes = { $type }: values from { $from } to { $to }; most, { $count }, are between { $class }.
+chart-rows-said = { $type } with { $n } rows; the values are in the table below.

@@ -468,3 +468,45 @@ fact-spatial-add = Escriba spatial: con el nombre y el código del lugar.
 fact-temporal = Tiempo que abarca
 fact-temporal-cost = Los datos no se encuentran por época; data.europa.eu quita 20 de 405 puntos.
 fact-temporal-add = Escriba temporal: con la primera y la última fecha que abarca.
+
+# Gráficas. { $n } y los demás números llegan escritos a la manera de la lengua.
+chart-rows = Filas
+chart-data = Datos de la gráfica
+chart-source = Datos:
+chart-by = { $measure } por { $by }
+chart-by-both = { $measure } por { $by } y { $split }
+chart-class = { $from } a { $to }
+chart-none = s. d.
+chart-sum = suma
+chart-mean = promedio
+chart-min = el menor
+chart-max = el mayor
+chart-count = número de filas
+chart-thousands = { $n } mil
+chart-millions = { $n } M
+chart-billions = { $n } mil M
+chart-others = { $n } más, de { $min } a { $max }
+chart-others-sum = { $n } más, { $sum } en total
+chart-others-name = Otros ({ $n })
+chart-left-out = Sin { $values }, que contaría dos veces a los demás.
+chart-missing = { $n ->
+    [one] Falta un valor.
+   *[other] Faltan { $n } valores.
+}
+chart-all-rows = Aquí no están todas las filas; las { $n } están en el archivo de datos.
+chart-type-line = Gráfica de líneas
+chart-type-columns = Gráfica de columnas
+chart-type-bars = Gráfica de barras
+chart-type-strip = Partes de un total
+chart-type-histogram = Histograma
+chart-type-dots = Gráfica de puntos
+chart-type-points = Puntos de pares de valores
+chart-type-multiples = Gráficas pequeñas en una misma escala
+chart-type-timeline = Periodos en una línea de tiempo
+chart-type-sparks = Tabla con gráficas diminutas
+chart-type-cross = Cuentas de pares de categorías
+chart-type-table = Tabla
+chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
+chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
+chart-classes = { $type }: valores de { $from } a { $to }; los más, { $count }, están entre { $class }.
+chart-rows-said = { $type } con { $n } filas; los valores están en la tabla de abajo.

@@ -106,3 +106,33 @@ message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
 raw-html-dropped = HTML that could run a script or load something was left out here.
     .help = Write it in Markdown.
     .why = Text from anywhere may be published without fear that it attacks readers.
+chart-unreadable = This block cannot be read: { $cause }.
+    .help = Write one name, a colon and a value a line, such as data: budget/spending. A text that holds a colon stands in quotation marks.
+    .why = A block that is not understood cannot be drawn.
+chart-data-absent = There is no table “{ $data }”{ $near ->
+    [none] .
+   *[other] ; did you mean “{ $near }”?
+}
+    .help = Name a dataset (its folder under data/), or DATASET/TABLE where it has several.
+    .why = A chart is drawn from a table of the portal.
+chart-column-absent = The table { $data } has no column “{ $column }”{ $near ->
+    [none] .
+   *[other] ; did you mean “{ $near }”?
+}
+    .help = Its columns are: { $known }.
+    .why = A chart of the wrong column would say something untrue.
+chart-not-drawn = This chart is not drawn: { $reason ->
+    [few] there are fewer than { $limit } values
+    [missing] more than { $limit } % of its values are missing
+    [repeated] several rows stand for the same value
+    [many] there are more than { $limit } values
+    [too-many-series] there are more than { $limit } categories
+    [number] its column of values does not hold numbers
+    [columns] its columns do not say what to draw
+   *[other] its data cannot be read
+}.
+    .help = Choose rows with where, columns with x, y and series, or join several rows with aggregate (sum, mean, min, max, count).
+    .why = No chart is better than a wrong one.
+chart-title-number = The title says { $number }, and the data drawn do not hold that number.
+    .help = Correct the number, or leave it out.
+    .why = Readers trust the title before they look at the chart.
