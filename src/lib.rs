@@ -42,6 +42,7 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
+use emit::pages::Roots;
 use emit::{Listed, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap};
 use model::Portal;
 use plan::{Plan, View};
@@ -107,7 +108,8 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
-    let (tables, files) = tables(root, &mut portal, staging, sink)?;
+    let registers = Aside::new()?;
+    let (tables, files, from) = tables(root, &mut portal, &registers, staging, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
     let files = pack(&portal, &tables, files, &theme, staging)?;
@@ -115,7 +117,8 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let charts = plan::charts::draw(&portal, &tables, root, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
-    let pages = pages::make(&view, &plan, &theme, staging, sink)?;
+    let roots = Roots { portal: root, registers: registers.path(), from };
+    let pages = pages::make(roots, &view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
@@ -125,12 +128,18 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
 }
 
-/// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say.
-fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) -> Result<(Tables, Files), Fatal> {
+/// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
+/// are written aside first. Says too how many tables come before those of the registers.
+fn tables(
+    root: &Path,
+    portal: &mut Portal,
+    aside: &Aside,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<(Tables, Files, usize), Fatal> {
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, root, sink)?;
     let mut files = downloads::write(&tables, root, staging, formats, sink)?;
-    let aside = Aside::new()?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
@@ -138,9 +147,10 @@ fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) 
     }
     let of_registers = data::ingest(&registers, aside.path(), sink)?;
     files.files.extend(downloads::write(&of_registers, aside.path(), staging, formats, sink)?.files);
+    let from = tables.tables.len();
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);
-    Ok((tables, files))
+    Ok((tables, files, from))
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.

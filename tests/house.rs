@@ -30,6 +30,7 @@ const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands"];
 /// Folders in which files are siblings: each uses only its `mod.rs`.
 const FAMILIES: &[&str] = &[
     "data/privacy",
+    "data/sources",
     "diag/show",
     "downloads/formats",
     "emit/catalogs",
@@ -45,7 +46,7 @@ const FAMILIES: &[&str] = &[
 
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[
-    ("downloads/formats/json", "NDJSON is the same objects, one a line"),
+    ("data/sources/packing", "a table of any kind may be compressed"),
     ("plan/kinds/lists", "its table of lists is what the first page and the page for lost readers offer"),
     ("render/charts/line", "small charts are lines too"),
     ("render/charts/mini", "a table may hold tiny lines"),

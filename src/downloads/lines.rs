@@ -3,16 +3,17 @@
 use super::formats::RowWriter;
 use crate::data::Table;
 use crate::data::rows::Row;
-use csv::{Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
 
 /// Bytes gathered before they are handed on.
 const BUFFER: usize = 128 * 1024;
 
-/// Writes rows as RFC 4180 has them.
+/// Writes rows as RFC 4180 has them: a cell is quoted where it has to be, and so is the only cell of a row where it is
+/// empty, which would be no row otherwise.
 pub struct Lines<W: Write> {
-    writer: Writer<W>,
+    out: W,
     columns: usize,
+    buffer: Vec<u8>,
 }
 
 impl<W: Write> Lines<W> {
@@ -21,22 +22,85 @@ impl<W: Write> Lines<W> {
     /// # Errors
     /// When `out` refuses.
     pub fn begin(out: W, table: &Table) -> io::Result<Self> {
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(BUFFER).from_writer(out);
-        writer.write_record(table.columns.iter().map(|c| c.name.as_bytes()))?;
-        Ok(Lines { writer, columns: table.columns.len() })
+        let columns = table.columns.len();
+        let mut lines = Lines { out, columns, buffer: Vec::with_capacity(BUFFER + BUFFER / 8) };
+        lines.line(&Row::of(1, table.columns.iter().map(|c| c.name.as_str())))?;
+        Ok(lines)
     }
+
+    fn line(&mut self, row: &Row) -> io::Result<()> {
+        // Hardly any row needs quotes; finding that out for all of it at once is what takes least.
+        let bare = !needs_quotes(row.text());
+        for at in 0..self.columns {
+            if at > 0 {
+                self.buffer.push(b',');
+            }
+            let cell = row.cell(at).unwrap_or("");
+            if bare || !needs_quotes(cell) {
+                self.buffer.extend_from_slice(cell.as_bytes());
+            } else {
+                quote(cell, &mut self.buffer);
+            }
+        }
+        if self.columns == 1 && row.cell(0).is_none_or(str::is_empty) {
+            self.buffer.extend_from_slice(b"\"\"");
+        }
+        self.buffer.extend_from_slice(b"\r\n");
+        if self.buffer.len() >= BUFFER {
+            self.out.write_all(&self.buffer)?;
+            self.buffer.clear();
+        }
+        Ok(())
+    }
+}
+
+/// Whether a cell would not be one, or another one, without quotation marks around it.
+fn needs_quotes(cell: &str) -> bool {
+    let special = |b: u8| (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n');
+    cell.bytes().fold(false, |found, b| found | special(b))
+}
+
+fn quote(cell: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    for (at, part) in cell.split('"').enumerate() {
+        if at > 0 {
+            out.extend_from_slice(b"\"\"");
+        }
+        out.extend_from_slice(part.as_bytes());
+    }
+    out.push(b'"');
 }
 
 impl<W: Write> RowWriter for Lines<W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        for at in 0..self.columns {
-            self.writer.write_field(row.cell(at).unwrap_or(""))?;
-        }
-        self.writer.write_record(None::<&[u8]>)?;
-        Ok(())
+        self.line(row)
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        self.writer.flush()
+        self.out.write_all(&self.buffer)?;
+        self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn lines_are_those_that_the_csv_crate_writes(
+            rows in prop::collection::vec(prop::collection::vec("[a,\"\r\n é;]{0,4}", 1..5), 1..6),
+        ) {
+            let columns = rows[0].len();
+            let mut lines = Lines { out: Vec::new(), columns, buffer: Vec::new() };
+            let mut known = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+            for cells in &rows {
+                lines.line(&Row::of(1, cells.iter().map(String::as_str)))?;
+                let cell = |at| cells.get(at).map_or("", String::as_str);
+                known.write_record((0..columns).map(cell)).unwrap();
+            }
+            prop_assert_eq!(String::from_utf8(lines.buffer), String::from_utf8(known.into_inner().unwrap()));
+        }
     }
 }

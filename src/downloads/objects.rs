@@ -52,7 +52,14 @@ fn write_value(out: &mut Vec<u8>, value: Value<'_>) -> io::Result<()> {
             out.extend(raw.get().bytes().filter(|b| !matches!(b, b'\n' | b'\r')));
         }
         Value::Text(text) | Value::Date(text) | Value::DateTime(text) | Value::Time(text) => {
-            serde_json::to_writer(out, text)?;
+            let bytes = text.as_bytes();
+            // Almost no text needs escaping; finding that out for all of it at once is what takes least.
+            if bytes.iter().fold(false, |found, b| found | (*b < 0x20) | (*b == b'"') | (*b == b'\\')) {
+                return Ok(serde_json::to_writer(out, text)?);
+            }
+            out.push(b'"');
+            out.extend_from_slice(bytes);
+            out.push(b'"');
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ mod frame;
 pub mod kinds;
 pub mod links;
 pub mod record;
+pub mod row_pages;
 mod standing;
 mod view;
 

@@ -79,9 +79,7 @@ impl Staging {
         Ok(StagedFile {
             staging: self,
             path: path.to_owned(),
-            out: BufWriter::new(file),
-            hash: Sha256::new(),
-            bytes: 0,
+            out: BufWriter::with_capacity(GATHERED, Hashing { file, hash: Sha256::new(), bytes: 0 }),
         })
     }
 
@@ -126,9 +124,31 @@ impl Staging {
 pub struct StagedFile<'a> {
     staging: &'a Staging,
     path: String,
-    out: BufWriter<File>,
+    out: BufWriter<Hashing>,
+}
+
+/// Bytes gathered before they are hashed and handed to the disk.
+const GATHERED: usize = 64 * 1024;
+
+/// A file, and the hash of what was written to it.
+#[derive(Debug)]
+struct Hashing {
+    file: File,
     hash: Sha256,
     bytes: u64,
+}
+
+impl Write for Hashing {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let n = self.file.write(buffer)?;
+        self.hash.update(&buffer[..n]);
+        self.bytes += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 impl StagedFile<'_> {
@@ -138,7 +158,8 @@ impl StagedFile<'_> {
     /// When the disk refuses the last bytes.
     pub fn finish(mut self) -> Result<Written, Fatal> {
         self.out.flush().map_err(Fatal::io("writing", Path::new(&self.path)))?;
-        let written = Written { bytes: self.bytes, sha256: hex(&self.hash.finalize()) };
+        let hashed = self.out.get_mut();
+        let written = Written { bytes: hashed.bytes, sha256: hex(&hashed.hash.finalize_reset()) };
         self.staging.manifest.lock().expect("no writer panicked").insert(self.path, written.clone());
         Ok(written)
     }
@@ -146,10 +167,7 @@ impl StagedFile<'_> {
 
 impl Write for StagedFile<'_> {
     fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        let n = self.out.write(buffer)?;
-        self.hash.update(&buffer[..n]);
-        self.bytes += n as u64;
-        Ok(n)
+        self.out.write(buffer)
     }
 
     fn flush(&mut self) -> io::Result<()> {

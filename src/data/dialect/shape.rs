@@ -24,7 +24,9 @@ const MARKERS: &[&str] = &[
 /// Whether this text is a known mark for "no value".
 pub fn is_marker(cell: &str) -> bool {
     let cell = cell.trim();
-    cell.is_empty() || (cell.len() <= 6 && MARKERS.iter().any(|m| m.eq_ignore_ascii_case(cell)))
+    let Some(first) = cell.bytes().next() else { return true };
+    let begins = matches!(first, b'n' | b'N' | b's' | b'S' | b'x' | b'X') || first.is_ascii_punctuation();
+    begins && (cell.len() <= 6 && MARKERS.iter().any(|m| m.eq_ignore_ascii_case(cell)))
 }
 
 /// The rough kind of a cell.
@@ -101,6 +103,10 @@ pub fn total_word(cell: &str) -> bool {
         "soma",
         "total nacional",
     ];
+    // Most cells are told apart by their first letter, before anything is made of them.
+    if !cell.trim_start().starts_with(['t', 'T', 'g', 'G', 's', 'S', 'i', 'I']) {
+        return false;
+    }
     let plain = cell.trim().trim_end_matches([':', '.']).to_lowercase();
     WORDS.contains(&plain.as_str())
 }
@@ -108,6 +114,12 @@ pub fn total_word(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_mark_is_one() {
+        assert!(MARKERS.iter().all(|m| is_marker(m) && is_marker(&m.to_uppercase())) && is_marker(" "));
+        assert!(!is_marker("12") && !is_marker("no"));
+    }
 
     #[test]
     fn shapes() {

@@ -190,8 +190,10 @@ fn read_number(form: &NumberForm, cell: &str) -> Option<Decimal> {
 }
 
 fn moment_value<'a>(kind: FieldType, patterns: &[Pattern], cell: &'a str, scratch: &'a mut String) -> Value<'a> {
-    let Some(moment) = patterns.iter().find_map(|p| p.read(cell)) else { return Value::Text(cell) };
+    let read = patterns.iter().find_map(|p| p.read(cell).map(|moment| (p, moment)));
+    let Some((pattern, moment)) = read else { return Value::Text(cell) };
     match kind {
+        FieldType::Date if pattern.is_iso() => Value::Date(cell),
         FieldType::Date => {
             moment.write_date(scratch);
             Value::Date(scratch)

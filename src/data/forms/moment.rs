@@ -1,6 +1,5 @@
 //! Dates and times in the patterns of `strptime`, which Table Schema's `format` uses.
 
-use jiff::civil::Date;
 use std::fmt::Write;
 
 /// A point in time as precise as its pattern.
@@ -23,11 +22,17 @@ pub struct Moment {
 impl Moment {
     /// A number that orders moments.
     pub fn key(&self) -> i128 {
-        let days = jiff::civil::date(self.year, self.month, self.day)
-            .since(jiff::civil::date(1, 1, 1))
-            .map_or(0, |span| i64::from(span.get_days()));
+        let days = days(i64::from(self.year), i64::from(self.month), i64::from(self.day));
         let seconds = days * 86_400 + i64::from(self.seconds) - i64::from(self.zone.unwrap_or(0)) * 60;
         i128::from(seconds) * 1_000_000_000 + i128::from(self.nanos)
+    }
+
+    /// Whether there is such a day. Years are of four digits, and not before 1.
+    fn is_day(&self) -> bool {
+        const LENGTHS: [i8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let length = usize::try_from(self.month - 1).ok().and_then(|month| LENGTHS.get(month));
+        length.is_some_and(|n| self.day >= 1 && self.day <= n + i8::from(leap && self.month == 2))
     }
 
     /// Writes the date as ISO 8601.
@@ -52,6 +57,14 @@ impl Moment {
             None => {}
         }
     }
+}
+
+/// Days from the first of January of the year 1 in the Gregorian calendar (Hinnant, "chrono-compatible date
+/// algorithms", for years that are not negative).
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 306
 }
 
 /// A compiled pattern.
@@ -160,6 +173,20 @@ impl Pattern {
         self.text.replace("%-", "%")
     }
 
+    /// Whether a cell that fits is the date as ISO 8601 has it.
+    pub fn is_iso(&self) -> bool {
+        matches!(
+            self.parts.as_slice(),
+            [
+                Part::Number(Unit::Year, _),
+                Part::Literal(b'-'),
+                Part::Number(Unit::Month, Width::Exactly(2)),
+                Part::Literal(b'-'),
+                Part::Number(Unit::Day, Width::Exactly(2)),
+            ]
+        )
+    }
+
     /// Reads a cell; none where it does not fit.
     pub fn read(&self, cell: &str) -> Option<Moment> {
         let mut rest = cell.as_bytes();
@@ -193,8 +220,7 @@ impl Pattern {
             hours += 12;
         }
         moment.seconds += hours * 3600;
-        Date::new(moment.year, moment.month, moment.day).ok()?;
-        rest.is_empty().then_some(moment)
+        (rest.is_empty() && moment.is_day()).then_some(moment)
     }
 }
 
@@ -297,6 +323,21 @@ mod tests {
         assert!(strict("%d/%m/%Y", "02/01/2014") && !strict("%d/%m/%Y", "2/1/2014"));
         assert!(strict("%-d/%-m/%Y", "2/1/2014") && !strict("%-d/%-m/%Y", "02/01/2014"));
         assert!(!strict("%Y-%m-%d", "2014-01-02x") && !strict("%Y-%m-%d", "0000-01-02"));
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        let mut day = jiff::civil::date(1, 1, 1);
+        let mut count = 0;
+        while day.year() < 2110 {
+            assert_eq!(days(day.year().into(), day.month().into(), day.day().into()), count, "{day}");
+            (day, count) = (day.tomorrow().unwrap(), count + 1);
+        }
+        for (year, month, day) in (1896..2004).flat_map(|y| (0..14).flat_map(move |m| (0..33).map(move |d| (y, m, d))))
+        {
+            let moment = Moment { year, month, day, ..Moment::default() };
+            assert_eq!(moment.is_day(), jiff::civil::Date::new(year, month, day).is_ok(), "{year}-{month}-{day}");
+        }
     }
 
     #[test]

@@ -22,14 +22,18 @@ impl Decimal {
     /// The nearest double; exact order is kept for up to 15 digits.
     #[allow(clippy::cast_precision_loss)]
     pub fn to_f64(self) -> f64 {
-        match POWERS.get(usize::from(self.scale)) {
-            Some(power) => self.mantissa as f64 / power,
-            None => self.mantissa as f64 / 10f64.powi(i32::from(self.scale)),
+        match (POWERS.get(usize::from(self.scale)), i64::try_from(self.mantissa)) {
+            (Some(power), Ok(short)) => short as f64 / power,
+            (Some(power), Err(_)) => self.mantissa as f64 / power,
+            (None, _) => self.mantissa as f64 / 10f64.powi(i32::from(self.scale)),
         }
     }
 
     /// Compares by value, exactly where the numbers can be brought to one scale.
     pub fn compare(self, other: Decimal) -> std::cmp::Ordering {
+        if self.scale == other.scale {
+            return self.mantissa.cmp(&other.mantissa);
+        }
         let scale = self.scale.max(other.scale);
         let brought =
             |d: Decimal| 10i128.checked_pow(u32::from(scale - d.scale)).and_then(|p| d.mantissa.checked_mul(p));
@@ -67,6 +71,9 @@ impl NumberForm {
     /// Reads a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
     /// groups of three where there are groups.
     pub fn read_strictly(&self, cell: &str) -> Option<Decimal> {
+        if self.group.is_none() && cell.len() <= MOST_SHORT {
+            return read_short(cell.as_bytes(), self.decimal);
+        }
         let digits = cell.strip_prefix('-').unwrap_or(cell).as_bytes();
         let (whole, fraction) = match digits.iter().position(|b| *b == self.decimal) {
             Some(at) => (&digits[..at], Some(&digits[at + 1..])),
@@ -154,6 +161,37 @@ impl NumberForm {
         out.push_str(exponent);
         Some(())
     }
+}
+
+/// Bytes of a cell whose digits fit 64 bits.
+const MOST_SHORT: usize = 18;
+
+/// [`NumberForm::read_strictly`] for a short number without groups, in one pass.
+fn read_short(cell: &[u8], decimal: u8) -> Option<Decimal> {
+    let (negative, digits) = match cell {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    let mut size = 0u64;
+    let mut mark = None;
+    for (at, byte) in digits.iter().enumerate() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit <= 9 {
+            size = size * 10 + u64::from(digit);
+        } else if *byte == decimal && mark.is_none() {
+            mark = Some(at);
+        } else {
+            return None;
+        }
+    }
+    let whole = mark.unwrap_or(digits.len());
+    let scale = mark.map_or(0, |at| digits.len() - at - 1);
+    let padded = whole > 1 && digits[0] == b'0';
+    if whole == 0 || padded || (mark.is_some() && scale == 0) || (negative && size == 0) {
+        return None;
+    }
+    let size = i128::from(size);
+    Some(Decimal { mantissa: if negative { -size } else { size }, scale: u8::try_from(scale).ok()? })
 }
 
 /// Digits being read, in 64 bits as long as they fit.

@@ -26,14 +26,30 @@ pub struct Tally {
     /// Cells with a value.
     pub present: u64,
     longest: usize,
-    least: Option<String>,
-    greatest: Option<String>,
+    least: Bound,
+    greatest: Bound,
     distinct: Distinct,
     /// Numbers without a mark, with a decimal point, with a decimal comma.
     numbers: [NumberTally; 3],
     moments: BTreeMap<u32, MomentTally>,
     /// Cells that may turn out to be marks for "no value", and how often each occurs.
     marks: BTreeMap<String, u64>,
+}
+
+/// The least or greatest text, and its first bytes as a number: these settle nearly every comparison.
+#[derive(Debug, Clone, Default)]
+struct Bound {
+    head: u64,
+    text: String,
+}
+
+/// The first bytes of a text as a number that orders as they do; a shorter text is filled up with zeros.
+fn head(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    match bytes.first_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight),
+        None => bytes.iter().fold(0, |head, b| head << 8 | u64::from(*b)) << (8 * (8 - bytes.len()) % 64),
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -49,8 +65,8 @@ impl Tally {
             missing: 0,
             present: 0,
             longest: 0,
-            least: None,
-            greatest: None,
+            least: Bound::default(),
+            greatest: Bound::default(),
             distinct: Distinct::new(columns),
             numbers: Default::default(),
             moments: BTreeMap::new(),
@@ -90,11 +106,12 @@ impl Tally {
         if cell.len() > self.longest {
             self.longest = self.longest.max(if cell.is_ascii() { cell.len() } else { cell.chars().count() });
         }
-        if self.least.as_deref().is_none_or(|least| cell < least) {
-            self.least = Some(cell.to_owned());
+        let head = head(cell);
+        if self.present == 1 || head <= self.least.head && cell < self.least.text.as_str() {
+            self.least = Bound { head, text: cell.to_owned() };
         }
-        if self.greatest.as_deref().is_none_or(|greatest| cell > greatest) {
-            self.greatest = Some(cell.to_owned());
+        if self.present == 1 || head >= self.greatest.head && cell > self.greatest.text.as_str() {
+            self.greatest = Bound { head, text: cell.to_owned() };
         }
         self.distinct.take(cell);
     }
@@ -156,7 +173,10 @@ impl Tally {
                     (profile.min, profile.max) = (Some(tally.min.1), Some(tally.max.1));
                 }
             }
-            Form::Text(_) | Form::Boolean(..) => (profile.min, profile.max) = (self.least, self.greatest),
+            Form::Text(_) | Form::Boolean(..) if self.present > 0 => {
+                (profile.min, profile.max) = (Some(self.least.text), Some(self.greatest.text));
+            }
+            Form::Text(_) | Form::Boolean(..) => {}
             Form::Json(_) | Form::GeoPoint => {}
         }
         profile

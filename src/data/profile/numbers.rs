@@ -84,6 +84,7 @@ impl NumberTally {
 
 fn keep(best: &mut Option<(Decimal, String)>, number: Decimal, text: &str, wanted: Ordering) {
     match best {
+        Some((old, _)) if number.scale == old.scale && number.mantissa.cmp(&old.mantissa) != wanted => {}
         Some((old, _)) if number.compare(*old) != wanted => {}
         Some((old, kept)) => {
             *old = number;

@@ -1,20 +1,15 @@
 //! Quartiles and a histogram: exact up to a limit, within one per cent past it.
 
-use std::collections::BTreeMap;
-
 /// Numbers of one column that are kept as they are.
 const EXACT: usize = 10_000;
-/// Past it, numbers are counted in bins whose bounds are this factor apart, so that a bin's middle is within 1 % of
-/// everything in it (Masson, Rim and Lee, "DDSketch", 2019).
-const FACTOR: f64 = 1.02;
 /// Bars of a histogram.
 const BARS: usize = 10;
 
-/// The numbers of a column, or bins of them.
+/// The numbers of a column, or how many there are in each bin.
 #[derive(Debug, Clone, Default)]
 pub struct Spread {
     exact: Vec<f64>,
-    bins: BTreeMap<i32, u64>,
+    bins: Bins,
 }
 
 /// A bar of a histogram: from, to, and how many.
@@ -23,29 +18,27 @@ pub type Bar = (f64, f64, u64);
 impl Spread {
     /// Takes in a number.
     pub fn take(&mut self, number: f64) {
-        if self.bins.is_empty() && self.exact.len() < EXACT {
-            self.exact.push(number);
+        if !self.bins.is_empty() {
+            self.bins.add(number, 1);
             return;
         }
-        for number in self.exact.drain(..).chain([number]) {
-            *self.bins.entry(bin(number)).or_default() += 1;
+        self.exact.push(number);
+        if self.exact.len() > EXACT {
+            self.pour_out();
         }
+    }
+
+    fn pour_out(&mut self) {
+        std::mem::take(&mut self.exact).into_iter().for_each(|n| self.bins.add(n, 1));
     }
 
     /// Both together.
     pub fn join(mut self, other: Spread) -> Spread {
-        for (bin, count) in &other.bins {
-            *self.bins.entry(*bin).or_default() += count;
+        if !other.bins.is_empty() {
+            self.pour_out();
         }
-        if self.bins.is_empty() && self.exact.len() + other.exact.len() > EXACT {
-            self.exact.drain(..).for_each(|n| *self.bins.entry(bin(n)).or_default() += 1);
-        }
+        other.bins.each(|number, count| self.bins.add(number, count));
         other.exact.into_iter().for_each(|n| self.take(n));
-        if !self.bins.is_empty() {
-            for number in std::mem::take(&mut self.exact) {
-                *self.bins.entry(bin(number)).or_default() += 1;
-            }
-        }
         self
     }
 
@@ -57,7 +50,9 @@ impl Spread {
     /// The numbers in order, each with how many there are of it.
     fn ordered(&self) -> Vec<(f64, u64)> {
         if !self.is_exact() {
-            return self.bins.iter().map(|(bin, count)| (middle(*bin), *count)).collect();
+            let mut all = Vec::new();
+            self.bins.each(|number, count| all.push((number, count)));
+            return all;
         }
         let mut all = self.exact.clone();
         all.sort_unstable_by(f64::total_cmp);
@@ -104,24 +99,63 @@ impl Spread {
     }
 }
 
-/// The bin of a number: signed, in the order of the numbers, with zero's in the middle.
-#[allow(clippy::cast_possible_truncation)]
-fn bin(number: f64) -> i32 {
-    const OFFSET: i32 = 1 << 20;
-    if number == 0.0 {
-        return 0;
-    }
-    let size = (number.abs().ln() / FACTOR.ln()).ceil() as i32 + OFFSET;
-    if number < 0.0 { -size } else { size }
+/// Bits of a number's mantissa that tell bins apart: 64 bins to each power of two, so that a bin's middle is within 1 %
+/// of everything in it (as in HdrHistogram), and finding it takes no arithmetic.
+const FINE: u32 = 6;
+/// Bits of a double's mantissa.
+const MANTISSA: u32 = 52;
+
+type Page = [u64; 1 << FINE];
+
+/// Counts of numbers that are nearly the same: a page for each sign and power of two that occurs.
+#[derive(Debug, Clone, Default)]
+struct Bins {
+    /// For each sign and power of two, which page, from 1; empty before the first number.
+    index: Vec<u16>,
+    pages: Vec<Page>,
 }
 
-fn middle(bin: i32) -> f64 {
-    const OFFSET: i32 = 1 << 20;
-    if bin == 0 {
-        return 0.0;
+impl Bins {
+    fn is_empty(&self) -> bool {
+        self.pages.is_empty()
     }
-    let size = 2.0 * FACTOR.powi(bin.abs() - OFFSET) / (FACTOR + 1.0);
-    if bin < 0 { -size } else { size }
+
+    #[allow(clippy::cast_possible_truncation)]
+    fn add(&mut self, number: f64, count: u64) {
+        if self.index.is_empty() {
+            self.index.resize(1 << (64 - MANTISSA), 0);
+        }
+        // Zero has no sign here, and its own bin.
+        let bits = (number + 0.0).to_bits();
+        let power = (bits >> MANTISSA) as usize;
+        if self.index[power] == 0 {
+            self.pages.push([0; 1 << FINE]);
+            self.index[power] = self.pages.len() as u16;
+        }
+        let page = &mut self.pages[usize::from(self.index[power]) - 1];
+        page[(bits >> (MANTISSA - FINE)) as usize % (1 << FINE)] += count;
+    }
+
+    /// Every bin that holds something, in the order of its numbers: its middle, and how many.
+    fn each(&self, mut tell: impl FnMut(f64, u64)) {
+        let half = self.index.len() / 2;
+        let powers = (half..self.index.len()).rev().chain(0..half);
+        for power in powers.filter(|power| self.index[*power] != 0) {
+            let page = &self.pages[usize::from(self.index[power]) - 1];
+            for fine in 0..page.len() {
+                let fine = if power < half { fine } else { page.len() - 1 - fine };
+                if page[fine] > 0 {
+                    tell(middle(power, fine), page[fine]);
+                }
+            }
+        }
+    }
+}
+
+/// The middle of a bin; zero for what is nearest to it.
+fn middle(power: usize, fine: usize) -> f64 {
+    let low = (power as u64) << MANTISSA | (fine as u64) << (MANTISSA - FINE);
+    if low << 1 == 0 { 0.0 } else { f64::from_bits(low | 1 << (MANTISSA - FINE - 1)) }
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@
 //! mark, and cannot say that a quotation mark is never closed. Here nothing is passed over: every line of the file
 //! comes out as a row, if only as one without cells.
 
+mod marks;
 mod row;
 
+use marks::Marks;
 pub use row::{Row, RowKind};
 
 use super::dialect::Dialect;
@@ -36,11 +38,14 @@ pub struct TextRows<R> {
     line: u64,
     delimiter: Option<u8>,
     quote: Option<u8>,
-    escape: Option<u8>,
     comment: Vec<u8>,
     skip_blanks: bool,
-    /// For each byte, whether a bare cell ends there.
-    stops: [bool; 256],
+    /// What ends a bare cell: a line's end, or the delimiter.
+    stops: Marks<3>,
+    /// What ends a bare cell where there is no delimiter.
+    line_ends: Marks<2>,
+    /// What interrupts a quoted cell.
+    inner: Marks<4>,
 }
 
 /// Why a cell ended.
@@ -54,10 +59,7 @@ enum Stop {
 impl<R: Read> TextRows<R> {
     /// Reads `input`, UTF-8 without a byte order mark, in this dialect.
     pub fn new(input: R, dialect: &Dialect) -> Self {
-        let mut stops = [false; 256];
-        for byte in [Some(b'\n'), Some(b'\r'), dialect.delimiter].into_iter().flatten() {
-            stops[usize::from(byte)] = true;
-        }
+        let quote = dialect.quote.unwrap_or(b'\n');
         TextRows {
             input,
             buffer: vec![0; BUFFER],
@@ -67,10 +69,11 @@ impl<R: Read> TextRows<R> {
             line: 1,
             delimiter: dialect.delimiter,
             quote: dialect.quote,
-            escape: dialect.escape,
             comment: dialect.comment.clone().unwrap_or_default().into_bytes(),
             skip_blanks: dialect.skip_blanks,
-            stops,
+            stops: Marks::new([b'\n', b'\r', dialect.delimiter.unwrap_or(b'\n')]),
+            line_ends: Marks::new([b'\n', b'\r']),
+            inner: Marks::new([b'\n', b'\r', quote, dialect.escape.unwrap_or(quote)]),
         }
     }
 
@@ -82,6 +85,7 @@ impl<R: Read> TextRows<R> {
         Ok(self.filled > 0)
     }
 
+    #[inline]
     fn peek(&mut self) -> Result<Option<u8>, Unreadable> {
         if self.at == self.filled && !self.fill()? {
             return Ok(None);
@@ -133,11 +137,7 @@ impl<R: Read> TextRows<R> {
     fn bare(&mut self, text: &mut Vec<u8>, delimiter: Option<u8>) -> Result<Stop, Unreadable> {
         loop {
             let window = &self.buffer[self.at..self.filled];
-            let stop = if delimiter.is_some() {
-                window.iter().position(|b| self.stops[usize::from(*b)])
-            } else {
-                window.iter().position(|b| matches!(b, b'\n' | b'\r'))
-            };
+            let stop = if delimiter.is_some() { self.stops.find(window) } else { self.line_ends.find(window) };
             match stop {
                 Some(n) => {
                     text.extend_from_slice(&window[..n]);
@@ -175,10 +175,7 @@ impl<R: Read> TextRows<R> {
                 return Err(Unreadable::TooLong { line: opened, limit: LONGEST_ROW });
             }
             let window = &self.buffer[self.at..self.filled];
-            let n = window
-                .iter()
-                .position(|b| *b == quote || Some(*b) == self.escape || matches!(b, b'\n' | b'\r'))
-                .unwrap_or(window.len());
+            let n = self.inner.find(window).unwrap_or(window.len());
             text.extend_from_slice(&window[..n]);
             let byte = window.get(n).copied();
             self.at += n;

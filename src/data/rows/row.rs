@@ -47,6 +47,11 @@ impl Row {
         Some(&self.text[start..end])
     }
 
+    /// The text of every cell, one after the other.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Every cell.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).filter_map(|at| self.cell(at))

@@ -8,7 +8,7 @@ use crate::model::dataset::{Dataset, Resource};
 use crate::plan::context::{self, Body, Citation, Contact, Cover, Download, Frequent, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher};
 use crate::plan::record::{Record, is_web_address};
-use crate::plan::{Draft, PagePlan, Title, View, address};
+use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
 /// Datasets.
 pub struct Datasets;
@@ -202,14 +202,14 @@ impl View<'_> {
                 .collect(),
             chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
-            rows_href: None,
+            rows_href: table.filter(|t| row_pages::pages(t) > 0).map(|t| self.href(page, &row_pages::address_of(t, 1))),
             dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
             dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
         }
     }
 
-    fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+    pub(super) fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
         let shown = table.columns.len().min(PREVIEW_COLUMNS);
         let column = |c: &Column| PreviewColumn {
             name: c.name.clone(),
@@ -219,7 +219,9 @@ impl View<'_> {
         let rows = table.preview.iter().take(PREVIEW_ROWS);
         Preview {
             columns: table.columns[..shown].iter().map(column).collect(),
-            rows: rows.map(|row| row.iter().take(shown).cloned().collect()).collect(),
+            rows: rows
+                .map(|row| row.iter().take(shown).map(|c| c.as_deref().map(row_pages::shown)).collect())
+                .collect(),
             first: 1,
             total: table.rows,
             hidden_columns: (table.columns.len() - shown) as u64,

@@ -1,9 +1,8 @@
 //! How many different values: counted exactly up to a limit, estimated past it.
 
-#![allow(clippy::disallowed_types, reason = "its hasher has no seed, and what is taken out of it is sorted")]
+mod counts;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use counts::Counts;
 
 /// Different values of one column that are counted exactly, at most.
 const EXACT_VALUES: usize = 50_000;
@@ -20,13 +19,12 @@ const MOST_FREQUENT: usize = 10;
 #[derive(Debug, Clone)]
 pub struct Distinct {
     limit: usize,
-    bytes: usize,
     seen: Seen,
 }
 
 #[derive(Debug, Clone)]
 enum Seen {
-    Exactly(HashMap<Box<str>, u64, BuildHasherDefault<Folding>>),
+    Exactly(Counts),
     Roughly(Box<[u8]>),
 }
 
@@ -34,26 +32,22 @@ impl Distinct {
     /// For one column of a table of so many.
     pub fn new(columns: usize) -> Self {
         let limit = EXACT_VALUES.min(EXACT_IN_TABLE / columns.max(1)).max(100);
-        Distinct { limit, bytes: 0, seen: Seen::Exactly(HashMap::default()) }
+        Distinct { limit, seen: Seen::Exactly(Counts::default()) }
     }
 
     /// Takes in a value.
     pub fn take(&mut self, value: &str) {
+        let hash = hash(value);
         match &mut self.seen {
             Seen::Exactly(counts) => {
-                if let Some(count) = counts.get_mut(value) {
-                    *count += 1;
-                    return;
-                }
-                self.bytes += value.len();
-                counts.insert(value.into(), 1);
-                if counts.len() > self.limit || self.bytes > EXACT_BYTES {
+                counts.add(value, hash);
+                if counts.len() > self.limit || counts.bytes() > EXACT_BYTES {
                     let mut registers = vec![0; 1 << REGISTER_BITS].into_boxed_slice();
-                    counts.keys().for_each(|v| note(&mut registers, hash(v)));
+                    counts.hashes().for_each(|hash| note(&mut registers, hash));
                     self.seen = Seen::Roughly(registers);
                 }
             }
-            Seen::Roughly(registers) => note(registers, hash(value)),
+            Seen::Roughly(registers) => note(registers, hash),
         }
     }
 
@@ -61,7 +55,7 @@ impl Distinct {
     pub fn count(&self, except: &[String]) -> (u64, bool) {
         match &self.seen {
             Seen::Exactly(counts) => {
-                let excepted = except.iter().filter(|v| counts.contains_key(v.as_str())).count();
+                let excepted = except.iter().filter(|v| counts.has(v, hash(v))).count();
                 ((counts.len() - excepted) as u64, true)
             }
             Seen::Roughly(registers) => (estimate(registers), false),
@@ -71,8 +65,7 @@ impl Distinct {
     /// The most frequent values; none where the values are too many to be counted exactly, or none occurs twice.
     pub fn frequent(&self, except: &[String]) -> Vec<(String, u64)> {
         let Seen::Exactly(counts) = &self.seen else { return Vec::new() };
-        let mut all: Vec<(&str, u64)> =
-            counts.iter().map(|(v, n)| (&**v, *n)).filter(|(v, _)| !except.iter().any(|e| e == v)).collect();
+        let mut all: Vec<(&str, u64)> = counts.each().filter(|(v, _)| !except.iter().any(|e| e == v)).collect();
         all.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         if all.first().is_none_or(|(_, n)| *n < 2) {
             return Vec::new();
@@ -98,41 +91,21 @@ fn estimate(registers: &[u8]) -> u64 {
     estimate.round() as u64
 }
 
-/// A fixed hash, so that estimates are the same in every run.
+/// A fixed hash, so that estimates are the same in every run: eight bytes at a time are folded, and mixed at the end
+/// (the finaliser of SplitMix64).
 pub fn hash(value: &str) -> u64 {
-    let mut state = Folding::default();
-    state.write(value.as_bytes());
-    state.finish()
-}
-
-/// Folds eight bytes at a time and mixes at the end (the finaliser of SplitMix64).
-#[derive(Default)]
-pub struct Folding(u64);
-
-impl Hasher for Folding {
-    fn write(&mut self, bytes: &[u8]) {
-        const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-        let mut state = self.0 ^ (bytes.len() as u64).wrapping_mul(FACTOR);
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            let word = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
-            state = (state.rotate_left(23) ^ word).wrapping_mul(FACTOR);
-        }
-        let mut last = [0; 8];
-        last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-        self.0 = (state.rotate_left(23) ^ u64::from_le_bytes(last)).wrapping_mul(FACTOR);
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let bytes = value.as_bytes();
+    let mut state = (bytes.len() as u64).wrapping_mul(FACTOR);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for word in words {
+        state = (state.rotate_left(23) ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
     }
-
-    fn write_u8(&mut self, _: u8) {
-        // `str` ends its bytes with a fixed one; the length is mixed in already.
-    }
-
-    fn finish(&self) -> u64 {
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ (x >> 31)
-    }
+    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    let mut x = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
+    x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    x ^ (x >> 31)
 }
 
 #[cfg(test)]

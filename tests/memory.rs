@@ -1,0 +1,78 @@
+//! Memory does not grow with the rows: a file four times as large takes as much of it.
+//!
+//! The most memory that a run ever held is what Linux says of it (`VmHWM` in `/proc/PID/status`), asked again and
+//! again until it ends. Speed at real sizes is measured by hand: `docs/speed.md`.
+
+#![allow(clippy::disallowed_methods, reason = "a test writes the files that it measures with")]
+
+use std::fmt::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// Megabytes of the two files. The smaller one is past every limit up to which counts are exact.
+const SIZES: [usize; 2] = [8, 32];
+/// KiB that two runs may differ by, besides a tenth: what the allocator keeps.
+const SLACK: u64 = 4 * 1024;
+/// KiB that no run may hold.
+const MOST: u64 = 256 * 1024;
+
+/// A table of numbers, codes, dates and words, the same in every run.
+fn table(megabytes: usize) -> String {
+    let mut text = String::from("id,date,area,supplier,amount,subject\n");
+    let mut state = 1_u64;
+    let mut id = 0;
+    while text.len() < megabytes * 1_000_000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let n = state >> 33;
+        id += 1;
+        let (month, day, cents) = (1 + n % 12, 1 + n % 28, n % 100);
+        // One row in four has a long text, so that the file is large without being slow to read here.
+        let subject =
+            if id % 4 == 0 { "Mantenimiento de la red de agua, \"\"tramo\"\" ".repeat(16) } else { "—".into() };
+        writeln!(text, "{id},2024-{month:02}-{day:02},{:05},S{},{}.{cents:02},\"{subject}\"", n % 32_000, n % 9_973, n)
+            .unwrap();
+    }
+    text
+}
+
+/// KiB that the program held at most while it did this.
+fn peak(folder: &Path, args: &[&str]) -> u64 {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+    let mut child = command.args(args).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    let code = loop {
+        let said = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = said.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+        peak = peak.max(line.trim().trim_end_matches(" kB").parse().unwrap_or(0));
+        match child.try_wait().unwrap() {
+            Some(code) => break code,
+            None => std::thread::sleep(Duration::from_millis(5)),
+        }
+    };
+    assert!(code.success(), "{args:?} ended with {code}");
+    assert!(peak > 0, "{args:?} ended before it was looked at");
+    peak
+}
+
+#[test]
+fn memory_does_not_grow_with_the_rows() {
+    if !Path::new("/proc/self/status").is_file() {
+        eprintln!("skipped: this system does not say in /proc how much memory a program held");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for size in SIZES {
+        std::fs::write(folder.path().join(format!("{size}.csv")), table(size)).unwrap();
+    }
+    for what in [&["profile"][..], &["convert", "out.csv"], &["convert", "out.json"]] {
+        let [small, large] = SIZES.map(|size| {
+            let file = format!("{size}.csv");
+            peak(folder.path(), &[&what[..1], &[&file], &what[1..]].concat())
+        });
+        println!("{what:?}: {} MiB at {} MB, {} MiB at {} MB", small >> 10, SIZES[0], large >> 10, SIZES[1]);
+        assert!(small.abs_diff(large) <= small / 10 + SLACK, "{what:?}: {small} KiB, then {large} KiB");
+        assert!(small.max(large) < MOST, "{what:?}: {small} KiB, {large} KiB");
+    }
+}
