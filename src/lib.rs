@@ -36,6 +36,7 @@ pub mod stage;
 pub mod text;
 
 pub use diag::{Fatal, Sink};
+pub use emit::addresses::Addresses;
 
 use data::Tables;
 use diag::{Diagnostic, codes};
@@ -43,7 +44,7 @@ use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::pages::Roots;
-use emit::{Listed, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap};
+use emit::{Listed, addresses, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap, well_known};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
@@ -64,6 +65,8 @@ pub struct Options {
     pub as_of: Option<PartialDate>,
     /// The theme, in place of the portal's.
     pub theme: Option<String>,
+    /// What is done with the list of published addresses.
+    pub addresses: Addresses,
 }
 
 /// A site that was made.
@@ -75,6 +78,8 @@ pub struct Site {
     pub weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub pages: usize,
+    /// Addresses that are worth keeping.
+    addresses: std::collections::BTreeSet<String>,
 }
 
 /// Makes the site and puts it in its place, unless an error was found: then the last output stays as it is.
@@ -87,6 +92,8 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     let mut site = make(root, options, &staging, sink)?;
     if !sink.has_errors() {
         site.manifest = staging.commit()?;
+        // Only now do they exist.
+        addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
     Ok(site)
 }
@@ -125,7 +132,12 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
-    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
+    // After another error pages are missing that are not lost.
+    if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
+        addresses::check(root, &staging.manifest(), sink)?;
+    }
+    let addresses = addresses::of(&plan, &files);
+    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
@@ -198,6 +210,8 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
     }
+    let hints = catalogs::hints(&plan.catalog);
+    emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
     emit::write(&[sitemap::robots(base)], staging)?;
     emit::write(&hosts::all(&host_facts(plan, theme)), staging)
 }

@@ -94,6 +94,7 @@ codes! {
     "site":
     NO_BASE_URL = "no-base-url" Warning,
     ADDRESS_TAKEN = "address-taken" Error,
+    ADDRESS_LOST = "address-lost" Error,
     TEMPLATE_FAILED = "template-failed" Error,
     THEME_ABSENT = "theme-absent" Error,
     THEME_MALFORMED = "theme-malformed" Error,

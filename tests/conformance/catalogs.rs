@@ -60,6 +60,20 @@ fn catalog_json_follows_the_schema_beside_it() {
 }
 
 #[test]
+fn each_dataset_has_a_file_of_its_own_facts() {
+    for record in portals() {
+        let files = written(&record);
+        let schema = jsonschema::options().build(&files["schemas/dataset.schema.json"]).unwrap();
+        for listed in files["catalog.json"]["datasets"].as_array().unwrap() {
+            let path = listed["json"].as_str().unwrap();
+            assert_valid(&schema, path, &files[path]);
+            assert_eq!(files[path]["id"], listed["id"]);
+            assert_eq!(files[path]["files"], listed["resources"], "one file says the same as the list");
+        }
+    }
+}
+
+#[test]
 fn catalog_json_is_paged() {
     let datasets: Vec<_> = (0..1001).map(|i| bare(&format!("d{i}"))).collect();
     let (record, _) = record(facts(None), &datasets, "");

@@ -645,6 +645,60 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             })),
         ),
         (
+            p("Completeness"),
+            Body::Completeness(Box::new(Completeness {
+                total: 2,
+                complete: 1,
+                facts: vec![FactCount { id: "temporal".into(), mandatory: false, present: 1 }],
+                legend: "#fact-".into(),
+                first: 1,
+                last: 2,
+                datasets: vec![
+                    DatasetFacts {
+                        title: p("Metric"),
+                        href: "dataset.html".into(),
+                        passed: 11,
+                        total: 11,
+                        missing: vec![],
+                    },
+                    DatasetFacts {
+                        title: es(HOSTILE),
+                        href: "dataset.html".into(),
+                        passed: 10,
+                        total: 11,
+                        missing: vec!["temporal".into()],
+                    },
+                ],
+                pager: None,
+            })),
+        ),
+        (
+            p("Developers"),
+            Body::Developers(Box::new(Developers {
+                base: some("https://example.org/"),
+                groups: vec![Endpoints {
+                    id: "own".into(),
+                    heading: msg("dev-own"),
+                    about: msg("dev-own-about"),
+                    files: vec![
+                        Endpoint {
+                            path: "catalog.json".into(),
+                            href: some("catalog.json"),
+                            about: msg("dev-catalog"),
+                            media_type: "application/json".into(),
+                            schema: some("schemas/catalog.schema.json"),
+                        },
+                        Endpoint { path: "datasets/NAME.json".into(), about: p(HOSTILE), ..Endpoint::default() },
+                    ],
+                }],
+                examples: vec![Example {
+                    title: msg("dev-example-list"),
+                    language: "python".into(),
+                    code: "print(\"<b>\")\n".into(),
+                }],
+            })),
+        ),
+        (
             p("About"),
             Body::Page(Box::new(OrdinaryPage {
                 summary: prose("Who we are."),
@@ -691,6 +745,8 @@ pub fn bare_bodies() -> Vec<Body> {
             dataset: Link::to(p("d"), "../index.html"),
             ..Dictionary::default()
         })),
+        Body::Completeness(Box::default()),
+        Body::Developers(Box::default()),
         Body::Page(Box::default()),
         Body::NotFound(Box::default()),
     ]

@@ -15,6 +15,7 @@ mod data;
 mod frame;
 mod listing;
 mod parts;
+mod programs;
 mod report;
 mod text;
 
@@ -29,6 +30,7 @@ pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
 };
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
+pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount};
 pub use report::{Question, Report};
 pub use text::{Initiative, NotFound, OrdinaryPage, StatusEntry, Statuses};
 
@@ -88,6 +90,10 @@ pub enum Body {
     Rows(Box<Rows>),
     /// The dictionary of a wide table.
     Dictionary(Box<Dictionary>),
+    /// How complete the facts about the datasets are.
+    Completeness(Box<Completeness>),
+    /// What programs can read.
+    Developers(Box<Developers>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
     /// What a host shows for an address that does not exist.
@@ -96,7 +102,7 @@ pub enum Body {
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 14] = [
+    pub const KINDS: [(&'static str, &'static str); 16] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -109,6 +115,8 @@ impl Body {
         ("dataset", "dataset.html"),
         ("rows", "rows.html"),
         ("dictionary", "dictionary.html"),
+        ("completeness", "completeness.html"),
+        ("developers", "developers.html"),
         ("page", "page.html"),
         ("not-found", "not-found.html"),
     ];
@@ -137,8 +145,10 @@ impl Body {
             Body::Dataset(_) => 9,
             Body::Rows(_) => 10,
             Body::Dictionary(_) => 11,
-            Body::Page(_) => 12,
-            Body::NotFound(_) => 13,
+            Body::Completeness(_) => 12,
+            Body::Developers(_) => 13,
+            Body::Page(_) => 14,
+            Body::NotFound(_) => 15,
         }
     }
 }

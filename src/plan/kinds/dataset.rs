@@ -5,9 +5,9 @@ use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
-use crate::plan::context::{self, Body, Citation, Contact, Cover, Download, Frequent, Language, Licence};
-use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher};
-use crate::plan::record::{Record, is_web_address};
+use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Frequent, Language, Licence};
+use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
+use crate::plan::record::{Fact, Record, is_web_address};
 use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
 /// Datasets.
@@ -52,6 +52,10 @@ impl Kind for Datasets {
         let dataset = &view.portal.datasets[page.draft.item];
         let record = view.plan.catalog.dataset(&dataset.head.id).expect("every dataset has a record");
         Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
+    }
+
+    fn data_edition(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace("/index.html", ".json"))
     }
 
     fn feed(&self, page: &PagePlan) -> Option<String> {
@@ -139,7 +143,7 @@ impl View<'_> {
             sections: self.sections(page, &d.head, |_| true),
             resources: d.resources.iter().map(|r| self.resource(page, d, r, record)).collect(),
             downloads: whole.map(|f| self.download(page, f, record)).collect(),
-            quality: None,
+            quality: Some(quality(record)),
             cite: Some(self.citation(page, record)),
             changes: Vec::new(),
             commitments: using.map(|c| self.commitment_entry(page, c)).collect(),
@@ -316,6 +320,16 @@ fn is_apart(tables: &Tables, dataset: &str) -> bool {
 /// Where a column stands in the dictionary of its dataset's page.
 fn column_anchor(resource: &str, column: &str) -> String {
     format!("{resource}-{}", crate::text::slug::slug(column))
+}
+
+/// Which of the facts that catalogs want are given.
+fn quality(record: &Record) -> Quality {
+    let check = |fact: Fact| Check {
+        text: Phrase::message(format!("fact-{}", fact.id())),
+        passed: !record.missing.contains(&fact),
+    };
+    let checks: Vec<Check> = Fact::ALL.into_iter().map(check).collect();
+    Quality { passed: checks.iter().filter(|c| c.passed).count() as u64, total: checks.len() as u64, checks }
 }
 
 /// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.

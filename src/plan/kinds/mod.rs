@@ -3,11 +3,13 @@
 mod action_plan;
 mod commitment;
 mod dataset;
+mod developers;
 mod home;
 mod initiative;
 mod lists;
 mod not_found;
 mod page;
+mod quality;
 mod report;
 mod rows;
 mod statuses;
@@ -80,5 +82,7 @@ pub static ALL: &[&dyn Kind] = &[
     &statuses::StatusPages,
     &statuses::StatusIndex,
     &page::Pages,
+    &quality::QualityPages,
+    &developers::DevelopersPage,
     &not_found::NotFound,
 ];
