@@ -493,6 +493,6 @@ fn a_block_that_names_what_is_not_there_is_found_at_its_place() {
     let summed = "data: gasto\nx: anio\ny: monto\naggregate: sum\ntitle: De 5 a ";
     assert_eq!(block(&format!("{summed}13")), Vec::<String>::new());
     assert_eq!(block(&format!("{summed}14")), ["chart-title-number (11, 8)"]);
-    assert_eq!(found("```table\ndata: gasto\ncolumns: [anio, mes]\n```"), ["chart-column-absent (9, 17)"]);
+    assert_eq!(found("```table\ndata: gasto\ncolumns: [anio, mes]\n```"), ["chart-column-absent (8, 17)"]);
     assert_eq!(found("```table\ndata: gasto/gasto\ncolumns: [anio, monto]\nlimit: 2\n```"), Vec::<String>::new());
 }

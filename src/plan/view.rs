@@ -99,8 +99,8 @@ impl View<'_> {
 
     /// The charts and tables that stand in a section's text.
     fn fences(&self, page: &PagePlan, head: &Head, lang: &Lang, section: &Written) -> Vec<Option<Chart>> {
-        // Every fence has two marks, and most texts have none.
-        let most = (section.markdown.matches("```").count() + section.markdown.matches("~~~").count()) / 2;
+        // No more fences than marks of fences, and most texts have none.
+        let most = ["```", "~~~"].iter().map(|mark| section.markdown.matches(*mark).count()).sum();
         let file = head.files.get(lang).map_or(&*head.file.path, |file| &*file.path);
         self.charts_in(page, file, &section.id, most)
     }

@@ -3,6 +3,13 @@
 //! What is drawn is decided by the author, or by the rules of `docs/charts.md` ([`choose`]). How it looks is not known
 //! here: the room `render` turns a [`Chart`] into SVG and words.
 
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "classes and counts are small"
+)]
+
 mod choose;
 mod declare;
 mod gather;
@@ -39,6 +46,9 @@ const TABLE_ROWS: usize = 20;
 /// A fence's place: file, section, and which of the section's fences.
 pub type FencePlace = (String, String, usize);
 
+/// A chart to be made: of a table or of a fence, and what is declared.
+type Work = (Result<(String, String), FencePlace>, Option<ChartSpec>);
+
 /// Every chart of the portal.
 #[derive(Debug, Default)]
 pub struct Charts {
@@ -71,7 +81,7 @@ struct Drawn {
 
 /// Gathers every chart: of each table, and of each fence in a text.
 pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> Charts {
-    let mut work: Vec<(Result<(String, String), FencePlace>, Option<ChartSpec>)> = Vec::new();
+    let mut work: Vec<Work> = Vec::new();
     for dataset in &portal.datasets {
         for (i, resource) in dataset.resources.iter().enumerate() {
             let whole = dataset.chart.as_ref().filter(|_| i == 0);

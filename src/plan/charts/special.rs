@@ -93,14 +93,14 @@ fn each(
 pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize, root: &Path) -> Result<Points, Refusal> {
     let [first, others @ ..] = columns else { return Err(Refusal::NoColumns) };
     let table: &Table = wanted.table;
-    let mut points = Points::default();
-    points.series = others
+    let series = others
         .iter()
         .map(|at| {
             let column = &table.columns[*at];
             ChartSeries { name: Some(column.name.clone()), values: Vec::new(), numeric: column.kind.is_numeric() }
         })
         .collect();
+    let mut points = Points { series, ..Points::default() };
     each(wanted, root, |row| {
         if points.labels.len() >= limit {
             points.missing += 1;

@@ -52,7 +52,7 @@ fn holds(written: &str, chart: &Chart, spec: &ChartSpec) -> bool {
     let ends = |s: &crate::plan::context::ChartSeries| {
         let mut present = s.values.iter().flatten().map(|v| size(v));
         let first = present.next();
-        first.zip(present.last().or(first)).map(|(a, b)| b - a)
+        first.zip(present.next_back().or(first)).map(|(a, b)| b - a)
     };
     in_text
         || (count - said).abs() < 0.5

@@ -31,10 +31,10 @@ impl Axis {
             (min, max) = (0.0, 1.0);
         }
         // A line may leave nought out, but only where it would be squeezed flat.
-        if zero || min == max || min > 0.0 && min < max * 0.6 || max < 0.0 && max > min * 0.6 {
+        if zero || max <= min || min > 0.0 && min < max * 0.6 || max < 0.0 && max > min * 0.6 {
             (min, max) = (min.min(0.0), max.max(0.0));
         }
-        if min == max {
+        if max <= min {
             max = min + 1.0;
         }
         let mut room = f64::from(ticks.max(2) - 1);

@@ -47,9 +47,8 @@ impl Drawing for Columns {
                 }
             }
         }
-        let every = (width_of(&words.label(chart.labels.first().map_or("", String::as_str))) + 6.0 > band * 2.0)
-            .then(|| chart.labels.len().div_ceil(4))
-            .unwrap_or(1);
+        let first = words.label(chart.labels.first().map_or("", String::as_str));
+        let every = if width_of(&first) + 6.0 > band * 2.0 { chart.labels.len().div_ceil(4) } else { 1 };
         for (at, label) in chart.labels.iter().enumerate().filter(|(at, _)| at % every == 0) {
             for (line, text) in wrap(&words.label(label), band * every as f64 - 4.0, 3).iter().enumerate() {
                 canvas.label(left + band * (at as f64 + 0.5), bottom + 17.0 + LINE * line as f64, "m", text);

@@ -28,7 +28,7 @@ impl Drawing for Timeline {
                 (Some(a), Some(b)) => canvas.path("f", &bar(year(a), y + 1.0, (year(b) - year(a)).max(3.0), 11.0)),
                 // One end is open: a mark where the other is.
                 (Some(a), None) | (None, Some(a)) => {
-                    canvas.path("f", &super::glyph(2, year(a).clamp(6.0, 354.0), y + 7.0))
+                    canvas.path("f", &super::glyph(2, year(a).clamp(6.0, 354.0), y + 7.0));
                 }
                 (None, None) => canvas.text(0.0, y + 11.0, "s", &words.say("chart-none", &[])),
             }

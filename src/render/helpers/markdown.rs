@@ -5,6 +5,7 @@ use crate::plan::context::Chart;
 use crate::render::charts::figure;
 use crate::render::markdown::{self, Frame};
 use crate::render::scope::{Scope, Wanted};
+use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
 /// The helper `markdown`. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
@@ -30,5 +31,11 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     };
     let html = markdown::html(field(prose, "markdown").unwrap_or(""), &frame);
     let attributes = scope.lang_attributes(field(prose, "lang"));
-    Ok(Out::Html(if attributes.is_empty() { html } else { format!("<div{attributes}>{html}</div>") }))
+    if attributes.is_empty() {
+        return Ok(Out::Html(html));
+    }
+    // Readers see that the language changes; programs and screen readers hear it from the attribute.
+    let tag = field(prose, "lang").unwrap_or_default();
+    let name = escape::html(scope.endonyms.get(tag).map_or(tag, String::as_str));
+    Ok(Out::Html(format!("<div{attributes}><p class=\"small\">({name})</p>{html}</div>")))
 }
