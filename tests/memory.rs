@@ -28,7 +28,8 @@ fn table(megabytes: usize) -> String {
         id += 1;
         let (month, day, cents) = (1 + n % 12, 1 + n % 28, n % 100);
         // One row in four has a long text, so that the file is large without being slow to read here.
-        let subject = if id % 4 == 0 { "Mantenimiento de la red de agua, \"\"tramo\"\" ".repeat(16) } else { "—".into() };
+        let subject =
+            if id % 4 == 0 { "Mantenimiento de la red de agua, \"\"tramo\"\" ".repeat(16) } else { "—".into() };
         writeln!(text, "{id},2024-{month:02}-{day:02},{:05},S{},{}.{cents:02},\"{subject}\"", n % 32_000, n % 9_973, n)
             .unwrap();
     }
@@ -38,8 +39,7 @@ fn table(megabytes: usize) -> String {
 /// KiB that the program held at most while it did this.
 fn peak(folder: &Path, args: &[&str]) -> u64 {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-    let mut child =
-        command.args(args).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = command.args(args).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
     let code = loop {
