@@ -87,6 +87,9 @@ pub struct Build {
     /// Where the site goes [default: the folder public in the portal]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Accept that published addresses are lost, and write addresses.txt anew
+    #[arg(long)]
+    pub accept_addresses: bool,
     #[command(flatten)]
     pub showing: Showing,
 }
@@ -101,6 +104,9 @@ pub struct Check {
     pub schema: Option<PathBuf>,
     #[command(flatten)]
     pub which: Which,
+    /// Do not mind published addresses that are lost; nothing is written
+    #[arg(long)]
+    pub accept_addresses: bool,
     #[command(flatten)]
     pub showing: Showing,
 }

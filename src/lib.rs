@@ -36,17 +36,19 @@ pub mod stage;
 pub mod text;
 
 pub use diag::{Fatal, Sink};
+pub use emit::addresses::Addresses;
 
 use data::Tables;
 use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::{Listed, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap};
+use emit::pages::Roots;
+use emit::{Listed, addresses, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap, well_known};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
-use stage::{Manifest, Staging};
+use stage::{Aside, Manifest, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
@@ -63,6 +65,8 @@ pub struct Options {
     pub as_of: Option<PartialDate>,
     /// The theme, in place of the portal's.
     pub theme: Option<String>,
+    /// What is done with the list of published addresses.
+    pub addresses: Addresses,
 }
 
 /// A site that was made.
@@ -74,6 +78,8 @@ pub struct Site {
     pub weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub pages: usize,
+    /// Addresses that are worth keeping.
+    addresses: std::collections::BTreeSet<String>,
 }
 
 /// Makes the site and puts it in its place, unless an error was found: then the last output stays as it is.
@@ -86,6 +92,8 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     let mut site = make(root, options, &staging, sink)?;
     if !sink.has_errors() {
         site.manifest = staging.commit()?;
+        // Only now do they exist.
+        addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
     Ok(site)
 }
@@ -95,7 +103,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 /// # Errors
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
+    let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
     make(root, options, &staging, sink)
 }
@@ -107,40 +115,54 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
-    let (tables, files) = tables(root, &mut portal, staging, sink)?;
+    let registers = Aside::new()?;
+    let (tables, files, from) = tables(root, &mut portal, &registers, staging, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
     let files = pack(&portal, &tables, files, &theme, staging)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
+    let charts = plan::charts::draw(&portal, &tables, root, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, as_of };
-    let pages = pages::make(&view, &plan, &theme, staging, sink)?;
+    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
+    let roots = Roots { portal: root, registers: registers.path(), from };
+    let pages = pages::make(roots, &view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
-    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len() })
+    // After another error pages are missing that are not lost.
+    if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
+        addresses::check(root, &staging.manifest(), sink)?;
+    }
+    let addresses = addresses::of(&plan, &files);
+    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
 }
 
-/// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say.
-fn tables(root: &Path, portal: &mut Portal, staging: &Staging, sink: &mut Sink) -> Result<(Tables, Files), Fatal> {
+/// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
+/// are written aside first. Says too how many tables come before those of the registers.
+fn tables(
+    root: &Path,
+    portal: &mut Portal,
+    aside: &Aside,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<(Tables, Files, usize), Fatal> {
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, root, sink)?;
     let mut files = downloads::write(&tables, root, staging, formats, sink)?;
-    let aside = tempfile::tempdir().map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
-        let path = aside.path().join(&register.dataset.resources[0].path);
-        std::fs::write(&path, &register.csv).map_err(Fatal::io("writing", &path))?;
+        aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
     let of_registers = data::ingest(&registers, aside.path(), sink)?;
     files.files.extend(downloads::write(&of_registers, aside.path(), staging, formats, sink)?.files);
+    let from = tables.tables.len();
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);
-    Ok((tables, files))
+    Ok((tables, files, from))
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.
@@ -188,6 +210,8 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
     }
+    let hints = catalogs::hints(&plan.catalog);
+    emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
     emit::write(&[sitemap::robots(base)], staging)?;
     emit::write(&hosts::all(&host_facts(plan, theme)), staging)
 }

@@ -110,6 +110,103 @@ fn datasets_commitments_and_institutions_have_feeds_of_their_changes() {
 }
 
 #[test]
+fn well_known_files_stand_at_a_hosts_root_only() {
+    let security =
+        "[security]\ncontact = [\"seguridad@test.example\", \"https://test.example/x\"]\nexpires = 2027-06-30\n";
+    let settings = format!("{SETTINGS}{security}");
+    let portal = small().file("tragaluz.toml", &settings);
+    let below = portal.build();
+    below.assert_nothing_found();
+    assert!(!below.site.manifest.contains_key(".well-known/void"));
+    let at_root = settings.replace("https://test.example/p/", "https://test.example/");
+    let portal = small().file("tragaluz.toml", &at_root);
+    let built = portal.build();
+    built.assert_nothing_found();
+    assert_eq!(
+        built.text(".well-known/security.txt"),
+        "Contact: mailto:seguridad@test.example\nContact: https://test.example/x\nExpires: 2027-06-30T23:59:59Z\n\
+         Preferred-Languages: es, en\nCanonical: https://test.example/.well-known/security.txt\n"
+    );
+    assert!(built.text(".well-known/void").contains("void:dataDump <https://test.example/catalog.jsonld>"));
+    for (wrong, code) in
+        [("expires = 2027-06-30\n", "missing-fact"), ("contact = [\"llame\"]\nexpires = 2027-01-01\n", "wrong-form")]
+    {
+        let settings = format!("{SETTINGS}[security]\n{wrong}");
+        assert_eq!(small().file("tragaluz.toml", &settings).build().codes(), [code]);
+    }
+}
+
+const DATASET: &str = "---\ntitle: Gasto público\nsummary: Lo gastado.\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
+
+fn recorded(portal: &Portal) -> site::Built {
+    portal.build_with(&Options { addresses: tragaluz::Addresses::Recorded, ..Options::default() })
+}
+
+#[test]
+fn published_addresses_are_kept() {
+    let portal = small().file("data/gasto/dataset.md", DATASET).file("data/gasto/gasto.csv", "a,b\n1,2\n");
+    let list = || std::fs::read_to_string(portal.root().join("addresses.txt"));
+    assert!(!portal.build().site.manifest.is_empty());
+    assert!(list().is_err(), "only a build that is told so records");
+    recorded(&portal);
+    let first = list().unwrap();
+    let lines: Vec<&str> = first.lines().collect();
+    assert!(lines.is_sorted());
+    for address in ["about.html", "en/about.html", "datasets/gasto/index.html", "datasets/gasto/gasto.csv"] {
+        assert!(lines.contains(&address), "{address}: {first}");
+    }
+    // A new page is added, and one that goes is an error at its line, in checks too.
+    portal.write("content/new.md", PAGE.as_bytes());
+    recorded(&portal);
+    assert_eq!(list().unwrap().lines().count(), lines.len() + 2);
+    std::fs::remove_file(portal.root().join("content/new.md")).unwrap();
+    let lost = recorded(&portal);
+    assert_eq!(lost.codes().iter().filter(|code| **code == "address-lost").count(), 2);
+    assert!(lost.site.manifest.is_empty());
+    assert_eq!(
+        lost.found.iter().find(|d| d.code.id == "address-lost").unwrap().place.as_ref().unwrap().file,
+        "addresses.txt"
+    );
+    // A redirect keeps it.
+    portal.write("content/about.md", PAGE.replace("updated", "former: [new.html]\nupdated").as_bytes());
+    assert!(!recorded(&portal).site.manifest.is_empty());
+    // So does giving it up.
+    portal.write("content/about.md", PAGE.as_bytes());
+    let ignored = Options { addresses: tragaluz::Addresses::Ignored, ..Options::default() };
+    assert!(!portal.build_with(&ignored).site.manifest.is_empty());
+    assert_eq!(list().unwrap().lines().count(), lines.len() + 2, "nothing is written");
+    let accepted = Options { addresses: tragaluz::Addresses::Accepted, ..Options::default() };
+    assert!(!portal.build_with(&accepted).site.manifest.is_empty());
+    assert_eq!(list().unwrap(), first);
+}
+
+#[test]
+fn a_new_title_changes_no_identifier_and_no_address() {
+    let portal = small().file("data/gasto/dataset.md", DATASET).file("data/gasto/gasto.csv", "a,b\n1,2\n");
+    let before = recorded(&portal);
+    portal.write("data/gasto/dataset.md", DATASET.replace("Gasto público", "Egresos").as_bytes());
+    let after = recorded(&portal);
+    let paths = |built: &site::Built| built.site.manifest.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(paths(&before), paths(&after));
+    let ids = |built: &site::Built| {
+        let data: serde_json::Value = serde_json::from_str(&built.text("data.json")).unwrap();
+        data["dataset"][0]["identifier"].clone()
+    };
+    assert_eq!((ids(&before), ids(&after)), ("gasto".into(), "gasto".into()));
+    assert!(after.text("datasets/gasto/index.html").contains("<h1>Egresos</h1>"));
+}
+
+#[test]
+fn a_dataset_that_moves_leaves_a_redirect() {
+    let portal = small()
+        .file("data/egresos/dataset.md", &DATASET.replace("summary", "former: [datasets/gasto/index.html]\nsummary"))
+        .file("data/egresos/egresos.csv", "a,b\n1,2\n");
+    let built = portal.build();
+    assert!(built.text("datasets/gasto/index.html").contains("../egresos/index.html"), "{:?}", built.found);
+    assert!(built.text("_redirects").contains("/p/datasets/gasto/index.html /p/datasets/egresos/index.html 301"));
+}
+
+#[test]
 fn every_page_has_a_description() {
     let portal = small().file("content/commitments/C1.md", "---\ntitle: C\n---\n");
     let built = portal.build();

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tragaluz::data::table::FieldType;
 use tragaluz::diag::{Diagnostic, Sink};
-use tragaluz::plan::context::{PageContext, Phrase};
+use tragaluz::plan::context::{Chart, PageContext, Phrase};
 use tragaluz::render::{Engine, Scope, Target, Theme, Unresolved, Wanted, engine, helpers};
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
@@ -156,6 +156,16 @@ const PAIRED: &[(&str, &str, &str)] = &[
         "<h2 id=\"p-a\">A</h2>\n<p><a href=\"resolved.html\">b</a> x</p>\n",
     ),
     (
+        "chart",
+        r#"{{ chart | chart(id="c") }}"#,
+        "<figure class=\"ch\"><figcaption><b>Rows</b></figcaption><div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"c-c\"><table><caption id=\"c-c\">Rows</caption><thead><tr><th scope=\"col\">Rows</th></tr></thead><tbody><tr><th scope=\"row\">Sí</th></tr></tbody></table></div></figure>",
+    ),
+    (
+        "mini",
+        r#"{{ [1, 0, 2] | mini }}|{{ "12.5" | mini }}"#,
+        "<svg class=\"mini\" viewBox=\"0 0 18 16\" aria-hidden=\"true\"><path class=\"f\" d=\"M0 16v-8h6v8h6v-16h6V16z\"/></svg>|<svg class=\"mini\" viewBox=\"0 0 100 6\" aria-hidden=\"true\"><path class=\"f\" d=\"M0 0h12.5v6H0z\"/></svg>",
+    ),
+    (
         "date",
         r#"{{ "2022-02-28" | date }}|{{ "2022" | date }}|{{ hostile | date }}"#,
         "28 February 2022|2022|&lt;b&gt;&quot;&#39;&amp;",
@@ -196,6 +206,7 @@ fn both_engines_give_the_same_bytes_for_every_helper() {
         "themes": { "text": null, "lang": null, "message": "datasets" },
         "linked": { "text": arabic, "href": "a.html?x=1&y=2" }, "unlinked": { "text": said, "href": null },
         "prose": { "markdown": "# A\n[b](../b.md) [x](javascript:alert)", "lang": null, "source": "content/a.md", "page": "a.html" },
+        "chart": Chart { kind: "table".into(), measure: Phrase::message("chart-rows"), labels: vec!["Sí".into()], ..Chart::default() },
         "json": "{\"a\":\"</script>&\"}",
     });
     let tested: Vec<&str> = PAIRED.iter().map(|(name, ..)| *name).collect();
@@ -316,6 +327,13 @@ fn codes() -> BTreeSet<String> {
         ("*", "q1-1 q1-2 q1-3 q2-1-1 q2-1-2 q2-1-3 q2-2 q3"),
         ("*", "institution policy-area sector value locality status initiative practice"),
         ("*s-n", "commitment initiative practice"),
+        ("fact-*", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
+        ("fact-*-cost", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
+        ("fact-*-add", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
+        ("dev-*", "own own-about catalogs catalogs-about feeds feeds-about registers registers-about"),
+        ("dev-*", "catalog dataset rows commitment dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 package-whole"),
+        ("dev-*", "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap"),
+        ("dev-example-*", "list rows unreported"),
         ("month-*", "1 2 3 4 5 6 7 8 9 10 11 12"),
         ("frequency-*", "annual biennial triennial quarterly monthly weekly daily irreg irregular never unknown other"),
         ("*", "language-name number-decimal number-group number-group-from percent date-day date-month date-year"),

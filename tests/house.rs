@@ -48,6 +48,8 @@ const FAMILIES: &[&str] = &[
 const SHARED: &[(&str, &str)] = &[
     ("data/sources/packing", "a table of any kind may be compressed"),
     ("plan/kinds/lists", "its table of lists is what the first page and the page for lost readers offer"),
+    ("render/charts/line", "small charts are lines too"),
+    ("render/charts/mini", "a table may hold tiny lines"),
     ("render/helpers/bytes", "a size in words is said inside Markdown too"),
     ("render/helpers/date", "a period is two dates in words"),
     ("render/helpers/phrase", "a link is a phrase that leads somewhere"),

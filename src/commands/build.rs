@@ -4,10 +4,16 @@ use super::{FOUND, portal, report};
 use crate::cli::Build;
 use std::process::ExitCode;
 use tragaluz::diag::{Severity, Speech};
-use tragaluz::{Fatal, Sink, Site};
+use tragaluz::{Addresses, Fatal, Sink, Site};
 
 pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let (root, options) = portal(&args.which, args.out, speech)?;
+    let (root, mut options) = portal(&args.which, args.out, speech)?;
+    // A site made elsewhere is looked at, not published: only the portal's own output counts as published.
+    options.addresses = match &options.out {
+        _ if args.accept_addresses => Addresses::Accepted,
+        Some(_) => Addresses::Checked,
+        None => Addresses::Recorded,
+    };
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let mut sink = Sink::new();
     let mut site = Site::default();

@@ -66,7 +66,7 @@ fn portal(which: &Which, out: Option<PathBuf>, speech: &Speech) -> Result<(PathB
         return Err(Fatal::Refused(speech.say("wrong-base-url", &[])));
     }
     let as_of = as_of(which, speech)?;
-    Ok((root, Options { out, base_url, as_of, theme: which.theme.clone() }))
+    Ok((root, Options { out, base_url, as_of, theme: which.theme.clone(), ..Options::default() }))
 }
 
 /// `--as-of`, else `SOURCE_DATE_EPOCH`; else the content decides.

@@ -14,6 +14,7 @@ pub fn resource(path: &str) -> Resource {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.split('.').next().unwrap_or(name);
     Resource {
+        chart: None,
         name: slug(stem),
         path: path.to_owned(),
         title: Words::default(),

@@ -4,7 +4,7 @@
 //! with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its list.
 //! The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`emit/archives.rs`).
 
-#[cfg(any(feature = "parquet", feature = "sqlite"))]
+mod cells;
 mod clock;
 pub mod file;
 #[cfg(any(feature = "parquet", feature = "sqlite"))]

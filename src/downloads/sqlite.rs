@@ -261,3 +261,31 @@ fn describe(base: &Connection, table: &Table, name: &str) -> rusqlite::Result<()
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::outside;
+    use std::io::Write;
+
+    #[test]
+    fn a_key_that_rows_break_is_left_out_and_no_row_is() {
+        let home = tempfile::tempdir().unwrap();
+        let file = tempfile::Builder::new().suffix(".csv").tempfile_in(home.path()).unwrap();
+        file.as_file().write_all(b"id,Id,big\n1,a,12345678901234567890\n1,b,2\n").unwrap();
+        let mut table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
+        table.dataset = "Set".into();
+        table.primary_key = vec!["id".into()];
+        let tables = Tables { tables: vec![table], others: Vec::new() };
+        let staging = Staging::beside(&home.path().join("public")).unwrap();
+        let names = Names::new(&tables);
+        let files = write(&tables, &names, home.path(), &staging, &mut Sink::new()).unwrap();
+        let base = Connection::open(staging.path_of(&files[0].path)).unwrap();
+        let name = name_of(&tables.tables[0], &names);
+        let mut read = base.prepare(&format!("SELECT id, Id_2, big, typeof(big) FROM {}", quoted(name))).unwrap();
+        let rows = read.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
+        let rows: Vec<(i64, String, String, String)> = rows.map(Result::unwrap).collect();
+        let text = |n: i64, a: &str, b: &str| (n, a.to_owned(), b.to_owned(), "text".to_owned());
+        assert_eq!(rows, [text(1, "a", "12345678901234567890"), text(1, "b", "2")]);
+    }
+}

@@ -45,7 +45,7 @@ pub fn write(
             dataset: table.dataset.clone(),
             resource: Some(table.resource.clone()),
             role: format.role(),
-            format: format.id().to_owned(),
+            format: format.format().to_owned(),
             path,
             media_type: format.media_type().to_owned(),
             rows: Some(if format.role() == Role::Sample { format.rows(rows) } else { rows }),

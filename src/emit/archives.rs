@@ -57,7 +57,7 @@ fn pack_one(
     let mut out = staging.create(&path)?;
     let mut write = || -> io::Result<()> {
         let aside = staging.aside()?;
-        let mut packer = Packer::new(&aside)?;
+        let mut packer = Packer::new(aside.file()?);
         for (name, content) in entries(record, &inside, say)? {
             match content {
                 Content::Text(text) => {

@@ -22,6 +22,7 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
     let refs = |taxonomy, terms: &[&TermRef]| -> Value { terms.iter().map(|t| term(portal, taxonomy, t)).collect() };
     let sections: Map<String, Value> = section_ids(c).into_iter().map(|id| (id.clone(), section(c, &id))).collect();
     let value = json!({
+        "$schema": "../schemas/commitment.schema.json",
         "id": c.head.id,
         "title": words(&c.head.title),
         "summary": words(&c.head.summary),

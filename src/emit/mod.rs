@@ -4,6 +4,7 @@
 //! Everything here is a function from what is known to text. A file on its way to the output is a [`Made`];
 //! [`write`] hands a list of them to the staging folder.
 
+pub mod addresses;
 pub mod archives;
 pub mod audit;
 pub mod catalogs;
@@ -16,6 +17,7 @@ pub mod pages;
 pub mod profiles;
 pub mod sitemap;
 pub mod text_edition;
+pub mod well_known;
 
 pub use listed::Listed;
 

@@ -1,16 +1,39 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
 use super::{Listed, audit, catalogs, feeds, text_edition};
+use crate::data::fault::Unreadable;
+use crate::data::reading::Records;
+use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{Around, PagePlan, Plan, Title, View};
+use crate::plan::{Around, PagePlan, Plan, Title, View, row_pages};
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
+
+/// Where tables are read from: the portal's folder, or the folder of the registers that were made of its pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Roots<'a> {
+    /// The portal's folder.
+    pub portal: &'a Path,
+    /// The registers' folder.
+    pub registers: &'a Path,
+    /// The place of the first register among all tables.
+    pub from: usize,
+}
+
+impl<'a> Roots<'a> {
+    /// The folder of the table at this place.
+    fn of(&self, table: usize) -> &'a Path {
+        if table < self.from { self.portal } else { self.registers }
+    }
+}
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
@@ -39,6 +62,7 @@ impl Links for SiteLinks {
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
+    roots: Roots<'_>,
     view: &View<'_>,
     plan: &Arc<Plan>,
     theme: &Theme,
@@ -59,7 +83,10 @@ pub fn make(
         }
     }
     let press = Press { view, theme, staging, feeds, engines };
-    let made: Vec<Result<Made, Fatal>> = plan.pages.par_iter().map(|page| press.page(page)).collect();
+    let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
+        plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
+    let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
+    made.extend(press.row_pages(&of_rows, roots));
     let mut pages = Pages::default();
     for result in made {
         match result? {
@@ -88,7 +115,45 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn page(&self, page: &PagePlan) -> Result<Made, Fatal> {
+    /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
+    fn row_pages(&self, pages: &[&PagePlan], roots: Roots<'_>) -> Vec<Result<Made, Fatal>> {
+        let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
+        for page in pages {
+            if let Some(table) = page.kind.rows_of(page) {
+                by_table.entry(table).or_default().entry(page.draft.part).or_default().push(page);
+            }
+        }
+        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts, roots.of(table));
+        by_table.into_par_iter().flat_map(made).collect()
+    }
+
+    fn rows_of_table(
+        &self,
+        table: &Table,
+        parts: BTreeMap<usize, Vec<&PagePlan>>,
+        root: &Path,
+    ) -> Vec<Result<Made, Fatal>> {
+        let refused = |why: Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
+        let mut records = match table.records(root) {
+            Ok(records) => records,
+            Err(why) => return vec![Err(refused(why))],
+        };
+        let mut made = Vec::new();
+        for pages in parts.into_values() {
+            let rows = match take(&mut records, table, row_pages::per_page(table)) {
+                Ok(rows) => rows,
+                Err(why) => {
+                    made.push(Err(refused(why)));
+                    break;
+                }
+            };
+            made.extend(pages.into_iter().map(|page| self.page(page, rows.clone())));
+        }
+        made
+    }
+
+    /// Makes one page; `rows` are those of a page of rows.
+    fn page(&self, page: &PagePlan, rows: Vec<Vec<Option<String>>>) -> Result<Made, Fatal> {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
         let structured = page.kind.describes(page, self.view).map(|described| match described {
@@ -103,6 +168,12 @@ impl Press<'_> {
         let mut context = self.view.context(page, Around { feed, structured, hints });
         for (name, value) in &self.theme.options {
             context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        if let Body::Rows(body) = &mut context.body {
+            let columns = body.preview.columns.len();
+            body.preview.rows = rows.into_iter().map(|row| row.into_iter().take(columns).collect()).collect();
+            // The table's CSV is the plain text of its rows.
+            context.page.text_edition = None;
         }
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
@@ -150,10 +221,23 @@ impl Press<'_> {
             updated: draft.updated,
             kind: kind.to_owned(),
             news: draft.news,
-            mapped: kind != "not-found",
+            // Rows are found through their dataset; a map of every page of them would hide everything else.
+            mapped: !matches!(kind, "not-found" | "rows"),
             alternates: languages.iter().map(|lang| (lang.clone(), path(lang))).collect(),
         }
     }
+}
+
+/// The next rows of a table, as pages show them.
+fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Vec<Vec<Option<String>>>, Unreadable> {
+    let mut rows = Vec::new();
+    while (rows.len() as u64) < most {
+        let Some(row) = records.next_row()? else { break };
+        let cell =
+            |(at, column): (usize, &Column)| row.cell(at).filter(|cell| !column.is_missing(cell)).map(row_pages::shown);
+        rows.push(table.columns.iter().enumerate().map(cell).collect());
+    }
+    Ok(rows)
 }
 
 fn failed(path: &str, cause: &str) -> Diagnostic {

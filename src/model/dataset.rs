@@ -1,5 +1,6 @@
 //! A dataset as its publisher declares it. What the files really hold is found by the room `data`.
 
+use super::chart::Declared;
 use super::head::{Head, Source};
 use crate::diag::Place;
 use crate::text::date::PartialDate;
@@ -45,10 +46,41 @@ pub struct Dataset {
     pub limits: Words,
     /// Completes "Each row is …".
     pub row_is: Words,
+    /// Its chart, where one is declared for the whole dataset: that of its first table.
+    pub chart: Option<Declared>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
     /// Where the declaration stands, or the folder when there is none.
     pub place: Place,
+}
+
+impl Dataset {
+    /// A dataset of which nothing is known but its page and its place.
+    pub fn new(head: Head, place: Place) -> Dataset {
+        Dataset {
+            head,
+            publisher: None,
+            contact: None,
+            licenses: Vec::new(),
+            origins: Vec::new(),
+            keywords: Vec::new(),
+            themes: Vec::new(),
+            frequency: None,
+            issued: None,
+            modified: None,
+            version: None,
+            spatial: None,
+            temporal: None,
+            language: None,
+            disaggregations: Vec::new(),
+            provenance: Words::default(),
+            limits: Words::default(),
+            row_is: Words::default(),
+            chart: None,
+            resources: Vec::new(),
+            place,
+        }
+    }
 }
 
 /// An organisation.
@@ -114,6 +146,8 @@ pub struct Resource {
     pub encoding: Option<String>,
     /// The declared format: `csv`, `tsv` …; else told from the file's name.
     pub format: Option<String>,
+    /// Its chart, where one is declared.
+    pub chart: Option<Declared>,
     /// Where it is declared, or the file itself.
     pub place: Place,
 }

@@ -1,6 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::body::{Body, Section};
+use super::chart;
 use super::dataset::{Contact, Dataset, Spatial};
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
@@ -154,10 +155,23 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         provenance: facts.words("provenance", sink),
         limits: facts.words("limits", sink),
         row_is: facts.words("row_is", sink),
+        chart: chart_of(facts, sink),
         resources: resources::read(folder, facts, sink),
         head,
         place,
     }
+}
+
+/// The chart of the whole dataset.
+fn chart_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<chart::Declared> {
+    let node = facts.main.node("chart");
+    let mut declared = node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
+    for (lang, other) in &mut facts.others {
+        if let Some(fields) = other.map("chart", sink) {
+            chart::translate(declared.as_mut(), fields, lang, sink);
+        }
+    }
+    declared
 }
 
 /// A map with a name in words, which translations may give too.
@@ -243,26 +257,5 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         files: BTreeMap::new(),
         summary_at: BTreeMap::new(),
     };
-    Dataset {
-        head,
-        publisher: None,
-        contact: None,
-        licenses: Vec::new(),
-        origins: Vec::new(),
-        keywords: Vec::new(),
-        themes: Vec::new(),
-        frequency: None,
-        issued: None,
-        modified: None,
-        version: None,
-        spatial: None,
-        temporal: None,
-        language: None,
-        disaggregations: Vec::new(),
-        provenance: Words::default(),
-        limits: Words::default(),
-        row_is: Words::default(),
-        resources: Vec::new(),
-        place: Place::file(&folder.path),
-    }
+    Dataset::new(head, Place::file(&folder.path))
 }

@@ -2,10 +2,12 @@
 
 pub mod action_plan;
 pub mod body;
+pub mod chart;
 pub mod commitment;
 pub mod dataset;
 mod datasets;
 pub mod facts;
+pub mod fence;
 pub mod head;
 pub mod initiative;
 pub mod page;

@@ -1,5 +1,6 @@
 //! Reading a dataset's resources: the files that a declaration names, or those that nothing declares.
 
+use super::chart;
 use super::dataset::{Dialect, Resource, Schema};
 use super::facts::Facts;
 use super::table_schema::{self, unmatched};
@@ -22,18 +23,26 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
             let name = fields.required("name", sink);
             let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
             let schema = fields.map("schema", sink);
+            let chart = fields.map("chart", sink);
             let Some(name) = name else { continue };
             match resources.iter_mut().find(|r| r.name == name.value) {
                 Some(found) => {
                     found.title.extend(lang.clone(), title);
                     found.description.extend(lang.clone(), description);
+                    if let Some(chart) = chart {
+                        chart::translate(found.chart.as_mut(), chart, &lang, sink);
+                    }
                     if let Some(schema) = schema {
                         table_schema::translate(&mut found.schema, schema, &lang, sink);
                     }
                 }
                 None => sink.push(unmatched(&fields, &name, "resource")),
             }
-            fields.finish_among(&["name", "title", "description", "schema"], &["path", "format", "dialect"], sink);
+            fields.finish_among(
+                &["name", "title", "description", "schema", "chart"],
+                &["path", "format", "dialect"],
+                sink,
+            );
         }
     }
     resources
@@ -51,6 +60,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
         .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
     let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
     let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
+    let chart = fields.node("chart").and_then(|node| chart::declared(fields.file(), node, lang, sink));
     let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
     if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
         sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
@@ -75,6 +85,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
             dialect: dialect.clone(),
             encoding: encoding.clone(),
             format: format.clone(),
+            chart: chart.clone(),
             place,
         });
     }
@@ -119,6 +130,7 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
         dialect: Dialect::default(),
         encoding: None,
         format: None,
+        chart: None,
         place: Place::file(path),
     }
 }

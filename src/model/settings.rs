@@ -5,6 +5,7 @@ use super::facts::{no_language, words_of};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
+use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
@@ -38,8 +39,19 @@ pub struct Settings {
     pub budgets: Vec<Budget>,
     /// Ways to answer, in the order in which they are offered: channel and address.
     pub feedback: Vec<(String, String)>,
+    /// Where to report a weakness of the site, and until when that holds.
+    pub security: Option<Security>,
     /// Where the settings stand.
     pub place: Place,
+}
+
+/// Where to report a weakness (RFC 9116).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Security {
+    /// Addresses: `mailto:`, `https:` or `tel:`.
+    pub contacts: Vec<String>,
+    /// The last day on which this holds.
+    pub expires: PartialDate,
 }
 
 /// A page that may weigh other than its kind.
@@ -89,6 +101,9 @@ impl Settings {
         if let Some(feedback) = all.map("feedback", sink) {
             settings.feedback = read_feedback(feedback, sink);
         }
+        if let Some(security) = all.map("security", sink) {
+            settings.security = read_security(security, sink);
+        }
         all.finish(sink);
         settings
     }
@@ -109,6 +124,7 @@ impl Settings {
             formats: Vec::new(),
             budgets: Vec::new(),
             feedback: Vec::new(),
+            security: None,
             place,
         }
     }
@@ -248,4 +264,34 @@ fn read_feedback(mut feedback: Fields<'_>, sink: &mut Sink) -> Vec<(String, Stri
     channels.sort_by_key(|(channel, _)| order.iter().position(|name| name == channel));
     feedback.finish(sink);
     channels
+}
+
+/// Both are mandatory by the standard. An e-mail address may stand without its scheme.
+fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> {
+    let given = security.texts("contact", sink);
+    let mut contacts = Vec::new();
+    for contact in &given {
+        let text = contact.value.trim();
+        let plain = text.bytes().all(|b| b.is_ascii_graphic());
+        let known = ["mailto:", "https://", "tel:"].iter().any(|scheme| text.starts_with(scheme));
+        match (plain, known) {
+            (true, true) => contacts.push(text.to_owned()),
+            (true, false) if text.contains('@') => contacts.push(format!("mailto:{text}")),
+            _ => sink.push(
+                Diagnostic::new(&codes::WRONG_FORM)
+                    .at(security.place(&contact.span))
+                    .arg("name", "contact")
+                    .arg("expected", "web-address"),
+            ),
+        }
+    }
+    if given.is_empty() {
+        sink.push(security.missing("contact"));
+    }
+    let expires = security.date("expires", sink);
+    if security.node("expires").is_none() {
+        sink.push(security.missing("expires"));
+    }
+    security.finish(sink);
+    expires.filter(|_| !contacts.is_empty()).map(|expires| Security { contacts, expires: expires.value })
 }

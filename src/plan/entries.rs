@@ -122,7 +122,11 @@ impl View<'_> {
 
     /// The pager of a list whose page `n` has the address `at(n)`; none when there is one page.
     pub fn pager(&self, page: &PagePlan, entries: usize, at: impl Fn(usize) -> String) -> Option<Pager> {
-        let pages = pages_of(entries);
+        self.pager_of(page, pages_of(entries), at)
+    }
+
+    /// The pager of so many pages.
+    pub fn pager_of(&self, page: &PagePlan, pages: usize, at: impl Fn(usize) -> String) -> Option<Pager> {
         let here = page.draft.part;
         if pages < 2 {
             return None;

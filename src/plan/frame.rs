@@ -13,6 +13,9 @@ use crate::text::lang::Lang;
 const MENU: &[(&str, &str)] =
     &[("commitments", "commitments"), ("datasets", "datasets"), ("initiatives", "initiatives")];
 
+/// Generated pages that every page's foot leads to.
+const FOOT: &[&str] = &["quality.html", "developers.html"];
+
 /// What the catalogs and feeds that will be written give a page.
 #[derive(Debug, Clone, Default)]
 pub struct Around<'a> {
@@ -164,10 +167,17 @@ impl View<'_> {
         nav
     }
 
-    /// Pages at the top that are not in the menu.
+    /// Pages at the top that are not in the menu, and those about the data.
     fn foot(&self, page: &PagePlan) -> Vec<Link> {
         let top = self.portal.pages.iter().filter(|p| !p.head.menu && !p.address.contains('/'));
-        top.filter_map(|p| self.link(page, &format!("{}.html", p.address))).collect()
+        let own = top.map(|p| format!("{}.html", p.address));
+        let mut addresses: Vec<String> = own.collect();
+        for made in FOOT {
+            if !addresses.iter().any(|address| address == made) {
+                addresses.push((*made).to_owned());
+            }
+        }
+        addresses.iter().filter_map(|address| self.link(page, address)).collect()
     }
 
     /// Ways to reach the office; `code` is what a message should name.

@@ -4,12 +4,14 @@
 //! kind then looks at to fill a page's context.
 
 pub mod address;
+pub mod charts;
 pub mod context;
 mod entries;
 mod frame;
 pub mod kinds;
 pub mod links;
 pub mod record;
+pub mod row_pages;
 mod standing;
 mod view;
 

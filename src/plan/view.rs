@@ -1,15 +1,16 @@
 //! What a kind looks at to fill a page.
 
 use super::address::{in_lang, relative};
-use super::context::{Link, Phrase, Prose, Section, Source};
+use super::context::{Chart, Link, Phrase, Prose, Section, Source};
 use super::{PagePlan, Plan, Title};
 use crate::data::Tables;
 use crate::downloads::Files;
 use crate::model::Portal;
-use crate::model::body::Body;
+use crate::model::body::{Body, Section as Written};
 use crate::model::head::Head;
 use crate::model::vocabulary::{SECTIONS, Taxonomy};
 use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
 use crate::text::words::Words;
 
 /// Everything that a page may state.
@@ -22,6 +23,8 @@ pub struct View<'a> {
     pub files: &'a Files,
     /// Every page and its address.
     pub plan: &'a Plan,
+    /// Every chart.
+    pub charts: &'a super::charts::Charts,
     /// The day that "overdue" is computed for.
     pub as_of: Option<PartialDate>,
 }
@@ -79,7 +82,8 @@ impl View<'_> {
             .map(|s| Section {
                 id: if s.id.is_empty() { "text".into() } else { s.id.clone() },
                 heading: s.heading.as_ref().map(|words| Phrase::in_lang(words, lang, &page.lang)),
-                text: (!s.markdown.trim().is_empty()).then(|| prose(&s.markdown)),
+                text: (!s.markdown.trim().is_empty())
+                    .then(|| Prose { charts: self.fences(page, head, lang, s), ..prose(&s.markdown) }),
             })
             .collect()
     }
@@ -88,7 +92,17 @@ impl View<'_> {
     pub fn section(&self, page: &PagePlan, head: &Head, id: &str) -> Option<Prose> {
         let (lang, body): (_, &Body) = head.body(&page.lang, self.portal.settings.main())?;
         let section = body.section(id).filter(|s| !s.markdown.trim().is_empty())?;
-        Some(Prose::new(&section.markdown, &head.file.path, &page.path).in_lang(lang, &page.lang))
+        let charts = self.fences(page, head, lang, section);
+        let prose = Prose::new(&section.markdown, &head.file.path, &page.path).in_lang(lang, &page.lang);
+        Some(Prose { charts, ..prose })
+    }
+
+    /// The charts and tables that stand in a section's text.
+    fn fences(&self, page: &PagePlan, head: &Head, lang: &Lang, section: &Written) -> Vec<Option<Chart>> {
+        // No more fences than marks of fences, and most texts have none.
+        let most = ["```", "~~~"].iter().map(|mark| section.markdown.matches(*mark).count()).sum();
+        let file = head.files.get(lang).map_or(&*head.file.path, |file| &*file.path);
+        self.charts_in(page, file, &section.id, most)
     }
 
     /// Sources of facts.

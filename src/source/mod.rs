@@ -5,7 +5,7 @@ pub mod front;
 pub mod node;
 pub mod text;
 mod toml;
-mod yaml;
+pub mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use front::Document;

@@ -175,11 +175,55 @@ impl Write for StagedFile<'_> {
     }
 }
 
-/// A folder for what is not yet in its file.
+/// Replaces a single file outside the output, whole: it is written beside its place and renamed, so that a crash leaves
+/// the old one.
+///
+/// # Errors
+/// When the disk refuses; the old file then still stands.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
+    let parent = parent_of(path);
+    let mut beside = tempfile::Builder::new()
+        .prefix(&format!(".{}.new-", name_of(path)))
+        .tempfile_in(&parent)
+        .map_err(Fatal::io("writing in", &parent))?;
+    beside.write_all(bytes).map_err(Fatal::io("writing", path))?;
+    // A temporary file is for its owner only; this one is to be read and committed like any other.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let readable = fs::Permissions::from_mode(0o644);
+        beside.as_file().set_permissions(readable).map_err(Fatal::io("writing", path))?;
+    }
+    beside.persist(path).map_err(|error| Fatal::io("writing", path)(error.error))?;
+    Ok(())
+}
+
+/// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
+/// does.
 #[derive(Debug)]
 pub struct Aside(tempfile::TempDir);
 
 impl Aside {
+    /// Makes one among the system's temporary files.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn new() -> Result<Aside, Fatal> {
+        tempfile::tempdir().map(Aside).map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))
+    }
+
+    /// Writes a file into it.
+    ///
+    /// # Errors
+    /// When the path is not a plain one, or the disk refuses.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
+        }
+        let full = self.path().join(path);
+        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         self.0.path()

@@ -60,6 +60,20 @@ fn catalog_json_follows_the_schema_beside_it() {
 }
 
 #[test]
+fn each_dataset_has_a_file_of_its_own_facts() {
+    for record in portals() {
+        let files = written(&record);
+        let schema = jsonschema::options().build(&files["schemas/dataset.schema.json"]).unwrap();
+        for listed in files["catalog.json"]["datasets"].as_array().unwrap() {
+            let path = listed["json"].as_str().unwrap();
+            assert_valid(&schema, path, &files[path]);
+            assert_eq!(files[path]["id"], listed["id"]);
+            assert_eq!(files[path]["files"], listed["resources"], "one file says the same as the list");
+        }
+    }
+}
+
+#[test]
 fn catalog_json_is_paged() {
     let datasets: Vec<_> = (0..1001).map(|i| bare(&format!("d{i}"))).collect();
     let (record, _) = record(facts(None), &datasets, "");
@@ -122,7 +136,8 @@ fn dcat_us_3_follows_the_schema_that_data_gov_applies() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let schema = read(&format!("dcat-us-3.0/{name}"));
-        registry = registry.add(schema["$id"].as_str().unwrap().to_owned(), schema).unwrap();
+        let id = schema["$id"].as_str().unwrap().to_owned();
+        registry = registry.add(id, schema).unwrap();
     }
     let registry = registry.prepare().unwrap();
     let schema = jsonschema::options()

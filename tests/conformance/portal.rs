@@ -65,28 +65,7 @@ pub fn bare(id: &str) -> Dataset {
         files: BTreeMap::new(),
         summary_at: BTreeMap::new(),
     };
-    Dataset {
-        head,
-        publisher: None,
-        contact: None,
-        licenses: Vec::new(),
-        origins: Vec::new(),
-        keywords: Vec::new(),
-        themes: Vec::new(),
-        frequency: None,
-        issued: None,
-        modified: None,
-        version: None,
-        spatial: None,
-        temporal: None,
-        language: None,
-        disaggregations: Vec::new(),
-        provenance: Words::default(),
-        limits: Words::default(),
-        row_is: Words::default(),
-        resources: Vec::new(),
-        place: Place::file(format!("data/{id}")),
-    }
+    Dataset::new(head, Place::file(format!("data/{id}")))
 }
 
 /// A dataset that declares everything, each text ending in `mark`.
@@ -133,6 +112,7 @@ pub fn full(id: &str, mark: &str) -> Dataset {
 
 fn resource(name: &str, title: Words) -> Resource {
     Resource {
+        chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),
         description: title.clone(),

@@ -300,8 +300,8 @@ fn columns() -> Vec<Column> {
             key: true,
             required: true,
             frequent: vec![
-                Frequent { value: "Nuevo León".into(), count: 6 },
-                Frequent { value: HOSTILE.into(), count: 6 },
+                Frequent { value: "Nuevo León".into(), count: 6, percent: some("3.1") },
+                Frequent { value: HOSTILE.into(), count: 6, percent: some("3.1") },
             ],
             ..column("entity", "string")
         },
@@ -342,6 +342,23 @@ fn preview() -> Preview {
     }
 }
 
+fn chart() -> Chart {
+    let line = |name: &str, values: [&str; 3]| ChartSeries {
+        name: some(name),
+        values: values.iter().map(|v| some(v)).collect(),
+        numeric: true,
+    };
+    Chart {
+        kind: "columns".into(),
+        measure: p("Score"),
+        by: Some(p("Year")),
+        time: true,
+        labels: ["2017", "2019", "2021"].map(ToOwned::to_owned).to_vec(),
+        series: vec![line("Nuevo León", ["0.31", "0.40", "0.35"]), line(HOSTILE, ["0.39", "0.52", "0.48"])],
+        ..Chart::default()
+    }
+}
+
 fn dataset() -> Dataset {
     Dataset {
         id: "open-government-metric".into(),
@@ -375,6 +392,7 @@ fn dataset() -> Dataset {
             rows: Some(192),
             columns: Some(3),
             downloads: downloads("scores"),
+            chart: Some(chart()),
             preview: Some(preview()),
             rows_href: some("rows/scores-1.html"),
             dictionary: columns(),
@@ -627,6 +645,60 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             })),
         ),
         (
+            p("Completeness"),
+            Body::Completeness(Box::new(Completeness {
+                total: 2,
+                complete: 1,
+                facts: vec![FactCount { id: "temporal".into(), mandatory: false, present: 1 }],
+                legend: "#fact-".into(),
+                first: 1,
+                last: 2,
+                datasets: vec![
+                    DatasetFacts {
+                        title: p("Metric"),
+                        href: "dataset.html".into(),
+                        passed: 11,
+                        total: 11,
+                        missing: vec![],
+                    },
+                    DatasetFacts {
+                        title: es(HOSTILE),
+                        href: "dataset.html".into(),
+                        passed: 10,
+                        total: 11,
+                        missing: vec!["temporal".into()],
+                    },
+                ],
+                pager: None,
+            })),
+        ),
+        (
+            p("Developers"),
+            Body::Developers(Box::new(Developers {
+                base: some("https://example.org/"),
+                groups: vec![Endpoints {
+                    id: "own".into(),
+                    heading: msg("dev-own"),
+                    about: msg("dev-own-about"),
+                    files: vec![
+                        Endpoint {
+                            path: "catalog.json".into(),
+                            href: some("catalog.json"),
+                            about: msg("dev-catalog"),
+                            media_type: "application/json".into(),
+                            schema: some("schemas/catalog.schema.json"),
+                        },
+                        Endpoint { path: "datasets/NAME.json".into(), about: p(HOSTILE), ..Endpoint::default() },
+                    ],
+                }],
+                examples: vec![Example {
+                    title: msg("dev-example-list"),
+                    language: "python".into(),
+                    code: "print(\"<b>\")\n".into(),
+                }],
+            })),
+        ),
+        (
             p("About"),
             Body::Page(Box::new(OrdinaryPage {
                 summary: prose("Who we are."),
@@ -673,6 +745,8 @@ pub fn bare_bodies() -> Vec<Body> {
             dataset: Link::to(p("d"), "../index.html"),
             ..Dictionary::default()
         })),
+        Body::Completeness(Box::default()),
+        Body::Developers(Box::default()),
         Body::Page(Box::default()),
         Body::NotFound(Box::default()),
     ]

@@ -14,8 +14,9 @@ mod sample;
 mod xlsx;
 
 use super::file::Role;
-use crate::data::Table;
 use crate::data::rows::Row;
+use crate::data::{Column, Table};
+use crate::text::words::Words;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -56,6 +57,11 @@ pub static LEFT_OUT: &[&str] = &[
 pub trait Format: Sync {
     /// Its name, as settings write it.
     fn id(&self) -> &'static str;
+
+    /// The name by which pages and catalogs know it.
+    fn format(&self) -> &'static str {
+        self.id()
+    }
 
     /// What its file names end with.
     fn ending(&self) -> &'static str;
@@ -127,6 +133,24 @@ fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Rea
     .into_iter()
     .find(|(_, has, most)| has > most)
     .map(|(id, _, limit)| Reason { id, limit })
+}
+
+/// The heads of the dictionary of a spreadsheet.
+const DICTIONARY: [&str; 7] = ["name", "type", "format", "title", "description", "unit", "missing"];
+
+/// What a spreadsheet says of a column, under those heads; words in their own language.
+fn described(column: &Column) -> [String; 7] {
+    let words = |words: &Words| words.all().next().map_or("", |(_, text)| text).to_owned();
+    let marks: Vec<String> = column.missing_values.iter().map(|m| format!("\"{m}\"")).collect();
+    [
+        column.name.clone(),
+        column.kind.id().to_owned(),
+        column.format.clone().unwrap_or_default(),
+        words(&column.title),
+        words(&column.description),
+        column.unit.clone().unwrap_or_default(),
+        marks.join(" "),
+    ]
 }
 
 /// Writes one table in one format.

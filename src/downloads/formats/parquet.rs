@@ -186,3 +186,34 @@ impl RowWriter for Groups<'_> {
 fn changed() -> io::Error {
     io::Error::other("the file changed while it was read; build again")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::outside;
+    use crate::diag::Sink;
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+
+    #[test]
+    fn columns_have_the_types_that_hold_all_of_their_values() {
+        let home = tempfile::tempdir().unwrap();
+        let text = "n,big,day,text\n1,12345678901234567890,2020-01-02,x\n2,3,,y\n";
+        let file = tempfile::Builder::new().suffix(".csv").tempfile_in(home.path()).unwrap();
+        (&mut file.as_file()).write_all(text.as_bytes()).unwrap();
+        let table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
+        let mut out = Vec::new();
+        let mut rows = Parquet.open(&mut out, Subject { table: &table, root: home.path() }).unwrap();
+        let mut records = table.records(home.path()).unwrap();
+        while let Some(row) = records.next_row().unwrap() {
+            rows.row(row).unwrap();
+        }
+        rows.finish().unwrap();
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(&out).unwrap();
+        let read = SerializedFileReader::new(file).unwrap();
+        let schema = read.metadata().file_metadata().schema_descr();
+        let types: Vec<Physical> = schema.columns().iter().map(|c| c.physical_type()).collect();
+        assert_eq!(types, [Physical::INT64, Physical::BYTE_ARRAY, Physical::INT32, Physical::BYTE_ARRAY]);
+        assert_eq!(read.metadata().file_metadata().num_rows(), 2);
+    }
+}

@@ -18,6 +18,10 @@ impl Format for Sample {
         "sample"
     }
 
+    fn format(&self) -> &'static str {
+        "csv"
+    }
+
     fn ending(&self) -> &'static str {
         "sample.csv"
     }

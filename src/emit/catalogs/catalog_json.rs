@@ -1,11 +1,11 @@
-//! `catalog.json`: the portal's own list of datasets and files for programmers, and the JSON Schema that documents it.
+//! `catalog.json`: the portal's own list of datasets and files for programmers, documented by
+//! `schemas/catalog.schema.json`.
 //!
 //! All paths are relative to the file itself, which stands at the site's root, so that it can be read from a disk as
 //! well as from a host. It is stable: keys are only ever added, and a reader passes over keys it does not know.
 
-use super::{Catalog, Part, by_language, write_json};
-use crate::downloads::Role;
-use crate::plan::record::{CatalogRecord, Distribution, Record};
+use super::{Catalog, Part, by_language, dataset_json_path, file_json, write_json};
+use crate::plan::record::{CatalogRecord, Record};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 pub const PAGE: usize = 500;
 
 /// The version of the form. A key is added: 1.1; a key changes or goes: 2.0.
-const VERSION: &str = "1.0";
+const VERSION: &str = "1.1";
 
 /// Where the JSON Schema stands.
 const SCHEMA_PATH: &str = "schemas/catalog.schema.json";
@@ -46,23 +46,6 @@ impl Catalog for CatalogJson {
     }
 }
 
-/// Its JSON Schema, published beside it.
-pub struct Schema;
-
-impl Catalog for Schema {
-    fn id(&self) -> &'static str {
-        "catalog-schema"
-    }
-
-    fn files(&self, _record: &CatalogRecord) -> Vec<(String, Part)> {
-        vec![(SCHEMA_PATH.to_owned(), Part::Whole)]
-    }
-
-    fn write(&self, _record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(include_bytes!("catalog.schema.json"))
-    }
-}
-
 fn pages(record: &CatalogRecord) -> usize {
     record.datasets.len().div_ceil(PAGE).max(1)
 }
@@ -90,30 +73,8 @@ fn dataset(dataset: &Record) -> Value {
         "id": dataset.id,
         "title": by_language(&dataset.title),
         "page": dataset.page(),
+        "json": dataset_json_path(dataset),
         "modified": dataset.modified.map(|d| d.to_string()),
-        "resources": dataset.distributions.iter().map(resource).collect::<Vec<_>>(),
+        "resources": dataset.distributions.iter().map(file_json).collect::<Vec<_>>(),
     })
-}
-
-fn resource(file: &Distribution) -> Value {
-    json!({
-        "name": file.resource,
-        "role": role(file.role),
-        "path": file.path,
-        "format": file.format,
-        "rows": file.rows,
-        "bytes": file.bytes,
-        "sha256": file.sha256,
-    })
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Table => "table",
-        Role::Excel => "excel",
-        Role::Sample => "sample",
-        Role::Received => "received",
-        Role::Archive => "archive",
-        Role::Description => "description",
-    }
 }

@@ -5,10 +5,12 @@ mod catalog_json;
 mod croissant;
 mod csvw;
 mod data_package;
+mod dataset_json;
 mod dcat_ap;
 mod dcat_us;
 mod dcat_us_3;
 pub mod schema_org;
+mod schemas;
 
 pub(super) use data_package::package;
 
@@ -54,7 +56,8 @@ pub trait Catalog: Sync {
 /// Every catalog.
 pub static ALL: &[&dyn Catalog] = &[
     &catalog_json::CatalogJson,
-    &catalog_json::Schema,
+    &dataset_json::DatasetJson,
+    &schemas::Schemas,
     &dcat_us::DcatUs,
     &dcat_us_3::DcatUs3,
     &dcat_ap::Turtle,
@@ -114,6 +117,32 @@ fn by_language(words: &Words) -> Value {
         .map(|(lang, text)| (lang.tag().to_owned(), Value::from(text)))
         .collect::<Map<_, _>>()
         .into()
+}
+
+/// The file of a dataset's own facts.
+fn dataset_json_path(dataset: &Record) -> String {
+    format!("{}.json", dataset.folder().trim_end_matches('/'))
+}
+
+/// A file of a dataset in the portal's own JSON; its path is from the site's root.
+fn file_json(file: &Distribution) -> Value {
+    let role = match file.role {
+        Role::Table => "table",
+        Role::Excel => "excel",
+        Role::Sample => "sample",
+        Role::Received => "received",
+        Role::Archive => "archive",
+        Role::Description => "description",
+    };
+    serde_json::json!({
+        "name": file.resource,
+        "role": role,
+        "path": file.path,
+        "format": file.format,
+        "rows": file.rows,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    })
 }
 
 /// A value as indented JSON with a line's end.

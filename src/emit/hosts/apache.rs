@@ -32,6 +32,7 @@ impl Host for Apache {
         text.push_str(&format!(
             "<If \"%{{REQUEST_URI}} =~ m#/({folders})/[^/]+\\.xml$#\">\nForceType \"{FEED_TYPE}\"\n</If>\n"
         ));
+        text.push_str("<Files \"void\">\nForceType \"text/turtle\"\n</Files>\n");
         // A received file may be in any character set.
         text.push_str("<If \"%{REQUEST_URI} =~ m#/original/#\">\nAddDefaultCharset Off\n");
         text.push_str("<IfModule mod_mime.c>\nRemoveCharset .html .txt\n</IfModule>\n</If>\n");

@@ -28,6 +28,9 @@ impl Host for Headers {
         for path in ["feed.xml".to_owned(), "*/feed.xml".to_owned()].into_iter().chain(in_folders) {
             text.push_str(&format!("{root}{path}\n  Content-Type: {FEED_TYPE}\n"));
         }
+        if root == "/" {
+            text.push_str("/.well-known/void\n  Content-Type: text/turtle\n");
+        }
         if let Some(links) = link_header(facts) {
             for page in hinted_pages(facts) {
                 text.push_str(&format!("{root}{page}\n  Link: {links}\n"));

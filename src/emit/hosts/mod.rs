@@ -112,6 +112,9 @@ pub fn media_type(path: &str) -> &'static str {
     if name == "feed.xml" || ending == "xml" && FEED_FOLDERS.contains(&folder) {
         return FEED_TYPE;
     }
+    if name == "void" && folder == ".well-known" {
+        return "text/turtle";
+    }
     if name == "feed.json" {
         return JSON_FEED_TYPE;
     }

@@ -166,6 +166,7 @@ impl<T> Sheet<'_, T> {
             missing_values: None,
         };
         let resource = Resource {
+            chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
             title: said(self.title),
@@ -176,27 +177,19 @@ impl<T> Sheet<'_, T> {
             format: Some("csv".into()),
             place: place.clone(),
         };
+        let head = head(self.id, said(self.title), said(self.summary), cover.1);
         Dataset {
-            head: head(self.id, said(self.title), said(self.summary), cover.1),
-            publisher: None,
-            contact: None,
-            licenses: Vec::new(),
-            origins: Vec::new(),
+            chart: Some(super::chart::Declared::None),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
             frequency: Some("irregular".into()),
             issued: cover.0,
             modified: cover.1,
-            version: None,
-            spatial: None,
-            temporal: None,
             language: languages.first().cloned(),
-            disaggregations: Vec::new(),
             provenance: said(PROVENANCE),
-            limits: Words::default(),
             row_is: said(self.row_is),
             resources: vec![resource],
-            place,
+            ..Dataset::new(head, place)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Datasets, their files, rows and columns.
 
+use super::chart::Chart;
 use super::frame::{Channel, Feedback, Language, Licence, Publisher};
 use super::listing::{Entry, Pager};
 use super::parts::{Citation, Link, Phrase, Prose, Section, Source};
@@ -124,6 +125,8 @@ pub struct Resource {
     pub columns: Option<u64>,
     /// Its files: sample, CSV, CSV.gz, XLSX, ODS, JSON, Parquet, the file as received.
     pub downloads: Vec<Download>,
+    /// Its chart.
+    pub chart: Option<Chart>,
     /// Its first rows.
     pub preview: Option<Preview>,
     /// All rows as pages.
@@ -203,6 +206,8 @@ pub struct Column {
     pub min: Option<String>,
     /// Largest value, as written.
     pub max: Option<String>,
+    /// How often values of each of ten equal classes from smallest to largest occur; empty for other columns.
+    pub spread: Vec<u64>,
     /// Most frequent values.
     pub frequent: Vec<Frequent>,
     /// The table whose rows it names.
@@ -216,6 +221,8 @@ pub struct Frequent {
     pub value: String,
     /// How often it occurs.
     pub count: u64,
+    /// The same as a percentage of the rows, with at most one decimal.
+    pub percent: Option<String>,
 }
 
 /// Checks that a dataset passed and did not pass.

@@ -9,14 +9,17 @@
 //! - codes (`in-progress`, `lead`, `substantial`) are turned into words by the theme's messages, never here;
 //! - words carry their language wherever it differs from the page's ([`Phrase`], [`Prose`]).
 
+mod chart;
 mod commitment;
 mod data;
 mod frame;
 mod listing;
 mod parts;
+mod programs;
 mod report;
 mod text;
 
+pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,
@@ -27,6 +30,7 @@ pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
 };
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
+pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount};
 pub use report::{Question, Report};
 pub use text::{Initiative, NotFound, OrdinaryPage, StatusEntry, Statuses};
 
@@ -86,6 +90,10 @@ pub enum Body {
     Rows(Box<Rows>),
     /// The dictionary of a wide table.
     Dictionary(Box<Dictionary>),
+    /// How complete the facts about the datasets are.
+    Completeness(Box<Completeness>),
+    /// What programs can read.
+    Developers(Box<Developers>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
     /// What a host shows for an address that does not exist.
@@ -94,7 +102,7 @@ pub enum Body {
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 14] = [
+    pub const KINDS: [(&'static str, &'static str); 16] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -107,6 +115,8 @@ impl Body {
         ("dataset", "dataset.html"),
         ("rows", "rows.html"),
         ("dictionary", "dictionary.html"),
+        ("completeness", "completeness.html"),
+        ("developers", "developers.html"),
         ("page", "page.html"),
         ("not-found", "not-found.html"),
     ];
@@ -135,8 +145,10 @@ impl Body {
             Body::Dataset(_) => 9,
             Body::Rows(_) => 10,
             Body::Dictionary(_) => 11,
-            Body::Page(_) => 12,
-            Body::NotFound(_) => 13,
+            Body::Completeness(_) => 12,
+            Body::Developers(_) => 13,
+            Body::Page(_) => 14,
+            Body::NotFound(_) => 15,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Small things that many kinds of page are made of.
 
+use super::chart::Chart;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Words: either the portal's own (`text`), or the name of one of the theme's messages (`message`).
 /// Templates write them with the helpers `phrase` (marked with their language) and `plain` (text only).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// The portal's words; null when the theme has them.
     pub text: Option<String>,
@@ -55,12 +56,14 @@ pub struct Prose {
     pub source: String,
     /// The page that shows it, from the site's root: links are made relative to it.
     pub page: String,
+    /// What stands in the place of each `chart` and `table` block, in order; null where nothing can be drawn.
+    pub charts: Vec<Option<Chart>>,
 }
 
 impl Prose {
     /// A text written in `source`, shown on the page at `page`.
     pub fn new(markdown: impl Into<String>, source: impl Into<String>, page: impl Into<String>) -> Self {
-        Prose { markdown: markdown.into(), lang: None, source: source.into(), page: page.into() }
+        Prose { markdown: markdown.into(), source: source.into(), page: page.into(), ..Prose::default() }
     }
 
     /// Says which language it is in, on a page in `page`'s.
@@ -72,7 +75,7 @@ impl Prose {
 }
 
 /// A name, and where it leads. Without `href` it is only a name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// What it is called.
     pub text: Phrase,

@@ -5,10 +5,10 @@ use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
-use crate::plan::context::{self, Body, Citation, Contact, Cover, Download, Frequent, Language, Licence};
-use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher};
-use crate::plan::record::{Record, is_web_address};
-use crate::plan::{Draft, PagePlan, Title, View, address};
+use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Frequent, Language, Licence};
+use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
+use crate::plan::record::{Fact, Record, is_web_address};
+use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
 /// Datasets.
 pub struct Datasets;
@@ -52,6 +52,10 @@ impl Kind for Datasets {
         let dataset = &view.portal.datasets[page.draft.item];
         let record = view.plan.catalog.dataset(&dataset.head.id).expect("every dataset has a record");
         Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
+    }
+
+    fn data_edition(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace("/index.html", ".json"))
     }
 
     fn feed(&self, page: &PagePlan) -> Option<String> {
@@ -139,7 +143,7 @@ impl View<'_> {
             sections: self.sections(page, &d.head, |_| true),
             resources: d.resources.iter().map(|r| self.resource(page, d, r, record)).collect(),
             downloads: whole.map(|f| self.download(page, f, record)).collect(),
-            quality: None,
+            quality: Some(quality(record)),
             cite: Some(self.citation(page, record)),
             changes: Vec::new(),
             commitments: using.map(|c| self.commitment_entry(page, c)).collect(),
@@ -200,15 +204,16 @@ impl View<'_> {
                 .map(|f| self.download(page, f, record))
                 .map(|d| Download { sha256: d.sha256.filter(|_| !many), ..d })
                 .collect(),
+            chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
-            rows_href: None,
+            rows_href: table.filter(|t| row_pages::pages(t) > 0).map(|t| self.href(page, &row_pages::address_of(t, 1))),
             dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
             dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
         }
     }
 
-    fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+    pub(super) fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
         let shown = table.columns.len().min(PREVIEW_COLUMNS);
         let column = |c: &Column| PreviewColumn {
             name: c.name.clone(),
@@ -218,7 +223,9 @@ impl View<'_> {
         let rows = table.preview.iter().take(PREVIEW_ROWS);
         Preview {
             columns: table.columns[..shown].iter().map(column).collect(),
-            rows: rows.map(|row| row.iter().take(shown).cloned().collect()).collect(),
+            rows: rows
+                .map(|row| row.iter().take(shown).map(|c| c.as_deref().map(row_pages::shown)).collect())
+                .collect(),
             first: 1,
             total: table.rows,
             hidden_columns: (table.columns.len() - shown) as u64,
@@ -227,7 +234,7 @@ impl View<'_> {
     }
 
     fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
-        let column = |c: &Column| {
+        let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
@@ -253,11 +260,18 @@ impl View<'_> {
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
-                frequent: frequent.map(|(value, count)| Frequent { value: value.clone(), count: *count }).collect(),
+                spread: if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() },
+                frequent: frequent
+                    .map(|(value, count)| Frequent {
+                        value: value.clone(),
+                        count: *count,
+                        percent: percent(*count, table.rows),
+                    })
+                    .collect(),
                 refers_to: self.refers_to(page, table, c),
             }
         };
-        table.columns.iter().map(column).collect()
+        table.columns.iter().enumerate().map(column).collect()
     }
 
     /// The table whose rows a column names.
@@ -306,6 +320,16 @@ fn is_apart(tables: &Tables, dataset: &str) -> bool {
 /// Where a column stands in the dictionary of its dataset's page.
 fn column_anchor(resource: &str, column: &str) -> String {
     format!("{resource}-{}", crate::text::slug::slug(column))
+}
+
+/// Which of the facts that catalogs want are given.
+fn quality(record: &Record) -> Quality {
+    let check = |fact: Fact| Check {
+        text: Phrase::message(format!("fact-{}", fact.id())),
+        passed: !record.missing.contains(&fact),
+    };
+    let checks: Vec<Check> = Fact::ALL.into_iter().map(check).collect();
+    Quality { passed: checks.iter().filter(|c| c.passed).count() as u64, total: checks.len() as u64, checks }
 }
 
 /// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.

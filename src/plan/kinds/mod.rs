@@ -3,12 +3,15 @@
 mod action_plan;
 mod commitment;
 mod dataset;
+mod developers;
 mod home;
 mod initiative;
 mod lists;
 mod not_found;
 mod page;
+mod quality;
 mod report;
+mod rows;
 mod statuses;
 mod terms;
 
@@ -30,6 +33,10 @@ pub trait Kind: Sync {
     /// The languages that its pages stand in.
     fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
         &portal.settings.languages
+    }
+    /// The table whose rows the page shows, by its place among all tables: these pages are made while it is streamed.
+    fn rows_of(&self, _page: &PagePlan) -> Option<usize> {
+        None
     }
     /// The same facts for programs, where the kind has such a file.
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
@@ -63,6 +70,7 @@ pub static ALL: &[&dyn Kind] = &[
     &initiative::Initiatives,
     &dataset::Datasets,
     &dataset::Dictionaries,
+    &rows::RowPages,
     &lists::CommitmentList,
     &lists::ReportList,
     &lists::ActionPlanList,
@@ -74,5 +82,7 @@ pub static ALL: &[&dyn Kind] = &[
     &statuses::StatusPages,
     &statuses::StatusIndex,
     &page::Pages,
+    &quality::QualityPages,
+    &developers::DevelopersPage,
     &not_found::NotFound,
 ];

@@ -73,6 +73,48 @@ impl Fact {
     }
 }
 
+/// Words that fill a field and say nothing. A fact that is not specified is not there.
+const NOTHING: &[&str] = &[
+    "n/a",
+    "na",
+    "n/d",
+    "nd",
+    "s/d",
+    "-",
+    "--",
+    "—",
+    "?",
+    ".",
+    "x",
+    "none",
+    "null",
+    "unknown",
+    "unspecified",
+    "not specified",
+    "not available",
+    "tbd",
+    "to be defined",
+    "todo",
+    "desconocido",
+    "desconocida",
+    "no especificado",
+    "sin especificar",
+    "no disponible",
+    "no aplica",
+    "ninguno",
+    "ninguna",
+    "por definir",
+    "pendiente",
+    "sin dato",
+    "sin datos",
+];
+
+/// Whether a text says something, and is not only there to fill a field.
+fn says_something(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.').to_lowercase();
+    !text.is_empty() && !NOTHING.contains(&text.as_str())
+}
+
 /// What a record lacks, in the order of [`Fact::ALL`].
 pub(super) fn missing(record: &Record) -> Vec<Fact> {
     Fact::ALL.into_iter().filter(|fact| !fact.is_there(record)).collect()
@@ -80,7 +122,7 @@ pub(super) fn missing(record: &Record) -> Vec<Fact> {
 
 impl Fact {
     fn is_there(self, record: &Record) -> bool {
-        let said = |words: &Words| words.all().any(|(_, text)| !text.trim().is_empty());
+        let said = |words: &Words| words.all().any(|(_, text)| says_something(text));
         match self {
             Fact::Description => said(&record.description),
             Fact::Publisher => record.publisher.as_ref().is_some_and(|p| said(&p.name)),
@@ -92,9 +134,9 @@ impl Fact {
             Fact::Modified => record.modified.is_some(),
             Fact::License => record.license_address().is_some(),
             Fact::Theme => !record.themes.is_empty(),
-            Fact::Frequency => record.frequency.is_some(),
+            Fact::Frequency => record.frequency.as_deref().is_some_and(|code| code != "unknown"),
             Fact::Issued => record.issued.is_some(),
-            Fact::Spatial => record.spatial.is_some(),
+            Fact::Spatial => record.spatial.as_ref().is_some_and(|s| said(&s.name) || s.geonames.is_some()),
             Fact::Temporal => record.temporal.is_some_and(|(first, last)| first.is_some() || last.is_some()),
         }
     }
@@ -110,5 +152,18 @@ impl Fact {
             finding.severity = Severity::Note;
         }
         finding
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_something;
+
+    #[test]
+    fn words_that_fill_a_field_say_nothing() {
+        for nothing in ["", " ", "N/A", "Sin especificar.", "unspecified", "—"] {
+            assert!(!says_something(nothing), "{nothing}");
+        }
+        assert!(says_something("Instituto") && says_something("Namibia"));
     }
 }

@@ -1,8 +1,11 @@
 //! `section.text | markdown(prefix=section.id)`: a text in Markdown as HTML.
 
 use super::{Out, count, field, map};
+use crate::plan::context::Chart;
+use crate::render::charts::figure;
 use crate::render::markdown::{self, Frame};
 use crate::render::scope::{Scope, Wanted};
+use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
 /// The helper `markdown`. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
@@ -12,8 +15,15 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     let level = if args.contains_key("level") { count(args.get("level"))? } else { 3 };
     let (source, page) = (field(prose, "source").unwrap_or(""), field(prose, "page").unwrap_or(""));
     let say = |id: &str| scope.voice.say(id, &[]);
+    let charts = prose.get("charts").and_then(Json::as_array);
+    let prefix = field(args, "prefix").unwrap_or("");
+    let figure = |at: usize| {
+        let chart = serde_json::from_value::<Chart>(charts?.get(at)?.clone()).ok()?;
+        Some(figure(scope, &chart, &format!("{prefix}-chart-{}", at + 1)))
+    };
     let frame = Frame {
-        prefix: field(args, "prefix").unwrap_or(""),
+        prefix,
+        figure: &figure,
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
         resolve: &|target| scope.links.resolve(Wanted { target, source, page }),
         say: &say,
@@ -21,5 +31,11 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     };
     let html = markdown::html(field(prose, "markdown").unwrap_or(""), &frame);
     let attributes = scope.lang_attributes(field(prose, "lang"));
-    Ok(Out::Html(if attributes.is_empty() { html } else { format!("<div{attributes}>{html}</div>") }))
+    if attributes.is_empty() {
+        return Ok(Out::Html(html));
+    }
+    // Readers see that the language changes; programs and screen readers hear it from the attribute.
+    let tag = field(prose, "lang").unwrap_or_default();
+    let name = escape::html(scope.endonyms.get(tag).map_or(tag, String::as_str));
+    Ok(Out::Html(format!("<div{attributes}><p class=\"small\">({name})</p>{html}</div>")))
 }

@@ -3,7 +3,8 @@
 //! Arguments are given by name (`{{ n | number }}`, `{{ t(id="rows", n=rows) }}`), because both engines know those.
 
 mod bytes;
-mod date;
+mod chart;
+pub mod date;
 mod endonym;
 mod json_ld;
 mod link;
@@ -59,6 +60,8 @@ pub const ALL: &[Helper] = &[
     Helper { name: "plain", kind: Kind::Filter, call: phrase::plain },
     Helper { name: "link", kind: Kind::Filter, call: link::call },
     Helper { name: "markdown", kind: Kind::Filter, call: markdown::call },
+    Helper { name: "chart", kind: Kind::Filter, call: chart::call },
+    Helper { name: "mini", kind: Kind::Filter, call: chart::mini },
     Helper { name: "date", kind: Kind::Filter, call: date::text },
     Helper { name: "time", kind: Kind::Filter, call: date::element },
     Helper { name: "number", kind: Kind::Filter, call: number::call },

@@ -21,6 +21,9 @@ pub struct Frame<'a> {
     pub level: u8,
     /// Where links and images lead.
     pub resolve: &'a dyn Fn(&str) -> Option<Target>,
+    /// What stands in the place of the text's n-th `chart` or `table` block, as HTML that is safe; none to leave the
+    /// block as it is.
+    pub figure: &'a dyn Fn(usize) -> Option<String>,
     /// The theme's words: `table-n` and `back-to-text`.
     pub say: &'a dyn Fn(&str) -> String,
     /// A number of bytes in words.
@@ -33,7 +36,7 @@ pub struct Frame<'a> {
 /// use tragaluz::render::markdown::{Frame, html};
 /// let say = |id: &str| id.to_owned();
 /// let bytes = |n: u64| n.to_string();
-/// let frame = Frame { prefix: "p", level: 3, resolve: &|_| None, say: &say, bytes: &bytes };
+/// let frame = Frame { prefix: "p", level: 3, resolve: &|_| None, figure: &|_| None, say: &say, bytes: &bytes };
 /// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi-x\">Hi </h3>\n");
 /// ```
 pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
@@ -79,7 +82,7 @@ mod tests {
             "bad" => Some(Target { href: "javascript:x".into(), ..Target::default() }),
             _ => None,
         };
-        html(markdown, &Frame { prefix: "p", level: 3, resolve: &resolve, say: &say, bytes: &bytes })
+        html(markdown, &Frame { prefix: "p", level: 3, resolve: &resolve, figure: &|_| None, say: &say, bytes: &bytes })
     }
 
     #[test]

@@ -4,8 +4,9 @@
 use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use super::{Frame, address};
+use crate::model::fence::is_fence;
 use crate::text::escape::html as escape;
-use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 /// Above this size, in bytes, an image is a link that names its format and size.
 const LARGEST_IMAGE: u64 = 30_000;
@@ -33,6 +34,8 @@ pub fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> Written {
         cell: 0,
         in_head: false,
         tables: 0,
+        fences: 0,
+        in_fence: false,
         notes: Vec::new(),
         image: None,
         out: Vec::new(),
@@ -72,6 +75,8 @@ struct Writer<'f, 'a> {
     cell: usize,
     in_head: bool,
     tables: usize,
+    fences: usize,
+    in_fence: bool,
     notes: Vec<Note<'a>>,
     image: Option<Image>,
     out: Vec<Event<'a>>,
@@ -83,6 +88,11 @@ impl<'a> Writer<'_, 'a> {
     fn event(&mut self, event: Event<'a>, empty_link: bool) {
         if self.image.is_some() {
             return self.inside_image(event);
+        }
+        if self.in_fence {
+            // What a fence says has become a figure.
+            self.in_fence = !matches!(event, Event::End(TagEnd::CodeBlock));
+            return;
         }
         match event {
             Event::Start(Tag::Heading { .. }) => self.open_heading(),
@@ -105,6 +115,16 @@ impl<'a> Writer<'_, 'a> {
             Event::Start(Tag::FootnoteDefinition(name)) => self.note = Some(self.note_of(&name)),
             Event::End(TagEnd::FootnoteDefinition) => self.note = None,
             Event::FootnoteReference(name) => self.reference(&name),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_fence(&info) => {
+                match (self.frame.figure)(self.fences) {
+                    Some(html) => {
+                        self.in_fence = true;
+                        self.hold(html);
+                    }
+                    None => self.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))),
+                }
+                self.fences += 1;
+            }
             Event::Start(Tag::Table(alignments)) => self.open_table(alignments),
             Event::Start(Tag::TableHead) => {
                 (self.in_head, self.cell) = (true, 0);

@@ -381,3 +381,132 @@ frequency-weekly_3 = Three times a week
 not-found = There is no such page
 not-found-words = The address may be mistyped, or the page has moved. These lists lead to everything that is published.
 ways-on = Ways on
+
+# For programs
+developers = For programmers
+developers-about = Everything on this portal can be read by programs: plain files at addresses that last. No key, no limit, no server of ours to ask.
+dev-base = Every path follows this address:
+dev-schema = JSON Schema
+dev-own = The portal's own JSON
+dev-own-about = The shortest way to the data. Keys are only ever added: pass over those you do not know.
+dev-catalog = Every dataset and every file, with size, rows and SHA-256; past 500 datasets it goes on in the file that “next” names.
+dev-dataset = All that is known of a dataset, in every language: facts, columns, files.
+dev-rows = The rows of a table: an array of objects.
+dev-commitment = All that is known of a commitment: institutions, milestones and how they stand.
+dev-catalogs = Catalogs for harvesters and data tools
+dev-catalogs-about = The same facts by the standards that other portals, search engines and libraries read. They always agree, for they are made from one record.
+dev-dcat-jsonld = DCAT-AP 3.0 as JSON-LD, with its context inside.
+dev-dcat-ttl = DCAT-AP 3.0 as Turtle.
+dev-dcat-rdf = DCAT-AP 3.0 as RDF/XML, which CKAN's harvester takes.
+dev-data-json = DCAT-US 1.1 for publishers that are not federal agencies.
+dev-dcat-us-3 = DCAT-US 3.0.
+dev-package-whole = The whole portal as one Data Package: every table, with keys between them.
+dev-package = A dataset as a Data Package (version 2, and readable as version 1).
+dev-csvw = The columns of a CSV by CSV on the Web.
+dev-croissant = A dataset as Croissant 1.0, for machine learning; where its licence, publisher and date are given.
+dev-feeds = What changed
+dev-feeds-about = Entries are changes with their dates, by the content's own word.
+dev-feed = Every change on the portal, in this language (Atom).
+dev-feed-json = The same as JSON Feed 1.1.
+dev-feed-dataset = Changes of a dataset.
+dev-feed-commitment = Changes of a commitment: its page, milestones, reports and data.
+dev-feed-institution = Changes of the commitments that an institution takes part in.
+dev-sitemap = Every page, with its languages.
+dev-registers = Registers
+dev-registers-about = What the pages say, as tables: datasets like any other, in every format.
+dev-examples = Examples
+dev-examples-about = Python 3 with nothing to install. They are run before every version of the program that made this portal.
+dev-example-list = List every dataset
+dev-example-rows = Fetch the rows of a dataset, and check that they arrived whole
+dev-example-unreported = Milestones whose standing nobody has reported
+
+# Completeness of metadata
+completeness = Completeness of the metadata
+completeness-about = Which facts each dataset gives about itself. A fact that is not specified never counts as given.
+complete-n = { $n ->
+    [one] { $complete } of { $shown } dataset gives every fact.
+   *[other] { $complete } of { $shown } datasets give every fact.
+}
+facts-given = { $passed } of { $shown } facts given
+facts-missing = Missing:
+facts-wanted = The facts, what their lack costs, and how to give them
+facts-count = { $n ->
+    [one] Given by { $present } of { $shown } dataset.
+   *[other] Given by { $present } of { $shown } datasets.
+}
+fact-mandatory = Harvesters refuse a dataset without it.
+fact-summary = Description
+fact-summary-cost = Without it the dataset stays out of data.json and DCAT-AP.
+fact-summary-add = Write summary: with one or two sentences in its dataset.md.
+fact-publisher = Publisher
+fact-publisher-cost = Without it the dataset stays out of data.json, and nobody answers for the data.
+fact-publisher-add = Write publisher: in its dataset.md, or [publisher] in tragaluz.toml for all.
+fact-contact = Contact
+fact-contact-cost = Without a name and an e-mail address the dataset stays out of data.json.
+fact-contact-add = Write contact: with name and email of an office, or [contact] in tragaluz.toml for all.
+fact-keywords = Keywords
+fact-keywords-cost = Without one the dataset stays out of data.json and is hard to find; data.europa.eu takes 30 of 405 points away.
+fact-keywords-add = Write keywords: with a list of words.
+fact-modified = Last change
+fact-modified-cost = Without it the dataset stays out of data.json, and nobody knows how old the data are.
+fact-modified-add = Write modified: with a date such as 2024-05-31.
+fact-licenses = Licence
+fact-licenses-cost = Without one nobody may reuse the data with certainty; data.europa.eu takes 30 of 405 points away.
+fact-licenses-add = Write licenses: with a known name such as CC-BY-4.0, or [licence] in tragaluz.toml for all.
+fact-theme = Theme
+fact-theme-cost = Catalogs cannot file the dataset; data.europa.eu takes 30 of 405 points away.
+fact-theme-add = Write theme: with a code of the EU's data themes, such as GOVE.
+fact-frequency = Frequency
+fact-frequency-cost = Nobody knows when to come back.
+fact-frequency-add = Write frequency: with a word such as annual, monthly or irreg.
+fact-issued = First published
+fact-issued-cost = data.europa.eu takes 5 of 405 points away.
+fact-issued-add = Write issued: with a date.
+fact-spatial = Area covered
+fact-spatial-cost = The data are not found by place; data.europa.eu takes 20 of 405 points away.
+fact-spatial-add = Write spatial: with the name and code of the place.
+fact-temporal = Time covered
+fact-temporal-cost = The data are not found by time; data.europa.eu takes 20 of 405 points away.
+fact-temporal-add = Write temporal: with the first and the last date covered.
+
+# Charts. { $n } and other numbers come in the language's manner.
+chart-rows = Rows
+chart-data = Data of the chart
+chart-source = Data:
+chart-by = { $measure } by { $by }
+chart-by-both = { $measure } by { $by } and { $split }
+chart-class = { $from } to { $to }
+chart-none = n/a
+chart-sum = added up
+chart-mean = mean
+chart-min = smallest
+chart-max = largest
+chart-count = number of rows
+chart-thousands = { $n }k
+chart-millions = { $n }M
+chart-billions = { $n }bn
+chart-others = { $n } more, from { $min } to { $max }
+chart-others-sum = { $n } more, { $sum } in all
+chart-others-name = Other ({ $n })
+chart-left-out = Without { $values }, which would count the others twice.
+chart-missing = { $n ->
+    [one] One value is missing.
+   *[other] { $n } values are missing.
+}
+chart-all-rows = Not every row is shown here; all { $n } are in the data file.
+chart-type-line = Line chart
+chart-type-columns = Column chart
+chart-type-bars = Bar chart
+chart-type-strip = Shares of a whole
+chart-type-histogram = Histogram
+chart-type-dots = Dot chart
+chart-type-points = Dots of pairs of values
+chart-type-multiples = Small line charts on one scale
+chart-type-timeline = Periods on a line of time
+chart-type-sparks = Table with tiny line charts
+chart-type-cross = Counts of pairs of categories
+chart-type-table = Table
+chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
+chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
+chart-classes = { $type }: values from { $from } to { $to }; most, { $count }, are between { $class }.
+chart-rows-said = { $type } with { $n } rows; the values are in the table below.

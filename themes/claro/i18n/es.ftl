@@ -381,3 +381,132 @@ frequency-weekly_3 = Tres veces por semana
 not-found = Esa página no existe
 not-found-words = Puede que la dirección esté mal escrita o que la página haya cambiado de lugar. Estas listas llevan a todo lo publicado.
 ways-on = Por dónde seguir
+
+# Para programas
+developers = Para programar
+developers-about = Todo lo de este portal lo pueden leer programas: archivos sencillos en direcciones que duran. Sin clave, sin límite, sin ningún servidor nuestro al que preguntar.
+dev-base = Toda ruta sigue a esta dirección:
+dev-schema = JSON Schema
+dev-own = El JSON propio del portal
+dev-own-about = El camino más corto a los datos. Las claves solo se agregan: pase por alto las que no conozca.
+dev-catalog = Todos los conjuntos de datos y todos los archivos, con tamaño, filas y SHA-256; más allá de 500 conjuntos sigue en el archivo que nombra «next».
+dev-dataset = Todo lo que se sabe de un conjunto, en todos los idiomas: datos generales, columnas, archivos.
+dev-rows = Las filas de una tabla: un arreglo de objetos.
+dev-commitment = Todo lo que se sabe de un compromiso: instituciones, hitos y cómo van.
+dev-catalogs = Catálogos para cosechadores y herramientas de datos
+dev-catalogs-about = Los mismos datos según las normas que leen otros portales, buscadores y bibliotecas. Siempre concuerdan, porque salen de un solo registro.
+dev-dcat-jsonld = DCAT-AP 3.0 como JSON-LD, con su contexto dentro.
+dev-dcat-ttl = DCAT-AP 3.0 como Turtle.
+dev-dcat-rdf = DCAT-AP 3.0 como RDF/XML, que toma el cosechador de CKAN.
+dev-data-json = DCAT-US 1.1 para quienes publican sin ser agencias federales.
+dev-dcat-us-3 = DCAT-US 3.0.
+dev-package-whole = Todo el portal como un Data Package: todas las tablas, con las llaves entre ellas.
+dev-package = Un conjunto como Data Package (versión 2, que también se lee como versión 1).
+dev-csvw = Las columnas de un CSV según CSV on the Web.
+dev-croissant = Un conjunto como Croissant 1.0, para aprendizaje automático; donde constan licencia, quién publica y fecha.
+dev-feeds = Qué cambió
+dev-feeds-about = Las entradas son cambios con su fecha, según el propio contenido.
+dev-feed = Cada cambio del portal, en este idioma (Atom).
+dev-feed-json = Lo mismo como JSON Feed 1.1.
+dev-feed-dataset = Cambios de un conjunto de datos.
+dev-feed-commitment = Cambios de un compromiso: su página, hitos, informes y datos.
+dev-feed-institution = Cambios de los compromisos en que participa una institución.
+dev-sitemap = Todas las páginas, con sus idiomas.
+dev-registers = Registros
+dev-registers-about = Lo que dicen las páginas, como tablas: conjuntos de datos como los demás, en todos los formatos.
+dev-examples = Ejemplos
+dev-examples-about = Python 3 sin nada que instalar. Se ejecutan antes de cada versión del programa que hizo este portal.
+dev-example-list = Listar todos los conjuntos de datos
+dev-example-rows = Traer las filas de un conjunto y comprobar que llegaron completas
+dev-example-unreported = Hitos de los que nadie ha informado cómo van
+
+# Qué tan completos están los metadatos
+completeness = Qué tan completos están los metadatos
+completeness-about = Qué datos da de sí cada conjunto. Lo que no se especifica nunca cuenta como dado.
+complete-n = { $n ->
+    [one] { $complete } de { $shown } conjunto da todos los datos.
+   *[other] { $complete } de { $shown } conjuntos dan todos los datos.
+}
+facts-given = { $passed } de { $shown } datos dados
+facts-missing = Falta:
+facts-wanted = Los datos, qué cuesta que falten y cómo darlos
+facts-count = { $n ->
+    [one] Lo da { $present } de { $shown } conjunto.
+   *[other] Lo dan { $present } de { $shown } conjuntos.
+}
+fact-mandatory = Los cosechadores rechazan un conjunto sin él.
+fact-summary = Descripción
+fact-summary-cost = Sin ella el conjunto queda fuera de data.json y de DCAT-AP.
+fact-summary-add = Escriba summary: con una o dos frases en su dataset.md.
+fact-publisher = Quién lo publica
+fact-publisher-cost = Sin este dato el conjunto queda fuera de data.json, y nadie responde por los datos.
+fact-publisher-add = Escriba publisher: en su dataset.md, o [publisher] en tragaluz.toml para todos.
+fact-contact = Contacto
+fact-contact-cost = Sin nombre y correo electrónico el conjunto queda fuera de data.json.
+fact-contact-add = Escriba contact: con name y email de una oficina, o [contact] en tragaluz.toml para todos.
+fact-keywords = Palabras clave
+fact-keywords-cost = Sin ninguna el conjunto queda fuera de data.json y cuesta encontrarlo; data.europa.eu quita 30 de 405 puntos.
+fact-keywords-add = Escriba keywords: con una lista de palabras.
+fact-modified = Último cambio
+fact-modified-cost = Sin esta fecha el conjunto queda fuera de data.json, y nadie sabe qué tan viejos son los datos.
+fact-modified-add = Escriba modified: con una fecha como 2024-05-31.
+fact-licenses = Licencia
+fact-licenses-cost = Sin ella nadie puede reutilizar los datos con certeza; data.europa.eu quita 30 de 405 puntos.
+fact-licenses-add = Escriba licenses: con un nombre conocido como CC-BY-4.0, o [licence] en tragaluz.toml para todos.
+fact-theme = Tema
+fact-theme-cost = Los catálogos no pueden clasificar el conjunto; data.europa.eu quita 30 de 405 puntos.
+fact-theme-add = Escriba theme: con un código de los temas de datos de la UE, como GOVE.
+fact-frequency = Frecuencia
+fact-frequency-cost = Nadie sabe cuándo volver.
+fact-frequency-add = Escriba frequency: con una palabra como annual, monthly o irreg.
+fact-issued = Primera publicación
+fact-issued-cost = data.europa.eu quita 5 de 405 puntos.
+fact-issued-add = Escriba issued: con una fecha.
+fact-spatial = Zona que abarca
+fact-spatial-cost = Los datos no se encuentran por lugar; data.europa.eu quita 20 de 405 puntos.
+fact-spatial-add = Escriba spatial: con el nombre y el código del lugar.
+fact-temporal = Tiempo que abarca
+fact-temporal-cost = Los datos no se encuentran por época; data.europa.eu quita 20 de 405 puntos.
+fact-temporal-add = Escriba temporal: con la primera y la última fecha que abarca.
+
+# Gráficas. { $n } y los demás números llegan escritos a la manera de la lengua.
+chart-rows = Filas
+chart-data = Datos de la gráfica
+chart-source = Datos:
+chart-by = { $measure } por { $by }
+chart-by-both = { $measure } por { $by } y { $split }
+chart-class = { $from } a { $to }
+chart-none = s. d.
+chart-sum = suma
+chart-mean = promedio
+chart-min = el menor
+chart-max = el mayor
+chart-count = número de filas
+chart-thousands = { $n } mil
+chart-millions = { $n } M
+chart-billions = { $n } mil M
+chart-others = { $n } más, de { $min } a { $max }
+chart-others-sum = { $n } más, { $sum } en total
+chart-others-name = Otros ({ $n })
+chart-left-out = Sin { $values }, que contaría dos veces a los demás.
+chart-missing = { $n ->
+    [one] Falta un valor.
+   *[other] Faltan { $n } valores.
+}
+chart-all-rows = Aquí no están todas las filas; las { $n } están en el archivo de datos.
+chart-type-line = Gráfica de líneas
+chart-type-columns = Gráfica de columnas
+chart-type-bars = Gráfica de barras
+chart-type-strip = Partes de un total
+chart-type-histogram = Histograma
+chart-type-dots = Gráfica de puntos
+chart-type-points = Puntos de pares de valores
+chart-type-multiples = Gráficas pequeñas en una misma escala
+chart-type-timeline = Periodos en una línea de tiempo
+chart-type-sparks = Tabla con gráficas diminutas
+chart-type-cross = Cuentas de pares de categorías
+chart-type-table = Tabla
+chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
+chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
+chart-classes = { $type }: valores de { $from } a { $to }; los más, { $count }, están entre { $class }.
+chart-rows-said = { $type } con { $n } filas; los valores están en la tabla de abajo.

@@ -6,6 +6,9 @@ no-base-url = The portal does not say where it will be published.
 address-taken = Two pages want the address { $path }: { $first } and { $second }.
     .help = Give one of them another id or place.
     .why = Only one could be published.
+address-lost = The address { $path } was published, and this site no longer has it.
+    .help = Name it under former: in the page that took its place, or build with --accept-addresses to give it up. addresses.txt lists what was published.
+    .why = Links, citations and harvesters that use the address would lead nowhere.
 template-failed = The theme could not make { $path }: { $cause }.
     .help = Correct the template named. If it is a built-in one, please report this.
     .why = A page that cannot be made would be missing from the site.
@@ -103,3 +106,33 @@ message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
 raw-html-dropped = HTML that could run a script or load something was left out here.
     .help = Write it in Markdown.
     .why = Text from anywhere may be published without fear that it attacks readers.
+chart-unreadable = This block cannot be read: { $cause }.
+    .help = Write one name, a colon and a value a line, such as data: budget/spending. A text that holds a colon stands in quotation marks.
+    .why = A block that is not understood cannot be drawn.
+chart-data-absent = There is no table “{ $data }”{ $near ->
+    [none] .
+   *[other] ; did you mean “{ $near }”?
+}
+    .help = Name a dataset (its folder under data/), or DATASET/TABLE where it has several.
+    .why = A chart is drawn from a table of the portal.
+chart-column-absent = The table { $data } has no column “{ $column }”{ $near ->
+    [none] .
+   *[other] ; did you mean “{ $near }”?
+}
+    .help = Its columns are: { $known }.
+    .why = A chart of the wrong column would say something untrue.
+chart-not-drawn = This chart is not drawn: { $reason ->
+    [few] there are fewer than { $limit } values
+    [missing] more than { $limit } % of its values are missing
+    [repeated] several rows stand for the same value
+    [many] there are more than { $limit } values
+    [too-many-series] there are more than { $limit } categories
+    [number] its column of values does not hold numbers
+    [columns] its columns do not say what to draw
+   *[other] its data cannot be read
+}.
+    .help = Choose rows with where, columns with x, y and series, or join several rows with aggregate (sum, mean, min, max, count).
+    .why = No chart is better than a wrong one.
+chart-title-number = The title says { $number }, and the data drawn do not hold that number.
+    .help = Correct the number, or leave it out.
+    .why = Readers trust the title before they look at the chart.

@@ -6,6 +6,9 @@ no-base-url = El portal no dice dónde se publicará.
 address-taken = Dos páginas piden la dirección { $path }: { $first } y { $second }.
     .help = Dé a una de ellas otro id u otro lugar.
     .why = Solo podría publicarse una.
+address-lost = La dirección { $path } se publicó, y este sitio ya no la tiene.
+    .help = Nómbrela bajo former: en la página que tomó su lugar, o construya con --accept-addresses para renunciar a ella. addresses.txt lista lo publicado.
+    .why = Los enlaces, las citas y los cosechadores que usan la dirección no llevarían a ningún lado.
 template-failed = El tema no pudo hacer { $path }: { $cause }.
     .help = Corrija la plantilla que se nombra. Si es una de las incluidas, por favor avísenos.
     .why = Una página que no se puede hacer faltaría en el sitio.
@@ -103,3 +106,33 @@ theme-too-new = El tema «{ $name }» está hecho para un tragaluz más nuevo.
 language-without-words = El tema no tiene palabras en «{ $lang }».
     .help = Añada i18n/{ $lang }.ftl a themes/ en el portal; copie en.ftl y tradúzcalo.
     .why = Los encabezados y rótulos de estas páginas aparecen en el idioma principal del portal.
+chart-unreadable = Este bloque no se puede leer: { $cause }.
+    .help = Escribe en cada línea un nombre, dos puntos y un valor, por ejemplo data: presupuesto/gasto. Un texto que lleva dos puntos va entre comillas.
+    .why = Un bloque que no se entiende no se puede dibujar.
+chart-data-absent = No existe la tabla «{ $data }»{ $near ->
+    [none] .
+   *[other] ; ¿quisiste escribir «{ $near }»?
+}
+    .help = Nombra un conjunto de datos (su carpeta en data/), o CONJUNTO/TABLA si tiene varias.
+    .why = Una gráfica se dibuja con una tabla del portal.
+chart-column-absent = La tabla { $data } no tiene la columna «{ $column }»{ $near ->
+    [none] .
+   *[other] ; ¿quisiste escribir «{ $near }»?
+}
+    .help = Sus columnas son: { $known }.
+    .why = Una gráfica de otra columna diría algo falso.
+chart-not-drawn = Esta gráfica no se dibuja: { $reason ->
+    [few] hay menos de { $limit } valores
+    [missing] falta más del { $limit } % de sus valores
+    [repeated] varias filas corresponden al mismo valor
+    [many] hay más de { $limit } valores
+    [too-many-series] hay más de { $limit } categorías
+    [number] su columna de valores no tiene números
+    [columns] sus columnas no dicen qué dibujar
+   *[other] sus datos no se pueden leer
+}.
+    .help = Elige filas con where, columnas con x, y y series, o junta varias filas con aggregate (sum, mean, min, max, count).
+    .why = Es mejor ninguna gráfica que una equivocada.
+chart-title-number = El título dice { $number }, y los datos dibujados no tienen ese número.
+    .help = Corrige el número, o quítalo.
+    .why = Las personas creen en el título antes de mirar la gráfica.

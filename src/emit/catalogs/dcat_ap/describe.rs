@@ -61,14 +61,14 @@ pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
     let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
     graph.add_some(&node, "dct:license", license.and_then(iri));
     let publisher = named(&home, "publisher");
-    graph.add_some(&node, "dct:publisher", portal.publisher.as_ref().map(|_| publisher.clone()));
+    // DCAT-AP makes it mandatory; where nobody else is named, the portal publishes itself.
+    graph.add(&node, "dct:publisher", publisher.clone());
     for dataset in &listed {
         graph.add_some(&node, "dcat:dataset", dataset_node(record, dataset));
     }
     graph.add_class(&home, "foaf:Document");
-    if let Some(agent) = &portal.publisher {
-        describe_agent(&mut graph, &publisher, agent);
-    }
+    let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
+    describe_agent(&mut graph, &publisher, &portal.publisher.clone().unwrap_or_else(itself));
     describe_license(&mut graph, license);
     for dataset in listed {
         describe_dataset(&mut graph, record, dataset);
@@ -267,8 +267,11 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
     graph.add_some(node, "dcat:accessURL", url.clone());
     graph.add_some(node, "dcat:downloadURL", url);
-    let media_type = format!("http://www.iana.org/assignments/media-types/{}", encode_path(&file.media_type));
-    graph.add_some(node, "dcat:mediaType", iri(&media_type));
+    // What is not registered has no address at IANA, and validators miss its class.
+    let registered = Some(&file.media_type).filter(|name| !name.contains("/x-"));
+    let media_type =
+        registered.map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name)));
+    graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
     let file_type = FILE_TYPES.iter().find(|(format, _)| *format == file.format).map(|(_, code)| *code);
     graph.add_some(node, "dct:format", file_type.and_then(|code| eu("file-type", code)));
     graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");

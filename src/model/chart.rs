@@ -1,0 +1,234 @@
+//! A chart or a table as its author declares it: which rows and columns, and drawn how.
+
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::source::fields::{At, Fields, one_of, scalar};
+use crate::source::node::{Node, Value};
+use crate::source::text::SourceFile;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+
+/// What is declared of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Declared {
+    /// By the rules of `docs/charts.md`.
+    Auto,
+    /// None.
+    None,
+    /// This one.
+    Chart(Box<ChartSpec>),
+}
+
+/// A way to draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// Lines over time.
+    Line,
+    /// Upright bars.
+    Columns,
+    /// Bars that lie.
+    Bars,
+    /// One bar of 100 %.
+    Strip,
+    /// How often values of each size occur.
+    Histogram,
+    /// Dots on a line for each category.
+    Dots,
+    /// A dot for each pair of numbers.
+    Points,
+    /// A small chart for each category.
+    Multiples,
+    /// Bars from date to date.
+    Timeline,
+    /// A line of the table for each category, with a tiny line chart.
+    Sparks,
+    /// A table of counts.
+    Cross,
+    /// Rows as they are.
+    Table,
+}
+
+impl Shape {
+    /// Every shape and its name.
+    pub const ALL: [(&'static str, Shape); 12] = [
+        ("line", Shape::Line),
+        ("columns", Shape::Columns),
+        ("bars", Shape::Bars),
+        ("strip", Shape::Strip),
+        ("histogram", Shape::Histogram),
+        ("dots", Shape::Dots),
+        ("points", Shape::Points),
+        ("multiples", Shape::Multiples),
+        ("timeline", Shape::Timeline),
+        ("sparks", Shape::Sparks),
+        ("cross", Shape::Cross),
+        ("table", Shape::Table),
+    ];
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(_, shape)| *shape == self).map_or("", |(id, _)| id)
+    }
+}
+
+/// How several rows of one place become one value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregate {
+    /// Their sum.
+    Sum,
+    /// Their mean.
+    Mean,
+    /// The smallest.
+    Min,
+    /// The largest.
+    Max,
+    /// How many rows there are.
+    Count,
+}
+
+impl Aggregate {
+    /// Every aggregate and its name.
+    pub const ALL: [(&'static str, Aggregate); 5] = [
+        ("sum", Aggregate::Sum),
+        ("mean", Aggregate::Mean),
+        ("min", Aggregate::Min),
+        ("max", Aggregate::Max),
+        ("count", Aggregate::Count),
+    ];
+}
+
+/// A text and where it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// The text.
+    pub text: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A declared chart or table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartSpec {
+    /// Its shape; else by the rules.
+    pub shape: Option<Shape>,
+    /// `SLUG` or `SLUG/RESOURCE`.
+    pub data: Option<Named>,
+    /// The column along which values stand.
+    pub x: Option<Named>,
+    /// The column of values.
+    pub y: Option<Named>,
+    /// The column that tells lines, bars or dots apart.
+    pub series: Option<Named>,
+    /// How several rows become one value.
+    pub aggregate: Option<Aggregate>,
+    /// Only rows where each of these columns holds one of these texts.
+    pub filter: Vec<(Named, Vec<String>)>,
+    /// Categories that stand out.
+    pub highlight: Vec<String>,
+    /// Columns of a table.
+    pub columns: Vec<Named>,
+    /// Most rows of a table, or most bars.
+    pub limit: Option<usize>,
+    /// What it shows, as a claim.
+    pub title: Words,
+    /// Where the title is written.
+    pub title_at: Option<Place>,
+    /// What a reader must know besides.
+    pub note: Words,
+    /// What it says to those who do not see it.
+    pub alt: Words,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// Reads `chart: auto | none | {…}`.
+pub fn declared(file: &SourceFile, node: &Node, lang: &Lang, sink: &mut Sink) -> Option<Declared> {
+    if let Value::Map(_) = &node.value {
+        let fields = Fields::of(file, node, "chart", sink)?;
+        return spec(fields, lang, sink).map(|spec| Declared::Chart(Box::new(spec)));
+    }
+    let text = scalar(file, node, "chart", sink)?;
+    let word = one_of(file, &text, &[("auto", true), ("none", false)], sink)?;
+    Some(if word.value { Declared::Auto } else { Declared::None })
+}
+
+/// Takes in the words of a translation.
+pub fn translate(declared: Option<&mut Declared>, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) {
+    let words = ["title", "note", "alt"].map(|name| fields.text(name, sink).map(|t| t.value));
+    if let Some(Declared::Chart(spec)) = declared {
+        let [title, note, alt] = words;
+        spec.title.extend(lang.clone(), title);
+        spec.note.extend(lang.clone(), note);
+        spec.alt.extend(lang.clone(), alt);
+    }
+    let main_only = ["type", "data", "x", "y", "series", "aggregate", "where", "highlight", "columns", "limit"];
+    fields.finish_among(&["title", "note", "alt"], &main_only, sink);
+}
+
+/// Reads the keys of a chart or table.
+pub fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
+    let shapes: Vec<(&str, Option<Shape>)> =
+        std::iter::once(("auto", None)).chain(Shape::ALL.map(|(id, shape)| (id, Some(shape)))).collect();
+    let shape = fields.word("type", &shapes, sink).and_then(|w| w.value);
+    let aggregate = fields.word("aggregate", &Aggregate::ALL, sink).map(|w| w.value);
+    let place = fields.place(&first_line(&fields));
+    let [data, x, y, series] = ["data", "x", "y", "series"].map(|name| {
+        let text = fields.text(name, sink);
+        text.map(|text| named(&fields, text))
+    });
+    let filter = fields.map("where", sink).map(|f| conditions(&f, sink)).unwrap_or_default();
+    let highlight = fields.texts("highlight", sink).into_iter().map(|t| t.value).collect();
+    let columns = fields.texts("columns", sink);
+    let columns = columns.into_iter().map(|text| named(&fields, text)).collect();
+    let limit = fields.integer("limit", sink).and_then(|n| usize::try_from(n.value).ok()).map(|n| n.clamp(1, 200));
+    let title = fields.text("title", sink);
+    let title_at = title.as_ref().map(|t| fields.place(&t.span));
+    let words = |text: Option<At<String>>| text.map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default();
+    let [note, alt] = ["note", "alt"].map(|name| fields.text(name, sink));
+    let (title, note, alt) = (words(title), words(note), words(alt));
+    fields.finish(sink);
+    Some(ChartSpec {
+        shape,
+        data,
+        x,
+        y,
+        series,
+        aggregate,
+        filter,
+        highlight,
+        columns,
+        limit,
+        title,
+        title_at,
+        note,
+        alt,
+        place,
+    })
+}
+
+fn first_line(fields: &Fields<'_>) -> std::ops::Range<usize> {
+    let length = fields.file().text[fields.span.clone()].lines().next().map_or(0, str::len);
+    fields.span.start..fields.span.start + length
+}
+
+fn named(fields: &Fields<'_>, text: At<String>) -> Named {
+    Named { place: fields.place(&text.span), text: text.value }
+}
+
+fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(Named, Vec<String>)> {
+    let condition = |(key, node): (&crate::source::node::Key, &Node)| {
+        let column = Named { text: key.name.clone(), place: fields.place(&key.span) };
+        let texts: Vec<String> = match &node.value {
+            Value::List(items) => {
+                items.iter().filter_map(|item| scalar(fields.file(), item, "where", sink)).map(|t| t.value).collect()
+            }
+            _ => scalar(fields.file(), node, "where", sink).map(|t| t.value).into_iter().collect(),
+        };
+        (column, texts)
+    };
+    fields.entries().map(condition).collect()
+}
+
+/// The finding that a fence cannot be read.
+pub fn unreadable(place: Place, cause: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(&codes::CHART_UNREADABLE).at(place).arg("cause", cause.into())
+}

@@ -1,0 +1,75 @@
+//! The public page of how complete the facts about each dataset are.
+
+use super::Kind;
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::plan::context::{Body, Completeness, DatasetFacts, FactCount, Phrase};
+use crate::plan::entries::{PER_PAGE, pages_of};
+use crate::plan::record::{Fact, Record};
+use crate::plan::{Draft, PagePlan, Title, View, address};
+
+/// Its address.
+const ADDRESS: &str = "quality.html";
+
+/// The page, fifty datasets each.
+pub struct QualityPages;
+
+impl Kind for QualityPages {
+    fn id(&self) -> &'static str {
+        "quality"
+    }
+
+    /// None without datasets, or where the portal has a page of its own there.
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let own = portal.pages.iter().any(|p| p.address == "quality");
+        if own || portal.datasets.is_empty() {
+            return Vec::new();
+        }
+        let title = || Title::Message("completeness");
+        let draft = |part: usize| {
+            let draft = Draft { part, ..Draft::generated(address::list_of(ADDRESS, part), title()) };
+            if part > 1 { draft.under(title(), ADDRESS) } else { draft }
+        };
+        (1..=pages_of(portal.datasets.len())).map(draft).collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = &view.plan.catalog.datasets;
+        let part = page.draft.part;
+        let start = (part - 1) * PER_PAGE;
+        let shown = all.iter().skip(start).take(PER_PAGE);
+        let facts = if part == 1 { Fact::ALL.into_iter().map(|fact| count(fact, all)).collect() } else { Vec::new() };
+        let legend = if part == 1 { String::new() } else { view.href(page, ADDRESS) };
+        Body::Completeness(Box::new(Completeness {
+            total: all.len() as u64,
+            complete: all.iter().filter(|d| d.missing.is_empty()).count() as u64,
+            facts,
+            legend: format!("{legend}#fact-"),
+            first: start as u64 + 1,
+            last: (start + PER_PAGE).min(all.len()) as u64,
+            datasets: shown.map(|d| view.dataset_facts(page, d)).collect(),
+            pager: view.pager(page, all.len(), |n| address::list_of(ADDRESS, n)),
+        }))
+    }
+}
+
+fn count(fact: Fact, all: &[Record]) -> FactCount {
+    FactCount {
+        id: fact.id().to_owned(),
+        mandatory: fact.is_mandatory(),
+        present: all.iter().filter(|d| !d.missing.contains(&fact)).count() as u64,
+    }
+}
+
+impl View<'_> {
+    fn dataset_facts(&self, page: &PagePlan, record: &Record) -> DatasetFacts {
+        let total = Fact::ALL.len() as u64;
+        DatasetFacts {
+            title: Phrase::of(&record.title, &page.lang).unwrap_or_default(),
+            href: self.href(page, &address::dataset(&record.id)),
+            passed: total - record.missing.len() as u64,
+            total,
+            missing: record.missing.iter().map(|fact| fact.id().to_owned()).collect(),
+        }
+    }
+}

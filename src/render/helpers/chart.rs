@@ -1,0 +1,23 @@
+//! `resource.chart | chart(id="c-1")`: a chart as a figure; `column.spread | mini`: a chart the size of a word.
+
+use super::{Out, field};
+use crate::plan::context::Chart;
+use crate::render::charts::{figure, mini as small};
+use crate::render::scope::Scope;
+use serde_json::{Map, Value as Json};
+
+/// The helper `chart`. `id` keeps the anchors of several charts of a page apart.
+pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
+    let chart = value.and_then(|v| serde_json::from_value::<Chart>(v.clone()).ok());
+    let chart = chart.ok_or_else(|| "needs a chart".to_owned())?;
+    Ok(Out::Html(figure(scope, &chart, field(args, "id").unwrap_or("chart"))))
+}
+
+/// The helper `mini`: of a list of counts, how they are spread; of a percentage, a share.
+pub fn mini(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    Ok(Out::Html(match value {
+        Some(Json::Array(counts)) => small::spread(&counts.iter().filter_map(Json::as_u64).collect::<Vec<_>>()),
+        Some(Json::String(percent)) => percent.parse().map(small::share).unwrap_or_default(),
+        _ => String::new(),
+    }))
+}

@@ -1,0 +1,498 @@
+//! Charts: which are drawn by the rules of `docs/charts.md`, how they look, and what they say.
+//!
+//! `tests/charts/NAME.html` is a chart as it stands in a page. After an intended change:
+//! `SNAPSHOTS=overwrite cargo test --test charts`, and look at what changed.
+
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
+use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use tragaluz::diag::Sink;
+use tragaluz::plan::charts;
+use tragaluz::plan::context::{Chart, ChartCondition, ChartOthers, ChartSeries, Link, Phrase};
+use tragaluz::render::charts::figure;
+use tragaluz::render::{Scope, Theme, Unresolved};
+use tragaluz::text::lang::Lang;
+
+fn scope(tag: &str) -> Scope {
+    let lang = Lang::parse(tag).unwrap();
+    let theme = Theme::open("claro", Path::new("/nonexistent"), std::slice::from_ref(&lang), &mut Sink::new()).unwrap();
+    theme.scope(&lang, Arc::new(Unresolved)).unwrap()
+}
+
+fn series(name: Option<&str>, values: &[&str]) -> ChartSeries {
+    let value = |v: &&str| (!v.is_empty()).then(|| (*v).to_owned());
+    ChartSeries { name: name.map(ToOwned::to_owned), values: values.iter().map(value).collect(), numeric: true }
+}
+
+fn chart(kind: &str, labels: &[&str], series: Vec<ChartSeries>) -> Chart {
+    let missing = series.iter().flat_map(|s| &s.values).filter(|v| v.is_none()).count() as u64;
+    let labels: Vec<String> = labels.iter().map(|l| (*l).to_owned()).collect();
+    let measure = Phrase::new("Puntaje");
+    Chart { kind: kind.into(), measure, by: Some(Phrase::new("Año")), labels, series, missing, ..Chart::default() }
+}
+
+fn over_time(kind: &str, labels: &[&str], series: Vec<ChartSeries>) -> Chart {
+    Chart { time: true, ..chart(kind, labels, series) }
+}
+
+/// Every shape, with data as they are in the seeds.
+fn cases() -> Vec<(&'static str, Chart)> {
+    let years = ["2015", "2016", "2017", "2018", "2019", "2020", "2021"];
+    let months = ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"];
+    let long = "Acceso a la información desde la perspectiva ciudadana";
+    let four = vec![
+        series(Some("Nuevo León"), &["0.31", "0.33", "0.35", "", "0.39", "0.41", "0.42"]),
+        series(Some("Nacional"), &["0.36", "0.37", "0.38", "0.38", "0.40", "0.40", "0.41"]),
+        series(Some("Estado de México y Morelos"), &["0.30", "0.29", "0.28", "0.30", "0.33", "0.38", "0.40"]),
+        series(Some("Sonora"), &["0.5", "0.52", "0.51", "0.53", "0.55", "0.58", "0.6"]),
+    ];
+    let small: Vec<ChartSeries> = (0..7)
+        .map(|i| {
+            let values: Vec<String> = (0..7).map(|y| format!("{}", 1000 * (i + 1) + y * 731 * (i % 3))).collect();
+            series(
+                Some(["Durango", "Puebla", "Colima", "Jalisco", "Baja California Sur", "Oaxaca", "Tabasco"][i]),
+                &values.iter().map(String::as_str).collect::<Vec<_>>(),
+            )
+        })
+        .collect();
+    let names: Vec<String> = (1..=15).map(|i| format!("Municipio {i}")).collect();
+    let bars: Vec<String> = (1..=15).map(|i| (1600 - i * 97).to_string()).collect();
+    let text = |all: &[String]| all.to_vec();
+    let fifteen = ChartSeries { name: None, values: bars.iter().cloned().map(Some).collect(), numeric: true };
+    let others = ChartOthers { count: 25, sum: Some("1250".into()), min: Some("3".into()), max: Some("88".into()) };
+    let period = |values: &[&str]| ChartSeries { numeric: false, ..series(Some("Inicio"), values) };
+    vec![
+        (
+            "line",
+            Chart {
+                unit: Some("personas".into()),
+                ..over_time(
+                    "line",
+                    &years,
+                    vec![series(
+                        None,
+                        &["12100000", "12400000", "12900000", "13300000", "13100000", "13900000", "14200000"],
+                    )],
+                )
+            },
+        ),
+        ("line-four", Chart { split: Some(Phrase::new("Entidad")), ..over_time("line", &years, four.clone()) }),
+        ("line-months", over_time("line", &months, vec![series(None, &["-4", "2", "7.5", "3", "-1", "5"])])),
+        (
+            "columns",
+            Chart {
+                unit: Some("%".into()),
+                ..over_time("columns", &["2017", "2019", "2021"], vec![series(None, &["39.1", "52", "48"])])
+            },
+        ),
+        (
+            "columns-two",
+            Chart {
+                split: Some(Phrase::new("Sexo")),
+                ..over_time(
+                    "columns",
+                    &["2017", "2019", "2021"],
+                    vec![series(Some("Mujeres"), &["39", "52", ""]), series(Some("Hombres"), &["41", "-8", "47"])],
+                )
+            },
+        ),
+        (
+            "bars",
+            Chart {
+                labels: text(&names),
+                highlight: vec!["Municipio 3".into()],
+                others: Some(others),
+                additive: true,
+                ..chart("bars", &[], vec![fifteen])
+            },
+        ),
+        (
+            "bars-long",
+            chart(
+                "bars",
+                &[long, "Transparencia proactiva", "Datos abiertos"],
+                vec![
+                    series(Some("Nuevo León"), &["0.62", "0.35", "0.10"]),
+                    series(Some("Nacional"), &["0.64", "0.38", ""]),
+                ],
+            ),
+        ),
+        (
+            "strip",
+            Chart {
+                by: Some(Phrase::new("Estado")),
+                ..chart("strip", &["Sí", "No", "Sin respuesta"], vec![series(None, &["120", "61", "9"])])
+            },
+        ),
+        (
+            "histogram",
+            Chart {
+                by: None,
+                ..chart(
+                    "histogram",
+                    &["50", "60", "70", "80", "90", "100"],
+                    vec![series(None, &["1", "5", "6", "9", "43"])],
+                )
+            },
+        ),
+        (
+            "dots",
+            Chart {
+                split: Some(Phrase::new("Entidad")),
+                only: vec![ChartCondition { column: Phrase::new("Edición"), values: vec!["2021".into()] }],
+                note: Some(Phrase::new("Sin datos de 2023.")),
+                source: Some(Link::to(Phrase::new("Métrica"), "../datasets/m/index.html")),
+                ..chart(
+                    "dots",
+                    &[long, "Transparencia proactiva", "Datos abiertos"],
+                    vec![
+                        series(Some("Nuevo León"), &["0.62", "0.35", "0.10"]),
+                        series(Some("Nacional"), &["0.64", "0.38", ""]),
+                    ],
+                )
+            },
+        ),
+        ("lollipop", chart("dots", &["Durango", "Puebla", "Colima"], vec![series(None, &["12", "9", "4"])])),
+        (
+            "points",
+            chart("points", &["1", "2.5", "3", "4", "7"], vec![series(Some("y"), &["10", "21", "18", "30", "44"])]),
+        ),
+        ("multiples", Chart { split: Some(Phrase::new("Entidad")), ..over_time("multiples", &years, small.clone()) }),
+        ("sparks", Chart { split: Some(Phrase::new("Entidad")), ..over_time("sparks", &years, small) }),
+        (
+            "timeline",
+            chart(
+                "timeline",
+                &["Diagnóstico", "Consulta ciudadana sobre las agendas temáticas", "Guía"],
+                vec![period(&["2023-01", "2023-02", "2023-06"]), period(&["2023-04", "", "2024-01"])],
+            ),
+        ),
+        (
+            "cross",
+            Chart {
+                split: Some(Phrase::new("Tema")),
+                ..chart(
+                    "cross",
+                    &["Norte", "Sur"],
+                    vec![series(Some("Agua"), &["4", "9"]), series(Some("Salud"), &["1", ""])],
+                )
+            },
+        ),
+    ]
+}
+
+#[test]
+fn charts_look_and_speak_as_they_did() {
+    let [es, en] = ["es", "en"].map(scope);
+    let assert = snapbox::Assert::new().action_env(DEFAULT_ACTION_ENV);
+    let _ = Action::Verify;
+    for (name, chart) in cases() {
+        for (tag, scope) in [("es", &es), ("en", &en)] {
+            let html = figure(scope, &chart, "c");
+            let broken = html.replace("><", ">\n<") + "\n";
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/charts/{name}.{tag}.html"));
+            assert.eq(broken, snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)));
+            sound(name, &html);
+        }
+    }
+}
+
+/// What holds for every chart.
+fn sound(name: &str, html: &str) {
+    for bad in ["NaN", "inf\"", "<script", "<b>x", "onload=", "[chart"] {
+        assert!(!html.contains(bad), "{name}: {bad}: {html}");
+    }
+    if let Some(desc) = html.split("<desc").nth(1) {
+        let said = desc.split("</desc>").next().unwrap().split_once('>').unwrap().1;
+        assert!(said.bytes().any(|b| b.is_ascii_digit()), "{name}: no number in “{said}”");
+    }
+    let weight = {
+        use std::io::Write;
+        let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        zip.write_all(html.as_bytes()).unwrap();
+        zip.finish().unwrap().len()
+    };
+    assert!(weight <= 3072, "{name} weighs {weight}");
+    for part in html.split(" y=\"").skip(1).chain(html.split(" x=\"").skip(1)) {
+        let number: f64 = part.split('"').next().unwrap().parse().unwrap();
+        assert!((-1.0..2000.0).contains(&number), "{name}: {number}");
+    }
+}
+
+#[test]
+fn nothing_breaks_a_drawing() {
+    let scope = scope("es");
+    let values: Vec<Vec<&str>> = vec![
+        vec!["5", "", ""],
+        vec!["7", "7", "7"],
+        vec!["0", "0", "0"],
+        vec!["-3", "-9", "-1"],
+        vec!["1000000000000000000", "-1000000000000000000", "3"],
+        vec!["NaN", "inf", "1e400"],
+        vec!["0.000000001", "0.000000002", "0.0000000015"],
+        vec!["", "", ""],
+    ];
+    let hostile = "<b>x</b><script>alert(1)</script>\"'&";
+    let word = "Z".repeat(300);
+    for kind in [
+        "line",
+        "columns",
+        "bars",
+        "strip",
+        "histogram",
+        "dots",
+        "points",
+        "multiples",
+        "timeline",
+        "sparks",
+        "cross",
+        "table",
+    ] {
+        for values in &values {
+            for time in [true, false] {
+                let labels = if time { ["2020", "2021-02", "2022-12-31"] } else { [hostile, &word, ""] };
+                let all = vec![series(Some(hostile), values), series(Some(&word), values)];
+                let drawn = Chart { time, unit: Some(hostile.into()), ..chart(kind, &labels, all) };
+                let html = figure(&scope, &drawn, "c");
+                for bad in ["NaN\"", "NaN ", "inf\"", "<script", "<b>x", "onload="] {
+                    assert!(!html.contains(bad), "{kind} {values:?}: {bad}: {html}");
+                }
+            }
+        }
+        let labels: Vec<String> = (0..200).map(|i| format!("Categoría {i}")).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let html = figure(&scope, &chart(kind, &labels, vec![series(None, &vec!["4"; 200])]), "c");
+        assert!(html.contains("<table>"), "{kind}");
+        figure(&scope, &chart(kind, &[], Vec::new()), "c");
+    }
+}
+
+/// A portal of one dataset of each table; what is drawn of it.
+fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
+    let root = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write("tragaluz.toml", "[portal]\ntitle = \"P\"\nlanguages = [\"es\"]\n");
+    write("content/index.md", "---\ntitle: P\n---\n");
+    for (name, csv) in tables {
+        write(&format!("data/{name}/{name}.csv"), csv);
+    }
+    let mut sink = Sink::new();
+    let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
+    let portal = tragaluz::model::gather(&source, &mut sink);
+    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
+    let charts = charts::draw(&portal, &tables, root.path(), &mut sink);
+    charts.drawn().map(|(dataset, _, chart)| (dataset.to_owned(), chart.kind.clone())).collect()
+}
+
+fn csv(head: &str, rows: impl Iterator<Item = String>) -> String {
+    format!("{head}\n{}\n", rows.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn the_first_rule_that_fits_chooses() {
+    let years = || (0..9).map(|i| 2010 + i);
+    let by = |n: usize| {
+        csv(
+            "fecha,grupo,valor",
+            years().flat_map(move |y| (0..n).map(move |i| format!("{y}-01-31,g{i},{}", y + i as i32))),
+        )
+    };
+    let tables = [
+        (
+            "a-periods",
+            csv(
+                "hito,inicio,fin,estado",
+                (1..5).map(|i| format!("h{i},2023-0{i}-01,2023-0{}-01,{}", i + 2, ["sí", "no"][i % 2])),
+            ),
+        ),
+        ("b-status", csv("nota,cumple", (1..9).map(|i| format!("n{i},{}", ["sí", "no"][i % 2])))),
+        ("c-line", csv("fecha,valor", years().map(|y| format!("{y}-05-01,{}", y * 3)))),
+        ("d-columns", csv("fecha,valor", years().take(4).map(|y| format!("{y}-05-01,{}", y * 3)))),
+        ("e-lines", by(3)),
+        ("f-multiples", by(7)),
+        ("g-sparks", by(14)),
+        ("h-bars", csv("municipio,valor", (1..9).map(|i| format!("m{i},{}", i * i)))),
+        ("i-top", csv("municipio,valor", (1..40).map(|i| format!("m{i},{}", i * i)))),
+        ("j-points", csv("alto,ancho", (1..30).map(|i| format!("{}.5,{}.25", i * i, i * 3)))),
+        ("k-cross", csv("zona,tema", (1..30).map(|i| format!("z{},t{}", i % 3, i % 4)))),
+        ("l-histogram", csv("monto", (1..60).map(|i| format!("{}.5", i * i)))),
+        ("m-identifiers", csv("clave,nombre", (1..30).map(|i| format!("{i:05},persona {i} {}", "x".repeat(90))))),
+        ("n-repeated", csv("fecha,valor", years().flat_map(|y| [format!("{y}-05-01,1"), format!("{y}-05-01,2")]))),
+        (
+            "o-missing",
+            csv(
+                "fecha,valor",
+                years().map(|y| {
+                    format!("{y}-05-01,{}", if y % 2 == 0 || y == 2011 { String::new() } else { y.to_string() })
+                }),
+            ),
+        ),
+        ("p-few", csv("municipio,valor", (1..3).map(|i| format!("m{i},{i}")))),
+        (
+            "q-total",
+            csv("sexo,valor", ["Mujeres,5", "Hombres,4", "Otro,1", "Total,10"].into_iter().map(ToOwned::to_owned)),
+        ),
+        (
+            "r-two-groups",
+            csv(
+                "fecha,zona,sexo,valor",
+                years().flat_map(|y| (0..4).map(move |i| format!("{y}-01-01,z{},s{},1", i / 2, i % 2))),
+            ),
+        ),
+    ];
+    let tables: Vec<(&str, &str)> = tables.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    let found: Vec<String> = drawn(&tables).into_iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
+    let expected = [
+        "a-periods: timeline",
+        "b-status: strip",
+        "c-line: line",
+        "d-columns: columns",
+        "e-lines: line",
+        "f-multiples: multiples",
+        "g-sparks: sparks",
+        "h-bars: bars",
+        "i-top: bars",
+        "j-points: points",
+        "k-cross: cross",
+        "l-histogram: histogram",
+        "q-total: bars",
+    ];
+    assert_eq!(found, expected);
+}
+
+/// Colours of a theme's styles: the first set is light, the second dark.
+fn palettes(theme: &str) -> [Vec<[f64; 3]>; 2] {
+    let file = if theme == "claro" { "parts/style.css" } else { "style.css" };
+    let css = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/{theme}/templates/{file}"));
+    let css = fs::read_to_string(css).unwrap();
+    let of = |nth: usize| {
+        let colour = |i: usize| {
+            let hex = css.split(&format!("--c{i}:#")).nth(nth).unwrap()[..6].to_owned();
+            [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0)
+        };
+        (1..=4).map(colour).collect::<Vec<_>>()
+    };
+    [of(1), of(2)]
+}
+
+fn linear(c: [f64; 3]) -> [f64; 3] {
+    c.map(|v| if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) })
+}
+
+fn luminance(c: [f64; 3]) -> f64 {
+    let [r, g, b] = linear(c);
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/// Machado, Oliveira and Fernandes (2009), severity 1: protan, deutan, tritan.
+const BLIND: [[[f64; 3]; 3]; 3] = [
+    [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+    [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+    [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+];
+
+fn lab(rgb: [f64; 3]) -> [f64; 3] {
+    let [r, g, b] = rgb.map(|v| v.clamp(0.0, 1.0));
+    let x = (0.412_456 * r + 0.357_576 * g + 0.180_438 * b) / 0.950_47;
+    let y = 0.212_673 * r + 0.715_152 * g + 0.072_175 * b;
+    let z = (0.019_334 * r + 0.119_192 * g + 0.950_304 * b) / 1.088_83;
+    let [x, y, z] = [x, y, z].map(|t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 });
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// CIEDE2000 (Sharma, Wu and Dalal 2005).
+fn distance(one: [f64; 3], two: [f64; 3]) -> f64 {
+    let chroma = |c: [f64; 3]| c[1].hypot(c[2]);
+    let mean = f64::midpoint(chroma(one), chroma(two)).powi(7);
+    let g = 0.5 * (1.0 - (mean / (mean + 25f64.powi(7))).sqrt());
+    let polar = |c: [f64; 3]| {
+        let a = c[1] * (1.0 + g);
+        (a.hypot(c[2]), c[2].atan2(a).to_degrees().rem_euclid(360.0))
+    };
+    let ((c1, h1), (c2, h2)) = (polar(one), polar(two));
+    let turn = (h2 - h1 + 540.0).rem_euclid(360.0) - 180.0;
+    let hue = (h1 + turn / 2.0).rem_euclid(360.0);
+    let (dl, dc, dh) = (two[0] - one[0], c2 - c1, 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin());
+    let (l, c) = (f64::midpoint(one[0], two[0]), f64::midpoint(c1, c2));
+    let cos = |degrees: f64| degrees.to_radians().cos();
+    let t = 1.0 - 0.17 * cos(hue - 30.0) + 0.24 * cos(2.0 * hue) + 0.32 * cos(3.0 * hue + 6.0)
+        - 0.2 * cos(4.0 * hue - 63.0);
+    let sl = 1.0 + 0.015 * (l - 50.0).powi(2) / (20.0 + (l - 50.0).powi(2)).sqrt();
+    let (sc, sh) = (1.0 + 0.045 * c, 1.0 + 0.015 * c * t);
+    let rc = 2.0 * (c.powi(7) / (c.powi(7) + 25f64.powi(7))).sqrt();
+    let rt = -rc * (2.0 * 30.0 * (-((hue - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
+    ((dl / sl).powi(2) + (dc / sc).powi(2) + (dh / sh).powi(2) + rt * (dc / sc) * (dh / sh)).sqrt()
+}
+
+#[test]
+fn colours_are_seen_by_everybody() {
+    for theme in ["claro", "llano"] {
+        for (palette, ground) in
+            palettes(theme).into_iter().zip([[1.0; 3], [0x14, 0x18, 0x1c].map(|v| f64::from(v) / 255.0)])
+        {
+            for colour in &palette {
+                let (a, b) = (luminance(*colour), luminance(ground));
+                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+                assert!(contrast >= 4.5, "{theme}: {contrast}");
+            }
+            let mut least = f64::INFINITY;
+            for (i, one) in palette.iter().enumerate() {
+                for two in &palette[i + 1..] {
+                    let pair = [linear(*one), linear(*two)];
+                    least = least.min(distance(lab(pair[0]), lab(pair[1])));
+                    for matrix in BLIND {
+                        let seen = |c: [f64; 3]| lab(matrix.map(|row| row[0] * c[0] + row[1] * c[1] + row[2] * c[2]));
+                        least = least.min(distance(seen(pair[0]), seen(pair[1])));
+                    }
+                }
+            }
+            assert!(least >= 20.0, "{theme}: {least}");
+        }
+    }
+}
+
+/// What is found in a portal whose page has this block.
+fn found(block: &str) -> Vec<String> {
+    let root = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write("tragaluz.toml", "[portal]\ntitle = \"P\"\nlanguages = [\"es\"]\n");
+    write("content/index.md", &format!("---\ntitle: P\n---\n## Datos\n\n{block}\n"));
+    write("data/gasto/gasto.csv", "anio,monto\n2019,5\n2020,7\n2021,9\n2021,4\n");
+    let mut sink = Sink::new();
+    let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
+    let portal = tragaluz::model::gather(&source, &mut sink);
+    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
+    charts::draw(&portal, &tables, root.path(), &mut sink);
+    let place = |d: &tragaluz::diag::Diagnostic| d.place.as_ref().map_or((0, 0), |p| (p.line, p.column));
+    let said = sink.into_sorted();
+    said.iter().filter(|d| d.code.id != "data-type-guessed").map(|d| format!("{} {:?}", d.code.id, place(d))).collect()
+}
+
+#[test]
+fn a_block_that_names_what_is_not_there_is_found_at_its_place() {
+    let block = |body: &str| found(&format!("```chart\n{body}\n```"));
+    assert_eq!(block("data: gasot"), ["chart-data-absent (7, 7)"]);
+    assert_eq!(block("data: gasto\nx: anio\ny: mont"), ["chart-column-absent (9, 4)"]);
+    assert_eq!(block("data: gasto\nwhere: {ano: 2020}"), ["chart-column-absent (8, 9)"]);
+    assert_eq!(block("data: gasto\ntitle: a: b"), ["chart-unreadable (8, 9)"]);
+    assert_eq!(block("data: gasto\ncolour: red"), ["unknown-fact (8, 1)"]);
+    assert_eq!(block("data: gasto\ntype: pie"), ["wrong-word (8, 7)"]);
+    assert_eq!(block("type: line"), ["missing-fact (7, 1)"]);
+    assert_eq!(block("data: gasto\nx: anio\ny: monto"), ["chart-not-drawn (7, 1)"]);
+    let summed = "data: gasto\nx: anio\ny: monto\naggregate: sum\ntitle: De 5 a ";
+    assert_eq!(block(&format!("{summed}13")), Vec::<String>::new());
+    assert_eq!(block(&format!("{summed}14")), ["chart-title-number (11, 8)"]);
+    assert_eq!(found("```table\ndata: gasto\ncolumns: [anio, mes]\n```"), ["chart-column-absent (8, 17)"]);
+    assert_eq!(found("```table\ndata: gasto/gasto\ncolumns: [anio, monto]\nlimit: 2\n```"), Vec::<String>::new());
+}

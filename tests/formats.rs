@@ -1,0 +1,197 @@
+//! Every download is read back by programs that share no code with this one, and holds the same cells as the CSV.
+//!
+//! `tests/conformance/formats.py` reads them, with Python's own `csv`, `json`, `zipfile` and `sqlite3`, openpyxl and
+//! DuckDB. `TRAGALUZ_PYTHON` names a Python that has the last two; where there is none, this is skipped, except in CI.
+
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files and reads what CI asks for")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tragaluz::{Options, Sink, build};
+
+/// Texts that programs like to take for something else.
+const HOSTILE: &[&str] = &[
+    "=1+1",
+    "+52",
+    "-x",
+    "@x",
+    "'a",
+    "\"q\"",
+    "a\nb",
+    "a\r\nb",
+    "a\rb",
+    " a ",
+    "a  b",
+    "\ta",
+    "01008",
+    "1.10",
+    "1e5",
+    "12345678901234567890",
+    "0.1234567890123456789",
+    "NA",
+    "null",
+    "TRUE",
+    "#REF!",
+    "مرحبا",
+    "😀",
+    "ñ́",
+    "\u{1}\u{1f}",
+    "_x0041_",
+    "<b>&amp;</b>",
+    "a,b;c",
+    "2020-02-30",
+    "-0",
+    "1/2",
+    "\u{feff}x",
+    "\u{a0}",
+    "日本",
+    "]]>",
+    "\\",
+    "\u{2028}",
+];
+
+/// Numbers that are the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+}
+
+/// A table with a column of every type, and columns of anything.
+fn table(dice: &mut Dice, rows: usize) -> String {
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    let header = ["id", "amount", "day", "at", "clock", "yes", "year", "big", "lat", "lon", "any", "Text", "text"];
+    writer.write_record(header).unwrap();
+    for row in 0..rows {
+        let mut gap = |text: String| if dice.roll(9) == 0 && row > 0 { String::new() } else { text };
+        let typed = [
+            format!("{}.{:02}", row * 7 % 1000, row % 100),
+            format!("{}-{:02}-{:02}", 1890 + row % 200, row % 12 + 1, row % 28 + 1),
+            format!("20{:02}-03-04T05:06:{:02}", row % 100, row % 60),
+            format!("{:02}:{:02}:00", row % 24, row % 60),
+            ["true", "false"][row % 2].to_owned(),
+            (1900 + row % 150).to_string(),
+            format!("9007199254740993{:04}", row % 10_000),
+            format!("{}.5", row % 89),
+            format!("-{}.25", row % 179),
+        ]
+        .map(&mut gap);
+        let mut record = vec![(row + 1).to_string()];
+        record.extend(typed);
+        let mut any = || HOSTILE[dice.roll(HOSTILE.len())].to_owned();
+        record.extend([any(), any(), any() + &any()]);
+        writer.write_record(record).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+const DATASET: &str = "---
+title: Hostile
+summary: Cells that programs like to take for something else.
+licenses: [{name: CC-BY-4.0}]
+resources:
+  - {name: small, path: small.csv, schema: {primaryKey: [id], fields: [{name: id, type: integer}]}}
+  - {name: large, path: large.csv, schema: {fields: [{name: big, type: integer}]}}
+  - {name: empty, path: empty.csv}
+---
+Rows.
+";
+
+fn portal(root: &Path) {
+    let write = |path: &str, text: &str| {
+        let full = root.join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, text).unwrap();
+    };
+    let mut dice = Dice(7);
+    write("tragaluz.toml", "[portal]\ntitle = \"T\"\nlanguages = [\"es\", \"en\"]\n");
+    write("content/index.md", "---\ntitle: T\n---\nT\n");
+    write("data/hostile/dataset.md", DATASET);
+    write("data/hostile/small.csv", &table(&mut dice, 90));
+    write("data/hostile/large.csv", &table(&mut dice, 14_000));
+    write("data/hostile/empty.csv", "a,b\n");
+}
+
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|e| e.unwrap());
+    let files = entries.filter(|e| e.file_type().is_file());
+    files.map(|e| (e.path().display().to_string(), fs::read(e.path()).unwrap())).collect()
+}
+
+#[test]
+fn independent_readers_find_the_same_cells() {
+    let home = tempfile::tempdir().unwrap();
+    portal(home.path());
+    let out = home.path().join("public");
+    let make = || {
+        let mut sink = Sink::new();
+        build(home.path(), &Options { out: Some(out.clone()), ..Options::default() }, &mut sink).unwrap();
+        let errors: Vec<_> = sink.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        files(&out.join("datasets"))
+    };
+    let (first, second) = (make(), make());
+    for ((path, one), (_, two)) in first.iter().zip(&second) {
+        assert!(one == two, "{path} is not the same twice");
+    }
+    let endings: &[&str] = &["csv", "sample.csv", "csv.gz", "excel.csv", "ods", "json", "ndjson", "geojson"];
+    let more: &[(&str, bool)] = &[("xlsx", cfg!(feature = "xlsx")), ("parquet", cfg!(feature = "parquet"))];
+    let more = more.iter().filter(|(_, here)| *here).map(|(ending, _)| ending);
+    for ending in endings.iter().chain(more) {
+        assert!(out.join(format!("datasets/hostile/large.{ending}")).is_file(), "there is no large.{ending}");
+    }
+    read_back(&out.join("datasets/hostile"));
+}
+
+fn read_back(folder: &Path) {
+    let python = std::env::var_os("TRAGALUZ_PYTHON").unwrap_or_else(|| "python3".into());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/formats.py");
+    let run = Command::new(&python).arg(script).arg(folder).output();
+    let said = run.as_ref().map(|r| String::from_utf8_lossy(&r.stdout).into_owned()).unwrap_or_default();
+    let absent = run.as_ref().map_or(true, |r| r.status.code() == Some(3));
+    if absent {
+        let why = format!("{} cannot read the downloads back: {said}", python.display());
+        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "{why}");
+        eprintln!("skipped: {why}");
+        return;
+    }
+    let run = run.unwrap();
+    assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
+    eprintln!("{said}");
+}
+
+/// The most memory that a build of a table of so many rows holds, in KiB; none where there is no Python to ask.
+fn peak(rows: usize) -> Option<u64> {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path();
+    fs::create_dir_all(root.join("content")).unwrap();
+    fs::create_dir_all(root.join("data/long")).unwrap();
+    fs::write(root.join("tragaluz.toml"), "[portal]\ntitle = \"T\"\nlanguages = [\"en\"]\n").unwrap();
+    fs::write(root.join("content/index.md"), "---\ntitle: T\n---\nT\n").unwrap();
+    let row = |n: usize| format!("{},{}.25,2020-01-{:02},{}\n", n % 1000, n % 89, n % 28 + 1, "word ".repeat(8));
+    let text: String = std::iter::once("code,lat,day,text\n".to_owned()).chain((0..rows).map(row)).collect();
+    fs::write(root.join("data/long/long.csv"), text).unwrap();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/peak.py");
+    let mut run = Command::new("python3");
+    run.arg(script).arg(env!("CARGO_BIN_EXE_tragaluz")).args(["build", "--root"]).arg(root);
+    let run = run.output().ok()?;
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8_lossy(&run.stdout).trim().parse().ok()
+}
+
+/// Every format at once; a writer that held its rows would hold three times more here.
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_rows() {
+    let (Some(few), Some(many)) = (peak(16_000), peak(64_000)) else {
+        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "python3 is absent");
+        eprintln!("skipped: python3 is absent");
+        return;
+    };
+    eprintln!("{few} KiB for 16,000 rows, {many} KiB for 64,000");
+    assert!(many * 5 < few * 6, "{few} KiB for 16,000 rows, {many} KiB for 64,000");
+}
