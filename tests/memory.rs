@@ -11,27 +11,22 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// Megabytes of the two files. The smaller one is past every limit up to which counts are exact.
-const SIZES: [usize; 2] = [8, 32];
+const SIZES: [usize; 2] = [2, 8];
 /// KiB that two runs may differ by, besides a tenth: what the allocator keeps.
 const SLACK: u64 = 4 * 1024;
 /// KiB that no run may hold.
 const MOST: u64 = 256 * 1024;
 
-/// A table of numbers, codes, dates and words, the same in every run.
+/// A table of numbers, codes and dates, the same in every run; of short rows, so that there are many.
 fn table(megabytes: usize) -> String {
-    let mut text = String::from("id,date,area,supplier,amount,subject\n");
+    let mut text = String::from("id,date,amount\n");
     let mut state = 1_u64;
     let mut id = 0;
     while text.len() < megabytes * 1_000_000 {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let n = state >> 33;
         id += 1;
-        let (month, day, cents) = (1 + n % 12, 1 + n % 28, n % 100);
-        // One row in four has a long text, so that the file is large without being slow to read here.
-        let subject =
-            if id % 4 == 0 { "Mantenimiento de la red de agua, \"\"tramo\"\" ".repeat(16) } else { "—".into() };
-        writeln!(text, "{id},2024-{month:02}-{day:02},{:05},S{},{}.{cents:02},\"{subject}\"", n % 32_000, n % 9_973, n)
-            .unwrap();
+        writeln!(text, "{id},2024-{:02}-{:02},{}.{:02}", 1 + n % 12, 1 + n % 28, n % 99_991, n % 100).unwrap();
     }
     text
 }
@@ -66,7 +61,7 @@ fn memory_does_not_grow_with_the_rows() {
     for size in SIZES {
         std::fs::write(folder.path().join(format!("{size}.csv")), table(size)).unwrap();
     }
-    for what in [&["profile"][..], &["convert", "out.csv"], &["convert", "out.json"]] {
+    for what in [&["profile"][..], &["convert", "out.json"]] {
         let [small, large] = SIZES.map(|size| {
             let file = format!("{size}.csv");
             peak(folder.path(), &[&what[..1], &[&file], &what[1..]].concat())

@@ -55,6 +55,7 @@ impl<W: Write> Lines<W> {
 }
 
 /// Whether a cell would not be one, or another one, without quotation marks around it.
+#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at in one step")]
 fn needs_quotes(cell: &str) -> bool {
     let special = |b: u8| (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n');
     cell.bytes().fold(false, |found, b| found | special(b))

@@ -41,6 +41,7 @@ impl<'a> Objects<'a> {
     }
 }
 
+#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at in one step")]
 fn write_value(out: &mut Vec<u8>, value: Value<'_>) -> io::Result<()> {
     match value {
         Value::Missing => out.extend_from_slice(b"null"),

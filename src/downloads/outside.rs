@@ -3,7 +3,7 @@
 use super::formats::{FORMATS, Format, Subject};
 use crate::data::Table;
 use crate::diag::Fatal;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 /// The format that a file name's ending asks for: the longest ending that fits, so that `x.excel.csv` is not `csv`.
@@ -16,6 +16,9 @@ pub fn format_for(name: &str) -> Option<&'static dyn Format> {
 pub fn format_named(id: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|f| f.id() == id)
 }
+
+/// Bytes gathered before they are handed on: formats write a row at a time.
+const BUFFER: usize = 128 * 1024;
 
 /// Writes a table, whose file stands in `folder`, in this format; says how many rows it wrote.
 ///
@@ -32,7 +35,10 @@ pub fn convert(
         return Err(Fatal::Refused(why));
     }
     let target = vec![format.id().to_owned()];
-    let writer =
-        format.open(out, Subject { table, root: folder }).map_err(Fatal::io("writing", Path::new(format.id())))?;
-    super::table::pour(table, folder, vec![writer], &target)
+    let writing = || Fatal::io("writing", Path::new(format.id()));
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    let writer = format.open(&mut out, Subject { table, root: folder }).map_err(writing())?;
+    let rows = super::table::pour(table, folder, vec![writer], &target)?;
+    out.flush().map_err(writing())?;
+    Ok(rows)
 }

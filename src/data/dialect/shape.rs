@@ -23,6 +23,9 @@ const MARKERS: &[&str] = &[
 
 /// Whether this text is a known mark for "no value".
 pub fn is_marker(cell: &str) -> bool {
+    if cell.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     let cell = cell.trim();
     let Some(first) = cell.bytes().next() else { return true };
     let begins = matches!(first, b'n' | b'N' | b's' | b'S' | b'x' | b'X') || first.is_ascii_punctuation();

@@ -84,7 +84,7 @@ impl Precision {
     fn note(&mut self, number: Decimal) {
         let scale = 1 << number.scale.min(31);
         self.scales |= scale;
-        if number.scale > 0 && number.mantissa % 10 == 0 {
+        if number.scale > 0 && number.ends_in_zero() {
             self.zeros |= scale;
         }
         self.marked = true;

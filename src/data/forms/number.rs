@@ -29,6 +29,11 @@ impl Decimal {
         }
     }
 
+    /// Whether the last digit is a zero.
+    pub fn ends_in_zero(self) -> bool {
+        i64::try_from(self.mantissa).map_or_else(|_| self.mantissa % 10 == 0, |short| short % 10 == 0)
+    }
+
     /// Compares by value, exactly where the numbers can be brought to one scale.
     pub fn compare(self, other: Decimal) -> std::cmp::Ordering {
         if self.scale == other.scale {

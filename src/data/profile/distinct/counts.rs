@@ -4,8 +4,8 @@
 /// Texts and how often each was added.
 #[derive(Debug, Clone, Default)]
 pub struct Counts {
-    /// For each slot the number of its entry, from 1; as many as a power of two.
-    slots: Vec<u32>,
+    /// For each slot the number of its entry, from 1, and half of its text's hash; as many as a power of two.
+    slots: Vec<(u32, u32)>,
     entries: Vec<Entry>,
     texts: String,
 }
@@ -14,10 +14,13 @@ pub struct Counts {
 struct Entry {
     hash: u64,
     count: u64,
-    /// Where its text ends; it begins where the last one's ends.
-    end: usize,
+    /// Where its text stands.
+    start: u32,
+    length: u32,
 }
 
+/// Bytes that the hash takes in at once.
+const ONE_WORD: usize = 8;
 /// Slots before the first text.
 const FEWEST: usize = 64;
 
@@ -30,9 +33,10 @@ impl Counts {
         match self.find(text, hash) {
             Ok(at) => self.entries[at].count += 1,
             Err(slot) => {
+                let [start, length] = [self.texts.len(), text.len()].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
                 self.texts.push_str(text);
-                self.entries.push(Entry { hash, count: 1, end: self.texts.len() });
-                self.slots[slot] = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+                self.entries.push(Entry { hash, count: 1, start, length });
+                self.slots[slot] = (u32::try_from(self.entries.len()).unwrap_or(u32::MAX), half(hash));
             }
         }
     }
@@ -42,29 +46,39 @@ impl Counts {
         let mask = self.slots.len() - 1;
         let mut slot = place(hash) & mask;
         loop {
-            let Some(at) = (self.slots[slot] as usize).checked_sub(1) else { return Err(slot) };
-            if self.entries[at].hash == hash && self.text(at) == text {
+            let (number, known) = self.slots[slot];
+            if number == 0 {
+                return Err(slot);
+            }
+            let at = number as usize - 1;
+            if known == half(hash) && self.entries[at].hash == hash && self.is(at, text) {
                 return Ok(at);
             }
             slot = (slot + 1) & mask;
         }
     }
 
+    /// Whether an entry of the same hash is of the same text. The hash of so few bytes that they are one word is made
+    /// of steps that can each be undone, and so belongs to one text of its length.
+    fn is(&self, at: usize, text: &str) -> bool {
+        self.entries[at].length as usize == text.len() && (text.len() <= ONE_WORD || self.text(at) == text)
+    }
+
     fn text(&self, at: usize) -> &str {
-        let start = if at == 0 { 0 } else { self.entries[at - 1].end };
-        &self.texts[start..self.entries[at].end]
+        let Entry { start, length, .. } = self.entries[at];
+        &self.texts[start as usize..(start + length) as usize]
     }
 
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(FEWEST);
         self.slots.clear();
-        self.slots.resize(size, 0);
+        self.slots.resize(size, (0, 0));
         for (entry, number) in self.entries.iter().zip(1..) {
             let mut slot = place(entry.hash) & (size - 1);
-            while self.slots[slot] != 0 {
+            while self.slots[slot].0 != 0 {
                 slot = (slot + 1) & (size - 1);
             }
-            self.slots[slot] = number;
+            self.slots[slot] = (number, half(entry.hash));
         }
     }
 
@@ -99,6 +113,11 @@ fn place(hash: u64) -> usize {
     hash as usize
 }
 
+/// The half of a hash that does not tell the slot.
+fn half(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::hash;
@@ -116,12 +135,12 @@ mod tests {
         counts.add("", hash(""));
         known.insert(String::new(), 1);
         // Texts of one hash are told apart.
-        counts.add("a", 7);
-        counts.add("b", 7);
-        known.extend([("a".to_owned(), 1), ("b".to_owned(), 1)]);
+        counts.add("a long text", 7);
+        counts.add("another one", 7);
+        known.extend([("a long text".to_owned(), 1), ("another one".to_owned(), 1)]);
         let mut all: Vec<_> = counts.each().map(|(text, n)| (text.to_owned(), n)).collect();
         all.sort();
         assert_eq!(all, known.into_iter().collect::<Vec<_>>());
-        assert!(counts.has("a", 7) && !counts.has("c", 7) && !Counts::default().has("a", 7));
+        assert!(counts.has("a long text", 7) && !counts.has("one more ..", 7) && !Counts::default().has("a", 7));
     }
 }

@@ -1,0 +1,17 @@
+//! Text, as rows.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tragaluz::data::dialect::Dialect;
+use tragaluz::data::rows::{Row, Rows, TextRows};
+
+fuzz_target!(|text: &str| {
+    let mut rows = TextRows::new(text.as_bytes(), &Dialect::default());
+    let (mut row, mut bytes) = (Row::new(), 0);
+    while let Ok(true) = rows.read(&mut row) {
+        bytes += row.text().len();
+    }
+    if !text.contains('"') {
+        assert_eq!(bytes, text.bytes().filter(|b| !matches!(b, b',' | b'\r' | b'\n')).count());
+    }
+});
