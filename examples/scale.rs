@@ -4,6 +4,8 @@
 //! `profile` and what `profile + validate + CSV + JSON` take: seconds, MB a second, MB a second of processor time (that
 //! is: a core), and the most memory that the process ever held. Each measurement is a process of its own.
 
+#![allow(clippy::disallowed_methods, reason = "an example that measures, with files of its own")]
+
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;

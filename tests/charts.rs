@@ -3,6 +3,13 @@
 //! `tests/charts/NAME.html` is a chart as it stands in a page. After an intended change:
 //! `SNAPSHOTS=overwrite cargo test --test charts`, and look at what changed.
 
+#![allow(
+    clippy::too_many_lines,
+    clippy::many_single_char_names,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "tables of cases, colour arithmetic under its usual letters, and counts below a hundred"
+)]
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};

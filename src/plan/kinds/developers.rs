@@ -149,9 +149,9 @@ impl View<'_> {
             ("institutions/", "institutions/NAME.xml", "dev-feed-institution"),
         ];
         for (folder, path, about) in forms {
-            let in_folder =
+            let mut in_folder =
                 self.plan.pages.iter().filter(|p| p.lang == page.lang && p.draft.address.starts_with(folder));
-            if let Some(feed) = in_folder.filter_map(|p| p.kind.feed(p)).next() {
+            if let Some(feed) = in_folder.find_map(|p| p.kind.feed(p)) {
                 files.push(self.endpoint(page, &own(path), Some(&own(&feed)), about, atom));
             }
         }
