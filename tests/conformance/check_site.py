@@ -158,7 +158,9 @@ class Site:
                 json.loads(text)
             except ValueError as error:
                 self.say("json-ld", path, str(error))
-        if path != "404.html" and path[:-5] + ".txt" not in self.files and "http-equiv=\"refresh\"" not in self.text(path):
+        # The plain text of a page of rows is the table's CSV.
+        needs_text = path != "404.html" and "/rows/" not in path and "http-equiv=\"refresh\"" not in self.text(path)
+        if needs_text and path[:-5] + ".txt" not in self.files:
             self.say("text edition", path, "no .txt beside it")
 
     def text(self, path):

@@ -88,7 +88,7 @@ mod tests {
             (vec![92.0, 99.0], false, vec![92.0, 94.0, 96.0, 98.0, 100.0]),
             (vec![-4.0, 3.0], true, vec![-4.0, -2.0, 0.0, 2.0, 4.0]),
             (vec![7.0, 7.0], false, vec![0.0, 2.0, 4.0, 6.0, 8.0]),
-            (vec![0.0, 0.0], true, vec![0.0, 0.5, 1.0]),
+            (vec![0.0, 0.0], true, vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
         ] {
             let ticks = Axis::over(values.into_iter(), zero, 6).ticks();
             assert!(ticks.len() <= 6 && ticks.iter().zip(&expected).all(|(a, b)| (a - b).abs() < 1e-9), "{ticks:?}");
