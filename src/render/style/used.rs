@@ -1,20 +1,20 @@
 //! The classes and elements that occur in a page.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// Elements that a browser adds by itself.
 const IMPLIED: &[&str] = &["html", "head", "body", "tbody", "colgroup"];
 
 /// What occurs in a page.
 pub struct Used<'a> {
-    classes: HashSet<&'a str>,
-    elements: HashSet<String>,
+    classes: BTreeSet<&'a str>,
+    elements: BTreeSet<String>,
 }
 
 impl<'a> Used<'a> {
     /// Reads a page; none where a script from a file may add what is not known.
     pub fn of(html: &'a str) -> Option<Used<'a>> {
-        let mut used = Used { classes: HashSet::new(), elements: HashSet::new() };
+        let mut used = Used { classes: BTreeSet::new(), elements: BTreeSet::new() };
         let mut rest = html;
         while let Some(at) = rest.find('<') {
             rest = &rest[at + 1..];
