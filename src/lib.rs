@@ -44,7 +44,10 @@ use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::pages::Roots;
-use emit::{Listed, addresses, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap, well_known};
+use emit::{
+    Listed, addresses, archives, catalogs, facts, feeds, hosts, opensearch, pages, profiles, search, sitemap,
+    well_known,
+};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
@@ -128,6 +131,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let pages = pages::make(roots, &view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
+    emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
@@ -209,6 +213,7 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
     emit::write(&feeds::of_things(view, theme, listed), staging)?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
+        emit::write(&opensearch::all(plan, theme, base), staging)?;
     }
     let hints = catalogs::hints(&plan.catalog);
     emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
@@ -221,7 +226,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
         let page = &plan.pages[former.page];
         let title = match &page.draft.title {
             plan::Title::Words(words) => words.text(&page.lang).to_owned(),
-            plan::Title::Message(id) => (*id).to_owned(),
+            plan::Title::Message(id) | plan::Title::Both(_, id) => (*id).to_owned(),
         };
         let moved = theme.voice(&page.lang).map(|v| v.say("moved", &[])).unwrap_or_default();
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
@@ -238,7 +243,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
             .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
             .collect(),
         form_endpoints: Vec::new(),
-        own_scripts: false,
+        own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
     }
 }
 

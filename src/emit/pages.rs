@@ -1,5 +1,6 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
+use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
@@ -175,6 +176,9 @@ impl Press<'_> {
             // The table's CSV is the plain text of its rows.
             context.page.text_edition = None;
         }
+        if let Body::Search(body) = &mut context.body {
+            body.script = squeezed(&self.theme.search_script);
+        }
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let html = match self.engines[&page.lang].render(template, &json) {
@@ -206,9 +210,11 @@ impl Press<'_> {
 
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
+        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
         let title = match &draft.title {
             Title::Words(words) => words.text(&page.lang).to_owned(),
-            Title::Message(id) => self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default(),
+            Title::Message(id) => say(id),
+            Title::Both(words, id) => format!("{} · {}", words.text(&page.lang), say(id)),
         };
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
