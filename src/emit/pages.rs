@@ -10,6 +10,7 @@ use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
 use crate::plan::{Around, PagePlan, Plan, Title, View, row_pages};
+use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -83,7 +84,7 @@ pub fn make(
             }
         }
     }
-    let press = Press { view, theme, staging, feeds, engines };
+    let press = Press { view, theme, staging, feeds, engines, styles: Styles::default() };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
         plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
@@ -113,6 +114,7 @@ struct Press<'a> {
     staging: &'a Staging,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    styles: Styles,
 }
 
 impl Press<'_> {
@@ -182,7 +184,7 @@ impl Press<'_> {
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => html,
+            Ok(html) => self.styles.lean(html),
             Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
         };
         self.staging.write(&page.path, html.as_bytes())?;
