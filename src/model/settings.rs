@@ -2,6 +2,8 @@
 
 use super::dataset::{Agent, Contact, License, Spatial};
 use super::facts::{no_language, words_of};
+use super::series::{self, Series};
+use super::service::{self, Service};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
@@ -41,6 +43,10 @@ pub struct Settings {
     pub feedback: Vec<(String, String)>,
     /// Where to report a weakness of the site, and until when that holds.
     pub security: Option<Security>,
+    /// Series of datasets.
+    pub series: Vec<Series>,
+    /// Services that answer questions about datasets.
+    pub services: Vec<Service>,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -52,6 +58,8 @@ pub struct Security {
     pub contacts: Vec<String>,
     /// The last day on which this holds.
     pub expires: PartialDate,
+    /// Where that day is written.
+    pub place: Place,
 }
 
 /// A page that may weigh other than its kind.
@@ -104,6 +112,12 @@ impl Settings {
         if let Some(security) = all.map("security", sink) {
             settings.security = read_security(security, sink);
         }
+        if let Some(named) = all.map("series", sink) {
+            settings.series = series::read(&named, &languages, sink);
+        }
+        if let Some(named) = all.map("services", sink) {
+            settings.services = service::read(&named, &languages, sink);
+        }
         all.finish(sink);
         settings
     }
@@ -125,6 +139,8 @@ impl Settings {
             budgets: Vec::new(),
             feedback: Vec::new(),
             security: None,
+            series: Vec::new(),
+            services: Vec::new(),
             place,
         }
     }
@@ -292,6 +308,8 @@ fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> 
     if security.node("expires").is_none() {
         sink.push(security.missing("expires"));
     }
+    let place = expires.as_ref().map(|expires| security.place(&expires.span));
     security.finish(sink);
-    expires.filter(|_| !contacts.is_empty()).map(|expires| Security { contacts, expires: expires.value })
+    let (expires, place) = expires.zip(place).filter(|_| !contacts.is_empty())?;
+    Some(Security { contacts, expires: expires.value, place })
 }

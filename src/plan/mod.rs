@@ -10,6 +10,7 @@ mod entries;
 mod frame;
 pub mod kinds;
 pub mod links;
+mod moved;
 pub mod record;
 pub mod row_pages;
 mod standing;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use frame::Around;
+pub use moved::MovedFile;
 pub use view::View;
 
 /// A page that a kind wants, before languages.
@@ -149,6 +151,8 @@ pub struct Plan {
     files: BTreeMap<String, Option<u64>>,
     /// Former addresses, and the pages that took their place.
     pub former: Vec<Former>,
+    /// Former addresses of files.
+    pub moved: Vec<MovedFile>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -182,6 +186,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
         former: Vec::new(),
+        moved: Vec::new(),
         catalog,
     };
     for kind in kinds::ALL {
@@ -190,6 +195,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         }
     }
     plan.move_on(portal, sink);
+    plan.move_files(portal, files, sink);
     links::check(portal, &plan, sink);
     plan
 }
@@ -238,6 +244,22 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Enters former addresses of files, and of the pages that go with them.
+    fn move_files(&mut self, portal: &Portal, files: &Files, sink: &mut Sink) {
+        let moved = moved::moved(portal, self, files, sink);
+        for (from, to) in moved.pages {
+            for (at, page) in self.pages.iter().enumerate().filter(|(_, page)| page.draft.address == to) {
+                let from = address::in_lang(&page.lang, portal.settings.main(), &from);
+                if !self.former.iter().any(|f| f.from == from) {
+                    self.former.push(Former { from, page: at });
+                }
+            }
+        }
+        self.moved = moved.files;
+    }
+}
+
 /// Attachments and downloads, by their paths in the site.
 fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
     let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
@@ -257,5 +279,7 @@ pub fn facts(portal: &Portal) -> PortalFacts {
         publisher: s.publisher.clone(),
         contact: s.contact.clone(),
         licenses: s.licence.clone().into_iter().collect(),
+        series: s.series.clone(),
+        services: s.services.clone(),
     }
 }

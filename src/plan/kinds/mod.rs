@@ -12,6 +12,7 @@ mod page;
 mod quality;
 mod report;
 mod rows;
+mod series;
 mod statuses;
 mod terms;
 
