@@ -17,7 +17,7 @@ const SHORT_PAGE: usize = 150;
 /// Most acronyms that a finding names.
 const MOST_NAMED: usize = 5;
 /// Capitals that need no words: formats that everybody meets on these pages.
-const KNOWN: &[&str] = &["CSV", "JSON", "PDF", "HTML", "XLSX", "ODS", "ZIP", "URL", "ID", "SMS", "QR"];
+const KNOWN: &[&str] = &["CSV", "JSON", "PDF", "HTML", "XLSX", "ODS", "ZIP", "URL", "ID", "SMS", "QR", "AA", "AAA"];
 
 /// A paragraph, list item or cell: its words, and where it stands in the file.
 struct Block {
