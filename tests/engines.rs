@@ -189,6 +189,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
     ),
     ("endonym", r#"{{ "es" | endonym }}|{{ "nhn" | endonym }}"#, "Español|nhn"),
     ("slug", r#"{{ "Nuevo León" | slug }}"#, "nuevo-leon"),
+    ("qr", r#"{{ "" | qr }}"#, "QR"),
     ("json_ld", r"{{ json | json_ld }}", r#"{"a":"\u003c/script\u003e\u0026"}"#),
 ];
 
@@ -330,6 +331,10 @@ fn codes() -> BTreeSet<String> {
         ("fact-*", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
         ("fact-*-cost", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
         ("fact-*-add", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
+        ("*", "report-absent"),
+        ("edition-*", "zip zip-about zim zim-about text text-about epub date left-out"),
+        ("*", "edition-text-name read-me-name read-me-open read-me-inside read-me-sums read-me-left-out read-me-fresh"),
+        ("*", "text-contents book-contents book-cover book-web book-note book-access zim-description"),
         ("dev-*", "own own-about catalogs catalogs-about feeds feeds-about registers registers-about"),
         ("dev-*", "catalog dataset rows commitment dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 package-whole"),
         ("dev-*", "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap"),

@@ -13,10 +13,13 @@ pub mod feeds;
 pub mod hosts;
 mod html;
 mod listed;
+pub mod offline;
 pub mod pages;
 pub mod profiles;
 pub mod sitemap;
+mod target;
 pub mod text_edition;
+mod tree;
 pub mod well_known;
 
 pub use listed::Listed;

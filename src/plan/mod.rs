@@ -6,6 +6,7 @@
 pub mod address;
 pub mod charts;
 pub mod context;
+pub mod editions;
 mod entries;
 mod frame;
 pub mod kinds;

@@ -14,6 +14,7 @@ mod commitment;
 mod data;
 mod frame;
 mod listing;
+mod offline;
 mod parts;
 mod programs;
 mod report;
@@ -29,6 +30,7 @@ pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, 
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
 };
+pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
 pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount};
 pub use report::{Question, Report};
@@ -94,6 +96,8 @@ pub enum Body {
     Completeness(Box<Completeness>),
     /// What programs can read.
     Developers(Box<Developers>),
+    /// The editions that need no connection.
+    Offline(Box<Offline>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
     /// What a host shows for an address that does not exist.
@@ -102,7 +106,7 @@ pub enum Body {
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 16] = [
+    pub const KINDS: [(&'static str, &'static str); 17] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -117,6 +121,7 @@ impl Body {
         ("dictionary", "dictionary.html"),
         ("completeness", "completeness.html"),
         ("developers", "developers.html"),
+        ("offline", "offline.html"),
         ("page", "page.html"),
         ("not-found", "not-found.html"),
     ];
@@ -147,8 +152,9 @@ impl Body {
             Body::Dictionary(_) => 11,
             Body::Completeness(_) => 12,
             Body::Developers(_) => 13,
-            Body::Page(_) => 14,
-            Body::NotFound(_) => 15,
+            Body::Offline(_) => 14,
+            Body::Page(_) => 15,
+            Body::NotFound(_) => 16,
         }
     }
 }
