@@ -9,31 +9,13 @@ use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
 use crate::plan::{Around, PagePlan, Plan, Title, View, address, row_pages};
+use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::{Staging, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
-
-/// Where tables are read from: the portal's folder, or the folder of the registers that were made of its pages.
-#[derive(Debug, Clone, Copy)]
-pub struct Roots<'a> {
-    /// The portal's folder.
-    pub portal: &'a Path,
-    /// The registers' folder.
-    pub registers: &'a Path,
-    /// The place of the first register among all tables.
-    pub from: usize,
-}
-
-impl<'a> Roots<'a> {
-    /// The folder of the table at this place.
-    fn of(&self, table: usize) -> &'a Path {
-        if table < self.from { self.portal } else { self.registers }
-    }
-}
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
@@ -77,7 +59,6 @@ impl Links for SiteLinks {
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
-    roots: Roots<'_>,
     view: &View<'_>,
     plan: &Arc<Plan>,
     theme: &Theme,
@@ -88,7 +69,7 @@ pub fn make(
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
         plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
-    made.extend(press.row_pages(&of_rows, roots));
+    made.extend(press.row_pages(&of_rows));
     gather(made, sink)
 }
 
@@ -142,6 +123,7 @@ struct Press<'a> {
     staging: &'a Staging,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    styles: Styles,
 }
 
 impl<'a> Press<'a> {
@@ -166,29 +148,24 @@ impl<'a> Press<'a> {
             }
         }
         let feeds = feeds::paths(&plan.catalog).into_iter().collect();
-        Some(Press { view, theme, staging, feeds, engines })
+        Some(Press { view, theme, staging, feeds, engines, styles: Styles::default() })
     }
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
-    fn row_pages(&self, pages: &[&PagePlan], roots: Roots<'_>) -> Vec<Result<Made, Fatal>> {
+    fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<Made, Fatal>> {
         let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
         for page in pages {
             if let Some(table) = page.kind.rows_of(page) {
                 by_table.entry(table).or_default().entry(page.draft.part).or_default().push(page);
             }
         }
-        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts, roots.of(table));
+        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts);
         by_table.into_par_iter().flat_map(made).collect()
     }
 
-    fn rows_of_table(
-        &self,
-        table: &Table,
-        parts: BTreeMap<usize, Vec<&PagePlan>>,
-        root: &Path,
-    ) -> Vec<Result<Made, Fatal>> {
+    fn rows_of_table(&self, table: &Table, parts: BTreeMap<usize, Vec<&PagePlan>>) -> Vec<Result<Made, Fatal>> {
         let refused = |why: Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
-        let mut records = match table.records(root) {
+        let mut records = match table.records() {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],
         };
@@ -234,7 +211,7 @@ impl<'a> Press<'a> {
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => html,
+            Ok(html) => self.styles.lean(html),
             Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
         };
         let kind = context.page.kind.as_str();

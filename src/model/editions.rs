@@ -18,12 +18,8 @@ pub enum Edition {
 
 impl Edition {
     /// Every kind, as settings and messages call it.
-    pub const ALL: &[(&str, Edition)] = &[
-        ("text", Edition::Text),
-        ("epub", Edition::Epub),
-        ("zip", Edition::Zip),
-        ("zim", Edition::Zim),
-    ];
+    pub const ALL: &[(&str, Edition)] =
+        &[("text", Edition::Text), ("epub", Edition::Epub), ("zip", Edition::Zip), ("zim", Edition::Zim)];
 
     /// Its name.
     pub fn id(self) -> &'static str {
