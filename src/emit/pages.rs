@@ -1,5 +1,6 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
+use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
@@ -8,7 +9,7 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{Around, PagePlan, Plan, Title, View, address, row_pages};
+use crate::plan::{Around, PagePlan, Plan, View, address, row_pages};
 use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::{Staging, sha256};
@@ -206,6 +207,9 @@ impl<'a> Press<'a> {
             // The table's CSV is the plain text of its rows.
             context.page.text_edition = None;
         }
+        if let Body::Search(body) = &mut context.body {
+            body.script = squeezed(&self.theme.search_script);
+        }
         let has_text = context.page.text_edition.is_some();
         context.page.text_sha256 = has_text.then(|| SUM_MARK.to_owned());
         let template = context.template();
@@ -250,10 +254,8 @@ impl<'a> Press<'a> {
 
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
-        let title = match &draft.title {
-            Title::Words(words) => words.text(&page.lang).to_owned(),
-            Title::Message(id) => self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default(),
-        };
+        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
         let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);

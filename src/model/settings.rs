@@ -44,6 +44,8 @@ pub struct Settings {
     pub feedback: Vec<(String, String)>,
     /// Where to report a weakness of the site, and until when that holds.
     pub security: Option<Security>,
+    /// Whether there is a search page, whose script is the portal's only one.
+    pub search: bool,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -110,6 +112,10 @@ impl Settings {
         if let Some(security) = all.map("security", sink) {
             settings.security = read_security(security, sink);
         }
+        if let Some(mut search) = all.map("search", sink) {
+            settings.search = search.flag("script", sink).is_none_or(|script| script.value);
+            search.finish(sink);
+        }
         all.finish(sink);
         settings
     }
@@ -132,6 +138,7 @@ impl Settings {
             budgets: Vec::new(),
             feedback: Vec::new(),
             security: None,
+            search: true,
             place,
         }
     }

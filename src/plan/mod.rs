@@ -6,11 +6,15 @@
 pub mod address;
 pub mod charts;
 pub mod context;
+pub mod cuts;
 pub mod editions;
 mod entries;
+mod found;
 mod frame;
+pub mod index;
 pub mod kinds;
 pub mod links;
+pub mod pairs;
 pub mod record;
 pub mod row_pages;
 mod standing;
@@ -67,6 +71,19 @@ pub enum Title {
     Words(Words),
     /// The name of the theme's message.
     Message(&'static str),
+    /// Both, the words first.
+    Both(Words, &'static str),
+}
+
+impl Title {
+    /// The heading as plain text; `say` knows the theme's messages in that language.
+    pub fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+        match self {
+            Title::Words(words) => words.text(lang).to_owned(),
+            Title::Message(id) => say(id),
+            Title::Both(words, id) => format!("{} · {}", words.text(lang), say(id)),
+        }
+    }
 }
 
 impl Draft {
@@ -150,6 +167,14 @@ pub struct Plan {
     files: BTreeMap<String, Option<u64>>,
     /// Former addresses, and the pages that took their place.
     pub former: Vec<Former>,
+    /// Commitments by two facts.
+    pub pairs: pairs::Pairs,
+    /// Datasets by one fact.
+    pub cuts: cuts::Cuts,
+    /// The A–Z index.
+    pub index: index::Index,
+    /// Whether there is a search page with a script.
+    pub searchable: bool,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -165,6 +190,11 @@ impl Plan {
         self.addresses.contains_key(address)
     }
 
+    /// Whether there is a search page that a script searches.
+    pub fn has_search(&self) -> bool {
+        self.pages.iter().any(|page| page.kind.id() == "search")
+    }
+
     /// The address of the page made from this file of the portal.
     pub fn made_from(&self, source: &str) -> Option<&str> {
         self.by_source.get(source).map(String::as_str)
@@ -177,16 +207,28 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
+    let pairs = pairs::draw(portal, sink);
+    let cuts = cuts::draw(&catalog, sink);
     let mut plan = Plan {
         pages: Vec::new(),
         by_source: BTreeMap::new(),
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
         former: Vec::new(),
+        pairs,
+        cuts,
+        index: index::Index::new(),
+        searchable: portal.settings.search,
         catalog,
     };
     for kind in kinds::ALL {
         for draft in kind.pages(portal, tables) {
+            plan.place(*kind, draft, portal, sink);
+        }
+    }
+    plan.index = index::draw(&plan.pages);
+    for kind in kinds::ALL {
+        for draft in kind.pages_about(&plan) {
             plan.place(*kind, draft, portal, sink);
         }
     }

@@ -12,6 +12,7 @@
 mod chart;
 mod commitment;
 mod data;
+mod finding;
 mod frame;
 mod listing;
 mod offline;
@@ -26,6 +27,7 @@ pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,
     Resource, Rows,
 };
+pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
@@ -100,13 +102,17 @@ pub enum Body {
     Offline(Box<Offline>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
+    /// A page of the A–Z index.
+    AToZ(Box<AToZ>),
+    /// The search page.
+    Search(Box<Search>),
     /// What a host shows for an address that does not exist.
     NotFound(Box<NotFound>),
 }
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 17] = [
+    pub const KINDS: [(&'static str, &'static str); 19] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -123,6 +129,8 @@ impl Body {
         ("developers", "developers.html"),
         ("offline", "offline.html"),
         ("page", "page.html"),
+        ("a-z", "a-z.html"),
+        ("search", "search.html"),
         ("not-found", "not-found.html"),
     ];
 
@@ -154,7 +162,9 @@ impl Body {
             Body::Developers(_) => 13,
             Body::Offline(_) => 14,
             Body::Page(_) => 15,
-            Body::NotFound(_) => 16,
+            Body::AToZ(_) => 16,
+            Body::Search(_) => 17,
+            Body::NotFound(_) => 18,
         }
     }
 }
