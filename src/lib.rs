@@ -133,6 +133,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
     let mut pages = pages::make(&view, &plan, &theme, staging, sink)?;
+    sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
@@ -146,7 +147,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     sink.extend(news);
     // After another error pages are missing that are not lost.
     if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
-        addresses::check(root, &staging.manifest(), sink)?;
+        addresses::check(root, &staging.manifest(), &plan.moved, sink)?;
     }
     let addresses = addresses::of(&plan, &files);
     Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
@@ -236,9 +237,17 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
         let moved = say("moved");
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
     };
+    let main = &plan.catalog.portal.main;
+    let moved = plan.moved.iter().map(|file| Redirect {
+        from: file.from.clone(),
+        to: file.to.clone(),
+        title: file.to.clone(),
+        lang: main.clone(),
+        moved: theme.voice(main).map(|v| v.say("moved", &[])).unwrap_or_default(),
+    });
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
-        redirects: plan.former.iter().map(redirect).collect(),
+        redirects: plan.former.iter().map(redirect).chain(moved).collect(),
         hints: catalogs::hints(&plan.catalog),
         folders: plan
             .catalog

@@ -331,6 +331,15 @@ checks-passed = { $n ->
 passed = Passed:
 failed = Not passed:
 limits = What these data cannot tell
+series = Series
+series-previous = The one before in the series
+series-next = The next in the series
+series-datasets = { $n ->
+    [one] Its one dataset
+   *[other] Its { $shown } datasets
+}
+services = Services for programs
+service-documentation = How to ask it
 provenance = How the data came to be
 commitments-of-data = Commitments that rest on these data
 publisher = Publisher

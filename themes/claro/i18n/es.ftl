@@ -331,6 +331,15 @@ checks-passed = { $n ->
 passed = Pasó:
 failed = No pasó:
 limits = Lo que estos datos no pueden decir
+series = Serie
+series-previous = El anterior de la serie
+series-next = El siguiente de la serie
+series-datasets = { $n ->
+    [one] Su único conjunto de datos
+   *[other] Sus { $shown } conjuntos de datos
+}
+services = Servicios para programas
+service-documentation = Cómo consultarlo
 provenance = Cómo se hicieron los datos
 commitments-of-data = Compromisos que se apoyan en estos datos
 publisher = Publica

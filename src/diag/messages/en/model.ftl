@@ -40,9 +40,11 @@ reference-absent = There is no { $what ->
         [commitment] commitment
         [dataset] dataset
         [file] file
+        [series] series
        *[other] { $what }
     } “{ $id }” { $what ->
         [file] in this dataset's folder
+        [series] in tragaluz.toml
        *[other] in this portal
     }.
     .help = { $near ->

@@ -40,9 +40,11 @@ reference-absent = No existe { $what ->
         [commitment] el compromiso
         [dataset] el conjunto de datos
         [file] el archivo
+        [series] la serie
        *[other] { $what }
     } «{ $id }» { $what ->
         [file] en la carpeta de este conjunto de datos
+        [series] en tragaluz.toml
        *[other] en este portal
     }.
     .help = { $near ->
