@@ -22,7 +22,7 @@ const BUDGETS: &[(&str, u64)] = &[
     ("term", 8 * KB),
     ("survey", 10 * KB),
     ("offline", 6 * KB),
-    // 6 KB of page, and 4 KB of script as it stands on the disk: the only one of a portal.
+    // 6 KB of page, and 4 KB for the only script of a portal, which stands in it.
     ("search", 10 * KB),
     ("not-found", 6 * KB),
     // A plain-text edition.

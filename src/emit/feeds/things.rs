@@ -22,7 +22,7 @@ pub fn of_things(view: &View<'_>, theme: &Theme, pages: &[Listed]) -> Vec<Made> 
         .map(|(page, feed)| {
             let title = match &page.draft.title {
                 Title::Words(words) => words.text(&page.lang),
-                Title::Message(_) => "",
+                Title::Message(_) | Title::Both(..) => "",
             };
             let channel = Channel {
                 path: in_lang(&page.lang, &record.portal.main, &feed),
