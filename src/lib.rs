@@ -38,12 +38,11 @@ pub mod text;
 pub use diag::{Fatal, Sink};
 pub use emit::addresses::Addresses;
 
-use data::Tables;
+use data::{Home, Tables};
 use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::pages::Roots;
 use emit::{
     Listed, addresses, archives, catalogs, facts, feeds, hosts, opensearch, pages, profiles, search, sitemap,
     well_known,
@@ -119,16 +118,15 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
         portal.settings.base_url.clone_from(&options.base_url);
     }
     let registers = Aside::new()?;
-    let (tables, files, from) = tables(root, &mut portal, &registers, staging, sink)?;
+    let (tables, files) = tables(root, &mut portal, &registers, staging, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
     let files = pack(&portal, &tables, files, &theme, staging)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
-    let charts = plan::charts::draw(&portal, &tables, root, sink);
+    let charts = plan::charts::draw(&portal, &tables, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
-    let roots = Roots { portal: root, registers: registers.path(), from };
-    let pages = pages::make(roots, &view, &plan, &theme, staging, sink)?;
+    let pages = pages::make(&view, &plan, &theme, staging, sink)?;
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
@@ -145,28 +143,27 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
-/// are written aside first. Says too how many tables come before those of the registers.
+/// are written aside first.
 fn tables(
     root: &Path,
     portal: &mut Portal,
     aside: &Aside,
     staging: &Staging,
     sink: &mut Sink,
-) -> Result<(Tables, Files, usize), Fatal> {
+) -> Result<(Tables, Files), Fatal> {
     let formats = &portal.settings.formats;
-    let mut tables = data::ingest(&portal.datasets, root, sink)?;
-    let mut files = downloads::write(&tables, root, staging, formats, sink)?;
+    let mut tables = data::ingest(&portal.datasets, &Home::of_publisher(root), sink)?;
+    let mut files = downloads::write(&tables, staging, formats, sink)?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
-    let of_registers = data::ingest(&registers, aside.path(), sink)?;
-    files.files.extend(downloads::write(&of_registers, aside.path(), staging, formats, sink)?.files);
-    let from = tables.tables.len();
+    let of_registers = data::ingest(&registers, &Home::of_pages(aside.path()), sink)?;
+    files.files.extend(downloads::write(&of_registers, staging, formats, sink)?.files);
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);
-    Ok((tables, files, from))
+    Ok((tables, files))
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.
@@ -224,11 +221,9 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
 fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
     let redirect = |former: &plan::Former| {
         let page = &plan.pages[former.page];
-        let title = match &page.draft.title {
-            plan::Title::Words(words) => words.text(&page.lang).to_owned(),
-            plan::Title::Message(id) | plan::Title::Both(_, id) => (*id).to_owned(),
-        };
-        let moved = theme.voice(&page.lang).map(|v| v.say("moved", &[])).unwrap_or_default();
+        let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = page.draft.title.text(&page.lang, say);
+        let moved = say("moved");
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
     };
     HostFacts {

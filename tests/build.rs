@@ -206,6 +206,25 @@ fn a_dataset_that_moves_leaves_a_redirect() {
     assert!(built.text("_redirects").contains("/p/datasets/gasto/index.html /p/datasets/egresos/index.html 301"));
 }
 
+/// Who wrote a table is known by where it stands, and not by a name that anybody may choose.
+#[test]
+fn registers_are_told_by_their_origin() {
+    let rows: String = (1..30).map(|n| format!("{n},{}\n", n * n)).collect();
+    let portal = small().file("data/register-wells/wells.csv", &format!("well,depth\n{rows}"));
+    for n in 1..30 {
+        let page = format!("---\ntitle: Oficina {n}\n---\n");
+        portal.write(&format!("content/institutions/office-{n}.md"), page.as_bytes());
+    }
+    let built = portal.build();
+    let developers = built.text("developers.html");
+    assert!(developers.contains("datasets/register-institutions/"), "{developers}");
+    assert!(!developers.contains("<code>datasets/register-wells/wells.json</code>"));
+    let rows = built.text("datasets/register-institutions/rows/institutions-1.html");
+    assert!(rows.contains("Oficina 29"), "a register's rows are read from where it stands");
+    let spread = built.text("datasets/register-wells/index.html");
+    assert!(spread.contains("<svg"), "the publisher's own dataset has its chart");
+}
+
 #[test]
 fn every_page_has_a_description() {
     let portal = small().file("content/commitments/C1.md", "---\ntitle: C\n---\n");

@@ -293,8 +293,9 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &mut sink);
-    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
-    let charts = charts::draw(&portal, &tables, root.path(), &mut sink);
+    let tables =
+        tragaluz::data::ingest(&portal.datasets, &tragaluz::data::Home::of_publisher(root.path()), &mut sink).unwrap();
+    let charts = charts::draw(&portal, &tables, &mut sink);
     charts.drawn().map(|(dataset, _, chart)| (dataset.to_owned(), chart.kind.clone())).collect()
 }
 
@@ -479,8 +480,9 @@ fn found(block: &str) -> Vec<String> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &mut sink);
-    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
-    charts::draw(&portal, &tables, root.path(), &mut sink);
+    let tables =
+        tragaluz::data::ingest(&portal.datasets, &tragaluz::data::Home::of_publisher(root.path()), &mut sink).unwrap();
+    charts::draw(&portal, &tables, &mut sink);
     let place = |d: &tragaluz::diag::Diagnostic| d.place.as_ref().map_or((0, 0), |p| (p.line, p.column));
     let said = sink.into_sorted();
     said.iter().filter(|d| d.code.id != "data-type-guessed").map(|d| format!("{} {:?}", d.code.id, place(d))).collect()

@@ -2,7 +2,7 @@
 
 use super::sources;
 use super::survey;
-use super::table::Table;
+use super::table::{Home, Table};
 use crate::diag::{Fatal, Place, Sink};
 use crate::model::dataset::{Dialect, Resource, Schema};
 use crate::text::slug::slug;
@@ -27,8 +27,7 @@ pub fn resource(path: &str) -> Resource {
     }
 }
 
-/// Reads and profiles one file, with a schema to check it against where there is one. The table's rows are then read
-/// with [`Table::records`] from the file's own folder, which is returned with it.
+/// Reads and profiles one file, with a schema to check it against where there is one.
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
@@ -41,10 +40,11 @@ pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Res
         declared.format = Some("csv".to_owned());
         sources::source_of(&declared)
     });
-    Ok(source.and_then(|source| survey::survey(source, folder_of(path), "", &declared, sink)))
+    let home = Home::of_publisher(folder_of(path));
+    Ok(source.and_then(|source| survey::survey(source, &home, "", &declared, sink)))
 }
 
-/// The folder that a file outside a portal is read from, as [`Table::records`] wants it.
+/// The folder that a file outside a portal stands in.
 pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -4,7 +4,6 @@ use super::fault::Unreadable;
 use super::rows::{Row, RowKind, Rows};
 use super::sources::Stream;
 use super::table::Table;
-use std::path::Path;
 use std::sync::Arc;
 
 /// How a table is read from its file.
@@ -79,8 +78,8 @@ impl Table {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn records(&self, root: &Path) -> Result<Records<'_>, Unreadable> {
-        let rows = self.reading.stream.rows(root, &self.received.path)?;
+    pub fn records(&self) -> Result<Records<'_>, Unreadable> {
+        let rows = self.reading.stream.rows(&self.home.folder, &self.received.path)?;
         Ok(Records { reading: &self.reading, rows, row: Row::new(), number: 0 })
     }
 }

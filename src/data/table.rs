@@ -5,6 +5,8 @@ use super::reading::Reading;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::path::Path;
+use std::sync::Arc;
 
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
 #[derive(Debug, Default)]
@@ -22,9 +24,41 @@ impl Tables {
     }
 }
 
+/// Where files of data come from: the folder that they are read from, and who wrote them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The folder that paths begin at.
+    pub folder: Arc<Path>,
+    /// Who wrote them.
+    pub origin: Origin,
+}
+
+/// Who wrote a file of data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The publisher: it stands in the portal's folder.
+    Publisher,
+    /// This program, from what the portal's pages say: a register.
+    Pages,
+}
+
+impl Home {
+    /// The folder of what a publisher wrote.
+    pub fn of_publisher(folder: &Path) -> Home {
+        Home { folder: folder.into(), origin: Origin::Publisher }
+    }
+
+    /// The folder of what was made of the portal's pages.
+    pub fn of_pages(folder: &Path) -> Home {
+        Home { folder: folder.into(), origin: Origin::Pages }
+    }
+}
+
 /// A file that is not a table.
 #[derive(Debug, Clone)]
 pub struct OtherFile {
+    /// Where it stands.
+    pub home: Home,
     /// The dataset's name.
     pub dataset: String,
     /// The resource's name.
@@ -36,6 +70,8 @@ pub struct OtherFile {
 /// One table: its columns and what was counted over all rows.
 #[derive(Debug, Clone)]
 pub struct Table {
+    /// Where its file stands.
+    pub home: Home,
     /// The dataset's name.
     pub dataset: String,
     /// The resource's name.
@@ -61,6 +97,11 @@ pub struct Table {
 impl Table {
     /// Rows kept for the preview.
     pub const PREVIEW_ROWS: usize = 20;
+
+    /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.
+    pub fn is_register(&self) -> bool {
+        self.home.origin == Origin::Pages
+    }
 }
 
 /// A file as it was received.

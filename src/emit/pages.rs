@@ -9,33 +9,14 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{Around, PagePlan, Plan, Title, View, row_pages};
+use crate::plan::{Around, PagePlan, Plan, View, row_pages};
 use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
-
-/// Where tables are read from: the portal's folder, or the folder of the registers that were made of its pages.
-#[derive(Debug, Clone, Copy)]
-pub struct Roots<'a> {
-    /// The portal's folder.
-    pub portal: &'a Path,
-    /// The registers' folder.
-    pub registers: &'a Path,
-    /// The place of the first register among all tables.
-    pub from: usize,
-}
-
-impl<'a> Roots<'a> {
-    /// The folder of the table at this place.
-    fn of(&self, table: usize) -> &'a Path {
-        if table < self.from { self.portal } else { self.registers }
-    }
-}
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
@@ -64,7 +45,6 @@ impl Links for SiteLinks {
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
-    roots: Roots<'_>,
     view: &View<'_>,
     plan: &Arc<Plan>,
     theme: &Theme,
@@ -88,7 +68,7 @@ pub fn make(
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
         plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
-    made.extend(press.row_pages(&of_rows, roots));
+    made.extend(press.row_pages(&of_rows));
     let mut pages = Pages::default();
     for result in made {
         match result? {
@@ -119,25 +99,20 @@ struct Press<'a> {
 
 impl Press<'_> {
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
-    fn row_pages(&self, pages: &[&PagePlan], roots: Roots<'_>) -> Vec<Result<Made, Fatal>> {
+    fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<Made, Fatal>> {
         let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
         for page in pages {
             if let Some(table) = page.kind.rows_of(page) {
                 by_table.entry(table).or_default().entry(page.draft.part).or_default().push(page);
             }
         }
-        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts, roots.of(table));
+        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts);
         by_table.into_par_iter().flat_map(made).collect()
     }
 
-    fn rows_of_table(
-        &self,
-        table: &Table,
-        parts: BTreeMap<usize, Vec<&PagePlan>>,
-        root: &Path,
-    ) -> Vec<Result<Made, Fatal>> {
+    fn rows_of_table(&self, table: &Table, parts: BTreeMap<usize, Vec<&PagePlan>>) -> Vec<Result<Made, Fatal>> {
         let refused = |why: Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
-        let mut records = match table.records(root) {
+        let mut records = match table.records() {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],
         };
@@ -213,11 +188,7 @@ impl Press<'_> {
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
         let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
-        let title = match &draft.title {
-            Title::Words(words) => words.text(&page.lang).to_owned(),
-            Title::Message(id) => say(id),
-            Title::Both(words, id) => format!("{} · {}", words.text(&page.lang), say(id)),
-        };
+        let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
         let path = |lang: &Lang| crate::plan::address::in_lang(lang, main, &draft.address);

@@ -74,6 +74,17 @@ pub enum Title {
     Both(Words, &'static str),
 }
 
+impl Title {
+    /// The heading as plain text; `say` knows the theme's messages in that language.
+    pub fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+        match self {
+            Title::Words(words) => words.text(lang).to_owned(),
+            Title::Message(id) => say(id),
+            Title::Both(words, id) => format!("{} · {}", words.text(lang), say(id)),
+        }
+    }
+}
+
 impl Draft {
     /// A generated page.
     pub fn generated(address: String, title: Title) -> Draft {

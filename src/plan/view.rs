@@ -40,6 +40,11 @@ impl View<'_> {
         relative(&page.path, path)
     }
 
+    /// Whether a dataset is a register: made of what the portal's pages say.
+    pub fn is_register(&self, dataset: &str) -> bool {
+        self.tables.of(dataset).any(crate::data::Table::is_register)
+    }
+
     /// A title as a phrase.
     pub fn title(&self, page: &PagePlan, title: &Title) -> Phrase {
         match title {

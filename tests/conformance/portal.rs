@@ -1,9 +1,10 @@
 //! Portals as the catalogue record takes them: one with everything, one with nothing, one that means harm.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use tragaluz::data::outside::profile_file;
-use tragaluz::data::{FieldType, Received, Table, Tables, table::OtherFile};
+use tragaluz::data::{FieldType, Home, Received, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
@@ -209,7 +210,12 @@ pub fn record(portal: PortalFacts, datasets: &[Dataset], mark: &str) -> (Catalog
     let tables = Tables {
         tables: ids().map(|id| table(id, mark)).collect(),
         others: ids()
-            .map(|id| OtherFile { dataset: id.into(), resource: "method".into(), received: received("method.pdf") })
+            .map(|id| OtherFile {
+                home: Home::of_publisher(Path::new(".")),
+                dataset: id.into(),
+                resource: "method".into(),
+                received: received("method.pdf"),
+            })
             .collect(),
     };
     let files = Files { files: ids().flat_map(files).collect() };

@@ -3,7 +3,7 @@
 //! Text is written as text: a cell that looks like a formula is none. What the format cannot hold whole is refused,
 //! never cut.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::cells::{self, Cell};
@@ -46,8 +46,7 @@ impl Format for Xlsx {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         let mut workbook = Workbook::new();
         // The same bytes in every run.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;

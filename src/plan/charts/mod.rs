@@ -30,7 +30,6 @@ use choose::Choice;
 use gather::{Points, Refusal, Wanted};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// A dataset of many tables shows charts of the first ones only, unless they are declared.
 const CHARTS_OF_DATASET: usize = 2;
@@ -80,7 +79,7 @@ struct Drawn {
 }
 
 /// Gathers every chart: of each table, and of each fence in a text.
-pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> Charts {
+pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
     let mut work: Vec<Work> = Vec::new();
     for dataset in &portal.datasets {
         for (i, resource) in dataset.resources.iter().enumerate() {
@@ -110,13 +109,11 @@ pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> C
         .par_iter()
         .map(|(of, spec)| {
             let mut sink = Sink::new();
-            (declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, root, &mut sink), sink)
+            (declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, &mut sink), sink)
         })
         .collect();
     let name = |table: &Table| (table.dataset.clone(), table.resource.clone());
-    let own = tables.tables.iter().filter(|t| !t.dataset.starts_with("register-"));
-    let own: Vec<&Table> = own.collect();
-    let spreads = own.par_iter().map(|table| (name(table), spreads::spreads(table, root))).collect();
+    let spreads = tables.tables.par_iter().map(|table| (name(table), spreads::spreads(table))).collect();
     let mut charts = Charts { spreads, ..Charts::default() };
     for ((of, _), (drawn, found)) in work.into_iter().zip(made) {
         sink.extend(found.iter().cloned());
@@ -130,17 +127,17 @@ pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> C
 }
 
 /// Gathers what is wanted, and decides the shape; an error where no chart is better.
-fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>, root: &Path) -> Result<Chart, Refusal> {
+fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refusal> {
     let points = match wanted.shape {
-        Some(Shape::Histogram) => special::histogram(&wanted, root)?,
-        Some(Shape::Timeline) => special::periods(&wanted, root)?,
-        Some(Shape::Points) => special::pairs(&wanted, root)?,
+        Some(Shape::Histogram) => special::histogram(&wanted)?,
+        Some(Shape::Timeline) => special::periods(&wanted)?,
+        Some(Shape::Points) => special::pairs(&wanted)?,
         Some(Shape::Strip | Shape::Cross) => {
             wanted.aggregate =
                 wanted.aggregate.or(Some(if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count }));
-            gather::gather(&wanted, root)?
+            gather::gather(&wanted)?
         }
-        _ => gather::gather(&wanted, root)?,
+        _ => gather::gather(&wanted)?,
     };
     let time = wanted.x.is_some_and(|x| gather::is_time(wanted.table.columns[x].kind));
     let shape = wanted.shape.unwrap_or_else(|| {
