@@ -189,6 +189,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
     ),
     ("endonym", r#"{{ "es" | endonym }}|{{ "nhn" | endonym }}"#, "Español|nhn"),
     ("slug", r#"{{ "Nuevo León" | slug }}"#, "nuevo-leon"),
+    ("script", r#"{{ "a => a < 1 && 'b'" | script }}"#, "a => a < 1 && 'b'"),
     ("json_ld", r"{{ json | json_ld }}", r#"{"a":"\u003c/script\u003e\u0026"}"#),
 ];
 
