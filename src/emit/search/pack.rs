@@ -243,7 +243,7 @@ mod tests {
         let plain = Thing { title: "Título".repeat(90), summary: "Resumen corto ".repeat(90), ..of };
         let text = script_text(&record(&plain));
         assert!((300..=RECORD_BYTES).contains(&text.len()), "{}", text.len());
-        assert_eq!(cut("uno dos tres", 10), "uno…");
-        assert_eq!(cut("uno dos tres", 11), "uno dos…");
+        assert_eq!(cut("uno dos tres", 9), "uno…");
+        assert_eq!(cut("uno dos tres", 10), "uno dos…");
     }
 }
