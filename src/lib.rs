@@ -43,6 +43,7 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
+use emit::images::{self, Images};
 use emit::{
     Listed, addresses, archives, catalogs, facts, feeds, hosts, opensearch, pages, profiles, search, sitemap,
     well_known,
@@ -126,8 +127,10 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let charts = plan::charts::draw(&portal, &tables, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
-    let pages = pages::make(&view, &plan, &theme, staging, sink)?;
-    attach(root, &portal, &theme, staging)?;
+    let images = Arc::new(images::prepare(root, &portal, &plan, staging, sink)?);
+    let pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
+    sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
+    attach(root, &portal, &theme, &images, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
@@ -136,7 +139,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     sink.extend(news);
     // After another error pages are missing that are not lost.
     if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
-        addresses::check(root, &staging.manifest(), sink)?;
+        addresses::check(root, &staging.manifest(), &plan.moved, sink)?;
     }
     let addresses = addresses::of(&plan, &files);
     Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
@@ -185,12 +188,16 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
         })
 }
 
-/// Files that are published as they are: the content's and the theme's.
-fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Result<(), Fatal> {
+/// Files that are published as they are: the content's, but for its images, and the theme's.
+fn attach(root: &Path, portal: &Portal, theme: &Theme, images: &Images, staging: &Staging) -> Result<(), Fatal> {
     for path in &portal.attachments {
         let full = root.join(path);
+        let to = path.strip_prefix("content/").unwrap_or(path);
+        if images.of(to).is_some() {
+            continue;
+        }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
-        let mut to = staging.create(path.strip_prefix("content/").unwrap_or(path))?;
+        let mut to = staging.create(to)?;
         std::io::copy(&mut from, &mut to).map_err(Fatal::io("copying", &full))?;
         to.finish()?;
     }
@@ -226,9 +233,17 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
         let moved = say("moved");
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
     };
+    let main = &plan.catalog.portal.main;
+    let moved = plan.moved.iter().map(|file| Redirect {
+        from: file.from.clone(),
+        to: file.to.clone(),
+        title: file.to.clone(),
+        lang: main.clone(),
+        moved: theme.voice(main).map(|v| v.say("moved", &[])).unwrap_or_default(),
+    });
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
-        redirects: plan.former.iter().map(redirect).collect(),
+        redirects: plan.former.iter().map(redirect).chain(moved).collect(),
         hints: catalogs::hints(&plan.catalog),
         folders: plan
             .catalog

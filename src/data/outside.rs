@@ -15,6 +15,7 @@ pub fn resource(path: &str) -> Resource {
     let stem = name.split('.').next().unwrap_or(name);
     Resource {
         chart: None,
+        former: Vec::new(),
         name: slug(stem),
         path: path.to_owned(),
         title: Words::default(),

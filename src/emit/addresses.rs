@@ -7,7 +7,7 @@
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::downloads::{Files, Role};
-use crate::plan::Plan;
+use crate::plan::{MovedFile, Plan};
 use crate::stage::{self, Manifest};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -43,13 +43,13 @@ fn read(root: &Path) -> Result<Vec<(usize, String)>, Fatal> {
     }
 }
 
-/// Finds listed addresses that the site no longer has.
+/// Finds listed addresses that the site no longer has, and that nothing redirects.
 ///
 /// # Errors
 /// When the list cannot be read.
-pub fn check(root: &Path, made: &Manifest, sink: &mut Sink) -> Result<(), Fatal> {
+pub fn check(root: &Path, made: &Manifest, moved: &[MovedFile], sink: &mut Sink) -> Result<(), Fatal> {
     for (line, address) in read(root)? {
-        if !made.contains_key(&address) {
+        if !made.contains_key(&address) && !moved.iter().any(|file| file.from == address) {
             let place = Place::within(NAME, line, 1, &address, 0..address.len());
             sink.push(Diagnostic::new(&codes::ADDRESS_LOST).at(place).arg("path", &address));
         }

@@ -15,6 +15,8 @@ pub mod registers;
 pub mod report;
 mod resources;
 pub mod rules;
+pub mod series;
+pub mod service;
 pub mod settings;
 mod table_schema;
 pub mod term;

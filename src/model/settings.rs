@@ -2,6 +2,8 @@
 
 use super::dataset::{Agent, Contact, License, Spatial};
 use super::facts::{no_language, words_of};
+use super::series::{self, Series};
+use super::service::{self, Service};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
@@ -43,6 +45,10 @@ pub struct Settings {
     pub security: Option<Security>,
     /// Whether there is a search page, whose script is the portal's only one.
     pub search: bool,
+    /// Series of datasets.
+    pub series: Vec<Series>,
+    /// Services that answer questions about datasets.
+    pub services: Vec<Service>,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -54,6 +60,8 @@ pub struct Security {
     pub contacts: Vec<String>,
     /// The last day on which this holds.
     pub expires: PartialDate,
+    /// Where that day is written.
+    pub place: Place,
 }
 
 /// A page that may weigh other than its kind.
@@ -110,6 +118,12 @@ impl Settings {
             settings.search = search.flag("script", sink).is_none_or(|script| script.value);
             search.finish(sink);
         }
+        if let Some(named) = all.map("series", sink) {
+            settings.series = series::read(&named, &languages, sink);
+        }
+        if let Some(named) = all.map("services", sink) {
+            settings.services = service::read(&named, &languages, sink);
+        }
         all.finish(sink);
         settings
     }
@@ -132,6 +146,8 @@ impl Settings {
             feedback: Vec::new(),
             security: None,
             search: true,
+            series: Vec::new(),
+            services: Vec::new(),
             place,
         }
     }
@@ -299,6 +315,8 @@ fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> 
     if security.node("expires").is_none() {
         sink.push(security.missing("expires"));
     }
+    let place = expires.as_ref().map(|expires| security.place(&expires.span));
     security.finish(sink);
-    expires.filter(|_| !contacts.is_empty()).map(|expires| Security { contacts, expires: expires.value })
+    let (expires, place) = expires.zip(place).filter(|_| !contacts.is_empty())?;
+    Some(Security { contacts, expires: expires.value, place })
 }

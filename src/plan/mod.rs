@@ -13,6 +13,7 @@ mod frame;
 pub mod index;
 pub mod kinds;
 pub mod links;
+mod moved;
 pub mod pairs;
 pub mod record;
 pub mod row_pages;
@@ -34,6 +35,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use frame::Around;
+pub use moved::MovedFile;
 pub use view::View;
 
 /// A page that a kind wants, before languages.
@@ -174,6 +176,8 @@ pub struct Plan {
     pub index: index::Index,
     /// Whether there is a search page with a script.
     pub searchable: bool,
+    /// Former addresses of files.
+    pub moved: Vec<MovedFile>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -218,6 +222,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         cuts,
         index: index::Index::new(),
         searchable: portal.settings.search,
+        moved: Vec::new(),
         catalog,
     };
     for kind in kinds::ALL {
@@ -232,6 +237,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         }
     }
     plan.move_on(portal, sink);
+    plan.move_files(portal, files, sink);
     links::check(portal, &plan, sink);
     plan
 }
@@ -280,6 +286,22 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Enters former addresses of files, and of the pages that go with them.
+    fn move_files(&mut self, portal: &Portal, files: &Files, sink: &mut Sink) {
+        let moved = moved::moved(portal, self, files, sink);
+        for (from, to) in moved.pages {
+            for (at, page) in self.pages.iter().enumerate().filter(|(_, page)| page.draft.address == to) {
+                let from = address::in_lang(&page.lang, portal.settings.main(), &from);
+                if !self.former.iter().any(|f| f.from == from) {
+                    self.former.push(Former { from, page: at });
+                }
+            }
+        }
+        self.moved = moved.files;
+    }
+}
+
 /// Attachments and downloads, by their paths in the site.
 fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
     let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
@@ -299,5 +321,7 @@ pub fn facts(portal: &Portal) -> PortalFacts {
         publisher: s.publisher.clone(),
         contact: s.contact.clone(),
         licenses: s.licence.clone().into_iter().collect(),
+        series: s.series.clone(),
+        services: s.services.clone(),
     }
 }

@@ -8,11 +8,15 @@ use tragaluz::data::{FieldType, Home, Received, Table, Tables, table::OtherFile}
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
+use tragaluz::model::chart::Named;
 use tragaluz::model::dataset::{
     Agent, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema, Spatial,
 };
 use tragaluz::model::head::{Head, Source};
+use tragaluz::model::series::Series;
+use tragaluz::model::service::Service;
 use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
+use tragaluz::source::fields::At;
 use tragaluz::source::text::SourceFile;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::lang::Lang;
@@ -46,6 +50,41 @@ pub fn facts(base_url: Option<&str>) -> PortalFacts {
         publisher: None,
         contact: None,
         licenses: Vec::new(),
+        series: Vec::new(),
+        services: Vec::new(),
+    }
+}
+
+/// The same with a series, and a service of these datasets.
+pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> PortalFacts {
+    let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
+    let contact = Contact { name: text("Oficina", "Office"), email: Some("api@institute.example".into()), url: None };
+    let publisher = Agent { name: text("Instituto", "Institute"), url: None, kind: None };
+    PortalFacts {
+        publisher: Some(publisher),
+        contact: Some(contact.clone()),
+        series: vec![Series {
+            id: "metric".into(),
+            title: text("Métrica de cada edición", "Metric of each edition"),
+            description: text("Una edición cada dos años.", "One edition every two years."),
+            frequency: Some("biennial".into()),
+        }],
+        services: vec![Service {
+            id: "scores".into(),
+            title: text("Consulta de calificaciones", "Scores on request"),
+            description: text("Responde por estado.", "Answers by state."),
+            endpoint: "https://api.institute.example/v1".into(),
+            documentation: Some("https://api.institute.example/openapi.json".into()),
+            format: Some("json".into()),
+            conforms_to: vec!["https://spec.openapis.org/oas/v3.1.0".into()],
+            licence: Some(License { name: Some("CC-BY-4.0".into()), title: None, path: None }),
+            contact: Some(contact),
+            datasets: datasets
+                .iter()
+                .map(|id| Named { text: (*id).to_owned(), place: Place::file("tragaluz.toml") })
+                .collect(),
+        }],
+        ..facts
     }
 }
 
@@ -106,6 +145,7 @@ pub fn full(id: &str, mark: &str) -> Dataset {
     });
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
     dataset.provenance = text("De la métrica.", "From the metric.");
+    dataset.series = Some(At { value: "metric".into(), span: 0..0 });
     dataset.disaggregations = vec!["state".into()];
     dataset.resources = vec![resource("scores", text("Calificaciones", "Scores"))];
     dataset
@@ -122,6 +162,7 @@ fn resource(name: &str, title: Words) -> Resource {
         dialect: Dialect::default(),
         encoding: None,
         format: None,
+        former: Vec::new(),
         place: Place::file("data/x/dataset.md"),
     }
 }

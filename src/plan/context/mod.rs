@@ -23,8 +23,8 @@ mod text;
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
-    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,
-    Resource, Rows,
+    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, InSeries, Preview, PreviewColumn,
+    Quality, Resource, Rows, Service,
 };
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};

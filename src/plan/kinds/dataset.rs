@@ -145,6 +145,8 @@ impl View<'_> {
             language: d.language.as_ref().map(|l| Language { lang: l.tag().into(), endonym: None }),
             keywords: record.keywords.iter().filter_map(phrase).collect(),
             themes: record.themes.clone(),
+            series: self.in_series(page, record),
+            services: self.services(page, record),
             disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
             provenance: prose(&d.provenance),
             limits: prose(&d.limits),

@@ -16,6 +16,7 @@ mod quality;
 mod report;
 mod rows;
 mod search;
+mod series;
 mod statuses;
 mod terms;
 

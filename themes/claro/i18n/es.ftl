@@ -331,6 +331,15 @@ checks-passed = { $n ->
 passed = Pasó:
 failed = No pasó:
 limits = Lo que estos datos no pueden decir
+series = Serie
+series-previous = El anterior de la serie
+series-next = El siguiente de la serie
+series-datasets = { $n ->
+    [one] Su único conjunto de datos
+   *[other] Sus { $shown } conjuntos de datos
+}
+services = Servicios para programas
+service-documentation = Cómo consultarlo
 provenance = Cómo se hicieron los datos
 commitments-of-data = Compromisos que se apoyan en estos datos
 publisher = Publica
@@ -505,10 +514,19 @@ chart-type-multiples = Gráficas pequeñas en una misma escala
 chart-type-timeline = Periodos en una línea de tiempo
 chart-type-sparks = Tabla con gráficas diminutas
 chart-type-cross = Cuentas de pares de categorías
+chart-type-flow = Flujos de un lado al otro
+chart-type-map = Lugares por latitud y longitud
 chart-type-table = Tabla
 chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
 chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
 chart-classes = { $type }: valores de { $from } a { $to }; los más, { $count }, están entre { $class }.
+chart-flows = { $type }: { $n } flujos. El mayor va de { $from } a { $to }: { $value }.
+chart-from-to = { $measure }, de { $from } a { $to }
+chart-places = Dónde está cada { $name }
+chart-north = N
+chart-south = S
+chart-east = E
+chart-west = O
 chart-rows-said = { $type } con { $n } filas; los valores están en la tabla de abajo.
 
 # Buscar
