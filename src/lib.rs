@@ -44,6 +44,7 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
+use emit::images::{self, Images};
 use emit::offline::Portable;
 use emit::{
     Listed, addresses, archives, catalogs, facts, feeds, hosts, offline, opensearch, pages, profiles, search, sitemap,
@@ -132,16 +133,17 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let as_of = options.as_of.or_else(|| portal.newest());
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
-    let mut pages = pages::make(&view, &plan, &theme, staging, sink)?;
+    let images = Arc::new(images::prepare(root, &portal, &plan, staging, sink)?);
+    let mut pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
-    attach(root, &portal, &theme, staging)?;
+    attach(root, &portal, &theme, &images, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
     let made = if options.no_editions { Vec::new() } else { offline::make(&site, sink)? };
     let view = View { editions: Some(&made), ..view };
-    pages.seen.extend(pages::last(&view, &plan, &theme, staging, sink)?);
+    pages.seen.extend(pages::last(&view, (&plan, &images), &theme, staging, sink)?);
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
@@ -196,12 +198,16 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
         })
 }
 
-/// Files that are published as they are: the content's and the theme's.
-fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Result<(), Fatal> {
+/// Files that are published as they are: the content's, but for its images, and the theme's.
+fn attach(root: &Path, portal: &Portal, theme: &Theme, images: &Images, staging: &Staging) -> Result<(), Fatal> {
     for path in &portal.attachments {
         let full = root.join(path);
+        let to = path.strip_prefix("content/").unwrap_or(path);
+        if images.of(to).is_some() {
+            continue;
+        }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
-        let mut to = staging.create(path.strip_prefix("content/").unwrap_or(path))?;
+        let mut to = staging.create(to)?;
         std::io::copy(&mut from, &mut to).map_err(Fatal::io("copying", &full))?;
         to.finish()?;
     }

@@ -1,5 +1,6 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
+use super::images::Images;
 use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::data::fault::Unreadable;
@@ -43,15 +44,21 @@ pub struct Inside {
 const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
 
 /// Resolves the links of texts against the plan.
-struct SiteLinks(Arc<Plan>);
+struct SiteLinks(Arc<Plan>, Arc<Images>);
 
 impl Links for SiteLinks {
     fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
         let plan = &self.0;
         let lead = plan.lead(wanted.target, wanted.source);
+        if let Lead::File(path, fragment) = &lead
+            && let Some(picture) = self.1.of(path)
+        {
+            let lead = Lead::File(picture.path.clone(), fragment.clone());
+            let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+            return Some(Target { href, bytes: Some(picture.bytes), pixels: Some(picture.size), words: None });
+        }
         let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-        let bytes = if matches!(lead, Lead::File(..)) { plan.size(&lead) } else { None };
-        Some(Target { href, bytes, words: None })
+        Some(Target { href, bytes: plan.size(&lead), ..Target::default() })
     }
 }
 
@@ -61,14 +68,14 @@ impl Links for SiteLinks {
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
     view: &View<'_>,
-    plan: &Arc<Plan>,
+    site: (&Arc<Plan>, &Arc<Images>),
     theme: &Theme,
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<Pages, Fatal> {
-    let Some(press) = Press::open(view, plan, theme, staging, sink) else { return Ok(Pages::default()) };
+    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Pages::default()) };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
-        plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
+        site.0.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
     made.extend(press.row_pages(&of_rows));
     gather(made, sink)
@@ -80,16 +87,16 @@ pub fn make(
 /// As [`make`].
 pub fn last(
     view: &View<'_>,
-    plan: &Arc<Plan>,
+    site: (&Arc<Plan>, &Arc<Images>),
     theme: &Theme,
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<Vec<audit::Seen>, Fatal> {
-    let pages: Vec<&PagePlan> = plan.pages.iter().filter(|page| page.kind.last()).collect();
+    let pages: Vec<&PagePlan> = site.0.pages.iter().filter(|page| page.kind.last()).collect();
     if pages.is_empty() {
         return Ok(Vec::new());
     }
-    let Some(press) = Press::open(view, plan, theme, staging, sink) else { return Ok(Vec::new()) };
+    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Vec::new()) };
     Ok(gather(pages.into_par_iter().map(|page| press.page(page, Vec::new())).collect(), sink)?.seen)
 }
 
@@ -131,14 +138,14 @@ impl<'a> Press<'a> {
     /// Opens the theme's engine for every language; none where a template is not well formed, which is a finding.
     fn open(
         view: &'a View<'a>,
-        plan: &Arc<Plan>,
+        (plan, images): (&Arc<Plan>, &Arc<Images>),
         theme: &'a Theme,
         staging: &'a Staging,
         sink: &mut Sink,
     ) -> Option<Press<'a>> {
         let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
         for lang in &view.portal.settings.languages {
-            match theme.engine(lang, Arc::new(SiteLinks(plan.clone()))) {
+            match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
                 Ok(engine) => {
                     engines.insert(lang, engine);
                 }

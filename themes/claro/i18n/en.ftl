@@ -514,10 +514,19 @@ chart-type-multiples = Small line charts on one scale
 chart-type-timeline = Periods on a line of time
 chart-type-sparks = Table with tiny line charts
 chart-type-cross = Counts of pairs of categories
+chart-type-flow = Flows from one side to the other
+chart-type-map = Places by latitude and longitude
 chart-type-table = Table
 chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
 chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
 chart-classes = { $type }: values from { $from } to { $to }; most, { $count }, are between { $class }.
+chart-flows = { $type }: { $n } flows. The largest goes from { $from } to { $to }: { $value }.
+chart-from-to = { $measure } from { $from } to { $to }
+chart-places = Where each { $name } is
+chart-north = N
+chart-south = S
+chart-east = E
+chart-west = W
 chart-rows-said = { $type } with { $n } rows; the values are in the table below.
 
 # Search
