@@ -2,6 +2,8 @@
 //! accessibility (EPUB Accessibility 1.1). Its chapters are the finished pages of the plan, its commitments and reports,
 //! written anew as XML, so that the book cannot say less than the portal.
 
+mod drawing;
+mod model;
 mod package;
 mod tables;
 mod xhtml;

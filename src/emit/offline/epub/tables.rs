@@ -29,7 +29,7 @@ pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
     for caption in captions {
         writer.open("div");
         writer.nodes(caption.children());
-        writer.close("div");
+        writer.close();
     }
     let mut heads = Vec::new();
     table.find("thead", &mut heads);
@@ -50,7 +50,7 @@ pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
         if let Some(name) = name {
             writer.open("div");
             writer.nodes(name.children());
-            writer.close("div");
+            writer.close();
         }
         let before = usize::from(name.is_some());
         if !rest.is_empty() {
@@ -62,15 +62,15 @@ pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
                 writer.open("span");
                 writer.nodes(column.children());
                 writer.out.push_str(": ");
-                writer.close("span");
+                writer.close();
             }
             writer.nodes(cell.children());
-            writer.close("li");
+            writer.close();
         }
         if !rest.is_empty() {
-            writer.close("ul");
+            writer.close();
         }
-        writer.close("li");
+        writer.close();
     }
-    writer.close("ul");
+    writer.close();
 }

@@ -1,6 +1,7 @@
 //! A finished page's text as XHTML: the same elements and words, as far as a book has a use for them, in XML that is well
 //! formed whatever stands in it.
 
+use super::model::{fitting, parts};
 use super::package::head;
 use super::tables;
 use crate::emit::target::{Target, resolve};
@@ -42,6 +43,7 @@ pub fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written
         page: chapter.page,
         seen: BTreeSet::new(),
         drawings: false,
+        above: Vec::new(),
         out: head(chapter.lang, chapter.title),
     };
     writer.out.push_str("<body>\n");
@@ -63,7 +65,7 @@ pub fn places(main: &[Node]) -> BTreeSet<String> {
 }
 
 /// A place as XML wants it: a name, and no two places the same name.
-fn name_of(id: &str) -> String {
+pub fn name_of(id: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
     let byte = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("_{b:02x}") };
     format!("x-{}", id.bytes().map(byte).collect::<String>())
@@ -98,7 +100,6 @@ const KEPT: &[&str] = &[
     "code",
     "dd",
     "del",
-    "dfn",
     "div",
     "dl",
     "dt",
@@ -143,34 +144,14 @@ const KEPT: &[&str] = &[
 ];
 
 /// Elements that are written under another name: reading systems do not open what is closed.
-const RENAMED: &[(&str, &str)] =
-    &[("details", "div"), ("summary", "div"), ("header", "div"), ("footer", "div"), ("time", "span"), ("data", "span")];
-
-/// Parts of drawings.
-const DRAWN: &[&str] =
-    &["circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text", "title", "tspan"];
-
-/// Facts about the parts of drawings, as the page has them in lower case, and as they are.
-const DRAWN_FACTS: &[(&str, &str)] = &[
-    ("cx", "cx"),
-    ("cy", "cy"),
-    ("d", "d"),
-    ("dx", "dx"),
-    ("dy", "dy"),
-    ("height", "height"),
-    ("points", "points"),
-    ("r", "r"),
-    ("rx", "rx"),
-    ("ry", "ry"),
-    ("transform", "transform"),
-    ("viewbox", "viewBox"),
-    ("width", "width"),
-    ("x", "x"),
-    ("x1", "x1"),
-    ("x2", "x2"),
-    ("y", "y"),
-    ("y1", "y1"),
-    ("y2", "y2"),
+const RENAMED: &[(&str, &str)] = &[
+    ("details", "div"),
+    ("summary", "div"),
+    ("header", "div"),
+    ("footer", "div"),
+    ("time", "span"),
+    ("data", "span"),
+    ("dfn", "i"),
 ];
 
 fn written_as(name: &str) -> Option<&'static str> {
@@ -186,35 +167,43 @@ fn is_kept(name: &str) -> bool {
 pub struct Writer<'a> {
     book: &'a Book<'a>,
     page: &'a str,
-    seen: BTreeSet<String>,
-    drawings: bool,
+    pub(super) seen: BTreeSet<String>,
+    pub(super) drawings: bool,
+    /// Elements that are open.
+    above: Vec<&'static str>,
     /// What was written.
     pub out: String,
 }
 
 impl Writer<'_> {
-    /// Writes some nodes.
+    /// Writes some nodes. In a list, what is no item becomes one.
     pub fn nodes(&mut self, nodes: &[Node]) {
+        let in_list = matches!(self.above.last(), Some(&("ul" | "ol")));
         for node in nodes {
-            self.node(node);
+            match node {
+                Node::Text(text) if in_list && text.trim().is_empty() => {}
+                _ if is_skipped(node) => {}
+                Node::Text(text) if !in_list => self.out.push_str(&xml(text)),
+                Node::Element(..) if !in_list || node.name() == "li" => self.element(node),
+                _ => {
+                    self.open("li");
+                    self.nodes(std::slice::from_ref(node));
+                    self.close();
+                }
+            }
         }
     }
 
-    /// Opens an element that the page does not have.
-    pub fn open(&mut self, name: &str) {
+    /// Opens an element.
+    pub fn open(&mut self, name: &'static str) {
         self.out.push_str(&format!("<{name}>"));
+        self.above.push(name);
     }
 
-    /// Closes an element.
-    pub fn close(&mut self, name: &str) {
-        self.out.push_str(&format!("</{name}>"));
-    }
-
-    fn node(&mut self, node: &Node) {
-        match node {
-            Node::Text(text) => self.out.push_str(&xml(text)),
-            Node::Element(..) if is_skipped(node) => {}
-            Node::Element(..) => self.element(node),
+    /// Closes the element opened last.
+    pub fn close(&mut self) {
+        if let Some(name) = self.above.pop() {
+            self.out.push_str(&format!("</{name}>"));
         }
     }
 
@@ -223,15 +212,16 @@ impl Writer<'_> {
             "svg" => self.drawing(node),
             "img" => self.out.push_str(&node.get("alt").map(|alt| format!("[{}]", xml(alt))).unwrap_or_default()),
             "table" if tables::columns(node) > tables::MOST => tables::as_list(self, node),
+            "table" => self.table(node),
             "a" => self.link(node),
-            name => match written_as(name) {
+            name => match written_as(name).and_then(|name| fitting(name, node, &self.above)) {
                 Some(name) => self.kept(name, node),
                 None => self.nodes(node.children()),
             },
         }
     }
 
-    fn kept(&mut self, name: &str, node: &Node) {
+    fn kept(&mut self, name: &'static str, node: &Node) {
         self.out.push_str(&format!("<{name}"));
         self.general(node);
         self.own(name, node);
@@ -240,8 +230,34 @@ impl Writer<'_> {
             return;
         }
         self.out.push('>');
+        self.above.push(name);
         self.nodes(node.children());
-        self.close(name);
+        self.close();
+    }
+
+    /// A table, its parts in the order in which they must stand.
+    fn table(&mut self, node: &Node) {
+        let parts = parts(node);
+        for caption in parts.more {
+            self.kept("div", caption);
+        }
+        if parts.rows.is_empty() && parts.head.is_none() && parts.foot.is_none() {
+            return parts.caption.into_iter().for_each(|caption| self.kept("div", caption));
+        }
+        self.open("table");
+        parts.caption.into_iter().for_each(|caption| self.kept("caption", caption));
+        parts.head.into_iter().for_each(|head| self.kept("thead", head));
+        for rows in parts.rows {
+            if rows.name() == "tr" {
+                self.open("tbody");
+                self.kept("tr", rows);
+                self.close();
+            } else {
+                self.kept("tbody", rows);
+            }
+        }
+        parts.foot.into_iter().for_each(|foot| self.kept("tfoot", foot));
+        self.close();
     }
 
     /// Facts that every element may have.
@@ -275,7 +291,7 @@ impl Writer<'_> {
             }
             "ol" => vec![("start", number("start"))],
             "li" => vec![("value", number("value"))],
-            "abbr" | "dfn" => vec![("title", node.get("title"))],
+            "abbr" => vec![("title", node.get("title"))],
             _ => Vec::new(),
         };
         for (name, value) in facts {
@@ -285,7 +301,8 @@ impl Writer<'_> {
         }
     }
 
-    fn fact(&mut self, name: &str, value: &str) {
+    /// Writes a fact.
+    pub fn fact(&mut self, name: &str, value: &str) {
         self.out.push_str(&format!(" {name}=\"{}\"", xml(value)));
     }
 
@@ -299,7 +316,7 @@ impl Writer<'_> {
         self.fact("href", &href);
         self.out.push('>');
         self.nodes(node.children());
-        self.close("a");
+        self.out.push_str("</a>");
     }
 
     fn leads(&self, href: &str) -> Option<String> {
@@ -321,63 +338,6 @@ impl Writer<'_> {
             Target::OtherHost if crate::plan::record::is_web_address(href.trim()) => Some(href.trim().to_owned()),
             Target::Elsewhere => letter(href.trim()),
             _ => None,
-        }
-    }
-
-    /// A drawing with its title and description. What is in it was made by this program alone.
-    fn drawing(&mut self, node: &Node) {
-        self.drawings = true;
-        self.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        self.facts_of_drawing(node);
-        let mut said = Vec::new();
-        for part in ["title", "desc"] {
-            node.find(part, &mut said);
-        }
-        let told: Vec<String> =
-            said.iter().filter_map(|n| n.get("id")).filter(|id| !self.seen.contains(*id)).map(name_of).collect();
-        self.fact("role", "img");
-        if !told.is_empty() {
-            self.fact("aria-labelledby", &told.join(" "));
-        }
-        self.out.push('>');
-        node.children().iter().for_each(|child| self.drawn(child));
-        self.close("svg");
-    }
-
-    fn drawn(&mut self, node: &Node) {
-        match node {
-            Node::Text(text) => self.out.push_str(&xml(text)),
-            Node::Element(..) if DRAWN.contains(&node.name()) => {
-                self.out.push_str(&format!("<{}", node.name()));
-                self.general_of_drawing(node);
-                self.facts_of_drawing(node);
-                self.out.push('>');
-                node.children().iter().for_each(|child| self.drawn(child));
-                self.close(node.name());
-            }
-            Node::Element(..) => {}
-        }
-    }
-
-    /// SVG knows its language by XML's name alone.
-    fn general_of_drawing(&mut self, node: &Node) {
-        if let Some(id) = node.get("id").filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned())) {
-            self.fact("id", &name_of(id));
-        }
-        if let Some(lang) = node.get("lang").and_then(Lang::parse) {
-            self.fact("xml:lang", lang.tag());
-        }
-        if let Some(class) = node.get("class") {
-            self.fact("class", class);
-        }
-    }
-
-    fn facts_of_drawing(&mut self, node: &Node) {
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '+' | '(' | ')');
-        for (from, to) in DRAWN_FACTS {
-            if let Some(value) = node.get(from).filter(|value| value.chars().all(plain)) {
-                self.fact(to, value);
-            }
         }
     }
 }
