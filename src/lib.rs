@@ -10,7 +10,8 @@
 //!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
 //! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
-//! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files, and audits what was written.
+//! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
+//!    connection; makes the page that lists those, with their checksums; and audits what was written.
 //!
 //! Below them all are [`diag`] (findings, collected in a [`Sink`]), [`text`] (words, dates, numbers) and [`stage`]
 //! (the only writer: a folder beside the output, swapped in whole). What is wrong with content is a finding, never
@@ -44,8 +45,9 @@ use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::images::{self, Images};
+use emit::offline::Portable;
 use emit::{
-    Listed, addresses, archives, catalogs, facts, feeds, hosts, opensearch, pages, profiles, search, sitemap,
+    Listed, addresses, archives, catalogs, facts, feeds, hosts, offline, opensearch, pages, profiles, search, sitemap,
     well_known,
 };
 use model::Portal;
@@ -70,6 +72,9 @@ pub struct Options {
     pub theme: Option<String>,
     /// What is done with the list of published addresses.
     pub addresses: Addresses,
+    /// Whether the editions that need no connection are left out, which take long and which nobody looks at in a
+    /// preview.
+    pub no_editions: bool,
 }
 
 /// A site that was made.
@@ -108,7 +113,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    make(root, options, &staging, sink)
+    make(root, &Options { no_editions: true, ..options.clone() }, &staging, sink)
 }
 
 /// The staircase.
@@ -126,14 +131,19 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
     let charts = plan::charts::draw(&portal, &tables, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
+    let view =
+        View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
     let images = Arc::new(images::prepare(root, &portal, &plan, staging, sink)?);
-    let pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
+    let mut pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
     attach(root, &portal, &theme, &images, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
+    let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
+    let made = if options.no_editions { Vec::new() } else { offline::make(&site, sink)? };
+    let view = View { editions: Some(&made), ..view };
+    pages.seen.extend(pages::last(&view, (&plan, &images), &theme, staging, sink)?);
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);

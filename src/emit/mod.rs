@@ -14,12 +14,15 @@ pub mod hosts;
 mod html;
 pub mod images;
 mod listed;
+pub mod offline;
 pub mod opensearch;
 pub mod pages;
 pub mod profiles;
 pub mod search;
 pub mod sitemap;
+mod target;
 pub mod text_edition;
+mod tree;
 pub mod well_known;
 
 pub use listed::Listed;

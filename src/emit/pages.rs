@@ -10,10 +10,10 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{Around, PagePlan, Plan, View, row_pages};
+use crate::plan::{Around, PagePlan, Plan, View, address, row_pages};
 use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
-use crate::stage::Staging;
+use crate::stage::{Staging, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -26,7 +26,22 @@ pub struct Pages {
     pub seen: Vec<audit::Seen>,
     /// For feeds and maps.
     pub listed: Vec<Listed>,
+    /// Pages that are made last, as they stand inside an edition that needs no connection.
+    pub inside: Vec<Inside>,
 }
+
+/// A page or its text edition that is not in the output as it is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inside {
+    /// The path of the file in whose place it stands.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    kind: String,
+}
+
+/// Stands in a page where the checksum of its text edition goes, which is made of the page.
+const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
 
 /// Resolves the links of texts against the plan.
 struct SiteLinks(Arc<Plan>, Arc<Images>);
@@ -53,34 +68,48 @@ impl Links for SiteLinks {
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
     view: &View<'_>,
-    (plan, images): (&Arc<Plan>, &Arc<Images>),
+    site: (&Arc<Plan>, &Arc<Images>),
     theme: &Theme,
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<Pages, Fatal> {
-    let feeds: BTreeMap<Lang, String> = feeds::paths(&plan.catalog).into_iter().collect();
-    let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
-    for lang in &view.portal.settings.languages {
-        match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
-            Ok(engine) => {
-                engines.insert(lang, engine);
-            }
-            Err(error) => {
-                sink.push(failed(&error.template, &error.to_string()));
-                return Ok(Pages::default());
-            }
-        }
-    }
-    let press = Press { view, theme, staging, feeds, engines, styles: Styles::default() };
+    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Pages::default()) };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
-        plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
+        site.0.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
     made.extend(press.row_pages(&of_rows));
+    gather(made, sink)
+}
+
+/// Makes the pages that are made last, for the output.
+///
+/// # Errors
+/// As [`make`].
+pub fn last(
+    view: &View<'_>,
+    site: (&Arc<Plan>, &Arc<Images>),
+    theme: &Theme,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<Vec<audit::Seen>, Fatal> {
+    let pages: Vec<&PagePlan> = site.0.pages.iter().filter(|page| page.kind.last()).collect();
+    if pages.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Vec::new()) };
+    Ok(gather(pages.into_par_iter().map(|page| press.page(page, Vec::new())).collect(), sink)?.seen)
+}
+
+fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let mut pages = Pages::default();
     for result in made {
         match result? {
             Made::Page(seen, listed) => {
                 pages.seen.extend(seen);
+                pages.listed.push(*listed);
+            }
+            Made::Inside(files, listed) => {
+                pages.inside.extend(files);
                 pages.listed.push(*listed);
             }
             Made::Failed(diagnostic) => sink.push(*diagnostic),
@@ -91,6 +120,7 @@ pub fn make(
 
 enum Made {
     Page(Vec<audit::Seen>, Box<Listed>),
+    Inside(Vec<Inside>, Box<Listed>),
     Failed(Box<Diagnostic>),
 }
 
@@ -104,7 +134,31 @@ struct Press<'a> {
     styles: Styles,
 }
 
-impl Press<'_> {
+impl<'a> Press<'a> {
+    /// Opens the theme's engine for every language; none where a template is not well formed, which is a finding.
+    fn open(
+        view: &'a View<'a>,
+        (plan, images): (&Arc<Plan>, &Arc<Images>),
+        theme: &'a Theme,
+        staging: &'a Staging,
+        sink: &mut Sink,
+    ) -> Option<Press<'a>> {
+        let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+        for lang in &view.portal.settings.languages {
+            match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
+                Ok(engine) => {
+                    engines.insert(lang, engine);
+                }
+                Err(error) => {
+                    sink.push(failed(&error.template, &error.to_string()));
+                    return None;
+                }
+            }
+        }
+        let feeds = feeds::paths(&plan.catalog).into_iter().collect();
+        Some(Press { view, theme, staging, feeds, engines, styles: Styles::default() })
+    }
+
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
     fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<Made, Fatal>> {
         let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
@@ -163,33 +217,46 @@ impl Press<'_> {
         if let Body::Search(body) = &mut context.body {
             body.script = squeezed(&self.theme.search_script);
         }
+        let has_text = context.page.text_edition.is_some();
+        context.page.text_sha256 = has_text.then(|| SUM_MARK.to_owned());
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
-        let html = match self.engines[&page.lang].render(template, &json) {
+        let mut html = match self.engines[&page.lang].render(template, &json) {
             Ok(html) => self.styles.lean(html),
             Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
         };
-        self.staging.write(&page.path, html.as_bytes())?;
-        let source = page.draft.source.as_deref();
         let kind = context.page.kind.as_str();
-        let mut seen = vec![audit::inspect(&audit::Page { path: &page.path, kind, source, text: &html })];
-        if context.page.text_edition.is_some() {
-            seen.push(self.text(page, &html, source)?);
+        let mut files = Vec::new();
+        if has_text {
+            let text = self.text(page, &html);
+            // The line stands below everything that an author wrote.
+            if let Some(at) = html.rfind(SUM_MARK) {
+                html.replace_range(at..at + SUM_MARK.len(), &sha256(text.as_bytes()));
+            }
+            files.push(Inside { path: address::edition(&page.path, "txt"), text, kind: "text".to_owned() });
         }
-        Ok(Made::Page(seen, Box::new(self.listed(page, kind))))
+        files.insert(0, Inside { path: page.path.clone(), text: html, kind: kind.to_owned() });
+        let listed = Box::new(self.listed(page, kind));
+        if page.kind.last() && self.view.editions.is_none() {
+            return Ok(Made::Inside(files, listed));
+        }
+        let source = page.draft.source.as_deref();
+        let mut seen = Vec::new();
+        for Inside { path, text, kind } in &files {
+            self.staging.write(path, text.as_bytes())?;
+            seen.push(audit::inspect(&audit::Page { path, kind, source, text }));
+        }
+        Ok(Made::Page(seen, listed))
     }
 
-    /// Writes the plain-text edition.
-    fn text(&self, page: &PagePlan, html: &str, source: Option<&str>) -> Result<audit::Seen, Fatal> {
+    /// The plain-text edition.
+    fn text(&self, page: &PagePlan, html: &str) -> String {
         let settings = &self.view.portal.settings;
         let address = self.view.plan.catalog.url(&page.path);
         let mut top = vec![settings.title.text(&page.lang).to_owned()];
         top.push(address.clone().unwrap_or_else(|| page.path.clone()));
         top.extend(page.draft.updated.map(|date| date.to_string()));
-        let text = text_edition::text_edition(html, &top, address.as_deref());
-        let path = format!("{}.txt", page.path.trim_end_matches(".html"));
-        self.staging.write(&path, text.as_bytes())?;
-        Ok(audit::inspect(&audit::Page { path: &path, kind: "text", source, text: &text }))
+        text_edition::text_edition(html, &top, address.as_deref())
     }
 
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
@@ -198,7 +265,7 @@ impl Press<'_> {
         let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
-        let path = |lang: &Lang| crate::plan::address::in_lang(lang, main, &draft.address);
+        let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
         Listed {
             path: page.path.clone(),
             lang: page.lang.clone(),

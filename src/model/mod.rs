@@ -6,6 +6,7 @@ pub mod chart;
 pub mod commitment;
 pub mod dataset;
 mod datasets;
+pub mod editions;
 pub mod facts;
 pub mod fence;
 pub mod head;

@@ -1,6 +1,7 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
 use super::dataset::{Agent, Contact, License, Spatial};
+use super::editions::Editions;
 use super::facts::{no_language, words_of};
 use super::series::{self, Series};
 use super::service::{self, Service};
@@ -37,6 +38,8 @@ pub struct Settings {
     pub theme_options: BTreeMap<String, String>,
     /// Download formats asked for; empty for the program's own choice.
     pub formats: Vec<String>,
+    /// What is made to be read without a connection.
+    pub editions: Editions,
     /// Budgets of single pages: address, bytes, reason.
     pub budgets: Vec<Budget>,
     /// Ways to answer, in the order in which they are offered: channel and address.
@@ -105,6 +108,9 @@ impl Settings {
             settings.formats = formats.texts("downloads", sink).into_iter().map(|f| f.value).collect();
             formats.finish(sink);
         }
+        if let Some(editions) = all.map("editions", sink) {
+            settings.editions = Editions::read(editions, sink);
+        }
         if let Some(budgets) = all.map("budgets", sink) {
             settings.budgets = read_budgets(&budgets, sink);
         }
@@ -142,6 +148,7 @@ impl Settings {
             theme: "claro".into(),
             theme_options: BTreeMap::new(),
             formats: Vec::new(),
+            editions: Editions::default(),
             budgets: Vec::new(),
             feedback: Vec::new(),
             security: None,

@@ -15,7 +15,7 @@ const MENU: &[(&str, &str)] =
     &[("commitments", "commitments"), ("datasets", "datasets"), ("initiatives", "initiatives")];
 
 /// Generated pages that every page's foot leads to.
-const FOOT: &[&str] = &["a-z/index.html", "quality.html", "developers.html"];
+const FOOT: &[&str] = &[address::OFFLINE, "a-z/index.html", "quality.html", "developers.html"];
 
 /// What the catalogs and feeds that will be written give a page.
 #[derive(Debug, Clone, Default)]
@@ -63,6 +63,8 @@ impl View<'_> {
             root: root_of(&page.path),
             description: self.description(page),
             text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
+            offline: page.kind.editions(page, self),
+            text_sha256: None,
             data_edition: page.kind.data_edition(page).map(|path| relative(&page.path, &path)),
             canonical: base.map(|base| absolute(base, &page.path)),
             alternates: self.alternates(page, base),

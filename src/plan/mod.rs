@@ -7,6 +7,7 @@ pub mod address;
 pub mod charts;
 pub mod context;
 pub mod cuts;
+pub mod editions;
 mod entries;
 mod found;
 mod frame;

@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub plan: &'a Plan,
     /// Every chart.
     pub charts: &'a super::charts::Charts,
+    /// The editions that need no connection; none while they are made, and on pages that stand in one.
+    pub editions: Option<&'a [super::editions::MadeEdition]>,
     /// The day that "overdue" is computed for.
     pub as_of: Option<PartialDate>,
 }

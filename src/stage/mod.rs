@@ -154,6 +154,11 @@ impl Write for Hashing {
 }
 
 impl StagedFile<'_> {
+    /// Its path from the output's root.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Closes the file and enters it in the manifest.
     ///
     /// # Errors

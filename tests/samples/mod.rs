@@ -627,6 +627,20 @@ fn terms() -> Terms {
     Terms { of: "institution".into(), intro: None, terms: vec![first, term_entry(p(LONG), "long.html", 1)] }
 }
 
+fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {
+    OfflineFile {
+        kind: kind.into(),
+        file: file.into(),
+        href: file.into(),
+        url: Some(format!("https://example.org/{file}")),
+        qr,
+        bytes: 1_912_345,
+        date: some("2023-05-04"),
+        sha256: "0123456789abcdef".repeat(4),
+        left_out: 2,
+    }
+}
+
 /// The body of a page of every kind, in the order of [`Body::KINDS`], with a title.
 pub fn bodies() -> Vec<(Phrase, Body)> {
     let dataset_link = Link::to(p("Open Government Metric"), "../index.html");
@@ -716,6 +730,22 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             })),
         ),
         (
+            msg("offline"),
+            Body::Offline(Box::new(Offline {
+                inside: true,
+                web: some("https://example.org/offline.html"),
+                sums: some("SHA256SUMS"),
+                whole: vec![edition("zip", "site.zip", true), edition("text", "everything.txt", false)],
+                books: vec![OfflineBook {
+                    id: "plan-x".into(),
+                    title: es(HOSTILE),
+                    href: "action-plan.html".into(),
+                    files: vec![edition("epub", "x.epub", false)],
+                }],
+                pager: None,
+            })),
+        ),
+        (
             p("About"),
             Body::Page(Box::new(OrdinaryPage {
                 summary: prose("Who we are."),
@@ -798,6 +828,7 @@ pub fn bare_bodies() -> Vec<Body> {
         })),
         Body::Completeness(Box::default()),
         Body::Developers(Box::default()),
+        Body::Offline(Box::default()),
         Body::Page(Box::default()),
         Body::AToZ(Box::default()),
         Body::Search(Box::default()),
@@ -823,6 +854,7 @@ pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
             path: format!("{kind}.html"),
             description: some("What was promised & what was done \"in short\""),
             text_edition: Some(format!("{kind}.txt")),
+            offline: (kind == "action-plan").then(|| "offline.html#plan-x".to_owned()),
             data_edition: Some(format!("{kind}.json")),
             canonical: Some(format!("https://example.org/{kind}.html")),
             alternates: vec![alternate("es"), alternate("en")],

@@ -1,9 +1,9 @@
 //! Holding what was seen against the files of the site.
 
 use super::look::is_html;
-use super::target::{Target, resolve};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
+use crate::emit::target::{Target, resolve};
 use crate::stage::{Manifest, SUMS};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

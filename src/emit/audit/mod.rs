@@ -7,7 +7,6 @@ mod budget;
 mod judge;
 mod look;
 pub mod speed;
-mod target;
 
 pub use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;

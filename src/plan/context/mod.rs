@@ -15,6 +15,7 @@ mod data;
 mod finding;
 mod frame;
 mod listing;
+mod offline;
 mod parts;
 mod programs;
 mod report;
@@ -31,6 +32,7 @@ pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, 
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
 };
+pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
 pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount};
 pub use report::{Question, Report};
@@ -96,6 +98,8 @@ pub enum Body {
     Completeness(Box<Completeness>),
     /// What programs can read.
     Developers(Box<Developers>),
+    /// The editions that need no connection.
+    Offline(Box<Offline>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
     /// A page of the A–Z index.
@@ -108,7 +112,7 @@ pub enum Body {
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 18] = [
+    pub const KINDS: [(&'static str, &'static str); 19] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -123,6 +127,7 @@ impl Body {
         ("dictionary", "dictionary.html"),
         ("completeness", "completeness.html"),
         ("developers", "developers.html"),
+        ("offline", "offline.html"),
         ("page", "page.html"),
         ("a-z", "a-z.html"),
         ("search", "search.html"),
@@ -155,10 +160,11 @@ impl Body {
             Body::Dictionary(_) => 11,
             Body::Completeness(_) => 12,
             Body::Developers(_) => 13,
-            Body::Page(_) => 14,
-            Body::AToZ(_) => 15,
-            Body::Search(_) => 16,
-            Body::NotFound(_) => 17,
+            Body::Offline(_) => 14,
+            Body::Page(_) => 15,
+            Body::AToZ(_) => 16,
+            Body::Search(_) => 17,
+            Body::NotFound(_) => 18,
         }
     }
 }

@@ -10,6 +10,7 @@ mod home;
 mod initiative;
 mod lists;
 mod not_found;
+mod offline;
 mod page;
 mod pairs;
 mod quality;
@@ -47,8 +48,16 @@ pub trait Kind: Sync {
     fn rows_of(&self, _page: &PagePlan) -> Option<usize> {
         None
     }
+    /// Whether its pages state what was made of all the others, and so are made last.
+    fn last(&self) -> bool {
+        false
+    }
     /// The same facts for programs, where the kind has such a file.
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
+        None
+    }
+    /// Where editions of what it shows are listed that need no connection.
+    fn editions(&self, _page: &PagePlan, _view: &View<'_>) -> Option<String> {
         None
     }
     /// The address of the feed of its changes, without a language, where it has one of its own.
@@ -116,6 +125,7 @@ pub static ALL: &[&dyn Kind] = &[
     &page::Pages,
     &quality::QualityPages,
     &developers::DevelopersPage,
+    &offline::OfflinePages,
     &pairs::PairPages,
     &cuts::CutPages,
     &a_to_z::AToZ,

@@ -584,3 +584,44 @@ theme-regi = Regions and cities
 theme-soci = Population and society
 theme-tech = Science and technology
 theme-tran = Transport
+
+report-absent = A report that is cited, but is not in this portal
+
+# Editions that need no connection.
+offline-about = Everything of this portal to keep, to carry on a USB stick and to read without a connection.
+offline-inside = This is a copy to be used without a connection. It cannot state its own size and checksum: they stand on this page on the web.
+offline-web = This page on the web:
+offline-no-qr = There are no QR codes, because the portal does not say at which address it stands.
+offline-whole = The whole portal
+offline-check = How to check a file
+offline-check-how = Work out the SHA-256 of the file and compare it with the one that is given here. Windows: certutil -hashfile FILE SHA256. macOS: shasum -a 256 FILE. Linux: sha256sum FILE.
+offline-sums = Checksums of every file of the portal:
+offline-books = As a book, without a connection
+edition-zip = the whole portal in a folder
+edition-zip-about = Unpack it and open index.html with a double click: every page works without a connection, and nothing has to be installed.
+edition-zim = the whole portal for Kiwix
+edition-zim-about = One file for Kiwix, a free program that also passes the portal on from telephone to telephone.
+edition-text = all text in one file
+edition-text-about = Plain text for any machine, for a screen reader or for paper.
+edition-epub = book
+edition-left-out = { $n ->
+    [one] One file is not inside, because of its size or its name; the read-me file names it.
+   *[other] { $n } files are not inside, because of their size or their names; the read-me file names them.
+}
+edition-date = As of { $date }
+paper-sum = Whoever has this sheet can check it: the plain text of this page on the web (.txt) has the SHA-256
+# Names of files: letters and digits only.
+edition-text-name = everything
+read-me-name = README
+read-me-open = To read it, unpack everything into one folder and open index.html with a double click. It needs a browser and nothing else: no connection and no program.
+read-me-inside = Inside is what the portal publishes, byte for byte: its pages, their plain text, its data and its catalogs. Only the page of the offline editions is another one, for no edition can hold its own checksum.
+read-me-sums = SHA256SUMS holds the checksum of every file. To check them all, run in this folder: sha256sum -c SHA256SUMS (Linux) or shasum -a 256 -c SHA256SUMS (macOS). One file on Windows: certutil -hashfile FILE SHA256
+read-me-left-out = These files are not inside, because of their size or their names. Links to them lead nowhere in this copy; they are on the web.
+read-me-fresh = The portal as it is now:
+text-contents = Contents
+book-contents = Contents
+book-cover = Title page
+book-web = This page on the web:
+book-note = Made from the pages of the portal as of { $date }.
+book-access = Text with headings, lists and tables that programs can follow; every drawing is also told in words. Nothing depends on colour or sound.
+zim-description = Open government commitments and data

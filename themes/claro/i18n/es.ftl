@@ -584,3 +584,44 @@ theme-regi = Regiones y ciudades
 theme-soci = Población y sociedad
 theme-tech = Ciencia y tecnología
 theme-tran = Transporte
+
+report-absent = Un informe que se cita, pero no está en este portal
+
+# Ediciones que no necesitan conexión.
+offline-about = Todo este portal para guardarlo, llevarlo en una memoria USB y leerlo sin conexión.
+offline-inside = Esta es una copia para usar sin conexión. No puede decir su propio tamaño ni su suma de control: están en esta página en la red.
+offline-web = Esta página en la red:
+offline-no-qr = No hay códigos QR porque el portal no dice en qué dirección está.
+offline-whole = Todo el portal
+offline-check = Cómo comprobar un archivo
+offline-check-how = Calcule el SHA-256 del archivo y compárelo con el que se da aquí. Windows: certutil -hashfile ARCHIVO SHA256. macOS: shasum -a 256 ARCHIVO. Linux: sha256sum ARCHIVO.
+offline-sums = Sumas de control de todos los archivos del portal:
+offline-books = Como libro, sin conexión
+edition-zip = todo el portal en una carpeta
+edition-zip-about = Descomprímalo y abra index.html con doble clic: cada página funciona sin conexión y no hay que instalar nada.
+edition-zim = todo el portal para Kiwix
+edition-zim-about = Un solo archivo para Kiwix, un programa libre que también pasa el portal de teléfono a teléfono.
+edition-text = todo el texto en un archivo
+edition-text-about = Texto simple para cualquier aparato, para un lector de pantalla o para imprimir.
+edition-epub = libro
+edition-left-out = { $n ->
+    [one] Un archivo no va dentro, por su tamaño o su nombre; el texto LEEME dice cuál.
+   *[other] { $n } archivos no van dentro, por su tamaño o su nombre; el texto LEEME dice cuáles.
+}
+edition-date = Al { $date }
+paper-sum = Quien tenga esta hoja puede comprobarla: el texto simple de esta página en la red (.txt) tiene el SHA-256
+# Nombres de archivos: solo letras y cifras.
+edition-text-name = todo
+read-me-name = LEEME
+read-me-open = Para leerlo, descomprima todo en una carpeta y abra index.html con doble clic. Solo hace falta un navegador: ni conexión ni otro programa.
+read-me-inside = Dentro está lo que el portal publica, byte por byte: sus páginas, su texto simple, sus datos y sus catálogos. Solo la página de las ediciones sin conexión es otra, porque ninguna edición puede contener su propia suma de control.
+read-me-sums = SHA256SUMS tiene la suma de control de cada archivo. Para comprobarlas todas, ejecute en esta carpeta: sha256sum -c SHA256SUMS (Linux) o shasum -a 256 -c SHA256SUMS (macOS). Un solo archivo en Windows: certutil -hashfile ARCHIVO SHA256
+read-me-left-out = Estos archivos no van dentro, por su tamaño o su nombre. En esta copia los enlaces a ellos no llevan a ninguna parte; están en la red.
+read-me-fresh = El portal tal como está ahora:
+text-contents = Contenido
+book-contents = Contenido
+book-cover = Portada
+book-web = Esta página en la red:
+book-note = Hecho de las páginas del portal al { $date }.
+book-access = Texto con encabezados, listas y tablas que los programas pueden seguir; cada dibujo se dice también con palabras. Nada depende del color ni del sonido.
+zim-description = Compromisos y datos de gobierno abierto
