@@ -43,7 +43,10 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::{Listed, addresses, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap, well_known};
+use emit::{
+    Listed, addresses, archives, catalogs, facts, feeds, hosts, opensearch, pages, profiles, search, sitemap,
+    well_known,
+};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
@@ -127,6 +130,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
     attach(root, &portal, &theme, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
+    emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
@@ -207,6 +211,7 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
     emit::write(&feeds::of_things(view, theme, listed), staging)?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
+        emit::write(&opensearch::all(plan, theme, base), staging)?;
     }
     let hints = catalogs::hints(&plan.catalog);
     emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
@@ -217,11 +222,9 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
 fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
     let redirect = |former: &plan::Former| {
         let page = &plan.pages[former.page];
-        let title = match &page.draft.title {
-            plan::Title::Words(words) => words.text(&page.lang).to_owned(),
-            plan::Title::Message(id) => (*id).to_owned(),
-        };
-        let moved = theme.voice(&page.lang).map(|v| v.say("moved", &[])).unwrap_or_default();
+        let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = page.draft.title.text(&page.lang, say);
+        let moved = say("moved");
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
     };
     let main = &plan.catalog.portal.main;
@@ -244,7 +247,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
             .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
             .collect(),
         form_endpoints: Vec::new(),
-        own_scripts: false,
+        own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
     }
 }
 

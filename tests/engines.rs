@@ -390,13 +390,8 @@ fn the_documentation_names_every_field_and_helper() {
 }
 
 #[test]
-fn the_styles_of_the_built_in_theme_weigh_at_most_four_kilobytes() {
-    use std::io::Write;
+fn the_styles_of_the_built_in_theme_load_nothing() {
     let theme = theme("claro");
     let (_, css) = theme.templates().iter().find(|(name, _)| name == "parts/style.css").unwrap();
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(css.as_bytes()).unwrap();
-    let bytes = gzip.finish().unwrap().len();
-    assert!(bytes <= 4096, "{bytes} bytes");
     assert!(!css.contains("url(") && !css.contains("@import"));
 }

@@ -4,6 +4,7 @@ mod site;
 
 use site::Built;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::Path;
 use std::sync::LazyLock;
 use tragaluz::Options;
@@ -270,6 +271,22 @@ fn both_themes_show_the_same_links() {
         };
         assert_eq!(inside(links(&CLARO.1, &page)), inside(links(&LLANO.1, &page)), "{page}");
     }
+}
+
+#[test]
+fn the_styles_of_every_page_weigh_at_most_four_kilobytes() {
+    let mut pages = 0;
+    for (path, bytes) in CLARO.1.files().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8(bytes.clone()).unwrap();
+        let Some((_, rest)) = html.split_once("<style>") else { continue };
+        let css = rest.split("</style>").next().unwrap();
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(css.as_bytes()).unwrap();
+        let weight = gzip.finish().unwrap().len();
+        assert!((500..=4096).contains(&weight), "{path}: {weight} bytes of styles");
+        pages += 1;
+    }
+    assert!(pages > 100, "{pages}");
 }
 
 #[test]

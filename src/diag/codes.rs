@@ -115,6 +115,7 @@ codes! {
     CHART_COLUMN_ABSENT = "chart-column-absent" Error,
     CHART_NOT_DRAWN = "chart-not-drawn" Warning,
     CHART_TITLE_NUMBER = "chart-title-number" Warning,
+    FACETS_LEFT_OUT = "facets-left-out" Note,
     METADATA_MISSING = "metadata-missing" Warning,
     MESSAGE_ABSENT = "message-absent" Warning,
     RAW_HTML_DROPPED = "raw-html-dropped" Warning,

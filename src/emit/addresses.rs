@@ -59,7 +59,9 @@ pub fn check(root: &Path, made: &Manifest, moved: &[MovedFile], sink: &mut Sink)
 
 /// The addresses of the site that are worth keeping.
 pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
-    let kept = |page: &&crate::plan::PagePlan| page.draft.part == 1 && page.kind.id() != "not-found";
+    // Lists that are cut by one fact or two come and go with what they list.
+    let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut");
+    let kept = |page: &&crate::plan::PagePlan| page.draft.part == 1 && !passing(page.kind.id());
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
     let lasting = |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
     let files = files.files.iter().filter(|f| lasting(f.role, &f.format)).map(|f| f.path.clone());

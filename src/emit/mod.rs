@@ -1,5 +1,5 @@
-//! Floor 7: from the plan to the files of the site that are not pages: catalogs, feeds, maps, host files, text
-//! editions; and the audit of what was made.
+//! Floor 7: from the plan to the files of the site that are not pages: catalogs, feeds, maps, the search's index,
+//! host files, text editions; and the audit of what was made.
 //!
 //! Everything here is a function from what is known to text. A file on its way to the output is a [`Made`];
 //! [`write`] hands a list of them to the staging folder.
@@ -13,8 +13,10 @@ pub mod feeds;
 pub mod hosts;
 mod html;
 mod listed;
+pub mod opensearch;
 pub mod pages;
 pub mod profiles;
+pub mod search;
 pub mod sitemap;
 pub mod text_edition;
 pub mod well_known;

@@ -1,5 +1,6 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
+use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
@@ -8,7 +9,8 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{Around, PagePlan, Plan, Title, View, row_pages};
+use crate::plan::{Around, PagePlan, Plan, View, row_pages};
+use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -62,7 +64,7 @@ pub fn make(
             }
         }
     }
-    let press = Press { view, theme, staging, feeds, engines };
+    let press = Press { view, theme, staging, feeds, engines, styles: Styles::default() };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
         plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
@@ -92,6 +94,7 @@ struct Press<'a> {
     staging: &'a Staging,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    styles: Styles,
 }
 
 impl Press<'_> {
@@ -150,10 +153,13 @@ impl Press<'_> {
             // The table's CSV is the plain text of its rows.
             context.page.text_edition = None;
         }
+        if let Body::Search(body) = &mut context.body {
+            body.script = squeezed(&self.theme.search_script);
+        }
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => html,
+            Ok(html) => self.styles.lean(html),
             Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
         };
         self.staging.write(&page.path, html.as_bytes())?;
@@ -181,10 +187,8 @@ impl Press<'_> {
 
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
-        let title = match &draft.title {
-            Title::Words(words) => words.text(&page.lang).to_owned(),
-            Title::Message(id) => self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default(),
-        };
+        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
         let path = |lang: &Lang| crate::plan::address::in_lang(lang, main, &draft.address);

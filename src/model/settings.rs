@@ -47,6 +47,8 @@ pub struct Settings {
     pub series: Vec<Series>,
     /// Services that answer questions about datasets.
     pub services: Vec<Service>,
+    /// Whether there is a search page, whose script is the portal's only one.
+    pub search: bool,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -118,6 +120,10 @@ impl Settings {
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);
         }
+        if let Some(mut search) = all.map("search", sink) {
+            settings.search = search.flag("script", sink).is_none_or(|script| script.value);
+            search.finish(sink);
+        }
         all.finish(sink);
         settings
     }
@@ -141,6 +147,7 @@ impl Settings {
             security: None,
             series: Vec::new(),
             services: Vec::new(),
+            search: true,
             place,
         }
     }

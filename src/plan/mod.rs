@@ -6,11 +6,15 @@
 pub mod address;
 pub mod charts;
 pub mod context;
+pub mod cuts;
 mod entries;
+mod found;
 mod frame;
+pub mod index;
 pub mod kinds;
 pub mod links;
 mod moved;
+pub mod pairs;
 pub mod record;
 pub mod row_pages;
 mod standing;
@@ -68,6 +72,19 @@ pub enum Title {
     Words(Words),
     /// The name of the theme's message.
     Message(&'static str),
+    /// Both, the words first.
+    Both(Words, &'static str),
+}
+
+impl Title {
+    /// The heading as plain text; `say` knows the theme's messages in that language.
+    pub fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+        match self {
+            Title::Words(words) => words.text(lang).to_owned(),
+            Title::Message(id) => say(id),
+            Title::Both(words, id) => format!("{} · {}", words.text(lang), say(id)),
+        }
+    }
 }
 
 impl Draft {
@@ -153,6 +170,14 @@ pub struct Plan {
     pub former: Vec<Former>,
     /// Former addresses of files.
     pub moved: Vec<MovedFile>,
+    /// Commitments by two facts.
+    pub pairs: pairs::Pairs,
+    /// Datasets by one fact.
+    pub cuts: cuts::Cuts,
+    /// The A–Z index.
+    pub index: index::Index,
+    /// Whether there is a search page with a script.
+    pub searchable: bool,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -168,6 +193,11 @@ impl Plan {
         self.addresses.contains_key(address)
     }
 
+    /// Whether there is a search page that a script searches.
+    pub fn has_search(&self) -> bool {
+        self.pages.iter().any(|page| page.kind.id() == "search")
+    }
+
     /// The address of the page made from this file of the portal.
     pub fn made_from(&self, source: &str) -> Option<&str> {
         self.by_source.get(source).map(String::as_str)
@@ -180,6 +210,8 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
+    let pairs = pairs::draw(portal, sink);
+    let cuts = cuts::draw(&catalog, sink);
     let mut plan = Plan {
         pages: Vec::new(),
         by_source: BTreeMap::new(),
@@ -187,10 +219,20 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         files: once_for_all(portal, files),
         former: Vec::new(),
         moved: Vec::new(),
+        pairs,
+        cuts,
+        index: index::Index::new(),
+        searchable: portal.settings.search,
         catalog,
     };
     for kind in kinds::ALL {
         for draft in kind.pages(portal, tables) {
+            plan.place(*kind, draft, portal, sink);
+        }
+    }
+    plan.index = index::draw(&plan.pages);
+    for kind in kinds::ALL {
+        for draft in kind.pages_about(&plan) {
             plan.place(*kind, draft, portal, sink);
         }
     }

@@ -50,6 +50,10 @@ impl View<'_> {
         match title {
             Title::Words(words) => Phrase::of(words, &page.lang).unwrap_or_default(),
             Title::Message(id) => Phrase::message(*id),
+            Title::Both(words, id) => {
+                let said = Phrase::of(words, &page.lang).unwrap_or_default();
+                Phrase { message: Some((*id).to_owned()), ..said }
+            }
         }
     }
 

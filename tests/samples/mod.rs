@@ -495,7 +495,9 @@ fn listing(of: &str) -> Listing {
         total: 67,
         first: 51,
         last: 53,
+        cut: Some(msg("formats")),
         facets: vec![Facet {
+            only_largest: true,
             name: msg("policy-areas"),
             values: vec![
                 FacetValue { text: p("Gender"), href: "../policy-areas/gender.html".into(), count: 4, current: false },
@@ -729,6 +731,40 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             })),
         ),
         (
+            msg("a-z"),
+            Body::AToZ(Box::new(AToZ {
+                total: 120,
+                first: 51,
+                last: 100,
+                letters: vec![
+                    IndexLetter { name: None, href: "index.html#signs".into(), count: 2 },
+                    IndexLetter { name: some("Ñ"), href: "page-2.html#l-1".into(), count: 70 },
+                ],
+                guides: vec![Link::to(p("Ñandú"), "page-2.html"), Link::to(es("Ñame"), "page-3.html")],
+                headings: true,
+                groups: vec![IndexGroup {
+                    id: "l-1".into(),
+                    name: some("Ñ"),
+                    continued: true,
+                    lines: [p(HOSTILE), es(LONG), p(RTL)]
+                        .map(|title| IndexLine { title, href: "../x.html".into(), kind: "commitment".into() })
+                        .into(),
+                }],
+                pager: pager(),
+                search: some("../search.html"),
+            })),
+        ),
+        (
+            msg("search"),
+            Body::Search(Box::new(Search {
+                a_to_z: "a-z/index.html".into(),
+                letters: vec![IndexLetter { name: some("Ñ"), href: "a-z/page-2.html#l-1".into(), count: 70 }],
+                total: 120,
+                index: "search/".into(),
+                script: String::new(),
+            })),
+        ),
+        (
             msg("not-found"),
             Body::NotFound(Box::new(NotFound {
                 links: vec![Link::to(msg("commitments"), "https://example.org/commitments/index.html")],
@@ -763,6 +799,8 @@ pub fn bare_bodies() -> Vec<Body> {
         Body::Completeness(Box::default()),
         Body::Developers(Box::default()),
         Body::Page(Box::default()),
+        Body::AToZ(Box::default()),
+        Body::Search(Box::default()),
         Body::NotFound(Box::default()),
     ]
 }

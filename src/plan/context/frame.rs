@@ -38,6 +38,8 @@ pub struct Page {
     pub feed: Option<String>,
     /// schema.org facts as JSON text, for search engines.
     pub structured: Option<String>,
+    /// The description of the portal's search for browsers (OpenSearch); on the first page and the search page only.
+    pub search: Option<String>,
     /// Files that hold for programs what the page shows: the catalogs, on the home page and the list of datasets.
     pub hints: Vec<Hint>,
 }

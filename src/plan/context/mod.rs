@@ -12,6 +12,7 @@
 mod chart;
 mod commitment;
 mod data;
+mod finding;
 mod frame;
 mod listing;
 mod parts;
@@ -25,6 +26,7 @@ pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, InSeries, Preview, PreviewColumn,
     Quality, Resource, Rows, Service,
 };
+pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
@@ -96,13 +98,17 @@ pub enum Body {
     Developers(Box<Developers>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
+    /// A page of the A–Z index.
+    AToZ(Box<AToZ>),
+    /// The search page.
+    Search(Box<Search>),
     /// What a host shows for an address that does not exist.
     NotFound(Box<NotFound>),
 }
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 16] = [
+    pub const KINDS: [(&'static str, &'static str); 18] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -118,6 +124,8 @@ impl Body {
         ("completeness", "completeness.html"),
         ("developers", "developers.html"),
         ("page", "page.html"),
+        ("a-z", "a-z.html"),
+        ("search", "search.html"),
         ("not-found", "not-found.html"),
     ];
 
@@ -148,7 +156,9 @@ impl Body {
             Body::Completeness(_) => 12,
             Body::Developers(_) => 13,
             Body::Page(_) => 14,
-            Body::NotFound(_) => 15,
+            Body::AToZ(_) => 15,
+            Body::Search(_) => 16,
+            Body::NotFound(_) => 17,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An action plan's page.
 
-use super::Kind;
+use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
@@ -25,6 +25,14 @@ impl Kind for ActionPlans {
                 .under(Title::Message("action-plans"), address::list("action-plans", 1))
         };
         portal.action_plans.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("action-plan")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_by_text(page, &view.portal.action_plans[page.draft.item].head)
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

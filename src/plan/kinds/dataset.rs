@@ -1,6 +1,6 @@
 //! A dataset's page.
 
-use super::{Described, Kind};
+use super::{Described, Findable, Kind};
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
@@ -46,6 +46,14 @@ impl Kind for Datasets {
                 .under(Title::Message("datasets"), address::list("datasets", 1))
         };
         portal.datasets.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("dataset")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_dataset(page, &view.portal.datasets[page.draft.item])
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

@@ -13,6 +13,7 @@ mod number;
 mod percent;
 mod period;
 mod phrase;
+mod script;
 mod seconds;
 mod slug;
 mod t;
@@ -70,6 +71,7 @@ pub const ALL: &[Helper] = &[
     Helper { name: "seconds", kind: Kind::Filter, call: seconds::call },
     Helper { name: "endonym", kind: Kind::Filter, call: endonym::call },
     Helper { name: "slug", kind: Kind::Filter, call: slug::call },
+    Helper { name: "script", kind: Kind::Filter, call: script::call },
     Helper { name: "json_ld", kind: Kind::Filter, call: json_ld::call },
 ];
 

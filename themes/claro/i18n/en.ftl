@@ -519,3 +519,59 @@ chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $chan
 chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
 chart-classes = { $type }: values from { $from } to { $to }; most, { $count }, are between { $class }.
 chart-rows-said = { $type } with { $n } rows; the values are in the table below.
+
+# Search
+search = Search
+search-label = What are you looking for?
+search-do = Search
+search-about = { $n ->
+    [one] Searches { $shown } page: its title, its summary and its text.
+   *[other] Searches { $shown } pages: their titles, summaries and texts.
+} Accents and capitals do not matter, and the beginning of the last word is enough.
+search-no-script = Your browser runs no scripts. This form leads to the A–Z index.
+search-results = Results
+search-wait = Searching…
+search-count = Results: %
+search-cut = Only a part was searched: give fewer words, or more letters of the last one.
+search-failed = The search index could not be read. Load the page again, or use the A–Z index.
+search-more = Show more
+search-none = No page has all of these words. You can:
+search-none-1 = leave words out, or try others;
+search-none-2 = give only the beginning of a word;
+search-none-3 = go through the A–Z index.
+search-by-words = Search by words
+search-describes = Search “{ $title }”
+# Words that are not looked for, for every page has them.
+search-stop-words = a an and are as at be but by for from has have in into is it its no not of on or s so that the their they this to was were which will with
+a-z = A–Z index
+a-z-about = { $n ->
+    [one] The only page published.
+   *[other] All { $shown } pages published, in alphabetical order.
+}
+a-z-letters = Letters
+a-z-guides = Pages of this letter
+a-z-signs = Digits and signs
+a-z-signs-short = 0–9
+continued = (continued)
+
+# Lists cut by a fact
+data-themes = By theme
+formats = By format
+licences = By licence
+publishers = By publisher
+places = By place
+only-largest = Only the largest lists have pages of their own.
+theme-agri = Agriculture, fisheries, forestry and food
+theme-econ = Economy and finance
+theme-educ = Education, culture and sport
+theme-ener = Energy
+theme-envi = Environment
+theme-gove = Government and public sector
+theme-heal = Health
+theme-intr = International issues
+theme-just = Justice, legal system and public safety
+theme-op_datpro = Provisional data
+theme-regi = Regions and cities
+theme-soci = Population and society
+theme-tech = Science and technology
+theme-tran = Transport

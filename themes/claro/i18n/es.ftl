@@ -519,3 +519,59 @@ chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $chan
 chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
 chart-classes = { $type }: valores de { $from } a { $to }; los más, { $count }, están entre { $class }.
 chart-rows-said = { $type } con { $n } filas; los valores están en la tabla de abajo.
+
+# Buscar
+search = Buscar
+search-label = ¿Qué busca?
+search-do = Buscar
+search-about = { $n ->
+    [one] Se busca en { $shown } página: su título, su resumen y su texto.
+   *[other] Se busca en { $shown } páginas: su título, su resumen y su texto.
+} No importan los acentos ni las mayúsculas, y basta con el principio de la última palabra.
+search-no-script = Su navegador no ejecuta programas. Este formulario lleva al índice A–Z.
+search-results = Resultados
+search-wait = Buscando…
+search-count = Resultados: %
+search-cut = Se buscó solo una parte: escriba menos palabras, o más letras de la última.
+search-failed = No se pudo leer el índice de la búsqueda. Vuelva a cargar la página, o use el índice A–Z.
+search-more = Mostrar más
+search-none = Ninguna página tiene todas esas palabras. Puede:
+search-none-1 = quitar palabras, o probar otras;
+search-none-2 = escribir solo el principio de una palabra;
+search-none-3 = recorrer el índice A–Z.
+search-by-words = Buscar por palabras
+search-describes = Buscar en «{ $title }»
+# Palabras que no se buscan, por ser de todas las páginas.
+search-stop-words = a al ante con como de del desde e el en entre es esta este la las le les lo los más ni no o para pero por que se si sin sobre su sus también u un una unos unas y ya
+a-z = Índice A–Z
+a-z-about = { $n ->
+    [one] La única página publicada.
+   *[other] Las { $shown } páginas publicadas, por orden alfabético.
+}
+a-z-letters = Letras
+a-z-guides = Páginas de esta letra
+a-z-signs = Cifras y signos
+a-z-signs-short = 0–9
+continued = (continúa)
+
+# Listas cortadas por un dato
+data-themes = Por tema
+formats = Por formato
+licences = Por licencia
+publishers = Por quién publica
+places = Por lugar
+only-largest = Solo las listas más grandes tienen página propia.
+theme-agri = Agricultura, pesca, bosques y alimentos
+theme-econ = Economía y finanzas
+theme-educ = Educación, cultura y deporte
+theme-ener = Energía
+theme-envi = Medio ambiente
+theme-gove = Gobierno y sector público
+theme-heal = Salud
+theme-intr = Asuntos internacionales
+theme-just = Justicia y seguridad pública
+theme-op_datpro = Datos provisionales
+theme-regi = Regiones y ciudades
+theme-soci = Población y sociedad
+theme-tech = Ciencia y tecnología
+theme-tran = Transporte

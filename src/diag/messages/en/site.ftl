@@ -74,6 +74,9 @@ page-too-heavy = { $page } weighs { $bytes } bytes compressed; its kind ({ $kind
 page-nearly-too-heavy = { $page } weighs { $bytes } bytes compressed, close to the { $limit } that its kind ({ $kind }) may weigh.
     .help = Shorten or split it before it grows further.
     .why = On a slow connection every page must be readable within two seconds.
+facets-left-out = Only the { $shown } largest lists have pages; { $left } have none.
+    .help = Nothing needs mending. Everything is also found in the A–Z index, by the search, and on the page of each institution, policy area or dataset.
+    .why = Lists cut by one fact or two are far more than anybody reads; so there is a limit, and pages say so.
 metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field ->
     [summary] description. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
     [publisher] publisher. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json

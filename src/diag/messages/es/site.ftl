@@ -65,6 +65,9 @@ page-too-heavy = { $page } pesa { $bytes } bytes comprimida; las de su clase ({ 
 page-nearly-too-heavy = { $page } pesa { $bytes } bytes comprimida, cerca de los { $limit } que pueden pesar las de su clase ({ $kind }).
     .help = Acórtela o divídala antes de que crezca más.
     .why = Con una conexión lenta, toda página debe poder leerse en menos de dos segundos.
+facets-left-out = Solo las { $shown } listas más grandes tienen página; { $left } no la tienen.
+    .help = No hay nada que corregir. Todo se encuentra también en el índice A–Z, en la búsqueda y en la página de cada institución, tema o conjunto de datos.
+    .why = Las listas ya cortadas por un dato o por dos son muchas más de las que alguien lee; por eso hay un límite, y las páginas lo dicen.
 metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta { $field ->
     [summary] la descripción. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
     [publisher] quién lo publica. Los catálogos según DCAT-US 1.1 y DCAT-AP lo exigen, así que queda fuera de data.json
