@@ -190,70 +190,71 @@ fn any_query_of_ten_thousand_pages_loads_at_most_forty_kilobytes() {
     }
 }
 
+/// Words of many scripts, composed and not.
+const ODD: &[&str] = &[
+    "PARTICIPACIÓN",
+    "Ñandú",
+    "n\u{303}andu\u{301}s",
+    "países",
+    "LUCES",
+    "veces",
+    "interés",
+    "İstanbul",
+    "ΟΔΟΣ",
+    "ΣΣ",
+    "straße",
+    "ﬁnanzas",
+    "Ａｂｃ１２",
+    "ℌ①½",
+    "données",
+    "Çağ",
+    "łódź",
+    "البَيَانات",
+    "بـيـان",
+    "שָׁלוֹם",
+    "हिन्दी",
+    "ไทย",
+    "中文",
+    "東京タワー",
+    "がくせい",
+    "한국어",
+    "ꞌuex",
+    "Ñuhu꞉",
+    "Xi'oi",
+    "m̱a̱xo̱",
+    "0.10",
+    "1_a-b",
+    "MXMEX0009",
+    "xe\u{301}\u{323}",
+];
+
+/// Letters of many scripts, from and to.
+const LETTERS: &[(u32, u32)] = &[
+    (0xc0, 0x250),
+    (0x370, 0x530),
+    (0x531, 0x557),
+    (0x5d0, 0x5eb),
+    (0x620, 0x64b),
+    (0x904, 0x93a),
+    (0xe01, 0xe31),
+    (0x10d0, 0x10f1),
+    (0x1e00, 0x2000),
+    (0x2c60, 0x2c80),
+    (0x3041, 0x3097),
+    (0x30a1, 0x30fb),
+    (0xac00, 0xac80),
+    (0xfb00, 0xfb07),
+    (0xff21, 0xff5b),
+];
+
 #[test]
 fn rust_and_the_script_fold_alike() {
     if missing("node", has_program("node")) {
         return;
     }
-    let mut titles: Vec<String> = [
-        "PARTICIPACIÓN",
-        "Ñandú",
-        "n\u{303}andu\u{301}s",
-        "países",
-        "LUCES",
-        "veces",
-        "interés",
-        "İstanbul",
-        "ΟΔΟΣ",
-        "ΣΣ",
-        "straße",
-        "ﬁnanzas",
-        "Ａｂｃ１２",
-        "ℌ①½",
-        "données",
-        "Çağ",
-        "łódź",
-        "البَيَانات",
-        "بـيـان",
-        "שָׁלוֹם",
-        "हिन्दी",
-        "ไทย",
-        "中文",
-        "東京タワー",
-        "がくせい",
-        "한국어",
-        "ꞌuex",
-        "Ñuhu꞉",
-        "Xi'oi",
-        "m̱a̱xo̱",
-        "0.10",
-        "1_a-b",
-        "MXMEX0009",
-        "xe\u{301}\u{323}",
-    ]
-    .map(str::to_owned)
-    .into();
-    let ranges = [
-        0xc0..0x250,
-        0x370..0x530,
-        0x531..0x557,
-        0x5d0..0x5eb,
-        0x620..0x64b,
-        0x904..0x93a,
-        0xe01..0xe31,
-        0x10d0..0x10f1,
-    ];
-    let others = [
-        0x1e00..0x2000,
-        0x2c60..0x2c80,
-        0x3041..0x3097,
-        0x30a1..0x30fb,
-        0xac00..0xac80,
-        0xfb00..0xfb07,
-        0xff21..0xff5b,
-    ];
-    for range in ranges.into_iter().chain(others) {
-        let all: Vec<char> = range.filter_map(char::from_u32).filter(|c| c.is_alphanumeric()).collect();
+    let mut titles: Vec<String> = ODD.iter().map(|title| (*title).to_owned()).collect();
+    for (from, to) in LETTERS {
+        let all: Vec<char> = (*from..*to).filter_map(char::from_u32).filter(|c| c.is_alphanumeric()).collect();
         // Each among others, so that it is a word of its own.
         titles.extend(all.iter().map(|c| format!("qx{c}z")));
     }

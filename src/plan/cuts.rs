@@ -74,7 +74,7 @@ impl Cut {
 /// dataset has.
 pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
     let mut cuts = Cuts::default();
-    for fact in 0..FACTS.len() {
+    for (fact, called) in FACTS.iter().enumerate() {
         let mut values: BTreeMap<String, (Name, Vec<usize>)> = BTreeMap::new();
         for (at, dataset) in record.datasets.iter().enumerate() {
             for name in values_of(dataset, fact, &record.portal.languages) {
@@ -91,7 +91,7 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
                 }
             }
         }
-        if FACTS[fact] == "keywords" {
+        if *called == "keywords" {
             values.retain(|_, (_, held)| held.len() > 1);
         }
         if values.values().all(|(_, held)| held.len() == record.datasets.len()) {

@@ -55,10 +55,9 @@ impl Order {
         let start = start(name);
         let mut chars = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(start.chars());
         let Some(first) = chars.next().filter(|c| c.is_alphabetic()) else { return Heading::Signs };
-        if let Some(at) = (first as u32).checked_sub(0x1100) {
-            if let Some(letter) = KOREAN.chars().nth(at as usize) {
-                return Heading::Letter(letter.to_string());
-            }
+        let korean = (first as u32).checked_sub(0x1100).and_then(|at| KOREAN.chars().nth(at as usize));
+        if let Some(letter) = korean {
+            return Heading::Letter(letter.to_string());
         }
         let rest: Vec<char> = chars.take(4).collect();
         let marks: String = rest.iter().take_while(|c| !c.is_alphanumeric() && !c.is_whitespace()).collect();
