@@ -29,9 +29,12 @@ static HERE: LazyLock<(tempfile::TempDir, Built)> = LazyLock::new(|| {
     (home, published(built))
 });
 
+/// As many small commitments as CI has time for; ten thousand by hand.
+static MANY: LazyLock<usize> =
+    LazyLock::new(|| std::env::var("TRAGALUZ_MANY").ok().and_then(|many| many.parse().ok()).unwrap_or(120));
+
 static HOSTILE: LazyLock<(Portal, Built)> = LazyLock::new(|| {
-    let many = std::env::var("TRAGALUZ_MANY").ok().and_then(|many| many.parse().ok()).unwrap_or(120);
-    let portal = hostile::portal(many);
+    let portal = hostile::portal(*MANY);
     let built = published(portal.build());
     (portal, built)
 });
@@ -116,7 +119,7 @@ fn this_portal() {
 fn hostile_portal() {
     let Some(tools) = tools() else { return };
     let out = HOSTILE.0.root().join("public");
-    let job = serde_json::json!({ "base": "https://test.example/p/", "visit": "kinds", "crawl": true });
+    let job = serde_json::json!({ "base": "https://test.example/p/", "visit": "kinds", "crawl": *MANY < 1_000, "quick": true });
     assert_none(&run(&tools, "run.mjs", &out, job));
 }
 
@@ -169,6 +172,8 @@ fn validated(tools: &Tools, folders: &[&Path]) -> Vec<String> {
     };
     messages
         .iter()
+        // What the hostile portal says is in no language at all, and that is guessed to be Spanish.
+        .filter(|m| !m["message"].as_str().is_some_and(|m| m.starts_with("This document appears to be written in")))
         .map(|m| {
             let text = |name: &str| m[name].as_str().unwrap_or_default().to_owned();
             format!(

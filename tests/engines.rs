@@ -191,6 +191,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
     ("slug", r#"{{ "Nuevo León" | slug }}"#, "nuevo-leon"),
     // What is drawn is tested beside the helper; what is too long for a code is not drawn.
     ("qr", r"{{ long | qr }}|", "|"),
+    ("script", r#"{{ "a => a < 1 && 'b'" | script }}"#, "a => a < 1 && 'b'"),
     ("json_ld", r"{{ json | json_ld }}", r#"{"a":"\u003c/script\u003e\u0026"}"#),
 ];
 

@@ -70,7 +70,8 @@ impl Cut {
     }
 }
 
-/// Finds the values. A fact of which all datasets have the same single value cuts nothing.
+/// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
+/// dataset has.
 pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
     let mut cuts = Cuts::default();
     for fact in 0..FACTS.len() {
@@ -90,7 +91,10 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
                 }
             }
         }
-        if values.len() == 1 && values.values().all(|(_, held)| held.len() == record.datasets.len()) {
+        if FACTS[fact] == "keywords" {
+            values.retain(|_, (_, held)| held.len() > 1);
+        }
+        if values.values().all(|(_, held)| held.len() == record.datasets.len()) {
             continue;
         }
         let cut = |(slug, (name, datasets))| Cut { fact, slug, name, datasets };

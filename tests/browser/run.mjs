@@ -8,6 +8,7 @@
 //   visit     "all": every page is measured; "kinds": the largest page of each kind and language, and the main
 //             language's smallest
 //   pages     instead of `visit`: the pages to measure
+//   quick     whether axe looks at the smallest width only
 //   crawl     whether every page is opened from the disk, too
 // Standard output: a line for each fault, `check<TAB>page<TAB>what`, then one line `measured<TAB>…`.
 import fs from 'node:fs';
@@ -74,7 +75,7 @@ try {
     const kind = pages.find((known) => known.path === page)?.kind ?? '';
     for (const check of ALL) {
       const start = Date.now();
-      for (const what of await check.run({ on, off, axe, kind, origin: server.origin })) fault(check.name, page, what);
+      for (const what of await check.run({ on, off, axe, kind, quick: job.quick, origin: server.origin })) fault(check.name, page, what);
       spent[check.name] = (spent[check.name] ?? 0) + Date.now() - start;
     }
     await on.context.close();

@@ -20,6 +20,14 @@ const element = () => ({
   focus() {},
 });
 const ids = Object.fromEntries(['find', 'said', 'found', 'more', 'none', 'answer'].map(id => [id, element()]));
+ids.row = {
+  content: {
+    cloneNode: () => {
+      const parts = [0, 1, 2, 3].map(() => ({ ...element(), remove() {} }));
+      return { firstElementChild: { parts, querySelectorAll: () => parts } };
+    },
+  },
+};
 ids.find.q = { value: '', focus() {} };
 let loaded = [];
 const context = vm.createContext({
@@ -47,12 +55,12 @@ context.self = context;
 const settled = async () => {
   for (let i = 0; i < 500 && (!ids.said.text || ids.said.text === dataset.wait); i++) await new Promise(done => setTimeout(done, 2));
 };
-const found = () => ids.found.children.map(item => item.children[0].children[0].href);
+const found = () => ids.found.children.map(item => item.parts[0].href);
 const results = [];
 for (const query of JSON.parse(fs.readFileSync(queries, 'utf8'))) {
   // Everything anew, as for a reader who comes for this one query.
   loaded = [];
-  for (const id of Object.values(ids)) { id.text = ''; id.children = []; }
+  for (const id of Object.values(ids).filter(id => id.children)) { id.text = ''; id.children = []; }
   context.location.search = '?q=' + encodeURIComponent(query);
   vm.runInContext(script, context);
   await settled();

@@ -2,7 +2,7 @@
 // [{ "page": "search.html", "query": "…", "first": "address of the first result", "count": n }, …].
 // Every query is asked from the disk and over HTTP on this machine, by the form, by the address and by the keyboard; both
 // must find the same. Then without JavaScript: the form must lead to the A–Z index.
-// Needs playwright-core below TRAGALUZ_NODE_MODULES, and Chromium (CHROMIUM, else /usr/bin/chromium).
+// Needs playwright-core below TRAGALUZ_NODE_MODULES, and Chromium at TRAGALUZ_CHROMIUM.
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -31,7 +31,7 @@ const overHttp = `http://127.0.0.1:${server.address().port}/`;
 const onDisk = pathToFileURL(path.resolve(site)).href + '/';
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  executablePath: process.env.TRAGALUZ_CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
 

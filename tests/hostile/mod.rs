@@ -33,7 +33,7 @@ pub const CELLS: &[&str] = &[
 /// Words of the languages of Mexico State, with their own letters: saltillo, barred and underlined vowels, in NFC.
 pub const LANGUAGES: &[(&str, &str)] = &[
     ("nhn", "Tlahtolli ꞌ Nāhuatl, ītōcā altepētl"),
-    ("ots", "Ra hñätho, ya n\u{331}ꞌyo̱hu̱, ʉ ɛ ɔ"),
+    ("ots", "Ra hñätho, ya ṉꞌyo̱hu̱, ʉ ɛ ɔ"),
     ("maz", "Jñatrjo, nu xørrʼu̷, tsʼikꞌu̱, ɨ"),
     ("mat", "Botꞌuná, in ꞌwëbi"),
     ("ocu", "Pjiekakꞌjoo, ndyii"),

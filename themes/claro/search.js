@@ -96,31 +96,25 @@
     return { index, cut, places: [...scores || []].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([p]) => p) };
   };
 
-  const add = (to, name, text, lang) => {
-    const it = to.appendChild(document.createElement(name));
-    if (text) it.textContent = text;
-    if (lang) { it.lang = lang; it.dir = 'auto'; }
-    return it;
-  };
+  const number = n => n.toLocaleString(document.documentElement.lang);
 
+  // The template has four places: title, summary, kind, weight. Words are put in as text, never as markup.
   const show = async (result, from) => {
     const own = run, part = result.places.slice(from, from + SHOWN);
     const data = await Promise.all(part.map(p => load('d' + (p / PER | 0))));
     if (own != run) return;
     part.forEach((p, i) => {
       const [title, href, kind, bytes, summary, lang] = data[i][p % PER];
-      const item = add(found, 'li'), top = add(item, 'p');
-      item.className = 'entry';
-      top.className = 't';
-      const link = add(top, 'a', title, lang);
-      link.href = href;
-      if (summary) add(item, 'p', summary, lang);
-      const meta = add(item, 'p');
-      meta.className = 'meta';
-      add(meta, 'span', result.index.kinds[kind]);
-      meta.append(' ');
-      add(meta, 'span', words.weight.replace('%', bytes.toLocaleString(document.documentElement.lang)));
-      if (from && !i) link.focus();
+      const item = $('row').content.cloneNode(true).firstElementChild;
+      const parts = item.querySelectorAll('[data-f]');
+      [title, summary, result.index.kinds[kind], words.weight.replace('%', number(bytes))].forEach((text, at) => {
+        parts[at].textContent = text;
+        if (lang && at < 2) { parts[at].lang = lang; parts[at].dir = 'auto'; }
+      });
+      parts[0].href = href;
+      summary || parts[1].remove();
+      found.append(item);
+      if (from && !i) parts[0].focus();
     });
     more.hidden = result.places.length <= from + SHOWN;
     more.onclick = () => show(result, from + SHOWN).catch(failed);
@@ -141,7 +135,7 @@
       const count = result.places.length;
       await show(result, 0);
       if (own != run) return;
-      said.textContent = words.count.replace('%', count.toLocaleString(document.documentElement.lang))
+      said.textContent = words.count.replace('%', number(count))
         + (result.cut ? ' ' + words.cut : '');
       none.hidden = count > 0;
     } catch (e) {

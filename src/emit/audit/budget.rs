@@ -21,9 +21,9 @@ const BUDGETS: &[(&str, u64)] = &[
     // One institution, policy area, sector, value, locality, status.
     ("term", 8 * KB),
     ("survey", 10 * KB),
-    // READER.md gives 6 KB to plain pages; QR codes and checksums, which no program can compress, take the rest.
+    // 6 KB of page; QR codes and checksums, which no program can compress, take the rest.
     ("offline", 12 * KB),
-    // 6 KB of page, and 4 KB of script as it stands on the disk: the only one of a portal.
+    // 6 KB of page, and 4 KB for the only script of a portal, which stands in it.
     ("search", 10 * KB),
     ("not-found", 6 * KB),
     // A plain-text edition.

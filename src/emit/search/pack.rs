@@ -15,6 +15,7 @@
 //! and one bit for each thing, six a sign, the least first. Signs are those of Base64 for addresses (RFC 4648, §5).
 //! So no word takes more than a sixth of a byte a thing and list, however many have it.
 
+use super::Thing;
 use crate::emit::Made;
 use crate::text::fold::Folding;
 use serde_json::{Value, json};
@@ -23,35 +24,18 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Things in a file; the script knows it as `PER`.
-pub const PER_FILE: usize = 5;
+const PER_FILE: usize = 5;
 
 /// Most bytes of a thing's record.
-pub const RECORD_BYTES: usize = 380;
+const RECORD_BYTES: usize = 380;
 
 /// Bytes of words in a file, unless one word alone takes more.
-pub const WORDS_BYTES: usize = 3_000;
+const WORDS_BYTES: usize = 3_000;
 
 /// Bytes of a title, as long as a result shows it.
 const TITLE_BYTES: usize = 180;
 
 const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/// A thing as results show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Record {
-    /// Its title.
-    pub title: String,
-    /// Its address from the language's root.
-    pub href: String,
-    /// Its kind, by its place among the kinds' names.
-    pub kind: usize,
-    /// What its page weighs.
-    pub kilobytes: u64,
-    /// Its summary.
-    pub summary: String,
-    /// The language of its words, where it is not the page's.
-    pub lang: Option<String>,
-}
 
 /// A word in JavaScript's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,12 +71,12 @@ impl Terms {
 }
 
 /// The files of an index.
-pub(super) fn pack(folder: &str, kinds: &[String], folding: &Folding, terms: &Terms, records: &[Record]) -> Vec<Made> {
-    let (cuts, words) = words_files(terms, records.len());
+pub(super) fn pack(folder: &str, kinds: &[String], folding: &Folding, terms: &Terms, things: &[Thing]) -> Vec<Made> {
+    let (cuts, words) = words_files(terms, things.len());
     let mut data: Vec<(String, Value)> = Vec::new();
     data.extend(words.into_iter().enumerate().map(|(at, text)| (format!("w{at}"), json!(text))));
-    let things = records.chunks(PER_FILE).enumerate();
-    data.extend(things.map(|(at, part)| (format!("d{at}"), part.iter().map(record).collect())));
+    let parts = things.chunks(PER_FILE).enumerate();
+    data.extend(parts.map(|(at, part)| (format!("d{at}"), part.iter().map(record).collect())));
     let index = json!({
         "kinds": kinds,
         "stop": folding.left_out().collect::<Vec<_>>(),
@@ -191,7 +175,7 @@ fn packed(list: &[usize], things: usize) -> String {
 }
 
 /// A thing's record, cut to its room.
-fn record(of: &Record) -> Value {
+fn record(of: &Thing) -> Value {
     let title = cut(&of.title, TITLE_BYTES);
     let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + 24);
     let mut summary = cut(&of.summary, room);
@@ -245,20 +229,21 @@ mod tests {
 
     #[test]
     fn records_stay_small() {
-        let of = Record {
+        let of = Thing {
             title: "<".repeat(500),
             href: "a/b.html".into(),
             kind: 0,
             kilobytes: 5,
             summary: "\"<\" ".repeat(200),
             lang: Some("nhn".into()),
+            ..Thing::default()
         };
         let text = script_text(&record(&of));
         assert!(text.len() <= RECORD_BYTES, "{}", text.len());
-        let plain = Record { title: "Título".repeat(90), summary: "Resumen corto ".repeat(90), ..of };
+        let plain = Thing { title: "Título".repeat(90), summary: "Resumen corto ".repeat(90), ..of };
         let text = script_text(&record(&plain));
         assert!((300..=RECORD_BYTES).contains(&text.len()), "{}", text.len());
-        assert_eq!(cut("uno dos tres", 10), "uno…");
-        assert_eq!(cut("uno dos tres", 11), "uno dos…");
+        assert_eq!(cut("uno dos tres", 9), "uno…");
+        assert_eq!(cut("uno dos tres", 10), "uno dos…");
     }
 }

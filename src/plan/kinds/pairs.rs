@@ -72,14 +72,23 @@ fn status_message(status: Status) -> &'static str {
 }
 
 impl View<'_> {
-    /// Ways to cut a term's commitments by a second fact, as far as there are pages for them.
+    /// The page of a term's commitments that stand like this, where there is one.
+    pub(super) fn pair_href(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str, status: Status) -> Option<String> {
+        let wanted = Second::Status(status);
+        let pairs = self.plan.pairs.of(taxonomy, id);
+        let pair = pairs.iter().find(|(pair, _)| pair.second == wanted).map(|(pair, _)| pair.address())?;
+        self.plan.has(&pair).then(|| self.href(page, &pair))
+    }
+
+    /// Ways to cut a term's commitments by another term, as far as there are pages for them. Statuses are cut by the
+    /// strip above the list.
     pub(super) fn pair_facets(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Vec<Facet> {
         let mut facets: Vec<(&str, Facet)> = Vec::new();
         for (pair, other) in self.plan.pairs.of(taxonomy, id) {
-            let Some((folder, text)) = self.second(page, &other) else { continue };
-            if !self.plan.has(&pair.address()) {
-                continue;
-            }
+            let Second::Term(taxonomy, id) = &other else { continue };
+            let there = self.plan.has(&pair.address());
+            let Some(draft) = self.plan.page(&address::term(*taxonomy, id)).filter(|_| there) else { continue };
+            let (folder, text) = (taxonomy.folder(), self.title(page, &draft.title));
             let at = facets.iter().position(|(known, _)| *known == folder).unwrap_or_else(|| {
                 facets.push((folder, Facet { name: Phrase::message(folder), ..Facet::default() }));
                 facets.len() - 1
@@ -98,15 +107,5 @@ impl View<'_> {
     fn pair_value(&self, page: &PagePlan, pair: &Pair, text: Phrase) -> FacetValue {
         let count = pair.commitments.len() as u64;
         FacetValue { text, href: self.href(page, &pair.address()), count, current: false }
-    }
-
-    fn second(&self, page: &PagePlan, second: &Second) -> Option<(&'static str, Phrase)> {
-        match second {
-            Second::Status(status) => Some(("statuses", Phrase::message(status_message(*status)))),
-            Second::Term(taxonomy, id) => {
-                let draft = self.plan.page(&address::term(*taxonomy, id))?;
-                Some((taxonomy.folder(), self.title(page, &draft.title)))
-            }
-        }
     }
 }

@@ -108,7 +108,8 @@ impl Kind for TermPages {
         let at = |n: usize| address::list_of(&address::term(term.taxonomy, &term.id), n);
         let entry = |i: usize| view.commitment_entry(page, commitments[i]);
         let mut listing = view.listing(page, "commitment", commitments.len(), at, entry);
-        listing.strip = (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), |_| None));
+        let by_status = |status| view.pair_href(page, term.taxonomy, &term.id, status);
+        listing.strip = (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), by_status));
         listing.facets = view.pair_facets(page, term.taxonomy, &term.id);
         let head = term.head.as_ref().filter(|_| page.draft.part == 1);
         Body::Term(Box::new(context::Term {

@@ -36,6 +36,8 @@ pub fn width_of(text: &str) -> f64 {
         c if c.is_uppercase() => 10.0,
         c if c.is_ascii() || c < '\u{250}' => 8.2,
         c if c > '\u{2e80}' => 13.5,
+        // From Hebrew on, letters are wide.
+        c if c >= '\u{590}' => 10.5,
         _ => 8.2,
     };
     text.chars().map(wide).sum()

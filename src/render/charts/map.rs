@@ -138,7 +138,15 @@ fn name(words: &Words<'_>, canvas: &mut Canvas, frame: &Frame, named: &[&(usize,
     for (at, latitude, longitude) in named {
         let label = wrap(&words.chart.labels[*at], 150.0, 1).join("");
         let (x, y, width) = (frame.x(*longitude), frame.y(*latitude), width_of(&label));
-        let tries = [(x + 7.0, y + 4.5, ""), (x - 7.0, y + 4.5, "e"), (x, y - 8.0, "m"), (x, y + LINE + 1.0, "m")];
+        let below = y + LINE + 1.0;
+        let tries = [
+            (x + 7.0, y + 4.5, ""),
+            (x - 7.0, y + 4.5, "e"),
+            (x, y - 8.0, "m"),
+            (x, below, "m"),
+            (x - 4.0, below, ""),
+            (x + 4.0, below, "e"),
+        ];
         let place = |taken: &[[f64; 4]]| {
             tries.into_iter().find_map(|(x, y, class)| {
                 let left = match class {

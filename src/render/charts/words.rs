@@ -115,7 +115,7 @@ impl Words<'_> {
         let mut parts = Vec::new();
         if chart.kind != "table" {
             let measure = self.phrase(&chart.measure);
-            let measure = if chart.title.is_some() { measure } else { String::new() };
+            let measure = if chart.title.is_some() && chart.kind != "map" { measure } else { String::new() };
             let measure = match self.unit() {
                 Some(unit) if measure.is_empty() => unit.to_owned(),
                 Some(unit) => format!("{measure} ({unit})"),
