@@ -99,6 +99,11 @@ impl Staging {
         Ok(Aside(tempfile::Builder::new().prefix(".aside-").tempdir_in(self.work.path())?))
     }
 
+    /// Whether a file of this path has been written.
+    pub fn has(&self, path: &str) -> bool {
+        self.manifest.lock().expect("no writer panicked").contains_key(path)
+    }
+
     /// What has been written so far.
     pub fn manifest(&self) -> Manifest {
         self.manifest.lock().expect("no writer panicked").clone()

@@ -19,7 +19,7 @@ use crate::plan::View;
 use crate::plan::editions::MadeEdition;
 use crate::render::Theme;
 use crate::render::helpers::date::words as date_in_words;
-use crate::stage::{Manifest, StagedFile, Staging};
+use crate::stage::{StagedFile, Staging};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
@@ -110,7 +110,7 @@ impl Portable<'_> {
 
     /// Opens a file of this name, or where that is taken, of one with a number.
     fn create(&self, name: &str) -> Result<StagedFile<'_>, Fatal> {
-        self.staging.create(&free(name, &self.staging.manifest()))
+        self.staging.create(&free(name, &|path| self.staging.has(path)))
     }
 
     /// Closes an edition.
@@ -128,12 +128,11 @@ impl Portable<'_> {
     }
 }
 
-/// A name that no file has.
-fn free(name: &str, taken: &Manifest) -> String {
+/// A name that is not taken: the one wanted, or it with a number.
+fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..).map(|n| format!("{stem}-{n}.{ending}"));
-    let has = |name: &String| taken.keys().any(|path| path.eq_ignore_ascii_case(name));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !has(name)).expect("numbers do not end")
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).expect("numbers do not end")
 }
 
 /// Words on one line, without control characters.

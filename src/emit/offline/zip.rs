@@ -7,7 +7,7 @@ use crate::diag::Fatal;
 use crate::downloads::Packer;
 use crate::plan::address::{OFFLINE, in_lang};
 use crate::plan::editions::MadeEdition;
-use crate::stage::{Manifest, SUMS, Written, sha256};
+use crate::stage::{SUMS, sha256};
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use std::collections::BTreeMap;
@@ -52,14 +52,15 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
 
 /// The texts to read first, by their names.
 fn read_me(site: &Portable<'_>, contents: &Contents<'_>) -> BTreeMap<String, String> {
-    let nothing = || Written { bytes: 0, sha256: String::new() };
-    let mut taken: Manifest = contents.files.keys().map(|path| (path.clone(), nothing())).collect();
-    let mut texts = BTreeMap::new();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
     for lang in site.languages() {
         let name = Some(slug(&site.say(lang, "read-me-name", &[]))).filter(|name| !name.is_empty());
         let name = name.map_or_else(|| "README".to_owned(), |name| name.to_uppercase());
+        let taken = |path: &str| {
+            let same = |other: &String| other.eq_ignore_ascii_case(path);
+            texts.keys().any(same) || contents.files.keys().any(same)
+        };
         let name = free(&format!("{name}.txt"), &taken);
-        taken.insert(name.clone(), nothing());
         texts.insert(name, text(site, contents, lang));
     }
     texts

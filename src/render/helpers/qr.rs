@@ -27,27 +27,27 @@ fn svg(address: &str) -> Option<String> {
         while at < width {
             let run = modules[at..].iter().take_while(|m| **m == Color::Dark).count();
             if run > 0 {
-                path.push_str(&step(at as i64 - x, row as i64 - y, path.is_empty()));
+                path.push_str(&step((x, y), (at, row), path.is_empty()));
                 path.push_str(&format!("h{run}"));
-                (x, y) = ((at + run) as i64, row as i64);
+                (x, y) = (at + run, row);
             }
             at += run.max(1);
         }
     }
     Some(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"{0}\" height=\"{0}\" style=\"background:#fff\" aria-hidden=\"true\">\
+        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"{0}\" height=\"{0}\" style=\"display:block;background:#fff\" aria-hidden=\"true\">\
          <path style=\"fill:none;stroke:#000;stroke-width:1\" d=\"{path}\"/></svg>",
         side * 4
     ))
 }
 
 /// From the end of the last stroke to the next; half a module down, for a stroke lies on both sides of its line.
-fn step(right: i64, down: i64, first: bool) -> String {
+fn step(from: (usize, usize), to: (usize, usize), first: bool) -> String {
     if first {
-        return format!("M{} {}.5", right + QUIET as i64, down + QUIET as i64);
+        return format!("M{} {}.5", to.0 + QUIET, to.1 + QUIET);
     }
-    let mark = if down < 0 { "" } else { " " };
-    format!("m{right}{mark}{down}")
+    let back = if to.0 < from.0 { "-" } else { "" };
+    format!("m{back}{} {}", to.0.abs_diff(from.0), to.1 - from.1)
 }
 
 #[cfg(test)]

@@ -23,7 +23,12 @@ const REDIRECT: u16 = 0xffff;
 const CLUSTER: u64 = 1 << 20;
 
 /// As far as the libraries of small readers unpack quickly.
-const LEVEL: i32 = 12;
+const LEVEL: i32 = 9;
+
+/// A count as the format has it. So many entries have no names.
+fn counted(n: usize) -> u32 {
+    u32::try_from(n).expect("fewer than four thousand million")
+}
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,20 +91,20 @@ impl Clusters {
         }
         let number = match self.numbers[which] {
             Some(number) => number,
-            None => *self.numbers[which].insert(self.starts.len() as u32),
+            None => *self.numbers[which].insert(counted(self.starts.len())),
         };
         if number as usize == self.starts.len() {
             self.starts.push(0);
         }
-        let mut content = Vec::with_capacity(bytes as usize);
+        let mut content = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
         from.read_to_end(&mut content)?;
         self.open[which].push(content);
-        Ok((number, self.open[which].len() as u32 - 1))
+        Ok((number, counted(self.open[which].len() - 1)))
     }
 
     fn reserve(&mut self) -> u32 {
         self.starts.push(0);
-        self.starts.len() as u32 - 1
+        counted(self.starts.len() - 1)
     }
 
     fn end(&mut self, which: usize) -> io::Result<()> {
@@ -148,7 +153,7 @@ fn contents(sizes: &[u64], long: bool, from: &mut dyn Read, out: &mut dyn Write)
         if long {
             out.write_all(&place.to_le_bytes())?;
         } else {
-            out.write_all(&(place as u32).to_le_bytes())?;
+            out.write_all(&u32::try_from(place).map_err(io::Error::other)?.to_le_bytes())?;
         }
         place += sizes.get(at).copied().unwrap_or_default();
     }
@@ -173,14 +178,14 @@ impl Archive {
     /// The place of an entry.
     pub fn place(&self, namespace: u8, path: &str) -> Option<u32> {
         let found = self.entries.binary_search_by(|e| (e.namespace, e.path.as_str()).cmp(&(namespace, path)));
-        found.ok().map(|at| at as u32)
+        found.ok().map(counted)
     }
 
     /// Places of entries in the order of their titles.
     pub fn by_title(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<u32> {
         let title = |e: &Entry| if e.title.is_empty() { e.path.clone() } else { e.title.clone() };
         let mut places: Vec<u32> =
-            (0..self.entries.len() as u32).filter(|at| wanted(&self.entries[*at as usize])).collect();
+            (0..counted(self.entries.len())).filter(|at| wanted(&self.entries[*at as usize])).collect();
         places.sort_by_key(|at| {
             let entry = &self.entries[*at as usize];
             (entry.namespace, title(entry), entry.path.clone())
@@ -208,7 +213,7 @@ impl Archive {
             out.write_all(&number.to_le_bytes())?;
         }
         out.write_all(&self.uuid)?;
-        for number in [entries.len() as u32, starts.len() as u32] {
+        for number in [counted(entries.len()), counted(starts.len())] {
             out.write_all(&number.to_le_bytes())?;
         }
         for place in [paths_at, titles_at, starts_at, HEADER] {

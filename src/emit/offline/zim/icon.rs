@@ -4,7 +4,7 @@ use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
 use std::io::Write;
 
-const SIDE: usize = 48;
+const SIDE: u8 = 48;
 
 /// Paper, frame, light.
 const COLOURS: [[u8; 3]; 3] = [[255, 255, 255], [22, 25, 29], [255, 211, 56]];
@@ -12,14 +12,14 @@ const COLOURS: [[u8; 3]; 3] = [[255, 255, 255], [22, 25, 29], [255, 211, 56]];
 /// The file's bytes.
 pub fn png() -> Vec<u8> {
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
-    let side = (SIDE as u32).to_be_bytes();
+    let side = u32::from(SIDE).to_be_bytes();
     // Eight bits a pixel, by a list of colours.
     chunk(&mut out, *b"IHDR", &[&side[..], &side, &[8, 3, 0, 0, 0]].concat());
     chunk(&mut out, *b"PLTE", &COLOURS.concat());
     let mut rows = Vec::new();
     for y in 0..SIDE {
         rows.push(0);
-        rows.extend((0..SIDE).map(|x| colour(x as i32, y as i32)));
+        rows.extend((0..SIDE).map(|x| colour(i32::from(x), i32::from(y))));
     }
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
     packed.write_all(&rows).expect("memory takes everything");
@@ -41,7 +41,7 @@ fn colour(x: i32, y: i32) -> u8 {
 }
 
 fn chunk(out: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) {
-    out.extend((data.len() as u32).to_be_bytes());
+    out.extend(u32::try_from(data.len()).expect("a small picture").to_be_bytes());
     out.extend(kind);
     out.extend(data);
     let mut sum = Crc::new();

@@ -104,10 +104,11 @@ impl Packing<'_> {
     /// The place of a media type in the list.
     fn type_of(&mut self, media_type: &str) -> u16 {
         let known = self.archive.types.iter().position(|known| known == media_type);
-        known.unwrap_or_else(|| {
+        let place = known.unwrap_or_else(|| {
             self.archive.types.push(media_type.to_owned());
             self.archive.types.len() - 1
-        }) as u16
+        });
+        u16::try_from(place).expect("there are not so many media types")
     }
 
     fn add(&mut self, namespace: u8, path: &str, media_type: &str, content: &[u8], packed: bool) -> io::Result<()> {
