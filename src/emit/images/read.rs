@@ -144,7 +144,7 @@ fn decode(bytes: Vec<u8>, path: &str) -> Result<Read, Refusal> {
     let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
     image.apply_orientation(turned);
     let (moves, tells) = (moves(kind, &bytes), tells(kind, &bytes));
-    Ok(Read { image, kind, moves, tells, bytes })
+    Ok(Read { image, kind, bytes, moves, tells })
 }
 
 fn moves(kind: Kind, bytes: &[u8]) -> bool {

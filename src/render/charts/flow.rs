@@ -49,14 +49,14 @@ impl Drawing for Flow {
         // Where the next band leaves and arrives.
         let mut leaving: Vec<f64> = left.iter().map(|end| end.top).collect();
         let mut arriving: Vec<f64> = right.iter().map(|end| end.top).collect();
-        for a in 0..from {
-            for b in 0..to {
+        for (a, leaves) in leaving.iter_mut().enumerate() {
+            for (b, arrives) in arriving.iter_mut().enumerate() {
                 let height = amount(a, b) * scale;
                 if height > 0.0 {
-                    canvas.out.push_str(&band(leaving[a], arriving[b], height));
+                    canvas.out.push_str(&band(*leaves, *arrives, height));
                 }
-                leaving[a] += height;
-                arriving[b] += height;
+                *leaves += height;
+                *arrives += height;
             }
         }
         let decimals = decimals(words);
