@@ -149,16 +149,19 @@ fn tables(
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<(Tables, Files, usize), Fatal> {
+    data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, root, sink)?;
-    let mut files = downloads::write(&tables, root, staging, formats, sink)?;
+    let about = model::about::about(&portal.settings, &portal.datasets);
+    let mut files = downloads::write(&tables, &about, root, staging, formats, sink)?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
     let of_registers = data::ingest(&registers, aside.path(), sink)?;
-    files.files.extend(downloads::write(&of_registers, aside.path(), staging, formats, sink)?.files);
+    let about = model::about::about(&portal.settings, &registers);
+    files.files.extend(downloads::write(&of_registers, &about, aside.path(), staging, formats, sink)?.files);
     let from = tables.tables.len();
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);

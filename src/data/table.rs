@@ -42,6 +42,8 @@ pub struct Table {
     pub resource: String,
     /// The file that it was read from.
     pub received: Received,
+    /// The further files, where it stands in several.
+    pub further: Vec<Received>,
     /// Columns, in order.
     pub columns: Vec<Column>,
     /// Names of the columns that together tell rows apart.

@@ -25,20 +25,22 @@ pub use packer::Packer;
 
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::model::about::About;
 use crate::stage::Staging;
 use crate::text::near::nearest;
-use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
+use formats::{FORMATS, Format, LEFT_OUT, Subject, WHOLE};
 use names::Names;
 use rayon::prelude::*;
 use std::path::Path;
 
 /// Writes every table in every format asked for (an empty list means those that are made by default), and every
-/// received file as it is.
+/// received file as it is. What `about` says of a dataset goes into its workbooks and its database.
 ///
 /// # Errors
 /// When a file cannot be read again, or the disk refuses.
 pub fn write(
     tables: &Tables,
+    about: &About,
     root: &Path,
     staging: &Staging,
     formats: &[String],
@@ -51,8 +53,9 @@ pub fn write(
         .par_iter()
         .map(|table| {
             let mut found = Sink::new();
-            let files =
-                table::write(table, names.stem(table), root, staging, (&chosen, !formats.is_empty()), &mut found)?;
+            let said = about.get(&table.dataset).map_or(&[][..], Vec::as_slice);
+            let subject = Subject { table, root, about: said };
+            let files = table::write(subject, names.stem(table), staging, (&chosen, !formats.is_empty()), &mut found)?;
             Ok((files, found))
         })
         .collect();
@@ -65,7 +68,7 @@ pub fn write(
     }
     #[cfg(feature = "sqlite")]
     if has(formats, "sqlite") {
-        files.files.extend(sqlite::write(tables, &names, root, staging, sink)?);
+        files.files.extend(sqlite::write(tables, &names, about, root, staging, sink)?);
     }
     files.files.extend(originals);
     files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));

@@ -37,7 +37,7 @@ pub fn convert(
     let target = vec![format.id().to_owned()];
     let writing = || Fatal::io("writing", Path::new(format.id()));
     let mut out = BufWriter::with_capacity(BUFFER, out);
-    let writer = format.open(&mut out, Subject { table, root: folder }).map_err(writing())?;
+    let writer = format.open(&mut out, Subject { table, root: folder, about: &[] }).map_err(writing())?;
     let rows = super::table::pour(table, folder, vec![writer], &target)?;
     out.flush().map_err(writing())?;
     Ok(rows)

@@ -14,7 +14,10 @@ pub fn write(tables: &Tables, root: &Path, staging: &Staging) -> Result<Vec<Down
     let all: Vec<(&str, &str, &Received)> = tables
         .tables
         .iter()
-        .map(|t| (t.dataset.as_str(), t.resource.as_str(), &t.received))
+        .flat_map(|t| {
+            let files = std::iter::once(&t.received).chain(&t.further);
+            files.map(|received| (t.dataset.as_str(), t.resource.as_str(), received))
+        })
         .chain(tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.received)))
         .collect();
     let paths = originals(all.iter().map(|(dataset, _, received)| (*dataset, *received)));

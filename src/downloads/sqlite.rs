@@ -9,6 +9,7 @@ use super::{DownloadFile, Role};
 use crate::data::fault::Unreadable;
 use crate::data::{Column, Table, Tables};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::model::about::About;
 use crate::model::dataset::ForeignKey;
 use crate::stage::Staging;
 use crate::text::words::Words;
@@ -28,6 +29,7 @@ const MOST_COLUMNS: usize = 2000;
 pub fn write(
     tables: &Tables,
     names: &Names,
+    about: &About,
     root: &Path,
     staging: &Staging,
     sink: &mut Sink,
@@ -42,11 +44,14 @@ pub fn write(
         sink.push(finding.arg("reason", "too-many-columns").arg("limit", MOST_COLUMNS));
     }
     datasets.retain(|_, tables| tables.iter().all(|t| (1..=MOST_COLUMNS).contains(&t.columns.len())));
-    datasets.into_par_iter().map(|(dataset, tables)| write_one(dataset, &tables, names, root, staging)).collect()
+    let said = |dataset: &str| about.get(dataset).map_or(&[][..], Vec::as_slice);
+    let each =
+        |(dataset, tables): (&str, Vec<&Table>)| write_one((dataset, said(dataset)), &tables, names, root, staging);
+    datasets.into_par_iter().map(each).collect()
 }
 
 fn write_one(
-    dataset: &str,
+    (dataset, about): (&str, &[(&'static str, String)]),
     tables: &[&Table],
     names: &Names,
     root: &Path,
@@ -60,6 +65,9 @@ fn write_one(
         let (draft, whole) = (aside.path().join("draft"), aside.path().join("whole"));
         let mut base = Connection::open(&draft).map_err(io::Error::other)?;
         begin(&base).map_err(io::Error::other)?;
+        for (what, words) in about {
+            base.execute("INSERT INTO _about VALUES (?1, ?2)", [*what, words]).map_err(io::Error::other)?;
+        }
         for table in tables {
             add(&mut base, table, names, root)?;
             describe(&base, table, name_of(table, names)).map_err(io::Error::other)?;
@@ -88,7 +96,8 @@ fn begin(base: &Connection) -> rusqlite::Result<()> {
     base.execute_batch(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA encoding = 'UTF-8';
          PRAGMA cache_size = -8192;
-         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);",
+         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);
+         CREATE TABLE _about (name TEXT, value TEXT);",
     )
 }
 
@@ -279,7 +288,7 @@ mod tests {
         let tables = Tables { tables: vec![table], others: Vec::new() };
         let staging = Staging::beside(&home.path().join("public")).unwrap();
         let names = Names::new(&tables);
-        let files = write(&tables, &names, home.path(), &staging, &mut Sink::new()).unwrap();
+        let files = write(&tables, &names, &About::new(), home.path(), &staging, &mut Sink::new()).unwrap();
         let base = Connection::open(staging.path_of(&files[0].path)).unwrap();
         let name = name_of(&tables.tables[0], &names);
         let mut read = base.prepare(&format!("SELECT id, Id_2, big, typeof(big) FROM {}", quoted(name))).unwrap();

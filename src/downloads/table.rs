@@ -10,13 +10,13 @@ use std::path::Path;
 /// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
 /// that is said; where formats were not `asked` for by name, only if readers would look for it.
 pub fn write(
-    table: &Table,
+    subject: Subject<'_>,
     stem: &str,
-    root: &Path,
     staging: &Staging,
     (formats, asked): (&[&'static dyn Format], bool),
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
+    let Subject { table, root, .. } = subject;
     let mut chosen = Vec::new();
     for format in formats {
         match format.refuses(table) {
@@ -34,7 +34,7 @@ pub fn write(
     let rows = {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
-            writers.push(format.open(out, Subject { table, root }).map_err(Fatal::io("writing", Path::new(path)))?);
+            writers.push(format.open(out, subject).map_err(Fatal::io("writing", Path::new(path)))?);
         }
         pour(table, root, writers, &paths)?
     };

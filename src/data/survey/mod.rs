@@ -2,9 +2,13 @@
 
 mod pass;
 mod report;
+mod second;
 mod tail;
 
+pub use report::{place, site_of_key};
+
 use super::fault::Unreadable;
+use super::joined;
 use super::received;
 use super::sources::Source;
 use super::table::Table;
@@ -34,13 +38,15 @@ fn survey_into(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
     let mut received = received::receive(root, &resource.path)?;
-    let opened = source.open(root, resource, found)?;
+    let further = resource.more.iter().map(|path| received::receive(root, path)).collect::<Result<Vec<_>, _>>()?;
+    let opened = joined::open(source, root, resource, found)?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
     let surveyed = pass::run(root, resource, opened, found)?;
     Ok(Table {
         dataset: dataset.to_owned(),
         resource: resource.name.clone(),
         received,
+        further,
         columns: surveyed.columns,
         primary_key: resource.schema.primary_key.clone(),
         foreign_keys: resource.schema.foreign_keys.clone(),

@@ -103,6 +103,8 @@ pub struct Subject<'a> {
     pub table: &'a Table,
     /// The folder in which its file stands, for a format that has to look at all rows before it can begin.
     pub root: &'a Path,
+    /// What the dataset is: title, licence, publisher, sources, address, dates.
+    pub about: &'a [(&'static str, String)],
 }
 
 /// Why a format cannot hold a table.
@@ -134,6 +136,9 @@ fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Rea
     .find(|(_, has, most)| has > most)
     .map(|(id, _, limit)| Reason { id, limit })
 }
+
+/// Characters of what is said of a dataset that a cell takes: a spreadsheet holds 32,767.
+const LONGEST_WORDS: usize = 32_000;
 
 /// The heads of the dictionary of a spreadsheet.
 const DICTIONARY: [&str; 7] = ["name", "type", "format", "title", "description", "unit", "missing"];

@@ -96,7 +96,14 @@ impl Format for Ods {
         let mut packer = Packer::new(tempfile::tempfile()?);
         packer.stored("mimetype", MEDIA_TYPE)?;
         packer.entry("content.xml", subject.table.received.bytes.saturating_mul(MARKUP))?;
-        let mut rows = OdsRows { out, table: subject.table, packer, xml: String::new(), scratch: String::new() };
+        let mut rows = OdsRows {
+            out,
+            table: subject.table,
+            about: subject.about,
+            packer,
+            xml: String::new(),
+            scratch: String::new(),
+        };
         rows.begin();
         Ok(Box::new(rows))
     }
@@ -105,6 +112,7 @@ impl Format for Ods {
 struct OdsRows<'a> {
     out: &'a mut (dyn Write + Send),
     table: &'a Table,
+    about: &'a [(&'static str, String)],
     packer: Packer,
     xml: String,
     scratch: String,
@@ -144,7 +152,7 @@ impl OdsRows<'_> {
 
     /// The sheet with the notes, and what is filtered.
     fn end(&mut self) {
-        let (table, xml) = (self.table, &mut self.xml);
+        let (table, about, xml) = (self.table, self.about, &mut self.xml);
         xml.push_str("</table:table>");
         begin_sheet(xml, "dictionary", &WIDTHS);
         let heads = super::DICTIONARY.map(str::to_owned);
@@ -152,6 +160,15 @@ impl OdsRows<'_> {
         {
             xml.push_str("<table:table-row>");
             line.iter().for_each(|text| push_text(xml, text, &format!(" table:style-name=\"{style}\"")));
+            xml.push_str("</table:table-row>");
+        }
+        if !about.is_empty() {
+            xml.push_str("<table:table-row><table:table-cell/></table:table-row>");
+        }
+        for (what, words) in about {
+            xml.push_str("<table:table-row>");
+            push_text(xml, what, " table:style-name=\"h\"");
+            push_text(xml, &words.chars().take(super::LONGEST_WORDS).collect::<String>(), "");
             xml.push_str("</table:table-row>");
         }
         xml.push_str("</table:table>");

@@ -202,7 +202,7 @@ mod tests {
         (&mut file.as_file()).write_all(text.as_bytes()).unwrap();
         let table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
         let mut out = Vec::new();
-        let mut rows = Parquet.open(&mut out, Subject { table: &table, root: home.path() }).unwrap();
+        let mut rows = Parquet.open(&mut out, Subject { table: &table, root: home.path(), about: &[] }).unwrap();
         let mut records = table.records(home.path()).unwrap();
         while let Some(row) = records.next_row().unwrap() {
             rows.row(row).unwrap();

@@ -60,7 +60,15 @@ impl Format for Xlsx {
         };
         let sheet = sheet.map_err(io::Error::other)?;
         begin(sheet, table).map_err(io::Error::other)?;
-        Ok(Box::new(XlsxRows { out, workbook, table, styles: Styles::new(), row: 0, scratch: String::new() }))
+        Ok(Box::new(XlsxRows {
+            out,
+            workbook,
+            table,
+            about: subject.about,
+            styles: Styles::new(),
+            row: 0,
+            scratch: String::new(),
+        }))
     }
 }
 
@@ -106,6 +114,7 @@ struct XlsxRows<'a> {
     out: &'a mut (dyn Write + Send),
     workbook: Workbook,
     table: &'a Table,
+    about: &'a [(&'static str, String)],
     styles: Styles,
     row: u32,
     scratch: String,
@@ -123,7 +132,7 @@ impl RowWriter for XlsxRows<'_> {
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        dictionary(self.workbook.add_worksheet(), self.table).map_err(io::Error::other)?;
+        dictionary(self.workbook.add_worksheet(), self.table, self.about).map_err(io::Error::other)?;
         self.workbook.save_to_writer(self.out).map_err(io::Error::other)
     }
 }
@@ -144,8 +153,8 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: Cell<'_>, styles: 
     Ok(())
 }
 
-/// The columns, one a row, in words for people.
-fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+/// The columns, one a row, in words for people; and below them what the dataset is.
+fn dictionary(sheet: &mut Worksheet, table: &Table, about: &[(&'static str, String)]) -> Result<(), XlsxError> {
     sheet.set_name("dictionary")?;
     sheet.set_freeze_panes(1, 0)?;
     let bold = Style::new().set_bold();
@@ -156,6 +165,11 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         for (at, cell) in (0u16..).zip(super::described(column)) {
             sheet.write_string(row, at, cell)?;
         }
+    }
+    let below = u32::try_from(table.columns.len()).unwrap_or(u32::MAX).saturating_add(2);
+    for (row, (what, words)) in (below..).zip(about) {
+        sheet.write_string_with_format(row, 0, *what, &bold)?;
+        sheet.write_string(row, 1, words.chars().take(super::LONGEST_WORDS).collect::<String>())?;
     }
     Ok(())
 }
