@@ -11,7 +11,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
-use tragaluz::data::outside::{folder_of, profile_file};
+use tragaluz::data::outside::profile_file;
 use tragaluz::data::{Table, Tables};
 use tragaluz::model::dataset::{Constraints, Field, Schema};
 use tragaluz::stage::Staging;
@@ -92,7 +92,7 @@ fn all(file: &Path, out: &Path) {
     let tables = Tables { tables: vec![table(file, Some(schema()))], others: Vec::new() };
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
-    downloads::write(&tables, folder_of(file), &staging, &formats, &mut Sink::new()).expect("written");
+    downloads::write(&tables, &staging, &formats, &mut Sink::new()).expect("written");
 }
 
 /// A schema as a publisher writes one: types, bounds, a pattern, a closed list.

@@ -89,7 +89,7 @@ proptest! {
         };
         let mut out: String = table.columns.iter().flat_map(|c| [Some(&c.name), c.received_name.as_ref()]).flatten()
             .fold(String::new(), |all, name| all + name + "\n");
-        let mut records = table.records(folder.path()).unwrap();
+        let mut records = table.records().unwrap();
         while let Some(row) = records.next_row().unwrap() {
             for at in 0..table.columns.len() {
                 out.push_str(row.cell(at).unwrap_or_default());

@@ -42,7 +42,7 @@ fn read(path: &Path) -> Result<Vec<Vec<String>>, String> {
         return Err(format!("{:?}", sink.into_sorted()));
     };
     let mut rows = vec![table.columns.iter().map(|c| c.name.clone()).collect::<Vec<_>>()];
-    let mut records = table.records(outside::folder_of(path)).unwrap();
+    let mut records = table.records().unwrap();
     while let Some(row) = records.next_row().unwrap() {
         rows.push((0..table.columns.len()).map(|at| row.cell(at).unwrap_or("").to_owned()).collect());
     }

@@ -243,7 +243,7 @@ impl Current {
 mod tests {
     use super::*;
     use crate::data::sources::source_of;
-    use crate::data::{outside, survey};
+    use crate::data::{Home, outside, survey};
     use crate::diag::Sink;
 
     /// Column names and rows of a table in these files, and what is said of it.
@@ -258,10 +258,10 @@ mod tests {
         change(&mut resource);
         let mut sink = Sink::new();
         let source = source_of(&resource).unwrap();
-        let table =
-            survey::survey(source, home.path(), "d", &resource, &mut sink).unwrap_or_else(|| panic!("{sink:?}"));
+        let table = survey::survey(source, &Home::of_publisher(home.path()), "d", &resource, &mut sink)
+            .unwrap_or_else(|| panic!("{sink:?}"));
         let mut rows = Vec::new();
-        let mut records = table.records(home.path()).unwrap();
+        let mut records = table.records().unwrap();
         while let Some(row) = records.next_row().unwrap() {
             rows.push(row.cells().collect::<Vec<_>>().join("|"));
         }

@@ -1,6 +1,6 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
-use super::table::Table;
+use super::table::{Home, Table};
 use super::{sources, survey, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Dialect, Resource, Schema};
@@ -15,6 +15,7 @@ pub fn resource(path: &str) -> Resource {
     let stem = name.split('.').next().unwrap_or(name);
     Resource {
         chart: None,
+        former: Vec::new(),
         name: slug(stem),
         path: path.to_owned(),
         more: Vec::new(),
@@ -28,10 +29,9 @@ pub fn resource(path: &str) -> Resource {
     }
 }
 
-/// Reads and profiles one file, with a schema to check it against where there is one. The table's rows are then read
-/// with [`Table::records`] from the file's own folder ([`folder_of`]). A table in a ZIP or a sheet of a workbook is named
-/// as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in the file and none
-/// is named, the first is read, and a finding names the others.
+/// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of a
+/// workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in
+/// the file and none is named, the first is read, and a finding names the others.
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
@@ -61,7 +61,8 @@ pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Res
     let mut found = Vec::new();
     let source = sources::choose(root, first, &mut found);
     sink.extend(found);
-    Ok(source.and_then(|source| survey::survey(source, root, "", first, sink)))
+    let home = Home::of_publisher(root);
+    Ok(source.and_then(|source| survey::survey(source, &home, "", first, sink)))
 }
 
 /// Tables that one message names.
@@ -88,7 +89,7 @@ fn whereabouts(path: &Path) -> (&Path, Option<String>) {
     (file, within.map(|rest| rest.to_string_lossy().replace('\\', "/")))
 }
 
-/// The folder that a file outside a portal is read from, as [`Table::records`] wants it.
+/// The folder that a file outside a portal stands in.
 pub fn folder_of(path: &Path) -> &Path {
     match whereabouts(path).0.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

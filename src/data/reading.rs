@@ -6,7 +6,6 @@ use super::rows::{Row, RowKind, Rows};
 use super::sources::Stream;
 use super::table::Table;
 use std::ops::Range;
-use std::path::Path;
 use std::sync::Arc;
 
 /// How a table is read from its file.
@@ -126,8 +125,8 @@ impl Table {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn records(&self, root: &Path) -> Result<Records<'_>, Unreadable> {
-        let rows = self.reading.stream.rows(root, self.reading.path())?;
+    pub fn records(&self) -> Result<Records<'_>, Unreadable> {
+        let rows = self.reading.stream.rows(&self.home.folder, self.reading.path())?;
         Ok(Records { reading: &self.reading, rows, row: Row::new(), chosen: Row::new(), number: 0 })
     }
 }

@@ -183,6 +183,7 @@ fn sheets(resource: Resource, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<
                 schema: Schema::default(),
                 dialect: sheet(name),
                 chart: None,
+                former: Vec::new(),
                 ..resource.clone()
             }
         });

@@ -57,6 +57,9 @@ codes! {
     UNDECLARED_LANGUAGE = "undeclared-language" Warning,
     SUMMARY_TOO_LONG = "summary-too-long" Warning,
     UNTRANSLATED_FACT = "untranslated-fact" Warning,
+    SUMMARY_ABSENT = "summary-absent" Note,
+    SENTENCE_TOO_LONG = "sentence-too-long" Note,
+    ACRONYM_UNEXPLAINED = "acronym-unexplained" Note,
 
     "data":
     DATA_UNREADABLE = "data-unreadable" Error,
@@ -107,6 +110,7 @@ codes! {
     NO_BASE_URL = "no-base-url" Warning,
     ADDRESS_TAKEN = "address-taken" Error,
     ADDRESS_LOST = "address-lost" Error,
+    SECURITY_EXPIRED = "security-expired" Warning,
     TEMPLATE_FAILED = "template-failed" Error,
     THEME_ABSENT = "theme-absent" Error,
     THEME_MALFORMED = "theme-malformed" Error,
@@ -126,9 +130,14 @@ codes! {
     CHART_COLUMN_ABSENT = "chart-column-absent" Error,
     CHART_NOT_DRAWN = "chart-not-drawn" Warning,
     CHART_TITLE_NUMBER = "chart-title-number" Warning,
+    FACETS_LEFT_OUT = "facets-left-out" Note,
     METADATA_MISSING = "metadata-missing" Warning,
     MESSAGE_ABSENT = "message-absent" Warning,
     RAW_HTML_DROPPED = "raw-html-dropped" Warning,
+    IMAGE_WITHOUT_WORDS = "image-without-words" Error,
+    IMAGE_UNREADABLE = "image-unreadable" Error,
+    IMAGE_ANIMATED = "image-animated" Warning,
+    IMAGE_AS_LINK = "image-as-link" Note,
 }
 
 /// The code of this name.

@@ -1,7 +1,7 @@
 //! One table, read once and written in every format.
 
 use super::file::{DownloadFile, Role};
-use super::formats::{Format, RowWriter, Subject};
+use super::formats::{Format, RowWriter};
 use crate::data::Table;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::stage::{StagedFile, Staging};
@@ -10,13 +10,12 @@ use std::path::Path;
 /// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
 /// that is said; where formats were not `asked` for by name, only if readers would look for it.
 pub fn write(
-    subject: Subject<'_>,
+    table: &Table,
     stem: &str,
     staging: &Staging,
     (formats, asked): (&[&'static dyn Format], bool),
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
-    let Subject { table, root, .. } = subject;
     let mut chosen = Vec::new();
     for format in formats {
         match format.refuses(table) {
@@ -34,9 +33,9 @@ pub fn write(
     let rows = {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
-            writers.push(format.open(out, subject).map_err(Fatal::io("writing", Path::new(path)))?);
+            writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
         }
-        pour(table, root, writers, &paths)?
+        pour(table, writers, &paths)?
     };
     let mut files = Vec::with_capacity(chosen.len());
     for ((format, out), path) in chosen.iter().zip(staged).zip(paths) {
@@ -57,14 +56,9 @@ pub fn write(
 }
 
 /// Reads every row once and hands it to every writer; says how many there were.
-pub(super) fn pour(
-    table: &Table,
-    root: &Path,
-    mut writers: Vec<Box<dyn RowWriter + '_>>,
-    paths: &[String],
-) -> Result<u64, Fatal> {
+pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
     let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
-    let mut records = table.records(root).map_err(unreadable)?;
+    let mut records = table.records().map_err(unreadable)?;
     let mut rows = 0;
     while let Some(row) = records.next_row().map_err(unreadable)? {
         for (writer, path) in writers.iter_mut().zip(paths) {

@@ -40,7 +40,7 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
             }
             fields.finish_among(
                 &["name", "title", "description", "schema", "chart"],
-                &["path", "format", "dialect"],
+                &["path", "format", "dialect", "former"],
                 sink,
             );
         }
@@ -66,6 +66,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
         sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
     }
     let from = fields.file().path.clone();
+    let former = if from.ends_with(".md") { fields.texts("former", sink) } else { Vec::new() };
     let places: Vec<Place> = paths.iter().map(|path| fields.place(&path.span)).collect();
     if from.ends_with(".md") {
         fields.finish(sink);
@@ -80,7 +81,7 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
     let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
     let name = slug(name.as_ref().map_or(stem, |n| &n.value));
     let more = files.collect();
-    Some(Resource { name, path, more, title, description, schema, dialect, encoding, format, chart, place })
+    Some(Resource { name, path, more, title, description, schema, dialect, encoding, format, chart, former, place })
 }
 
 /// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
@@ -128,6 +129,7 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
         encoding: None,
         format: None,
         chart: None,
+        former: Vec::new(),
         place: Place::file(path),
     }
 }

@@ -10,7 +10,7 @@ fn table(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
     let mut sink = Sink::new();
     let table = outside::profile_file(path, None, &mut sink).unwrap().unwrap_or_else(|| panic!("{sink:?}"));
     let names = table.columns.iter().map(|c| format!("{} {}", c.name, c.kind.id())).collect();
-    let mut records = table.records(outside::folder_of(path)).unwrap();
+    let mut records = table.records().unwrap();
     let mut rows = Vec::new();
     while let Some(row) = records.next_row().unwrap() {
         rows.push(row.cells().map(str::to_owned).collect());

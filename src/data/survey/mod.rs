@@ -11,15 +11,14 @@ use super::fault::Unreadable;
 use super::joined;
 use super::received;
 use super::sources::Source;
-use super::table::Table;
+use super::table::{Home, Table};
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
-use std::path::Path;
 
 /// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
-pub fn survey(source: &dyn Source, root: &Path, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
+pub fn survey(source: &dyn Source, home: &Home, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
     let mut found = Vec::new();
-    let table = survey_into(source, root, dataset, resource, &mut found);
+    let table = survey_into(source, home, dataset, resource, &mut found);
     sink.extend(found);
     match table {
         Ok(table) => Some(table),
@@ -32,17 +31,19 @@ pub fn survey(source: &dyn Source, root: &Path, dataset: &str, resource: &Resour
 
 fn survey_into(
     source: &dyn Source,
-    root: &Path,
+    home: &Home,
     dataset: &str,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
+    let root = &*home.folder;
     let mut received = received::receive(root, &resource.path)?;
     let further = resource.more.iter().map(|path| received::receive(root, path)).collect::<Result<Vec<_>, _>>()?;
     let opened = joined::open(source, root, resource, found)?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
     let surveyed = pass::run(root, resource, opened, found)?;
     Ok(Table {
+        home: home.clone(),
         dataset: dataset.to_owned(),
         resource: resource.name.clone(),
         received,
@@ -54,5 +55,6 @@ fn survey_into(
         preview: surveyed.preview,
         language: None,
         reading: surveyed.reading,
+        about: std::sync::Arc::from([]),
     })
 }

@@ -18,7 +18,6 @@ use crate::data::rows::Row;
 use crate::data::{Column, Table};
 use crate::text::words::Words;
 use std::io::{self, Write};
-use std::path::Path;
 
 /// Every format, in the order in which pages offer them.
 pub static FORMATS: &[&dyn Format] = &[
@@ -93,18 +92,7 @@ pub trait Format: Sync {
     ///
     /// # Errors
     /// When the disk refuses.
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>>;
-}
-
-/// What a file is made from, besides the rows that are handed to its writer.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The table.
-    pub table: &'a Table,
-    /// The folder in which its file stands, for a format that has to look at all rows before it can begin.
-    pub root: &'a Path,
-    /// What the dataset is: title, licence, publisher, sources, address, dates.
-    pub about: &'a [(&'static str, String)],
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>>;
 }
 
 /// Why a format cannot hold a table.

@@ -3,7 +3,7 @@
 //! Text is written as text: a cell that looks like a formula is none. What the format cannot hold whole is refused,
 //! never cut.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::cells::{self, Cell};
@@ -46,8 +46,7 @@ impl Format for Xlsx {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         let mut workbook = Workbook::new();
         // The same bytes in every run.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;
@@ -60,15 +59,7 @@ impl Format for Xlsx {
         };
         let sheet = sheet.map_err(io::Error::other)?;
         begin(sheet, table).map_err(io::Error::other)?;
-        Ok(Box::new(XlsxRows {
-            out,
-            workbook,
-            table,
-            about: subject.about,
-            styles: Styles::new(),
-            row: 0,
-            scratch: String::new(),
-        }))
+        Ok(Box::new(XlsxRows { out, workbook, table, styles: Styles::new(), row: 0, scratch: String::new() }))
     }
 }
 
@@ -114,7 +105,6 @@ struct XlsxRows<'a> {
     out: &'a mut (dyn Write + Send),
     workbook: Workbook,
     table: &'a Table,
-    about: &'a [(&'static str, String)],
     styles: Styles,
     row: u32,
     scratch: String,
@@ -132,7 +122,7 @@ impl RowWriter for XlsxRows<'_> {
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        dictionary(self.workbook.add_worksheet(), self.table, self.about).map_err(io::Error::other)?;
+        dictionary(self.workbook.add_worksheet(), self.table).map_err(io::Error::other)?;
         self.workbook.save_to_writer(self.out).map_err(io::Error::other)
     }
 }
@@ -154,7 +144,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: Cell<'_>, styles: 
 }
 
 /// The columns, one a row, in words for people; and below them what the dataset is.
-fn dictionary(sheet: &mut Worksheet, table: &Table, about: &[(&'static str, String)]) -> Result<(), XlsxError> {
+fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name("dictionary")?;
     sheet.set_freeze_panes(1, 0)?;
     let bold = Style::new().set_bold();
@@ -167,7 +157,7 @@ fn dictionary(sheet: &mut Worksheet, table: &Table, about: &[(&'static str, Stri
         }
     }
     let below = u32::try_from(table.columns.len()).unwrap_or(u32::MAX).saturating_add(2);
-    for (row, (what, words)) in (below..).zip(about) {
+    for (row, (what, words)) in (below..).zip(table.about.iter()) {
         sheet.write_string_with_format(row, 0, *what, &bold)?;
         sheet.write_string(row, 1, words.chars().take(super::LONGEST_WORDS).collect::<String>())?;
     }

@@ -176,6 +176,7 @@ impl<T> Sheet<'_, T> {
             dialect: Dialect { delimiter: Some(','), header: Some(true), ..Dialect::default() },
             encoding: Some("utf-8".into()),
             format: Some("csv".into()),
+            former: Vec::new(),
             place: place.clone(),
         };
         let head = head(self.id, said(self.title), said(self.summary), cover.1);

@@ -251,7 +251,7 @@ format-unknown = There is no download format “{ $format }”.
     }
     .why = A format that cannot be written would be missing without a word.
 format-not-compiled = This build of tragaluz cannot write “{ $format }”.
-    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take the format out of `downloads`.
+    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take it out of `tragaluz.toml`.
     .why = A format that is asked for and not written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })

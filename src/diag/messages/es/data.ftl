@@ -255,7 +255,7 @@ format-unknown = No existe el formato de descarga «{ $format }».
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
 format-not-compiled = Esta versión de tragaluz no puede escribir «{ $format }».
-    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quite el formato de `downloads`.
+    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quítelo de `tragaluz.toml`.
     .why = Un formato que se pide y no se escribe faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })
