@@ -101,7 +101,8 @@ fn packed(
         inherit(&mut table.dialect, &resource.dialect);
         table.encoding = table.encoding.take().or_else(|| resource.encoding.clone());
     }
-    if folder.package.is_none() {
+    let is_declared = resource.place != Place::file(&resource.path);
+    if folder.package.is_none() && (is_declared || inside.len() == 1) {
         // What is declared of the ZIP is said of its first table, and nearly always it has but one.
         let first = &mut inside[0];
         let (path, format) = (first.path.clone(), None);
