@@ -164,15 +164,18 @@ fn tables(
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {
+    data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
     let mut tables = data::ingest(&portal.datasets, &Home::of_publisher(root), sink)?;
+    tables.tell(&model::about::about(&portal.settings, &portal.datasets));
     let mut files = downloads::write(&tables, staging, formats, sink)?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
-    let of_registers = data::ingest(&registers, &Home::of_pages(aside.path()), sink)?;
+    let mut of_registers = data::ingest(&registers, &Home::of_pages(aside.path()), sink)?;
+    of_registers.tell(&model::about::about(&portal.settings, &registers));
     files.files.extend(downloads::write(&of_registers, staging, formats, sink)?.files);
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);

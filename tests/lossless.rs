@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use std::io::Read;
 use tragaluz::Sink;
-use tragaluz::data::decode::{Decoding, detect};
+use tragaluz::data::decode::{Certainty, Decoding, detect};
 use tragaluz::data::dialect::{self, Dialect};
 use tragaluz::data::outside::profile_file;
 use tragaluz::data::rows::{Row, Rows, TextRows};
@@ -48,7 +48,9 @@ proptest! {
         let detected = detect(None, || Ok(&bytes[..])).unwrap();
         let mut text = String::new();
         Decoding::new(&bytes[..], detected).read_to_string(&mut text).unwrap();
-        if detected.encoding.name() == "UTF-8" && !bytes.starts_with(b"\xEF\xBB\xBF") {
+        // What was spoilt is mended, and that is said; what is UTF-8 stays as it is, to the last byte.
+        let whole = matches!(detected.certainty, Certainty::Ascii | Certainty::Valid);
+        if whole && !bytes.starts_with(b"\xEF\xBB\xBF") {
             prop_assert_eq!(text.as_bytes(), &bytes[..]);
         }
     }

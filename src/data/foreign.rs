@@ -4,6 +4,7 @@
 use super::fault::Unreadable;
 use super::keys::Keys;
 use super::rows::Row;
+use super::survey;
 use super::table::{Table, Tables};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::ForeignKey;
@@ -14,7 +15,7 @@ pub fn check(tables: &Tables, sink: &mut Sink) {
         for key in &table.foreign_keys {
             match check_one(table, key, tables) {
                 Ok(finding) => sink.extend(finding),
-                Err(why) => sink.push(why.finding(&table.received.path)),
+                Err(why) => sink.push(why.finding(table.reading.path())),
             }
         }
     }
@@ -22,7 +23,7 @@ pub fn check(tables: &Tables, sink: &mut Sink) {
 
 fn check_one(table: &Table, key: &ForeignKey, tables: &Tables) -> Result<Option<Diagnostic>, Unreadable> {
     let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
-    let place = Place::file(&table.received.path);
+    let place = Place::file(table.reading.path());
     let other = if key.resource.is_empty() {
         Some(table)
     } else {
@@ -43,19 +44,23 @@ fn check_one(table: &Table, key: &ForeignKey, tables: &Tables) -> Result<Option<
     let Some((rows, line)) = keys(table, &here)?.absent_from(keys(other, &there)?)? else {
         return Ok(None);
     };
+    let Some((site, cell)) = survey::site_of_key(&table.home.folder, &table.reading, line, &here)? else {
+        return Ok(None);
+    };
     let finding = Diagnostic::new(&codes::DATA_FOREIGN_KEY)
-        .at(Place::line(&table.received.path, usize::try_from(line).unwrap_or(usize::MAX)))
         .arg("count", rows)
         .arg("columns", key.fields.join(", "))
         .arg("table", format!("{}/{}", other.dataset, other.resource))
-        .arg("line", line.to_string())
-        .arg("cell", key_on(table, &here, line)?);
-    Ok(Some(finding))
+        .arg("line", table.reading.say(line))
+        .arg("cell", cell);
+    let mut placed = Vec::new();
+    survey::place(&table.home.folder, &table.reading, vec![(site, finding)], &mut placed)?;
+    Ok(placed.pop())
 }
 
 fn absent(name: &str, table: &Table, place: Place) -> Diagnostic {
     let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place);
-    finding.arg("column", name).arg("file", &table.received.path).arg("near", "none")
+    finding.arg("column", name).arg("file", table.reading.path()).arg("near", "none")
 }
 
 /// The places of these columns; an error names the first that there is not.
@@ -77,17 +82,6 @@ fn keys(table: &Table, at: &[usize]) -> Result<Keys, Unreadable> {
         }
     }
     Ok(keys)
-}
-
-/// The key of the row on this line, in words.
-fn key_on(table: &Table, at: &[usize], line: u64) -> Result<String, Unreadable> {
-    let mut records = table.records()?;
-    while let Some(row) = records.next_row()? {
-        if row.line == line {
-            return Ok(parts(row, at).collect::<Vec<_>>().join(", "));
-        }
-    }
-    Ok(String::new())
 }
 
 #[cfg(test)]

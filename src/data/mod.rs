@@ -8,11 +8,15 @@ mod check;
 mod columns;
 pub mod decode;
 pub mod dialect;
+mod encoding;
 pub mod fault;
 mod foreign;
 pub mod forms;
+mod joined;
 mod keys;
+pub mod lines;
 mod locate;
+mod mend;
 pub mod outside;
 mod profile;
 mod profile_json;
@@ -22,6 +26,8 @@ pub mod rows;
 pub mod sources;
 mod survey;
 pub mod table;
+pub mod unfold;
+pub mod zipped;
 
 pub use forms::Value;
 pub use profile_json::profile_json;
@@ -68,7 +74,10 @@ enum Read {
 fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
-    if let Some(source) = sources::source_of(resource) {
+    let mut found = Vec::new();
+    let source = sources::choose(&home.folder, resource, &mut found);
+    sink.extend(found);
+    if let Some(source) = source {
         let table = survey::survey(source, home, name, resource, &mut sink).map(|table| {
             let language = dataset.language.clone().or_else(|| written_in(dataset));
             Read::Table(Box::new(Table { language, ..table }))

@@ -2,6 +2,7 @@
 
 use super::forms::{Form, Value};
 use super::reading::Reading;
+use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -18,6 +19,13 @@ pub struct Tables {
 }
 
 impl Tables {
+    /// Tells each table what its dataset is: title, licence, publisher, sources, address, dates.
+    pub fn tell(&mut self, about: &About) {
+        for table in &mut self.tables {
+            table.about = about.get(&table.dataset).map_or_else(|| Arc::from([]), |said| said.as_slice().into());
+        }
+    }
+
     /// The tables of a dataset.
     pub fn of<'a>(&'a self, dataset: &'a str) -> impl Iterator<Item = &'a Table> {
         self.tables.iter().filter(move |t| t.dataset == dataset)
@@ -78,6 +86,8 @@ pub struct Table {
     pub resource: String,
     /// The file that it was read from.
     pub received: Received,
+    /// The further files, where it stands in several.
+    pub further: Vec<Received>,
     /// Columns, in order.
     pub columns: Vec<Column>,
     /// Names of the columns that together tell rows apart.
@@ -92,6 +102,8 @@ pub struct Table {
     pub language: Option<Lang>,
     /// How its rows are read from the file.
     pub reading: Reading,
+    /// What its dataset is (see [`Tables::tell`]), which travels with its files.
+    pub about: Arc<[(&'static str, String)]>,
 }
 
 impl Table {

@@ -14,7 +14,10 @@ pub fn write(tables: &Tables, staging: &Staging) -> Result<Vec<DownloadFile>, Fa
     let all: Vec<(&str, &str, &Home, &Received)> = tables
         .tables
         .iter()
-        .map(|t| (t.dataset.as_str(), t.resource.as_str(), &t.home, &t.received))
+        .flat_map(|t| {
+            let files = std::iter::once(&t.received).chain(&t.further);
+            files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
+        })
         .chain(tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.home, &o.received)))
         .collect();
     let paths = originals(all.iter().map(|(dataset, _, _, received)| (*dataset, *received)));

@@ -48,6 +48,9 @@ fn write_one(dataset: &str, tables: &[&Table], names: &Names, staging: &Staging)
         let (draft, whole) = (aside.path().join("draft"), aside.path().join("whole"));
         let mut base = Connection::open(&draft).map_err(io::Error::other)?;
         begin(&base).map_err(io::Error::other)?;
+        for (what, words) in tables.first().map_or(&[][..], |t| &t.about) {
+            base.execute("INSERT INTO _about VALUES (?1, ?2)", [*what, words]).map_err(io::Error::other)?;
+        }
         for table in tables {
             add(&mut base, table, names)?;
             describe(&base, table, name_of(table, names)).map_err(io::Error::other)?;
@@ -76,7 +79,8 @@ fn begin(base: &Connection) -> rusqlite::Result<()> {
     base.execute_batch(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA encoding = 'UTF-8';
          PRAGMA cache_size = -8192;
-         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);",
+         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);
+         CREATE TABLE _about (name TEXT, value TEXT);",
     )
 }
 

@@ -138,6 +138,8 @@ pub struct Resource {
     pub name: String,
     /// The file, from the portal's root, with `/`.
     pub path: String,
+    /// Further files of the same table (Data Package's list of paths), in order.
+    pub more: Vec<String>,
     /// Title.
     pub title: Words,
     /// Description.

@@ -156,6 +156,7 @@ fn resource(name: &str, title: Words) -> Resource {
         chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),
+        more: Vec::new(),
         description: title.clone(),
         title,
         schema: Schema::default(),

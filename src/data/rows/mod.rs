@@ -7,9 +7,11 @@
 
 mod marks;
 mod row;
+mod shaped;
 
 use marks::Marks;
 pub use row::{Row, RowKind};
+pub use shaped::{FixedRows, WrappedRows, fixed_columns};
 
 use super::dialect::Dialect;
 use super::fault::Unreadable;
@@ -40,6 +42,7 @@ pub struct TextRows<R> {
     quote: Option<u8>,
     comment: Vec<u8>,
     skip_blanks: bool,
+    trim: bool,
     /// What ends a bare cell: a line's end, or the delimiter.
     stops: Marks<3>,
     /// What ends a bare cell where there is no delimiter.
@@ -70,7 +73,8 @@ impl<R: Read> TextRows<R> {
             delimiter: dialect.delimiter,
             quote: dialect.quote,
             comment: dialect.comment.clone().unwrap_or_default().into_bytes(),
-            skip_blanks: dialect.skip_blanks,
+            skip_blanks: dialect.skip_blanks || dialect.trim,
+            trim: dialect.trim,
             stops: Marks::new([b'\n', b'\r', dialect.delimiter.unwrap_or(b'\n')]),
             line_ends: Marks::new([b'\n', b'\r']),
             inner: Marks::new([b'\n', b'\r', quote, dialect.escape.unwrap_or(quote)]),
@@ -242,7 +246,11 @@ impl<R: Read> TextRows<R> {
     fn cells(&mut self, row: &mut Row, text: &mut Vec<u8>) -> Result<(), Unreadable> {
         loop {
             let start = self.passed + self.at as u64;
+            let before = text.len();
             let stop = self.cell(row, text)?;
+            while self.trim && text.len() > before && text.ends_with(b" ") {
+                text.pop();
+            }
             row.end_cell(text.len(), start);
             if row.len() > WIDEST_ROW {
                 return Err(Unreadable::TooWide { line: row.line, limit: WIDEST_ROW });

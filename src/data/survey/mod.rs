@@ -2,9 +2,13 @@
 
 mod pass;
 mod report;
+mod second;
 mod tail;
 
+pub use report::{place, site_of_key};
+
 use super::fault::Unreadable;
+use super::joined;
 use super::received;
 use super::sources::Source;
 use super::table::{Home, Table};
@@ -34,7 +38,8 @@ fn survey_into(
 ) -> Result<Table, Unreadable> {
     let root = &*home.folder;
     let mut received = received::receive(root, &resource.path)?;
-    let opened = source.open(root, resource, found)?;
+    let further = resource.more.iter().map(|path| received::receive(root, path)).collect::<Result<Vec<_>, _>>()?;
+    let opened = joined::open(source, root, resource, found)?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
     let surveyed = pass::run(root, resource, opened, found)?;
     Ok(Table {
@@ -42,6 +47,7 @@ fn survey_into(
         dataset: dataset.to_owned(),
         resource: resource.name.clone(),
         received,
+        further,
         columns: surveyed.columns,
         primary_key: resource.schema.primary_key.clone(),
         foreign_keys: resource.schema.foreign_keys.clone(),
@@ -49,5 +55,6 @@ fn survey_into(
         preview: surveyed.preview,
         language: None,
         reading: surveyed.reading,
+        about: std::sync::Arc::from([]),
     })
 }

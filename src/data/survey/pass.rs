@@ -1,13 +1,15 @@
 //! The one pass over a file's rows: types, checks and counts together. Memory does not grow with the rows.
 
 use super::report::{Notes, RowNote};
+use super::second;
 use super::tail::Tail;
 use crate::data::check::Checks;
 use crate::data::columns::{self, Planned};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::forms::guess::{Decision, Guess};
-use crate::data::keys::Keys;
+use crate::data::keys::{Keys, Repeated};
+use crate::data::lines;
 use crate::data::locate::Site;
 use crate::data::profile::Tally;
 use crate::data::reading::{Class, Reading};
@@ -38,13 +40,16 @@ struct Watched {
     guess: Option<Guess>,
     tally: Tally,
     checks: Option<Checks>,
+    /// Whether it has no name, and no value so far.
+    is_void: bool,
 }
 
 impl Watched {
     fn new(plan: Planned, columns: usize, found: &mut Vec<Diagnostic>) -> Self {
         let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
-        Watched { guess, tally: Tally::new(columns), checks, plan }
+        let is_void = plan.is_unnamed && plan.field.is_none();
+        Watched { guess, tally: Tally::new(columns), checks, is_void, plan }
     }
 
     fn take(&mut self, cell: Option<&str>, line: u64, start: u64) -> Result<(), Unreadable> {
@@ -55,6 +60,7 @@ impl Watched {
             }
             return Ok(());
         };
+        self.is_void = self.is_void && cell.trim().is_empty();
         let fact = match (&self.plan.form, &mut self.guess) {
             (Some(form), _) => {
                 let fact = form.read(cell);
@@ -80,6 +86,8 @@ struct Pass<'a> {
     rows: u64,
     preview: Vec<Vec<Option<String>>>,
     notes: Notes,
+    /// What the first rows hold, by which a second table is noticed.
+    first: second::Columns,
     key: Option<(Vec<usize>, Keys)>,
 }
 
@@ -90,10 +98,20 @@ pub fn run(
     opened: Opened,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Surveyed, Unreadable> {
-    let Opened { stream, columns, header_rows, body, repeatable } = opened;
-    let has_header = !header_rows.is_empty() || stream.dialect().is_none();
-    let mut reading = Reading { stream, header_rows, body, until: u64::MAX, header: repeatable };
-    if !has_header && resource.dialect.header != Some(false) {
+    let Opened { stream, columns, header_rows, body, repeatable, titles, named } = opened;
+    let paths = std::iter::once(&resource.path).chain(&resource.more).cloned().collect();
+    let mut reading = Reading {
+        is_named: named,
+        paths,
+        stream,
+        header_rows,
+        body,
+        below: Vec::new(),
+        header: repeatable,
+        titles,
+        columns: None,
+    };
+    if !named && resource.dialect.header != Some(false) {
         found.push(Diagnostic::new(&codes::DATA_NO_HEADER).at(Place::file(&resource.path)));
     }
     let width = columns.len();
@@ -104,13 +122,22 @@ pub fn run(
         rows: 0,
         preview: Vec::new(),
         notes: Notes::default(),
+        first: second::Columns::default(),
         key: key.map(|at| (at, Keys::default())),
     };
     let mut rows = reading.stream.rows(root, &resource.path)?;
-    let (mut row, mut tail, mut number, mut blank) = (Row::new(), Tail::new(width), 0, false);
+    let (mut row, mut tail, mut number, mut blank, mut file) = (Row::new(), Tail::new(width), 0, false, 0);
     while rows.read(&mut row)? {
+        if lines::file_of(row.line) != file {
+            // Each file of a table may have its own totals and notes.
+            file = lines::file_of(row.line);
+            pass.close(std::mem::replace(&mut tail, Tail::new(width)), &mut reading, found)?;
+        }
         let class = reading.class(number, &row);
         if class == Class::Data {
+            if pass.first.begins_another(&row, blank) {
+                pass.notes.another(&row);
+            }
             if let Some((_, row)) = tail.push(number, &mut row, blank) {
                 pass.take(&row, found)?;
                 tail.recycle(row);
@@ -121,14 +148,7 @@ pub fn run(
         blank = class == Class::Blank;
         number += 1;
     }
-    let (data, below) = tail.finish();
-    for (_, row) in &data {
-        pass.take(row, found)?;
-    }
-    for (number, row) in &below {
-        reading.until = reading.until.min(*number);
-        pass.notes.set_aside(Class::Below, *number, row);
-    }
+    pass.close(tail, &mut reading, found)?;
     pass.finish(root, reading, found)
 }
 
@@ -158,6 +178,21 @@ impl Pass<'_> {
         Ok(())
     }
 
+    /// Takes in the last rows of a file, as far as they are data.
+    fn close(&mut self, tail: Tail, reading: &mut Reading, found: &mut Vec<Diagnostic>) -> Result<(), Unreadable> {
+        let (data, below) = tail.finish();
+        for (_, row) in &data {
+            self.take(row, found)?;
+        }
+        for (number, row) in &below {
+            self.notes.set_aside(Class::Below, *number, row);
+        }
+        if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
+            reading.below.push(*first..last + 1);
+        }
+        Ok(())
+    }
+
     /// Columns for cells that no header names, so that they are not lost.
     fn widen(&mut self, width: usize, found: &mut Vec<Diagnostic>) {
         for at in self.columns.len()..width {
@@ -168,7 +203,10 @@ impl Pass<'_> {
         }
     }
 
-    fn finish(self, root: &Path, reading: Reading, found: &mut Vec<Diagnostic>) -> Result<Surveyed, Unreadable> {
+    fn finish(self, root: &Path, mut reading: Reading, found: &mut Vec<Diagnostic>) -> Result<Surveyed, Unreadable> {
+        let void: Vec<bool> = self.columns.iter().map(|c| c.is_void && self.rows > 0).collect();
+        let unnamed = self.columns.iter().filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
+        columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
         let comma =
@@ -179,11 +217,12 @@ impl Pass<'_> {
         let mut marks = Marks::new();
         for mut watched in self.columns {
             if let Some(checks) = watched.checks.take() {
-                let (faults, keys) = checks.finish();
+                let (faults, keys) = checks.finish(|line| reading.say(line));
                 sited.extend(faults);
                 if let Some(repeated) = keys.map(Keys::finish).transpose()?.flatten() {
-                    let finding = repeated_finding(&repeated, &watched.plan.name, "unique");
-                    found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
+                    let finding = repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
+                    let site = super::report::site_of_key(root, &reading, repeated.line, &[columns.len()])?;
+                    sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
                 }
             }
             columns.push(decide(watched, comma, self.resource, &mut marks, found));
@@ -192,11 +231,12 @@ impl Pass<'_> {
             && let Some(repeated) = keys.finish()?
         {
             let names: Vec<&str> = at.iter().map(|at| columns[*at].name.as_str()).collect();
-            let finding = repeated_finding(&repeated, &names.join(", "), "key");
-            found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
+            let finding = repeated_finding(&repeated, &names.join(", "), "key", &reading);
+            let site = super::report::site_of_key(root, &reading, repeated.line, &at)?;
+            sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
         }
         report_marks(marks, self.resource, found);
-        super::report::place(root, self.resource, &reading, sited, found)?;
+        super::report::place(root, &reading, sited, found)?;
         let mut preview = self.preview;
         for row in &mut preview {
             row.resize(columns.len(), None);
@@ -204,21 +244,44 @@ impl Pass<'_> {
                 *cell = cell.take().filter(|c| !column.missing_values.contains(c));
             }
         }
+        leave_out(&void, &mut columns, &mut preview, &mut reading, found);
         Ok(Surveyed { columns, rows: self.rows, preview, reading })
     }
 }
 
-fn to_usize(line: u64) -> usize {
-    usize::try_from(line).unwrap_or(usize::MAX)
+/// Takes out the columns that have neither name nor value, unless there is no other.
+fn leave_out(
+    void: &[bool],
+    columns: &mut Vec<Column>,
+    preview: &mut [Vec<Option<String>>],
+    reading: &mut Reading,
+    found: &mut Vec<Diagnostic>,
+) {
+    let kept: Vec<usize> = (0..void.len()).filter(|at| !void[*at]).collect();
+    if kept.is_empty() || kept.len() == void.len() {
+        return;
+    }
+    let numbers: Vec<String> = (0..void.len()).filter(|at| void[*at]).map(|at| (at + 1).to_string()).collect();
+    let finding = Diagnostic::new(&codes::DATA_COLUMNS_BLANK).at(Place::file(reading.path()));
+    found.push(finding.arg("count", numbers.len()).arg("columns", numbers.join(", ")));
+    let mut at = 0;
+    columns.retain(|_| {
+        at += 1;
+        !void[at - 1]
+    });
+    for row in preview {
+        *row = kept.iter().map(|at| row[*at].take()).collect();
+    }
+    reading.columns = Some(kept);
 }
 
-fn repeated_finding(repeated: &crate::data::keys::Repeated, columns: &str, what: &str) -> Diagnostic {
+fn repeated_finding(repeated: &Repeated, columns: &str, what: &str, reading: &Reading) -> Diagnostic {
     Diagnostic::new(&codes::DATA_KEY_REPEATED)
         .arg("what", what)
         .arg("columns", columns)
         .arg("count", repeated.rows)
-        .arg("line", repeated.line.to_string())
-        .arg("earlier", repeated.earlier.to_string())
+        .arg("line", reading.say(repeated.line))
+        .arg("earlier", reading.say(repeated.earlier))
 }
 
 /// The columns of the declared key; a name that is no column is a finding, and then there is no key.

@@ -125,6 +125,9 @@ fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Rea
     .map(|(id, _, limit)| Reason { id, limit })
 }
 
+/// Characters of what is said of a dataset that a cell takes: a spreadsheet holds 32,767.
+const LONGEST_WORDS: usize = 32_000;
+
 /// The heads of the dictionary of a spreadsheet.
 const DICTIONARY: [&str; 7] = ["name", "type", "format", "title", "description", "unit", "missing"];
 

@@ -154,6 +154,15 @@ impl OdsRows<'_> {
             line.iter().for_each(|text| push_text(xml, text, &format!(" table:style-name=\"{style}\"")));
             xml.push_str("</table:table-row>");
         }
+        if !table.about.is_empty() {
+            xml.push_str("<table:table-row><table:table-cell/></table:table-row>");
+        }
+        for (what, words) in table.about.iter() {
+            xml.push_str("<table:table-row>");
+            push_text(xml, what, " table:style-name=\"h\"");
+            push_text(xml, &words.chars().take(super::LONGEST_WORDS).collect::<String>(), "");
+            xml.push_str("</table:table-row>");
+        }
         xml.push_str("</table:table>");
         if let Some(last) = table.columns.len().checked_sub(1) {
             xml.push_str(&format!(

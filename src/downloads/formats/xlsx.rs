@@ -143,7 +143,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: Cell<'_>, styles: 
     Ok(())
 }
 
-/// The columns, one a row, in words for people.
+/// The columns, one a row, in words for people; and below them what the dataset is.
 fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name("dictionary")?;
     sheet.set_freeze_panes(1, 0)?;
@@ -155,6 +155,11 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         for (at, cell) in (0u16..).zip(super::described(column)) {
             sheet.write_string(row, at, cell)?;
         }
+    }
+    let below = u32::try_from(table.columns.len()).unwrap_or(u32::MAX).saturating_add(2);
+    for (row, (what, words)) in (below..).zip(table.about.iter()) {
+        sheet.write_string_with_format(row, 0, *what, &bold)?;
+        sheet.write_string(row, 1, words.chars().take(super::LONGEST_WORDS).collect::<String>())?;
     }
     Ok(())
 }

@@ -169,6 +169,7 @@ impl<T> Sheet<'_, T> {
             chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
+            more: Vec::new(),
             title: said(self.title),
             description: Words::default(),
             schema,
