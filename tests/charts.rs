@@ -8,6 +8,7 @@
     clippy::many_single_char_names,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
     reason = "tables of cases, colour arithmetic under its usual letters, and counts below a hundred"
 )]
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
