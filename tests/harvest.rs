@@ -109,6 +109,8 @@ fn hostile_text_in_every_field() {
     );
     let quoted = serde_json::Value::from(format!("{words}\nline")).to_string();
     let one_line = serde_json::Value::from(words.as_str()).to_string();
+    // With a slash or a dot it would be an address, and one that leads out of the site stops the build.
+    let former = serde_json::Value::from(words.replace(['/', '.'], "|")).to_string();
     let settings = format!(
         "[portal]\ntitle = {one_line}\ndescription = {one_line}\nbase_url = \"https://test.example/p/\"\nlanguages = [\"es\", \"en\"]\n\
          [publisher]\nname = {one_line}\n[contact]\nname = {one_line}\nemail = \"datos@test.example\"\n\
@@ -122,7 +124,7 @@ fn hostile_text_in_every_field() {
         "---\ntitle: {one_line}\nsummary: {quoted}\nkeywords: [{one_line}, \"b\"]\nmodified: 2024-01-01\nissued: 2023\n\
          version: {one_line}\nprovenance: {quoted}\nlimits: {quoted}\nrow_is: {one_line}\ndisaggregations: [{one_line}]\n\
          series: s\ntemporal: {{start: 2020, end: 2021}}\nspatial: {{name: {one_line}, code: \"MX<&>\"}}\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
-         resources:\n  - name: t\n    path: t.csv\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
+         resources:\n  - name: t\n    path: t.csv\n    former: [{former}]\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
     );
     let commitment = format!(
         "---\ntitle: {one_line}\nsummary: {quoted}\nupdated: 2024-01-01\ninstitutions: [{{name: {one_line}}}]\n\

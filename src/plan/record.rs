@@ -5,6 +5,7 @@
 //! [`Fact`]s, and each is a finding; a catalog whose harvesters refuse records without such a fact leaves the
 //! dataset out (STANDARDS.md, "How harvesters fail").
 
+mod authority;
 mod describe;
 mod draw;
 mod fact;
@@ -13,6 +14,7 @@ mod licence;
 mod series;
 mod url;
 
+pub use authority::licence_code;
 pub use draw::draw;
 pub use fact::Fact;
 pub use url::{absolute, encode_path, is_email, is_web_address};
@@ -210,6 +212,12 @@ impl Record {
     /// The address of the first licence that has one.
     pub fn license_address(&self) -> Option<&str> {
         self.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path))
+    }
+
+    /// The licence that has an address, where the EU's table knows none by it.
+    pub fn unknown_license(&self) -> Option<&License> {
+        let address = self.license_address().filter(|address| licence_code(address).is_none())?;
+        self.licenses.iter().find(|l| l.path.as_deref() == Some(address))
     }
 
     /// Whether every fact that harvesters insist on is there.

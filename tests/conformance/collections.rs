@@ -3,6 +3,7 @@
 use crate::catalogs::{bytes, written};
 use crate::portal::{bare, both, date, facts, full, record, with_collections};
 use serde_json::json;
+use tragaluz::model::dataset::License;
 use tragaluz::plan::record::CatalogRecord;
 
 const DCAT: &str = "http://www.w3.org/ns/dcat#";
@@ -50,6 +51,28 @@ fn a_series_has_the_order_of_what_its_datasets_cover() {
     assert_eq!(files["catalog.json"]["datasets"][0]["series"], "metric");
     let us = &files["dcat-us-3.json"]["dataset"][0]["inSeries"][0];
     assert_eq!((&us["@type"], &us["@id"]), (&json!("DatasetSeries"), &json!(series)));
+}
+
+/// The EU's table is what DCAT-AP asks for; everyone else knows the deed.
+#[test]
+fn a_licence_is_named_as_each_catalog_asks() {
+    let mut zero = full("zero", "");
+    zero.licenses[0].name = Some("CC0-1.0".into());
+    let mut own = full("own", "");
+    own.licenses[0] = License { name: None, title: None, path: Some("https://a.example/libre".into()) };
+    let record = record(facts(Some("https://a.example/p")), &[zero, own], "").0;
+    let (deed, eu) = (
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+        "http://publications.europa.eu/resource/authority/licence/CC0",
+    );
+    let said = triples(&record);
+    let stated = |to: &str| said.iter().any(|t| t.ends_with(&format!("<http://purl.org/dc/terms/license> <{to}>")));
+    assert!(stated(eu) && stated("https://a.example/libre") && !stated(deed), "{said:#?}");
+    assert!(said.contains(&format!("<{eu}> <http://www.w3.org/2004/02/skos/core#exactMatch> <{deed}>")));
+    let files = written(&record);
+    for file in ["data.json", "dcat-us-3.json"] {
+        assert_eq!(files[file]["dataset"][0]["license"], deed, "{file}");
+    }
 }
 
 #[test]

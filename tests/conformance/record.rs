@@ -55,6 +55,23 @@ fn each_missing_fact_is_said_with_its_cost_and_its_cure() {
     }
 }
 
+/// What it costs is said once, and nobody is told to change a licence that is known under another address.
+#[test]
+fn a_licence_that_the_eu_does_not_know_is_said_once() {
+    let license =
+        |path: &str| vec![License { name: None, title: Some("Libre Uso".into()), path: Some(path.to_owned()) }];
+    let [mut a, mut b, mut known] = ["a", "b", "known"].map(|id| full(id, ""));
+    (a.licenses, b.licenses) = (license("https://a.example/libre"), license("https://a.example/libre"));
+    known.licenses = license("https://spdx.org/licenses/CC0-1.0.html");
+    let (_, found) = record(facts(None), &[a, b, known], "");
+    let [said] = &found[..] else { panic!("{found:#?}") };
+    assert_eq!((said.code.id, said.severity), ("licence-unknown", Severity::Note));
+    for (locale, words) in [("en", "of 2 datasets, a the first"), ("es", "a 2 conjuntos, el primero a.")] {
+        let message = Speech::for_locale(locale).message(said);
+        assert!(message.contains("Libre Uso") && message.contains(words), "{message}");
+    }
+}
+
 #[test]
 fn an_identifier_used_twice_is_an_error() {
     let (_, found) = record(facts(None), &[full("a", ""), full("A", "")], "");

@@ -6,15 +6,15 @@ use super::{
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
-use crate::model::dataset::{Contact, Dataset};
+use crate::model::dataset::{Contact, Dataset, License};
 use crate::plan::address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
 /// Draws the record of the portal. Pure: the same facts give the same record.
 ///
-/// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note) and
-/// identifiers that occur twice (`repeated-id`).
+/// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note),
+/// identifiers that occur twice (`repeated-id`), and licences that the EU's table does not know (`licence-unknown`).
 pub fn draw(
     mut portal: PortalFacts,
     datasets: &[Dataset],
@@ -29,6 +29,7 @@ pub fn draw(
         sink.extend(record.missing.iter().map(|fact| fact.finding(record, &portal.main).at(dataset.place.clone())));
     }
     find_repeated(datasets, sink);
+    find_unknown_licences(datasets, &drawn, sink);
     let (series, services) = (series::series(&portal, datasets), series::services(&portal, datasets));
     for (at, of) in series.iter().enumerate() {
         of.members.iter().enumerate().for_each(|(place, dataset)| drawn[*dataset].series = Some((at, place)));
@@ -67,6 +68,24 @@ fn find_repeated(datasets: &[Dataset], sink: &mut Sink) {
             let finding = Diagnostic::new(&codes::REPEATED_ID).at(dataset.place.clone());
             sink.push(finding.arg("id", &dataset.head.id).arg("other", &other.place.file));
         }
+    }
+}
+
+/// A licence that the EU's table does not know costs points; said once, however many datasets are under it.
+fn find_unknown_licences(datasets: &[Dataset], drawn: &[Record], sink: &mut Sink) {
+    let mut found: Vec<(&License, &Dataset, usize)> = Vec::new();
+    for (dataset, record) in datasets.iter().zip(drawn) {
+        let Some(license) = record.unknown_license() else { continue };
+        match found.iter_mut().find(|(known, _, _)| known.path == license.path) {
+            Some((_, _, count)) => *count += 1,
+            None => found.push((license, dataset, 1)),
+        }
+    }
+    for (license, first, count) in found {
+        let name = [&license.title, &license.name, &license.path].into_iter().flatten().find(|n| !n.trim().is_empty());
+        let finding = Diagnostic::new(&codes::LICENCE_UNKNOWN).at(first.place.clone());
+        let finding = finding.arg("licence", name.map_or("", String::as_str)).arg("count", count);
+        sink.push(finding.arg("dataset", &first.head.id));
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::model::dataset::License;
 
-/// Short names (Open Definition, SPDX) with the full name and the licence's own address; the addresses are those that
-/// the EU's licence table gives as exact matches, so that validators know them.
+/// Short names (Open Definition, SPDX) with the full name and the licence's own address.
 const KNOWN: &[(&str, &str, &str)] = &[
     ("CC0-1.0", "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
     ("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"),

@@ -106,6 +106,12 @@ metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field -
    *[other] Add { $field }: to its dataset.md.
 }
     .why = Programs find and copy datasets by these facts; a record without the mandatory ones is refused.
+licence-unknown = The licence “{ $licence }” is not in the EU's table of licences, so data.europa.eu takes 10 of the 405 points of { $count ->
+    [one] the dataset { $dataset }
+   *[other] { $count } datasets, { $dataset } the first,
+} away.
+    .help = Where the data may also be given under a licence of that table, such as CC-BY-4.0 or CC0-1.0, name that one in licenses. Else leave it: a licence that is stated and true is worth more than the points.
+    .why = Programs know what they may do with data by licences that they know.
 message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
     .help = Add the message to the theme's i18n/{ $lang }.ftl.
     .why = The name of the message is shown in place of words.

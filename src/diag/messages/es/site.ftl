@@ -97,6 +97,12 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
    *[other] Agregue { $field }: a su dataset.md.
 }
     .why = Los programas encuentran y copian los conjuntos de datos por estos datos; rechazan el registro al que le falta uno obligatorio.
+licence-unknown = La licencia «{ $licence }» no está en la tabla de licencias de la UE, así que data.europa.eu quita 10 de los 405 puntos { $count ->
+    [one] al conjunto { $dataset }
+   *[other] a { $count } conjuntos, el primero { $dataset }
+}.
+    .help = Si los datos pueden darse también con una licencia de esa tabla, como CC-BY-4.0 o CC0-1.0, nómbrela en licenses. Si no, déjela: una licencia que se dice y es cierta vale más que los puntos.
+    .why = Los programas saben qué pueden hacer con los datos por las licencias que conocen.
 message-absent = El tema no tiene palabras para «{ $id }» en «{ $lang }».
     .help = Agregue el mensaje a i18n/{ $lang }.ftl del tema.
     .why = En lugar de palabras se muestra el nombre del mensaje.

@@ -1,6 +1,8 @@
 //! Series of datasets, and services that serve them.
 
-use super::describe::{Home, dataset_node, describe_contact, describe_license, file_type, is_described, named};
+use super::describe::{
+    Home, dataset_node, describe_contact, describe_license, file_type, is_described, licence, named,
+};
 use super::graph::{Graph, eu, iri};
 use crate::plan::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
 use crate::text::date::PartialDate;
@@ -26,7 +28,7 @@ pub(super) fn link(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, 
         graph.add_some(&access, "dcat:accessURL", iri(&service.endpoint));
         graph.add(&access, "dcat:accessService", named(&home, &format!("service-{}", service.id)));
         graph.add_some(&access, "dct:format", service.format.as_deref().and_then(file_type));
-        graph.add_some(&access, "dct:license", service.license.as_deref().and_then(iri));
+        graph.add_some(&access, "dct:license", service.license.as_deref().and_then(licence));
         graph.add_some(&access, "dcatap:availability", eu("planned-availability", "STABLE"));
     }
 }
@@ -125,7 +127,7 @@ fn describe_service(graph: &mut Graph, record: &CatalogRecord, service: &Service
     }
     graph.add(&node, "dct:publisher", home.publisher.clone());
     graph.add_some(&node, "dct:accessRights", eu("access-right", "PUBLIC"));
-    graph.add_some(&node, "dct:license", service.license.as_deref().and_then(iri));
+    graph.add_some(&node, "dct:license", service.license.as_deref().and_then(licence));
     graph.add_some(&node, "dct:format", service.format.as_deref().and_then(file_type));
     let themes: BTreeSet<&str> = datasets.iter().flat_map(|d| d.themes.iter().map(String::as_str)).collect();
     themes.into_iter().for_each(|code| graph.add_some(&node, "dcat:theme", eu("data-theme", code)));

@@ -5,7 +5,9 @@ use super::collections;
 use super::graph::{Graph, eu, iri};
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, Spatial};
-use crate::plan::record::{CatalogRecord, Distribution, Fact, Record, encode_path, is_email, is_web_address};
+use crate::plan::record::{
+    CatalogRecord, Distribution, Fact, Record, encode_path, is_email, is_web_address, licence_code,
+};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use oxrdf::{NamedNode, Triple};
@@ -60,7 +62,7 @@ pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
         graph.add_some(&node, "dct:spatial", geonames(spatial));
     }
     let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
-    graph.add_some(&node, "dct:license", license.and_then(iri));
+    graph.add_some(&node, "dct:license", license.and_then(licence));
     let publisher = named(&home, "publisher");
     // DCAT-AP makes it mandatory; where nobody else is named, the portal publishes itself.
     graph.add(&node, "dct:publisher", publisher.clone());
@@ -244,10 +246,18 @@ fn describe_place(graph: &mut Graph, node: &NamedNode, spatial: &Spatial) {
     graph.add_text(node, "dct:identifier", spatial.code.as_deref());
 }
 
+/// A licence by the address that the EU's table gives it, which DCAT-AP asks for and MQA grants points for; else by
+/// its own.
+pub(super) fn licence(address: &str) -> Option<NamedNode> {
+    licence_code(address).and_then(|code| eu("licence", code)).or_else(|| iri(address))
+}
+
 pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>) {
-    if let Some(node) = address.and_then(iri) {
+    if let Some((address, node)) = address.and_then(|address| Some((iri(address)?, licence(address)?))) {
         graph.add_class(&node, "dct:LicenseDocument");
-        let kind = LICENSE_TYPES.iter().find(|(part, _)| node.as_str().contains(part)).map(|(_, kind)| *kind);
+        // The publisher's own word stays in the graph.
+        graph.add_some(&node, "skos:exactMatch", Some(&address).filter(|own| **own != node).cloned());
+        let kind = LICENSE_TYPES.iter().find(|(part, _)| address.as_str().contains(part)).map(|(_, kind)| *kind);
         if let Some(concept) = kind.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}"))) {
             graph.add(&node, "dct:type", concept.clone());
             graph.add_class(&concept, "skos:Concept");
@@ -300,7 +310,7 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");
     let checksum = NamedNode::new_unchecked(node.as_str().replace("#distribution", "#checksum"));
     graph.add(node, "spdx:checksum", checksum.clone());
-    graph.add_some(node, "dct:license", dataset.license_address().and_then(iri));
+    graph.add_some(node, "dct:license", dataset.license_address().and_then(licence));
     graph.add_some(node, "dct:rights", rights(dataset).map(|_| named(page, "rights")));
     graph.add_date(node, "dct:issued", dataset.issued);
     graph.add_date(node, "dct:modified", dataset.modified);
