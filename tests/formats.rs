@@ -1,7 +1,8 @@
 //! Every download is read back by programs that share no code with this one, and holds the same cells as the CSV.
 //!
 //! `tests/conformance/formats.py` reads them, with Python's own `csv`, `json`, `zipfile` and `sqlite3`, openpyxl and
-//! DuckDB. `TRAGALUZ_PYTHON` names a Python that has the last two; where there is none, this is skipped, except in CI.
+//! DuckDB, and frictionless by the table's schema. `TRAGALUZ_PYTHON` names a Python that has the last three; where there
+//! is none, this is skipped, except in CI.
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files and reads what CI asks for")]
 
@@ -147,10 +148,65 @@ fn independent_readers_find_the_same_cells() {
     read_back(&out.join("datasets/hostile"));
 }
 
+const DECLARED: &str = "---
+title: Declared
+summary: Cells that stay text where nothing is declared.
+licenses: [{name: CC-BY-4.0}]
+resources:
+  - name: cells
+    path: cells.csv
+    dialect: {decimalChar: \",\"}
+    schema:
+      fields:
+        - {name: people, type: integer, groupChar: \" \"}
+        - {name: area, type: number, groupChar: \"\u{a0}\"}
+        - {name: canton, type: number, decimalChar: \".\", groupChar: \"'\"}
+        - {name: share, type: number, bareNumber: false}
+        - {name: water, type: boolean, trueValues: [Sí, X], falseValues: [No]}
+        - {name: day, type: date, format: \"%d-%b-%y\"}
+        - {name: plain, type: boolean}
+---
+Rows.
+";
+const CELLS: &str = "people;area;canton;share;water;day;plain
+8 348 151;1\u{a0}234,50;814'762.5;12,5 %;Sí;03-ene-24;TRUE
+731 391;85,10;12;7 %;No;15-Aug-99;0
+16;-2\u{a0}000;-1'000.25;-0,5%;X;1-dic-70;
+";
+
+/// What stays text where nothing is declared has its value where it is, and others read it from the CSV and its schema.
+#[test]
+fn declared_values_are_what_others_read() {
+    let home = tempfile::tempdir().unwrap();
+    portal(home.path());
+    fs::remove_dir_all(home.path().join("data/hostile")).unwrap();
+    fs::create_dir_all(home.path().join("data/declared")).unwrap();
+    fs::write(home.path().join("data/declared/dataset.md"), DECLARED).unwrap();
+    fs::write(home.path().join("data/declared/cells.csv"), CELLS).unwrap();
+    let out = home.path().join("public");
+    let mut sink = Sink::new();
+    build(home.path(), &Options { out: Some(out.clone()), ..Options::default() }, &mut sink).unwrap();
+    let errors: Vec<_> = sink.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let lines = fs::read_to_string(out.join("datasets/declared/cells.ndjson")).unwrap();
+    let wanted = [
+        r#"{"people":8348151,"area":1234.50,"canton":814762.5,"share":12.5,"water":true,"day":"2024-01-03","plain":true}"#,
+        r#"{"people":731391,"area":85.10,"canton":12,"share":7,"water":false,"day":"1999-08-15","plain":false}"#,
+        r#"{"people":16,"area":-2000,"canton":-1000.25,"share":-0.5,"water":true,"day":"1970-12-01","plain":null}"#,
+    ];
+    assert_eq!(lines.lines().collect::<Vec<_>>(), wanted);
+    // Every other format is compared with the CSV's texts, which here are not in the form of values.
+    python(&["--by-schema".as_ref(), out.join("datasets/declared").as_os_str()]);
+}
+
 fn read_back(folder: &Path) {
+    python(&[folder.as_os_str()]);
+}
+
+fn python(arguments: &[&std::ffi::OsStr]) {
     let python = std::env::var_os("TRAGALUZ_PYTHON").unwrap_or_else(|| "python3".into());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/formats.py");
-    let run = Command::new(&python).arg(script).arg(folder).output();
+    let run = Command::new(&python).arg(script).args(arguments).output();
     let said = run.as_ref().map(|r| String::from_utf8_lossy(&r.stdout).into_owned()).unwrap_or_default();
     let absent = run.as_ref().map_or(true, |r| r.status.code() == Some(3));
     if absent {

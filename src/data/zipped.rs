@@ -190,6 +190,84 @@ mod tests {
         assert!(open(changed, "a.csv").and_then(|mut r| Ok(r.read_to_end(&mut Vec::new())?)).is_err());
     }
 
+    /// A ZIP whose headers are changed: `change` gets the general flags, the method and the name of each.
+    fn forged(name: &str, bytes: &[u8], change: impl Fn(&mut [u8], &mut [u8], &mut [u8])) -> File {
+        let mut zip = Vec::new();
+        let mut file = packed(&[(name, bytes)]);
+        file.seek(SeekFrom::Start(0)).unwrap();
+        file.read_to_end(&mut zip).unwrap();
+        // The flags, two bytes of a header, are followed by the method; the name ends each header.
+        for (mark, flags, names) in [(b"PK\x03\x04", 6, 30), (b"PK\x01\x02", 8, 46)] {
+            let at = zip.windows(4).position(|w| w == mark).unwrap();
+            let (head, rest) = zip[at + flags..].split_at_mut(2);
+            let (method, rest) = rest.split_at_mut(2);
+            change(head, method, &mut rest[names - flags - 4..][..name.len()]);
+        }
+        let mut out = tempfile::tempfile().unwrap();
+        out.write_all(&zip).unwrap();
+        out
+    }
+
+    #[test]
+    fn what_cannot_be_unpacked_is_told_apart() {
+        let cause = |file: File| match open(file, "a.csv") {
+            Err(Unreadable::Packed { cause, detail }) => (cause, detail),
+            Err(other) => panic!("{other}"),
+            Ok(_) => panic!("it is read"),
+        };
+        let encrypted = forged("a.csv", b"a\n1\n", |flags, _, _| flags[0] |= 1);
+        assert_eq!(cause(encrypted), ("encrypted", "a.csv".to_owned()));
+        for method in [1, 9, 12, 14, 93, 95, 98, 200] {
+            let odd = forged("a.csv", b"a\n1\n", |_, number, _| number[0] = method);
+            assert_eq!(cause(odd), ("compression", "a.csv".to_owned()), "{method}");
+        }
+    }
+
+    #[test]
+    fn names_in_other_encodings_are_read_and_the_files_found() {
+        for (said_to_be_utf8, byte, name) in [(false, 0xa4, "añoo.csv"), (true, 0xff, "")] {
+            let file = forged("aXoo.csv", b"a\n1\n", |flags, _, name| {
+                flags[1] = if said_to_be_utf8 { 8 } else { 0 };
+                name[1] = byte;
+            });
+            let members = members(&file).unwrap();
+            assert_eq!(members.len(), 1);
+            assert!(name.is_empty() || members[0].name == name, "{members:?}");
+            let mut text = String::new();
+            open(file, &members[0].name).unwrap().read_to_string(&mut text).unwrap();
+            assert_eq!(text, "a\n1\n");
+        }
+    }
+
+    #[test]
+    fn a_wrong_sum_or_size_is_an_error_after_the_last_byte() {
+        let good = forged("a.csv", b"a\n1\n", |_, _, _| {});
+        for (at, what) in [(16, "the sum"), (24, "the size")] {
+            let (mut zip, mut file) = (Vec::new(), good.try_clone().unwrap());
+            file.seek(SeekFrom::Start(0)).unwrap();
+            file.read_to_end(&mut zip).unwrap();
+            let central = zip.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
+            zip[central + at] ^= 1;
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(&zip).unwrap();
+            let error = open(file, "a.csv").unwrap().read_to_end(&mut Vec::new()).unwrap_err();
+            assert!(error.to_string().contains("CRC-32"), "{what}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_zip_cut_short_or_of_nothing_is_refused() {
+        let mut zip = Vec::new();
+        let mut file = packed(&[("a.csv", b"a\n1\n")]);
+        file.seek(SeekFrom::Start(0)).unwrap();
+        file.read_to_end(&mut zip).unwrap();
+        for length in 0..zip.len() {
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(&zip[..length]).unwrap();
+            assert!(members(&file).is_err(), "{length} of {} bytes", zip.len());
+        }
+    }
+
     #[test]
     fn bombs_are_stopped() {
         let mut stream = Bounded { most: 1000, ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv") };

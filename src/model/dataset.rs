@@ -193,8 +193,25 @@ pub struct Field {
     pub constraints: Constraints,
     /// Cell texts that mean "no value" in this column.
     pub missing_values: Option<Vec<String>>,
+    /// How its values are written.
+    pub written: Written,
     /// Where it is declared.
     pub place: Option<Place>,
+}
+
+/// How a column's numbers and truths are written, where that is declared of the column itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Decimal mark of the numbers.
+    pub decimal_char: Option<char>,
+    /// Mark between thousands.
+    pub group_char: Option<char>,
+    /// Whether nothing but the number stands in a cell.
+    pub bare_number: Option<bool>,
+    /// Words that mean yes.
+    pub true_values: Option<Vec<String>>,
+    /// Words that mean no.
+    pub false_values: Option<Vec<String>>,
 }
 
 /// Table Schema's constraints; bounds are kept as written and compared in the column's type.

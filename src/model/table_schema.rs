@@ -1,6 +1,6 @@
 //! Reading declared Table Schemas and dialects (Data Package v1 and v2).
 
-use super::dataset::{Constraints, Dialect, Field, ForeignKey, Schema};
+use super::dataset::{Constraints, Dialect, Field, ForeignKey, Schema, Written};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::node::{Node, Value};
@@ -32,10 +32,32 @@ fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
         .map(|key| field.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
     let constraints = field.map("constraints", sink).map(|f| constraints(f, sink)).unwrap_or_default();
     let missing_values = missing_values(&mut field);
+    let written = written(&mut field, sink);
     if strict(&field) {
         field.finish(sink);
     }
-    Some(Field { name: name?.value, kind, format, title, description, unit, constraints, missing_values, place })
+    Some(Field {
+        name: name?.value,
+        kind,
+        format,
+        title,
+        description,
+        unit,
+        constraints,
+        missing_values,
+        written,
+        place,
+    })
+}
+
+fn written(field: &mut Fields<'_>, sink: &mut Sink) -> Written {
+    let [decimal_char, group_char] = ["decimalChar", "groupChar"].map(|key| one_char(field, key, sink));
+    let bare_number = field.flag("bareNumber", sink).map(|b| b.value);
+    let [true_values, false_values] = ["trueValues", "falseValues"].map(|key| {
+        let words = field.node(key).is_some().then(|| field.texts(key, sink));
+        words.map(|list| list.into_iter().map(|t| t.value).collect())
+    });
+    Written { decimal_char, group_char, bare_number, true_values, false_values }
 }
 
 /// Texts for "no value". Version 2 also allows `{value, label}`. The empty text is one of them, so empty is kept.

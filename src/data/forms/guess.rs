@@ -51,9 +51,9 @@ const BOOLEANS: [[&str; 2]; 3] = [["true", "false"], ["TRUE", "FALSE"], ["True",
 /// Ways to write numbers: with a decimal point or a decimal comma, grouped or not.
 const NUMBERS: [NumberForm; 4] = [
     NumberForm { decimal: b'.', group: None, bare: true },
-    NumberForm { decimal: b'.', group: Some(b','), bare: true },
+    NumberForm { decimal: b'.', group: Some(','), bare: true },
     NumberForm { decimal: b',', group: None, bare: true },
-    NumberForm { decimal: b',', group: Some(b'.'), bare: true },
+    NumberForm { decimal: b',', group: Some('.'), bare: true },
 ];
 
 /// Which decimal mark a reading of a number supposes.
@@ -377,7 +377,7 @@ mod tests {
         assert!(guess(&["200.000.000"]).proves_comma());
         assert!(guess(&["1.7"]).proves_point() && !guess(&["1.700"]).proves_point());
         let decided = guess(&["1.700"]).decide(true);
-        assert_eq!(decided, Decision::Form(Form::Integer(NumberForm { decimal: b',', group: Some(b'.'), bare: true })));
+        assert_eq!(decided, Decision::Form(Form::Integer(NumberForm { decimal: b',', group: Some('.'), bare: true })));
         assert_eq!(guess(&["12"]).decide(true), Decision::Form(Form::Integer(NumberForm::default())));
     }
 

@@ -87,18 +87,22 @@ impl Form {
         let kind = FieldType::parse(kind).ok_or_else(|| kind.clone())?;
         let format = field.format.as_deref().filter(|f| *f != "default");
         let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok());
+        let written = &field.written;
         let number = NumberForm {
-            decimal: byte(dialect.decimal_char).unwrap_or(b'.'),
-            group: byte(dialect.group_char),
-            bare: true,
+            decimal: byte(written.decimal_char.or(dialect.decimal_char)).unwrap_or(b'.'),
+            group: written.group_char.or(dialect.group_char),
+            bare: written.bare_number.unwrap_or(true),
         };
-        let words = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect();
+        let words = |declared: &Option<Vec<String>>, list: &[&str]| {
+            declared.clone().unwrap_or_else(|| list.iter().map(|w| (*w).to_owned()).collect())
+        };
         Ok(Some(match kind {
             FieldType::Integer => Form::Integer(NumberForm { decimal: b'.', ..number }),
             FieldType::Number => Form::Number(number),
-            FieldType::Boolean => {
-                Form::Boolean(words(&["true", "True", "TRUE", "1"]), words(&["false", "False", "FALSE", "0"]))
-            }
+            FieldType::Boolean => Form::Boolean(
+                words(&written.true_values, &["true", "True", "TRUE", "1"]),
+                words(&written.false_values, &["false", "False", "FALSE", "0"]),
+            ),
             FieldType::Date | FieldType::Time | FieldType::DateTime | FieldType::YearMonth => {
                 Form::Moment(kind, patterns(kind, format)?)
             }

@@ -55,7 +55,7 @@ pub struct NumberForm {
     /// Between the whole part and the fraction.
     pub decimal: u8,
     /// Between thousands.
-    pub group: Option<u8>,
+    pub group: Option<char>,
     /// Whether nothing but digits, marks and a sign may stand in the cell: no `$`, `%` or blanks.
     pub bare: bool,
 }
@@ -91,7 +91,9 @@ impl NumberForm {
         for (at, byte) in whole.iter().enumerate() {
             let to_the_right = whole.len() - at;
             match self.group {
-                Some(group) if to_the_right % 4 == 0 && whole.len() > 3 => (*byte == group && at > 0).then_some(())?,
+                Some(group) if to_the_right % 4 == 0 && whole.len() > 3 => {
+                    (char::from(*byte) == group && at > 0).then_some(())?
+                }
                 _ => number.push(*byte)?,
             }
         }
@@ -132,11 +134,7 @@ impl NumberForm {
     /// Writes the cell's number as JSON does, digit for digit: marks exchanged, groups, sign `+` and leading zeros
     /// taken away. None where the cell is no number.
     pub fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
-        let mut core = cell.trim();
-        if !self.bare {
-            let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+') || c == char::from(self.decimal);
-            core = core.trim_start_matches(|c| !number(c)).trim_end_matches(|c: char| !c.is_ascii_digit());
-        }
+        let core = if self.bare { cell.trim() } else { self.core(cell)? };
         let (sign, digits) = match core.as_bytes().first()? {
             b'-' => ("-", &core[1..]),
             b'+' => ("", &core[1..]),
@@ -147,8 +145,7 @@ impl NumberForm {
             None => (digits, ""),
         };
         let (whole, fraction) = number.split_once(char::from(self.decimal)).unwrap_or((number, ""));
-        let group = self.group.map(char::from);
-        let whole: String = whole.chars().filter(|c| Some(*c) != group).collect();
+        let whole: String = whole.chars().filter(|c| Some(*c) != self.group).collect();
         let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         if !all_digits(&whole) || !all_digits(fraction) || whole.is_empty() && fraction.is_empty() {
             return None;
@@ -165,6 +162,21 @@ impl NumberForm {
         }
         out.push_str(exponent);
         Some(())
+    }
+}
+
+impl NumberForm {
+    /// The number without the text around it. None where that text is an accountant's minus, as in `(12)` and `12-`, or
+    /// one that Table Schema does not know (`−12`): readers that take it away make a debt an asset.
+    fn core<'a>(&self, cell: &'a str) -> Option<&'a str> {
+        let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+') || c == char::from(self.decimal);
+        let tail = cell.trim_start_matches(|c| !number(c));
+        let core = tail.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let (before, after) = (&cell[..cell.len() - tail.len()], &tail[core.len()..]);
+        let minus = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}');
+        let debt =
+            before.contains('(') && after.contains(')') || before.contains(minus) || after.trim().starts_with(minus);
+        (!debt).then_some(core)
     }
 }
 
@@ -234,7 +246,7 @@ impl Accumulator {
 mod tests {
     use super::*;
 
-    const COMMA: NumberForm = NumberForm { decimal: b',', group: Some(b'.'), bare: true };
+    const COMMA: NumberForm = NumberForm { decimal: b',', group: Some('.'), bare: true };
 
     #[test]
     fn strictly_means_that_the_text_comes_back() {
@@ -253,7 +265,7 @@ mod tests {
 
     #[test]
     fn declared_numbers_are_read_as_table_schema_reads_them() {
-        let loose = NumberForm { decimal: b'.', group: Some(b','), bare: false };
+        let loose = NumberForm { decimal: b'.', group: Some(','), bare: false };
         let plain = |form: &NumberForm, t: &str| {
             let mut out = String::new();
             form.write_plain(t, &mut out).map(|()| out)
@@ -262,6 +274,16 @@ mod tests {
         assert_eq!(plain(&loose, "12%").as_deref(), Some("12"));
         assert_eq!(plain(&NumberForm::default(), "+007.10").as_deref(), Some("7.10"));
         assert_eq!(plain(&NumberForm::default(), "12%"), None);
+        for debt in ["(1,234.50)", "$ (12)", "12-", "12.5 –", "−12", "$ −12"] {
+            assert_eq!(plain(&loose, debt), None, "{debt}");
+        }
+        assert_eq!(plain(&loose, "12 (estimated)").as_deref(), Some("12"));
+        for (group, cell) in [(' ', "1 234,5"), ('\'', "1'234,5"), ('\u{a0}', "1\u{a0}234,5"), ('’', "1’234,5")] {
+            let form = NumberForm { decimal: b',', group: Some(group), bare: true };
+            assert_eq!(plain(&form, cell).as_deref(), Some("1234.5"), "{cell}");
+            let read = form.read_strictly(cell).or_else(|| form.read(cell));
+            assert_eq!(read, Some(Decimal { mantissa: 12345, scale: 1 }), "{cell}");
+        }
         assert_eq!(NumberForm::default().read("1.5e3").unwrap(), Decimal { mantissa: 1500, scale: 0 });
         assert_eq!(NumberForm::default().read("-0").unwrap().mantissa, 0);
     }

@@ -92,7 +92,7 @@ fn datatype(column: &Column) -> Value {
     let name = datatype_name(column);
     match &column.form {
         Form::Integer(form) | Form::Number(form) if !form.is_plain() && column.kind.is_numeric() => {
-            let group = form.group.map(|group| char::from(group).to_string());
+            let group = form.group.map(|group| group.to_string());
             let marks =
                 without_gaps(json!({ "decimalChar": char::from(form.decimal).to_string(), "groupChar": group }));
             if form.bare { json!({ "base": name, "format": marks }) } else { "string".into() }

@@ -78,7 +78,7 @@ fn written_as(column: &Column, field: &mut Value) {
                 field["decimalChar"] = char::from(form.decimal).to_string().into();
             }
             if let Some(group) = form.group {
-                field["groupChar"] = char::from(group).to_string().into();
+                field["groupChar"] = group.to_string().into();
             }
             if !form.bare {
                 field["bareNumber"] = false.into();
