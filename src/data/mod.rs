@@ -22,6 +22,7 @@ pub mod rows;
 pub mod sources;
 mod survey;
 pub mod table;
+pub mod workers;
 
 pub use forms::Value;
 pub use profile_json::profile_json;
@@ -32,6 +33,7 @@ use crate::model::dataset::{Dataset, Resource};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::path::Path;
+use survey::Depth;
 use table::OtherFile;
 
 /// Reads the files of every dataset. A file that cannot be read as the table it should be is a finding, and the
@@ -70,7 +72,7 @@ fn read(dataset: &Dataset, resource: &Resource, root: &Path) -> (Option<Read>, S
     let mut sink = Sink::new();
     let name = &dataset.head.id;
     if let Some(source) = sources::source_of(resource) {
-        let table = survey::survey(source, root, name, resource, &mut sink).map(|table| {
+        let table = survey::survey(source, root, (name, resource), Depth::Whole, &mut sink).map(|table| {
             let language = dataset.language.clone().or_else(|| written_in(dataset));
             Read::Table(Box::new(Table { language, ..table }))
         });

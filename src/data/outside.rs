@@ -1,7 +1,7 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
 use super::sources;
-use super::survey;
+use super::survey::{self, Depth};
 use super::table::Table;
 use crate::diag::{Fatal, Place, Sink};
 use crate::model::dataset::{Dialect, Resource, Schema};
@@ -28,11 +28,24 @@ pub fn resource(path: &str) -> Resource {
 }
 
 /// Reads and profiles one file, with a schema to check it against where there is one. The table's rows are then read
-/// with [`Table::records`] from the file's own folder, which is returned with it.
+/// with [`Table::records`] from the file's own folder.
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
 pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+    survey_file(path, schema, Depth::Whole, sink)
+}
+
+/// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
+/// counted than it takes to tell their types, to check them and to write them in any format.
+///
+/// # Errors
+/// As [`profile_file`].
+pub fn check_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+    survey_file(path, schema, Depth::Forms, sink)
+}
+
+fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
     path.metadata().map_err(Fatal::io("reading", path))?;
     let mut declared = resource(&path.file_name().unwrap_or_default().to_string_lossy());
     declared.schema = schema.unwrap_or_default();
@@ -41,7 +54,7 @@ pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Res
         declared.format = Some("csv".to_owned());
         sources::source_of(&declared)
     });
-    Ok(source.and_then(|source| survey::survey(source, folder_of(path), "", &declared, sink)))
+    Ok(source.and_then(|source| survey::survey(source, folder_of(path), ("", &declared), depth, sink)))
 }
 
 /// The folder that a file outside a portal is read from, as [`Table::records`] wants it.

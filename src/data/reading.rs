@@ -1,7 +1,7 @@
 //! How a table is read from its file: found out once, by the survey, and followed by everyone who reads it again.
 
 use super::fault::Unreadable;
-use super::rows::{Row, RowKind, Rows};
+use super::rows::{Batch, Row, RowKind, Rows};
 use super::sources::Stream;
 use super::table::Table;
 use std::path::Path;
@@ -99,5 +99,18 @@ impl Records<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Puts the next rows of data in the place of those in the batch; none at the end.
+    ///
+    /// # Errors
+    /// When the file can no longer be read as it was before.
+    pub fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
+        batch.clear();
+        while !batch.is_full() && self.next_row()?.is_some() {
+            let row = std::mem::take(&mut self.row);
+            self.row = batch.push(row);
+        }
+        Ok(())
     }
 }

@@ -13,15 +13,37 @@ pub enum RowKind {
 /// The cells of one row, and where they stand. Reading the next row reuses its memory.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
+    /// The row as it stands in the file, without its line's end, where it comes from delimited text; then the cells
+    /// that are not to be found in there, because a mark in them is doubled. Of other sources, the cells.
     text: String,
-    ends: Vec<usize>,
-    starts: Vec<u64>,
+    cells: Vec<Span>,
+    /// Where the row begins in the decoded file, in bytes.
+    start: u64,
+    /// Bytes of `text` that stand in the file, and what divides cells there, where it may be written as it is.
+    received: Option<(usize, u8)>,
     /// The line on which it begins, from 1.
     pub line: u64,
     /// What it is.
     pub kind: RowKind,
     /// Whether a quotation mark stands where none should: `"a"b`.
     pub stray_quote: bool,
+}
+
+/// Where a cell stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Where it begins in the file, with the marks before it, in bytes from the row's own beginning.
+    pub from: usize,
+}
+
+/// Whether there is anything but blanks in a text; nearly every first character tells.
+#[inline]
+fn holds_something(cell: &str) -> bool {
+    cell.as_bytes().first().is_some_and(|first| first.is_ascii_graphic() || !cell.trim_start().is_empty())
 }
 
 impl Row {
@@ -31,94 +53,118 @@ impl Row {
     }
 
     /// How many cells it has; a line with nothing on it has none.
+    #[inline]
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
     /// Whether it has no cells.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.cells.is_empty()
     }
 
     /// A cell's text; none past the last one.
+    #[inline]
     pub fn cell(&self, at: usize) -> Option<&str> {
-        let end = *self.ends.get(at)?;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        let Span { start, end, .. } = *self.cells.get(at)?;
         Some(&self.text[start..end])
-    }
-
-    /// The text of every cell, one after the other.
-    pub fn text(&self) -> &str {
-        &self.text
     }
 
     /// Every cell.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).filter_map(|at| self.cell(at))
+        self.cells.iter().map(|span| &self.text[span.start..span.end])
+    }
+
+    /// Text in which every cell stands, among whatever divides them: what is not in there, is in no cell.
+    pub fn everything(&self) -> &str {
+        &self.text
+    }
+
+    /// Bytes that it takes in memory.
+    pub fn size(&self) -> usize {
+        self.text.capacity() + self.cells.capacity() * size_of::<Span>()
+    }
+
+    /// The row as it was received, without its line's end, where this divides its cells, and each of them stands there as
+    /// RFC 4180 has it: bare, or between quotation marks.
+    pub fn received(&self, delimiter: u8) -> Option<&str> {
+        let (end, divided_by) = self.received?;
+        (divided_by == delimiter).then(|| &self.text[..end])
+    }
+
+    /// Whether a cell of a row that was [received](Row::received) stands between quotation marks.
+    pub fn quoted(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.start..span.end])
     }
 
     /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks.
     pub fn start_of(&self, at: usize) -> u64 {
-        self.starts.get(at).or(self.starts.first()).copied().unwrap_or(0)
+        self.start + self.cells.get(at).map_or(0, |span| span.from as u64)
     }
 
     /// Whether no cell holds anything but blanks.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        !self.cells().any(holds_something)
     }
 
     /// Cells that hold something.
     pub fn filled(&self) -> usize {
-        self.cells().filter(|c| !c.trim().is_empty()).count()
+        self.cells().filter(|cell| holds_something(cell)).count()
     }
 
     /// Whether exactly one cell holds something; found out without looking at all of a full row.
     pub fn has_one_filled(&self) -> bool {
-        self.cells().filter(|c| !c.trim().is_empty()).take(2).count() == 1
+        self.cells().filter(|cell| holds_something(cell)).take(2).count() == 1
     }
 
-    /// Begins a new row on this line.
-    pub(super) fn begin(&mut self, line: u64) {
+    /// Begins a new row on this line, at this place in the file.
+    pub(super) fn begin(&mut self, line: u64, start: u64) {
         self.text.clear();
-        self.ends.clear();
-        self.starts.clear();
+        self.cells.clear();
+        self.received = None;
+        self.start = start;
         self.line = line;
         self.kind = RowKind::Cells;
         self.stray_quote = false;
     }
 
-    /// Lends the memory of its text to a reader that appends bytes.
-    pub(super) fn lend(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.text).into_bytes()
+    /// Adds a cell that stands here in the text to be [given](Row::give).
+    #[inline]
+    pub(super) fn add(&mut self, span: Span) {
+        self.cells.push(span);
     }
 
-    /// Takes the memory back; false when it is not UTF-8.
-    pub(super) fn take_back(&mut self, bytes: Vec<u8>) -> bool {
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                self.text = text;
-                self.ends.iter().all(|end| self.text.is_char_boundary(*end))
-            }
-            Err(_) => false,
-        }
+    /// Gives it the text that its cells stand in; `delimiter` where they stand in it as RFC 4180 has it.
+    #[inline]
+    pub(super) fn give(&mut self, text: &str, delimiter: Option<u8>) {
+        self.text.push_str(text);
+        self.received = delimiter.map(|delimiter| (text.len(), delimiter));
     }
 
-    /// Notes that a cell ends where the lent text now ends.
-    pub(super) fn end_cell(&mut self, end: usize, start_in_file: u64) {
-        self.ends.push(end);
-        self.starts.push(start_in_file);
+    /// Where a cell stands, in bytes of the text that was given.
+    pub(super) fn span(&self, at: usize) -> Option<Span> {
+        self.cells.get(at).copied()
+    }
+
+    /// Puts the text that is written here in the place of a cell.
+    pub(super) fn replace(&mut self, at: usize, write: impl FnOnce(&mut String)) {
+        let Some(span) = self.cells.get_mut(at) else { return };
+        span.start = self.text.len();
+        write(&mut self.text);
+        span.end = self.text.len();
     }
 
     /// Adds a cell of known text.
     pub fn push(&mut self, cell: &str) {
+        let start = self.text.len();
         self.text.push_str(cell);
-        self.end_cell(self.text.len(), self.starts.last().copied().unwrap_or(0));
+        self.cells.push(Span { start, end: self.text.len(), from: 0 });
     }
 
     /// A row of these cells, for tests and for sources that have no lines.
     pub fn of<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Row {
         let mut row = Row::new();
-        row.begin(line);
+        row.begin(line, 0);
         for cell in cells {
             row.push(cell);
         }

@@ -123,7 +123,7 @@ struct JsonRows<R> {
     cells: Vec<String>,
 }
 
-impl<R: Read> Rows for JsonRows<R> {
+impl<R: Read + Send> Rows for JsonRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         let Some((line, pairs)) = self.objects.next_pairs()? else { return Ok(false) };
         self.cells.iter_mut().for_each(String::clear);

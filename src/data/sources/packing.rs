@@ -13,7 +13,7 @@ pub fn inner_name(path: &str) -> &str {
 }
 
 /// Opens a file, unpacked where it is compressed: gzip as a stream, the one table of a ZIP into a temporary file.
-pub fn open(root: &Path, path: &str) -> Result<Box<dyn Read>, Unreadable> {
+pub fn open(root: &Path, path: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
     let file = received::open(root, path)?;
     match ending(path).as_str() {
         "gz" => Ok(Box::new(MultiGzDecoder::new(io::BufReader::new(file)))),
@@ -22,7 +22,7 @@ pub fn open(root: &Path, path: &str) -> Result<Box<dyn Read>, Unreadable> {
     }
 }
 
-fn unzip(file: std::fs::File) -> Result<Box<dyn Read>, Unreadable> {
+fn unzip(file: std::fs::File) -> Result<Box<dyn Read + Send>, Unreadable> {
     let malformed = |error: zip::result::ZipError| Unreadable::Malformed(error.to_string());
     let mut archive = zip::ZipArchive::new(file).map_err(malformed)?;
     let names = archive.file_names().map(|name| name.map(std::borrow::Cow::into_owned));

@@ -1,21 +1,33 @@
 //! The survey of one file: how it is read, and what its rows hold, in one pass over them.
 
+mod feed;
 mod pass;
 mod report;
 mod tail;
 
 use super::fault::Unreadable;
+pub use super::profile::Depth;
 use super::received;
 use super::sources::Source;
 use super::table::Table;
+use super::workers;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
 use std::path::Path;
 
+/// Bytes of a file that is worth a thread of its own.
+const LARGE: u64 = 4 << 20;
+
 /// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
-pub fn survey(source: &dyn Source, root: &Path, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
+pub fn survey(
+    source: &dyn Source,
+    root: &Path,
+    (dataset, resource): (&str, &Resource),
+    depth: Depth,
+    sink: &mut Sink,
+) -> Option<Table> {
     let mut found = Vec::new();
-    let table = survey_into(source, root, dataset, resource, &mut found);
+    let table = survey_into(source, root, (dataset, resource), depth, &mut found);
     sink.extend(found);
     match table {
         Ok(table) => Some(table),
@@ -29,14 +41,18 @@ pub fn survey(source: &dyn Source, root: &Path, dataset: &str, resource: &Resour
 fn survey_into(
     source: &dyn Source,
     root: &Path,
-    dataset: &str,
-    resource: &Resource,
+    (dataset, resource): (&str, &Resource),
+    depth: Depth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
-    let mut received = received::receive(root, &resource.path)?;
-    let opened = source.open(root, resource, found)?;
+    // The file is hashed while it is found out how it is read.
+    let large = received::resolve(root, &resource.path)?.metadata()?.len() >= LARGE;
+    let receive = || received::receive(root, &resource.path);
+    let (received, opened) = workers::beside(large, receive, || source.open(root, resource, found));
+    let mut received = received?;
+    let opened = opened?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
-    let surveyed = pass::run(root, resource, opened, found)?;
+    let surveyed = pass::run(root, resource, opened, depth, found)?;
     Ok(Table {
         dataset: dataset.to_owned(),
         resource: resource.name.clone(),
@@ -50,3 +66,6 @@ fn survey_into(
         reading: surveyed.reading,
     })
 }
+
+#[cfg(test)]
+mod tests;
