@@ -13,7 +13,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
-use tragaluz::data::outside::{check_file, folder_of, profile_file};
+use tragaluz::data::outside::{check_file, profile_file};
 use tragaluz::data::{Table, Tables};
 use tragaluz::downloads::outside::{convert, format_named};
 use tragaluz::model::dataset::{Constraints, Field, Schema};
@@ -96,7 +96,7 @@ fn table(survey: Survey, file: &Path, schema: Option<Schema>) -> Table {
 
 fn convert_to(format: &str, file: &Path) {
     let format = format_named(format).expect("a format");
-    convert(&table(check_file, file, None), folder_of(file), format, &mut io::sink()).expect("written");
+    convert(&table(check_file, file, None), format, &mut io::sink()).expect("written");
 }
 
 /// Profile, validate, and write CSV and JSON.
@@ -105,7 +105,7 @@ fn all(file: &Path, out: &Path) {
     let tables = Tables { tables: vec![table], others: Vec::new() };
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
-    downloads::write(&tables, folder_of(file), &staging, &formats, &mut Sink::new()).expect("written");
+    downloads::write(&tables, &staging, &formats, &mut Sink::new()).expect("written");
 }
 
 /// A schema as a publisher writes one: types, bounds, a pattern, a closed list.

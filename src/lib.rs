@@ -10,7 +10,8 @@
 //!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
 //! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
-//! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files, and audits what was written.
+//! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
+//!    connection; makes the page that lists those, with their checksums; and audits what was written.
 //!
 //! Below them all are [`diag`] (findings, collected in a [`Sink`]), [`text`] (words, dates, numbers) and [`stage`]
 //! (the only writer: a folder beside the output, swapped in whole). What is wrong with content is a finding, never
@@ -38,13 +39,17 @@ pub mod text;
 pub use diag::{Fatal, Sink};
 pub use emit::addresses::Addresses;
 
-use data::Tables;
+use data::{Home, Tables};
 use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
-use emit::pages::Roots;
-use emit::{Listed, addresses, archives, catalogs, facts, feeds, hosts, pages, profiles, sitemap, well_known};
+use emit::images::{self, Images};
+use emit::offline::Portable;
+use emit::{
+    Listed, addresses, archives, catalogs, facts, feeds, hosts, offline, opensearch, pages, profiles, search, sitemap,
+    well_known,
+};
 use model::Portal;
 use plan::{Plan, View};
 use render::Theme;
@@ -67,6 +72,9 @@ pub struct Options {
     pub theme: Option<String>,
     /// What is done with the list of published addresses.
     pub addresses: Addresses,
+    /// Whether the editions that need no connection are left out, which take long and which nobody looks at in a
+    /// preview.
+    pub no_editions: bool,
 }
 
 /// A site that was made.
@@ -105,7 +113,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    make(root, options, &staging, sink)
+    make(root, &Options { no_editions: true, ..options.clone() }, &staging, sink)
 }
 
 /// The staircase.
@@ -116,53 +124,62 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
         portal.settings.base_url.clone_from(&options.base_url);
     }
     let registers = Aside::new()?;
-    let (tables, files, from) = tables(root, &mut portal, &registers, staging, sink)?;
+    let (tables, files) = tables(root, &mut portal, &registers, staging, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
     let files = pack(&portal, &tables, files, &theme, staging)?;
     let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
-    let charts = plan::charts::draw(&portal, &tables, root, sink);
+    let charts = plan::charts::draw(&portal, &tables, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
-    let roots = Roots { portal: root, registers: registers.path(), from };
-    let pages = pages::make(roots, &view, &plan, &theme, staging, sink)?;
-    attach(root, &portal, &theme, staging)?;
+    let view =
+        View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
+    let images = Arc::new(images::prepare(root, &portal, &plan, staging, sink)?);
+    let mut pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
+    sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
+    attach(root, &portal, &theme, &images, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
+    emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
+    let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
+    let made = if options.no_editions { Vec::new() } else { offline::make(&site, sink)? };
+    let view = View { editions: Some(&made), ..view };
+    pages.seen.extend(pages::last(&view, (&plan, &images), &theme, staging, sink)?);
     let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
     // After another error pages are missing that are not lost.
     if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
-        addresses::check(root, &staging.manifest(), sink)?;
+        addresses::check(root, &staging.manifest(), &plan.moved, sink)?;
     }
     let addresses = addresses::of(&plan, &files);
     Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
-/// are written aside first. Says too how many tables come before those of the registers.
+/// are written aside first.
 fn tables(
     root: &Path,
     portal: &mut Portal,
     aside: &Aside,
     staging: &Staging,
     sink: &mut Sink,
-) -> Result<(Tables, Files, usize), Fatal> {
+) -> Result<(Tables, Files), Fatal> {
+    data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
-    let mut tables = data::ingest(&portal.datasets, root, sink)?;
-    let mut files = downloads::write(&tables, root, staging, formats, sink)?;
+    let mut tables = data::ingest(&portal.datasets, &Home::of_publisher(root), sink)?;
+    tables.tell(&model::about::about(&portal.settings, &portal.datasets));
+    let mut files = downloads::write(&tables, staging, formats, sink)?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
-    let of_registers = data::ingest(&registers, aside.path(), sink)?;
-    files.files.extend(downloads::write(&of_registers, aside.path(), staging, formats, sink)?.files);
-    let from = tables.tables.len();
+    let mut of_registers = data::ingest(&registers, &Home::of_pages(aside.path()), sink)?;
+    of_registers.tell(&model::about::about(&portal.settings, &registers));
+    files.files.extend(downloads::write(&of_registers, staging, formats, sink)?.files);
     tables.tables.extend(of_registers.tables);
     portal.datasets.extend(registers);
-    Ok((tables, files, from))
+    Ok((tables, files))
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.
@@ -184,12 +201,16 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
         })
 }
 
-/// Files that are published as they are: the content's and the theme's.
-fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Result<(), Fatal> {
+/// Files that are published as they are: the content's, but for its images, and the theme's.
+fn attach(root: &Path, portal: &Portal, theme: &Theme, images: &Images, staging: &Staging) -> Result<(), Fatal> {
     for path in &portal.attachments {
         let full = root.join(path);
+        let to = path.strip_prefix("content/").unwrap_or(path);
+        if images.of(to).is_some() {
+            continue;
+        }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
-        let mut to = staging.create(path.strip_prefix("content/").unwrap_or(path))?;
+        let mut to = staging.create(to)?;
         std::io::copy(&mut from, &mut to).map_err(Fatal::io("copying", &full))?;
         to.finish()?;
     }
@@ -209,6 +230,7 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
     emit::write(&feeds::of_things(view, theme, listed), staging)?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
+        emit::write(&opensearch::all(plan, theme, base), staging)?;
     }
     let hints = catalogs::hints(&plan.catalog);
     emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
@@ -219,16 +241,22 @@ fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging
 fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
     let redirect = |former: &plan::Former| {
         let page = &plan.pages[former.page];
-        let title = match &page.draft.title {
-            plan::Title::Words(words) => words.text(&page.lang).to_owned(),
-            plan::Title::Message(id) => (*id).to_owned(),
-        };
-        let moved = theme.voice(&page.lang).map(|v| v.say("moved", &[])).unwrap_or_default();
+        let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = page.draft.title.text(&page.lang, say);
+        let moved = say("moved");
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
     };
+    let main = &plan.catalog.portal.main;
+    let moved = plan.moved.iter().map(|file| Redirect {
+        from: file.from.clone(),
+        to: file.to.clone(),
+        title: file.to.clone(),
+        lang: main.clone(),
+        moved: theme.voice(main).map(|v| v.say("moved", &[])).unwrap_or_default(),
+    });
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),
-        redirects: plan.former.iter().map(redirect).collect(),
+        redirects: plan.former.iter().map(redirect).chain(moved).collect(),
         hints: catalogs::hints(&plan.catalog),
         folders: plan
             .catalog
@@ -238,7 +266,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
             .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
             .collect(),
         form_endpoints: Vec::new(),
-        own_scripts: false,
+        own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
     }
 }
 

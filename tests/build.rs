@@ -206,6 +206,103 @@ fn a_dataset_that_moves_leaves_a_redirect() {
     assert!(built.text("_redirects").contains("/p/datasets/gasto/index.html /p/datasets/egresos/index.html 301"));
 }
 
+/// Files have no page that could send readers on: hosts redirect them, and the list of addresses knows it.
+#[test]
+fn tables_and_datasets_that_move_keep_their_old_addresses() {
+    let rows: String = (1..200).map(|n| format!("{n},2\n")).collect();
+    let portal = small()
+        .file("data/gasto/dataset.md", DATASET)
+        .file("data/gasto/pagos.csv", &format!("a,b\n{rows}"))
+        .file("data/gasto/tipos.csv", "c\n1\n");
+    recorded(&portal);
+    let resources = "former: [datasets/gasto/index.html]\nresources:\n  - {name: compras, path: compras.csv, \
+                     former: [pagos, datasets/gasto/original/pagos.csv]}\n  - {name: tipos, path: tipos.csv}\nsummary";
+    portal.write("data/egresos/dataset.md", DATASET.replacen("summary", resources, 1).as_bytes());
+    portal.write("data/egresos/compras.csv", format!("a,b\n{rows}").as_bytes());
+    portal.write("data/egresos/tipos.csv", b"c\n1\n");
+    std::fs::remove_dir_all(portal.root().join("data/gasto")).unwrap();
+    let built = recorded(&portal);
+    assert!(!built.site.manifest.is_empty(), "{:?}", built.found);
+    let redirects = built.text("_redirects");
+    for (from, to) in [
+        ("gasto/pagos.csv", "egresos/compras.csv"),
+        ("gasto/pagos.excel.csv", "egresos/compras.excel.csv"),
+        ("gasto/original/pagos.csv", "egresos/original/compras.csv"),
+        ("gasto/original/tipos.csv", "egresos/original/tipos.csv"),
+        ("gasto/tipos.json", "egresos/tipos.json"),
+        ("gasto/gasto.zip", "egresos/egresos.zip"),
+        ("gasto/datapackage.json", "egresos/datapackage.json"),
+        ("gasto.json", "egresos.json"),
+        ("gasto/rows/pagos-1.html", "egresos/rows/compras-1.html"),
+    ] {
+        let line = format!("/p/datasets/{from} /p/datasets/{to} 301");
+        assert!(redirects.lines().any(|l| l == line), "{line}\n{redirects}");
+    }
+    let rows = built.text("en/datasets/gasto/rows/pagos-1.html");
+    assert!(rows.contains("url=../../egresos/rows/compras-1.html"), "{rows}");
+    assert!(built.text(".htaccess").contains("\"/p/datasets/gasto/gasto.zip\" \"/p/datasets/egresos/egresos.zip\""));
+    // An address that is in use is not given away.
+    let taken = DATASET.replacen("summary", "resources:\n  - {name: t, path: tipos.csv, former: [t]}\nsummary", 1);
+    portal.write("data/egresos/dataset.md", taken.as_bytes());
+    assert!(portal.build().codes().contains(&"address-taken"));
+}
+
+#[test]
+fn series_and_services_are_shown_where_their_datasets_are() {
+    let settings = format!(
+        "{SETTINGS}[series.gasto]\ntitle = {{ es = \"Gasto de cada año\", en = \"Spending of each year\" }}\n\
+         [services.api]\ntitle = \"Consulta\"\nendpoint = \"https://api.test.example/\"\n\
+         documentation = \"https://api.test.example/ayuda\"\ndatasets = [\"g2021\", \"g2099\"]\n"
+    );
+    let portal = small().file("tragaluz.toml", &settings);
+    for year in [2021, 2022, 2023] {
+        let facts = format!("temporal: {{start: {year}-01-01, end: {year}-12-31}}\nseries: gasto\nsummary");
+        let dataset = DATASET.replacen("summary", &facts, 1).replace("público", &year.to_string());
+        portal.write(&format!("data/g{year}/dataset.md"), dataset.as_bytes());
+        portal.write(&format!("data/g{year}/t.csv"), b"a\n1\n");
+    }
+    let built = portal.build();
+    assert_eq!(built.codes().iter().filter(|code| **code == "reference-absent").count(), 1, "g2099");
+    let text = built.text("en/datasets/g2022/index.txt");
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}\n{text}"));
+    assert!(at("Spending of each year") < at("Its 3 datasets"));
+    let page = built.text("en/datasets/g2022/index.html");
+    assert!(page.contains("href=\"../g2021/index.html\"") && page.contains("href=\"../g2023/index.html\""));
+    assert!(!page.contains("api.test.example"));
+    let served = built.text("datasets/g2021/index.html");
+    assert!(served.contains("href=\"https://api.test.example/\"") && served.contains("https://api.test.example/ayuda"));
+}
+
+#[test]
+fn an_address_for_weaknesses_that_has_expired_is_said() {
+    let settings = SETTINGS.replace("https://test.example/p/", "https://test.example/")
+        + "[security]\ncontact = [\"seguridad@test.example\"]\nexpires = \"2024-02\"\n";
+    // The newest date in the content is March 2024.
+    let portal = small().file("tragaluz.toml", &settings);
+    assert_eq!(portal.build().codes(), ["security-expired"]);
+    let earlier = tragaluz::text::date::PartialDate::parse("2024-02-29");
+    portal.build_with(&Options { as_of: earlier, ..Options::default() }).assert_nothing_found();
+}
+
+/// Who wrote a table is known by where it stands, and not by a name that anybody may choose.
+#[test]
+fn registers_are_told_by_their_origin() {
+    let rows: String = (1..30).map(|n| format!("{n},{}\n", n * n)).collect();
+    let portal = small().file("data/register-wells/wells.csv", &format!("well,depth\n{rows}"));
+    for n in 1..30 {
+        let page = format!("---\ntitle: Oficina {n}\n---\n");
+        portal.write(&format!("content/institutions/office-{n}.md"), page.as_bytes());
+    }
+    let built = portal.build();
+    let developers = built.text("developers.html");
+    assert!(developers.contains("datasets/register-institutions/"), "{developers}");
+    assert!(!developers.contains("<code>datasets/register-wells/wells.json</code>"));
+    let rows = built.text("datasets/register-institutions/rows/institutions-1.html");
+    assert!(rows.contains("Oficina 29"), "a register's rows are read from where it stands");
+    let spread = built.text("datasets/register-wells/index.html");
+    assert!(spread.contains("<svg"), "the publisher's own dataset has its chart");
+}
+
 #[test]
 fn every_page_has_a_description() {
     let portal = small().file("content/commitments/C1.md", "---\ntitle: C\n---\n");

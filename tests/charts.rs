@@ -8,6 +8,7 @@
     clippy::many_single_char_names,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
     reason = "tables of cases, colour arithmetic under its usual letters, and counts below a hundred"
 )]
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
@@ -43,6 +44,41 @@ fn chart(kind: &str, labels: &[&str], series: Vec<ChartSeries>) -> Chart {
 
 fn over_time(kind: &str, labels: &[&str], series: Vec<ChartSeries>) -> Chart {
     Chart { time: true, ..chart(kind, labels, series) }
+}
+
+/// Money from three sources to four uses.
+fn flow() -> Chart {
+    let to = |name, values: [&str; 3]| series(Some(name), &values);
+    Chart {
+        measure: Phrase::new("Monto"),
+        unit: Some("miles de pesos".into()),
+        by: Some(Phrase::new("Origen")),
+        split: Some(Phrase::new("Destino")),
+        aggregate: Some("sum".into()),
+        missing: 0,
+        ..chart(
+            "flow",
+            &["Participaciones federales", "Impuestos y derechos propios", "Deuda"],
+            vec![
+                to("Servicios personales", ["41200.5", "8400", ""]),
+                to("Obra pública", ["12800", "", "9100.25"]),
+                to("Transferencias, asignaciones y subsidios", ["3000", "2100", ""]),
+                to("Seguridad", ["", "950", ""]),
+            ],
+        )
+    }
+}
+
+/// Places around Toluca.
+fn places<T: AsRef<str>>(names: &[T]) -> Chart {
+    let at = |from: f64, step: f64, turn: usize| {
+        let value = |i: usize| format!("{:.4}", from + step * ((i * turn) % 11) as f64 + step / 7.0 * (i % 5) as f64);
+        (0..names.len()).map(value).collect::<Vec<_>>()
+    };
+    let column = |name, values: Vec<String>| series(Some(name), &values.iter().map(String::as_str).collect::<Vec<_>>());
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let series = vec![column("Latitud", at(19.1, 0.06, 7)), column("Longitud", at(-100.1, 0.11, 3))];
+    Chart { split: Some(Phrase::new("Municipio")), by: Some(Phrase::new("Longitud")), ..chart("map", &names, series) }
 }
 
 /// Every shape, with data as they are in the seeds.
@@ -188,6 +224,15 @@ fn cases() -> Vec<(&'static str, Chart)> {
                 )
             },
         ),
+        ("flow", flow()),
+        ("map", places(&["Toluca", "Naucalpan", "Ecatepec", "Tlalnepantla de Baz", "Texcoco", "Valle de Bravo"])),
+        (
+            "map-many",
+            Chart {
+                highlight: vec!["Lugar 7".into()],
+                ..places(&(0..60).map(|i| format!("Lugar {i}")).collect::<Vec<_>>())
+            },
+        ),
     ]
 }
 
@@ -293,8 +338,9 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &mut sink);
-    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
-    let charts = charts::draw(&portal, &tables, root.path(), &mut sink);
+    let tables =
+        tragaluz::data::ingest(&portal.datasets, &tragaluz::data::Home::of_publisher(root.path()), &mut sink).unwrap();
+    let charts = charts::draw(&portal, &tables, &mut sink);
     charts.drawn().map(|(dataset, _, chart)| (dataset.to_owned(), chart.kind.clone())).collect()
 }
 
@@ -479,8 +525,9 @@ fn found(block: &str) -> Vec<String> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &mut sink);
-    let tables = tragaluz::data::ingest(&portal.datasets, root.path(), &mut sink).unwrap();
-    charts::draw(&portal, &tables, root.path(), &mut sink);
+    let tables =
+        tragaluz::data::ingest(&portal.datasets, &tragaluz::data::Home::of_publisher(root.path()), &mut sink).unwrap();
+    charts::draw(&portal, &tables, &mut sink);
     let place = |d: &tragaluz::diag::Diagnostic| d.place.as_ref().map_or((0, 0), |p| (p.line, p.column));
     let said = sink.into_sorted();
     said.iter().filter(|d| d.code.id != "data-type-guessed").map(|d| format!("{} {:?}", d.code.id, place(d))).collect()

@@ -74,11 +74,17 @@ fn two_thousand_datasets() {
     let settings = format!("{}[formats]\ndownloads = [\"csv\"]\n", site::SETTINGS.replace("\"es\", \"en\"", "\"es\""))
         .replace("{ es = \"Prueba\", en = \"Test\" }", "\"Prueba\"")
         .replace("{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }", "\"Un portal de prueba.\"");
-    let portal = Portal::new().file("tragaluz.toml", &settings);
+    let ids: Vec<String> = (0..2_000).map(|i| format!("\"d{i:04}\"")).collect();
+    let collections = format!(
+        "[series.all]\ntitle = \"Todos\"\ndescription = \"Un conjunto por municipio.\"\n\
+         [services.api]\ntitle = \"Consulta\"\nendpoint = \"https://api.test.example/\"\ndatasets = [{}]\n",
+        ids.join(", ")
+    );
+    let portal = Portal::new().file("tragaluz.toml", &format!("{settings}{collections}"));
     for i in 0..2_000 {
         let facts = format!(
             "---\ntitle: Conjunto {i}\nsummary: Lo que se sabe del municipio {i}.\nkeywords: [uno]\nmodified: 2024-01-01\n\
-             theme: GOVE\n---\n"
+             theme: GOVE\nseries: all\n---\n"
         );
         portal.write(&format!("data/d{i:04}/dataset.md"), facts.as_bytes());
         portal.write(&format!("data/d{i:04}/t.csv"), format!("clave,n\n0{i},{i}\n").as_bytes());
@@ -106,12 +112,16 @@ fn hostile_text_in_every_field() {
     let settings = format!(
         "[portal]\ntitle = {one_line}\ndescription = {one_line}\nbase_url = \"https://test.example/p/\"\nlanguages = [\"es\", \"en\"]\n\
          [publisher]\nname = {one_line}\n[contact]\nname = {one_line}\nemail = \"datos@test.example\"\n\
-         [licence]\nname = \"CC-BY-4.0\"\ntitle = {one_line}\npath = \"https://creativecommons.org/licenses/by/4.0/\"\n"
+         [licence]\nname = \"CC-BY-4.0\"\ntitle = {one_line}\npath = \"https://creativecommons.org/licenses/by/4.0/\"\n\
+         [series.s]\ntitle = {one_line}\ndescription = {one_line}\nfrequency = {one_line}\n\
+         [services.a]\ntitle = {one_line}\ndescription = {one_line}\nendpoint = \"https://a.example/?a=1&b='2'\"\n\
+         documentation = \"https://a.example/?q=%3Cb%3E&c=';x\"\nformat = {one_line}\ndatasets = [\"hostile\", \"later\"]\n\
+         conforms_to = [\"https://a.example/'&b\"]\n"
     );
     let dataset = format!(
         "---\ntitle: {one_line}\nsummary: {quoted}\nkeywords: [{one_line}, \"b\"]\nmodified: 2024-01-01\nissued: 2023\n\
          version: {one_line}\nprovenance: {quoted}\nlimits: {quoted}\nrow_is: {one_line}\ndisaggregations: [{one_line}]\n\
-         spatial: {{name: {one_line}, code: \"MX<&>\"}}\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
+         series: s\ntemporal: {{start: 2020, end: 2021}}\nspatial: {{name: {one_line}, code: \"MX<&>\"}}\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
          resources:\n  - name: t\n    path: t.csv\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
     );
     let commitment = format!(
@@ -122,6 +132,8 @@ fn hostile_text_in_every_field() {
     let portal = Portal::new()
         .file("tragaluz.toml", &settings)
         .file("data/hostile/dataset.md", &dataset)
+        .file("data/later/dataset.md", &dataset.replace("start: 2020", "start: 2021"))
+        .file("data/later/t.csv", "\"a<b>\"\"&'\"\n1\n")
         .file("data/hostile/t.csv", &format!("\"a<b>\"\"&'\",\u{202e}=cmd,x\n{cell},2,{cell}\n"))
         .file("content/commitments/H1.md", &commitment);
     let built = portal.build();

@@ -35,6 +35,7 @@ const FAMILIES: &[&str] = &[
     "downloads/formats",
     "emit/catalogs",
     "emit/hosts",
+    "emit/offline",
     "import",
     "model/rules",
     "plan/kinds",
@@ -47,6 +48,7 @@ const FAMILIES: &[&str] = &[
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[
     ("data/sources/packing", "a table of any kind may be compressed"),
+    ("emit/offline/contents", "editions of the whole portal hold the same files"),
     ("plan/kinds/lists", "its table of lists is what the first page and the page for lost readers offer"),
     ("render/charts/line", "small charts are lines too"),
     ("render/charts/mini", "a table may hold tiny lines"),

@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use std::io::Read;
 use tragaluz::Sink;
-use tragaluz::data::decode::{Decoding, detect};
+use tragaluz::data::decode::{Certainty, Decoding, detect};
 use tragaluz::data::dialect::{self, Dialect};
 use tragaluz::data::outside::profile_file;
 use tragaluz::data::rows::{Row, Rows, TextRows};
@@ -48,7 +48,9 @@ proptest! {
         let detected = detect(None, || Ok(&bytes[..])).unwrap();
         let mut text = String::new();
         Decoding::new(&bytes[..], detected).read_to_string(&mut text).unwrap();
-        if detected.encoding.name() == "UTF-8" && !bytes.starts_with(b"\xEF\xBB\xBF") {
+        // What was spoilt is mended, and that is said; what is UTF-8 stays as it is, to the last byte.
+        let whole = matches!(detected.certainty, Certainty::Ascii | Certainty::Valid);
+        if whole && !bytes.starts_with(b"\xEF\xBB\xBF") {
             prop_assert_eq!(text.as_bytes(), &bytes[..]);
         }
     }
@@ -87,7 +89,7 @@ proptest! {
         };
         let mut out: String = table.columns.iter().flat_map(|c| [Some(&c.name), c.received_name.as_ref()]).flatten()
             .fold(String::new(), |all, name| all + name + "\n");
-        let mut records = table.records(folder.path()).unwrap();
+        let mut records = table.records().unwrap();
         while let Some(row) = records.next_row().unwrap() {
             for at in 0..table.columns.len() {
                 out.push_str(row.cell(at).unwrap_or_default());

@@ -4,6 +4,7 @@ mod site;
 
 use site::Built;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::Path;
 use std::sync::LazyLock;
 use tragaluz::Options;
@@ -224,6 +225,42 @@ fn links(built: &Built, page: &str) -> BTreeSet<String> {
     main.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&")).collect()
 }
 
+/// What programmers are promised holds for every file that is published: commitments, datasets, lists, rows.
+#[test]
+fn every_json_file_follows_the_schema_published_beside_it() {
+    let (_, built) = &*CLARO;
+    let json = |path: &str| serde_json::from_str::<serde_json::Value>(&built.text(path)).unwrap();
+    let schema = |name: &str| {
+        let schema = json(&format!("schemas/{name}.schema.json"));
+        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    };
+    let [catalog, dataset, commitment, rows] = ["catalog", "dataset", "commitment", "rows"].map(schema);
+    let mut held = BTreeMap::new();
+    for path in built.site.manifest.keys().filter(|path| path.ends_with(".json")) {
+        let parts: Vec<&str> = path.split('/').collect();
+        let (kind, validator) = match parts.as_slice() {
+            [name] if name.starts_with("catalog") => ("catalog", &catalog),
+            ["commitments", _] => ("commitment", &commitment),
+            ["datasets", _] => ("dataset", &dataset),
+            ["datasets", _, name] if !["datapackage", "croissant", "profile"].iter().any(|n| name.starts_with(n)) => {
+                if name.ends_with(".csv-metadata.json") {
+                    continue;
+                }
+                ("rows", &rows)
+            }
+            _ => continue,
+        };
+        let value = json(path);
+        let errors: Vec<String> =
+            validator.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        assert!(errors.is_empty(), "{path}: {errors:#?}");
+        assert!(!validator.is_valid(&serde_json::json!("anything")), "{kind} says something");
+        *held.entry(kind).or_insert(0) += 1;
+    }
+    assert_eq!(held.keys().copied().collect::<Vec<_>>(), ["catalog", "commitment", "dataset", "rows"]);
+    assert!(held["rows"] >= 9 && held["commitment"] == 3, "{held:?}");
+}
+
 #[test]
 fn both_themes_show_the_same_links() {
     let pages: Vec<String> = CLARO.1.files().into_keys().filter(|p| p.ends_with(".html") && p != "404.html").collect();
@@ -234,6 +271,22 @@ fn both_themes_show_the_same_links() {
         };
         assert_eq!(inside(links(&CLARO.1, &page)), inside(links(&LLANO.1, &page)), "{page}");
     }
+}
+
+#[test]
+fn the_styles_of_every_page_weigh_at_most_four_kilobytes() {
+    let mut pages = 0;
+    for (path, bytes) in CLARO.1.files().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8(bytes.clone()).unwrap();
+        let Some((_, rest)) = html.split_once("<style>") else { continue };
+        let css = rest.split("</style>").next().unwrap();
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(css.as_bytes()).unwrap();
+        let weight = gzip.finish().unwrap().len();
+        assert!((500..=4096).contains(&weight), "{path}: {weight} bytes of styles");
+        pages += 1;
+    }
+    assert!(pages > 100, "{pages}");
 }
 
 #[test]

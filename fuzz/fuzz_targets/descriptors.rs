@@ -16,6 +16,6 @@ fuzz_target!(|text: &str| {
     let mut sink = Sink::new();
     if let Ok(found) = source::read(root.path(), &mut sink) {
         let portal = model::gather(&found, &mut sink);
-        let _ = data::ingest(&portal.datasets, root.path(), &mut sink);
+        let _ = data::ingest(&portal.datasets, &data::Home::of_publisher(root.path()), &mut sink);
     }
 });

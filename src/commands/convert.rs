@@ -21,16 +21,17 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let failed = sink.has_errors();
     let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
-    let Some((input, table)) = table else { return Ok(ExitCode::from(FOUND)) };
+    // What came by a pipe stands aside for as long as the input lives.
+    let Some((_input, table)) = table else { return Ok(ExitCode::from(FOUND)) };
     if args.out == Path::new("-") {
         let mut out = BufWriter::new(std::io::stdout());
-        convert(&table, input.folder(), format, &mut out)?;
+        convert(&table, format, &mut out)?;
         out.flush().map_err(Fatal::io("writing", &args.out))?;
     } else {
         // Beside its place first, so that a failure leaves whatever stood there.
         let folder = folder_of(&args.out);
         let mut out = beside(folder).map_err(Fatal::io("writing in", folder))?;
-        let rows = convert(&table, input.folder(), format, &mut out)?;
+        let rows = convert(&table, format, &mut out)?;
         out.persist(&args.out).map_err(|e| Fatal::io("placing", &args.out)(e.error))?;
         let out = args.out.display().to_string();
         anstream::eprintln!("{}", speech.say("converted", &[("rows", rows.into()), ("out", out.into())]));

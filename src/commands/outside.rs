@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use tragaluz::data::Table;
-use tragaluz::data::outside::{check_file, folder_of, profile_file};
+use tragaluz::data::outside::{check_file, profile_file};
 use tragaluz::model::dataset::Schema;
 use tragaluz::{Fatal, Sink, model, source};
 
@@ -25,11 +25,6 @@ impl Input {
         let mut kept = File::create_new(&path).map_err(Fatal::io("writing", &path))?;
         io::copy(&mut io::stdin().lock(), &mut kept).map_err(Fatal::io("writing", &path))?;
         Ok(Input { path, _aside: Some(aside) })
-    }
-
-    /// The folder that its rows are read from.
-    pub fn folder(&self) -> &Path {
-        folder_of(&self.path)
     }
 }
 

@@ -130,7 +130,7 @@ impl Checks {
 
     /// The groups of faults, each with the finding that says it, still without a place; and the keys of a column
     /// whose values must differ.
-    pub fn finish(self) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
+    pub fn finish(self, say: impl Fn(u64) -> String) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
         let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
         let said = |group: &Group| match group.fault {
             Fault::Type => Diagnostic::new(&codes::DATA_NOT_OF_TYPE).arg("type", kind),
@@ -139,7 +139,7 @@ impl Checks {
         };
         let findings = self.groups.iter().map(|group| {
             let finding = said(group).arg("count", group.count).arg("column", &self.field.name);
-            let finding = finding.arg("line", group.first.line.to_string()).arg("cell", &group.first.cell);
+            let finding = finding.arg("line", say(group.first.line)).arg("cell", &group.first.cell);
             (group.first.clone(), finding)
         });
         (findings.collect(), self.keys)
@@ -189,7 +189,7 @@ mod tests {
             checks.cell(cell, form.read(cell), line, 0).unwrap();
         }
         checks.missing(7, 0);
-        let (found, _) = checks.finish();
+        let (found, _) = checks.finish(|line| line.to_string());
         let said: Vec<_> = found.iter().map(|(site, d)| (d.code.id, site.line)).collect();
         assert_eq!(
             said,

@@ -19,6 +19,8 @@ pub struct Planned {
     pub form: Option<Form>,
     /// Cell texts that mean "no value".
     pub missing_values: Vec<String>,
+    /// Whether it has no name in the file.
+    pub is_unnamed: bool,
     /// Whether the source says that its values are text, also where they look like numbers.
     pub is_text: bool,
 }
@@ -47,13 +49,23 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
         if received_name.as_ref().is_some_and(|r| one_line(r) != name) {
             renamed.push((by_position, received.trim().to_owned(), name.clone()));
         }
-        columns.push(declare(name, received_name, field, resource, found));
+        let is_unnamed = received.trim().is_empty();
+        columns.push(Planned { is_unnamed, ..declare(name, received_name, field, resource, found) });
     }
     report_renamed(&renamed, resource, found);
     if !by_position {
         report_absent(&columns, resource, found);
     }
     columns
+}
+
+/// The column of this name that only a further file of the table has.
+pub fn added(name: &str, at: usize, columns: &[Planned], resource: &Resource) -> Planned {
+    let mut taken = columns.iter().map(|c| c.name.clone()).collect();
+    let field = resource.schema.fields.iter().find(|f| f.name.trim() == name);
+    let own = unique(name, at, &mut taken);
+    let received_name = (own != name).then(|| name.to_owned());
+    declare(own, received_name, field, resource, &mut Vec::new())
 }
 
 /// The column for cells past the header's last.
@@ -80,7 +92,7 @@ fn declare(
         }
     });
     let missing_values = missing_values(field, resource);
-    Planned { name, received_name, form, missing_values, field: field.cloned(), is_text: false }
+    Planned { name, received_name, form, missing_values, field: field.cloned(), is_text: false, is_unnamed: false }
 }
 
 /// What means "no value": declared for the column, else for the table, else the empty cell.
@@ -91,20 +103,24 @@ fn missing_values(field: Option<&Field>, resource: &Resource) -> Vec<String> {
         .unwrap_or_else(|| vec![String::new()])
 }
 
-/// Columns that go by another name than in the file; those without one are said together.
-fn report_renamed(renamed: &[(bool, String, String)], resource: &Resource, found: &mut Vec<Diagnostic>) {
-    let mut say = |how: &'static str, received: &str, names: &[&str]| {
-        let finding = Diagnostic::new(&codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
-        let finding = finding.arg("how", how).arg("received", received);
-        found.push(finding.arg("name", names.join(", ")).arg("count", names.len()));
-    };
-    let unnamed: Vec<&str> =
-        renamed.iter().filter(|(declared, r, _)| !declared && r.is_empty()).map(|(_, _, n)| n.as_str()).collect();
-    if !unnamed.is_empty() {
-        say("unnamed", "", &unnamed);
+/// Says together which columns have no name in the file, and what they were named.
+pub fn report_unnamed(names: &[&str], resource: &Resource, found: &mut Vec<Diagnostic>) {
+    if !names.is_empty() {
+        found.push(renamed_finding("unnamed", "", names, resource));
     }
+}
+
+fn renamed_finding(how: &'static str, received: &str, names: &[&str], resource: &Resource) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
+    let finding = finding.arg("how", how).arg("received", received);
+    finding.arg("name", names.join(", ")).arg("count", names.len())
+}
+
+/// Columns that go by another name than in the file.
+fn report_renamed(renamed: &[(bool, String, String)], resource: &Resource, found: &mut Vec<Diagnostic>) {
     for (declared, received, name) in renamed.iter().filter(|(declared, r, _)| *declared || !r.is_empty()) {
-        say(if *declared { "declared" } else { "repeated" }, received, &[name]);
+        let how = if *declared { "declared" } else { "repeated" };
+        found.push(renamed_finding(how, received, &[name], resource));
     }
 }
 
@@ -165,7 +181,8 @@ mod tests {
     fn names_are_unique_and_not_empty() {
         let (names, found) = names(&[" a ", "a", "", "a_2", "two\nlines"], &[]);
         assert_eq!(names, ["a", "a_2", "column_3", "a_2_2", "two lines"]);
-        assert_eq!(found, 3);
+        // That a column has no name is said when it is known to hold something.
+        assert_eq!(found, 2);
     }
 
     #[test]

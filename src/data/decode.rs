@@ -4,7 +4,8 @@
 //! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may stand at its end.
 
-use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use super::mend::{self, Mend};
+use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, Read};
 
 /// How an encoding was told.
@@ -18,6 +19,14 @@ pub enum Certainty {
     Marked,
     /// A byte order mark of UTF-8, and bytes after it that are not UTF-8.
     Damaged,
+    /// UTF-8 for the most part; what is not is windows-1252.
+    Mixed,
+    /// UTF-8 that was made twice.
+    Twice,
+    /// Guessed to be code page 850, of DOS.
+    Dos,
+    /// UTF-8 with NUL characters in it.
+    Padded,
     /// Zero bytes stand where UTF-16 has them.
     Pattern,
     /// Declared, and not contradicted by the bytes.
@@ -35,6 +44,13 @@ pub struct Detected {
     pub certainty: Certainty,
 }
 
+impl Detected {
+    /// The encoding's name: the WHATWG's, where it has one.
+    pub fn name(self) -> &'static str {
+        if self.certainty == Certainty::Dos { "IBM850" } else { self.encoding.name() }
+    }
+}
+
 const CHUNK: usize = 256 * 1024;
 
 /// Reads a stream to its end and tells its encoding. `again` opens it a second time, which only text that is not
@@ -47,7 +63,7 @@ pub fn detect<R: Read>(
     let mut input = open()?;
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
-    let (mut first, mut marked, mut ascii, mut zeros) = (true, false, true, [0usize; 2]);
+    let (mut first, mut marked, mut ascii, mut zeros, mut length) = (true, false, true, [0usize; 2], 0);
     loop {
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
@@ -57,7 +73,7 @@ pub fn detect<R: Read>(
                 Some((encoding, _)) => return found(encoding, Certainty::Marked),
                 None => {}
             }
-            zeros = count_zeros(filled);
+            (zeros, length) = (count_zeros(filled), filled.len());
             first = false;
         }
         ascii = ascii && filled.is_ascii();
@@ -69,7 +85,8 @@ pub fn detect<R: Read>(
         if n == 0 {
             return match (marked, ascii) {
                 (true, _) => found(UTF_8, Certainty::Marked),
-                _ if zeros != [0, 0] => break,
+                _ if as_utf16(zeros, length).is_some() => break,
+                _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
                 (_, true) => found(UTF_8, Certainty::Ascii),
                 (_, false) => found(UTF_8, Certainty::Valid),
             };
@@ -78,16 +95,28 @@ pub fn detect<R: Read>(
         buffer.copy_within(end - rest..end, 0);
         kept = rest;
     }
-    if marked {
-        return found(UTF_8, Certainty::Damaged);
+    if let Some(encoding) = as_utf16(zeros, length).filter(|_| !marked) {
+        return found(encoding, Certainty::Pattern);
     }
-    match zeros {
-        [even, odd] if odd > 8 * even && odd > 0 => found(UTF_16LE, Certainty::Pattern),
-        [even, odd] if even > 8 * odd && even > 0 => found(UTF_16BE, Certainty::Pattern),
-        _ => match declared.filter(|e| *e != UTF_8) {
-            Some(encoding) => found(encoding, Certainty::Declared),
-            None => found(guess(open()?)?, Certainty::Guessed),
-        },
+    if let Some(encoding) = declared.filter(|e| *e != UTF_8 && !marked) {
+        return found(encoding, Certainty::Declared);
+    }
+    let (valid, invalid, _) = mend::share(open()?)?;
+    match (marked, valid >= 2 && valid >= invalid) {
+        // Text in another encoding hardly ever has one run of letters that is UTF-8, let alone many.
+        (_, true) => found(UTF_8, Certainty::Mixed),
+        (true, false) => found(UTF_8, Certainty::Damaged),
+        (false, false) => guess(open()?),
+    }
+}
+
+/// UTF-16, where zero bytes stand at every other place as they do in text of letters.
+fn as_utf16([even, odd]: [usize; 2], length: usize) -> Option<&'static Encoding> {
+    let many = (even + odd) * 20 >= length;
+    match [even, odd] {
+        [even, odd] if odd > 8 * even && many => Some(UTF_16LE),
+        [even, odd] if even > 8 * odd && many => Some(UTF_16BE),
+        _ => None,
     }
 }
 
@@ -100,14 +129,35 @@ fn count_zeros(bytes: &[u8]) -> [usize; 2] {
     zeros
 }
 
-fn guess(mut input: impl Read) -> io::Result<&'static Encoding> {
+fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
+    let (mut feeds, mut returns, mut low, mut high) = (0usize, 0usize, 0usize, 0usize);
+    let mut letters = mend::Letters::default();
     loop {
         let n = input.read(&mut buffer)?;
         detector.feed(&buffer[..n], n == 0);
+        letters.count(&buffer[..n]);
+        for byte in &buffer[..n] {
+            match byte {
+                b'\n' => feeds += 1,
+                b'\r' => returns += 1,
+                // Where the old Mac has its small letters, and where windows-1252 has them.
+                0x80..=0x9F => low += 1,
+                0xC0..=0xFF => high += 1,
+                _ => {}
+            }
+        }
         if n == 0 {
-            return Ok(detector.guess(None, chardetng::Utf8Detection::Deny));
+            let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
+            // Lines that end as they did on the old Mac, in which no other detector believes.
+            let old_mac = feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252;
+            let certainty = if letters.are_dos() && feeds > 0 && guessed.is_single_byte() {
+                Certainty::Dos
+            } else {
+                Certainty::Guessed
+            };
+            return Ok(Detected { encoding: if old_mac { MACINTOSH } else { guessed }, certainty });
         }
     }
 }
@@ -124,8 +174,12 @@ pub struct Decoding<R> {
     started: bool,
     /// Text that was decoded for a reader whose own buffer was too small for one step.
     pending: Vec<u8>,
-    /// Byte sequences that the encoding does not have, each read as U+FFFD.
+    /// Byte sequences that the encoding does not have, each read as U+FFFD; places mended, where it is mended.
     malformed: u64,
+    mend: Option<Mend>,
+    /// Bytes that wait for more to be mended.
+    held: Vec<u8>,
+    mended: Vec<u8>,
 }
 
 impl<R: Read> Decoding<R> {
@@ -133,7 +187,14 @@ impl<R: Read> Decoding<R> {
     pub fn new(input: R, detected: Detected) -> Self {
         let passes = detected.encoding == UTF_8 && detected.certainty != Certainty::Damaged;
         let decoder = (!passes).then(|| detected.encoding.new_decoder_with_bom_removal());
-        let raw = if decoder.is_some() { vec![0; CHUNK / 4] } else { Vec::new() };
+        let mend = match detected.certainty {
+            Certainty::Mixed => Some(Mend::Mixed),
+            Certainty::Twice => Some(Mend::Twice),
+            Certainty::Padded => Some(Mend::Padded),
+            Certainty::Dos => Some(Mend::Dos),
+            _ => None,
+        };
+        let raw = if decoder.is_some() || mend.is_some() { vec![0; CHUNK / 4] } else { Vec::new() };
         Decoding {
             input,
             decoder,
@@ -144,6 +205,9 @@ impl<R: Read> Decoding<R> {
             started: false,
             pending: Vec::new(),
             malformed: 0,
+            mend,
+            held: Vec::new(),
+            mended: Vec::new(),
         }
     }
 
@@ -177,8 +241,42 @@ impl<R: Read> Decoding<R> {
 }
 
 impl<R: Read> Decoding<R> {
+    /// One step of a text that is mended as it is read.
+    fn mended(&mut self, mend: Mend, out: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if self.at < self.mended.len() {
+                let n = out.len().min(self.mended.len() - self.at);
+                out[..n].copy_from_slice(&self.mended[self.at..self.at + n]);
+                self.at += n;
+                return Ok(n);
+            }
+            if self.ended {
+                return Ok(0);
+            }
+            let n = read_some(&mut self.input, &mut self.raw)?;
+            self.ended = n == 0;
+            self.held.extend_from_slice(&self.raw[..n]);
+            if !self.started && (self.held.len() >= 3 || self.ended) {
+                self.started = true;
+                if self.held.starts_with(b"\xEF\xBB\xBF") {
+                    self.held.drain(..3);
+                }
+            }
+            if self.started {
+                (self.at, self.filled) = (0, 0);
+                self.mended.clear();
+                let (used, places) = mend.apply(&self.held, self.ended, &mut self.mended);
+                self.held.drain(..used);
+                self.malformed += places;
+            }
+        }
+    }
+
     /// One step into a buffer of at least [`LEAST_STEP`] bytes; 0 at the end.
     fn step(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if let Some(mend) = self.mend {
+            return self.mended(mend, out);
+        }
         let Some(decoder) = self.decoder.as_mut() else { return self.pass(out) };
         loop {
             if self.at == self.filled && !self.ended {

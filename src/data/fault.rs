@@ -37,6 +37,22 @@ pub enum Unreadable {
     /// There is nothing but blanks in it.
     #[error("there is no row in it")]
     Empty,
+    /// What is packed in a file cannot be had.
+    #[error("{cause}: {detail}")]
+    Packed {
+        /// Why: a word of the message `data-unreadable`.
+        cause: &'static str,
+        /// What.
+        detail: String,
+    },
+    /// One of the files of a table in several cannot be read.
+    #[error("{path}: {why}")]
+    Part {
+        /// The file.
+        path: String,
+        /// Why.
+        why: Box<Unreadable>,
+    },
     /// The file's structure is not what its format wants.
     #[error("{0}")]
     Malformed(String),
@@ -45,11 +61,18 @@ pub enum Unreadable {
 impl Unreadable {
     /// The finding for this file.
     pub fn finding(&self, file: &str) -> Diagnostic {
+        if let Unreadable::Io(error) = self
+            && let Some(inner) = error.get_ref().and_then(|e| e.downcast_ref::<Unreadable>())
+        {
+            return inner.finding(file);
+        }
         let (cause, line, detail) = match self {
             Unreadable::Io(error) => ("io", 0, error.to_string()),
             Unreadable::Unclosed { line } => ("unclosed", *line, line.to_string()),
             Unreadable::TooLong { line, limit } => ("too-long", *line, (limit >> 20).to_string()),
             Unreadable::TooWide { line, limit } => ("too-wide", *line, limit.to_string()),
+            Unreadable::Packed { cause, detail } => (*cause, 0, detail.clone()),
+            Unreadable::Part { path, why } => return why.finding(path),
             Unreadable::Outside => ("outside", 0, String::new()),
             Unreadable::Empty => ("empty", 0, String::new()),
             Unreadable::Malformed(why) => ("malformed", 0, why.clone()),

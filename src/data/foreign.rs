@@ -4,26 +4,26 @@
 use super::fault::Unreadable;
 use super::keys::Keys;
 use super::rows::Row;
+use super::survey;
 use super::table::{Table, Tables};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::ForeignKey;
-use std::path::Path;
 
 /// Checks every declared reference between these tables.
-pub fn check(tables: &Tables, root: &Path, sink: &mut Sink) {
+pub fn check(tables: &Tables, sink: &mut Sink) {
     for table in &tables.tables {
         for key in &table.foreign_keys {
-            match check_one(table, key, tables, root) {
+            match check_one(table, key, tables) {
                 Ok(finding) => sink.extend(finding),
-                Err(why) => sink.push(why.finding(&table.received.path)),
+                Err(why) => sink.push(why.finding(table.reading.path())),
             }
         }
     }
 }
 
-fn check_one(table: &Table, key: &ForeignKey, tables: &Tables, root: &Path) -> Result<Option<Diagnostic>, Unreadable> {
+fn check_one(table: &Table, key: &ForeignKey, tables: &Tables) -> Result<Option<Diagnostic>, Unreadable> {
     let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
-    let place = Place::file(&table.received.path);
+    let place = Place::file(table.reading.path());
     let other = if key.resource.is_empty() {
         Some(table)
     } else {
@@ -41,22 +41,26 @@ fn check_one(table: &Table, key: &ForeignKey, tables: &Tables, root: &Path) -> R
         Ok(there) => there,
         Err(name) => return Ok(Some(absent(name, other, place))),
     };
-    let Some((rows, line)) = keys(table, &here, root)?.absent_from(keys(other, &there, root)?)? else {
+    let Some((rows, line)) = keys(table, &here)?.absent_from(keys(other, &there)?)? else {
+        return Ok(None);
+    };
+    let Some((site, cell)) = survey::site_of_key(&table.home.folder, &table.reading, line, &here)? else {
         return Ok(None);
     };
     let finding = Diagnostic::new(&codes::DATA_FOREIGN_KEY)
-        .at(Place::line(&table.received.path, usize::try_from(line).unwrap_or(usize::MAX)))
         .arg("count", rows)
         .arg("columns", key.fields.join(", "))
         .arg("table", format!("{}/{}", other.dataset, other.resource))
-        .arg("line", line.to_string())
-        .arg("cell", key_on(table, &here, line, root)?);
-    Ok(Some(finding))
+        .arg("line", table.reading.say(line))
+        .arg("cell", cell);
+    let mut placed = Vec::new();
+    survey::place(&table.home.folder, &table.reading, vec![(site, finding)], &mut placed)?;
+    Ok(placed.pop())
 }
 
 fn absent(name: &str, table: &Table, place: Place) -> Diagnostic {
     let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place);
-    finding.arg("column", name).arg("file", &table.received.path).arg("near", "none")
+    finding.arg("column", name).arg("file", table.reading.path()).arg("near", "none")
 }
 
 /// The places of these columns; an error names the first that there is not.
@@ -69,26 +73,15 @@ fn parts<'a>(row: &'a Row, at: &'a [usize]) -> impl Iterator<Item = &'a str> {
 }
 
 /// The keys of every row that has one: where no part has a value, nothing is referred to.
-fn keys(table: &Table, at: &[usize], root: &Path) -> Result<Keys, Unreadable> {
+fn keys(table: &Table, at: &[usize]) -> Result<Keys, Unreadable> {
     let mut keys = Keys::default();
-    let mut records = table.records(root)?;
+    let mut records = table.records()?;
     while let Some(row) = records.next_row()? {
         if at.iter().any(|at| row.cell(*at).is_some_and(|cell| !table.columns[*at].is_missing(cell))) {
             keys.take(parts(row, at), row.line)?;
         }
     }
     Ok(keys)
-}
-
-/// The key of the row on this line, in words.
-fn key_on(table: &Table, at: &[usize], line: u64, root: &Path) -> Result<String, Unreadable> {
-    let mut records = table.records(root)?;
-    while let Some(row) = records.next_row()? {
-        if row.line == line {
-            return Ok(parts(row, at).collect::<Vec<_>>().join(", "));
-        }
-    }
-    Ok(String::new())
 }
 
 #[cfg(test)]
@@ -116,7 +109,7 @@ mod tests {
         towns.foreign_keys = vec![key("code", "states"), key("nocode", "states"), key("code", "nowhere")];
         let tables = Tables { tables: vec![states, towns], others: Vec::new() };
         let mut sink = Sink::new();
-        check(&tables, home.path(), &mut sink);
+        check(&tables, &mut sink);
         let found: Vec<_> = sink.into_sorted();
         let ids: Vec<_> = found.iter().map(|d| d.code.id).collect();
         assert_eq!(ids, ["data-column-absent", "data-reference-absent", "data-foreign-key"]);

@@ -3,13 +3,14 @@
 //! Reading keeps byte offsets only; the few places that a message names are looked up afterwards.
 
 use super::fault::Unreadable;
+use super::lines;
 use crate::diag::Place;
 use std::io::Read;
 
 /// A cell that a message is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
-    /// The line on which its row begins.
+    /// The line on which its row begins, with its file (see [`lines`]).
     pub line: u64,
     /// Where it begins in the decoded text, in bytes.
     pub start: u64,
@@ -65,7 +66,7 @@ pub fn places(mut text: impl Read, file: &str, sites: &[Site]) -> Result<Vec<Pla
             }
         }
     }
-    let whole = |at: usize| Place::line(file, usize::try_from(sites[at].line).unwrap_or(usize::MAX));
+    let whole = |at: usize| Place::line(file, usize::try_from(lines::line_of(sites[at].line)).unwrap_or(usize::MAX));
     Ok(found.into_iter().enumerate().map(|(at, place)| place.unwrap_or_else(|| whole(at))).collect())
 }
 

@@ -8,11 +8,15 @@ mod check;
 mod columns;
 pub mod decode;
 pub mod dialect;
+mod encoding;
 pub mod fault;
 mod foreign;
 pub mod forms;
+mod joined;
 mod keys;
+pub mod lines;
 mod locate;
+mod mend;
 pub mod outside;
 mod profile;
 mod profile_json;
@@ -22,17 +26,18 @@ pub mod rows;
 pub mod sources;
 mod survey;
 pub mod table;
+pub mod unfold;
 pub mod workers;
+pub mod zipped;
 
 pub use forms::Value;
 pub use profile_json::profile_json;
-pub use table::{Column, FieldType, Received, Table, Tables};
+pub use table::{Column, FieldType, Home, Origin, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
-use std::path::Path;
 use survey::Depth;
 use table::OtherFile;
 
@@ -40,15 +45,15 @@ use table::OtherFile;
 /// others are read all the same.
 ///
 /// # Errors
-/// When the portal's folder itself cannot be read.
-pub fn ingest(datasets: &[Dataset], root: &Path, sink: &mut Sink) -> Result<Tables, Fatal> {
-    root.metadata().map_err(Fatal::io("reading", root))?;
+/// When the folder itself cannot be read.
+pub fn ingest(datasets: &[Dataset], home: &Home, sink: &mut Sink) -> Result<Tables, Fatal> {
+    home.folder.metadata().map_err(Fatal::io("reading", &home.folder))?;
     for dataset in datasets.iter().filter(|d| d.resources.is_empty()) {
         sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
     }
     let work: Vec<(&Dataset, &Resource)> =
         datasets.iter().flat_map(|d| d.resources.iter().map(move |r| (d, r))).collect();
-    let read: Vec<(Option<Read>, Sink)> = work.par_iter().map(|(d, r)| read(d, r, root)).collect();
+    let read: Vec<(Option<Read>, Sink)> = work.par_iter().map(|(d, r)| read(d, r, home)).collect();
     let mut tables = Tables::default();
     for (read, found) in read {
         sink.extend(found.iter().cloned());
@@ -58,7 +63,7 @@ pub fn ingest(datasets: &[Dataset], root: &Path, sink: &mut Sink) -> Result<Tabl
             None => {}
         }
     }
-    foreign::check(&tables, root, sink);
+    foreign::check(&tables, sink);
     Ok(tables)
 }
 
@@ -68,19 +73,23 @@ enum Read {
     Other(OtherFile),
 }
 
-fn read(dataset: &Dataset, resource: &Resource, root: &Path) -> (Option<Read>, Sink) {
+fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
-    if let Some(source) = sources::source_of(resource) {
-        let table = survey::survey(source, root, (name, resource), Depth::Whole, &mut sink).map(|table| {
+    let mut found = Vec::new();
+    let source = sources::choose(&home.folder, resource, &mut found);
+    sink.extend(found);
+    if let Some(source) = source {
+        let table = survey::survey(source, home, (name, resource), Depth::Whole, &mut sink).map(|table| {
             let language = dataset.language.clone().or_else(|| written_in(dataset));
             Read::Table(Box::new(Table { language, ..table }))
         });
         return (table, sink);
     }
-    let other = match received::receive(root, &resource.path) {
+    let other = match received::receive(&home.folder, &resource.path) {
         Ok(received) => {
-            Some(Read::Other(OtherFile { dataset: name.clone(), resource: resource.name.clone(), received }))
+            let (dataset, resource) = (name.clone(), resource.name.clone());
+            Some(Read::Other(OtherFile { home: home.clone(), dataset, resource, received }))
         }
         Err(why) => {
             sink.push(why.finding(&resource.path));

@@ -1,10 +1,11 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
-use super::sources;
 use super::survey::{self, Depth};
-use super::table::Table;
-use crate::diag::{Fatal, Place, Sink};
+use super::table::{Home, Table};
+use super::{sources, unfold, zipped};
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Dialect, Resource, Schema};
+use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
 use std::path::Path;
@@ -15,8 +16,10 @@ pub fn resource(path: &str) -> Resource {
     let stem = name.split('.').next().unwrap_or(name);
     Resource {
         chart: None,
+        former: Vec::new(),
         name: slug(stem),
         path: path.to_owned(),
+        more: Vec::new(),
         title: Words::default(),
         description: Words::default(),
         schema: Schema::default(),
@@ -27,8 +30,9 @@ pub fn resource(path: &str) -> Resource {
     }
 }
 
-/// Reads and profiles one file, with a schema to check it against where there is one. The table's rows are then read
-/// with [`Table::records`] from the file's own folder.
+/// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of a
+/// workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in
+/// the file and none is named, the first is read, and a finding names the others.
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
@@ -46,20 +50,62 @@ pub fn check_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Resul
 }
 
 fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
-    path.metadata().map_err(Fatal::io("reading", path))?;
-    let mut declared = resource(&path.file_name().unwrap_or_default().to_string_lossy());
+    let (file, within) = whereabouts(path);
+    file.metadata().map_err(Fatal::io("reading", path))?;
+    let root = folder_of(path);
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let mut declared = match &within {
+        Some(member) if zipped::is_zip(&name) => resource(&format!("{name}/{member}")),
+        _ => resource(&name),
+    };
     declared.schema = schema.unwrap_or_default();
+    if !zipped::is_zip(&name) {
+        declared.dialect.sheet = within;
+    }
     // Whatever it is called, a file that somebody asks about by name is tried as text.
-    let source = sources::source_of(&declared).or_else(|| {
+    if sources::source_of(&declared).is_none() && !zipped::is_zip(&declared.path) {
         declared.format = Some("csv".to_owned());
-        sources::source_of(&declared)
-    });
-    Ok(source.and_then(|source| survey::survey(source, folder_of(path), ("", &declared), depth, sink)))
+    }
+    let english = Lang::parse("en").expect("a tag");
+    let tables = unfold::tables(declared, "", &english, root, sink);
+    let Some((first, _)) = tables.first() else { return Ok(None) };
+    if tables.len() > 1 {
+        sink.push(several(&name, &tables.iter().map(|(resource, _)| resource).collect::<Vec<_>>()));
+    }
+    let mut found = Vec::new();
+    let source = sources::choose(root, first, &mut found);
+    sink.extend(found);
+    let home = Home::of_publisher(root);
+    Ok(source.and_then(|source| survey::survey(source, &home, ("", first), depth, sink)))
 }
 
-/// The folder that a file outside a portal is read from, as [`Table::records`] wants it.
+/// Tables that one message names.
+const MOST_NAMED: usize = 10;
+
+/// Says which of a file's tables was read, and how to ask for the others.
+fn several(file: &str, tables: &[&Resource]) -> Diagnostic {
+    let said = |resource: &Resource| match &resource.dialect.sheet {
+        Some(sheet) => format!("{}/{sheet}", resource.path),
+        None => resource.path.clone(),
+    };
+    let mut others: Vec<String> = tables[1..].iter().map(|r| said(r)).take(MOST_NAMED).collect();
+    if tables.len() - 1 > MOST_NAMED {
+        others.push("…".into());
+    }
+    let finding = Diagnostic::new(&codes::DATA_SEVERAL_TABLES).at(Place::file(file));
+    finding.arg("count", tables.len()).arg("first", said(tables[0])).arg("others", others.join(", "))
+}
+
+/// The file on disk, and what is named within it.
+fn whereabouts(path: &Path) -> (&Path, Option<String>) {
+    let file = path.ancestors().find(|ancestor| ancestor.is_file()).unwrap_or(path);
+    let within = path.strip_prefix(file).ok().filter(|rest| !rest.as_os_str().is_empty());
+    (file, within.map(|rest| rest.to_string_lossy().replace('\\', "/")))
+}
+
+/// The folder that a file outside a portal stands in.
 pub fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
+    match whereabouts(path).0.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }

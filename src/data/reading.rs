@@ -1,25 +1,34 @@
 //! How a table is read from its file: found out once, by the survey, and followed by everyone who reads it again.
 
 use super::fault::Unreadable;
+use super::lines;
 use super::rows::{Batch, Row, RowKind, Rows};
 use super::sources::Stream;
 use super::table::Table;
-use std::path::Path;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// How a table is read from its file.
 #[derive(Debug, Clone)]
 pub struct Reading {
+    /// The files that it stands in, from the portal's root: nearly always one.
+    pub paths: Vec<String>,
     /// The file's rows.
     pub stream: Arc<dyn Stream>,
     /// Numbers of the rows that the header is made of.
     pub header_rows: Vec<u64>,
     /// Rows of the file before the first that can be data.
     pub body: u64,
-    /// Rows of the file up to the last that can be data; totals and notes stand below.
-    pub until: u64,
+    /// Numbers of the rows that stand below the table, or below a part of it: totals and notes.
+    pub below: Vec<Range<u64>>,
     /// The header and the titles above it as they stand in the file, by which repetitions of them are known.
     pub header: Vec<Vec<String>>,
+    /// Whether the file names its columns.
+    pub is_named: bool,
+    /// Titles of one cell above the table, which every printed page repeats.
+    pub titles: Vec<String>,
+    /// The cells that are columns of the table, where some are none.
+    pub columns: Option<Vec<usize>>,
 }
 
 /// What a row of the file is to the table.
@@ -42,13 +51,15 @@ pub enum Class {
 impl Reading {
     /// What the row of this number, from 0, is to the table.
     pub fn class(&self, number: u64, row: &Row) -> Class {
-        if number < self.body {
+        if number < self.body || row.kind == RowKind::Title {
             Class::Above
+        } else if row.kind == RowKind::Header {
+            Class::Header
         } else if row.kind == RowKind::Comment {
             Class::Comment
-        } else if row.is_blank() {
+        } else if !row.holds_something() {
             Class::Blank
-        } else if number >= self.until {
+        } else if self.below.iter().any(|rows| rows.contains(&number)) {
             Class::Below
         } else if self.is_header(row) {
             Class::Header
@@ -57,7 +68,34 @@ impl Reading {
         }
     }
 
+    /// The first file of the table.
+    pub fn path(&self) -> &str {
+        self.paths.first().map_or("", String::as_str)
+    }
+
+    /// The file in which a row stands.
+    pub fn file_of(&self, address: u64) -> &str {
+        self.paths.get(lines::file_of(address)).map_or(self.path(), String::as_str)
+    }
+
+    /// A row's line, with its file's name where the table stands in several.
+    pub fn say(&self, address: u64) -> String {
+        let line = lines::line_of(address);
+        if self.paths.len() < 2 {
+            return line.to_string();
+        }
+        let file = self.file_of(address);
+        format!("{}:{line}", file.rsplit('/').next().unwrap_or(file))
+    }
+
+    /// Whether a row is the header, or a title above it, once more. Titles differ by the number of the page.
     fn is_header(&self, row: &Row) -> bool {
+        if !self.titles.is_empty() && row.has_one_filled() {
+            let cell = row.cells().map(str::trim).find(|c| !c.is_empty()).unwrap_or("");
+            if self.titles.iter().any(|title| same_but_digits(title, cell)) {
+                return true;
+            }
+        }
         self.header.iter().any(|header| {
             row.len() == header.len()
                 && row.cell(0) == header.first().map(String::as_str)
@@ -66,11 +104,19 @@ impl Reading {
     }
 }
 
+/// Whether two texts differ in nothing but their digits.
+fn same_but_digits(a: &str, b: &str) -> bool {
+    let plain = |text: &'_ str| text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    a == b || a.len() > 3 && a.len().abs_diff(b.len()) < 4 && plain(a).len() > 2 && plain(a) == plain(b)
+}
+
 /// The rows of data of a table, one after the other.
 pub struct Records<'a> {
     reading: &'a Reading,
     rows: Box<dyn Rows>,
     row: Row,
+    /// The row without the cells that are no columns.
+    chosen: Row,
     number: u64,
 }
 
@@ -79,9 +125,9 @@ impl Table {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn records(&self, root: &Path) -> Result<Records<'_>, Unreadable> {
-        let rows = self.reading.stream.rows(root, &self.received.path)?;
-        Ok(Records { reading: &self.reading, rows, row: Row::new(), number: 0 })
+    pub fn records(&self) -> Result<Records<'_>, Unreadable> {
+        let rows = self.reading.stream.rows(&self.home.folder, self.reading.path())?;
+        Ok(Records { reading: &self.reading, rows, row: Row::new(), chosen: Row::new(), number: 0 })
     }
 }
 
@@ -95,7 +141,9 @@ impl Records<'_> {
             let class = self.reading.class(self.number, &self.row);
             self.number += 1;
             if class == Class::Data {
-                return Ok(Some(&self.row));
+                let Some(columns) = &self.reading.columns else { return Ok(Some(&self.row)) };
+                self.row.choose(columns, &mut self.chosen);
+                return Ok(Some(&self.chosen));
             }
         }
         Ok(None)
@@ -108,8 +156,9 @@ impl Records<'_> {
     pub fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
         batch.clear();
         while !batch.is_full() && self.next_row()?.is_some() {
-            let row = std::mem::take(&mut self.row);
-            self.row = batch.push(row);
+            let read = if self.reading.columns.is_some() { &mut self.chosen } else { &mut self.row };
+            let row = std::mem::take(read);
+            *read = batch.push(row);
         }
         Ok(())
     }

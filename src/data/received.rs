@@ -19,8 +19,25 @@ pub fn open(root: &Path, path: &str) -> Result<File, Unreadable> {
     Ok(File::open(resolve(root, path)?)?)
 }
 
+/// A file's path on disk, and what is named within it: `x/a.zip` and `b.csv` of `x/a.zip/b.csv`.
+pub fn split<'p>(root: &Path, path: &'p str) -> (&'p str, Option<&'p str>) {
+    const MARK: &str = ".zip/";
+    let lower = path.to_ascii_lowercase();
+    let ends = lower.match_indices(MARK).map(|(at, _)| at + MARK.len() - 1);
+    match ends.into_iter().find(|end| root.join(&path[..*end]).is_file()) {
+        Some(end) => (&path[..end], Some(&path[end + 1..])),
+        None => (path, None),
+    }
+}
+
+/// How many bytes a file takes on disk, or the ZIP that it stands in.
+pub fn length(root: &Path, path: &str) -> Result<u64, Unreadable> {
+    Ok(resolve(root, split(root, path).0)?.metadata()?.len())
+}
+
 /// Counts and hashes a file's bytes. The encoding is left to whoever reads it as text.
 pub fn receive(root: &Path, path: &str) -> Result<Received, Unreadable> {
+    let (path, _) = split(root, path);
     let mut file = open(root, path)?;
     let mut hash = Sha256::new();
     let mut bytes = 0;

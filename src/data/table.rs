@@ -2,9 +2,12 @@
 
 use super::forms::{Form, Value};
 use super::reading::Reading;
+use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::path::Path;
+use std::sync::Arc;
 
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
 #[derive(Debug, Default)]
@@ -16,15 +19,54 @@ pub struct Tables {
 }
 
 impl Tables {
+    /// Tells each table what its dataset is: title, licence, publisher, sources, address, dates.
+    pub fn tell(&mut self, about: &About) {
+        for table in &mut self.tables {
+            table.about = about.get(&table.dataset).map_or_else(|| Arc::from([]), |said| said.as_slice().into());
+        }
+    }
+
     /// The tables of a dataset.
     pub fn of<'a>(&'a self, dataset: &'a str) -> impl Iterator<Item = &'a Table> {
         self.tables.iter().filter(move |t| t.dataset == dataset)
     }
 }
 
+/// Where files of data come from: the folder that they are read from, and who wrote them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The folder that paths begin at.
+    pub folder: Arc<Path>,
+    /// Who wrote them.
+    pub origin: Origin,
+}
+
+/// Who wrote a file of data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The publisher: it stands in the portal's folder.
+    Publisher,
+    /// This program, from what the portal's pages say: a register.
+    Pages,
+}
+
+impl Home {
+    /// The folder of what a publisher wrote.
+    pub fn of_publisher(folder: &Path) -> Home {
+        Home { folder: folder.into(), origin: Origin::Publisher }
+    }
+
+    /// The folder of what was made of the portal's pages.
+    pub fn of_pages(folder: &Path) -> Home {
+        Home { folder: folder.into(), origin: Origin::Pages }
+    }
+}
+
 /// A file that is not a table.
 #[derive(Debug, Clone)]
 pub struct OtherFile {
+    /// Where it stands.
+    pub home: Home,
     /// The dataset's name.
     pub dataset: String,
     /// The resource's name.
@@ -36,12 +78,16 @@ pub struct OtherFile {
 /// One table: its columns and what was counted over all rows.
 #[derive(Debug, Clone)]
 pub struct Table {
+    /// Where its file stands.
+    pub home: Home,
     /// The dataset's name.
     pub dataset: String,
     /// The resource's name.
     pub resource: String,
     /// The file that it was read from.
     pub received: Received,
+    /// The further files, where it stands in several.
+    pub further: Vec<Received>,
     /// Columns, in order.
     pub columns: Vec<Column>,
     /// Names of the columns that together tell rows apart.
@@ -56,11 +102,18 @@ pub struct Table {
     pub language: Option<Lang>,
     /// How its rows are read from the file.
     pub reading: Reading,
+    /// What its dataset is (see [`Tables::tell`]), which travels with its files.
+    pub about: Arc<[(&'static str, String)]>,
 }
 
 impl Table {
     /// Rows kept for the preview.
     pub const PREVIEW_ROWS: usize = 20;
+
+    /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.
+    pub fn is_register(&self) -> bool {
+        self.home.origin == Origin::Pages
+    }
 }
 
 /// A file as it was received.

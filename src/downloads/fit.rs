@@ -5,7 +5,6 @@ use super::clock;
 use crate::data::fault::Unreadable;
 use crate::data::{FieldType, Table, Value};
 use std::io;
-use std::path::Path;
 
 /// A type of a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,11 +63,11 @@ impl Fit {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn of_columns(table: &Table, root: &Path) -> io::Result<Vec<Fit>> {
+    pub fn of_columns(table: &Table) -> io::Result<Vec<Fit>> {
         let unreadable = |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
         let mut fits: Vec<Fit> = table.columns.iter().map(|c| Fit::of(c.kind)).collect();
         let mut scratch = String::new();
-        let mut records = table.records(root).map_err(unreadable)?;
+        let mut records = table.records().map_err(unreadable)?;
         while let Some(row) = records.next_row().map_err(unreadable)? {
             for (at, (column, fit)) in table.columns.iter().zip(&mut fits).enumerate() {
                 if *fit != Fit::Text && fit.take(column.value(row.cell(at), &mut scratch)).is_none() {

@@ -30,20 +30,13 @@ use crate::text::near::nearest;
 use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
 use names::Names;
 use rayon::prelude::*;
-use std::path::Path;
 
 /// Writes every table in every format asked for (an empty list means those that are made by default), and every
 /// received file as it is.
 ///
 /// # Errors
 /// When a file cannot be read again, or the disk refuses.
-pub fn write(
-    tables: &Tables,
-    root: &Path,
-    staging: &Staging,
-    formats: &[String],
-    sink: &mut Sink,
-) -> Result<Files, Fatal> {
+pub fn write(tables: &Tables, staging: &Staging, formats: &[String], sink: &mut Sink) -> Result<Files, Fatal> {
     let chosen = choose(formats, sink);
     let names = Names::new(tables);
     let written: Vec<Result<(Vec<DownloadFile>, Sink), Fatal>> = tables
@@ -51,12 +44,11 @@ pub fn write(
         .par_iter()
         .map(|table| {
             let mut found = Sink::new();
-            let files =
-                table::write(table, names.stem(table), root, staging, (&chosen, !formats.is_empty()), &mut found)?;
+            let files = table::write(table, names.stem(table), staging, (&chosen, !formats.is_empty()), &mut found)?;
             Ok((files, found))
         })
         .collect();
-    let originals = received::write(tables, root, staging)?;
+    let originals = received::write(tables, staging)?;
     let mut files = Files::default();
     for one in written {
         let (written, found) = one?;
@@ -65,7 +57,7 @@ pub fn write(
     }
     #[cfg(feature = "sqlite")]
     if has(formats, "sqlite") {
-        files.files.extend(sqlite::write(tables, &names, root, staging, sink)?);
+        files.files.extend(sqlite::write(tables, &names, staging, sink)?);
     }
     files.files.extend(originals);
     files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));

@@ -1,6 +1,6 @@
 //! One format to another, outside a portal.
 
-use super::formats::{FORMATS, Format, Subject};
+use super::formats::{FORMATS, Format};
 use crate::data::Table;
 use crate::diag::Fatal;
 use std::io::{BufWriter, Write};
@@ -20,16 +20,11 @@ pub fn format_named(id: &str) -> Option<&'static dyn Format> {
 /// Bytes gathered before they are handed on: formats write a row at a time.
 const BUFFER: usize = 128 * 1024;
 
-/// Writes a table, whose file stands in `folder`, in this format; says how many rows it wrote.
+/// Writes a table in this format; says how many rows it wrote.
 ///
 /// # Errors
 /// When the format cannot hold the table, the file cannot be read again, or `out` refuses.
-pub fn convert(
-    table: &Table,
-    folder: &Path,
-    format: &'static dyn Format,
-    out: &mut (dyn Write + Send),
-) -> Result<u64, Fatal> {
+pub fn convert(table: &Table, format: &'static dyn Format, out: &mut (dyn Write + Send)) -> Result<u64, Fatal> {
     if let Some(reason) = format.refuses(table).filter(|reason| reason.id != "small") {
         let why = format!("{} cannot hold this table: {} (limit {})", format.id(), reason.id, reason.limit);
         return Err(Fatal::Refused(why));
@@ -37,8 +32,8 @@ pub fn convert(
     let target = vec![format.id().to_owned()];
     let writing = || Fatal::io("writing", Path::new(format.id()));
     let mut out = BufWriter::with_capacity(BUFFER, out);
-    let writer = format.open(&mut out, Subject { table, root: folder }).map_err(writing())?;
-    let rows = super::table::pour(table, folder, vec![writer], &target)?;
+    let writer = format.open(&mut out, table).map_err(writing())?;
+    let rows = super::table::pour(table, vec![writer], &target)?;
     out.flush().map_err(writing())?;
     Ok(rows)
 }

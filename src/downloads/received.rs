@@ -2,7 +2,7 @@
 
 use super::file::{DownloadFile, Role};
 use super::names::originals;
-use crate::data::{Received, Tables, received};
+use crate::data::{Home, Received, Tables, received};
 use crate::diag::Fatal;
 use crate::stage::{Staging, Written};
 use std::collections::BTreeMap;
@@ -10,20 +10,23 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Copies every received file once, and enters it for each of its resources.
-pub fn write(tables: &Tables, root: &Path, staging: &Staging) -> Result<Vec<DownloadFile>, Fatal> {
-    let all: Vec<(&str, &str, &Received)> = tables
+pub fn write(tables: &Tables, staging: &Staging) -> Result<Vec<DownloadFile>, Fatal> {
+    let all: Vec<(&str, &str, &Home, &Received)> = tables
         .tables
         .iter()
-        .map(|t| (t.dataset.as_str(), t.resource.as_str(), &t.received))
-        .chain(tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.received)))
+        .flat_map(|t| {
+            let files = std::iter::once(&t.received).chain(&t.further);
+            files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
+        })
+        .chain(tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.home, &o.received)))
         .collect();
-    let paths = originals(all.iter().map(|(dataset, _, received)| (*dataset, *received)));
+    let paths = originals(all.iter().map(|(dataset, _, _, received)| (*dataset, *received)));
     let mut copied: BTreeMap<String, Written> = BTreeMap::new();
     let mut files = Vec::new();
-    for ((dataset, resource, received), path) in all.into_iter().zip(paths) {
+    for ((dataset, resource, home, received), path) in all.into_iter().zip(paths) {
         let written = match copied.get(&path) {
             Some(written) => written.clone(),
-            None => copy(received, &path, root, staging)?,
+            None => copy(home, received, &path, staging)?,
         };
         copied.insert(path.clone(), written.clone());
         files.push(DownloadFile {
@@ -41,8 +44,8 @@ pub fn write(tables: &Tables, root: &Path, staging: &Staging) -> Result<Vec<Down
     Ok(files)
 }
 
-fn copy(received: &Received, path: &str, root: &Path, staging: &Staging) -> Result<Written, Fatal> {
-    let mut file = received::open(root, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
+fn copy(home: &Home, received: &Received, path: &str, staging: &Staging) -> Result<Written, Fatal> {
+    let mut file = received::open(&home.folder, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
     let mut out = staging.create(path)?;
     io::copy(&mut file, &mut out).map_err(Fatal::io("copying", Path::new(&received.path)))?;
     out.flush().map_err(Fatal::io("writing", Path::new(path)))?;

@@ -25,13 +25,7 @@ const MOST_COLUMNS: usize = 2000;
 
 /// Writes the database of every dataset that has tables. A table that it cannot hold leaves the dataset without one, and
 /// that is said.
-pub fn write(
-    tables: &Tables,
-    names: &Names,
-    root: &Path,
-    staging: &Staging,
-    sink: &mut Sink,
-) -> Result<Vec<DownloadFile>, Fatal> {
+pub fn write(tables: &Tables, names: &Names, staging: &Staging, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
     let mut datasets: BTreeMap<&str, Vec<&Table>> = BTreeMap::new();
     for table in &tables.tables {
         datasets.entry(&table.dataset).or_default().push(table);
@@ -42,16 +36,10 @@ pub fn write(
         sink.push(finding.arg("reason", "too-many-columns").arg("limit", MOST_COLUMNS));
     }
     datasets.retain(|_, tables| tables.iter().all(|t| (1..=MOST_COLUMNS).contains(&t.columns.len())));
-    datasets.into_par_iter().map(|(dataset, tables)| write_one(dataset, &tables, names, root, staging)).collect()
+    datasets.into_par_iter().map(|(dataset, tables)| write_one(dataset, &tables, names, staging)).collect()
 }
 
-fn write_one(
-    dataset: &str,
-    tables: &[&Table],
-    names: &Names,
-    root: &Path,
-    staging: &Staging,
-) -> Result<DownloadFile, Fatal> {
+fn write_one(dataset: &str, tables: &[&Table], names: &Names, staging: &Staging) -> Result<DownloadFile, Fatal> {
     let folder = super::names::folder(dataset);
     let path = format!("{folder}/{}.sqlite", folder.rsplit('/').next().unwrap_or("data"));
     let mut out = staging.create(&path)?;
@@ -60,8 +48,11 @@ fn write_one(
         let (draft, whole) = (aside.path().join("draft"), aside.path().join("whole"));
         let mut base = Connection::open(&draft).map_err(io::Error::other)?;
         begin(&base).map_err(io::Error::other)?;
+        for (what, words) in tables.first().map_or(&[][..], |t| &t.about) {
+            base.execute("INSERT INTO _about VALUES (?1, ?2)", [*what, words]).map_err(io::Error::other)?;
+        }
         for table in tables {
-            add(&mut base, table, names, root)?;
+            add(&mut base, table, names)?;
             describe(&base, table, name_of(table, names)).map_err(io::Error::other)?;
         }
         // A fresh file has its pages in one order, whatever was done and undone on the way.
@@ -88,7 +79,8 @@ fn begin(base: &Connection) -> rusqlite::Result<()> {
     base.execute_batch(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA encoding = 'UTF-8';
          PRAGMA cache_size = -8192;
-         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);",
+         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);
+         CREATE TABLE _about (name TEXT, value TEXT);",
     )
 }
 
@@ -97,17 +89,17 @@ fn name_of<'a>(table: &Table, names: &'a Names) -> &'a str {
     names.stem(table).rsplit('/').next().unwrap_or_default()
 }
 
-fn add(base: &mut Connection, table: &Table, names: &Names, root: &Path) -> io::Result<()> {
-    let fits = Fit::of_columns(table, root)?;
+fn add(base: &mut Connection, table: &Table, names: &Names) -> io::Result<()> {
+    let fits = Fit::of_columns(table)?;
     let name = name_of(table, names);
     let columns = column_names(table);
     let keyed = definition(table, name, &columns, &fits, true);
-    match fill(base, table, root, &keyed, &fits) {
+    match fill(base, table, &keyed, &fits) {
         // The rows break the key that is declared, which is said where the file is checked.
         Err(Refused::Key) => {
             base.execute_batch(&format!("DROP TABLE IF EXISTS {}", quoted(name))).map_err(io::Error::other)?;
             let plain = definition(table, name, &columns, &fits, false);
-            fill(base, table, root, &plain, &fits).map_err(Refused::into_error)
+            fill(base, table, &plain, &fits).map_err(Refused::into_error)
         }
         filled => filled.map_err(Refused::into_error),
     }
@@ -199,13 +191,13 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-fn fill(base: &mut Connection, table: &Table, root: &Path, as_: &Definition, fits: &[Fit]) -> Result<(), Refused> {
+fn fill(base: &mut Connection, table: &Table, as_: &Definition, fits: &[Fit]) -> Result<(), Refused> {
     let unreadable = |why: Unreadable| Refused::Other(io::Error::other(format!("{}: {why}", table.received.path)));
     base.execute_batch(&as_.create)?;
     let transaction = base.transaction()?;
     {
         let mut insert = transaction.prepare(&as_.insert)?;
-        let mut records = table.records(root).map_err(unreadable)?;
+        let mut records = table.records().map_err(unreadable)?;
         let mut scratch = String::new();
         while let Some(row) = records.next_row().map_err(unreadable)? {
             for (at, (column, fit)) in table.columns.iter().zip(fits).enumerate() {
@@ -279,7 +271,7 @@ mod tests {
         let tables = Tables { tables: vec![table], others: Vec::new() };
         let staging = Staging::beside(&home.path().join("public")).unwrap();
         let names = Names::new(&tables);
-        let files = write(&tables, &names, home.path(), &staging, &mut Sink::new()).unwrap();
+        let files = write(&tables, &names, &staging, &mut Sink::new()).unwrap();
         let base = Connection::open(staging.path_of(&files[0].path)).unwrap();
         let name = name_of(&tables.tables[0], &names);
         let mut read = base.prepare(&format!("SELECT id, Id_2, big, typeof(big) FROM {}", quoted(name))).unwrap();

@@ -1,7 +1,7 @@
 //! One table, read once and written in every format.
 
 use super::file::{DownloadFile, Role};
-use super::formats::{Format, RowWriter, Subject};
+use super::formats::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Batch;
 use crate::data::workers::Workers;
@@ -14,7 +14,6 @@ use std::path::Path;
 pub fn write(
     table: &Table,
     stem: &str,
-    root: &Path,
     staging: &Staging,
     (formats, asked): (&[&'static dyn Format], bool),
     sink: &mut Sink,
@@ -36,9 +35,9 @@ pub fn write(
     let rows = {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
-            writers.push(format.open(out, Subject { table, root }).map_err(Fatal::io("writing", Path::new(path)))?);
+            writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
         }
-        pour(table, root, writers, &paths)?
+        pour(table, writers, &paths)?
     };
     let mut files = Vec::with_capacity(chosen.len());
     for ((format, out), path) in chosen.iter().zip(staged).zip(paths) {
@@ -59,14 +58,9 @@ pub fn write(
 }
 
 /// Reads every row once and hands it to every writer; says how many there were.
-pub(super) fn pour(
-    table: &Table,
-    root: &Path,
-    mut writers: Vec<Box<dyn RowWriter + '_>>,
-    paths: &[String],
-) -> Result<u64, Fatal> {
+pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
     let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
-    let mut records = table.records(root).map_err(unreadable)?;
+    let mut records = table.records().map_err(unreadable)?;
     let workers = if table.rows >= Batch::MANY_ROWS { Workers::new() } else { Workers::default() };
     let rows = workers.run(|| -> Result<u64, Fatal> {
         let (mut batch, mut next) = (Batch::default(), Batch::default());

@@ -7,7 +7,7 @@
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::downloads::{Files, Role};
-use crate::plan::Plan;
+use crate::plan::{MovedFile, Plan};
 use crate::stage::{self, Manifest};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -43,13 +43,13 @@ fn read(root: &Path) -> Result<Vec<(usize, String)>, Fatal> {
     }
 }
 
-/// Finds listed addresses that the site no longer has.
+/// Finds listed addresses that the site no longer has, and that nothing redirects.
 ///
 /// # Errors
 /// When the list cannot be read.
-pub fn check(root: &Path, made: &Manifest, sink: &mut Sink) -> Result<(), Fatal> {
+pub fn check(root: &Path, made: &Manifest, moved: &[MovedFile], sink: &mut Sink) -> Result<(), Fatal> {
     for (line, address) in read(root)? {
-        if !made.contains_key(&address) {
+        if !made.contains_key(&address) && !moved.iter().any(|file| file.from == address) {
             let place = Place::within(NAME, line, 1, &address, 0..address.len());
             sink.push(Diagnostic::new(&codes::ADDRESS_LOST).at(place).arg("path", &address));
         }
@@ -59,7 +59,9 @@ pub fn check(root: &Path, made: &Manifest, sink: &mut Sink) -> Result<(), Fatal>
 
 /// The addresses of the site that are worth keeping.
 pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
-    let kept = |page: &&crate::plan::PagePlan| page.draft.part == 1 && page.kind.id() != "not-found";
+    // Lists that are cut by one fact or two come and go with what they list.
+    let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut");
+    let kept = |page: &&crate::plan::PagePlan| page.draft.part == 1 && !passing(page.kind.id());
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
     let lasting = |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
     let files = files.files.iter().filter(|f| lasting(f.role, &f.format)).map(|f| f.path.clone());

@@ -1,5 +1,5 @@
-//! Floor 7: from the plan to the files of the site that are not pages: catalogs, feeds, maps, host files, text
-//! editions; and the audit of what was made.
+//! Floor 7: from the plan to the files of the site that are not pages: catalogs, feeds, maps, the search's index,
+//! host files, text editions; and the audit of what was made.
 //!
 //! Everything here is a function from what is known to text. A file on its way to the output is a [`Made`];
 //! [`write`] hands a list of them to the staging folder.
@@ -12,11 +12,17 @@ pub mod facts;
 pub mod feeds;
 pub mod hosts;
 mod html;
+pub mod images;
 mod listed;
+pub mod offline;
+pub mod opensearch;
 pub mod pages;
 pub mod profiles;
+pub mod search;
 pub mod sitemap;
+mod target;
 pub mod text_edition;
+mod tree;
 pub mod well_known;
 
 pub use listed::Listed;

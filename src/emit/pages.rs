@@ -1,5 +1,7 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
+use super::images::Images;
+use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
@@ -8,32 +10,14 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::plan::context::Body;
 use crate::plan::kinds::Described;
 use crate::plan::links::Lead;
-use crate::plan::{Around, PagePlan, Plan, Title, View, row_pages};
+use crate::plan::{Around, PagePlan, Plan, View, address, row_pages};
+use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
-use crate::stage::Staging;
+use crate::stage::{Staging, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
-
-/// Where tables are read from: the portal's folder, or the folder of the registers that were made of its pages.
-#[derive(Debug, Clone, Copy)]
-pub struct Roots<'a> {
-    /// The portal's folder.
-    pub portal: &'a Path,
-    /// The registers' folder.
-    pub registers: &'a Path,
-    /// The place of the first register among all tables.
-    pub from: usize,
-}
-
-impl<'a> Roots<'a> {
-    /// The folder of the table at this place.
-    fn of(&self, table: usize) -> &'a Path {
-        if table < self.from { self.portal } else { self.registers }
-    }
-}
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
@@ -42,18 +26,39 @@ pub struct Pages {
     pub seen: Vec<audit::Seen>,
     /// For feeds and maps.
     pub listed: Vec<Listed>,
+    /// Pages that are made last, as they stand inside an edition that needs no connection.
+    pub inside: Vec<Inside>,
 }
 
+/// A page or its text edition that is not in the output as it is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inside {
+    /// The path of the file in whose place it stands.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    kind: String,
+}
+
+/// Stands in a page where the checksum of its text edition goes, which is made of the page.
+const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
+
 /// Resolves the links of texts against the plan.
-struct SiteLinks(Arc<Plan>);
+struct SiteLinks(Arc<Plan>, Arc<Images>);
 
 impl Links for SiteLinks {
     fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
         let plan = &self.0;
         let lead = plan.lead(wanted.target, wanted.source);
+        if let Lead::File(path, fragment) = &lead
+            && let Some(picture) = self.1.of(path)
+        {
+            let lead = Lead::File(picture.path.clone(), fragment.clone());
+            let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+            return Some(Target { href, bytes: Some(picture.bytes), pixels: Some(picture.size), words: None });
+        }
         let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-        let bytes = if matches!(lead, Lead::File(..)) { plan.size(&lead) } else { None };
-        Some(Target { href, bytes, words: None })
+        Some(Target { href, bytes: plan.size(&lead), ..Target::default() })
     }
 }
 
@@ -62,36 +67,49 @@ impl Links for SiteLinks {
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
-    roots: Roots<'_>,
     view: &View<'_>,
-    plan: &Arc<Plan>,
+    site: (&Arc<Plan>, &Arc<Images>),
     theme: &Theme,
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<Pages, Fatal> {
-    let feeds: BTreeMap<Lang, String> = feeds::paths(&plan.catalog).into_iter().collect();
-    let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
-    for lang in &view.portal.settings.languages {
-        match theme.engine(lang, Arc::new(SiteLinks(plan.clone()))) {
-            Ok(engine) => {
-                engines.insert(lang, engine);
-            }
-            Err(error) => {
-                sink.push(failed(&error.template, &error.to_string()));
-                return Ok(Pages::default());
-            }
-        }
-    }
-    let press = Press { view, theme, staging, feeds, engines };
+    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Pages::default()) };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
-        plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
+        site.0.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
-    made.extend(press.row_pages(&of_rows, roots));
+    made.extend(press.row_pages(&of_rows));
+    gather(made, sink)
+}
+
+/// Makes the pages that are made last, for the output.
+///
+/// # Errors
+/// As [`make`].
+pub fn last(
+    view: &View<'_>,
+    site: (&Arc<Plan>, &Arc<Images>),
+    theme: &Theme,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<Vec<audit::Seen>, Fatal> {
+    let pages: Vec<&PagePlan> = site.0.pages.iter().filter(|page| page.kind.last()).collect();
+    if pages.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Vec::new()) };
+    Ok(gather(pages.into_par_iter().map(|page| press.page(page, Vec::new())).collect(), sink)?.seen)
+}
+
+fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let mut pages = Pages::default();
     for result in made {
         match result? {
             Made::Page(seen, listed) => {
                 pages.seen.extend(seen);
+                pages.listed.push(*listed);
+            }
+            Made::Inside(files, listed) => {
+                pages.inside.extend(files);
                 pages.listed.push(*listed);
             }
             Made::Failed(diagnostic) => sink.push(*diagnostic),
@@ -102,6 +120,7 @@ pub fn make(
 
 enum Made {
     Page(Vec<audit::Seen>, Box<Listed>),
+    Inside(Vec<Inside>, Box<Listed>),
     Failed(Box<Diagnostic>),
 }
 
@@ -112,29 +131,49 @@ struct Press<'a> {
     staging: &'a Staging,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    styles: Styles,
 }
 
-impl Press<'_> {
+impl<'a> Press<'a> {
+    /// Opens the theme's engine for every language; none where a template is not well formed, which is a finding.
+    fn open(
+        view: &'a View<'a>,
+        (plan, images): (&Arc<Plan>, &Arc<Images>),
+        theme: &'a Theme,
+        staging: &'a Staging,
+        sink: &mut Sink,
+    ) -> Option<Press<'a>> {
+        let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+        for lang in &view.portal.settings.languages {
+            match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
+                Ok(engine) => {
+                    engines.insert(lang, engine);
+                }
+                Err(error) => {
+                    sink.push(failed(&error.template, &error.to_string()));
+                    return None;
+                }
+            }
+        }
+        let feeds = feeds::paths(&plan.catalog).into_iter().collect();
+        Some(Press { view, theme, staging, feeds, engines, styles: Styles::default() })
+    }
+
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
-    fn row_pages(&self, pages: &[&PagePlan], roots: Roots<'_>) -> Vec<Result<Made, Fatal>> {
+    fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<Made, Fatal>> {
         let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
         for page in pages {
             if let Some(table) = page.kind.rows_of(page) {
                 by_table.entry(table).or_default().entry(page.draft.part).or_default().push(page);
             }
         }
-        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts, roots.of(table));
+        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts);
         by_table.into_par_iter().flat_map(made).collect()
     }
 
-    fn rows_of_table(
-        &self,
-        table: &Table,
-        parts: BTreeMap<usize, Vec<&PagePlan>>,
-        root: &Path,
-    ) -> Vec<Result<Made, Fatal>> {
+    fn rows_of_table(&self, table: &Table, parts: BTreeMap<usize, Vec<&PagePlan>>) -> Vec<Result<Made, Fatal>> {
         let refused = |why: Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
-        let mut records = match table.records(root) {
+        let mut records = match table.records() {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],
         };
@@ -175,44 +214,58 @@ impl Press<'_> {
             // The table's CSV is the plain text of its rows.
             context.page.text_edition = None;
         }
+        if let Body::Search(body) = &mut context.body {
+            body.script = squeezed(&self.theme.search_script);
+        }
+        let has_text = context.page.text_edition.is_some();
+        context.page.text_sha256 = has_text.then(|| SUM_MARK.to_owned());
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
-        let html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => html,
+        let mut html = match self.engines[&page.lang].render(template, &json) {
+            Ok(html) => self.styles.lean(html),
             Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
         };
-        self.staging.write(&page.path, html.as_bytes())?;
-        let source = page.draft.source.as_deref();
         let kind = context.page.kind.as_str();
-        let mut seen = vec![audit::inspect(&audit::Page { path: &page.path, kind, source, text: &html })];
-        if context.page.text_edition.is_some() {
-            seen.push(self.text(page, &html, source)?);
+        let mut files = Vec::new();
+        if has_text {
+            let text = self.text(page, &html);
+            // The line stands below everything that an author wrote.
+            if let Some(at) = html.rfind(SUM_MARK) {
+                html.replace_range(at..at + SUM_MARK.len(), &sha256(text.as_bytes()));
+            }
+            files.push(Inside { path: address::edition(&page.path, "txt"), text, kind: "text".to_owned() });
         }
-        Ok(Made::Page(seen, Box::new(self.listed(page, kind))))
+        files.insert(0, Inside { path: page.path.clone(), text: html, kind: kind.to_owned() });
+        let listed = Box::new(self.listed(page, kind));
+        if page.kind.last() && self.view.editions.is_none() {
+            return Ok(Made::Inside(files, listed));
+        }
+        let source = page.draft.source.as_deref();
+        let mut seen = Vec::new();
+        for Inside { path, text, kind } in &files {
+            self.staging.write(path, text.as_bytes())?;
+            seen.push(audit::inspect(&audit::Page { path, kind, source, text }));
+        }
+        Ok(Made::Page(seen, listed))
     }
 
-    /// Writes the plain-text edition.
-    fn text(&self, page: &PagePlan, html: &str, source: Option<&str>) -> Result<audit::Seen, Fatal> {
+    /// The plain-text edition.
+    fn text(&self, page: &PagePlan, html: &str) -> String {
         let settings = &self.view.portal.settings;
         let address = self.view.plan.catalog.url(&page.path);
         let mut top = vec![settings.title.text(&page.lang).to_owned()];
         top.push(address.clone().unwrap_or_else(|| page.path.clone()));
         top.extend(page.draft.updated.map(|date| date.to_string()));
-        let text = text_edition::text_edition(html, &top, address.as_deref());
-        let path = format!("{}.txt", page.path.trim_end_matches(".html"));
-        self.staging.write(&path, text.as_bytes())?;
-        Ok(audit::inspect(&audit::Page { path: &path, kind: "text", source, text: &text }))
+        text_edition::text_edition(html, &top, address.as_deref())
     }
 
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
-        let title = match &draft.title {
-            Title::Words(words) => words.text(&page.lang).to_owned(),
-            Title::Message(id) => self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default(),
-        };
+        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
-        let path = |lang: &Lang| crate::plan::address::in_lang(lang, main, &draft.address);
+        let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
         Listed {
             path: page.path.clone(),
             lang: page.lang.clone(),

@@ -3,7 +3,6 @@
 mod block;
 mod inline;
 mod table;
-mod tree;
 mod wrap;
 
 /// Columns of a line: what fits a narrow terminal, an e-mail and a printed page.
@@ -20,7 +19,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Links are numbered in the text and listed at the end. What is hidden from readers (`hidden`, `aria-hidden`) is left
 /// out; what only a screen reader hears is kept. A chart is told by its title and description.
 pub fn text_edition(html: &str, top: &[String], base: Option<&str>) -> String {
-    let tree = tree::main_of(html);
+    let tree = super::tree::main_of(html);
     let mut links = inline::Links::new(base);
     let body = block::flow(&tree, WIDTH, &mut links);
     let mut out = String::from(BYTE_ORDER_MARK);

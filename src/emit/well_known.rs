@@ -2,8 +2,10 @@
 //! catalogue's dumps, and `security.txt`, which says where to report a weakness.
 
 use super::Made;
+use crate::diag::{Diagnostic, codes};
 use crate::model::settings::Security;
 use crate::plan::record::{CatalogRecord, absolute};
+use crate::text::date::PartialDate;
 
 /// The files; none where the portal is not at a host's root.
 pub fn all(record: &CatalogRecord, hints: &[(String, &'static str)], security: Option<&Security>) -> Vec<Made> {
@@ -14,6 +16,15 @@ pub fn all(record: &CatalogRecord, hints: &[(String, &'static str)], security: O
     });
     let void = Made { path: ".well-known/void".to_owned(), text: void(record, base, hints) };
     security.into_iter().chain([void]).collect()
+}
+
+/// Finds that what is published of reporting weaknesses no longer holds: programs pass over such a file (RFC 9116, §2.5.5).
+pub fn expired(record: &CatalogRecord, security: Option<&Security>, as_of: Option<PartialDate>) -> Option<Diagnostic> {
+    record.portal.base_url.as_deref().filter(|base| is_root(base))?;
+    let security = security?;
+    let today = as_of.filter(|today| today.last_day() > security.expires.last_day())?;
+    let finding = Diagnostic::new(&codes::SECURITY_EXPIRED).at(security.place.clone());
+    Some(finding.arg("date", security.expires.to_string()).arg("today", today.to_string()))
 }
 
 fn is_root(base: &str) -> bool {

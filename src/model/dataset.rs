@@ -3,6 +3,7 @@
 use super::chart::Declared;
 use super::head::{Head, Source};
 use crate::diag::Place;
+use crate::source::fields::At;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
 
@@ -38,6 +39,8 @@ pub struct Dataset {
     pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
     /// Language of the data themselves.
     pub language: Option<crate::text::lang::Lang>,
+    /// The series that it belongs to.
+    pub series: Option<At<String>>,
     /// What the data are broken down by: `sex`, `state` …
     pub disaggregations: Vec<String>,
     /// How the data came to be.
@@ -72,6 +75,7 @@ impl Dataset {
             spatial: None,
             temporal: None,
             language: None,
+            series: None,
             disaggregations: Vec::new(),
             provenance: Words::default(),
             limits: Words::default(),
@@ -134,6 +138,8 @@ pub struct Resource {
     pub name: String,
     /// The file, from the portal's root, with `/`.
     pub path: String,
+    /// Further files of the same table (Data Package's list of paths), in order.
+    pub more: Vec<String>,
     /// Title.
     pub title: Words,
     /// Description.
@@ -148,6 +154,8 @@ pub struct Resource {
     pub format: Option<String>,
     /// Its chart, where one is declared.
     pub chart: Option<Declared>,
+    /// Names and addresses that it had before.
+    pub former: Vec<At<String>>,
     /// Where it is declared, or the file itself.
     pub place: Place,
 }

@@ -9,7 +9,7 @@ use super::resources;
 use super::settings::{agent, contact, license};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::Folder;
-use crate::source::fields::Fields;
+use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
 use crate::source::node::Value;
 use crate::source::text::SourceFile;
@@ -151,6 +151,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
             period.into()
         }),
         language,
+        series: series_of(facts, sink),
         disaggregations: disaggregations(facts, sink),
         provenance: facts.words("provenance", sink),
         limits: facts.words("limits", sink),
@@ -160,6 +161,12 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         head,
         place,
     }
+}
+
+/// The series that it belongs to. A descriptor found elsewhere may mean anything by that word.
+fn series_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<At<String>> {
+    let own = facts.main.file().path.ends_with(".md");
+    if own { facts.main.text("series", sink) } else { None }
 }
 
 /// The chart of the whole dataset.

@@ -1,11 +1,13 @@
 //! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
 
+pub mod about;
 pub mod action_plan;
 pub mod body;
 pub mod chart;
 pub mod commitment;
 pub mod dataset;
 mod datasets;
+pub mod editions;
 pub mod facts;
 pub mod fence;
 pub mod head;
@@ -15,10 +17,14 @@ pub mod registers;
 pub mod report;
 mod resources;
 pub mod rules;
+pub mod series;
+pub mod service;
 pub mod settings;
 mod table_schema;
 pub mod term;
 pub mod vocabulary;
+
+pub use resources::unique_names;
 
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::Source;
@@ -82,6 +88,11 @@ pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
     let facts = crate::source::fields::Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
     let lang = Lang::parse("en").expect("a tag");
     Some(table_schema::read(facts, &lang, sink))
+}
+
+/// A dataset's folder that stands outside `data/`, such as a ZIP.
+pub fn package(folder: &crate::source::Folder, languages: &[Lang], sink: &mut Sink) -> Option<dataset::Dataset> {
+    datasets::read(folder, languages, sink)
 }
 
 /// Kinds of page that have files, by the folder that makes a page one.

@@ -17,7 +17,7 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
     let lang = facts.lang.clone();
     let (main, others) = facts.maps("resources", sink);
     let mut resources: Vec<Resource> =
-        main.into_iter().flat_map(|fields| resource(folder, fields, &lang, sink)).collect();
+        main.into_iter().filter_map(|fields| resource(folder, fields, &lang, sink)).collect();
     for (lang, list) in others {
         for mut fields in list {
             let name = fields.required("name", sink);
@@ -40,7 +40,7 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
             }
             fields.finish_among(
                 &["name", "title", "description", "schema", "chart"],
-                &["path", "format", "dialect"],
+                &["path", "format", "dialect", "former"],
                 sink,
             );
         }
@@ -48,9 +48,9 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
     resources
 }
 
-/// A declared resource. One that consists of several files (Data Package's list of paths) becomes a table for each,
-/// with numbers to its name, so that each file is checked, counted and offered as it came.
-fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Vec<Resource> {
+/// A declared resource. One that consists of several files (Data Package's list of paths) is one table; none where a
+/// file of it is missing, which would be a hole in the table.
+fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
     let paths = fields.texts("path", sink);
     if paths.is_empty() {
         sink.push(fields.missing("path"));
@@ -66,30 +66,22 @@ fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sin
         sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
     }
     let from = fields.file().path.clone();
+    let former = if from.ends_with(".md") { fields.texts("former", sink) } else { Vec::new() };
     let places: Vec<Place> = paths.iter().map(|path| fields.place(&path.span)).collect();
     if from.ends_with(".md") {
         fields.finish(sink);
     }
-    let several = paths.len() > 1;
-    let mut resources = Vec::new();
-    for (n, (path, place)) in paths.into_iter().zip(places).enumerate() {
-        let Some(path) = inside(folder, &from, &path.value, &place, sink) else { continue };
-        let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-        let name = slug(name.as_ref().map_or(stem, |n| &n.value));
-        resources.push(Resource {
-            name: if several { format!("{name}-{}", n + 1) } else { name },
-            path,
-            title: title.clone(),
-            description: description.clone(),
-            schema: schema.clone(),
-            dialect: dialect.clone(),
-            encoding: encoding.clone(),
-            format: format.clone(),
-            chart: chart.clone(),
-            place,
-        });
+    let place = places.first()?.clone();
+    let mut files = Vec::new();
+    for (path, place) in paths.iter().zip(&places) {
+        files.push(inside(folder, &from, &path.value, place, sink));
     }
-    resources
+    let mut files = files.into_iter().collect::<Option<Vec<String>>>()?.into_iter();
+    let path = files.next()?;
+    let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+    let name = slug(name.as_ref().map_or(stem, |n| &n.value));
+    let more = files.collect();
+    Some(Resource { name, path, more, title, description, schema, dialect, encoding, format, chart, former, place })
 }
 
 /// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
@@ -104,6 +96,11 @@ fn inside(folder: &Folder, from: &str, path: &str, place: &Place, sink: &mut Sin
     let found = [own, &folder.path].into_iter().map(|base| format!("{base}/{path}")).find(|p| folder.files.contains(p));
     if found.is_some() {
         return found;
+    }
+    // A table in a ZIP is named by its path there; whether it is in it is known when it is opened.
+    let packed = path.to_ascii_lowercase().find(".zip/").map(|at| at + ".zip".len());
+    if let Some(zip) = packed.map(|end| format!("{own}/{}", &path[..end])).filter(|zip| folder.files.contains(zip)) {
+        return Some(format!("{zip}{}", &path[zip.len() - own.len() - 1..]));
     }
     let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
     let near = crate::text::near::nearest(path, names).unwrap_or("none");
@@ -124,6 +121,7 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
     Resource {
         name: slug(stem),
         path: path.to_owned(),
+        more: Vec::new(),
         title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
         description: Words::default(),
         schema: Schema::default(),
@@ -131,6 +129,7 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
         encoding: None,
         format: None,
         chart: None,
+        former: Vec::new(),
         place: Place::file(path),
     }
 }

@@ -1,7 +1,10 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
 use super::dataset::{Agent, Contact, License, Spatial};
+use super::editions::Editions;
 use super::facts::{no_language, words_of};
+use super::series::{self, Series};
+use super::service::{self, Service};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
@@ -35,12 +38,20 @@ pub struct Settings {
     pub theme_options: BTreeMap<String, String>,
     /// Download formats asked for; empty for the program's own choice.
     pub formats: Vec<String>,
+    /// What is made to be read without a connection.
+    pub editions: Editions,
     /// Budgets of single pages: address, bytes, reason.
     pub budgets: Vec<Budget>,
     /// Ways to answer, in the order in which they are offered: channel and address.
     pub feedback: Vec<(String, String)>,
     /// Where to report a weakness of the site, and until when that holds.
     pub security: Option<Security>,
+    /// Whether there is a search page, whose script is the portal's only one.
+    pub search: bool,
+    /// Series of datasets.
+    pub series: Vec<Series>,
+    /// Services that answer questions about datasets.
+    pub services: Vec<Service>,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -52,6 +63,8 @@ pub struct Security {
     pub contacts: Vec<String>,
     /// The last day on which this holds.
     pub expires: PartialDate,
+    /// Where that day is written.
+    pub place: Place,
 }
 
 /// A page that may weigh other than its kind.
@@ -95,6 +108,9 @@ impl Settings {
             settings.formats = formats.texts("downloads", sink).into_iter().map(|f| f.value).collect();
             formats.finish(sink);
         }
+        if let Some(editions) = all.map("editions", sink) {
+            settings.editions = Editions::read(editions, sink);
+        }
         if let Some(budgets) = all.map("budgets", sink) {
             settings.budgets = read_budgets(&budgets, sink);
         }
@@ -103,6 +119,16 @@ impl Settings {
         }
         if let Some(security) = all.map("security", sink) {
             settings.security = read_security(security, sink);
+        }
+        if let Some(mut search) = all.map("search", sink) {
+            settings.search = search.flag("script", sink).is_none_or(|script| script.value);
+            search.finish(sink);
+        }
+        if let Some(named) = all.map("series", sink) {
+            settings.series = series::read(&named, &languages, sink);
+        }
+        if let Some(named) = all.map("services", sink) {
+            settings.services = service::read(&named, &languages, sink);
         }
         all.finish(sink);
         settings
@@ -122,9 +148,13 @@ impl Settings {
             theme: "claro".into(),
             theme_options: BTreeMap::new(),
             formats: Vec::new(),
+            editions: Editions::default(),
             budgets: Vec::new(),
             feedback: Vec::new(),
             security: None,
+            search: true,
+            series: Vec::new(),
+            services: Vec::new(),
             place,
         }
     }
@@ -292,6 +322,8 @@ fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> 
     if security.node("expires").is_none() {
         sink.push(security.missing("expires"));
     }
+    let place = expires.as_ref().map(|expires| security.place(&expires.span));
     security.finish(sink);
-    expires.filter(|_| !contacts.is_empty()).map(|expires| Security { contacts, expires: expires.value })
+    let (expires, place) = expires.zip(place).filter(|_| !contacts.is_empty())?;
+    Some(Security { contacts, expires: expires.value, place })
 }

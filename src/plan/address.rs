@@ -18,6 +18,14 @@ pub fn action_plan(id: &str) -> String {
     format!("action-plans/{}.html", id.to_ascii_lowercase())
 }
 
+/// The page of the editions that need no connection.
+pub const OFFLINE: &str = "offline.html";
+
+/// An edition of what is on a page, beside it.
+pub fn edition(page: &str, ending: &str) -> String {
+    format!("{}.{ending}", page.trim_end_matches(".html"))
+}
+
 /// An initiative's or a practice's page.
 pub fn initiative(id: &str, practice: bool) -> String {
     format!("{}/{}.html", if practice { "practices" } else { "initiatives" }, id.to_ascii_lowercase())

@@ -5,6 +5,7 @@ use super::context::{
     Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher,
     Site,
 };
+use super::kinds::SEARCH;
 use super::record::absolute;
 use super::{PagePlan, View, address};
 use crate::text::lang::Lang;
@@ -14,7 +15,7 @@ const MENU: &[(&str, &str)] =
     &[("commitments", "commitments"), ("datasets", "datasets"), ("initiatives", "initiatives")];
 
 /// Generated pages that every page's foot leads to.
-const FOOT: &[&str] = &["quality.html", "developers.html"];
+const FOOT: &[&str] = &[address::OFFLINE, "a-z/index.html", "quality.html", "developers.html"];
 
 /// What the catalogs and feeds that will be written give a page.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +63,8 @@ impl View<'_> {
             root: root_of(&page.path),
             description: self.description(page),
             text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
+            offline: page.kind.editions(page, self),
+            text_sha256: None,
             data_edition: page.kind.data_edition(page).map(|path| relative(&page.path, &path)),
             canonical: base.map(|base| absolute(base, &page.path)),
             alternates: self.alternates(page, base),
@@ -70,8 +73,15 @@ impl View<'_> {
             untranslated,
             feed: self.own_feed(page, feed),
             structured: None,
+            search: self.described_search(page, base),
             hints: Vec::new(),
         }
+    }
+
+    /// Where browsers learn of the portal's search; they need its full address.
+    fn described_search(&self, page: &PagePlan, base: Option<&str>) -> Option<String> {
+        let told = ["index.html", SEARCH].contains(&page.draft.address.as_str());
+        (told && base.is_some() && self.plan.has_search()).then(|| self.href(page, "opensearch.xml"))
     }
 
     /// The feed of the page's own changes; on the home page, the portal's. Without a base address there are no feeds.
@@ -163,6 +173,9 @@ impl View<'_> {
         for own in self.portal.pages.iter().filter(|p| p.head.menu) {
             let title = Phrase::of(&own.head.title, &page.lang).unwrap_or_default();
             nav.push(item(title, &format!("{}.html", own.address), ""));
+        }
+        if self.plan.has(SEARCH) {
+            nav.push(item(Phrase::message("search"), SEARCH, ""));
         }
         nav
     }

@@ -6,10 +6,16 @@
 pub mod address;
 pub mod charts;
 pub mod context;
+pub mod cuts;
+pub mod editions;
 mod entries;
+mod found;
 mod frame;
+pub mod index;
 pub mod kinds;
 pub mod links;
+mod moved;
+pub mod pairs;
 pub mod record;
 pub mod row_pages;
 mod standing;
@@ -30,6 +36,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use frame::Around;
+pub use moved::MovedFile;
 pub use view::View;
 
 /// A page that a kind wants, before languages.
@@ -66,6 +73,19 @@ pub enum Title {
     Words(Words),
     /// The name of the theme's message.
     Message(&'static str),
+    /// Both, the words first.
+    Both(Words, &'static str),
+}
+
+impl Title {
+    /// The heading as plain text; `say` knows the theme's messages in that language.
+    pub fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+        match self {
+            Title::Words(words) => words.text(lang).to_owned(),
+            Title::Message(id) => say(id),
+            Title::Both(words, id) => format!("{} · {}", words.text(lang), say(id)),
+        }
+    }
 }
 
 impl Draft {
@@ -149,6 +169,16 @@ pub struct Plan {
     files: BTreeMap<String, Option<u64>>,
     /// Former addresses, and the pages that took their place.
     pub former: Vec<Former>,
+    /// Commitments by two facts.
+    pub pairs: pairs::Pairs,
+    /// Datasets by one fact.
+    pub cuts: cuts::Cuts,
+    /// The A–Z index.
+    pub index: index::Index,
+    /// Whether there is a search page with a script.
+    pub searchable: bool,
+    /// Former addresses of files.
+    pub moved: Vec<MovedFile>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -164,6 +194,11 @@ impl Plan {
         self.addresses.contains_key(address)
     }
 
+    /// Whether there is a search page that a script searches.
+    pub fn has_search(&self) -> bool {
+        self.pages.iter().any(|page| page.kind.id() == "search")
+    }
+
     /// The address of the page made from this file of the portal.
     pub fn made_from(&self, source: &str) -> Option<&str> {
         self.by_source.get(source).map(String::as_str)
@@ -176,12 +211,19 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
+    let pairs = pairs::draw(portal, sink);
+    let cuts = cuts::draw(&catalog, sink);
     let mut plan = Plan {
         pages: Vec::new(),
         by_source: BTreeMap::new(),
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
         former: Vec::new(),
+        pairs,
+        cuts,
+        index: index::Index::new(),
+        searchable: portal.settings.search,
+        moved: Vec::new(),
         catalog,
     };
     for kind in kinds::ALL {
@@ -189,7 +231,14 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
             plan.place(*kind, draft, portal, sink);
         }
     }
+    plan.index = index::draw(&plan.pages);
+    for kind in kinds::ALL {
+        for draft in kind.pages_about(&plan) {
+            plan.place(*kind, draft, portal, sink);
+        }
+    }
     plan.move_on(portal, sink);
+    plan.move_files(portal, files, sink);
     links::check(portal, &plan, sink);
     plan
 }
@@ -238,6 +287,22 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Enters former addresses of files, and of the pages that go with them.
+    fn move_files(&mut self, portal: &Portal, files: &Files, sink: &mut Sink) {
+        let moved = moved::moved(portal, self, files, sink);
+        for (from, to) in moved.pages {
+            for (at, page) in self.pages.iter().enumerate().filter(|(_, page)| page.draft.address == to) {
+                let from = address::in_lang(&page.lang, portal.settings.main(), &from);
+                if !self.former.iter().any(|f| f.from == from) {
+                    self.former.push(Former { from, page: at });
+                }
+            }
+        }
+        self.moved = moved.files;
+    }
+}
+
 /// Attachments and downloads, by their paths in the site.
 fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
     let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
@@ -257,5 +322,7 @@ pub fn facts(portal: &Portal) -> PortalFacts {
         publisher: s.publisher.clone(),
         contact: s.contact.clone(),
         licenses: s.licence.clone().into_iter().collect(),
+        series: s.series.clone(),
+        services: s.services.clone(),
     }
 }

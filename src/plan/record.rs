@@ -10,6 +10,7 @@ mod draw;
 mod fact;
 mod frequency;
 mod licence;
+mod series;
 mod url;
 
 pub use draw::draw;
@@ -20,6 +21,8 @@ use crate::data::Column;
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
 use crate::model::head::Source;
+use crate::model::series::Series;
+use crate::model::service::Service;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -43,6 +46,10 @@ pub struct PortalFacts {
     pub contact: Option<Contact>,
     /// Licences; for datasets that name none.
     pub licenses: Vec<License>,
+    /// Series of datasets, as declared.
+    pub series: Vec<Series>,
+    /// Services, as declared.
+    pub services: Vec<Service>,
 }
 
 /// The portal as a catalogue of datasets.
@@ -56,6 +63,10 @@ pub struct CatalogRecord {
     pub issued: Option<PartialDate>,
     /// The datasets, in the order of the portal.
     pub datasets: Vec<Record>,
+    /// The series that have datasets.
+    pub series: Vec<SeriesRecord>,
+    /// The services that serve datasets.
+    pub services: Vec<ServiceRecord>,
 }
 
 impl CatalogRecord {
@@ -68,6 +79,66 @@ impl CatalogRecord {
     pub fn dataset(&self, id: &str) -> Option<&Record> {
         self.datasets.iter().find(|d| d.id == id)
     }
+
+    /// The series of a dataset, and its place in it.
+    pub fn series_of(&self, dataset: &Record) -> Option<(&SeriesRecord, usize)> {
+        dataset.series.map(|(series, place)| (&self.series[series], place))
+    }
+
+    /// The services that serve a dataset.
+    pub fn services_of<'a>(&'a self, dataset: &'a Record) -> impl Iterator<Item = &'a ServiceRecord> {
+        dataset.services.iter().map(|at| &self.services[*at])
+    }
+}
+
+/// A series as a catalogue sees it.
+#[derive(Debug, Clone)]
+pub struct SeriesRecord {
+    /// Its name.
+    pub id: String,
+    /// Title.
+    pub title: Words,
+    /// Description; its title where it has none.
+    pub description: Words,
+    /// Code of the EU's frequencies, in lower case.
+    pub frequency: Option<String>,
+    /// Places of its datasets in the record: in their order, where it is known.
+    pub members: Vec<usize>,
+    /// Whether the datasets have an order: that of the time they cover, or of their publication.
+    pub ordered: bool,
+}
+
+impl SeriesRecord {
+    /// The dataset before and the one after the one at this place of the series.
+    pub fn around(&self, place: usize) -> [Option<usize>; 2] {
+        let at = |place: Option<usize>| place.filter(|_| self.ordered).and_then(|p| self.members.get(p)).copied();
+        [at(place.checked_sub(1)), at(place.checked_add(1))]
+    }
+}
+
+/// A service as a catalogue sees it.
+#[derive(Debug, Clone)]
+pub struct ServiceRecord {
+    /// Its name.
+    pub id: String,
+    /// Title.
+    pub title: Words,
+    /// Description; its title where it has none.
+    pub description: Words,
+    /// Where it is asked.
+    pub endpoint: String,
+    /// What says how it is asked.
+    pub documentation: Option<String>,
+    /// The format of its answers, such as `json`.
+    pub format: Option<String>,
+    /// Addresses of the standards that it follows.
+    pub conforms_to: Vec<String>,
+    /// The address of its licence, the portal's where it names none.
+    pub license: Option<String>,
+    /// Whom to ask, the portal's contact where it names none.
+    pub contact: Option<Contact>,
+    /// Places of the datasets that it serves.
+    pub datasets: Vec<usize>,
 }
 
 /// A dataset as a catalogue sees it.
@@ -117,6 +188,10 @@ pub struct Record {
     pub tables: Vec<TableRecord>,
     /// Its files, in the order in which pages offer them.
     pub distributions: Vec<Distribution>,
+    /// Its series, and its place among the datasets of it.
+    pub series: Option<(usize, usize)>,
+    /// The services that serve it.
+    pub services: Vec<usize>,
     /// What is missing.
     pub missing: Vec<Fact>,
 }

@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub plan: &'a Plan,
     /// Every chart.
     pub charts: &'a super::charts::Charts,
+    /// The editions that need no connection; none while they are made, and on pages that stand in one.
+    pub editions: Option<&'a [super::editions::MadeEdition]>,
     /// The day that "overdue" is computed for.
     pub as_of: Option<PartialDate>,
 }
@@ -40,11 +42,20 @@ impl View<'_> {
         relative(&page.path, path)
     }
 
+    /// Whether a dataset is a register: made of what the portal's pages say.
+    pub fn is_register(&self, dataset: &str) -> bool {
+        self.tables.of(dataset).any(crate::data::Table::is_register)
+    }
+
     /// A title as a phrase.
     pub fn title(&self, page: &PagePlan, title: &Title) -> Phrase {
         match title {
             Title::Words(words) => Phrase::of(words, &page.lang).unwrap_or_default(),
             Title::Message(id) => Phrase::message(*id),
+            Title::Both(words, id) => {
+                let said = Phrase::of(words, &page.lang).unwrap_or_default();
+                Phrase { message: Some((*id).to_owned()), ..said }
+            }
         }
     }
 

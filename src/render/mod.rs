@@ -9,6 +9,7 @@ pub mod engine;
 pub mod helpers;
 pub mod markdown;
 pub mod scope;
+pub mod style;
 pub mod theme;
 
 pub use engine::{Engine, RenderError};

@@ -102,15 +102,20 @@ fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
 /// When the disk cannot be read.
 pub fn descriptor(path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
     let bytes = fs::read(path).map_err(Fatal::io("reading", path))?;
+    Ok(descriptor_of(&path.to_string_lossy(), bytes, sink))
+}
+
+/// Reads the bytes of such a file that stands in another one.
+pub fn descriptor_of(path: &str, bytes: Vec<u8>, sink: &mut Sink) -> Document {
     let mut found = Vec::new();
-    let file = Arc::new(decoded(&path.to_string_lossy(), bytes, &mut found));
+    let file = Arc::new(decoded(path, bytes, &mut found));
     let document = front::read_whole(file, &mut found);
     sink.extend(found);
-    Ok(document)
+    document
 }
 
 /// Whether a file of a dataset's folder, at any depth, is a Data Package's descriptor.
-fn is_package(file: &str) -> bool {
+pub fn is_package(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     matches!(name, "datapackage.json" | "datapackage.yaml" | "datapackage.yml")
 }

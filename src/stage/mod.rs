@@ -3,6 +3,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
 
+mod claim;
 mod swap;
 
 use crate::diag::Fatal;
@@ -34,10 +35,13 @@ pub struct Staging {
     out: PathBuf,
     work: tempfile::TempDir,
     manifest: Mutex<Manifest>,
+    /// Let go of when the folder is gone.
+    _claim: claim::Claim,
 }
 
 impl Staging {
-    /// Opens a staging folder beside `out`, after putting right what an interrupted swap may have left.
+    /// Opens a staging folder beside `out`, after putting right what an interrupted swap may have left, and removing
+    /// what killed builds did.
     ///
     /// # Errors
     /// When `out` holds something that is not a built portal, or the disk refuses.
@@ -46,11 +50,9 @@ impl Staging {
         refuse_foreign(out)?;
         let parent = parent_of(out);
         fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
-        let work = tempfile::Builder::new()
-            .prefix(&format!(".{}.new-", name_of(out)))
-            .tempdir_in(&parent)
-            .map_err(Fatal::io("creating a folder in", &parent))?;
-        Ok(Staging { out: out.to_owned(), work, manifest: Mutex::default() })
+        claim::sweep(&parent, out);
+        let (work, claim) = claim::claim(&parent, out)?;
+        Ok(Staging { out: out.to_owned(), work, manifest: Mutex::default(), _claim: claim })
     }
 
     /// Writes a whole file.
@@ -95,6 +97,11 @@ impl Staging {
     /// When the disk refuses.
     pub fn aside(&self) -> io::Result<Aside> {
         Ok(Aside(tempfile::Builder::new().prefix(".aside-").tempdir_in(self.work.path())?))
+    }
+
+    /// Whether a file of this path has been written.
+    pub fn has(&self, path: &str) -> bool {
+        self.manifest.lock().expect("no writer panicked").contains_key(path)
     }
 
     /// What has been written so far.
@@ -152,6 +159,11 @@ impl Write for Hashing {
 }
 
 impl StagedFile<'_> {
+    /// Its path from the output's root.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Closes the file and enters it in the manifest.
     ///
     /// # Errors

@@ -1,7 +1,9 @@
-//! Ground: words. Languages, messages, dates, numbers, slugs, escaping.
+//! Ground: words. Languages, messages, dates, numbers, slugs, escaping, alphabetical order, words to be searched.
 
+pub mod collate;
 pub mod date;
 pub mod escape;
+pub mod fold;
 pub mod lang;
 pub mod messages;
 pub mod near;

@@ -32,6 +32,18 @@ impl Words {
         }
     }
 
+    /// These words and others with something between them, in every language that either has.
+    #[must_use]
+    pub fn joined(&self, other: &Words, between: &str) -> Words {
+        let mut joined = Words::default();
+        for (lang, _) in self.all().chain(other.all()) {
+            if joined.said.iter().all(|(known, _)| known != lang) {
+                joined.add(lang.clone(), format!("{}{between}{}", self.text(lang), other.text(lang)));
+            }
+        }
+        joined
+    }
+
     /// Adds a translation where there is one.
     pub fn extend(&mut self, lang: Lang, text: Option<String>) {
         if let Some(text) = text {

@@ -1,6 +1,6 @@
 //! Catalogs against their schemas.
 
-use crate::portal::{HOSTILE, bare, facts, full, lang, record};
+use crate::portal::{HOSTILE, bare, facts, full, lang, record, with_collections};
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use tragaluz::emit::catalogs::{self, schema_org};
 use tragaluz::plan::record::CatalogRecord;
 
 /// Every catalog file, by its path.
-fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
+pub fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     for catalog in catalogs::ALL {
         for (path, part) in catalog.files(record) {
@@ -21,7 +21,7 @@ fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Every catalog file that is JSON, by its path.
-fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
+pub fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
     let json = bytes(record).into_iter().filter(|(path, _)| path.ends_with(".json"));
     json.map(|(path, out)| (path, serde_json::from_slice(&out).unwrap())).collect()
 }
@@ -42,6 +42,7 @@ fn portals() -> Vec<CatalogRecord> {
     hostile.contact.as_mut().unwrap().email = Some("<a@b.c>\n".into());
     let mut facts_hostile = facts(Some("https://a.example/p/"));
     facts_hostile.title = tragaluz::text::words::Words::new(lang("es"), HOSTILE);
+    let facts_hostile = with_collections(facts_hostile, &["metric", "bare", "hostile2"], HOSTILE);
     let datasets = [full("metric", ""), bare("bare"), hostile, full("hostile2", HOSTILE)];
     vec![
         record(facts(Some("https://a.example")), &[], "").0,

@@ -98,11 +98,56 @@ def objects(pairs_of_rows, header):
     return rows
 
 
+# What every workbook and database says of its dataset, from the dataset's descriptor; set by main.
+ABOUT = {}
+
+
+def check_about(name, rows):
+    """The dictionary's sheet: a row for each column under its heads, a blank one, and what the dataset is."""
+    if rows[0][:2] != ["name", "type"]:
+        fault(f"{name}: the second sheet begins with {rows[0]!r}")
+    blank = next((at for at, row in enumerate(rows) if not any(row)), len(rows))
+    compare_about(name, [tuple(row[:2]) for row in rows[blank + 1 :]])
+
+
+def compare_about(name, said):
+    READ.append(f"{name}:about")
+    for what, wanted in ABOUT.items():
+        values = [value for key, value in said if key == what]
+        for text in wanted:
+            if not any(text in value for value in values):
+                fault(f"{name}: {what} {text!r} is not said; it says {values!r}")
+
+
+def read_excel_csv(path):
+    """The CSV for Excel: a byte order mark, the language's separator, and nothing that Excel would compute."""
+    data = path.read_bytes()
+    if not data.startswith(b"\xef\xbb\xbf"):
+        fault(f"{path.name}: no byte order mark")
+    text = data.decode("utf-8-sig")
+    first = text.split("\n", 1)[0]
+    separator = ";" if ";" in first else ","
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+    for number, row in enumerate(rows):
+        for cell in row:
+            if cell[:1] in ("=", "@", "\t", "\r") or cell[:1] in ("+", "-") and not re.fullmatch(r"[+-]?[\d.,]+", cell):
+                fault(f"{path.name}: row {number}: {cell!r} would be a formula")
+    return rows[0], rows[1:], separator
+
+
+def plain_again(cell):
+    """A neutralised cell as it was: one apostrophe stands before what would be a formula."""
+    inner = cell[1:].lstrip(" \t\r\n\xa0")
+    neutral = cell[:1] == "'" and (inner[:1] in tuple("=@+-") or cell[1:2] in tuple("\t\r\n"))
+    return cell[1:] if neutral else cell
+
+
 def read_xlsx(path):
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     if len(book.worksheets) != 2 or sheet.freeze_panes != "A2" or not sheet.auto_filter.ref:
         fault(f"{path.name}: no second sheet, no frozen header or no filter")
+    check_about(path.name, [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()])
     rows = []
     for cells in sheet.iter_rows():
         row = []
@@ -162,6 +207,7 @@ def read_ods(path):
     sheets = root.findall(f".//{table}table")
     if len(sheets) != 2:
         fault(f"{path.name}: {len(sheets)} sheets")
+    check_about(path.name, [[value(cell) for cell in row] for row in sheets[1].iter(table + "table-row")])
     rows = [[value(cell) for cell in row] for row in sheets[0].iter(table + "table-row")]
     return rows[0], rows[1:]
 
@@ -213,6 +259,16 @@ def check_table(folder, resource, package):
     if path := of("sample.csv"):
         sample = rows_of_csv(path.read_bytes().decode("utf-8"))
         compare(path.name, sample[0], sample[1:], header, body[:100])
+    if path := of("excel.csv"):
+        names, rows, separator = read_excel_csv(path)
+        # Where the separator is a semicolon, Excel expects a decimal comma.
+        def in_excel(cell, number):
+            return cell.replace(".", ",") if separator == ";" and number and cell else cell
+
+        decimal = [field["type"] == "number" for field in fields]
+        wanted = [[in_excel(c, n) for c, n in zip(row, decimal)] for row in body]
+        have = [[plain_again(cell) for cell in row] for row in rows]
+        compare(path.name, [plain_again(name) for name in names], have, header, wanted)
     if path := of("json"):
         compare(path.name, header, objects(read_json(path), header), header, expected)
     if path := of("ndjson"):
@@ -246,6 +302,11 @@ def check_table(folder, resource, package):
             found = base.execute(f"SELECT * FROM {quoted(Path(stem).name)} ORDER BY rowid")
             names = [column[0] for column in found.description]
             rows = found.fetchall()
+            about = base.execute("SELECT name, value FROM _about ORDER BY rowid").fetchall()
+            columns = base.execute('SELECT name FROM _columns WHERE "table" = ? ORDER BY rowid', [Path(stem).name]).fetchall()
+            if [name for (name,) in columns] != names:
+                fault(f"{path.name}: _columns has {columns!r}")
+            compare_about(path.name, about)
             kinds = {n: t for _, n, t, *_ in base.execute(f"PRAGMA table_info({quoted(Path(stem).name)})")}
         rows = [[bool(c) if c is not None and kinds[n] == "BOOLEAN" else c for c, n in zip(r, names)] for r in rows]
         wanted = [
@@ -280,6 +341,10 @@ def check_zip(folder):
 
 def main(folder):
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    title = package.get("title")
+    ABOUT["title"] = [title] if title else []
+    ABOUT["license"] = [licence["name"] for licence in package.get("licenses", []) if licence.get("name")]
+    ABOUT["source"] = [source["title"] for source in package.get("sources", []) if source.get("title")]
     for resource in package["resources"]:
         if "schema" in resource:
             check_table(folder, resource, package)

@@ -4,6 +4,7 @@
 
 mod audit;
 mod catalogs;
+mod collections;
 mod feeds;
 mod portal;
 mod record;

@@ -1,17 +1,22 @@
 //! Portals as the catalogue record takes them: one with everything, one with nothing, one that means harm.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use tragaluz::data::outside::profile_file;
-use tragaluz::data::{FieldType, Received, Table, Tables, table::OtherFile};
+use tragaluz::data::{FieldType, Home, Received, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
+use tragaluz::model::chart::Named;
 use tragaluz::model::dataset::{
     Agent, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema, Spatial,
 };
 use tragaluz::model::head::{Head, Source};
+use tragaluz::model::series::Series;
+use tragaluz::model::service::Service;
 use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
+use tragaluz::source::fields::At;
 use tragaluz::source::text::SourceFile;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::lang::Lang;
@@ -45,6 +50,41 @@ pub fn facts(base_url: Option<&str>) -> PortalFacts {
         publisher: None,
         contact: None,
         licenses: Vec::new(),
+        series: Vec::new(),
+        services: Vec::new(),
+    }
+}
+
+/// The same with a series, and a service of these datasets.
+pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> PortalFacts {
+    let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
+    let contact = Contact { name: text("Oficina", "Office"), email: Some("api@institute.example".into()), url: None };
+    let publisher = Agent { name: text("Instituto", "Institute"), url: None, kind: None };
+    PortalFacts {
+        publisher: Some(publisher),
+        contact: Some(contact.clone()),
+        series: vec![Series {
+            id: "metric".into(),
+            title: text("Métrica de cada edición", "Metric of each edition"),
+            description: text("Una edición cada dos años.", "One edition every two years."),
+            frequency: Some("biennial".into()),
+        }],
+        services: vec![Service {
+            id: "scores".into(),
+            title: text("Consulta de calificaciones", "Scores on request"),
+            description: text("Responde por estado.", "Answers by state."),
+            endpoint: "https://api.institute.example/v1".into(),
+            documentation: Some("https://api.institute.example/openapi.json".into()),
+            format: Some("json".into()),
+            conforms_to: vec!["https://spec.openapis.org/oas/v3.1.0".into()],
+            licence: Some(License { name: Some("CC-BY-4.0".into()), title: None, path: None }),
+            contact: Some(contact),
+            datasets: datasets
+                .iter()
+                .map(|id| Named { text: (*id).to_owned(), place: Place::file("tragaluz.toml") })
+                .collect(),
+        }],
+        ..facts
     }
 }
 
@@ -105,6 +145,7 @@ pub fn full(id: &str, mark: &str) -> Dataset {
     });
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
     dataset.provenance = text("De la métrica.", "From the metric.");
+    dataset.series = Some(At { value: "metric".into(), span: 0..0 });
     dataset.disaggregations = vec!["state".into()];
     dataset.resources = vec![resource("scores", text("Calificaciones", "Scores"))];
     dataset
@@ -115,12 +156,14 @@ fn resource(name: &str, title: Words) -> Resource {
         chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),
+        more: Vec::new(),
         description: title.clone(),
         title,
         schema: Schema::default(),
         dialect: Dialect::default(),
         encoding: None,
         format: None,
+        former: Vec::new(),
         place: Place::file("data/x/dataset.md"),
     }
 }
@@ -209,7 +252,12 @@ pub fn record(portal: PortalFacts, datasets: &[Dataset], mark: &str) -> (Catalog
     let tables = Tables {
         tables: ids().map(|id| table(id, mark)).collect(),
         others: ids()
-            .map(|id| OtherFile { dataset: id.into(), resource: "method".into(), received: received("method.pdf") })
+            .map(|id| OtherFile {
+                home: Home::of_publisher(Path::new(".")),
+                dataset: id.into(),
+                resource: "method".into(),
+                received: received("method.pdf"),
+            })
             .collect(),
     };
     let files = Files { files: ids().flat_map(files).collect() };

@@ -124,7 +124,14 @@ def read(name, options):
         if filled > width:
             width = len(row)
     parts = [[row[at].strip() for row in head if at < len(row) and row[at].strip()] for at in range(width)]
-    names = [" ".join(" ".join(part).split()) or f"column_{at + 1}" for at, part in enumerate(parts)]
+    # A column without a name and without a value is none.
+    kept = list(range(width))
+    held = [at for at in range(width) if parts[at] or not head or any(row[at : at + 1] and row[at].strip() for row in body)]
+    if len(held) < width:
+        parts = [parts[at] for at in held]
+        body = [[row[at] if at < len(row) else "" for at in held] for row in body]
+        width, kept = len(held), held
+    names = [" ".join(" ".join(part).split()) or f"column_{at + 1}" for at, part in zip(kept, parts)]
     assert len(set(names)) == len(names), name
     return names, [(row + [""] * width)[:width] for row in body]
 

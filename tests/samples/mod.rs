@@ -381,6 +381,21 @@ fn dataset() -> Dataset {
         language: Some(Language { lang: "es".into(), endonym: None }),
         keywords: vec![p("open government"), es("transparencia")],
         themes: vec!["GOVE".into()],
+        series: Some(InSeries {
+            title: p("Metric of each edition"),
+            description: Some(p(HOSTILE)),
+            count: 3,
+            previous: Some(Link::to(p("2017"), "../metric-2017/index.html")),
+            next: Some(Link::to(p(HOSTILE), "../metric-2021/index.html")),
+            datasets: vec![Link::to(p("2017"), "../metric-2017/index.html"), Link::to(p("2019"), "index.html")],
+        }),
+        services: vec![Service {
+            title: p(HOSTILE),
+            href: "https://example.org/api".into(),
+            description: Some(p("Scores of one state.")),
+            documentation: some("https://example.org/api/help"),
+            format: some("json"),
+        }],
         disaggregations: vec![p("state")],
         provenance: prose("Copied from the published tables."),
         limits: None,
@@ -480,7 +495,9 @@ fn listing(of: &str) -> Listing {
         total: 67,
         first: 51,
         last: 53,
+        cut: Some(msg("formats")),
         facets: vec![Facet {
+            only_largest: true,
             name: msg("policy-areas"),
             values: vec![
                 FacetValue { text: p("Gender"), href: "../policy-areas/gender.html".into(), count: 4, current: false },
@@ -610,6 +627,20 @@ fn terms() -> Terms {
     Terms { of: "institution".into(), intro: None, terms: vec![first, term_entry(p(LONG), "long.html", 1)] }
 }
 
+fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {
+    OfflineFile {
+        kind: kind.into(),
+        file: file.into(),
+        href: file.into(),
+        url: Some(format!("https://example.org/{file}")),
+        qr,
+        bytes: 1_912_345,
+        date: some("2023-05-04"),
+        sha256: "0123456789abcdef".repeat(4),
+        left_out: 2,
+    }
+}
+
 /// The body of a page of every kind, in the order of [`Body::KINDS`], with a title.
 pub fn bodies() -> Vec<(Phrase, Body)> {
     let dataset_link = Link::to(p("Open Government Metric"), "../index.html");
@@ -699,6 +730,22 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             })),
         ),
         (
+            msg("offline"),
+            Body::Offline(Box::new(Offline {
+                inside: true,
+                web: some("https://example.org/offline.html"),
+                sums: some("SHA256SUMS"),
+                whole: vec![edition("zip", "site.zip", true), edition("text", "everything.txt", false)],
+                books: vec![OfflineBook {
+                    id: "plan-x".into(),
+                    title: es(HOSTILE),
+                    href: "action-plan.html".into(),
+                    files: vec![edition("epub", "x.epub", false)],
+                }],
+                pager: None,
+            })),
+        ),
+        (
             p("About"),
             Body::Page(Box::new(OrdinaryPage {
                 summary: prose("Who we are."),
@@ -711,6 +758,40 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                 }],
                 entries: vec![entry("page", "privacy", "Privacy")],
                 ..OrdinaryPage::default()
+            })),
+        ),
+        (
+            msg("a-z"),
+            Body::AToZ(Box::new(AToZ {
+                total: 120,
+                first: 51,
+                last: 100,
+                letters: vec![
+                    IndexLetter { name: None, href: "index.html#signs".into(), count: 2 },
+                    IndexLetter { name: some("Ñ"), href: "page-2.html#l-1".into(), count: 70 },
+                ],
+                guides: vec![Link::to(p("Ñandú"), "page-2.html"), Link::to(es("Ñame"), "page-3.html")],
+                headings: true,
+                groups: vec![IndexGroup {
+                    id: "l-1".into(),
+                    name: some("Ñ"),
+                    continued: true,
+                    lines: [p(HOSTILE), es(LONG), p(RTL)]
+                        .map(|title| IndexLine { title, href: "../x.html".into(), kind: "commitment".into() })
+                        .into(),
+                }],
+                pager: pager(),
+                search: some("../search.html"),
+            })),
+        ),
+        (
+            msg("search"),
+            Body::Search(Box::new(Search {
+                a_to_z: "a-z/index.html".into(),
+                letters: vec![IndexLetter { name: some("Ñ"), href: "a-z/page-2.html#l-1".into(), count: 70 }],
+                total: 120,
+                index: "search/".into(),
+                script: String::new(),
             })),
         ),
         (
@@ -747,7 +828,10 @@ pub fn bare_bodies() -> Vec<Body> {
         })),
         Body::Completeness(Box::default()),
         Body::Developers(Box::default()),
+        Body::Offline(Box::default()),
         Body::Page(Box::default()),
+        Body::AToZ(Box::default()),
+        Body::Search(Box::default()),
         Body::NotFound(Box::default()),
     ]
 }
@@ -770,6 +854,7 @@ pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
             path: format!("{kind}.html"),
             description: some("What was promised & what was done \"in short\""),
             text_edition: Some(format!("{kind}.txt")),
+            offline: (kind == "action-plan").then(|| "offline.html#plan-x".to_owned()),
             data_edition: Some(format!("{kind}.json")),
             canonical: Some(format!("https://example.org/{kind}.html")),
             alternates: vec![alternate("es"), alternate("en")],

@@ -1,6 +1,7 @@
 //! Where the table stands in a file: titles and notes above it, its header, its first row.
 
 use super::shape::{Shape, is_marker, looks_like_count, shape};
+use super::stack;
 use crate::data::rows::{Row, RowKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +64,7 @@ struct Sample<'a> {
 impl<'a> Sample<'a> {
     fn new(rows: &'a [Row]) -> Self {
         let held: Vec<usize> =
-            (0..rows.len()).filter(|i| rows[*i].kind == RowKind::Cells && !rows[*i].is_blank()).collect();
+            (0..rows.len()).filter(|i| rows[*i].kind == RowKind::Cells && rows[*i].holds_something()).collect();
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         held.iter().for_each(|i| *widths.entry(rows[*i].len()).or_default() += 1);
         let width = widths.iter().max_by_key(|(width, n)| (**n, **width)).map_or(0, |(width, _)| *width);
@@ -81,6 +82,11 @@ impl<'a> Sample<'a> {
     }
 
     fn find(&self) -> Layout {
+        if let Some((header, body)) = stack::above_numbers(self.rows, &self.held, self.width) {
+            // One row of names may leave to the next what it does not name itself.
+            let only = if header.len() == 1 { self.held.iter().position(|at| *at == header[0]) } else { None };
+            return only.map_or(Layout { header, body }, |at| self.with_header(at));
+        }
         for at in 0..self.held.len().min(SEARCHED) {
             if !self.could_be_row(at) || self.is_numbering(at) {
                 continue;

@@ -9,7 +9,7 @@ use super::shape::{Shape, shape};
 use crate::data::rows::{Row, Rows, TextRows};
 use std::collections::BTreeMap;
 
-const DELIMITERS: [u8; 5] = [b',', b';', b'\t', b'|', b':'];
+const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b':', b'^', b'~'];
 /// Rows of the sample that are looked at.
 const ROWS: usize = 400;
 /// Below this a file is taken to have one column.
@@ -34,6 +34,7 @@ pub fn detect(sample: &str) -> Dialect {
                 escape: escape_mark(sample, quote, delimiter),
                 comment: comment_mark(sample, Some(delimiter)),
                 skip_blanks: blanks_before_quotes(sample, delimiter, quote),
+                trim: delimiter == b'|' && is_ruled(sample),
             };
             let score = score(sample, &dialect);
             if score > best.as_ref().map_or(LEAST_SCORE, |(s, _)| s * CLEARLY) {
@@ -77,6 +78,18 @@ fn score(sample: &str, dialect: &Dialect) -> f64 {
     let pattern: f64 = widths.iter().map(|(width, n)| *n as f64 * (*width as f64 - 1.0) / *width as f64).sum::<f64>()
         / widths.len() as f64;
     pattern * (known / cells + 0.001)
+}
+
+/// Whether lines are drawn between rows: `+----+----+`, `|----|----|`, `-----+-----`.
+fn is_ruled(sample: &str) -> bool {
+    let drawn = |line: &str| {
+        let line = line.trim();
+        line.len() > 4
+            && line.contains("---")
+            && line.contains(['+', '|'])
+            && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' '))
+    };
+    sample.split(['\n', '\r']).take(ROWS).any(drawn)
 }
 
 /// Whether half of the colons or more stand between digits, or before `//`: they are in times and addresses.

@@ -3,10 +3,12 @@
 mod layout;
 mod marks;
 mod shape;
+mod stack;
 
 pub use layout::{Layout, Wanted, lay_out};
 pub use marks::detect;
-pub use shape::{is_marker, total_word};
+pub use shape::{holds_number, is_marker, total_word};
+pub use stack::joined;
 
 /// The marks of a delimited text file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +23,20 @@ pub struct Dialect {
     pub comment: Option<String>,
     /// Whether blanks after a delimiter are no part of the cell.
     pub skip_blanks: bool,
+    /// Whether blanks around a cell are only there for the eye: in tables with ruled lines, and those of fixed width.
+    pub trim: bool,
 }
 
 impl Default for Dialect {
     /// RFC 4180.
     fn default() -> Self {
-        Dialect { delimiter: Some(b','), quote: Some(b'"'), escape: None, comment: None, skip_blanks: false }
+        Dialect {
+            delimiter: Some(b','),
+            quote: Some(b'"'),
+            escape: None,
+            comment: None,
+            skip_blanks: false,
+            trim: false,
+        }
     }
 }

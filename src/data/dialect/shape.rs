@@ -51,6 +51,11 @@ pub fn shape(cell: &str) -> Shape {
     if cell.chars().all(wordly) { Shape::Word } else { Shape::Text }
 }
 
+/// Whether a cell looks like a number or a date.
+pub fn holds_number(cell: &str) -> bool {
+    matches!(shape(cell), Shape::Number | Shape::Date)
+}
+
 fn looks_like_number(cell: &str) -> bool {
     let core = cell
         .trim_start_matches(['-', '+', '$', '€', '£', '¥', '(', ' '])

@@ -170,7 +170,7 @@ impl Guess {
         }
         if self.numbers != [false; 4] {
             let mut number = cell;
-            if !(numeric && last.is_ascii_digit()) || !self.bare {
+            if !(numeric && last.is_ascii_digit() && self.bare) {
                 match bare(cell) {
                     Some((core, around)) if self.is_alike(&around) => number = core,
                     _ => self.numbers = [false; 4],

@@ -11,11 +11,13 @@
 mod batch;
 mod marks;
 mod row;
+mod shaped;
 mod window;
 
 pub use batch::Batch;
 use row::Span;
 pub use row::{Row, RowKind};
+pub use shaped::{FixedRows, WrappedRows, fixed_columns};
 use window::Window;
 
 use super::dialect::Dialect;
@@ -43,6 +45,7 @@ pub struct TextRows<R> {
     escape: Option<u8>,
     comment: Vec<u8>,
     skip_blanks: bool,
+    trim: bool,
     /// What divides a received row, where RFC 4180 knows no other marks than those of this dialect.
     plain: Option<u8>,
     /// Everything that may end or interrupt a cell.
@@ -83,7 +86,7 @@ impl<R: Read> TextRows<R> {
         let escape = dialect.escape.filter(|escape| Some(*escape) != dialect.quote);
         let divider = dialect.delimiter.unwrap_or(b'\n');
         let quote = dialect.quote.unwrap_or(divider);
-        let is_plain = dialect.quote == Some(b'"') && escape.is_none() && !dialect.skip_blanks;
+        let is_plain = dialect.quote == Some(b'"') && escape.is_none() && !dialect.skip_blanks && !dialect.trim;
         TextRows {
             window: Window::new(input),
             line: 1,
@@ -91,7 +94,8 @@ impl<R: Read> TextRows<R> {
             quote: dialect.quote,
             escape,
             comment: dialect.comment.clone().unwrap_or_default().into_bytes(),
-            skip_blanks: dialect.skip_blanks,
+            skip_blanks: dialect.skip_blanks || dialect.trim,
+            trim: dialect.trim,
             plain: dialect.delimiter.filter(|_| is_plain),
             marks: Marks::new([b'\n', b'\r', divider, quote, escape.unwrap_or(quote)]),
             marked: Vec::new(),
@@ -166,6 +170,16 @@ impl<R: Read> TextRows<R> {
         }
     }
 
+    /// Where a cell ends, without the blanks that are not to be told from it.
+    #[inline]
+    fn trimmed(&self, start: usize, end: usize) -> usize {
+        if !self.trim {
+            return end;
+        }
+        let blanks = self.window.text()[start..end].iter().rev().take_while(|b| **b == b' ').count();
+        end - blanks
+    }
+
     /// The cell that begins here, and where it ends.
     #[inline]
     fn cell(&mut self, row: &mut Row, begin: usize, reader: &mut Reader, plain: &mut bool) -> Looked<()> {
@@ -181,7 +195,7 @@ impl<R: Read> TextRows<R> {
                 Open(what) => Open(what),
                 Found(end) => {
                     reader.at = end;
-                    row.add(Span { start: start - begin, end: end - begin, from });
+                    row.add(Span { start: start - begin, end: self.trimmed(start, end) - begin, from });
                     Found(())
                 }
             };
@@ -206,7 +220,11 @@ impl<R: Read> TextRows<R> {
             self.marked.push(Marked { cell: row.len(), closed: closed - begin });
         }
         // Of a cell that is put together later, all that follows the opening mark.
-        let end = if stray { end } else { closed };
+        let end = match (stray, marked) {
+            (true, _) => end,
+            (false, true) => closed,
+            (false, false) => self.trimmed(start, closed),
+        };
         row.add(Span { start: start - begin, end: end - begin, from });
         Found(())
     }
@@ -261,11 +279,13 @@ impl<R: Read> TextRows<R> {
     /// Puts together the cells in which marks stand for others, or that go on after their closing mark.
     fn put_together(&mut self, row: &mut Row, begin: usize) -> Result<(), Unreadable> {
         let Some(quote) = self.quote else { return Ok(()) };
+        let trim = self.trim;
         for Marked { cell, closed } in &self.marked {
             let Some(Span { start, end, .. }) = row.span(*cell) else { continue };
             let inner = self.window.part(begin + start, begin + closed)?;
             let after = self.window.part(begin + closed + usize::from(end > *closed), begin + end)?;
             row.replace(*cell, |text| {
+                let first = text.len();
                 let mut from = 0;
                 while let Some(at) = self.next_stand_in(inner.as_bytes(), from, quote) {
                     text.push_str(&inner[from..at]);
@@ -274,6 +294,9 @@ impl<R: Read> TextRows<R> {
                 }
                 text.push_str(&inner[from..]);
                 text.push_str(after);
+                if trim {
+                    text.truncate(first + text[first..].trim_end_matches(' ').len());
+                }
             });
         }
         Ok(())

@@ -8,6 +8,10 @@ pub enum RowKind {
     Cells,
     /// A comment line, whole in one cell.
     Comment,
+    /// The header of a further file of the same table.
+    Header,
+    /// A title or note above the table in a further file.
+    Title,
 }
 
 /// The cells of one row, and where they stand. Reading the next row reuses its memory.
@@ -21,7 +25,7 @@ pub struct Row {
     start: u64,
     /// Bytes of `text` that stand in the file, and what divides cells there, where it may be written as it is.
     received: Option<(usize, u8)>,
-    /// The line on which it begins, from 1.
+    /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::data::lines`]).
     pub line: u64,
     /// What it is.
     pub kind: RowKind,
@@ -42,7 +46,7 @@ pub(super) struct Span {
 
 /// Whether there is anything but blanks in a text; nearly every first character tells.
 #[inline]
-fn holds_something(cell: &str) -> bool {
+fn is_filled(cell: &str) -> bool {
     cell.as_bytes().first().is_some_and(|first| first.is_ascii_graphic() || !cell.trim_start().is_empty())
 }
 
@@ -97,24 +101,45 @@ impl Row {
         self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.start..span.end])
     }
 
-    /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks.
+    /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks. Where rows are not
+    /// read from a text (see [`Row::of`]), the cell's number from 0.
     pub fn start_of(&self, at: usize) -> u64 {
-        self.start + self.cells.get(at).map_or(0, |span| span.from as u64)
+        self.start + self.cells.get(at).or(self.cells.first()).map_or(0, |span| span.from as u64)
     }
 
-    /// Whether no cell holds anything but blanks.
+    /// Whether no cell holds anything but blanks, or the mark by which DOS ended a file.
     pub fn is_blank(&self) -> bool {
-        !self.cells().any(holds_something)
+        let mut filled = self.cells().filter(|cell| is_filled(cell));
+        filled.next().is_none_or(|cell| cell.trim() == "\u{1a}") && filled.next().is_none()
+    }
+
+    /// Whether it is a line drawn for the eye: `+----+----+`, `|:---|---:|`, `=====  ====`.
+    pub fn is_ruling(&self) -> bool {
+        const DRAWN: fn(&u8) -> bool = |b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_');
+        // Nearly every first character tells.
+        if !self.cells().find_map(|cell| cell.as_bytes().first()).is_some_and(DRAWN) {
+            return false;
+        }
+        let drawn = self.cells().all(|cell| cell.as_bytes().iter().all(DRAWN));
+        let long =
+            |cell: &str| cell.trim().is_empty() || cell.bytes().filter(|b| matches!(b, b'-' | b'=' | b'_')).count() > 2;
+        let length = || self.cells().map(str::len).sum::<usize>();
+        drawn && self.cells().all(long) && (length() > 8 || self.cells().any(|cell| cell.contains('+')))
+    }
+
+    /// Whether it holds anything but blanks and drawn lines.
+    pub fn holds_something(&self) -> bool {
+        !self.is_blank() && !self.is_ruling()
     }
 
     /// Cells that hold something.
     pub fn filled(&self) -> usize {
-        self.cells().filter(|cell| holds_something(cell)).count()
+        self.cells().filter(|cell| is_filled(cell)).count()
     }
 
     /// Whether exactly one cell holds something; found out without looking at all of a full row.
     pub fn has_one_filled(&self) -> bool {
-        self.cells().filter(|cell| holds_something(cell)).take(2).count() == 1
+        self.cells().filter(|cell| is_filled(cell)).take(2).count() == 1
     }
 
     /// Begins a new row on this line, at this place in the file.
@@ -156,9 +181,48 @@ impl Row {
 
     /// Adds a cell of known text.
     pub fn push(&mut self, cell: &str) {
+        self.append(cell, self.cells.len());
+    }
+
+    /// Adds a cell of known text that begins here in the decoded file, after the row's own beginning.
+    pub fn push_at(&mut self, cell: &str, start: u64) {
+        self.append(cell, usize::try_from(start.saturating_sub(self.start)).unwrap_or(0));
+    }
+
+    fn append(&mut self, cell: &str, from: usize) {
         let start = self.text.len();
         self.text.push_str(cell);
-        self.cells.push(Span { start, end: self.text.len(), from: 0 });
+        self.cells.push(Span { start, end: self.text.len(), from });
+        // With one more cell, it is no longer as it was received.
+        self.received = None;
+    }
+
+    /// Begins a row in the place of this one.
+    fn stand_in(&self, row: &mut Row) {
+        row.begin(self.line, self.start);
+        (row.kind, row.stray_quote) = (self.kind, self.stray_quote);
+    }
+
+    /// Adds one of this row's cells to another row; where there is none, a blank one.
+    fn hand(&self, at: Option<usize>, row: &mut Row) {
+        let from = self.cells.get(at.unwrap_or(0)).or(self.cells.first()).map_or(0, |span| span.from);
+        row.append(at.and_then(|at| self.cell(at)).unwrap_or(""), from);
+    }
+
+    /// Writes this row's cells to `row`, each to its one of `width` columns; a column that none goes to is left blank.
+    /// Cells past the last that has a column follow after all columns.
+    pub fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
+        self.stand_in(row);
+        for column in 0..width {
+            self.hand(columns.iter().position(|at| *at == column).filter(|from| *from < self.len()), row);
+        }
+        (columns.len()..self.len()).for_each(|from| self.hand(Some(from), row));
+    }
+
+    /// Writes these of this row's cells to `row`; those past its last are lacking there too.
+    pub fn choose(&self, cells: &[usize], row: &mut Row) {
+        self.stand_in(row);
+        cells.iter().filter(|at| **at < self.len()).for_each(|at| self.hand(Some(*at), row));
     }
 
     /// A row of these cells, for tests and for sources that have no lines.

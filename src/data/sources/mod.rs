@@ -1,17 +1,21 @@
 //! Where rows come from: delimited text, sheets of workbooks, JSON; each also compressed. One kind of source a file.
 
+mod html;
 mod json;
+mod ods;
 pub mod packing;
 #[cfg(feature = "sheets")]
 mod sheet;
 mod text;
+mod xml;
 
 use super::columns::{self, Planned};
-use super::dialect::{Dialect, Layout, Wanted, lay_out};
+use super::dialect::{Dialect, Layout, Wanted, joined, lay_out};
 use super::fault::Unreadable;
 use super::received::ending;
 use super::rows::{Row, RowKind, Rows};
-use crate::diag::Diagnostic;
+use super::zipped;
+use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use std::io::Read;
 use std::path::Path;
@@ -22,11 +26,28 @@ pub trait Source: Sync {
     /// What its files' names end with, in lower case; also the formats that a resource may declare.
     fn endings(&self) -> &'static [&'static str];
 
+    /// The tables that a file holds, where that can be more than one.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    fn held(&self, _root: &Path, _resource: &Resource) -> Result<Held, Unreadable> {
+        Ok(Held::default())
+    }
+
     /// Finds out how a file is read.
     ///
     /// # Errors
     /// When it is no table.
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable>;
+}
+
+/// The tables of a file, by the names of their sheets.
+#[derive(Debug, Default)]
+pub struct Held {
+    /// Those that hold something.
+    pub tables: Vec<String>,
+    /// Those that its author hid.
+    pub hidden: Vec<String>,
 }
 
 /// Every kind of source.
@@ -35,6 +56,9 @@ static SOURCES: &[&dyn Source] = &[
     &json::Json,
     #[cfg(feature = "sheets")]
     &sheet::Workbook,
+    &ods::OpenDocument,
+    &html::Html,
+    &xml::Xml,
 ];
 
 /// A file that has been found out about, and can be read any number of times.
@@ -58,6 +82,11 @@ pub trait Stream: std::fmt::Debug + Send + Sync {
         None
     }
 
+    /// Whether a row's cells stand in columns that can be counted, where there is no text: a sheet's.
+    fn has_columns(&self) -> bool {
+        false
+    }
+
     /// Its marks, where it is delimited text.
     fn dialect(&self) -> Option<&Dialect> {
         None
@@ -76,6 +105,10 @@ pub struct Opened {
     pub body: u64,
     /// Rows above the table that would be known again among its rows.
     pub repeatable: Vec<Vec<String>>,
+    /// Titles of one cell above the table.
+    pub titles: Vec<String>,
+    /// Whether the file names its columns.
+    pub named: bool,
 }
 
 impl Opened {
@@ -90,6 +123,8 @@ impl Opened {
             header_rows: layout.header.iter().map(|at| *at as u64).collect(),
             body: layout.body as u64,
             repeatable: repeatable(rows, &layout),
+            titles: titles(rows, &layout),
+            named: header.is_some(),
         }
     }
 }
@@ -111,27 +146,71 @@ fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
     above.map(|row| row.cells().map(str::to_owned).collect()).collect()
 }
 
+/// The titles above a table of several columns, which stand alone in their rows.
+fn titles(rows: &[Row], layout: &Layout) -> Vec<String> {
+    let first = layout.header.iter().min().copied().unwrap_or(0);
+    let alone = rows.iter().take(first).filter(|row| row.kind == RowKind::Cells && row.has_one_filled());
+    alone.filter_map(|row| row.cells().map(str::trim).find(|c| !c.is_empty())).map(str::to_owned).collect()
+}
+
 /// The names of the header, those of several rows joined.
 fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
-    let header: Vec<&Row> = layout.header.iter().filter_map(|at| rows.get(*at)).collect();
-    let width = header.iter().map(|row| row.len()).max()?;
-    let joined = |column| {
-        let parts: Vec<&str> = header.iter().filter_map(|r| r.cell(column)).filter(|c| !c.trim().is_empty()).collect();
-        if header.len() == 1 { header[0].cell(column).unwrap_or("").to_owned() } else { parts.join(" ") }
-    };
-    Some((0..width).map(joined).collect())
+    let header: Vec<usize> = layout.header.iter().copied().filter(|at| *at < rows.len()).collect();
+    match header.as_slice() {
+        [] => None,
+        [only] => Some(rows[*only].cells().map(str::to_owned).collect()),
+        several => Some(joined(rows, several)),
+    }
 }
 
 /// The kind of source of a resource, by its declared format or else by its file's name; none where it is no table.
 pub fn source_of(resource: &Resource) -> Option<&'static dyn Source> {
-    let inner = packing::inner_name(&resource.path);
-    let by = |word: &str| SOURCES.iter().copied().find(|s| s.endings().contains(&word));
     let declared = resource.format.as_deref().map(str::to_ascii_lowercase);
-    declared.and_then(|format| by(&format)).or_else(|| match ending(inner).as_str() {
-        // What a ZIP holds is known when it is opened: tables in it are delimited text.
-        "zip" => by("csv"),
-        ending => by(ending),
-    })
+    let named = ending(packing::inner_name(&resource.path));
+    declared.and_then(|format| source_named(&format)).or_else(|| source_named(&named))
+}
+
+fn source_named(ending: &str) -> Option<&'static dyn Source> {
+    SOURCES.iter().copied().find(|s| s.endings().contains(&ending))
+}
+
+/// Bytes by which the format of a file is told.
+const TELLING: u64 = 16 * 1024;
+
+/// The kind of source of a resource: what its bytes are beats what its name says, and the finding says both.
+pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Option<&'static dyn Source> {
+    let named = source_of(resource)?;
+    // What cannot be opened is said by whoever reads it.
+    let Ok(bytes) = packing::beginning(root, &resource.path, TELLING) else { return Some(named) };
+    let told = told(&bytes, root, resource);
+    let told = match told {
+        None if !named.endings().iter().any(|e| BINARY.contains(e)) || bytes.is_empty() => return Some(named),
+        None => "csv",
+        Some(told) => told,
+    };
+    let Some(source) = source_named(told).filter(|_| !named.endings().contains(&told)) else { return Some(named) };
+    let declared = resource.format.clone().unwrap_or_else(|| ending(packing::inner_name(&resource.path)));
+    let finding = Diagnostic::new(&codes::DATA_FORMAT_CONTRADICTED).at(Place::file(&resource.path));
+    let finding = finding.arg("declared", declared.to_uppercase()).arg("format", told.to_uppercase());
+    found.push(finding.arg("ending", told.split('-').next().unwrap_or(told)));
+    Some(source)
+}
+
+/// Formats that are never plain text.
+const BINARY: &[&str] = &["xlsx", "xls", "ods"];
+
+/// The format that bytes are in, where they tell it.
+fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return zipped::kind(&packing::seekable(root, &resource.path).ok()?);
+    }
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Some("xls");
+    }
+    if xml::is_workbook(bytes) {
+        return Some("xml-spreadsheet");
+    }
+    html::is_html(bytes).then_some("html")
 }
 
 #[cfg(test)]

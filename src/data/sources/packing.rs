@@ -1,8 +1,10 @@
-//! Files inside compressed ones.
+//! Files inside compressed ones: gzip, and members of a ZIP.
 
 use crate::data::fault::Unreadable;
-use crate::data::received::{self, ending};
+use crate::data::received::{self, ending, split};
+use crate::data::zipped::{self, Bounded};
 use flate2::read::MultiGzDecoder;
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
@@ -12,35 +14,35 @@ pub fn inner_name(path: &str) -> &str {
     if ending(name) == "gz" { &name[..name.len() - 3] } else { name }
 }
 
-/// Opens a file, unpacked where it is compressed: gzip as a stream, the one table of a ZIP into a temporary file.
+/// Opens a file as a stream, unpacked where it is compressed or stands in a ZIP.
 pub fn open(root: &Path, path: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
-    let file = received::open(root, path)?;
-    match ending(path).as_str() {
-        "gz" => Ok(Box::new(MultiGzDecoder::new(io::BufReader::new(file)))),
-        "zip" => unzip(file),
-        _ => Ok(Box::new(file)),
-    }
-}
-
-fn unzip(file: std::fs::File) -> Result<Box<dyn Read + Send>, Unreadable> {
-    let malformed = |error: zip::result::ZipError| Unreadable::Malformed(error.to_string());
-    let mut archive = zip::ZipArchive::new(file).map_err(malformed)?;
-    let names = archive.file_names().map(|name| name.map(std::borrow::Cow::into_owned));
-    let names: Vec<String> = names.collect::<Result<_, _>>().map_err(malformed)?;
-    let tables: Vec<String> = names.into_iter().filter(|name| is_table(name)).collect();
-    let [table] = tables.as_slice() else {
-        let many = format!("ZIP: {} CSV ({})", tables.len(), tables.join(", "));
-        return Err(Unreadable::Malformed(many));
+    let (outer, member) = split(root, path);
+    let file = received::open(root, outer)?;
+    let length = file.metadata()?.len();
+    let raw: Box<dyn Read + Send> = match member {
+        Some(name) => zipped::open(file, name)?,
+        None => Box::new(file),
     };
-    let mut member = archive.by_name(table).map_err(malformed)?;
-    let mut out = tempfile::tempfile()?;
-    io::copy(&mut member, &mut out)?;
-    out.seek(SeekFrom::Start(0))?;
-    Ok(Box::new(out))
+    if ending(path) != "gz" {
+        return Ok(raw);
+    }
+    Ok(Box::new(Bounded::new(MultiGzDecoder::new(io::BufReader::new(raw)), length, inner_name(path))))
 }
 
-/// Whether a file in a ZIP is a table, and not what an operating system adds.
-fn is_table(name: &str) -> bool {
-    let hidden = name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|n| n.starts_with('.'));
-    !hidden && matches!(ending(name).as_str(), "csv" | "tsv" | "txt" | "tab" | "psv")
+/// Opens a file for reading here and there; one that is compressed is unpacked aside first.
+pub fn seekable(root: &Path, path: &str) -> Result<File, Unreadable> {
+    if split(root, path).1.is_none() && ending(path) != "gz" {
+        return received::open(root, path);
+    }
+    let mut out = tempfile::tempfile()?;
+    io::copy(&mut open(root, path)?, &mut out)?;
+    out.seek(SeekFrom::Start(0))?;
+    Ok(out)
+}
+
+/// The first bytes of a file, unpacked.
+pub fn beginning(root: &Path, path: &str, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let mut bytes = Vec::new();
+    open(root, path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -1,14 +1,15 @@
-//! Sheets of workbooks: XLSX as a stream; ODS and XLS, which their formats make us hold whole.
+//! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole. A sheet of XLS has at
+//! most 65,536 rows of 256 cells, which bounds it.
 
-use super::{Opened, Source, Stream};
+use super::{Held, Opened, Source, Stream, packing};
 use crate::data::fault::Unreadable;
-use crate::data::received::{self, ending};
 use crate::data::rows::{Row, Rows};
+use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsx};
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -23,7 +24,21 @@ pub struct Workbook;
 
 impl Source for Workbook {
     fn endings(&self) -> &'static [&'static str] {
-        &["xlsx", "xlsm", "ods", "xls"]
+        &["xlsx", "xlsm", "xls"]
+    }
+
+    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
+        let book = book(root, &resource.path)?;
+        let mut held = Held::default();
+        for sheet in book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet) {
+            let stream = SheetStream { sheet: sheet.name.clone() };
+            if !holds_something(&mut *stream.rows(root, &resource.path)?)? {
+                continue;
+            }
+            let list = if sheet.visible == SheetVisible::Visible { &mut held.tables } else { &mut held.hidden };
+            list.push(sheet.name.clone());
+        }
+        Ok(held)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
@@ -49,16 +64,62 @@ impl Source for Workbook {
     }
 }
 
-fn book(root: &Path, path: &str) -> Result<Sheets<BufReader<File>>, Unreadable> {
-    open_book(BufReader::new(received::open(root, path)?), &ending(path))
+/// Whether any of the first rows holds something.
+fn holds_something(rows: &mut dyn Rows) -> Result<bool, Unreadable> {
+    let mut row = Row::new();
+    for _ in 0..SAMPLE_ROWS {
+        if !rows.read(&mut row)? {
+            return Ok(false);
+        }
+        if !row.is_blank() {
+            return Ok(true);
+        }
+    }
+    Ok(true)
 }
 
-fn open_book(file: BufReader<File>, ending: &str) -> Result<Sheets<BufReader<File>>, Unreadable> {
-    Ok(match ending {
-        "ods" => Sheets::Ods(Ods::new(file).map_err(malformed)?),
-        "xls" => Sheets::Xls(Xls::new(file).map_err(malformed)?),
-        _ => Sheets::Xlsx(Xlsx::new(file).map_err(malformed)?),
-    })
+fn book(root: &Path, path: &str) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    open_book(&packing::seekable(root, path)?)
+}
+
+/// Largest file of the old format that is read, in bytes: its strings are held in memory.
+const LARGEST_XLS: u64 = 128 << 20;
+
+/// Opens a workbook of either format, told by its bytes.
+fn open_book(file: &File) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    let mut file = file.try_clone()?;
+    let mut first = [0; 2];
+    file.seek(SeekFrom::Start(0))?;
+    file.read_exact(&mut first)?;
+    file.seek(SeekFrom::Start(0))?;
+    if first != *b"PK" {
+        let length = file.metadata()?.len();
+        if length > LARGEST_XLS {
+            let detail = format!("{} > {} MiB", length >> 20, LARGEST_XLS >> 20);
+            return Err(Unreadable::Packed { cause: "too-large", detail });
+        }
+        return Ok(Sheets::Xls(Xls::new(BufReader::new(file)).map_err(malformed)?));
+    }
+    weigh(&file)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(Sheets::Xlsx(Xlsx::new(BufReader::new(file)).map_err(malformed)?))
+}
+
+/// Parts of a workbook that are held in memory, and how large they may be unpacked. Rows are not among them.
+const HELD: &[(&str, u64)] = &[("xl/sharedStrings.xml", 512 << 20), ("xl/styles.xml", 64 << 20)];
+
+/// Refuses a workbook that would fill the memory when it is opened.
+fn weigh(file: &File) -> Result<(), Unreadable> {
+    for (part, most) in HELD {
+        let mut file = file.try_clone()?;
+        file.seek(SeekFrom::Start(0))?;
+        // Calamine says what is wrong with a workbook that lacks a part.
+        let Ok(part) = zipped::open(file, part) else { continue };
+        if io::copy(&mut part.take(most + 1), &mut io::sink())? > *most {
+            return Err(Unreadable::Packed { cause: "too-large", detail: format!("> {} MiB", most >> 20) });
+        }
+    }
+    Ok(())
 }
 
 #[derive(Debug)]
@@ -69,20 +130,24 @@ struct SheetStream {
 impl Stream for SheetStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let (send, rows) = sync_channel(WAITING);
-        let file = BufReader::new(received::open(root, path)?);
-        let (sheet, ending) = (self.sheet.clone(), ending(path));
+        let file = packing::seekable(root, path)?;
+        let sheet = self.sheet.clone();
         // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
         // or with whoever reads them.
         std::thread::Builder::new().name("sheet".into()).spawn(move || {
-            let outcome = match ending.as_str() {
-                "xlsx" | "xlsm" => send_streamed(file, &sheet, &send),
-                other => open_book(file, other).and_then(|book| send_whole(book, &sheet, &send)),
-            };
+            let outcome = open_book(&file).and_then(|book| match book {
+                Sheets::Xlsx(book) => send_streamed(book, &sheet, &send),
+                other => send_whole(other, &sheet, &send),
+            });
             if let Err(why) = outcome {
                 let _ = send.send(Err(why));
             }
         })?;
         Ok(Box::new(SheetRows { rows }))
+    }
+
+    fn has_columns(&self) -> bool {
+        true
     }
 }
 
@@ -110,8 +175,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Malformed(error.to_string())
 }
 
-fn send_streamed(file: BufReader<File>, sheet: &str, out: &SyncSender<Sent>) -> Result<(), Unreadable> {
-    let mut book = Xlsx::new(file).map_err(malformed)?;
+fn send_streamed(mut book: Xlsx<BufReader<File>>, sheet: &str, out: &SyncSender<Sent>) -> Result<(), Unreadable> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(malformed)?;
     let (mut line, mut row) = (0u32, Vec::new());
     while let Some(cell) = cells.next_cell().map_err(malformed)? {

@@ -10,7 +10,7 @@ fn table(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
     let mut sink = Sink::new();
     let table = outside::profile_file(path, None, &mut sink).unwrap().unwrap_or_else(|| panic!("{sink:?}"));
     let names = table.columns.iter().map(|c| format!("{} {}", c.name, c.kind.id())).collect();
-    let mut records = table.records(outside::folder_of(path)).unwrap();
+    let mut records = table.records().unwrap();
     let mut rows = Vec::new();
     while let Some(row) = records.next_row().unwrap() {
         rows.push(row.cells().map(str::to_owned).collect());
@@ -87,4 +87,186 @@ fn sheets_with_titles_and_dates() {
     let (names, rows) = table(&path);
     assert_eq!(names, ["code string", "n number", "day date"]);
     assert_eq!(rows, [["01", "1.5", "2024-02-29"], ["02", "1.5", "2024-02-29"]]);
+}
+
+/// Writes a ZIP of these files.
+fn pack(path: &Path, members: &[(&str, &[u8])]) {
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(path).unwrap());
+    for (name, bytes) in members {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap();
+}
+
+fn gzip(text: &str) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(text.as_bytes()).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn gzip_of_anything() {
+    let home = tempfile::tempdir().unwrap();
+    let features =
+        r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":1},"geometry":null}]}"#;
+    for (name, text) in [("a.json.gz", "[{\"a\":1}]"), ("a.ndjson.gz", "{\"a\":1}\n"), ("a.geojson.gz", features)] {
+        let path = home.path().join(name);
+        std::fs::write(&path, gzip(text)).unwrap();
+        assert_eq!((table(&path).0[0].as_str(), table(&path).1.len()), ("a integer", 1), "{name}");
+    }
+}
+
+#[test]
+fn tables_in_a_zip_are_named_by_their_paths() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("several.zip");
+    let members: [(&str, &[u8]); 4] =
+        [("x/a.csv", CSV.as_bytes()), ("b.json", b"[{\"k\":1}]"), ("c.csv.gz", &gzip(CSV)), ("read.me", b"x")];
+    pack(&path, &members);
+    assert_eq!(table(&path.join("x/a.csv")).0, ["code string", "n integer"]);
+    assert_eq!(table(&path.join("c.csv.gz")).1.len(), 2);
+    let mut sink = Sink::new();
+    let first = outside::profile_file(&path, None, &mut sink).unwrap().unwrap();
+    assert_eq!(first.columns[0].name, "k");
+    let said: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
+    assert_eq!(said, ["data-no-tables", "data-several-tables"]);
+}
+
+#[test]
+fn traps_in_a_zip_are_errors() {
+    let home = tempfile::tempdir().unwrap();
+    let said = |members: &[(&str, &[u8])]| {
+        let path = home.path().join("trap.zip");
+        pack(&path, members);
+        let mut sink = Sink::new();
+        let table = outside::profile_file(&path, None, &mut sink).unwrap();
+        (table.map(|t| t.rows), format!("{sink:?}"))
+    };
+    let (rows, found) = said(&[("../out.csv", b"a,b\n1,2\n"), ("in.csv", b"a,b\n1,2\n")]);
+    assert!(rows == Some(1) && found.contains("leads-out"), "{found}");
+    let (rows, found) = said(&[("a.pdf", b"x")]);
+    assert!(rows.is_none() && found.contains("no-table"), "{found}");
+}
+
+/// A text, the names and types of its columns, its rows.
+type Case = (&'static str, &'static [&'static str], &'static [&'static [&'static str]]);
+
+#[test]
+fn json_wherever_its_rows_are() {
+    let home = tempfile::tempdir().unwrap();
+    let cases: [Case; 7] = [
+        (
+            r#"{"success":true,"result":{"fields":[{"id":"a"},{"id":"b"}],"records":[{"a":1,"b":"01"}]}}"#,
+            &["a integer", "b string"],
+            &[&["1", "01"]],
+        ),
+        (
+            r#"{"meta":{"columns":[{"name":"a"},{"name":"b"}]},"data":[["x",1],["y",null]]}"#,
+            &["a string", "b integer"],
+            &[&["x", "1"], &["y", ""]],
+        ),
+        (r#"[["a","b"],["x",1],["y",2]]"#, &["a string", "b integer"], &[&["x", "1"], &["y", "2"]]),
+        (r#"[{"page":1},[{"a":1},{"a":2}]]"#, &["a integer"], &[&["1"], &["2"]]),
+        (r#"{"x":{"n":1},"y":{"n":2}}"#, &["key string", "n integer"], &[&["x", "1"], &["y", "2"]]),
+        (r#"{"n":[1,2],"t":["x","y"]}"#, &["n integer", "t string"], &[&["1", "x"], &["2", "y"]]),
+        (
+            r#"[{"a":{"b":{"c":1},"d":[2]}},{"a":null,"a":3}]"#,
+            &["a.b.c integer", "a.d array", "a_2 integer"],
+            &[&["1", "[2]", ""], &["", "", "3"]],
+        ),
+    ];
+    for (text, names, rows) in cases {
+        let path = home.path().join("a.json");
+        std::fs::write(&path, text).unwrap();
+        let read = table(&path);
+        assert_eq!(
+            (read.0.as_slice(), read.1.as_slice()),
+            (
+                names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>().as_slice(),
+                rows.iter()
+                    .map(|r| r.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
+                    .collect::<Vec<_>>()
+                    .as_slice(),
+            ),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn json_that_is_no_table_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    for text in ["[1, 2]", "[{\"a\": 1}, 3]", "[{\"a\": 1", "{\"a\": 1]", "x", "[{\"a\":1}}", "\"a\""] {
+        let path = home.path().join("a.json");
+        std::fs::write(&path, text).unwrap();
+        let mut sink = Sink::new();
+        let table = outside::profile_file(&path, None, &mut sink).unwrap();
+        assert!(table.is_none() && sink.has_errors(), "{text}: {sink:?}");
+    }
+}
+
+#[test]
+fn what_stands_beside_the_rows_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.json");
+    std::fs::write(&path, r#"{"title":"Towns","source":{"name":"An office"},"rows":[{"a":1}]}"#).unwrap();
+    let mut sink = Sink::new();
+    outside::profile_file(&path, None, &mut sink).unwrap().unwrap();
+    let said = format!("{sink:?}");
+    assert!(said.contains("data-json-beside") && said.contains("title: Towns · source.name: An office"), "{said}");
+}
+
+#[test]
+fn the_bytes_say_what_a_file_is() {
+    let home = tempfile::tempdir().unwrap();
+    let page = "<html><body><table><tr><th>code<th>n</tr><tr><td>01<td>1<tr><td>02<td>2</table></html>";
+    for text in [page, "code\tn\n01\t1\n02\t2\n"] {
+        let path = home.path().join("a.xls");
+        std::fs::write(&path, text).unwrap();
+        assert_eq!(table(&path).0, ["code string", "n integer"], "{text}");
+        let mut sink = Sink::new();
+        outside::profile_file(&path, None, &mut sink).unwrap();
+        assert!(sink.iter().any(|d| d.code.id == "data-format-contradicted"));
+    }
+}
+
+/// An OpenDocument workbook of these rows of XML.
+fn document(path: &Path, tables: &str) {
+    let xml = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+         <office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
+    pack(path, &[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", xml.as_bytes())]);
+}
+
+#[test]
+fn open_documents_are_streamed() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.ods");
+    let text =
+        |t: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{t}</text:p></table:table-cell>");
+    let number = |n: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"float\" office:value=\"{n}\"><text:p>x</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let blank = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+    let twice = "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"string\"><text:p>B<text:s text:c=\"2\"/>&amp;</text:p><text:p>C</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"date\" office:date-value=\"2024-02-29T00:00:00\"/></table:table-row>";
+    let sheet = [
+        row(&[text("code"), text("n"), text("d")]),
+        row(&[text("A"), number("1.5"), text("2024-01-01")]),
+        twice.to_owned(),
+        blank.to_owned(),
+    ];
+    let other = format!("<table:table table:name=\"two\">{}{}</table:table>", row(&[text("k")]), row(&[number("7")]));
+    document(&path, &format!("<table:table table:name=\"one\">{}</table:table>{other}", sheet.concat()));
+    let (names, rows) = table(&path);
+    assert_eq!(names, ["code string", "n string", "d date"]);
+    assert_eq!(
+        rows,
+        [["A", "1.5", "2024-01-01"], ["B  &\nC", "2024-02-29", "2024-02-29"], ["B  &\nC", "2024-02-29", "2024-02-29"]]
+    );
+    assert_eq!(table(&path.join("two")).1, [["7"]]);
 }

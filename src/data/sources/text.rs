@@ -1,14 +1,14 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
 use super::{Opened, Source, Stream, packing};
-use crate::data::decode::{self, Certainty, Decoding, Detected};
+use crate::data::decode::{Certainty, Decoding, Detected};
 use crate::data::dialect::{self, Dialect};
+use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
-use crate::data::rows::{Row, Rows, TextRows};
+use crate::data::rows::{FixedRows, Row, Rows, TextRows, WrappedRows, fixed_columns};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use encoding_rs::UTF_8;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ impl Source for Text {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let detected = encoding(root, resource, found)?;
+        let detected = encoding::detect(root, resource, found)?;
         let mut decoding = Decoding::new(packing::open(root, &resource.path)?, detected).take(SAMPLE);
         let mut sample = Vec::new();
         decoding.read_to_end(&mut sample)?;
@@ -36,8 +36,10 @@ impl Source for Text {
             return Err(Unreadable::Empty);
         }
         let dialect = marks(&sample, resource, found);
-        let rows = first_rows(&sample, &dialect)?;
-        Ok(Opened::among(&rows, Arc::new(TextStream { detected, dialect }), resource, found))
+        let division = division(&sample, &dialect)?;
+        let stream = TextStream { detected, dialect, division };
+        let rows = first_rows(&sample, &stream)?;
+        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
     }
 }
 
@@ -46,12 +48,41 @@ impl Source for Text {
 struct TextStream {
     detected: Detected,
     dialect: Dialect,
+    division: Division,
+}
+
+/// How lines are divided into cells.
+#[derive(Debug, Clone)]
+enum Division {
+    /// By marks.
+    Marks,
+    /// Each line is one cell in quotation marks, which holds the row in this dialect.
+    Wrapped(Dialect),
+    /// Cells stand at the same places of every line.
+    Fixed(Vec<usize>),
+}
+
+impl TextStream {
+    /// The rows of decoded text.
+    fn divide(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
+        match &self.division {
+            Division::Marks => Box::new(TextRows::new(text, &self.dialect)),
+            Division::Wrapped(inner) => {
+                let inner = inner.clone();
+                let read = move |text: &str, row: &mut Row| TextRows::new(text.as_bytes(), &inner).read(row);
+                Box::new(WrappedRows::new(Box::new(TextRows::new(text, &self.dialect)), Box::new(read)))
+            }
+            Division::Fixed(starts) => {
+                let lines = Dialect { quote: None, ..self.dialect.clone() };
+                Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines)), starts.clone()))
+            }
+        }
+    }
 }
 
 impl Stream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Decoding::new(packing::open(root, path)?, self.detected);
-        Ok(Box::new(TextRows::new(text, &self.dialect)))
+        Ok(self.divide(Decoding::new(packing::open(root, path)?, self.detected)))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
@@ -59,7 +90,7 @@ impl Stream for TextStream {
     }
 
     fn encoding(&self) -> Option<&'static str> {
-        Some(self.detected.encoding.name())
+        Some(self.detected.name())
     }
 
     fn dialect(&self) -> Option<&Dialect> {
@@ -75,29 +106,6 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
     }
     // Only a cut character can be malformed here: the stream is UTF-8.
     String::from_utf8_lossy(&sample).into_owned()
-}
-
-fn encoding(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Detected, Unreadable> {
-    let label = resource.encoding.as_deref();
-    let declared = label.and_then(decode::by_label);
-    let detected = decode::detect(declared, || packing::open(root, &resource.path).map_err(std::io::Error::other))?;
-    let name = detected.encoding.name();
-    let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("encoding", name);
-    let agrees = declared.is_none_or(|d| d == detected.encoding) || detected.certainty == Certainty::Ascii;
-    if let Some(label) = label.filter(|_| !agrees) {
-        found.push(finding(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label));
-    } else if detected.certainty == Certainty::Guessed {
-        found.push(finding(&codes::DATA_ENCODING_GUESSED));
-    } else if detected.encoding != UTF_8 {
-        found.push(finding(&codes::DATA_NOT_UTF8));
-    }
-    if detected.encoding != UTF_8 || detected.certainty == Certainty::Damaged {
-        let malformed = Decoding::new(packing::open(root, &resource.path)?, detected).count_malformed()?;
-        if malformed > 0 {
-            found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
-        }
-    }
-    Ok(detected)
 }
 
 /// The marks of the file: declared ones over detected ones.
@@ -129,8 +137,29 @@ fn wanted_divides(sample: &str, delimiter: u8) -> bool {
     sample.as_bytes().contains(&delimiter)
 }
 
-fn first_rows(sample: &str, dialect: &Dialect) -> Result<Vec<Row>, Unreadable> {
-    let mut reader = TextRows::new(sample.as_bytes(), dialect);
+/// How lines are divided that no mark divides.
+fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
+    if dialect.delimiter.is_some() {
+        return Ok(Division::Marks);
+    }
+    let lines: Vec<&str> = sample.lines().filter(|l| !l.trim().is_empty()).take(SAMPLE_ROWS).collect();
+    let quoted = lines.iter().filter(|l| l.len() > 2 && l.starts_with('"') && l.trim_end().ends_with('"')).count();
+    if quoted > 1 && quoted * 10 >= lines.len() * 9 {
+        let stream = TextStream { detected: ASCII, dialect: dialect.clone(), division: Division::Marks };
+        let rows = first_rows(sample, &stream)?;
+        let inside: Vec<&str> = rows.iter().filter_map(|row| row.cell(0)).filter(|c| !c.contains('\n')).collect();
+        let inner = dialect::detect(&inside.join("\n"));
+        if inner.delimiter.is_some() {
+            return Ok(Division::Wrapped(inner));
+        }
+    }
+    Ok(fixed_columns(&lines).map_or(Division::Marks, Division::Fixed))
+}
+
+const ASCII: Detected = Detected { encoding: encoding_rs::UTF_8, certainty: Certainty::Ascii };
+
+fn first_rows(sample: &str, stream: &TextStream) -> Result<Vec<Row>, Unreadable> {
+    let mut reader = stream.divide(std::io::Cursor::new(sample.as_bytes().to_vec()));
     let mut rows = Vec::new();
     while rows.len() < SAMPLE_ROWS {
         let mut row = Row::new();

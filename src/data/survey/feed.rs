@@ -1,11 +1,14 @@
 //! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
 
 use super::report::{Notes, RowNote};
+use super::second;
 use super::tail::Tail;
 use crate::data::fault::Unreadable;
+use crate::data::lines;
 use crate::data::reading::{Class, Reading};
 use crate::data::rows::{Batch, Row, Rows};
 use crate::data::table::Table;
+use std::ops::Range;
 
 /// Some rows of data.
 #[derive(Default)]
@@ -21,15 +24,22 @@ pub struct Feed<'a> {
     reading: &'a Reading,
     rows: Box<dyn Rows>,
     row: Row,
-    /// The number of the next row of the file.
+    /// Whether `row` has been read, and waits for the last ones of the file before it.
+    waits: bool,
+    has_ended: bool,
+    /// The number of the next row.
     number: u64,
+    /// Which of the table's files is being read.
+    file: usize,
     after_blank: bool,
-    /// None once the file has ended.
-    tail: Option<Tail>,
-    /// The last rows of data, when it has ended.
+    tail: Tail,
+    /// The last rows of data of a file that has ended.
     last: std::vec::IntoIter<(u64, Row)>,
-    /// Columns so far.
+    /// Columns of the header, and columns so far.
+    columns: usize,
     width: usize,
+    /// What the first rows hold, by which a second table is noticed.
+    first: second::Columns,
     said: Said,
 }
 
@@ -40,8 +50,8 @@ pub struct Said {
     pub notes: Notes,
     /// The first of them.
     pub preview: Vec<Vec<Option<String>>>,
-    /// The number of the first row below the table.
-    pub until: Option<u64>,
+    /// Numbers of the rows below the table, or below a part of it.
+    pub below: Vec<Range<u64>>,
 }
 
 impl<'a> Feed<'a> {
@@ -51,11 +61,16 @@ impl<'a> Feed<'a> {
             reading,
             rows,
             row: Row::new(),
+            waits: false,
+            has_ended: false,
             number: 0,
+            file: 0,
             after_blank: false,
-            tail: Some(Tail::new(width)),
+            tail: Tail::new(width),
             last: Vec::new().into_iter(),
+            columns: width,
             width,
+            first: second::Columns::default(),
             said: Said::default(),
         }
     }
@@ -71,39 +86,59 @@ impl<'a> Feed<'a> {
                 widths.push((batch.rows().len(), self.width));
             }
             let old = batch.push(row);
-            if let Some(tail) = &mut self.tail {
-                tail.recycle(old);
+            if !self.has_ended {
+                self.tail.recycle(old);
             }
         }
         Ok(())
     }
 
     fn next_data(&mut self) -> Result<Option<Row>, Unreadable> {
-        while let Some(tail) = &mut self.tail {
-            if !self.rows.read(&mut self.row)? {
-                self.end();
-                break;
+        loop {
+            if let Some((_, row)) = self.last.next() {
+                return Ok(Some(row));
             }
-            let number = self.number;
-            self.number += 1;
-            let class = self.reading.class(number, &self.row);
-            let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
-            if class != Class::Data {
-                self.said.notes.set_aside(class, number, &self.row);
-            } else if let Some((_, row)) = tail.push(number, &mut self.row, blank) {
+            if self.has_ended {
+                return Ok(None);
+            }
+            if !std::mem::take(&mut self.waits) && !self.rows.read(&mut self.row)? {
+                self.has_ended = true;
+                self.close();
+            } else if lines::file_of(self.row.line) != self.file {
+                // Each file of a table may have its own totals and notes.
+                self.file = lines::file_of(self.row.line);
+                self.waits = true;
+                self.close();
+            } else if let Some(row) = self.take_in() {
                 return Ok(Some(row));
             }
         }
-        Ok(self.last.next().map(|(_, row)| row))
     }
 
-    /// Divides the last rows into data and what stands below them.
-    fn end(&mut self) {
-        let Some(tail) = self.tail.take() else { return };
-        let (data, below) = tail.finish();
+    /// Takes in the row that was read; the row of data that has waited longest comes out.
+    fn take_in(&mut self) -> Option<Row> {
+        let number = self.number;
+        self.number += 1;
+        let class = self.reading.class(number, &self.row);
+        let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
+        if class != Class::Data {
+            self.said.notes.set_aside(class, number, &self.row);
+            return None;
+        }
+        if self.first.begins_another(&self.row, blank) {
+            self.said.notes.another(&self.row);
+        }
+        self.tail.push(number, &mut self.row, blank).map(|(_, row)| row)
+    }
+
+    /// Divides the last rows of a file into data and what stands below them.
+    fn close(&mut self) {
+        let (data, below) = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
         for (number, row) in &below {
-            self.said.until = self.said.until.or(Some(*number));
             self.said.notes.set_aside(Class::Below, *number, row);
+        }
+        if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
+            self.said.below.push(*first..last + 1);
         }
         self.last = data.into_iter();
     }

@@ -3,17 +3,20 @@
 mod feed;
 mod pass;
 mod report;
+mod second;
 mod tail;
 
+pub use report::{place, site_of_key};
+
 use super::fault::Unreadable;
+use super::joined;
 pub use super::profile::Depth;
 use super::received;
 use super::sources::Source;
-use super::table::Table;
+use super::table::{Home, Table};
 use super::workers;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
-use std::path::Path;
 
 /// Bytes of a file that is worth a thread of its own.
 const LARGE: u64 = 4 << 20;
@@ -21,13 +24,13 @@ const LARGE: u64 = 4 << 20;
 /// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
 pub fn survey(
     source: &dyn Source,
-    root: &Path,
+    home: &Home,
     (dataset, resource): (&str, &Resource),
     depth: Depth,
     sink: &mut Sink,
 ) -> Option<Table> {
     let mut found = Vec::new();
-    let table = survey_into(source, root, (dataset, resource), depth, &mut found);
+    let table = survey_into(source, home, (dataset, resource), depth, &mut found);
     sink.extend(found);
     match table {
         Ok(table) => Some(table),
@@ -40,23 +43,29 @@ pub fn survey(
 
 fn survey_into(
     source: &dyn Source,
-    root: &Path,
+    home: &Home,
     (dataset, resource): (&str, &Resource),
     depth: Depth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
+    let root = &*home.folder;
     // The file is hashed while it is found out how it is read.
-    let large = received::resolve(root, &resource.path)?.metadata()?.len() >= LARGE;
-    let receive = || received::receive(root, &resource.path);
-    let (received, opened) = workers::beside(large, receive, || source.open(root, resource, found));
-    let mut received = received?;
+    let large = received::length(root, &resource.path)? >= LARGE;
+    let receive = || -> Result<_, Unreadable> {
+        let further = resource.more.iter().map(|path| received::receive(root, path));
+        Ok((received::receive(root, &resource.path)?, further.collect::<Result<Vec<_>, _>>()?))
+    };
+    let (received, opened) = workers::beside(large, receive, || joined::open(source, root, resource, found));
+    let (mut received, further) = received?;
     let opened = opened?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
     let surveyed = pass::run(root, resource, opened, depth, found)?;
     Ok(Table {
+        home: home.clone(),
         dataset: dataset.to_owned(),
         resource: resource.name.clone(),
         received,
+        further,
         columns: surveyed.columns,
         primary_key: resource.schema.primary_key.clone(),
         foreign_keys: resource.schema.foreign_keys.clone(),
@@ -64,6 +73,7 @@ fn survey_into(
         preview: surveyed.preview,
         language: None,
         reading: surveyed.reading,
+        about: std::sync::Arc::from([]),
     })
 }
 

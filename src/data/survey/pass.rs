@@ -9,7 +9,7 @@ use crate::data::columns::{self, Planned};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::forms::guess::{Decision, Guess};
-use crate::data::keys::Keys;
+use crate::data::keys::{Keys, Repeated};
 use crate::data::locate::Site;
 use crate::data::profile::{Depth, Tally};
 use crate::data::reading::Reading;
@@ -41,6 +41,8 @@ struct Watched {
     guess: Option<Guess>,
     tally: Tally,
     checks: Option<Checks>,
+    /// Whether it has no name, and no value so far.
+    is_void: bool,
     /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
     begins: usize,
 }
@@ -49,7 +51,8 @@ impl Watched {
     fn new(plan: Planned, (columns, depth): (usize, Depth), found: &mut Vec<Diagnostic>) -> Self {
         let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
-        Watched { guess, tally: Tally::new(columns, depth), checks, plan, begins: 0 }
+        let is_void = plan.is_unnamed && plan.field.is_none();
+        Watched { guess, tally: Tally::new(columns, depth), checks, is_void, plan, begins: 0 }
     }
 
     /// Takes in the cells of this column, which is the one at this place.
@@ -59,9 +62,10 @@ impl Watched {
         let only_empty = matches!(missing.as_slice(), [mark] if mark.is_empty());
         let is_missing = |cell: &str| if only_empty { cell.is_empty() } else { missing.iter().any(|m| m == cell) };
         let of_rows: Vec<Option<&str>> = rows.iter().map(|row| row.cell(at).filter(|cell| !is_missing(cell))).collect();
-        let mut cells = Vec::with_capacity(rows.len());
+        let mut cells: Vec<&str> = Vec::with_capacity(rows.len());
         cells.extend(of_rows.iter().flatten());
         self.tally.missing += (rows.len() - cells.len()) as u64;
+        self.is_void = self.is_void && cells.iter().all(|cell| cell.trim().is_empty());
         self.tally.take_texts(&cells);
         if let Some(guess) = &mut self.guess {
             // Most columns turn out to be text within a few rows.
@@ -111,10 +115,20 @@ pub fn run(
     depth: Depth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Surveyed, Unreadable> {
-    let Opened { stream, columns, header_rows, body, repeatable } = opened;
-    let has_header = !header_rows.is_empty() || stream.dialect().is_none();
-    let mut reading = Reading { stream, header_rows, body, until: u64::MAX, header: repeatable };
-    if !has_header && resource.dialect.header != Some(false) {
+    let Opened { stream, columns, header_rows, body, repeatable, titles, named } = opened;
+    let paths = std::iter::once(&resource.path).chain(&resource.more).cloned().collect();
+    let reading = Reading {
+        is_named: named,
+        paths,
+        stream,
+        header_rows,
+        body,
+        below: Vec::new(),
+        header: repeatable,
+        titles,
+        columns: None,
+    };
+    if !named && resource.dialect.header != Some(false) {
         found.push(Diagnostic::new(&codes::DATA_NO_HEADER).at(Place::file(&resource.path)));
     }
     let width = columns.len();
@@ -135,7 +149,6 @@ pub fn run(
         workers.run(|| pass.take_up_to(u64::MAX, &mut feed, &mut portions, &workers, found))?;
     }
     let said = feed.finish();
-    reading.until = said.until.unwrap_or(u64::MAX);
     pass.finish(root, reading, said, found)
 }
 
@@ -190,10 +203,14 @@ impl Pass<'_> {
     fn finish(
         self,
         root: &Path,
-        reading: Reading,
-        said: Said,
+        mut reading: Reading,
+        mut said: Said,
         found: &mut Vec<Diagnostic>,
     ) -> Result<Surveyed, Unreadable> {
+        reading.below = std::mem::take(&mut said.below);
+        let void: Vec<bool> = self.columns.iter().map(|c| c.is_void && self.rows > 0).collect();
+        let unnamed = self.columns.iter().filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
+        columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
         let comma =
@@ -204,11 +221,12 @@ impl Pass<'_> {
         let mut marks = Marks::new();
         for mut watched in self.columns {
             if let Some(checks) = watched.checks.take() {
-                let (faults, keys) = checks.finish();
+                let (faults, keys) = checks.finish(|line| reading.say(line));
                 sited.extend(faults);
                 if let Some(repeated) = keys.map(Keys::finish).transpose()?.flatten() {
-                    let finding = repeated_finding(&repeated, &watched.plan.name, "unique");
-                    found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
+                    let finding = repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
+                    let site = super::report::site_of_key(root, &reading, repeated.line, &[columns.len()])?;
+                    sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
                 }
             }
             columns.push(decide(watched, comma, self.resource, &mut marks, found));
@@ -217,11 +235,12 @@ impl Pass<'_> {
             && let Some(repeated) = keys.finish()?
         {
             let names: Vec<&str> = at.iter().map(|at| columns[*at].name.as_str()).collect();
-            let finding = repeated_finding(&repeated, &names.join(", "), "key");
-            found.push(finding.at(Place::line(&self.resource.path, to_usize(repeated.line))));
+            let finding = repeated_finding(&repeated, &names.join(", "), "key", &reading);
+            let site = super::report::site_of_key(root, &reading, repeated.line, &at)?;
+            sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
         }
         report_marks(marks, self.resource, found);
-        super::report::place(root, self.resource, &reading, sited, found)?;
+        super::report::place(root, &reading, sited, found)?;
         let mut preview = said.preview;
         for row in &mut preview {
             row.resize(columns.len(), None);
@@ -229,21 +248,44 @@ impl Pass<'_> {
                 *cell = cell.take().filter(|c| !column.missing_values.contains(c));
             }
         }
+        leave_out(&void, &mut columns, &mut preview, &mut reading, found);
         Ok(Surveyed { columns, rows: self.rows, preview, reading })
     }
 }
 
-fn to_usize(line: u64) -> usize {
-    usize::try_from(line).unwrap_or(usize::MAX)
+/// Takes out the columns that have neither name nor value, unless there is no other.
+fn leave_out(
+    void: &[bool],
+    columns: &mut Vec<Column>,
+    preview: &mut [Vec<Option<String>>],
+    reading: &mut Reading,
+    found: &mut Vec<Diagnostic>,
+) {
+    let kept: Vec<usize> = (0..void.len()).filter(|at| !void[*at]).collect();
+    if kept.is_empty() || kept.len() == void.len() {
+        return;
+    }
+    let numbers: Vec<String> = (0..void.len()).filter(|at| void[*at]).map(|at| (at + 1).to_string()).collect();
+    let finding = Diagnostic::new(&codes::DATA_COLUMNS_BLANK).at(Place::file(reading.path()));
+    found.push(finding.arg("count", numbers.len()).arg("columns", numbers.join(", ")));
+    let mut at = 0;
+    columns.retain(|_| {
+        at += 1;
+        !void[at - 1]
+    });
+    for row in preview {
+        *row = kept.iter().map(|at| row[*at].take()).collect();
+    }
+    reading.columns = Some(kept);
 }
 
-fn repeated_finding(repeated: &crate::data::keys::Repeated, columns: &str, what: &str) -> Diagnostic {
+fn repeated_finding(repeated: &Repeated, columns: &str, what: &str, reading: &Reading) -> Diagnostic {
     Diagnostic::new(&codes::DATA_KEY_REPEATED)
         .arg("what", what)
         .arg("columns", columns)
         .arg("count", repeated.rows)
-        .arg("line", repeated.line.to_string())
-        .arg("earlier", repeated.earlier.to_string())
+        .arg("line", reading.say(repeated.line))
+        .arg("earlier", reading.say(repeated.earlier))
 }
 
 /// The columns of the declared key; a name that is no column is a finding, and then there is no key.

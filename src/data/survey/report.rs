@@ -2,11 +2,11 @@
 //! file is left out without a message that names it.
 
 use crate::data::fault::Unreadable;
+use crate::data::lines;
 use crate::data::locate::{self, Site};
 use crate::data::reading::{Class, Reading};
-use crate::data::rows::Row;
+use crate::data::rows::{Row, RowKind};
 use crate::diag::{Code, Diagnostic, Place, codes};
-use crate::model::dataset::Resource;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -58,8 +58,8 @@ impl Group {
         }
     }
 
-    fn finding(self, code: &'static Code) -> Option<(Site, Diagnostic)> {
-        let mut lines = self.lines.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
+    fn finding(self, code: &'static Code, reading: &Reading) -> Option<(Site, Diagnostic)> {
+        let mut lines = self.lines.iter().map(|line| reading.say(*line)).collect::<Vec<_>>().join(", ");
         if self.count > self.lines.len() as u64 {
             lines.push_str(", …");
         }
@@ -76,6 +76,7 @@ pub struct Notes {
     comment: Group,
     header: Group,
     below: Group,
+    second: Group,
     odd: BTreeMap<RowNote, Group>,
 }
 
@@ -85,6 +86,8 @@ impl Notes {
         let group = match class {
             Class::Above if !row.is_blank() => self.above.entry(number).or_default(),
             Class::Above | Class::Blank => &mut self.blank,
+            // Each file of a table may have the header: nothing is odd about that.
+            Class::Header if row.kind == RowKind::Header => return,
             Class::Comment => &mut self.comment,
             Class::Header => &mut self.header,
             Class::Below => &mut self.below,
@@ -92,6 +95,12 @@ impl Notes {
         };
         group.add(row, 0);
         group.add_words(row);
+    }
+
+    /// Notes a row that reads as the header of another table.
+    pub fn another(&mut self, row: &Row) {
+        self.second.add(row, 0);
+        self.second.add_words(row);
     }
 
     /// Notes an odd row of data; `at` is the cell to show.
@@ -119,16 +128,20 @@ impl Notes {
             (self.comment, &codes::DATA_COMMENTS),
             (self.header, &codes::DATA_HEADER_REPEATED),
             (self.below, &codes::DATA_ROWS_BELOW),
+            (self.second, &codes::DATA_SECOND_TABLE),
         ]
         .into_iter()
-        .filter_map(|(group, code)| group.finding(code))
+        .filter_map(|(group, code)| group.finding(code, reading))
         .collect();
         for (note, group) in self.odd {
-            out.extend(group.finding(match note {
-                RowNote::Short => &codes::DATA_ROWS_SHORT,
-                RowNote::Long => &codes::DATA_ROWS_LONG,
-                RowNote::StrayQuote => &codes::DATA_STRAY_QUOTE,
-            }));
+            out.extend(group.finding(
+                match note {
+                    RowNote::Short => &codes::DATA_ROWS_SHORT,
+                    RowNote::Long => &codes::DATA_ROWS_LONG,
+                    RowNote::StrayQuote => &codes::DATA_STRAY_QUOTE,
+                },
+                reading,
+            ));
         }
         out
     }
@@ -137,7 +150,6 @@ impl Notes {
 /// Gives the findings their places, with the line shown, by reading the file up to the last of them once more.
 pub fn place(
     root: &Path,
-    resource: &Resource,
     reading: &Reading,
     sited: Vec<(Site, Diagnostic)>,
     found: &mut Vec<Diagnostic>,
@@ -146,11 +158,51 @@ pub fn place(
         return Ok(());
     }
     let (sites, findings): (Vec<Site>, Vec<Diagnostic>) = sited.into_iter().unzip();
-    let line = |site: &Site| Place::line(&resource.path, usize::try_from(site.line).unwrap_or(usize::MAX));
-    let places = match reading.stream.text(root, &resource.path)? {
-        Some(text) => locate::places(text, &resource.path, &sites)?,
-        None => sites.iter().map(line).collect(),
-    };
-    found.extend(findings.into_iter().zip(places).map(|(finding, place)| finding.at(place)));
+    let mut placed: Vec<Option<Diagnostic>> = findings.into_iter().map(Some).collect();
+    for (file, path) in reading.paths.iter().enumerate() {
+        let here: Vec<usize> = (0..sites.len()).filter(|at| lines::file_of(sites[*at].line) == file).collect();
+        let sites: Vec<Site> = here.iter().map(|at| sites[*at].clone()).collect();
+        let places = match reading.stream.text(root, path)?.filter(|_| !sites.is_empty()) {
+            Some(text) => locate::places(text, path, &sites)?,
+            None => sites.iter().map(|site| untexted(path, site, reading)).collect(),
+        };
+        for (at, place) in here.into_iter().zip(places) {
+            placed[at] = placed[at].take().map(|finding| finding.at(place));
+        }
+    }
+    found.extend(placed.into_iter().flatten());
     Ok(())
+}
+
+/// The place of a cell in a file that is no text.
+fn untexted(path: &str, site: &Site, reading: &Reading) -> Place {
+    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let place = Place::line(path, number(lines::line_of(site.line)));
+    if reading.stream.has_columns() { Place { column: number(site.start).saturating_add(1), ..place } } else { place }
+}
+
+/// The place of the row with this key, and the key: found again by reading up to it.
+pub fn site_of_key(
+    root: &Path,
+    reading: &Reading,
+    address: u64,
+    key: &[usize],
+) -> Result<Option<(Site, String)>, Unreadable> {
+    let mut rows = reading.stream.rows(root, reading.path())?;
+    let mut row = Row::new();
+    while rows.read(&mut row)? {
+        if row.line == address {
+            if let Some(columns) = &reading.columns {
+                let whole = row.clone();
+                whole.choose(columns, &mut row);
+            }
+            let cells: Vec<&str> = key.iter().map(|at| row.cell(*at).unwrap_or("")).collect();
+            let first = key.first().copied().unwrap_or(0);
+            return Ok(Some((
+                Site::new(row.line, row.start_of(first), cells.first().copied().unwrap_or("")),
+                cells.join(", "),
+            )));
+        }
+    }
+    Ok(None)
 }

@@ -84,11 +84,17 @@ impl Tail {
             let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
             let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
             let below = if says_total(row) {
-                total && self.width > 1 && row.cell(0).is_some_and(|c| !c.trim().is_empty()) && alone()
+                // Where the first cell is blank in rows of data too, a total may be one of them.
+                let first = |row: &Row| row.cell(0).is_some_and(|c| !c.trim().is_empty());
+                total && self.width > 1 && (first(row) || data[..at].iter().all(|(_, above)| first(above))) && alone()
             } else if row.len() < self.width {
                 short && is_short_note(row, self.width, apart)
             } else {
-                single && self.width > 1 && row.has_one_filled() && row.cell(0).is_some_and(is_note)
+                // What stands alone below a gap is no row of a table of several columns.
+                let note = |cell: &str| {
+                    is_note(cell) || self.gaps.contains(number) && self.width > 2 && !cell.trim().is_empty()
+                };
+                single && self.width > 1 && row.has_one_filled() && row.cell(0).is_some_and(note)
             };
             if !below {
                 break;
@@ -111,35 +117,79 @@ fn is_short_note(row: &Row, width: usize, apart: bool) -> bool {
     !first.is_empty() && row.filled() <= 2 && (few || apart && width > 2 || is_note(first) && row.filled() == 1)
 }
 
+/// What notes begin with.
+const BEGINNINGS: &[&str] = &[
+    "source",
+    "note",
+    "notes",
+    "fuente",
+    "nota",
+    "notas",
+    "elaboración",
+    "quelle",
+    "anmerkung",
+    "fonte",
+    "copyright",
+    "//",
+    "*",
+    "(1)",
+    "1)",
+    "1/",
+    "©",
+    "last update",
+    "updated",
+    "actualizado",
+    "actualización",
+    "última actualización",
+    "fecha de actualización",
+    "fecha de corte",
+    "fecha de elaboración",
+    "elaboró",
+    "elaborado",
+    "responsable",
+    "prepared by",
+    "data source",
+    "data:",
+    "datos:",
+    "total may",
+    "totals may",
+    "figures",
+    "cifras",
+    "los datos",
+    "las cifras",
+    "la suma",
+    "incluye",
+    "includes",
+    "excluye",
+    "excludes",
+    "†",
+    "‡",
+    "¹",
+    "²",
+    "n.d.",
+    "n/a",
+    "n.a.",
+    "nd:",
+    "nd =",
+];
+
 /// Whether a text is a note rather than a value.
 fn is_note(text: &str) -> bool {
-    const BEGINNINGS: &[&str] = &[
-        "source",
-        "note",
-        "notes",
-        "fuente",
-        "nota",
-        "notas",
-        "elaboración",
-        "quelle",
-        "anmerkung",
-        "fonte",
-        "copyright",
-        "//",
-        "*",
-        "(1)",
-        "1)",
-        "1/",
-        "©",
-        "last updated",
-        "actualizado",
-    ];
     let text = text.trim();
     let lower = text.to_lowercase();
     !text.is_empty()
         && (BEGINNINGS.iter().any(|b| lower.starts_with(b))
             || text.chars().count() > 60
+            || is_footnote(&lower)
             || text.chars().all(|c| c == '*' || c == '-'))
+}
+
+/// `p/ Preliminar`, `1/ Sin ajuste`, `a) …`, `(2) …`, `[b] …`: a mark of one or two letters, and its meaning.
+fn is_footnote(lower: &str) -> bool {
+    let inner = lower.trim_start_matches(['(', '[']);
+    let mark = inner.chars().take_while(|c| c.is_alphanumeric()).count();
+    let after = inner.trim_start_matches(char::is_alphanumeric);
+    (1..=2).contains(&mark) && after.starts_with(['/', ')', ']']) && after.chars().skip(1).any(char::is_alphabetic)
 }
 
 #[cfg(test)]

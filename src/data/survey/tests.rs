@@ -1,5 +1,5 @@
-use crate::Sink;
 use crate::data::outside::{check_file, profile_file};
+use crate::diag::Sink;
 use std::fmt::Write;
 
 /// A table long enough for threads, with rows that lack cells, that have more, and that are none.

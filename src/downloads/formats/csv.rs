@@ -1,6 +1,7 @@
 //! CSV as RFC 4180 has it: UTF-8, commas, CRLF, every cell's text exactly as it was meant.
 
-use super::{Format, RowWriter, Subject};
+use super::{Format, RowWriter};
+use crate::data::Table;
 use crate::downloads::lines::Lines;
 use std::io::{self, Write};
 
@@ -20,8 +21,7 @@ impl Format for Csv {
         "text/csv"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(Lines::begin(out, table)?))
     }
 }

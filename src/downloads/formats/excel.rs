@@ -3,7 +3,7 @@
 //! Spreadsheet programs run what looks like a formula, so text that begins like one gets an apostrophe here, and
 //! only here: the plain CSV holds the data as they are.
 
-use super::{Format, RowWriter, Subject};
+use super::{Format, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Table, Value};
 use crate::downloads::file::Role;
@@ -31,8 +31,7 @@ impl Format for Excel {
         Role::Excel
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         out.write_all("\u{feff}".as_bytes())?;
         let comma = table.language.as_ref().is_some_and(writes_decimal_commas);
         let writer = WriterBuilder::new()

@@ -1,6 +1,6 @@
 //! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row, all its cells as properties.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
 use crate::downloads::objects::Objects;
@@ -29,8 +29,7 @@ impl Format for GeoJson {
         Geometry::of(table).is_none().then_some(Reason { id: "no-geometry", limit: 0 })
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         let geometry = Geometry::of(table).ok_or_else(|| io::Error::other("no coordinates"))?;
         out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[")?;
         let [first, second] = [String::new(), String::new()];

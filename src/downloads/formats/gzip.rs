@@ -1,6 +1,6 @@
 //! The CSV of a large table, compressed.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::downloads::lines::Lines;
 use flate2::write::GzEncoder;
@@ -30,8 +30,7 @@ impl Format for Gzip {
         (table.received.bytes < LEAST_BYTES).then_some(Reason { id: "small", limit: LEAST_BYTES })
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         // No name and no time in the head, so that the bytes repeat.
         let encoder = GzBuilder::new().write(out, Compression::default());
         Ok(Box::new(Lines::begin(BufWriter::new(Closing(Some(encoder))), table)?))

@@ -1,6 +1,7 @@
 //! JSON: an array with one object a row, on one line each. Numbers keep every digit of the source.
 
-use super::{Format, RowWriter, Subject};
+use super::{Format, RowWriter};
+use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::objects::Objects;
 use std::io::{self, Write};
@@ -21,8 +22,7 @@ impl Format for Json {
         "application/json"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(JsonRows { out, objects: Objects::new(table), begun: false, gathered: Vec::new() }))
     }
 }

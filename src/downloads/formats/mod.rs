@@ -18,7 +18,6 @@ use crate::data::rows::Row;
 use crate::data::{Column, Table};
 use crate::text::words::Words;
 use std::io::{self, Write};
-use std::path::Path;
 
 /// Every format, in the order in which pages offer them.
 pub static FORMATS: &[&dyn Format] = &[
@@ -93,16 +92,7 @@ pub trait Format: Sync {
     ///
     /// # Errors
     /// When the disk refuses.
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>>;
-}
-
-/// What a file is made from, besides the rows that are handed to its writer.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The table.
-    pub table: &'a Table,
-    /// The folder in which its file stands, for a format that has to look at all rows before it can begin.
-    pub root: &'a Path,
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>>;
 }
 
 /// Why a format cannot hold a table.
@@ -134,6 +124,9 @@ fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Rea
     .find(|(_, has, most)| has > most)
     .map(|(id, _, limit)| Reason { id, limit })
 }
+
+/// Characters of what is said of a dataset that a cell takes: a spreadsheet holds 32,767.
+const LONGEST_WORDS: usize = 32_000;
 
 /// The heads of the dictionary of a spreadsheet.
 const DICTIONARY: [&str; 7] = ["name", "type", "format", "title", "description", "unit", "missing"];

@@ -5,7 +5,7 @@
 //! XML has no control characters: they are shown by their pictures (`␀`), and an end of line of any kind begins a new
 //! paragraph of the cell.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::cells::{self, Cell};
@@ -92,11 +92,11 @@ impl Format for Ods {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         let mut packer = Packer::new(tempfile::tempfile()?);
         packer.stored("mimetype", MEDIA_TYPE)?;
-        packer.entry("content.xml", subject.table.received.bytes.saturating_mul(MARKUP))?;
-        let mut rows = OdsRows { out, table: subject.table, packer, xml: String::new(), scratch: String::new() };
+        packer.entry("content.xml", table.received.bytes.saturating_mul(MARKUP))?;
+        let mut rows = OdsRows { out, table, packer, xml: String::new(), scratch: String::new() };
         rows.begin();
         Ok(Box::new(rows))
     }
@@ -152,6 +152,15 @@ impl OdsRows<'_> {
         {
             xml.push_str("<table:table-row>");
             line.iter().for_each(|text| push_text(xml, text, &format!(" table:style-name=\"{style}\"")));
+            xml.push_str("</table:table-row>");
+        }
+        if !table.about.is_empty() {
+            xml.push_str("<table:table-row><table:table-cell/></table:table-row>");
+        }
+        for (what, words) in table.about.iter() {
+            xml.push_str("<table:table-row>");
+            push_text(xml, what, " table:style-name=\"h\"");
+            push_text(xml, &words.chars().take(super::LONGEST_WORDS).collect::<String>(), "");
             xml.push_str("</table:table-row>");
         }
         xml.push_str("</table:table>");

@@ -1,7 +1,7 @@
 //! Parquet, for programs that compute: typed columns, statistics, zstd. A column has a type only where every value of
 //! it keeps its digits; else it is text. Rows are gathered in groups of bounded size, so that memory stays flat.
 
-use super::{Format, RowWriter, Subject};
+use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::fit::{Fit, Fitted};
@@ -36,11 +36,11 @@ impl Format for Parquet {
         "application/vnd.apache.parquet"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let fits = Fit::of_columns(subject.table, subject.root)?;
-        let file = begin(out, subject.table, &fits).map_err(io::Error::other)?;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+        let fits = Fit::of_columns(table)?;
+        let file = begin(out, table, &fits).map_err(io::Error::other)?;
         let columns = fits.into_iter().map(Gathered::new).collect();
-        Ok(Box::new(Groups { file, table: subject.table, columns, rows: 0, bytes: 0, scratch: String::new() }))
+        Ok(Box::new(Groups { file, table, columns, rows: 0, bytes: 0, scratch: String::new() }))
     }
 }
 
@@ -202,8 +202,8 @@ mod tests {
         (&mut file.as_file()).write_all(text.as_bytes()).unwrap();
         let table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
         let mut out = Vec::new();
-        let mut rows = Parquet.open(&mut out, Subject { table: &table, root: home.path() }).unwrap();
-        let mut records = table.records(home.path()).unwrap();
+        let mut rows = Parquet.open(&mut out, &table).unwrap();
+        let mut records = table.records().unwrap();
         while let Some(row) = records.next_row().unwrap() {
             rows.row(row).unwrap();
         }

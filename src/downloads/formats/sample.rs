@@ -1,6 +1,6 @@
 //! The first rows of a large table, as CSV: enough to see what it is, on any connection.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::file::Role;
@@ -42,8 +42,7 @@ impl Format for Sample {
         rows.min(ROWS)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(SampleRows { rows: Box::new(Lines::begin(out, table)?), left: ROWS }))
     }
 }

@@ -3,7 +3,7 @@
 //! Text is written as text: a cell that looks like a formula is none. What the format cannot hold whole is refused,
 //! never cut.
 
-use super::{Format, Reason, RowWriter, Subject};
+use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::cells::{self, Cell};
@@ -46,8 +46,7 @@ impl Format for Xlsx {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), subject: Subject<'a>) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let table = subject.table;
+    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
         let mut workbook = Workbook::new();
         // The same bytes in every run.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;
@@ -144,7 +143,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: Cell<'_>, styles: 
     Ok(())
 }
 
-/// The columns, one a row, in words for people.
+/// The columns, one a row, in words for people; and below them what the dataset is.
 fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name("dictionary")?;
     sheet.set_freeze_panes(1, 0)?;
@@ -156,6 +155,11 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         for (at, cell) in (0u16..).zip(super::described(column)) {
             sheet.write_string(row, at, cell)?;
         }
+    }
+    let below = u32::try_from(table.columns.len()).unwrap_or(u32::MAX).saturating_add(2);
+    for (row, (what, words)) in (below..).zip(table.about.iter()) {
+        sheet.write_string_with_format(row, 0, *what, &bold)?;
+        sheet.write_string(row, 1, words.chars().take(super::LONGEST_WORDS).collect::<String>())?;
     }
     Ok(())
 }

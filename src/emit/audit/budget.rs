@@ -13,6 +13,7 @@ const BUDGETS: &[(&str, u64)] = &[
     ("listing", 10 * KB),
     ("terms", 10 * KB),
     ("statuses", 10 * KB),
+    ("a-z", 10 * KB),
     ("commitment", FIRST_VIEW),
     ("report", FIRST_VIEW),
     ("dataset", FIRST_VIEW),
@@ -20,8 +21,10 @@ const BUDGETS: &[(&str, u64)] = &[
     // One institution, policy area, sector, value, locality, status.
     ("term", 8 * KB),
     ("survey", 10 * KB),
-    ("offline", 6 * KB),
-    ("search", 6 * KB),
+    // 6 KB of page; QR codes and checksums, which no program can compress, take the rest.
+    ("offline", 12 * KB),
+    // 6 KB of page, and 4 KB for the only script of a portal, which stands in it.
+    ("search", 10 * KB),
     ("not-found", 6 * KB),
     // A plain-text edition.
     ("text", 6 * KB),

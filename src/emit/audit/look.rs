@@ -25,6 +25,13 @@ pub struct Seen {
     pub(super) repeated: BTreeSet<String>,
 }
 
+impl Seen {
+    /// The page's path, and its size compressed.
+    pub fn weight(&self) -> (&str, u64) {
+        (&self.path, self.bytes)
+    }
+}
+
 /// Looks at one page. Costs one reading and one compression; can be done for many pages at a time.
 pub fn inspect(page: &Page<'_>) -> Seen {
     let mut seen = Seen {

@@ -14,7 +14,7 @@ use std::io::{self, Write};
 pub const PAGE: usize = 500;
 
 /// The version of the form. A key is added: 1.1; a key changes or goes: 2.0.
-const VERSION: &str = "1.1";
+const VERSION: &str = "1.2";
 
 /// Where the JSON Schema stands.
 const SCHEMA_PATH: &str = "schemas/catalog.schema.json";
@@ -33,7 +33,8 @@ impl Catalog for CatalogJson {
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
         let Part::Page(n) = part else { return Ok(()) };
-        let datasets: Vec<Value> = record.datasets.iter().skip((n - 1) * PAGE).take(PAGE).map(dataset).collect();
+        let datasets: Vec<Value> =
+            record.datasets.iter().skip((n - 1) * PAGE).take(PAGE).map(|d| dataset(record, d)).collect();
         let next = (n < pages(record)).then(|| path(n + 1));
         let value = json!({
             "$schema": SCHEMA_PATH,
@@ -68,13 +69,14 @@ fn portal(record: &CatalogRecord) -> Value {
     })
 }
 
-fn dataset(dataset: &Record) -> Value {
+fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     json!({
         "id": dataset.id,
         "title": by_language(&dataset.title),
         "page": dataset.page(),
         "json": dataset_json_path(dataset),
         "modified": dataset.modified.map(|d| d.to_string()),
+        "series": record.series_of(dataset).map(|(series, _)| &series.id),
         "resources": dataset.distributions.iter().map(file_json).collect::<Vec<_>>(),
     })
 }

@@ -3,7 +3,7 @@
 
 use super::{Catalog, Part, by_language, file_json, without_gaps, write_json};
 use crate::data::Column;
-use crate::plan::record::{CatalogRecord, Record, TableRecord};
+use crate::plan::record::{CatalogRecord, Record, ServiceRecord, TableRecord};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -67,11 +67,43 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "provenance": by_language(&dataset.provenance),
         "sources": origins,
         "disaggregations": dataset.disaggregations,
+        "series": series(record, dataset),
+        "services": record.services_of(dataset).map(service).collect::<Vec<_>>(),
         "missing": dataset.missing.iter().map(|fact| fact.id()).collect::<Vec<_>>(),
     }));
     value["tables"] = dataset.tables.iter().map(table).collect();
     value["files"] = dataset.distributions.iter().map(file_json).collect();
     value
+}
+
+/// The dataset's series and its neighbours, by their files from the site's root. All of its datasets are found in
+/// `catalog.json`: a list of them in each of their files would grow with their number squared.
+fn series(record: &CatalogRecord, dataset: &Record) -> Option<Value> {
+    let (series, place) = record.series_of(dataset)?;
+    let file = |at: usize| super::dataset_json_path(&record.datasets[at]);
+    let [previous, next] = series.around(place).map(|at| at.map(file));
+    Some(without_gaps(json!({
+        "id": series.id,
+        "title": by_language(&series.title),
+        "description": by_language(&series.description),
+        "frequency": series.frequency,
+        "previous": previous,
+        "next": next,
+        "count": series.members.len(),
+    })))
+}
+
+fn service(service: &ServiceRecord) -> Value {
+    without_gaps(json!({
+        "id": service.id,
+        "title": by_language(&service.title),
+        "description": by_language(&service.description),
+        "endpoint": service.endpoint,
+        "documentation": service.documentation,
+        "format": service.format,
+        "conforms_to": service.conforms_to,
+        "licence": service.license,
+    }))
 }
 
 fn table(table: &TableRecord) -> Value {

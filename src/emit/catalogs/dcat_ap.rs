@@ -2,6 +2,7 @@
 //! ([`graph`]) is written three ways, so that the three cannot disagree. JSON-LD carries its context inline, so that it
 //! expands offline; harvesters that do not take JSON-LD take one of the others (STANDARDS.md: ckan/ckanext-dcat 45, 35).
 
+mod collections;
 mod describe;
 mod graph;
 

@@ -83,7 +83,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "references": references(dataset),
         "describedBy": record.url(&format!("{}datapackage.json", dataset.folder())),
         "describedByType": "application/json",
-        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main)).collect::<Vec<_>>(),
+        "distribution": distributions(record, dataset),
     }))
 }
 
@@ -117,6 +117,24 @@ fn temporal(dataset: &Record) -> Option<String> {
 
 fn references(dataset: &Record) -> BTreeSet<&str> {
     dataset.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)).collect()
+}
+
+/// Files, and services: DCAT-US 1.1 knows a service only as a way to get at a dataset.
+fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
+    let main = &record.portal.main;
+    let files = dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main));
+    let services = record.services_of(dataset).map(|service| {
+        without_gaps(json!({
+            "@type": "dcat:Distribution",
+            "accessURL": service.endpoint,
+            "format": "API",
+            "title": service.title.text(main),
+            "description": service.description.text(main),
+            "conformsTo": service.conforms_to.first(),
+            "describedBy": service.documentation,
+        }))
+    });
+    files.chain(services).collect()
 }
 
 fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {

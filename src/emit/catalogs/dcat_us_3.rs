@@ -4,7 +4,7 @@
 
 use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json};
 use crate::model::dataset::{Agent, Contact};
-use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
+use crate::plan::record::{CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -72,6 +72,11 @@ fn catalog(record: &CatalogRecord) -> Value {
     }));
     // The list is mandatory even where it is empty.
     catalog["dataset"] = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d)).collect();
+    let serves = |s: &&ServiceRecord| s.datasets.iter().any(|at| record.datasets[*at].is_harvestable());
+    let services: Vec<Value> = record.services.iter().filter(serves).filter_map(|s| service(record, s)).collect();
+    if !services.is_empty() {
+        catalog["service"] = services.into();
+    }
     catalog
 }
 
@@ -111,12 +116,73 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
             })),
         ]),
         "provenance": provenance.map(|text| vec![text]),
+        "inSeries": record.series_of(dataset).map(|(of, _)| vec![series(record, of)]),
         "describedBy": described.map(|url| json!({
             "@type": "Distribution", "title": "Data Package", "downloadURL": url, "mediaType": "application/json",
             "format": "JSON",
         })),
-        "distribution": dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main)).collect::<Vec<_>>(),
+        "distribution": distributions(record, dataset),
     }))
+}
+
+fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
+    let main = &record.portal.main;
+    let page = record.url(dataset.page());
+    let files = dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main));
+    let access = |s: &ServiceRecord| {
+        without_gaps(json!({
+            "@id": page.as_ref().map(|url| format!("{url}#service-{}", s.id)),
+            "@type": "Distribution",
+            "title": s.title.text(main),
+            "description": s.description.text(main),
+            "accessURL": s.endpoint,
+            "accessService": service(record, s).map(|service| vec![service]),
+            "format": "API",
+            "license": s.license,
+        }))
+    };
+    files.chain(record.services_of(dataset).map(access)).collect()
+}
+
+/// A series with what is its own: whole datasets inside it would repeat the list.
+fn series(record: &CatalogRecord, series: &SeriesRecord) -> Value {
+    let main = &record.portal.main;
+    let contact = record.portal.contact.as_ref().filter(|c| can_be_written_to(c));
+    without_gaps(json!({
+        "@id": record.url("index.html").map(|url| format!("{url}#series-{}", series.id)),
+        "@type": "DatasetSeries",
+        "title": series.title.text(main),
+        "description": series.description.text(main),
+        "publisher": record.portal.publisher.as_ref().map(|p| organization(p, main)),
+        "contactPoint": contact.map(|c| vec![kind(c, main)]),
+        "accrualPeriodicity": series.frequency.as_deref().and_then(frequency),
+    }))
+}
+
+/// A service; none without a publisher and a contact that can be written to, for the schema refuses it.
+fn service(record: &CatalogRecord, service: &ServiceRecord) -> Option<Value> {
+    let main = &record.portal.main;
+    let publisher = record.portal.publisher.as_ref()?;
+    let contact = service.contact.as_ref().filter(|c| can_be_written_to(c))?;
+    let standard = |address: &String| json!({ "@id": address, "@type": "Standard", "title": address });
+    Some(without_gaps(json!({
+        "@id": record.url("index.html").map(|url| format!("{url}#service-{}", service.id)),
+        "@type": "DataService",
+        "identifier": service.id,
+        "title": service.title.text(main),
+        "description": service.description.text(main),
+        "endpointURL": [service.endpoint],
+        "endpointDescription": service.documentation.as_ref().map(|url| vec![url]),
+        "conformsTo": service.conforms_to.iter().map(standard).collect::<Vec<_>>(),
+        "publisher": organization(publisher, main),
+        "contactPoint": [kind(contact, main)],
+        "license": service.license,
+        "accessRights": "public",
+    })))
+}
+
+fn can_be_written_to(contact: &Contact) -> bool {
+    contact.email.as_deref().is_some_and(is_email) && !contact.name.is_empty()
 }
 
 fn organization(agent: &Agent, main: &Lang) -> Value {

@@ -5,7 +5,7 @@ use crate::emit::{Listed, Made};
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
 use crate::plan::address::{self, in_lang};
-use crate::plan::{PagePlan, Title, View};
+use crate::plan::{PagePlan, View};
 use crate::render::Theme;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
@@ -20,10 +20,8 @@ pub fn of_things(view: &View<'_>, theme: &Theme, pages: &[Listed]) -> Vec<Made> 
     let with_feed = view.plan.pages.iter().filter_map(|page| Some((page, page.kind.feed(page)?)));
     with_feed
         .map(|(page, feed)| {
-            let title = match &page.draft.title {
-                Title::Words(words) => words.text(&page.lang),
-                Title::Message(_) => "",
-            };
+            let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+            let title = page.draft.title.text(&page.lang, say);
             let channel = Channel {
                 path: in_lang(&page.lang, &record.portal.main, &feed),
                 page: page.path.clone(),

@@ -1,7 +1,8 @@
 //! `.htaccess`, which Apache reads in every folder. What a module would do stands inside `IfModule`, so that a host
 //! without it still serves the site.
 
-use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, shared_headers};
+use super::shared_headers;
+use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, OPENSEARCH, OPENSEARCH_TYPE};
 use crate::emit::Made;
 
 /// Apache and LiteSpeed.
@@ -28,6 +29,7 @@ impl Host for Apache {
         text.push_str(&format!("AddCharset UTF-8 {}\n</IfModule>\n", endings.join(" ")));
         text.push_str(&format!("<Files \"feed.xml\">\nForceType \"{FEED_TYPE}\"\n</Files>\n"));
         text.push_str(&format!("<Files \"feed.json\">\nForceType \"{JSON_FEED_TYPE}\"\n</Files>\n"));
+        text.push_str(&format!("<Files \"{OPENSEARCH}\">\nForceType \"{OPENSEARCH_TYPE}\"\n</Files>\n"));
         let folders = FEED_FOLDERS.join("|");
         text.push_str(&format!(
             "<If \"%{{REQUEST_URI}} =~ m#/({folders})/[^/]+\\.xml$#\">\nForceType \"{FEED_TYPE}\"\n</If>\n"
@@ -44,7 +46,7 @@ impl Host for Apache {
             "</IfModule>\n<IfModule mod_deflate.c>\nAddOutputFilterByType DEFLATE text/html text/plain text/csv",
         );
         text.push_str(
-            " application/json application/ld+json application/geo+json application/xml image/svg+xml\n</IfModule>\n",
+            " text/javascript application/json application/ld+json application/geo+json application/xml image/svg+xml\n</IfModule>\n",
         );
         text.push_str("<IfModule mod_alias.c>\n");
         for redirect in &facts.redirects {

@@ -1,6 +1,7 @@
 //! `_headers`, which Netlify, Cloudflare Pages and others read from the root of the site.
 
-use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, MEDIA_TYPES, hinted_pages, link_header, shared_headers};
+use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, MEDIA_TYPES, OPENSEARCH, OPENSEARCH_TYPE};
+use super::{hinted_pages, link_header, shared_headers};
 use crate::emit::Made;
 
 /// Netlify, Cloudflare Pages and hosts that follow their form.
@@ -27,6 +28,9 @@ impl Host for Headers {
             facts.folders.iter().flat_map(|f| FEED_FOLDERS.iter().map(move |name| format!("{f}{name}/*.xml")));
         for path in ["feed.xml".to_owned(), "*/feed.xml".to_owned()].into_iter().chain(in_folders) {
             text.push_str(&format!("{root}{path}\n  Content-Type: {FEED_TYPE}\n"));
+        }
+        for folder in &facts.folders {
+            text.push_str(&format!("{root}{folder}{OPENSEARCH}\n  Content-Type: {OPENSEARCH_TYPE}\n"));
         }
         if root == "/" {
             text.push_str("/.well-known/void\n  Content-Type: text/turtle\n");

@@ -9,7 +9,9 @@ mod redirect_pages;
 mod redirects;
 
 use super::Made;
+use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use crate::text::lang::Lang;
+use sha2::{Digest, Sha256};
 
 /// A former address and the page that took its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +41,8 @@ pub struct HostFacts {
     pub folders: Vec<String>,
     /// Where forms may be sent besides this host (a feedback endpoint), as full addresses.
     pub form_endpoints: Vec<String>,
-    /// Whether a page runs a script of the site's own (the optional search).
-    pub own_scripts: bool,
+    /// The script that stands in the search page, where there is one.
+    pub own_script: Option<String>,
 }
 
 impl HostFacts {
@@ -115,6 +117,9 @@ pub fn media_type(path: &str) -> &'static str {
     if name == "void" && folder == ".well-known" {
         return "text/turtle";
     }
+    if name == OPENSEARCH {
+        return OPENSEARCH_TYPE;
+    }
     if name == "feed.json" {
         return JSON_FEED_TYPE;
     }
@@ -173,16 +178,34 @@ fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What a page may load: its own inline style and this host's images. No script, font, frame or other host.
+/// What a page may load: its own inline style and this host's images. No font, frame or other host; no script but that of
+/// the search page, which is known by its hash and loads the search's index from this host.
 fn content_security_policy(facts: &HostFacts) -> String {
     let forms =
         facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
-    let scripts = if facts.own_scripts { "'self'" } else { "'none'" };
+    let scripts = facts.own_script.as_ref().map_or_else(
+        || "'none'".to_owned(),
+        |script| format!("'self' 'sha256-{}'", base64(&Sha256::digest(script.as_bytes()))),
+    );
     format!(
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; \
          base-uri 'none'; \
          form-action 'self'{forms}; frame-ancestors 'self'"
     )
+}
+
+/// Base64 (RFC 4648, §4).
+fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        for sign in 0..4 {
+            let at = (bits >> (18 - 6 * sign) & 63) as usize;
+            out.push(if sign <= three.len() { char::from(SIGNS[at]) } else { '=' });
+        }
+    }
+    out
 }
 
 /// Scheme and host of a web address, if it can stand in a header.
@@ -213,7 +236,7 @@ mod tests {
             hints: vec![("catalog.ttl".into(), "text/turtle"), ("data.json".into(), "application/json")],
             folders: vec![String::new(), "en/".into()],
             form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
-            own_scripts: false,
+            own_script: None,
         }
     }
 

@@ -1,9 +1,9 @@
 //! Blocks of text: paragraphs, headings, lists, definitions, quotations.
 
-use super::inline::{Links, add, drawing, holds_block, is_block, is_skipped, text_of};
+use super::inline::{Links, add, drawing, holds_block, is_skipped, text_of};
 use super::table;
-use super::tree::Node;
 use super::wrap::{clean, width, wrapped};
+use crate::emit::tree::{Node, is_block};
 
 /// A block of lines.
 #[derive(Debug, Clone, Default)]

@@ -1,7 +1,7 @@
 //! Running text and its links.
 
-use super::tree::Node;
 use super::wrap::clean;
+use crate::emit::tree::{Node, is_block};
 use std::collections::BTreeMap;
 
 /// The links of a page, numbered in the order in which they are met.
@@ -66,50 +66,6 @@ fn joined(base: &str, href: &str) -> String {
     }
     let folder = parts.iter().map(|p| format!("/{p}")).collect::<String>();
     format!("{host}{folder}/{rest}")
-}
-
-/// Whether an element begins a block of its own.
-pub(super) fn is_block(name: &str) -> bool {
-    const BLOCKS: &[&str] = &[
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "ul",
-    ];
-    BLOCKS.contains(&name)
 }
 
 /// Whether a block stands anywhere inside.

@@ -2,8 +2,8 @@
 
 use super::block::Block;
 use super::inline::{Links, is_skipped, text_of};
-use super::tree::Node;
 use super::wrap::{width, wrapped};
+use crate::emit::tree::Node;
 
 /// Blanks between columns.
 const GAP: usize = 2;

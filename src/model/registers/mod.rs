@@ -169,12 +169,14 @@ impl<T> Sheet<'_, T> {
             chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
+            more: Vec::new(),
             title: said(self.title),
             description: Words::default(),
             schema,
             dialect: Dialect { delimiter: Some(','), header: Some(true), ..Dialect::default() },
             encoding: Some("utf-8".into()),
             format: Some("csv".into()),
+            former: Vec::new(),
             place: place.clone(),
         };
         let head = head(self.id, said(self.title), said(self.summary), cover.1);

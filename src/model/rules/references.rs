@@ -1,6 +1,6 @@
 //! What a page refers to is in the portal.
 
-use crate::diag::{Diagnostic, Sink, codes};
+use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::ActionPlans;
 use crate::model::head::Head;
@@ -26,6 +26,14 @@ pub fn check(portal: &Portal, sink: &mut Sink) {
         all(&r.head, &r.commitment, "commitment", &known.commitments, sink);
         all(&r.head, &r.action_plan, "action-plan", &known.plans, sink);
     }
+    for d in &portal.datasets {
+        all(&d.head, &d.series, "series", &known.series, sink);
+    }
+    for service in &portal.settings.services {
+        for id in service.datasets.iter().filter(|id| !has(&known.datasets, &id.text)) {
+            sink.push(absent(&id.text, id.place.clone(), "dataset", &known.datasets));
+        }
+    }
     for i in &portal.initiatives {
         all(&i.head, &i.commitments, "commitment", &known.commitments, sink);
         all(&i.head, &i.datasets, "dataset", &known.datasets, sink);
@@ -37,6 +45,7 @@ struct Known<'a> {
     plans: Vec<&'a str>,
     reports: Vec<&'a str>,
     datasets: Vec<&'a str>,
+    series: Vec<&'a str>,
 }
 
 impl<'a> Known<'a> {
@@ -46,13 +55,17 @@ impl<'a> Known<'a> {
             plans: ids(portal.action_plans.iter().map(|p| &p.head)),
             reports: ids(portal.reports.iter().map(|r| &r.head)),
             datasets: ids(portal.datasets.iter().map(|d| &d.head)),
+            series: sorted(portal.settings.series.iter().map(|s| s.id.as_str()).collect()),
         }
     }
 }
 
 /// Identifiers in an order that lets one be found by halving.
 fn ids<'a>(heads: impl Iterator<Item = &'a Head>) -> Vec<&'a str> {
-    let mut ids: Vec<&str> = heads.map(|h| h.id.as_str()).collect();
+    sorted(heads.map(|h| h.id.as_str()).collect())
+}
+
+fn sorted(mut ids: Vec<&str>) -> Vec<&str> {
     ids.sort_by_key(|id| id.to_ascii_lowercase());
     ids
 }
@@ -69,8 +82,12 @@ fn all<'a>(
     sink: &mut Sink,
 ) {
     for id in references.into_iter().filter(|id| !has(known, &id.value)) {
-        let near = nearest(&id.value, known.iter().copied()).unwrap_or("none");
-        let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(head.file.place(id.span.clone()));
-        sink.push(finding.arg("what", what).arg("id", &id.value).arg("near", near));
+        sink.push(absent(&id.value, head.file.place(id.span.clone()), what, known));
     }
+}
+
+fn absent(id: &str, place: Place, what: &'static str, known: &[&str]) -> Diagnostic {
+    let near = nearest(id, known.iter().copied()).unwrap_or("none");
+    let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
+    finding.arg("what", what).arg("id", id).arg("near", near)
 }

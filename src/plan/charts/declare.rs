@@ -8,7 +8,6 @@ use crate::model::Portal;
 use crate::model::chart::{ChartSpec, Named, Shape};
 use crate::plan::context::Chart;
 use crate::text::near::nearest;
-use std::path::Path;
 
 /// A chart of a table (`of`), or of a fence, which names its data itself.
 pub fn draw(
@@ -16,14 +15,13 @@ pub fn draw(
     spec: Option<&ChartSpec>,
     portal: &Portal,
     tables: &Tables,
-    root: &Path,
     sink: &mut Sink,
 ) -> Option<Drawn> {
     let Some(spec) = spec else {
         let (dataset, resource) = of?;
         let table = tables.of(dataset).find(|t| t.resource == *resource)?;
         let choice = choose::choose(table)?;
-        let chart = made(wanted(table, &choice), None, root).ok()?;
+        let chart = made(wanted(table, &choice), None).ok()?;
         return Some(drawn(table, None, [choice.x, choice.y, choice.series], Vec::new(), Vec::new(), chart));
     };
     let table = match (&spec.data, of) {
@@ -51,7 +49,7 @@ pub fn draw(
     let filter = asked.filter.clone();
     if spec.shape == Some(Shape::Table) {
         let shown = if shown.is_empty() { (0..table.columns.len().min(6)).collect() } else { shown };
-        let points = special::rows(&asked, &shown, spec.limit.unwrap_or(super::TABLE_ROWS), root);
+        let points = special::rows(&asked, &shown, spec.limit.unwrap_or(super::TABLE_ROWS));
         let points = refused(points, spec, sink)?;
         let kind = Shape::Table.id().to_owned();
         let chart =
@@ -60,13 +58,19 @@ pub fn draw(
     }
     complete(&mut asked);
     let columns = [asked.x, asked.y, asked.series];
-    let chart = refused(made(asked, Some(spec), root), spec, sink)?;
+    let chart = refused(made(asked, Some(spec)), spec, sink)?;
     titles::check(spec, &chart, sink);
     Some(drawn(table, Some(spec), columns, Vec::new(), filter, chart))
 }
 
 /// What the author leaves open is taken from the rules, where they say something.
 fn complete(asked: &mut Wanted<'_>) {
+    if asked.shape == Some(Shape::Map) {
+        let [latitude, longitude] = choose::coordinates(asked.table);
+        asked.y = asked.y.or(latitude);
+        asked.x = asked.x.or(longitude);
+        return;
+    }
     if asked.x.is_some() || asked.shape == Some(Shape::Histogram) && asked.y.is_some() {
         return;
     }
@@ -128,6 +132,7 @@ fn refused<T>(made: Result<T, Refusal>, spec: &ChartSpec, sink: &mut Sink) -> Op
         Err(Refusal::Few) => ("few", super::FEWEST),
         Err(Refusal::Missing) => ("missing", 20),
         Err(Refusal::TooManySeries) => ("too-many-series", choose::MOST_LINES),
+        Err(Refusal::Negative) => ("negative", 0),
         Err(Refusal::NoNumber) => ("number", 0),
         Err(Refusal::NoColumns) => ("columns", 0),
     };

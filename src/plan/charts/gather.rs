@@ -7,7 +7,6 @@ use crate::data::{Column, FieldType, Table, Value};
 use crate::model::chart::{Aggregate, Shape};
 use crate::plan::context::ChartSeries;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 /// Most places of a chart that are kept while rows pass by.
 pub const MOST_PLACES: usize = 20_000;
@@ -46,6 +45,8 @@ pub enum Refusal {
     Missing,
     /// More categories than can be told apart.
     TooManySeries,
+    /// A flow of less than nothing.
+    Negative,
     /// The column of values is not of numbers.
     NoNumber,
     /// The columns do not say what to draw.
@@ -99,10 +100,10 @@ fn index(text: &str, at: &mut BTreeMap<String, usize>, all: &mut Vec<String>) ->
 }
 
 /// Gathers a chart's values.
-pub fn gather(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
+pub fn gather(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let mut totals = Totals::new(wanted);
     let mut places = Places::default();
-    let mut records = wanted.table.records(root).map_err(|_| Refusal::Unreadable)?;
+    let mut records = wanted.table.records().map_err(|_| Refusal::Unreadable)?;
     let columns = &wanted.table.columns;
     let mut scratch = [String::new(), String::new(), String::new()];
     while let Some(row) = records.next_row().map_err(|_| Refusal::Unreadable)? {

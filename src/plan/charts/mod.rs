@@ -30,7 +30,6 @@ use choose::Choice;
 use gather::{Points, Refusal, Wanted};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// A dataset of many tables shows charts of the first ones only, unless they are declared.
 const CHARTS_OF_DATASET: usize = 2;
@@ -38,6 +37,8 @@ const CHARTS_OF_DATASET: usize = 2;
 const MOST_BARS: usize = 15;
 /// Fewest values of a chart.
 const FEWEST: usize = 3;
+/// Most places that a flow leaves or reaches.
+const MOST_ENDS: usize = 12;
 /// Most series of a chart, whatever its author says.
 const MOST_SERIES: usize = 40;
 /// Rows of a table in a text, where nothing is said.
@@ -80,7 +81,7 @@ struct Drawn {
 }
 
 /// Gathers every chart: of each table, and of each fence in a text.
-pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> Charts {
+pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
     let mut work: Vec<Work> = Vec::new();
     for dataset in &portal.datasets {
         for (i, resource) in dataset.resources.iter().enumerate() {
@@ -110,13 +111,11 @@ pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> C
         .par_iter()
         .map(|(of, spec)| {
             let mut sink = Sink::new();
-            (declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, root, &mut sink), sink)
+            (declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, &mut sink), sink)
         })
         .collect();
     let name = |table: &Table| (table.dataset.clone(), table.resource.clone());
-    let own = tables.tables.iter().filter(|t| !t.dataset.starts_with("register-"));
-    let own: Vec<&Table> = own.collect();
-    let spreads = own.par_iter().map(|table| (name(table), spreads::spreads(table, root))).collect();
+    let spreads = tables.tables.par_iter().map(|table| (name(table), spreads::spreads(table))).collect();
     let mut charts = Charts { spreads, ..Charts::default() };
     for ((of, _), (drawn, found)) in work.into_iter().zip(made) {
         sink.extend(found.iter().cloned());
@@ -130,17 +129,26 @@ pub fn draw(portal: &Portal, tables: &Tables, root: &Path, sink: &mut Sink) -> C
 }
 
 /// Gathers what is wanted, and decides the shape; an error where no chart is better.
-fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>, root: &Path) -> Result<Chart, Refusal> {
+fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refusal> {
     let points = match wanted.shape {
-        Some(Shape::Histogram) => special::histogram(&wanted, root)?,
-        Some(Shape::Timeline) => special::periods(&wanted, root)?,
-        Some(Shape::Points) => special::pairs(&wanted, root)?,
+        Some(Shape::Histogram) => special::histogram(&wanted)?,
+        Some(Shape::Timeline) => special::periods(&wanted)?,
+        Some(Shape::Points) => special::pairs(&wanted)?,
+        Some(Shape::Map) => special::places(&wanted)?,
+        Some(Shape::Flow) => {
+            if wanted.x.is_none() || wanted.series.is_none() {
+                return Err(Refusal::NoColumns);
+            }
+            let sum = if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count };
+            wanted.aggregate = wanted.aggregate.or(Some(sum));
+            gather::gather(&wanted)?
+        }
         Some(Shape::Strip | Shape::Cross) => {
             wanted.aggregate =
                 wanted.aggregate.or(Some(if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count }));
-            gather::gather(&wanted, root)?
+            gather::gather(&wanted)?
         }
-        _ => gather::gather(&wanted, root)?,
+        _ => gather::gather(&wanted)?,
     };
     let time = wanted.x.is_some_and(|x| gather::is_time(wanted.table.columns[x].kind));
     let shape = wanted.shape.unwrap_or_else(|| {
@@ -160,7 +168,7 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>, root: &Path) -> Result
         labels: points.labels,
         series: points.series,
         // No row of two categories is a count of nought, not a value that is missing.
-        missing: if shape == Shape::Cross { 0 } else { points.missing },
+        missing: if matches!(shape, Shape::Cross | Shape::Flow) { 0 } else { points.missing },
         left_out: points.left_out,
         aggregate: wanted
             .aggregate
@@ -199,6 +207,7 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
         Shape::Line | Shape::Columns | Shape::Dots | Shape::Bars => choose::MOST_LINES,
         Shape::Multiples => choose::MOST_MULTIPLES,
         Shape::Cross => 8,
+        Shape::Flow => MOST_ENDS,
         _ => MOST_SERIES,
     };
     if points.series.len() > most {
@@ -207,8 +216,13 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
     let most = match shape {
         Shape::Columns => 24,
         Shape::Cross => 30,
+        Shape::Flow => MOST_ENDS,
         _ => usize::MAX,
     };
+    let below = |value: &&Option<String>| value.as_deref().is_some_and(|v| v.starts_with('-'));
+    if shape == Shape::Flow && points.series.iter().flat_map(|s| &s.values).any(|v| below(&v)) {
+        return Err(Refusal::Negative);
+    }
     if points.labels.len() > most { Err(Refusal::Many) } else { Ok(()) }
 }
 

@@ -4,7 +4,6 @@ use super::gather::{Points, Refusal, Wanted, label};
 use super::value::{number, size};
 use crate::data::Table;
 use crate::plan::context::ChartSeries;
-use std::path::Path;
 
 /// Most rows that are drawn one by one.
 const MOST_ROWS: usize = 300;
@@ -37,7 +36,7 @@ fn bound(value: f64, width: f64) -> String {
 }
 
 /// How often values of each class occur.
-pub fn histogram(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
+pub fn histogram(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let at = wanted.y.ok_or(Refusal::NoColumns)?;
     let column = &wanted.table.columns[at];
     let ends = [&column.profile.min, &column.profile.max];
@@ -51,7 +50,7 @@ pub fn histogram(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
     let width = bounds[1] - bounds[0];
     let mut counts = vec![0_u64; bounds.len() - 1];
     let mut missing = 0;
-    each(wanted, root, |row| {
+    each(wanted, |row| {
         let mut scratch = String::new();
         match label(column, row(at).as_deref(), &mut scratch).and_then(number) {
             Some(value) => {
@@ -75,10 +74,9 @@ pub fn histogram(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
 /// Calls `take` with a function that gives the cells of each row asked for.
 fn each(
     wanted: &Wanted<'_>,
-    root: &Path,
     mut take: impl FnMut(&dyn Fn(usize) -> Option<String>) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
-    let mut records = wanted.table.records(root).map_err(|_| Refusal::Unreadable)?;
+    let mut records = wanted.table.records().map_err(|_| Refusal::Unreadable)?;
     while let Some(row) = records.next_row().map_err(|_| Refusal::Unreadable)? {
         let holds =
             |(at, values): &(usize, Vec<String>)| values.iter().any(|value| value == row.cell(*at).unwrap_or_default());
@@ -90,7 +88,7 @@ fn each(
 }
 
 /// Rows as they are: the first column as labels, the others as series; at most `limit`.
-pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize, root: &Path) -> Result<Points, Refusal> {
+pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize) -> Result<Points, Refusal> {
     let [first, others @ ..] = columns else { return Err(Refusal::NoColumns) };
     let table: &Table = wanted.table;
     let series = others
@@ -101,7 +99,7 @@ pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize, root: &Path) -
         })
         .collect();
     let mut points = Points { series, ..Points::default() };
-    each(wanted, root, |row| {
+    each(wanted, |row| {
         if points.labels.len() >= limit {
             points.missing += 1;
             return Ok(());
@@ -118,20 +116,37 @@ pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize, root: &Path) -
 }
 
 /// Bars from date to date: labels, starts and ends.
-pub fn periods(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
+pub fn periods(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let (Some(start), Some(end)) = (wanted.x, wanted.y) else { return Err(Refusal::NoColumns) };
     let name = wanted.series.unwrap_or(start);
-    let points = rows(wanted, &[name, start, end], MOST_PERIODS, root)?;
+    let points = rows(wanted, &[name, start, end], MOST_PERIODS)?;
     if points.missing > 0 {
         return Err(Refusal::Many);
     }
     Ok(points)
 }
 
+/// Places: names, latitudes (`y`) and longitudes (`x`).
+pub fn places(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+    let (Some(longitude), Some(latitude)) = (wanted.x, wanted.y) else { return Err(Refusal::NoColumns) };
+    let numeric = |at: usize| wanted.table.columns[at].kind.is_numeric();
+    if !numeric(longitude) || !numeric(latitude) {
+        return Err(Refusal::NoNumber);
+    }
+    let name = wanted.series.unwrap_or(0);
+    let mut points = rows(wanted, &[name, latitude, longitude], MOST_ROWS)?;
+    if points.missing > 0 {
+        return Err(Refusal::Many);
+    }
+    let [latitudes, longitudes] = [0, 1].map(|i| &points.series[i].values);
+    points.missing = latitudes.iter().zip(longitudes).filter(|(a, b)| a.is_none() || b.is_none()).count() as u64;
+    Ok(points)
+}
+
 /// Pairs of numbers: up to 300 one by one, else counted in a grid of round steps (label `x`, series `y` and `n`).
-pub fn pairs(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
+pub fn pairs(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let (Some(x), Some(y)) = (wanted.x, wanted.y) else { return Err(Refusal::NoColumns) };
-    let mut points = rows(wanted, &[x, y], MOST_ROWS, root)?;
+    let mut points = rows(wanted, &[x, y], MOST_ROWS)?;
     if points.missing == 0 {
         points.missing = points.series[0].values.iter().filter(|v| v.is_none()).count() as u64;
         return Ok(points);
@@ -145,7 +160,7 @@ pub fn pairs(wanted: &Wanted<'_>, root: &Path) -> Result<Points, Refusal> {
     let (Some((x0, dx)), Some((y0, dy))) = (of(x), of(y)) else { return Err(Refusal::Few) };
     let mut cells = std::collections::BTreeMap::<(i64, i64), u64>::new();
     let mut missing = 0;
-    each(wanted, root, |row| {
+    each(wanted, |row| {
         let mut scratch = String::new();
         let mut value = |at: usize| label(&wanted.table.columns[at], row(at).as_deref(), &mut scratch).and_then(number);
         match (value(x), value(y)) {

@@ -3,7 +3,6 @@
 use super::value::{number, size};
 use crate::data::Table;
 use crate::data::forms::number::Decimal;
-use std::path::Path;
 
 /// Classes of a column.
 const CLASSES: usize = 10;
@@ -17,7 +16,7 @@ struct Column {
 }
 
 /// The counts of each column, in one reading; empty for a column that holds no numbers, or the same one everywhere.
-pub fn spreads(table: &Table, root: &Path) -> Vec<Vec<u64>> {
+pub fn spreads(table: &Table) -> Vec<Vec<u64>> {
     let mut all = vec![Vec::new(); table.columns.len()];
     let mut counted: Vec<Column> = (table.columns.iter().enumerate())
         .filter(|(_, c)| c.kind.is_numeric())
@@ -30,7 +29,7 @@ pub fn spreads(table: &Table, root: &Path) -> Vec<Vec<u64>> {
             (max > min).then(|| Column { at, min, width: (max - min) / CLASSES as f64, counts: vec![0; CLASSES] })
         })
         .collect();
-    let Ok(mut records) = table.records(root) else { return all };
+    let Ok(mut records) = table.records() else { return all };
     if counted.is_empty() {
         return all;
     }

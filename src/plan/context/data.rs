@@ -66,6 +66,10 @@ pub struct Dataset {
     pub keywords: Vec<Phrase>,
     /// Codes of the EU's data themes, such as `GOVE`.
     pub themes: Vec<String>,
+    /// The series that it belongs to.
+    pub series: Option<InSeries>,
+    /// Services that answer questions about it.
+    pub services: Vec<Service>,
     /// What the data are broken down by.
     pub disaggregations: Vec<Phrase>,
     /// How the data came to be.
@@ -90,6 +94,38 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// How to report an error.
     pub feedback: Option<Feedback>,
+}
+
+/// A series of datasets, as one of them sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct InSeries {
+    /// Its title.
+    pub title: Phrase,
+    /// What its datasets have in common.
+    pub description: Option<Phrase>,
+    /// How many datasets it has.
+    pub count: u64,
+    /// The dataset before this one, where their order is known.
+    pub previous: Option<Link>,
+    /// The dataset after this one.
+    pub next: Option<Link>,
+    /// Its datasets, or those nearest to this one.
+    pub datasets: Vec<Link>,
+}
+
+/// A service that answers questions about a dataset; it stands elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Service {
+    /// Its title.
+    pub title: Phrase,
+    /// Where it is asked.
+    pub href: String,
+    /// What it answers.
+    pub description: Option<Phrase>,
+    /// What says how it is asked.
+    pub documentation: Option<String>,
+    /// The format of its answers, such as `json`.
+    pub format: Option<String>,
 }
 
 /// An office to ask.

@@ -22,6 +22,10 @@ pub struct Page {
     pub description: Option<String>,
     /// Its plain-text edition.
     pub text_edition: Option<String>,
+    /// Where the editions of what the page is about are listed that need no connection: a book of an action plan.
+    pub offline: Option<String>,
+    /// The SHA-256 of its plain-text edition, to be printed: who holds the paper can hold it against the site.
+    pub text_sha256: Option<String>,
     /// The same facts for programs (JSON).
     pub data_edition: Option<String>,
     /// Its full address, where the portal has a base address.
@@ -38,6 +42,8 @@ pub struct Page {
     pub feed: Option<String>,
     /// schema.org facts as JSON text, for search engines.
     pub structured: Option<String>,
+    /// The description of the portal's search for browsers (OpenSearch); on the first page and the search page only.
+    pub search: Option<String>,
     /// Files that hold for programs what the page shows: the catalogs, on the home page and the list of datasets.
     pub hints: Vec<Hint>,
 }

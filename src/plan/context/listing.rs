@@ -101,7 +101,9 @@ pub struct Listing {
     pub first: u64,
     /// Number of the last one on this page.
     pub last: u64,
-    /// The same list cut by one fact: ready-made pages.
+    /// By which fact the list is cut, where it is.
+    pub cut: Option<Phrase>,
+    /// The same list cut by one fact more: ready-made pages.
     pub facets: Vec<Facet>,
     /// The entries of this page.
     pub entries: Vec<Entry>,
@@ -120,6 +122,8 @@ pub struct Facet {
     pub values: Vec<FacetValue>,
     /// All values, where not all are shown.
     pub more: Option<Link>,
+    /// Whether only the values that most have are shown, and there is no page of all values.
+    pub only_largest: bool,
 }
 
 /// A value of a facet.

@@ -12,8 +12,10 @@
 mod chart;
 mod commitment;
 mod data;
+mod finding;
 mod frame;
 mod listing;
+mod offline;
 mod parts;
 mod programs;
 mod report;
@@ -22,13 +24,15 @@ mod text;
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
-    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, Preview, PreviewColumn, Quality,
-    Resource, Rows,
+    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, InSeries, Preview, PreviewColumn,
+    Quality, Resource, Rows, Service,
 };
+pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
 };
+pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
 pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount};
 pub use report::{Question, Report};
@@ -94,15 +98,21 @@ pub enum Body {
     Completeness(Box<Completeness>),
     /// What programs can read.
     Developers(Box<Developers>),
+    /// The editions that need no connection.
+    Offline(Box<Offline>),
     /// An ordinary page.
     Page(Box<OrdinaryPage>),
+    /// A page of the A–Z index.
+    AToZ(Box<AToZ>),
+    /// The search page.
+    Search(Box<Search>),
     /// What a host shows for an address that does not exist.
     NotFound(Box<NotFound>),
 }
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 16] = [
+    pub const KINDS: [(&'static str, &'static str); 19] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -117,7 +127,10 @@ impl Body {
         ("dictionary", "dictionary.html"),
         ("completeness", "completeness.html"),
         ("developers", "developers.html"),
+        ("offline", "offline.html"),
         ("page", "page.html"),
+        ("a-z", "a-z.html"),
+        ("search", "search.html"),
         ("not-found", "not-found.html"),
     ];
 
@@ -147,8 +160,11 @@ impl Body {
             Body::Dictionary(_) => 11,
             Body::Completeness(_) => 12,
             Body::Developers(_) => 13,
-            Body::Page(_) => 14,
-            Body::NotFound(_) => 15,
+            Body::Offline(_) => 14,
+            Body::Page(_) => 15,
+            Body::AToZ(_) => 16,
+            Body::Search(_) => 17,
+            Body::NotFound(_) => 18,
         }
     }
 }

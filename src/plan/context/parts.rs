@@ -5,15 +5,16 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde::{Deserialize, Serialize};
 
-/// Words: either the portal's own (`text`), or the name of one of the theme's messages (`message`).
+/// Words: either the portal's own (`text`), or the name of one of the theme's messages (`message`). Where both are given,
+/// the one follows the other after a `·`.
 /// Templates write them with the helpers `phrase` (marked with their language) and `plain` (text only).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
-    /// The portal's words; null when the theme has them.
+    /// The portal's words; null when only the theme has them.
     pub text: Option<String>,
     /// Their language, only where it differs from the page's.
     pub lang: Option<String>,
-    /// The name of the theme's message; null when the portal has the words.
+    /// The name of the theme's message; null when only the portal has the words.
     pub message: Option<String>,
 }
 

@@ -1,6 +1,6 @@
 //! A commitment's page.
 
-use super::Kind;
+use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
@@ -24,6 +24,14 @@ impl Kind for Commitments {
                 .under(Title::Message("commitments"), address::list("commitments", 1))
         };
         portal.commitments.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("commitment")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_commitment(page, &view.portal.commitments[page.draft.item])
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

@@ -1,6 +1,6 @@
 //! A dataset's page.
 
-use super::{Described, Kind};
+use super::{Described, Findable, Kind};
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
@@ -46,6 +46,14 @@ impl Kind for Datasets {
                 .under(Title::Message("datasets"), address::list("datasets", 1))
         };
         portal.datasets.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("dataset")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_dataset(page, &view.portal.datasets[page.draft.item])
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -137,6 +145,8 @@ impl View<'_> {
             language: d.language.as_ref().map(|l| Language { lang: l.tag().into(), endonym: None }),
             keywords: record.keywords.iter().filter_map(phrase).collect(),
             themes: record.themes.clone(),
+            series: self.in_series(page, record),
+            services: self.services(page, record),
             disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
             provenance: prose(&d.provenance),
             limits: prose(&d.limits),

@@ -162,7 +162,7 @@ impl View<'_> {
     /// The registers' rows as JSON.
     fn register_files(&self, page: &PagePlan) -> Vec<Endpoint> {
         let is_register =
-            |f: &&DownloadFile| f.role == Role::Table && f.format == "json" && f.dataset.starts_with("register-");
+            |f: &&DownloadFile| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset);
         let file = |f: &DownloadFile| {
             let title = self.plan.catalog.dataset(&f.dataset).and_then(|d| Phrase::of(&d.title, &page.lang));
             let schema = Some(self.href_of_file(page, "schemas/rows.schema.json"));
@@ -194,7 +194,8 @@ impl View<'_> {
             .files
             .files
             .iter()
-            .find(|f| f.role == Role::Table && f.format == "json" && f.dataset == "register-milestones");
+            .filter(|f| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset))
+            .find(|f| f.dataset == "register-milestones");
         if let Some(register) = register {
             examples.push(python("dev-example-unreported", &UNREPORTED.replace("REGISTER", &register.path)));
         }

@@ -1,6 +1,6 @@
 //! An initiative's or a good practice's page.
 
-use super::Kind;
+use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{Extent, Initiative};
@@ -23,6 +23,14 @@ impl Kind for Initiatives {
                 .under(Title::Message(folder), address::list(folder, 1))
         };
         portal.initiatives.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        Some(if draft.address.starts_with("practices/") { "practice" } else { "initiative" })
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_initiative(page, &view.portal.initiatives[page.draft.item])
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

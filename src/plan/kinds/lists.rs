@@ -76,7 +76,8 @@ impl View<'_> {
             let text = Phrase::message(format!("status-{code}"));
             (count > 0).then_some(FacetValue { text, href, count: count as u64, current: false })
         });
-        let mut facets = vec![Facet { name: Phrase::message("statuses"), values: by_status.collect(), more: None }];
+        let mut facets =
+            vec![Facet { name: Phrase::message("statuses"), values: by_status.collect(), ..Facet::default() }];
         for taxonomy in Taxonomy::ALL {
             let mut values: Vec<FacetValue> = self
                 .portal
@@ -96,7 +97,7 @@ impl View<'_> {
             });
             values.truncate(FACET_VALUES);
             if !values.is_empty() {
-                facets.push(Facet { name: Phrase::message(taxonomy.folder()), values, more });
+                facets.push(Facet { name: Phrase::message(taxonomy.folder()), values, more, ..Facet::default() });
             }
         }
         facets
@@ -224,7 +225,9 @@ impl Kind for DatasetList {
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = &view.portal.datasets;
         let entry = |i: usize| view.dataset_entry(page, &all[i]);
-        Body::Listing(Box::new(view.list(page, "dataset", "datasets", all.len(), entry)))
+        let mut list = view.list(page, "dataset", "datasets", all.len(), entry);
+        list.facets = view.dataset_facets(page);
+        Body::Listing(Box::new(list))
     }
 
     fn describes<'v>(&self, page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {

@@ -1,23 +1,29 @@
 //! Kinds of page: one file a kind, one list.
 
+mod a_to_z;
 mod action_plan;
 mod commitment;
+mod cuts;
 mod dataset;
 mod developers;
 mod home;
 mod initiative;
 mod lists;
 mod not_found;
+mod offline;
 mod page;
+mod pairs;
 mod quality;
 mod report;
 mod rows;
+mod search;
+mod series;
 mod statuses;
 mod terms;
 
 use super::context::Body;
 use super::record::Record;
-use super::{Draft, PagePlan, View};
+use super::{Draft, PagePlan, Plan, View};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::text::lang::Lang;
@@ -28,6 +34,10 @@ pub trait Kind: Sync {
     fn id(&self) -> &'static str;
     /// The pages that it makes of a portal and its tables.
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft>;
+    /// Pages that are about all other pages, which have their places by then.
+    fn pages_about(&self, _plan: &Plan) -> Vec<Draft> {
+        Vec::new()
+    }
     /// What one of them shows.
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body;
     /// The languages that its pages stand in.
@@ -38,19 +48,50 @@ pub trait Kind: Sync {
     fn rows_of(&self, _page: &PagePlan) -> Option<usize> {
         None
     }
+    /// Whether its pages state what was made of all the others, and so are made last.
+    fn last(&self) -> bool {
+        false
+    }
     /// The same facts for programs, where the kind has such a file.
     fn data_edition(&self, _page: &PagePlan) -> Option<String> {
+        None
+    }
+    /// Where editions of what it shows are listed that need no connection.
+    fn editions(&self, _page: &PagePlan, _view: &View<'_>) -> Option<String> {
         None
     }
     /// The address of the feed of its changes, without a language, where it has one of its own.
     fn feed(&self, _page: &PagePlan) -> Option<String> {
         None
     }
+    /// What the A–Z index and the search call a page: the name of a message of the theme. None keeps it out of both.
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        None
+    }
+    /// What a search finds the page by, besides its title and summary.
+    fn findable(&self, _page: &PagePlan, _view: &View<'_>) -> Findable {
+        Findable::default()
+    }
     /// What the page describes that search engines have a vocabulary for, where it describes such a thing.
     fn describes<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
         None
     }
 }
+
+/// What a search finds a page by, as plain text or Markdown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findable {
+    /// Names: its identifier, keywords, columns, and those of other things that it names.
+    pub names: Vec<String>,
+    /// Its text.
+    pub texts: Vec<String>,
+}
+
+/// The address of the search page.
+pub const SEARCH: &str = "search.html";
+
+/// The folder of the search's index, in each language's own folder.
+pub const SEARCH_FOLDER: &str = "search";
 
 /// What a page describes to search engines.
 #[derive(Debug, Clone, Copy)]
@@ -84,5 +125,10 @@ pub static ALL: &[&dyn Kind] = &[
     &page::Pages,
     &quality::QualityPages,
     &developers::DevelopersPage,
+    &offline::OfflinePages,
+    &pairs::PairPages,
+    &cuts::CutPages,
+    &a_to_z::AToZ,
+    &search::SearchPage,
     &not_found::NotFound,
 ];

@@ -24,7 +24,9 @@ impl Kind for NotFound {
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let ways = lists::WAYS.iter().filter_map(|(_, address)| view.link(page, address));
+        let index = [super::SEARCH, "a-z/index.html"];
+        let all = index.into_iter().chain(lists::WAYS.iter().map(|(_, address)| *address));
+        let ways = all.filter_map(|address| view.link(page, address));
         Body::NotFound(Box::new(context::NotFound { links: ways.collect() }))
     }
 }

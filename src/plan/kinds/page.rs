@@ -1,6 +1,6 @@
 //! An ordinary page.
 
-use super::Kind;
+use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{Body, OrdinaryPage};
@@ -21,6 +21,14 @@ impl Kind for Pages {
             ..Draft::of(&page.head, format!("{}.html", page.address), i)
         };
         portal.pages.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("page")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_by_text(page, &view.portal.pages[page.draft.item].head)
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

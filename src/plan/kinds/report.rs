@@ -1,6 +1,6 @@
 //! An end-of-commitment report's page: the answers in the order of OGP's form.
 
-use super::Kind;
+use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::report::Report;
@@ -26,6 +26,14 @@ impl Kind for Reports {
                 .under(Title::Message("reports"), address::list("reports", 1))
         };
         portal.reports.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("report")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_report(page, &view.portal.reports[page.draft.item])
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

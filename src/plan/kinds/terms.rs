@@ -1,6 +1,6 @@
 //! Pages of terms (institutions, policy areas …) and the index of each taxonomy.
 
-use super::Kind;
+use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
@@ -90,13 +90,27 @@ impl Kind for TermPages {
         drafts
     }
 
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        let own = |t: &&Taxonomy| draft.address.split('/').next() == Some(t.folder());
+        (draft.part == 1).then(|| Taxonomy::ALL.iter().find(own).map(|t| name(*t))).flatten()
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        let (folder, file) = page.draft.address.split_once('/').unwrap_or_default();
+        let taxonomy = Taxonomy::ALL.iter().find(|t| t.folder() == folder);
+        let term = taxonomy.and_then(|t| view.portal.terms.get(*t, file.trim_end_matches(".html")));
+        term.and_then(|t| t.head.as_ref()).map(|head| view.found_by_text(page, head)).unwrap_or_default()
+    }
+
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let term = terms(view.portal)[page.draft.item];
         let commitments = view.commitments_of_term(term.taxonomy, &term.id);
         let at = |n: usize| address::list_of(&address::term(term.taxonomy, &term.id), n);
         let entry = |i: usize| view.commitment_entry(page, commitments[i]);
         let mut listing = view.listing(page, "commitment", commitments.len(), at, entry);
-        listing.strip = (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), |_| None));
+        let by_status = |status| view.pair_href(page, term.taxonomy, &term.id, status);
+        listing.strip = (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), by_status));
+        listing.facets = view.pair_facets(page, term.taxonomy, &term.id);
         let head = term.head.as_ref().filter(|_| page.draft.part == 1);
         Body::Term(Box::new(context::Term {
             of: name(term.taxonomy).to_owned(),

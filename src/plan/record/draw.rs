@@ -1,6 +1,8 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
-use super::{CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence};
+use super::{
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence, series,
+};
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
@@ -22,14 +24,23 @@ pub fn draw(
 ) -> CatalogRecord {
     portal.base_url = portal.base_url.as_deref().and_then(base);
     portal.licenses = portal.licenses.iter().map(licence::completed).collect();
-    let drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, tables, files)).collect();
+    let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, tables, files)).collect();
     for (dataset, record) in datasets.iter().zip(&drawn) {
         sink.extend(record.missing.iter().map(|fact| fact.finding(record, &portal.main).at(dataset.place.clone())));
     }
     find_repeated(datasets, sink);
+    let (series, services) = (series::series(&portal, datasets), series::services(&portal, datasets));
+    for (at, of) in series.iter().enumerate() {
+        of.members.iter().enumerate().for_each(|(place, dataset)| drawn[*dataset].series = Some((at, place)));
+    }
+    for (at, service) in services.iter().enumerate() {
+        service.datasets.iter().for_each(|dataset| drawn[*dataset].services.push(at));
+    }
     CatalogRecord {
         modified: drawn.iter().filter_map(|d| d.modified).max(),
         issued: drawn.iter().filter_map(|d| d.issued).min(),
+        series,
+        services,
         datasets: drawn,
         portal,
     }
@@ -90,6 +101,8 @@ fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &File
             .collect(),
         tables: tables_here.iter().map(|t| table_record(dataset, t, tables_here.len() == 1)).collect(),
         distributions: files.of(&head.id).map(|f| distribution(portal, dataset, f, tables)).collect(),
+        series: None,
+        services: Vec::new(),
         missing: Vec::new(),
     };
     record.missing = fact::missing(&record);

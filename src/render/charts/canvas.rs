@@ -33,9 +33,11 @@ pub fn width_of(text: &str) -> f64 {
         'i' | 'l' | 'j' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'í' | 'I' => 4.0,
         'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '/' | '\u{a0}' | '\u{202f}' => 5.0,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 12.0,
-        c if c.is_uppercase() => 9.4,
-        c if c.is_ascii() || c < '\u{250}' => 8.0,
+        c if c.is_uppercase() => 10.0,
+        c if c.is_ascii() || c < '\u{250}' => 8.2,
         c if c > '\u{2e80}' => 13.5,
+        // From Hebrew on, letters are wide.
+        c if c >= '\u{590}' => 10.5,
         _ => 8.2,
     };
     text.chars().map(wide).sum()

@@ -1,22 +1,27 @@
 //! `"2022-02" | date` → `February 2022`; `time` puts it into a `<time>` element.
 
 use super::Out;
-use crate::render::scope::Scope;
+use crate::render::scope::{Scope, Voice};
 use crate::text::date::PartialDate;
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
 /// The date in words, as precise as it is; text that is no date stays as it is.
 pub fn text_of(scope: &Scope, iso: &str) -> String {
+    words(&scope.voice, iso)
+}
+
+/// [`text_of`] where there is no page.
+pub fn words(voice: &Voice, iso: &str) -> String {
     let Some(date) = PartialDate::parse(iso) else { return iso.to_owned() };
     let year = date.year.to_string();
-    let Some(month) = date.month else { return scope.voice.say("date-year", &[("year", year.into())]) };
-    let name = scope.voice.say(&format!("month-{month}"), &[]);
+    let Some(month) = date.month else { return voice.say("date-year", &[("year", year.into())]) };
+    let name = voice.say(&format!("month-{month}"), &[]);
     match date.day {
-        None => scope.voice.say("date-month", &[("month", name.into()), ("year", year.into())]),
-        Some(day) => scope
-            .voice
-            .say("date-day", &[("day", day.to_string().into()), ("month", name.into()), ("year", year.into())]),
+        None => voice.say("date-month", &[("month", name.into()), ("year", year.into())]),
+        Some(day) => {
+            voice.say("date-day", &[("day", day.to_string().into()), ("month", name.into()), ("year", year.into())])
+        }
     }
 }
 

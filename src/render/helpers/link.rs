@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let link = map(value, "a link")?;
     let text = link.get("text");
-    let Some(href) = field(link, "href").filter(|href| address::may_link(href)) else {
+    let Some(href) = field(link, "href").filter(|href| !href.is_empty() && address::may_link(href)) else {
         return phrase::marked(scope, text, &Map::new());
     };
     let words = escape::html(&phrase::words(scope, text)?);

@@ -13,6 +13,8 @@ mod number;
 mod percent;
 mod period;
 mod phrase;
+mod qr;
+mod script;
 mod seconds;
 mod slug;
 mod t;
@@ -70,6 +72,8 @@ pub const ALL: &[Helper] = &[
     Helper { name: "seconds", kind: Kind::Filter, call: seconds::call },
     Helper { name: "endonym", kind: Kind::Filter, call: endonym::call },
     Helper { name: "slug", kind: Kind::Filter, call: slug::call },
+    Helper { name: "qr", kind: Kind::Filter, call: qr::call },
+    Helper { name: "script", kind: Kind::Filter, call: script::call },
     Helper { name: "json_ld", kind: Kind::Filter, call: json_ld::call },
 ];
 

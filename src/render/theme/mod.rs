@@ -36,6 +36,8 @@ pub struct Theme {
     pub options: serde_json::Map<String, serde_json::Value>,
     /// Files to be published as they are.
     pub statics: Vec<StaticFile>,
+    /// The search page's script: `search.js` of the topmost layer that has one.
+    pub search_script: String,
     templates: Vec<(String, String)>,
     voices: voices::Voices,
     endonyms: Arc<BTreeMap<String, String>>,
@@ -69,10 +71,12 @@ impl Theme {
             statics.extend(layer.below("static/").map(|(p, b)| (p.to_owned(), b.to_vec())));
         }
         let files: Vec<Layer> = layers.into_iter().map(|(_, layer)| layer).collect();
+        let search_script = files.iter().rev().find_map(|layer| layer.text("search.js")).unwrap_or_default();
         let voices = voices::read(&files, languages, sink);
         let endonyms = Arc::new(voices::endonyms(&voices));
         let statics = statics.into_iter().map(|(path, bytes)| StaticFile { path, bytes }).collect();
-        Ok(Theme { manifest, options, statics, templates: templates.into_iter().collect(), voices, endonyms })
+        let templates = templates.into_iter().collect();
+        Ok(Theme { manifest, options, statics, search_script, templates, voices, endonyms })
     }
 
     /// The theme's words in a language of the portal.

@@ -331,6 +331,15 @@ checks-passed = { $n ->
 passed = Passed:
 failed = Not passed:
 limits = What these data cannot tell
+series = Series
+series-previous = The one before in the series
+series-next = The next in the series
+series-datasets = { $n ->
+    [one] Its one dataset
+   *[other] Its { $shown } datasets
+}
+services = Services for programs
+service-documentation = How to ask it
 provenance = How the data came to be
 commitments-of-data = Commitments that rest on these data
 publisher = Publisher
@@ -505,8 +514,114 @@ chart-type-multiples = Small line charts on one scale
 chart-type-timeline = Periods on a line of time
 chart-type-sparks = Table with tiny line charts
 chart-type-cross = Counts of pairs of categories
+chart-type-flow = Flows from one side to the other
+chart-type-map = Places by latitude and longitude
 chart-type-table = Table
 chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
 chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
 chart-classes = { $type }: values from { $from } to { $to }; most, { $count }, are between { $class }.
+chart-flows = { $type }: { $n } flows. The largest goes from { $from } to { $to }: { $value }.
+chart-from-to = { $measure } from { $from } to { $to }
+chart-places = Where each { $name } is
+chart-north = N
+chart-south = S
+chart-east = E
+chart-west = W
 chart-rows-said = { $type } with { $n } rows; the values are in the table below.
+
+# Search
+search = Search
+search-label = What are you looking for?
+search-do = Search
+search-about = { $n ->
+    [one] Searches { $shown } page: its title, its summary and its text.
+   *[other] Searches { $shown } pages: their titles, summaries and texts.
+} Accents and capitals do not matter, and the beginning of the last word is enough.
+search-no-script = Your browser runs no scripts. This form leads to the A–Z index.
+search-results = Results
+search-wait = Searching…
+search-count = Pages found: %
+search-cut = Only a part was searched: give fewer words, or more letters of the last one.
+search-failed = The search index could not be read. Load the page again, or use the A–Z index.
+search-more = Show more
+search-none = No page has all of these words. You can:
+search-none-1 = leave words out, or try others;
+search-none-2 = give only the beginning of a word;
+search-none-3 = go through the A–Z index.
+search-by-words = Search by words
+search-describes = Search “{ $title }”
+# Words that are not looked for, for every page has them.
+search-stop-words = a an and are as at be but by for from has have in into is it its no not of on or s so that the their they this to was were which will with
+a-z = A–Z index
+a-z-about = { $n ->
+    [one] The only page published.
+   *[other] All { $shown } pages published, in alphabetical order.
+}
+a-z-letters = Letters
+a-z-guides = Pages of this letter
+a-z-signs = Digits and signs
+a-z-signs-short = 0–9
+continued = (continued)
+
+# Lists cut by a fact
+data-themes = By theme
+formats = By format
+licences = By licence
+publishers = By publisher
+places = By place
+only-largest = Only the largest lists have pages of their own.
+theme-agri = Agriculture, fisheries, forestry and food
+theme-econ = Economy and finance
+theme-educ = Education, culture and sport
+theme-ener = Energy
+theme-envi = Environment
+theme-gove = Government and public sector
+theme-heal = Health
+theme-intr = International issues
+theme-just = Justice, legal system and public safety
+theme-op_datpro = Provisional data
+theme-regi = Regions and cities
+theme-soci = Population and society
+theme-tech = Science and technology
+theme-tran = Transport
+
+report-absent = A report that is cited, but is not in this portal
+
+# Editions that need no connection.
+offline-about = Everything of this portal to keep, to carry on a USB stick and to read without a connection.
+offline-inside = This is a copy to be used without a connection. It cannot state its own size and checksum: they stand on this page on the web.
+offline-web = This page on the web:
+offline-no-qr = There are no QR codes, because the portal does not say at which address it stands.
+offline-whole = The whole portal
+offline-check = How to check a file
+offline-check-how = Work out the SHA-256 of the file and compare it with the one that is given here. Windows: certutil -hashfile FILE SHA256. macOS: shasum -a 256 FILE. Linux: sha256sum FILE.
+offline-sums = Checksums of every file of the portal:
+offline-books = As a book, without a connection
+edition-zip = the whole portal in a folder
+edition-zip-about = Unpack it and open index.html with a double click: every page works without a connection, and nothing has to be installed.
+edition-zim = the whole portal for Kiwix
+edition-zim-about = One file for Kiwix, a free program that also passes the portal on from telephone to telephone.
+edition-text = all text in one file
+edition-text-about = Plain text for any machine, for a screen reader or for paper.
+edition-epub = book
+edition-left-out = { $n ->
+    [one] One file is not inside, because of its size or its name; the read-me file names it.
+   *[other] { $n } files are not inside, because of their size or their names; the read-me file names them.
+}
+edition-date = As of { $date }
+paper-sum = Whoever has this sheet can check it: the plain text of this page on the web (.txt) has the SHA-256
+# Names of files: letters and digits only.
+edition-text-name = everything
+read-me-name = README
+read-me-open = To read it, unpack everything into one folder and open index.html with a double click. It needs a browser and nothing else: no connection and no program.
+read-me-inside = Inside is what the portal publishes, byte for byte: its pages, their plain text, its data and its catalogs. Only the page of the offline editions is another one, for no edition can hold its own checksum.
+read-me-sums = SHA256SUMS holds the checksum of every file. To check them all, run in this folder: sha256sum -c SHA256SUMS (Linux) or shasum -a 256 -c SHA256SUMS (macOS). One file on Windows: certutil -hashfile FILE SHA256
+read-me-left-out = These files are not inside, because of their size or their names. Links to them lead nowhere in this copy; they are on the web.
+read-me-fresh = The portal as it is now:
+text-contents = Contents
+book-contents = Contents
+book-cover = Title page
+book-web = This page on the web:
+book-note = Made from the pages of the portal as of { $date }.
+book-access = Text with headings, lists and tables that programs can follow; every drawing is also told in words. Nothing depends on colour or sound.
+zim-description = Open government commitments and data

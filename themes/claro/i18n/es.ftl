@@ -331,6 +331,15 @@ checks-passed = { $n ->
 passed = Pasó:
 failed = No pasó:
 limits = Lo que estos datos no pueden decir
+series = Serie
+series-previous = El anterior de la serie
+series-next = El siguiente de la serie
+series-datasets = { $n ->
+    [one] Su único conjunto de datos
+   *[other] Sus { $shown } conjuntos de datos
+}
+services = Servicios para programas
+service-documentation = Cómo consultarlo
 provenance = Cómo se hicieron los datos
 commitments-of-data = Compromisos que se apoyan en estos datos
 publisher = Publica
@@ -505,8 +514,114 @@ chart-type-multiples = Gráficas pequeñas en una misma escala
 chart-type-timeline = Periodos en una línea de tiempo
 chart-type-sparks = Tabla con gráficas diminutas
 chart-type-cross = Cuentas de pares de categorías
+chart-type-flow = Flujos de un lado al otro
+chart-type-map = Lugares por latitud y longitud
 chart-type-table = Tabla
 chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
 chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
 chart-classes = { $type }: valores de { $from } a { $to }; los más, { $count }, están entre { $class }.
+chart-flows = { $type }: { $n } flujos. El mayor va de { $from } a { $to }: { $value }.
+chart-from-to = { $measure }, de { $from } a { $to }
+chart-places = Dónde está cada { $name }
+chart-north = N
+chart-south = S
+chart-east = E
+chart-west = O
 chart-rows-said = { $type } con { $n } filas; los valores están en la tabla de abajo.
+
+# Buscar
+search = Buscar
+search-label = ¿Qué busca?
+search-do = Buscar
+search-about = { $n ->
+    [one] Se busca en { $shown } página: su título, su resumen y su texto.
+   *[other] Se busca en { $shown } páginas: su título, su resumen y su texto.
+} No importan los acentos ni las mayúsculas, y basta con el principio de la última palabra.
+search-no-script = Su navegador no ejecuta programas. Este formulario lleva al índice A–Z.
+search-results = Resultados
+search-wait = Buscando…
+search-count = Páginas encontradas: %
+search-cut = Se buscó solo una parte: escriba menos palabras, o más letras de la última.
+search-failed = No se pudo leer el índice de la búsqueda. Vuelva a cargar la página, o use el índice A–Z.
+search-more = Mostrar más
+search-none = Ninguna página tiene todas esas palabras. Puede:
+search-none-1 = quitar palabras, o probar otras;
+search-none-2 = escribir solo el principio de una palabra;
+search-none-3 = recorrer el índice A–Z.
+search-by-words = Buscar por palabras
+search-describes = Buscar en «{ $title }»
+# Palabras que no se buscan, por ser de todas las páginas.
+search-stop-words = a al ante con como de del desde e el en entre es esta este la las le les lo los más ni no o para pero por que se si sin sobre su sus también u un una unos unas y ya
+a-z = Índice A–Z
+a-z-about = { $n ->
+    [one] La única página publicada.
+   *[other] Las { $shown } páginas publicadas, por orden alfabético.
+}
+a-z-letters = Letras
+a-z-guides = Páginas de esta letra
+a-z-signs = Cifras y signos
+a-z-signs-short = 0–9
+continued = (continúa)
+
+# Listas cortadas por un dato
+data-themes = Por tema
+formats = Por formato
+licences = Por licencia
+publishers = Por quién publica
+places = Por lugar
+only-largest = Solo las listas más grandes tienen página propia.
+theme-agri = Agricultura, pesca, bosques y alimentos
+theme-econ = Economía y finanzas
+theme-educ = Educación, cultura y deporte
+theme-ener = Energía
+theme-envi = Medio ambiente
+theme-gove = Gobierno y sector público
+theme-heal = Salud
+theme-intr = Asuntos internacionales
+theme-just = Justicia y seguridad pública
+theme-op_datpro = Datos provisionales
+theme-regi = Regiones y ciudades
+theme-soci = Población y sociedad
+theme-tech = Ciencia y tecnología
+theme-tran = Transporte
+
+report-absent = Un informe que se cita, pero no está en este portal
+
+# Ediciones que no necesitan conexión.
+offline-about = Todo este portal para guardarlo, llevarlo en una memoria USB y leerlo sin conexión.
+offline-inside = Esta es una copia para usar sin conexión. No puede decir su propio tamaño ni su suma de control: están en esta página en la red.
+offline-web = Esta página en la red:
+offline-no-qr = No hay códigos QR porque el portal no dice en qué dirección está.
+offline-whole = Todo el portal
+offline-check = Cómo comprobar un archivo
+offline-check-how = Calcule el SHA-256 del archivo y compárelo con el que se da aquí. Windows: certutil -hashfile ARCHIVO SHA256. macOS: shasum -a 256 ARCHIVO. Linux: sha256sum ARCHIVO.
+offline-sums = Sumas de control de todos los archivos del portal:
+offline-books = Como libro, sin conexión
+edition-zip = todo el portal en una carpeta
+edition-zip-about = Descomprímalo y abra index.html con doble clic: cada página funciona sin conexión y no hay que instalar nada.
+edition-zim = todo el portal para Kiwix
+edition-zim-about = Un solo archivo para Kiwix, un programa libre que también pasa el portal de teléfono a teléfono.
+edition-text = todo el texto en un archivo
+edition-text-about = Texto simple para cualquier aparato, para un lector de pantalla o para imprimir.
+edition-epub = libro
+edition-left-out = { $n ->
+    [one] Un archivo no va dentro, por su tamaño o su nombre; el texto LEEME dice cuál.
+   *[other] { $n } archivos no van dentro, por su tamaño o su nombre; el texto LEEME dice cuáles.
+}
+edition-date = Al { $date }
+paper-sum = Quien tenga esta hoja puede comprobarla: el texto simple de esta página en la red (.txt) tiene el SHA-256
+# Nombres de archivos: solo letras y cifras.
+edition-text-name = todo
+read-me-name = LEEME
+read-me-open = Para leerlo, descomprima todo en una carpeta y abra index.html con doble clic. Solo hace falta un navegador: ni conexión ni otro programa.
+read-me-inside = Dentro está lo que el portal publica, byte por byte: sus páginas, su texto simple, sus datos y sus catálogos. Solo la página de las ediciones sin conexión es otra, porque ninguna edición puede contener su propia suma de control.
+read-me-sums = SHA256SUMS tiene la suma de control de cada archivo. Para comprobarlas todas, ejecute en esta carpeta: sha256sum -c SHA256SUMS (Linux) o shasum -a 256 -c SHA256SUMS (macOS). Un solo archivo en Windows: certutil -hashfile ARCHIVO SHA256
+read-me-left-out = Estos archivos no van dentro, por su tamaño o su nombre. En esta copia los enlaces a ellos no llevan a ninguna parte; están en la red.
+read-me-fresh = El portal tal como está ahora:
+text-contents = Contenido
+book-contents = Contenido
+book-cover = Portada
+book-web = Esta página en la red:
+book-note = Hecho de las páginas del portal al { $date }.
+book-access = Texto con encabezados, listas y tablas que los programas pueden seguir; cada dibujo se dice también con palabras. Nada depende del color ni del sonido.
+zim-description = Compromisos y datos de gobierno abierto

@@ -7,6 +7,12 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-wide] one row has more than { $detail } cells
         [outside] the path leads, through a link, outside the portal
         [empty] there is nothing in it
+        [encrypted] “{ $detail }” in it is encrypted
+        [compression] “{ $detail }” in it is compressed in a way that this program does not read
+        [too-large] unpacked it is very much larger than it can honestly be: { $detail }
+        [leads-out] the name “{ $detail }” in it leads outside
+        [absent] there is no “{ $detail }” in it
+        [no-table] there is no table in it ({ $detail })
        *[malformed] { $detail }
     }.
     .help = { $cause ->
@@ -14,6 +20,12 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-long] Look on that line for a quotation mark that is never closed.
         [too-wide] Look at that line: are rows perhaps written one after the other on it?
         [outside] Put the file itself into the portal's folder, not a link to it.
+        [encrypted] Pack it again without a password: open data has none.
+        [compression] Pack it again as an ordinary ZIP (“deflate”).
+        [too-large] Pack it again. A file that unpacks to hundreds of times its size is made to fill disks.
+        [leads-out] Pack it again with plain names, without “..” and without a beginning “/”.
+        [absent] Correct the name.
+        [no-table] Pack tables into it: CSV, XLSX, ODS, JSON.
         [empty] Put the data into it, or take it out of the dataset.
        *[other] Open it in the program it came from and save it again as CSV in UTF-8.
     }
@@ -36,12 +48,71 @@ data-characters-lost = { $count ->
     }
     .help = Declare the file's true encoding, or open it in the program it came from and save it as UTF-8.
     .why = Bytes that mean nothing in an encoding are letters lost. The file as received still has them.
+data-encoding-mixed = This file is UTF-8 but for { $count ->
+        [one] one place, which was
+       *[other] { $count } places, which were
+    } read as { $encoding } (first on line { $line }).
+    .help = Look whether accents are right on the page. Open the file in the program it came from and save it as UTF-8.
+    .why = Files put together from several sources hold more than one encoding; read as one of them, the letters of the other are lost.
+data-encoded-twice = The letters of this file were turned into UTF-8 twice (“{ $was }” for “{ $is }”); that was undone.
+    .help = Nothing has to be done. To be rid of this note, save the file as UTF-8 once more from a program that shows its accents right.
+    .why = Nobody finds “México” who searches for it in a table that has “MÃ©xico”. The file as received is unchanged.
+data-nul-characters = { $count ->
+        [one] One NUL character was left out of this file.
+       *[other] { $count } NUL characters were left out of this file.
+    }
+    .help = Nothing has to be done. To be rid of this note, export the file anew: NUL characters are padding of old databases.
+    .why = NUL characters are no text, and many programs stop at the first.
+data-format-contradicted = By its name this file is { $declared }, but its bytes are { $format }; it was read as that.
+    .help = Give the file the ending .{ $ending }.
+    .why = Programs that believe the name refuse the file or show nonsense.
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
     .help = Correct the declared delimiter.
     .why = Programs that believe the declaration would see one column.
 data-no-header = This table has no header: its first row is data. The columns were named column_1, column_2 …
     .help = Add a first row with the columns' names. If the first row is the header, declare dialect: header: true.
     .why = Without names nobody knows what the columns mean.
+data-columns-blank = { $count ->
+        [one] One column has no name and no value (number { $columns }); it was left out.
+       *[other] { $count } columns have no name and no value (numbers { $columns }); they were left out.
+    }
+    .help = Nothing has to be done. To be rid of this note, delete the columns in the file.
+    .why = Blank columns separate groups for the eye; in the downloads they would be columns of nothing.
+data-parts-differ = The columns of this file are not those of the table's first file: { $how ->
+        [order] they stand in another order
+        [lacks] it lacks { $lacks }
+        [more] it has also { $more }
+       *[both] it lacks { $lacks }, and has also { $more }
+    }. Its cells went to the columns of the same names.
+    .help = Nothing has to be done if that is right. Else give the columns the same names in every file.
+    .why = Files that are parts of one table should have the same columns; a name that changed makes two columns of one.
+data-several-tables = This file holds { $count } tables, of which “{ $first }” was read.
+    .help = To read another, name it: { $others }.
+    .why = In a portal each of them becomes a table; here one file is read as one table.
+data-sheets-hidden = { $count ->
+        [one] One hidden sheet was not read: { $sheets }.
+       *[other] { $count } hidden sheets were not read: { $sheets }.
+    }
+    .help = If its rows are data, show the sheet in the program it came from, or declare a resource with dialect: sheet: and its name. Look that nothing private is in it: the file as received can be downloaded.
+    .why = What its author hid is hardly meant to be published, but it is in the file all the same.
+data-no-tables = { $count ->
+        [one] One file in this ZIP is no table: { $names }. It can be had with the ZIP as received.
+       *[other] { $count } files in this ZIP are no tables: { $names }. They can be had with the ZIP as received.
+    }
+    .help = Nothing has to be done. If one of them is a table, give it the ending of its format: .csv, .xlsx, .json.
+    .why = Only tables are checked, shown and offered in other formats.
+data-json-beside = The rows were found { $at ->
+        [none] in this file
+       *[other] under “{ $at }”
+    }; beside them the file says: { $words }
+    .help = If that says what the table means, say it in dataset.md too.
+    .why = What stands beside the rows is no part of the table. The file as received still has it.
+data-json-spread = { $count ->
+        [one] One member holds objects ({ $names }); their members
+       *[other] { $count } members hold objects ({ $names }); their members
+    } became columns of their own, with names such as { $example }.
+    .help = Nothing has to be done. To keep one as it is, declare its column with the type object.
+    .why = A table has cells and no objects; spread out, their values can be searched, sorted and summed.
 data-column-renamed = { $how ->
         [unnamed] { $count ->
             [one] One column has no name; it was named “{ $name }”.
@@ -109,6 +180,12 @@ data-rows-long = { $count ->
     }
     .help = Put quotation marks around cells that hold the delimiter, or name the columns in the header.
     .why = A long row is often a broken one, whose cells stand in the wrong columns.
+data-second-table = { $count ->
+        [one] Another table seems to begin on line { $lines }
+       *[other] Other tables seem to begin on lines { $lines }
+    } of this file: { $words }. Its rows were read as rows of the first.
+    .help = Put each table into a file of its own, or on a sheet of its own.
+    .why = Rows of two tables in one are counted together, and names of columns become values.
 data-stray-quote = { $count ->
         [one] A quotation mark stands in the wrong place (line { $lines }): text follows after it closes.
        *[other] Quotation marks stand in the wrong place in { $count } rows (lines { $lines }): text follows after they close.
@@ -174,7 +251,7 @@ format-unknown = There is no download format “{ $format }”.
     }
     .why = A format that cannot be written would be missing without a word.
 format-not-compiled = This build of tragaluz cannot write “{ $format }”.
-    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take the format out of `downloads`.
+    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take it out of `tragaluz.toml`.
     .why = A format that is asked for and not written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })

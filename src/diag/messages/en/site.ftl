@@ -9,6 +9,9 @@ address-taken = Two pages want the address { $path }: { $first } and { $second }
 address-lost = The address { $path } was published, and this site no longer has it.
     .help = Name it under former: in the page that took its place, or build with --accept-addresses to give it up. addresses.txt lists what was published.
     .why = Links, citations and harvesters that use the address would lead nowhere.
+security-expired = The address for reporting weaknesses was to hold until { $date }, and it is { $today }.
+    .help = See that somebody still reads it, then set expires under [security] in tragaluz.toml to a day within the next year.
+    .why = Programs and people pass over a security.txt that has expired, and a weakness that they find is not reported.
 template-failed = The theme could not make { $path }: { $cause }.
     .help = Correct the template named. If it is a built-in one, please report this.
     .why = A page that cannot be made would be missing from the site.
@@ -71,6 +74,9 @@ page-too-heavy = { $page } weighs { $bytes } bytes compressed; its kind ({ $kind
 page-nearly-too-heavy = { $page } weighs { $bytes } bytes compressed, close to the { $limit } that its kind ({ $kind }) may weigh.
     .help = Shorten or split it before it grows further.
     .why = On a slow connection every page must be readable within two seconds.
+facets-left-out = Only the { $shown } largest lists have pages; { $left } have none.
+    .help = Nothing needs mending. Everything is also found in the A–Z index, by the search, and on the page of each institution, policy area or dataset.
+    .why = Lists cut by one fact or two are far more than anybody reads; so there is a limit, and pages say so.
 metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field ->
     [summary] description. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
     [publisher] publisher. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json
@@ -126,6 +132,7 @@ chart-not-drawn = This chart is not drawn: { $reason ->
     [missing] more than { $limit } % of its values are missing
     [repeated] several rows stand for the same value
     [many] there are more than { $limit } values
+    [negative] a flow cannot be less than nought
     [too-many-series] there are more than { $limit } categories
     [number] its column of values does not hold numbers
     [columns] its columns do not say what to draw
@@ -136,3 +143,28 @@ chart-not-drawn = This chart is not drawn: { $reason ->
 chart-title-number = The title says { $number }, and the data drawn do not hold that number.
     .help = Correct the number, or leave it out.
     .why = Readers trust the title before they look at the chart.
+
+image-without-words = The image “{ $path }” has no words for those who do not see it.
+    .help = Say in a sentence what it shows: ![The new water tank, beside the school](tank.jpg). If it is mere ornament, write ![-](…).
+    .why = Some people hear the page read out, some have no data left for images, and some read it as plain text. Without words they do not even know that there is something.
+image-unreadable = The image “{ $path }” { $reason ->
+        [svg] is an SVG drawing, which may hold scripts and addresses of other hosts
+        [format] is in a format that not every browser shows
+        [file] is larger than { $limit } MB
+        [pixels] has more than { $limit } million pixels
+       *[broken] is broken, or is not the kind of file that its name says
+    }.
+    .help = { $reason ->
+        [svg] Export it as PNG and show that.
+        [format] Save it as JPEG, PNG, WebP or GIF.
+        [file] Make it smaller before you put it here.
+        [pixels] Make it smaller before you put it here: a page shows 736 pixels from side to side.
+       *[broken] Open it with an image viewer, save it again and compare.
+    }
+    .why = Images are made small and freed of what cameras write into them before they are published. What cannot be read cannot be made safe.
+image-animated = The image “{ $path }” moves; the page shows its first frame.
+    .help = If the movement matters, describe it in the text, or link to the file instead: [words](file.gif).
+    .why = Movement that cannot be stopped keeps some people from reading, makes others ill, and weighs a lot.
+image-as-link = The image “{ $path }” would weigh more than { $limit } kB, so the page links to it.
+    .help = Cut out the part that matters, or leave it as it is: the link says format and size.
+    .why = On a slow line a large image keeps everything else waiting, and costs its reader money.

@@ -7,6 +7,12 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-wide] una fila tiene más de { $detail } celdas
         [outside] la ruta lleva, por un enlace, fuera del portal
         [empty] no hay nada en él
+        [encrypted] «{ $detail }», dentro de él, está cifrado
+        [compression] «{ $detail }», dentro de él, está comprimido de un modo que este programa no lee
+        [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
+        [leads-out] el nombre «{ $detail }», dentro de él, lleva afuera
+        [absent] no hay «{ $detail }» en él
+        [no-table] no hay ninguna tabla en él ({ $detail })
        *[malformed] { $detail }
     }.
     .help = { $cause ->
@@ -14,6 +20,12 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-long] Busque en esa línea unas comillas que nunca se cierran.
         [too-wide] Mire esa línea: ¿hay quizá varias filas seguidas en ella?
         [outside] Ponga el archivo mismo en la carpeta del portal, no un enlace.
+        [encrypted] Empáquelo de nuevo sin contraseña: los datos abiertos no la tienen.
+        [compression] Empáquelo de nuevo como un ZIP ordinario («deflate»).
+        [too-large] Empáquelo de nuevo. Un archivo que se desempaca a cientos de veces su tamaño está hecho para llenar discos.
+        [leads-out] Empáquelo de nuevo con nombres simples, sin «..» y sin «/» al principio.
+        [absent] Corrija el nombre.
+        [no-table] Empaque en él tablas: CSV, XLSX, ODS, JSON.
         [empty] Ponga en él los datos, o quítelo del conjunto.
        *[other] Ábralo en el programa del que salió y guárdelo de nuevo como CSV en UTF-8.
     }
@@ -36,12 +48,71 @@ data-characters-lost = { $count ->
     }
     .help = Declare la codificación verdadera del archivo, o ábralo en el programa del que salió y guárdelo como UTF-8.
     .why = Los bytes que nada significan en una codificación son letras perdidas. El archivo recibido los conserva.
+data-encoding-mixed = Este archivo está en UTF-8 salvo en { $count ->
+        [one] un lugar, que se leyó
+       *[other] { $count } lugares, que se leyeron
+    } como { $encoding } (el primero, en la línea { $line }).
+    .help = Vea en la página si los acentos están bien. Abra el archivo en el programa del que salió y guárdelo como UTF-8.
+    .why = Los archivos armados de varias fuentes mezclan codificaciones; leídos con una sola, se pierden las letras de la otra.
+data-encoded-twice = Las letras de este archivo se pasaron a UTF-8 dos veces («{ $was }» por «{ $is }»); eso se deshizo.
+    .help = No hay que hacer nada. Para que no aparezca esta nota, guarde de nuevo el archivo como UTF-8 desde un programa que muestre bien los acentos.
+    .why = Quien busca «México» no lo encuentra en una tabla que dice «MÃ©xico». El archivo recibido no cambia.
+data-nul-characters = { $count ->
+        [one] Se quitó de este archivo un carácter NUL.
+       *[other] Se quitaron de este archivo { $count } caracteres NUL.
+    }
+    .help = No hay que hacer nada. Para que no aparezca esta nota, exporte de nuevo el archivo: los caracteres NUL son relleno de bases de datos antiguas.
+    .why = Los caracteres NUL no son texto, y muchos programas se detienen en el primero.
+data-format-contradicted = Por su nombre este archivo es { $declared }, pero sus bytes son { $format }; se leyó como tal.
+    .help = Dé al archivo la terminación .{ $ending }.
+    .why = Los programas que creen en el nombre rechazan el archivo o muestran disparates.
 data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
     .help = Corrija el separador declarado.
     .why = Los programas que creen en la declaración verían una sola columna.
 data-no-header = Esta tabla no tiene encabezado: su primera fila ya es de datos. Las columnas se llamaron column_1, column_2 …
     .help = Agregue una primera fila con los nombres de las columnas. Si la primera fila es el encabezado, declare dialect: header: true.
     .why = Sin nombres nadie sabe qué significan las columnas.
+data-columns-blank = { $count ->
+        [one] Una columna no tiene nombre ni valores (la número { $columns }); se dejó fuera.
+       *[other] { $count } columnas no tienen nombre ni valores (las números { $columns }); se dejaron fuera.
+    }
+    .help = No hay que hacer nada. Para que no aparezca esta nota, borre esas columnas del archivo.
+    .why = Las columnas vacías separan grupos para la vista; en las descargas serían columnas de nada.
+data-parts-differ = Las columnas de este archivo no son las del primero de la tabla: { $how ->
+        [order] están en otro orden
+        [lacks] le falta { $lacks }
+        [more] tiene además { $more }
+       *[both] le falta { $lacks } y tiene además { $more }
+    }. Sus celdas fueron a las columnas de los mismos nombres.
+    .help = No hay que hacer nada si eso es correcto. Si no, dé a las columnas los mismos nombres en todos los archivos.
+    .why = Los archivos que son partes de una tabla deben tener las mismas columnas; un nombre cambiado hace dos columnas de una.
+data-several-tables = Este archivo contiene { $count } tablas, de las que se leyó «{ $first }».
+    .help = Para leer otra, nómbrela: { $others }.
+    .why = En un portal cada una se vuelve una tabla; aquí un archivo se lee como una sola.
+data-sheets-hidden = { $count ->
+        [one] Una hoja oculta no se leyó: { $sheets }.
+       *[other] { $count } hojas ocultas no se leyeron: { $sheets }.
+    }
+    .help = Si sus filas son datos, muestre la hoja en el programa del que salió, o declare un recurso con dialect: sheet: y su nombre. Revise que no tenga nada privado: el archivo recibido se puede descargar.
+    .why = Lo que su autor ocultó difícilmente se quería publicar, pero de todos modos está en el archivo.
+data-no-tables = { $count ->
+        [one] Un archivo de este ZIP no es una tabla: { $names }. Se obtiene con el ZIP recibido.
+       *[other] { $count } archivos de este ZIP no son tablas: { $names }. Se obtienen con el ZIP recibido.
+    }
+    .help = No hay que hacer nada. Si alguno es una tabla, dele la terminación de su formato: .csv, .xlsx, .json.
+    .why = Solo las tablas se revisan, se muestran y se ofrecen en otros formatos.
+data-json-beside = Las filas se encontraron { $at ->
+        [none] en este archivo
+       *[other] en «{ $at }»
+    }; junto a ellas el archivo dice: { $words }
+    .help = Si eso dice qué significa la tabla, dígalo también en dataset.md.
+    .why = Lo que está junto a las filas no es parte de la tabla. El archivo recibido lo conserva.
+data-json-spread = { $count ->
+        [one] Un miembro contiene objetos ({ $names }); los miembros de estos
+       *[other] { $count } miembros contienen objetos ({ $names }); los miembros de estos
+    } se volvieron columnas, con nombres como { $example }.
+    .help = No hay que hacer nada. Para conservar uno como está, declare su columna con el tipo object.
+    .why = Una tabla tiene celdas y no objetos; así extendidos, sus valores se pueden buscar, ordenar y sumar.
 data-column-renamed = { $how ->
         [unnamed] { $count ->
             [one] Una columna no tiene nombre; se llamó «{ $name }».
@@ -113,6 +184,12 @@ data-rows-long = { $count ->
     }
     .help = Ponga entre comillas las celdas que contienen el separador, o dé nombre a esas columnas en el encabezado.
     .why = Una fila larga suele estar rota, con sus celdas en columnas que no son las suyas.
+data-second-table = { $count ->
+        [one] Parece que en la línea { $lines } de este archivo empieza otra tabla
+       *[other] Parece que en las líneas { $lines } de este archivo empiezan otras tablas
+    }: { $words }. Sus filas se leyeron como filas de la primera.
+    .help = Ponga cada tabla en un archivo propio, o en una hoja propia.
+    .why = Las filas de dos tablas en una se cuentan juntas, y los nombres de las columnas se vuelven valores.
 data-stray-quote = { $count ->
         [one] Hay comillas fuera de lugar (línea { $lines }): después de cerrarse sigue texto.
        *[other] Hay comillas fuera de lugar en { $count } filas (líneas { $lines }): después de cerrarse sigue texto.
@@ -178,7 +255,7 @@ format-unknown = No existe el formato de descarga «{ $format }».
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
 format-not-compiled = Esta versión de tragaluz no puede escribir «{ $format }».
-    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quite el formato de `downloads`.
+    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quítelo de `tragaluz.toml`.
     .why = Un formato que se pide y no se escribe faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })

@@ -1,6 +1,7 @@
 //! The record as a DCAT-AP graph. Every thing has an address of its own (the page's, with `#` and a name), so that
 //! nothing depends on how a reader numbers what has none; and every thing has its class in the file, as the shapes ask.
 
+use super::collections;
 use super::graph::{Graph, eu, iri};
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, Spatial};
@@ -42,7 +43,7 @@ pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
     let mut graph = Graph::default();
     let portal = &record.portal;
     let node = named(&home, "catalog");
-    let listed: Vec<&Record> = record.datasets.iter().filter(|d| !d.missing.contains(&Fact::Description)).collect();
+    let listed: Vec<&Record> = record.datasets.iter().filter(|d| is_described(d)).collect();
     graph.add_class(&node, "dcat:Catalog");
     graph.add_words(&node, "dct:title", &portal.title);
     let description = if portal.description.is_empty() { &portal.title } else { &portal.description };
@@ -70,10 +71,26 @@ pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
     let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
     describe_agent(&mut graph, &publisher, &portal.publisher.clone().unwrap_or_else(itself));
     describe_license(&mut graph, license);
-    for dataset in listed {
+    for dataset in &listed {
         describe_dataset(&mut graph, record, dataset);
     }
+    collections::describe(&mut graph, record, &Home { page: home, catalog: node, publisher });
     graph.into_triples()
+}
+
+/// Whether the catalogue has this dataset: DCAT-AP makes a description mandatory.
+pub(super) fn is_described(dataset: &Record) -> bool {
+    !dataset.missing.contains(&Fact::Description)
+}
+
+/// The portal's own things.
+pub(super) struct Home {
+    /// The home page.
+    pub page: NamedNode,
+    /// The catalogue.
+    pub catalog: NamedNode,
+    /// The portal's publisher.
+    pub publisher: NamedNode,
 }
 
 fn theme_taxonomy() -> Option<NamedNode> {
@@ -81,7 +98,7 @@ fn theme_taxonomy() -> Option<NamedNode> {
 }
 
 /// A thing that has no address of its own.
-fn named(page: &NamedNode, name: &str) -> NamedNode {
+pub(super) fn named(page: &NamedNode, name: &str) -> NamedNode {
     NamedNode::new_unchecked(format!("{}#{name}", page.as_str()))
 }
 
@@ -89,7 +106,7 @@ fn language(lang: &Lang) -> Option<NamedNode> {
     eu("language", &lang.iso639_3()?)
 }
 
-fn dataset_node(record: &CatalogRecord, dataset: &Record) -> Option<NamedNode> {
+pub(super) fn dataset_node(record: &CatalogRecord, dataset: &Record) -> Option<NamedNode> {
     let page = record.url(dataset.page()).and_then(|url| iri(&url))?;
     Some(named(&page, "dataset"))
 }
@@ -131,6 +148,7 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record)
     for (_, file) in &files {
         graph.add(&node, "dcat:distribution", file.clone());
     }
+    collections::link(graph, record, dataset, &around.page, &node);
     link_around(graph, &node, dataset, &around);
     describe_around(graph, dataset, &around);
     for (file, node) in files {
@@ -203,7 +221,7 @@ fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
     }
 }
 
-fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &Contact) {
+pub(super) fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &Contact) {
     graph.add_class(node, "vcard:Kind");
     graph.add_class(node, "vcard:Organization");
     graph.add_words(node, "vcard:fn", &contact.name);
@@ -212,7 +230,7 @@ fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &Contact) {
     graph.add_some(node, "vcard:hasURL", contact.url.as_deref().filter(|url| is_web_address(url)).and_then(iri));
 }
 
-fn geonames(spatial: &Spatial) -> Option<NamedNode> {
+pub(super) fn geonames(spatial: &Spatial) -> Option<NamedNode> {
     spatial.geonames.as_deref().filter(|url| is_web_address(url)).and_then(iri)
 }
 
@@ -226,7 +244,7 @@ fn describe_place(graph: &mut Graph, node: &NamedNode, spatial: &Spatial) {
     graph.add_text(node, "dct:identifier", spatial.code.as_deref());
 }
 
-fn describe_license(graph: &mut Graph, address: Option<&str>) {
+pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>) {
     if let Some(node) = address.and_then(iri) {
         graph.add_class(&node, "dct:LicenseDocument");
         let kind = LICENSE_TYPES.iter().find(|(part, _)| node.as_str().contains(part)).map(|(_, kind)| *kind);
@@ -252,6 +270,12 @@ fn rights(dataset: &Record) -> Option<&str> {
     dataset.licenses.iter().find_map(|l| l.title.as_deref().or(l.name.as_deref())).filter(|t| !t.trim().is_empty())
 }
 
+/// The EU's code of a format.
+pub(super) fn file_type(format: &str) -> Option<NamedNode> {
+    let code = FILE_TYPES.iter().find(|(known, _)| *known == format).map(|(_, code)| *code);
+    code.and_then(|code| eu("file-type", code))
+}
+
 /// A distribution's own address: its file's, with `#distribution`; descriptions are no distributions.
 fn file(file: &Distribution) -> Option<NamedNode> {
     let url = file.url.as_deref().filter(|_| !matches!(file.role, Role::Description | Role::Sample))?;
@@ -272,8 +296,7 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     let media_type =
         registered.map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name)));
     graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
-    let file_type = FILE_TYPES.iter().find(|(format, _)| *format == file.format).map(|(_, code)| *code);
-    graph.add_some(node, "dct:format", file_type.and_then(|code| eu("file-type", code)));
+    graph.add_some(node, "dct:format", file_type(&file.format));
     graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");
     let checksum = NamedNode::new_unchecked(node.as_str().replace("#distribution", "#checksum"));
     graph.add(node, "spdx:checksum", checksum.clone());

@@ -1,4 +1,4 @@
-//! The page's `main` as a tree.
+//! A finished page's `main` as a tree.
 
 use crate::emit::html::{Piece, Tag, pieces};
 
@@ -120,7 +120,7 @@ fn close(open: &mut Vec<(Tag, Vec<Node>)>, done: &mut Vec<Node>) {
 /// Whether an open element ends where another begins, its end tag being left out (HTML, "Optional tags").
 fn ends(open: &str, next: &str) -> bool {
     match open {
-        "p" => super::inline::is_block(next),
+        "p" => is_block(next),
         "li" => next == "li",
         "dt" | "dd" => matches!(next, "dt" | "dd"),
         "td" | "th" => matches!(next, "td" | "th" | "tr" | "tbody" | "tfoot"),
@@ -129,4 +129,48 @@ fn ends(open: &str, next: &str) -> bool {
         "option" => next == "option",
         _ => false,
     }
+}
+
+/// Whether an element begins a block of its own.
+pub(super) fn is_block(name: &str) -> bool {
+    const BLOCKS: &[&str] = &[
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "ul",
+    ];
+    BLOCKS.contains(&name)
 }

@@ -1,0 +1,193 @@
+//! Headers of several rows: groups over names, names over units.
+//!
+//! Where some columns hold numbers, the header is told by them: its rows are the ones right above the first numbers that
+//! have words there. The lowest of them is taken alone where it names every column by a name of its own; else rows above
+//! it are taken too, as long as they name what is still without a name, or tell apart what has the same.
+
+use super::shape::{Shape, is_marker, shape};
+use crate::data::rows::Row;
+use std::collections::BTreeSet;
+
+/// Rows among which a header is looked for.
+const SEARCHED: usize = 60;
+/// Most rows of a header.
+const MOST_ROWS: usize = 5;
+
+/// The rows of the header and the first row that can be data, where numbers below tell them. `held` are the rows that
+/// hold something.
+pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<usize>, usize)> {
+    let numeric = numeric_columns(rows, held, width);
+    if numeric.is_empty() || width < 2 {
+        return None;
+    }
+    let first = held.iter().take(SEARCHED).position(|at| has_numbers(&rows[*at], &numeric))?;
+    // Rows of data may stand above it whose numbers are missing; a header has words there.
+    let lowest = (0..first).rev().find(|at| words(&rows[held[*at]], &numeric) > 0)?;
+    let names = &rows[held[lowest]];
+    if words(names, &numeric) * 2 < numeric.len() {
+        return None;
+    }
+    let missing =
+        |at: usize| rows[held[at]].cells().all(|c| is_nothing(c) || !matches!(shape(c), Shape::Number | Shape::Date));
+    if !(lowest + 1..first).all(missing) || names.len() * 2 < width {
+        return None;
+    }
+    let mut header = vec![held[lowest]];
+    let mut upper = lowest;
+    while upper > 0 && header.len() < MOST_ROWS && !is_complete(rows, &header, &numeric, width) {
+        let above = held[upper - 1];
+        let row = &rows[above];
+        let adjacent = above + 1 == held[upper];
+        let alone = row.has_one_filled() && row.cell(0).is_some_and(|c| !c.trim().is_empty());
+        if !adjacent || alone || !completes(rows, &header, row, width) || has_numbers(row, &numeric) {
+            break;
+        }
+        header.insert(0, above);
+        upper -= 1;
+    }
+    Some((header, held[lowest] + 1))
+}
+
+/// Columns whose lower cells are mostly numbers or dates, each with whether these are years.
+fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<(usize, bool)> {
+    let lower = &held[held.len() / 2..];
+    let mut found = Vec::new();
+    for column in 0..width {
+        let cells: Vec<&str> =
+            lower.iter().filter_map(|at| rows[*at].cell(column)).map(str::trim).filter(|c| !is_nothing(c)).collect();
+        let numbers = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
+        if numbers > 0 && numbers * 5 >= cells.len() * 3 {
+            let years = cells.iter().filter(|c| is_year(c)).count();
+            found.push((column, years * 2 > cells.len()));
+        }
+    }
+    found
+}
+
+/// Whether a cell says that there is no value; also as bookkeepers do: `$ -`.
+fn is_nothing(cell: &str) -> bool {
+    is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
+}
+
+/// A year, perhaps with the mark of a note: `2021`, `2022 p/`, `2023*`.
+fn is_year(cell: &str) -> bool {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = cell.get(digits..).unwrap_or("").trim();
+    digits == 4
+        && cell[..4].parse().is_ok_and(|year: u16| (1800..2200).contains(&year))
+        && mark.len() <= 4
+        && !mark.starts_with(['.', ',', '-', '/', ':'])
+}
+
+/// Whether a row has numbers where the table has them; years over other numbers are names.
+fn has_numbers(row: &Row, numeric: &[(usize, bool)]) -> bool {
+    let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
+    let filled = numeric.iter().filter(|(column, _)| cell(*column).is_some()).count();
+    let years = numeric.iter().filter(|(column, of_years)| !of_years && cell(*column).is_some_and(is_year)).count();
+    let numbers =
+        numeric.iter().filter(|(c, _)| cell(*c).is_some_and(|c| matches!(shape(c), Shape::Number | Shape::Date)));
+    let numbers = numbers.count();
+    // One year may be a value; several, or one beside words, are a header's.
+    let named = years == numbers && (years > 1 || filled > years || numeric.len() > filled);
+    numbers > 0 && !named && numbers * 2 >= filled
+}
+
+/// How many of the columns of numbers have words in this row.
+fn words(row: &Row, numeric: &[(usize, bool)]) -> usize {
+    let is_word = |c: &str| !is_nothing(c) && (!matches!(shape(c), Shape::Number | Shape::Date) || is_year(c));
+    numeric.iter().filter(|(column, _)| row.cell(*column).map(str::trim).is_some_and(is_word)).count()
+}
+
+/// Whether these rows name every column that has a cell in the body, and no two alike.
+fn is_complete(rows: &[Row], header: &[usize], numeric: &[(usize, bool)], width: usize) -> bool {
+    let names = joined(rows, header);
+    let needed = |column: usize| {
+        numeric.iter().any(|(c, _)| *c == column)
+            || rows[header[header.len() - 1] + 1..].iter().any(|r| r.cell(column).is_some_and(|c| !c.trim().is_empty()))
+    };
+    let mut taken = BTreeSet::new();
+    (0..width).filter(|column| needed(*column)).all(|column| {
+        let name = names.get(column).map_or("", String::as_str);
+        !name.is_empty() && taken.insert(name.to_lowercase())
+    })
+}
+
+/// Whether the row above names a column that is still without a name, or groups columns that have the same.
+fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool {
+    let names = joined(rows, header);
+    let filled = |column: usize| above.cell(column).is_some_and(|c| !c.trim().is_empty());
+    let name = |column: usize| names.get(column).map_or("", String::as_str);
+    let unnamed = (0..width).any(|column| name(column).is_empty() && filled(column));
+    let repeated = (0..width).any(|a| !name(a).is_empty() && (0..a).any(|b| name(a) == name(b)));
+    let groups = (0..width).filter(|column| filled(*column) && !name(*column).is_empty()).count();
+    // A group spans columns: it has blanks to its right that are named below.
+    let spans = (1..width).any(|column| !filled(column) && !name(column).is_empty() && (0..column).any(filled));
+    unnamed || repeated && groups > 0 && spans
+}
+
+/// The names that these rows give together, from the top. A cell of an upper row stands over the blank ones to its right,
+/// up to the next cell of its own row or of a row above it, as far as a row below names the columns.
+pub fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
+    let width = header.iter().map(|at| rows[*at].len()).max().unwrap_or(0);
+    let text = |level: usize, column: usize| rows[header[level]].cell(column).map_or("", str::trim);
+    let mut names = vec![Vec::<&str>::new(); width];
+    for level in 0..header.len() {
+        let mut group = "";
+        for (column, name) in names.iter_mut().enumerate() {
+            let own = text(level, column);
+            let begins_above = (0..level).any(|above| !text(above, column).is_empty());
+            let named_below = (level + 1..header.len()).any(|below| !text(below, column).is_empty());
+            if !own.is_empty() {
+                group = own;
+            } else if begins_above || !named_below {
+                group = "";
+            }
+            // A cell that was merged downwards is often written in each of its rows.
+            if !group.is_empty() && name.last() != Some(&group) {
+                name.push(group);
+            }
+        }
+    }
+    names.into_iter().map(|parts| parts.join(" ")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<(Vec<String>, usize)> {
+        let rows: Vec<Row> = text.lines().zip(1..).map(|(l, n)| Row::of(n, l.split(','))).collect();
+        let held: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].is_blank()).collect();
+        let width = rows.iter().map(Row::len).max().unwrap();
+        above_numbers(&rows, &held, width).map(|(header, body)| (joined(&rows, &header), body))
+    }
+
+    fn names(text: &str) -> Vec<String> {
+        found(text).map(|(names, _)| names).unwrap_or_default()
+    }
+
+    #[test]
+    fn groups_over_names_over_units() {
+        assert_eq!(
+            names("Town,2022,,2023,\n,M,F,M,F\nA,1,2,3,4\nB,1,2,3,4"),
+            ["Town", "2022 M", "2022 F", "2023 M", "2023 F"]
+        );
+        assert_eq!(
+            names("Town,People,,,Rate\n,All,Sex,,\n,,M,F,\nA,1,2,3,4.1\nB,1,2,3,4.5"),
+            ["Town", "People All", "People Sex M", "People Sex F", "Rate"]
+        );
+        assert_eq!(names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"), ["Station", "PM10 (µg)", "O3 (ppb)"]);
+    }
+
+    #[test]
+    fn titles_and_rows_without_numbers_are_no_header() {
+        assert_eq!(
+            names("An office, somewhere,2023\n\nMonth,Cases,Deaths\nJan,1,2\nFeb,3,4"),
+            ["Month", "Cases", "Deaths"]
+        );
+        assert_eq!(found("name,n\nAna,\nEva,3\nLeo,4").unwrap().1, 1);
+        assert_eq!(names("A title,,\nx,1990,1995 p/\na,1,2\nb,3,4"), ["x", "1990", "1995 p/"]);
+        assert_eq!(found("Oslo,9\nRoma,8\nLima,7"), None);
+        assert_eq!(found("1990,5\n1991,6\n1992,7"), None);
+    }
+}

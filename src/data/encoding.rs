@@ -1,0 +1,53 @@
+//! A file's encoding, and what is said of it.
+
+use super::decode::{self, Certainty, Decoding, Detected};
+use super::fault::Unreadable;
+use super::mend;
+use super::sources::packing;
+use crate::diag::{Diagnostic, Place, codes};
+use crate::model::dataset::Resource;
+use encoding_rs::UTF_8;
+use std::path::Path;
+
+/// Tells the encoding of a file: what is declared wins, unless the bytes contradict it, and then both are said.
+pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Detected, Unreadable> {
+    let label = resource.encoding.as_deref();
+    let declared = label.and_then(decode::by_label);
+    let again = || packing::open(root, &resource.path).map_err(std::io::Error::other);
+    let mut detected = decode::detect(declared, again)?;
+    let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked) && detected.encoding == UTF_8;
+    let twice = if is_whole { mend::made_twice(again()?)? } else { None };
+    if let Some((was, is)) = twice {
+        detected.certainty = Certainty::Twice;
+        let finding = Diagnostic::new(&codes::DATA_ENCODED_TWICE).at(Place::file(&resource.path));
+        found.push(finding.arg("was", was).arg("is", is));
+    }
+    if detected.certainty == Certainty::Padded {
+        let count = Decoding::new(again()?, detected).count_malformed()?;
+        found.push(Diagnostic::new(&codes::DATA_NUL_CHARACTERS).at(Place::file(&resource.path)).arg("count", count));
+    }
+    if detected.certainty == Certainty::Mixed {
+        let (_, count, line) = mend::share(again()?)?;
+        let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
+        let finding = Diagnostic::new(&codes::DATA_ENCODING_MIXED).at(place).arg("encoding", "windows-1252");
+        found.push(finding.arg("count", count).arg("line", line.to_string()));
+        return Ok(detected);
+    }
+    let name = detected.name();
+    let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("encoding", name);
+    let agrees = declared.is_none_or(|d| d == detected.encoding) || detected.certainty == Certainty::Ascii;
+    if let Some(label) = label.filter(|_| !agrees) {
+        found.push(finding(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label));
+    } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos) {
+        found.push(finding(&codes::DATA_ENCODING_GUESSED));
+    } else if detected.encoding != UTF_8 {
+        found.push(finding(&codes::DATA_NOT_UTF8));
+    }
+    if detected.encoding != UTF_8 || detected.certainty == Certainty::Damaged {
+        let malformed = Decoding::new(packing::open(root, &resource.path)?, detected).count_malformed()?;
+        if malformed > 0 {
+            found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
+        }
+    }
+    Ok(detected)
+}

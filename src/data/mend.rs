@@ -1,0 +1,236 @@
+//! Text that was spoilt on its way, and can be mended without guessing: UTF-8 with some lines in another encoding, UTF-8
+//! made twice, NUL characters as padding.
+
+use encoding_rs::WINDOWS_1252;
+use std::io::{self, Read};
+use std::sync::LazyLock;
+
+/// How a text is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mend {
+    /// What is not UTF-8 is windows-1252.
+    Mixed,
+    /// Each run of letters beyond ASCII is the bytes of UTF-8, read as windows-1252.
+    Twice,
+    /// NUL characters are left out.
+    Padded,
+    /// It is in code page 850, of DOS, which the web does not know.
+    Dos,
+}
+
+impl Mend {
+    /// Mends `bytes`, all but an end that cannot be decided before more comes; says how many were used and how many
+    /// places were mended.
+    pub fn apply(self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
+        match self {
+            Mend::Mixed => mixed(bytes, last, out),
+            Mend::Twice => twice(bytes, last, out),
+            Mend::Dos => {
+                for byte in bytes {
+                    match byte.checked_sub(0x80) {
+                        None => out.push(*byte),
+                        Some(high) => {
+                            let letter = DOS[usize::from(high)];
+                            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+                        }
+                    }
+                }
+                (bytes.len(), 0)
+            }
+            Mend::Padded => {
+                out.extend(bytes.iter().filter(|b| **b != 0));
+                (bytes.len(), bytes.iter().filter(|b| **b == 0).count() as u64)
+            }
+        }
+    }
+}
+
+/// The upper half of code page 850.
+static DOS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    concat!(
+        "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ",
+        "áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐",
+        "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀",
+        "ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
+    )
+    .chars()
+    .collect()
+});
+
+/// Letters within words, as code page 850 writes those of Spanish and as windows-1252 does.
+#[derive(Debug, Default)]
+pub struct Letters {
+    dos: usize,
+    windows: usize,
+    last: u8,
+}
+
+impl Letters {
+    /// Counts in more bytes of a text.
+    pub fn count(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            if self.last.is_ascii_alphabetic() {
+                match byte {
+                    0x82 | 0xA1..=0xA5 => self.dos += 1,
+                    0xC1 | 0xC9 | 0xCD | 0xD1 | 0xD3 | 0xDA | 0xE1 | 0xE9 | 0xED | 0xF1 | 0xF3 | 0xFA => {
+                        self.windows += 1;
+                    }
+                    _ => {}
+                }
+            }
+            self.last = *byte;
+        }
+    }
+
+    /// Whether it is DOS's.
+    pub fn are_dos(&self) -> bool {
+        self.dos >= 2 && self.dos > self.windows * 4
+    }
+}
+
+fn mixed(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
+    let (mut at, mut mended) = (0, 0);
+    while at < bytes.len() {
+        let Err(error) = std::str::from_utf8(&bytes[at..]) else {
+            out.extend_from_slice(&bytes[at..]);
+            return (bytes.len(), mended);
+        };
+        let valid = error.valid_up_to();
+        out.extend_from_slice(&bytes[at..at + valid]);
+        at += valid;
+        let length = match error.error_len() {
+            Some(length) => length,
+            None if !last => return (at, mended),
+            None => bytes.len() - at,
+        };
+        let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[at..at + length]);
+        out.extend_from_slice(text.as_bytes());
+        at += length;
+        mended += 1;
+    }
+    (at, mended)
+}
+
+fn twice(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
+    // A run of letters may go on in what comes next.
+    let end = if last { bytes.len() } else { bytes.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1) };
+    let Ok(text) = std::str::from_utf8(&bytes[..end]) else {
+        out.extend_from_slice(&bytes[..end]);
+        return (end, 0);
+    };
+    let mut mended = 0;
+    for run in runs(text) {
+        match undone(run) {
+            Some(once) => {
+                out.extend_from_slice(&once);
+                mended += 1;
+            }
+            None => out.extend_from_slice(run.as_bytes()),
+        }
+    }
+    (end, mended)
+}
+
+/// A text in pieces that are ASCII throughout or not at all.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?.is_ascii();
+        let end = rest.find(|c: char| c.is_ascii() != first).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        rest = after;
+        Some(run)
+    })
+}
+
+/// The bytes that a run of letters beyond ASCII was before it was read as windows-1252, if they are UTF-8.
+fn undone(run: &str) -> Option<Vec<u8>> {
+    if run.is_ascii() {
+        return None;
+    }
+    let (bytes, _, lossy) = WINDOWS_1252.encode(run);
+    let whole = !lossy && std::str::from_utf8(&bytes).is_ok();
+    whole.then(|| bytes.into_owned())
+}
+
+/// Runs that are looked at before a text is taken to be UTF-8 made twice.
+const FEWEST_RUNS: usize = 3;
+
+/// Whether a text in UTF-8 was made twice, throughout; and an example of how it is and how it was meant.
+pub fn made_twice(mut text: impl Read) -> io::Result<Option<(String, String)>> {
+    let (mut held, mut buffer) = (Vec::new(), vec![0; 256 * 1024]);
+    let (mut count, mut example) = (0, None);
+    loop {
+        let n = text.read(&mut buffer)?;
+        held.extend_from_slice(&buffer[..n]);
+        let end = if n == 0 { held.len() } else { held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1) };
+        let Ok(whole) = std::str::from_utf8(&held[..end]) else { return Ok(None) };
+        for run in runs(whole.trim_start_matches('\u{feff}')).filter(|run| !run.is_ascii()) {
+            let Some(once) = undone(run) else { return Ok(None) };
+            count += 1;
+            example = example.or_else(|| Some((run.to_owned(), String::from_utf8(once).ok()?)));
+        }
+        held.drain(..end);
+        // A text that goes on for long without an ASCII character is none of ours.
+        if n == 0 || held.len() > 1 << 20 {
+            return Ok(example.filter(|_| n == 0 && count >= FEWEST_RUNS));
+        }
+    }
+}
+
+/// How many runs of bytes beyond ASCII are UTF-8, how many places are not, and the line of the first of these.
+pub fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
+    let (mut held, mut buffer) = (Vec::new(), vec![0; 256 * 1024]);
+    let (mut valid, mut invalid, mut line, mut first) = (0, 0, 1, 0);
+    loop {
+        let n = bytes.read(&mut buffer)?;
+        held.extend_from_slice(&buffer[..n]);
+        let end = if n == 0 { held.len() } else { held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1) };
+        for chunk in held[..end].utf8_chunks() {
+            valid += runs(chunk.valid()).filter(|run| !run.is_ascii()).count() as u64;
+            line += chunk.valid().bytes().filter(|b| *b == b'\n').count() as u64;
+            if !chunk.invalid().is_empty() {
+                invalid += 1;
+                first = if first == 0 { line } else { first };
+            }
+        }
+        held.drain(..end);
+        if n == 0 {
+            return Ok((valid, invalid, first));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(mend: Mend, bytes: &[u8]) -> String {
+        let (mut out, mut carry) = (Vec::new(), Vec::new());
+        for (at, byte) in bytes.iter().enumerate() {
+            carry.push(*byte);
+            let (used, _) = mend.apply(&carry, at + 1 == bytes.len(), &mut out);
+            carry.drain(..used);
+        }
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn byte_by_byte_as_at_once() {
+        assert_eq!(mended(Mend::Mixed, b"Le\xC3\xB3n,Canc\xFAn,a\xF1o"), "León,Cancún,año");
+        assert_eq!(mended(Mend::Twice, "MÃ©xico, Â¿quÃ©? €".as_bytes()), "México, ¿qué? €");
+        assert_eq!(mended(Mend::Padded, b"a\0\0b\0"), "ab");
+        assert_eq!(mended(Mend::Dos, b"M\x82rida, Canc\xA3n, a\xA4o\xFE"), "Mérida, Cancún, año■");
+        assert_eq!(DOS.len(), 128);
+    }
+
+    #[test]
+    fn made_twice_or_not() {
+        let told = |text: &str| made_twice(text.as_bytes()).unwrap();
+        assert_eq!(told("MÃ©xico, LeÃ³n, aÃ±o"), Some(("Ã©".into(), "é".into())));
+        assert_eq!(told("México, León, año"), None);
+        assert_eq!(told("MÃ©xico, LeÃ³n, año"), None);
+        assert_eq!(told("SÃO PAULO, JOÃO, MÃE"), None);
+        assert_eq!(share(&b"Le\xC3\xB3n\nCanc\xFAn\nx\xC3\xA1"[..]).unwrap(), (2, 1, 2));
+    }
+}

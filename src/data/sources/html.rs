@@ -1,0 +1,279 @@
+//! Tables of web pages, which many systems save with the ending `.xls`. Their rows are read in order, those of all tables
+//! one after the other; a text outside of them is a row of one cell, so that titles and notes are not lost.
+
+use super::{Opened, Source, Stream, packing};
+use crate::data::decode::{Decoding, Detected};
+use crate::data::encoding;
+use crate::data::fault::Unreadable;
+use crate::data::rows::{Row, Rows};
+use crate::diag::Diagnostic;
+use crate::model::dataset::Resource;
+use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
+use std::collections::VecDeque;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Rows that are looked at to find the header.
+const SAMPLE_ROWS: usize = 500;
+/// Longest row, in bytes.
+const LONGEST_ROW: usize = 16 << 20;
+/// Most cells in a row.
+const WIDEST_ROW: usize = 16_384;
+
+/// Web pages.
+pub struct Html;
+
+/// Whether these first bytes are a web page's that holds a table.
+pub fn is_html(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes).replace('\0', "").to_ascii_lowercase();
+    let start = text.trim_start_matches(|c: char| c == '\u{feff}' || c == '\u{fffd}' || c.is_whitespace());
+    let beginnings = ["<html", "<!doctype html", "<table", "<head", "<meta", "<style", "<body", "<div", "<center"];
+    beginnings.iter().any(|b| start.starts_with(b)) && (start.contains("<tr") || start.contains("<table"))
+}
+
+impl Source for Html {
+    fn endings(&self) -> &'static [&'static str] {
+        &["html", "htm"]
+    }
+
+    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+        let stream = HtmlStream { detected: encoding::detect(root, resource, found)? };
+        let mut reader = stream.rows(root, &resource.path)?;
+        let (mut rows, mut row) = (Vec::new(), Row::new());
+        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
+            rows.push(row.clone());
+        }
+        if rows.iter().all(Row::is_blank) {
+            return Err(Unreadable::Empty);
+        }
+        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+    }
+}
+
+#[derive(Debug)]
+struct HtmlStream {
+    detected: Detected,
+}
+
+impl Stream for HtmlStream {
+    fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
+        let text = Decoding::new(packing::open(root, path)?, self.detected);
+        Ok(Box::new(HtmlRows::new(text)))
+    }
+
+    fn encoding(&self) -> Option<&'static str> {
+        Some(self.detected.name())
+    }
+
+    fn has_columns(&self) -> bool {
+        true
+    }
+}
+
+struct HtmlRows<R: Read> {
+    tokens: Tokenizer<IoReader<R>, DefaultEmitter>,
+    /// Rows that are complete and wait to be read.
+    ready: VecDeque<Vec<String>>,
+    cells: Vec<String>,
+    text: String,
+    /// Whether a row, and a cell of it, is begun.
+    in_row: bool,
+    in_cell: bool,
+    /// Columns that the cell begun spans.
+    span: usize,
+    /// For each column, the rows that a cell from above still covers.
+    covered: Vec<usize>,
+    /// Rows that the cell begun spans.
+    rows_spanned: usize,
+    /// The element whose words nobody sees, being passed over.
+    hidden: Option<Vec<u8>>,
+    number: u64,
+    bytes: usize,
+    ended: bool,
+}
+
+impl<R: Read> HtmlRows<R> {
+    fn new(text: R) -> Self {
+        HtmlRows {
+            tokens: Tokenizer::new(IoReader::new(text)),
+            ready: VecDeque::new(),
+            cells: Vec::new(),
+            text: String::new(),
+            in_row: false,
+            in_cell: false,
+            span: 1,
+            covered: Vec::new(),
+            rows_spanned: 1,
+            hidden: None,
+            number: 0,
+            bytes: 0,
+            ended: false,
+        }
+    }
+
+    fn start(&mut self, tag: &StartTag<()>) {
+        match tag.name.as_slice() {
+            b"script" | b"style" | b"title" | b"xml" if !tag.self_closing => self.hidden = Some(tag.name.to_vec()),
+            b"tr" => {
+                self.end_row();
+                self.end_text();
+                self.in_row = true;
+            }
+            b"td" | b"th" => {
+                self.end_cell();
+                if !self.in_row {
+                    self.end_text();
+                    self.in_row = true;
+                }
+                let number = |name: &[u8]| {
+                    let value = tag.attributes.get(name)?;
+                    String::from_utf8_lossy(value).trim().parse::<usize>().ok()
+                };
+                self.in_cell = true;
+                self.span = number(b"colspan").unwrap_or(1).clamp(1, 1000);
+                self.rows_spanned = number(b"rowspan").unwrap_or(1).clamp(1, 65_534);
+            }
+            b"br" => self.text.push('\n'),
+            b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" if !self.in_cell => self.end_text(),
+            b"p" | b"div" | b"li" => self.text.push('\n'),
+            b"table" if !self.in_cell => {
+                self.end_text();
+                self.covered.clear();
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        match name {
+            b"td" | b"th" => self.end_cell(),
+            b"tr" | b"table" | b"tbody" | b"thead" | b"tfoot" => self.end_row(),
+            b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" | b"caption" if !self.in_cell => self.end_text(),
+            _ => {}
+        }
+    }
+
+    /// Blank cells where a cell from a row above stands.
+    fn pass_covered(&mut self) {
+        while self.covered.get(self.cells.len()).is_some_and(|rows| *rows > 0) {
+            self.covered[self.cells.len()] -= 1;
+            self.cells.push(String::new());
+        }
+    }
+
+    fn end_cell(&mut self) {
+        if !std::mem::take(&mut self.in_cell) {
+            return;
+        }
+        self.pass_covered();
+        let text = words(&std::mem::take(&mut self.text));
+        for at in 0..self.span {
+            if self.rows_spanned > 1 && self.cells.len() < WIDEST_ROW {
+                if self.covered.len() <= self.cells.len() {
+                    self.covered.resize(self.cells.len() + 1, 0);
+                }
+                self.covered[self.cells.len()] = self.rows_spanned - 1;
+            }
+            self.cells.push(if at == 0 { text.clone() } else { String::new() });
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        if std::mem::take(&mut self.in_row) {
+            self.pass_covered();
+            self.ready.push_back(std::mem::take(&mut self.cells));
+            self.text.clear();
+            self.bytes = 0;
+        }
+    }
+
+    /// A text outside of tables.
+    fn end_text(&mut self) {
+        let text = words(&std::mem::take(&mut self.text));
+        if !self.in_row && !text.is_empty() {
+            self.ready.push_back(vec![text]);
+        }
+        self.bytes = 0;
+    }
+}
+
+/// A text as a browser shows it: blanks are one blank, lines end where they are told to.
+fn words(text: &str) -> String {
+    let lines = text.split('\n').map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+    let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    text.trim_matches('\u{a0}').trim().to_owned()
+}
+
+impl<R: Read + Send> Rows for HtmlRows<R> {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        loop {
+            if let Some(cells) = self.ready.pop_front() {
+                self.number += 1;
+                *row = Row::of(self.number, cells.iter().map(String::as_str));
+                return Ok(true);
+            }
+            if self.ended {
+                return Ok(false);
+            }
+            match self.tokens.next().transpose()? {
+                Some(Token::StartTag(tag)) if self.hidden.is_none() => self.start(&tag),
+                Some(Token::EndTag(tag)) => match &self.hidden {
+                    Some(name) if name.as_slice() == tag.name.as_slice() => self.hidden = None,
+                    Some(_) => {}
+                    None => self.end(&tag.name),
+                },
+                Some(Token::String(text)) if self.hidden.is_none() => {
+                    self.bytes += text.len();
+                    // A line's end in the source is a blank; `<br>` has put its own.
+                    let text = String::from_utf8_lossy(&text).replace(['\n', '\r'], " ");
+                    self.text.push_str(&text);
+                }
+                Some(_) => {}
+                None => {
+                    self.end_row();
+                    self.end_text();
+                    self.ended = true;
+                }
+            }
+            if self.bytes > LONGEST_ROW {
+                return Err(Unreadable::TooLong { line: self.number + 1, limit: LONGEST_ROW });
+            }
+            if self.cells.len() > WIDEST_ROW {
+                return Err(Unreadable::TooWide { line: self.number + 1, limit: WIDEST_ROW });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let mut reader = HtmlRows::new(text.as_bytes());
+        let (mut row, mut all) = (Row::new(), Vec::new());
+        while reader.read(&mut row).unwrap() {
+            all.push(row.cells().map(str::to_owned).collect());
+        }
+        all
+    }
+
+    #[test]
+    fn spans_line_breaks_and_texts_around() {
+        let page = "<html><style>td{}</style><h1>A title</h1><table><tr><th rowspan=2>Town<th colspan=2>2024</tr>\
+            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>Source: an office";
+        assert_eq!(
+            rows(page),
+            [
+                vec!["A title"],
+                vec!["Town", "2024", ""],
+                vec!["", "a", "b"],
+                vec!["León", "1", "x\ny"],
+                vec!["Source: an office"]
+            ]
+        );
+        assert!(is_html(page.as_bytes()) && !is_html(b"<a>,b\n1,2\n"));
+    }
+}

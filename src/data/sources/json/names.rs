@@ -1,0 +1,240 @@
+//! The columns of JSON objects: all names that occur, in order of appearance. A member whose values are all objects is
+//! spread out: its members are columns of their own, `address.street`.
+
+use crate::data::fault::Unreadable;
+use crate::data::forms::Form;
+use crate::data::table::FieldType;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most names.
+pub const MOST: usize = 16_384;
+/// The column that a GeoJSON feature's geometry goes to.
+pub const GEOMETRY: &str = "geometry";
+/// How deep objects in objects are spread out, and how many names one may have.
+const DEEPEST: usize = 4;
+const WIDEST: usize = 64;
+
+/// The members of an object, in order.
+pub type Pairs = Vec<(String, Box<RawValue>)>;
+
+/// Kinds of JSON values that a column has.
+#[derive(Debug, Default, Clone)]
+#[allow(clippy::struct_excessive_bools)]
+pub struct Kinds {
+    pub text: bool,
+    object: bool,
+    array: bool,
+    plain: bool,
+    geometry: bool,
+}
+
+impl Kinds {
+    /// Takes in a value.
+    pub fn note(&mut self, json: &str) {
+        match json.as_bytes().first() {
+            Some(b'"') => self.text = true,
+            Some(b'{') => self.object = true,
+            Some(b'[') => self.array = true,
+            Some(b'n') | None => {}
+            _ => self.plain = true,
+        }
+    }
+
+    fn are_objects(&self) -> bool {
+        self.object && !self.text && !self.array && !self.plain
+    }
+
+    /// The form of a column whose values are all objects, or all arrays.
+    pub fn form(&self) -> Option<Form> {
+        match self {
+            kinds if kinds.are_objects() && kinds.geometry => Some(Form::Json(FieldType::GeoJson)),
+            kinds if kinds.are_objects() => Some(Form::Json(FieldType::Object)),
+            Kinds { text: false, object: false, array: true, plain: false, .. } => Some(Form::Json(FieldType::Array)),
+            _ => None,
+        }
+    }
+}
+
+/// Names that occur.
+#[derive(Debug, Default)]
+pub struct Names {
+    list: Vec<Node>,
+    known: BTreeMap<String, usize>,
+}
+
+#[derive(Debug)]
+struct Node {
+    name: String,
+    kinds: Kinds,
+    inner: Names,
+}
+
+/// Where a member's value goes.
+#[derive(Debug, Clone)]
+pub enum Goes {
+    Column(usize),
+    Inner(Tree),
+}
+
+/// Where the members of an object go.
+pub type Tree = BTreeMap<String, Goes>;
+
+/// Columns and the way to them.
+#[derive(Debug, Default)]
+pub struct Plan {
+    pub columns: Vec<(String, Kinds)>,
+    pub tree: Tree,
+    /// Members that are spread out.
+    pub spread: Vec<String>,
+}
+
+impl Names {
+    /// Takes in an object's members; false when there are too many names.
+    pub fn note(&mut self, pairs: &Pairs, depth: usize) -> Result<bool, Unreadable> {
+        for (name, value) in pairs {
+            let at = match self.known.get(name) {
+                Some(at) => *at,
+                None => {
+                    let node = Node { name: name.clone(), kinds: Kinds::default(), inner: Names::default() };
+                    self.list.push(node);
+                    self.known.insert(name.clone(), self.list.len() - 1);
+                    self.list.len() - 1
+                }
+            };
+            let node = &mut self.list[at];
+            node.kinds.note(value.get());
+            if value.get().starts_with('{') && depth < DEEPEST && node.inner.list.len() <= WIDEST {
+                let inner = pairs_of(value.get().as_bytes())?;
+                let coordinates = |(name, _): &(String, _)| name == "coordinates" || name == "geometries";
+                node.kinds.geometry |= *name == *GEOMETRY || inner.iter().any(coordinates);
+                node.inner.note(&inner, depth + 1)?;
+            }
+        }
+        Ok(self.list.len() <= MOST)
+    }
+
+    /// Decides which members are spread out: not those that `keep` names.
+    pub fn plan(&self, keep: &dyn Fn(&str) -> bool) -> Plan {
+        let mut plan = Plan::default();
+        plan.tree = self.branch("", keep, &mut plan);
+        plan
+    }
+
+    fn branch(&self, before: &str, keep: &dyn Fn(&str) -> bool, plan: &mut Plan) -> Tree {
+        let mut tree = Tree::new();
+        for node in &self.list {
+            let name = format!("{before}{}", node.name);
+            let inner = &node.inner.list;
+            let spread = node.kinds.are_objects()
+                && !node.kinds.geometry
+                && !inner.is_empty()
+                && inner.len() <= WIDEST
+                && !keep(&name);
+            let goes = if spread {
+                plan.spread.push(name.clone());
+                Goes::Inner(node.inner.branch(&format!("{name}."), keep, plan))
+            } else {
+                plan.columns.push((name, node.kinds.clone()));
+                Goes::Column(plan.columns.len() - 1)
+            };
+            tree.insert(node.name.clone(), goes);
+        }
+        tree
+    }
+}
+
+/// Puts an object's values into their cells.
+pub fn fill(tree: &Tree, pairs: &Pairs, cells: &mut [String]) -> Result<(), Unreadable> {
+    for (name, value) in pairs {
+        match tree.get(name) {
+            Some(Goes::Column(at)) => {
+                if let Some(cell) = cells.get_mut(*at) {
+                    write(value.get(), cell)?;
+                }
+            }
+            Some(Goes::Inner(inner)) if value.get().starts_with('{') => {
+                fill(inner, &pairs_of(value.get().as_bytes())?, cells)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A value as a cell's text: a text without its marks, null as nothing, anything else as it stands.
+pub fn write(json: &str, cell: &mut String) -> Result<(), Unreadable> {
+    match json.as_bytes().first() {
+        Some(b'"') => cell.push_str(&serde_json::from_str::<String>(json).map_err(malformed)?),
+        Some(b'n') => {}
+        _ => cell.push_str(json),
+    }
+    Ok(())
+}
+
+fn malformed(error: impl std::fmt::Display) -> Unreadable {
+    Unreadable::Malformed(error.to_string())
+}
+
+/// The members of a row's object. A GeoJSON feature's properties are its cells, and its geometry is one more.
+pub fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
+    let pairs = pairs_of(json)?;
+    if !pairs.iter().any(|(name, value)| name == "type" && value.get() == "\"Feature\"") {
+        return Ok(pairs);
+    }
+    let mut cells = Vec::new();
+    for (name, value) in pairs {
+        match name.as_str() {
+            "properties" if value.get() != "null" => {
+                let properties = pairs_of(value.get().as_bytes())?;
+                cells.splice(0..0, properties);
+            }
+            "type" | "properties" => {}
+            _ => cells.push((name, value)),
+        }
+    }
+    tell_apart(&mut cells);
+    Ok(cells)
+}
+
+/// The members of an object, in order, those of one name told apart.
+pub fn pairs_of(json: &[u8]) -> Result<Pairs, Unreadable> {
+    struct Members;
+    impl<'de> Visitor<'de> for Members {
+        type Value = Pairs;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+            let mut pairs = Vec::new();
+            while let Some(pair) = map.next_entry()? {
+                pairs.push(pair);
+            }
+            Ok(pairs)
+        }
+    }
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let mut pairs = deserializer.deserialize_map(Members).map_err(malformed)?;
+    tell_apart(&mut pairs);
+    Ok(pairs)
+}
+
+/// Renames members that repeat a name, so that neither value is lost.
+fn tell_apart(pairs: &mut Pairs) {
+    let mut names = BTreeSet::new();
+    if pairs.iter().all(|(name, _)| names.insert(name.as_str())) {
+        return;
+    }
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for (name, _) in pairs {
+        let wanted = name.clone();
+        let mut n = 2;
+        while !taken.insert(name.clone()) {
+            *name = format!("{wanted}_{n}");
+            n += 1;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Reading a JSON text value by value, without holding more of it than one value.
+
+use crate::data::decode::{Decoding, Detected};
+use crate::data::fault::Unreadable;
+use std::io::Read;
+
+/// Longest value that is held, in bytes.
+pub const LONGEST: usize = 16 << 20;
+/// Deepest nesting that is read.
+const DEEPEST: usize = 512;
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Object,
+    Array,
+    Text,
+    Null,
+    /// A number, `true` or `false`.
+    Plain,
+}
+
+impl Kind {
+    /// The kind of the value that begins with this byte.
+    pub fn of(first: u8) -> Kind {
+        match first {
+            b'{' => Kind::Object,
+            b'[' => Kind::Array,
+            b'"' => Kind::Text,
+            b'n' => Kind::Null,
+            _ => Kind::Plain,
+        }
+    }
+}
+
+/// A place in a JSON text.
+pub struct Scan<R> {
+    input: Decoding<R>,
+    buffer: Vec<u8>,
+    at: usize,
+    /// The line, from 1.
+    pub line: u64,
+}
+
+impl<R: Read> Scan<R> {
+    /// At the beginning of a text in this encoding.
+    pub fn new(input: R, detected: Detected) -> Self {
+        Scan { input: Decoding::new(input, detected), buffer: Vec::new(), at: 0, line: 1 }
+    }
+
+    fn peek(&mut self) -> Result<Option<u8>, Unreadable> {
+        if self.at == self.buffer.len() {
+            self.buffer.resize(64 * 1024, 0);
+            let n = self.input.read(&mut self.buffer)?;
+            self.buffer.truncate(n);
+            self.at = 0;
+            if n == 0 {
+                return Ok(None);
+            }
+        }
+        Ok(Some(self.buffer[self.at]))
+    }
+
+    fn take(&mut self) -> Result<Option<u8>, Unreadable> {
+        let byte = self.peek()?;
+        if let Some(byte) = byte {
+            self.at += 1;
+            self.line += u64::from(byte == b'\n');
+        }
+        Ok(byte)
+    }
+
+    /// The next byte that is no blank, left where it is.
+    pub fn next(&mut self) -> Result<Option<u8>, Unreadable> {
+        while let Some(byte) = self.peek()? {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Ok(Some(byte));
+            }
+            self.take()?;
+        }
+        Ok(None)
+    }
+
+    /// The next byte that is no blank, where there must be one.
+    pub fn must(&mut self) -> Result<u8, Unreadable> {
+        self.next()?.ok_or_else(|| self.fault("…"))
+    }
+
+    /// Takes this byte if it is the next that is no blank.
+    pub fn takes(&mut self, wanted: u8) -> Result<bool, Unreadable> {
+        let is_next = self.next()? == Some(wanted);
+        if is_next {
+            self.take()?;
+        }
+        Ok(is_next)
+    }
+
+    /// Takes this byte, which must be next.
+    pub fn expect(&mut self, wanted: u8) -> Result<(), Unreadable> {
+        if self.takes(wanted)? { Ok(()) } else { Err(self.fault(&char::from(wanted).to_string())) }
+    }
+
+    /// What was wanted here.
+    pub fn fault(&self, wanted: &str) -> Unreadable {
+        Unreadable::Malformed(format!("JSON {}: {wanted}", self.line))
+    }
+
+    /// Passes over the next value.
+    pub fn skip(&mut self) -> Result<Kind, Unreadable> {
+        self.value(None)
+    }
+
+    /// The text of the next value.
+    pub fn text(&mut self) -> Result<Vec<u8>, Unreadable> {
+        let mut text = Vec::new();
+        self.value(Some(&mut text))?;
+        Ok(text)
+    }
+
+    /// A member's name, and the colon after it.
+    pub fn name(&mut self) -> Result<String, Unreadable> {
+        if self.must()? != b'"' {
+            return Err(self.fault("\""));
+        }
+        let text = self.text()?;
+        let name = serde_json::from_slice(&text).map_err(|error| self.fault(&error.to_string()))?;
+        self.expect(b':')?;
+        Ok(name)
+    }
+
+    fn value(&mut self, mut keep: Option<&mut Vec<u8>>) -> Result<Kind, Unreadable> {
+        let first = self.must()?;
+        let (kind, line) = (Kind::of(first), self.line);
+        let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
+        while let Some(byte) = self.peek()? {
+            if depth == 0 && !in_string && !matches!(kind, Kind::Object | Kind::Array | Kind::Text) {
+                let literal = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.');
+                if !literal {
+                    break;
+                }
+            }
+            self.take()?;
+            if let Some(text) = keep.as_deref_mut() {
+                text.push(byte);
+                if text.len() > LONGEST {
+                    return Err(Unreadable::TooLong { line, limit: LONGEST });
+                }
+            }
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if in_string => escaped = true,
+                b'"' => in_string = !in_string,
+                b'{' | b'[' if !in_string => depth += 1,
+                b'}' | b']' if !in_string => depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?,
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Err(self.fault("[[["));
+            }
+            if depth == 0 && !in_string && matches!(kind, Kind::Object | Kind::Array | Kind::Text) {
+                return Ok(kind);
+            }
+        }
+        let literal = !matches!(kind, Kind::Object | Kind::Array | Kind::Text);
+        let begun = first.is_ascii_alphanumeric() || first == b'-';
+        if literal && begun { Ok(kind) } else { Err(self.fault(if literal { "{" } else { "}" })) }
+    }
+}

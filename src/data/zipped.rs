@@ -1,0 +1,199 @@
+//! What is packed in a ZIP, read as a stream and never written by the names that stand in it.
+//!
+//! A ZIP is a folder of its members: `data/x/towns.zip/2024/towns.csv` is the path of one of them.
+
+use super::fault::Unreadable;
+use super::received::ending;
+use flate2::Crc;
+use flate2::read::DeflateDecoder;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use zip::CompressionMethod;
+use zip::read::ZipArchive;
+
+/// A file in a ZIP.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Its path within the ZIP, with `/`.
+    pub name: String,
+    /// Its number.
+    index: usize,
+}
+
+impl Member {
+    /// Whether its name is a plain path: one that leads outside is a trap.
+    pub fn is_plain(&self) -> bool {
+        crate::stage::is_plain(&self.name)
+    }
+
+    /// Whether it is only what an operating system adds.
+    pub fn is_litter(&self) -> bool {
+        let last = self.name.rsplit('/').next().unwrap_or(&self.name);
+        self.name.starts_with("__MACOSX/")
+            || last.starts_with(['.', '~'])
+            || matches!(last, "Thumbs.db" | "desktop.ini")
+    }
+}
+
+/// The files of a ZIP, in the order of their names; folders are none.
+pub fn members(file: &File) -> Result<Vec<Member>, Unreadable> {
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
+    let mut members = Vec::new();
+    for index in 0..archive.len() {
+        let entry = archive.by_index_raw(index).map_err(damaged)?;
+        if !entry.is_dir() {
+            // Names that say that they are UTF-8 and are not, and those of old programs, are shown as well as can be.
+            let name = match std::str::from_utf8(entry.name_raw()) {
+                Ok(name) => name.to_owned(),
+                Err(_) => entry.name().map_or_else(|_| format!("file-{index}"), std::borrow::Cow::into_owned),
+            };
+            members.push(Member { name: name.replace('\\', "/"), index });
+        }
+    }
+    members.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(members)
+}
+
+/// Opens the file of this name in a ZIP.
+pub fn open(mut file: File, name: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
+    let packed = |cause| Unreadable::Packed { cause, detail: name.to_owned() };
+    let index = members(&file)?.into_iter().find(|m| m.name == name).ok_or_else(|| packed("absent"))?.index;
+    file.seek(SeekFrom::Start(0))?;
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
+    let entry = archive.by_index_raw(index).map_err(damaged)?;
+    if entry.encrypted() {
+        return Err(packed("encrypted"));
+    }
+    let (start, length, size) = (entry.data_start(), entry.compressed_size(), entry.size());
+    let (method, crc) = (entry.compression(), entry.crc32());
+    drop(entry);
+    let mut file = archive.into_inner().into_inner();
+    file.seek(SeekFrom::Start(start.ok_or_else(|| packed("absent"))?))?;
+    let raw = BufReader::new(file).take(length);
+    let unpacked: Box<dyn Read + Send> = match method {
+        CompressionMethod::Stored => Box::new(raw),
+        CompressionMethod::Deflated => Box::new(DeflateDecoder::new(raw)),
+        _ => return Err(packed("compression")),
+    };
+    let bounded = Bounded::new(unpacked, length, name);
+    Ok(Box::new(Checked { inner: bounded, sum: Crc::new(), read: 0, wanted: (crc, size) }))
+}
+
+fn damaged(error: impl std::fmt::Display) -> Unreadable {
+    Unreadable::Malformed(format!("ZIP: {error}"))
+}
+
+/// Unpacked bytes that are always allowed.
+const FREE: u64 = 256 << 20;
+/// How many times its packed size a larger file may have: tables of figures reach 50, deflate's limit is 1,032.
+const MOST_TIMES: u64 = 250;
+
+/// Ends the reading of what unpacks to very much more than it can honestly be.
+pub struct Bounded<R> {
+    inner: R,
+    read: u64,
+    most: u64,
+    name: String,
+}
+
+impl<R> Bounded<R> {
+    /// For a stream that was `packed` bytes long.
+    pub fn new(inner: R, packed: u64, name: &str) -> Self {
+        Bounded { inner, read: 0, most: packed.saturating_mul(MOST_TIMES).max(FREE), name: name.to_owned() }
+    }
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(out)?;
+        self.read += n as u64;
+        if self.read > self.most {
+            let detail = format!("{} > {} MiB", self.name, self.most >> 20);
+            return Err(io::Error::other(Unreadable::Packed { cause: "too-large", detail }));
+        }
+        Ok(n)
+    }
+}
+
+/// Holds what was read against the size and the sum that the ZIP states.
+struct Checked<R> {
+    inner: R,
+    sum: Crc,
+    read: u64,
+    wanted: (u32, u64),
+}
+
+impl<R: Read> Read for Checked<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(out)?;
+        self.sum.update(&out[..n]);
+        self.read += n as u64;
+        if n == 0 && !out.is_empty() && (self.sum.sum(), self.read) != self.wanted {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "ZIP: CRC-32"));
+        }
+        Ok(n)
+    }
+}
+
+/// What kind of file a ZIP is by what it holds: a workbook is a ZIP too.
+pub fn kind(file: &File) -> Option<&'static str> {
+    let names = members(file).ok()?;
+    let holds = |wanted: &str| names.iter().any(|m| m.name.eq_ignore_ascii_case(wanted));
+    if holds("xl/workbook.xml") || holds("xl/workbook.bin") {
+        Some("xlsx")
+    } else if holds("content.xml") && holds("mimetype") {
+        Some("ods")
+    } else {
+        None
+    }
+}
+
+/// Whether a path is a ZIP's.
+pub fn is_zip(path: &str) -> bool {
+    ending(path) == "zip"
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::write::SimpleFileOptions;
+
+    fn packed(members: &[(&str, &[u8])]) -> File {
+        let mut zip = zip::ZipWriter::new(tempfile::tempfile().unwrap());
+        for (name, bytes) in members {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap()
+    }
+
+    #[test]
+    fn members_are_read_and_held_against_their_sums() {
+        let mut file = packed(&[("b/c.csv", b"a\n1\n"), ("a.csv", b"x"), (".hidden", b"")]);
+        let names: Vec<String> = members(&file).unwrap().into_iter().map(|m| m.name).collect();
+        assert_eq!(names, [".hidden", "a.csv", "b/c.csv"]);
+        let mut text = String::new();
+        open(file.try_clone().unwrap(), "b/c.csv").unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text, "a\n1\n");
+        let absent = open(file.try_clone().unwrap(), "d.csv").err().unwrap();
+        assert!(matches!(absent, Unreadable::Packed { cause: "absent", .. }));
+        // A letter of the second member is changed behind the archive's back.
+        let mut bytes = Vec::new();
+        file.seek(SeekFrom::Start(0)).unwrap();
+        file.read_to_end(&mut bytes).unwrap();
+        let at = bytes.windows(5).position(|w| w == b"a.csv").unwrap() + 5;
+        bytes[at] ^= 0x20;
+        let mut changed = tempfile::tempfile().unwrap();
+        changed.write_all(&bytes).unwrap();
+        assert!(open(changed, "a.csv").and_then(|mut r| Ok(r.read_to_end(&mut Vec::new())?)).is_err());
+    }
+
+    #[test]
+    fn bombs_are_stopped() {
+        let mut stream = Bounded { most: 1000, ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv") };
+        let error = io::copy(&mut stream, &mut io::sink()).unwrap_err();
+        assert!(error.to_string().contains("too-large"), "{error}");
+    }
+}

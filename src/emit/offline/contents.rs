@@ -1,0 +1,133 @@
+//! What an edition of the whole portal holds: every file of the site, data as far as there is room, and nothing whose
+//! name a computer could refuse.
+
+use super::{Portable, paths};
+use crate::downloads::{DownloadFile, Role};
+use crate::plan::editions::MadeEdition;
+use crate::stage::sha256;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, Write};
+
+/// The longest path, in characters: Windows takes 259 with the folder in which the reader unpacks it.
+const LONGEST: usize = 180;
+
+/// Files, in the order of their paths.
+pub struct Contents<'a> {
+    /// What is inside.
+    pub files: BTreeMap<String, Content<'a>>,
+    /// What is not, and its size.
+    pub left_out: Vec<(String, u64)>,
+}
+
+/// A file of an edition.
+pub enum Content<'a> {
+    /// One of the site as it is: its size and SHA-256.
+    Staged(u64, String),
+    /// One that only editions hold.
+    Own(&'a str),
+}
+
+impl Content<'_> {
+    /// Its size.
+    pub fn bytes(&self) -> u64 {
+        match self {
+            Content::Staged(bytes, _) => *bytes,
+            Content::Own(text) => text.len() as u64,
+        }
+    }
+
+    /// Its SHA-256.
+    pub fn sha256(&self) -> String {
+        match self {
+            Content::Staged(_, sum) => sum.clone(),
+            Content::Own(text) => sha256(text.as_bytes()),
+        }
+    }
+
+    /// Copies it out.
+    pub fn copy(&self, site: &Portable<'_>, path: &str, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Content::Staged(..) => io::copy(&mut File::open(site.staging.path_of(path))?, out).map(drop),
+            Content::Own(text) => out.write_all(text.as_bytes()),
+        }
+    }
+}
+
+/// Everything that belongs into an edition of the whole portal. Other such editions do not.
+pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a> {
+    let whole = paths(before);
+    let data: BTreeMap<&str, &DownloadFile> = site.view.files.files.iter().map(|f| (f.path.as_str(), f)).collect();
+    let room = data_with_room(site);
+    let mut contents = Contents { files: BTreeMap::new(), left_out: Vec::new() };
+    let mut seen = BTreeSet::new();
+    for (path, written) in site.staging.manifest() {
+        let is_data = data.contains_key(path.as_str());
+        if whole.contains(path.as_str()) {
+            continue;
+        }
+        if is_data && !room.contains(path.as_str()) || !is_portable(&path) || !seen.insert(path.to_lowercase()) {
+            contents.left_out.push((path, written.bytes));
+        } else {
+            contents.files.insert(path, Content::Staged(written.bytes, written.sha256));
+        }
+    }
+    for page in site.inside {
+        contents.files.insert(page.path.clone(), Content::Own(&page.text));
+    }
+    contents
+}
+
+/// The data files for which there is room: each table once as CSV first, then what is no table, then other formats, and
+/// archives, which repeat all that, last; the small ones before the large ones.
+fn data_with_room<'a>(site: &Portable<'a>) -> BTreeSet<&'a str> {
+    let mut files: Vec<&DownloadFile> = site.view.files.files.iter().collect();
+    let rank = |file: &DownloadFile| match file.role {
+        Role::Table if file.format == "csv" => 0,
+        Role::Received | Role::Description => 1,
+        Role::Table | Role::Excel | Role::Sample => 2,
+        Role::Archive => 3,
+    };
+    files.sort_by_key(|file| (rank(file), file.bytes, &file.path));
+    let mut room = site.view.portal.settings.editions.data_bytes;
+    let mut inside = BTreeSet::new();
+    for file in files {
+        if let Some(left) = room.checked_sub(file.bytes) {
+            room = left;
+            inside.insert(file.path.as_str());
+        }
+    }
+    inside
+}
+
+/// Whether every usual computer takes this path (Microsoft, "Naming Files, Paths, and Namespaces").
+pub fn is_portable(path: &str) -> bool {
+    const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
+    let device = |stem: &str| {
+        let numbered =
+            |name: &str| stem.strip_prefix(name).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+        DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
+    };
+    let fine = |part: &str| {
+        let stem = part.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+        let marks = part.chars().any(|c| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\'));
+        !marks && !part.ends_with(['.', ' ']) && !device(&stem)
+    };
+    path.chars().count() <= LONGEST && path.split('/').all(fine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_portable;
+
+    #[test]
+    fn names_that_a_computer_refuses() {
+        for path in ["a/b.csv", "datos/año 2020.pdf", ".htaccess", "a/console.txt", "com.txt", "a/lpt10.txt"] {
+            assert!(is_portable(path), "{path}");
+        }
+        let long = format!("a/{}", "x".repeat(180));
+        for path in ["a:b", "a/con.txt", "NUL", "a/Com1.csv", "x?.pdf", "a\u{1}b", "a./b", "a /b", "con .txt", &long] {
+            assert!(!is_portable(path), "{path}");
+        }
+    }
+}

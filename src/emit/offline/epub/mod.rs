@@ -1,0 +1,140 @@
+//! A book of each action plan in each language: EPUB 3.3 (<https://www.w3.org/TR/epub-33/>) with what it says of its own
+//! accessibility (EPUB Accessibility 1.1). Its chapters are the finished pages of the plan, its commitments and reports,
+//! written anew as XML, so that the book cannot say less than the portal.
+
+mod drawing;
+mod model;
+mod package;
+mod tables;
+mod xhtml;
+
+use super::{Edition, Kind, Portable, one_line, writing};
+use crate::diag::Fatal;
+use crate::downloads::Packer;
+use crate::emit::tree::main_of;
+use crate::model::action_plan::ActionPlan;
+use crate::plan::address::{self, in_lang};
+use crate::plan::editions::MadeEdition;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use package::{Facts, Titled};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+use xhtml::{Book, Chapter};
+
+/// The edition.
+pub struct Epub;
+
+impl Edition for Epub {
+    fn kind(&self) -> Kind {
+        Kind::Epub
+    }
+
+    fn make(&self, site: &Portable<'_>, _before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
+        let mut made = Vec::new();
+        for (at, plan) in site.view.portal.action_plans.iter().enumerate() {
+            for lang in site.languages() {
+                made.extend(one(site, plan, lang)?.map(|edition| MadeEdition { plan: Some(at), ..edition }));
+            }
+        }
+        Ok(made)
+    }
+}
+
+/// A chapter to be written: the page it is made of, its file in the book and its title.
+struct Page {
+    path: String,
+    file: String,
+    title: String,
+}
+
+fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<MadeEdition>, Fatal> {
+    let pages = pages(site, plan, lang);
+    let Some(first) = pages.first() else { return Ok(None) };
+    let path = address::edition(&first.path, "epub");
+    let mut book = Book { base: site.view.portal.settings.base_url.as_deref(), chapters: BTreeMap::new() };
+    // Once to see which places there are, for no link of a book may lead nowhere.
+    for page in &pages {
+        let places = xhtml::places(&main_of(&site.read(&page.path)?));
+        book.chapters.insert(page.path.clone(), (page.file.clone(), places));
+    }
+    let mut out = site.create(&path)?;
+    let path = out.path().to_owned();
+    let aside = site.staging.aside().map_err(writing(&path))?;
+    let mut packer = Packer::new(aside.file().map_err(writing(&path))?);
+    packer.stored("mimetype", "application/epub+zip").map_err(writing(&path))?;
+    let mut drawn = BTreeSet::new();
+    let mut list = Vec::new();
+    for page in &pages {
+        let chapter = xhtml::chapter(
+            &book,
+            &Chapter { page: &page.path, title: &page.title, lang },
+            &main_of(&site.read(&page.path)?),
+        );
+        if chapter.drawings {
+            drawn.insert(page.file.clone());
+        }
+        add(&mut packer, &format!("EPUB/{}", page.file), &chapter.text).map_err(writing(&path))?;
+        list.push(Titled { file: page.file.clone(), title: page.title.clone() });
+    }
+    let facts = facts(site, plan, lang, &pages, list, drawn);
+    for (name, text) in package::files(&facts) {
+        add(&mut packer, &name, &text).map_err(writing(&path))?;
+    }
+    packer.finish(&mut out).map_err(writing(&path))?;
+    Ok(Some(MadeEdition { lang: Some(lang.clone()), ..site.finish(Kind::Epub, out)? }))
+}
+
+fn add(packer: &mut Packer, name: &str, text: &str) -> io::Result<()> {
+    packer.entry(name, text.len() as u64)?;
+    packer.write_all(text.as_bytes())
+}
+
+/// The plan's page, then those of its commitments, then the reports of what became of them.
+fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
+    let view = site.view;
+    let mut addresses = vec![address::action_plan(&plan.head.id)];
+    addresses.extend(view.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
+    addresses.extend(view.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
+    let titles: BTreeMap<&str, &str> = site.listed.iter().map(|l| (l.path.as_str(), l.title.as_str())).collect();
+    let page = |address: String| {
+        let path = in_lang(lang, view.portal.settings.main(), &address);
+        let title = one_line(titles.get(path.as_str())?);
+        let file = format!("{}.xhtml", address.trim_end_matches(".html").replace('/', "-"));
+        Some(Page { title: if title.is_empty() { file.clone() } else { title }, path, file })
+    };
+    addresses.into_iter().filter_map(page).collect()
+}
+
+fn facts(
+    site: &Portable<'_>,
+    plan: &ActionPlan,
+    lang: &Lang,
+    pages: &[Page],
+    chapters: Vec<Titled>,
+    drawn: BTreeSet<String>,
+) -> Facts {
+    let settings = &site.view.portal.settings;
+    let commitments = site.view.commitments_of_plan(plan).map(|c| c.head.updated);
+    let newest = commitments.chain([plan.head.updated]).flatten().max_by_key(|date| date.last_day());
+    let date = newest.or(site.view.as_of);
+    let say = |id: &str| site.say(lang, id, &[]);
+    let web = site.url(&pages[0].path);
+    let words = |date: PartialDate| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]);
+    Facts {
+        identifier: package::identifier(web.as_deref(), &plan.head.id, lang, &site.title(lang)),
+        title: pages[0].title.clone(),
+        portal: site.title(lang),
+        publisher: settings.publisher.as_ref().map(|p| one_line(p.name.text(lang))),
+        rights: settings.licence.as_ref().and_then(|l| l.title.clone().or(l.name.clone())).map(|l| one_line(&l)),
+        lang: lang.clone(),
+        modified: date.map_or_else(|| "1970-01-01".to_owned(), |date| date.last_day().to_string()),
+        note: date.map(words),
+        web: web.map(|url| (say("book-web"), url)),
+        contents: say("book-contents"),
+        cover: say("book-cover"),
+        access: say("book-access"),
+        chapters,
+        drawn,
+    }
+}

@@ -1,0 +1,76 @@
+//! Tables that are wider than a telephone: each row becomes a list of what its columns say, and nothing is lost.
+
+use super::xhtml::{Writer, is_skipped};
+use crate::emit::tree::Node;
+
+/// Columns that fit.
+pub const MOST: usize = 6;
+
+/// How many columns a table has.
+pub fn columns(table: &Node) -> usize {
+    let width = |cell: &&Node| cell.get("colspan").and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).clamp(1, 1000);
+    rows(table).iter().map(|row| cells(row).iter().map(width).sum()).max().unwrap_or(0)
+}
+
+fn rows(table: &Node) -> Vec<&Node> {
+    let mut rows = Vec::new();
+    table.find("tr", &mut rows);
+    rows
+}
+
+fn cells(row: &Node) -> Vec<&Node> {
+    row.children().iter().filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n)).collect()
+}
+
+/// Writes a table as a list.
+pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
+    let mut captions = Vec::new();
+    table.find("caption", &mut captions);
+    for caption in captions {
+        writer.open("div");
+        writer.nodes(caption.children());
+        writer.close();
+    }
+    let mut heads = Vec::new();
+    table.find("thead", &mut heads);
+    let head = heads.first().and_then(|head| rows(head).pop()).map(cells).unwrap_or_default();
+    let in_head = |row: &&Node| heads.iter().any(|head| rows(head).iter().any(|r| std::ptr::eq(*r, *row)));
+    let rows: Vec<&Node> = rows(table).into_iter().filter(|row| !in_head(row)).collect();
+    if rows.is_empty() {
+        return;
+    }
+    writer.open("ul");
+    for row in rows {
+        writer.open("li");
+        let cells = cells(row);
+        let (name, rest) = match cells.split_first() {
+            Some((first, rest)) if first.name() == "th" => (Some(*first), rest),
+            _ => (None, &cells[..]),
+        };
+        if let Some(name) = name {
+            writer.open("div");
+            writer.nodes(name.children());
+            writer.close();
+        }
+        let before = usize::from(name.is_some());
+        if !rest.is_empty() {
+            writer.open("ul");
+        }
+        for (at, cell) in rest.iter().enumerate() {
+            writer.open("li");
+            if let Some(column) = head.get(before + at) {
+                writer.open("span");
+                writer.nodes(column.children());
+                writer.out.push_str(": ");
+                writer.close();
+            }
+            writer.nodes(cell.children());
+            writer.close();
+        }
+        if !rest.is_empty() {
+            writer.close();
+        }
+        writer.close();
+    }
+    writer.close();
+}

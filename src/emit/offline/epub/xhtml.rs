@@ -1,0 +1,350 @@
+//! A finished page's text as XHTML: the same elements and words, as far as a book has a use for them, in XML that is well
+//! formed whatever stands in it.
+
+use super::model::{fitting, parts};
+use super::package::head;
+use super::tables;
+use crate::emit::target::{Target, resolve};
+use crate::emit::tree::Node;
+use crate::text::escape::xml;
+use crate::text::lang::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What links of a book may lead to.
+pub struct Book<'a> {
+    /// Where the portal stands; other pages are reached on the web.
+    pub base: Option<&'a str>,
+    /// Each chapter's file and places, by the page that it is made of.
+    pub chapters: BTreeMap<String, (String, BTreeSet<String>)>,
+}
+
+/// A chapter that is written.
+pub struct Chapter<'a> {
+    /// The page that it is made of.
+    pub page: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its language.
+    pub lang: &'a Lang,
+}
+
+/// A chapter, written.
+pub struct Written {
+    /// The file's text.
+    pub text: String,
+    /// Whether there are drawings in it.
+    pub drawings: bool,
+}
+
+/// Writes a chapter.
+pub fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written {
+    let mut writer = Writer {
+        book,
+        page: chapter.page,
+        seen: BTreeSet::new(),
+        drawings: false,
+        above: Vec::new(),
+        out: head(chapter.lang, chapter.title),
+    };
+    writer.out.push_str("<body>\n");
+    writer.nodes(main);
+    writer.out.push_str("\n</body>\n</html>\n");
+    Written { text: writer.out, drawings: writer.drawings }
+}
+
+/// The places of a page that its chapter will have.
+pub fn places(main: &[Node]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for node in main.iter().filter(|node| !is_skipped(node)) {
+        if is_kept(node.name()) {
+            found.extend(node.get("id").map(str::to_owned));
+        }
+        found.extend(places(node.children()));
+    }
+    found
+}
+
+/// A place as XML wants it: a name, and no two places the same name.
+pub fn name_of(id: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
+    let byte = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("_{b:02x}") };
+    format!("x-{}", id.bytes().map(byte).collect::<String>())
+}
+
+/// What a book has no use for: ways through the site, forms, what only a screen or only paper shows.
+pub fn is_skipped(node: &Node) -> bool {
+    const USELESS: &[&str] = &[
+        "nav", "script", "style", "template", "form", "input", "button", "select", "textarea", "iframe", "object",
+        "embed", "audio", "video", "source", "track", "link", "meta", "noscript", "datalist", "area", "map",
+    ];
+    let class = |name: &str| node.get("class").is_some_and(|all| all.split(' ').any(|class| class == name));
+    USELESS.contains(&node.name())
+        || node.get("hidden").is_some()
+        || node.get("aria-hidden") == Some("true")
+        || class("paper")
+        || class("editions")
+}
+
+/// Elements that are written as they are.
+const KEPT: &[&str] = &[
+    "a",
+    "abbr",
+    "article",
+    "aside",
+    "b",
+    "bdi",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+/// Elements that are written under another name: reading systems do not open what is closed.
+const RENAMED: &[(&str, &str)] = &[
+    ("details", "div"),
+    ("summary", "div"),
+    ("header", "div"),
+    ("footer", "div"),
+    ("time", "span"),
+    ("data", "span"),
+    ("dfn", "i"),
+];
+
+fn written_as(name: &str) -> Option<&'static str> {
+    let kept = KEPT.iter().copied().find(|kept| *kept == name);
+    kept.or_else(|| RENAMED.iter().find(|(from, _)| *from == name).map(|(_, to)| *to))
+}
+
+fn is_kept(name: &str) -> bool {
+    written_as(name).is_some() || name == "svg" || name == "title" || name == "desc"
+}
+
+/// Writes nodes.
+pub struct Writer<'a> {
+    book: &'a Book<'a>,
+    page: &'a str,
+    pub(super) seen: BTreeSet<String>,
+    pub(super) drawings: bool,
+    /// Elements that are open.
+    above: Vec<&'static str>,
+    /// What was written.
+    pub out: String,
+}
+
+impl Writer<'_> {
+    /// Writes some nodes. In a list, what is no item becomes one.
+    pub fn nodes(&mut self, nodes: &[Node]) {
+        let in_list = matches!(self.above.last(), Some(&("ul" | "ol")));
+        for node in nodes {
+            match node {
+                Node::Text(text) if in_list && text.trim().is_empty() => {}
+                _ if is_skipped(node) => {}
+                Node::Text(text) if !in_list => self.out.push_str(&xml(text)),
+                Node::Element(..) if !in_list || node.name() == "li" => self.element(node),
+                _ => {
+                    self.open("li");
+                    self.nodes(std::slice::from_ref(node));
+                    self.close();
+                }
+            }
+        }
+    }
+
+    /// Opens an element.
+    pub fn open(&mut self, name: &'static str) {
+        self.out.push_str(&format!("<{name}>"));
+        self.above.push(name);
+    }
+
+    /// Closes the element opened last.
+    pub fn close(&mut self) {
+        if let Some(name) = self.above.pop() {
+            self.out.push_str(&format!("</{name}>"));
+        }
+    }
+
+    fn element(&mut self, node: &Node) {
+        match node.name() {
+            "svg" => self.drawing(node),
+            "img" => self.out.push_str(&node.get("alt").map(|alt| format!("[{}]", xml(alt))).unwrap_or_default()),
+            "table" if tables::columns(node) > tables::MOST => tables::as_list(self, node),
+            "table" => self.table(node),
+            "a" => self.link(node),
+            name => match written_as(name).and_then(|name| fitting(name, node, &self.above)) {
+                Some(name) => self.kept(name, node),
+                None => self.nodes(node.children()),
+            },
+        }
+    }
+
+    fn kept(&mut self, name: &'static str, node: &Node) {
+        self.out.push_str(&format!("<{name}"));
+        self.general(node);
+        self.own(name, node);
+        if matches!(name, "br" | "hr" | "wbr") {
+            self.out.push_str("/>");
+            return;
+        }
+        self.out.push('>');
+        self.above.push(name);
+        self.nodes(node.children());
+        self.close();
+    }
+
+    /// A table, its parts in the order in which they must stand.
+    fn table(&mut self, node: &Node) {
+        let parts = parts(node);
+        for caption in parts.more {
+            self.kept("div", caption);
+        }
+        if parts.rows.is_empty() && parts.head.is_none() && parts.foot.is_none() {
+            return parts.caption.into_iter().for_each(|caption| self.kept("div", caption));
+        }
+        self.open("table");
+        parts.caption.into_iter().for_each(|caption| self.kept("caption", caption));
+        parts.head.into_iter().for_each(|head| self.kept("thead", head));
+        for rows in parts.rows {
+            if rows.name() == "tr" {
+                self.open("tbody");
+                self.kept("tr", rows);
+                self.close();
+            } else {
+                self.kept("tbody", rows);
+            }
+        }
+        parts.foot.into_iter().for_each(|foot| self.kept("tfoot", foot));
+        self.close();
+    }
+
+    /// Facts that every element may have.
+    pub fn general(&mut self, node: &Node) {
+        if let Some(id) = node.get("id").filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned())) {
+            self.fact("id", &name_of(id));
+        }
+        if let Some(lang) = node.get("lang").and_then(Lang::parse) {
+            self.fact("lang", lang.tag());
+            self.fact("xml:lang", lang.tag());
+        }
+        if let Some(dir) = node.get("dir").filter(|dir| matches!(*dir, "ltr" | "rtl" | "auto")) {
+            self.fact("dir", dir);
+        }
+        let class = node.get("class").unwrap_or_default();
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' ');
+        if !class.trim().is_empty() && class.chars().all(plain) {
+            self.fact("class", class.trim());
+        }
+    }
+
+    /// Facts that only this element may have.
+    fn own(&mut self, name: &str, node: &Node) {
+        let number = |name: &str| node.get(name).filter(|n| n.parse::<i32>().is_ok());
+        let span = |name: &str| node.get(name).filter(|n| n.parse::<u16>().is_ok_and(|n| (1..=1000).contains(&n)));
+        let facts = match name {
+            "td" => vec![("colspan", span("colspan")), ("rowspan", span("rowspan"))],
+            "th" => {
+                let scope = node.get("scope").filter(|s| matches!(*s, "row" | "col" | "rowgroup" | "colgroup"));
+                vec![("colspan", span("colspan")), ("rowspan", span("rowspan")), ("scope", scope)]
+            }
+            "ol" => vec![("start", number("start"))],
+            "li" => vec![("value", number("value"))],
+            "abbr" => vec![("title", node.get("title"))],
+            _ => Vec::new(),
+        };
+        for (name, value) in facts {
+            if let Some(value) = value {
+                self.fact(name, value);
+            }
+        }
+    }
+
+    /// Writes a fact.
+    pub fn fact(&mut self, name: &str, value: &str) {
+        self.out.push_str(&format!(" {name}=\"{}\"", xml(value)));
+    }
+
+    /// A link that leads to a chapter, or to the web; else its words.
+    fn link(&mut self, node: &Node) {
+        let Some(href) = node.get("href").and_then(|href| self.leads(href)) else {
+            return self.nodes(node.children());
+        };
+        self.out.push_str("<a");
+        self.general(node);
+        self.fact("href", &href);
+        self.out.push('>');
+        self.nodes(node.children());
+        self.out.push_str("</a>");
+    }
+
+    fn leads(&self, href: &str) -> Option<String> {
+        let on_the_web = |path: &str, place: Option<&str>| {
+            let place = place.map(|p| format!("#{}", crate::plan::record::encode_path(p))).unwrap_or_default();
+            Some(format!("{}{place}", crate::plan::record::absolute(self.book.base?, path)))
+        };
+        match resolve(self.page, href.trim(), self.book.base, false) {
+            Target::Inside { path, place } => match self.book.chapters.get(&path) {
+                Some((file, places)) => match place {
+                    Some(place) if places.contains(&place) => Some(format!("{file}#{}", name_of(&place))),
+                    // A place that the book leaves out.
+                    Some(_) if path == self.page => None,
+                    _ => Some(file.clone()),
+                },
+                None => on_the_web(&path, place.as_deref()),
+            },
+            Target::Folder { path, .. } => on_the_web(&format!("{path}index.html"), None),
+            Target::OtherHost if crate::plan::record::is_web_address(href.trim()) => Some(href.trim().to_owned()),
+            Target::Elsewhere => letter(href.trim()),
+            _ => None,
+        }
+    }
+}
+
+/// A letter or call that a tap begins.
+fn letter(href: &str) -> Option<String> {
+    let known = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.len() > scheme.len() && href.starts_with(scheme));
+    let uri = |b: u8| b.is_ascii_graphic() && !br#"<>"{}|\^`[]"#.contains(&b);
+    (known && href.bytes().all(uri)).then(|| href.to_owned())
+}

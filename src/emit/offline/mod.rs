@@ -1,0 +1,152 @@
+//! Editions that need no connection, made of the finished site: what is staged is read back, piece by piece. A new one is
+//! a file here and a line in [`ALL`].
+//!
+//! No edition holds its own checksum, and so none holds the page that lists them as the web has it: in that page's place
+//! stands one that says so.
+
+mod contents;
+mod epub;
+mod text;
+#[cfg(feature = "zim")]
+mod zim;
+mod zip;
+
+use super::Listed;
+use super::pages::Inside;
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::model::editions::Edition as Kind;
+use crate::plan::View;
+use crate::plan::editions::MadeEdition;
+use crate::render::Theme;
+use crate::render::helpers::date::words as date_in_words;
+use crate::stage::{StagedFile, Staging};
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::messages::Arg;
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+/// A way of packing the site.
+pub trait Edition: Sync {
+    /// Its kind.
+    fn kind(&self) -> Kind;
+    /// Makes its files. `before` are the editions made before it: no edition holds another one.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal>;
+}
+
+/// Every kind of edition.
+pub static ALL: &[&dyn Edition] = &[
+    &text::Text,
+    &epub::Epub,
+    &zip::Zip,
+    #[cfg(feature = "zim")]
+    &zim::Zim,
+];
+
+/// Makes the editions that the portal wants. After an error nothing is published, and so nothing is made.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
+    let wanted = &site.view.portal.settings.editions;
+    for kind in wanted.make.iter().filter(|_| wanted.named) {
+        if !ALL.iter().any(|edition| edition.kind() == *kind) {
+            sink.push(Diagnostic::new(&codes::FORMAT_NOT_COMPILED).arg("format", kind.id()));
+        }
+    }
+    let mut made = Vec::new();
+    if !sink.has_errors() {
+        for edition in ALL.iter().filter(|edition| wanted.has(edition.kind())) {
+            let files = edition.make(site, &made)?;
+            made.extend(files);
+        }
+    }
+    Ok(made)
+}
+
+/// The finished site, as editions are made of it.
+pub struct Portable<'a> {
+    /// What is known of the portal.
+    pub view: &'a View<'a>,
+    /// Its pages, in the order of the plan.
+    pub listed: &'a [Listed],
+    /// Pages that stand in an edition in another form.
+    pub inside: &'a [Inside],
+    /// The theme's words.
+    pub theme: &'a Theme,
+    /// What has been written.
+    pub staging: &'a Staging,
+}
+
+impl Portable<'_> {
+    /// The portal's languages, the main one first.
+    fn languages(&self) -> &[Lang] {
+        &self.view.portal.settings.languages
+    }
+
+    /// A message of the theme.
+    fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
+        self.theme.voice(lang).map(|voice| voice.say(id, args)).unwrap_or_default()
+    }
+
+    /// The portal's name, on one line.
+    fn title(&self, lang: &Lang) -> String {
+        one_line(self.view.portal.settings.title.text(lang))
+    }
+
+    /// A date in words.
+    fn date(&self, lang: &Lang, date: PartialDate) -> String {
+        self.theme.voice(lang).map(|voice| date_in_words(voice, &date.to_string())).unwrap_or_default()
+    }
+
+    /// The full address of a file, where the portal says where it stands.
+    fn url(&self, path: &str) -> Option<String> {
+        self.view.plan.catalog.url(path)
+    }
+
+    /// Opens a file of this name, or where that is taken, of one with a number.
+    fn create(&self, name: &str) -> Result<StagedFile<'_>, Fatal> {
+        self.staging.create(&free(name, &|path| self.staging.has(path)))
+    }
+
+    /// Closes an edition.
+    fn finish(&self, kind: Kind, file: StagedFile<'_>) -> Result<MadeEdition, Fatal> {
+        let path = file.path().to_owned();
+        let written = file.finish()?;
+        let (bytes, sha256) = (written.bytes, written.sha256);
+        Ok(MadeEdition { kind, path, lang: None, plan: None, bytes, sha256, left_out: 0 })
+    }
+
+    /// The text of a staged file.
+    fn read(&self, path: &str) -> Result<String, Fatal> {
+        let full = self.staging.path_of(path);
+        std::fs::read_to_string(&full).map_err(Fatal::io("reading", &full))
+    }
+}
+
+/// A name that is not taken: the one wanted, or it with a number.
+fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|n| format!("{stem}-{n}.{ending}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).expect("numbers do not end")
+}
+
+/// Words on one line, without control characters.
+fn one_line(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An error of the disk, told with the edition's path.
+fn writing(path: &str) -> impl FnOnce(io::Error) -> Fatal {
+    Fatal::io("writing", Path::new(path))
+}
+
+/// Paths of editions.
+fn paths(made: &[MadeEdition]) -> BTreeSet<&str> {
+    made.iter().map(|edition| edition.path.as_str()).collect()
+}

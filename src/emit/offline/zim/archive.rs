@@ -1,0 +1,281 @@
+//! The ZIM format, version 6.1 (<https://wiki.openzim.org/wiki/ZIM_file_format>): entries by namespace and path, their
+//! contents in clusters, and an MD5 over it all.
+//!
+//! Contents are written first, to a file aside, for the places of clusters stand before them; nothing is held in memory
+//! but the names of entries.
+
+use md5::{Digest, Md5};
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Seek, Write};
+
+/// What stands in a file's first bytes.
+const MAGIC: u32 = 72_173_914;
+
+const HEADER: u64 = 80;
+
+/// No such entry.
+const NONE: u32 = u32::MAX;
+
+/// The media type of an entry that leads to another one.
+const REDIRECT: u16 = 0xffff;
+
+/// Bytes of contents after which a cluster ends: what a reader unpacks to show one page.
+const CLUSTER: u64 = 1 << 20;
+
+/// As far as the libraries of small readers unpack quickly.
+const LEVEL: i32 = 9;
+
+/// A count as the format has it. So many entries have no names.
+fn counted(n: usize) -> u32 {
+    u32::try_from(n).expect("fewer than four thousand million")
+}
+
+/// An entry.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// `C` content, `M` metadata, `W` well-known entries, `X` listings.
+    pub namespace: u8,
+    /// Its path.
+    pub path: String,
+    /// Its title; empty where it is its path.
+    pub title: String,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// What an entry holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holds {
+    /// A content: the media type's place in the list, the cluster, and the place in it.
+    Content(u16, u32, u32),
+    /// Another entry's namespace and path.
+    Other(u8, String),
+}
+
+/// Contents on their way into clusters.
+pub struct Clusters {
+    out: BufWriter<File>,
+    /// Where each cluster begins.
+    starts: Vec<u64>,
+    /// Contents of the cluster that is being filled: those that are compressed, and those that are so already.
+    open: [Vec<Vec<u8>>; 2],
+    numbers: [Option<u32>; 2],
+}
+
+impl Clusters {
+    /// Begins in a file put aside.
+    pub fn new(aside: File) -> Clusters {
+        Clusters {
+            out: BufWriter::new(aside),
+            starts: Vec::new(),
+            open: [Vec::new(), Vec::new()],
+            numbers: [None, None],
+        }
+    }
+
+    /// Puts a content into a cluster; gives its cluster and its place there. `packed` ones are not compressed again.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn add(&mut self, packed: bool, bytes: u64, from: &mut dyn Read) -> io::Result<(u32, u32)> {
+        if bytes > CLUSTER {
+            // One by itself, which passes by without being held.
+            let number = self.reserve();
+            self.starts[number as usize] = self.write(packed, &[bytes], from)?;
+            return Ok((number, 0));
+        }
+        let which = usize::from(packed);
+        let full: u64 = self.open[which].iter().map(|content| content.len() as u64).sum();
+        if full + bytes > CLUSTER {
+            self.end(which)?;
+        }
+        let number = match self.numbers[which] {
+            Some(number) => number,
+            None => *self.numbers[which].insert(counted(self.starts.len())),
+        };
+        if number as usize == self.starts.len() {
+            self.starts.push(0);
+        }
+        let mut content = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
+        from.read_to_end(&mut content)?;
+        self.open[which].push(content);
+        Ok((number, counted(self.open[which].len() - 1)))
+    }
+
+    fn reserve(&mut self) -> u32 {
+        self.starts.push(0);
+        counted(self.starts.len() - 1)
+    }
+
+    fn end(&mut self, which: usize) -> io::Result<()> {
+        let Some(number) = self.numbers[which].take() else { return Ok(()) };
+        let contents = std::mem::take(&mut self.open[which]);
+        let sizes: Vec<u64> = contents.iter().map(|content| content.len() as u64).collect();
+        let whole = contents.concat();
+        self.starts[number as usize] = self.write(which == 1, &sizes, &mut whole.as_slice())?;
+        Ok(())
+    }
+
+    /// Writes a cluster; gives where it begins.
+    fn write(&mut self, packed: bool, sizes: &[u64], from: &mut dyn Read) -> io::Result<u64> {
+        let start = self.out.stream_position()?;
+        let long = sizes.iter().sum::<u64>() > u64::from(u32::MAX) / 2;
+        let info = if packed { 1 } else { 5 } | if long { 0x10 } else { 0 };
+        self.out.write_all(&[info])?;
+        if packed {
+            contents(sizes, long, from, &mut self.out)?;
+        } else {
+            let mut zstd = zstd::Encoder::new(&mut self.out, LEVEL)?;
+            contents(sizes, long, from, &mut zstd)?;
+            zstd.finish()?;
+        }
+        Ok(start)
+    }
+
+    /// Ends what is open; gives the file and where each cluster begins in it.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn finish(mut self) -> io::Result<(File, Vec<u64>)> {
+        self.end(0)?;
+        self.end(1)?;
+        let mut file = self.out.into_inner()?;
+        file.rewind()?;
+        Ok((file, self.starts))
+    }
+}
+
+/// The places of contents, counted from the first of these numbers, and the contents.
+fn contents(sizes: &[u64], long: bool, from: &mut dyn Read, out: &mut dyn Write) -> io::Result<()> {
+    let width = if long { 8 } else { 4 };
+    let mut place = (sizes.len() as u64 + 1) * width;
+    for at in 0..=sizes.len() {
+        if long {
+            out.write_all(&place.to_le_bytes())?;
+        } else {
+            out.write_all(&u32::try_from(place).map_err(io::Error::other)?.to_le_bytes())?;
+        }
+        place += sizes.get(at).copied().unwrap_or_default();
+    }
+    let copied = io::copy(from, out)?;
+    // A file that changed while it was read would shift all the others.
+    if copied == sizes.iter().sum::<u64>() { Ok(()) } else { Err(io::Error::other("a file changed its size")) }
+}
+
+/// Everything that is written besides the clusters.
+pub struct Archive {
+    /// A number that no other edition has.
+    pub uuid: [u8; 16],
+    /// Media types.
+    pub types: Vec<String>,
+    /// Entries in the order of namespace and path.
+    pub entries: Vec<Entry>,
+    /// The path of the first page, in the namespace `W`.
+    pub main: String,
+}
+
+impl Archive {
+    /// The place of an entry.
+    pub fn place(&self, namespace: u8, path: &str) -> Option<u32> {
+        let found = self.entries.binary_search_by(|e| (e.namespace, e.path.as_str()).cmp(&(namespace, path)));
+        found.ok().map(counted)
+    }
+
+    /// Places of entries in the order of their titles.
+    pub fn by_title(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<u32> {
+        let title = |e: &Entry| if e.title.is_empty() { e.path.clone() } else { e.title.clone() };
+        let mut places: Vec<u32> =
+            (0..counted(self.entries.len())).filter(|at| wanted(&self.entries[*at as usize])).collect();
+        places.sort_by_key(|at| {
+            let entry = &self.entries[*at as usize];
+            (entry.namespace, title(entry), entry.path.clone())
+        });
+        places
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn write(&self, mut clusters: File, starts: &[u64], out: &mut dyn Write) -> io::Result<()> {
+        let mut types: Vec<u8> = self.types.iter().flat_map(|t| [t.as_bytes(), &[0]].concat()).collect();
+        types.push(0);
+        let entries: Vec<Vec<u8>> = self.entries.iter().map(|entry| self.entry(entry)).collect();
+        let titles = self.by_title(|_| true);
+        let entries_at = HEADER + types.len() as u64;
+        let paths_at = entries_at + entries.iter().map(|e| e.len() as u64).sum::<u64>();
+        let titles_at = paths_at + 8 * entries.len() as u64;
+        let starts_at = titles_at + 4 * entries.len() as u64;
+        let clusters_at = starts_at + 8 * starts.len() as u64;
+        let sum_at = clusters_at + clusters.metadata()?.len();
+        let mut out = Summing { out, sum: Md5::new() };
+        for number in [MAGIC, 6 | 1 << 16] {
+            out.write_all(&number.to_le_bytes())?;
+        }
+        out.write_all(&self.uuid)?;
+        for number in [counted(entries.len()), counted(starts.len())] {
+            out.write_all(&number.to_le_bytes())?;
+        }
+        for place in [paths_at, titles_at, starts_at, HEADER] {
+            out.write_all(&place.to_le_bytes())?;
+        }
+        for number in [self.place(b'W', &self.main).unwrap_or(NONE), NONE] {
+            out.write_all(&number.to_le_bytes())?;
+        }
+        out.write_all(&sum_at.to_le_bytes())?;
+        out.write_all(&types)?;
+        out.write_all(&entries.concat())?;
+        let mut place = entries_at;
+        for entry in &entries {
+            out.write_all(&place.to_le_bytes())?;
+            place += entry.len() as u64;
+        }
+        for at in titles {
+            out.write_all(&at.to_le_bytes())?;
+        }
+        for start in starts {
+            out.write_all(&(clusters_at + start).to_le_bytes())?;
+        }
+        io::copy(&mut clusters, &mut out)?;
+        let sum = out.sum.finalize();
+        out.out.write_all(&sum)
+    }
+
+    fn entry(&self, entry: &Entry) -> Vec<u8> {
+        let mut out = Vec::new();
+        let media_type = if let Holds::Content(media_type, ..) = entry.holds { media_type } else { REDIRECT };
+        out.extend(media_type.to_le_bytes());
+        out.extend([0, entry.namespace]);
+        out.extend(0_u32.to_le_bytes());
+        match &entry.holds {
+            Holds::Content(_, cluster, place) => {
+                out.extend(cluster.to_le_bytes());
+                out.extend(place.to_le_bytes());
+            }
+            Holds::Other(namespace, path) => out.extend(self.place(*namespace, path).unwrap_or(NONE).to_le_bytes()),
+        }
+        for text in [&entry.path, &entry.title] {
+            out.extend(text.bytes().filter(|b| *b != 0));
+            out.push(0);
+        }
+        out
+    }
+}
+
+/// Passes on what is written, and sums it up.
+struct Summing<'a> {
+    out: &'a mut dyn Write,
+    sum: Md5,
+}
+
+impl Write for Summing<'_> {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let n = self.out.write(buffer)?;
+        self.sum.update(&buffer[..n]);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,164 @@
+//! The search's own index: for each language a folder of small scripts, of which a query loads a few.
+//!
+//! A reader's browser gets them by script tags, for that works from a folder on a disk too, where nothing can be
+//! fetched. What each file holds is told in [`pack`].
+
+mod pack;
+mod script;
+
+pub use script::squeezed;
+
+use super::Made;
+use super::audit::Seen;
+use crate::plan::index::Letters;
+use crate::plan::kinds::{Findable, SEARCH_FOLDER};
+use crate::plan::record::encode_path;
+use crate::plan::{PagePlan, Title, View, address};
+use crate::render::{Theme, Voice};
+use crate::text::fold::Folding;
+use crate::text::lang::Lang;
+use pack::Terms;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Words of texts in the index of one language, so that the index of a large portal stays small: each thing has an equal
+/// share, its first different words.
+const WORDS_OF_TEXTS: usize = 400_000;
+
+/// The least and the most words of a thing's text.
+const SHARE: std::ops::RangeInclusive<usize> = 30..=1_000;
+
+/// A thing that can be found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Thing {
+    /// Its title.
+    pub title: String,
+    /// The language of its title, where it is not the page's.
+    pub lang: Option<String>,
+    /// Its address from the language's root.
+    pub href: String,
+    /// Its kind, by its place among the kinds' names.
+    pub kind: usize,
+    /// What its page weighs.
+    pub kilobytes: u64,
+    /// Its summary.
+    pub summary: String,
+    /// What it is found by besides.
+    pub found_by: Findable,
+}
+
+/// The index of every language; nothing where there is no search page.
+pub fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<Made> {
+    if !view.plan.has_search() {
+        return Vec::new();
+    }
+    let weights: BTreeMap<&str, u64> = seen.iter().map(Seen::weight).collect();
+    let languages = view.plan.index.par_iter();
+    languages.flat_map(|(lang, letters)| of_language(view, theme, lang, letters, &weights)).collect()
+}
+
+fn of_language(
+    view: &View<'_>,
+    theme: &Theme,
+    lang: &Lang,
+    letters: &Letters,
+    weights: &BTreeMap<&str, u64>,
+) -> Vec<Made> {
+    let Some(voice) = theme.voice(lang) else { return Vec::new() };
+    let pages = view.plan.pages.iter().filter(|page| page.lang == *lang);
+    let pages: BTreeMap<&str, &PagePlan> = pages.map(|page| (page.draft.address.as_str(), page)).collect();
+    let mut kinds: Vec<&str> = Vec::new();
+    let mut things = Vec::new();
+    for line in &letters.lines {
+        let Some(page) = pages.get(line.draft.address.as_str()) else { continue };
+        let kind = kinds.iter().position(|k| *k == line.kind).unwrap_or_else(|| {
+            kinds.push(line.kind);
+            kinds.len() - 1
+        });
+        let other = match &line.draft.title {
+            Title::Words(words) => words.said(lang).map(|said| said.lang).filter(|own| *own != lang),
+            _ => None,
+        };
+        things.push(Thing {
+            title: line.title(lang).to_owned(),
+            lang: other.map(|lang| lang.tag().to_owned()),
+            href: encode_path(&line.draft.address),
+            kind,
+            kilobytes: weights.get(page.path.as_str()).map_or(1, |bytes| bytes.div_ceil(1024)),
+            summary: line.draft.summary.text(lang).to_owned(),
+            found_by: page.kind.findable(page, view),
+        });
+    }
+    let kinds: Vec<String> = kinds.into_iter().map(|kind| voice.say(kind, &[])).collect();
+    let folder = address::in_lang(lang, view.portal.settings.main(), SEARCH_FOLDER);
+    index(&folder, &kinds, &Folding::of(lang, &stop_words(voice)), &things)
+}
+
+/// Words that a language's file asks to leave out; a language need not have any.
+fn stop_words(voice: &Voice) -> String {
+    voice.messages.format("search-stop-words", None, &[]).unwrap_or_default()
+}
+
+/// The files of an index in `folder`. Of things that are equally good results, the first comes first.
+pub fn index(folder: &str, kinds: &[String], folding: &Folding, things: &[Thing]) -> Vec<Made> {
+    let share = (WORDS_OF_TEXTS / things.len().max(1)).clamp(*SHARE.start(), *SHARE.end());
+    let mut terms = Terms::default();
+    for (at, thing) in things.iter().enumerate() {
+        terms.add(at, thing.terms(folding, share));
+    }
+    pack::pack(folder, kinds, folding, &terms, things)
+}
+
+impl Thing {
+    /// Its terms: those of its title, those of its summary and names that are not in the title, and those of its text that
+    /// are in neither, at most `share` of them.
+    fn terms(&self, folding: &Folding, share: usize) -> [BTreeSet<String>; 3] {
+        let in_title: BTreeSet<String> = folding.terms(&self.title).into_iter().collect();
+        let mut names = folding.terms(&plain(&self.summary));
+        names.extend(self.found_by.names.iter().flat_map(|name| folding.terms(name)));
+        let names: BTreeSet<String> = names.into_iter().filter(|term| !in_title.contains(term)).collect();
+        let mut text = BTreeSet::new();
+        let terms = self.found_by.texts.iter().flat_map(|text| folding.terms(&plain(text)));
+        for term in terms.filter(|term| !in_title.contains(term) && !names.contains(term)) {
+            if text.len() == share {
+                break;
+            }
+            text.insert(term);
+        }
+        [in_title, names, text]
+    }
+}
+
+/// What readers see of a text in Markdown; charts and other code are none of its words.
+fn plain(markdown: &str) -> String {
+    let mut out = String::new();
+    let mut in_code = false;
+    for event in Parser::new_ext(markdown, crate::model::body::MARKDOWN) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) | Event::Code(text) if !in_code => out.push_str(&text),
+            Event::End(tag) if is_block(tag) => out.push(' '),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether an end parts words; the end of emphasis inside a word does not.
+fn is_block(tag: TagEnd) -> bool {
+    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_text_are_those_that_readers_see() {
+        let text = "A **b**c [d](https://e.example/f)\n\n```chart\ndata: g\n```\n\n| h | i |\n|---|---|\n| j | k |\n";
+        assert_eq!(plain(text).split_whitespace().collect::<Vec<_>>(), ["A", "bc", "d", "h", "i", "j", "k"]);
+    }
+}

@@ -1,0 +1,249 @@
+//! The form of the index: small scripts that a page loads by script tags, each a call `tragaluz(MARK, DATA)`.
+//!
+//! `MARK` is the same in all files of an index and changes with it, so that files of two builds are never mixed.
+//!
+//! - `index.js`: `kinds` (names of kinds), `stop` (words that are not looked for), `plurals` (rules: pattern and what takes
+//!   its place), `cuts` (the word from which on each file of words holds them; JavaScript's order, by UTF-16 units).
+//! - `wN.js`: words in order, as one text. A word is one sign for how many UTF-16 units it shares with the word before it,
+//!   then the rest of it, then up to three lists after a `.` each: things that have it in the title; in the summary or in
+//!   names; in the text. A thing is in one list only, the first that it can be in.
+//! - `dN.js`: [`PER_FILE`] things: title, address from the language's root, kind, weight in kilobytes, summary, and the
+//!   language of the title where it is not the page's.
+//!
+//! A list holds things by their numbers, in order. Either each as its distance from the one before it less one, in groups
+//! of five bits, the least first, a sign a group, the sixth bit telling that more follow. Or, where that is shorter, `*`
+//! and one bit for each thing, six a sign, the least first. Signs are those of Base64 for addresses (RFC 4648, §5).
+//! So no word takes more than a sixth of a byte a thing and list, however many have it.
+
+use super::Thing;
+use crate::emit::Made;
+use crate::text::fold::Folding;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Things in a file; the script knows it as `PER`.
+const PER_FILE: usize = 5;
+
+/// Most bytes of a thing's record.
+const RECORD_BYTES: usize = 380;
+
+/// Bytes of words in a file, unless one word alone takes more.
+const WORDS_BYTES: usize = 3_000;
+
+/// Bytes of a title, as long as a result shows it.
+const TITLE_BYTES: usize = 180;
+
+const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// A word in JavaScript's order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word(String);
+
+impl Ord for Word {
+    fn cmp(&self, other: &Word) -> Ordering {
+        self.0.encode_utf16().cmp(other.0.encode_utf16())
+    }
+}
+
+impl PartialOrd for Word {
+    fn partial_cmp(&self, other: &Word) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Every word, and the things that have it in title, summary and text.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    words: BTreeMap<Word, [Vec<usize>; 3]>,
+}
+
+impl Terms {
+    /// Adds a thing's words; things come in the order of their numbers.
+    pub fn add(&mut self, thing: usize, terms: [BTreeSet<String>; 3]) {
+        for (field, terms) in terms.into_iter().enumerate() {
+            for term in terms {
+                self.words.entry(Word(term)).or_default()[field].push(thing);
+            }
+        }
+    }
+}
+
+/// The files of an index.
+pub(super) fn pack(folder: &str, kinds: &[String], folding: &Folding, terms: &Terms, things: &[Thing]) -> Vec<Made> {
+    let (cuts, words) = words_files(terms, things.len());
+    let mut data: Vec<(String, Value)> = Vec::new();
+    data.extend(words.into_iter().enumerate().map(|(at, text)| (format!("w{at}"), json!(text))));
+    let parts = things.chunks(PER_FILE).enumerate();
+    data.extend(parts.map(|(at, part)| (format!("d{at}"), part.iter().map(record).collect())));
+    let index = json!({
+        "kinds": kinds,
+        "stop": folding.left_out().collect::<Vec<_>>(),
+        "plurals": folding.plurals(),
+        "cuts": cuts,
+    });
+    data.push(("index".to_owned(), index));
+    let mut hash = Sha256::new();
+    let texts: Vec<(String, String)> = data.into_iter().map(|(name, data)| (name, script_text(&data))).collect();
+    for (_, text) in &texts {
+        hash.update(text.as_bytes());
+    }
+    let mark: String = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let made = |(name, text): (String, String)| Made {
+        path: format!("{folder}/{name}.js"),
+        text: format!("tragaluz(\"{mark}\",{text})\n"),
+    };
+    texts.into_iter().map(made).collect()
+}
+
+/// JSON that is JavaScript in every version of it.
+fn script_text(data: &Value) -> String {
+    data.to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+/// The first words of files, and the files.
+fn words_files(terms: &Terms, things: usize) -> (Vec<String>, Vec<String>) {
+    let (mut cuts, mut files): (Vec<String>, Vec<String>) = (vec![String::new()], vec![String::new()]);
+    let mut last = String::new();
+    for (Word(word), lists) in &terms.words {
+        let lists: Vec<String> = lists.iter().map(|list| packed(list, things)).collect();
+        let lists = format!(".{}", lists.join("."));
+        let lists = lists.trim_end_matches('.');
+        let size = files.last().map_or(0, String::len);
+        if size > 0 && size + word.len() + lists.len() + 2 > WORDS_BYTES {
+            cuts.push(shortest_between(&last, word));
+            files.push(String::new());
+            last.clear();
+        }
+        let file = files.last_mut().expect("there is always one");
+        if !file.is_empty() {
+            file.push(' ');
+        }
+        let (units, bytes) = shared(&last, word);
+        file.push(char::from(SIGNS[units]));
+        file.push_str(&word[bytes..]);
+        file.push_str(lists);
+        last.clone_from(word);
+    }
+    (cuts, files)
+}
+
+/// How much of its beginning a word shares with the one before: UTF-16 units, of which a sign can tell 63, and bytes.
+fn shared(before: &str, word: &str) -> (usize, usize) {
+    let (mut units, mut bytes) = (0, 0);
+    for (a, b) in before.chars().zip(word.chars()) {
+        if a != b || units + a.len_utf16() >= SIGNS.len() {
+            break;
+        }
+        units += a.len_utf16();
+        bytes += a.len_utf8();
+    }
+    (units, bytes)
+}
+
+/// The shortest beginning of `word` that stands after `before`.
+fn shortest_between(before: &str, word: &str) -> String {
+    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+    let after = |end: &usize| Word(word[..*end].to_owned()) > Word(before.to_owned());
+    let end = ends.into_iter().find(after).unwrap_or(word.len());
+    word[..end].to_owned()
+}
+
+/// A list of things, in the shorter of both forms.
+fn packed(list: &[usize], things: usize) -> String {
+    let mut gaps = String::new();
+    let mut next = 0;
+    for thing in list {
+        let mut gap = thing - next;
+        while gap > 31 {
+            gaps.push(char::from(SIGNS[gap & 31 | 32]));
+            gap >>= 5;
+        }
+        gaps.push(char::from(SIGNS[gap]));
+        next = thing + 1;
+    }
+    if gaps.len() <= things / 6 {
+        return gaps;
+    }
+    let mut bits = vec![0_u8; list.last().map_or(0, |last| last / 6 + 1)];
+    for thing in list {
+        bits[thing / 6] |= 1 << (thing % 6);
+    }
+    let bits: String = bits.iter().map(|six| char::from(SIGNS[usize::from(*six)])).collect();
+    if gaps.len() <= bits.len() { gaps } else { format!("*{bits}") }
+}
+
+/// A thing's record, cut to its room.
+fn record(of: &Thing) -> Value {
+    let title = cut(&of.title, TITLE_BYTES);
+    let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + 24);
+    let mut summary = cut(&of.summary, room);
+    loop {
+        let mut record = vec![json!(title), json!(of.href), json!(of.kind), json!(of.kilobytes), json!(summary)];
+        record.extend(of.lang.iter().map(|lang| json!(lang)));
+        let record = Value::Array(record);
+        // Escapes may take more room than the words.
+        if script_text(&record).len() <= RECORD_BYTES || summary.is_empty() {
+            return record;
+        }
+        summary = cut(&summary, summary.len() / 2);
+    }
+}
+
+/// A text of at most so many bytes, ended between words where it is cut.
+fn cut(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.len() <= most {
+        return text;
+    }
+    let room = most.saturating_sub('…'.len_utf8());
+    let end = text.floor_char_boundary(room);
+    let at = text[..end].rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+    let kept = text[..at].trim_end_matches(['.', ',', ';', ':', ' ', '…']);
+    if kept.is_empty() { String::new() } else { format!("{kept}…") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_gaps_or_bits() {
+        assert_eq!(packed(&[0, 1, 33, 70], 1000), "AAfkB");
+        assert_eq!(packed(&(0..12).collect::<Vec<_>>(), 12), "*__");
+        assert_eq!(packed(&[], 12), "");
+        let half: Vec<usize> = (0..10_000).step_by(2).collect();
+        assert!(packed(&half, 10_000).len() <= 10_000 / 6 + 2);
+    }
+
+    #[test]
+    fn words_share_beginnings_and_files_begin_with_the_shortest_word() {
+        let mut terms = Terms::default();
+        let words = ["abierto", "abiertos", "z"];
+        terms.add(0, [words.map(str::to_owned).into(), BTreeSet::new(), BTreeSet::new()]);
+        assert_eq!(words_files(&terms, 1).1, ["Aabierto.A Hs.A Az.A"]);
+        assert_eq!(shortest_between("abierto", "abrir"), "abr");
+        assert_eq!(shortest_between("a", "ab"), "ab");
+    }
+
+    #[test]
+    fn records_stay_small() {
+        let of = Thing {
+            title: "<".repeat(500),
+            href: "a/b.html".into(),
+            kind: 0,
+            kilobytes: 5,
+            summary: "\"<\" ".repeat(200),
+            lang: Some("nhn".into()),
+            ..Thing::default()
+        };
+        let text = script_text(&record(&of));
+        assert!(text.len() <= RECORD_BYTES, "{}", text.len());
+        let plain = Thing { title: "Título".repeat(90), summary: "Resumen corto ".repeat(90), ..of };
+        let text = script_text(&record(&plain));
+        assert!((300..=RECORD_BYTES).contains(&text.len()), "{}", text.len());
+        assert_eq!(cut("uno dos tres", 9), "uno…");
+        assert_eq!(cut("uno dos tres", 10), "uno dos…");
+    }
+}

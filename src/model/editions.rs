@@ -1,0 +1,85 @@
+//! `[editions]`: what is made to be read without a connection.
+
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::source::fields::{Fields, one_of};
+
+/// A kind of offline edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Edition {
+    /// All text of a language in one file.
+    Text,
+    /// A book of each action plan.
+    Epub,
+    /// The whole portal as a folder.
+    Zip,
+    /// The whole portal for Kiwix.
+    Zim,
+}
+
+impl Edition {
+    /// Every kind, as settings and messages call it.
+    pub const ALL: &[(&str, Edition)] =
+        &[("text", Edition::Text), ("epub", Edition::Epub), ("zip", Edition::Zip), ("zim", Edition::Zim)];
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(_, kind)| *kind == self).expect("all are listed").0
+    }
+}
+
+/// Which editions are made, and how much data goes into them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editions {
+    /// Kinds, in no order.
+    pub make: Vec<Edition>,
+    /// Whether they are named by the portal. What nobody named and this build cannot make is left out in silence.
+    pub named: bool,
+    /// The most bytes of data files in an edition of the whole portal.
+    pub data_bytes: u64,
+}
+
+/// Made where nothing is said, as far as the build can.
+const USUAL: &[Edition] = &[Edition::Text, Edition::Epub, Edition::Zip, Edition::Zim];
+
+/// Data in an edition where nothing is said: what a telephone on a slow network can still be sent.
+const USUAL_BYTES: u64 = 50_000_000;
+
+impl Default for Editions {
+    fn default() -> Self {
+        Editions { make: USUAL.to_vec(), named: false, data_bytes: USUAL_BYTES }
+    }
+}
+
+impl Editions {
+    /// Whether this kind is made.
+    pub fn has(&self, kind: Edition) -> bool {
+        self.make.contains(&kind)
+    }
+
+    /// Reads the group.
+    pub(super) fn read(mut group: Fields<'_>, sink: &mut Sink) -> Editions {
+        let mut editions = Editions::default();
+        if group.node("make").is_some() {
+            editions.named = true;
+            let named = group.texts("make", sink);
+            editions.make = named
+                .iter()
+                .filter_map(|name| one_of(group.file(), name, Edition::ALL, sink))
+                .map(|kind| kind.value)
+                .collect();
+        }
+        if let Some(bytes) = group.integer("data_bytes", sink) {
+            match u64::try_from(bytes.value) {
+                Ok(bytes) => editions.data_bytes = bytes,
+                Err(_) => sink.push(
+                    Diagnostic::new(&codes::WRONG_FORM)
+                        .at(group.place(&bytes.span))
+                        .arg("name", "data_bytes")
+                        .arg("expected", "whole-number"),
+                ),
+            }
+        }
+        group.finish(sink);
+        editions
+    }
+}

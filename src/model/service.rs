@@ -1,0 +1,95 @@
+//! Services: programs of the publisher that answer questions about datasets (an API, a map service). The portal is
+//! static and runs none itself; it says where they are.
+
+use super::chart::Named;
+use super::dataset::{Contact, License};
+use super::facts::words_of;
+use super::series::is_name;
+use super::settings::{contact, license};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::source::fields::{At, Fields};
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+
+/// A service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Service {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its title.
+    pub title: Words,
+    /// What it answers.
+    pub description: Words,
+    /// Where it is asked.
+    pub endpoint: String,
+    /// The page or file that says how it is asked.
+    pub documentation: Option<String>,
+    /// The format of its answers: `json`, `csv` …
+    pub format: Option<String>,
+    /// Addresses of the standards that it follows.
+    pub conforms_to: Vec<String>,
+    /// Its licence; the portal's where it names none.
+    pub licence: Option<License>,
+    /// Whom to ask; the portal's contact where it names none.
+    pub contact: Option<Contact>,
+    /// Names of the datasets that it serves.
+    pub datasets: Vec<Named>,
+}
+
+/// Reads `[services.NAME]`.
+pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<Service> {
+    let mut services = Vec::new();
+    for (key, node) in all.entries() {
+        let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else { continue };
+        let [title, description] = ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
+        if title.is_empty() {
+            sink.push(fields.missing("title"));
+        }
+        if fields.node("endpoint").is_none() {
+            sink.push(fields.missing("endpoint"));
+        }
+        let endpoint = fields.text("endpoint", sink);
+        let endpoint = address(&fields, "endpoint", endpoint, sink);
+        let documentation = fields.text("documentation", sink);
+        let documentation = address(&fields, "documentation", documentation, sink);
+        let conforms_to = fields.texts("conforms_to", sink);
+        let conforms_to =
+            conforms_to.into_iter().filter_map(|a| address(&fields, "conforms_to", Some(a), sink)).collect();
+        let format = fields.text("format", sink).map(|f| f.value.to_ascii_lowercase());
+        let licence = fields.map("licence", sink).map(|f| license(f, sink));
+        let contact = fields.map("contact", sink).and_then(|f| contact(f, languages, sink));
+        let datasets = fields.texts("datasets", sink);
+        let datasets = datasets.into_iter().map(|id| Named { place: fields.place(&id.span), text: id.value }).collect();
+        let place = fields.place(&key.span);
+        fields.finish(sink);
+        let named = is_name(&key.name, place, sink);
+        if let Some(endpoint) = endpoint.filter(|_| named && !title.is_empty()) {
+            let id = key.name.clone();
+            services.push(Service {
+                id,
+                title,
+                description,
+                endpoint,
+                documentation,
+                format,
+                conforms_to,
+                licence,
+                contact,
+                datasets,
+            });
+        }
+    }
+    services
+}
+
+/// A web address; anything else is a finding.
+fn address(fields: &Fields<'_>, name: &'static str, text: Option<At<String>>, sink: &mut Sink) -> Option<String> {
+    let text = text?;
+    let web = text.value.starts_with("https://") || text.value.starts_with("http://");
+    if !web || !text.value.bytes().all(|b| b.is_ascii_graphic()) {
+        let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&text.span));
+        sink.push(finding.arg("name", name).arg("expected", "web-address"));
+        return None;
+    }
+    Some(text.value)
+}

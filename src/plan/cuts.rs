@@ -1,0 +1,139 @@
+//! Datasets by one fact: theme, format, licence, publisher, place, keyword. A page for each value.
+
+use super::record::{CatalogRecord, Record};
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::downloads::Role;
+use crate::text::lang::Lang;
+use crate::text::slug::slug;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+
+/// Most values of one fact that have pages (READER.md §3.4).
+pub const MOST: usize = 200;
+
+/// The facts, as their folders and the theme's messages name them.
+pub const FACTS: &[&str] = &["data-themes", "formats", "licences", "publishers", "places", "keywords"];
+
+/// Themes of the EU's table, and the theme's message for each.
+const THEMES: &[(&str, &str)] = &[
+    ("AGRI", "theme-agri"),
+    ("ECON", "theme-econ"),
+    ("EDUC", "theme-educ"),
+    ("ENER", "theme-ener"),
+    ("ENVI", "theme-envi"),
+    ("GOVE", "theme-gove"),
+    ("HEAL", "theme-heal"),
+    ("INTR", "theme-intr"),
+    ("JUST", "theme-just"),
+    ("OP_DATPRO", "theme-op_datpro"),
+    ("REGI", "theme-regi"),
+    ("SOCI", "theme-soci"),
+    ("TECH", "theme-tech"),
+    ("TRAN", "theme-tran"),
+];
+
+/// What a value is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// The portal's words.
+    Words(Words),
+    /// The theme's message.
+    Message(&'static str),
+}
+
+/// The datasets that share a value.
+#[derive(Debug, Clone)]
+pub struct Cut {
+    /// The fact, by its place in [`FACTS`].
+    pub fact: usize,
+    /// The last part of its address.
+    pub slug: String,
+    /// What the value is called.
+    pub name: Name,
+    /// Datasets, by their places in the record.
+    pub datasets: Vec<usize>,
+}
+
+/// Every cut that has pages: facts in their order, the largest value first.
+#[derive(Debug, Clone, Default)]
+pub struct Cuts {
+    /// The cuts.
+    pub cuts: Vec<Cut>,
+    /// Facts of which some values have no page.
+    pub left_out: [bool; FACTS.len()],
+}
+
+impl Cut {
+    /// The address of its first page.
+    pub fn address(&self) -> String {
+        format!("datasets/{}/{}.html", FACTS[self.fact], self.slug)
+    }
+}
+
+/// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
+/// dataset has.
+pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
+    let mut cuts = Cuts::default();
+    for (fact, called) in FACTS.iter().enumerate() {
+        let mut values: BTreeMap<String, (Name, Vec<usize>)> = BTreeMap::new();
+        for (at, dataset) in record.datasets.iter().enumerate() {
+            for name in values_of(dataset, fact, &record.portal.languages) {
+                let slug = slug(match &name {
+                    Name::Words(words) => words.text(&record.portal.main),
+                    Name::Message(id) => id.trim_start_matches("theme-"),
+                });
+                if slug.is_empty() || slug.starts_with("page-") {
+                    continue;
+                }
+                let held = &mut values.entry(slug).or_insert_with(|| (name, Vec::new())).1;
+                if held.last() != Some(&at) {
+                    held.push(at);
+                }
+            }
+        }
+        if *called == "keywords" {
+            values.retain(|_, (_, held)| held.len() > 1);
+        }
+        if values.values().all(|(_, held)| held.len() == record.datasets.len()) {
+            continue;
+        }
+        let cut = |(slug, (name, datasets))| Cut { fact, slug, name, datasets };
+        let mut own: Vec<Cut> = values.into_iter().map(cut).collect();
+        own.sort_by(|a, b| b.datasets.len().cmp(&a.datasets.len()).then_with(|| a.slug.cmp(&b.slug)));
+        if own.len() > MOST {
+            cuts.left_out[fact] = true;
+            let finding = Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
+            sink.push(finding.arg("shown", MOST).arg("left", own.len() - MOST));
+            own.truncate(MOST);
+        }
+        cuts.cuts.extend(own);
+    }
+    cuts
+}
+
+/// A dataset's values of a fact.
+fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<Name> {
+    let same = |text: &str| {
+        let mut words = Words::default();
+        languages.iter().for_each(|lang| words.add(lang.clone(), text));
+        Name::Words(words)
+    };
+    let said = |words: &Words| (!words.is_empty()).then(|| Name::Words(words.clone()));
+    match FACTS[fact] {
+        "data-themes" => {
+            let known = |code: &String| THEMES.iter().find(|(known, _)| known == code);
+            dataset.themes.iter().map(|c| known(c).map_or_else(|| same(c), |(_, id)| Name::Message(id))).collect()
+        }
+        "formats" => {
+            let tables = dataset.distributions.iter().filter(|d| d.role == Role::Table);
+            tables.map(|d| same(&d.format.to_uppercase())).collect()
+        }
+        "licences" => {
+            let name = |l: &crate::model::dataset::License| l.title.as_ref().or(l.name.as_ref()).map(|name| same(name));
+            dataset.licenses.iter().filter_map(name).collect()
+        }
+        "publishers" => dataset.publisher.iter().filter_map(|p| said(&p.name)).collect(),
+        "places" => dataset.spatial.iter().filter_map(|s| said(&s.name)).collect(),
+        _ => dataset.keywords.iter().filter_map(said).collect(),
+    }
+}

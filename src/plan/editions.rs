@@ -1,0 +1,24 @@
+//! Offline editions as the page that lists them states them. They are made upstairs, of the finished pages; so that
+//! page is made after them, and stands in none of them but in a form that states no size and no checksum.
+
+use crate::model::editions::Edition;
+use crate::text::lang::Lang;
+
+/// An edition that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeEdition {
+    /// Its kind.
+    pub kind: Edition,
+    /// Its path from the site's root.
+    pub path: String,
+    /// Its language; none where it holds all of them.
+    pub lang: Option<Lang>,
+    /// The action plan that it is about, by its place; none where it holds the whole portal.
+    pub plan: Option<usize>,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Files of the site that it leaves out, for their size or their name.
+    pub left_out: u64,
+}

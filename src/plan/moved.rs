@@ -1,0 +1,165 @@
+//! Former addresses of files: of tables that had another name or address, and of datasets that had another folder.
+//! Hosts redirect them; a page at such an address is a page that sends its reader on.
+
+use super::{Plan, address};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::downloads::{DownloadFile, Files, Role};
+use crate::model::Portal;
+use crate::model::dataset::{Dataset, Resource};
+use crate::stage::is_plain;
+use crate::text::slug::slug;
+use std::collections::BTreeSet;
+
+/// A former address of a file, and the file that took its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedFile {
+    /// The path that it had.
+    pub from: String,
+    /// The path now.
+    pub to: String,
+}
+
+/// Former addresses of files, and of pages by the address of the page now: `(former, now)`.
+#[derive(Debug, Default)]
+pub(super) struct Moved {
+    pub files: Vec<MovedFile>,
+    pub pages: Vec<(String, String)>,
+}
+
+/// What has moved. A declared address that is in use, or leads out of the site, is a finding.
+pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink) -> Moved {
+    let mut moved = Moved::default();
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let free = |path: &str| !plan.has(path) && !plan.files.contains_key(path);
+    for dataset in &portal.datasets {
+        let home = Home::of(dataset, plan, files);
+        for resource in &dataset.resources {
+            for former in &resource.former {
+                let place = resource.place.clone();
+                let moves = home.of_resource(resource, &former.value);
+                for (from, to) in moves {
+                    if !is_plain(&from) {
+                        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("path", from));
+                    } else if !free(&from) || !taken.insert(from.clone()) {
+                        let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(place.clone()).arg("path", &from);
+                        sink.push(finding.arg("first", &from).arg("second", &place.file));
+                    } else {
+                        moved.enter(from, to);
+                    }
+                }
+            }
+        }
+        // What follows from the move of a whole dataset is no word of its publisher, and gives way without one.
+        for (from, to) in home.of_folder() {
+            if is_plain(&from) && free(&from) && taken.insert(from.clone()) {
+                moved.enter(from, to);
+            }
+        }
+    }
+    moved
+}
+
+impl Moved {
+    fn enter(&mut self, from: String, to: String) {
+        if to.ends_with(".html") && from.ends_with(".html") {
+            self.pages.push((from, to));
+        } else {
+            self.files.push(MovedFile { from, to });
+        }
+    }
+}
+
+/// A dataset's folder, the folders that it had, and what stands in it.
+struct Home<'a> {
+    page: String,
+    folder: String,
+    before: Vec<String>,
+    files: Vec<&'a DownloadFile>,
+    /// First pages of lists of rows, and dictionaries.
+    pages: Vec<&'a str>,
+}
+
+impl<'a> Home<'a> {
+    fn of(dataset: &Dataset, plan: &'a Plan, files: &'a Files) -> Home<'a> {
+        let page = address::dataset(&dataset.head.id);
+        let folder = page.trim_end_matches("index.html").to_owned();
+        let former = dataset.head.former.iter().map(|former| former.trim_start_matches('/'));
+        let before = former.filter_map(|former| former.strip_suffix("index.html")).filter(|f| f.ends_with('/'));
+        let inside = |at: &&super::PagePlan| at.draft.part == 1 && at.draft.address.starts_with(&folder);
+        let mut pages: Vec<&str> =
+            if dataset.head.former.is_empty() && dataset.resources.iter().all(|r| r.former.is_empty()) {
+                Vec::new()
+            } else {
+                plan.pages.iter().filter(inside).map(|p| p.draft.address.as_str()).filter(|a| *a != page).collect()
+            };
+        pages.sort_unstable();
+        pages.dedup();
+        let files = files.files.iter().filter(|f| f.dataset == dataset.head.id).collect();
+        Home { before: before.map(str::to_owned).collect(), page, folder, files, pages }
+    }
+
+    /// What a former folder held: the same as the folder now.
+    fn of_folder(&self) -> Vec<(String, String)> {
+        let last = |folder: &str| folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+        let mut moves = Vec::new();
+        for old in &self.before {
+            // Files of the whole dataset bear its name.
+            let (old_name, name) = (last(old), last(&self.folder));
+            for file in &self.files {
+                let rest = file.path.strip_prefix(&self.folder).unwrap_or_default();
+                let whole = rest.strip_prefix(&format!("{name}.")).filter(|_| file.resource.is_none());
+                let rest = whole.map_or_else(|| rest.to_owned(), |ending| format!("{old_name}.{ending}"));
+                moves.push((format!("{old}{rest}"), file.path.clone()));
+            }
+            for page in &self.pages {
+                let rest = page.strip_prefix(&self.folder).unwrap_or_default();
+                moves.push((format!("{old}{rest}"), (*page).to_owned()));
+            }
+            let described = format!("{}datapackage.json", self.folder);
+            moves.push((format!("{old}datapackage.json"), described));
+            let json = |folder: &str| format!("{}.json", folder.trim_end_matches('/'));
+            moves.push((json(old), json(&self.folder)));
+        }
+        moves
+    }
+
+    /// What a table's former name or address stands for: a name for all of its files and pages, an address for one.
+    fn of_resource(&self, resource: &Resource, former: &str) -> Vec<(String, String)> {
+        let own = || self.files.iter().filter(|f| f.resource.as_deref() == Some(&*resource.name));
+        if former.contains(['/', '.']) {
+            return vec![(former.trim_start_matches('/').to_owned(), self.successor(resource, former))];
+        }
+        let stem = slug(&resource.name);
+        let mut moves = Vec::new();
+        for folder in std::iter::once(&self.folder).chain(&self.before) {
+            for file in own().filter(|f| f.role != Role::Received) {
+                let rest = file.path.strip_prefix(&self.folder).and_then(|name| name.strip_prefix(&stem));
+                moves.extend(rest.map(|rest| (format!("{folder}{}{rest}", slug(former)), file.path.clone())));
+            }
+            for page in &self.pages {
+                let forms = [(format!("{stem}.html"), format!("{}.html", slug(former)))];
+                let rows = [(format!("rows/{stem}-1.html"), format!("rows/{}-1.html", slug(former)))];
+                let old = forms.iter().chain(&rows).find(|(now, _)| page.strip_prefix(&self.folder) == Some(now));
+                moves.extend(old.map(|(_, old)| (format!("{folder}{old}"), (*page).to_owned())));
+            }
+        }
+        moves
+    }
+
+    /// The file that does now what the one at a former address did: of its ending, else as received; a page for a page.
+    fn successor(&self, resource: &Resource, former: &str) -> String {
+        let name = former.rsplit('/').next().unwrap_or_default();
+        let ending = name.split_once('.').map_or("", |(_, ending)| ending);
+        if ending == "html" {
+            return self.page.clone();
+        }
+        let received = former.contains("/original/");
+        let own = || self.files.iter().filter(|f| f.resource.as_deref() == Some(&*resource.name));
+        let same = own().find(|f| {
+            let now = f.path.rsplit('/').next().unwrap_or_default();
+            (f.role == Role::Received) == received && now.split_once('.').is_some_and(|(_, now)| now == ending)
+        });
+        let found = same.or_else(|| own().find(|f| f.role == Role::Received));
+        found.map_or_else(|| self.page.clone(), |file| file.path.clone())
+    }
+}

@@ -1,0 +1,16 @@
+//! `body.script | script`: the theme's own script, to stand in a `<script>`.
+
+use super::{Out, text};
+use crate::render::scope::Scope;
+use serde_json::{Map, Value as Json};
+
+/// The helper `script`: refuses what would end the element or change how its text is read (HTML, "Restrictions for
+/// contents of script elements").
+pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+    let script = text(value)?;
+    let lower = script.to_ascii_lowercase();
+    match ["</script", "<script", "<!--"].iter().find(|mark| lower.contains(**mark)) {
+        Some(mark) => Err(format!("a script that stands in a page cannot hold “{mark}”")),
+        None => Ok(Out::Html(script)),
+    }
+}

@@ -1,0 +1,83 @@
+//! The classes and elements that occur in a page.
+
+use std::collections::BTreeSet;
+
+/// Elements that a browser adds by itself.
+const IMPLIED: &[&str] = &["html", "head", "body", "tbody", "colgroup"];
+
+/// What occurs in a page.
+pub struct Used<'a> {
+    classes: BTreeSet<&'a str>,
+    elements: BTreeSet<String>,
+}
+
+impl<'a> Used<'a> {
+    /// Reads a page; none where a script from a file may add what is not known.
+    pub fn of(html: &'a str) -> Option<Used<'a>> {
+        let mut used = Used { classes: BTreeSet::new(), elements: BTreeSet::new() };
+        let mut rest = html;
+        while let Some(at) = rest.find('<') {
+            rest = &rest[at + 1..];
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let name = rest[..end].to_ascii_lowercase();
+            let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
+            match name.as_str() {
+                "" => continue,
+                "script" => rest = used.script(tag, rest)?,
+                "style" => rest = &rest[rest.find("</").unwrap_or(rest.len())..],
+                _ => used.tag(&rest[end..]),
+            }
+            used.elements.insert(name);
+        }
+        Some(used)
+    }
+
+    /// Every word of an inline script may be a class.
+    fn script(&mut self, tag: &str, rest: &'a str) -> Option<&'a str> {
+        let end = rest.find("</script").unwrap_or(rest.len());
+        if !tag.contains("application/ld+json") {
+            if tag.contains("src=") {
+                return None;
+            }
+            self.classes.extend(rest[..end].split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')));
+        }
+        Some(&rest[end..])
+    }
+
+    /// The classes of a tag: of each attribute, in truth, whose name ends in `class`; one too many costs a rule.
+    fn tag(&mut self, attributes: &'a str) {
+        let mut rest = attributes;
+        while let Some(at) = rest.find(['=', '>']) {
+            let named = rest[..at].len() >= 5 && rest.is_char_boundary(at - 5);
+            let is_class = named && rest[at - 5..at].eq_ignore_ascii_case("class");
+            if rest.as_bytes()[at] == b'>' {
+                return;
+            }
+            let value = &rest[at + 1..];
+            let (value, length) = match value.chars().next() {
+                Some(quote @ ('"' | '\'')) => {
+                    let end = value[1..].find(quote).map_or(value.len(), |end| end + 1);
+                    (&value[1..end], (end + 1).min(value.len()))
+                }
+                _ => {
+                    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
+                    (&value[..end], end)
+                }
+            };
+            if is_class {
+                self.classes.extend(value.split_ascii_whitespace());
+            }
+            rest = &rest[at + 1 + length..];
+        }
+    }
+
+    /// Whether an element has this class.
+    pub fn class(&self, name: &str) -> bool {
+        self.classes.contains(name)
+    }
+
+    /// Whether an element of this name, in small letters, occurs.
+    pub fn element(&self, name: &str) -> bool {
+        self.elements.contains(name) || IMPLIED.contains(&name)
+    }
+}
