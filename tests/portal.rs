@@ -167,7 +167,9 @@ fn the_report_answers_every_question_and_hides_addresses() {
         ],
     );
     let is_text = |path: &String| {
-        !["xlsx", "ods", "gz", "zip", "parquet", "sqlite"].iter().any(|ending| path.ends_with(&format!(".{ending}")))
+        !["xlsx", "ods", "gz", "zip", "epub", "zim", "parquet", "sqlite"]
+            .iter()
+            .any(|ending| path.ends_with(&format!(".{ending}")))
     };
     for (path, bytes) in CLARO.1.files().into_iter().filter(|(path, _)| is_text(path)) {
         let text = String::from_utf8_lossy(&bytes).into_owned();

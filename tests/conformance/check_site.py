@@ -8,6 +8,7 @@ subfolder of one, and on a disk. Exit code: 0 nothing wrong, 1 something is, 2 w
 """
 
 import argparse
+import base64
 import gzip
 import hashlib
 import json
@@ -40,6 +41,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.loads, self.leads, self.ids, self.wrong, self.json = [], [], [], [], []
         self.lang, self.title, self.charset, self.inside = None, "", False, None
+        self.kind, self.scripts = None, []
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
@@ -49,8 +51,12 @@ class Page(HTMLParser):
             self.lang = given.get("lang")
         if tag == "meta" and "charset" in given:
             self.charset = True
+        if tag == "body":
+            self.kind = given.get("class")
         if tag == "script" and given.get("type") not in DATA_SCRIPTS:
-            self.wrong.append("a script that can run")
+            self.scripts.append("")
+            if self.kind != "k-search" or "src" in given:
+                self.wrong.append("a script that can run")
         if tag == "base":
             self.wrong.append("<base> changes what every address means")
         if "lang" in given and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", given["lang"] or ""):
@@ -87,6 +93,8 @@ class Page(HTMLParser):
             self.title += data
         elif tag == "script" and kind in DATA_SCRIPTS:
             self.json.append(data)
+        elif tag == "script":
+            self.scripts[-1] += data
 
 
 class Site:
@@ -114,6 +122,16 @@ class Site:
 
     def count(self, check, n=1):
         self.checked[check] = self.checked.get(check, 0) + n
+
+    def script(self, path, text):
+        """The search's script: of at most 4 KB compressed, and allowed by its hash."""
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        headers = self.files.get("_headers")
+        if not headers or f"'sha256-{digest}'" not in headers.read_text(encoding="utf-8"):
+            self.say("script", path, "a script whose hash is not in _headers")
+        if len(gzip.compress(text.encode(), 9)) > 4096:
+            self.say("script", path, "a script of more than 4 KB")
+        self.count("script is allowed")
 
     def run(self):
         for path in [p for p in self.files if p.endswith(".html")]:
@@ -151,6 +169,8 @@ class Site:
             self.say("charset", path, "no <meta charset>")
         for twice in sorted({i for i in page.ids if page.ids.count(i) > 1}):
             self.say("ids", path, f"id {twice!r} stands twice")
+        for script in page.scripts:
+            self.script(path, script)
         for wrong in page.wrong:
             self.say("page", path, wrong)
         for text in page.json:

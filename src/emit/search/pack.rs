@@ -191,7 +191,7 @@ fn record(of: &Thing) -> Value {
     }
 }
 
-/// A text of at most so many bytes, ended between words where it is cut.
+/// A text of at most so many bytes, ended between words where it is cut, unless that would take more than half of it.
 fn cut(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.len() <= most {
@@ -199,7 +199,8 @@ fn cut(text: &str, most: usize) -> String {
     }
     let room = most.saturating_sub('…'.len_utf8());
     let end = text.floor_char_boundary(room);
-    let at = text[..end].rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+    let between = if text[end..].starts_with(' ') { Some(end) } else { text[..end].rfind(' ') };
+    let at = between.filter(|at| *at >= end / 2).unwrap_or(end);
     let kept = text[..at].trim_end_matches(['.', ',', ';', ':', ' ', '…']);
     if kept.is_empty() { String::new() } else { format!("{kept}…") }
 }
