@@ -1,8 +1,10 @@
 //! Speed and memory of the data engine: `cargo run --release --example scale [MB …]`.
 //!
-//! Makes CSV files of these sizes (64 and 256 MB where none is said), the same in every run, and prints for each what
-//! `profile` and what `profile + validate + CSV + JSON` take: seconds, MB a second, MB a second of processor time (that
-//! is: a core), and the most memory that the process ever held. Each measurement is a process of its own.
+//! Makes CSV files of these sizes (64 and 256 MB where none is said), the same in every run, and prints for each what these
+//! take: a profile; a check against a schema; CSV and JSON, each with the reading that tells the types; and all of them,
+//! as a portal's build does it: profile and check in one reading, CSV and JSON in another, and their checksums. That is in
+//! seconds, MB a second, MB a second of processor time (that is: a core), and the most memory that the process ever held.
+//! Each measurement is a process of its own.
 
 #![allow(clippy::disallowed_methods, reason = "an example that measures, with files of its own")]
 
@@ -11,11 +13,12 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
-use tragaluz::data::outside::profile_file;
+use tragaluz::data::outside::{check_file, profile_file};
 use tragaluz::data::{Table, Tables};
+use tragaluz::downloads::outside::{convert, format_named};
 use tragaluz::model::dataset::{Constraints, Field, Schema};
 use tragaluz::stage::Staging;
-use tragaluz::{Sink, downloads};
+use tragaluz::{Fatal, Sink, downloads};
 
 /// Measurements of each kind, of which the median is shown.
 const TIMES: usize = 3;
@@ -24,7 +27,9 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
         Some("--make") => make(Path::new(&args[2]), args[1].parse().expect("a number of MB")).expect("a file"),
-        Some("--profile") => report(|| drop(table(Path::new(&args[1]), None))),
+        Some("--profile") => report(|| drop(table(profile_file, Path::new(&args[1]), None))),
+        Some("--check") => report(|| drop(table(check_file, Path::new(&args[1]), Some(schema())))),
+        Some(format @ ("--csv" | "--json")) => report(|| convert_to(&format[2..], Path::new(&args[1]))),
         Some("--all") => report(|| all(Path::new(&args[1]), Path::new(&args[2]))),
         _ => compare(&args),
     }
@@ -39,7 +44,7 @@ fn compare(sizes: &[String]) {
     for mb in sizes {
         let file = folder.path().join(format!("{mb}.csv"));
         make(&file, mb).expect("room for the file");
-        for what in ["--profile", "--all"] {
+        for what in ["--profile", "--check", "--csv", "--json", "--all"] {
             let mut runs: Vec<[f64; 3]> = (0..TIMES).map(|_| measured(what, &file, folder.path())).collect();
             runs.sort_by(|a, b| a[0].total_cmp(&b[0]));
             let [wall, cpu, peak] = runs[TIMES / 2];
@@ -80,16 +85,24 @@ fn peak_mib() -> f64 {
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) / 1024.0
 }
 
-fn table(file: &Path, schema: Option<Schema>) -> Table {
+type Survey = fn(&Path, Option<Schema>, &mut Sink) -> Result<Option<Table>, Fatal>;
+
+fn table(survey: Survey, file: &Path, schema: Option<Schema>) -> Table {
     let mut sink = Sink::new();
-    let table = profile_file(file, schema, &mut sink).expect("the file").expect("a table");
-    assert!(!sink.has_errors());
+    let table = survey(file, schema, &mut sink).expect("the file").expect("a table");
+    assert!(!sink.has_errors(), "what was made fits its schema");
     table
+}
+
+fn convert_to(format: &str, file: &Path) {
+    let format = format_named(format).expect("a format");
+    convert(&table(check_file, file, None), format, &mut io::sink()).expect("written");
 }
 
 /// Profile, validate, and write CSV and JSON.
 fn all(file: &Path, out: &Path) {
-    let tables = Tables { tables: vec![table(file, Some(schema()))], others: Vec::new() };
+    let table = Table { dataset: "scale".into(), ..table(profile_file, file, Some(schema())) };
+    let tables = Tables { tables: vec![table], others: Vec::new() };
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
     downloads::write(&tables, &staging, &formats, &mut Sink::new()).expect("written");

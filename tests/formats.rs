@@ -158,7 +158,7 @@ resources:
     dialect: {decimalChar: \",\"}
     schema:
       fields:
-        - {name: people, type: integer, groupChar: \" \"}
+        - {name: people, type: number, groupChar: \" \"}
         - {name: area, type: number, groupChar: \"\u{a0}\"}
         - {name: canton, type: number, decimalChar: \".\", groupChar: \"'\"}
         - {name: share, type: number, bareNumber: false}

@@ -9,7 +9,7 @@ fuzz_target!(|text: &str| {
     let mut rows = TextRows::new(text.as_bytes(), &Dialect::default());
     let (mut row, mut bytes) = (Row::new(), 0);
     while let Ok(true) = rows.read(&mut row) {
-        bytes += row.text().len();
+        bytes += row.cells().map(str::len).sum::<usize>();
     }
     if !text.contains('"') {
         assert_eq!(bytes, text.bytes().filter(|b| !matches!(b, b',' | b'\r' | b'\n')).count());

@@ -29,7 +29,7 @@ fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     let mut sink = Sink::new();
     let mut rows = 0;
     for file in &args.files {
-        let table = outside::table(file, args.schema.as_deref(), &mut sink)?;
+        let table = outside::checked(file, args.schema.as_deref(), &mut sink)?;
         rows += table.map_or(0, |(_, table)| table.rows);
     }
     let nothing = sink.iter().next().is_none();

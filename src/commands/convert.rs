@@ -17,7 +17,7 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
         return Err(Fatal::Refused(speech.say("same-file", &[])));
     }
     let mut sink = Sink::new();
-    let table = outside::table(&args.file, args.schema.as_deref(), &mut sink)?;
+    let table = outside::checked(&args.file, args.schema.as_deref(), &mut sink)?;
     let failed = sink.has_errors();
     let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     shown.map_err(Fatal::io("writing", Path::new("the findings")))?;

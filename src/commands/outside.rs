@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use tragaluz::data::Table;
-use tragaluz::data::outside::profile_file;
+use tragaluz::data::outside::{check_file, profile_file};
 use tragaluz::model::dataset::Schema;
 use tragaluz::{Fatal, Sink, model, source};
 
@@ -28,11 +28,22 @@ impl Input {
     }
 }
 
-/// Reads a file as a table; what is wrong with it goes to the sink.
+/// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
 pub fn table(file: &Path, schema: Option<&Path>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+    read(file, schema, profile_file, sink)
+}
+
+/// As [`table`], for whoever needs no profile.
+pub fn checked(file: &Path, schema: Option<&Path>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+    read(file, schema, check_file, sink)
+}
+
+type Survey = fn(&Path, Option<Schema>, &mut Sink) -> Result<Option<Table>, Fatal>;
+
+fn read(file: &Path, schema: Option<&Path>, survey: Survey, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
     let schema = schema.map(|path| read_schema(path, sink)).transpose()?.flatten();
     let input = Input::open(file)?;
-    let table = profile_file(&input.path, schema, sink)?;
+    let table = survey(&input.path, schema, sink)?;
     Ok(table.map(|table| (input, table)))
 }
 

@@ -76,8 +76,8 @@ pub fn detect<R: Read>(
             (zeros, length) = (count_zeros(filled), filled.len());
             first = false;
         }
-        ascii &= filled.is_ascii();
-        let rest = match std::str::from_utf8(filled) {
+        ascii = ascii && filled.is_ascii();
+        let rest = match simdutf8::compat::from_utf8(filled) {
             Ok(_) => 0,
             Err(error) if error.error_len().is_none() && n > 0 => filled.len() - error.valid_up_to(),
             Err(_) => break,

@@ -258,7 +258,8 @@ mod tests {
         change(&mut resource);
         let mut sink = Sink::new();
         let source = source_of(&resource).unwrap();
-        let table = survey::survey(source, &Home::of_publisher(home.path()), "d", &resource, &mut sink)
+        let home_of = Home::of_publisher(home.path());
+        let table = survey::survey(source, &home_of, ("d", &resource), survey::Depth::Whole, &mut sink)
             .unwrap_or_else(|| panic!("{sink:?}"));
         let mut rows = Vec::new();
         let mut records = table.records().unwrap();

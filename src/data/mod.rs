@@ -27,6 +27,7 @@ pub mod sources;
 mod survey;
 pub mod table;
 pub mod unfold;
+pub mod workers;
 pub mod zipped;
 
 pub use forms::Value;
@@ -37,6 +38,7 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
+use survey::Depth;
 use table::OtherFile;
 
 /// Reads the files of every dataset. A file that cannot be read as the table it should be is a finding, and the
@@ -78,7 +80,7 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, S
     let source = sources::choose(&home.folder, resource, &mut found);
     sink.extend(found);
     if let Some(source) = source {
-        let table = survey::survey(source, home, name, resource, &mut sink).map(|table| {
+        let table = survey::survey(source, home, (name, resource), Depth::Whole, &mut sink).map(|table| {
             let language = dataset.language.clone().or_else(|| written_in(dataset));
             Read::Table(Box::new(Table { language, ..table }))
         });

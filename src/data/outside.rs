@@ -1,7 +1,8 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
+use super::survey::{self, Depth};
 use super::table::{Home, Table};
-use super::{sources, survey, unfold, zipped};
+use super::{sources, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Dialect, Resource, Schema};
 use crate::text::lang::Lang;
@@ -36,6 +37,19 @@ pub fn resource(path: &str) -> Resource {
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
 pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+    survey_file(path, schema, Depth::Whole, sink)
+}
+
+/// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
+/// counted than it takes to tell their types, to check them and to write them in any format.
+///
+/// # Errors
+/// As [`profile_file`].
+pub fn check_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+    survey_file(path, schema, Depth::Forms, sink)
+}
+
+fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
     let (file, within) = whereabouts(path);
     file.metadata().map_err(Fatal::io("reading", path))?;
     let root = folder_of(path);
@@ -62,7 +76,7 @@ pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Res
     let source = sources::choose(root, first, &mut found);
     sink.extend(found);
     let home = Home::of_publisher(root);
-    Ok(source.and_then(|source| survey::survey(source, &home, "", first, sink)))
+    Ok(source.and_then(|source| survey::survey(source, &home, ("", first), depth, sink)))
 }
 
 /// Tables that one message names.

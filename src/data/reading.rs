@@ -2,7 +2,7 @@
 
 use super::fault::Unreadable;
 use super::lines;
-use super::rows::{Row, RowKind, Rows};
+use super::rows::{Batch, Row, RowKind, Rows};
 use super::sources::Stream;
 use super::table::Table;
 use std::ops::Range;
@@ -147,5 +147,19 @@ impl Records<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Puts the next rows of data in the place of those in the batch; none at the end.
+    ///
+    /// # Errors
+    /// When the file can no longer be read as it was before.
+    pub fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
+        batch.clear();
+        while !batch.is_full() && self.next_row()?.is_some() {
+            let read = if self.reading.columns.is_some() { &mut self.chosen } else { &mut self.row };
+            let row = std::mem::take(read);
+            *read = batch.push(row);
+        }
+        Ok(())
     }
 }

@@ -30,6 +30,11 @@ pub fn split<'p>(root: &Path, path: &'p str) -> (&'p str, Option<&'p str>) {
     }
 }
 
+/// How many bytes a file takes on disk, or the ZIP that it stands in.
+pub fn length(root: &Path, path: &str) -> Result<u64, Unreadable> {
+    Ok(resolve(root, split(root, path).0)?.metadata()?.len())
+}
+
 /// Counts and hashes a file's bytes. The encoding is left to whoever reads it as text.
 pub fn receive(root: &Path, path: &str) -> Result<Received, Unreadable> {
     let (path, _) = split(root, path);

@@ -9,7 +9,6 @@ pub struct Objects<'a> {
     table: &'a Table,
     /// `"name":` of each column, with the mark before it.
     keys: Vec<Vec<u8>>,
-    buffer: Vec<u8>,
     scratch: String,
 }
 
@@ -23,26 +22,31 @@ impl<'a> Objects<'a> {
             key
         };
         let keys = table.columns.iter().map(|c| c.name.as_str()).enumerate().map(key).collect();
-        Objects { table, keys, buffer: Vec::new(), scratch: String::new() }
+        Objects { table, keys, scratch: String::new() }
     }
 
-    /// One row as an object, without a line's end.
+    /// Adds one row as an object, without a line's end, to `out`.
     ///
     /// # Errors
     /// None that memory does not cause.
-    pub fn object(&mut self, row: &Row) -> io::Result<&[u8]> {
-        self.buffer.clear();
+    pub fn write(&mut self, row: &Row, out: &mut Vec<u8>) -> io::Result<()> {
+        // Almost no row needs escaping; finding that out for all of it at once is what takes least.
+        let bare = !needs_escapes(row.everything());
         for (at, (column, key)) in self.table.columns.iter().zip(&self.keys).enumerate() {
-            self.buffer.extend_from_slice(key);
-            write_value(&mut self.buffer, column.value(row.cell(at), &mut self.scratch))?;
+            out.extend_from_slice(key);
+            write_value(out, column.value(row.cell(at), &mut self.scratch), bare)?;
         }
-        self.buffer.push(b'}');
-        Ok(&self.buffer)
+        out.push(b'}');
+        Ok(())
     }
 }
 
 #[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at in one step")]
-fn write_value(out: &mut Vec<u8>, value: Value<'_>) -> io::Result<()> {
+fn needs_escapes(text: &str) -> bool {
+    text.bytes().fold(false, |found, b| found | (b < 0x20) | (b == b'"') | (b == b'\\'))
+}
+
+fn write_value(out: &mut Vec<u8>, value: Value<'_>, bare: bool) -> io::Result<()> {
     match value {
         Value::Missing => out.extend_from_slice(b"null"),
         Value::Integer(number) | Value::Number(number) => out.extend_from_slice(number.as_bytes()),
@@ -53,13 +57,11 @@ fn write_value(out: &mut Vec<u8>, value: Value<'_>) -> io::Result<()> {
             out.extend(raw.get().bytes().filter(|b| !matches!(b, b'\n' | b'\r')));
         }
         Value::Text(text) | Value::Date(text) | Value::DateTime(text) | Value::Time(text) => {
-            let bytes = text.as_bytes();
-            // Almost no text needs escaping; finding that out for all of it at once is what takes least.
-            if bytes.iter().fold(false, |found, b| found | (*b < 0x20) | (*b == b'"') | (*b == b'\\')) {
+            if !bare && needs_escapes(text) {
                 return Ok(serde_json::to_writer(out, text)?);
             }
             out.push(b'"');
-            out.extend_from_slice(bytes);
+            out.extend_from_slice(text.as_bytes());
             out.push(b'"');
         }
     }

@@ -3,6 +3,8 @@
 use super::file::{DownloadFile, Role};
 use super::formats::{Format, RowWriter};
 use crate::data::Table;
+use crate::data::rows::Batch;
+use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::stage::{StagedFile, Staging};
 use std::path::Path;
@@ -59,13 +61,25 @@ pub fn write(
 pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
     let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
     let mut records = table.records().map_err(unreadable)?;
-    let mut rows = 0;
-    while let Some(row) = records.next_row().map_err(unreadable)? {
-        for (writer, path) in writers.iter_mut().zip(paths) {
-            writer.row(row).map_err(Fatal::io("writing", Path::new(path)))?;
+    let workers = if table.rows >= Batch::MANY_ROWS { Workers::new() } else { Workers::default() };
+    let rows = workers.run(|| -> Result<u64, Fatal> {
+        let (mut batch, mut next) = (Batch::default(), Batch::default());
+        let mut rows = 0;
+        records.fill(&mut batch).map_err(unreadable)?;
+        while !batch.is_empty() {
+            // The next rows are read while every format writes these.
+            let write = |at: usize, writer: &mut Box<dyn RowWriter + '_>| {
+                let written = batch.rows().iter().try_for_each(|row| writer.row(row));
+                written.map_err(Fatal::io("writing", Path::new(&paths[at])))
+            };
+            let (read, written) = workers.both(|| records.fill(&mut next), || workers.each(&mut writers, write));
+            written?;
+            read.map_err(unreadable)?;
+            rows += batch.rows().len() as u64;
+            std::mem::swap(&mut batch, &mut next);
         }
-        rows += 1;
-    }
+        Ok(rows)
+    })?;
     for (writer, path) in writers.into_iter().zip(paths) {
         writer.finish().map_err(Fatal::io("writing", Path::new(path)))?;
     }

@@ -23,7 +23,8 @@ const MARKERS: &[&str] = &[
 
 /// Whether this text is a known mark for "no value".
 pub fn is_marker(cell: &str) -> bool {
-    if cell.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+    // No mark has a digit at either end.
+    if [cell.as_bytes().first(), cell.as_bytes().last()].into_iter().flatten().any(u8::is_ascii_digit) {
         return false;
     }
     let cell = cell.trim();

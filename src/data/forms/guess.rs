@@ -6,8 +6,8 @@
 //! around every number of the column alike.
 
 use super::around::{Around, bare};
-use super::moment::Pattern;
 use super::number::{Decimal, NumberForm};
+use super::pattern::Pattern;
 use super::{Fact, Form};
 use crate::data::table::FieldType;
 use std::sync::LazyLock;
@@ -55,6 +55,9 @@ const NUMBERS: [NumberForm; 4] = [
     NumberForm { decimal: b',', group: None, bare: true },
     NumberForm { decimal: b',', group: Some('.'), bare: true },
 ];
+
+/// Of these, only the first.
+const ONLY_POINT: [bool; 4] = [true, false, false, false];
 
 /// Which decimal mark a reading of a number supposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +112,8 @@ pub struct Guess {
     moments: u64,
     /// What stands around every number; none before the first.
     around: Option<Around>,
+    /// Whether nothing stood around any number so far.
+    bare: bool,
     /// Whether a cell was seen.
     begun: bool,
     whole: bool,
@@ -123,6 +128,7 @@ impl Default for Guess {
             booleans: [true; 3],
             moments: (1 << MOMENTS.len()) - 1,
             around: None,
+            bare: true,
             begun: false,
             whole: true,
             point: Precision::default(),
@@ -157,24 +163,27 @@ impl Guess {
         self.begun = true;
         let [first, last] = [cell.as_bytes().first(), cell.as_bytes().last()].map(|b| b.copied().unwrap_or(b' '));
         let numeric = first.is_ascii_digit() || first == b'-';
-        for (alive, pair) in self.booleans.iter_mut().zip(BOOLEANS) {
-            *alive &= !numeric && pair.contains(&cell);
-        }
-        let mut number = cell;
-        if !(numeric && last.is_ascii_digit()) || self.around.as_ref().is_some_and(|a| *a != Around::default()) {
-            match bare(cell) {
-                Some((core, around)) if self.is_alike(&around) => number = core,
-                _ => self.numbers = [false; 4],
+        if self.booleans != [false; 3] {
+            for (alive, pair) in self.booleans.iter_mut().zip(BOOLEANS) {
+                *alive &= !numeric && pair.contains(&cell);
             }
-        } else if self.around.is_none() {
-            self.around = Some(Around::default());
         }
         if self.numbers != [false; 4] {
-            self.take_number(number, &mut fact);
+            let mut number = cell;
+            if !(numeric && last.is_ascii_digit() && self.bare) {
+                match bare(cell) {
+                    Some((core, around)) if self.is_alike(&around) => number = core,
+                    _ => self.numbers = [false; 4],
+                }
+            } else if self.around.is_none() {
+                self.around = Some(Around::default());
+            }
+            if self.numbers != [false; 4] {
+                self.take_number(number, &mut fact);
+            }
         }
         if !numeric {
             self.moments = 0;
-            return;
         }
         let mut left = self.moments;
         while left != 0 {
@@ -196,14 +205,29 @@ impl Guess {
             }
             Some(_) => return false,
         }
+        self.bare = self.around.as_ref().is_none_or(|a| *a == Around::default());
         true
     }
 
     fn take_number(&mut self, cell: &str, fact: &mut impl FnMut(Supposed, Fact)) {
-        let marked = cell.bytes().any(|b| matches!(b, b'.' | b','));
+        // Where points are all that is left, what is not a number with one is none; and so is what has no mark.
+        let by_point = NUMBERS[0].read_strictly(cell);
+        let marked = match by_point {
+            Some(number) => number.scale > 0,
+            None => cell.bytes().any(|b| matches!(b, b'.' | b',')),
+        };
+        if let (true, Some(number)) = (marked && self.numbers == ONLY_POINT, by_point) {
+            if is_safe(number) {
+                self.point.note(number);
+                self.whole = false;
+                fact(Supposed::Mark(Mark::Point), Fact::Number(number));
+            } else {
+                self.numbers = [false; 4];
+            }
+            return;
+        }
         if !marked {
-            let number = NUMBERS[0].read_strictly(cell).filter(|d| d.mantissa.abs() <= MOST_WHOLE);
-            let Some(number) = number else {
+            let Some(number) = by_point.filter(|d| d.mantissa.abs() <= MOST_WHOLE) else {
                 self.numbers = [false; 4];
                 return;
             };
@@ -274,7 +298,7 @@ impl Guess {
             return None;
         }
         let form = if self.point.marked || self.comma.marked { NUMBERS[at] } else { NUMBERS[0] };
-        let form = NumberForm { bare: self.around.as_ref().is_none_or(|a| *a == Around::default()), ..form };
+        let form = NumberForm { bare: self.bare, ..form };
         Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
     }
 
@@ -317,81 +341,4 @@ fn is_safe(number: Decimal) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn guess(cells: &[&str]) -> Guess {
-        let mut guess = Guess::default();
-        cells.iter().for_each(|c| guess.take(c, |_, _| {}));
-        guess
-    }
-
-    fn kind(cells: &[&str]) -> &'static str {
-        match guess(cells).decide(false) {
-            Decision::Form(form) => form.kind().id(),
-            Decision::DateOrderUnknown => "unknown",
-        }
-    }
-
-    #[test]
-    fn text_that_looks_like_numbers_stays_text() {
-        for cells in [
-            &["01008", "09015"][..],
-            &["+525512345678"],
-            &["005:001"],
-            &["12345678901234567890"],
-            &["9007199254740993"],
-            &["1.9", "1.10"],
-            &["1e5"],
-            &["1", "NA"],
-            &["-0"],
-            &["1,5", "2.5"],
-            &["1234567890123456.789"],
-        ] {
-            assert_eq!(kind(cells), "string", "{cells:?}");
-        }
-    }
-
-    #[test]
-    fn numbers() {
-        assert_eq!(kind(&["1", "-20", "9007199254740991"]), "integer");
-        assert_eq!(kind(&["1.50", "12.25", "3"]), "number");
-        assert_eq!(kind(&["65.2419444", "-91.9475000"]), "number");
-        assert_eq!(kind(&["6,000,000", "12"]), "integer");
-        assert_eq!(kind(&["-42.35899999999999"]), "number");
-    }
-
-    #[test]
-    fn signs_and_blanks_around_numbers() {
-        assert_eq!(kind(&[" 27,275.25 ", "102,809.15"]), "number");
-        assert_eq!(kind(&["$1,000.00", "$20.50"]), "number");
-        assert_eq!(kind(&["12 %", "7%"]), "integer");
-        for mixed in [&["$1", "€2"][..], &["$1", "2"], &["1", "2%"], &["A1", "A2"], &["$"], &["1-2"], &["$-"]] {
-            assert_eq!(kind(mixed), "string", "{mixed:?}");
-        }
-    }
-
-    #[test]
-    fn decimal_commas() {
-        assert!(guess(&["1,7", "12,25"]).proves_comma());
-        assert!(guess(&["200.000.000"]).proves_comma());
-        assert!(guess(&["1.7"]).proves_point() && !guess(&["1.700"]).proves_point());
-        let decided = guess(&["1.700"]).decide(true);
-        assert_eq!(decided, Decision::Form(Form::Integer(NumberForm { decimal: b',', group: Some('.'), bare: true })));
-        assert_eq!(guess(&["12"]).decide(true), Decision::Form(Form::Integer(NumberForm::default())));
-    }
-
-    #[test]
-    fn dates() {
-        assert_eq!(kind(&["2011-01-01", "2011-12-31"]), "date");
-        assert_eq!(kind(&["2014-7-1", "2014-12-31"]), "date");
-        assert_eq!(kind(&["02/01/2014", "31/12/2012"]), "date");
-        assert_eq!(kind(&["02/01/2014", "03/12/2012"]), "unknown");
-        assert_eq!(kind(&["2/1/2014", "03/13/2012"]), "string");
-        assert_eq!(kind(&["5/19/2006 0:00:00"]), "datetime");
-        assert_eq!(kind(&["20150311T000000"]), "datetime");
-        assert_eq!(kind(&["2022-01", "2022-12"]), "yearmonth");
-        assert_eq!(kind(&["TRUE", "FALSE"]), "boolean");
-        assert_eq!(kind(&["TRUE", "false"]), "string");
-    }
-}
+mod tests;

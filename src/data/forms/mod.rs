@@ -4,11 +4,13 @@ mod around;
 pub mod guess;
 pub mod moment;
 pub mod number;
+pub mod pattern;
 
 use super::table::FieldType;
 use crate::model::dataset::{Dialect, Field};
-use moment::{Moment, Pattern};
+use moment::Moment;
 use number::{Decimal, NumberForm};
+use pattern::Pattern;
 
 /// How the cells of a column are written.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,4 +1,4 @@
-//! Dates and times in the patterns of `strptime`, which Table Schema's `format` uses.
+//! Days and times.
 
 use std::fmt::Write;
 
@@ -27,8 +27,17 @@ impl Moment {
         i128::from(seconds) * 1_000_000_000 + i128::from(self.nanos)
     }
 
+    /// The order in time, without finding out which day of all days it is where both are of one zone.
+    pub fn compare(&self, other: &Moment) -> std::cmp::Ordering {
+        if self.zone != other.zone {
+            return self.key().cmp(&other.key());
+        }
+        let parts = |m: &Moment| (m.year, m.month, m.day, m.seconds, m.nanos);
+        parts(self).cmp(&parts(other))
+    }
+
     /// Whether there is such a day. Years are of four digits, and not before 1.
-    fn is_day(&self) -> bool {
+    pub(super) fn is_day(&self) -> bool {
         const LENGTHS: [i8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
         let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
         let length = usize::try_from(self.month - 1).ok().and_then(|month| LENGTHS.get(month));
@@ -67,263 +76,9 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
     365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 306
 }
 
-/// A compiled pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern {
-    parts: Vec<Part>,
-    text: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Literal(u8),
-    /// A number: which, and how many digits it has.
-    Number(Unit, Width),
-    MonthName,
-    HalfOfDay,
-    Fraction,
-    Zone,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Year,
-    YearOfCentury,
-    Month,
-    Day,
-    Hour,
-    HourOfHalf,
-    Minute,
-    Second,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Width {
-    /// Exactly so many.
-    Exactly(usize),
-    /// As few as the number needs.
-    Fewest,
-    /// One or two, padded or not.
-    OneOrTwo,
-}
-
-const MONTHS: [[&str; 2]; 12] = [
-    ["january", "enero"],
-    ["february", "febrero"],
-    ["march", "marzo"],
-    ["april", "abril"],
-    ["may", "mayo"],
-    ["june", "junio"],
-    ["july", "julio"],
-    ["august", "agosto"],
-    ["september", "septiembre"],
-    ["october", "octubre"],
-    ["november", "noviembre"],
-    ["december", "diciembre"],
-];
-
-impl Pattern {
-    /// Compiles a `strptime` pattern as Table Schema means it: `%d` takes one digit or two. None where a directive
-    /// is not known.
-    pub fn lenient(pattern: &str) -> Option<Pattern> {
-        Self::compile(pattern, Width::OneOrTwo)
-    }
-
-    /// Compiles a pattern that takes only what it would print: `%d` has two digits, `%-d` as few as it needs.
-    pub fn strict(pattern: &str) -> Option<Pattern> {
-        Self::compile(pattern, Width::Exactly(2))
-    }
-
-    fn compile(pattern: &str, two: Width) -> Option<Pattern> {
-        let mut parts = Vec::new();
-        let mut bytes = pattern.bytes();
-        while let Some(byte) = bytes.next() {
-            if byte != b'%' {
-                parts.push(Part::Literal(byte));
-                continue;
-            }
-            let (directive, width) = match bytes.next()? {
-                b'-' => (bytes.next()?, Width::Fewest),
-                other => (other, two),
-            };
-            match directive {
-                b'Y' => parts.push(Part::Number(Unit::Year, Width::Exactly(4))),
-                b'y' => parts.push(Part::Number(Unit::YearOfCentury, Width::Exactly(2))),
-                b'm' => parts.push(Part::Number(Unit::Month, width)),
-                b'd' | b'e' => parts.push(Part::Number(Unit::Day, width)),
-                b'H' => parts.push(Part::Number(Unit::Hour, width)),
-                b'I' => parts.push(Part::Number(Unit::HourOfHalf, width)),
-                b'M' => parts.push(Part::Number(Unit::Minute, width)),
-                b'S' => parts.push(Part::Number(Unit::Second, width)),
-                b'f' => parts.push(Part::Fraction),
-                b'z' => parts.push(Part::Zone),
-                b'b' | b'B' | b'h' => parts.push(Part::MonthName),
-                b'p' => parts.push(Part::HalfOfDay),
-                b'%' => parts.push(Part::Literal(b'%')),
-                b'T' => parts.extend(Self::compile("%H:%M:%S", two)?.parts),
-                b'F' => parts.extend(Self::compile("%Y-%m-%d", two)?.parts),
-                _ => return None,
-            }
-        }
-        Some(Pattern { parts, text: pattern.to_owned() })
-    }
-
-    /// The pattern as Table Schema's `format` says it.
-    pub fn text(&self) -> String {
-        self.text.replace("%-", "%")
-    }
-
-    /// Whether a cell that fits is the date as ISO 8601 has it.
-    pub fn is_iso(&self) -> bool {
-        matches!(
-            self.parts.as_slice(),
-            [
-                Part::Number(Unit::Year, _),
-                Part::Literal(b'-'),
-                Part::Number(Unit::Month, Width::Exactly(2)),
-                Part::Literal(b'-'),
-                Part::Number(Unit::Day, Width::Exactly(2)),
-            ]
-        )
-    }
-
-    /// Reads a cell; none where it does not fit.
-    pub fn read(&self, cell: &str) -> Option<Moment> {
-        let mut rest = cell.as_bytes();
-        let mut moment = Moment { year: 1, month: 1, day: 1, ..Moment::default() };
-        let (mut hours, mut afternoon, mut half) = (0, None, false);
-        for part in &self.parts {
-            match *part {
-                Part::Literal(byte) => rest = rest.strip_prefix(&[byte])?,
-                Part::Number(unit, width) => {
-                    let value = take_number(&mut rest, width)?;
-                    match unit {
-                        Unit::Year => moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?,
-                        Unit::YearOfCentury => {
-                            moment.year = i16::try_from(value).ok().map(|y| y + if y < 69 { 2000 } else { 1900 })?;
-                        }
-                        Unit::Month => moment.month = i8::try_from(value).ok()?,
-                        Unit::Day => moment.day = i8::try_from(value).ok()?,
-                        Unit::Hour => hours = (value < 24).then_some(value)?,
-                        Unit::HourOfHalf => (hours, half) = ((1..=12).contains(&value).then_some(value % 12)?, true),
-                        Unit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
-                        Unit::Second => moment.seconds += (value < 60).then_some(value)?,
-                    }
-                }
-                Part::MonthName => moment.month = take_month(&mut rest)?,
-                Part::HalfOfDay => afternoon = Some(take_half(&mut rest)?),
-                Part::Fraction => moment.nanos = take_fraction(&mut rest)?,
-                Part::Zone => moment.zone = Some(take_zone(&mut rest)?),
-            }
-        }
-        if half && afternoon == Some(true) {
-            hours += 12;
-        }
-        moment.seconds += hours * 3600;
-        (rest.is_empty() && moment.is_day()).then_some(moment)
-    }
-}
-
-fn take_number(rest: &mut &[u8], width: Width) -> Option<u32> {
-    let most = if let Width::Exactly(n) = width { n } else { 2 };
-    let digits = rest.iter().take(most).take_while(|b| b.is_ascii_digit()).count();
-    let fits = match width {
-        Width::Exactly(n) => digits == n,
-        Width::Fewest => digits == 1 || digits == 2 && rest[0] != b'0',
-        Width::OneOrTwo => digits > 0,
-    };
-    let value = rest[..digits].iter().fold(0, |value, b| value * 10 + u32::from(b - b'0'));
-    *rest = &rest[digits..];
-    fits.then_some(value)
-}
-
-fn take_letters<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
-    let n = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    let (letters, after) = rest.split_at(n);
-    *rest = after;
-    letters
-}
-
-/// A month's name, whole or its first three letters, in English or Spanish.
-fn take_month(rest: &mut &[u8]) -> Option<i8> {
-    let letters = take_letters(rest).to_ascii_lowercase();
-    *rest = rest.strip_prefix(b".").unwrap_or(rest);
-    let named = |name: &&str| name.as_bytes() == letters || letters.len() == 3 && name.as_bytes().starts_with(&letters);
-    MONTHS.iter().zip(1..).find(|(names, _)| names.iter().any(&named)).map(|(_, month)| month)
-}
-
-fn take_half(rest: &mut &[u8]) -> Option<bool> {
-    let letters = take_letters(rest).to_ascii_lowercase();
-    match letters.as_slice() {
-        b"am" => Some(false),
-        b"pm" => Some(true),
-        _ => None,
-    }
-}
-
-fn take_fraction(rest: &mut &[u8]) -> Option<u32> {
-    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
-    let value = rest.iter().take(digits.min(9)).fold(0u32, |value, b| value * 10 + u32::from(b - b'0'));
-    *rest = &rest[digits..];
-    let missing = u32::try_from(9usize.checked_sub(digits)?).ok()?;
-    (digits > 0).then(|| value * 10u32.pow(missing))
-}
-
-/// `Z`, `+05:00`, `+0500` or `+05`.
-fn take_zone(rest: &mut &[u8]) -> Option<i16> {
-    if let Some(after) = rest.strip_prefix(b"Z") {
-        *rest = after;
-        return Some(0);
-    }
-    let sign = match rest.first()? {
-        b'+' => 1,
-        b'-' => -1,
-        _ => return None,
-    };
-    *rest = &rest[1..];
-    let hours = take_number(rest, Width::Exactly(2))?;
-    *rest = rest.strip_prefix(b":").unwrap_or(rest);
-    let minutes = if rest.is_empty() { 0 } else { take_number(rest, Width::Exactly(2))? };
-    let zone = i16::try_from(hours * 60 + minutes).ok()?;
-    (hours < 24 && minutes < 60).then_some(sign * zone)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn iso(pattern: &Pattern, cell: &str) -> Option<String> {
-        pattern.read(cell).map(|m| {
-            let mut out = String::new();
-            m.write_date(&mut out);
-            out.push('T');
-            m.write_time(&mut out);
-            out
-        })
-    }
-
-    #[test]
-    fn patterns() {
-        let lenient = |p, c| iso(&Pattern::lenient(p).unwrap(), c);
-        assert_eq!(lenient("%d/%m/%Y", "3/12/2014").as_deref(), Some("2014-12-03T00:00:00"));
-        assert_eq!(lenient("%d-%b-%y", "11-May-11").as_deref(), Some("2011-05-11T00:00:00"));
-        assert_eq!(lenient("%d de %B de %Y", "3 de mayo de 2020").as_deref(), Some("2020-05-03T00:00:00"));
-        assert_eq!(lenient("%m/%d/%Y %I:%M %p", "5/19/2006 12:30 AM").as_deref(), Some("2006-05-19T00:30:00"));
-        assert_eq!(
-            lenient("%Y-%m-%dT%H:%M:%S.%f%z", "2020-01-02T03:04:05.250-06:00").as_deref(),
-            Some("2020-01-02T03:04:05.25-06:00")
-        );
-        assert_eq!(lenient("%d/%m/%Y", "31/02/2014"), None);
-        assert!(Pattern::lenient("%Q").is_none());
-    }
-
-    #[test]
-    fn strict_patterns_take_only_what_they_print() {
-        let strict = |p, c| Pattern::strict(p).unwrap().read(c).is_some();
-        assert!(strict("%d/%m/%Y", "02/01/2014") && !strict("%d/%m/%Y", "2/1/2014"));
-        assert!(strict("%-d/%-m/%Y", "2/1/2014") && !strict("%-d/%-m/%Y", "02/01/2014"));
-        assert!(!strict("%Y-%m-%d", "2014-01-02x") && !strict("%Y-%m-%d", "0000-01-02"));
-    }
 
     #[test]
     fn days_are_those_of_the_calendar() {
@@ -338,12 +93,5 @@ mod tests {
             let moment = Moment { year, month, day, ..Moment::default() };
             assert_eq!(moment.is_day(), jiff::civil::Date::new(year, month, day).is_ok(), "{year}-{month}-{day}");
         }
-    }
-
-    #[test]
-    fn keys_order_moments_and_respect_zones() {
-        let key = |c| Pattern::lenient("%Y-%m-%dT%H:%M:%S%z").unwrap().read(c).unwrap().key();
-        assert!(key("2020-01-01T00:00:00+02:00") < key("2020-01-01T00:00:00Z"));
-        assert_eq!(key("2020-01-01T02:00:00+02:00"), key("2020-01-01T00:00:00Z"));
     }
 }

@@ -18,9 +18,19 @@ use std::collections::BTreeMap;
 /// Different marks for "no value" that one column may have.
 const MOST_MARKS: usize = 8;
 
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Everything.
+    Whole,
+    /// Nothing that only a profile shows: no different values, no sums, no quartiles.
+    Forms,
+}
+
 /// The counts of one column.
 #[derive(Debug, Clone)]
 pub struct Tally {
+    depth: Depth,
     /// Cells with no value.
     pub missing: u64,
     /// Cells with a value.
@@ -31,7 +41,8 @@ pub struct Tally {
     distinct: Distinct,
     /// Numbers without a mark, with a decimal point, with a decimal comma.
     numbers: [NumberTally; 3],
-    moments: BTreeMap<u32, MomentTally>,
+    /// For each pattern that occurred.
+    moments: Vec<(u32, MomentTally)>,
     /// Cells that may turn out to be marks for "no value", and how often each occurs.
     marks: BTreeMap<String, u64>,
 }
@@ -44,24 +55,35 @@ struct Bound {
 }
 
 /// The first bytes of a text as a number that orders as they do; a shorter text is filled up with zeros.
+#[inline]
 fn head(text: &str) -> u64 {
     let bytes = text.as_bytes();
-    match bytes.first_chunk() {
-        Some(eight) => u64::from_be_bytes(*eight),
-        None => bytes.iter().fold(0, |head, b| head << 8 | u64::from(*b)) << (8 * (8 - bytes.len()) % 64),
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_be_bytes(*eight);
     }
+    let mut padded = [0; 8];
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        // Two halves that may overlap: bytes that both hold are written twice.
+        (Some(first), Some(last)) => {
+            padded[bytes.len() - 4..bytes.len()].copy_from_slice(last);
+            padded[..4].copy_from_slice(first);
+        }
+        _ => padded[..bytes.len()].copy_from_slice(bytes),
+    }
+    u64::from_be_bytes(padded)
 }
 
 #[derive(Debug, Clone)]
 struct MomentTally {
-    min: (i128, String),
-    max: (i128, String),
+    min: (Moment, String),
+    max: (Moment, String),
 }
 
 impl Tally {
     /// For one column of a table of so many.
-    pub fn new(columns: usize) -> Self {
+    pub fn new(columns: usize, depth: Depth) -> Self {
         Tally {
+            depth,
             missing: 0,
             present: 0,
             longest: 0,
@@ -69,62 +91,67 @@ impl Tally {
             greatest: Bound::default(),
             distinct: Distinct::new(columns),
             numbers: Default::default(),
-            moments: BTreeMap::new(),
+            moments: Vec::new(),
             marks: BTreeMap::new(),
         }
     }
 
-    /// Takes in a cell of a column whose form is declared.
+    /// Takes in the texts of cells. What they stand for is taken in with [`Tally::take`] or [`Tally::take_guessing`].
+    pub fn take_texts(&mut self, cells: &[&str]) {
+        let Some(first) = cells.first() else { return };
+        if self.present == 0 {
+            self.least = Bound { head: head(first), text: (*first).to_owned() };
+            self.greatest = self.least.clone();
+        }
+        self.present += cells.len() as u64;
+        for cell in cells {
+            if cell.len() > self.longest {
+                self.longest = self.longest.max(if cell.is_ascii() { cell.len() } else { cell.chars().count() });
+            }
+            let head = head(cell);
+            if head <= self.least.head && *cell < self.least.text.as_str() {
+                self.least = Bound { head, text: (*cell).to_owned() };
+            }
+            if head >= self.greatest.head && *cell > self.greatest.text.as_str() {
+                self.greatest = Bound { head, text: (*cell).to_owned() };
+            }
+        }
+        if self.depth == Depth::Whole {
+            self.distinct.take_all(cells);
+        }
+    }
+
+    /// Takes in what a cell of a column is whose form is declared.
     pub fn take(&mut self, cell: &str, fact: Option<Fact>) {
-        self.take_text(cell);
         match fact {
-            Some(Fact::Number(number)) => self.numbers[0].take(number, cell),
+            Some(Fact::Number(number)) => self.numbers[0].take(number, cell, self.depth),
             Some(Fact::Moment(moment)) => self.take_moment(0, moment, cell),
             _ => {}
         }
     }
 
-    /// Takes in a cell of a column whose form is being guessed.
+    /// Takes in what a cell of a column may be whose form is being guessed.
+    #[inline]
     pub fn take_guessing(&mut self, cell: &str, guess: &mut Guess) {
-        self.take_text(cell);
-        if guess.is_text() {
-            return;
-        }
         if is_marker(cell) && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell)) {
             *self.marks.entry(cell.to_owned()).or_default() += 1;
             return;
         }
         guess.take(cell, |supposed, fact| match (supposed, fact) {
-            (Supposed::Mark(mark), Fact::Number(number)) => self.numbers[mark as usize].take(number, cell),
+            (Supposed::Mark(mark), Fact::Number(number)) => self.numbers[mark as usize].take(number, cell, self.depth),
             (Supposed::Pattern(at), Fact::Moment(moment)) => self.take_moment(at, moment, cell),
             _ => {}
         });
     }
 
-    fn take_text(&mut self, cell: &str) {
-        self.present += 1;
-        if cell.len() > self.longest {
-            self.longest = self.longest.max(if cell.is_ascii() { cell.len() } else { cell.chars().count() });
-        }
-        let head = head(cell);
-        if self.present == 1 || head <= self.least.head && cell < self.least.text.as_str() {
-            self.least = Bound { head, text: cell.to_owned() };
-        }
-        if self.present == 1 || head >= self.greatest.head && cell > self.greatest.text.as_str() {
-            self.greatest = Bound { head, text: cell.to_owned() };
-        }
-        self.distinct.take(cell);
-    }
-
     fn take_moment(&mut self, pattern: u32, moment: Moment, cell: &str) {
-        let key = moment.key();
-        match self.moments.get_mut(&pattern) {
+        match self.moments.iter_mut().find(|(known, _)| *known == pattern) {
             None => {
-                let bound = (key, cell.to_owned());
-                self.moments.insert(pattern, MomentTally { min: bound.clone(), max: bound });
+                let bound = (moment, cell.to_owned());
+                self.moments.push((pattern, MomentTally { min: bound.clone(), max: bound }));
             }
-            Some(tally) if key < tally.min.0 => tally.min = (key, cell.to_owned()),
-            Some(tally) if key > tally.max.0 => tally.max = (key, cell.to_owned()),
+            Some((_, tally)) if moment.compare(&tally.min.0).is_lt() => tally.min = (moment, cell.to_owned()),
+            Some((_, tally)) if moment.compare(&tally.max.0).is_gt() => tally.max = (moment, cell.to_owned()),
             Some(_) => {}
         }
     }
@@ -145,7 +172,10 @@ impl Tally {
         let marked: u64 = marks.iter().map(|(_, n)| n).sum();
         let mut profile = Profile {
             missing: self.missing + marked,
-            distinct: Some(self.distinct.count(&except)).map(|(n, exact)| (n.min(self.present - marked), exact)),
+            distinct: (self.depth == Depth::Whole).then(|| {
+                let (different, exact) = self.distinct.count(&except);
+                (different.min(self.present - marked), exact)
+            }),
             frequent: self.distinct.frequent(&except),
             longest: self.longest,
             ..Profile::default()
@@ -157,6 +187,9 @@ impl Tally {
                     if guessed && Guess::supposed(form) == Some(Supposed::Mark(Mark::Comma)) { comma } else { point };
                 let numbers = neither.join(marked);
                 (profile.min, profile.max) = numbers.bounds();
+                if self.depth == Depth::Forms {
+                    return profile;
+                }
                 (profile.sum, profile.mean) = numbers.sum_and_mean().unzip();
                 let spread = numbers.spread();
                 profile.quartiles = spread.quartiles().map(|q| (q.map(|n| n.to_string()), spread.is_exact()));
@@ -169,7 +202,7 @@ impl Tally {
                     Some(Supposed::Pattern(at)) if guessed => at,
                     _ => 0,
                 };
-                if let Some(tally) = self.moments.remove(&pattern) {
+                if let Some((_, tally)) = self.moments.into_iter().find(|(known, _)| *known == pattern) {
                     (profile.min, profile.max) = (Some(tally.min.1), Some(tally.max.1));
                 }
             }

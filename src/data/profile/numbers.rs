@@ -1,5 +1,6 @@
 //! Sums and bounds of numbers, exactly.
 
+use super::Depth;
 use super::spread::Spread;
 use crate::data::forms::number::Decimal;
 use std::cmp::Ordering;
@@ -21,7 +22,12 @@ pub struct NumberTally {
 
 impl NumberTally {
     /// Takes in a number and the text that it was read from.
-    pub fn take(&mut self, number: Decimal, text: &str) {
+    pub fn take(&mut self, number: Decimal, text: &str, depth: Depth) {
+        keep(&mut self.min, number, text, Ordering::Less);
+        keep(&mut self.max, number, text, Ordering::Greater);
+        if depth == Depth::Forms {
+            return;
+        }
         self.count += 1;
         let scale = usize::from(number.scale);
         if self.sums.len() <= scale {
@@ -31,8 +37,6 @@ impl NumberTally {
             Some(sum) => self.sums[scale] = sum,
             None => self.overflow = true,
         }
-        keep(&mut self.min, number, text, Ordering::Less);
-        keep(&mut self.max, number, text, Ordering::Greater);
         self.spread.take(number.to_f64());
     }
 
@@ -104,7 +108,7 @@ mod tests {
     fn sums_are_exact() {
         let mut tally = NumberTally::default();
         for text in ["0.10", "0.20", "-5", "3"] {
-            tally.take(NumberForm::default().read(text).unwrap(), text);
+            tally.take(NumberForm::default().read(text).unwrap(), text, Depth::Whole);
         }
         assert_eq!(tally.sum_and_mean(), Some(("-1.70".into(), "-0.425".into())));
         assert_eq!(tally.bounds(), (Some("-5".into()), Some("3".into())));

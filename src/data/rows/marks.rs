@@ -1,41 +1,75 @@
-//! Finding the bytes that divide cells, eight bytes of text at a time.
+//! Finding the bytes that divide cells, sixty-four bytes of text at a time.
 
-/// Some bytes to look for, each eight times over.
-pub struct Marks<const N: usize>([u64; N]);
+use wide::u8x16;
 
-const LOW: u64 = u64::from_le_bytes([0x01; 8]);
-const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+/// Bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// Bytes to look for, and where they stand in the block of text that was looked at last.
+pub struct Marks<const N: usize> {
+    bytes: [u8x16; N],
+    /// Where the block begins.
+    block: usize,
+    /// Bit n: one of the bytes stands at the block's nth place.
+    found: u64,
+}
 
 impl<const N: usize> Marks<N> {
     /// To look for these bytes.
     pub fn new(bytes: [u8; N]) -> Self {
-        Marks(bytes.map(|byte| LOW * u64::from(byte)))
+        Marks { bytes: bytes.map(|byte| u8x16::new([byte; 16])), block: usize::MAX, found: 0 }
     }
 
-    /// Where the first of them stands.
+    /// Forgets what was found, because the text is another one now.
+    pub fn forget(&mut self) {
+        self.block = usize::MAX;
+    }
+
+    /// Where the first of them stands from this place on. The text must be the same as the last time.
     #[inline]
-    pub fn find(&self, text: &[u8]) -> Option<usize> {
-        let (words, rest) = text.as_chunks::<8>();
-        for (at, word) in words.iter().enumerate() {
-            let found = self.in_word(u64::from_le_bytes(*word));
-            if found != 0 {
-                return Some(at * 8 + found.trailing_zeros() as usize / 8);
+    pub fn next(&mut self, text: &[u8], from: usize) -> Option<usize> {
+        let mut block = from - from % BLOCK;
+        if block != self.block {
+            self.look(text, block);
+        }
+        let left = self.found >> (from % BLOCK);
+        if left != 0 {
+            return Some(from + left.trailing_zeros() as usize);
+        }
+        loop {
+            block += BLOCK;
+            if block >= text.len() {
+                return None;
+            }
+            self.look(text, block);
+            if self.found != 0 {
+                return Some(block + self.found.trailing_zeros() as usize);
             }
         }
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        let at = self.in_word(u64::from_le_bytes(last)).trailing_zeros() as usize / 8;
-        (at < rest.len()).then_some(words.len() * 8 + at)
     }
 
-    /// The high bit of the first byte that is one of them; later bits mean nothing ("Bit Twiddling Hacks", "Determine
-    /// if a word has a zero byte").
     #[inline]
-    fn in_word(&self, word: u64) -> u64 {
-        self.0.iter().fold(0, |found, mark| {
-            let same = word ^ mark;
-            found | same.wrapping_sub(LOW) & !same & HIGH
-        })
+    fn look(&mut self, text: &[u8], block: usize) {
+        self.block = block;
+        let text = text.get(block..).unwrap_or_default();
+        if let Some(whole) = text.first_chunk() {
+            self.found = self.among(whole);
+            return;
+        }
+        let mut last = [0; BLOCK];
+        last[..text.len()].copy_from_slice(text);
+        self.found = self.among(&last) & !(u64::MAX << text.len());
+    }
+
+    #[inline]
+    fn among(&self, block: &[u8; BLOCK]) -> u64 {
+        let (parts, _) = block.as_chunks::<16>();
+        let part = |at: usize| {
+            let part = u8x16::new(parts[at]);
+            let same = self.bytes.iter().fold(u8x16::ZERO, |found, byte| found | part.simd_eq(*byte));
+            u64::from(same.to_bitmask()) << (16 * at)
+        };
+        part(0) | part(1) | part(2) | part(3)
     }
 }
 
@@ -45,13 +79,21 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn finds_what_a_plain_search_finds(text: Vec<u8>, marks: [u8; 3], at: usize) {
-            let mut text = text;
-            if let Some(n) = at.checked_rem(text.len()) {
-                text[n] = marks[0];
+        fn finds_what_a_plain_search_finds(
+            mut text in proptest::collection::vec(proptest::num::u8::ANY, 0..300),
+            bytes: [u8; 3],
+            places: [usize; 4],
+        ) {
+            for place in places {
+                if let Some(n) = place.checked_rem(text.len()) {
+                    text[n] = bytes[0];
+                }
             }
-            let plain = text.iter().position(|b| marks.contains(b));
-            proptest::prop_assert_eq!(Marks::new(marks).find(&text), plain);
+            let mut marks = Marks::new(bytes);
+            for from in 0..=text.len() {
+                let plain = text[from..].iter().position(|b| bytes.contains(b)).map(|at| from + at);
+                proptest::prop_assert_eq!(marks.next(&text, from), plain);
+            }
         }
     }
 }

@@ -4,21 +4,29 @@
 //! it passes over blank lines without a word, counts only `\n` as a line's end, knows no blanks before a quotation
 //! mark, and cannot say that a quotation mark is never closed. Here nothing is passed over: every line of the file
 //! comes out as a row, if only as one without cells.
+//!
+//! A row is looked for in the text that has been read; where it does not end there, more is read and it is looked for
+//! again from its beginning. So its cells are found without being copied, and its text is copied once, whole.
 
+mod batch;
 mod marks;
 mod row;
 mod shaped;
+mod window;
 
-use marks::Marks;
+pub use batch::Batch;
+use row::Span;
 pub use row::{Row, RowKind};
 pub use shaped::{FixedRows, WrappedRows, fixed_columns};
+use window::Window;
 
 use super::dialect::Dialect;
 use super::fault::Unreadable;
+use marks::Marks;
 use std::io::Read;
 
 /// Anything that gives rows, one after the other.
-pub trait Rows {
+pub trait Rows: Send {
     /// Reads the next row into `row`; false at the end.
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable>;
 }
@@ -27,262 +35,307 @@ pub trait Rows {
 const LONGEST_ROW: usize = 16 << 20;
 /// Most cells in a row: what a spreadsheet program can hold.
 const WIDEST_ROW: usize = 16_384;
-const BUFFER: usize = 256 * 1024;
 
 /// Reads rows from UTF-8 text.
 pub struct TextRows<R> {
-    input: R,
-    buffer: Vec<u8>,
-    at: usize,
-    filled: usize,
-    /// Bytes of the stream before `buffer[0]`.
-    passed: u64,
+    window: Window<R>,
     line: u64,
     delimiter: Option<u8>,
     quote: Option<u8>,
+    escape: Option<u8>,
     comment: Vec<u8>,
     skip_blanks: bool,
     trim: bool,
-    /// What ends a bare cell: a line's end, or the delimiter.
-    stops: Marks<3>,
-    /// What ends a bare cell where there is no delimiter.
-    line_ends: Marks<2>,
-    /// What interrupts a quoted cell.
-    inner: Marks<4>,
+    /// What divides a received row, where RFC 4180 knows no other marks than those of this dialect.
+    plain: Option<u8>,
+    /// Everything that may end or interrupt a cell.
+    marks: Marks<5>,
+    /// Cells of the row being read whose text is not what stands between their marks.
+    marked: Vec<Marked>,
 }
 
-/// Why a cell ended.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stop {
-    Delimiter,
-    Line,
-    File,
+/// A cell whose text has to be put together.
+#[derive(Clone, Copy)]
+struct Marked {
+    /// Which cell.
+    cell: usize,
+    /// Where its quotation marks end what they hold.
+    closed: usize,
 }
+
+/// What a look for a row came to.
+#[derive(Clone, Copy)]
+enum Looked<T> {
+    Found(T),
+    /// The text that has been read ends before; what is open there begins on this line.
+    Open(u64),
+}
+
+/// A place in the text, and the line it is on.
+#[derive(Clone, Copy)]
+struct Reader {
+    at: usize,
+    line: u64,
+}
+
+use Looked::{Found, Open};
 
 impl<R: Read> TextRows<R> {
     /// Reads `input`, UTF-8 without a byte order mark, in this dialect.
     pub fn new(input: R, dialect: &Dialect) -> Self {
-        let quote = dialect.quote.unwrap_or(b'\n');
+        let escape = dialect.escape.filter(|escape| Some(*escape) != dialect.quote);
+        let divider = dialect.delimiter.unwrap_or(b'\n');
+        let quote = dialect.quote.unwrap_or(divider);
+        let is_plain = dialect.quote == Some(b'"') && escape.is_none() && !dialect.skip_blanks && !dialect.trim;
         TextRows {
-            input,
-            buffer: vec![0; BUFFER],
-            at: 0,
-            filled: 0,
-            passed: 0,
+            window: Window::new(input),
             line: 1,
             delimiter: dialect.delimiter,
             quote: dialect.quote,
+            escape,
             comment: dialect.comment.clone().unwrap_or_default().into_bytes(),
             skip_blanks: dialect.skip_blanks || dialect.trim,
             trim: dialect.trim,
-            stops: Marks::new([b'\n', b'\r', dialect.delimiter.unwrap_or(b'\n')]),
-            line_ends: Marks::new([b'\n', b'\r']),
-            inner: Marks::new([b'\n', b'\r', quote, dialect.escape.unwrap_or(quote)]),
+            plain: dialect.delimiter.filter(|_| is_plain),
+            marks: Marks::new([b'\n', b'\r', divider, quote, escape.unwrap_or(quote)]),
+            marked: Vec::new(),
         }
     }
 
-    /// Refills an exhausted buffer; false at the end of the stream.
-    fn fill(&mut self) -> Result<bool, Unreadable> {
-        self.passed += self.filled as u64;
-        self.at = 0;
-        self.filled = self.input.read(&mut self.buffer)?;
-        Ok(self.filled > 0)
+    /// The end of a line that begins here: `\n`, `\r`, `\r\n`, or the `\r\r\n` that text written twice through Windows
+    /// ends with.
+    fn line_end(&self, at: usize) -> Looked<usize> {
+        let text = self.window.text();
+        if text[at] == b'\n' {
+            return Found(at + 1);
+        }
+        match &text[at + 1..] {
+            [b'\r', b'\n', ..] => Found(at + 3),
+            [b'\n', ..] => Found(at + 2),
+            [] | [b'\r'] if !self.window.is_last() => Open(self.line),
+            _ => Found(at + 1),
+        }
     }
 
+    /// Where a bare cell ends: at its divider, at a line's end or at the end of the file. A quotation mark in it is
+    /// noted.
     #[inline]
-    fn peek(&mut self) -> Result<Option<u8>, Unreadable> {
-        if self.at == self.filled && !self.fill()? {
-            return Ok(None);
-        }
-        Ok(Some(self.buffer[self.at]))
-    }
-
-    /// Brings `n` bytes into view where the stream has them; false where it ends before.
-    fn ahead(&mut self, n: usize) -> Result<bool, Unreadable> {
-        if self.filled - self.at >= n {
-            return Ok(true);
-        }
-        self.buffer.copy_within(self.at..self.filled, 0);
-        self.passed += self.at as u64;
-        self.filled -= self.at;
-        self.at = 0;
-        while self.filled < n {
-            let read = self.input.read(&mut self.buffer[self.filled..])?;
-            if read == 0 {
-                return Ok(false);
-            }
-            self.filled += read;
-        }
-        Ok(true)
-    }
-
-    /// Takes `\n`, `\r`, `\r\n`, or the `\r\r\n` that text written twice through Windows ends with.
-    fn end_line(&mut self) -> Result<(), Unreadable> {
-        self.line += 1;
-        let first = self.buffer[self.at];
-        self.at += 1;
-        if first == b'\r' {
-            self.ahead(2)?;
-            let rest = &self.buffer[self.at..self.filled];
-            self.at += if rest.starts_with(b"\r\n") { 2 } else { usize::from(rest.starts_with(b"\n")) };
-        }
-        Ok(())
-    }
-
-    fn is_comment(&mut self) -> Result<bool, Unreadable> {
-        if self.comment.is_empty() {
-            return Ok(false);
-        }
-        self.ahead(self.comment.len())?;
-        Ok(self.buffer[self.at..self.filled].starts_with(&self.comment))
-    }
-
-    /// A bare cell, up to whatever ends it.
-    fn bare(&mut self, text: &mut Vec<u8>, delimiter: Option<u8>) -> Result<Stop, Unreadable> {
+    fn bare(&mut self, mut from: usize, divider: Option<u8>, plain: &mut bool) -> Looked<usize> {
+        let text = self.window.text();
         loop {
-            let window = &self.buffer[self.at..self.filled];
-            let stop = if delimiter.is_some() { self.stops.find(window) } else { self.line_ends.find(window) };
-            match stop {
-                Some(n) => {
-                    text.extend_from_slice(&window[..n]);
-                    let byte = window[n];
-                    self.at += n;
-                    if Some(byte) == delimiter {
-                        self.at += 1;
-                        return Ok(Stop::Delimiter);
-                    }
-                    self.end_line()?;
-                    return Ok(Stop::Line);
-                }
-                None => {
-                    text.extend_from_slice(window);
-                    self.at = self.filled;
-                    if text.len() > LONGEST_ROW {
-                        return Err(Unreadable::TooLong { line: self.line, limit: LONGEST_ROW });
-                    }
-                    if !self.fill()? {
-                        return Ok(Stop::File);
-                    }
-                }
+            let Some(at) = self.marks.next(text, from) else {
+                return if self.window.is_last() { Found(text.len()) } else { Open(self.line) };
+            };
+            let byte = text[at];
+            if Some(byte) == divider || byte == b'\n' || byte == b'\r' {
+                return Found(at);
             }
+            *plain = false;
+            from = at + 1;
         }
     }
 
-    /// A cell in quotation marks, whose opening one has been taken; up to and with its closing one.
-    fn quoted(&mut self, quote: u8, text: &mut Vec<u8>) -> Result<(), Unreadable> {
-        let opened = self.line;
+    /// Where a cell in quotation marks, whose opening one has been passed, is closed; and whether a mark stands in it
+    /// that stands for another.
+    fn quoted(&mut self, quote: u8, reader: &mut Reader) -> Looked<bool> {
+        let opened = reader.line;
+        let open = || Open(opened);
+        let text = self.window.text();
+        let mut marked = false;
         loop {
-            if self.peek()?.is_none() {
-                return Err(Unreadable::Unclosed { line: opened });
-            }
-            if text.len() > LONGEST_ROW {
-                return Err(Unreadable::TooLong { line: opened, limit: LONGEST_ROW });
-            }
-            let window = &self.buffer[self.at..self.filled];
-            let n = self.inner.find(window).unwrap_or(window.len());
-            text.extend_from_slice(&window[..n]);
-            let byte = window.get(n).copied();
-            self.at += n;
-            match byte {
-                None => {}
-                Some(b'\n' | b'\r') => self.line_in_cell(text)?,
-                Some(byte) if byte == quote => {
-                    self.at += 1;
-                    if self.peek()? != Some(quote) {
-                        return Ok(());
-                    }
-                    text.push(quote);
-                    self.at += 1;
+            let Some(at) = self.marks.next(text, reader.at) else { return open() };
+            let byte = text[at];
+            let next = text.get(at + 1).copied();
+            reader.at = at + 1;
+            if byte == quote || Some(byte) == self.escape || byte == b'\r' {
+                let Some(next) = next else {
+                    // The file's last byte closes the cell; anything else does not.
+                    let closes = self.window.is_last() && byte == quote;
+                    reader.at = at;
+                    return if closes { Found(marked) } else { open() };
+                };
+                if byte == b'\r' {
+                    reader.line += 1;
+                    reader.at += usize::from(next == b'\n');
+                } else if next == quote || byte != quote && next == byte {
+                    marked = true;
+                    reader.at += 1;
+                } else if byte == quote {
+                    reader.at = at;
+                    return Found(marked);
                 }
-                Some(escape) => {
-                    self.at += 1;
-                    match self.peek()? {
-                        Some(next) if next == quote || next == escape => {
-                            text.push(next);
-                            self.at += 1;
-                        }
-                        _ => text.push(escape),
-                    }
-                }
+            } else if byte == b'\n' {
+                reader.line += 1;
             }
         }
     }
 
-    /// A line's end inside a cell: kept as it is, and counted.
-    fn line_in_cell(&mut self, text: &mut Vec<u8>) -> Result<(), Unreadable> {
-        let byte = self.buffer[self.at];
-        text.push(byte);
-        self.at += 1;
-        self.line += 1;
-        if byte == b'\r' && self.peek()? == Some(b'\n') {
-            text.push(b'\n');
-            self.at += 1;
+    /// Where a cell ends, without the blanks that are not to be told from it.
+    #[inline]
+    fn trimmed(&self, start: usize, end: usize) -> usize {
+        if !self.trim {
+            return end;
         }
-        Ok(())
+        let blanks = self.window.text()[start..end].iter().rev().take_while(|b| **b == b' ').count();
+        end - blanks
     }
 
-    fn cell(&mut self, row: &mut Row, text: &mut Vec<u8>) -> Result<Stop, Unreadable> {
+    /// The cell that begins here, and where it ends.
+    #[inline]
+    fn cell(&mut self, row: &mut Row, begin: usize, reader: &mut Reader, plain: &mut bool) -> Looked<()> {
+        let from = reader.at - begin;
         if self.skip_blanks {
-            while self.peek()? == Some(b' ') {
-                self.at += 1;
-            }
+            let text = &self.window.text()[reader.at..];
+            reader.at += text.iter().take_while(|b| **b == b' ').count();
         }
-        let Some(quote) = self.quote else { return self.bare(text, self.delimiter) };
-        if self.peek()? != Some(quote) {
-            return self.bare(text, self.delimiter);
+        let first = self.window.text().get(reader.at).copied();
+        let Some(quote) = self.quote.filter(|quote| first == Some(*quote)) else {
+            let start = reader.at;
+            return match self.bare(start, self.delimiter, plain) {
+                Open(what) => Open(what),
+                Found(end) => {
+                    reader.at = end;
+                    row.add(Span { start: start - begin, end: self.trimmed(start, end) - begin, from });
+                    Found(())
+                }
+            };
+        };
+        reader.at += 1;
+        let start = reader.at;
+        let marked = match self.quoted(quote, reader) {
+            Open(what) => return Open(what),
+            Found(marked) => marked,
+        };
+        let closed = reader.at;
+        let end = match self.bare(closed + 1, self.delimiter, plain) {
+            Open(what) => return Open(what),
+            Found(end) => end,
+        };
+        reader.at = end;
+        let after = &self.window.text()[closed + 1..end];
+        let stray = after.iter().any(|b| *b != b' ');
+        *plain &= after.is_empty();
+        row.stray_quote |= stray;
+        if marked || stray {
+            self.marked.push(Marked { cell: row.len(), closed: closed - begin });
         }
-        self.at += 1;
-        self.quoted(quote, text)?;
-        let closed = text.len();
-        let stop = self.bare(text, self.delimiter)?;
-        if text[closed..].iter().all(|b| *b == b' ') {
-            text.truncate(closed);
-        } else {
-            row.stray_quote = true;
-        }
-        Ok(stop)
+        // Of a cell that is put together later, all that follows the opening mark.
+        let end = match (stray, marked) {
+            (true, _) => end,
+            (false, true) => closed,
+            (false, false) => self.trimmed(start, closed),
+        };
+        row.add(Span { start: start - begin, end: end - begin, from });
+        Found(())
     }
 
-    fn cells(&mut self, row: &mut Row, text: &mut Vec<u8>) -> Result<(), Unreadable> {
-        loop {
-            let start = self.passed + self.at as u64;
-            let before = text.len();
-            let stop = self.cell(row, text)?;
-            while self.trim && text.len() > before && text.ends_with(b" ") {
-                text.pop();
-            }
-            row.end_cell(text.len(), start);
-            if row.len() > WIDEST_ROW {
-                return Err(Unreadable::TooWide { line: row.line, limit: WIDEST_ROW });
-            }
-            if stop != Stop::Delimiter {
-                return Ok(());
+    /// Looks for the row that begins where the last one ended.
+    fn look(&mut self, row: &mut Row) -> Result<Looked<usize>, Unreadable> {
+        let mut reader = Reader { at: self.window.at(), line: self.line };
+        let begin = reader.at;
+        row.begin(self.line, self.window.offset());
+        self.marked.clear();
+        let text = &self.window.text()[begin..];
+        if matches!(text[0], b'\n' | b'\r') {
+            let end = self.line_end(begin);
+            self.line += u64::from(matches!(end, Found(_)));
+            return Ok(end);
+        }
+        if text.len() < self.comment.len() && !self.window.is_last() {
+            return Ok(Open(self.line));
+        }
+        let mut plain = true;
+        if !self.comment.is_empty() && text.starts_with(&self.comment) {
+            row.kind = RowKind::Comment;
+            reader.at = match self.bare(begin, None, &mut plain) {
+                Open(what) => return Ok(Open(what)),
+                Found(end) => end,
+            };
+            row.add(Span { start: 0, end: reader.at - begin, from: 0 });
+        } else {
+            loop {
+                if let Open(what) = self.cell(row, begin, &mut reader, &mut plain) {
+                    return Ok(Open(what));
+                }
+                if row.len() > WIDEST_ROW {
+                    return Err(Unreadable::TooWide { line: row.line, limit: WIDEST_ROW });
+                }
+                let stop = self.window.text().get(reader.at).copied();
+                if stop.is_none() || stop != self.delimiter {
+                    break;
+                }
+                reader.at += 1;
             }
         }
+        let end = if reader.at == self.window.text().len() { Found(reader.at) } else { self.line_end(reader.at) };
+        if let Found(_) = end {
+            row.give(self.window.part(begin, reader.at)?, self.plain.filter(|_| plain));
+            self.put_together(row, begin)?;
+            self.line = reader.line + 1;
+        }
+        Ok(end)
+    }
+
+    /// Puts together the cells in which marks stand for others, or that go on after their closing mark.
+    fn put_together(&mut self, row: &mut Row, begin: usize) -> Result<(), Unreadable> {
+        let Some(quote) = self.quote else { return Ok(()) };
+        let trim = self.trim;
+        for Marked { cell, closed } in &self.marked {
+            let Some(Span { start, end, .. }) = row.span(*cell) else { continue };
+            let inner = self.window.part(begin + start, begin + closed)?;
+            let after = self.window.part(begin + closed + usize::from(end > *closed), begin + end)?;
+            row.replace(*cell, |text| {
+                let first = text.len();
+                let mut from = 0;
+                while let Some(at) = self.next_stand_in(inner.as_bytes(), from, quote) {
+                    text.push_str(&inner[from..at]);
+                    text.push_str(&inner[at + 1..at + 2]);
+                    from = at + 2;
+                }
+                text.push_str(&inner[from..]);
+                text.push_str(after);
+                if trim {
+                    text.truncate(first + text[first..].trim_end_matches(' ').len());
+                }
+            });
+        }
+        Ok(())
+    }
+
+    /// Where a mark stands, from this place on, that stands for the one after it.
+    fn next_stand_in(&self, inner: &[u8], from: usize, quote: u8) -> Option<usize> {
+        let stands_in = |pair: &[u8]| {
+            let [mark, next] = pair else { return false };
+            *mark == quote || Some(*mark) == self.escape && (*next == quote || next == mark)
+        };
+        inner.get(from..)?.windows(2).position(stands_in).map(|at| from + at)
     }
 }
 
-impl<R: Read> Rows for TextRows<R> {
+impl<R: Read + Send> Rows for TextRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
-        row.begin(self.line);
-        let Some(byte) = self.peek()? else { return Ok(false) };
-        if matches!(byte, b'\n' | b'\r') {
-            self.end_line()?;
-            return Ok(true);
+        loop {
+            if self.window.held() > 0 {
+                let opened = match self.look(row)? {
+                    Found(end) => {
+                        self.window.pass(end);
+                        return Ok(true);
+                    }
+                    Open(line) => line,
+                };
+                if self.window.is_last() {
+                    return Err(Unreadable::Unclosed { line: opened });
+                }
+                if self.window.held() > LONGEST_ROW {
+                    return Err(Unreadable::TooLong { line: opened, limit: LONGEST_ROW });
+                }
+            }
+            self.marks.forget();
+            if !self.window.read_on()? && self.window.held() == 0 {
+                row.begin(self.line, self.window.offset());
+                return Ok(false);
+            }
         }
-        let mut text = row.lend();
-        let start = self.passed + self.at as u64;
-        let outcome = if self.is_comment()? {
-            row.kind = RowKind::Comment;
-            let outcome = self.bare(&mut text, None).map(|_| ());
-            row.end_cell(text.len(), start);
-            outcome
-        } else {
-            self.cells(row, &mut text)
-        };
-        let whole = row.take_back(text);
-        outcome?;
-        if whole { Ok(true) } else { Err(Unreadable::Malformed("the file changed while it was read".into())) }
     }
 }
 

@@ -17,15 +17,37 @@ pub enum RowKind {
 /// The cells of one row, and where they stand. Reading the next row reuses its memory.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
+    /// The row as it stands in the file, without its line's end, where it comes from delimited text; then the cells
+    /// that are not to be found in there, because a mark in them is doubled. Of other sources, the cells.
     text: String,
-    ends: Vec<usize>,
-    starts: Vec<u64>,
+    cells: Vec<Span>,
+    /// Where the row begins in the decoded file, in bytes.
+    start: u64,
+    /// Bytes of `text` that stand in the file, and what divides cells there, where it may be written as it is.
+    received: Option<(usize, u8)>,
     /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::data::lines`]).
     pub line: u64,
     /// What it is.
     pub kind: RowKind,
     /// Whether a quotation mark stands where none should: `"a"b`.
     pub stray_quote: bool,
+}
+
+/// Where a cell stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Where it begins in the file, with the marks before it, in bytes from the row's own beginning.
+    pub from: usize,
+}
+
+/// Whether there is anything but blanks in a text; nearly every first character tells.
+#[inline]
+fn is_filled(cell: &str) -> bool {
+    cell.as_bytes().first().is_some_and(|first| first.is_ascii_graphic() || !cell.trim_start().is_empty())
 }
 
 impl Row {
@@ -35,50 +57,74 @@ impl Row {
     }
 
     /// How many cells it has; a line with nothing on it has none.
+    #[inline]
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
     /// Whether it has no cells.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.cells.is_empty()
     }
 
     /// A cell's text; none past the last one.
+    #[inline]
     pub fn cell(&self, at: usize) -> Option<&str> {
-        let end = *self.ends.get(at)?;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        let Span { start, end, .. } = *self.cells.get(at)?;
         Some(&self.text[start..end])
-    }
-
-    /// The text of every cell, one after the other.
-    pub fn text(&self) -> &str {
-        &self.text
     }
 
     /// Every cell.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).filter_map(|at| self.cell(at))
+        self.cells.iter().map(|span| &self.text[span.start..span.end])
+    }
+
+    /// Text in which every cell stands, among whatever divides them: what is not in there, is in no cell.
+    pub fn everything(&self) -> &str {
+        &self.text
+    }
+
+    /// Bytes that it takes in memory.
+    pub fn size(&self) -> usize {
+        self.text.capacity() + self.cells.capacity() * size_of::<Span>()
+    }
+
+    /// The row as it was received, without its line's end, where this divides its cells, and each of them stands there as
+    /// RFC 4180 has it: bare, or between quotation marks.
+    pub fn received(&self, delimiter: u8) -> Option<&str> {
+        let (end, divided_by) = self.received?;
+        (divided_by == delimiter).then(|| &self.text[..end])
+    }
+
+    /// Whether a cell of a row that was [received](Row::received) stands between quotation marks.
+    pub fn quoted(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.start..span.end])
     }
 
     /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks. Where rows are not
     /// read from a text (see [`Row::of`]), the cell's number from 0.
     pub fn start_of(&self, at: usize) -> u64 {
-        self.starts.get(at).or(self.starts.first()).copied().unwrap_or(0)
+        self.start + self.cells.get(at).or(self.cells.first()).map_or(0, |span| span.from as u64)
     }
 
     /// Whether no cell holds anything but blanks, or the mark by which DOS ended a file.
     pub fn is_blank(&self) -> bool {
-        matches!(self.text.trim(), "" | "\u{1a}")
+        let mut filled = self.cells().filter(|cell| is_filled(cell));
+        filled.next().is_none_or(|cell| cell.trim() == "\u{1a}") && filled.next().is_none()
     }
 
     /// Whether it is a line drawn for the eye: `+----+----+`, `|:---|---:|`, `=====  ====`.
     pub fn is_ruling(&self) -> bool {
-        let Some(b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_') = self.text.as_bytes().first() else { return false };
-        let drawn = self.text.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_'));
+        const DRAWN: fn(&u8) -> bool = |b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_');
+        // Nearly every first character tells.
+        if !self.cells().find_map(|cell| cell.as_bytes().first()).is_some_and(DRAWN) {
+            return false;
+        }
+        let drawn = self.cells().all(|cell| cell.as_bytes().iter().all(DRAWN));
         let long =
             |cell: &str| cell.trim().is_empty() || cell.bytes().filter(|b| matches!(b, b'-' | b'=' | b'_')).count() > 2;
-        drawn && self.cells().all(long) && (self.text.len() > 8 || self.text.contains('+'))
+        let length = || self.cells().map(str::len).sum::<usize>();
+        drawn && self.cells().all(long) && (length() > 8 || self.cells().any(|cell| cell.contains('+')))
     }
 
     /// Whether it holds anything but blanks and drawn lines.
@@ -88,88 +134,101 @@ impl Row {
 
     /// Cells that hold something.
     pub fn filled(&self) -> usize {
-        self.cells().filter(|c| !c.trim().is_empty()).count()
+        self.cells().filter(|cell| is_filled(cell)).count()
     }
 
     /// Whether exactly one cell holds something; found out without looking at all of a full row.
     pub fn has_one_filled(&self) -> bool {
-        self.cells().filter(|c| !c.trim().is_empty()).take(2).count() == 1
+        self.cells().filter(|cell| is_filled(cell)).take(2).count() == 1
     }
 
-    /// Begins a new row on this line.
-    pub(super) fn begin(&mut self, line: u64) {
+    /// Begins a new row on this line, at this place in the file.
+    pub(super) fn begin(&mut self, line: u64, start: u64) {
         self.text.clear();
-        self.ends.clear();
-        self.starts.clear();
+        self.cells.clear();
+        self.received = None;
+        self.start = start;
         self.line = line;
         self.kind = RowKind::Cells;
         self.stray_quote = false;
     }
 
-    /// Lends the memory of its text to a reader that appends bytes.
-    pub(super) fn lend(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.text).into_bytes()
+    /// Adds a cell that stands here in the text to be [given](Row::give).
+    #[inline]
+    pub(super) fn add(&mut self, span: Span) {
+        self.cells.push(span);
     }
 
-    /// Takes the memory back; false when it is not UTF-8.
-    pub(super) fn take_back(&mut self, bytes: Vec<u8>) -> bool {
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                self.text = text;
-                self.ends.iter().all(|end| self.text.is_char_boundary(*end))
-            }
-            Err(_) => false,
-        }
+    /// Gives it the text that its cells stand in; `delimiter` where they stand in it as RFC 4180 has it.
+    #[inline]
+    pub(super) fn give(&mut self, text: &str, delimiter: Option<u8>) {
+        self.text.push_str(text);
+        self.received = delimiter.map(|delimiter| (text.len(), delimiter));
     }
 
-    /// Notes that a cell ends where the lent text now ends.
-    pub(super) fn end_cell(&mut self, end: usize, start_in_file: u64) {
-        self.ends.push(end);
-        self.starts.push(start_in_file);
+    /// Where a cell stands, in bytes of the text that was given.
+    pub(super) fn span(&self, at: usize) -> Option<Span> {
+        self.cells.get(at).copied()
+    }
+
+    /// Puts the text that is written here in the place of a cell.
+    pub(super) fn replace(&mut self, at: usize, write: impl FnOnce(&mut String)) {
+        let Some(span) = self.cells.get_mut(at) else { return };
+        span.start = self.text.len();
+        write(&mut self.text);
+        span.end = self.text.len();
     }
 
     /// Adds a cell of known text.
     pub fn push(&mut self, cell: &str) {
+        self.append(cell, self.cells.len());
+    }
+
+    /// Adds a cell of known text that begins here in the decoded file, after the row's own beginning.
+    pub fn push_at(&mut self, cell: &str, start: u64) {
+        self.append(cell, usize::try_from(start.saturating_sub(self.start)).unwrap_or(0));
+    }
+
+    fn append(&mut self, cell: &str, from: usize) {
+        let start = self.text.len();
         self.text.push_str(cell);
-        self.end_cell(self.text.len(), self.starts.len() as u64);
+        self.cells.push(Span { start, end: self.text.len(), from });
+        // With one more cell, it is no longer as it was received.
+        self.received = None;
+    }
+
+    /// Begins a row in the place of this one.
+    fn stand_in(&self, row: &mut Row) {
+        row.begin(self.line, self.start);
+        (row.kind, row.stray_quote) = (self.kind, self.stray_quote);
+    }
+
+    /// Adds one of this row's cells to another row; where there is none, a blank one.
+    fn hand(&self, at: Option<usize>, row: &mut Row) {
+        let from = self.cells.get(at.unwrap_or(0)).or(self.cells.first()).map_or(0, |span| span.from);
+        row.append(at.and_then(|at| self.cell(at)).unwrap_or(""), from);
     }
 
     /// Writes this row's cells to `row`, each to its one of `width` columns; a column that none goes to is left blank.
     /// Cells past the last that has a column follow after all columns.
     pub fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
-        row.begin(self.line);
-        (row.kind, row.stray_quote) = (self.kind, self.stray_quote);
+        self.stand_in(row);
         for column in 0..width {
-            let from = columns.iter().position(|at| *at == column).filter(|from| *from < self.len());
-            row.text.push_str(from.and_then(|from| self.cell(from)).unwrap_or(""));
-            row.end_cell(row.text.len(), self.start_of(from.unwrap_or(0)));
+            self.hand(columns.iter().position(|at| *at == column).filter(|from| *from < self.len()), row);
         }
-        for from in columns.len()..self.len() {
-            row.text.push_str(self.cell(from).unwrap_or(""));
-            row.end_cell(row.text.len(), self.start_of(from));
-        }
-    }
-
-    /// Adds a cell of known text that begins here in the decoded file.
-    pub fn push_at(&mut self, cell: &str, start: u64) {
-        self.text.push_str(cell);
-        self.end_cell(self.text.len(), start);
+        (columns.len()..self.len()).for_each(|from| self.hand(Some(from), row));
     }
 
     /// Writes these of this row's cells to `row`; those past its last are lacking there too.
     pub fn choose(&self, cells: &[usize], row: &mut Row) {
-        row.begin(self.line);
-        (row.kind, row.stray_quote) = (self.kind, self.stray_quote);
-        for at in cells.iter().filter(|at| **at < self.len()) {
-            row.text.push_str(self.cell(*at).unwrap_or(""));
-            row.end_cell(row.text.len(), self.start_of(*at));
-        }
+        self.stand_in(row);
+        cells.iter().filter(|at| **at < self.len()).for_each(|at| self.hand(Some(*at), row));
     }
 
     /// A row of these cells, for tests and for sources that have no lines.
     pub fn of<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Row {
         let mut row = Row::new();
-        row.begin(line);
+        row.begin(line, 0);
         for cell in cells {
             row.push(cell);
         }

@@ -23,9 +23,9 @@ impl Rows for FixedRows {
         if !self.lines.read(&mut self.line)? {
             return Ok(false);
         }
-        row.begin(self.line.line);
-        row.kind = self.line.kind;
         let start = self.line.start_of(0);
+        row.begin(self.line.line, start);
+        row.kind = self.line.kind;
         let text = self.line.cell(0).unwrap_or("");
         let places = byte_places(text, &self.starts);
         // A title or a note runs on where columns are parted: it is no row of cells.
@@ -105,7 +105,7 @@ pub fn fixed_columns(lines: &[&str]) -> Option<Vec<usize>> {
 }
 
 /// Reads one row from a text.
-pub type ReadOne = Box<dyn Fn(&str, &mut Row) -> Result<bool, Unreadable>>;
+pub type ReadOne = Box<dyn Fn(&str, &mut Row) -> Result<bool, Unreadable> + Send>;
 
 /// Rows each of which is one cell that holds the row: a spreadsheet program has put marks around whole lines.
 pub struct WrappedRows {
@@ -131,7 +131,7 @@ impl Rows for WrappedRows {
             Some(text) => {
                 // A cell with a line's end in it is read as one row all the same, or not at all.
                 if !(self.read)(text, row)? {
-                    row.begin(self.line.line);
+                    row.begin(self.line.line, self.line.start_of(0));
                 }
                 (row.line, row.stray_quote) = (self.line.line, self.line.stray_quote || row.stray_quote);
             }

@@ -77,4 +77,30 @@ proptest::proptest! {
             last = row.line;
         }
     }
+
+    /// Where the text is cut makes no difference.
+    #[test]
+    fn reads_the_same_in_pieces(text in "[a,\"'\\\\\n\r #é]{0,40}", escape: bool, skip_blanks: bool, comment: bool) {
+        let dialect = Dialect {
+            escape: escape.then_some(b'\\'),
+            comment: comment.then(|| "# ".into()),
+            skip_blanks,
+            ..Dialect::default()
+        };
+        let all = |narrow: bool| {
+            let mut reader = TextRows::new(text.as_bytes(), &dialect);
+            if narrow {
+                reader.window.narrow();
+            }
+            let mut out = Vec::new();
+            loop {
+                let mut row = Row::new();
+                match reader.read(&mut row) {
+                    Ok(true) => out.push(format!("{row:?}")),
+                    end => return (out, format!("{end:?}")),
+                }
+            }
+        };
+        proptest::prop_assert_eq!(all(true), all(false));
+    }
 }

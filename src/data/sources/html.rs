@@ -206,7 +206,7 @@ fn words(text: &str) -> String {
     text.trim_matches('\u{a0}').trim().to_owned()
 }
 
-impl<R: Read> Rows for HtmlRows<R> {
+impl<R: Read + Send> Rows for HtmlRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         loop {
             if let Some(cells) = self.ready.pop_front() {

@@ -64,7 +64,7 @@ enum Division {
 
 impl TextStream {
     /// The rows of decoded text.
-    fn divide(&self, text: impl Read + 'static) -> Box<dyn Rows> {
+    fn divide(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
         match &self.division {
             Division::Marks => Box::new(TextRows::new(text, &self.dialect)),
             Division::Wrapped(inner) => {

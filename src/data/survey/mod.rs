@@ -1,5 +1,6 @@
 //! The survey of one file: how it is read, and what its rows hold, in one pass over them.
 
+mod feed;
 mod pass;
 mod report;
 mod second;
@@ -9,16 +10,27 @@ pub use report::{place, site_of_key};
 
 use super::fault::Unreadable;
 use super::joined;
+pub use super::profile::Depth;
 use super::received;
 use super::sources::Source;
 use super::table::{Home, Table};
+use super::workers;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
 
+/// Bytes of a file that is worth a thread of its own.
+const LARGE: u64 = 4 << 20;
+
 /// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
-pub fn survey(source: &dyn Source, home: &Home, dataset: &str, resource: &Resource, sink: &mut Sink) -> Option<Table> {
+pub fn survey(
+    source: &dyn Source,
+    home: &Home,
+    (dataset, resource): (&str, &Resource),
+    depth: Depth,
+    sink: &mut Sink,
+) -> Option<Table> {
     let mut found = Vec::new();
-    let table = survey_into(source, home, dataset, resource, &mut found);
+    let table = survey_into(source, home, (dataset, resource), depth, &mut found);
     sink.extend(found);
     match table {
         Ok(table) => Some(table),
@@ -32,16 +44,22 @@ pub fn survey(source: &dyn Source, home: &Home, dataset: &str, resource: &Resour
 fn survey_into(
     source: &dyn Source,
     home: &Home,
-    dataset: &str,
-    resource: &Resource,
+    (dataset, resource): (&str, &Resource),
+    depth: Depth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
     let root = &*home.folder;
-    let mut received = received::receive(root, &resource.path)?;
-    let further = resource.more.iter().map(|path| received::receive(root, path)).collect::<Result<Vec<_>, _>>()?;
-    let opened = joined::open(source, root, resource, found)?;
+    // The file is hashed while it is found out how it is read.
+    let large = received::length(root, &resource.path)? >= LARGE;
+    let receive = || -> Result<_, Unreadable> {
+        let further = resource.more.iter().map(|path| received::receive(root, path));
+        Ok((received::receive(root, &resource.path)?, further.collect::<Result<Vec<_>, _>>()?))
+    };
+    let (received, opened) = workers::beside(large, receive, || joined::open(source, root, resource, found));
+    let (mut received, further) = received?;
+    let opened = opened?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
-    let surveyed = pass::run(root, resource, opened, found)?;
+    let surveyed = pass::run(root, resource, opened, depth, found)?;
     Ok(Table {
         home: home.clone(),
         dataset: dataset.to_owned(),
@@ -58,3 +76,6 @@ fn survey_into(
         about: std::sync::Arc::from([]),
     })
 }
+
+#[cfg(test)]
+mod tests;

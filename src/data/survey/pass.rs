@@ -1,21 +1,22 @@
 //! The one pass over a file's rows: types, checks and counts together. Memory does not grow with the rows.
+//!
+//! Rows come in batches, and a column takes in all its cells of a batch before the next column does: what it counts with
+//! stays in the nearest cache, and columns can be divided among processors. Nothing depends on how they are.
 
-use super::report::{Notes, RowNote};
-use super::second;
-use super::tail::Tail;
+use super::feed::{Feed, Portion, Said};
 use crate::data::check::Checks;
 use crate::data::columns::{self, Planned};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::forms::guess::{Decision, Guess};
 use crate::data::keys::{Keys, Repeated};
-use crate::data::lines;
 use crate::data::locate::Site;
-use crate::data::profile::Tally;
-use crate::data::reading::{Class, Reading};
-use crate::data::rows::Row;
+use crate::data::profile::{Depth, Tally};
+use crate::data::reading::Reading;
+use crate::data::rows::{Batch, Row};
 use crate::data::sources::Opened;
-use crate::data::table::{Column, FieldType, Table};
+use crate::data::table::{Column, FieldType};
+use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use std::collections::BTreeMap;
@@ -42,37 +43,55 @@ struct Watched {
     checks: Option<Checks>,
     /// Whether it has no name, and no value so far.
     is_void: bool,
+    /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
+    begins: usize,
 }
 
 impl Watched {
-    fn new(plan: Planned, columns: usize, found: &mut Vec<Diagnostic>) -> Self {
+    fn new(plan: Planned, (columns, depth): (usize, Depth), found: &mut Vec<Diagnostic>) -> Self {
         let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
         let is_void = plan.is_unnamed && plan.field.is_none();
-        Watched { guess, tally: Tally::new(columns), checks, is_void, plan }
+        Watched { guess, tally: Tally::new(columns, depth), checks, is_void, plan, begins: 0 }
     }
 
-    fn take(&mut self, cell: Option<&str>, line: u64, start: u64) -> Result<(), Unreadable> {
-        let Some(cell) = cell.filter(|c| !self.plan.missing_values.iter().any(|m| m == c)) else {
-            self.tally.missing += 1;
+    /// Takes in the cells of this column, which is the one at this place.
+    fn take_all(&mut self, at: usize, rows: &[Row]) -> Result<(), Unreadable> {
+        let rows = &rows[std::mem::take(&mut self.begins)..];
+        let missing = &self.plan.missing_values;
+        let only_empty = matches!(missing.as_slice(), [mark] if mark.is_empty());
+        let is_missing = |cell: &str| if only_empty { cell.is_empty() } else { missing.iter().any(|m| m == cell) };
+        let of_rows: Vec<Option<&str>> = rows.iter().map(|row| row.cell(at).filter(|cell| !is_missing(cell))).collect();
+        let mut cells: Vec<&str> = Vec::with_capacity(rows.len());
+        cells.extend(of_rows.iter().flatten());
+        self.tally.missing += (rows.len() - cells.len()) as u64;
+        self.is_void = self.is_void && cells.iter().all(|cell| cell.trim().is_empty());
+        self.tally.take_texts(&cells);
+        if let Some(guess) = &mut self.guess {
+            // Most columns turn out to be text within a few rows.
+            for cell in &cells {
+                if guess.is_text() {
+                    break;
+                }
+                self.tally.take_guessing(cell, guess);
+            }
+        }
+        if self.plan.form.is_none() && self.checks.is_none() {
+            return Ok(());
+        }
+        rows.iter().zip(of_rows).try_for_each(|(row, cell)| self.check(cell, row.line, row.start_of(at)))
+    }
+
+    /// Holds a cell against what is declared of the column; none has no value.
+    fn check(&mut self, cell: Option<&str>, line: u64, start: u64) -> Result<(), Unreadable> {
+        let Some(cell) = cell else {
             if let Some(checks) = &mut self.checks {
                 checks.missing(line, start);
             }
             return Ok(());
         };
-        self.is_void = self.is_void && cell.trim().is_empty();
-        let fact = match (&self.plan.form, &mut self.guess) {
-            (Some(form), _) => {
-                let fact = form.read(cell);
-                self.tally.take(cell, fact);
-                fact
-            }
-            (None, Some(guess)) => {
-                self.tally.take_guessing(cell, guess);
-                None
-            }
-            (None, None) => None,
-        };
+        let fact = self.plan.form.as_ref().and_then(|form| form.read(cell));
+        self.tally.take(cell, fact);
         match &mut self.checks {
             Some(checks) => checks.cell(cell, fact, line, start),
             None => Ok(()),
@@ -84,10 +103,7 @@ struct Pass<'a> {
     resource: &'a Resource,
     columns: Vec<Watched>,
     rows: u64,
-    preview: Vec<Vec<Option<String>>>,
-    notes: Notes,
-    /// What the first rows hold, by which a second table is noticed.
-    first: second::Columns,
+    depth: Depth,
     key: Option<(Vec<usize>, Keys)>,
 }
 
@@ -96,11 +112,12 @@ pub fn run(
     root: &Path,
     resource: &Resource,
     opened: Opened,
+    depth: Depth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Surveyed, Unreadable> {
     let Opened { stream, columns, header_rows, body, repeatable, titles, named } = opened;
     let paths = std::iter::once(&resource.path).chain(&resource.more).cloned().collect();
-    let mut reading = Reading {
+    let reading = Reading {
         is_named: named,
         paths,
         stream,
@@ -118,92 +135,79 @@ pub fn run(
     let key = key_columns(resource, &columns, found);
     let mut pass = Pass {
         resource,
-        columns: columns.into_iter().map(|plan| Watched::new(plan, width, found)).collect(),
+        columns: columns.into_iter().map(|plan| Watched::new(plan, (width, depth), found)).collect(),
         rows: 0,
-        preview: Vec::new(),
-        notes: Notes::default(),
-        first: second::Columns::default(),
+        depth,
         key: key.map(|at| (at, Keys::default())),
     };
-    let mut rows = reading.stream.rows(root, &resource.path)?;
-    let (mut row, mut tail, mut number, mut blank, mut file) = (Row::new(), Tail::new(width), 0, false, 0);
-    while rows.read(&mut row)? {
-        if lines::file_of(row.line) != file {
-            // Each file of a table may have its own totals and notes.
-            file = lines::file_of(row.line);
-            pass.close(std::mem::replace(&mut tail, Tail::new(width)), &mut reading, found)?;
-        }
-        let class = reading.class(number, &row);
-        if class == Class::Data {
-            if pass.first.begins_another(&row, blank) {
-                pass.notes.another(&row);
-            }
-            if let Some((_, row)) = tail.push(number, &mut row, blank) {
-                pass.take(&row, found)?;
-                tail.recycle(row);
-            }
-        } else {
-            pass.notes.set_aside(class, number, &row);
-        }
-        blank = class == Class::Blank;
-        number += 1;
+    let mut feed = Feed::new(&reading, reading.stream.rows(root, &resource.path)?, width);
+    let mut portions = (Portion::default(), Portion::default());
+    feed.fill(&mut portions.0)?;
+    pass.take_up_to(Batch::MANY_ROWS, &mut feed, &mut portions, &Workers::default(), found)?;
+    if !portions.0.batch.is_empty() {
+        let workers = Workers::new();
+        workers.run(|| pass.take_up_to(u64::MAX, &mut feed, &mut portions, &workers, found))?;
     }
-    pass.close(tail, &mut reading, found)?;
-    pass.finish(root, reading, found)
+    let said = feed.finish();
+    pass.finish(root, reading, said, found)
 }
 
 impl Pass<'_> {
-    fn take(&mut self, row: &Row, found: &mut Vec<Diagnostic>) -> Result<(), Unreadable> {
-        let width = self.columns.len();
-        if row.len() < width {
-            self.notes.note(RowNote::Short, row, row.len());
+    /// Takes in rows until there are so many, or no more.
+    fn take_up_to(
+        &mut self,
+        most: u64,
+        feed: &mut Feed<'_>,
+        (portion, next): &mut (Portion, Portion),
+        workers: &Workers,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<(), Unreadable> {
+        while !portion.batch.is_empty() && self.rows < most {
+            // The next rows are read while the columns take in these.
+            let (read, taken) = workers.both(|| feed.fill(next), || self.take(portion, workers, found));
+            taken?;
+            read?;
+            std::mem::swap(portion, next);
         }
-        if (width..row.len()).any(|at| row.cell(at).is_some_and(|c| !c.trim().is_empty())) {
-            self.notes.note(RowNote::Long, row, width);
-            self.widen(row.len(), found);
-        }
-        if row.stray_quote {
-            self.notes.note(RowNote::StrayQuote, row, 0);
-        }
-        for (at, column) in self.columns.iter_mut().enumerate() {
-            column.take(row.cell(at), row.line, row.start_of(at))?;
-        }
-        if let Some((at, keys)) = &mut self.key {
-            keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line)?;
-        }
-        if self.preview.len() < Table::PREVIEW_ROWS {
-            self.preview.push((0..self.columns.len()).map(|at| row.cell(at).map(str::to_owned)).collect());
-        }
-        self.rows += 1;
         Ok(())
     }
 
-    /// Takes in the last rows of a file, as far as they are data.
-    fn close(&mut self, tail: Tail, reading: &mut Reading, found: &mut Vec<Diagnostic>) -> Result<(), Unreadable> {
-        let (data, below) = tail.finish();
-        for (_, row) in &data {
-            self.take(row, found)?;
+    fn take(&mut self, portion: &Portion, workers: &Workers, found: &mut Vec<Diagnostic>) -> Result<(), Unreadable> {
+        let rows = portion.batch.rows();
+        for (begins, width) in &portion.widths {
+            self.widen(*width, *begins, found);
         }
-        for (number, row) in &below {
-            self.notes.set_aside(Class::Below, *number, row);
-        }
-        if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
-            reading.below.push(*first..last + 1);
-        }
-        Ok(())
+        let Pass { columns, key, .. } = self;
+        let keys = || match key {
+            Some((at, keys)) => {
+                rows.iter().try_for_each(|row| keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line))
+            }
+            None => Ok(()),
+        };
+        let (taken, keyed) = workers.both(|| workers.each(columns, |at, column| column.take_all(at, rows)), keys);
+        self.rows += rows.len() as u64;
+        taken.and(keyed)
     }
 
     /// Columns for cells that no header names, so that they are not lost.
-    fn widen(&mut self, width: usize, found: &mut Vec<Diagnostic>) {
+    fn widen(&mut self, width: usize, begins: usize, found: &mut Vec<Diagnostic>) {
         for at in self.columns.len()..width {
             let plans: Vec<Planned> = self.columns.iter().map(|c| c.plan.clone()).collect();
-            let mut column = Watched::new(columns::extra(at, &plans, self.resource), width, found);
-            column.tally.missing = self.rows;
+            let mut column = Watched::new(columns::extra(at, &plans, self.resource), (width, self.depth), found);
+            column.tally.missing = self.rows + begins as u64;
+            column.begins = begins;
             self.columns.push(column);
         }
     }
 
-    fn finish(self, root: &Path, mut reading: Reading, found: &mut Vec<Diagnostic>) -> Result<Surveyed, Unreadable> {
+    fn finish(
+        self,
+        root: &Path,
+        mut reading: Reading,
+        mut said: Said,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Surveyed, Unreadable> {
+        reading.below = std::mem::take(&mut said.below);
         let void: Vec<bool> = self.columns.iter().map(|c| c.is_void && self.rows > 0).collect();
         let unnamed = self.columns.iter().filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
         columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
@@ -212,7 +216,7 @@ impl Pass<'_> {
         let comma =
             guesses().any(Guess::proves_comma) || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
         let comma = comma && !guesses().any(Guess::proves_point);
-        let mut sited: Vec<(Site, Diagnostic)> = self.notes.findings(&reading);
+        let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
         let mut marks = Marks::new();
         for mut watched in self.columns {
@@ -237,7 +241,7 @@ impl Pass<'_> {
         }
         report_marks(marks, self.resource, found);
         super::report::place(root, &reading, sited, found)?;
-        let mut preview = self.preview;
+        let mut preview = said.preview;
         for row in &mut preview {
             row.resize(columns.len(), None);
             for (cell, column) in row.iter_mut().zip(&columns) {

@@ -70,7 +70,7 @@ impl<W: Write> ExcelRows<'_, W> {
     }
 }
 
-impl<W: Write> RowWriter for ExcelRows<'_, W> {
+impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         for (at, column) in self.table.columns.iter().enumerate() {
             let text = row.cell(at).unwrap_or("");

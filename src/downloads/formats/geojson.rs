@@ -33,7 +33,16 @@ impl Format for GeoJson {
         let geometry = Geometry::of(table).ok_or_else(|| io::Error::other("no coordinates"))?;
         out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[")?;
         let [first, second] = [String::new(), String::new()];
-        Ok(Box::new(Features { out, table, objects: Objects::new(table), geometry, begun: false, first, second }))
+        Ok(Box::new(Features {
+            out,
+            table,
+            objects: Objects::new(table),
+            object: Vec::new(),
+            geometry,
+            begun: false,
+            first,
+            second,
+        }))
     }
 }
 
@@ -79,6 +88,7 @@ struct Features<'a> {
     out: &'a mut (dyn Write + Send),
     table: &'a Table,
     objects: Objects<'a>,
+    object: Vec<u8>,
     geometry: Geometry,
     begun: bool,
     first: String,
@@ -124,8 +134,10 @@ impl RowWriter for Features<'_> {
         self.out.write_all(b"{\"type\":\"Feature\",\"geometry\":")?;
         self.write_geometry(row)?;
         self.out.write_all(b",\"properties\":")?;
-        self.out.write_all(self.objects.object(row)?)?;
-        self.out.write_all(b"}")
+        self.object.clear();
+        self.objects.write(row, &mut self.object)?;
+        self.object.push(b'}');
+        self.out.write_all(&self.object)
     }
 
     fn finish(self: Box<Self>) -> io::Result<()> {

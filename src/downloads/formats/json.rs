@@ -23,7 +23,7 @@ impl Format for Json {
     }
 
     fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(JsonRows { out, objects: Objects::new(table), begun: false }))
+        Ok(Box::new(JsonRows { out, objects: Objects::new(table), begun: false, gathered: Vec::new() }))
     }
 }
 
@@ -31,16 +31,19 @@ struct JsonRows<'a> {
     out: &'a mut (dyn Write + Send),
     objects: Objects<'a>,
     begun: bool,
+    gathered: Vec<u8>,
 }
 
 impl RowWriter for JsonRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        self.out.write_all(if self.begun { b",\n" } else { b"[\n" })?;
+        self.gathered.extend_from_slice(if self.begun { b",\n" } else { b"[\n" });
         self.begun = true;
-        self.out.write_all(self.objects.object(row)?)
+        self.objects.write(row, &mut self.gathered)?;
+        super::hand_on(&mut self.gathered, self.out)
     }
 
     fn finish(self: Box<Self>) -> io::Result<()> {
+        self.out.write_all(&self.gathered)?;
         self.out.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })
     }
 }

@@ -146,8 +146,20 @@ fn described(column: &Column) -> [String; 7] {
     ]
 }
 
+/// Bytes that are gathered before they are handed on.
+const GATHERED: usize = 128 * 1024;
+
+/// Hands on what has been gathered, once it is enough.
+fn hand_on(gathered: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
+    if gathered.len() >= GATHERED {
+        out.write_all(gathered)?;
+        gathered.clear();
+    }
+    Ok(())
+}
+
 /// Writes one table in one format.
-pub trait RowWriter {
+pub trait RowWriter: Send {
     /// Writes the next row of data.
     ///
     /// # Errors

@@ -23,22 +23,24 @@ impl Format for NdJson {
     }
 
     fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(NdJsonRows { out, objects: Objects::new(table) }))
+        Ok(Box::new(NdJsonRows { out, objects: Objects::new(table), gathered: Vec::new() }))
     }
 }
 
 struct NdJsonRows<'a> {
     out: &'a mut (dyn Write + Send),
     objects: Objects<'a>,
+    gathered: Vec<u8>,
 }
 
 impl RowWriter for NdJsonRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        self.out.write_all(self.objects.object(row)?)?;
-        self.out.write_all(b"\n")
+        self.objects.write(row, &mut self.gathered)?;
+        self.gathered.push(b'\n');
+        super::hand_on(&mut self.gathered, self.out)
     }
 
     fn finish(self: Box<Self>) -> io::Result<()> {
-        Ok(())
+        self.out.write_all(&self.gathered)
     }
 }

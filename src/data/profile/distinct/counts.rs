@@ -4,14 +4,15 @@
 /// Texts and how often each was added.
 #[derive(Debug, Clone, Default)]
 pub struct Counts {
-    /// For each slot the number of its entry, from 1, and half of its text's hash; as many as a power of two.
-    slots: Vec<(u32, u32)>,
-    entries: Vec<Entry>,
+    /// As many as a power of two; one that nothing was added to has no count. Everything that is asked of a text stands
+    /// together, because what takes time is not the asking but the way to memory.
+    slots: Vec<Slot>,
+    filled: usize,
     texts: String,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Entry {
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
     hash: u64,
     count: u64,
     /// Where its text stands.
@@ -23,68 +24,85 @@ struct Entry {
 const ONE_WORD: usize = 8;
 /// Slots before the first text.
 const FEWEST: usize = 64;
+/// Slots that the nearest cache does not hold together with all else.
+const MANY: usize = 1024;
 
 impl Counts {
+    /// Adds texts, whose hashes these are.
+    pub fn add_all(&mut self, texts: &[&str], hashes: &[u64]) {
+        if self.slots.len() > MANY {
+            self.call_for(hashes);
+        }
+        for (text, hash) in texts.iter().zip(hashes) {
+            self.add(text, *hash);
+        }
+    }
+
+    /// Looks at every slot that is about to be asked. None of these looks waits for another, and so the memory of many
+    /// is on its way at once.
+    fn call_for(&self, hashes: &[u64]) {
+        let mask = self.slots.len() - 1;
+        let all = hashes.iter().fold(0, |all, hash| all ^ self.slots[place(*hash) & mask].count);
+        std::hint::black_box(all);
+    }
+
     /// Adds a text, whose hash this is.
+    #[inline]
     pub fn add(&mut self, text: &str, hash: u64) {
-        if self.entries.len() * 2 >= self.slots.len() {
+        if self.filled * 3 >= self.slots.len() * 2 {
             self.grow();
         }
-        match self.find(text, hash) {
-            Ok(at) => self.entries[at].count += 1,
-            Err(slot) => {
-                let [start, length] = [self.texts.len(), text.len()].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
-                self.texts.push_str(text);
-                self.entries.push(Entry { hash, count: 1, start, length });
-                self.slots[slot] = (u32::try_from(self.entries.len()).unwrap_or(u32::MAX), half(hash));
-            }
+        let at = self.find(text, hash);
+        let slot = &mut self.slots[at];
+        slot.count += 1;
+        if slot.count == 1 {
+            let [start, length] = [self.texts.len(), text.len()].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+            *slot = Slot { hash, count: 1, start, length };
+            self.texts.push_str(text);
+            self.filled += 1;
         }
     }
 
-    /// The entry of a text, or the slot where it would be noted.
-    fn find(&self, text: &str, hash: u64) -> Result<usize, usize> {
+    /// The slot of a text, or the one where it would be noted.
+    #[inline]
+    fn find(&self, text: &str, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = place(hash) & mask;
+        let mut at = place(hash) & mask;
         loop {
-            let (number, known) = self.slots[slot];
-            if number == 0 {
-                return Err(slot);
+            let slot = &self.slots[at];
+            if slot.count == 0 || slot.hash == hash && self.is(slot, text) {
+                return at;
             }
-            let at = number as usize - 1;
-            if known == half(hash) && self.entries[at].hash == hash && self.is(at, text) {
-                return Ok(at);
-            }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
-    /// Whether an entry of the same hash is of the same text. The hash of so few bytes that they are one word is made
+    /// Whether a slot of the same hash is of the same text. The hash of so few bytes that they are one word is made
     /// of steps that can each be undone, and so belongs to one text of its length.
-    fn is(&self, at: usize, text: &str) -> bool {
-        self.entries[at].length as usize == text.len() && (text.len() <= ONE_WORD || self.text(at) == text)
+    #[inline]
+    fn is(&self, slot: &Slot, text: &str) -> bool {
+        slot.length as usize == text.len() && (text.len() <= ONE_WORD || self.text(slot) == text)
     }
 
-    fn text(&self, at: usize) -> &str {
-        let Entry { start, length, .. } = self.entries[at];
-        &self.texts[start as usize..(start + length) as usize]
+    fn text(&self, slot: &Slot) -> &str {
+        &self.texts[slot.start as usize..(slot.start + slot.length) as usize]
     }
 
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(FEWEST);
-        self.slots.clear();
-        self.slots.resize(size, (0, 0));
-        for (entry, number) in self.entries.iter().zip(1..) {
-            let mut slot = place(entry.hash) & (size - 1);
-            while self.slots[slot].0 != 0 {
-                slot = (slot + 1) & (size - 1);
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
+        for slot in old.into_iter().filter(|slot| slot.count > 0) {
+            let mut at = place(slot.hash) & (size - 1);
+            while self.slots[at].count > 0 {
+                at = (at + 1) & (size - 1);
             }
-            self.slots[slot] = (number, half(entry.hash));
+            self.slots[at] = slot;
         }
     }
 
     /// Different texts.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.filled
     }
 
     /// Bytes of the different texts.
@@ -94,28 +112,27 @@ impl Counts {
 
     /// Whether a text was added.
     pub fn has(&self, text: &str, hash: u64) -> bool {
-        !self.slots.is_empty() && self.find(text, hash).is_ok()
+        !self.slots.is_empty() && self.slots[self.find(text, hash)].count > 0
     }
 
-    /// The hash of each text.
+    fn full(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(|slot| slot.count > 0)
+    }
+
+    /// The hash of each text, in no order that means anything.
     pub fn hashes(&self) -> impl Iterator<Item = u64> {
-        self.entries.iter().map(|entry| entry.hash)
+        self.full().map(|slot| slot.hash)
     }
 
-    /// Each text and how often it was added.
+    /// Each text and how often it was added, in no order that means anything.
     pub fn each(&self) -> impl Iterator<Item = (&str, u64)> {
-        (0..self.len()).map(|at| (self.text(at), self.entries[at].count))
+        self.full().map(|slot| (self.text(slot), slot.count))
     }
 }
 
 #[allow(clippy::cast_possible_truncation)]
 fn place(hash: u64) -> usize {
     hash as usize
-}
-
-/// The half of a hash that does not tell the slot.
-fn half(hash: u64) -> u32 {
-    (hash >> 32) as u32
 }
 
 #[cfg(test)]
@@ -132,8 +149,9 @@ mod tests {
             counts.add(&text, hash(&text));
             *known.entry(text).or_insert(0) += 1;
         }
-        counts.add("", hash(""));
-        known.insert(String::new(), 1);
+        let more = ["", "12", "a text that is not short"];
+        counts.add_all(&more, &more.map(hash));
+        more.iter().for_each(|text| *known.entry((*text).to_owned()).or_insert(0) += 1);
         // Texts of one hash are told apart.
         counts.add("a long text", 7);
         counts.add("another one", 7);

@@ -35,19 +35,19 @@ impl Distinct {
         Distinct { limit, seen: Seen::Exactly(Counts::default()) }
     }
 
-    /// Takes in a value.
-    pub fn take(&mut self, value: &str) {
-        let hash = hash(value);
+    /// Takes in values, not so many at once that memory for all of them would matter.
+    pub fn take_all(&mut self, values: &[&str]) {
+        let hashes: Vec<u64> = values.iter().map(|value| hash(value)).collect();
         match &mut self.seen {
             Seen::Exactly(counts) => {
-                counts.add(value, hash);
+                counts.add_all(values, &hashes);
                 if counts.len() > self.limit || counts.bytes() > EXACT_BYTES {
                     let mut registers = vec![0; 1 << REGISTER_BITS].into_boxed_slice();
                     counts.hashes().for_each(|hash| note(&mut registers, hash));
                     self.seen = Seen::Roughly(registers);
                 }
             }
-            Seen::Roughly(registers) => note(registers, hash),
+            Seen::Roughly(registers) => hashes.iter().for_each(|hash| note(registers, *hash)),
         }
     }
 
@@ -101,11 +101,24 @@ pub fn hash(value: &str) -> u64 {
     for word in words {
         state = (state.rotate_left(23) ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
     }
-    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    let last = short_word(rest);
     let mut x = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
     x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     x ^ (x >> 31)
+}
+
+/// Fewer bytes than a word has, as one word, the first of them lowest.
+#[inline]
+fn short_word(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        // Two halves that may overlap: bytes that both hold come twice to the same place.
+        (Some(first), Some(last)) => {
+            let high = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4) % 64);
+            u64::from(u32::from_le_bytes(*first)) | high
+        }
+        _ => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
 }
 
 #[cfg(test)]
@@ -116,13 +129,12 @@ mod tests {
     fn exact_up_to_the_limit_and_near_past_it() {
         let mut distinct = Distinct::new(1);
         for n in 0..EXACT_VALUES {
-            distinct.take(&n.to_string());
-            distinct.take("0");
+            distinct.take_all(&[&n.to_string(), "0"]);
         }
         assert_eq!(distinct.count(&[]), (EXACT_VALUES as u64, true));
         assert_eq!(distinct.frequent(&[])[0], ("0".to_owned(), EXACT_VALUES as u64 + 1));
         for n in 0..300_000 {
-            distinct.take(&n.to_string());
+            distinct.take_all(&[&n.to_string()]);
         }
         let (count, exact) = distinct.count(&[]);
         assert!(!exact && (285_000..315_000).contains(&count), "{count}");
@@ -130,9 +142,18 @@ mod tests {
     }
 
     #[test]
+    fn short_words_are_the_bytes_in_order() {
+        for n in 0..8 {
+            let bytes: Vec<u8> = (1..=n).collect();
+            let plain = bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            assert_eq!(short_word(&bytes), plain);
+        }
+    }
+
+    #[test]
     fn marks_for_missing_values_do_not_count() {
         let mut distinct = Distinct::new(1);
-        ["1", "NA", "1"].iter().for_each(|v| distinct.take(v));
+        distinct.take_all(&["1", "NA", "1"]);
         assert_eq!(distinct.count(&["NA".to_owned()]), (1, true));
     }
 }

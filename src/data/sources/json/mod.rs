@@ -307,7 +307,7 @@ struct ObjectRows<R> {
     cells: Vec<String>,
 }
 
-impl<R: Read> Rows for ObjectRows<R> {
+impl<R: Read + Send> Rows for ObjectRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         let Some((line, pairs)) = self.items.next_pairs()? else { return Ok(false) };
         self.cells.iter_mut().for_each(String::clear);
@@ -321,7 +321,7 @@ struct ListRows<R> {
     items: ItemsOf<R>,
 }
 
-impl<R: Read> Rows for ListRows<R> {
+impl<R: Read + Send> Rows for ListRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         let Some((line, values)) = self.items.next_list()? else { return Ok(false) };
         let mut cells = Vec::with_capacity(values.len());

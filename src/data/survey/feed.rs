@@ -1,0 +1,169 @@
+//! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
+
+use super::report::{Notes, RowNote};
+use super::second;
+use super::tail::Tail;
+use crate::data::fault::Unreadable;
+use crate::data::lines;
+use crate::data::reading::{Class, Reading};
+use crate::data::rows::{Batch, Row, Rows};
+use crate::data::table::Table;
+use std::ops::Range;
+
+/// Some rows of data.
+#[derive(Default)]
+pub struct Portion {
+    /// The rows.
+    pub batch: Batch,
+    /// How many columns the table has from which of these rows on, where that changes.
+    pub widths: Vec<(usize, usize)>,
+}
+
+/// The file's rows, being divided into data and what stands around them.
+pub struct Feed<'a> {
+    reading: &'a Reading,
+    rows: Box<dyn Rows>,
+    row: Row,
+    /// Whether `row` has been read, and waits for the last ones of the file before it.
+    waits: bool,
+    has_ended: bool,
+    /// The number of the next row.
+    number: u64,
+    /// Which of the table's files is being read.
+    file: usize,
+    after_blank: bool,
+    tail: Tail,
+    /// The last rows of data of a file that has ended.
+    last: std::vec::IntoIter<(u64, Row)>,
+    /// Columns of the header, and columns so far.
+    columns: usize,
+    width: usize,
+    /// What the first rows hold, by which a second table is noticed.
+    first: second::Columns,
+    said: Said,
+}
+
+/// What is known of the rows once they have all been read.
+#[derive(Default)]
+pub struct Said {
+    /// What was odd about them.
+    pub notes: Notes,
+    /// The first of them.
+    pub preview: Vec<Vec<Option<String>>>,
+    /// Numbers of the rows below the table, or below a part of it.
+    pub below: Vec<Range<u64>>,
+}
+
+impl<'a> Feed<'a> {
+    /// The rows of a table of so many columns.
+    pub fn new(reading: &'a Reading, rows: Box<dyn Rows>, width: usize) -> Self {
+        Feed {
+            reading,
+            rows,
+            row: Row::new(),
+            waits: false,
+            has_ended: false,
+            number: 0,
+            file: 0,
+            after_blank: false,
+            tail: Tail::new(width),
+            last: Vec::new().into_iter(),
+            columns: width,
+            width,
+            first: second::Columns::default(),
+            said: Said::default(),
+        }
+    }
+
+    /// Puts the next rows of data in the place of the last ones; none at the end.
+    pub fn fill(&mut self, portion: &mut Portion) -> Result<(), Unreadable> {
+        let Portion { batch, widths } = portion;
+        batch.clear();
+        widths.clear();
+        while !batch.is_full() {
+            let Some(row) = self.next_data()? else { break };
+            if self.look_at(&row) {
+                widths.push((batch.rows().len(), self.width));
+            }
+            let old = batch.push(row);
+            if !self.has_ended {
+                self.tail.recycle(old);
+            }
+        }
+        Ok(())
+    }
+
+    fn next_data(&mut self) -> Result<Option<Row>, Unreadable> {
+        loop {
+            if let Some((_, row)) = self.last.next() {
+                return Ok(Some(row));
+            }
+            if self.has_ended {
+                return Ok(None);
+            }
+            if !std::mem::take(&mut self.waits) && !self.rows.read(&mut self.row)? {
+                self.has_ended = true;
+                self.close();
+            } else if lines::file_of(self.row.line) != self.file {
+                // Each file of a table may have its own totals and notes.
+                self.file = lines::file_of(self.row.line);
+                self.waits = true;
+                self.close();
+            } else if let Some(row) = self.take_in() {
+                return Ok(Some(row));
+            }
+        }
+    }
+
+    /// Takes in the row that was read; the row of data that has waited longest comes out.
+    fn take_in(&mut self) -> Option<Row> {
+        let number = self.number;
+        self.number += 1;
+        let class = self.reading.class(number, &self.row);
+        let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
+        if class != Class::Data {
+            self.said.notes.set_aside(class, number, &self.row);
+            return None;
+        }
+        if self.first.begins_another(&self.row, blank) {
+            self.said.notes.another(&self.row);
+        }
+        self.tail.push(number, &mut self.row, blank).map(|(_, row)| row)
+    }
+
+    /// Divides the last rows of a file into data and what stands below them.
+    fn close(&mut self) {
+        let (data, below) = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
+        for (number, row) in &below {
+            self.said.notes.set_aside(Class::Below, *number, row);
+        }
+        if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
+            self.said.below.push(*first..last + 1);
+        }
+        self.last = data.into_iter();
+    }
+
+    /// Notes what is odd about a row of data; says whether the table has more columns from here on.
+    fn look_at(&mut self, row: &Row) -> bool {
+        let width = self.width;
+        if row.len() < width {
+            self.said.notes.note(RowNote::Short, row, row.len());
+        }
+        if (width..row.len()).any(|at| row.cell(at).is_some_and(|c| !c.trim().is_empty())) {
+            self.said.notes.note(RowNote::Long, row, width);
+            self.width = row.len();
+        }
+        if row.stray_quote {
+            self.said.notes.note(RowNote::StrayQuote, row, 0);
+        }
+        if self.said.preview.len() < Table::PREVIEW_ROWS {
+            self.said.preview.push((0..self.width).map(|at| row.cell(at).map(str::to_owned)).collect());
+        }
+        self.width > width
+    }
+
+    /// What was found out about the rows.
+    pub fn finish(self) -> Said {
+        self.said
+    }
+}
