@@ -92,7 +92,7 @@ impl NumberForm {
             let to_the_right = whole.len() - at;
             match self.group {
                 Some(group) if to_the_right % 4 == 0 && whole.len() > 3 => {
-                    (char::from(*byte) == group && at > 0).then_some(())?
+                    (char::from(*byte) == group && at > 0).then_some(())?;
                 }
                 _ => number.push(*byte)?,
             }

@@ -235,7 +235,8 @@ fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most - 1).collect();
-    let words = cut.rfind(' ').filter(|at| *at > cut.len() / 2).map_or(cut.as_str(), |at| &cut[..at]);
+    let between = if text[cut.len()..].starts_with(' ') { Some(cut.len()) } else { cut.rfind(' ') };
+    let words = between.filter(|at| *at > cut.len() / 2).map_or(cut.as_str(), |at| &cut[..at]);
     format!("{}…", words.trim_end_matches([' ', ',', '.', ';', ':']))
 }
 
