@@ -1,4 +1,4 @@
-//! The plain-text edition of a page (READER.md §3.3, `.txt`): everything its `main` says, with no markup.
+//! The plain-text edition of a page (`.txt`): everything its `main` says, with no markup.
 
 mod block;
 mod inline;

@@ -8,7 +8,7 @@ use crate::text::slug::slug;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
-/// Most values of one fact that have pages (READER.md §3.4).
+/// Most values of one fact that have pages.
 pub const MOST: usize = 200;
 
 /// The facts, as their folders and the theme's messages name them.

@@ -8,7 +8,7 @@ use crate::model::commitment::Commitment;
 use crate::model::vocabulary::{Status, Taxonomy};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most pairs that have pages (READER.md §3.4).
+/// Most pairs that have pages.
 pub const MOST: usize = 200;
 
 /// The second fact of a pair.

@@ -3,7 +3,7 @@
 //!
 //! A dataset that names no publisher, contact or licence has the portal's. What is missing is kept as a list of
 //! [`Fact`]s, and each is a finding; a catalog whose harvesters refuse records without such a fact leaves the
-//! dataset out (STANDARDS.md, "How harvesters fail").
+//! dataset out.
 
 mod authority;
 mod describe;

@@ -1,11 +1,11 @@
 //! What a page of each kind may weigh.
 
-/// The most that any page's first view may weigh compressed (PRODUCT.md, promise 1; READER.md §3.3).
+/// The most that any page's first view may weigh compressed.
 pub const FIRST_VIEW: u64 = 14_336;
 
 const KB: u64 = 1024;
 
-/// READER.md §3.3, "Budget = whole gzip transfer". A kind that is not named has the first view's cap: `page` among
+/// The whole transfer, compressed. A kind that is not named has the first view's cap: `page` among
 /// them, for what an author writes has no length of its own.
 const BUDGETS: &[(&str, u64)] = &[
     ("home", 10 * KB),

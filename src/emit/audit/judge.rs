@@ -172,7 +172,7 @@ fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {
     Diagnostic::new(&codes::BUDGET_TOO_LARGE).arg("page", page).arg("bytes", own.bytes).arg("limit", FIRST_VIEW)
 }
 
-/// READER.md §3.3: warn at 90 %, fail above 100 %.
+/// A warning at 90 %, an error above 100 %.
 fn too_heavy(page: &Seen, weight: &Weight) -> Option<Diagnostic> {
     let code = if weight.bytes > weight.limit {
         &codes::PAGE_TOO_HEAVY

@@ -1,4 +1,4 @@
-//! How long a reader waits: the model of READER.md §1.
+//! How long a reader waits: four round trips before the first byte, then slow start from ten segments.
 //!
 //! Name, connection, encryption and request take four round trips; then TCP sends ten segments and doubles what it
 //! sends with every round trip (RFC 6928, RFC 5681), as far as the line carries it.
@@ -86,6 +86,6 @@ mod tests {
     #[test]
     fn nothing_takes_four_round_trips() {
         assert!((LINES[1].seconds(0) - 1.6).abs() < 1e-9);
-        assert!((LINES[1].seconds_by(0, 3) - 2.0).abs() < 1e-9, "a separate style sheet costs 0.4 s (READER.md §1)");
+        assert!((LINES[1].seconds_by(0, 3) - 2.0).abs() < 1e-9, "a separate style sheet costs 0.4 s");
     }
 }

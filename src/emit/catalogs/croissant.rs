@@ -3,7 +3,7 @@
 //!
 //! The vocabulary makes description, licence, publisher and a date mandatory: a dataset without one has no such file.
 //! It stands beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
-//! (STANDARDS.md: mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
+//! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
 use crate::data::forms::Form;

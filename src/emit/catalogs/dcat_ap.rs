@@ -1,6 +1,6 @@
 //! DCAT-AP 3.0.1 as Turtle, RDF/XML and JSON-LD: `catalog.ttl`, `catalog.rdf`, `catalog.jsonld`. One graph
 //! ([`graph`]) is written three ways, so that the three cannot disagree. JSON-LD carries its context inline, so that it
-//! expands offline; harvesters that do not take JSON-LD take one of the others (STANDARDS.md: ckan/ckanext-dcat 45, 35).
+//! expands offline; harvesters that do not take JSON-LD take one of the others (ckan/ckanext-dcat 45, 35).
 
 mod collections;
 mod describe;

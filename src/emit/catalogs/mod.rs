@@ -152,7 +152,7 @@ fn write_json(out: &mut dyn Write, value: &Value) -> io::Result<()> {
 }
 
 /// An object without the entries that are null or an empty list, text or object: harvesters take absence better than
-/// a placeholder (STANDARDS.md: GSA/datagov-wptheme 384).
+/// a placeholder (GSA/datagov-wptheme 384).
 fn without_gaps(value: Value) -> Value {
     let Value::Object(map) = value else { return value };
     let gap = |value: &Value| match value {
@@ -217,7 +217,7 @@ fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
 }
 
 /// What a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
-/// addresses, titles and formats (STANDARDS.md: ckan/ckanext-dcat 115).
+/// addresses, titles and formats (ckan/ckanext-dcat 115).
 fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
     let words = if file.title.is_empty() { &dataset.title } else { &file.title };
     let format = format_name(&file.format);

@@ -1,5 +1,5 @@
 //! schema.org's `Dataset` with `DataDownload`, for the dataset's page, and `DataCatalog`, for the list of datasets, as
-//! Google Dataset Search reads them (STANDARDS.md, "schema.org"): `creator` and not `author`, `includedInDataCatalog`
+//! Google Dataset Search reads them: `creator` and not `author`, `includedInDataCatalog`
 //! and not `isPartOf`; and a catalogue that does not name its datasets, for each would count as a broken one
 //! (datacite/datacite 2088).
 

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use used::Use;
 
-/// Bytes of the largest image that stands in a page; above it is a link (READER.md §3.1).
+/// Bytes of the largest image that stands in a page; above it is a link.
 pub use crate::render::markdown::LARGEST_IMAGE as LARGEST;
 
 /// An image as it is published.

@@ -1,4 +1,4 @@
-//! Plain language (READER.md §3.4): short sentences, acronyms that are spelled out, "In brief" on long pages. All of it
+//! Plain language: short sentences, acronyms that are spelled out, "In brief" on long pages. All of it
 //! is advice: a page says at most one thing of each kind, where it is worst.
 
 use crate::diag::{Diagnostic, Place, Sink, codes};

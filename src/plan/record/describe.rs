@@ -6,7 +6,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// Longest description, in characters: Google Dataset Search takes 5,000 (STANDARDS.md), DCAT-US 1.1 twice that.
+/// Longest description, in characters: Google Dataset Search takes 5,000, DCAT-US 1.1 twice that.
 const LONGEST: usize = 5_000;
 
 /// The description in every language that the summary or the text is in; the summary's languages come first.

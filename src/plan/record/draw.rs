@@ -47,7 +47,7 @@ pub fn draw(
     }
 }
 
-/// The folder of a dataset in the site, with `/` at its end (PRODUCT.md, "Addresses").
+/// The folder of a dataset in the site, with `/` at its end.
 pub(super) fn folder(id: &str) -> String {
     address::dataset(id).trim_end_matches("index.html").to_owned()
 }
@@ -59,7 +59,7 @@ fn base(url: &str) -> Option<String> {
     super::is_web_address(url).then(|| format!("{clean}/"))
 }
 
-/// Duplicate identifiers break a harvester's whole job (STANDARDS.md: GSA/datagov-wptheme 350).
+/// Duplicate identifiers break a harvester's whole job (GSA/datagov-wptheme 350).
 fn find_repeated(datasets: &[Dataset], sink: &mut Sink) {
     let mut seen: BTreeMap<String, &Dataset> = BTreeMap::new();
     for dataset in datasets {

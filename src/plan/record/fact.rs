@@ -65,7 +65,7 @@ impl Fact {
         }
     }
 
-    /// Whether DCAT-US 1.1's schema for non-federal publishers rejects a record without it (STANDARDS.md, marked M).
+    /// Whether DCAT-US 1.1's schema for non-federal publishers rejects a record without it.
     /// Identifier, title and access level are never missing here: a dataset has its folder's name, and what is
     /// published is public.
     pub fn is_mandatory(self) -> bool {

@@ -1,4 +1,4 @@
-//! How often a dataset changes, as a code of the EU's table (`frequency`, 39 codes; STANDARDS.md).
+//! How often a dataset changes, as a code of the EU's table (`frequency`, 39 codes).
 
 /// The table's codes, in lower case.
 const CODES: &[&str] = &[

@@ -19,7 +19,7 @@ pub(super) const PREFIXES: &[(&str, &str)] = &[
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// Base of the EU's tables; exactly `http` (STANDARDS.md, "Controlled vocabularies").
+/// Base of the EU's tables; exactly `http`.
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 
 /// A term by its prefixed name, such as `dct:title`.
