@@ -43,6 +43,7 @@ use diag::{Diagnostic, codes};
 use downloads::Files;
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
+use emit::images::{self, Images};
 use emit::{
     Listed, addresses, archives, catalogs, facts, feeds, hosts, opensearch, pages, profiles, search, sitemap,
     well_known,
@@ -126,9 +127,10 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let charts = plan::charts::draw(&portal, &tables, sink);
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, as_of };
-    let pages = pages::make(&view, &plan, &theme, staging, sink)?;
+    let images = Arc::new(images::prepare(root, &portal, &plan, staging, sink)?);
+    let pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
-    attach(root, &portal, &theme, staging)?;
+    attach(root, &portal, &theme, &images, staging)?;
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
@@ -186,12 +188,16 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
         })
 }
 
-/// Files that are published as they are: the content's and the theme's.
-fn attach(root: &Path, portal: &Portal, theme: &Theme, staging: &Staging) -> Result<(), Fatal> {
+/// Files that are published as they are: the content's, but for its images, and the theme's.
+fn attach(root: &Path, portal: &Portal, theme: &Theme, images: &Images, staging: &Staging) -> Result<(), Fatal> {
     for path in &portal.attachments {
         let full = root.join(path);
+        let to = path.strip_prefix("content/").unwrap_or(path);
+        if images.of(to).is_some() {
+            continue;
+        }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
-        let mut to = staging.create(path.strip_prefix("content/").unwrap_or(path))?;
+        let mut to = staging.create(to)?;
         std::io::copy(&mut from, &mut to).map_err(Fatal::io("copying", &full))?;
         to.finish()?;
     }

@@ -45,6 +45,41 @@ fn over_time(kind: &str, labels: &[&str], series: Vec<ChartSeries>) -> Chart {
     Chart { time: true, ..chart(kind, labels, series) }
 }
 
+/// Money from three sources to four uses.
+fn flow() -> Chart {
+    let to = |name, values: [&str; 3]| series(Some(name), &values);
+    Chart {
+        measure: Phrase::new("Monto"),
+        unit: Some("miles de pesos".into()),
+        by: Some(Phrase::new("Origen")),
+        split: Some(Phrase::new("Destino")),
+        aggregate: Some("sum".into()),
+        missing: 0,
+        ..chart(
+            "flow",
+            &["Participaciones federales", "Impuestos y derechos propios", "Deuda"],
+            vec![
+                to("Servicios personales", ["41200.5", "8400", ""]),
+                to("Obra pública", ["12800", "", "9100.25"]),
+                to("Transferencias, asignaciones y subsidios", ["3000", "2100", ""]),
+                to("Seguridad", ["", "950", ""]),
+            ],
+        )
+    }
+}
+
+/// Places around Toluca.
+fn places<T: AsRef<str>>(names: &[T]) -> Chart {
+    let at = |from: f64, step: f64, turn: usize| {
+        let value = |i: usize| format!("{:.4}", from + step * ((i * turn) % 11) as f64 + step / 7.0 * (i % 5) as f64);
+        (0..names.len()).map(value).collect::<Vec<_>>()
+    };
+    let column = |name, values: Vec<String>| series(Some(name), &values.iter().map(String::as_str).collect::<Vec<_>>());
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let series = vec![column("Latitud", at(19.1, 0.06, 7)), column("Longitud", at(-100.1, 0.11, 3))];
+    Chart { split: Some(Phrase::new("Municipio")), by: Some(Phrase::new("Longitud")), ..chart("map", &names, series) }
+}
+
 /// Every shape, with data as they are in the seeds.
 fn cases() -> Vec<(&'static str, Chart)> {
     let years = ["2015", "2016", "2017", "2018", "2019", "2020", "2021"];
@@ -186,6 +221,15 @@ fn cases() -> Vec<(&'static str, Chart)> {
                     &["Norte", "Sur"],
                     vec![series(Some("Agua"), &["4", "9"]), series(Some("Salud"), &["1", ""])],
                 )
+            },
+        ),
+        ("flow", flow()),
+        ("map", places(&["Toluca", "Naucalpan", "Ecatepec", "Tlalnepantla de Baz", "Texcoco", "Valle de Bravo"])),
+        (
+            "map-many",
+            Chart {
+                highlight: vec!["Lugar 7".into()],
+                ..places(&(0..60).map(|i| format!("Lugar {i}")).collect::<Vec<_>>())
             },
         ),
     ]

@@ -28,11 +28,13 @@ fn as_json(w: &Weight) -> Value {
         speed::LINES.iter().map(|l| (l.id.to_owned(), json!(tenths(l.seconds_by(w.bytes, w.requests))))).collect();
     json!({
         "path": w.path, "kind": w.kind, "bytes": w.bytes, "limit": w.limit, "requests": w.requests, "seconds": seconds,
+        "images": w.images, "image_bytes": w.image_bytes,
     })
 }
 
 fn print(w: &Weight) {
     let seconds: String =
         speed::LINES.iter().map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests))).collect();
-    anstream::println!("{:>6} {:>6} {:>3}{seconds}  {}", w.bytes, w.limit, w.requests, w.path);
+    let images = if w.images > 0 { format!(" (+ {} × img, {})", w.images, w.image_bytes) } else { String::new() };
+    anstream::println!("{:>6} {:>6} {:>3}{seconds}  {}{images}", w.bytes, w.limit, w.requests, w.path);
 }

@@ -57,6 +57,9 @@ codes! {
     UNDECLARED_LANGUAGE = "undeclared-language" Warning,
     SUMMARY_TOO_LONG = "summary-too-long" Warning,
     UNTRANSLATED_FACT = "untranslated-fact" Warning,
+    SUMMARY_ABSENT = "summary-absent" Note,
+    SENTENCE_TOO_LONG = "sentence-too-long" Note,
+    ACRONYM_UNEXPLAINED = "acronym-unexplained" Note,
 
     "data":
     DATA_UNREADABLE = "data-unreadable" Error,
@@ -119,6 +122,10 @@ codes! {
     METADATA_MISSING = "metadata-missing" Warning,
     MESSAGE_ABSENT = "message-absent" Warning,
     RAW_HTML_DROPPED = "raw-html-dropped" Warning,
+    IMAGE_WITHOUT_WORDS = "image-without-words" Error,
+    IMAGE_UNREADABLE = "image-unreadable" Error,
+    IMAGE_ANIMATED = "image-animated" Warning,
+    IMAGE_AS_LINK = "image-as-link" Note,
 }
 
 /// The code of this name.

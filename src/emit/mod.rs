@@ -12,6 +12,7 @@ pub mod facts;
 pub mod feeds;
 pub mod hosts;
 mod html;
+pub mod images;
 mod listed;
 pub mod opensearch;
 pub mod pages;

@@ -1,5 +1,6 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it.
 
+use super::images::Images;
 use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
 use crate::data::fault::Unreadable;
@@ -28,15 +29,21 @@ pub struct Pages {
 }
 
 /// Resolves the links of texts against the plan.
-struct SiteLinks(Arc<Plan>);
+struct SiteLinks(Arc<Plan>, Arc<Images>);
 
 impl Links for SiteLinks {
     fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
         let plan = &self.0;
         let lead = plan.lead(wanted.target, wanted.source);
+        if let Lead::File(path, fragment) = &lead
+            && let Some(picture) = self.1.of(path)
+        {
+            let lead = Lead::File(picture.path.clone(), fragment.clone());
+            let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+            return Some(Target { href, bytes: Some(picture.bytes), pixels: Some(picture.size), words: None });
+        }
         let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-        let bytes = if matches!(lead, Lead::File(..)) { plan.size(&lead) } else { None };
-        Some(Target { href, bytes, words: None })
+        Some(Target { href, bytes: plan.size(&lead), ..Target::default() })
     }
 }
 
@@ -46,7 +53,7 @@ impl Links for SiteLinks {
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(
     view: &View<'_>,
-    plan: &Arc<Plan>,
+    (plan, images): (&Arc<Plan>, &Arc<Images>),
     theme: &Theme,
     staging: &Staging,
     sink: &mut Sink,
@@ -54,7 +61,7 @@ pub fn make(
     let feeds: BTreeMap<Lang, String> = feeds::paths(&plan.catalog).into_iter().collect();
     let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
     for lang in &view.portal.settings.languages {
-        match theme.engine(lang, Arc::new(SiteLinks(plan.clone()))) {
+        match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
             Ok(engine) => {
                 engines.insert(lang, engine);
             }

@@ -43,13 +43,17 @@ pub enum Shape {
     Sparks,
     /// A table of counts.
     Cross,
+    /// Bands from one category to another, as wide as their amounts.
+    Flow,
+    /// Places by latitude and longitude.
+    Map,
     /// Rows as they are.
     Table,
 }
 
 impl Shape {
     /// Every shape and its name.
-    pub const ALL: [(&'static str, Shape); 12] = [
+    pub const ALL: [(&'static str, Shape); 14] = [
         ("line", Shape::Line),
         ("columns", Shape::Columns),
         ("bars", Shape::Bars),
@@ -61,6 +65,8 @@ impl Shape {
         ("timeline", Shape::Timeline),
         ("sparks", Shape::Sparks),
         ("cross", Shape::Cross),
+        ("flow", Shape::Flow),
+        ("map", Shape::Map),
         ("table", Shape::Table),
     ];
 

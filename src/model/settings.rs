@@ -43,12 +43,12 @@ pub struct Settings {
     pub feedback: Vec<(String, String)>,
     /// Where to report a weakness of the site, and until when that holds.
     pub security: Option<Security>,
+    /// Whether there is a search page, whose script is the portal's only one.
+    pub search: bool,
     /// Series of datasets.
     pub series: Vec<Series>,
     /// Services that answer questions about datasets.
     pub services: Vec<Service>,
-    /// Whether there is a search page, whose script is the portal's only one.
-    pub search: bool,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -114,15 +114,15 @@ impl Settings {
         if let Some(security) = all.map("security", sink) {
             settings.security = read_security(security, sink);
         }
+        if let Some(mut search) = all.map("search", sink) {
+            settings.search = search.flag("script", sink).is_none_or(|script| script.value);
+            search.finish(sink);
+        }
         if let Some(named) = all.map("series", sink) {
             settings.series = series::read(&named, &languages, sink);
         }
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);
-        }
-        if let Some(mut search) = all.map("search", sink) {
-            settings.search = search.flag("script", sink).is_none_or(|script| script.value);
-            search.finish(sink);
         }
         all.finish(sink);
         settings
@@ -145,9 +145,9 @@ impl Settings {
             budgets: Vec::new(),
             feedback: Vec::new(),
             security: None,
+            search: true,
             series: Vec::new(),
             services: Vec::new(),
-            search: true,
             place,
         }
     }

@@ -118,7 +118,12 @@ fn section_links(
         };
         let finding = Diagnostic::new(&codes::LINK_BROKEN).at(place);
         let page = plan.made_from(&head.file.path).unwrap_or(&head.file.path);
-        sink.push(finding.arg("page", in_lang(lang, portal.settings.main(), page)).arg("target", &*dest_url));
+        sink.push(
+            finding
+                .arg("page", in_lang(lang, portal.settings.main(), page))
+                .arg("target", &*dest_url)
+                .arg("more", 0_usize),
+        );
     }
 }
 

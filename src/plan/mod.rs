@@ -168,8 +168,6 @@ pub struct Plan {
     files: BTreeMap<String, Option<u64>>,
     /// Former addresses, and the pages that took their place.
     pub former: Vec<Former>,
-    /// Former addresses of files.
-    pub moved: Vec<MovedFile>,
     /// Commitments by two facts.
     pub pairs: pairs::Pairs,
     /// Datasets by one fact.
@@ -178,6 +176,8 @@ pub struct Plan {
     pub index: index::Index,
     /// Whether there is a search page with a script.
     pub searchable: bool,
+    /// Former addresses of files.
+    pub moved: Vec<MovedFile>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -218,11 +218,11 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
         former: Vec::new(),
-        moved: Vec::new(),
         pairs,
         cuts,
         index: index::Index::new(),
         searchable: portal.settings.search,
+        moved: Vec::new(),
         catalog,
     };
     for kind in kinds::ALL {

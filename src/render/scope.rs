@@ -24,6 +24,8 @@ pub struct Target {
     pub href: String,
     /// The size of the file, where it is one of the site's.
     pub bytes: Option<u64>,
+    /// Its width and height, where it is an image.
+    pub pixels: Option<(u32, u32)>,
     /// Words for a link that has none of its own (`[](figure:…)`).
     pub words: Option<String>,
 }

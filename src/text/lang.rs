@@ -44,6 +44,31 @@ impl Lang {
         if by_script || RIGHT_TO_LEFT.contains(&&*self.primary()) { "rtl" } else { "ltr" }
     }
 
+    /// What the language calls itself, for some that are spoken where these portals are made: Spanish, English, and
+    /// those of Mexico State and its neighbours as their speakers and INALI's catalogue (2008) write them. A theme's
+    /// own messages (`language-name`) come before it.
+    ///
+    /// ```
+    /// use tragaluz::text::lang::Lang;
+    /// assert_eq!(Lang::parse("maz").unwrap().endonym(), Some("Jñatrjo"));
+    /// ```
+    pub fn endonym(&self) -> Option<&'static str> {
+        const NAMES: &[(&str, &str)] = &[
+            ("en", "English"),
+            ("es", "Español"),
+            ("mat", "Botꞌuná"),
+            ("maz", "Jñatrjo"),
+            ("mmc", "Jñatjo"),
+            ("nah", "Nāhuatl"),
+            ("nhn", "Nahuatl"),
+            ("ocu", "Pjiekakꞌjoo"),
+            ("ote", "Hñähñu"),
+            ("ots", "Hñätho"),
+        ];
+        let primary = self.primary();
+        NAMES.iter().find(|(tag, _)| *tag == primary).map(|(_, name)| *name)
+    }
+
     /// The ISO 639-3 code of the common languages, in upper case, as the EU's language table writes it;
     /// a primary subtag of three letters is one already.
     pub fn iso639_3(&self) -> Option<String> {

@@ -111,17 +111,22 @@ impl<'a> Site<'a> {
     }
 
     fn weight(&self, page: &Seen) -> Weight {
-        let now = page.loads.iter().filter(|(_, lazy)| !lazy).filter_map(|(address, _)| {
-            let Target::Inside { path, .. } = self.resolve(page, address) else { return None };
-            self.files.get_key_value(&path).map(|(path, written)| (path.as_str(), written.bytes))
-        });
-        let now: BTreeMap<&str, u64> = now.collect();
+        let loads = |when: bool| -> BTreeMap<&str, u64> {
+            let these = page.loads.iter().filter(|(_, lazy)| *lazy == when).filter_map(|(address, _)| {
+                let Target::Inside { path, .. } = self.resolve(page, address) else { return None };
+                self.files.get_key_value(&path).map(|(path, written)| (path.as_str(), written.bytes))
+            });
+            these.collect()
+        };
+        let (now, later) = (loads(false), loads(true));
         let own = self.rules.budgets.get(&page.path);
         Weight {
             path: page.path.clone(),
             kind: page.kind.clone(),
             bytes: page.bytes + now.values().sum::<u64>(),
             requests: 1 + now.len() as u64,
+            images: later.len() as u64,
+            image_bytes: later.values().sum(),
             limit: own.map_or_else(|| of_kind(&page.kind), |own| own.bytes.min(FIRST_VIEW)),
             reason: own.map(|own| own.reason.clone()),
         }

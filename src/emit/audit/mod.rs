@@ -58,6 +58,10 @@ pub struct Weight {
     pub bytes: u64,
     /// Requests of its first view.
     pub requests: u64,
+    /// Images that it loads once a reader scrolls to them.
+    pub images: u64,
+    /// Their bytes.
+    pub image_bytes: u64,
     /// Bytes allowed.
     pub limit: u64,
     /// Why it may weigh other than its kind.

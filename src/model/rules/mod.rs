@@ -7,6 +7,7 @@ mod institutions;
 mod language;
 mod members;
 mod milestones;
+mod plain;
 mod progress;
 mod references;
 mod summaries;
@@ -28,6 +29,7 @@ static ALL: &[Rule] = &[
     progress::check,
     language::check,
     summaries::check,
+    plain::check,
 ];
 
 /// Holds the portal against every rule.

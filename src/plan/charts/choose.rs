@@ -42,6 +42,8 @@ const IDENTIFIERS: &[&str] = &[
     "id", "ids", "code", "codigo", "clave", "cve", "folio", "key", "uuid", "rfc", "curp", "url", "source", "fuente",
     "isin", "numero", "number", "no", "cp", "zip", "telefono", "phone", "fid", "objectid", "index",
 ];
+const LATITUDES: &[&str] = &["lat", "latitude", "latitud"];
+const LONGITUDES: &[&str] = &["lon", "lng", "long", "longitude", "longitud"];
 const COORDINATES: &[&str] =
     &["lat", "latitude", "latitud", "lon", "lng", "long", "longitude", "longitud", "x", "y", "geom", "geometry"];
 const TRUTHS: &[&str] = &[
@@ -99,6 +101,14 @@ const TOTALS: &[&str] = &[
 pub fn is_total(value: &str) -> bool {
     let slug = slug(value);
     TOTALS.contains(&slug.as_str())
+}
+
+/// The columns that hold latitude and longitude, by their names.
+pub fn coordinates(table: &Table) -> [Option<usize>; 2] {
+    [LATITUDES, LONGITUDES].map(|names| {
+        let named = |c: &Column| slug(&c.name).split('-').any(|word| names.contains(&word));
+        table.columns.iter().position(|c| c.kind.is_numeric() && named(c))
+    })
 }
 
 fn role(column: &Column, table: &Table) -> Role {

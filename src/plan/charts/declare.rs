@@ -65,6 +65,12 @@ pub fn draw(
 
 /// What the author leaves open is taken from the rules, where they say something.
 fn complete(asked: &mut Wanted<'_>) {
+    if asked.shape == Some(Shape::Map) {
+        let [latitude, longitude] = choose::coordinates(asked.table);
+        asked.y = asked.y.or(latitude);
+        asked.x = asked.x.or(longitude);
+        return;
+    }
     if asked.x.is_some() || asked.shape == Some(Shape::Histogram) && asked.y.is_some() {
         return;
     }
@@ -126,6 +132,7 @@ fn refused<T>(made: Result<T, Refusal>, spec: &ChartSpec, sink: &mut Sink) -> Op
         Err(Refusal::Few) => ("few", super::FEWEST),
         Err(Refusal::Missing) => ("missing", 20),
         Err(Refusal::TooManySeries) => ("too-many-series", choose::MOST_LINES),
+        Err(Refusal::Negative) => ("negative", 0),
         Err(Refusal::NoNumber) => ("number", 0),
         Err(Refusal::NoColumns) => ("columns", 0),
     };

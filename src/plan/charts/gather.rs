@@ -45,6 +45,8 @@ pub enum Refusal {
     Missing,
     /// More categories than can be told apart.
     TooManySeries,
+    /// A flow of less than nothing.
+    Negative,
     /// The column of values is not of numbers.
     NoNumber,
     /// The columns do not say what to draw.

@@ -37,6 +37,8 @@ const CHARTS_OF_DATASET: usize = 2;
 const MOST_BARS: usize = 15;
 /// Fewest values of a chart.
 const FEWEST: usize = 3;
+/// Most places that a flow leaves or reaches.
+const MOST_ENDS: usize = 12;
 /// Most series of a chart, whatever its author says.
 const MOST_SERIES: usize = 40;
 /// Rows of a table in a text, where nothing is said.
@@ -132,6 +134,15 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
         Some(Shape::Histogram) => special::histogram(&wanted)?,
         Some(Shape::Timeline) => special::periods(&wanted)?,
         Some(Shape::Points) => special::pairs(&wanted)?,
+        Some(Shape::Map) => special::places(&wanted)?,
+        Some(Shape::Flow) => {
+            if wanted.x.is_none() || wanted.series.is_none() {
+                return Err(Refusal::NoColumns);
+            }
+            let sum = if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count };
+            wanted.aggregate = wanted.aggregate.or(Some(sum));
+            gather::gather(&wanted)?
+        }
         Some(Shape::Strip | Shape::Cross) => {
             wanted.aggregate =
                 wanted.aggregate.or(Some(if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count }));
@@ -157,7 +168,7 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
         labels: points.labels,
         series: points.series,
         // No row of two categories is a count of nought, not a value that is missing.
-        missing: if shape == Shape::Cross { 0 } else { points.missing },
+        missing: if matches!(shape, Shape::Cross | Shape::Flow) { 0 } else { points.missing },
         left_out: points.left_out,
         aggregate: wanted
             .aggregate
@@ -196,6 +207,7 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
         Shape::Line | Shape::Columns | Shape::Dots | Shape::Bars => choose::MOST_LINES,
         Shape::Multiples => choose::MOST_MULTIPLES,
         Shape::Cross => 8,
+        Shape::Flow => MOST_ENDS,
         _ => MOST_SERIES,
     };
     if points.series.len() > most {
@@ -204,8 +216,13 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
     let most = match shape {
         Shape::Columns => 24,
         Shape::Cross => 30,
+        Shape::Flow => MOST_ENDS,
         _ => usize::MAX,
     };
+    let below = |value: &&Option<String>| value.as_deref().is_some_and(|v| v.starts_with('-'));
+    if shape == Shape::Flow && points.series.iter().flat_map(|s| &s.values).any(|v| below(&v)) {
+        return Err(Refusal::Negative);
+    }
     if points.labels.len() > most { Err(Refusal::Many) } else { Ok(()) }
 }
 

@@ -126,6 +126,23 @@ pub fn periods(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     Ok(points)
 }
 
+/// Places: names, latitudes (`y`) and longitudes (`x`).
+pub fn places(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+    let (Some(longitude), Some(latitude)) = (wanted.x, wanted.y) else { return Err(Refusal::NoColumns) };
+    let numeric = |at: usize| wanted.table.columns[at].kind.is_numeric();
+    if !numeric(longitude) || !numeric(latitude) {
+        return Err(Refusal::NoNumber);
+    }
+    let name = wanted.series.unwrap_or(0);
+    let mut points = rows(wanted, &[name, latitude, longitude], MOST_ROWS)?;
+    if points.missing > 0 {
+        return Err(Refusal::Many);
+    }
+    let [latitudes, longitudes] = [0, 1].map(|i| &points.series[i].values);
+    points.missing = latitudes.iter().zip(longitudes).filter(|(a, b)| a.is_none() || b.is_none()).count() as u64;
+    Ok(points)
+}
+
 /// Pairs of numbers: up to 300 one by one, else counted in a grid of round steps (label `x`, series `y` and `n`).
 pub fn pairs(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let (Some(x), Some(y)) = (wanted.x, wanted.y) else { return Err(Refusal::NoColumns) };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A chart. Templates write it with the helper `chart`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
-    /// How it is drawn: `line`, `columns`, `bars`, `strip`, `histogram`, `dots`, `points`, `multiples`, `timeline`, `sparks`, `cross`, `table`.
+    /// How it is drawn: `line`, `columns`, `bars`, `strip`, `histogram`, `dots`, `points`, `multiples`, `timeline`, `sparks`, `cross`, `flow`, `map`, `table`.
     pub kind: String,
     /// What it shows, by its author; null to make a title of the columns' names.
     pub title: Option<Phrase>,

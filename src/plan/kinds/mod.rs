@@ -15,8 +15,8 @@ mod pairs;
 mod quality;
 mod report;
 mod rows;
-mod series;
 mod search;
+mod series;
 mod statuses;
 mod terms;
 

@@ -17,8 +17,10 @@ mod canvas;
 mod columns;
 mod cross;
 mod dots;
+mod flow;
 mod histogram;
 mod line;
+mod map;
 pub mod mini;
 mod multiples;
 mod points;
@@ -27,8 +29,9 @@ mod table;
 mod timeline;
 mod words;
 
-pub use axis::{Axis, years};
+pub use axis::{Axis, round_step, years};
 pub use canvas::{Canvas, LINE, Trace, WIDTH, bar, glyph, n, reduce, spread, width_of, wrap};
+pub use flow::largest;
 pub use words::{Words, present, size};
 
 use super::scope::Scope;
@@ -55,6 +58,8 @@ pub static ALL: &[&dyn Drawing] = &[
     &multiples::Multiples,
     &timeline::Timeline,
     &cross::Cross,
+    &flow::Flow,
+    &map::Map,
 ];
 
 /// Most points of a line; more are reduced to these.

@@ -69,7 +69,8 @@ fn step(rows: usize, time: bool) -> usize {
 
 fn head(words: &Words<'_>) -> String {
     let chart = words.chart;
-    let first = chart.by.as_ref().or(Some(&chart.measure)).map(|p| words.phrase(p)).unwrap_or_default();
+    let by = if chart.kind == "map" { &chart.split } else { &chart.by };
+    let first = by.as_ref().or(Some(&chart.measure)).map(|p| words.phrase(p)).unwrap_or_default();
     let first = if chart.kind == "histogram" { words.phrase(&chart.measure) } else { first };
     let lang = words.scope.lang_attributes(chart.lang.as_deref());
     let mut out = format!("<thead><tr><th scope=\"col\">{}</th>", escape::html(&first));

@@ -1,5 +1,6 @@
 //! What a chart says: titles, numbers, dates, and what those hear who do not see it.
 
+use super::largest;
 use crate::plan::context::{Chart, ChartSeries, Phrase};
 use crate::render::helpers::date;
 use crate::render::scope::Scope;
@@ -96,6 +97,10 @@ impl Words<'_> {
         let measure = self.phrase(&self.chart.measure);
         let [by, split] = [&self.chart.by, &self.chart.split].map(|p| p.as_ref().map(|p| lower(&self.phrase(p))));
         match (by, split) {
+            (Some(from), Some(to)) if self.chart.kind == "flow" => {
+                self.say("chart-from-to", &[("measure", measure), ("from", from), ("to", to)])
+            }
+            (_, Some(name)) if self.chart.kind == "map" => self.say("chart-places", &[("name", name)]),
             (Some(by), Some(split)) if self.chart.kind != "timeline" && self.chart.kind != "table" => {
                 self.say("chart-by-both", &[("measure", measure), ("by", by), ("split", split)])
             }
@@ -150,10 +155,14 @@ impl Words<'_> {
         let mut said = vec![match &*self.chart.kind {
             "histogram" => self.of_classes(kind),
             "strip" => self.of_parts(kind),
-            "timeline" | "cross" | "points" | "table" => self.of_rows(kind),
+            "flow" => self.of_flows(kind),
+            "timeline" | "cross" | "points" | "table" | "map" => self.of_rows(kind),
             _ => format!("{kind}."),
         }];
-        if !matches!(&*self.chart.kind, "histogram" | "strip" | "timeline" | "cross" | "points" | "table") {
+        if !matches!(
+            &*self.chart.kind,
+            "histogram" | "strip" | "timeline" | "cross" | "points" | "table" | "flow" | "map"
+        ) {
             const MOST_SAID: usize = 6;
             said.extend(self.chart.series.iter().take(MOST_SAID).filter_map(|s| self.of_series(s)));
         }
@@ -218,6 +227,15 @@ impl Words<'_> {
         let text = format!("{share:.1}");
         let text = self.number(text.strip_suffix(".0").unwrap_or(&text));
         self.say("percent", &[("shown", text.clone()), ("n", text)])
+    }
+
+    fn of_flows(&self, kind: String) -> String {
+        let count = self.chart.series.iter().map(|s| present(s).len()).sum::<usize>().to_string();
+        let Some((from, to, value)) = largest(self) else { return kind };
+        let ends = [("from", from.to_owned()), ("to", to), ("value", self.number(value))];
+        let mut args = vec![("type", kind), ("n", self.number(&count))];
+        args.extend(ends);
+        self.say("chart-flows", &args)
     }
 
     fn of_rows(&self, kind: String) -> String {

@@ -6,8 +6,11 @@
 
 pub mod address;
 mod headings;
+mod phrases;
 pub mod sanitise;
 mod writer;
+
+pub use writer::LARGEST_IMAGE;
 
 use super::scope::Target;
 use crate::model::body::MARKDOWN;
@@ -49,7 +52,7 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     };
     let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
     let raw = events.iter().any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
-    let written = writer::write(events, frame, raw);
+    let written = writer::write(phrases::mark(events), frame, raw);
     if raw { sanitise::clean(&written) } else { written.html }
 }
 
@@ -77,8 +80,8 @@ mod tests {
         let say = |id: &str| id.to_owned();
         let bytes = |n: u64| format!("{n} B");
         let resolve = |target: &str| match target {
-            "big.jpg" => Some(Target { href: "big.jpg".into(), bytes: Some(50_000), words: None }),
-            "figure:x" => Some(Target { href: "d.html".into(), bytes: None, words: Some("0.10".into()) }),
+            "big.jpg" => Some(Target { href: "big.jpg".into(), bytes: Some(50_000), ..Target::default() }),
+            "figure:x" => Some(Target { href: "d.html".into(), words: Some("0.10".into()), ..Target::default() }),
             "bad" => Some(Target { href: "javascript:x".into(), ..Target::default() }),
             _ => None,
         };
@@ -125,6 +128,16 @@ mod tests {
         assert_eq!(made("![A map](big.jpg)"), "<p><a href=\"big.jpg\">A map (JPG, 50000 B)</a></p>\n");
         assert_eq!(made("![](https://x.org/a.gif)"), "<p><a href=\"https://x.org/a.gif\">a.gif (GIF)</a></p>\n");
         assert_eq!(made("![x](data:image/png;base64,AA)"), "<p>x</p>\n");
+    }
+
+    #[test]
+    fn phrases_of_other_languages_are_marked() {
+        assert_eq!(
+            made("[Tlahto*lli* ꞌ]{lang=nah}, [سلام]{lang=ar} [a](b){lang=es} [x]{lang=?} ]{lang=es} [[y]{lang=maz}]"),
+            "<p><span lang=\"nah\">Tlahto<em>lli</em> ꞌ</span>, <span lang=\"ar\" dir=\"rtl\">سلام</span> \
+             <a href=\"b\">a</a>{lang=es} [x]{lang=?} ]{lang=es} [<span lang=\"maz\">y</span>]</p>\n"
+        );
+        assert_eq!(made("<b>[x]{lang=nah}</b>"), "<p><b><span lang=\"nah\">x</span></b></p>\n");
     }
 
     #[test]

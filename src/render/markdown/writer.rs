@@ -5,11 +5,15 @@ use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use super::{Frame, address};
 use crate::model::fence::is_fence;
+use crate::render::scope::Target;
 use crate::text::escape::html as escape;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 /// Above this size, in bytes, an image is a link that names its format and size.
-const LARGEST_IMAGE: u64 = 30_000;
+pub const LARGEST_IMAGE: u64 = 30_000;
+
+/// The words of an image that is mere ornament: it is passed over in silence.
+const ORNAMENT: &str = "-";
 
 /// What was written.
 pub struct Written {
@@ -58,6 +62,7 @@ struct Note<'a> {
 struct Image {
     target: String,
     bytes: Option<u64>,
+    pixels: Option<(u32, u32)>,
     alt: String,
     depth: usize,
 }
@@ -108,9 +113,9 @@ impl<'a> Writer<'_, 'a> {
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 let found = (self.frame.resolve)(&dest_url);
-                let bytes = found.as_ref().and_then(|t| t.bytes);
-                let target = found.map_or_else(|| dest_url.to_string(), |t| t.href);
-                self.image = Some(Image { target, bytes, alt: String::new(), depth: 0 });
+                let found = found.unwrap_or_else(|| Target { href: dest_url.to_string(), ..Target::default() });
+                let (bytes, pixels) = (found.bytes, found.pixels);
+                self.image = Some(Image { target: found.href, bytes, pixels, alt: String::new(), depth: 0 });
             }
             Event::Start(Tag::FootnoteDefinition(name)) => self.note = Some(self.note_of(&name)),
             Event::End(TagEnd::FootnoteDefinition) => self.note = None,
@@ -244,10 +249,13 @@ impl<'a> Writer<'_, 'a> {
 
     /// A small image of the site; else a link to it, or only its words.
     fn image_html(&self, image: &Image) -> String {
-        let (target, alt) = (escape(&image.target), escape(&image.alt));
+        // One hyphen says that it is mere ornament.
+        let alt = if image.alt.trim() == ORNAMENT { "" } else { &image.alt };
+        let (target, alt) = (escape(&image.target), escape(alt));
         let small = image.bytes.is_none_or(|bytes| bytes <= LARGEST_IMAGE);
         if small && !address::is_foreign(&image.target) {
-            return format!("<img src=\"{target}\" alt=\"{alt}\" loading=\"lazy\">");
+            let size = image.pixels.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+            return format!("<img src=\"{target}\" alt=\"{alt}\"{} loading=\"lazy\">", size.unwrap_or_default());
         }
         let file = image.target.rsplit('/').next().unwrap_or_default();
         let words = if alt.trim().is_empty() { escape(file) } else { alt };

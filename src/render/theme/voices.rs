@@ -29,7 +29,9 @@ pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
         } else {
             report_gaps(lang, &own, &base, sink);
         }
-        let texts: Vec<&str> = base.iter().chain(&own).map(String::as_str).collect();
+        // Words may be borrowed from another language, its name never.
+        let name = format!("language-name = {}\n", lang.endonym().unwrap_or(lang.tag()));
+        let texts: Vec<&str> = base.iter().chain([&name]).chain(&own).map(String::as_str).collect();
         // Each file was read on its own before, so that together they are well formed.
         if let Ok(messages) = Messages::new(lang.tag(), &texts) {
             voices.insert(lang.tag().to_owned(), Arc::new(Voice::new(lang.clone(), messages)));

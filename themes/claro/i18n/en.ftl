@@ -409,6 +409,7 @@ dev-dcat-ttl = DCAT-AP 3.0 as Turtle.
 dev-dcat-rdf = DCAT-AP 3.0 as RDF/XML, which CKAN's harvester takes.
 dev-data-json = DCAT-US 1.1 for publishers that are not federal agencies.
 dev-dcat-us-3 = DCAT-US 3.0.
+dev-dcat-us-ttl = DCAT-US 3.0 as Turtle.
 dev-package-whole = The whole portal as one Data Package: every table, with keys between them.
 dev-package = A dataset as a Data Package (version 2, and readable as version 1).
 dev-csvw = The columns of a CSV by CSV on the Web.
@@ -514,10 +515,19 @@ chart-type-multiples = Small line charts on one scale
 chart-type-timeline = Periods on a line of time
 chart-type-sparks = Table with tiny line charts
 chart-type-cross = Counts of pairs of categories
+chart-type-flow = Flows from one side to the other
+chart-type-map = Places by latitude and longitude
 chart-type-table = Table
 chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
 chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
 chart-classes = { $type }: values from { $from } to { $to }; most, { $count }, are between { $class }.
+chart-flows = { $type }: { $n } flows. The largest goes from { $from } to { $to }: { $value }.
+chart-from-to = { $measure } from { $from } to { $to }
+chart-places = Where each { $name } is
+chart-north = N
+chart-south = S
+chart-east = E
+chart-west = W
 chart-rows-said = { $type } with { $n } rows; the values are in the table below.
 
 # Search

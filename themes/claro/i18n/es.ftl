@@ -409,6 +409,7 @@ dev-dcat-ttl = DCAT-AP 3.0 como Turtle.
 dev-dcat-rdf = DCAT-AP 3.0 como RDF/XML, que toma el cosechador de CKAN.
 dev-data-json = DCAT-US 1.1 para quienes publican sin ser agencias federales.
 dev-dcat-us-3 = DCAT-US 3.0.
+dev-dcat-us-ttl = DCAT-US 3.0 como Turtle.
 dev-package-whole = Todo el portal como un Data Package: todas las tablas, con las llaves entre ellas.
 dev-package = Un conjunto como Data Package (versión 2, que también se lee como versión 1).
 dev-csvw = Las columnas de un CSV según CSV on the Web.
@@ -514,10 +515,19 @@ chart-type-multiples = Gráficas pequeñas en una misma escala
 chart-type-timeline = Periodos en una línea de tiempo
 chart-type-sparks = Tabla con gráficas diminutas
 chart-type-cross = Cuentas de pares de categorías
+chart-type-flow = Flujos de un lado al otro
+chart-type-map = Lugares por latitud y longitud
 chart-type-table = Tabla
 chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
 chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
 chart-classes = { $type }: valores de { $from } a { $to }; los más, { $count }, están entre { $class }.
+chart-flows = { $type }: { $n } flujos. El mayor va de { $from } a { $to }: { $value }.
+chart-from-to = { $measure }, de { $from } a { $to }
+chart-places = Dónde está cada { $name }
+chart-north = N
+chart-south = S
+chart-east = E
+chart-west = O
 chart-rows-said = { $type } con { $n } filas; los valores están en la tabla de abajo.
 
 # Buscar

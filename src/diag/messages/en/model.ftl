@@ -91,3 +91,19 @@ untranslated-fact = The translation names the { $what ->
     } “{ $key }”, which the main file does not have.
     .help = Correct it here, or add it to the main file.
     .why = A translation is matched by this name or number. This one matches nothing, so its words would be lost.
+summary-absent = The page has { $words } words and no “In brief”.
+    .help = Add summary: with two or three sentences (at most 60 words) to its facts.
+    .why = Most readers leave after the first screen. What stands there should be the answer.
+sentence-too-long = This sentence has { $words } words{ $more ->
+        [0] .
+        [one] , and another of this page has more than { $limit }.
+       *[other] , and { $more } others of this page have more than { $limit }.
+    }
+    .help = Say one thing in a sentence; most can be cut in two.
+    .why = Long sentences are lost on tired readers, on small screens and on those who read in a second language.
+acronym-unexplained = The page never spells out { $names }{ $more ->
+        [0] .
+       *[other] , and { $more } more.
+    }
+    .help = Write it out where it first occurs: National Institute for Transparency (INAI).
+    .why = Letters that an office uses every day mean nothing to most of its readers.

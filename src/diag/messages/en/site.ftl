@@ -132,6 +132,7 @@ chart-not-drawn = This chart is not drawn: { $reason ->
     [missing] more than { $limit } % of its values are missing
     [repeated] several rows stand for the same value
     [many] there are more than { $limit } values
+    [negative] a flow cannot be less than nought
     [too-many-series] there are more than { $limit } categories
     [number] its column of values does not hold numbers
     [columns] its columns do not say what to draw
@@ -142,3 +143,28 @@ chart-not-drawn = This chart is not drawn: { $reason ->
 chart-title-number = The title says { $number }, and the data drawn do not hold that number.
     .help = Correct the number, or leave it out.
     .why = Readers trust the title before they look at the chart.
+
+image-without-words = The image “{ $path }” has no words for those who do not see it.
+    .help = Say in a sentence what it shows: ![The new water tank, beside the school](tank.jpg). If it is mere ornament, write ![-](…).
+    .why = Some people hear the page read out, some have no data left for images, and some read it as plain text. Without words they do not even know that there is something.
+image-unreadable = The image “{ $path }” { $reason ->
+        [svg] is an SVG drawing, which may hold scripts and addresses of other hosts
+        [format] is in a format that not every browser shows
+        [file] is larger than { $limit } MB
+        [pixels] has more than { $limit } million pixels
+       *[broken] is broken, or is not the kind of file that its name says
+    }.
+    .help = { $reason ->
+        [svg] Export it as PNG and show that.
+        [format] Save it as JPEG, PNG, WebP or GIF.
+        [file] Make it smaller before you put it here.
+        [pixels] Make it smaller before you put it here: a page shows 736 pixels from side to side.
+       *[broken] Open it with an image viewer, save it again and compare.
+    }
+    .why = Images are made small and freed of what cameras write into them before they are published. What cannot be read cannot be made safe.
+image-animated = The image “{ $path }” moves; the page shows its first frame.
+    .help = If the movement matters, describe it in the text, or link to the file instead: [words](file.gif).
+    .why = Movement that cannot be stopped keeps some people from reading, makes others ill, and weighs a lot.
+image-as-link = The image “{ $path }” would weigh more than { $limit } kB, so the page links to it.
+    .help = Cut out the part that matters, or leave it as it is: the link says format and size.
+    .why = On a slow line a large image keeps everything else waiting, and costs its reader money.

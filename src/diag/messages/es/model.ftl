@@ -91,3 +91,19 @@ untranslated-fact = La traducción nombra { $what ->
     } «{ $key }», que no está en el archivo principal.
     .help = Corríjalo aquí, o agréguelo al archivo principal.
     .why = La traducción se empareja por este nombre o número. Este no corresponde a nada, así que sus palabras se perderían.
+summary-absent = La página tiene { $words } palabras y no tiene «En breve».
+    .help = Agregue summary: con dos o tres oraciones (60 palabras como máximo) a sus datos.
+    .why = La mayoría se va después de la primera pantalla. Ahí debería estar la respuesta.
+sentence-too-long = Esta oración tiene { $words } palabras{ $more ->
+        [0] .
+        [one] , y otra de esta página tiene más de { $limit }.
+       *[other] , y otras { $more } de esta página tienen más de { $limit }.
+    }
+    .help = Diga una cosa en cada oración; casi todas se pueden partir en dos.
+    .why = Las oraciones largas se pierden con el cansancio, en pantallas pequeñas y en una segunda lengua.
+acronym-unexplained = La página nunca escribe completo { $names }{ $more ->
+        [0] .
+       *[other] , y otras { $more } siglas.
+    }
+    .help = Escríbalo completo la primera vez: Instituto Nacional de Transparencia (INAI).
+    .why = Las siglas que una oficina usa a diario no dicen nada a la mayoría de quienes la leen.

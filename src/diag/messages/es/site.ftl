@@ -132,6 +132,7 @@ chart-not-drawn = Esta gráfica no se dibuja: { $reason ->
     [missing] falta más del { $limit } % de sus valores
     [repeated] varias filas corresponden al mismo valor
     [many] hay más de { $limit } valores
+    [negative] un flujo no puede ser menor que cero
     [too-many-series] hay más de { $limit } categorías
     [number] su columna de valores no tiene números
     [columns] sus columnas no dicen qué dibujar
@@ -142,3 +143,28 @@ chart-not-drawn = Esta gráfica no se dibuja: { $reason ->
 chart-title-number = El título dice { $number }, y los datos dibujados no tienen ese número.
     .help = Corrige el número, o quítalo.
     .why = Las personas creen en el título antes de mirar la gráfica.
+
+image-without-words = La imagen «{ $path }» no tiene palabras para quien no la ve.
+    .help = Diga en una oración qué muestra: ![El nuevo tanque de agua, junto a la escuela](tanque.jpg). Si es mero adorno, escriba ![-](…).
+    .why = Hay quien oye la página, quien ya no tiene datos para imágenes y quien la lee como texto simple. Sin palabras ni siquiera sabe que ahí hay algo.
+image-unreadable = La imagen «{ $path }» { $reason ->
+        [svg] es un dibujo SVG, que puede llevar programas y direcciones de otros sitios
+        [format] está en un formato que no todo navegador muestra
+        [file] pesa más de { $limit } MB
+        [pixels] tiene más de { $limit } millones de píxeles
+       *[broken] está dañada, o no es el tipo de archivo que dice su nombre
+    }.
+    .help = { $reason ->
+        [svg] Expórtela como PNG y muestre ese archivo.
+        [format] Guárdela como JPEG, PNG, WebP o GIF.
+        [file] Redúzcala antes de ponerla aquí.
+        [pixels] Redúzcala antes de ponerla aquí: una página muestra 736 píxeles de lado a lado.
+       *[broken] Ábrala con un visor de imágenes, guárdela de nuevo y compare.
+    }
+    .why = Antes de publicarse, las imágenes se hacen pequeñas y se les quita lo que escriben las cámaras. Lo que no se puede leer no se puede hacer seguro.
+image-animated = La imagen «{ $path }» se mueve; la página muestra su primer cuadro.
+    .help = Si el movimiento importa, descríbalo en el texto, o enlace el archivo: [palabras](archivo.gif).
+    .why = El movimiento que no se puede parar impide leer a algunas personas, marea a otras y pesa mucho.
+image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que la página la enlaza.
+    .help = Recorte la parte que importa, o déjela así: el enlace dice el formato y el tamaño.
+    .why = En una línea lenta, una imagen grande hace esperar a todo lo demás y le cuesta dinero a quien lee.

@@ -1,0 +1,140 @@
+//! Authors' images: made small, given their size, freed of what cameras write into them, or made into links.
+//!
+//! An image that a text shows (`![words](map.png)`) is at most as wide as a column of text and at most
+//! [`LARGEST`] bytes; one that cannot be made as light is published as it can best be seen, and the text links to it.
+//! What a camera adds (place, time, maker, owner) is in no published image: it could say where somebody lives.
+//! Images that are only linked to keep their size. Everything else under `content/` is published as it is.
+
+mod encode;
+mod read;
+mod used;
+
+use crate::diag::{Code, Diagnostic, Fatal, Place, Sink, codes};
+use crate::model::Portal;
+use crate::plan::Plan;
+use crate::stage::Staging;
+use rayon::prelude::*;
+use read::{Kind, Refusal};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use used::Use;
+
+/// Bytes of the largest image that stands in a page; above it is a link (READER.md §3.1).
+pub use crate::render::markdown::LARGEST_IMAGE as LARGEST;
+
+/// An image as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path in the site.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its width and height in pixels.
+    pub size: (u32, u32),
+}
+
+/// Every image that was made anew, by the path in the site that authors name it by.
+#[derive(Debug, Clone, Default)]
+pub struct Images {
+    made: BTreeMap<String, Picture>,
+}
+
+impl Images {
+    /// The image that stands for this file.
+    pub fn of(&self, path: &str) -> Option<&Picture> {
+        self.made.get(path)
+    }
+}
+
+/// One image made: the path it is named by, how it is published, and what was found.
+type Made = (String, Option<Picture>, Vec<Diagnostic>);
+
+/// Makes and writes every image below `content/`, and finds what is wrong with those that texts show.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn prepare(root: &Path, portal: &Portal, plan: &Plan, staging: &Staging, sink: &mut Sink) -> Result<Images, Fatal> {
+    let uses = used::all(portal, plan);
+    for one in uses.iter().filter(|one| one.without_words) {
+        sink.push(Diagnostic::new(&codes::IMAGE_WITHOUT_WORDS).at(one.place.clone()).arg("path", &one.written));
+    }
+    let mut shown: BTreeMap<&str, &Use> = BTreeMap::new();
+    for one in &uses {
+        if let Some(path) = &one.path {
+            shown.entry(path).or_insert(one);
+        }
+    }
+    let paths: Vec<&str> = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/")).collect();
+    let taken: BTreeSet<&str> = paths.iter().copied().collect();
+    let images = paths.into_par_iter().filter(|path| read::is_image(path) || shown.contains_key(path));
+    let made: Vec<Result<Made, Fatal>> =
+        images.map(|path| make(root, path, shown.get(path).copied(), &taken, staging)).collect();
+    let mut images = Images::default();
+    for made in made {
+        let (path, picture, found) = made?;
+        sink.extend(found);
+        images.made.extend(picture.map(|picture| (path, picture)));
+    }
+    Ok(images)
+}
+
+fn make(
+    root: &Path,
+    path: &str,
+    shown: Option<&Use>,
+    taken: &BTreeSet<&str>,
+    staging: &Staging,
+) -> Result<Made, Fatal> {
+    let full = root.join("content").join(path);
+    let place = shown.map_or_else(|| Place::file(format!("content/{path}")), |one| one.place.clone());
+    let finding = |code: &'static Code| Diagnostic::new(code).at(place.clone()).arg("path", path);
+    let mut found = Vec::new();
+    let read = match read::image(&full, path)? {
+        Ok(read) => read,
+        // A drawing or a format of tomorrow may be offered, but not shown.
+        Err(Refusal::Format | Refusal::Svg) if shown.is_none() => return Ok((path.to_owned(), None, found)),
+        Err(refusal) => {
+            let finding = finding(&codes::IMAGE_UNREADABLE).arg("reason", refusal.id());
+            found.push(finding.arg("limit", refusal.limit()));
+            return Ok((path.to_owned(), None, found));
+        }
+    };
+    if shown.is_some() && read.moves {
+        found.push(finding(&codes::IMAGE_ANIMATED));
+    }
+    let small = shown.and_then(|_| encode::small(&read, LARGEST));
+    if shown.is_some() && small.is_none() {
+        found.push(finding(&codes::IMAGE_AS_LINK).arg("limit", LARGEST / 1_000));
+    }
+    let whole = || if shown.is_some() { encode::readable(&read) } else { encode::whole(&read) };
+    let encoded = small.unwrap_or_else(whole);
+    let published = name(path, encoded.kind, taken);
+    let mut out = staging.create(&published)?;
+    std::io::Write::write_all(&mut out, &encoded.bytes).map_err(Fatal::io("writing", &full))?;
+    out.finish()?;
+    let picture = Picture { path: published, bytes: encoded.bytes.len() as u64, size: encoded.size };
+    Ok((path.to_owned(), Some(picture), found))
+}
+
+/// The path of an image of this kind: its own, or one with the kind's ending that no other file has.
+fn name(path: &str, kind: Kind, taken: &BTreeSet<&str>) -> String {
+    if kind.has_ending(path) {
+        return path.to_owned();
+    }
+    let (stem, old) = path.rsplit_once('.').unwrap_or((path, "image"));
+    let plain = format!("{stem}.{}", kind.ending());
+    if taken.contains(plain.as_str()) { format!("{stem}-{old}.{}", kind.ending()) } else { plain }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_image_of_another_kind_gets_a_free_name() {
+        let taken = BTreeSet::from(["a.webp", "b.webp", "b.jpg", "c.JPEG"]);
+        assert_eq!(name("a.webp", Kind::Jpeg, &taken), "a.jpg");
+        assert_eq!(name("b.webp", Kind::Jpeg, &taken), "b-webp.jpg");
+        assert_eq!(name("c.JPEG", Kind::Jpeg, &taken), "c.JPEG");
+    }
+}

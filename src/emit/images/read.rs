@@ -1,0 +1,200 @@
+//! From a file to an image in memory, within limits.
+
+use crate::diag::Fatal;
+use image::codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder};
+use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use std::io::Cursor;
+use std::path::Path;
+
+/// Bytes of the largest file that is read.
+const LARGEST_FILE: u64 = 50_000_000;
+/// Pixels of the largest image that is read: eight times those of a usual telephone's camera are not enough to fill
+/// the memory of a small machine.
+const MOST_PIXELS: u64 = 50_000_000;
+/// Bytes that a decoder may take.
+const MOST_MEMORY: u64 = 400_000_000;
+
+/// What an image is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Photographs.
+    Jpeg,
+    /// Everything else.
+    Png,
+    /// Only read, or passed on.
+    Webp,
+    /// Only read, or passed on.
+    Gif,
+}
+
+impl Kind {
+    /// The usual ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Kind::Jpeg => "jpg",
+            Kind::Png => "png",
+            Kind::Webp => "webp",
+            Kind::Gif => "gif",
+        }
+    }
+
+    /// Whether a path ends as one of its files does.
+    pub fn has_ending(self, path: &str) -> bool {
+        let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        ending == self.ending() || self == Kind::Jpeg && ending == "jpeg"
+    }
+
+    fn of(format: ImageFormat) -> Option<Kind> {
+        match format {
+            ImageFormat::Jpeg => Some(Kind::Jpeg),
+            ImageFormat::Png => Some(Kind::Png),
+            ImageFormat::WebP => Some(Kind::Webp),
+            ImageFormat::Gif => Some(Kind::Gif),
+            _ => None,
+        }
+    }
+}
+
+/// Why an image is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is none of the kinds above.
+    Format,
+    /// It is an SVG drawing, which may hold scripts and addresses of other hosts.
+    Svg,
+    /// It is broken.
+    Broken,
+    /// Its file is too large.
+    File,
+    /// It has too many pixels.
+    Pixels,
+}
+
+impl Refusal {
+    /// Its name in messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Refusal::Format => "format",
+            Refusal::Svg => "svg",
+            Refusal::Broken => "broken",
+            Refusal::File => "file",
+            Refusal::Pixels => "pixels",
+        }
+    }
+
+    /// The limit that it passes, in millions.
+    pub fn limit(self) -> u64 {
+        if self == Refusal::File { LARGEST_FILE / 1_000_000 } else { MOST_PIXELS / 1_000_000 }
+    }
+}
+
+/// An image as read.
+pub struct Read {
+    /// Its pixels, upright.
+    pub image: DynamicImage,
+    /// What it was.
+    pub kind: Kind,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// Whether it has several frames.
+    pub moves: bool,
+    /// Whether the file says more than its pixels.
+    pub tells: bool,
+}
+
+/// Whether a path ends as an image's does.
+pub fn is_image(path: &str) -> bool {
+    [Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Gif].iter().any(|kind| kind.has_ending(path))
+}
+
+/// Reads an image; `path` is the file's path in the site.
+///
+/// # Errors
+/// When the disk refuses. What is wrong with the image is a [`Refusal`].
+pub fn image(full: &Path, path: &str) -> Result<Result<Read, Refusal>, Fatal> {
+    if std::fs::metadata(full).map_err(Fatal::io("reading", full))?.len() > LARGEST_FILE {
+        return Ok(Err(Refusal::File));
+    }
+    let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
+    Ok(decode(bytes, path))
+}
+
+fn decode(bytes: Vec<u8>, path: &str) -> Result<Read, Refusal> {
+    let kind = match image::guess_format(&bytes) {
+        Ok(format) => Kind::of(format).ok_or(Refusal::Format)?,
+        Err(_) if path.to_ascii_lowercase().ends_with(".svg") => return Err(Refusal::Svg),
+        Err(_) if is_image(path) => return Err(Refusal::Broken),
+        Err(_) => return Err(Refusal::Format),
+    };
+    let broken = |_| Refusal::Broken;
+    let mut reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|_| Refusal::Broken)?;
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|error| match error {
+        image::ImageError::Limits(_) => Refusal::Pixels,
+        _ => Refusal::Broken,
+    })?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(Refusal::Pixels);
+    }
+    // A telephone held sideways writes the picture as it was taken, and how to turn it.
+    let turned = decoder.orientation().map_err(broken)?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    image.apply_orientation(turned);
+    let (moves, tells) = (moves(kind, &bytes), tells(kind, &bytes));
+    Ok(Read { image, kind, moves, tells, bytes })
+}
+
+fn moves(kind: Kind, bytes: &[u8]) -> bool {
+    let file = || Cursor::new(bytes);
+    match kind {
+        Kind::Jpeg => false,
+        Kind::Png => PngDecoder::new(file()).is_ok_and(|d| d.is_apng().unwrap_or(false)),
+        Kind::Webp => WebPDecoder::new(file()).is_ok_and(|d| d.has_animation()),
+        Kind::Gif => GifDecoder::new(file()).is_ok_and(|d| d.into_frames().take(2).count() > 1),
+    }
+}
+
+/// Whether a file holds more than what is seen: where and when it was taken, by whom, with what.
+fn tells(kind: Kind, bytes: &[u8]) -> bool {
+    match kind {
+        Kind::Jpeg => jpeg_tells(bytes),
+        Kind::Png => chunks(bytes, 8, 4, u32::from_be_bytes, &["eXIf", "tEXt", "iTXt", "zTXt", "tIME"]),
+        Kind::Webp => chunks(bytes, 12, 0, u32::from_le_bytes, &["EXIF", "XMP "]),
+        Kind::Gif => bytes.windows(11).any(|w| w == b"XMP DataXMP") || bytes.windows(2).any(|w| w == [0x21, 0xfe]),
+    }
+}
+
+/// Whether a PNG or WebP file has one of these parts. A PNG's says its length first and has a checksum of `tail` bytes
+/// after it; a WebP's says its name first and is padded to an even length.
+fn chunks(bytes: &[u8], first: usize, tail: usize, number: fn([u8; 4]) -> u32, names: &[&str]) -> bool {
+    let mut at = first;
+    while let Some(head) = bytes.get(at..at + 8) {
+        let (a, b) = ([head[0], head[1], head[2], head[3]], [head[4], head[5], head[6], head[7]]);
+        let (length, name) = if tail > 0 { (number(a), b) } else { (number(b), a) };
+        if names.iter().any(|known| known.as_bytes() == name) {
+            return true;
+        }
+        let length = length as usize;
+        let padded = if tail > 0 { length } else { length + length % 2 };
+        at = at.saturating_add(8).saturating_add(padded).saturating_add(tail);
+    }
+    false
+}
+
+/// Whether a JPEG has a segment that an application or a person wrote, besides its form and colours.
+fn jpeg_tells(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some([0xff, marker, high, low]) = bytes.get(at..at + 4) {
+        match marker {
+            // The picture itself begins.
+            0xda => return false,
+            // APP0 is JFIF, APP2 colours, APP14 Adobe's colour code.
+            0xe1 | 0xe3..=0xed | 0xef | 0xfe => return true,
+            _ => at += 2 + (usize::from(*high) << 8 | usize::from(*low)),
+        }
+    }
+    false
+}

@@ -1,0 +1,58 @@
+//! Where texts show images, and with what words.
+
+use crate::diag::Place;
+use crate::model::Portal;
+use crate::model::body::{MARKDOWN, Section};
+use crate::model::head::Head;
+use crate::plan::Plan;
+use crate::plan::links::Lead;
+use crate::text::lang::Lang;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+/// An image in a text.
+pub struct Use {
+    /// What the author wrote.
+    pub written: String,
+    /// The file's path in the site, where it is one of the site's.
+    pub path: Option<String>,
+    /// Whether it says nothing to those who do not see it, and is not said to be mere ornament (`![-](…)`).
+    pub without_words: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Every image of every text.
+pub fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
+    let mut uses = Vec::new();
+    for head in portal.heads() {
+        for (lang, body) in &head.body {
+            for section in &body.sections {
+                of_section(plan, head, lang, section, &mut uses);
+            }
+        }
+    }
+    uses
+}
+
+fn of_section(plan: &Plan, head: &Head, lang: &Lang, section: &Section, uses: &mut Vec<Use>) {
+    let mut open: Option<(Use, usize)> = None;
+    for (event, span) in Parser::new_ext(&section.markdown, MARKDOWN).into_offset_iter() {
+        match (event, &mut open) {
+            (Event::Start(Tag::Image { dest_url, .. }), None) => {
+                let path = match plan.lead(&dest_url, &head.file.path) {
+                    Lead::File(path, _) => Some(path),
+                    _ => None,
+                };
+                let place = head.place(lang, section.span.start + span.start..section.span.start + span.end);
+                open = Some((Use { written: dest_url.to_string(), path, without_words: true, place }, 0));
+            }
+            (Event::Start(_), Some((_, depth))) => *depth += 1,
+            (Event::End(TagEnd::Image), Some((_, 0))) => uses.extend(open.take().map(|(one, _)| one)),
+            (Event::End(_), Some((_, depth))) => *depth = depth.saturating_sub(1),
+            (Event::Text(words) | Event::Code(words), Some((one, _))) if !words.trim().is_empty() => {
+                one.without_words = false;
+            }
+            _ => {}
+        }
+    }
+}
