@@ -256,6 +256,12 @@ def mqa(site, graph, base, most, least):
         name = str(graph.value(dataset, DCTERMS.identifier))
         missing = load(site / f"datasets/{name.lower()}.json").get("missing", [])
         named = sum(COSTS.get(fact, 0) for fact in missing)
+        # A licence that the EU's table does not know costs 10, and is what the source grants all the same.
+        given = {re.sub(r"^https?://|/$", "", str(a)) for node in graph.objects(dataset, DCAT.distribution)
+                 for a in graph.objects(node, DCTERMS.license)}
+        if given and not given & licences:
+            named += 10
+            print(f"MQA: {name}: 10 points for a licence that the EU's table does not know: {', '.join(sorted(given))}")
         if 405 - score > named:
             wrong("mqa", f"{name}: {score} of 405, and only {missing} is named as missing")
     mean = sum(scores) / len(scores) if scores else 405
