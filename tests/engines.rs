@@ -338,7 +338,10 @@ fn codes() -> BTreeSet<String> {
         ("*", "edition-text-name read-me-name read-me-open read-me-inside read-me-sums read-me-left-out read-me-fresh"),
         ("*", "text-contents book-contents book-cover book-web book-note book-access zim-description"),
         ("dev-*", "own own-about catalogs catalogs-about feeds feeds-about registers registers-about"),
-        ("dev-*", "catalog dataset rows commitment dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 package-whole"),
+        (
+            "dev-*",
+            "catalog dataset rows commitment dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 dcat-us-ttl package-whole",
+        ),
         ("dev-*", "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap"),
         ("dev-example-*", "list rows unreported"),
         ("month-*", "1 2 3 4 5 6 7 8 9 10 11 12"),

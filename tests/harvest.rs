@@ -27,9 +27,14 @@ fn python() -> Option<PathBuf> {
 
 /// Reads a built site; fails with everything that was wrong.
 fn read(python: &Path, out: &Path, base: &str) {
+    read_with(python, out, base, "0");
+}
+
+/// The same, with the least score of 405 that data.europa.eu has to give its metadata.
+fn read_with(python: &Path, out: &Path, base: &str, least: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/harvest.py");
     let mut command = Command::new(python);
-    command.arg(script).arg(out).args(["--base-url", base]);
+    command.arg(script).arg(out).args(["--base-url", base, "--mqa", least]);
     if let Some(ckan) = std::env::var_os("TRAGALUZ_CKAN").filter(|path| Path::new(path).exists()) {
         command.arg("--ckan").arg(ckan);
     }
@@ -66,6 +71,26 @@ fn the_bare_minimum() {
     let data: serde_json::Value = serde_json::from_str(&built.text("data.json")).unwrap();
     assert_eq!(data["dataset"].as_array().unwrap().len(), 0, "harvesters would refuse it");
     read(&python, &portal.root().join("public"), "https://bare.example/p/");
+}
+
+/// Where every fact is given, data.europa.eu's assessment has nothing left to ask.
+#[test]
+fn full_metadata_scores_405_of_405() {
+    let Some(python) = python() else { return };
+    let facts = "---\ntitle: Pozos\nsummary: Los pozos del municipio y su profundidad.\nkeywords: [agua, pozos]\ntheme: ENVI\n\
+                 issued: 2020-01-01\nmodified: 2024-01-01\nfrequency: annual\nspatial: {name: México, code: MEX, \
+                 geonames: \"https://sws.geonames.org/3996063/\"}\ntemporal: {start: 2019, end: 2023}\nseries: pozos\n---\n";
+    // The area of the registers.
+    let collections = "[spatial]\nname = \"México\"\ncode = \"MEX\"\ngeonames = \"https://sws.geonames.org/3996063/\"\n\
+                       [series.pozos]\ntitle = \"Pozos\"\n[services.pozos]\ntitle = \"Consulta\"\n\
+                       endpoint = \"https://api.test.example/\"\nformat = \"json\"\ndatasets = [\"pozos\"]\n";
+    let portal = Portal::new()
+        .file("tragaluz.toml", &format!("{}{collections}", site::SETTINGS))
+        .file("data/pozos/dataset.md", facts)
+        .file("data/pozos/pozos.csv", "pozo,metros\n1,20\n2,35\n");
+    let built = portal.build();
+    published(&built);
+    read_with(&python, &portal.root().join("public"), "https://test.example/p/", "405");
 }
 
 #[test]

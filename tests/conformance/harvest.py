@@ -175,8 +175,8 @@ def sample(graph, most):
     return small
 
 
-def shacl(graph, most):
-    """DCAT-AP's own shapes: no violation. Recommended properties that are missing only warn."""
+def shacl(graph, most, names=("shapes.ttl", "range.ttl")):
+    """The standard's own shapes: no violation. Recommended properties that are missing only warn."""
     import pyshacl
     import rdflib
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
@@ -186,7 +186,7 @@ def shacl(graph, most):
     for triple in (*small, *known):
         both.add(triple)
     shapes = rdflib.Graph()
-    for name in ("shapes.ttl", "range.ttl"):
+    for name in names:
         shapes.parse(SHAPES / name, format="turtle")
     shapes.remove((None, rdflib.OWL.imports, None))
     _, report, _ = pyshacl.validate(both, shacl_graph=shapes, inference="none", advanced=False)
@@ -195,6 +195,83 @@ def shacl(graph, most):
             said = [report.value(result, part) for part in (sh.focusNode, sh.resultPath, sh.value, sh.resultMessage)]
             wrong("shacl", " ".join(str(part)[:160] for part in said))
     return len(small)
+
+
+def dcat_us(site, most):
+    """DCAT-US 3.0 as Turtle: its own shapes, and the datasets of the JSON."""
+    import rdflib
+    dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+    graph = rdflib.Graph().parse(data=(site / "dcat-us.ttl").read_bytes(), format="turtle")
+    told = {str(dataset) for dataset in graph.objects(None, dcat.dataset)}
+    listed = {dataset["@id"] for dataset in load(site / "dcat-us-3.json")["dataset"]}
+    if told != listed:
+        wrong("dcat-us", f"dcat-us.ttl and dcat-us-3.json list other datasets: {sorted(told ^ listed)[:3]}")
+    # The shapes want one dataset at least, and a portal whose datasets lack what DCAT-US demands has none to give.
+    return shacl(graph, most, ("dcat-us-3.0.ttl",)) if told else 0
+
+
+# Points of data.europa.eu's metadata quality assessment (MQA); a dataset's files count by the best of them.
+OF_DATASET = {"dcat:keyword": 30, "dcat:theme": 30, "dct:spatial": 20, "dct:temporal": 20, "dct:accessRights": 15,
+              "dcat:contactPoint": 20, "dct:publisher": 10, "dct:issued": 5, "dct:modified": 5}
+OF_FILE = {"dct:rights": 5, "dcat:byteSize": 5}
+# What a missing fact may cost, as the page on quality tells it.
+COSTS = {"keywords": 30, "theme": 30, "spatial": 20, "temporal": 20, "contact": 20, "publisher": 10, "licenses": 35,
+         "issued": 5, "modified": 5}
+
+
+def mqa(site, graph, base, most, least):
+    """The score of each dataset: no point is lost that its page does not name, and the mean is at least `least`."""
+    import rdflib
+    from rdflib.namespace import DCAT, DCTERMS
+    eu = load(SHAPES / "eu-authorities.json")
+    table = eu["tables"]["licence"]
+    licences = {re.sub(r"^https?://|/$", "", str(a)) for a in table["exactMatch"].values()}
+    licences |= {f"publications.europa.eu/resource/authority/licence/{code}" for code in table["codes"]}
+    spaces = {"dcat": DCAT, "dct": DCTERMS}
+
+    def has(node, name):
+        prefix, _, local = name.partition(":")
+        return (node, spaces[prefix][local], None) in graph
+
+    def answers(node, name):
+        address = graph.value(node, DCAT[name])
+        path = str(address)[len(base):] if str(address).startswith(base) else ""
+        return address is not None and (site / path).is_file()
+
+    def of_file(node):
+        code = str(graph.value(node, DCTERMS.format) or "").rsplit("/", 1)[-1]
+        kind = str(graph.value(node, DCAT.mediaType) or "")
+        licence = graph.value(node, DCTERMS.license)
+        points = sum(points for name, points in OF_FILE.items() if has(node, name))
+        points += 50 * answers(node, "accessURL") + 20 * has(node, "dcat:downloadURL") + 30 * answers(node, "downloadURL")
+        points += 20 * bool(code) + 10 * bool(kind) + 10 * (code in eu["tables"]["file-type"]["codes"] and bool(kind))
+        points += 20 * (code in eu["mqa"]["non_proprietary"]) + 20 * (code in eu["mqa"]["machine_readable"])
+        points += 20 * (licence is not None)
+        return points + 10 * (re.sub(r"^https?://|/$", "", str(licence)) in licences)
+
+    # The shapes were held against the catalogue before: what violates them is wrong anyhow.
+    conforms = 30 * (not any(check == "shacl" for check, _ in FOUND))
+    scores = []
+    for dataset in sorted(graph.objects(None, DCAT.dataset))[:most]:
+        score = conforms + sum(points for name, points in OF_DATASET.items() if has(dataset, name))
+        score += max((of_file(node) for node in graph.objects(dataset, DCAT.distribution)), default=0)
+        scores.append(score)
+        name = str(graph.value(dataset, DCTERMS.identifier))
+        missing = load(site / f"datasets/{name.lower()}.json").get("missing", [])
+        named = sum(COSTS.get(fact, 0) for fact in missing)
+        # A licence that the EU's table does not know costs 10, and is what the source grants all the same.
+        given = {re.sub(r"^https?://|/$", "", str(a)) for node in graph.objects(dataset, DCAT.distribution)
+                 for a in graph.objects(node, DCTERMS.license)}
+        if given and not given & licences:
+            named += 10
+            print(f"MQA: {name}: 10 points for a licence that the EU's table does not know: {', '.join(sorted(given))}")
+        if 405 - score > named:
+            wrong("mqa", f"{name}: {score} of 405, and only {missing} is named as missing")
+    mean = sum(scores) / len(scores) if scores else 405
+    print(f"MQA: {mean:.1f} of 405")
+    if mean < least:
+        wrong("mqa", f"{mean:.1f} of 405, and {least} are expected")
+    return len(scores)
 
 
 def packages(site, most):
@@ -353,6 +430,7 @@ def main():
     arguments.add_argument("--base-url", required=True)
     arguments.add_argument("--most", type=int, default=40)
     arguments.add_argument("--ckan", metavar="PYTHON")
+    arguments.add_argument("--mqa", type=float, default=0, help="the least mean score of 405 that is expected")
     told = arguments.parse_args()
     site, most = told.site.resolve(), told.most
     graph = None
@@ -376,6 +454,8 @@ def main():
     check("RDF", lambda: graphs(site))
     if graph is not None and len(graph):
         check("SHACL", lambda: shacl(graph, most))
+        check("DCAT-US 3.0 SHACL", lambda: dcat_us(site, most))
+        check("MQA", lambda: mqa(site, graph, told.base_url, most, told.mqa))
     check("packages", lambda: packages(site, most))
     check("linked data", lambda: linked_data(site, most))
     check("feeds", lambda: feeds(site, told.base_url))

@@ -7,9 +7,11 @@ mod describe;
 mod graph;
 
 use super::{Catalog, Part};
-use crate::plan::record::CatalogRecord;
-use graph::PREFIXES;
-use oxrdf::{GraphNameRef, TripleRef};
+use crate::plan::record::{CatalogRecord, Record};
+use crate::text::lang::Lang;
+use graph::{PREFIXES, term};
+use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple, TripleRef};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// `catalog.ttl`.
@@ -20,6 +22,10 @@ pub struct RdfXml;
 
 /// `catalog.jsonld`.
 pub struct JsonLd;
+
+/// `dcat-us.ttl`: DCAT-US 3.0 as Turtle, as far as it differs from DCAT-AP: the names of organisations and contacts are
+/// one text in no language, and what harvesters of DCAT-US refuse is left out.
+pub struct UsTurtle;
 
 /// Addresses of resources are full ones, so that without a base address there is nothing to say.
 fn only_with_base(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
@@ -40,14 +46,55 @@ impl Catalog for Turtle {
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let mut serializer = oxttl::TurtleSerializer::new();
-        for (name, iri) in PREFIXES {
-            serializer = serializer.with_prefix(*name, *iri).map_err(refused)?;
-        }
-        let mut writer = serializer.for_writer(out);
-        describe::catalog(record).iter().try_for_each(|triple| writer.serialize_triple(triple))?;
-        writer.finish().map(|_| ())
+        turtle(&describe::catalog(record), out)
     }
+}
+
+fn turtle(triples: &[Triple], out: &mut dyn Write) -> io::Result<()> {
+    let mut serializer = oxttl::TurtleSerializer::new();
+    for (name, iri) in PREFIXES {
+        serializer = serializer.with_prefix(*name, *iri).map_err(refused)?;
+    }
+    let mut writer = serializer.for_writer(out);
+    triples.iter().try_for_each(|triple| writer.serialize_triple(triple))?;
+    writer.finish().map(|_| ())
+}
+
+impl Catalog for UsTurtle {
+    fn id(&self) -> &'static str {
+        "dcat-us-turtle"
+    }
+
+    fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
+        only_with_base(record, "dcat-us.ttl")
+    }
+
+    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
+        turtle(&with_plain_names(describe::catalog_of(record, Record::is_harvestable), &record.portal.main), out)
+    }
+}
+
+/// The names of agents and contacts as one text each: that of the main language, else the first.
+fn with_plain_names(triples: Vec<Triple>, main: &Lang) -> Vec<Triple> {
+    let is_name = |property: &NamedNode| *property == term("foaf:name") || *property == term("vcard:fn");
+    let in_main = |object: &Term| matches!(object, Term::Literal(l) if l.language() == Some(main.tag()));
+    let mut chosen: BTreeMap<String, Term> = BTreeMap::new();
+    for triple in triples.iter().filter(|t| is_name(&t.predicate)) {
+        let best = chosen.entry(triple.subject.to_string()).or_insert_with(|| triple.object.clone());
+        if in_main(&triple.object) {
+            *best = triple.object.clone();
+        }
+    }
+    let plain = |mut triple: Triple| {
+        if !is_name(&triple.predicate) {
+            return Some(triple);
+        }
+        // Each name is said once, where the first of its languages stood.
+        let Term::Literal(name) = chosen.remove(&triple.subject.to_string())? else { return Some(triple) };
+        triple.object = Literal::new_simple_literal(name.value()).into();
+        Some(triple)
+    };
+    triples.into_iter().filter_map(plain).collect()
 }
 
 impl Catalog for RdfXml {

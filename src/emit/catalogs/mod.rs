@@ -60,6 +60,7 @@ pub static ALL: &[&dyn Catalog] = &[
     &schemas::Schemas,
     &dcat_us::DcatUs,
     &dcat_us_3::DcatUs3,
+    &dcat_ap::UsTurtle,
     &dcat_ap::Turtle,
     &dcat_ap::RdfXml,
     &dcat_ap::JsonLd,
@@ -82,6 +83,7 @@ pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
         ("catalog.rdf", "application/rdf+xml"),
         ("data.json", "application/json"),
         ("dcat-us-3.json", "application/json"),
+        ("dcat-us.ttl", "text/turtle"),
         ("catalog.json", "application/json"),
         ("datapackage.json", "application/json"),
     ];

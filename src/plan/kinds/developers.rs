@@ -22,6 +22,7 @@ const CATALOGS: &[Once] = &[
     ("catalog.rdf", "dev-dcat-rdf", "application/rdf+xml", None),
     ("data.json", "dev-data-json", "application/json", None),
     ("dcat-us-3.json", "dev-dcat-us-3", "application/json", None),
+    ("dcat-us.ttl", "dev-dcat-us-ttl", "text/turtle", None),
 ];
 
 /// The page.

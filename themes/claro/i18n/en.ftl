@@ -409,6 +409,7 @@ dev-dcat-ttl = DCAT-AP 3.0 as Turtle.
 dev-dcat-rdf = DCAT-AP 3.0 as RDF/XML, which CKAN's harvester takes.
 dev-data-json = DCAT-US 1.1 for publishers that are not federal agencies.
 dev-dcat-us-3 = DCAT-US 3.0.
+dev-dcat-us-ttl = DCAT-US 3.0 as Turtle.
 dev-package-whole = The whole portal as one Data Package: every table, with keys between them.
 dev-package = A dataset as a Data Package (version 2, and readable as version 1).
 dev-csvw = The columns of a CSV by CSV on the Web.

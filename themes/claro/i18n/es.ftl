@@ -409,6 +409,7 @@ dev-dcat-ttl = DCAT-AP 3.0 como Turtle.
 dev-dcat-rdf = DCAT-AP 3.0 como RDF/XML, que toma el cosechador de CKAN.
 dev-data-json = DCAT-US 1.1 para quienes publican sin ser agencias federales.
 dev-dcat-us-3 = DCAT-US 3.0.
+dev-dcat-us-ttl = DCAT-US 3.0 como Turtle.
 dev-package-whole = Todo el portal como un Data Package: todas las tablas, con las llaves entre ellas.
 dev-package = Un conjunto como Data Package (versión 2, que también se lee como versión 1).
 dev-csvw = Las columnas de un CSV según CSV on the Web.

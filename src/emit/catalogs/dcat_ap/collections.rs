@@ -1,8 +1,6 @@
 //! Series of datasets, and services that serve them.
 
-use super::describe::{
-    Home, dataset_node, describe_contact, describe_license, file_type, is_described, licence, named,
-};
+use super::describe::{Home, dataset_node, describe_contact, describe_license, file_type, licence, named};
 use super::graph::{Graph, eu, iri};
 use crate::plan::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
 use crate::text::date::PartialDate;
@@ -10,11 +8,11 @@ use oxrdf::NamedNode;
 use std::collections::BTreeSet;
 
 /// What a dataset says of its series and of the services that serve it.
-pub(super) fn link(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, page: &NamedNode, node: &NamedNode) {
-    let Some(home) = home(record) else { return };
+pub(super) fn link(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, page: &NamedNode, portal: &Home) {
+    let (home, node) = (&portal.page, &named(page, "dataset"));
     if let Some((series, place)) = record.series_of(dataset) {
-        graph.add(node, "dcat:inSeries", named(&home, &format!("series-{}", series.id)));
-        let around = series.around(place).map(|at| at.and_then(|at| member(record, at)));
+        graph.add(node, "dcat:inSeries", named(home, &format!("series-{}", series.id)));
+        let around = series.around(place).map(|at| at.and_then(|at| member(record, at, portal)));
         for (property, other) in ["dcat:prev", "dcat:next"].into_iter().zip(around) {
             graph.add_some(node, property, other);
         }
@@ -26,7 +24,7 @@ pub(super) fn link(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, 
         graph.add_words(&access, "dct:title", &service.title);
         graph.add_words(&access, "dct:description", &service.description);
         graph.add_some(&access, "dcat:accessURL", iri(&service.endpoint));
-        graph.add(&access, "dcat:accessService", named(&home, &format!("service-{}", service.id)));
+        graph.add(&access, "dcat:accessService", named(home, &format!("service-{}", service.id)));
         graph.add_some(&access, "dct:format", service.format.as_deref().and_then(file_type));
         graph.add_some(&access, "dct:license", service.license.as_deref().and_then(licence));
         graph.add_some(&access, "dcatap:availability", eu("planned-availability", "STABLE"));
@@ -50,16 +48,12 @@ pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &Home) {
 }
 
 /// The datasets of the catalogue that stand at these places.
-fn members<'a>(record: &'a CatalogRecord, places: &[usize]) -> Vec<&'a Record> {
-    places.iter().map(|at| &record.datasets[*at]).filter(|d| is_described(d)).collect()
+fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &Home) -> Vec<&'a Record> {
+    places.iter().map(|at| &record.datasets[*at]).filter(|d| (home.is_listed)(d)).collect()
 }
 
-fn member(record: &CatalogRecord, at: usize) -> Option<NamedNode> {
-    dataset_node(record, members(record, &[at]).first()?)
-}
-
-fn home(record: &CatalogRecord) -> Option<NamedNode> {
-    record.url("index.html").and_then(|url| iri(&url))
+fn member(record: &CatalogRecord, at: usize, home: &Home) -> Option<NamedNode> {
+    dataset_node(record, members(record, &[at], home).first()?)
 }
 
 fn describe_series(
@@ -69,7 +63,7 @@ fn describe_series(
     home: &Home,
     contact: Option<&NamedNode>,
 ) -> bool {
-    let datasets = members(record, &series.members);
+    let datasets = members(record, &series.members, home);
     if datasets.is_empty() {
         return false;
     }
@@ -110,7 +104,7 @@ fn covered(datasets: &[&Record]) -> Option<[PartialDate; 2]> {
 }
 
 fn describe_service(graph: &mut Graph, record: &CatalogRecord, service: &ServiceRecord, home: &Home) {
-    let datasets = members(record, &service.datasets);
+    let datasets = members(record, &service.datasets, home);
     if datasets.is_empty() {
         return;
     }

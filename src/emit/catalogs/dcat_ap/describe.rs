@@ -41,11 +41,16 @@ const LICENSE_TYPES: &[(&str, &str)] = &[
 /// The whole catalogue; empty without a base address. A dataset without a description, which DCAT-AP makes mandatory,
 /// is left out.
 pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
+    catalog_of(record, is_described)
+}
+
+/// The catalogue with the datasets that `is_listed` says.
+pub(super) fn catalog_of(record: &CatalogRecord, is_listed: fn(&Record) -> bool) -> Vec<Triple> {
     let Some(home) = record.url("index.html").and_then(|url| iri(&url)) else { return Vec::new() };
     let mut graph = Graph::default();
     let portal = &record.portal;
     let node = named(&home, "catalog");
-    let listed: Vec<&Record> = record.datasets.iter().filter(|d| is_described(d)).collect();
+    let listed: Vec<&Record> = record.datasets.iter().filter(|d| is_listed(d)).collect();
     graph.add_class(&node, "dcat:Catalog");
     graph.add_words(&node, "dct:title", &portal.title);
     let description = if portal.description.is_empty() { &portal.title } else { &portal.description };
@@ -70,18 +75,20 @@ pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
         graph.add_some(&node, "dcat:dataset", dataset_node(record, dataset));
     }
     graph.add_class(&home, "foaf:Document");
+    graph.add_words(&home, "dct:title", &portal.title);
     let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
     describe_agent(&mut graph, &publisher, &portal.publisher.clone().unwrap_or_else(itself));
     describe_license(&mut graph, license);
+    let home = Home { page: home, catalog: node, publisher, is_listed };
     for dataset in &listed {
-        describe_dataset(&mut graph, record, dataset);
+        describe_dataset(&mut graph, record, dataset, &home);
     }
-    collections::describe(&mut graph, record, &Home { page: home, catalog: node, publisher });
+    collections::describe(&mut graph, record, &home);
     graph.into_triples()
 }
 
 /// Whether the catalogue has this dataset: DCAT-AP makes a description mandatory.
-pub(super) fn is_described(dataset: &Record) -> bool {
+fn is_described(dataset: &Record) -> bool {
     !dataset.missing.contains(&Fact::Description)
 }
 
@@ -93,6 +100,8 @@ pub(super) struct Home {
     pub catalog: NamedNode,
     /// The portal's publisher.
     pub publisher: NamedNode,
+    /// Which datasets the catalogue has.
+    pub is_listed: fn(&Record) -> bool,
 }
 
 fn theme_taxonomy() -> Option<NamedNode> {
@@ -121,7 +130,7 @@ struct Around {
     shared: bool,
 }
 
-fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record) {
+fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, portal: &Home) {
     let Some(page) = record.url(dataset.page()).and_then(|url| iri(&url)) else { return };
     let shared = dataset.publisher == record.portal.publisher;
     let home = record.url("index.html").and_then(|url| iri(&url)).filter(|_| shared);
@@ -150,7 +159,7 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record)
     for (_, file) in &files {
         graph.add(&node, "dcat:distribution", file.clone());
     }
-    collections::link(graph, record, dataset, &around.page, &node);
+    collections::link(graph, record, dataset, &around.page, portal);
     link_around(graph, &node, dataset, &around);
     describe_around(graph, dataset, &around);
     for (file, node) in files {
@@ -173,6 +182,7 @@ fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &A
 fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
     let page = &around.page;
     graph.add_class(page, "foaf:Document");
+    graph.add_words(page, "dct:title", &dataset.title);
     if let Some(agent) = dataset.publisher.as_ref().filter(|_| !around.shared) {
         describe_agent(graph, &around.publisher, agent);
     }
@@ -215,6 +225,7 @@ fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
     graph.add_some(node, "dct:type", kind.clone());
     if let Some(site) = site {
         graph.add_class(&site, "foaf:Document");
+        graph.add_words(&site, "dct:title", &agent.name);
     }
     if let (Some(node), Some(label)) = (kind, plain) {
         graph.add_class(&node, "skos:Concept");
