@@ -79,9 +79,11 @@ fn full_metadata_scores_405_of_405() {
     let Some(python) = python() else { return };
     let facts = "---\ntitle: Pozos\nsummary: Los pozos del municipio y su profundidad.\nkeywords: [agua, pozos]\ntheme: ENVI\n\
                  issued: 2020-01-01\nmodified: 2024-01-01\nfrequency: annual\nspatial: {name: México, code: MEX, \
-                 geonames: \"https://sws.geonames.org/3996063/\"}\ntemporal: {start: 2019, end: 2023}\nseries: pozos\n---\n";
+                 geonames: \"https://sws.geonames.org/3996063/\", bbox: [-118.4, 14.53, -86.7, 32.72]}\n\
+                 conforms_to: \"https://standards.example/pozos#2\"\ntemporal: {start: 2019, end: 2023}\nseries: pozos\n---\n";
     // The area of the registers.
     let collections = "[spatial]\nname = \"México\"\ncode = \"MEX\"\ngeonames = \"https://sws.geonames.org/3996063/\"\n\
+                       bbox = [-118, 14, -86, 33]\n\
                        [series.pozos]\ntitle = \"Pozos\"\n[services.pozos]\ntitle = \"Consulta\"\n\
                        endpoint = \"https://api.test.example/\"\nformat = \"json\"\ndatasets = [\"pozos\"]\n";
     let portal = Portal::new()
@@ -148,7 +150,7 @@ fn hostile_text_in_every_field() {
     let dataset = format!(
         "---\ntitle: {one_line}\nsummary: {quoted}\nkeywords: [{one_line}, \"b\"]\nmodified: 2024-01-01\nissued: 2023\n\
          version: {one_line}\nprovenance: {quoted}\nlimits: {quoted}\nrow_is: {one_line}\ndisaggregations: [{one_line}]\n\
-         series: s\ntemporal: {{start: 2020, end: 2021}}\nspatial: {{name: {one_line}, code: \"MX<&>\"}}\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
+         series: s\ntemporal: {{start: 2020, end: 2021}}\nspatial: {{name: {one_line}, code: \"MX<&>\", bbox: [170, -1e1, -170, 10]}}\nconforms_to: [\"https://a.example/'&b\"]\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
          resources:\n  - name: t\n    path: t.csv\n    former: [{former}]\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
     );
     let commitment = format!(

@@ -6,6 +6,7 @@ use crate::diag::Place;
 use crate::source::fields::At;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
+use rust_decimal::Decimal;
 
 /// A dataset: one folder under `data/`.
 #[derive(Debug, Clone)]
@@ -35,6 +36,8 @@ pub struct Dataset {
     pub version: Option<String>,
     /// The area covered.
     pub spatial: Option<Spatial>,
+    /// Addresses of the standards that it follows.
+    pub conforms_to: Vec<String>,
     /// The time covered: first and last.
     pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
     /// Language of the data themselves.
@@ -73,6 +76,7 @@ impl Dataset {
             modified: None,
             version: None,
             spatial: None,
+            conforms_to: Vec::new(),
             temporal: None,
             language: None,
             series: None,
@@ -129,6 +133,34 @@ pub struct Spatial {
     pub code: Option<String>,
     /// Its GeoNames address.
     pub geonames: Option<String>,
+    /// The rectangle around it.
+    pub bounds: Option<Bounds>,
+}
+
+/// A rectangle, in degrees of WGS 84.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// Its west; greater than its east where it goes across the antimeridian.
+    pub west: Decimal,
+    /// Its south.
+    pub south: Decimal,
+    /// Its east.
+    pub east: Decimal,
+    /// Its north.
+    pub north: Decimal,
+}
+
+impl Bounds {
+    /// As a polygon in well-known text (OGC 06-103r4), longitude first.
+    pub fn wkt(&self) -> String {
+        let Bounds { west, south, east, north } = self;
+        format!("POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))")
+    }
+
+    /// West, south, east, north.
+    pub fn sides(&self) -> [Decimal; 4] {
+        [self.west, self.south, self.east, self.north]
+    }
 }
 
 /// One table (or other file) of a dataset.

@@ -1,5 +1,6 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
+use super::area;
 use super::body::{Body, Section};
 use super::chart;
 use super::dataset::{Contact, Dataset, Spatial};
@@ -122,7 +123,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
     let publisher = nested(facts, "publisher", sink, |f, sink| agent(f, &languages, sink), |a| &mut a.name);
     let contact = nested(facts, "contact", sink, |f, sink| contact(f, &languages, sink), |c: &mut Contact| &mut c.name);
     let spatial =
-        nested(facts, "spatial", sink, |f, sink| spatial(f, &languages[0], sink), |s: &mut Spatial| &mut s.name);
+        nested(facts, "spatial", sink, |f, sink| Some(area::read(f, &languages, sink)), |s: &mut Spatial| &mut s.name);
     let licenses = facts.main.maps("licenses", sink).into_iter().map(|f| license(f, sink)).collect();
     let [issued, modified, created] =
         ["issued", "modified", "created"].map(|key| facts.main.date(key, sink).map(|d| d.value));
@@ -145,6 +146,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         modified,
         version: facts.main.text("version", sink).map(|v| v.value),
         spatial,
+        conforms_to: facts.main.web_addresses("conforms_to", sink),
         temporal: facts.main.map("temporal", sink).map(|mut f| {
             let period = ["start", "end"].map(|key| f.date(key, sink).map(|d| d.value));
             f.finish(sink);
@@ -195,16 +197,9 @@ fn nested<T>(
         if let Some(text) = other.text("name", sink) {
             name(&mut value).add(lang, text.value);
         }
-        other.finish_among(&["name"], &["url", "path", "type", "email", "code", "geonames"], sink);
+        other.finish_among(&["name"], &["url", "path", "type", "email", "code", "geonames", "bbox"], sink);
     }
     Some(value)
-}
-
-fn spatial(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Spatial> {
-    let name = fields.text("name", sink).map(|n| Words::new(lang.clone(), n.value)).unwrap_or_default();
-    let [code, geonames] = ["code", "geonames"].map(|key| fields.text(key, sink).map(|t| t.value));
-    fields.finish(sink);
-    Some(Spatial { name, code, geonames })
 }
 
 /// Keywords are a list in each language; they are not matched one to one, for languages differ in them.

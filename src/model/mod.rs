@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod action_plan;
+mod area;
 pub mod body;
 pub mod chart;
 pub mod commitment;

@@ -6,8 +6,8 @@ use super::dataset::{Contact, License};
 use super::facts::words_of;
 use super::series::is_name;
 use super::settings::{contact, license};
-use crate::diag::{Diagnostic, Sink, codes};
-use crate::source::fields::{At, Fields};
+use crate::diag::Sink;
+use crate::source::fields::Fields;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 
@@ -48,13 +48,9 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         if fields.node("endpoint").is_none() {
             sink.push(fields.missing("endpoint"));
         }
-        let endpoint = fields.text("endpoint", sink);
-        let endpoint = address(&fields, "endpoint", endpoint, sink);
-        let documentation = fields.text("documentation", sink);
-        let documentation = address(&fields, "documentation", documentation, sink);
-        let conforms_to = fields.texts("conforms_to", sink);
-        let conforms_to =
-            conforms_to.into_iter().filter_map(|a| address(&fields, "conforms_to", Some(a), sink)).collect();
+        let endpoint = fields.web_address("endpoint", sink);
+        let documentation = fields.web_address("documentation", sink);
+        let conforms_to = fields.web_addresses("conforms_to", sink);
         let format = fields.text("format", sink).map(|f| f.value.to_ascii_lowercase());
         let licence = fields.map("licence", sink).map(|f| license(f, sink));
         let contact = fields.map("contact", sink).and_then(|f| contact(f, languages, sink));
@@ -80,16 +76,4 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         }
     }
     services
-}
-
-/// A web address; anything else is a finding.
-fn address(fields: &Fields<'_>, name: &'static str, text: Option<At<String>>, sink: &mut Sink) -> Option<String> {
-    let text = text?;
-    let web = text.value.starts_with("https://") || text.value.starts_with("http://");
-    if !web || !text.value.bytes().all(|b| b.is_ascii_graphic()) {
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&text.span));
-        sink.push(finding.arg("name", name).arg("expected", "web-address"));
-        return None;
-    }
-    Some(text.value)
 }

@@ -1,5 +1,6 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
+use super::area;
 use super::dataset::{Agent, Contact, License, Spatial};
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
@@ -250,15 +251,15 @@ pub(super) fn contact(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sin
     (!name.is_empty()).then_some(Contact { name, email, url })
 }
 
-/// An area: `{name, code, geonames}`.
-fn spatial(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Spatial> {
-    let name = words_of(&mut fields, "name", languages, sink);
-    let [code, geonames] = ["code", "geonames"].map(|key| fields.text(key, sink).map(|t| t.value));
-    if name.is_empty() {
-        sink.push(fields.missing("name"));
+/// An area, which must have a name.
+fn spatial(fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Spatial> {
+    let without_name = fields.missing("name");
+    let area = area::read(fields, languages, sink);
+    if area.name.is_empty() {
+        sink.push(without_name);
+        return None;
     }
-    fields.finish(sink);
-    (!name.is_empty()).then_some(Spatial { name, code, geonames })
+    Some(area)
 }
 
 /// A licence: `{name, title, path}`.

@@ -14,10 +14,11 @@ mod licence;
 mod series;
 mod url;
 
+pub use crate::text::web::is_web_address;
 pub use authority::licence_code;
 pub use draw::draw;
 pub use fact::Fact;
-pub use url::{absolute, encode_path, is_email, is_web_address};
+pub use url::{absolute, encode_path, is_email};
 
 use crate::data::Column;
 use crate::downloads::Role;
@@ -174,6 +175,8 @@ pub struct Record {
     pub version: Option<String>,
     /// The area covered.
     pub spatial: Option<Spatial>,
+    /// Addresses of the standards that it follows.
+    pub conforms_to: Vec<String>,
     /// The time covered: first and last.
     pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
     /// The language of the data; the portal's main one where the dataset names none.
@@ -279,4 +282,15 @@ pub struct Distribution {
     pub rows: Option<u64>,
     /// Columns, where it is a table.
     pub columns: Option<usize>,
+}
+
+impl Distribution {
+    /// The address of the standard that a file of ours follows: that of its format.
+    pub fn conforms_to(&self) -> Option<&'static str> {
+        match (self.role, self.format.as_str()) {
+            (Role::Table | Role::Sample, "csv") => Some("https://www.rfc-editor.org/rfc/rfc4180"),
+            (Role::Table, "geojson") => Some("https://www.rfc-editor.org/rfc/rfc7946"),
+            _ => None,
+        }
+    }
 }

@@ -9,4 +9,5 @@ pub mod messages;
 pub mod near;
 pub mod number;
 pub mod slug;
+pub mod web;
 pub mod words;

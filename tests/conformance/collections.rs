@@ -126,3 +126,34 @@ fn what_lists_no_dataset_is_no_series_and_no_service() {
     assert!(!said.contains("DatasetSeries") && !said.contains("DataService"), "{said}");
     assert_eq!(record.series[0].title, both("Métrica de cada edición", "Metric of each edition"));
 }
+
+#[test]
+fn areas_and_standards_are_in_every_catalog() {
+    let (record, _) = record(facts(Some("https://a.example/p/")), &[full("metric", "")], "");
+    let page = "https://a.example/p/datasets/metric/index.html";
+    let said = triples(&record);
+    let wkt = "POLYGON((-118.40 15,-86 15,-86 33,-118.40 33,-118.40 15))";
+    for expected in [
+        format!("<{page}#dataset> <http://purl.org/dc/terms/spatial> <https://sws.geonames.org/3996063/>"),
+        format!("<{page}#dataset> <http://purl.org/dc/terms/spatial> <{page}#place>"),
+        format!("<{page}#place> <{DCAT}bbox> \"{wkt}\"^^<http://www.opengis.net/ont/geosparql#wktLiteral>"),
+        format!("<{page}#dataset> <http://purl.org/dc/terms/conformsTo> <https://standards.example/metric>"),
+        "<https://standards.example/metric> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> \
+         <http://purl.org/dc/terms/Standard>"
+            .to_owned(),
+    ] {
+        assert!(said.contains(&expected), "{expected}\n{said:#?}");
+    }
+    let csv = said.iter().filter(|t| t.contains("conformsTo> <https://www.rfc-editor.org/rfc/rfc4180>"));
+    assert!(csv.count() > 0);
+    let files = written(&record);
+    let old = &files["data.json"]["dataset"][0];
+    assert_eq!(
+        (&old["spatial"], &old["conformsTo"]),
+        (&json!("-118.40,15,-86,33"), &json!("https://standards.example/metric"))
+    );
+    let new = &files["dcat-us-3.json"]["dataset"][0];
+    assert_eq!((&new["spatial"][0]["bbox"], &new["conformsTo"][0]["@type"]), (&json!(wkt), &json!("Standard")));
+    assert_eq!(files["datasets/metric.json"]["spatial"]["bbox"], json!([-118.4, 15, -86, 33]));
+    assert_eq!(files["datasets/metric.json"]["conforms_to"], json!(["https://standards.example/metric"]));
+}

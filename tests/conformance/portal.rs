@@ -10,7 +10,7 @@ use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
 use tragaluz::model::chart::Named;
 use tragaluz::model::dataset::{
-    Agent, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema, Spatial,
+    Agent, Bounds, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema, Spatial,
 };
 use tragaluz::model::head::{Head, Source};
 use tragaluz::model::series::Series;
@@ -142,7 +142,14 @@ pub fn full(id: &str, mark: &str) -> Dataset {
         name: text("México", "Mexico"),
         code: Some("MX".into()),
         geonames: Some("https://sws.geonames.org/3996063/".into()),
+        bounds: Some(Bounds {
+            west: "-118.40".parse().unwrap(),
+            south: 15.into(),
+            east: (-86).into(),
+            north: 33.into(),
+        }),
     });
+    dataset.conforms_to = vec!["https://standards.example/metric".into()];
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
     dataset.provenance = text("De la métrica.", "From the metric.");
     dataset.series = Some(At { value: "metric".into(), span: 0..0 });

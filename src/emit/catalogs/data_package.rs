@@ -6,7 +6,7 @@
 //! `frequency`, `issued`, `modified`, `theme`, `spatial`, `temporal`, `disaggregations`), so that a package made here
 //! can be brought in again whole. Words in other languages than the main one stand under `translations`.
 
-use super::{Catalog, Part, by_language, without_gaps, write_json};
+use super::{Catalog, Part, by_language, degrees, without_gaps, write_json};
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
 use crate::model::head::Source;
@@ -200,7 +200,9 @@ fn contributors(publisher: Option<&Agent>, contact: Option<&Contact>, main: &Lan
 }
 
 fn spatial(spatial: &Spatial, main: &Lang) -> Value {
-    without_gaps(json!({ "name": spatial.name.text(main), "code": spatial.code, "geonames": spatial.geonames }))
+    without_gaps(
+        json!({ "name": spatial.name.text(main), "code": spatial.code, "geonames": spatial.geonames, "bbox": spatial.bounds.map(degrees) }),
+    )
 }
 
 fn is_table(dataset: &Record, name: Option<&str>) -> bool {

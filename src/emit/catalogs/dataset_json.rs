@@ -1,7 +1,7 @@
 //! `datasets/NAME.json`: all that is known of a dataset, for programs, in every language at once; documented by
 //! `schemas/dataset.schema.json`. Stable as `catalog.json` is: keys are only ever added.
 
-use super::{Catalog, Part, by_language, file_json, without_gaps, write_json};
+use super::{Catalog, Part, by_language, degrees, file_json, without_gaps, write_json};
 use crate::data::Column;
 use crate::plan::record::{CatalogRecord, Record, ServiceRecord, TableRecord};
 use serde_json::{Value, json};
@@ -58,8 +58,9 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "modified": dataset.modified.map(|d| d.to_string()),
         "version": dataset.version,
         "spatial": dataset.spatial.as_ref().map(|s| without_gaps(json!({
-            "name": by_language(&s.name), "code": s.code, "geonames": s.geonames,
+            "name": by_language(&s.name), "code": s.code, "geonames": s.geonames, "bbox": s.bounds.map(degrees),
         }))),
+        "conforms_to": dataset.conforms_to,
         "temporal": dataset.temporal.map(|(first, last)| without_gaps(json!({
             "start": first.map(|d| d.to_string()), "end": last.map(|d| d.to_string()),
         }))),

@@ -3,6 +3,7 @@
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
 use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json};
+use crate::model::dataset::Spatial;
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
@@ -60,7 +61,9 @@ impl Catalog for DcatUs {
 fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     let main = &record.portal.main;
     let page = record.url(dataset.page());
-    let spatial = dataset.spatial.as_ref().map(|s| s.name.text(main));
+    // "A bounding box, or a named place": programs draw the box, and lists show the name.
+    let area = |s: &Spatial| s.bounds.map(|b| b.sides().map(|d| d.to_string()).join(","));
+    let spatial = dataset.spatial.as_ref().map(|s| area(s).unwrap_or_else(|| s.name.text(main).to_owned()));
     without_gaps(json!({
         "@type": "dcat:Dataset",
         "@id": page,
@@ -79,6 +82,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "accrualPeriodicity": dataset.frequency.as_deref().and_then(frequency),
         "language": [dataset.language.tag()],
         "spatial": spatial,
+        "conformsTo": dataset.conforms_to.first(),
         "temporal": temporal(dataset),
         "references": references(dataset),
         "describedBy": record.url(&format!("{}datapackage.json", dataset.folder())),
@@ -143,6 +147,7 @@ fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {
         "downloadURL": file.url,
         "mediaType": file.media_type,
         "format": format_name(&file.format),
+        "conformsTo": file.conforms_to(),
         "title": file_title(file, dataset, main),
     }))
 }

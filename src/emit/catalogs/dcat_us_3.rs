@@ -108,7 +108,9 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "spatial": dataset.spatial.as_ref().map(|s| vec![without_gaps(json!({
             "@id": s.geonames.as_deref().filter(|url| is_web_address(url)),
             "@type": "Location", "prefLabel": s.name.text(main), "identifier": s.code,
+            "bbox": s.bounds.map(|b| b.wkt()),
         }))]),
+        "conformsTo": dataset.conforms_to.iter().map(|address| standard(address)).collect::<Vec<_>>(),
         "temporal": dataset.temporal.filter(|(a, b)| a.is_some() || b.is_some()).map(|(first, last)| vec![
             without_gaps(json!({
                 "@type": "PeriodOfTime",
@@ -164,7 +166,6 @@ fn service(record: &CatalogRecord, service: &ServiceRecord) -> Option<Value> {
     let main = &record.portal.main;
     let publisher = record.portal.publisher.as_ref()?;
     let contact = service.contact.as_ref().filter(|c| can_be_written_to(c))?;
-    let standard = |address: &String| json!({ "@id": address, "@type": "Standard", "title": address });
     Some(without_gaps(json!({
         "@id": record.url("index.html").map(|url| format!("{url}#service-{}", service.id)),
         "@type": "DataService",
@@ -173,12 +174,16 @@ fn service(record: &CatalogRecord, service: &ServiceRecord) -> Option<Value> {
         "description": service.description.text(main),
         "endpointURL": [service.endpoint],
         "endpointDescription": service.documentation.as_ref().map(|url| vec![url]),
-        "conformsTo": service.conforms_to.iter().map(standard).collect::<Vec<_>>(),
+        "conformsTo": service.conforms_to.iter().map(|address| standard(address)).collect::<Vec<_>>(),
         "publisher": organization(publisher, main),
         "contactPoint": [kind(contact, main)],
         "license": service.license,
         "accessRights": "public",
     })))
+}
+
+fn standard(address: &str) -> Value {
+    json!({ "@id": address, "@type": "Standard", "title": address })
 }
 
 fn can_be_written_to(contact: &Contact) -> bool {
@@ -222,6 +227,7 @@ fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {
         "accessURL": file.url,
         "mediaType": file.media_type,
         "format": format_name(&file.format),
+        "conformsTo": file.conforms_to().map(|address| vec![standard(address)]),
         "byteSize": file.bytes.to_string(),
         "checksum": { "@type": "Checksum", "algorithm": "SHA-256", "checksumValue": file.sha256 },
         "characterEncoding": file.encoding.as_ref().map(|name| vec![name]),

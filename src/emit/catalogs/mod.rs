@@ -18,6 +18,7 @@ use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
+use crate::model::dataset::Bounds;
 use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -109,6 +110,12 @@ pub fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal>
         }
     }
     Ok(())
+}
+
+/// A rectangle as JSON numbers: west, south, east, north (RFC 7946, §5).
+fn degrees(bounds: Bounds) -> Vec<Value> {
+    let number = |d: rust_decimal::Decimal| d.to_string().parse::<serde_json::Number>().map(Value::Number);
+    bounds.sides().into_iter().filter_map(|side| number(side).ok()).collect()
 }
 
 /// Words as a JSON object by language, in the order of the tags.

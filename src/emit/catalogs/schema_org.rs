@@ -133,6 +133,9 @@ fn spatial(dataset: &Record, lang: &Lang) -> Option<Value> {
     let geonames = spatial.geonames.as_deref().filter(|url| is_web_address(url));
     Some(without_gaps(json!({
         "@type": "Place", "name": spatial.name.text(lang), "identifier": spatial.code, "sameAs": geonames,
+        "geo": spatial.bounds.map(|b| json!({
+            "@type": "GeoShape", "box": format!("{} {} {} {}", b.south, b.west, b.north, b.east),
+        })),
     })))
 }
 

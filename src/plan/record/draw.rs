@@ -108,6 +108,7 @@ fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &File
         modified: dataset.modified.or(head.updated).or(dataset.issued),
         version: dataset.version.clone(),
         spatial: dataset.spatial.clone(),
+        conforms_to: dataset.conforms_to.clone(),
         temporal: dataset.temporal,
         language: dataset.language.clone().unwrap_or_else(|| portal.main.clone()),
         provenance: dataset.provenance.clone(),

@@ -74,6 +74,7 @@ missing-fact = “{ $name }” is missing here.
     .help = Add a line with { $line }
     .why = The page cannot be published without it.
 wrong-form = “{ $name }” should be { $expected ->
+        [bbox] four numbers: west, south, east, north
         [map] a group of names with values
         [one-character] one character
         [one-text] one text
@@ -82,6 +83,7 @@ wrong-form = “{ $name }” should be { $expected ->
        *[other] { $expected }
     }.
     .help = { $expected ->
+        [bbox] Write degrees with a point, west of Greenwich and south of the equator with a minus, such as [-100.6, 18.4, -98.6, 20.3].
         [map] Write each name with its value on a line of its own below it, two blanks further in.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
         [one-text] Write one value, not a list or a group of names.

@@ -74,6 +74,7 @@ missing-fact = Aquí falta «{ $name }».
     .help = Agregue una línea con { $line }
     .why = Sin ese dato la página no se puede publicar.
 wrong-form = «{ $name }» debe ser { $expected ->
+        [bbox] cuatro números: oeste, sur, este, norte
         [map] un grupo de nombres con valores
         [one-character] un solo carácter
         [one-text] un solo texto
@@ -82,6 +83,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
        *[other] { $expected }
     }.
     .help = { $expected ->
+        [bbox] Escriba grados con punto, con signo menos al oeste de Greenwich y al sur del ecuador, como [-100.6, 18.4, -98.6, 20.3].
         [map] Escriba debajo cada nombre con su valor en una línea propia, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
         [one-text] Escriba un solo valor, no una lista ni un grupo de nombres.

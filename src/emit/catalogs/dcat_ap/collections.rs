@@ -131,14 +131,12 @@ fn describe_service(graph: &mut Graph, record: &CatalogRecord, service: &Service
     let contact = service.contact.as_ref().filter(|contact| !contact.name.is_empty());
     let around = named(&home.page, &format!("service-{}-contact", service.id));
     graph.add_some(&node, "dcat:contactPoint", contact.map(|_| around.clone()));
-    let standards: Vec<NamedNode> = service.conforms_to.iter().filter_map(|address| iri(address)).collect();
-    for standard in &standards {
-        graph.add(&node, "dct:conformsTo", standard.clone());
-    }
+    let standards = || service.conforms_to.iter().map(String::as_str);
+    graph.add_conforms(&node, standards());
     // What stands around it comes after it: triples about one thing stand together.
     if let Some(contact) = contact {
         describe_contact(graph, &around, contact);
     }
     describe_license(graph, service.license.as_deref());
-    standards.iter().for_each(|standard| graph.add_class(standard, "dct:Standard"));
+    graph.add_standards(standards());
 }

@@ -172,7 +172,10 @@ fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &A
     let page = &around.page;
     graph.add_some(node, "dct:publisher", dataset.publisher.as_ref().map(|_| around.publisher.clone()));
     graph.add_some(node, "dcat:contactPoint", contact(dataset).map(|_| named(page, "contact")));
-    graph.add_some(node, "dct:spatial", dataset.spatial.as_ref().map(|s| place(page, s)));
+    for place in dataset.spatial.iter().flat_map(|s| places(page, s)) {
+        graph.add(node, "dct:spatial", place);
+    }
+    graph.add_conforms(node, dataset.conforms_to.iter().map(String::as_str));
     graph.add_some(node, "dct:temporal", period(dataset).map(|_| named(page, "period")));
     let provenance = (!dataset.provenance.is_empty()).then(|| named(page, "provenance"));
     graph.add_some(node, "dct:provenance", provenance);
@@ -190,7 +193,13 @@ fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
         describe_contact(graph, &named(page, "contact"), contact);
     }
     if let Some(spatial) = &dataset.spatial {
-        describe_place(graph, &place(page, spatial), spatial);
+        for place in places(page, spatial) {
+            describe_place(graph, &place, spatial);
+        }
+        // GeoNames' place is that of many datasets, each of which may draw its own rectangle: at most one a place.
+        if let Some(bounds) = spatial.bounds {
+            graph.add_typed(&named(page, "place"), "dcat:bbox", &bounds.wkt(), "gsp:wktLiteral");
+        }
     }
     if let Some((first, last)) = period(dataset) {
         let node = named(page, "period");
@@ -204,6 +213,8 @@ fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
         graph.add_words(&node, "rdfs:label", &dataset.provenance);
     }
     describe_license(graph, dataset.license_address());
+    graph.add_standards(dataset.conforms_to.iter().map(String::as_str));
+    graph.add_standards(dataset.distributions.iter().filter_map(Distribution::conforms_to));
     describe_rights(graph, page, dataset);
 }
 
@@ -247,8 +258,11 @@ pub(super) fn geonames(spatial: &Spatial) -> Option<NamedNode> {
     spatial.geonames.as_deref().filter(|url| is_web_address(url)).and_then(iri)
 }
 
-fn place(page: &NamedNode, spatial: &Spatial) -> NamedNode {
-    geonames(spatial).unwrap_or_else(|| named(page, "place"))
+/// GeoNames' place, and one of the dataset's own where there is none or a rectangle to tell of.
+fn places(page: &NamedNode, spatial: &Spatial) -> Vec<NamedNode> {
+    let known = geonames(spatial);
+    let own = (known.is_none() || spatial.bounds.is_some()).then(|| named(page, "place"));
+    known.into_iter().chain(own).collect()
 }
 
 fn describe_place(graph: &mut Graph, node: &NamedNode, spatial: &Spatial) {
@@ -318,6 +332,7 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
         registered.map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name)));
     graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
     graph.add_some(node, "dct:format", file_type(&file.format));
+    graph.add_conforms(node, file.conforms_to());
     graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");
     let checksum = NamedNode::new_unchecked(node.as_str().replace("#distribution", "#checksum"));
     graph.add(node, "spdx:checksum", checksum.clone());

@@ -11,6 +11,7 @@ pub(super) const PREFIXES: &[(&str, &str)] = &[
     ("dcatap", "http://data.europa.eu/r5r/"),
     ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("gsp", "http://www.opengis.net/ont/geosparql#"),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
@@ -96,6 +97,18 @@ impl Graph {
     /// A value of a datatype.
     pub fn add_typed(&mut self, subject: &NamedNode, property: &str, value: &str, datatype: &str) {
         self.add(subject, property, Literal::new_typed_literal(value, term(datatype)));
+    }
+
+    /// Standards that a thing follows; what they are is said by [`Graph::add_standards`].
+    pub fn add_conforms<'a>(&mut self, subject: &NamedNode, standards: impl IntoIterator<Item = &'a str>) {
+        standards.into_iter().for_each(|address| self.add_some(subject, "dct:conformsTo", iri(address)));
+    }
+
+    /// What standards are.
+    pub fn add_standards<'a>(&mut self, standards: impl IntoIterator<Item = &'a str>) {
+        for node in standards.into_iter().filter_map(iri) {
+            self.add_class(&node, "dct:Standard");
+        }
     }
 
     /// All that was said. Triples about one thing stand together, for that is how all three forms are written.
