@@ -8,9 +8,10 @@ use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::resources;
 use super::settings::{agent, contact, license};
+use super::vocabulary::DATA_THEMES;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::Folder;
-use crate::source::fields::{At, Fields};
+use crate::source::fields::{At, Fields, one_of};
 use crate::source::front::Document;
 use crate::source::node::Value;
 use crate::source::text::SourceFile;
@@ -140,7 +141,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         licenses,
         origins: facts.sources("sources", sink),
         keywords: keywords(facts, sink),
-        themes: facts.main.texts("theme", sink).into_iter().map(|t| t.value.to_uppercase()).collect(),
+        themes: themes(facts, sink),
         frequency: facts.main.text("frequency", sink).map(|f| f.value),
         issued: issued.or(created),
         modified,
@@ -163,6 +164,18 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         head,
         place,
     }
+}
+
+/// Codes of the EU's data themes. A descriptor found elsewhere may mean anything by that word, and only what is known
+/// is taken from it.
+fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
+    let own = facts.main.file().path.ends_with(".md");
+    let known: Vec<(&str, &str)> = DATA_THEMES.iter().map(|(code, ..)| (*code, *code)).collect();
+    let texts = facts.main.texts("theme", sink);
+    let upper = texts.into_iter().map(|text| At { value: text.value.to_uppercase(), ..text });
+    let mut elsewhere = Sink::new();
+    let sink = if own { sink } else { &mut elsewhere };
+    upper.filter_map(|text| one_of(facts.main.file(), &text, &known, sink)).map(|code| code.value.to_owned()).collect()
 }
 
 /// The series that it belongs to. A descriptor found elsewhere may mean anything by that word.

@@ -1,5 +1,24 @@
 //! The closed words of the field, and the open ones that have known names.
 
+/// The EU's data themes (its authority table `data-theme`): code, the theme's message, and the name in English, the
+/// language that harvesters of DCAT-US search in.
+pub const DATA_THEMES: &[(&str, &str, &str)] = &[
+    ("AGRI", "theme-agri", "Agriculture, fisheries, forestry and food"),
+    ("ECON", "theme-econ", "Economy and finance"),
+    ("EDUC", "theme-educ", "Education, culture and sport"),
+    ("ENER", "theme-ener", "Energy"),
+    ("ENVI", "theme-envi", "Environment"),
+    ("GOVE", "theme-gove", "Government and public sector"),
+    ("HEAL", "theme-heal", "Health"),
+    ("INTR", "theme-intr", "International issues"),
+    ("JUST", "theme-just", "Justice, legal system and public safety"),
+    ("OP_DATPRO", "theme-op_datpro", "Provisional data"),
+    ("REGI", "theme-regi", "Regions and cities"),
+    ("SOCI", "theme-soci", "Population and society"),
+    ("TECH", "theme-tech", "Science and technology"),
+    ("TRAN", "theme-tran", "Transport"),
+];
+
 /// The ways in which content is grouped, each a folder of generated pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Taxonomy {

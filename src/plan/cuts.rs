@@ -3,6 +3,7 @@
 use super::record::{CatalogRecord, Record};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::downloads::Role;
+use crate::model::vocabulary::DATA_THEMES;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
@@ -13,24 +14,6 @@ pub const MOST: usize = 200;
 
 /// The facts, as their folders and the theme's messages name them.
 pub const FACTS: &[&str] = &["data-themes", "formats", "licences", "publishers", "places", "keywords"];
-
-/// Themes of the EU's table, and the theme's message for each.
-const THEMES: &[(&str, &str)] = &[
-    ("AGRI", "theme-agri"),
-    ("ECON", "theme-econ"),
-    ("EDUC", "theme-educ"),
-    ("ENER", "theme-ener"),
-    ("ENVI", "theme-envi"),
-    ("GOVE", "theme-gove"),
-    ("HEAL", "theme-heal"),
-    ("INTR", "theme-intr"),
-    ("JUST", "theme-just"),
-    ("OP_DATPRO", "theme-op_datpro"),
-    ("REGI", "theme-regi"),
-    ("SOCI", "theme-soci"),
-    ("TECH", "theme-tech"),
-    ("TRAN", "theme-tran"),
-];
 
 /// What a value is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,8 +104,8 @@ fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<Name> {
     let said = |words: &Words| (!words.is_empty()).then(|| Name::Words(words.clone()));
     match FACTS[fact] {
         "data-themes" => {
-            let known = |code: &String| THEMES.iter().find(|(known, _)| known == code);
-            dataset.themes.iter().map(|c| known(c).map_or_else(|| same(c), |(_, id)| Name::Message(id))).collect()
+            let known = |code: &String| DATA_THEMES.iter().find(|(known, ..)| known == code);
+            dataset.themes.iter().filter_map(known).map(|(_, message, _)| Name::Message(message)).collect()
         }
         "formats" => {
             let tables = dataset.distributions.iter().filter(|d| d.role == Role::Table);

@@ -19,6 +19,7 @@ use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
 use crate::model::dataset::Bounds;
+use crate::model::vocabulary::DATA_THEMES;
 use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -238,24 +239,7 @@ fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
     format!("{} ({note})", words.text(lang))
 }
 
-/// The EU's data themes in English, the language that harvesters of DCAT-US search in.
-const THEMES: &[(&str, &str)] = &[
-    ("AGRI", "Agriculture, fisheries, forestry and food"),
-    ("ECON", "Economy and finance"),
-    ("EDUC", "Education, culture and sport"),
-    ("ENER", "Energy"),
-    ("ENVI", "Environment"),
-    ("GOVE", "Government and public sector"),
-    ("HEAL", "Health"),
-    ("INTR", "International issues"),
-    ("JUST", "Justice, legal system and public safety"),
-    ("REGI", "Regions and cities"),
-    ("SOCI", "Population and society"),
-    ("TECH", "Science and technology"),
-    ("TRAN", "Transport"),
-];
-
 /// A theme's name in English, else its code.
 fn theme(code: &str) -> &str {
-    THEMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
+    DATA_THEMES.iter().find(|(known, ..)| *known == code).map_or(code, |(.., name)| name)
 }

@@ -87,7 +87,7 @@ wrong-form = “{ $name }” should be { $expected ->
         [map] Write each name with its value on a line of its own below it, two blanks further in.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
         [one-text] Write one value, not a list or a group of names.
-        [web-address] Write all of it, without ? or #, such as https://datos.example.org/.
+        [web-address] Write all of it, such as https://datos.example.org/. A portal’s own address has no ? and no #.
         [whole-number] Write digits only, such as 3.
        *[other] Write it as { $expected }. docs/content.md shows an example.
     }

@@ -87,7 +87,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
         [map] Escriba debajo cada nombre con su valor en una línea propia, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
         [one-text] Escriba un solo valor, no una lista ni un grupo de nombres.
-        [web-address] Escríbala completa, sin ? ni #, como https://datos.example.org/.
+        [web-address] Escríbala completa, como https://datos.example.org/. La del propio portal no lleva ? ni #.
         [whole-number] Escriba solo cifras, como 3.
        *[other] Escríbalo como { $expected }. En docs/content.md hay un ejemplo.
     }
