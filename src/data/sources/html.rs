@@ -12,10 +12,7 @@ use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::VecDeque;
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
 
-/// Rows that are looked at to find the header.
-const SAMPLE_ROWS: usize = 500;
 /// Longest row, in bytes.
 const LONGEST_ROW: usize = 16 << 20;
 /// Most cells in a row.
@@ -39,15 +36,7 @@ impl Source for Html {
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let stream = HtmlStream { detected: encoding::detect(root, resource, found)? };
-        let mut reader = stream.rows(root, &resource.path)?;
-        let (mut rows, mut row) = (Vec::new(), Row::new());
-        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
-            rows.push(row.clone());
-        }
-        if rows.iter().all(Row::is_blank) {
-            return Err(Unreadable::Empty);
-        }
-        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+        Opened::sampled(stream, root, resource, found)
     }
 }
 

@@ -50,6 +50,52 @@ pub struct Held {
     pub hidden: Vec<String>,
 }
 
+/// Rows that are looked at to find the header.
+const SAMPLE_ROWS: usize = 500;
+
+/// The sheets of a workbook, one after the other, each with its rows.
+trait Sheets: Rows {
+    /// Passes over what is left of this sheet, to the next one, and gives its name.
+    fn next_sheet(&mut self) -> Result<Option<String>, Unreadable>;
+}
+
+/// The sheets that hold something.
+fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
+    let (mut held, mut row) = (Held::default(), Row::new());
+    while let Some(name) = sheets.next_sheet()? {
+        let mut filled = false;
+        while !filled && sheets.read(&mut row)? {
+            filled = !row.is_blank();
+        }
+        if filled {
+            held.tables.push(name);
+        }
+    }
+    Ok(held)
+}
+
+/// The names of all sheets.
+fn names_in(sheets: &mut dyn Sheets) -> Result<Vec<String>, Unreadable> {
+    std::iter::from_fn(|| sheets.next_sheet().transpose()).collect()
+}
+
+/// The rows of the sheet at this place, from 0.
+fn rows_of(mut sheets: impl Sheets + 'static, place: usize) -> Result<Box<dyn Rows>, Unreadable> {
+    for _ in 0..=place {
+        sheets.next_sheet()?.ok_or(Unreadable::Empty)?;
+    }
+    Ok(Box::new(sheets))
+}
+
+/// The place of the sheet that a resource asks for, by its name or its number from 1; else the first.
+fn sheet_wanted(names: &[String], resource: &Resource) -> Result<usize, Unreadable> {
+    let Some(wanted) = resource.dialect.sheet.as_deref() else { return Ok(0) };
+    let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < names.len());
+    let place = names.iter().position(|name| name == wanted).or_else(by_number);
+    let detail = || format!("{wanted} ({})", names.join(", "));
+    place.ok_or_else(|| Unreadable::Packed { cause: "no-sheet", detail: detail() })
+}
+
 /// Every kind of source.
 static SOURCES: &[&dyn Source] = &[
     &text::Text,
@@ -112,6 +158,24 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// Finds the header among the first rows of a file that has no text to look at.
+    fn sampled(
+        stream: impl Stream + 'static,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable> {
+        let mut reader = stream.rows(root, &resource.path)?;
+        let (mut rows, mut row) = (Vec::new(), Row::new());
+        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
+            rows.push(row.clone());
+        }
+        if rows.iter().all(Row::is_blank) {
+            return Err(Unreadable::Empty);
+        }
+        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+    }
+
     /// Finds the header among the first rows of a file, and brings its names together with what is declared.
     fn among(rows: &[Row], stream: Arc<dyn Stream>, resource: &Resource, found: &mut Vec<Diagnostic>) -> Opened {
         let layout = lay_out(rows, wanted(resource));

@@ -3,7 +3,7 @@
 //! A spreadsheet program writes a cell or a row that repeats once, with a count; blank rows and cells to the sheet's
 //! last edge are so written too, and are no rows. What is computed stands beside its formula and is read.
 
-use super::{Held, Opened, Source, Stream, packing};
+use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use crate::data::zipped;
@@ -13,10 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
-use std::sync::Arc;
 
-/// Rows that are looked at to find the header.
-const SAMPLE_ROWS: usize = 500;
 /// Most columns of a sheet that are read.
 const WIDEST: usize = 16_384;
 /// Longest text of a cell, in bytes.
@@ -31,44 +28,12 @@ impl Source for OpenDocument {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        let mut held = Held::default();
-        let mut sheets = Sheets::open(root, &resource.path)?;
-        while let Some(name) = sheets.next_sheet()? {
-            let mut row = Row::new();
-            let mut filled = false;
-            while !filled && sheets.read_row(&mut row)? {
-                filled = !row.is_blank();
-            }
-            if filled {
-                held.tables.push(name);
-            }
-        }
-        Ok(held)
+        held_in(&mut SheetsRead::open(root, &resource.path)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let mut names = Vec::new();
-        let mut sheets = Sheets::open(root, &resource.path)?;
-        while let Some(name) = sheets.next_sheet()? {
-            names.push(name);
-        }
-        let wanted = resource.dialect.sheet.as_deref();
-        let by_number = || wanted?.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < names.len());
-        let sheet = match wanted {
-            Some(name) => names.iter().position(|n| n == name).or_else(by_number),
-            None => Some(0),
-        };
-        let absent = || Unreadable::Packed { cause: "absent", detail: wanted.unwrap_or_default().to_owned() };
-        let stream = OdsStream { sheet: sheet.ok_or_else(absent)? };
-        let mut reader = stream.rows(root, &resource.path)?;
-        let (mut rows, mut row) = (Vec::new(), Row::new());
-        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
-            rows.push(row.clone());
-        }
-        if rows.iter().all(Row::is_blank) {
-            return Err(Unreadable::Empty);
-        }
-        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
+        Opened::sampled(OdsStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
     }
 }
 
@@ -80,11 +45,7 @@ struct OdsStream {
 
 impl Stream for OdsStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let mut sheets = Sheets::open(root, path)?;
-        for _ in 0..=self.sheet {
-            sheets.next_sheet()?.ok_or(Unreadable::Empty)?;
-        }
-        Ok(Box::new(sheets))
+        rows_of(SheetsRead::open(root, path)?, self.sheet)
     }
 
     fn has_columns(&self) -> bool {
@@ -93,7 +54,7 @@ impl Stream for OdsStream {
 }
 
 /// The sheets of a document, one after the other, and the rows of the one begun.
-struct Sheets {
+struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
     /// Whether a sheet is begun and not ended.
@@ -106,7 +67,7 @@ struct Sheets {
     waiting: Option<(Vec<String>, u64)>,
 }
 
-impl Rows for Sheets {
+impl Rows for SheetsRead {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         self.read_row(row)
     }
@@ -116,14 +77,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Malformed(error.to_string())
 }
 
-impl Sheets {
-    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
-        let content = zipped::open(packing::seekable(root, path)?, "content.xml")?;
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
-        Ok(Sheets { xml, buffer: Vec::new(), inside: false, line: 1, blank: 0, waiting: None })
-    }
-
-    /// Passes over what is left of this sheet, to the next one, and gives its name.
+impl Sheets for SheetsRead {
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable> {
         (self.inside, self.line, self.blank, self.waiting) = (false, 1, 0, None);
         loop {
@@ -138,6 +92,14 @@ impl Sheets {
                 _ => {}
             }
         }
+    }
+}
+
+impl SheetsRead {
+    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
+        let content = zipped::open(packing::seekable(root, path)?, "content.xml")?;
+        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
+        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, blank: 0, waiting: None })
     }
 
     /// The next row of the sheet; false at its end. Blank rows below the last that holds something are none.

@@ -1,7 +1,7 @@
 //! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole. A sheet of XLS has at
 //! most 65,536 rows of 256 cells, which bounds it.
 
-use super::{Held, Opened, Source, Stream, packing};
+use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing, sheet_wanted};
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use crate::data::zipped;
@@ -11,11 +11,8 @@ use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sh
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-/// Rows that are looked at to find the header.
-const SAMPLE_ROWS: usize = 500;
 /// Rows that wait between the thread that unpacks the sheet and the one that reads rows.
 const WAITING: usize = 256;
 
@@ -43,24 +40,8 @@ impl Source for Workbook {
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let names = book(root, &resource.path)?.sheet_names();
-        let wanted = resource.dialect.sheet.as_deref();
-        let by_number = || wanted?.parse::<usize>().ok()?.checked_sub(1).and_then(|at| names.get(at));
-        let sheet = match wanted {
-            Some(name) => names.iter().find(|n| *n == name).or_else(by_number),
-            None => names.first(),
-        };
-        let missing = || Unreadable::Malformed(format!("{}: {}", wanted.unwrap_or("?"), names.join(", ")));
-        let stream = SheetStream { sheet: sheet.ok_or_else(missing)?.clone() };
-        let mut reader = stream.rows(root, &resource.path)?;
-        let mut rows = Vec::new();
-        let mut row = Row::new();
-        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
-            rows.push(row.clone());
-        }
-        if rows.iter().all(Row::is_blank) {
-            return Err(Unreadable::Empty);
-        }
-        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+        let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
+        Opened::sampled(SheetStream { sheet }, root, resource, found)
     }
 }
 

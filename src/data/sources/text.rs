@@ -1,6 +1,6 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
-use super::{Opened, Source, Stream, packing};
+use super::{Opened, SAMPLE_ROWS, Source, Stream, packing};
 use crate::data::decode::{Certainty, Decoding, Detected};
 use crate::data::dialect::{self, Dialect};
 use crate::data::encoding;
@@ -15,8 +15,6 @@ use std::sync::Arc;
 
 /// Bytes of decoded text that are looked at.
 const SAMPLE: u64 = 1 << 20;
-/// Rows of it.
-const SAMPLE_ROWS: usize = 500;
 
 /// Delimited text.
 pub struct Text;

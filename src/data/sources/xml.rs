@@ -1,6 +1,6 @@
 //! Sheets of "XML Spreadsheet 2003", which old reporting systems write with the ending `.xls` or `.xml`: read as a stream.
 
-use super::{Held, Opened, Source, Stream, packing};
+use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use crate::diag::Diagnostic;
@@ -9,10 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
-use std::sync::Arc;
 
-/// Rows that are looked at to find the header.
-const SAMPLE_ROWS: usize = 500;
 /// Most columns of a sheet that are read.
 const WIDEST: usize = 16_384;
 /// Longest row, in bytes.
@@ -35,38 +32,12 @@ impl Source for Xml {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        let mut sheets = Sheets::open(root, &resource.path)?;
-        let (mut held, mut row) = (Held::default(), Row::new());
-        while let Some(name) = sheets.next_sheet()? {
-            let mut filled = false;
-            while !filled && sheets.read(&mut row)? {
-                filled = !row.is_blank();
-            }
-            if filled {
-                held.tables.push(name);
-            }
-        }
-        Ok(held)
+        held_in(&mut SheetsRead::open(root, &resource.path)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let (mut names, mut sheets) = (Vec::new(), Sheets::open(root, &resource.path)?);
-        while let Some(name) = sheets.next_sheet()? {
-            names.push(name);
-        }
-        let wanted = resource.dialect.sheet.as_deref();
-        let sheet = wanted.map_or(Some(0), |wanted| names.iter().position(|name| name == wanted));
-        let absent = || Unreadable::Packed { cause: "absent", detail: wanted.unwrap_or_default().to_owned() };
-        let stream = XmlStream { sheet: sheet.ok_or_else(absent)? };
-        let mut reader = stream.rows(root, &resource.path)?;
-        let (mut rows, mut row) = (Vec::new(), Row::new());
-        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
-            rows.push(row.clone());
-        }
-        if rows.iter().all(Row::is_blank) {
-            return Err(Unreadable::Empty);
-        }
-        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
+        Opened::sampled(XmlStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
     }
 }
 
@@ -78,11 +49,7 @@ struct XmlStream {
 
 impl Stream for XmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let mut sheets = Sheets::open(root, path)?;
-        for _ in 0..=self.sheet {
-            sheets.next_sheet()?.ok_or(Unreadable::Empty)?;
-        }
-        Ok(Box::new(sheets))
+        rows_of(SheetsRead::open(root, path)?, self.sheet)
     }
 
     fn has_columns(&self) -> bool {
@@ -90,7 +57,7 @@ impl Stream for XmlStream {
     }
 }
 
-struct Sheets {
+struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
     inside: bool,
@@ -104,7 +71,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Malformed(error.to_string())
 }
 
-impl Rows for Sheets {
+impl Rows for SheetsRead {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         if self.waiting.is_none() && self.inside {
             self.waiting = self.next_row()?;
@@ -121,17 +88,7 @@ impl Rows for Sheets {
     }
 }
 
-impl Sheets {
-    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path)?));
-        Ok(Sheets { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None })
-    }
-
-    fn event(&mut self) -> Result<Event<'_>, Unreadable> {
-        self.buffer.clear();
-        self.xml.read_event_into(&mut self.buffer).map_err(malformed)
-    }
-
+impl Sheets for SheetsRead {
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable> {
         (self.inside, self.line, self.waiting) = (false, 1, None);
         loop {
@@ -145,6 +102,18 @@ impl Sheets {
                 _ => {}
             }
         }
+    }
+}
+
+impl SheetsRead {
+    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
+        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path)?));
+        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None })
+    }
+
+    fn event(&mut self) -> Result<Event<'_>, Unreadable> {
+        self.buffer.clear();
+        self.xml.read_event_into(&mut self.buffer).map_err(malformed)
     }
 
     /// The next row that has cells, and its number.

@@ -6,7 +6,7 @@ mod names;
 mod scan;
 mod shape;
 
-use super::{Opened, Source, Stream, packing};
+use super::{Opened, SAMPLE_ROWS, Source, Stream, packing};
 use crate::data::columns;
 use crate::data::decode::Detected;
 use crate::data::encoding;
@@ -22,8 +22,6 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Rows of arrays that are looked at to find the header.
-const SAMPLE_ROWS: usize = 500;
 /// Words of what stands beside the rows that a message repeats, in characters.
 const MOST_WORDS: usize = 400;
 /// Largest text whose members are columns, in bytes: it has to be held whole.

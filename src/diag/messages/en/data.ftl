@@ -12,6 +12,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-large] unpacked it is very much larger than it can honestly be: { $detail }
         [leads-out] the name “{ $detail }” in it leads outside
         [absent] there is no “{ $detail }” in it
+        [no-sheet] the sheet that is asked for is not in it: { $detail }
         [no-table] there is no table in it ({ $detail })
        *[malformed] { $detail }
     }.
@@ -25,6 +26,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-large] Pack it again. A file that unpacks to hundreds of times its size is made to fill disks.
         [leads-out] Pack it again with plain names, without “..” and without a beginning “/”.
         [absent] Correct the name.
+        [no-sheet] Write the name of one of its sheets, which stand in brackets, or its number.
         [no-table] Pack tables into it: CSV, XLSX, ODS, JSON.
         [empty] Put the data into it, or take it out of the dataset.
        *[other] Open it in the program it came from and save it again as CSV in UTF-8.

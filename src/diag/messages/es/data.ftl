@@ -12,6 +12,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
         [leads-out] el nombre «{ $detail }», dentro de él, lleva afuera
         [absent] no hay «{ $detail }» en él
+        [no-sheet] no tiene la hoja que se pide: { $detail }
         [no-table] no hay ninguna tabla en él ({ $detail })
        *[malformed] { $detail }
     }.
@@ -25,6 +26,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-large] Empáquelo de nuevo. Un archivo que se desempaca a cientos de veces su tamaño está hecho para llenar discos.
         [leads-out] Empáquelo de nuevo con nombres simples, sin «..» y sin «/» al principio.
         [absent] Corrija el nombre.
+        [no-sheet] Escriba el nombre de una de sus hojas, que están entre paréntesis, o su número.
         [no-table] Empaque en él tablas: CSV, XLSX, ODS, JSON.
         [empty] Ponga en él los datos, o quítelo del conjunto.
        *[other] Ábralo en el programa del que salió y guárdelo de nuevo como CSV en UTF-8.
