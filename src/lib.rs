@@ -190,7 +190,7 @@ fn tables(
     let written = clock.stage("registers", || downloads::write(&of_registers, (staging, clock), formats, sink))?;
     files.files.extend(written.files);
     tables.tables.extend(of_registers.tables);
-    portal.datasets.extend(registers);
+    portal.add(registers);
     Ok((tables, files))
 }
 
