@@ -123,6 +123,9 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
+    if options.no_editions {
+        portal.settings.editions.no_pdf();
+    }
     let registers = Aside::new()?;
     let (tables, files) = tables(root, &mut portal, &registers, staging, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
@@ -144,7 +147,10 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let made = if options.no_editions { Vec::new() } else { offline::make(&site, sink)? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(pages::last(&view, (&plan, &images), &theme, staging, sink)?);
-    let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
+    // After an error editions are not made, and links to them are not broken.
+    let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
+    let manifest = promised.into_iter().chain(staging.manifest()).collect();
+    let audit = audit::judge(&pages.seen, &manifest, &rules(&portal));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
     // After another error pages are missing that are not lost.

@@ -146,6 +146,29 @@ pub struct ChartSpec {
     pub place: Place,
 }
 
+impl ChartSpec {
+    /// A chart of which nothing is said.
+    pub fn new(place: Place) -> ChartSpec {
+        ChartSpec {
+            shape: None,
+            data: None,
+            x: None,
+            y: None,
+            series: None,
+            aggregate: None,
+            filter: Vec::new(),
+            highlight: Vec::new(),
+            columns: Vec::new(),
+            limit: None,
+            title: Words::default(),
+            title_at: None,
+            note: Words::default(),
+            alt: Words::default(),
+            place,
+        }
+    }
+}
+
 /// Reads `chart: auto | none | {…}`.
 pub fn declared(file: &SourceFile, node: &Node, lang: &Lang, sink: &mut Sink) -> Option<Declared> {
     if let Value::Map(_) = &node.value {

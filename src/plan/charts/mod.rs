@@ -18,7 +18,7 @@ mod spreads;
 mod titles;
 mod value;
 
-use super::context::{Chart, ChartCondition, ChartOthers, Phrase};
+use super::context::{Chart, ChartCondition, ChartOthers, Phrase, Spark};
 use super::{PagePlan, View, address};
 use crate::data::{Table, Tables};
 use crate::diag::Sink;
@@ -260,6 +260,26 @@ impl View<'_> {
     pub fn chart_of(&self, page: &PagePlan, dataset: &str, resource: &str) -> Option<Chart> {
         let drawn = self.charts.of.get(&(dataset.to_owned(), resource.to_owned()))?;
         Some(self.chart(page, drawn, false))
+    }
+
+    /// The first series over time that is drawn of a dataset, the size of a word.
+    pub fn spark_of(&self, page: &PagePlan, dataset: &str) -> Option<Spark> {
+        let charts = self.tables.of(dataset).filter_map(|table| self.chart_of(page, dataset, &table.resource));
+        let chart =
+            charts.into_iter().find(|chart| chart.time && matches!(&*chart.kind, "line" | "columns" | "multiples"))?;
+        let series = chart.series.first()?;
+        let mut known = chart.labels.iter().zip(&series.values).filter_map(|(label, v)| Some((label, v.as_ref()?)));
+        let first = known.next()?;
+        let last = known.next_back()?;
+        Some(Spark {
+            measure: chart.measure.clone(),
+            name: series.name.clone(),
+            line: series.values.clone(),
+            from: first.0.clone(),
+            first: first.1.clone(),
+            to: last.0.clone(),
+            last: last.1.clone(),
+        })
     }
 
     /// How the values of a column are spread; empty where that is not counted.

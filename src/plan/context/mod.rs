@@ -30,7 +30,7 @@ pub use data::{
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
-    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Term, TermEntry, Terms,
+    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Spark, Term, TermEntry, Terms,
 };
 pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
