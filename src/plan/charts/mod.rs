@@ -13,6 +13,7 @@
 mod choose;
 mod declare;
 mod gather;
+mod grids;
 mod special;
 mod spreads;
 mod titles;
@@ -177,6 +178,10 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
         highlight: spec.map(|s| s.highlight.clone()).unwrap_or_default(),
         ..Chart::default()
     };
+    if shape == Shape::Tiles {
+        let rows = spec.map(|spec| &*spec.tiles).unwrap_or_default();
+        chart.tiles = grids::tiles(rows, &chart.labels).ok_or(Refusal::NoTile)?;
+    }
     if matches!(shape, Shape::Bars | Shape::Strip | Shape::Dots) {
         let ordinal = wanted.x.is_some_and(|x| wanted.table.columns[x].constraints.allowed.is_some());
         shorten(&mut chart, ordinal || time, spec.and_then(|s| s.limit), shape);
@@ -208,6 +213,7 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
         Shape::Multiples => choose::MOST_MULTIPLES,
         Shape::Cross => 8,
         Shape::Flow => MOST_ENDS,
+        Shape::Tiles => 1,
         _ => MOST_SERIES,
     };
     if points.series.len() > most {

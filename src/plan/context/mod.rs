@@ -21,7 +21,7 @@ mod programs;
 mod report;
 mod text;
 
-pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries};
+pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, InSeries, Preview, PreviewColumn,

@@ -520,6 +520,7 @@ chart-type-sparks = Table with tiny line charts
 chart-type-cross = Counts of pairs of categories
 chart-type-flow = Flows from one side to the other
 chart-type-map = Places by latitude and longitude
+chart-type-tiles = Map of tiles
 chart-type-table = Table
 chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
 chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).

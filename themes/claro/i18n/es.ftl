@@ -520,6 +520,7 @@ chart-type-sparks = Tabla con gráficas diminutas
 chart-type-cross = Cuentas de pares de categorías
 chart-type-flow = Flujos de un lado al otro
 chart-type-map = Lugares por latitud y longitud
+chart-type-tiles = Mapa de casillas
 chart-type-table = Tabla
 chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
 chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
