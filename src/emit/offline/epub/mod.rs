@@ -118,8 +118,8 @@ fn pack_picture(packer: &mut Packer, file: &str, bytes: &[u8]) -> io::Result<()>
 pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
     let view = site.view;
     let mut addresses = vec![address::action_plan(&plan.head.id)];
-    addresses.extend(view.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
-    addresses.extend(view.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
+    addresses.extend(view.portal.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
+    addresses.extend(view.portal.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
     let titles: BTreeMap<&str, &str> = site.listed.iter().map(|l| (l.path.as_str(), l.title.as_str())).collect();
     let page = |address: String| {
         let path = in_lang(lang, view.portal.settings.main(), &address);
