@@ -140,6 +140,9 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
+    if options.no_editions {
+        portal.settings.editions.no_pdf();
+    }
     let registers = Aside::new()?;
     let (tables, files) = tables(root, &mut portal, &registers, (staging, clock), sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
@@ -163,7 +166,10 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
     let made = if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
-    let audit = clock.stage("audit", || audit::judge(&pages.seen, &staging.manifest(), &rules(&portal)));
+    // After an error editions are not made, and links to them are not broken.
+    let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
+    let manifest = promised.into_iter().chain(staging.manifest()).collect();
+    let audit = clock.stage("audit", || audit::judge(&pages.seen, &manifest, &rules(&portal)));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
     // After another error pages are missing that are not lost.
