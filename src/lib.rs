@@ -140,6 +140,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     emit::write(&profiles::all(&tables), staging)?;
     emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
     describe(&view, &theme, &pages.listed, staging)?;
+    sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
     let made = if options.no_editions { Vec::new() } else { offline::make(&site, sink)? };
     let view = View { editions: Some(&made), ..view };

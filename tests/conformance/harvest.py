@@ -214,13 +214,9 @@ def dcat_us(site, most):
 OF_DATASET = {"dcat:keyword": 30, "dcat:theme": 30, "dct:spatial": 20, "dct:temporal": 20, "dct:accessRights": 15,
               "dcat:contactPoint": 20, "dct:publisher": 10, "dct:issued": 5, "dct:modified": 5}
 OF_FILE = {"dct:rights": 5, "dcat:byteSize": 5}
-# What a missing fact may cost, as the page on quality tells it.
-COSTS = {"keywords": 30, "theme": 30, "spatial": 20, "temporal": 20, "contact": 20, "publisher": 10, "licenses": 35,
-         "issued": 5, "modified": 5}
-
 
 def mqa(site, graph, base, most, least):
-    """The score of each dataset: no point is lost that its page does not name, and the mean is at least `least`."""
+    """The score of each dataset: what its file says of it is true to the point, and the mean is at least `least`."""
     import rdflib
     from rdflib.namespace import DCAT, DCTERMS
     eu = load(SHAPES / "eu-authorities.json")
@@ -257,16 +253,11 @@ def mqa(site, graph, base, most, least):
         score += max((of_file(node) for node in graph.objects(dataset, DCAT.distribution)), default=0)
         scores.append(score)
         name = str(graph.value(dataset, DCTERMS.identifier))
-        missing = load(site / f"datasets/{name.lower()}.json").get("missing", [])
-        named = sum(COSTS.get(fact, 0) for fact in missing)
-        # A licence that the EU's table does not know costs 10, and is what the source grants all the same.
-        given = {re.sub(r"^https?://|/$", "", str(a)) for node in graph.objects(dataset, DCAT.distribution)
-                 for a in graph.objects(node, DCTERMS.license)}
-        if given and not given & licences:
-            named += 10
-            print(f"MQA: {name}: 10 points for a licence that the EU's table does not know: {', '.join(sorted(given))}")
-        if 405 - score > named:
-            wrong("mqa", f"{name}: {score} of 405, and only {missing} is named as missing")
+        told = load(site / f"datasets/{name.lower()}.json").get("quality", {})
+        if told.get("points") != score or score + sum(told["lost"].values()) != 405:
+            wrong("mqa", f"{name}: {score} of 405, and its file says {told}")
+        elif told["lost"]:
+            print(f"MQA: {name}: {score}, lost: {told['lost']}")
     mean = sum(scores) / len(scores) if scores else 405
     print(f"MQA: {mean:.1f} of 405")
     if mean < least:
