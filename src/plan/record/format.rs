@@ -3,6 +3,8 @@
 /// Our formats, the EU's codes, and whether its lists call them open (non-proprietary) and readable by programs.
 const FORMATS: &[(&str, &str, bool, bool)] = &[
     ("csv", "CSV", true, true),
+    // The copy for Excel is a CSV too.
+    ("excel", "CSV", true, true),
     ("tsv", "TSV", true, false),
     ("json", "JSON", true, true),
     ("geojson", "GEOJSON", true, true),
