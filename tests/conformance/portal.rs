@@ -247,7 +247,7 @@ pub fn files(dataset: &str) -> Vec<DownloadFile> {
     vec![
         file(Some("scores"), Role::Sample, "csv", "scores.sample.csv", "text/csv"),
         file(Some("scores"), Role::Table, "csv", "scores.csv", "text/csv; charset=utf-8"),
-        file(Some("scores"), Role::Excel, "csv", "scores.excel.csv", "text/csv"),
+        file(Some("scores"), Role::Excel, "excel", "scores.excel.csv", "text/csv"),
         file(Some("scores"), Role::Table, "json", "scores.json", "application/json"),
         file(Some("scores"), Role::Received, "csv", "original/año 1.csv", "text/csv"),
         file(Some("method"), Role::Received, "pdf", "original/method.pdf", "application/pdf"),

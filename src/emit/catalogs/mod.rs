@@ -250,6 +250,8 @@ fn datatype_name(column: &Column) -> &'static str {
 /// What readers call a format.
 fn format_name(format: &str) -> String {
     match format {
+        // The copy for Excel, which its title tells from the plain one.
+        "excel" => "CSV".to_owned(),
         "ndjson" => "NDJSON".to_owned(),
         "geojson" => "GeoJSON".to_owned(),
         "parquet" => "Parquet".to_owned(),
