@@ -71,7 +71,7 @@ def schemas(site, most):
         value["dataset"] = value["dataset"][:most]
         count += hold(site / "dcat-us-3.json", jsonschema.Draft202012Validator(
             root, registry=registry, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER), value)
-    own = {name: validator(load(site / f"schemas/{name}.schema.json")) for name in ("catalog", "dataset", "commitment", "rows")}
+    own = {name: validator(load(site / f"schemas/{name}.schema.json")) for name in ("catalog", "dataset", "commitment", "rows", "profile")}
     for page in sorted(site.glob("catalog*.json"))[:2]:
         count += hold(page, own["catalog"])
     for file in sorted(site.glob("datasets/*.json"))[:most]:
@@ -79,6 +79,8 @@ def schemas(site, most):
         for data in load(file)["files"][:20]:
             if data["format"] == "json" and data["role"] == "table" and data["bytes"] < 200_000:
                 count += hold(site / data["path"], own["rows"])
+    for file in sorted(site.glob("datasets/*/profile.json"))[:most]:
+        count += hold(file, own["profile"])
     for file in sorted(site.glob("commitments/*.json")):
         count += hold(file, own["commitment"])
     for version in ("2.0", "1.0"):

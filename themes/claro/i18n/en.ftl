@@ -388,6 +388,7 @@ frequency-weekly_2 = Twice a week
 frequency-weekly_3 = Three times a week
 
 # Not found
+moved = This page has moved
 not-found = There is no such page
 not-found-words = The address may be mistyped, or the page has moved. These lists lead to everything that is published.
 ways-on = Ways on
@@ -401,6 +402,7 @@ dev-own = The portal's own JSON
 dev-own-about = The shortest way to the data. Keys are only ever added: pass over those you do not know.
 dev-catalog = Every dataset and every file, with size, rows and SHA-256; past 500 datasets it goes on in the file that “next” names.
 dev-dataset = All that is known of a dataset, in every language: facts, columns, files.
+dev-profile = What was counted of each table: types, missing cells, different values, ranges.
 dev-rows = The rows of a table: an array of objects.
 dev-commitment = All that is known of a commitment: institutions, milestones and how they stand.
 dev-catalogs = Catalogs for harvesters and data tools

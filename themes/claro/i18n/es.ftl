@@ -388,6 +388,7 @@ frequency-weekly_2 = Dos veces por semana
 frequency-weekly_3 = Tres veces por semana
 
 # No encontrada
+moved = Esta página cambió de lugar
 not-found = Esa página no existe
 not-found-words = Puede que la dirección esté mal escrita o que la página haya cambiado de lugar. Estas listas llevan a todo lo publicado.
 ways-on = Por dónde seguir
@@ -401,6 +402,7 @@ dev-own = El JSON propio del portal
 dev-own-about = El camino más corto a los datos. Las claves solo se agregan: pase por alto las que no conozca.
 dev-catalog = Todos los conjuntos de datos y todos los archivos, con tamaño, filas y SHA-256; más allá de 500 conjuntos sigue en el archivo que nombra «next».
 dev-dataset = Todo lo que se sabe de un conjunto, en todos los idiomas: datos generales, columnas, archivos.
+dev-profile = Lo que se contó de cada tabla: tipos, celdas vacías, valores distintos, extremos.
 dev-rows = Las filas de una tabla: un arreglo de objetos.
 dev-commitment = Todo lo que se sabe de un compromiso: instituciones, hitos y cómo van.
 dev-catalogs = Catálogos para cosechadores y herramientas de datos
