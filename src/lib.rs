@@ -162,6 +162,7 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     emit::write(&index, staging)?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
+    sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
     let made = if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
     let view = View { editions: Some(&made), ..view };
