@@ -5,7 +5,10 @@
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may stand at its end.
 
 use super::mend::{self, Mend};
-use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{
+    BIG5, CoderResult, Decoder, Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250,
+    WINDOWS_1252, WINDOWS_1254,
+};
 use std::io::{self, Read};
 
 /// How an encoding was told.
@@ -84,9 +87,9 @@ pub fn detect<R: Read>(
         };
         if n == 0 {
             return match (marked, ascii) {
-                (true, _) => found(UTF_8, Certainty::Marked),
-                _ if as_utf16(zeros, length).is_some() => break,
+                (false, _) if as_utf16(zeros, length).is_some() => break,
                 _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
+                (true, _) => found(UTF_8, Certainty::Marked),
                 (_, true) => found(UTF_8, Certainty::Ascii),
                 (_, false) => found(UTF_8, Certainty::Valid),
             };
@@ -132,7 +135,7 @@ fn count_zeros(bytes: &[u8]) -> [usize; 2] {
 fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
-    let (mut feeds, mut returns, mut low, mut high) = (0usize, 0usize, 0usize, 0usize);
+    let (mut feeds, mut returns, mut low, mut high, mut signs) = (0usize, 0usize, 0usize, 0usize, 0usize);
     let mut letters = mend::Letters::default();
     loop {
         let n = input.read(&mut buffer)?;
@@ -145,6 +148,8 @@ fn guess(mut input: impl Read) -> io::Result<Detected> {
                 // Where the old Mac has its small letters, and where windows-1252 has them.
                 0x80..=0x9F => low += 1,
                 0xC0..=0xFF => high += 1,
+                // The sign for any currency, which nobody writes; ISO-8859-15 has the euro there.
+                0xA4 => signs += 1,
                 _ => {}
             }
         }
@@ -157,7 +162,13 @@ fn guess(mut input: impl Read) -> io::Result<Detected> {
             } else {
                 Certainty::Guessed
             };
-            return Ok(Detected { encoding: if old_mac { MACINTOSH } else { guessed }, certainty });
+            let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
+            let encoding = match (old_mac, of_windows && signs > 0 && low == 0) {
+                (true, _) => MACINTOSH,
+                (_, true) => ISO_8859_15,
+                _ => guessed,
+            };
+            return Ok(Detected { encoding, certainty });
         }
     }
 }
@@ -365,6 +376,8 @@ mod tests {
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
         assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
         assert_eq!(told(b"a\xF1o,cami\xF3n,electr\xF3nico"), ("windows-1252", Certainty::Guessed));
+        assert_eq!(told(b"Co\xFBt (\xA4),\xC9lus,Ann\xE9e"), ("ISO-8859-15", Certainty::Guessed));
+        assert_eq!(told(b"\xEF\xBB\xBFa\0\0,b"), ("UTF-8", Certainty::Padded));
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<(usize, bo
             lower.iter().filter_map(|at| rows[*at].cell(column)).map(str::trim).filter(|c| !is_nothing(c)).collect();
         let numbers = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
         if numbers > 0 && numbers * 5 >= cells.len() * 3 {
-            let years = cells.iter().filter(|c| is_year(c)).count();
+            let years = cells.iter().filter(|c| names_time(c)).count();
             found.push((column, years * 2 > cells.len()));
         }
     }
@@ -69,8 +69,12 @@ fn is_nothing(cell: &str) -> bool {
     is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
 }
 
-/// A year, perhaps with the mark of a note: `2021`, `2022 p/`, `2023*`.
-fn is_year(cell: &str) -> bool {
+/// What columns are named after that hold the numbers of a time: a day, or a year, perhaps with the mark of a note
+/// (`31.12.2021`, `2021`, `2022 p/`, `2023*`).
+fn names_time(cell: &str) -> bool {
+    if is_day(cell) {
+        return true;
+    }
     let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
     let mark = cell.get(digits..).unwrap_or("").trim();
     digits == 4
@@ -79,11 +83,23 @@ fn is_year(cell: &str) -> bool {
         && !mark.starts_with(['.', ',', '-', '/', ':'])
 }
 
+/// `31.12.2021`, `2021-12-31`.
+fn is_day(cell: &str) -> bool {
+    let Some(mark) = cell.chars().find(|c| matches!(c, '.' | '-' | '/')) else { return false };
+    let parts: Vec<&str> = cell.split(mark).collect();
+    let short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|year: u16| (1800..2200).contains(&year));
+    match parts.as_slice() {
+        [first, middle, last] => short(middle) && (short(first) && year(last) || year(first) && short(last)),
+        _ => false,
+    }
+}
+
 /// Whether a row has numbers where the table has them; years over other numbers are names.
 fn has_numbers(row: &Row, numeric: &[(usize, bool)]) -> bool {
     let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
     let filled = numeric.iter().filter(|(column, _)| cell(*column).is_some()).count();
-    let years = numeric.iter().filter(|(column, of_years)| !of_years && cell(*column).is_some_and(is_year)).count();
+    let years = numeric.iter().filter(|(column, of_years)| !of_years && cell(*column).is_some_and(names_time)).count();
     let numbers =
         numeric.iter().filter(|(c, _)| cell(*c).is_some_and(|c| matches!(shape(c), Shape::Number | Shape::Date)));
     let numbers = numbers.count();
@@ -94,7 +110,7 @@ fn has_numbers(row: &Row, numeric: &[(usize, bool)]) -> bool {
 
 /// How many of the columns of numbers have words in this row.
 fn words(row: &Row, numeric: &[(usize, bool)]) -> usize {
-    let is_word = |c: &str| !is_nothing(c) && (!matches!(shape(c), Shape::Number | Shape::Date) || is_year(c));
+    let is_word = |c: &str| !is_nothing(c) && (!matches!(shape(c), Shape::Number | Shape::Date) || names_time(c));
     numeric.iter().filter(|(column, _)| row.cell(*column).map(str::trim).is_some_and(is_word)).count()
 }
 
