@@ -69,18 +69,15 @@ fn is_nothing(cell: &str) -> bool {
     is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
 }
 
-/// What columns are named after that hold the numbers of a time: a day, or a year, perhaps with the mark of a note
-/// (`31.12.2021`, `2021`, `2022 p/`, `2023*`).
+/// What columns are named after that hold the numbers of a time: a day, years, or a year, perhaps with the mark of a
+/// note (`31.12.2021`, `2021-22`, `2021`, `2022 p/`, `2023*`).
 fn names_time(cell: &str) -> bool {
-    if is_day(cell) {
+    if is_day(cell) || are_years(cell) {
         return true;
     }
     let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
     let mark = cell.get(digits..).unwrap_or("").trim();
-    digits == 4
-        && cell[..4].parse().is_ok_and(|year: u16| (1800..2200).contains(&year))
-        && mark.len() <= 4
-        && !mark.starts_with(['.', ',', '-', '/', ':'])
+    digits == 4 && year(&cell[..4]).is_some() && mark.len() <= 4 && !mark.starts_with(['.', ',', '-', '/', ':'])
 }
 
 /// `31.12.2021`, `2021-12-31`.
@@ -88,11 +85,27 @@ fn is_day(cell: &str) -> bool {
     let Some(mark) = cell.chars().find(|c| matches!(c, '.' | '-' | '/')) else { return false };
     let parts: Vec<&str> = cell.split(mark).collect();
     let short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|year: u16| (1800..2200).contains(&year));
+    let year = |part: &str| year(part).is_some();
     match parts.as_slice() {
         [first, middle, last] => short(middle) && (short(first) && year(last) || year(first) && short(last)),
         _ => false,
     }
+}
+
+/// A year of accounts or of school, or several years: `2021-22`, `2021/2022`, `2018–2021`.
+fn are_years(cell: &str) -> bool {
+    let Some((first, last)) = cell.split_once(['-', '/', '–']) else { return false };
+    let Some(first) = year(first.trim()) else { return false };
+    let last = last.trim();
+    match last.len() {
+        2 => last.parse() == Ok((first + 1) % 100),
+        _ => year(last).is_some_and(|last| last > first),
+    }
+}
+
+fn year(digits: &str) -> Option<u16> {
+    let year = if digits.len() == 4 { digits.parse().ok() } else { None };
+    year.filter(|year| (1800..2200).contains(year))
 }
 
 /// Whether a row has numbers where the table has them; years over other numbers are names.

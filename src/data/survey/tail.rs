@@ -87,6 +87,8 @@ impl Tail {
                 // Where the first cell is blank in rows of data too, a total may be one of them.
                 let first = |row: &Row| row.cell(0).is_some_and(|c| !c.trim().is_empty());
                 total && self.width > 1 && (first(row) || data[..at].iter().all(|(_, above)| first(above))) && alone()
+            } else if is_sentence(row) && !data[..at].iter().any(|(_, above)| is_spaced(above)) {
+                true
             } else if row.len() < self.width {
                 short && is_short_note(row, self.width, apart)
             } else {
@@ -130,11 +132,28 @@ fn is_short_note(row: &Row, width: usize, apart: bool) -> bool {
     !first.is_empty() && row.filled() <= 2 && (few || apart && width > 2 || is_note(first) && row.filled() == 1)
 }
 
+/// Whether a row is a note whose commas were taken for marks between cells: after each of them stands a blank.
+fn is_sentence(row: &Row) -> bool {
+    row.len() > 1 && row.cell(0).is_some_and(is_note) && is_spaced(row)
+}
+
+/// Whether every cell but the first begins with a blank, and one with a word.
+fn is_spaced(row: &Row) -> bool {
+    let mut words = false;
+    let spaced = row.cells().skip(1).all(|cell| {
+        words |= cell.chars().nth(1).is_some_and(char::is_alphabetic);
+        cell.is_empty() || cell.starts_with(' ')
+    });
+    spaced && words
+}
+
 /// What notes begin with.
 const BEGINNINGS: &[&str] = &[
     "source",
     "note",
     "notes",
+    "nb:",
+    "n.b.",
     "fuente",
     "nota",
     "notas",
@@ -243,6 +262,8 @@ mod tests {
         assert_eq!(below(&["a,1,2", "b,3,4", "Total,4,6", "", "Source: an office,,"], 3), [2, 4]);
         assert_eq!(below(&["a,1", "b,3", "// the end"], 2), [2]);
         assert_eq!(below(&["a,b,1", ",TOTAL:,1", "", "Made by,,Seen by", "Ana,,Eva"], 3), [1, 3, 4]);
+        assert_eq!(below(&["a,1", "b,3", "* that is, so far"], 2), [2]);
+        assert_eq!(below(&["a, x", "b, y", "* c, z"], 2), [] as [u64; 0]);
         // What holds numbers may be another table.
         assert_eq!(below(&["a,b,1", "Total,,1", "", "Year,,x", "2020,,y"], 3), [] as [u64; 0]);
     }

@@ -7,6 +7,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-wide] one row has more than { $detail } cells
         [outside] the path leads, through a link, outside the portal
         [empty] there is nothing in it
+        [binary] it is not text
         [encrypted] “{ $detail }” in it is encrypted
         [compression] “{ $detail }” in it is compressed in a way that this program does not read
         [too-large] unpacked it is very much larger than it can honestly be: { $detail }
@@ -165,8 +166,8 @@ data-comments = { $count ->
     .help = If they say what the table means, say it in dataset.md too.
     .why = CSV has no comments, so other programs would take them for data.
 data-header-repeated = { $count ->
-        [one] The header is repeated on line { $lines }; that row was left out.
-       *[other] The header is repeated { $count } times (lines { $lines }); those rows were left out.
+        [one] Line { $lines } repeats the header or numbers a printed page; that row was left out.
+       *[other] { $count } rows repeat the header or number printed pages (lines { $lines }); they were left out.
     }
     .help = Delete the repetitions.
     .why = A header among the data is read as data.

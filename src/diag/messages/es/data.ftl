@@ -7,6 +7,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-wide] una fila tiene más de { $detail } celdas
         [outside] la ruta lleva, por un enlace, fuera del portal
         [empty] no hay nada en él
+        [binary] no es texto
         [encrypted] «{ $detail }», dentro de él, está cifrado
         [compression] «{ $detail }», dentro de él, está comprimido de un modo que este programa no lee
         [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
@@ -169,8 +170,8 @@ data-comments = { $count ->
     .help = Si dicen qué significa la tabla, dígalo también en dataset.md.
     .why = En CSV no hay comentarios, y otros programas los tomarían por datos.
 data-header-repeated = { $count ->
-        [one] El encabezado se repite en la línea { $lines }; esa fila se omitió.
-       *[other] El encabezado se repite { $count } veces (líneas { $lines }); esas filas se omitieron.
+        [one] La línea { $lines } repite el encabezado o numera una página impresa; esa fila se omitió.
+       *[other] { $count } filas repiten el encabezado o numeran páginas impresas (líneas { $lines }); se omitieron.
     }
     .help = Borre las repeticiones.
     .why = Un encabezado entre los datos se lee como dato.
