@@ -25,6 +25,7 @@ use tragaluz::data::{Table, Tables};
 use tragaluz::downloads::outside::{convert, format_named};
 use tragaluz::model::dataset::{Constraints, Field, Schema};
 use tragaluz::stage::Staging;
+use tragaluz::timing::Timings;
 use tragaluz::{Fatal, Sink, downloads};
 
 /// Measurements of each kind, of which the median is shown.
@@ -134,7 +135,7 @@ fn all(file: &Path, out: &Path) {
     let tables = Tables { tables: vec![table], others: Vec::new() };
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
-    downloads::write(&tables, &staging, &formats, &mut Sink::new()).expect("written");
+    downloads::write(&tables, (&staging, &Timings::default()), &formats, &mut Sink::new()).expect("written");
 }
 
 /// A schema as a publisher writes one: types, bounds, a pattern, a closed list.

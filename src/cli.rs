@@ -90,6 +90,9 @@ pub struct Build {
     /// Accept that published addresses are lost, and write addresses.txt anew
     #[arg(long)]
     pub accept_addresses: bool,
+    /// Say where the time went: by stage, and the slowest files
+    #[arg(long, value_name = "FORMAT", num_args = 0..=1, default_missing_value = "text", value_parser = ["text", "json"])]
+    pub timings: Option<String>,
     #[command(flatten)]
     pub showing: Showing,
 }

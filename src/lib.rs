@@ -13,8 +13,8 @@
 //! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
 //!    connection; makes the page that lists those, with their checksums; and audits what was written.
 //!
-//! Below them all are [`diag`] (findings, collected in a [`Sink`]), [`text`] (words, dates, numbers) and [`stage`]
-//! (the only writer: a folder beside the output, swapped in whole). What is wrong with content is a finding, never
+//! Below them all are [`diag`] (findings, collected in a [`Sink`]), [`text`] (words, dates, numbers), [`timing`] (where
+//! the time went) and [`stage`] (the only writer: a folder beside the output, swapped in whole). What is wrong with content is a finding, never
 //! an `Err`; a [`Fatal`] is what stops the machine.
 //!
 //! ```no_run
@@ -35,6 +35,7 @@ pub mod render;
 pub mod source;
 pub mod stage;
 pub mod text;
+pub mod timing;
 
 pub use diag::{Fatal, Sink};
 pub use emit::addresses::Addresses;
@@ -58,6 +59,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
 use text::lang::Lang;
+use timing::Timings;
 
 /// What a run may be told besides the portal's own files.
 #[derive(Debug, Clone, Default)]
@@ -75,6 +77,8 @@ pub struct Options {
     /// Whether the editions that need no connection are left out, which take long and which nobody looks at in a
     /// preview.
     pub no_editions: bool,
+    /// Where it is written down where the time went.
+    pub timings: Timings,
 }
 
 /// A site that was made.
@@ -99,7 +103,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     let staging = Staging::beside(&out)?;
     let mut site = make(root, options, &staging, sink)?;
     if !sink.has_errors() {
-        site.manifest = staging.commit()?;
+        site.manifest = options.timings.stage("publish", || staging.commit())?;
         // Only now do they exist.
         addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
@@ -118,33 +122,38 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 
 /// The staircase.
 fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> Result<Site, Fatal> {
-    let source = source::read(root, sink)?;
-    let mut portal = model::gather(&source, sink);
+    let clock = &options.timings;
+    let source = clock.stage("source", || source::read(root, sink))?;
+    let mut portal = clock.stage("model", || model::gather(&source, sink));
+    drop(source);
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
     }
     let registers = Aside::new()?;
-    let (tables, files) = tables(root, &mut portal, &registers, staging, sink)?;
+    let (tables, files) = tables(root, &mut portal, &registers, (staging, clock), sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
-    let theme = Theme::open(name, root, &portal.settings.languages, sink)?;
-    let files = pack(&portal, &tables, files, &theme, staging)?;
-    let plan = Arc::new(plan::draw(&portal, &tables, &files, sink));
-    let charts = plan::charts::draw(&portal, &tables, sink);
+    let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
+    let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, staging))?;
+    let plan = Arc::new(clock.stage("plan", || plan::draw(&portal, &tables, &files, sink)));
+    let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
-    let images = Arc::new(images::prepare(root, &portal, &plan, staging, sink)?);
-    let mut pages = pages::make(&view, (&plan, &images), &theme, staging, sink)?;
+    let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
+    let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, timings: clock };
+    let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
-    attach(root, &portal, &theme, &images, staging)?;
-    emit::write(&profiles::all(&tables), staging)?;
-    emit::write(&search::all(&view, &theme, &pages.seen), staging)?;
-    describe(&view, &theme, &pages.listed, staging)?;
+    clock.stage("files", || attach(root, &portal, &theme, &images, staging))?;
+    emit::write(&clock.stage("profiles", || profiles::all(&tables)), staging)?;
+    let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
+    emit::write(&index, staging)?;
+    describe(&view, &theme, &pages.listed, (staging, clock))?;
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
-    let made = if options.no_editions { Vec::new() } else { offline::make(&site, sink)? };
+    let made =
+        if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
     let view = View { editions: Some(&made), ..view };
-    pages.seen.extend(pages::last(&view, (&plan, &images), &theme, staging, sink)?);
-    let audit = audit::judge(&pages.seen, &staging.manifest(), &rules(&portal));
+    pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
+    let audit = clock.stage("audit", || audit::judge(&pages.seen, &staging.manifest(), &rules(&portal)));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
     // After another error pages are missing that are not lost.
@@ -161,24 +170,27 @@ fn tables(
     root: &Path,
     portal: &mut Portal,
     aside: &Aside,
-    staging: &Staging,
+    (staging, clock): (&Staging, &Timings),
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {
     data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
-    let mut tables = data::ingest(&portal.datasets, &Home::of_publisher(root), sink)?;
+    let home = Home::of_publisher(root);
+    let mut tables = clock.stage("data", || data::ingest(&portal.datasets, &home, clock, sink))?;
     tables.tell(&model::about::about(&portal.settings, &portal.datasets));
-    let mut files = downloads::write(&tables, staging, formats, sink)?;
+    let mut files = clock.stage("downloads", || downloads::write(&tables, (staging, clock), formats, sink))?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
-    let mut of_registers = data::ingest(&registers, &Home::of_pages(aside.path()), sink)?;
+    let home = Home::of_pages(aside.path());
+    let mut of_registers = clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
     of_registers.tell(&model::about::about(&portal.settings, &registers));
-    files.files.extend(downloads::write(&of_registers, staging, formats, sink)?.files);
+    let written = clock.stage("registers", || downloads::write(&of_registers, (staging, clock), formats, sink))?;
+    files.files.extend(written.files);
     tables.tables.extend(of_registers.tables);
-    portal.datasets.extend(registers);
+    portal.add(registers);
     Ok((tables, files))
 }
 
@@ -221,13 +233,20 @@ fn attach(root: &Path, portal: &Portal, theme: &Theme, images: &Images, staging:
 }
 
 /// Everything that describes the site to programs and hosts.
-fn describe(view: &View<'_>, theme: &Theme, listed: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+fn describe(
+    view: &View<'_>,
+    theme: &Theme,
+    listed: &[Listed],
+    (staging, clock): (&Staging, &Timings),
+) -> Result<(), Fatal> {
     let (portal, plan) = (view.portal, view.plan);
     let base = plan.catalog.portal.base_url.as_deref();
-    catalogs::write_all(&plan.catalog, staging)?;
-    emit::write(&facts::commitments(portal), staging)?;
-    emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
-    emit::write(&feeds::of_things(view, theme, listed), staging)?;
+    clock.stage("catalogs", || catalogs::write_all(&plan.catalog, staging))?;
+    clock.stage("facts", || emit::write(&facts::commitments(portal), staging))?;
+    clock.stage("feeds", || {
+        emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
+        emit::write(&feeds::of_things(view, theme, listed), staging)
+    })?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;
         emit::write(&opensearch::all(plan, theme, base), staging)?;

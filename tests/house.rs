@@ -10,6 +10,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("text", 0, &[]),
     ("diag", 0, &["text"]),
     ("stage", 0, &["diag"]),
+    ("timing", 0, &[]),
     ("source", 1, &[]),
     ("model", 2, &[]),
     ("data", 3, &[]),

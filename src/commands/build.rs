@@ -1,9 +1,10 @@
 //! `tragaluz build`
 
-use super::{FOUND, portal, report};
+use super::{FOUND, portal, report, timings};
 use crate::cli::Build;
 use std::process::ExitCode;
 use tragaluz::diag::{Severity, Speech};
+use tragaluz::timing::Timings;
 use tragaluz::{Addresses, Fatal, Sink, Site};
 
 pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
@@ -15,6 +16,9 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
         None => Addresses::Recorded,
     };
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    if args.timings.is_some() {
+        options.timings = Timings::on();
+    }
     let mut sink = Sink::new();
     let mut site = Site::default();
     // A warning that counts as an error must keep the site from being published: look before building.
@@ -24,6 +28,9 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     if sink.iter().all(|d| d.severity == Severity::Note) {
         sink = Sink::new();
         site = tragaluz::build(&root, &options, &mut sink)?;
+    }
+    if let Some(format) = &args.timings {
+        timings::tell(&options.timings.told(), format, speech)?;
     }
     let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if failed || site.manifest.is_empty() {

@@ -11,6 +11,7 @@ mod outside;
 mod profile;
 #[cfg(feature = "serve")]
 mod serve;
+mod timings;
 mod weigh;
 
 use crate::cli::{Cli, Deny, Showing, Verb, Which};

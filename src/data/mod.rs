@@ -38,6 +38,7 @@ pub use table::{Column, FieldType, Home, Origin, Received, Table, Tables};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
 use crate::text::lang::Lang;
+use crate::timing::Timings;
 use rayon::prelude::*;
 use survey::Depth;
 use table::OtherFile;
@@ -47,14 +48,15 @@ use table::OtherFile;
 ///
 /// # Errors
 /// When the folder itself cannot be read.
-pub fn ingest(datasets: &[Dataset], home: &Home, sink: &mut Sink) -> Result<Tables, Fatal> {
+pub fn ingest(datasets: &[Dataset], home: &Home, timings: &Timings, sink: &mut Sink) -> Result<Tables, Fatal> {
     home.folder.metadata().map_err(Fatal::io("reading", &home.folder))?;
     for dataset in datasets.iter().filter(|d| d.resources.is_empty()) {
         sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
     }
     let work: Vec<(&Dataset, &Resource)> =
         datasets.iter().flat_map(|d| d.resources.iter().map(move |r| (d, r))).collect();
-    let read: Vec<(Option<Read>, Sink)> = work.par_iter().map(|(d, r)| read(d, r, home)).collect();
+    let read = |(d, r): &(&Dataset, &Resource)| timings.work("data", &r.path, || read(d, r, home));
+    let read: Vec<(Option<Read>, Sink)> = work.par_iter().map(read).collect();
     let mut tables = Tables::default();
     for (read, found) in read {
         sink.extend(found.iter().cloned());

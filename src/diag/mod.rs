@@ -112,6 +112,11 @@ impl Sink {
         self.found
     }
 
+    /// What was found, in the order of finding.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
     /// What was found so far, in the order of finding.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter()

@@ -27,6 +27,7 @@ use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::stage::Staging;
 use crate::text::near::nearest;
+use crate::timing::Timings;
 use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
 use names::Names;
 use rayon::prelude::*;
@@ -36,7 +37,12 @@ use rayon::prelude::*;
 ///
 /// # Errors
 /// When a file cannot be read again, or the disk refuses.
-pub fn write(tables: &Tables, staging: &Staging, formats: &[String], sink: &mut Sink) -> Result<Files, Fatal> {
+pub fn write(
+    tables: &Tables,
+    (staging, timings): (&Staging, &Timings),
+    formats: &[String],
+    sink: &mut Sink,
+) -> Result<Files, Fatal> {
     let chosen = choose(formats, sink);
     let names = Names::new(tables);
     let written: Vec<Result<(Vec<DownloadFile>, Sink), Fatal>> = tables
@@ -44,8 +50,9 @@ pub fn write(tables: &Tables, staging: &Staging, formats: &[String], sink: &mut 
         .par_iter()
         .map(|table| {
             let mut found = Sink::new();
-            let files = table::write(table, names.stem(table), staging, (&chosen, !formats.is_empty()), &mut found)?;
-            Ok((files, found))
+            let asked = (&*chosen, !formats.is_empty());
+            let write = || table::write(table, names.stem(table), staging, asked, &mut found);
+            Ok((timings.work("downloads", &table.received.path, write)?, found))
         })
         .collect();
     let originals = received::write(tables, staging)?;

@@ -15,6 +15,7 @@ use crate::render::style::Styles;
 use crate::render::{Engine, Links, Target, Theme, Wanted};
 use crate::stage::{Staging, sha256};
 use crate::text::lang::Lang;
+use crate::timing::Timings;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -62,20 +63,28 @@ impl Links for SiteLinks {
     }
 }
 
+/// What every page is made with, besides what it states.
+pub struct Site<'a> {
+    /// Where everything stands.
+    pub plan: &'a Arc<Plan>,
+    /// Images, made small.
+    pub images: &'a Arc<Images>,
+    /// Templates and words.
+    pub theme: &'a Theme,
+    /// Where pages are written.
+    pub staging: &'a Staging,
+    /// Where the time goes.
+    pub timings: &'a Timings,
+}
+
 /// Makes every page.
 ///
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
-pub fn make(
-    view: &View<'_>,
-    site: (&Arc<Plan>, &Arc<Images>),
-    theme: &Theme,
-    staging: &Staging,
-    sink: &mut Sink,
-) -> Result<Pages, Fatal> {
-    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Pages::default()) };
+pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
+    let Some(press) = Press::open(view, site, sink) else { return Ok(Pages::default()) };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
-        site.0.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
+        site.plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
     made.extend(press.row_pages(&of_rows));
     gather(made, sink)
@@ -85,18 +94,12 @@ pub fn make(
 ///
 /// # Errors
 /// As [`make`].
-pub fn last(
-    view: &View<'_>,
-    site: (&Arc<Plan>, &Arc<Images>),
-    theme: &Theme,
-    staging: &Staging,
-    sink: &mut Sink,
-) -> Result<Vec<audit::Seen>, Fatal> {
-    let pages: Vec<&PagePlan> = site.0.pages.iter().filter(|page| page.kind.last()).collect();
+pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<audit::Seen>, Fatal> {
+    let pages: Vec<&PagePlan> = site.plan.pages.iter().filter(|page| page.kind.last()).collect();
     if pages.is_empty() {
         return Ok(Vec::new());
     }
-    let Some(press) = Press::open(view, site, theme, staging, sink) else { return Ok(Vec::new()) };
+    let Some(press) = Press::open(view, site, sink) else { return Ok(Vec::new()) };
     Ok(gather(pages.into_par_iter().map(|page| press.page(page, Vec::new())).collect(), sink)?.seen)
 }
 
@@ -129,6 +132,7 @@ struct Press<'a> {
     view: &'a View<'a>,
     theme: &'a Theme,
     staging: &'a Staging,
+    timings: &'a Timings,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
     styles: Styles,
@@ -136,13 +140,8 @@ struct Press<'a> {
 
 impl<'a> Press<'a> {
     /// Opens the theme's engine for every language; none where a template is not well formed, which is a finding.
-    fn open(
-        view: &'a View<'a>,
-        (plan, images): (&Arc<Plan>, &Arc<Images>),
-        theme: &'a Theme,
-        staging: &'a Staging,
-        sink: &mut Sink,
-    ) -> Option<Press<'a>> {
+    fn open(view: &'a View<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
+        let Site { plan, images, theme, staging, timings } = *site;
         let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
         for lang in &view.portal.settings.languages {
             match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
@@ -156,7 +155,7 @@ impl<'a> Press<'a> {
             }
         }
         let feeds = feeds::paths(&plan.catalog).into_iter().collect();
-        Some(Press { view, theme, staging, feeds, engines, styles: Styles::default() })
+        Some(Press { view, theme, staging, timings, feeds, engines, styles: Styles::default() })
     }
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
@@ -193,6 +192,10 @@ impl<'a> Press<'a> {
 
     /// Makes one page; `rows` are those of a page of rows.
     fn page(&self, page: &PagePlan, rows: Vec<Vec<Option<String>>>) -> Result<Made, Fatal> {
+        self.timings.work("pages", &page.path, || self.made(page, rows))
+    }
+
+    fn made(&self, page: &PagePlan, rows: Vec<Vec<Option<String>>>) -> Result<Made, Fatal> {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
         let structured = page.kind.describes(page, self.view).map(|described| match described {

@@ -12,6 +12,7 @@ pub mod editions;
 pub mod facts;
 pub mod fence;
 pub mod head;
+pub mod index;
 pub mod initiative;
 pub mod page;
 pub mod registers;
@@ -61,6 +62,8 @@ pub struct Portal {
     pub datasets: Vec<dataset::Dataset>,
     /// Files under `content/` that are not pages: where each stands and its address.
     pub attachments: Vec<String>,
+    /// Who names whom.
+    index: index::Index,
 }
 
 impl Portal {
@@ -138,6 +141,7 @@ pub fn gather(source: &Source, sink: &mut Sink) -> Portal {
         initiatives: Vec::new(),
         datasets: Vec::new(),
         attachments: source.attachments.clone(),
+        index: index::Index::default(),
         settings,
     };
     for (kind, files) in &pages {
@@ -145,6 +149,7 @@ pub fn gather(source: &Source, sink: &mut Sink) -> Portal {
     }
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
+    portal.index = index::Index::of(&portal);
     rules::check(&portal, sink);
     portal
 }

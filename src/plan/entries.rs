@@ -77,7 +77,7 @@ impl View<'_> {
 
     /// An action plan's line.
     pub fn action_plan_entry(&self, page: &PagePlan, p: &ActionPlan) -> Entry {
-        let statuses: Vec<Status> = self.commitments_of_plan(p).map(|c| c.status()).collect();
+        let statuses: Vec<Status> = self.portal.commitments_of_plan(p).map(|c| c.status()).collect();
         Entry {
             of: p.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
             finished: finished(statuses.iter().copied()),

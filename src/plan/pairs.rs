@@ -5,8 +5,9 @@ use super::address;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
+use crate::model::index::terms_of;
 use crate::model::vocabulary::{Status, Taxonomy};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Most pairs that have pages.
 pub const MOST: usize = 200;
@@ -93,14 +94,8 @@ pub fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
     Pairs { kept: pairs.into_iter().map(pair).collect(), left_out }
 }
 
-fn terms(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<String> {
-    match taxonomy {
-        Taxonomy::Locality => c.locality.iter().map(|t| t.id.clone()).collect(),
-        Taxonomy::Institution => c.institutions.iter().map(|i| i.institution.id.clone()).collect(),
-        Taxonomy::PolicyArea => c.policy_areas.iter().map(|t| t.id.clone()).collect(),
-        Taxonomy::Sector => c.sector.iter().map(|t| t.id.clone()).collect(),
-        Taxonomy::Value => c.values.iter().map(|v| v.value.id.clone()).collect(),
-    }
+fn terms(c: &Commitment, taxonomy: Taxonomy) -> Vec<String> {
+    terms_of(c, taxonomy).into_iter().map(str::to_owned).collect()
 }
 
 impl Pair {

@@ -9,6 +9,7 @@ pub mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use front::Document;
+use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -63,15 +64,9 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let mut found = Vec::new();
     let settings = front::read_whole(Arc::new(decoded(SETTINGS, bytes, &mut found)), &mut found);
     sink.extend(found);
-    let mut pages = Vec::new();
-    let mut attachments = Vec::new();
-    for path in walk(root, "content", sink)? {
-        if has_ending(&path, ".md") {
-            pages.push(document(root, &path, front::read, sink)?);
-        } else {
-            attachments.push(path);
-        }
-    }
+    let (texts, attachments): (Vec<String>, Vec<String>) =
+        walk(root, "content", sink)?.into_iter().partition(|path| has_ending(path, ".md"));
+    let pages = documents(root, &texts, front::read, sink)?;
     Ok(Source { root: root.to_owned(), settings, pages, attachments, datasets: folders(root, sink)? })
 }
 
@@ -121,6 +116,20 @@ pub fn is_package(file: &str) -> bool {
 }
 
 type Reader = fn(Arc<SourceFile>, &mut Vec<Diagnostic>) -> Document;
+
+/// Reads files side by side; what is found in them is told in their order.
+fn documents(root: &Path, paths: &[String], read: Reader, sink: &mut Sink) -> Result<Vec<Document>, Fatal> {
+    let one = |path: &String| {
+        let mut found = Sink::new();
+        Ok((document(root, path, read, &mut found)?, found))
+    };
+    let read: Vec<(Document, Sink)> = paths.par_iter().map(one).collect::<Result<_, Fatal>>()?;
+    let told = |(document, found): (Document, Sink)| {
+        sink.extend(found.into_found());
+        document
+    };
+    Ok(read.into_iter().map(told).collect())
+}
 
 fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Document, Fatal> {
     let full = root.join(path);

@@ -4,6 +4,7 @@ use super::{Change, Channel, atom, newest_first};
 use crate::emit::{Listed, Made};
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
+use crate::model::vocabulary::Taxonomy;
 use crate::plan::address::{self, in_lang};
 use crate::plan::{PagePlan, View};
 use crate::render::Theme;
@@ -52,11 +53,9 @@ impl Teller<'_> {
             "commitments" => self.of_commitment(&portal.commitments[page.draft.item], &page.lang),
             "datasets" => self.of_dataset(&portal.datasets[page.draft.item], &page.lang),
             _ => {
-                let named = |c: &&Commitment| {
-                    c.institutions.iter().any(|i| address == format!("{folder}/{}.html", i.institution.id))
-                };
+                let id = address.rsplit('/').next().unwrap_or_default().trim_end_matches(".html");
                 let own = self.of_page(address, &page.lang);
-                let theirs = portal.commitments.iter().filter(named);
+                let theirs = portal.commitments_of(Taxonomy::Institution, id);
                 own.into_iter().chain(theirs.flat_map(|c| self.of_commitment(c, &page.lang))).collect()
             }
         }

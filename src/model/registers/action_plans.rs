@@ -3,7 +3,6 @@
 use super::{Column, Register, Sheet, fact, words};
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
-use crate::model::commitment::ActionPlans;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<ActionPlan>> = vec![
@@ -30,11 +29,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Compromisos", "Commitments"],
             ["Cuántos de este portal contiene.", "How many of this portal it holds."],
             |portal, p| {
-                let holds = |plans: &ActionPlans| match plans {
-                    ActionPlans::Plans(ids) => ids.iter().any(|id| id.value.eq_ignore_ascii_case(&p.head.id)),
-                    ActionPlans::NotAttached | ActionPlans::NotReported => false,
-                };
-                Some(portal.commitments.iter().filter(|c| holds(&c.action_plans)).count().to_string())
+                Some(portal.commitments_of_plan(p).len().to_string())
             },
         ),
     ];

@@ -19,9 +19,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Compromisos", "Commitments"],
             ["En cuántos participa.", "How many it takes part in."],
             |portal, t| {
-                let takes_part =
-                    |c: &&crate::model::commitment::Commitment| c.institutions.iter().any(|i| i.institution.id == t.id);
-                Some(portal.commitments.iter().filter(takes_part).count().to_string())
+                Some(portal.commitments_of(Taxonomy::Institution, &t.id).len().to_string())
             },
         ),
     ];

@@ -14,6 +14,7 @@ mod summaries;
 
 use super::Portal;
 use crate::diag::Sink;
+use rayon::prelude::*;
 
 /// A rule over the whole portal.
 type Rule = fn(&Portal, &mut Sink);
@@ -34,7 +35,13 @@ static ALL: &[Rule] = &[
 
 /// Holds the portal against every rule.
 pub fn check(portal: &Portal, sink: &mut Sink) {
-    for rule in ALL {
-        rule(portal, sink);
-    }
+    let held: Vec<Sink> = ALL
+        .par_iter()
+        .map(|rule| {
+            let mut own = Sink::new();
+            rule(portal, &mut own);
+            own
+        })
+        .collect();
+    sink.extend(held.into_iter().flat_map(Sink::into_found));
 }

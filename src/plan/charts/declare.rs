@@ -100,7 +100,7 @@ fn find<'t>(data: &Named, portal: &'t Portal, tables: &'t Tables, sink: &mut Sin
         Some((slug, resource)) => (slug, Some(resource)),
         None => (&*data.text, None),
     };
-    let known = portal.datasets.iter().find(|d| d.head.id.eq_ignore_ascii_case(slug));
+    let known = portal.dataset(slug);
     let found = known.and_then(|d| tables.of(&d.head.id).find(|t| resource.is_none_or(|name| t.resource == name)));
     if found.is_none() {
         let names: Vec<String> = match known {

@@ -277,7 +277,7 @@ impl View<'_> {
     /// A chart with its words in the page's language.
     fn chart(&self, page: &PagePlan, drawn: &Drawn, linked: bool) -> Chart {
         let table = self.tables.of(&drawn.dataset).find(|t| t.resource == drawn.resource);
-        let dataset = self.portal.datasets.iter().find(|d| d.head.id == drawn.dataset);
+        let dataset = self.portal.dataset(&drawn.dataset);
         let title = |at: Option<usize>| {
             let column = &table?.columns[at?];
             Some(Phrase::of(&column.title, &page.lang).unwrap_or_else(|| Phrase::new(&column.name)))

@@ -4,8 +4,7 @@ use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
-use crate::model::commitment::{ActionPlans as Held, Commitment};
-use crate::model::report::Report;
+use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body};
 use crate::plan::record::is_web_address;
@@ -42,7 +41,7 @@ impl Kind for ActionPlans {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let plan = &view.portal.action_plans[page.draft.item];
-        let commitments: Vec<&Commitment> = view.commitments_of_plan(plan).collect();
+        let commitments: Vec<&Commitment> = view.portal.commitments_of_plan(plan).collect();
         Body::ActionPlan(Box::new(context::ActionPlan {
             id: plan.head.id.clone(),
             summary: view.summary(page, &plan.head),
@@ -52,30 +51,12 @@ impl Kind for ActionPlans {
             href: plan.url.clone().filter(|url| is_web_address(url)),
             strip: strip(commitments.iter().map(|c| c.status()), |_| None),
             milestones: strip(commitments.iter().flat_map(|c| &c.milestones).map(|m| m.status), |_| None),
-            reports: view.reports_of_plan(plan).map(|r| view.report_entry(page, r)).collect(),
+            reports: view.portal.reports_of_plan(plan).map(|r| view.report_entry(page, r)).collect(),
             commitments: commitments.into_iter().map(|c| view.commitment_entry(page, c)).collect(),
             sections: view.sections(page, &plan.head, |_| true),
             feedback: view.feedback(&plan.head.id),
             downloads: Vec::new(),
             sources: view.sources(page, &plan.head.sources),
         }))
-    }
-}
-
-impl<'a> View<'a> {
-    /// The commitments that a plan holds.
-    pub fn commitments_of_plan(&self, plan: &ActionPlan) -> impl Iterator<Item = &'a Commitment> + use<'a> {
-        let id = plan.head.id.to_ascii_lowercase();
-        self.portal.commitments.iter().filter(move |c| match &c.action_plans {
-            Held::Plans(plans) => plans.iter().any(|p| p.value.eq_ignore_ascii_case(&id)),
-            Held::NotAttached | Held::NotReported => false,
-        })
-    }
-
-    /// The reports about a plan.
-    pub fn reports_of_plan(&self, plan: &ActionPlan) -> impl Iterator<Item = &'a Report> + use<'a> {
-        let id = plan.head.id.to_ascii_lowercase();
-        let about = move |r: &&Report| r.action_plan.as_ref().is_some_and(|plan| plan.value.eq_ignore_ascii_case(&id));
-        self.portal.reports.iter().filter(about)
     }
 }

@@ -145,19 +145,13 @@ impl View<'_> {
     }
 
     fn related(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
-        let named = |id: &str| self.portal.commitments.iter().find(|other| other.head.id.eq_ignore_ascii_case(id));
-        c.related.iter().filter_map(|id| named(&id.value)).map(|other| self.commitment_entry(page, other)).collect()
+        c.related.iter().filter_map(|id| self.portal.commitment(&id.value)).map(|other| self.commitment_entry(page, other)).collect()
     }
 
     /// Reports that this commitment cites, and those that say they are about it.
     fn reports_on(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
-        let cited = |id: &str| c.reports.iter().any(|r| r.value.eq_ignore_ascii_case(id));
-        let about = |r: &&crate::model::report::Report| {
-            let named = r.commitment.as_ref().is_some_and(|id| id.value.eq_ignore_ascii_case(&c.head.id));
-            named || cited(&r.head.id)
-        };
         let mut entries: Vec<context::Entry> =
-            self.portal.reports.iter().filter(about).map(|r| self.report_entry(page, r)).collect();
+            self.portal.reports_on(c).map(|r| self.report_entry(page, r)).collect();
         let absent = c.reports.iter().filter(|id| !self.plan.has(&address::report(&id.value)));
         entries.extend(absent.map(|_| context::Entry {
             kind: "report".into(),
@@ -173,7 +167,6 @@ impl View<'_> {
         page: &PagePlan,
         names: &[crate::source::fields::At<String>],
     ) -> Vec<context::Entry> {
-        let named = |id: &str| self.portal.datasets.iter().find(|d| d.head.id.eq_ignore_ascii_case(id));
-        names.iter().filter_map(|id| named(&id.value)).map(|d| self.dataset_entry(page, d)).collect()
+        names.iter().filter_map(|id| self.portal.dataset(&id.value)).map(|d| self.dataset_entry(page, d)).collect()
     }
 }

@@ -44,7 +44,7 @@ impl Kind for CutPages {
         let cut = &view.plan.cuts.cuts[page.draft.item];
         let at = |n: usize| address::list_of(&cut.address(), n);
         let records = &view.plan.catalog.datasets;
-        let dataset = |id: &str| view.portal.datasets.iter().find(|d| d.head.id == id);
+        let dataset = |id: &str| view.portal.dataset(id);
         let entry = |i: usize| {
             let found = dataset(&records[cut.datasets[i]].id);
             found.map(|dataset| view.dataset_entry(page, dataset)).unwrap_or_default()

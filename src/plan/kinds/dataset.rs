@@ -85,7 +85,7 @@ impl Kind for Dictionaries {
         let with_place = tables.tables.iter().enumerate().filter(|(_, t)| apart(t));
         with_place
             .filter_map(|(at, table)| {
-                let dataset = portal.datasets.iter().find(|d| d.head.id == table.dataset)?;
+                let dataset = portal.dataset(&table.dataset)?;
                 let resource = dataset.resources.iter().find(|r| r.name == table.resource)?;
                 let title = if resource.title.is_empty() { &dataset.head.title } else { &resource.title };
                 let draft = Draft::generated(dictionary_address(table), Title::Words(title.clone())).item(at);
@@ -115,8 +115,7 @@ impl View<'_> {
         let tables: Vec<&Table> = self.tables.of(id).collect();
         let whole = self.files.of(id).filter(|f| f.resource.is_none());
         let prose = |words| self.prose(page, words, &d.head.file.path);
-        let using =
-            self.portal.commitments.iter().filter(|c| c.datasets.iter().any(|n| n.value.eq_ignore_ascii_case(id)));
+        let using = self.portal.commitments_on(d);
         let phrase = |words| Phrase::of(words, &page.lang);
         context::Dataset {
             id: id.clone(),

@@ -35,7 +35,7 @@ impl Kind for Initiatives {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let i = &view.portal.initiatives[page.draft.item];
-        let named = |id: &str| view.portal.commitments.iter().find(|c| c.head.id.eq_ignore_ascii_case(id));
+        let named = |id: &str| view.portal.commitment(id);
         let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
         let extent = Extent::CODES.iter().find(|(_, e)| *e == i.extent).map_or("full", |(code, _)| code);
         Body::Initiative(Box::new(context::Initiative {

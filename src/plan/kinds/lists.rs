@@ -71,7 +71,7 @@ impl View<'_> {
     /// Ways to cut the list of commitments: one page for each term that has any.
     fn facets(&self, page: &PagePlan) -> Vec<Facet> {
         let by_status = Status::CODES.iter().filter_map(|(code, status)| {
-            let count = self.portal.commitments.iter().filter(|c| c.status() == *status).count();
+            let count = self.portal.commitments_with(*status).len();
             let href = self.href(page, &address::status(*status));
             let text = Phrase::message(format!("status-{code}"));
             (count > 0).then_some(FacetValue { text, href, count: count as u64, current: false })
@@ -86,7 +86,7 @@ impl View<'_> {
                 .map(|term| FacetValue {
                     text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
                     href: self.href(page, &address::term(taxonomy, &term.id)),
-                    count: self.commitments_of_term(taxonomy, &term.id).len() as u64,
+                    count: self.portal.commitments_of(taxonomy, &term.id).len() as u64,
                     current: false,
                 })
                 .filter(|value| value.count > 0)
@@ -105,7 +105,9 @@ impl View<'_> {
 
     /// All commitments by status, each part leading to its list.
     pub(super) fn commitments_strip(&self, page: &PagePlan) -> Strip {
-        strip(self.portal.commitments.iter().map(|c| c.status()), |s| Some(self.href(page, &address::status(s))))
+        let all = Status::CODES.iter();
+        let all = all.flat_map(|(_, status)| self.portal.commitments_with(*status).map(|_| *status));
+        strip(all, |s| Some(self.href(page, &address::status(s))))
     }
 }
 

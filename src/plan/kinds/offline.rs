@@ -99,7 +99,7 @@ impl View<'_> {
 
     /// The newest date of a plan and its commitments, as far as the source says.
     fn newest_of(&self, plan: &ActionPlan) -> Option<String> {
-        let commitments = self.commitments_of_plan(plan).map(|c| c.head.updated);
+        let commitments = self.portal.commitments_of_plan(plan).map(|c| c.head.updated);
         let newest = commitments.chain([plan.head.updated]).flatten().max_by_key(|d| d.last_day());
         newest.or(self.as_of).map(|date| date.to_string())
     }

@@ -48,10 +48,7 @@ fn anchor(question: &str) -> String {
 
 impl View<'_> {
     fn report(&self, page: &PagePlan, r: &Report) -> context::Report {
-        let commitment = r
-            .commitment
-            .as_ref()
-            .and_then(|id| self.portal.commitments.iter().find(|c| c.head.id.eq_ignore_ascii_case(&id.value)));
+        let commitment = r.commitment.as_ref().and_then(|id| self.portal.commitment(&id.value));
         let asked = |id: &str| FORM.iter().any(|q| anchor(q) == id);
         context::Report {
             id: r.head.id.clone(),

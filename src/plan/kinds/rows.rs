@@ -21,7 +21,7 @@ impl Kind for RowPages {
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
         let mut drafts = Vec::new();
         for (item, table) in tables.tables.iter().enumerate() {
-            let Some(dataset) = portal.datasets.iter().find(|d| d.head.id == table.dataset) else { continue };
+            let Some(dataset) = portal.dataset(&table.dataset) else { continue };
             let resource = dataset.resources.iter().find(|r| r.name == table.resource);
             let title = resource.map(|r| &r.title).filter(|t| !t.is_empty()).unwrap_or(&dataset.head.title);
             for part in 1..=pages(table) {
@@ -36,7 +36,7 @@ impl Kind for RowPages {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let table = &view.tables.tables[page.draft.item];
-        let dataset = view.portal.datasets.iter().find(|d| d.head.id == table.dataset);
+        let dataset = view.portal.dataset(&table.dataset);
         let head = dataset.map(|d| view.preview(page, d, table)).unwrap_or_default();
         let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
         Body::Rows(Box::new(context::Rows {

@@ -20,7 +20,7 @@ const NAMES: &[&str] = &[
 ];
 
 fn commitments(portal: &Portal, status: Status) -> Vec<&Commitment> {
-    portal.commitments.iter().filter(|c| c.status() == status).collect()
+    portal.commitments_with(status).collect()
 }
 
 /// A page for each status.

@@ -31,7 +31,7 @@ fn terms(portal: &Portal) -> Vec<&Term> {
 
 fn is_used(portal: &Portal, term: &Term) -> bool {
     let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
-    portal.commitments.iter().any(|c| names(c, term.taxonomy, &term.id))
+    portal.commitments_of(term.taxonomy, &term.id).len() > 0
         || match term.taxonomy {
             Taxonomy::Locality => {
                 portal.action_plans.iter().any(|p| own(&p.locality)) || portal.reports.iter().any(|r| own(&r.locality))
@@ -42,21 +42,10 @@ fn is_used(portal: &Portal, term: &Term) -> bool {
         }
 }
 
-/// Whether a commitment names a term.
-fn names(c: &Commitment, taxonomy: Taxonomy, id: &str) -> bool {
-    match taxonomy {
-        Taxonomy::Locality => c.locality.as_ref().is_some_and(|t| t.id == id),
-        Taxonomy::Institution => c.institutions.iter().any(|i| i.institution.id == id),
-        Taxonomy::PolicyArea => c.policy_areas.iter().any(|t| t.id == id),
-        Taxonomy::Sector => c.sector.as_ref().is_some_and(|t| t.id == id),
-        Taxonomy::Value => c.values.iter().any(|v| v.value.id == id),
-    }
-}
-
 impl<'a> View<'a> {
     /// The commitments that name a term.
     pub(super) fn commitments_of_term(&self, taxonomy: Taxonomy, id: &str) -> Vec<&'a Commitment> {
-        self.portal.commitments.iter().filter(|c| names(c, taxonomy, id)).collect()
+        self.portal.commitments_of(taxonomy, id).collect()
     }
 }
 
@@ -73,7 +62,7 @@ impl Kind for TermPages {
         for (item, term) in terms(portal).into_iter().enumerate() {
             let address = address::term(term.taxonomy, &term.id);
             let title = Title::Words(term.name.clone());
-            let count = portal.commitments.iter().filter(|c| names(c, term.taxonomy, &term.id)).count();
+            let count = portal.commitments_of(term.taxonomy, &term.id).len();
             let folder = term.taxonomy.folder();
             for part in 1..=pages_of(count) {
                 let own = term.head.as_ref().filter(|_| part == 1).map(|head| Draft::of(head, address.clone(), item));

@@ -49,3 +49,6 @@ converted = { $rows ->
 same-file = The file to read and the file to write are the same.
 profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }
 profile-columns = column	type	missing	distinct	from	to	most frequent
+timings-stages = Where the time went, by stage:
+timings-whole = the whole
+timings-slowest = The slowest files:

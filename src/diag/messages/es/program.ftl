@@ -52,3 +52,6 @@ converted = { $rows ->
 same-file = El archivo que se lee y el que se escribe son el mismo.
 profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
 profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes
+timings-stages = En qué se fue el tiempo, por etapa:
+timings-whole = en total
+timings-slowest = Los archivos más lentos:

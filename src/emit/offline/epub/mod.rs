@@ -94,8 +94,8 @@ fn add(packer: &mut Packer, name: &str, text: &str) -> io::Result<()> {
 fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
     let view = site.view;
     let mut addresses = vec![address::action_plan(&plan.head.id)];
-    addresses.extend(view.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
-    addresses.extend(view.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
+    addresses.extend(view.portal.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
+    addresses.extend(view.portal.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
     let titles: BTreeMap<&str, &str> = site.listed.iter().map(|l| (l.path.as_str(), l.title.as_str())).collect();
     let page = |address: String| {
         let path = in_lang(lang, view.portal.settings.main(), &address);
@@ -115,7 +115,7 @@ fn facts(
     drawn: BTreeSet<String>,
 ) -> Facts {
     let settings = &site.view.portal.settings;
-    let commitments = site.view.commitments_of_plan(plan).map(|c| c.head.updated);
+    let commitments = site.view.portal.commitments_of_plan(plan).map(|c| c.head.updated);
     let newest = commitments.chain([plan.head.updated]).flatten().max_by_key(|date| date.last_day());
     let date = newest.or(site.view.as_of);
     let say = |id: &str| site.say(lang, id, &[]);

@@ -1,0 +1,41 @@
+//! Where the time of a build went, in words or as JSON, on the error stream: what is built is said on the other one.
+
+use serde_json::{Value as Json, json};
+use std::time::Duration;
+use tragaluz::Fatal;
+use tragaluz::diag::Speech;
+use tragaluz::timing::Told;
+
+/// Says it in this format: `text` or `json`.
+pub fn tell(told: &Told, format: &str, speech: &Speech) -> Result<(), Fatal> {
+    if format == "json" {
+        let text = serde_json::to_string_pretty(&as_json(told)).map_err(|e| Fatal::Refused(e.to_string()))?;
+        anstream::eprintln!("{text}");
+        return Ok(());
+    }
+    anstream::eprintln!("{}", speech.say("timings-stages", &[]));
+    for stage in &told.stages {
+        anstream::eprintln!("  {:>9}  {}", seconds(stage.time), stage.name);
+    }
+    anstream::eprintln!("  {:>9}  {}", seconds(told.whole), speech.say("timings-whole", &[]));
+    anstream::eprintln!("{}", speech.say("timings-slowest", &[]));
+    for work in &told.slowest {
+        anstream::eprintln!("  {:>9}  {:<9}  {}", seconds(work.time), work.stage, work.path);
+    }
+    Ok(())
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.3} s", time.as_secs_f64())
+}
+
+fn as_json(told: &Told) -> Json {
+    let stages: Vec<Json> =
+        told.stages.iter().map(|s| json!({"stage": s.name, "seconds": s.time.as_secs_f64()})).collect();
+    let slowest: Vec<Json> = told
+        .slowest
+        .iter()
+        .map(|w| json!({"stage": w.stage, "path": w.path, "seconds": w.time.as_secs_f64()}))
+        .collect();
+    json!({"seconds": told.whole.as_secs_f64(), "stages": stages, "slowest": slowest})
+}

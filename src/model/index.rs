@@ -1,0 +1,152 @@
+//! Who names whom, found without looking through everything: pages of terms, plans and lists of a large portal would else
+//! take time with the square of its size.
+
+use super::Portal;
+use super::action_plan::ActionPlan;
+use super::commitment::{ActionPlans, Commitment};
+use super::dataset::Dataset;
+use super::report::Report;
+use super::vocabulary::{Status, Taxonomy};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Places in one of the portal's lists, by whatever names them.
+type Places = BTreeMap<String, Vec<usize>>;
+
+/// Places of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
+/// without regard to case.
+#[derive(Debug, Default)]
+pub struct Index {
+    commitments: Places,
+    datasets: Places,
+    by_term: BTreeMap<Taxonomy, Places>,
+    by_status: BTreeMap<Status, Vec<usize>>,
+    commitments_of_plan: Places,
+    commitments_on_dataset: Places,
+    reports_on_commitment: Places,
+    reports_of_plan: Places,
+}
+
+fn enter(places: &mut Places, id: &str, at: usize) {
+    let held = places.entry(id.to_ascii_lowercase()).or_default();
+    if held.last() != Some(&at) {
+        held.push(at);
+    }
+}
+
+/// The identifiers of the terms of a taxonomy that a commitment names, each once.
+pub fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
+    match taxonomy {
+        Taxonomy::Locality => c.locality.iter().map(|t| t.id.as_str()).collect(),
+        Taxonomy::Institution => c.institutions.iter().map(|i| i.institution.id.as_str()).collect(),
+        Taxonomy::PolicyArea => c.policy_areas.iter().map(|t| t.id.as_str()).collect(),
+        Taxonomy::Sector => c.sector.iter().map(|t| t.id.as_str()).collect(),
+        Taxonomy::Value => c.values.iter().map(|v| v.value.id.as_str()).collect(),
+    }
+}
+
+impl Index {
+    /// Looks through everything, once.
+    pub fn of(portal: &Portal) -> Index {
+        let mut index = Index::default();
+        for (at, c) in portal.commitments.iter().enumerate() {
+            enter(&mut index.commitments, &c.head.id, at);
+            index.by_status.entry(c.status()).or_default().push(at);
+            for taxonomy in Taxonomy::ALL {
+                for id in terms_of(c, taxonomy) {
+                    enter(index.by_term.entry(taxonomy).or_default(), id, at);
+                }
+            }
+            if let ActionPlans::Plans(plans) = &c.action_plans {
+                plans.iter().for_each(|plan| enter(&mut index.commitments_of_plan, &plan.value, at));
+            }
+            c.datasets.iter().for_each(|id| enter(&mut index.commitments_on_dataset, &id.value, at));
+        }
+        for (at, r) in portal.reports.iter().enumerate() {
+            r.commitment.iter().for_each(|id| enter(&mut index.reports_on_commitment, &id.value, at));
+            r.action_plan.iter().for_each(|id| enter(&mut index.reports_of_plan, &id.value, at));
+        }
+        index.enter_cited(portal);
+        index.enter_datasets(&portal.datasets);
+        index
+    }
+
+    /// Reports that commitments cite, besides those that say themselves what they are about.
+    fn enter_cited(&mut self, portal: &Portal) {
+        let mut reports = Places::new();
+        for (at, r) in portal.reports.iter().enumerate() {
+            enter(&mut reports, &r.head.id, at);
+        }
+        for c in portal.commitments.iter().filter(|c| !c.reports.is_empty()) {
+            let cited = c.reports.iter().filter_map(|id| reports.get(&id.value.to_ascii_lowercase())).flatten();
+            let held = self.reports_on_commitment.entry(c.head.id.to_ascii_lowercase()).or_default();
+            held.extend(cited);
+            held.sort_unstable();
+            held.dedup();
+        }
+    }
+
+    fn enter_datasets(&mut self, datasets: &[Dataset]) {
+        self.datasets = Places::new();
+        for (at, d) in datasets.iter().enumerate() {
+            enter(&mut self.datasets, &d.head.id, at);
+        }
+    }
+}
+
+/// Things of one list at these places.
+fn at<'p, T>(all: &'p [T], places: Option<&'p Vec<usize>>) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
+    places.map_or(&[][..], Vec::as_slice).iter().map(|at| &all[*at])
+}
+
+/// Things of one list by an identifier, in any case.
+fn named<'p, T>(all: &'p [T], places: &'p Places, id: &str) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
+    at(all, places.get(&id.to_ascii_lowercase()))
+}
+
+impl Portal {
+    /// The commitment of this identifier, in any case.
+    pub fn commitment(&self, id: &str) -> Option<&Commitment> {
+        named(&self.commitments, &self.index.commitments, id).next()
+    }
+
+    /// The dataset of this identifier, in any case.
+    pub fn dataset(&self, id: &str) -> Option<&Dataset> {
+        named(&self.datasets, &self.index.datasets, id).next()
+    }
+
+    /// The commitments that name a term, in the order of the portal.
+    pub fn commitments_of(&self, taxonomy: Taxonomy, id: &str) -> impl ExactSizeIterator<Item = &Commitment> {
+        at(&self.commitments, self.index.by_term.get(&taxonomy).and_then(|terms| terms.get(&id.to_ascii_lowercase())))
+    }
+
+    /// The commitments that stand like this.
+    pub fn commitments_with(&self, status: Status) -> impl ExactSizeIterator<Item = &Commitment> {
+        at(&self.commitments, self.index.by_status.get(&status))
+    }
+
+    /// The commitments that a plan holds.
+    pub fn commitments_of_plan(&self, plan: &ActionPlan) -> impl ExactSizeIterator<Item = &Commitment> {
+        named(&self.commitments, &self.index.commitments_of_plan, &plan.head.id)
+    }
+
+    /// The commitments that rest on a dataset.
+    pub fn commitments_on(&self, dataset: &Dataset) -> impl ExactSizeIterator<Item = &Commitment> {
+        named(&self.commitments, &self.index.commitments_on_dataset, &dataset.head.id)
+    }
+
+    /// The reports that a commitment cites, and those that say they are about it.
+    pub fn reports_on(&self, commitment: &Commitment) -> impl ExactSizeIterator<Item = &Report> {
+        named(&self.reports, &self.index.reports_on_commitment, &commitment.head.id)
+    }
+
+    /// The reports about a plan.
+    pub fn reports_of_plan(&self, plan: &ActionPlan) -> impl ExactSizeIterator<Item = &Report> {
+        named(&self.reports, &self.index.reports_of_plan, &plan.head.id)
+    }
+
+    /// Adds datasets that were made of what the pages say.
+    pub fn add(&mut self, registers: Vec<Dataset>) {
+        self.datasets.extend(registers);
+        self.index.enter_datasets(&self.datasets);
+    }
+}

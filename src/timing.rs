@@ -1,0 +1,124 @@
+//! Ground: where the time of a run went. The only room that looks at the clock, and nothing of the output depends on it.
+
+#![allow(clippy::disallowed_methods, reason = "measures, and nothing of what is measured reaches the output")]
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Slowest pieces of work that are kept.
+const KEPT: usize = 20;
+
+/// Where the time went: by stage, and by the slowest pieces of work. One that is off asks no clock.
+///
+/// ```
+/// use tragaluz::timing::Timings;
+/// let timings = Timings::on();
+/// assert_eq!(timings.stage("source", || 1 + 1), 2);
+/// assert_eq!(timings.told().stages[0].name, "source");
+/// assert!(Timings::default().told().stages.is_empty());
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Timings(Option<Arc<Mutex<Log>>>);
+
+#[derive(Debug)]
+struct Log {
+    start: Instant,
+    stages: Vec<Stage>,
+    slowest: Vec<Work>,
+}
+
+/// A stage of the staircase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Its name.
+    pub name: &'static str,
+    /// How long it took on the clock.
+    pub time: Duration,
+}
+
+/// A piece of a stage's work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Work {
+    /// The stage's name.
+    pub stage: &'static str,
+    /// The file that was read or written: from the portal's root, or from the site's.
+    pub path: String,
+    /// How long it took on the clock, beside others that were at work at the same time.
+    pub time: Duration,
+}
+
+/// What was measured.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Stages in the order of their ends.
+    pub stages: Vec<Stage>,
+    /// The slowest pieces of work, the slowest first.
+    pub slowest: Vec<Work>,
+    /// From the beginning until now.
+    pub whole: Duration,
+}
+
+impl Timings {
+    /// One that measures, from now on.
+    pub fn on() -> Timings {
+        let log = Log { start: Instant::now(), stages: Vec::new(), slowest: Vec::new() };
+        Timings(Some(Arc::new(Mutex::new(log))))
+    }
+
+    /// Does the work of a stage. One that is done in several goes is counted together.
+    pub fn stage<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
+        let Some(log) = &self.0 else { return work() };
+        let start = Instant::now();
+        let done = work();
+        let time = start.elapsed();
+        let mut log = log.lock().expect("no measurement panics");
+        match log.stages.iter_mut().find(|stage| stage.name == name) {
+            Some(stage) => stage.time += time,
+            None => log.stages.push(Stage { name, time }),
+        }
+        done
+    }
+
+    /// Does a piece of a stage's work, that on one file.
+    pub fn work<T>(&self, stage: &'static str, path: &str, work: impl FnOnce() -> T) -> T {
+        let Some(log) = &self.0 else { return work() };
+        let start = Instant::now();
+        let done = work();
+        let time = start.elapsed();
+        let slowest = &mut log.lock().expect("no measurement panics").slowest;
+        if slowest.len() < KEPT || slowest.last().is_some_and(|last| last.time < time) {
+            let at = slowest.partition_point(|known| known.time >= time);
+            slowest.insert(at, Work { stage, path: path.to_owned(), time });
+            slowest.truncate(KEPT);
+        }
+        done
+    }
+
+    /// What was measured; nothing where it is off.
+    pub fn told(&self) -> Told {
+        let Some(log) = &self.0 else { return Told::default() };
+        let log = log.lock().expect("no measurement panics");
+        Told { stages: log.stages.clone(), slowest: log.slowest.clone(), whole: log.start.elapsed() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slowest_are_kept_and_stages_are_added_up() {
+        let timings = Timings::on();
+        for _ in 0..2 {
+            timings.stage("pages", || std::thread::sleep(Duration::from_millis(2)));
+        }
+        for at in 0..KEPT + 5 {
+            timings.work("pages", &format!("{at}.html"), || std::thread::sleep(Duration::from_micros(at as u64 * 50)));
+        }
+        let told = timings.told();
+        assert_eq!(told.stages.len(), 1);
+        assert!(told.stages[0].time >= Duration::from_millis(4) && told.whole >= told.stages[0].time);
+        assert_eq!(told.slowest.len(), KEPT);
+        assert!(told.slowest.is_sorted_by(|a, b| a.time >= b.time));
+    }
+}
