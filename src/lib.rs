@@ -149,8 +149,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     emit::write(&index, staging)?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
-    let made =
-        if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
+    let made = if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
     let audit = clock.stage("audit", || audit::judge(&pages.seen, &staging.manifest(), &rules(&portal)));

@@ -338,8 +338,13 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &mut sink);
-    let tables =
-        tragaluz::data::ingest(&portal.datasets, &tragaluz::data::Home::of_publisher(root.path()), &tragaluz::timing::Timings::default(), &mut sink).unwrap();
+    let tables = tragaluz::data::ingest(
+        &portal.datasets,
+        &tragaluz::data::Home::of_publisher(root.path()),
+        &tragaluz::timing::Timings::default(),
+        &mut sink,
+    )
+    .unwrap();
     let charts = charts::draw(&portal, &tables, &mut sink);
     charts.drawn().map(|(dataset, _, chart)| (dataset.to_owned(), chart.kind.clone())).collect()
 }
@@ -525,8 +530,13 @@ fn found(block: &str) -> Vec<String> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &mut sink);
-    let tables =
-        tragaluz::data::ingest(&portal.datasets, &tragaluz::data::Home::of_publisher(root.path()), &tragaluz::timing::Timings::default(), &mut sink).unwrap();
+    let tables = tragaluz::data::ingest(
+        &portal.datasets,
+        &tragaluz::data::Home::of_publisher(root.path()),
+        &tragaluz::timing::Timings::default(),
+        &mut sink,
+    )
+    .unwrap();
     charts::draw(&portal, &tables, &mut sink);
     let place = |d: &tragaluz::diag::Diagnostic| d.place.as_ref().map_or((0, 0), |p| (p.line, p.column));
     let said = sink.into_sorted();

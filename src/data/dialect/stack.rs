@@ -69,10 +69,10 @@ fn is_nothing(cell: &str) -> bool {
     is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
 }
 
-/// What columns are named after that hold the numbers of a time: a day, years, or a year, perhaps with the mark of a
-/// note (`31.12.2021`, `2021-22`, `2021`, `2022 p/`, `2023*`).
+/// What columns are named after that hold the numbers of a time: a day, a month, years, or a year, perhaps with the mark
+/// of a note (`31.12.2021`, `2021/09`, `2021-22`, `2021`, `2022 p/`, `2023*`).
 fn names_time(cell: &str) -> bool {
-    if is_day(cell) || are_years(cell) {
+    if is_day(cell) || is_month(cell) || are_years(cell) {
         return true;
     }
     let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
@@ -90,6 +90,13 @@ fn is_day(cell: &str) -> bool {
         [first, middle, last] => short(middle) && (short(first) && year(last) || year(first) && short(last)),
         _ => false,
     }
+}
+
+/// `2021/09`, `2021-09`, `09.2021`.
+fn is_month(cell: &str) -> bool {
+    let Some((first, last)) = cell.split_once(['/', '-', '.']) else { return false };
+    let month = |part: &str| part.len() == 2 && part.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
+    month(first) && year(last).is_some() || !cell.contains('.') && year(first).is_some() && month(last)
 }
 
 /// A year of accounts or of school, or several years: `2021-22`, `2021/2022`, `2018–2021`.
@@ -206,6 +213,18 @@ mod tests {
             ["Town", "People All", "People Sex M", "People Sex F", "Rate"]
         );
         assert_eq!(names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"), ["Station", "PM10 (µg)", "O3 (ppb)"]);
+    }
+
+    #[test]
+    fn times_are_names_over_other_numbers() {
+        for name in ["31.12.2021", "2021-12-31", "2021-22", "2021/2022", "2021/09", "09.2021", "2021 p/"] {
+            assert!(names_time(name), "{name}");
+        }
+        for value in ["1.12", "2021.5", "2021-30", "13.2021", "2021/13", "1.2000", "32.12.21", "12-31"] {
+            assert!(!names_time(value), "{value}");
+        }
+        assert_eq!(names("Town,2021-22,2022-23\nA,1,2\nB,3,4"), ["Town", "2021-22", "2022-23"]);
+        assert_eq!(names("Town,From,To\nA,2021-01-02,2022-01-02\nB,2021-01-03,2022-01-03"), ["Town", "From", "To"]);
     }
 
     #[test]

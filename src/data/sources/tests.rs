@@ -232,6 +232,21 @@ fn the_bytes_say_what_a_file_is() {
 }
 
 #[test]
+fn tables_side_by_side_are_told_of() {
+    let home = tempfile::tempdir().unwrap();
+    let told = |text: &str| {
+        let path = home.path().join("a.csv");
+        std::fs::write(&path, text).unwrap();
+        let mut sink = Sink::new();
+        outside::profile_file(&path, None, &mut sink).unwrap();
+        let blank = sink.iter().find(|d| d.code.id == "data-columns-blank").unwrap();
+        blank.args.contains(&("beside", "yes".into()))
+    };
+    assert!(told("town,n,,item,sum\nA,1,,x,9\nB,2,,y,8\n,,,z,7\n"));
+    assert!(!told("town,,n,,sum\nA,,1,,9\nB,,2,,8\n") && !told("town,n,,\nA,1,,\nB,2,,\n"));
+}
+
+#[test]
 fn what_is_no_text_is_refused() {
     let home = tempfile::tempdir().unwrap();
     let told = |name: &str, bytes: &[u8]| {

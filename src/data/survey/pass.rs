@@ -267,7 +267,8 @@ fn leave_out(
     }
     let numbers: Vec<String> = (0..void.len()).filter(|at| void[*at]).map(|at| (at + 1).to_string()).collect();
     let finding = Diagnostic::new(&codes::DATA_COLUMNS_BLANK).at(Place::file(reading.path()));
-    found.push(finding.arg("count", numbers.len()).arg("columns", numbers.join(", ")));
+    let finding = finding.arg("count", numbers.len()).arg("columns", numbers.join(", "));
+    found.push(finding.arg("beside", if divides(void) { "yes" } else { "no" }));
     let mut at = 0;
     columns.retain(|_| {
         at += 1;
@@ -277,6 +278,12 @@ fn leave_out(
         *row = kept.iter().map(|at| row[*at].take()).collect();
     }
     reading.columns = Some(kept);
+}
+
+/// Whether blank columns stand between two groups of columns, each of which may be a table.
+fn divides(void: &[bool]) -> bool {
+    let groups: Vec<usize> = void.split(|void| *void).map(<[bool]>::len).filter(|columns| *columns > 0).collect();
+    groups.len() == 2 && groups.iter().all(|columns| *columns > 1)
 }
 
 fn repeated_finding(repeated: &Repeated, columns: &str, what: &str, reading: &Reading) -> Diagnostic {

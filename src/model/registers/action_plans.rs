@@ -28,9 +28,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             "integer",
             ["Compromisos", "Commitments"],
             ["Cuántos de este portal contiene.", "How many of this portal it holds."],
-            |portal, p| {
-                Some(portal.commitments_of_plan(p).len().to_string())
-            },
+            |portal, p| Some(portal.commitments_of_plan(p).len().to_string()),
         ),
     ];
     Sheet {

@@ -18,9 +18,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             "integer",
             ["Compromisos", "Commitments"],
             ["En cuántos participa.", "How many it takes part in."],
-            |portal, t| {
-                Some(portal.commitments_of(Taxonomy::Institution, &t.id).len().to_string())
-            },
+            |portal, t| Some(portal.commitments_of(Taxonomy::Institution, &t.id).len().to_string()),
         ),
     ];
     Sheet {

@@ -145,13 +145,16 @@ impl View<'_> {
     }
 
     fn related(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
-        c.related.iter().filter_map(|id| self.portal.commitment(&id.value)).map(|other| self.commitment_entry(page, other)).collect()
+        c.related
+            .iter()
+            .filter_map(|id| self.portal.commitment(&id.value))
+            .map(|other| self.commitment_entry(page, other))
+            .collect()
     }
 
     /// Reports that this commitment cites, and those that say they are about it.
     fn reports_on(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
-        let mut entries: Vec<context::Entry> =
-            self.portal.reports_on(c).map(|r| self.report_entry(page, r)).collect();
+        let mut entries: Vec<context::Entry> = self.portal.reports_on(c).map(|r| self.report_entry(page, r)).collect();
         let absent = c.reports.iter().filter(|id| !self.plan.has(&address::report(&id.value)));
         entries.extend(absent.map(|_| context::Entry {
             kind: "report".into(),

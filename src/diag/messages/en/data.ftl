@@ -79,7 +79,10 @@ data-columns-blank = { $count ->
         [one] One column has no name and no value (number { $columns }); it was left out.
        *[other] { $count } columns have no name and no value (numbers { $columns }); they were left out.
     }
-    .help = Nothing has to be done. To be rid of this note, delete the columns in the file.
+    .help = { $beside ->
+        [yes] If two tables stand side by side there, they were read as one, row by row: put each into a file of its own, or on a sheet of its own. Else nothing has to be done.
+       *[no] Nothing has to be done. To be rid of this note, delete the columns in the file.
+    }
     .why = Blank columns separate groups for the eye; in the downloads they would be columns of nothing.
 data-parts-differ = The columns of this file are not those of the table's first file: { $how ->
         [order] they stand in another order

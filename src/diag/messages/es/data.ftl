@@ -79,7 +79,10 @@ data-columns-blank = { $count ->
         [one] Una columna no tiene nombre ni valores (la número { $columns }); se dejó fuera.
        *[other] { $count } columnas no tienen nombre ni valores (las números { $columns }); se dejaron fuera.
     }
-    .help = No hay que hacer nada. Para que no aparezca esta nota, borre esas columnas del archivo.
+    .help = { $beside ->
+        [yes] Si ahí hay dos tablas, una al lado de la otra, se leyeron como una sola, fila por fila: ponga cada una en su propio archivo o en su propia hoja. Si no, no hay que hacer nada.
+       *[no] No hay que hacer nada. Para que no aparezca esta nota, borre esas columnas del archivo.
+    }
     .why = Las columnas vacías separan grupos para la vista; en las descargas serían columnas de nada.
 data-parts-differ = Las columnas de este archivo no son las del primero de la tabla: { $how ->
         [order] están en otro orden
