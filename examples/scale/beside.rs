@@ -82,7 +82,7 @@ fn other(command: &mut Command) -> Run {
     let mut child = command.stderr(Stdio::null()).spawn().ok()?;
     let mut peak: f64 = 0.0;
     let status = loop {
-        peak = peak.max(super::peak_of(&child.id().to_string()));
+        peak = peak.max(peak_among(&child.id().to_string()));
         match child.try_wait().ok()? {
             Some(status) => break status,
             None => std::thread::sleep(Duration::from_millis(2)),
@@ -90,6 +90,12 @@ fn other(command: &mut Command) -> Run {
     };
     let wall = start.elapsed().as_secs_f64();
     status.success().then(|| [wall, children_seconds() - before, peak])
+}
+
+/// The most memory that a process held, or one of those that it started: a command may be a script that starts another.
+fn peak_among(process: &str) -> f64 {
+    let started = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    started.split_whitespace().map(peak_among).fold(super::peak_of(process), f64::max)
 }
 
 /// Processor seconds of all processes that were waited for.
