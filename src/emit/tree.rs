@@ -53,7 +53,7 @@ const DEEPEST: usize = 200;
 
 /// The page's `main`, or its `body`, or all of it.
 pub(super) fn main_of(html: &str) -> Vec<Node> {
-    let root = Node::Element(Tag::named("html"), read(html));
+    let root = Node::Element(Tag::named("html"), read(main_at_a_glance(html).unwrap_or(html)));
     for name in ["main", "body"] {
         let mut found = Vec::new();
         root.find(name, &mut found);
@@ -63,6 +63,14 @@ pub(super) fn main_of(html: &str) -> Vec<Node> {
         }
     }
     into_children(root)
+}
+
+/// The text of the page's only `main`: what stands around it need not be read.
+fn main_at_a_glance(html: &str) -> Option<&str> {
+    let (start, end) = (html.find("<main")?, html.rfind("</main>")?);
+    let inside = html.get(start..end)?;
+    let only = !inside[1..].contains("<main") && !inside.contains("</main>");
+    (only && inside["<main".len()..].starts_with(['>', ' ', '\n'])).then_some(inside)
 }
 
 fn take(node: Node, name: &str) -> Option<Node> {
