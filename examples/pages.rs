@@ -1,0 +1,105 @@
+//! Speed and memory of whole portals: `cargo run --release --example pages [PAGES …]`.
+//!
+//! Makes portals of these sizes (100, 1,000 and 10,000 commitments where none is said; a table of 1,000 rows for each
+//! hundred, at least three), the same in every run, and prints what these take: a build of everything anew, the same
+//! without what other generators do not write (text editions aside: no formats but CSV, no search, no editions), a build of
+//! which nothing changed, and one of which the text of one page did. Where `hugo` is on the PATH it builds a site of the
+//! same texts, lists, groupings, feeds and CSV files in the same turns, and ratios are printed. Each measurement is a
+//! process of its own.
+
+#![allow(clippy::disallowed_methods, reason = "an example that measures, with files of its own")]
+
+#[path = "pages/corpus.rs"]
+mod corpus;
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+use tragaluz::cache::Key;
+use tragaluz::{Options, Sink};
+
+/// Measurements of each kind, of which the median is shown.
+const TIMES: usize = 3;
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.first().map(String::as_str) {
+        Some("--build") => build(Path::new(&args[1]), None),
+        Some("--again") => build(Path::new(&args[1]), Some(Key::of(&[b"pages"]))),
+        _ => compare(&args),
+    }
+}
+
+/// Builds a portal, and prints what it took.
+fn build(root: &Path, program: Option<Key>) {
+    let start = Instant::now();
+    let mut sink = Sink::new();
+    let site = tragaluz::build(root, &Options { program, ..Options::default() }, &mut sink).expect("a portal");
+    assert!(!site.manifest.is_empty(), "nothing is wrong in it");
+    println!("{:.3}", start.elapsed().as_secs_f64());
+}
+
+/// Prints the table.
+fn compare(sizes: &[String]) {
+    let asked = sizes.iter().map(|n| n.parse().expect("a number of pages"));
+    let sizes: Vec<usize> = if sizes.is_empty() { vec![100, 1_000, 10_000] } else { asked.collect() };
+    let folder = tempfile::tempdir_in(std::env::var_os("SCALE_DIR").unwrap_or_else(|| ".".into())).expect("a folder");
+    let hugo = Command::new("hugo").arg("version").stdout(Stdio::null()).status().is_ok_and(|s| s.success());
+    println!("| commitments | what | seconds | processor s | peak MiB | times hugo |\n|---|---|---|---|---|---|");
+    for pages in sizes {
+        let tables = (pages / 100).max(3);
+        let [lean, whole, peer] = ["lean", "whole", "hugo"].map(|name| folder.path().join(format!("{pages}-{name}")));
+        corpus::portal(&lean, pages, tables, true);
+        corpus::portal(&whole, pages, tables, false);
+        corpus::hugo(&peer, pages, tables);
+        let row = |what: &str, own: [f64; 3], against: Option<f64>| {
+            let ratio = against.map_or_else(String::new, |other| format!("{:.1}", own[0] / other));
+            println!("| {pages} | {what} | {:.2} | {:.2} | {:.0} | {ratio} |", own[0], own[1], own[2]);
+        };
+        let other = hugo.then(|| median(|| measured(Command::new("hugo").arg("--quiet").arg("-s").arg(&peer))));
+        if let Some(other) = other {
+            row("hugo", other, None);
+        }
+        let against = other.map(|other| other[0]);
+        row("the like", median(|| measured(&mut own("--build", &lean))), against);
+        measured(&mut own("--again", &lean));
+        row("again, nothing changed", median(|| measured(&mut own("--again", &lean))), against);
+        let mut turn = 0;
+        let one_changed = || {
+            turn += 1;
+            corpus::change(&lean, turn);
+            measured(&mut own("--again", &lean))
+        };
+        row("again, one page changed", median(one_changed), against);
+        row("everything", median(|| measured(&mut own("--build", &whole))), None);
+        for site in [lean, whole, peer] {
+            std::fs::remove_dir_all(site).expect("the site");
+        }
+    }
+}
+
+fn own(what: &str, root: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    command.arg(what).arg(root);
+    command
+}
+
+/// The run with the middle time.
+fn median(run: impl FnMut() -> [f64; 3]) -> [f64; 3] {
+    let mut runs: Vec<[f64; 3]> = std::iter::repeat_with(run).take(TIMES).collect();
+    runs.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    runs[TIMES / 2]
+}
+
+/// Seconds on the clock, processor seconds and the most MiB of a process, by GNU's `time`.
+fn measured(command: &mut Command) -> [f64; 3] {
+    let mut timed = Command::new("/usr/bin/time");
+    timed.args(["-f", "%e %U %S %M"]).arg(command.get_program()).args(command.get_args());
+    let output = timed.stdout(Stdio::null()).output().expect("GNU time");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    let last = said.lines().last().unwrap_or_default();
+    let numbers: Vec<f64> = last.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let [wall, user, system, kib] = numbers[..] else { panic!("{said}") };
+    [wall, user + system, kib / 1024.0]
+}

@@ -1,0 +1,164 @@
+//! A portal, and a site for Hugo, of the same facts and texts: each the same in every run.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+const WORDS: &[&str] = &[
+    "transparencia",
+    "datos",
+    "abiertos",
+    "compromiso",
+    "institución",
+    "ciudadanía",
+    "presupuesto",
+    "avance",
+    "participación",
+    "pública",
+    "informe",
+    "anual",
+    "salud",
+    "agua",
+    "obra",
+];
+
+/// Knuth's MMIX generator.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("a small number") % sides
+    }
+
+    fn words(&mut self, n: usize) -> String {
+        (0..n).map(|_| WORDS[self.roll(WORDS.len())]).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a commitment says.
+struct Facts {
+    title: String,
+    summary: String,
+    institution: usize,
+    areas: [usize; 2],
+    sector: usize,
+    milestones: Vec<String>,
+    problem: String,
+    action: String,
+}
+
+fn facts(at: usize) -> Facts {
+    let mut dice = Dice(at as u64 + 1);
+    Facts {
+        title: format!("{} {at}", dice.words(6)),
+        summary: dice.words(20),
+        institution: dice.roll(50),
+        areas: [dice.roll(30), dice.roll(30)],
+        sector: dice.roll(10),
+        milestones: (0..5).map(|_| dice.words(8)).collect(),
+        problem: dice.words(80),
+        action: dice.words(60),
+    }
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let full = root.join(path);
+    fs::create_dir_all(full.parent().expect("a folder")).expect("room");
+    fs::write(full, text).expect("room");
+}
+
+fn table(at: usize) -> String {
+    let mut dice = Dice(at as u64 + 77);
+    let mut text = "id,fecha,monto,estado,nota\n".to_owned();
+    for row in 0..1_000 {
+        let (month, day) = (row % 12 + 1, row % 28 + 1);
+        let (cents, state) = (dice.roll(1_000_000), ["Oaxaca", "Puebla", "Sonora"][dice.roll(3)]);
+        writeln!(text, "{row},2024-{month:02}-{day:02},{}.{:02},{state},{}", cents / 100, cents % 100, dice.words(5))
+            .expect("memory");
+    }
+    text
+}
+
+fn body(f: &Facts) -> String {
+    format!("\n## Problema {{#problem}}\n\n{}\n\n## Acción {{#action}}\n\n{}\n", f.problem, f.action)
+}
+
+/// A portal; a `lean` one leaves out what other generators do not write.
+pub fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
+    let mut settings =
+        "[portal]\ntitle = \"Banco de pruebas\"\nlanguages = [\"es\"]\nbase_url = \"https://banco.example/\"\n\
+         [publisher]\nname = \"Oficina\"\n"
+            .to_owned();
+    if lean {
+        settings.push_str("[formats]\ndownloads = [\"csv\"]\n[search]\nscript = false\n[editions]\nmake = []\n");
+    }
+    write(root, "tragaluz.toml", &settings);
+    for at in 0..pages {
+        let f = facts(at);
+        let mut text = format!("---\ntitle: {}\nsummary: {}\nstart: 2023-01\nend: 2024-06\n", f.title, f.summary);
+        let [a, b] = f.areas;
+        let _ = write!(text, "institutions: [{{name: oficina-{}}}]\npolicy_areas: [tema-{a}", f.institution);
+        let _ = write!(
+            text,
+            "{}]\nsector: sector-{}\nmilestones:\n",
+            if a == b { String::new() } else { format!(", tema-{b}") },
+            f.sector
+        );
+        for (n, milestone) in f.milestones.iter().enumerate() {
+            let n = n + 1;
+            let _ = writeln!(
+                text,
+                "  - {{number: {n}, text: {milestone}, start: 2023-0{n}, end: 2023-0{}, status: in-progress}}",
+                n + 2
+            );
+        }
+        write(root, &format!("content/commitments/c{at:05}.md"), &format!("{text}---\n{}", body(&f)));
+    }
+    for at in 0..tables {
+        write(root, &format!("data/t{at:03}/t.csv"), &table(at));
+    }
+}
+
+/// Changes the text of one page, each time differently.
+pub fn change(root: &Path, turn: usize) {
+    let path = root.join("content/commitments/c00007.md");
+    let text = fs::read_to_string(&path).expect("a page");
+    fs::write(&path, format!("{text}\nCambio número {turn}.\n")).expect("room");
+}
+
+/// A site for Hugo: a page for each commitment and table, lists of fifty, groupings with their lists and feeds.
+pub fn hugo(root: &Path, pages: usize, tables: usize) {
+    write(
+        root,
+        "hugo.toml",
+        "baseURL = \"https://banco.example/\"\ntitle = \"Banco de pruebas\"\nlanguageCode = \"es\"\n[pagination]\npagerSize = 50\n\
+         [taxonomies]\ninstitution = \"institutions\"\narea = \"areas\"\nsector = \"sectors\"\n",
+    );
+    let base = "<!doctype html><html lang=es><head><meta charset=utf-8><title>{{ .Title }}</title></head><body>\
+                <main>{{ block \"main\" . }}{{ end }}</main></body></html>";
+    let single = "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p><p>{{ .Params.start }} {{ .Params.end }}\
+                  </p><ol>{{ range .Params.milestones }}<li>{{ . }}</li>{{ end }}</ol>{{ .Content }}<ul>{{ range (.GetTerms \
+                  \"institutions\") }}<li><a href=\"{{ .RelPermalink }}\">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}";
+    let list = "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<h2><a href=\"{{ .RelPermalink }}\">\
+                {{ .Title }}</a></h2><p>{{ .Params.summary }}</p>{{ end }}{{ range .Paginator.Pagers }}<a href=\"{{ .URL }}\">\
+                {{ .PageNumber }}</a>{{ end }}{{ end }}";
+    for (name, text) in [("baseof", base), ("single", single), ("list", list)] {
+        write(root, &format!("layouts/_default/{name}.html"), text);
+    }
+    for at in 0..pages {
+        let f = facts(at);
+        let milestones = f.milestones.iter().map(|m| format!("\"{m}\"")).collect::<Vec<_>>().join(", ");
+        let [a, b] = f.areas;
+        let head = format!(
+            "---\ntitle: {}\nsummary: {}\nstart: 2023-01\nend: 2024-06\ndate: 2024-01-01\ninstitutions: [oficina-{}]\n\
+             areas: [tema-{a}, tema-{b}]\nsectors: [sector-{}]\nmilestones: [{milestones}]\n---\n",
+            f.title, f.summary, f.institution, f.sector
+        );
+        write(root, &format!("content/commitments/c{at:05}.md"), &format!("{head}{}", body(&f)));
+    }
+    for at in 0..tables {
+        write(root, &format!("content/datasets/t{at:03}.md"), &format!("---\ntitle: T{at}\n---\n[CSV](t.csv)\n"));
+        write(root, &format!("static/datasets/t{at:03}/t.csv"), &table(at));
+    }
+}
