@@ -26,6 +26,11 @@ pub fn edition(page: &str, ending: &str) -> String {
     format!("{}.{ending}", page.trim_end_matches(".html"))
 }
 
+/// The notice of one page about what is on a page, beside it.
+pub fn notice(page: &str) -> String {
+    format!("{}-notice.pdf", page.trim_end_matches(".html"))
+}
+
 /// An initiative's or a practice's page.
 pub fn initiative(id: &str, practice: bool) -> String {
     format!("{}/{}.html", if practice { "practices" } else { "initiatives" }, id.to_ascii_lowercase())
@@ -34,6 +39,11 @@ pub fn initiative(id: &str, practice: bool) -> String {
 /// A dataset's page.
 pub fn dataset(id: &str) -> String {
     format!("datasets/{}/index.html", id.to_ascii_lowercase())
+}
+
+/// The page of a series of datasets.
+pub fn series(id: &str) -> String {
+    format!("series/{}.html", id.to_ascii_lowercase())
 }
 
 /// A term's page.
