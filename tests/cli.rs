@@ -7,6 +7,7 @@ fn sessions() {
 
 /// Whoever reads may have had enough, as in `| head -1`.
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 fn a_closed_pipe_is_no_fault() {
     use std::io::Read;
     use std::process::{Command, Stdio};

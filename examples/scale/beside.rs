@@ -85,17 +85,21 @@ fn other(command: &mut Command) -> Run {
         peak = peak.max(peak_among(&child.id().to_string()));
         match child.try_wait().ok()? {
             Some(status) => break status,
-            None => std::thread::sleep(Duration::from_millis(2)),
+            None => std::thread::sleep(Duration::from_millis(20)),
         }
     };
     let wall = start.elapsed().as_secs_f64();
     status.success().then(|| [wall, children_seconds() - before, peak])
 }
 
-/// The most memory that a process held, or one of those that it started: a command may be a script that starts another.
+/// The most memory that a process held, or one that it started: a command may be a script that starts another.
 fn peak_among(process: &str) -> f64 {
-    let started = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
-    started.split_whitespace().map(peak_among).fold(super::peak_of(process), f64::max)
+    let parent = format!("PPid:\t{process}\n");
+    let ids =
+        std::fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|e| e.file_name().into_string().ok());
+    let is_child =
+        |id: &String| std::fs::read_to_string(format!("/proc/{id}/status")).is_ok_and(|s| s.contains(&parent));
+    ids.filter(is_child).map(|id| super::peak_of(&id)).fold(super::peak_of(process), f64::max)
 }
 
 /// Processor seconds of all processes that were waited for.

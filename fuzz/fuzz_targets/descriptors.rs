@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use tragaluz::timing::Timings;
 use tragaluz::{Sink, data, model, source};
 
 fuzz_target!(|text: &str| {
@@ -16,6 +17,6 @@ fuzz_target!(|text: &str| {
     let mut sink = Sink::new();
     if let Ok(found) = source::read(root.path(), &mut sink) {
         let portal = model::gather(&found, &mut sink);
-        let _ = data::ingest(&portal.datasets, &data::Home::of_publisher(root.path()), &mut sink);
+        let _ = data::ingest(&portal.datasets, &data::Home::of_publisher(root.path()), &Timings::default(), &mut sink);
     }
 });
