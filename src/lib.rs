@@ -25,6 +25,7 @@
 //! # Ok::<(), tragaluz::Fatal>(())
 //! ```
 
+pub mod cache;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -40,6 +41,7 @@ pub mod timing;
 pub use diag::{Fatal, Sink};
 pub use emit::addresses::Addresses;
 
+use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::{Diagnostic, codes};
 use downloads::Files;
@@ -79,6 +81,8 @@ pub struct Options {
     pub no_editions: bool,
     /// Where it is written down where the time went.
     pub timings: Timings,
+    /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
+    pub program: Option<Key>,
 }
 
 /// A site that was made.
@@ -100,13 +104,20 @@ pub struct Site {
 /// When the folder is no portal, or the disk refuses.
 pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
-    let staging = Staging::beside(&out)?;
-    let mut site = make(root, options, &staging, sink)?;
-    if !sink.has_errors() {
-        site.manifest = options.timings.stage("publish", || staging.commit())?;
+    let clock = &options.timings;
+    let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
+    let output = Key::of(&[b"output", out.to_string_lossy().as_bytes()]);
+    let staging = Staging::beside(&out)?.after(cache.get(&output).unwrap_or_default());
+    let mut site = make(root, options, (&staging, &cache), sink)?;
+    let whole = !sink.has_errors();
+    if whole {
+        let (manifest, last) = clock.stage("publish", || staging.commit())?;
+        site.manifest = manifest;
+        cache.put(output, &last);
         // Only now do they exist.
         addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
+    clock.stage("cache", || cache.save(root, !whole))?;
     Ok(site)
 }
 
@@ -117,17 +128,20 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    make(root, &Options { no_editions: true, ..options.clone() }, &staging, sink)
+    make(root, &Options { no_editions: true, ..options.clone() }, (&staging, &Cache::off()), sink)
 }
 
 /// The staircase.
-fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> Result<Site, Fatal> {
+fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), sink: &mut Sink) -> Result<Site, Fatal> {
     let clock = &options.timings;
     let source = clock.stage("source", || source::read(root, sink))?;
-    let mut portal = clock.stage("model", || model::gather(&source, sink));
+    let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
+    }
+    if options.no_editions {
+        portal.settings.editions.no_pdf();
     }
     let registers = Aside::new()?;
     let (tables, files) = tables(root, &mut portal, &registers, (staging, clock), sink)?;
@@ -140,7 +154,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
     let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
-    let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, timings: clock };
+    let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, cache, timings: clock };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
     clock.stage("files", || attach(root, &portal, &theme, &images, staging))?;
@@ -153,7 +167,10 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let made = if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
-    let audit = clock.stage("audit", || audit::judge(&pages.seen, &staging.manifest(), &rules(&portal)));
+    // After an error editions are not made, and links to them are not broken.
+    let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
+    let manifest = promised.into_iter().chain(staging.manifest()).collect();
+    let audit = clock.stage("audit", || audit::judge(&pages.seen, &manifest, &rules(&portal)));
     let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
     sink.extend(news);
     // After another error pages are missing that are not lost.

@@ -19,7 +19,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tragaluz::diag::Sink;
 use tragaluz::plan::charts;
-use tragaluz::plan::context::{Chart, ChartCondition, ChartOthers, ChartSeries, Link, Phrase};
+use tragaluz::plan::context::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase};
 use tragaluz::render::charts::figure;
 use tragaluz::render::{Scope, Theme, Unresolved};
 use tragaluz::text::lang::Lang;
@@ -81,6 +81,21 @@ fn places<T: AsRef<str>>(names: &[T]) -> Chart {
     Chart { split: Some(Phrase::new("Municipio")), by: Some(Phrase::new("Longitud")), ..chart("map", &names, series) }
 }
 
+/// States of Mexico, some without a value, as the plan lays them out.
+fn tiles() -> Chart {
+    let spots = [(0, 0, "BC"), (0, 1, "SON"), (1, 0, "BCS"), (1, 1, "SIN"), (1, 8, "YUC"), (4, 6, "CHIS")];
+    let tile = |(at, (row, column, short)): (usize, (u64, u64, &str))| ChartTile {
+        row,
+        column,
+        short: short.into(),
+        label: (at < 5).then_some(at as u64),
+    };
+    let values = series(None, &["3769020", "2944840", "798447", "3026943", "2320898"]);
+    let labels = ["Baja California", "Sonora", "Baja California Sur", "Sinaloa", "Yucatán"];
+    let tiles = spots.into_iter().enumerate().map(tile).collect();
+    Chart { by: Some(Phrase::new("Entidad")), tiles, ..chart("tiles", &labels, vec![values]) }
+}
+
 /// Every shape, with data as they are in the seeds.
 fn cases() -> Vec<(&'static str, Chart)> {
     let years = ["2015", "2016", "2017", "2018", "2019", "2020", "2021"];
@@ -108,6 +123,7 @@ fn cases() -> Vec<(&'static str, Chart)> {
     let others = ChartOthers { count: 25, sum: Some("1250".into()), min: Some("3".into()), max: Some("88".into()) };
     let period = |values: &[&str]| ChartSeries { numeric: false, ..series(Some("Inicio"), values) };
     vec![
+        ("tiles", tiles()),
         (
             "line",
             Chart {
@@ -337,7 +353,7 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     }
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
-    let portal = tragaluz::model::gather(&source, &mut sink);
+    let portal = tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
     let tables = tragaluz::data::ingest(
         &portal.datasets,
         &tragaluz::data::Home::of_publisher(root.path()),
@@ -529,7 +545,7 @@ fn found(block: &str) -> Vec<String> {
     write("data/gasto/gasto.csv", "anio,monto\n2019,5\n2020,7\n2021,9\n2021,4\n");
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
-    let portal = tragaluz::model::gather(&source, &mut sink);
+    let portal = tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
     let tables = tragaluz::data::ingest(
         &portal.datasets,
         &tragaluz::data::Home::of_publisher(root.path()),

@@ -35,6 +35,14 @@ fn plan(id: &str, title: &str) -> (String, String) {
     (format!("content/action-plans/{id}.md"), text)
 }
 
+/// A picture.
+fn png() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let image = image::RgbImage::from_fn(40, 30, |x, y| image::Rgb([x as u8 * 6, y as u8 * 8, 120]));
+    image.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
 /// A portal with a plan, some commitments and a dataset.
 fn portal(commitments: usize, more: &str) -> Portal {
     let mut portal = Portal::new();
@@ -175,8 +183,10 @@ fn books_are_clean_whatever_stands_in_them() {
          <table><tr><td>1</td></tr><caption>tarde</caption></table>\n\n<dl><dt><h4>t</h4></dt><dd>s</dd></dl>\n\n\
          ```table\ndata: agua\n```\n\n### 1 título\n\n### 1 título\n",
     );
+    let more = format!("{more}\n\n![Un pozo & una bomba](pozo.png)\n\n![Falta](https://a.example/x.png)\n");
     let (path, text) = plan("plan-2025", HOSTILE);
     let portal = portal(3, &more).file(&path, &text);
+    portal.write("content/commitments/pozo.png", &png());
     let built = portal.build();
     assert_eq!(errors(&built), Vec::<String>::new());
     let books: Vec<String> = built.files().into_keys().filter(|path| path.ends_with(".epub")).collect();
@@ -190,7 +200,10 @@ fn books_are_clean_whatever_stands_in_them() {
     {
         assert!(chapter.contains(words), "{words}: {chapter}");
     }
+    assert!(chapter.contains("<img src=\"picture-1.png\" alt=\"Un pozo &amp; una bomba\""), "{chapter}");
+    assert_eq!(book["EPUB/picture-1.png"], built.files()["commitments/pozo.png"]);
     let package = said(&book["EPUB/package.opf"]);
+    assert!(package.contains("href=\"picture-1.png\" media-type=\"image/png\""), "{package}");
     for words in
         ["schema:accessMode", "schema:accessibilitySummary", "accessibilityHazard\">none", "dcterms:modified\">2024-"]
     {
@@ -212,7 +225,11 @@ fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {
         let built = portal.build();
         assert_eq!(errors(&built), Vec::<String>::new());
         assert!(!built.files().keys().any(|path| path.ends_with(".epub") || path == "site.zip" || path == "todo.txt"));
-        assert!(built.text("offline.html").contains("LEEME"), "what is left out is told");
+        let offline = built.text("offline.html");
+        assert!(
+            offline.contains("están en el portal publicado") && !offline.contains("LEEME"),
+            "what is left out is told"
+        );
         let path = portal.root().join("public/site.zim");
         let path = path.to_str().unwrap();
         if let Some((passed, words)) = run("zimcheck", &["-A", path]) {

@@ -271,6 +271,7 @@ fn collect(value: &serde_json::Value, key: &str, out: &mut Vec<String>) {
         "href",
         "file",
         "sha256",
+        "sum",
         "number",
         "name",
         "received_name",

@@ -47,13 +47,15 @@ pub enum Shape {
     Flow,
     /// Places by latitude and longitude.
     Map,
+    /// Places as tiles of one size.
+    Tiles,
     /// Rows as they are.
     Table,
 }
 
 impl Shape {
     /// Every shape and its name.
-    pub const ALL: [(&'static str, Shape); 14] = [
+    pub const ALL: [(&'static str, Shape); 15] = [
         ("line", Shape::Line),
         ("columns", Shape::Columns),
         ("bars", Shape::Bars),
@@ -67,6 +69,7 @@ impl Shape {
         ("cross", Shape::Cross),
         ("flow", Shape::Flow),
         ("map", Shape::Map),
+        ("tiles", Shape::Tiles),
         ("table", Shape::Table),
     ];
 
@@ -132,6 +135,8 @@ pub struct ChartSpec {
     pub highlight: Vec<String>,
     /// Columns of a table.
     pub columns: Vec<Named>,
+    /// Where tiles stand: a text a row, its cells between `|`; the states of Mexico where nothing is said.
+    pub tiles: Vec<String>,
     /// Most rows of a table, or most bars.
     pub limit: Option<usize>,
     /// What it shows, as a claim.
@@ -144,6 +149,30 @@ pub struct ChartSpec {
     pub alt: Words,
     /// Where it is declared.
     pub place: Place,
+}
+
+impl ChartSpec {
+    /// A chart of which nothing is said.
+    pub fn new(place: Place) -> ChartSpec {
+        ChartSpec {
+            shape: None,
+            data: None,
+            x: None,
+            y: None,
+            series: None,
+            aggregate: None,
+            filter: Vec::new(),
+            highlight: Vec::new(),
+            columns: Vec::new(),
+            tiles: Vec::new(),
+            limit: None,
+            title: Words::default(),
+            title_at: None,
+            note: Words::default(),
+            alt: Words::default(),
+            place,
+        }
+    }
 }
 
 /// Reads `chart: auto | none | {…}`.
@@ -166,7 +195,8 @@ pub fn translate(declared: Option<&mut Declared>, mut fields: Fields<'_>, lang: 
         spec.note.extend(lang.clone(), note);
         spec.alt.extend(lang.clone(), alt);
     }
-    let main_only = ["type", "data", "x", "y", "series", "aggregate", "where", "highlight", "columns", "limit"];
+    let main_only =
+        ["type", "data", "x", "y", "series", "aggregate", "where", "highlight", "columns", "tiles", "limit"];
     fields.finish_among(&["title", "note", "alt"], &main_only, sink);
 }
 
@@ -183,6 +213,7 @@ pub fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Char
     });
     let filter = fields.map("where", sink).map(|f| conditions(&f, sink)).unwrap_or_default();
     let highlight = fields.texts("highlight", sink).into_iter().map(|t| t.value).collect();
+    let tiles = fields.texts("tiles", sink).into_iter().map(|t| t.value).collect();
     let columns = fields.texts("columns", sink);
     let columns = columns.into_iter().map(|text| named(&fields, text)).collect();
     let limit = fields.integer("limit", sink).and_then(|n| usize::try_from(n.value).ok()).map(|n| n.clamp(1, 200));
@@ -202,6 +233,7 @@ pub fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Char
         filter,
         highlight,
         columns,
+        tiles,
         limit,
         title,
         title_at,

@@ -10,6 +10,8 @@ pub enum Edition {
     Text,
     /// A book of each action plan.
     Epub,
+    /// Of pages and action plans, to be printed.
+    Pdf,
     /// The whole portal as a folder.
     Zip,
     /// The whole portal for Kiwix.
@@ -18,8 +20,13 @@ pub enum Edition {
 
 impl Edition {
     /// Every kind, as settings and messages call it.
-    pub const ALL: &[(&str, Edition)] =
-        &[("text", Edition::Text), ("epub", Edition::Epub), ("zip", Edition::Zip), ("zim", Edition::Zim)];
+    pub const ALL: &[(&str, Edition)] = &[
+        ("text", Edition::Text),
+        ("epub", Edition::Epub),
+        ("pdf", Edition::Pdf),
+        ("zip", Edition::Zip),
+        ("zim", Edition::Zim),
+    ];
 
     /// Its name.
     pub fn id(self) -> &'static str {
@@ -54,6 +61,16 @@ impl Editions {
     /// Whether this kind is made.
     pub fn has(&self, kind: Edition) -> bool {
         self.make.contains(&kind)
+    }
+
+    /// Whether pages have a PDF of their own: it is asked for, and this build can make it.
+    pub fn has_pdf(&self) -> bool {
+        cfg!(feature = "pdf") && self.has(Edition::Pdf)
+    }
+
+    /// Without PDFs, to which pages link: for a run that makes no editions.
+    pub fn no_pdf(&mut self) {
+        self.make.retain(|kind| *kind != Edition::Pdf);
     }
 
     /// Reads the group.

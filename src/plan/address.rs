@@ -26,6 +26,11 @@ pub fn edition(page: &str, ending: &str) -> String {
     format!("{}.{ending}", page.trim_end_matches(".html"))
 }
 
+/// The notice of one page about what is on a page, beside it.
+pub fn notice(page: &str) -> String {
+    format!("{}-notice.pdf", page.trim_end_matches(".html"))
+}
+
 /// An initiative's or a practice's page.
 pub fn initiative(id: &str, practice: bool) -> String {
     format!("{}/{}.html", if practice { "practices" } else { "initiatives" }, id.to_ascii_lowercase())

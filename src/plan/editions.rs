@@ -15,6 +15,8 @@ pub struct MadeEdition {
     pub lang: Option<Lang>,
     /// The action plan that it is about, by its place; none where it holds the whole portal.
     pub plan: Option<usize>,
+    /// Whether it holds one page, which links to it itself.
+    pub of_page: bool,
     /// Its size.
     pub bytes: u64,
     /// Its SHA-256 in hexadecimal.

@@ -116,6 +116,7 @@ impl View<'_> {
             updated: record.and_then(|r| r.modified).map(|date| date.to_string()),
             rows: (tables > 0).then(|| self.tables.of(id).map(|t| t.rows).sum()),
             formats,
+            spark: self.spark_of(page, id),
             ..self.entry(page, "dataset", &d.head, &address::dataset(id))
         }
     }

@@ -1,6 +1,6 @@
 //! What stands around every page: title, languages, menu, breadcrumbs, help.
 
-use super::address::{in_lang, relative, root_of};
+use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
     Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher,
     Site,
@@ -64,6 +64,8 @@ impl View<'_> {
             description: self.description(page),
             text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
             offline: page.kind.editions(page, self),
+            pdf: page.kind.is_printed().then(|| self.printed(page, &edition(&page.path, "pdf"))).flatten(),
+            notice: page.kind.has_notice().then(|| self.printed(page, &notice(&page.path))).flatten(),
             text_sha256: None,
             data_edition: page.kind.data_edition(page).map(|path| relative(&page.path, &path)),
             canonical: base.map(|base| absolute(base, &page.path)),
@@ -76,6 +78,12 @@ impl View<'_> {
             search: self.described_search(page, base),
             hints: Vec::new(),
         }
+    }
+
+    /// The link to a PDF; none where none is made, or a file of the portal's own has its name.
+    fn printed(&self, page: &PagePlan, path: &str) -> Option<String> {
+        let own = self.portal.attachments.iter().any(|own| own.strip_prefix("content/").unwrap_or(own) == path);
+        (self.portal.settings.editions.has_pdf() && !own).then(|| relative(&page.path, path))
     }
 
     /// Where browsers learn of the portal's search; they need its full address.

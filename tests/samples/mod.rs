@@ -73,7 +73,7 @@ fn downloads(stem: &str) -> Vec<Download> {
         bytes,
         rows,
         updated: some("2026-03-02"),
-        sha256: Some(format!("{n:02x}").repeat(32)),
+        sum: Some(format!("{n:02x}").repeat(6)),
     };
     vec![
         file("csv", "table", 1_912_345, Some(18_342), 0xa1),

@@ -58,15 +58,17 @@ impl Content<'_> {
 pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a> {
     let whole = paths(before);
     let data: BTreeMap<&str, &DownloadFile> = site.view.files.files.iter().map(|f| (f.path.as_str(), f)).collect();
-    let room = data_with_room(site);
+    let of_pages: Vec<&MadeEdition> = before.iter().filter(|edition| edition.of_page).collect();
+    let of_pages: BTreeMap<&str, u64> = of_pages.into_iter().map(|e| (e.path.as_str(), e.bytes)).collect();
+    let room = with_room(site, &of_pages);
     let mut contents = Contents { files: BTreeMap::new(), left_out: Vec::new() };
     let mut seen = BTreeSet::new();
     for (path, written) in site.staging.manifest() {
-        let is_data = data.contains_key(path.as_str());
+        let is_data = data.contains_key(path.as_str()) || of_pages.contains_key(path.as_str());
         if whole.contains(path.as_str()) {
             continue;
         }
-        if is_data && !room.contains(path.as_str()) || !is_portable(&path) || !seen.insert(path.to_lowercase()) {
+        if is_data && !room.contains(&path) || !is_portable(&path) || !seen.insert(path.to_lowercase()) {
             contents.left_out.push((path, written.bytes));
         } else {
             contents.files.insert(path, Content::Staged(written.bytes, written.sha256));
@@ -79,22 +81,23 @@ pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a
 }
 
 /// The data files for which there is room: each table once as CSV first, then what is no table, then other formats, and
-/// archives, which repeat all that, last; the small ones before the large ones.
-fn data_with_room<'a>(site: &Portable<'a>) -> BTreeSet<&'a str> {
-    let mut files: Vec<&DownloadFile> = site.view.files.files.iter().collect();
+/// what repeats the rest, archives and PDFs of pages, last; the small ones before the large ones.
+fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<String> {
     let rank = |file: &DownloadFile| match file.role {
         Role::Table if file.format == "csv" => 0,
         Role::Received | Role::Description => 1,
         Role::Table | Role::Excel | Role::Sample => 2,
         Role::Archive => 3,
     };
-    files.sort_by_key(|file| (rank(file), file.bytes, &file.path));
+    let data = site.view.files.files.iter().map(|file| (rank(file), file.bytes, file.path.as_str()));
+    let mut files: Vec<_> = data.chain(of_pages.iter().map(|(path, bytes)| (4, *bytes, *path))).collect();
+    files.sort_unstable();
     let mut room = site.view.portal.settings.editions.data_bytes;
     let mut inside = BTreeSet::new();
-    for file in files {
-        if let Some(left) = room.checked_sub(file.bytes) {
+    for (_, bytes, path) in files {
+        if let Some(left) = room.checked_sub(bytes) {
             room = left;
-            inside.insert(file.path.as_str());
+            inside.insert(path.to_owned());
         }
     }
     inside

@@ -6,6 +6,8 @@
 
 mod contents;
 mod epub;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 #[cfg(feature = "zim")]
 mod zim;
@@ -16,10 +18,11 @@ use super::pages::Inside;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::editions::Edition as Kind;
 use crate::plan::View;
+use crate::plan::address::{edition, notice};
 use crate::plan::editions::MadeEdition;
 use crate::render::Theme;
 use crate::render::helpers::date::words as date_in_words;
-use crate::stage::{StagedFile, Staging};
+use crate::stage::{Manifest, StagedFile, Staging, Written};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
@@ -42,6 +45,8 @@ pub trait Edition: Sync {
 pub static ALL: &[&dyn Edition] = &[
     &text::Text,
     &epub::Epub,
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
     &zip::Zip,
     #[cfg(feature = "zim")]
     &zim::Zim,
@@ -66,6 +71,16 @@ pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fa
         }
     }
     Ok(made)
+}
+
+/// PDFs to which pages link, whether or not they are made.
+pub fn promised(view: &View<'_>) -> Manifest {
+    if !view.portal.settings.editions.has_pdf() {
+        return Manifest::new();
+    }
+    let nothing = || Written { bytes: 0, sha256: String::new() };
+    let printed = view.plan.pages.iter().filter(|page| page.kind.is_printed());
+    printed.flat_map(|page| [edition(&page.path, "pdf"), notice(&page.path)]).map(|path| (path, nothing())).collect()
 }
 
 /// The finished site, as editions are made of it.
@@ -118,7 +133,7 @@ impl Portable<'_> {
         let path = file.path().to_owned();
         let written = file.finish()?;
         let (bytes, sha256) = (written.bytes, written.sha256);
-        Ok(MadeEdition { kind, path, lang: None, plan: None, bytes, sha256, left_out: 0 })
+        Ok(MadeEdition { kind, path, lang: None, plan: None, of_page: false, bytes, sha256, left_out: 0 })
     }
 
     /// The text of a staged file.
@@ -146,7 +161,7 @@ fn writing(path: &str) -> impl FnOnce(io::Error) -> Fatal {
     Fatal::io("writing", Path::new(path))
 }
 
-/// Paths of editions.
+/// Paths of editions of more than a page.
 fn paths(made: &[MadeEdition]) -> BTreeSet<&str> {
-    made.iter().map(|edition| edition.path.as_str()).collect()
+    made.iter().filter(|edition| !edition.of_page).map(|edition| edition.path.as_str()).collect()
 }

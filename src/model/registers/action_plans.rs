@@ -44,6 +44,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         key: &["id"],
         refers: Vec::new(),
         updated: |p| p.head.updated,
+        drawn: None,
         period: |p| [p.start.as_ref().map(|d| d.value), p.end.as_ref().map(|d| d.value)],
     }
     .fill(portal)

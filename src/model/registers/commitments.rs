@@ -20,6 +20,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         key: &["id"],
         refers: Vec::new(),
         updated: |c| c.head.updated,
+        drawn: Some("status"),
         period: |c| [c.start.as_ref().map(|d| d.value), c.end.as_ref().map(|d| d.value)],
     }
     .fill(portal)

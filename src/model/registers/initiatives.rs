@@ -53,6 +53,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         key: &["kind", "id"],
         refers: Vec::new(),
         updated: |i| i.head.updated,
+        drawn: None,
         period: |i| [i.start.as_ref().map(|d| d.value).or(i.head.updated), i.end.as_ref().map(|d| d.value).or(i.head.updated)],
     }
     .fill(portal)

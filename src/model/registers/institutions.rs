@@ -34,6 +34,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         key: &["id"],
         refers: Vec::new(),
         updated: |t| t.head.as_ref().and_then(|h| h.updated),
+        drawn: None,
         period: |_| [None, None],
     }
     .fill(portal)

@@ -62,6 +62,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         key: &["commitment", "number"],
         refers: vec![refers("commitment", "register-commitments", "id")],
         updated: |o| o.milestone.reported.or(o.commitment.head.updated),
+        drawn: Some("status"),
         period: |o| [o.milestone.start.as_ref().map(|d| d.value), o.milestone.end.as_ref().map(|d| d.value)],
     }
     .fill(portal)

@@ -10,6 +10,7 @@ mod reports;
 
 use super::Portal;
 use super::body::{Body, Section};
+use super::chart::{ChartSpec, Declared, Named, Shape};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
 use super::head::Head;
 use crate::diag::Place;
@@ -44,6 +45,8 @@ struct Sheet<'p, T> {
     key: &'static [&'static str],
     refers: Vec<ForeignKey>,
     updated: fn(&T) -> Option<PartialDate>,
+    /// The column whose values are drawn, each with its share.
+    drawn: Option<&'static str>,
     /// The time that an item is about: its first and last date.
     period: fn(&T) -> [Option<PartialDate>; 2],
 }
@@ -181,7 +184,7 @@ impl<T> Sheet<'_, T> {
         };
         let head = head(self.id, said(self.title), said(self.summary), cover.1);
         Dataset {
-            chart: Some(super::chart::Declared::None),
+            chart: Some(self.drawn.map_or(Declared::None, |column| Declared::Chart(Box::new(shares(column, &place))))),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
             frequency: Some("irregular".into()),
@@ -194,6 +197,12 @@ impl<T> Sheet<'_, T> {
             ..Dataset::new(head, place)
         }
     }
+}
+
+/// A strip of the values of a column.
+fn shares(column: &str, place: &Place) -> ChartSpec {
+    let x = Some(Named { text: column.to_owned(), place: place.clone() });
+    ChartSpec { shape: Some(Shape::Strip), x, ..ChartSpec::new(place.clone()) }
 }
 
 const KEYWORDS: [Said; 2] = [["gobierno abierto", "open government"], ["compromisos", "commitments"]];

@@ -20,6 +20,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         key: &["id"],
         refers: Vec::new(),
         updated: |r| r.head.updated,
+        drawn: None,
         period: |_| [None, None],
     }
     .fill(portal)

@@ -133,6 +133,7 @@ fn refused<T>(made: Result<T, Refusal>, spec: &ChartSpec, sink: &mut Sink) -> Op
         Err(Refusal::Missing) => ("missing", 20),
         Err(Refusal::TooManySeries) => ("too-many-series", choose::MOST_LINES),
         Err(Refusal::Negative) => ("negative", 0),
+        Err(Refusal::NoTile) => ("tiles", 0),
         Err(Refusal::NoNumber) => ("number", 0),
         Err(Refusal::NoColumns) => ("columns", 0),
     };

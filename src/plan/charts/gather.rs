@@ -45,6 +45,8 @@ pub enum Refusal {
     Missing,
     /// More categories than can be told apart.
     TooManySeries,
+    /// A place that has no tile, or the tile of another one.
+    NoTile,
     /// A flow of less than nothing.
     Negative,
     /// The column of values is not of numbers.

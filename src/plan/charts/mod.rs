@@ -13,12 +13,13 @@
 mod choose;
 mod declare;
 mod gather;
+mod grids;
 mod special;
 mod spreads;
 mod titles;
 mod value;
 
-use super::context::{Chart, ChartCondition, ChartOthers, Phrase};
+use super::context::{Chart, ChartCondition, ChartOthers, Phrase, Spark};
 use super::{PagePlan, View, address};
 use crate::data::{Table, Tables};
 use crate::diag::Sink;
@@ -177,6 +178,10 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
         highlight: spec.map(|s| s.highlight.clone()).unwrap_or_default(),
         ..Chart::default()
     };
+    if shape == Shape::Tiles {
+        let rows = spec.map(|spec| &*spec.tiles).unwrap_or_default();
+        chart.tiles = grids::tiles(rows, &chart.labels).ok_or(Refusal::NoTile)?;
+    }
     if matches!(shape, Shape::Bars | Shape::Strip | Shape::Dots) {
         let ordinal = wanted.x.is_some_and(|x| wanted.table.columns[x].constraints.allowed.is_some());
         shorten(&mut chart, ordinal || time, spec.and_then(|s| s.limit), shape);
@@ -208,6 +213,7 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
         Shape::Multiples => choose::MOST_MULTIPLES,
         Shape::Cross => 8,
         Shape::Flow => MOST_ENDS,
+        Shape::Tiles => 1,
         _ => MOST_SERIES,
     };
     if points.series.len() > most {
@@ -260,6 +266,26 @@ impl View<'_> {
     pub fn chart_of(&self, page: &PagePlan, dataset: &str, resource: &str) -> Option<Chart> {
         let drawn = self.charts.of.get(&(dataset.to_owned(), resource.to_owned()))?;
         Some(self.chart(page, drawn, false))
+    }
+
+    /// The first series over time that is drawn of a dataset, the size of a word.
+    pub fn spark_of(&self, page: &PagePlan, dataset: &str) -> Option<Spark> {
+        let charts = self.tables.of(dataset).filter_map(|table| self.chart_of(page, dataset, &table.resource));
+        let chart =
+            charts.into_iter().find(|chart| chart.time && matches!(&*chart.kind, "line" | "columns" | "multiples"))?;
+        let series = chart.series.first()?;
+        let mut known = chart.labels.iter().zip(&series.values).filter_map(|(label, v)| Some((label, v.as_ref()?)));
+        let first = known.next()?;
+        let last = known.next_back()?;
+        Some(Spark {
+            measure: chart.measure.clone(),
+            name: series.name.clone(),
+            line: series.values.clone(),
+            from: first.0.clone(),
+            first: first.1.clone(),
+            to: last.0.clone(),
+            last: last.1.clone(),
+        })
     }
 
     /// How the values of a column are spread; empty where that is not counted.

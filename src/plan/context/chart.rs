@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A chart. Templates write it with the helper `chart`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
-    /// How it is drawn: `line`, `columns`, `bars`, `strip`, `histogram`, `dots`, `points`, `multiples`, `timeline`, `sparks`, `cross`, `flow`, `map`, `table`.
+    /// How it is drawn: `line`, `columns`, `bars`, `strip`, `histogram`, `dots`, `points`, `multiples`, `timeline`, `sparks`, `cross`, `flow`, `map`, `tiles`, `table`.
     pub kind: String,
     /// What it shows, by its author; null to make a title of the columns' names.
     pub title: Option<Phrase>,
@@ -26,6 +26,9 @@ pub struct Chart {
     pub labels: Vec<String>,
     /// One line, or one set of bars, each.
     pub series: Vec<ChartSeries>,
+    /// Where the labels' places stand, of a map of tiles.
+    #[serde(default)]
+    pub tiles: Vec<ChartTile>,
     /// The language of labels and names, only where it differs from the page's.
     pub lang: Option<String>,
     /// Labels or series that stand out.
@@ -48,6 +51,19 @@ pub struct Chart {
     pub source: Option<Link>,
     /// Its data as CSV.
     pub csv: Option<String>,
+}
+
+/// A place of a map of tiles.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartTile {
+    /// Its row, the northernmost being 0.
+    pub row: u64,
+    /// Its column, the westernmost being 0.
+    pub column: u64,
+    /// What stands on the tile.
+    pub short: String,
+    /// The place of its label; null where there is no value for it.
+    pub label: Option<u64>,
 }
 
 /// One line, or one set of bars.

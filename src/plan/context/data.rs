@@ -23,8 +23,8 @@ pub struct Download {
     pub rows: Option<u64>,
     /// When its content last changed.
     pub updated: Option<String>,
-    /// Its SHA-256 in hexadecimal.
-    pub sha256: Option<String>,
+    /// The first twelve digits of its SHA-256: enough to see that two files differ. The whole stands in `SHA256SUMS`.
+    pub sum: Option<String>,
 }
 
 /// A dataset.

@@ -24,6 +24,10 @@ pub struct Page {
     pub text_edition: Option<String>,
     /// Where the editions of what the page is about are listed that need no connection: a book of an action plan.
     pub offline: Option<String>,
+    /// The page as a PDF to print.
+    pub pdf: Option<String>,
+    /// A notice of one page about it, for a wall (PDF).
+    pub notice: Option<String>,
     /// The SHA-256 of its plain-text edition, to be printed: who holds the paper can hold it against the site.
     pub text_sha256: Option<String>,
     /// The same facts for programs (JSON).

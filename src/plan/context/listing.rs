@@ -44,6 +44,27 @@ pub struct Entry {
     pub formats: Vec<String>,
     /// An initiative's level.
     pub level: Option<String>,
+    /// A dataset's main values, the size of a word.
+    pub spark: Option<Spark>,
+}
+
+/// A line the size of a word, and what it says. Templates draw it with the helper `mini`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Spark {
+    /// What is measured.
+    pub measure: Phrase,
+    /// Of which of several series the line is.
+    pub name: Option<String>,
+    /// Its values in the order of time; null where there is none.
+    pub line: Vec<Option<String>>,
+    /// The date of the first value.
+    pub from: String,
+    /// The first value.
+    pub first: String,
+    /// The date of the last value.
+    pub to: String,
+    /// The last value.
+    pub last: String,
 }
 
 /// Entries under a heading.

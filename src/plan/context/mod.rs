@@ -21,7 +21,7 @@ mod programs;
 mod report;
 mod text;
 
-pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries};
+pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
     Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, InSeries, Preview, PreviewColumn,
@@ -30,7 +30,7 @@ pub use data::{
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
-    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Term, TermEntry, Terms,
+    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Spark, Term, TermEntry, Terms,
 };
 pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};

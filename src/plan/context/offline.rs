@@ -38,7 +38,7 @@ pub struct OfflineBook {
 /// An edition.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct OfflineFile {
-    /// `text`, `epub`, `zip` or `zim`.
+    /// `text`, `epub`, `pdf`, `zip` or `zim`.
     pub kind: String,
     /// The file's name.
     pub file: String,

@@ -42,6 +42,14 @@ impl Kind for Commitments {
         Some(page.draft.address.replace(".html", ".json"))
     }
 
+    fn is_printed(&self) -> bool {
+        true
+    }
+
+    fn has_notice(&self) -> bool {
+        true
+    }
+
     fn feed(&self, page: &PagePlan) -> Option<String> {
         Some(page.draft.address.replace(".html", ".xml"))
     }

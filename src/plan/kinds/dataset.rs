@@ -31,6 +31,9 @@ const PREVIEW_COLUMNS: usize = 12;
 /// Most rows shown in a preview on the dataset's page.
 const PREVIEW_ROWS: usize = 20;
 
+/// Digits of a checksum that a list shows.
+const SUM_DIGITS: usize = 12;
+
 /// Most of the most frequent values shown of a column.
 const FREQUENT: usize = 3;
 
@@ -191,7 +194,7 @@ impl View<'_> {
             bytes: file.bytes,
             rows: file.rows,
             updated: record.modified.map(|d| d.to_string()),
-            sha256: Some(file.sha256.clone()),
+            sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
         }
     }
 
@@ -211,7 +214,7 @@ impl View<'_> {
             // A list of many tables is kept short: checksums stand on each table's own page, and in SHA256SUMS.
             downloads: files
                 .map(|f| self.download(page, f, record))
-                .map(|d| Download { sha256: d.sha256.filter(|_| !many), ..d })
+                .map(|d| Download { sum: d.sum.filter(|_| !many), ..d })
                 .collect(),
             chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
@@ -248,6 +251,9 @@ impl View<'_> {
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
             let shown = if table.columns.len() > WIDE { 0 } else { FREQUENT };
+            let spread = if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() };
+            // How numbers are spread is drawn; which of many occurs twice is no news.
+            let shown = if spread.is_empty() { shown } else { 0 };
             let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
             context::Column {
                 name: c.name.clone(),
@@ -269,7 +275,7 @@ impl View<'_> {
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
-                spread: if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() },
+                spread,
                 frequent: frequent
                     .map(|(value, count)| Frequent {
                         value: value.clone(),

@@ -60,6 +60,14 @@ pub trait Kind: Sync {
     fn editions(&self, _page: &PagePlan, _view: &View<'_>) -> Option<String> {
         None
     }
+    /// Whether each of its pages is made as a PDF, where such are made.
+    fn is_printed(&self) -> bool {
+        false
+    }
+    /// Whether a notice for a wall is made of each of its pages, where such are made.
+    fn has_notice(&self) -> bool {
+        false
+    }
     /// The address of the feed of its changes, without a language, where it has one of its own.
     fn feed(&self, _page: &PagePlan) -> Option<String> {
         None

@@ -10,6 +10,7 @@ use crate::plan::context::{Body, Offline, OfflineBook, OfflineFile, Phrase};
 use crate::plan::editions::MadeEdition;
 use crate::plan::{Draft, PagePlan, Title, View};
 use crate::stage::SUMS;
+use crate::text::date::PartialDate;
 
 /// Action plans on a page: each has a few editions, and each edition a checksum that cannot be compressed.
 const BOOKS: usize = 5;
@@ -46,7 +47,7 @@ impl Kind for OfflinePages {
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let made = view.editions.unwrap_or_default();
         let first = page.draft.part == 1;
-        let here = |e: &&MadeEdition| e.lang.as_ref().is_none_or(|lang| *lang == page.lang);
+        let here = |e: &&MadeEdition| !e.of_page && e.lang.as_ref().is_none_or(|lang| *lang == page.lang);
         let of = |plan: Option<usize>| made.iter().filter(here).filter(move |e| e.plan == plan);
         let mut whole: Vec<OfflineFile> =
             of(None).filter(|_| first).map(|e| view.offline_file(page, e, view.as_of.map(|d| d.to_string()))).collect();
@@ -58,7 +59,9 @@ impl Kind for OfflinePages {
             id: anchor(&plan.head.id),
             title: Phrase::of(&plan.head.title, &page.lang).unwrap_or_default(),
             href: view.href(page, &address::action_plan(&plan.head.id)),
-            files: of(Some(at)).map(|e| view.offline_file(page, e, view.newest_of(plan))).collect(),
+            files: of(Some(at))
+                .map(|e| view.offline_file(page, e, view.newest_of(plan).map(|date| date.to_string())))
+                .collect(),
         };
         let mut books: Vec<OfflineBook> = plans.skip((page.draft.part - 1) * BOOKS).take(BOOKS).map(book).collect();
         let files = whole.iter_mut().chain(books.iter_mut().flat_map(|book| &mut book.files));
@@ -76,7 +79,7 @@ impl Kind for OfflinePages {
 
 /// Whether action plans have editions of their own.
 fn has_books(portal: &Portal) -> bool {
-    portal.settings.editions.has(Edition::Epub)
+    portal.settings.editions.has(Edition::Epub) || portal.settings.editions.has_pdf()
 }
 
 fn parts(portal: &Portal) -> usize {
@@ -98,10 +101,10 @@ impl View<'_> {
     }
 
     /// The newest date of a plan and its commitments, as far as the source says.
-    fn newest_of(&self, plan: &ActionPlan) -> Option<String> {
+    pub fn newest_of(&self, plan: &ActionPlan) -> Option<PartialDate> {
         let commitments = self.portal.commitments_of_plan(plan).map(|c| c.head.updated);
         let newest = commitments.chain([plan.head.updated]).flatten().max_by_key(|d| d.last_day());
-        newest.or(self.as_of).map(|date| date.to_string())
+        newest.or(self.as_of)
     }
 
     fn offline_file(&self, page: &PagePlan, edition: &MadeEdition, date: Option<String>) -> OfflineFile {

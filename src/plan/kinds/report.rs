@@ -36,6 +36,10 @@ impl Kind for Reports {
         view.found_report(page, &view.portal.reports[page.draft.item])
     }
 
+    fn is_printed(&self) -> bool {
+        true
+    }
+
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         Body::Report(Box::new(view.report(page, &view.portal.reports[page.draft.item])))
     }

@@ -2,6 +2,9 @@
 
 use super::{Trace, n};
 
+/// Points of a line: what such a small one can show, and 200 bytes hold.
+const MOST: usize = 12;
+
 /// How often values of each of some equal classes occur; nothing where there are none.
 pub fn spread(counts: &[u64]) -> String {
     let most = counts.iter().copied().max().unwrap_or(0);
@@ -35,7 +38,7 @@ pub fn line(values: &[Option<f64>]) -> String {
         .map(|(i, v)| (*i as f64 / last * 60.0, if max > min { 15.0 - (v - min) / (max - min) * 14.0 } else { 8.0 }))
         .collect();
     let mut trace = Trace::default();
-    super::reduce(&places, 16).into_iter().for_each(|i| trace.to(places[i].0.round(), places[i].1.round()));
+    super::reduce(&places, MOST).into_iter().for_each(|i| trace.to(places[i].0.round(), places[i].1.round()));
     svg(60, 16, &format!("<path d=\"{}\"/>", trace.finish()))
 }
 

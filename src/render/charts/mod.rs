@@ -26,6 +26,7 @@ mod multiples;
 mod points;
 mod strip;
 mod table;
+mod tiles;
 mod timeline;
 mod words;
 
@@ -60,6 +61,7 @@ pub static ALL: &[&dyn Drawing] = &[
     &cross::Cross,
     &flow::Flow,
     &map::Map,
+    &tiles::Tiles,
 ];
 
 /// Most points of a line; more are reduced to these.

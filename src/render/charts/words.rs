@@ -1,6 +1,7 @@
 //! What a chart says: titles, numbers, dates, and what those hear who do not see it.
 
 use super::largest;
+use crate::model::vocabulary::Status;
 use crate::plan::context::{Chart, ChartSeries, Phrase};
 use crate::render::helpers::date;
 use crate::render::scope::Scope;
@@ -73,9 +74,13 @@ impl Words<'_> {
         if self.unit() == Some("%") { self.say("percent", &[("shown", text.clone()), ("n", text)]) } else { text }
     }
 
-    /// A label: a date in words, or as it stands in the data.
+    /// A label: a date or a status in words, or as it stands in the data.
     pub fn label(&self, label: &str) -> String {
-        if self.chart.time { date::text_of(self.scope, label) } else { label.to_owned() }
+        match label {
+            _ if self.chart.time => date::text_of(self.scope, label),
+            _ if Status::CODES.iter().any(|(code, _)| *code == label) => self.say(&format!("status-{label}"), &[]),
+            _ => label.to_owned(),
+        }
     }
 
     /// The name of a series.

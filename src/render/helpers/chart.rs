@@ -13,10 +13,14 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     Ok(Out::Html(figure(scope, &chart, field(args, "id").unwrap_or("chart"))))
 }
 
-/// The helper `mini`: of a list of counts, how they are spread; of a percentage, a share.
+/// The helper `mini`: of a list of counts, how they are spread; of a percentage, a share; of a map with a `line`, that line.
 pub fn mini(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     Ok(Out::Html(match value {
         Some(Json::Array(counts)) => small::spread(&counts.iter().filter_map(Json::as_u64).collect::<Vec<_>>()),
+        Some(Json::Object(spark)) => {
+            let values = spark.get("line").and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
+            small::line(&values.iter().map(|v| v.as_str().and_then(|v| v.parse().ok())).collect::<Vec<_>>())
+        }
         Some(Json::String(percent)) => percent.parse().map(small::share).unwrap_or_default(),
         _ => String::new(),
     }))

@@ -13,7 +13,7 @@ mod number;
 mod percent;
 mod period;
 mod phrase;
-mod qr;
+pub mod qr;
 mod script;
 mod seconds;
 mod slug;

@@ -15,8 +15,8 @@ pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Ou
 }
 
 /// Rows of modules as strokes, the shortest way to draw them: black on white in every scheme, or telephones do not read
-/// it.
-fn svg(address: &str) -> Option<String> {
+/// it. None where the address is too long.
+pub fn svg(address: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
     let width = code.width();
     let side = width + 2 * QUIET;

@@ -44,6 +44,8 @@ breadcrumbs = You are here
 also-as = This page is also available as:
 text-edition = Plain text
 data-edition = Data (JSON)
+pdf-edition = PDF to print
+notice = One-page notice for a wall (PDF)
 feed = Feed of changes (Atom)
 feed-milestone = Milestone { $number } of “{ $title }”: { $status }
 feed-issued = First published: { $title }
@@ -531,10 +533,12 @@ chart-type-dots = Dot chart
 chart-type-points = Dots of pairs of values
 chart-type-multiples = Small line charts on one scale
 chart-type-timeline = Periods on a line of time
+spark = { $first } ({ $from }) → { $last } ({ $to })
 chart-type-sparks = Table with tiny line charts
 chart-type-cross = Counts of pairs of categories
 chart-type-flow = Flows from one side to the other
 chart-type-map = Places by latitude and longitude
+chart-type-tiles = Map of tiles
 chart-type-table = Table
 chart-change = { $name }: { $first } in { $from }, { $last } in { $to } ({ $change }).
 chart-range = Lowest { $min } ({ $at-min }), highest { $max } ({ $at-max }).
@@ -623,9 +627,17 @@ edition-zim-about = One file for Kiwix, a free program that also passes the port
 edition-text = all text in one file
 edition-text-about = Plain text for any machine, for a screen reader or for paper.
 edition-epub = book
+edition-pdf = book to print
+notice-do = What you can do
+notice-more = All that is known, with its evidence:
+notice-code = QR code of
 edition-left-out = { $n ->
     [one] One file is not inside, because of its size or its name; the read-me file names it.
    *[other] { $n } files are not inside, because of their size or their names; the read-me file names them.
+}
+edition-left-out-zim = { $n ->
+    [one] One file is not inside, because of its size or its name; it is on the published portal.
+   *[other] { $n } files are not inside, because of their size or their names; they are on the published portal.
 }
 edition-date = As of { $date }
 paper-sum = Whoever has this sheet can check it: the plain text of this page on the web (.txt) has the SHA-256

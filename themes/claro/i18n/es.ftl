@@ -44,6 +44,8 @@ breadcrumbs = Usted está aquí
 also-as = Esta página también está como:
 text-edition = Texto simple
 data-edition = Datos (JSON)
+pdf-edition = PDF para imprimir
+notice = Aviso de una página para un muro (PDF)
 feed = Avisos de cambios (Atom)
 feed-milestone = Hito { $number } de «{ $title }»: { $status }
 feed-issued = Primera publicación: { $title }
@@ -531,10 +533,12 @@ chart-type-dots = Gráfica de puntos
 chart-type-points = Puntos de pares de valores
 chart-type-multiples = Gráficas pequeñas en una misma escala
 chart-type-timeline = Periodos en una línea de tiempo
+spark = { $first } ({ $from }) → { $last } ({ $to })
 chart-type-sparks = Tabla con gráficas diminutas
 chart-type-cross = Cuentas de pares de categorías
 chart-type-flow = Flujos de un lado al otro
 chart-type-map = Lugares por latitud y longitud
+chart-type-tiles = Mapa de casillas
 chart-type-table = Tabla
 chart-change = { $name }: { $first } en { $from }, { $last } en { $to } ({ $change }).
 chart-range = Lo más bajo, { $min } ({ $at-min }); lo más alto, { $max } ({ $at-max }).
@@ -623,9 +627,17 @@ edition-zim-about = Un solo archivo para Kiwix, un programa libre que también p
 edition-text = todo el texto en un archivo
 edition-text-about = Texto simple para cualquier aparato, para un lector de pantalla o para imprimir.
 edition-epub = libro
+edition-pdf = libro para imprimir
+notice-do = Qué puede hacer usted
+notice-more = Todo lo que se sabe, con sus evidencias:
+notice-code = Código QR de
 edition-left-out = { $n ->
     [one] Un archivo no va dentro, por su tamaño o su nombre; el texto LEEME dice cuál.
    *[other] { $n } archivos no van dentro, por su tamaño o su nombre; el texto LEEME dice cuáles.
+}
+edition-left-out-zim = { $n ->
+    [one] Un archivo no va dentro, por su tamaño o su nombre; está en el portal publicado.
+   *[other] { $n } archivos no van dentro, por su tamaño o su nombre; están en el portal publicado.
 }
 edition-date = Al { $date }
 paper-sum = Quien tenga esta hoja puede comprobarla: el texto simple de esta página en la red (.txt) tiene el SHA-256

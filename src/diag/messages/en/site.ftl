@@ -152,6 +152,7 @@ chart-not-drawn = This chart is not drawn: { $reason ->
     [many] there are more than { $limit } values
     [negative] a flow cannot be less than nought
     [too-many-series] there are more than { $limit } categories
+    [tiles] a place has no tile of its own
     [number] its column of values does not hold numbers
     [columns] its columns do not say what to draw
    *[other] its data cannot be read

@@ -152,6 +152,7 @@ chart-not-drawn = Esta gráfica no se dibuja: { $reason ->
     [many] hay más de { $limit } valores
     [negative] un flujo no puede ser menor que cero
     [too-many-series] hay más de { $limit } categorías
+    [tiles] un lugar no tiene una casilla propia
     [number] su columna de valores no tiene números
     [columns] sus columnas no dicen qué dibujar
    *[other] sus datos no se pueden leer

@@ -17,6 +17,7 @@ const DRAWN_FACTS: &[(&str, &str)] = &[
     ("dx", "dx"),
     ("dy", "dy"),
     ("height", "height"),
+    ("opacity", "opacity"),
     ("points", "points"),
     ("r", "r"),
     ("rx", "rx"),

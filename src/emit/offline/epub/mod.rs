@@ -5,8 +5,9 @@
 mod drawing;
 mod model;
 mod package;
-mod tables;
-mod xhtml;
+mod pictures;
+pub(super) mod tables;
+pub(super) mod xhtml;
 
 use super::{Edition, Kind, Portable, one_line, writing};
 use crate::diag::Fatal;
@@ -18,6 +19,7 @@ use crate::plan::editions::MadeEdition;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use package::{Facts, Titled};
+use pictures::Picture;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use xhtml::{Book, Chapter};
@@ -42,22 +44,34 @@ impl Edition for Epub {
 }
 
 /// A chapter to be written: the page it is made of, its file in the book and its title.
-struct Page {
-    path: String,
-    file: String,
-    title: String,
+pub(super) struct Page {
+    /// The page's path from the site's root.
+    pub path: String,
+    /// The file in the book.
+    pub file: String,
+    /// The page's title.
+    pub title: String,
 }
 
 fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<MadeEdition>, Fatal> {
     let pages = pages(site, plan, lang);
     let Some(first) = pages.first() else { return Ok(None) };
     let path = address::edition(&first.path, "epub");
-    let mut book = Book { base: site.view.portal.settings.base_url.as_deref(), chapters: BTreeMap::new() };
-    // Once to see which places there are, for no link of a book may lead nowhere.
+    let mut book = Book {
+        base: site.view.portal.settings.base_url.as_deref(),
+        chapters: BTreeMap::new(),
+        pictures: BTreeMap::new(),
+    };
+    // Once to see which places there are, for no link of a book may lead nowhere, and which pictures.
+    let mut shown = Vec::new();
     for page in &pages {
-        let places = xhtml::places(&main_of(&site.read(&page.path)?));
-        book.chapters.insert(page.path.clone(), (page.file.clone(), places));
+        let main = main_of(&site.read(&page.path)?);
+        book.chapters.insert(page.path.clone(), (page.file.clone(), xhtml::places(&main)));
+        shown.extend(xhtml::pictures(&main, &page.path, book.base));
     }
+    let staged = site.staging.manifest();
+    let pictures = pictures::chosen(&shown, &|path| staged.get(path).map(|written| written.bytes));
+    book.pictures = pictures.iter().map(|picture| (picture.path.clone(), picture.file.clone())).collect();
     let mut out = site.create(&path)?;
     let path = out.path().to_owned();
     let aside = site.staging.aside().map_err(writing(&path))?;
@@ -77,7 +91,12 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
         add(&mut packer, &format!("EPUB/{}", page.file), &chapter.text).map_err(writing(&path))?;
         list.push(Titled { file: page.file.clone(), title: page.title.clone() });
     }
-    let facts = facts(site, plan, lang, &pages, list, drawn);
+    for picture in &pictures {
+        let bytes = site.staging.path_of(&picture.path);
+        let bytes = std::fs::read(&bytes).map_err(Fatal::io("reading", &bytes))?;
+        pack_picture(&mut packer, &picture.file, &bytes).map_err(writing(&path))?;
+    }
+    let facts = facts(site, plan, lang, &pages, (list, pictures), drawn);
     for (name, text) in package::files(&facts) {
         add(&mut packer, &name, &text).map_err(writing(&path))?;
     }
@@ -90,8 +109,13 @@ fn add(packer: &mut Packer, name: &str, text: &str) -> io::Result<()> {
     packer.write_all(text.as_bytes())
 }
 
+fn pack_picture(packer: &mut Packer, file: &str, bytes: &[u8]) -> io::Result<()> {
+    packer.entry(&format!("EPUB/{file}"), bytes.len() as u64)?;
+    packer.write_all(bytes)
+}
+
 /// The plan's page, then those of its commitments, then the reports of what became of them.
-fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
+pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
     let view = site.view;
     let mut addresses = vec![address::action_plan(&plan.head.id)];
     addresses.extend(view.portal.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
@@ -111,13 +135,11 @@ fn facts(
     plan: &ActionPlan,
     lang: &Lang,
     pages: &[Page],
-    chapters: Vec<Titled>,
+    (chapters, pictures): (Vec<Titled>, Vec<Picture>),
     drawn: BTreeSet<String>,
 ) -> Facts {
     let settings = &site.view.portal.settings;
-    let commitments = site.view.portal.commitments_of_plan(plan).map(|c| c.head.updated);
-    let newest = commitments.chain([plan.head.updated]).flatten().max_by_key(|date| date.last_day());
-    let date = newest.or(site.view.as_of);
+    let date = site.view.newest_of(plan);
     let say = |id: &str| site.say(lang, id, &[]);
     let web = site.url(&pages[0].path);
     let words = |date: PartialDate| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]);
@@ -135,6 +157,7 @@ fn facts(
         cover: say("book-cover"),
         access: say("book-access"),
         chapters,
+        pictures,
         drawn,
     }
 }

@@ -1,5 +1,6 @@
 //! The files of a book that are no chapters: what it is, in which order it is read, its contents, its title page.
 
+use super::pictures::Picture;
 use crate::stage::sha256;
 use crate::text::escape::xml;
 use crate::text::lang::Lang;
@@ -41,6 +42,8 @@ pub struct Facts {
     pub access: String,
     /// Its chapters in order.
     pub chapters: Vec<Titled>,
+    /// Its pictures.
+    pub pictures: Vec<Picture>,
     /// Files of chapters that hold drawings.
     pub drawn: BTreeSet<String>,
 }
@@ -73,7 +76,7 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 
 const STYLE: &str = "body{line-height:1.45}h1,h2,h3,h4{line-height:1.2}dt{font-weight:bold}dd{margin-left:1em}\n\
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.2em .4em;text-align:start;vertical-align:top}\n\
-.n{text-align:end}figure{margin:1em 0}svg{width:100%}svg text{font-size:13px}.m{text-anchor:middle}.e{text-anchor:end}\n\
+.n{text-align:end}figure{margin:1em 0}svg{width:100%}img{max-width:100%;height:auto}svg text{font-size:13px}.m{text-anchor:middle}.e{text-anchor:end}\n\
 svg path{fill:none;stroke:#1f68f9;stroke-width:2}svg .f{fill:#1f68f9;stroke:none}svg .g,svg .z{stroke:#767676;stroke-width:1}\n\
 svg .k2{stroke:#552055;stroke-dasharray:7 3}svg .k3{stroke:#867418;stroke-dasharray:2 3}svg .k4{stroke:#213715;stroke-dasharray:9 3 2 3}\n\
 svg .f.k2{fill:#552055}svg .f.k3{fill:#867418}svg .f.k4{fill:#213715}\n";
@@ -105,23 +108,7 @@ fn package(f: &Facts) -> String {
     f.rights.iter().for_each(|rights| element("rights", rights));
     f.web.iter().for_each(|(_, url)| element("source", url));
     out.push_str(&format!("<dc:identifier id=\"id\">{}</dc:identifier>\n", xml(&f.identifier)));
-    let mut meta =
-        |property: &str, text: &str| out.push_str(&format!("<meta property=\"{property}\">{}</meta>\n", xml(text)));
-    meta("dcterms:modified", &format!("{}T00:00:00Z", f.modified));
-    meta("schema:accessMode", "textual");
-    if !f.drawn.is_empty() {
-        meta("schema:accessMode", "visual");
-    }
-    meta("schema:accessModeSufficient", "textual");
-    for feature in ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"] {
-        meta("schema:accessibilityFeature", feature);
-    }
-    if !f.drawn.is_empty() {
-        meta("schema:accessibilityFeature", "alternativeText");
-        meta("schema:accessibilityFeature", "longDescription");
-    }
-    meta("schema:accessibilityHazard", "none");
-    meta("schema:accessibilitySummary", &f.access);
+    accessibility(f, &mut out);
     out.push_str("</metadata>\n<manifest>\n");
     let item = |id: &str, file: &str, properties: &str| {
         let media_type = if file.ends_with(".css") { "text/css" } else { "application/xhtml+xml" };
@@ -135,6 +122,10 @@ fn package(f: &Facts) -> String {
         let drawn = if f.drawn.contains(&chapter.file) { "svg" } else { "" };
         out.push_str(&item(&format!("c{}", at + 1), &chapter.file, drawn));
     }
+    for (at, picture) in f.pictures.iter().enumerate() {
+        let (file, media_type) = (xml(&picture.file), picture.media_type);
+        out.push_str(&format!("<item id=\"p{}\" href=\"{file}\" media-type=\"{media_type}\"/>\n", at + 1));
+    }
     let direction = if f.lang.dir() == "rtl" { " page-progression-direction=\"rtl\"" } else { "" };
     out.push_str(&format!(
         "</manifest>\n<spine{direction}>\n<itemref idref=\"title\"/>\n<itemref idref=\"contents\"/>\n"
@@ -144,6 +135,30 @@ fn package(f: &Facts) -> String {
     }
     out.push_str("</spine>\n</package>\n");
     out
+}
+
+/// What the book says of its date and of its own accessibility.
+fn accessibility(f: &Facts, out: &mut String) {
+    let mut meta =
+        |property: &str, text: &str| out.push_str(&format!("<meta property=\"{property}\">{}</meta>\n", xml(text)));
+    meta("dcterms:modified", &format!("{}T00:00:00Z", f.modified));
+    meta("schema:accessMode", "textual");
+    let visual = !f.drawn.is_empty() || !f.pictures.is_empty();
+    if visual {
+        meta("schema:accessMode", "visual");
+    }
+    meta("schema:accessModeSufficient", "textual");
+    for feature in ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"] {
+        meta("schema:accessibilityFeature", feature);
+    }
+    if visual {
+        meta("schema:accessibilityFeature", "alternativeText");
+    }
+    if !f.drawn.is_empty() {
+        meta("schema:accessibilityFeature", "longDescription");
+    }
+    meta("schema:accessibilityHazard", "none");
+    meta("schema:accessibilitySummary", &f.access);
 }
 
 fn contents(f: &Facts) -> String {

@@ -12,13 +12,15 @@ pub fn columns(table: &Node) -> usize {
     rows(table).iter().map(|row| cells(row).iter().map(width).sum()).max().unwrap_or(0)
 }
 
-fn rows(table: &Node) -> Vec<&Node> {
+/// Its rows.
+pub fn rows(table: &Node) -> Vec<&Node> {
     let mut rows = Vec::new();
     table.find("tr", &mut rows);
     rows
 }
 
-fn cells(row: &Node) -> Vec<&Node> {
+/// A row's cells.
+pub fn cells(row: &Node) -> Vec<&Node> {
     row.children().iter().filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n)).collect()
 }
 

@@ -16,6 +16,8 @@ pub struct Book<'a> {
     pub base: Option<&'a str>,
     /// Each chapter's file and places, by the page that it is made of.
     pub chapters: BTreeMap<String, (String, BTreeSet<String>)>,
+    /// The file in the book of each picture, by its path in the site. A picture that is not in it is told by its words.
+    pub pictures: BTreeMap<String, String>,
 }
 
 /// A chapter that is written.
@@ -52,6 +54,16 @@ pub fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written
     Written { text: writer.out, drawings: writer.drawings }
 }
 
+/// A drawing by itself, as SVG in XML.
+#[cfg(feature = "pdf")]
+pub fn drawing(node: &Node) -> String {
+    let book = Book { base: None, chapters: BTreeMap::new(), pictures: BTreeMap::new() };
+    let (seen, above, out) = (BTreeSet::new(), Vec::new(), String::new());
+    let mut writer = Writer { book: &book, page: "", seen, drawings: false, above, out };
+    writer.drawing(node);
+    writer.out
+}
+
 /// The places of a page that its chapter will have.
 pub fn places(main: &[Node]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -62,6 +74,26 @@ pub fn places(main: &[Node]) -> BTreeSet<String> {
         found.extend(places(node.children()));
     }
     found
+}
+
+/// The paths in the site of the pictures that a page shows, in their order.
+pub fn pictures(main: &[Node], page: &str, base: Option<&str>) -> Vec<String> {
+    let mut found = Vec::new();
+    for node in main.iter().filter(|node| !is_skipped(node)) {
+        if node.name() == "img" {
+            found.extend(picture_of(node, page, base));
+        }
+        found.extend(pictures(node.children(), page, base));
+    }
+    found
+}
+
+/// The path in the site of a picture.
+fn picture_of(node: &Node, page: &str, base: Option<&str>) -> Option<String> {
+    match resolve(page, node.get("src")?.trim(), base, false) {
+        Target::Inside { path, .. } => Some(path),
+        _ => None,
+    }
 }
 
 /// A place as XML wants it: a name, and no two places the same name.
@@ -210,7 +242,7 @@ impl Writer<'_> {
     fn element(&mut self, node: &Node) {
         match node.name() {
             "svg" => self.drawing(node),
-            "img" => self.out.push_str(&node.get("alt").map(|alt| format!("[{}]", xml(alt))).unwrap_or_default()),
+            "img" => self.picture(node),
             "table" if tables::columns(node) > tables::MOST => tables::as_list(self, node),
             "table" => self.table(node),
             "a" => self.link(node),
@@ -233,6 +265,24 @@ impl Writer<'_> {
         self.above.push(name);
         self.nodes(node.children());
         self.close();
+    }
+
+    /// An author's picture, where the book holds it; else what it shows, in words.
+    fn picture(&mut self, node: &Node) {
+        let alt = node.get("alt").unwrap_or_default();
+        let file = picture_of(node, self.page, self.book.base).and_then(|path| self.book.pictures.get(&path));
+        let Some(file) = file else {
+            return self.out.push_str(&if alt.is_empty() { String::new() } else { format!("[{}]", xml(alt)) });
+        };
+        self.out.push_str("<img");
+        self.fact("src", file);
+        self.fact("alt", alt);
+        for side in ["width", "height"] {
+            if let Some(pixels) = node.get(side).filter(|pixels| pixels.parse::<u32>().is_ok()) {
+                self.fact(side, pixels);
+            }
+        }
+        self.out.push_str("/>");
     }
 
     /// A table, its parts in the order in which they must stand.
