@@ -267,6 +267,11 @@ impl Record {
         !self.missing.iter().any(|fact| fact.is_mandatory())
     }
 
+    /// Whether there is nothing to name.
+    pub fn lacks_nothing(&self) -> bool {
+        self.missing.is_empty() && self.score.as_ref().is_none_or(|score| score.lost.is_empty())
+    }
+
     /// The pages of the commitments that rest on it, in the main language.
     pub fn cited_by(&self) -> impl Iterator<Item = String> {
         self.commitments.iter().map(|id| address::commitment(id))

@@ -117,7 +117,7 @@ fn what_costs_points_at_data_europa_eu_is_told() {
         "{said:#?}"
     );
     let mut silent = full("metric", "");
-    silent.head.summary = Default::default();
+    silent.head.summary = tragaluz::text::words::Words::default();
     silent.head.body.clear();
     assert_eq!(score(&silent, base), None, "DCAT-AP's catalogue leaves it out");
 }

@@ -26,13 +26,13 @@ pub fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagno
         let bytes = made.get(*file)?.bytes;
         let by = if bytes > refused.by_ckan { "ckan" } else { "data-gov" };
         let finding = Diagnostic::new(&codes::CATALOG_TOO_LARGE).at(place.clone());
-        let mut finding = finding.arg("file", *file).arg("bytes", bytes as usize).arg("refused", by);
+        let mut finding = finding.arg("file", *file).arg("bytes", bytes).arg("refused", by);
         if by != "ckan" {
             finding.severity = Severity::Note;
         }
         Some(finding).filter(|_| bytes > refused.by_data_gov)
     };
-    WHOLE.iter().filter_map(|file| found(file)).collect()
+    WHOLE.iter().filter_map(found).collect()
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ impl Kind for QualityPages {
         let legend = if part == 1 { String::new() } else { view.href(page, ADDRESS) };
         Body::Completeness(Box::new(Completeness {
             total: all.len() as u64,
-            complete: all.iter().filter(|d| d.lacks().is_empty()).count() as u64,
+            complete: all.iter().filter(|d| d.lacks_nothing()).count() as u64,
             facts,
             legend: format!("{legend}#fact-"),
             first: start as u64 + 1,

@@ -8,6 +8,7 @@ use crate::plan::entries::pages_of;
 use crate::plan::record::{Record, SeriesRecord, series_with_datasets};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 use crate::text::date::PartialDate;
+use crate::text::words::Words;
 
 /// A page of each series that has datasets, which are listed in their order, fifty a page.
 pub struct SeriesPages;
@@ -35,7 +36,7 @@ impl Kind for SeriesPages {
                     _ => (title(), first.clone()),
                 };
                 let draft = Draft::generated(address::list_of(&first, part), title()).item(item).under(above, at);
-                let summary = if part == 1 { series.description.clone() } else { Default::default() };
+                let summary = if part == 1 { series.description.clone() } else { Words::default() };
                 drafts.push(Draft { part, summary, updated, ..draft });
             }
         }
@@ -101,7 +102,7 @@ impl View<'_> {
     }
 
     pub(super) fn services(&self, page: &PagePlan, record: &Record) -> Vec<Service> {
-        let phrase = |words: &crate::text::words::Words| Phrase::of(words, &page.lang);
+        let phrase = |words: &Words| Phrase::of(words, &page.lang);
         let service = |s: &crate::plan::record::ServiceRecord| Service {
             title: phrase(&s.title).unwrap_or_default(),
             href: s.endpoint.clone(),
