@@ -5,8 +5,15 @@
 //! as a portal's build does it: profile and check in one reading, CSV and JSON in another, and their checksums. That is in
 //! seconds, MB a second, MB a second of processor time (that is: a core), and the most memory that the process ever held.
 //! Each measurement is a process of its own.
+//!
+//! `-- --beside 64` runs `duckdb` and `xan`, where they are on the PATH, on the same file in the same turns, and prints
+//! how many times as long they take. They do less: neither tells how a file is read nor checks it, `xan` knows no types
+//! where it writes, and `duckdb` counts different values only roughly.
 
 #![allow(clippy::disallowed_methods, reason = "an example that measures, with files of its own")]
+
+#[path = "scale/beside.rs"]
+mod beside;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -31,6 +38,8 @@ fn main() {
         Some("--profile") => report(|| drop(table(profile_file, Path::new(&args[1]), None))),
         Some("--check") => report(|| drop(table(check_file, Path::new(&args[1]), Some(schema())))),
         Some(format @ ("--csv" | "--json")) => report(|| convert_to(&format[2..], Path::new(&args[1]))),
+        Some("--to") => report(|| write_as(&args[1], Path::new(&args[2]), Path::new(&args[3]))),
+        Some("--beside") => beside::compare(&args[1..]),
         Some("--all") => report(|| all(Path::new(&args[1]), Path::new(&args[2]))),
         _ => compare(&args),
     }
@@ -59,8 +68,13 @@ fn compare(sizes: &[String]) {
 
 /// Seconds, processor seconds and MiB of one run in a process of its own.
 fn measured(what: &str, file: &Path, folder: &Path) -> [f64; 3] {
+    own(&[what.as_ref(), file.as_ref(), folder.join("out").as_ref()])
+}
+
+/// The same, of this program with these arguments.
+fn own(args: &[&std::ffi::OsStr]) -> [f64; 3] {
     let own = std::env::current_exe().expect("this program");
-    let output = Command::new(own).arg(what).arg(file).arg(folder.join("out")).output().expect("a run");
+    let output = Command::new(own).args(args).output().expect("a run");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut numbers = said.split_whitespace().map(|n| n.parse().expect("a number"));
@@ -74,14 +88,22 @@ fn report(work: impl FnOnce()) {
 }
 
 fn processor_seconds() -> f64 {
+    ticks(11)
+}
+
+/// Two numbers of hundredths of a second that the system states of this process, together.
+fn ticks(from: usize) -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit(')').next().unwrap_or_default();
-    let ticks: f64 = after.split_whitespace().skip(11).take(2).filter_map(|n| n.parse::<f64>().ok()).sum();
-    ticks / 100.0
+    after.split_whitespace().skip(from).take(2).filter_map(|n| n.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn peak_mib() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    peak_of("self")
+}
+
+fn peak_of(process: &str) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) / 1024.0
 }
@@ -98,6 +120,13 @@ fn table(survey: Survey, file: &Path, schema: Option<Schema>) -> Table {
 fn convert_to(format: &str, file: &Path) {
     let format = format_named(format).expect("a format");
     convert(&table(check_file, file, None), format, &mut io::sink()).expect("written");
+}
+
+/// As `tragaluz convert` does it.
+fn write_as(format: &str, file: &Path, out: &Path) {
+    let format = format_named(format).expect("a format");
+    let mut out = File::create(out).expect("room for the file");
+    convert(&table(check_file, file, None), format, &mut out).expect("written");
 }
 
 /// Profile, validate, and write CSV and JSON.

@@ -90,6 +90,9 @@ pub struct Build {
     /// Accept that published addresses are lost, and write addresses.txt anew
     #[arg(long)]
     pub accept_addresses: bool,
+    /// Make everything anew: take nothing from the last run, and keep nothing for the next
+    #[arg(long)]
+    pub no_cache: bool,
     /// Say where the time went: by stage, and the slowest files
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, default_missing_value = "text", value_parser = ["text", "json"])]
     pub timings: Option<String>,
@@ -161,6 +164,9 @@ pub struct Serve {
     /// Where the site goes [default: the folder public in the portal]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Make everything anew at the start: take nothing from the last run, and keep nothing for the next
+    #[arg(long)]
+    pub no_cache: bool,
     /// The port; when it is taken, the next free one of the ten after it
     #[arg(long, default_value_t = 8040)]
     pub port: u16,

@@ -25,6 +25,7 @@
 //! # Ok::<(), tragaluz::Fatal>(())
 //! ```
 
+pub mod cache;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -40,6 +41,7 @@ pub mod timing;
 pub use diag::{Fatal, Sink};
 pub use emit::addresses::Addresses;
 
+use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::{Diagnostic, codes};
 use downloads::Files;
@@ -79,6 +81,8 @@ pub struct Options {
     pub no_editions: bool,
     /// Where it is written down where the time went.
     pub timings: Timings,
+    /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
+    pub program: Option<Key>,
 }
 
 /// A site that was made.
@@ -100,13 +104,20 @@ pub struct Site {
 /// When the folder is no portal, or the disk refuses.
 pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
-    let staging = Staging::beside(&out)?;
-    let mut site = make(root, options, &staging, sink)?;
-    if !sink.has_errors() {
-        site.manifest = options.timings.stage("publish", || staging.commit())?;
+    let clock = &options.timings;
+    let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
+    let output = Key::of(&[b"output", out.to_string_lossy().as_bytes()]);
+    let staging = Staging::beside(&out)?.after(cache.get(&output).unwrap_or_default());
+    let mut site = make(root, options, (&staging, &cache), sink)?;
+    let whole = !sink.has_errors();
+    if whole {
+        let (manifest, last) = clock.stage("publish", || staging.commit())?;
+        site.manifest = manifest;
+        cache.put(output, &last);
         // Only now do they exist.
         addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
+    clock.stage("cache", || cache.save(root, !whole))?;
     Ok(site)
 }
 
@@ -117,14 +128,14 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    make(root, &Options { no_editions: true, ..options.clone() }, &staging, sink)
+    make(root, &Options { no_editions: true, ..options.clone() }, (&staging, &Cache::off()), sink)
 }
 
 /// The staircase.
-fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> Result<Site, Fatal> {
+fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), sink: &mut Sink) -> Result<Site, Fatal> {
     let clock = &options.timings;
     let source = clock.stage("source", || source::read(root, sink))?;
-    let mut portal = clock.stage("model", || model::gather(&source, sink));
+    let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
     if options.base_url.is_some() {
         portal.settings.base_url.clone_from(&options.base_url);
@@ -143,7 +154,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
     let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
-    let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, timings: clock };
+    let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, cache, timings: clock };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
     clock.stage("files", || attach(root, &portal, &theme, &images, staging))?;
@@ -151,6 +162,7 @@ fn make(root: &Path, options: &Options, staging: &Staging, sink: &mut Sink) -> R
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     emit::write(&index, staging)?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
+    sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
     let made = if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
     let view = View { editions: Some(&made), ..view };

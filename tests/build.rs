@@ -73,7 +73,8 @@ fn former_addresses_send_readers_on() {
     let portal = small().file("content/new.md", "---\ntitle: Nueva\nformer: [old/page.html]\n---\nTexto.\n");
     let built = portal.build();
     built.assert_nothing_found();
-    assert!(built.text("old/page.html").contains("../new.html"));
+    let moved = built.text("old/page.html");
+    assert!(moved.contains("../new.html") && moved.contains("<h1>Esta página cambió de lugar</h1>"), "{moved}");
     assert!(built.text("en/old/page.html").contains("../new.html"));
     assert!(built.text("_redirects").contains("/old/page.html"));
     let taken = portal.file("content/y.md", "---\ntitle: Y\nformer: [about.html]\n---\n").build();
@@ -96,7 +97,7 @@ fn datasets_commitments_and_institutions_have_feeds_of_their_changes() {
         let dates: Vec<&str> = feed.split("<updated>").skip(1).map(|rest| &rest[..10]).collect();
         assert_eq!(dates, ["2022-05-10", "2022-05-10", "2022-03-01"], "{path}");
         assert!(feed.contains("<title>Hito 1 de «Abrir &lt;datos&gt;»: Terminado</title>"), "{feed}");
-        assert!(feed.contains("<id>https://test.example/p/commitments/c1.html#m-1</id>"));
+        assert!(feed.contains("<id>https://test.example/p/commitments/c1.html#m-1-2022-05-10</id>"));
     }
     let feed = built.text("en/datasets/gasto/feed.xml");
     assert!(feed.contains("<title>First published: Gasto</title>"), "{feed}");
@@ -269,6 +270,12 @@ fn series_and_services_are_shown_where_their_datasets_are() {
     let page = built.text("en/datasets/g2022/index.html");
     assert!(page.contains("href=\"../g2021/index.html\"") && page.contains("href=\"../g2023/index.html\""));
     assert!(!page.contains("api.test.example"));
+    assert!(page.contains("href=\"../../series/gasto.html\""));
+    let series = built.text("en/series/gasto.html");
+    let link = |year: u32| series.find(&format!("href=\"../datasets/g{year}/index.html\"")).unwrap();
+    assert!(link(2021) < link(2022) && link(2022) < link(2023) && series.contains("Spending of each year"));
+    assert!(built.text("catalog.ttl").contains("dcat:landingPage <https://test.example/p/series/gasto.html>"));
+    assert!(built.text("datasets/g2021.json").contains("\"page\": \"series/gasto.html\""));
     let served = built.text("datasets/g2021/index.html");
     assert!(served.contains("href=\"https://api.test.example/\"") && served.contains("https://api.test.example/ayuda"));
 }

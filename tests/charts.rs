@@ -353,7 +353,7 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     }
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
-    let portal = tragaluz::model::gather(&source, &mut sink);
+    let portal = tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
     let tables = tragaluz::data::ingest(
         &portal.datasets,
         &tragaluz::data::Home::of_publisher(root.path()),
@@ -545,7 +545,7 @@ fn found(block: &str) -> Vec<String> {
     write("data/gasto/gasto.csv", "anio,monto\n2019,5\n2020,7\n2021,9\n2021,4\n");
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
-    let portal = tragaluz::model::gather(&source, &mut sink);
+    let portal = tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
     let tables = tragaluz::data::ingest(
         &portal.datasets,
         &tragaluz::data::Home::of_publisher(root.path()),

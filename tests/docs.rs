@@ -135,7 +135,7 @@ fn the_examples_of_settings_are_right() {
         }
         let mut sink = tragaluz::diag::Sink::new();
         let source = tragaluz::source::read(home.path(), &mut sink).unwrap();
-        tragaluz::model::gather(&source, &mut sink);
+        tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
         assert_eq!(sink.into_sorted(), []);
     }
 }

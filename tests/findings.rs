@@ -77,7 +77,7 @@ fn found(case: &str) -> Vec<Diagnostic> {
         return sink.into_sorted();
     }
     let source = tragaluz::source::read(temporary.path(), &mut sink).unwrap();
-    tragaluz::model::gather(&source, &mut sink);
+    tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
     sink.into_sorted()
 }
 

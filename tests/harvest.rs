@@ -153,9 +153,14 @@ fn hostile_text_in_every_field() {
          series: s\ntemporal: {{start: 2020, end: 2021}}\nspatial: {{name: {one_line}, code: \"MX<&>\", bbox: [170, -1e1, -170, 10]}}\nconforms_to: [\"https://a.example/'&b\"]\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
          resources:\n  - name: t\n    path: t.csv\n    former: [{former}]\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
     );
+    // One that no disk takes as a file's name, and one that it takes.
+    let page =
+        |words: &str| serde_json::Value::from(format!("viejo {}.html", words.replace(['/', '.', ':', '\\'], "|")));
+    let [older, old] = [page(&format!("{words}\nline")), page(&words.chars().take(80).collect::<String>())]
+        .map(|address| address.to_string());
     let commitment = format!(
         "---\ntitle: {one_line}\nsummary: {quoted}\nupdated: 2024-01-01\ninstitutions: [{{name: {one_line}}}]\n\
-         milestones:\n  - {{number: 1, text: {quoted}, status: finished, reported: 2024-02-01}}\n---\n## {words}\n\n{words}\n"
+         former: [{old}, {older}]\nmilestones:\n  - {{number: 1, text: {quoted}, status: finished, reported: 2024-02-01}}\n---\n## {words}\n\n{words}\n"
     );
     let cell = format!("\"{}\nline\"", words.replace('"', "\"\""));
     let portal = Portal::new()

@@ -11,6 +11,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("diag", 0, &["text"]),
     ("stage", 0, &["diag"]),
     ("timing", 0, &[]),
+    ("cache", 0, &["diag", "stage"]),
     ("source", 1, &[]),
     ("model", 2, &[]),
     ("data", 3, &[]),

@@ -1,6 +1,6 @@
 //! `tragaluz build`
 
-use super::{FOUND, portal, report, timings};
+use super::{FOUND, portal, program, report, timings};
 use crate::cli::Build;
 use std::process::ExitCode;
 use tragaluz::diag::{Severity, Speech};
@@ -16,6 +16,7 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
         None => Addresses::Recorded,
     };
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    options.program = if args.no_cache { None } else { program() };
     if args.timings.is_some() {
         options.timings = Timings::on();
     }
@@ -29,10 +30,10 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
         sink = Sink::new();
         site = tragaluz::build(&root, &options, &mut sink)?;
     }
+    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if let Some(format) = &args.timings {
         timings::tell(&options.timings.told(), format, speech)?;
     }
-    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if failed || site.manifest.is_empty() {
         let kept = if out.exists() { "not-built-kept" } else { "not-built" };
         anstream::eprintln!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));

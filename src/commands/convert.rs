@@ -2,7 +2,7 @@
 
 use super::{FOUND, outside};
 use crate::cli::Convert;
-use std::io::{BufWriter, Write};
+use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::data::outside::folder_of;
@@ -24,9 +24,13 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     // What came by a pipe stands aside for as long as the input lives.
     let Some((_input, table)) = table else { return Ok(ExitCode::from(FOUND)) };
     if args.out == Path::new("-") {
-        let mut out = BufWriter::new(std::io::stdout());
-        convert(&table, format, &mut out)?;
-        out.flush().map_err(Fatal::io("writing", &args.out))?;
+        let mut out = Pipe { out: std::io::stdout(), closed: false };
+        let written = convert(&table, format, &mut out);
+        // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
+        if !out.closed {
+            written?;
+            out.flush().map_err(Fatal::io("writing", &args.out))?;
+        }
     } else {
         // Beside its place first, so that a failure leaves whatever stood there.
         let folder = folder_of(&args.out);
@@ -37,6 +41,31 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
         anstream::eprintln!("{}", speech.say("converted", &[("rows", rows.into()), ("out", out.into())]));
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+/// The standard output, which remembers that its reader has gone: formats wrap the error in errors of their own.
+struct Pipe {
+    out: Stdout,
+    closed: bool,
+}
+
+impl Pipe {
+    fn note<T>(&mut self, outcome: io::Result<T>) -> io::Result<T> {
+        self.closed |= outcome.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe);
+        outcome
+    }
+}
+
+impl Write for Pipe {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let outcome = self.out.write(bytes);
+        self.note(outcome)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let outcome = self.out.flush();
+        self.note(outcome)
+    }
 }
 
 fn format(args: &Convert, speech: &Speech) -> Result<&'static dyn Format, Fatal> {

@@ -18,6 +18,7 @@ use crate::cli::{Cli, Deny, Showing, Verb, Which};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tragaluz::cache::Key;
 use tragaluz::diag::{Severity, Speech, show};
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::messages::Arg;
@@ -68,6 +69,15 @@ fn portal(which: &Which, out: Option<PathBuf>, speech: &Speech) -> Result<(PathB
     }
     let as_of = as_of(which, speech)?;
     Ok((root, Options { out, base_url, as_of, theme: which.theme.clone(), ..Options::default() }))
+}
+
+/// Which program this is: another version may make other pages of the same portal, and so may another build of it. None
+/// where that cannot be told.
+fn program() -> Option<Key> {
+    let file = std::env::current_exe().ok()?.metadata().ok()?;
+    let built = file.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?.as_nanos();
+    let version = env!("CARGO_PKG_VERSION").as_bytes();
+    Some(Key::of(&[version, &file.len().to_le_bytes(), &built.to_le_bytes()]))
 }
 
 /// `--as-of`, else `SOURCE_DATE_EPOCH`; else the content decides.

@@ -3,7 +3,7 @@
 //! The server adds one small script to the pages that it sends, which asks whether the site was made again; the
 //! files on the disk stay as they are published. Findings stand on a page of their own, `/__tragaluz`.
 
-use super::portal;
+use super::{portal, program};
 use crate::cli::Serve;
 use notify_debouncer_full::notify::RecursiveMode;
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
@@ -40,6 +40,7 @@ struct State {
 
 pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out, speech)?;
+    options.program = if args.no_cache { None } else { program() };
     let out = options.out.get_or_insert_with(|| root.join("public")).clone();
     let (server, port) = listen(args.port, speech)?;
     let state = Arc::new(Mutex::new(State::default()));

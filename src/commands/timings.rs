@@ -1,4 +1,4 @@
-//! Where the time of a build went, in words or as JSON, on the error stream: what is built is said on the other one.
+//! Where the time of a build went, in words or as JSON, on the error stream, as findings are.
 
 use serde_json::{Value as Json, json};
 use std::time::Duration;

@@ -4,6 +4,7 @@ use super::fault::Unreadable;
 use super::forms::{Fact, Form};
 use super::keys::Keys;
 use super::locate::Site;
+use super::rows::Row;
 use crate::diag::{Diagnostic, codes};
 use crate::model::dataset::Field;
 use regex::Regex;
@@ -48,6 +49,8 @@ pub struct Checks {
     pattern: Option<Regex>,
     minimum: Option<Fact>,
     maximum: Option<Fact>,
+    /// Whether anything more is declared than a type, a value and differing values.
+    rules: bool,
     keys: Option<Keys>,
     groups: Vec<Group>,
 }
@@ -81,50 +84,59 @@ impl Checks {
             compiled
         });
         let keys = rules.unique.then(Keys::default);
-        Checks { field: field.clone(), form: form.cloned(), pattern, minimum, maximum, keys, groups: Vec::new() }
+        let of_length = rules.min_length.is_some() || rules.max_length.is_some();
+        let of_order = minimum.is_some() || maximum.is_some();
+        let rules = of_length || of_order || pattern.is_some() || rules.allowed.is_some();
+        Checks { field: field.clone(), form: form.cloned(), pattern, minimum, maximum, rules, keys, groups: Vec::new() }
     }
 
-    /// Checks a cell that has a value; `fact` is what it was read as, none where it does not fit its type.
-    pub fn cell(&mut self, cell: &str, fact: Option<Fact>, line: u64, start: u64) -> Result<(), Unreadable> {
+    /// Checks a cell that has a value, the one of this number in its row; `fact` is what it was read as, none where it
+    /// does not fit its type.
+    pub fn cell(&mut self, cell: &str, fact: Option<&Fact>, row: &Row, at: usize) -> Result<(), Unreadable> {
         if self.form.is_some() && fact.is_none() {
-            self.note(Fault::Type, cell, line, start);
+            self.note(Fault::Type, cell, row, at);
             return Ok(());
         }
         if let Some(keys) = &mut self.keys {
-            keys.take(std::iter::once(cell), line)?;
+            keys.take(std::iter::once(cell), row.line)?;
         }
-        for fault in self.faults(cell, fact) {
-            self.note(fault, cell, line, start);
+        if self.rules {
+            for (fault, _) in self.faults(cell, fact).into_iter().filter(|(_, broken)| *broken) {
+                self.note(fault, cell, row, at);
+            }
         }
         Ok(())
     }
 
     /// Notes a cell that has no value.
-    pub fn missing(&mut self, line: u64, start: u64) {
+    pub fn missing(&mut self, row: &Row, at: usize) {
         if self.field.constraints.required {
-            self.note(Fault::Required, "", line, start);
+            self.note(Fault::Required, "", row, at);
         }
     }
 
-    fn faults(&self, cell: &str, fact: Option<Fact>) -> impl Iterator<Item = Fault> + use<> {
+    /// Each fault that a value may have, and whether this one has it.
+    fn faults(&self, cell: &str, fact: Option<&Fact>) -> [(Fault, bool); 6] {
         let rules = &self.field.constraints;
-        let less = |a: Option<Fact>, b: Option<Fact>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
+        let less = |a: Option<&Fact>, b: Option<&Fact>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
         let length = || cell.chars().count();
-        let broken = [
+        [
             (Fault::Allowed, rules.allowed.as_ref().is_some_and(|all| !all.iter().any(|a| a == cell))),
             (Fault::Pattern, self.pattern.as_ref().is_some_and(|p| !p.is_match(cell))),
-            (Fault::Minimum, less(fact, self.minimum)),
-            (Fault::Maximum, less(self.maximum, fact)),
+            (Fault::Minimum, less(fact, self.minimum.as_ref())),
+            (Fault::Maximum, less(self.maximum.as_ref(), fact)),
             (Fault::Short, rules.min_length.is_some_and(|n| length() < n)),
             (Fault::Long, rules.max_length.is_some_and(|n| length() > n)),
-        ];
-        broken.into_iter().filter(|(_, broken)| *broken).map(|(fault, _)| fault)
+        ]
     }
 
-    fn note(&mut self, fault: Fault, cell: &str, line: u64, start: u64) {
+    fn note(&mut self, fault: Fault, cell: &str, row: &Row, at: usize) {
         match self.groups.iter_mut().find(|g| g.fault == fault) {
             Some(group) => group.count += 1,
-            None => self.groups.push(Group { fault, count: 1, first: Site::new(line, start, cell) }),
+            None => {
+                let first = Site::new(row.line, row.start_of(at), cell);
+                self.groups.push(Group { fault, count: 1, first });
+            }
         }
     }
 
@@ -160,9 +172,9 @@ impl Checks {
     }
 }
 
-fn comes_before(a: Fact, b: Fact) -> bool {
+fn comes_before(a: &Fact, b: &Fact) -> bool {
     match (a, b) {
-        (Fact::Number(a), Fact::Number(b)) => a.compare(b).is_lt(),
+        (Fact::Number(a), Fact::Number(b)) => a.compare(*b).is_lt(),
         (Fact::Moment(a), Fact::Moment(b)) => a.key() < b.key(),
         _ => false,
     }
@@ -186,9 +198,9 @@ mod tests {
         let form = Form::Integer(NumberForm::default());
         let mut checks = Checks::new(&field, Some(&form), &mut Vec::new());
         for (cell, line) in ["3", "x", "11", "12", "-4"].into_iter().zip(2..) {
-            checks.cell(cell, form.read(cell), line, 0).unwrap();
+            checks.cell(cell, form.read(cell).as_ref(), &Row::of(line, [cell]), 0).unwrap();
         }
-        checks.missing(7, 0);
+        checks.missing(&Row::of(7, []), 0);
         let (found, _) = checks.finish(|line| line.to_string());
         let said: Vec<_> = found.iter().map(|(site, d)| (d.code.id, site.line)).collect();
         assert_eq!(

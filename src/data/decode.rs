@@ -4,8 +4,9 @@
 //! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may stand at its end.
 
+use super::by_letters;
 use super::mend::{self, Mend};
-use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
 
 /// How an encoding was told.
@@ -51,7 +52,8 @@ impl Detected {
     }
 }
 
-const CHUNK: usize = 256 * 1024;
+/// Bytes read at once.
+pub(super) const CHUNK: usize = 256 * 1024;
 
 /// Reads a stream to its end and tells its encoding. `again` opens it a second time, which only text that is not
 /// UTF-8 needs.
@@ -84,9 +86,9 @@ pub fn detect<R: Read>(
         };
         if n == 0 {
             return match (marked, ascii) {
-                (true, _) => found(UTF_8, Certainty::Marked),
-                _ if as_utf16(zeros, length).is_some() => break,
+                (false, _) if as_utf16(zeros, length).is_some() => break,
                 _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
+                (true, _) => found(UTF_8, Certainty::Marked),
                 (_, true) => found(UTF_8, Certainty::Ascii),
                 (_, false) => found(UTF_8, Certainty::Valid),
             };
@@ -106,7 +108,7 @@ pub fn detect<R: Read>(
         // Text in another encoding hardly ever has one run of letters that is UTF-8, let alone many.
         (_, true) => found(UTF_8, Certainty::Mixed),
         (true, false) => found(UTF_8, Certainty::Damaged),
-        (false, false) => guess(open()?),
+        (false, false) => by_letters::guess(open()?),
     }
 }
 
@@ -127,39 +129,6 @@ fn count_zeros(bytes: &[u8]) -> [usize; 2] {
         zeros[at % 2] += usize::from(*byte == 0);
     }
     zeros
-}
-
-fn guess(mut input: impl Read) -> io::Result<Detected> {
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
-    let mut buffer = vec![0; CHUNK];
-    let (mut feeds, mut returns, mut low, mut high) = (0usize, 0usize, 0usize, 0usize);
-    let mut letters = mend::Letters::default();
-    loop {
-        let n = input.read(&mut buffer)?;
-        detector.feed(&buffer[..n], n == 0);
-        letters.count(&buffer[..n]);
-        for byte in &buffer[..n] {
-            match byte {
-                b'\n' => feeds += 1,
-                b'\r' => returns += 1,
-                // Where the old Mac has its small letters, and where windows-1252 has them.
-                0x80..=0x9F => low += 1,
-                0xC0..=0xFF => high += 1,
-                _ => {}
-            }
-        }
-        if n == 0 {
-            let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
-            // Lines that end as they did on the old Mac, in which no other detector believes.
-            let old_mac = feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252;
-            let certainty = if letters.are_dos() && feeds > 0 && guessed.is_single_byte() {
-                Certainty::Dos
-            } else {
-                Certainty::Guessed
-            };
-            return Ok(Detected { encoding: if old_mac { MACINTOSH } else { guessed }, certainty });
-        }
-    }
 }
 
 /// A stream of UTF-8 from a stream in any encoding, without its byte order mark.
@@ -365,6 +334,8 @@ mod tests {
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
         assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
         assert_eq!(told(b"a\xF1o,cami\xF3n,electr\xF3nico"), ("windows-1252", Certainty::Guessed));
+        assert_eq!(told(b"Co\xFBt (\xA4),\xC9lus,Ann\xE9e"), ("ISO-8859-15", Certainty::Guessed));
+        assert_eq!(told(b"\xEF\xBB\xBFa\0\0,b"), ("UTF-8", Certainty::Padded));
     }
 
     #[test]

@@ -37,6 +37,9 @@ pub enum Unreadable {
     /// There is nothing but blanks in it.
     #[error("there is no row in it")]
     Empty,
+    /// What should be text holds what no text does.
+    #[error("it is not text")]
+    Binary,
     /// What is packed in a file cannot be had.
     #[error("{cause}: {detail}")]
     Packed {
@@ -75,6 +78,7 @@ impl Unreadable {
             Unreadable::Part { path, why } => return why.finding(path),
             Unreadable::Outside => ("outside", 0, String::new()),
             Unreadable::Empty => ("empty", 0, String::new()),
+            Unreadable::Binary => ("binary", 0, String::new()),
             Unreadable::Malformed(why) => ("malformed", 0, why.clone()),
         };
         let line = usize::try_from(line).unwrap_or(usize::MAX);

@@ -88,7 +88,8 @@ impl Reading {
         format!("{}:{line}", file.rsplit('/').next().unwrap_or(file))
     }
 
-    /// Whether a row is the header, or a title above it, once more. Titles differ by the number of the page.
+    /// Whether a row is the header, or a title above it, once more, or numbers a page. Titles differ by the number of
+    /// the page.
     fn is_header(&self, row: &Row) -> bool {
         if !self.titles.is_empty() && row.has_one_filled() {
             let cell = row.cells().map(str::trim).find(|c| !c.is_empty()).unwrap_or("");
@@ -96,12 +97,29 @@ impl Reading {
                 return true;
             }
         }
+        if self.header.first().is_some_and(|header| header.len() > 1) && is_page_number(row) {
+            return true;
+        }
         self.header.iter().any(|header| {
             row.len() == header.len()
                 && row.cell(0) == header.first().map(String::as_str)
                 && row.cells().eq(header.iter().map(String::as_str))
         })
     }
+}
+
+/// Whether a row holds nothing but the number of a printed page: `Página 1 de 2`, `Page 1/2`.
+fn is_page_number(row: &Row) -> bool {
+    let first = |cell: &str| cell.as_bytes().first().is_some_and(|b| matches!(b, b'P' | b'p' | b'S' | b's'));
+    if !row.cells().find(|cell| !cell.is_empty()).is_some_and(first) || !row.has_one_filled() {
+        return false;
+    }
+    let cell = row.cells().find(|cell| !cell.trim().is_empty()).unwrap_or("").to_lowercase();
+    let Some((word, number)) = cell.split_once(' ') else { return false };
+    let parts: Vec<&str> = number.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let of = matches!(parts.as_slice(), [n, m] | [n, "de" | "of" | "von" | "di" | "sur", m] if digits(n) && digits(m));
+    of && matches!(word, "página" | "pagina" | "pág." | "pag." | "page" | "seite" | "p.")
 }
 
 /// Whether two texts differ in nothing but their digits.

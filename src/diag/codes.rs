@@ -132,6 +132,7 @@ codes! {
     CHART_TITLE_NUMBER = "chart-title-number" Warning,
     FACETS_LEFT_OUT = "facets-left-out" Note,
     METADATA_MISSING = "metadata-missing" Warning,
+    CATALOG_TOO_LARGE = "catalog-too-large" Warning,
     LICENCE_UNKNOWN = "licence-unknown" Note,
     MESSAGE_ABSENT = "message-absent" Warning,
     RAW_HTML_DROPPED = "raw-html-dropped" Warning,

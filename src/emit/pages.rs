@@ -1,21 +1,26 @@
-//! The pages: each rendered, audited and written, with its plain-text edition beside it.
+//! The pages: each rendered, audited and written, with its plain-text edition beside it; or left as an earlier run made
+//! it ([`known`]).
+
+mod known;
+mod links;
 
 use super::images::Images;
 use super::search::squeezed;
 use super::{Listed, audit, catalogs, feeds, text_edition};
+use crate::cache::{Cache, Key};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
 use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
-use crate::plan::context::Body;
+use crate::plan::context::{Body, PageContext};
 use crate::plan::kinds::Described;
-use crate::plan::links::Lead;
 use crate::plan::{Around, PagePlan, Plan, View, address, row_pages};
 use crate::render::style::Styles;
-use crate::render::{Engine, Links, Target, Theme, Wanted};
+use crate::render::{Engine, Theme};
 use crate::stage::{Staging, sha256};
 use crate::text::lang::Lang;
 use crate::timing::Timings;
+use links::SiteLinks;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -44,25 +49,6 @@ pub struct Inside {
 /// Stands in a page where the checksum of its text edition goes, which is made of the page.
 const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
 
-/// Resolves the links of texts against the plan.
-struct SiteLinks(Arc<Plan>, Arc<Images>);
-
-impl Links for SiteLinks {
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
-        let plan = &self.0;
-        let lead = plan.lead(wanted.target, wanted.source);
-        if let Lead::File(path, fragment) = &lead
-            && let Some(picture) = self.1.of(path)
-        {
-            let lead = Lead::File(picture.path.clone(), fragment.clone());
-            let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-            return Some(Target { href, bytes: Some(picture.bytes), pixels: Some(picture.size), words: None });
-        }
-        let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-        Some(Target { href, bytes: plan.size(&lead), ..Target::default() })
-    }
-}
-
 /// What every page is made with, besides what it states.
 pub struct Site<'a> {
     /// Where everything stands.
@@ -73,6 +59,8 @@ pub struct Site<'a> {
     pub theme: &'a Theme,
     /// Where pages are written.
     pub staging: &'a Staging,
+    /// What earlier runs made.
+    pub cache: &'a Cache,
     /// Where the time goes.
     pub timings: &'a Timings,
 }
@@ -85,7 +73,7 @@ pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, 
     let Some(press) = Press::open(view, site, sink) else { return Ok(Pages::default()) };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
         site.plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
-    let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, Vec::new())).collect();
+    let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, None)).collect();
     made.extend(press.row_pages(&of_rows));
     gather(made, sink)
 }
@@ -100,7 +88,7 @@ pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<aud
         return Ok(Vec::new());
     }
     let Some(press) = Press::open(view, site, sink) else { return Ok(Vec::new()) };
-    Ok(gather(pages.into_par_iter().map(|page| press.page(page, Vec::new())).collect(), sink)?.seen)
+    Ok(gather(pages.into_par_iter().map(|page| press.page(page, None)).collect(), sink)?.seen)
 }
 
 fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
@@ -132,19 +120,23 @@ struct Press<'a> {
     view: &'a View<'a>,
     theme: &'a Theme,
     staging: &'a Staging,
+    cache: &'a Cache,
     timings: &'a Timings,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
     styles: Styles,
 }
 
 impl<'a> Press<'a> {
     /// Opens the theme's engine for every language; none where a template is not well formed, which is a finding.
     fn open(view: &'a View<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
-        let Site { plan, images, theme, staging, timings } = *site;
+        let Site { plan, images, theme, staging, cache, timings } = *site;
         let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+        let mut links = BTreeMap::new();
         for lang in &view.portal.settings.languages {
-            match theme.engine(lang, Arc::new(SiteLinks(plan.clone(), images.clone()))) {
+            let own = links.entry(lang).or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
+            match theme.engine(lang, own.clone()) {
                 Ok(engine) => {
                     engines.insert(lang, engine);
                 }
@@ -155,7 +147,8 @@ impl<'a> Press<'a> {
             }
         }
         let feeds = feeds::paths(&plan.catalog).into_iter().collect();
-        Some(Press { view, theme, staging, timings, feeds, engines, styles: Styles::default() })
+        let styles = Styles::default();
+        Some(Press { view, theme, staging, cache, timings, feeds, engines, links, styles })
     }
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
@@ -171,13 +164,25 @@ impl<'a> Press<'a> {
     }
 
     fn rows_of_table(&self, table: &Table, parts: BTreeMap<usize, Vec<&PagePlan>>) -> Vec<Result<Made, Fatal>> {
+        let key = rows_key(table);
+        let known = |(part, pages): (&usize, &Vec<&PagePlan>)| {
+            let made = pages.iter().map(|page| self.remembered(page, &key));
+            Ok((*part, made.collect::<Result<Option<Vec<Made>>, Fatal>>()?))
+        };
+        let mut known = match parts.iter().map(known).collect::<Result<BTreeMap<_, _>, Fatal>>() {
+            Ok(known) => known,
+            Err(error) => return vec![Err(error)],
+        };
+        let mut made = Vec::new();
+        if known.values().all(Option::is_some) {
+            return known.into_values().flatten().flatten().map(Ok).collect();
+        }
         let refused = |why: Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
         let mut records = match table.records() {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],
         };
-        let mut made = Vec::new();
-        for pages in parts.into_values() {
+        for (part, pages) in parts {
             let rows = match take(&mut records, table, row_pages::per_page(table)) {
                 Ok(rows) => rows,
                 Err(why) => {
@@ -185,17 +190,56 @@ impl<'a> Press<'a> {
                     break;
                 }
             };
-            made.extend(pages.into_iter().map(|page| self.page(page, rows.clone())));
+            match known.remove(&part).flatten() {
+                Some(known) => made.extend(known.into_iter().map(Ok)),
+                None => made.extend(pages.into_iter().map(|page| self.page(page, Some((&key, &rows))))),
+            }
         }
         made
     }
 
-    /// Makes one page; `rows` are those of a page of rows.
-    fn page(&self, page: &PagePlan, rows: Vec<Vec<Option<String>>>) -> Result<Made, Fatal> {
-        self.timings.work("pages", &page.path, || self.made(page, rows))
+    /// Makes one page; `rows` are those of a page of rows, and by what they are known.
+    fn page(&self, page: &PagePlan, rows: Option<(&Key, &Rows)>) -> Result<Made, Fatal> {
+        self.timings.work("pages", &page.path, || {
+            let context = self.context(page);
+            let listed = Box::new(self.listed(page, &context.page.kind));
+            let passing = page.kind.last() && self.view.editions.is_none();
+            let key = self.key(page, &context, rows.map_or(&[], |(key, _)| key.bytes()))?;
+            // Of a page of rows that was asked before.
+            if rows.is_none()
+                && !passing
+                && let Some(known) = self.known(&key, page, &listed)?
+            {
+                return Ok(known);
+            }
+            let files = match self.files(page, context, rows.map(|(_, rows)| rows))? {
+                Ok(files) => files,
+                Err(failed) => return Ok(Made::Failed(failed)),
+            };
+            if passing {
+                self.links[&page.lang].asked_by(&page.path);
+                return Ok(Made::Inside(files, listed));
+            }
+            let source = page.draft.source.as_deref();
+            let (mut seen, mut sums) = (Vec::new(), Vec::new());
+            for Inside { path, text, kind } in &files {
+                sums.push((path.clone(), self.staging.put(path, text.as_bytes())?.sha256));
+                seen.push(audit::inspect(&audit::Page { path, kind, source, text }));
+            }
+            self.learn(key, page, &seen, sums);
+            Ok(Made::Page(seen, listed))
+        })
     }
 
-    fn made(&self, page: &PagePlan, rows: Vec<Vec<Option<String>>>) -> Result<Made, Fatal> {
+    /// A page of rows as an earlier run made it.
+    fn remembered(&self, page: &PagePlan, rows: &Key) -> Result<Option<Made>, Fatal> {
+        let context = self.context(page);
+        let listed = self.listed(page, &context.page.kind);
+        self.known(&self.key(page, &context, rows.bytes())?, page, &listed)
+    }
+
+    /// Everything that a page states, but for the rows of a page of rows.
+    fn context(&self, page: &PagePlan) -> PageContext {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
         let structured = page.kind.describes(page, self.view).map(|described| match described {
@@ -211,26 +255,37 @@ impl<'a> Press<'a> {
         for (name, value) in &self.theme.options {
             context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
         }
-        if let Body::Rows(body) = &mut context.body {
-            let columns = body.preview.columns.len();
-            body.preview.rows = rows.into_iter().map(|row| row.into_iter().take(columns).collect()).collect();
+        if matches!(context.body, Body::Rows(_)) {
             // The table's CSV is the plain text of its rows.
             context.page.text_edition = None;
         }
         if let Body::Search(body) = &mut context.body {
             body.script = squeezed(&self.theme.search_script);
         }
-        let has_text = context.page.text_edition.is_some();
-        context.page.text_sha256 = has_text.then(|| SUM_MARK.to_owned());
+        context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());
+        context
+    }
+
+    /// The page's text and its plain-text edition.
+    fn files(
+        &self,
+        page: &PagePlan,
+        mut context: PageContext,
+        rows: Option<&Rows>,
+    ) -> Result<Result<Vec<Inside>, Box<Diagnostic>>, Fatal> {
+        if let (Body::Rows(body), Some(rows)) = (&mut context.body, rows) {
+            let columns = body.preview.columns.len();
+            let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
+            body.preview.rows = rows.iter().map(shown).collect();
+        }
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
             Ok(html) => self.styles.lean(html),
-            Err(error) => return Ok(Made::Failed(Box::new(failed(&page.path, &error.to_string())))),
+            Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
         };
-        let kind = context.page.kind.as_str();
         let mut files = Vec::new();
-        if has_text {
+        if context.page.text_edition.is_some() {
             let text = self.text(page, &html);
             // The line stands below everything that an author wrote.
             if let Some(at) = html.rfind(SUM_MARK) {
@@ -238,28 +293,23 @@ impl<'a> Press<'a> {
             }
             files.push(Inside { path: address::edition(&page.path, "txt"), text, kind: "text".to_owned() });
         }
-        files.insert(0, Inside { path: page.path.clone(), text: html, kind: kind.to_owned() });
-        let listed = Box::new(self.listed(page, kind));
-        if page.kind.last() && self.view.editions.is_none() {
-            return Ok(Made::Inside(files, listed));
-        }
-        let source = page.draft.source.as_deref();
-        let mut seen = Vec::new();
-        for Inside { path, text, kind } in &files {
-            self.staging.write(path, text.as_bytes())?;
-            seen.push(audit::inspect(&audit::Page { path, kind, source, text }));
-        }
-        Ok(Made::Page(seen, listed))
+        files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind });
+        Ok(Ok(files))
+    }
+
+    /// The lines above a page's plain text: the portal, the address, the date.
+    fn top(&self, page: &PagePlan) -> Vec<String> {
+        let settings = &self.view.portal.settings;
+        let mut top = vec![settings.title.text(&page.lang).to_owned()];
+        top.push(self.view.plan.catalog.url(&page.path).unwrap_or_else(|| page.path.clone()));
+        top.extend(page.draft.updated.map(|date| date.to_string()));
+        top
     }
 
     /// The plain-text edition.
     fn text(&self, page: &PagePlan, html: &str) -> String {
-        let settings = &self.view.portal.settings;
         let address = self.view.plan.catalog.url(&page.path);
-        let mut top = vec![settings.title.text(&page.lang).to_owned()];
-        top.push(address.clone().unwrap_or_else(|| page.path.clone()));
-        top.extend(page.draft.updated.map(|date| date.to_string()));
-        text_edition::text_edition(html, &top, address.as_deref())
+        text_edition::text_edition(html, &self.top(page), address.as_deref())
     }
 
     fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
@@ -284,8 +334,19 @@ impl<'a> Press<'a> {
     }
 }
 
-/// The next rows of a table, as pages show them.
-fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Vec<Vec<Option<String>>>, Unreadable> {
+/// Rows as pages show them; a missing cell is none.
+type Rows = Vec<Vec<Option<String>>>;
+
+/// By what the rows of a table are known: the bytes of its files, and how they are read.
+fn rows_key(table: &Table) -> Key {
+    let files = std::iter::once(&table.received).chain(&table.further);
+    let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
+    let missing: Vec<&Vec<String>> = table.columns.iter().map(|column| &column.missing_values).collect();
+    Key::of(&[b"rows", sums.join(" ").as_bytes(), format!("{:?} {missing:?}", table.reading).as_bytes()])
+}
+
+/// The next rows of a table.
+fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
     let mut rows = Vec::new();
     while (rows.len() as u64) < most {
         let Some(row) = records.next_row()? else { break };

@@ -1,9 +1,12 @@
-//! The profiles of a dataset's tables: `datasets/NAME/profile.json`.
+//! The profiles of a dataset's tables: `datasets/NAME/profile.json`, documented by `schemas/profile.schema.json`.
 
 use super::Made;
 use crate::data::{Tables, profile_json};
 use serde_json::json;
 use std::collections::BTreeMap;
+
+/// The way from a profile to its JSON Schema.
+const SCHEMA: &str = "../../schemas/profile.schema.json";
 
 /// One file a dataset that has tables.
 pub fn all(tables: &Tables) -> Vec<Made> {
@@ -13,7 +16,7 @@ pub fn all(tables: &Tables) -> Vec<Made> {
     }
     let file = |(dataset, tables): (&str, Vec<serde_json::Value>)| Made {
         path: format!("datasets/{}/profile.json", dataset.to_ascii_lowercase()),
-        text: format!("{:#}\n", json!({ "dataset": dataset, "tables": tables })),
+        text: format!("{:#}\n", json!({ "$schema": SCHEMA, "dataset": dataset, "tables": tables })),
     };
     by_dataset.into_iter().map(file).collect()
 }

@@ -28,6 +28,7 @@ pub mod vocabulary;
 
 pub use resources::unique_names;
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::Source;
 use crate::source::front::Document;
@@ -126,7 +127,7 @@ enum Kind {
 }
 
 /// Reads every fact, and checks what the pages say against each other.
-pub fn gather(source: &Source, sink: &mut Sink) -> Portal {
+pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let settings = settings::Settings::read(&source.settings, sink);
     let mut pages = pair(&source.pages, &settings.languages, sink);
     // Terms first: other pages name them.
@@ -150,7 +151,7 @@ pub fn gather(source: &Source, sink: &mut Sink) -> Portal {
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
     portal.index = index::Index::of(&portal);
-    rules::check(&portal, sink);
+    rules::check(&portal, cache, sink);
     portal
 }
 

@@ -41,6 +41,11 @@ pub fn dataset(id: &str) -> String {
     format!("datasets/{}/index.html", id.to_ascii_lowercase())
 }
 
+/// The page of a series of datasets.
+pub fn series(id: &str) -> String {
+    format!("series/{}.html", id.to_ascii_lowercase())
+}
+
 /// A term's page.
 pub fn term(taxonomy: Taxonomy, id: &str) -> String {
     format!("{}/{id}.html", taxonomy.folder())

@@ -32,7 +32,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use kinds::Kind;
 use record::{CatalogRecord, PortalFacts};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use frame::Around;
@@ -268,6 +268,7 @@ impl Plan {
     /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
     fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
         let mut former: Vec<Former> = Vec::new();
+        let mut taken: BTreeSet<String> = BTreeSet::new();
         for (at, page) in self.pages.iter().enumerate().filter(|(_, p)| !p.draft.former.is_empty()) {
             let source = page.draft.source.clone().unwrap_or_default();
             for from in &page.draft.former {
@@ -275,7 +276,7 @@ impl Plan {
                 let path = address::in_lang(&page.lang, portal.settings.main(), from);
                 if !is_plain(from) || !from.ends_with(".html") {
                     sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&source)).arg("path", from));
-                } else if self.has(from) || former.iter().any(|f| f.from == path) {
+                } else if self.has(from) || !taken.insert(path.clone()) {
                     let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(Place::file(&source)).arg("path", from);
                     sink.push(finding.arg("first", from).arg("second", &source));
                 } else {
@@ -291,11 +292,16 @@ impl Plan {
     /// Enters former addresses of files, and of the pages that go with them.
     fn move_files(&mut self, portal: &Portal, files: &Files, sink: &mut Sink) {
         let moved = moved::moved(portal, self, files, sink);
+        let mut taken: BTreeSet<String> = self.former.iter().map(|f| f.from.clone()).collect();
+        let mut at_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, page) in self.pages.iter().enumerate().filter(|_| !moved.pages.is_empty()) {
+            at_address.entry(&page.draft.address).or_default().push(at);
+        }
         for (from, to) in moved.pages {
-            for (at, page) in self.pages.iter().enumerate().filter(|(_, page)| page.draft.address == to) {
-                let from = address::in_lang(&page.lang, portal.settings.main(), &from);
-                if !self.former.iter().any(|f| f.from == from) {
-                    self.former.push(Former { from, page: at });
+            for at in at_address.get(to.as_str()).into_iter().flatten() {
+                let from = address::in_lang(&self.pages[*at].lang, portal.settings.main(), &from);
+                if taken.insert(from.clone()) {
+                    self.former.push(Former { from, page: *at });
                 }
             }
         }
@@ -324,5 +330,20 @@ pub fn facts(portal: &Portal) -> PortalFacts {
         licenses: s.licence.clone().into_iter().collect(),
         series: s.series.clone(),
         services: s.services.clone(),
+        commitments: resting(portal),
     }
+}
+
+/// The commitments that rest on each dataset.
+fn resting(portal: &Portal) -> BTreeMap<String, Vec<String>> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for commitment in &portal.commitments {
+        for dataset in &commitment.datasets {
+            let ids = all.entry(dataset.value.to_ascii_lowercase()).or_default();
+            if ids.last() != Some(&commitment.head.id) {
+                ids.push(commitment.head.id.clone());
+            }
+        }
+    }
+    all
 }

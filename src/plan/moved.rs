@@ -31,7 +31,9 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
     let mut moved = Moved::default();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let free = |path: &str| !plan.has(path) && !plan.files.contains_key(path);
-    for dataset in &portal.datasets {
+    let has_moved = |d: &&Dataset| !d.head.former.is_empty() || d.resources.iter().any(|r| !r.former.is_empty());
+    // What few have done is looked for only there: the search goes through every file and page.
+    for dataset in portal.datasets.iter().filter(has_moved) {
         let home = Home::of(dataset, plan, files);
         for resource in &dataset.resources {
             for former in &resource.former {
@@ -87,11 +89,7 @@ impl<'a> Home<'a> {
         let before = former.filter_map(|former| former.strip_suffix("index.html")).filter(|f| f.ends_with('/'));
         let inside = |at: &&super::PagePlan| at.draft.part == 1 && at.draft.address.starts_with(&folder);
         let mut pages: Vec<&str> =
-            if dataset.head.former.is_empty() && dataset.resources.iter().all(|r| r.former.is_empty()) {
-                Vec::new()
-            } else {
-                plan.pages.iter().filter(inside).map(|p| p.draft.address.as_str()).filter(|a| *a != page).collect()
-            };
+            plan.pages.iter().filter(inside).map(|p| p.draft.address.as_str()).filter(|a| *a != page).collect();
         pages.sort_unstable();
         pages.dedup();
         let files = files.files.iter().filter(|f| f.dataset == dataset.head.id).collect();

@@ -9,8 +9,10 @@ mod authority;
 mod describe;
 mod draw;
 mod fact;
+mod format;
 mod frequency;
 mod licence;
+mod score;
 mod series;
 mod url;
 
@@ -18,6 +20,9 @@ pub use crate::text::web::is_web_address;
 pub use authority::licence_code;
 pub use draw::draw;
 pub use fact::Fact;
+pub use format::{file_type_code, registered};
+pub use score::{Lack, Score, WHOLE};
+pub use series::named as series_with_datasets;
 pub use url::{absolute, encode_path, is_email};
 
 use crate::data::Column;
@@ -26,9 +31,11 @@ use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
 use crate::model::head::Source;
 use crate::model::series::Series;
 use crate::model::service::Service;
+use crate::plan::address;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the record takes from the portal's settings.
 #[derive(Debug, Clone)]
@@ -53,6 +60,8 @@ pub struct PortalFacts {
     pub series: Vec<Series>,
     /// Services, as declared.
     pub services: Vec<Service>,
+    /// Identifiers of the commitments that rest on each dataset, by the dataset's identifier in lower case.
+    pub commitments: BTreeMap<String, Vec<String>>,
 }
 
 /// The portal as a catalogue of datasets.
@@ -70,6 +79,8 @@ pub struct CatalogRecord {
     pub series: Vec<SeriesRecord>,
     /// The services that serve datasets.
     pub services: Vec<ServiceRecord>,
+    /// Places of the datasets by their identifiers.
+    places: BTreeMap<String, usize>,
 }
 
 impl CatalogRecord {
@@ -80,7 +91,7 @@ impl CatalogRecord {
 
     /// The dataset of this identifier.
     pub fn dataset(&self, id: &str) -> Option<&Record> {
-        self.datasets.iter().find(|d| d.id == id)
+        self.places.get(id).map(|at| &self.datasets[*at])
     }
 
     /// The series of a dataset, and its place in it.
@@ -103,6 +114,8 @@ pub struct SeriesRecord {
     pub title: Words,
     /// Description; its title where it has none.
     pub description: Words,
+    /// Its page in the main language.
+    pub page: String,
     /// Code of the EU's frequencies, in lower case.
     pub frequency: Option<String>,
     /// Places of its datasets in the record: in their order, where it is known.
@@ -185,6 +198,12 @@ pub struct Record {
     pub provenance: Words,
     /// Where the data came from.
     pub origins: Vec<Source>,
+    /// What the data cannot tell.
+    pub limits: Words,
+    /// What a row is: completes "Each row is …".
+    pub row_is: Words,
+    /// Identifiers of the commitments that rest on it.
+    pub commitments: Vec<String>,
     /// What the data are broken down by.
     pub disaggregations: Vec<String>,
     /// The dataset's page in each language of the portal, the main one first.
@@ -199,6 +218,8 @@ pub struct Record {
     pub services: Vec<usize>,
     /// What is missing.
     pub missing: Vec<Fact>,
+    /// What data.europa.eu's assessment takes away; none where it sees no such dataset.
+    pub score: Option<Score>,
 }
 
 impl Record {
@@ -223,9 +244,37 @@ impl Record {
         self.licenses.iter().find(|l| l.path.as_deref() == Some(address))
     }
 
+    /// What may be done with the data, in words: the licence's title, else its name.
+    pub fn rights(&self) -> Option<&str> {
+        self.licenses
+            .iter()
+            .find_map(|l| l.title.as_deref().or(l.name.as_deref()))
+            .filter(|text| !text.trim().is_empty())
+    }
+
+    /// Each fact that is missing, and everything else that costs points, with the points where there are any.
+    pub fn lacks(&self) -> Vec<(Lack, Option<u32>)> {
+        let lost = |lack: Lack| self.score.as_ref().map(|s| s.lost_by(lack)).filter(|points| *points > 0);
+        let facts = self.missing.iter().map(|fact| Lack::Fact(*fact));
+        // A fact may be there for one catalogue and not enough for another: it is named once.
+        let given = Fact::ALL.into_iter().filter(|fact| !self.missing.contains(fact)).map(Lack::Fact);
+        let others = given.chain(Lack::OTHERS).filter(|lack| lost(*lack).is_some());
+        facts.chain(others).map(|lack| (lack, lost(lack))).collect()
+    }
+
     /// Whether every fact that harvesters insist on is there.
     pub fn is_harvestable(&self) -> bool {
         !self.missing.iter().any(|fact| fact.is_mandatory())
+    }
+
+    /// The pages of the commitments that rest on it, in the main language.
+    pub fn cited_by(&self) -> impl Iterator<Item = String> {
+        self.commitments.iter().map(|id| address::commitment(id))
+    }
+
+    /// Addresses that the data came from.
+    pub fn origin_addresses(&self) -> BTreeSet<&str> {
+        self.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)).collect()
     }
 
     /// The file that stands for a table: its whole, as CSV.

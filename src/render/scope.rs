@@ -3,6 +3,7 @@
 use crate::text::lang::Lang;
 use crate::text::messages::{Arg, Messages};
 use crate::text::number::NumberMarks;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ pub struct Wanted<'a> {
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// The address, ready for the page.
     pub href: String,

@@ -3,7 +3,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
 
+mod aside;
 mod claim;
+mod last;
 mod swap;
 
 use crate::diag::Fatal;
@@ -13,6 +15,9 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+
+pub use aside::Aside;
+pub use last::{Identity, Last};
 
 /// What is known of a written file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +40,10 @@ pub struct Staging {
     out: PathBuf,
     work: tempfile::TempDir,
     manifest: Mutex<Manifest>,
+    /// How the files that stand here are known again.
+    identities: Mutex<BTreeMap<String, Identity>>,
+    /// The output that stands in `out`, as far as it is known.
+    last: Last,
     /// Let go of when the folder is gone.
     _claim: claim::Claim,
 }
@@ -52,7 +61,56 @@ impl Staging {
         fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
         claim::sweep(&parent, out);
         let (work, claim) = claim::claim(&parent, out)?;
-        Ok(Staging { out: out.to_owned(), work, manifest: Mutex::default(), _claim: claim })
+        let (manifest, identities) = (Mutex::default(), Mutex::default());
+        Ok(Staging { out: out.to_owned(), work, manifest, identities, last: Last::default(), _claim: claim })
+    }
+
+    /// The same, where it is known what the last output holds: what stays as it was is carried over and not written anew.
+    #[must_use]
+    pub fn after(self, last: Last) -> Staging {
+        Staging { last, ..self }
+    }
+
+    /// Carries a file of this checksum over from the last output; false where it does not stand there any more.
+    ///
+    /// # Errors
+    /// When the path is not a plain relative one, is taken, or the disk refuses.
+    pub fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
+        if !is_plain(path) {
+            return Ok(false);
+        }
+        let Some((written, identity)) = self.last.find(&self.out, path, sha256) else { return Ok(false) };
+        let full = self.place_for(path)?;
+        let carried = last::carry(&self.out.join(path), &full, identity);
+        let identity = carried.map_err(Fatal::io("writing", &full))?;
+        self.enter(path.to_owned(), written, identity);
+        Ok(true)
+    }
+
+    /// Writes a whole file, unless it is there already, for it was carried over before it was known that something that goes
+    /// with it had changed.
+    ///
+    /// # Errors
+    /// As [`Staging::write`]; when another file stands there.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+        let there = self.manifest.lock().expect("no writer panicked").get(path).cloned();
+        match there {
+            Some(written) if written.sha256 == sha256(bytes) => Ok(written),
+            _ => self.write(path, bytes),
+        }
+    }
+
+    fn place_for(&self, path: &str) -> Result<PathBuf, Fatal> {
+        let full = self.work.path().join(path);
+        if let Some(parent) = full.parent() {
+            fs::create_dir_all(parent).map_err(Fatal::io("creating", parent))?;
+        }
+        Ok(full)
+    }
+
+    fn enter(&self, path: String, written: Written, identity: Identity) {
+        self.identities.lock().expect("no writer panicked").insert(path.clone(), identity);
+        self.manifest.lock().expect("no writer panicked").insert(path, written);
     }
 
     /// Writes a whole file.
@@ -60,6 +118,12 @@ impl Staging {
     /// # Errors
     /// When the path is not a plain relative one, is taken, or the disk refuses.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+        if !self.last.files.is_empty() {
+            let sha256 = sha256(bytes);
+            if self.keep(path, &sha256)? {
+                return Ok(Written { bytes: bytes.len() as u64, sha256 });
+            }
+        }
         let mut file = self.create(path)?;
         file.write_all(bytes).map_err(Fatal::io("writing", Path::new(path)))?;
         file.finish()
@@ -73,10 +137,7 @@ impl Staging {
         if !is_plain(path) {
             return Err(Fatal::Refused(format!("`{path}` is not a path inside the output")));
         }
-        let full = self.work.path().join(path);
-        if let Some(parent) = full.parent() {
-            fs::create_dir_all(parent).map_err(Fatal::io("creating", parent))?;
-        }
+        let full = self.place_for(path)?;
         let file = File::create_new(&full).map_err(Fatal::io("writing", &full))?;
         Ok(StagedFile {
             staging: self,
@@ -96,7 +157,7 @@ impl Staging {
     /// # Errors
     /// When the disk refuses.
     pub fn aside(&self) -> io::Result<Aside> {
-        Ok(Aside(tempfile::Builder::new().prefix(".aside-").tempdir_in(self.work.path())?))
+        Aside::within(self.work.path())
     }
 
     /// Whether a file of this path has been written.
@@ -109,20 +170,26 @@ impl Staging {
         self.manifest.lock().expect("no writer panicked").clone()
     }
 
-    /// Writes the list of checksums and swaps the new output in, whole.
+    /// Writes the list of checksums and swaps the new output in, whole. Says what it holds, and how that is known again.
     ///
     /// # Errors
     /// When the disk refuses; the last output then still stands.
-    pub fn commit(self) -> Result<Manifest, Fatal> {
+    pub fn commit(self) -> Result<(Manifest, Last), Fatal> {
         let mut sums = String::new();
         for (path, written) in &self.manifest() {
             sums.push_str(&format!("{}  {path}\n", written.sha256));
         }
         self.write(SUMS, sums.as_bytes())?;
         let manifest = self.manifest();
+        let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
+        let known = |(path, identity): (String, Identity)| {
+            let sha256 = manifest.get(&path)?.sha256.clone();
+            Some((path, (sha256, identity)))
+        };
+        let last = Last { files: identities.into_iter().filter_map(known).collect() };
         make_readable(self.work.path())?;
         swap::swap(self.work.keep(), &self.out)?;
-        Ok(manifest)
+        Ok((manifest, last))
     }
 }
 
@@ -172,7 +239,8 @@ impl StagedFile<'_> {
         self.out.flush().map_err(Fatal::io("writing", Path::new(&self.path)))?;
         let hashed = self.out.get_mut();
         let written = Written { bytes: hashed.bytes, sha256: hex(&hashed.hash.finalize_reset()) };
-        self.staging.manifest.lock().expect("no writer panicked").insert(self.path, written.clone());
+        let identity = hashed.file.metadata().map_err(Fatal::io("writing", Path::new(&self.path)))?;
+        self.staging.enter(self.path, written.clone(), Identity::of(&identity));
         Ok(written)
     }
 }
@@ -208,46 +276,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
     }
     beside.persist(path).map_err(|error| Fatal::io("writing", path)(error.error))?;
     Ok(())
-}
-
-/// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
-/// does.
-#[derive(Debug)]
-pub struct Aside(tempfile::TempDir);
-
-impl Aside {
-    /// Makes one among the system's temporary files.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn new() -> Result<Aside, Fatal> {
-        tempfile::tempdir().map(Aside).map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))
-    }
-
-    /// Writes a file into it.
-    ///
-    /// # Errors
-    /// When the path is not a plain one, or the disk refuses.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
-        if !is_plain(path) {
-            return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
-        }
-        let full = self.path().join(path);
-        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
-    }
-
-    /// Where it is.
-    pub fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// A nameless file in it, to be written and read again.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn file(&self) -> io::Result<File> {
-        tempfile::tempfile_in(self.0.path())
-    }
 }
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.

@@ -53,6 +53,26 @@ fn a_series_has_the_order_of_what_its_datasets_cover() {
     assert_eq!((&us["@type"], &us["@id"]), (&json!("DatasetSeries"), &json!(series)));
 }
 
+#[test]
+fn what_data_cannot_tell_and_what_rests_on_them_is_said() {
+    let (record, _) = record(facts(Some("https://a.example/p")), &[full("metric", "")], "");
+    let commitment = "https://a.example/p/commitments/mxeje0001.html";
+    let expected = format!(
+        "<https://a.example/p/datasets/metric/index.html#dataset> <http://purl.org/dc/terms/isReferencedBy> <{commitment}>"
+    );
+    assert!(triples(&record).contains(&expected));
+    let files = written(&record);
+    let us = &files["dcat-us-3.json"]["dataset"][0];
+    assert_eq!(us["isReferencedBy"], json!([commitment]));
+    assert_eq!(us["relation"], json!(["https://source.example/r.pdf"]));
+    assert_eq!(us["scopeNote"], "una calificación\n\nNada de lo municipal.");
+    let own = &files["datasets/metric.json"];
+    assert_eq!((&own["limits"]["en"], &own["row_is"]["es"]), (&json!("Nothing of towns."), &json!("una calificación")));
+    assert_eq!(own["commitments"], json!(["commitments/mxeje0001.json"]));
+    assert_eq!(own["quality"], json!({ "points": 405, "of": 405, "lost": {} }));
+    assert_eq!(files["datasets/metric/datapackage.json"]["limits"], "Nada de lo municipal.");
+}
+
 /// The EU's table is what DCAT-AP asks for; everyone else knows the deed.
 #[test]
 fn a_licence_is_named_as_each_catalog_asks() {

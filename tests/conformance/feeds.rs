@@ -56,7 +56,7 @@ fn entries_are_dated_changes_newest_first() {
         ["feed.xml", "feed.json", "en/feed.xml", "en/feed.json"]
     );
     let ids = texts(&made[0].text, "id");
-    assert_eq!(ids, ["https://a.example/p/feed.xml", "https://a.example/p/new.html", "https://a.example/p/old.html"]);
+    assert_eq!(ids, ["feed.xml", "new.html#2024-02-29", "old.html#2020"].map(|at| format!("https://a.example/p/{at}")));
     let updated = texts(&made[0].text, "updated");
     assert_eq!(updated, ["2024-02-29T12:00:00Z", "2024-02-29T12:00:00Z", "2020-01-01T12:00:00Z"]);
     assert_eq!(texts(&made[0].text, "name"), ["Oficina"]);
@@ -64,7 +64,8 @@ fn entries_are_dated_changes_newest_first() {
     let json: serde_json::Value = serde_json::from_str(&made[1].text).unwrap();
     assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(json["feed_url"], "https://a.example/p/feed.json");
-    assert_eq!(json["items"][0]["id"], "https://a.example/p/new.html");
+    assert_eq!(json["items"][0]["id"], "https://a.example/p/new.html#2024-02-29");
+    assert_eq!(json["items"][0]["url"], "https://a.example/p/new.html");
     assert_eq!(json["items"][0]["date_modified"], "2024-02-29T12:00:00Z");
     assert_eq!(json["items"].as_array().unwrap().len(), 2);
 }

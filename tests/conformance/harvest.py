@@ -71,7 +71,7 @@ def schemas(site, most):
         value["dataset"] = value["dataset"][:most]
         count += hold(site / "dcat-us-3.json", jsonschema.Draft202012Validator(
             root, registry=registry, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER), value)
-    own = {name: validator(load(site / f"schemas/{name}.schema.json")) for name in ("catalog", "dataset", "commitment", "rows")}
+    own = {name: validator(load(site / f"schemas/{name}.schema.json")) for name in ("catalog", "dataset", "commitment", "rows", "profile")}
     for page in sorted(site.glob("catalog*.json"))[:2]:
         count += hold(page, own["catalog"])
     for file in sorted(site.glob("datasets/*.json"))[:most]:
@@ -79,6 +79,8 @@ def schemas(site, most):
         for data in load(file)["files"][:20]:
             if data["format"] == "json" and data["role"] == "table" and data["bytes"] < 200_000:
                 count += hold(site / data["path"], own["rows"])
+    for file in sorted(site.glob("datasets/*/profile.json"))[:most]:
+        count += hold(file, own["profile"])
     for file in sorted(site.glob("commitments/*.json")):
         count += hold(file, own["commitment"])
     for version in ("2.0", "1.0"):
@@ -90,16 +92,36 @@ def schemas(site, most):
     return count
 
 
-def graphs(site):
+HYDRA = "http://www.w3.org/ns/hydra/core#"
+
+
+def followed(site, base, name, form):
+    """A catalogue and the files in which it goes on, as harvesters follow them; without what they say of one another."""
+    import rdflib
+    whole, address, seen = rdflib.Graph(), base + name, set()
+    while address:
+        if address in seen or not address.startswith(base):
+            raise ValueError(f"{name} goes on in {address}")
+        seen.add(address)
+        page = rdflib.Graph().parse(data=(site / address[len(base):]).read_bytes(), format=form, publicID="https://base.invalid/")
+        address = next((str(o) for o in page.objects(None, rdflib.URIRef(HYDRA + "next"))), None)
+        for triple in page:
+            if not str(triple[1]).startswith(HYDRA) and not str(triple[2]).startswith(HYDRA):
+                whole.add(triple)
+    written = len(list(site.glob(name.replace(".", "*."))))
+    if written != len(seen):
+        wrong("rdf", f"{name}: {written} files, and {len(seen)} are reached")
+    return whole
+
+
+def graphs(site, base):
     """RDF that parses, and says the same in all three forms."""
     import rdflib
     forms = {"catalog.ttl": "turtle", "catalog.rdf": "xml", "catalog.jsonld": "json-ld"}
     read = {}
     for name, form in forms.items():
         if (site / name).exists():
-            graph = rdflib.Graph()
-            graph.parse(data=(site / name).read_bytes(), format=form, publicID="https://base.invalid/")
-            read[name] = graph
+            read[name] = followed(site, base, name, form)
     sets = {name: {(str(s), str(p), str(o), getattr(o, "language", None) and o.language.lower()) for s, p, o in graph}
             for name, graph in read.items()}
     for name, triples in sets.items():
@@ -197,11 +219,11 @@ def shacl(graph, most, names=("shapes.ttl", "range.ttl")):
     return len(small)
 
 
-def dcat_us(site, most):
+def dcat_us(site, base, most):
     """DCAT-US 3.0 as Turtle: its own shapes, and the datasets of the JSON."""
     import rdflib
     dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
-    graph = rdflib.Graph().parse(data=(site / "dcat-us.ttl").read_bytes(), format="turtle")
+    graph = followed(site, base, "dcat-us.ttl", "turtle")
     told = {str(dataset) for dataset in graph.objects(None, dcat.dataset)}
     listed = {dataset["@id"] for dataset in load(site / "dcat-us-3.json")["dataset"]}
     if told != listed:
@@ -214,13 +236,9 @@ def dcat_us(site, most):
 OF_DATASET = {"dcat:keyword": 30, "dcat:theme": 30, "dct:spatial": 20, "dct:temporal": 20, "dct:accessRights": 15,
               "dcat:contactPoint": 20, "dct:publisher": 10, "dct:issued": 5, "dct:modified": 5}
 OF_FILE = {"dct:rights": 5, "dcat:byteSize": 5}
-# What a missing fact may cost, as the page on quality tells it.
-COSTS = {"keywords": 30, "theme": 30, "spatial": 20, "temporal": 20, "contact": 20, "publisher": 10, "licenses": 35,
-         "issued": 5, "modified": 5}
-
 
 def mqa(site, graph, base, most, least):
-    """The score of each dataset: no point is lost that its page does not name, and the mean is at least `least`."""
+    """The score of each dataset: what its file says of it is true to the point, and the mean is at least `least`."""
     import rdflib
     from rdflib.namespace import DCAT, DCTERMS
     eu = load(SHAPES / "eu-authorities.json")
@@ -257,16 +275,11 @@ def mqa(site, graph, base, most, least):
         score += max((of_file(node) for node in graph.objects(dataset, DCAT.distribution)), default=0)
         scores.append(score)
         name = str(graph.value(dataset, DCTERMS.identifier))
-        missing = load(site / f"datasets/{name.lower()}.json").get("missing", [])
-        named = sum(COSTS.get(fact, 0) for fact in missing)
-        # A licence that the EU's table does not know costs 10, and is what the source grants all the same.
-        given = {re.sub(r"^https?://|/$", "", str(a)) for node in graph.objects(dataset, DCAT.distribution)
-                 for a in graph.objects(node, DCTERMS.license)}
-        if given and not given & licences:
-            named += 10
-            print(f"MQA: {name}: 10 points for a licence that the EU's table does not know: {', '.join(sorted(given))}")
-        if 405 - score > named:
-            wrong("mqa", f"{name}: {score} of 405, and only {missing} is named as missing")
+        told = load(site / f"datasets/{name.lower()}.json").get("quality", {})
+        if told.get("points") != score or score + sum(told["lost"].values()) != 405:
+            wrong("mqa", f"{name}: {score} of 405, and its file says {told}")
+        elif told["lost"]:
+            print(f"MQA: {name}: {score}, lost: {told['lost']}")
     mean = sum(scores) / len(scores) if scores else 405
     print(f"MQA: {mean:.1f} of 405")
     if mean < least:
@@ -349,22 +362,24 @@ def feeds(site, base):
     return count
 
 
-def ckan(site, python):
-    """The parser of CKAN's DCAT harvester: every dataset with its title, identifier and files."""
+def ckan(site, base, python):
+    """The parser of CKAN's DCAT harvester, which follows the files of a catalogue: every dataset with its title, identifier and files."""
     program = """
 import json, logging, sys
 logging.disable(logging.CRITICAL)
 from ckanext.dcat.processors import RDFParser
 for form, path in (("turtle", "catalog.ttl"), ("xml", "catalog.rdf"), ("json-ld", "catalog.jsonld")):
-    parser = RDFParser(profiles=["euro_dcat_ap_3"])
-    parser.parse(open(sys.argv[1] + "/" + path, encoding="utf-8").read(), _format=form)
-    read = []
-    for d in parser.datasets():
-        extras = {extra["key"]: extra["value"] for extra in d.get("extras", [])}
-        read.append([d.get("title"), d.get("identifier") or extras.get("identifier"), len(d.get("resources", []))])
+    read, address = [], sys.argv[2] + path
+    while address:
+        parser = RDFParser(profiles=["euro_dcat_ap_3"])
+        parser.parse(open(sys.argv[1] + "/" + address[len(sys.argv[2]):], encoding="utf-8").read(), _format=form)
+        for d in parser.datasets():
+            extras = {extra["key"]: extra["value"] for extra in d.get("extras", [])}
+            read.append([d.get("title"), d.get("identifier") or extras.get("identifier"), len(d.get("resources", []))])
+        address = parser.next_page()
     print(json.dumps([path, read]))
 """
-    run = subprocess.run([python, "-c", program, str(site)], capture_output=True, text=True)
+    run = subprocess.run([python, "-c", program, str(site), base], capture_output=True, text=True)
     if run.returncode:
         wrong("ckan", run.stderr[-400:])
         return 0
@@ -451,17 +466,17 @@ def main():
         print(f"{name}: {seen} seen, {len(FOUND) - before} wrong, {time.monotonic() - start:.1f} s")
 
     check("JSON Schema", lambda: schemas(site, most))
-    check("RDF", lambda: graphs(site))
+    check("RDF", lambda: graphs(site, told.base_url))
     if graph is not None and len(graph):
         check("SHACL", lambda: shacl(graph, most))
-        check("DCAT-US 3.0 SHACL", lambda: dcat_us(site, most))
+        check("DCAT-US 3.0 SHACL", lambda: dcat_us(site, told.base_url, most))
         check("MQA", lambda: mqa(site, graph, told.base_url, most, told.mqa))
     check("packages", lambda: packages(site, most))
     check("linked data", lambda: linked_data(site, most))
     check("feeds", lambda: feeds(site, told.base_url))
     check("examples", lambda: examples(site, told.base_url))
     if told.ckan:
-        check("CKAN", lambda: ckan(site, told.ckan))
+        check("CKAN", lambda: ckan(site, told.base_url, told.ckan))
     for name, what in FOUND[:40]:
         print(f"  {name}: {what}")
     sys.exit(1 if FOUND else 0)

@@ -8,3 +8,4 @@ mod collections;
 mod feeds;
 mod portal;
 mod record;
+mod shares;

@@ -52,6 +52,7 @@ pub fn facts(base_url: Option<&str>) -> PortalFacts {
         licenses: Vec::new(),
         series: Vec::new(),
         services: Vec::new(),
+        commitments: BTreeMap::from([("metric".to_owned(), vec!["MXEJE0001".to_owned()])]),
     }
 }
 
@@ -153,6 +154,8 @@ pub fn full(id: &str, mark: &str) -> Dataset {
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
     dataset.provenance = text("De la métrica.", "From the metric.");
     dataset.series = Some(At { value: "metric".into(), span: 0..0 });
+    dataset.limits = text("Nada de lo municipal.", "Nothing of towns.");
+    dataset.row_is = text("una calificación", "a score");
     dataset.disaggregations = vec!["state".into()];
     dataset.resources = vec![resource("scores", text("Calificaciones", "Scores"))];
     dataset
@@ -244,7 +247,7 @@ pub fn files(dataset: &str) -> Vec<DownloadFile> {
     vec![
         file(Some("scores"), Role::Sample, "csv", "scores.sample.csv", "text/csv"),
         file(Some("scores"), Role::Table, "csv", "scores.csv", "text/csv; charset=utf-8"),
-        file(Some("scores"), Role::Excel, "csv", "scores.excel.csv", "text/csv"),
+        file(Some("scores"), Role::Excel, "excel", "scores.excel.csv", "text/csv"),
         file(Some("scores"), Role::Table, "json", "scores.json", "application/json"),
         file(Some("scores"), Role::Received, "csv", "original/año 1.csv", "text/csv"),
         file(Some("method"), Role::Received, "pdf", "original/method.pdf", "application/pdf"),

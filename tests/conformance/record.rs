@@ -3,7 +3,7 @@
 use crate::portal::{bare, both, date, facts, full, lang, record};
 use tragaluz::diag::{Severity, Speech};
 use tragaluz::model::dataset::{Agent, Contact, License};
-use tragaluz::plan::record::Fact;
+use tragaluz::plan::record::{Fact, Lack, Score};
 
 #[test]
 fn a_full_dataset_lacks_nothing() {
@@ -77,4 +77,62 @@ fn an_identifier_used_twice_is_an_error() {
     let (_, found) = record(facts(None), &[full("a", ""), full("A", "")], "");
     assert_eq!(found.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["repeated-id"]);
     assert_eq!(found[0].severity, Severity::Error);
+}
+
+/// The points of a dataset, and what the others are lost by.
+fn score(dataset: &tragaluz::model::dataset::Dataset, base: Option<&str>) -> Option<Score> {
+    let datasets = std::slice::from_ref(dataset);
+    record(facts(base), datasets, "").0.datasets[0].score.clone()
+}
+
+#[test]
+fn what_costs_points_at_data_europa_eu_is_told() {
+    let base = Some("https://a.example/");
+    let all = full("metric", "");
+    assert_eq!(score(&all, base).unwrap().points(), 405);
+    assert_eq!(score(&all, None), None, "nobody sees it");
+    let mut less = full("metric", "");
+    less.licenses[0].name = None;
+    less.licenses[0].path = Some("https://creativecommons.org/licenses/by/2.5/mx/".into());
+    less.themes.clear();
+    less.issued = None;
+    less.contact.as_mut().unwrap().email = None;
+    let told = score(&less, base).unwrap();
+    let expected = [
+        (Lack::Fact(Fact::Theme), 30),
+        (Lack::Fact(Fact::Issued), 5),
+        (Lack::LicenceTable, 10),
+        (Lack::LicenceTitle, 5),
+    ];
+    assert_eq!((told.lost.as_slice(), told.points()), (&expected[..], 355));
+    let (drawn, found) = record(facts(base), &[less], "");
+    // A contact without an address is none for data.gov, and one for data.europa.eu.
+    let lacks = drawn.datasets[0].lacks();
+    assert_eq!(lacks[0], (Lack::Fact(Fact::Contact), None));
+    assert!(lacks.contains(&(Lack::LicenceTitle, Some(5))) && lacks.contains(&(Lack::LicenceTable, Some(10))));
+    let spanish = Speech::for_locale("es");
+    let said: Vec<String> = found.iter().map(|d| spanish.message(d)).collect();
+    assert!(
+        said.iter().any(|m| m.contains("el nombre de su licencia") && m.contains("5 de sus 405 puntos")),
+        "{said:#?}"
+    );
+    let mut silent = full("metric", "");
+    silent.head.summary = Default::default();
+    silent.head.body.clear();
+    assert_eq!(score(&silent, base), None, "DCAT-AP's catalogue leaves it out");
+}
+
+#[test]
+fn words_that_only_fill_a_field_are_in_no_record() {
+    let mut dataset = full("metric", "");
+    dataset.keywords = vec![both("n/a", "N/A"), both("agua", "water"), both("sin especificar", "-")];
+    dataset.publisher.as_mut().unwrap().name = both("Por definir", "tbd");
+    let spatial = dataset.spatial.as_mut().unwrap();
+    (spatial.name, spatial.code, spatial.geonames, spatial.bounds) = (both("desconocido", "unknown"), None, None, None);
+    let (record, _) = record(facts(Some("https://a.example/")), &[dataset], "");
+    let drawn = &record.datasets[0];
+    assert_eq!(drawn.keywords, [both("agua", "water")]);
+    assert_eq!((&drawn.publisher, &drawn.spatial), (&None, &None));
+    assert_eq!(drawn.missing, [Fact::Publisher, Fact::Spatial]);
+    assert_eq!(drawn.score.as_ref().unwrap().points(), 375);
 }

@@ -8,7 +8,7 @@ const BEGIN: &str =
     "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
 const END: &str = "<!-- end of fields -->";
 const FILES: &[&str] =
-    &["frame", "parts", "commitment", "report", "listing", "finding", "data", "chart", "offline", "text"];
+    &["frame", "parts", "commitment", "report", "listing", "finding", "data", "chart", "programs", "offline", "text"];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
 pub fn check() {

@@ -383,6 +383,7 @@ fn dataset() -> Dataset {
         themes: vec!["GOVE".into()],
         series: Some(InSeries {
             title: p("Metric of each edition"),
+            href: "../../series/metric.html".into(),
             description: Some(p(HOSTILE)),
             count: 3,
             previous: Some(Link::to(p("2017"), "../metric-2017/index.html")),
@@ -546,7 +547,12 @@ fn home() -> Home {
             term_entry(msg("institutions"), "institutions/index.html", 38),
             term_entry(msg("policy-areas"), "policy-areas/index.html", 17),
         ],
-        datasets: Group { id: "datasets".into(), heading: msg("datasets"), entries: vec![dataset_entry()], more: None },
+        datasets: Group {
+            id: "datasets".into(),
+            heading: msg("datasets"),
+            entries: vec![entry("dataset", "metric-2017", HOSTILE)],
+            more: None,
+        },
         feedback: feedback(),
         downloads: downloads("commitments"),
         sections: Vec::new(),
@@ -676,6 +682,23 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             })),
         ),
         (
+            p("Metric of each edition"),
+            Body::Series(Box::new(Series {
+                description: Some(p(HOSTILE)),
+                frequency: some("biennial"),
+                temporal: Some(Cover { start: some("2017"), end: some("2021") }),
+                ordered: true,
+                listing: Listing {
+                    of: "dataset".into(),
+                    total: 1,
+                    first: 1,
+                    last: 1,
+                    entries: vec![dataset_entry()],
+                    ..Listing::default()
+                },
+            })),
+        ),
+        (
             p("Completeness"),
             Body::Completeness(Box::new(Completeness {
                 total: 2,
@@ -691,13 +714,20 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                         passed: 11,
                         total: 11,
                         missing: vec![],
+                        points: Some(405),
+                        most_points: 405,
                     },
                     DatasetFacts {
                         title: es(HOSTILE),
                         href: "dataset.html".into(),
                         passed: 10,
                         total: 11,
-                        missing: vec!["temporal".into()],
+                        missing: vec![
+                            Lacking { id: "temporal".into(), points: Some(20) },
+                            Lacking { id: "frequency".into(), points: None },
+                        ],
+                        points: Some(385),
+                        most_points: 405,
                     },
                 ],
                 pager: None,
@@ -826,6 +856,7 @@ pub fn bare_bodies() -> Vec<Body> {
             dataset: Link::to(p("d"), "../index.html"),
             ..Dictionary::default()
         })),
+        Body::Series(Box::default()),
         Body::Completeness(Box::default()),
         Body::Developers(Box::default()),
         Body::Offline(Box::default()),

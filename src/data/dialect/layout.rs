@@ -43,11 +43,11 @@ pub fn lay_out(rows: &[Row], wanted: Wanted<'_>) -> Layout {
             let body = header.iter().max().map_or(0, |last| last + 1);
             Layout { header, body }
         }
-        Wanted::Header => match sample.find() {
+        Wanted::Header => match sample.find_table() {
             layout if layout.header.is_empty() => sample.first_as_header(),
             layout => layout,
         },
-        Wanted::Anything => sample.find(),
+        Wanted::Anything => sample.find_table(),
     }
 }
 
@@ -79,6 +79,31 @@ impl<'a> Sample<'a> {
 
     fn first_as_header(&self) -> Layout {
         self.held.first().map_or_else(Layout::default, |first| Layout { header: vec![*first], body: first + 1 })
+    }
+
+    /// Finds the table; a row right below its header that numbers the columns is none of its rows.
+    fn find_table(&self) -> Layout {
+        let layout = self.find();
+        let first = self.held.iter().position(|at| *at >= layout.body);
+        match first.filter(|first| !layout.header.is_empty() && self.numbers_columns(*first)) {
+            Some(first) => Layout { body: self.held[first] + 1, ..layout },
+            None => layout,
+        }
+    }
+
+    /// Whether a row holds nothing but the columns' numbers: `(1)`, `(2)`, `(3)`; without brackets, only where one of
+    /// them stands over words in every row.
+    fn numbers_columns(&self, at: usize) -> bool {
+        let row = self.row(at);
+        let number = |cell: &str| cell.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']).parse().ok();
+        let are_numbers = row.cells().zip(1..).all(|(cell, n): (&str, usize)| number(cell) == Some(n));
+        if !are_numbers || row.len() < self.width.max(3) {
+            return false;
+        }
+        let below = || self.held[at + 1..].iter().map(|at| &self.rows[*at]);
+        let word = |row: &Row, column| row.cell(column).is_some_and(|c| matches!(shape(c), Shape::Word | Shape::Text));
+        let bracketed = row.cells().all(|cell| cell.trim().starts_with(['(', '[']));
+        bracketed || below().count() > 2 && (0..row.len()).any(|column| below().all(|row| word(row, column)))
     }
 
     fn find(&self) -> Layout {
@@ -237,6 +262,9 @@ mod tests {
     fn titles_numbering_and_second_rows() {
         assert_eq!(found("A title,,\n\"\",,\nYear,2000,2001,2002\nx,1,2,3\ny,4,5,6"), (vec![2], 3));
         assert_eq!(found("0,1,2\ncountry,plan,note\nChile,1,a\nPerú,2,b"), (vec![1], 2));
+        assert_eq!(found("no,state,sum\n(1),(2),(3)\n1,Goa,9"), (vec![0], 2));
+        assert_eq!(found("no,state,sum\n1,2,3\n1,Goa,9\n2,Bihar,8\n3,Assam,7"), (vec![0], 2));
+        assert_eq!(found("a,b,c\n1,2,3\n4,5,6\n7,8,9\n1,2,x"), (vec![0], 1));
         assert_eq!(found(",,A,B,C\n,,Norte,Sur,Este\nNR,Name,,,\n1,x,2,3,1\n2,y,4,5,1\n3,z,5,6,1"), (vec![1, 2], 3));
     }
 

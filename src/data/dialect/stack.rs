@@ -57,7 +57,7 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<(usize, bo
             lower.iter().filter_map(|at| rows[*at].cell(column)).map(str::trim).filter(|c| !is_nothing(c)).collect();
         let numbers = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
         if numbers > 0 && numbers * 5 >= cells.len() * 3 {
-            let years = cells.iter().filter(|c| is_year(c)).count();
+            let years = cells.iter().filter(|c| names_time(c)).count();
             found.push((column, years * 2 > cells.len()));
         }
     }
@@ -69,21 +69,57 @@ fn is_nothing(cell: &str) -> bool {
     is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
 }
 
-/// A year, perhaps with the mark of a note: `2021`, `2022 p/`, `2023*`.
-fn is_year(cell: &str) -> bool {
+/// What columns are named after that hold the numbers of a time: a day, a month, years, or a year, perhaps with the mark
+/// of a note (`31.12.2021`, `2021/09`, `2021-22`, `2021`, `2022 p/`, `2023*`).
+fn names_time(cell: &str) -> bool {
+    if is_day(cell) || is_month(cell) || are_years(cell) {
+        return true;
+    }
     let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
     let mark = cell.get(digits..).unwrap_or("").trim();
-    digits == 4
-        && cell[..4].parse().is_ok_and(|year: u16| (1800..2200).contains(&year))
-        && mark.len() <= 4
-        && !mark.starts_with(['.', ',', '-', '/', ':'])
+    digits == 4 && year(&cell[..4]).is_some() && mark.len() <= 4 && !mark.starts_with(['.', ',', '-', '/', ':'])
+}
+
+/// `31.12.2021`, `2021-12-31`.
+fn is_day(cell: &str) -> bool {
+    let Some(mark) = cell.chars().find(|c| matches!(c, '.' | '-' | '/')) else { return false };
+    let parts: Vec<&str> = cell.split(mark).collect();
+    let short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let year = |part: &str| year(part).is_some();
+    match parts.as_slice() {
+        [first, middle, last] => short(middle) && (short(first) && year(last) || year(first) && short(last)),
+        _ => false,
+    }
+}
+
+/// `2021/09`, `2021-09`, `09.2021`.
+fn is_month(cell: &str) -> bool {
+    let Some((first, last)) = cell.split_once(['/', '-', '.']) else { return false };
+    let month = |part: &str| part.len() == 2 && part.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
+    month(first) && year(last).is_some() || !cell.contains('.') && year(first).is_some() && month(last)
+}
+
+/// A year of accounts or of school, or several years: `2021-22`, `2021/2022`, `2018–2021`.
+fn are_years(cell: &str) -> bool {
+    let Some((first, last)) = cell.split_once(['-', '/', '–']) else { return false };
+    let Some(first) = year(first.trim()) else { return false };
+    let last = last.trim();
+    match last.len() {
+        2 => last.parse() == Ok((first + 1) % 100),
+        _ => year(last).is_some_and(|last| last > first),
+    }
+}
+
+fn year(digits: &str) -> Option<u16> {
+    let year = if digits.len() == 4 { digits.parse().ok() } else { None };
+    year.filter(|year| (1800..2200).contains(year))
 }
 
 /// Whether a row has numbers where the table has them; years over other numbers are names.
 fn has_numbers(row: &Row, numeric: &[(usize, bool)]) -> bool {
     let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
     let filled = numeric.iter().filter(|(column, _)| cell(*column).is_some()).count();
-    let years = numeric.iter().filter(|(column, of_years)| !of_years && cell(*column).is_some_and(is_year)).count();
+    let years = numeric.iter().filter(|(column, of_years)| !of_years && cell(*column).is_some_and(names_time)).count();
     let numbers =
         numeric.iter().filter(|(c, _)| cell(*c).is_some_and(|c| matches!(shape(c), Shape::Number | Shape::Date)));
     let numbers = numbers.count();
@@ -94,7 +130,7 @@ fn has_numbers(row: &Row, numeric: &[(usize, bool)]) -> bool {
 
 /// How many of the columns of numbers have words in this row.
 fn words(row: &Row, numeric: &[(usize, bool)]) -> usize {
-    let is_word = |c: &str| !is_nothing(c) && (!matches!(shape(c), Shape::Number | Shape::Date) || is_year(c));
+    let is_word = |c: &str| !is_nothing(c) && (!matches!(shape(c), Shape::Number | Shape::Date) || names_time(c));
     numeric.iter().filter(|(column, _)| row.cell(*column).map(str::trim).is_some_and(is_word)).count()
 }
 
@@ -177,6 +213,18 @@ mod tests {
             ["Town", "People All", "People Sex M", "People Sex F", "Rate"]
         );
         assert_eq!(names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"), ["Station", "PM10 (µg)", "O3 (ppb)"]);
+    }
+
+    #[test]
+    fn times_are_names_over_other_numbers() {
+        for name in ["31.12.2021", "2021-12-31", "2021-22", "2021/2022", "2021/09", "09.2021", "2021 p/"] {
+            assert!(names_time(name), "{name}");
+        }
+        for value in ["1.12", "2021.5", "2021-30", "13.2021", "2021/13", "1.2000", "32.12.21", "12-31"] {
+            assert!(!names_time(value), "{value}");
+        }
+        assert_eq!(names("Town,2021-22,2022-23\nA,1,2\nB,3,4"), ["Town", "2021-22", "2022-23"]);
+        assert_eq!(names("Town,From,To\nA,2021-01-02,2022-01-02\nB,2021-01-03,2022-01-03"), ["Town", "From", "To"]);
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub enum Depth {
 #[derive(Debug, Clone)]
 pub struct Tally {
     depth: Depth,
+    /// Whether the least and the greatest text may be asked for: those of numbers and dates are others.
+    ordered: bool,
     /// Cells with no value.
     pub missing: u64,
     /// Cells with a value.
@@ -80,10 +82,11 @@ struct MomentTally {
 }
 
 impl Tally {
-    /// For one column of a table of so many.
-    pub fn new(columns: usize, depth: Depth) -> Self {
+    /// For one column of a table of so many, and of this form where it is declared.
+    pub fn new(columns: usize, depth: Depth, declared: Option<&Form>) -> Self {
         Tally {
             depth,
+            ordered: declared.is_none_or(|form| matches!(form, Form::Text(_) | Form::Boolean(..))),
             missing: 0,
             present: 0,
             longest: 0,
@@ -108,6 +111,9 @@ impl Tally {
             if cell.len() > self.longest {
                 self.longest = self.longest.max(if cell.is_ascii() { cell.len() } else { cell.chars().count() });
             }
+            if !self.ordered {
+                continue;
+            }
             let head = head(cell);
             if head <= self.least.head && *cell < self.least.text.as_str() {
                 self.least = Bound { head, text: (*cell).to_owned() };
@@ -122,10 +128,10 @@ impl Tally {
     }
 
     /// Takes in what a cell of a column is whose form is declared.
-    pub fn take(&mut self, cell: &str, fact: Option<Fact>) {
+    pub fn take(&mut self, cell: &str, fact: Option<&Fact>) {
         match fact {
-            Some(Fact::Number(number)) => self.numbers[0].take(number, cell, self.depth),
-            Some(Fact::Moment(moment)) => self.take_moment(0, moment, cell),
+            Some(Fact::Number(number)) => self.numbers[0].take(*number, cell, self.depth),
+            Some(Fact::Moment(moment)) => self.take_moment(0, *moment, cell),
             _ => {}
         }
     }

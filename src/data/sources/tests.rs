@@ -231,6 +231,36 @@ fn the_bytes_say_what_a_file_is() {
     }
 }
 
+#[test]
+fn tables_side_by_side_are_told_of() {
+    let home = tempfile::tempdir().unwrap();
+    let told = |text: &str| {
+        let path = home.path().join("a.csv");
+        std::fs::write(&path, text).unwrap();
+        let mut sink = Sink::new();
+        outside::profile_file(&path, None, &mut sink).unwrap();
+        let blank = sink.iter().find(|d| d.code.id == "data-columns-blank").unwrap();
+        blank.args.contains(&("beside", "yes".into()))
+    };
+    assert!(told("town,n,,item,sum\nA,1,,x,9\nB,2,,y,8\n,,,z,7\n"));
+    assert!(!told("town,,n,,sum\nA,,1,,9\nB,,2,,8\n") && !told("town,n,,\nA,1,,\nB,2,,\n"));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let home = tempfile::tempdir().unwrap();
+    let told = |name: &str, bytes: &[u8]| {
+        std::fs::write(home.path().join(name), bytes).unwrap();
+        let mut sink = Sink::new();
+        outside::profile_file(&home.path().join(name), None, &mut sink).unwrap();
+        sink.iter().any(|d| d.code.id == "data-unreadable" && d.args.contains(&("cause", "binary".into())))
+    };
+    assert!(told("a.csv", b"\x7FELF\x02\x01\x01\0\0\0\0\0\x03\0>\0\x01\0\0\0a,b\n1,2\n"));
+    assert!(told("b.csv", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n"));
+    // Fields filled up with NUL, the mark of DOS at the end, and a stray character are text.
+    assert!(!told("c.csv", b"code,name\n01,Le\xF3n\0\0\0\0\n02,A\x08b\0\0\n\x1A"));
+}
+
 /// An OpenDocument workbook of these rows of XML.
 fn document(path: &Path, tables: &str) {
     let xml = format!(

@@ -33,6 +33,9 @@ impl Source for Text {
         if sample.trim().is_empty() {
             return Err(Unreadable::Empty);
         }
+        if is_binary(&sample) {
+            return Err(Unreadable::Binary);
+        }
         let dialect = marks(&sample, resource, found);
         let division = division(&sample, &dialect)?;
         let stream = TextStream { detected, dialect, division };
@@ -94,6 +97,14 @@ impl Stream for TextStream {
     fn dialect(&self) -> Option<&Dialect> {
         Some(&self.dialect)
     }
+}
+
+/// Whether a text holds what none does: one of a hundred characters is of those that steered teleprinters and are in no
+/// text since. NUL, which pads fields, is not counted, nor are the marks of DOS and of text divided without letters.
+fn is_binary(text: &str) -> bool {
+    let steers = |b: u8| matches!(b, 0x01..=0x08 | 0x0E..=0x19 | 0x7F);
+    let found = text.bytes().filter(|b| steers(*b)).count();
+    text.starts_with("%PDF-") || found > 2 && found * 100 > text.chars().count()
 }
 
 /// The sample as text, without a last line that was cut.

@@ -52,7 +52,7 @@ impl Watched {
         let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
         let is_void = plan.is_unnamed && plan.field.is_none();
-        Watched { guess, tally: Tally::new(columns, depth), checks, is_void, plan, begins: 0 }
+        Watched { guess, tally: Tally::new(columns, depth, plan.form.as_ref()), checks, is_void, plan, begins: 0 }
     }
 
     /// Takes in the cells of this column, which is the one at this place.
@@ -79,21 +79,21 @@ impl Watched {
         if self.plan.form.is_none() && self.checks.is_none() {
             return Ok(());
         }
-        rows.iter().zip(of_rows).try_for_each(|(row, cell)| self.check(cell, row.line, row.start_of(at)))
+        rows.iter().zip(of_rows).try_for_each(|(row, cell)| self.check(cell, row, at))
     }
 
     /// Holds a cell against what is declared of the column; none has no value.
-    fn check(&mut self, cell: Option<&str>, line: u64, start: u64) -> Result<(), Unreadable> {
+    fn check(&mut self, cell: Option<&str>, row: &Row, at: usize) -> Result<(), Unreadable> {
         let Some(cell) = cell else {
             if let Some(checks) = &mut self.checks {
-                checks.missing(line, start);
+                checks.missing(row, at);
             }
             return Ok(());
         };
         let fact = self.plan.form.as_ref().and_then(|form| form.read(cell));
-        self.tally.take(cell, fact);
+        self.tally.take(cell, fact.as_ref());
         match &mut self.checks {
-            Some(checks) => checks.cell(cell, fact, line, start),
+            Some(checks) => checks.cell(cell, fact.as_ref(), row, at),
             None => Ok(()),
         }
     }
@@ -267,7 +267,8 @@ fn leave_out(
     }
     let numbers: Vec<String> = (0..void.len()).filter(|at| void[*at]).map(|at| (at + 1).to_string()).collect();
     let finding = Diagnostic::new(&codes::DATA_COLUMNS_BLANK).at(Place::file(reading.path()));
-    found.push(finding.arg("count", numbers.len()).arg("columns", numbers.join(", ")));
+    let finding = finding.arg("count", numbers.len()).arg("columns", numbers.join(", "));
+    found.push(finding.arg("beside", if divides(void) { "yes" } else { "no" }));
     let mut at = 0;
     columns.retain(|_| {
         at += 1;
@@ -277,6 +278,12 @@ fn leave_out(
         *row = kept.iter().map(|at| row[*at].take()).collect();
     }
     reading.columns = Some(kept);
+}
+
+/// Whether blank columns stand between two groups of columns, each of which may be a table.
+fn divides(void: &[bool]) -> bool {
+    let groups: Vec<usize> = void.split(|void| *void).map(<[bool]>::len).filter(|columns| *columns > 0).collect();
+    groups.len() == 2 && groups.iter().all(|columns| *columns > 1)
 }
 
 fn repeated_finding(repeated: &Repeated, columns: &str, what: &str, reading: &Reading) -> Diagnostic {

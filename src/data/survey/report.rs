@@ -90,7 +90,13 @@ impl Notes {
             Class::Header if row.kind == RowKind::Header => return,
             Class::Comment => &mut self.comment,
             Class::Header => &mut self.header,
-            Class::Below => &mut self.below,
+            Class::Below => {
+                // What is set aside, and said to be, is no other table.
+                if self.second.lines == [row.line] {
+                    self.second = Group::default();
+                }
+                &mut self.below
+            }
             Class::Data => return,
         };
         group.add(row, 0);

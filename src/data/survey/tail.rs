@@ -78,8 +78,8 @@ impl Tail {
         let rare = |n: u64| n * 50 <= self.let_through;
         let (short, single, total) = (rare(self.alike.short), rare(self.alike.single), rare(self.alike.total));
         let mut data: Vec<Numbered> = self.held.into();
-        let mut first_below = data.len();
-        for at in (1..data.len()).rev() {
+        let mut first_below = signatures(&data, &self.gaps);
+        for at in (1..first_below).rev() {
             let (number, row) = &data[at];
             let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
             let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
@@ -87,6 +87,8 @@ impl Tail {
                 // Where the first cell is blank in rows of data too, a total may be one of them.
                 let first = |row: &Row| row.cell(0).is_some_and(|c| !c.trim().is_empty());
                 total && self.width > 1 && (first(row) || data[..at].iter().all(|(_, above)| first(above))) && alone()
+            } else if is_sentence(row) && !data[..at].iter().any(|(_, above)| is_spaced(above)) {
+                true
             } else if row.len() < self.width {
                 short && is_short_note(row, self.width, apart)
             } else {
@@ -106,6 +108,19 @@ impl Tail {
     }
 }
 
+/// Rows of signatures, at most.
+const MOST_SIGNED: usize = 6;
+
+/// Where the last rows begin to be signatures: a blank row after a total, and then no digit any more. Their number
+/// where there are none.
+fn signatures(data: &[Numbered], gaps: &[u64]) -> usize {
+    let unnumbered = |row: &Row| !row.cells().any(|cell| cell.bytes().any(|b| b.is_ascii_digit()));
+    let least = data.len().saturating_sub(MOST_SIGNED).max(1);
+    let begins = |at: &usize| gaps.contains(&data[*at].0) && says_total(&data[*at - 1].1);
+    let signed = (least..data.len()).find(begins).filter(|at| data[*at..].iter().all(|(_, row)| unnumbered(row)));
+    signed.unwrap_or(data.len())
+}
+
 fn says_total(row: &Row) -> bool {
     row.cells().find(|c| !c.trim().is_empty()).is_some_and(total_word)
 }
@@ -117,11 +132,28 @@ fn is_short_note(row: &Row, width: usize, apart: bool) -> bool {
     !first.is_empty() && row.filled() <= 2 && (few || apart && width > 2 || is_note(first) && row.filled() == 1)
 }
 
+/// Whether a row is a note whose commas were taken for marks between cells: after each of them stands a blank.
+fn is_sentence(row: &Row) -> bool {
+    row.len() > 1 && row.cell(0).is_some_and(is_note) && is_spaced(row)
+}
+
+/// Whether every cell but the first begins with a blank, and one with a word.
+fn is_spaced(row: &Row) -> bool {
+    let mut words = false;
+    let spaced = row.cells().skip(1).all(|cell| {
+        words |= cell.chars().nth(1).is_some_and(char::is_alphabetic);
+        cell.is_empty() || cell.starts_with(' ')
+    });
+    spaced && words
+}
+
 /// What notes begin with.
 const BEGINNINGS: &[&str] = &[
     "source",
     "note",
     "notes",
+    "nb:",
+    "n.b.",
     "fuente",
     "nota",
     "notas",
@@ -171,6 +203,19 @@ const BEGINNINGS: &[&str] = &[
     "n.a.",
     "nd:",
     "nd =",
+    "zeichenerklärung",
+    "hinweis",
+    "stand:",
+    "legende",
+    "légende",
+    "champ :",
+    "lecture :",
+    "avertissement",
+    "remark",
+    "leyenda",
+    "simbología",
+    "aclaración",
+    "observaciones:",
 ];
 
 /// Whether a text is a note rather than a value.
@@ -216,6 +261,11 @@ mod tests {
         assert_eq!(below(&["a,1,2", "b,3,4", "Total,4,6"], 3), [2]);
         assert_eq!(below(&["a,1,2", "b,3,4", "Total,4,6", "", "Source: an office,,"], 3), [2, 4]);
         assert_eq!(below(&["a,1", "b,3", "// the end"], 2), [2]);
+        assert_eq!(below(&["a,b,1", ",TOTAL:,1", "", "Made by,,Seen by", "Ana,,Eva"], 3), [1, 3, 4]);
+        assert_eq!(below(&["a,1", "b,3", "* that is, so far"], 2), [2]);
+        assert_eq!(below(&["a, x", "b, y", "* c, z"], 2), [] as [u64; 0]);
+        // What holds numbers may be another table.
+        assert_eq!(below(&["a,b,1", "Total,,1", "", "Year,,x", "2020,,y"], 3), [] as [u64; 0]);
     }
 
     #[test]

@@ -4,11 +4,12 @@ use super::Page;
 use crate::emit::html::{Piece, Tag, pieces};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// What was seen in a page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Seen {
     pub(super) path: String,
     pub(super) kind: String,

@@ -3,10 +3,10 @@
 //! Readers of version 1 understand them too: nothing of version 2 that they would take for something else is used.
 //!
 //! What the standard has no name for stands under the names that `dataset.md` gives it (`publisher`, `contact`,
-//! `frequency`, `issued`, `modified`, `theme`, `spatial`, `temporal`, `disaggregations`), so that a package made here
-//! can be brought in again whole. Words in other languages than the main one stand under `translations`.
+//! `frequency`, `issued`, `modified`, `theme`, `spatial`, `temporal`, `disaggregations`, `limits` …), so that a package
+//! made here can be brought in again whole. Words in other languages than the main one stand under `translations`.
 
-use super::{Catalog, Part, by_language, degrees, without_gaps, write_json};
+use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write_json_with};
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
 use crate::model::head::Source;
@@ -45,7 +45,11 @@ impl Catalog for DataPackage {
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
         match part {
             Part::Dataset(i) => write_json(out, &package(record, &record.datasets[i])),
-            _ => write_json(out, &whole(record)),
+            _ => {
+                let scope = Scope::of(true, record.datasets.iter());
+                let tables = record.datasets.iter().flat_map(|d| resources(d, &record.portal.main, &scope));
+                write_json_with(out, whole(record), "resources", tables)
+            }
         }
     }
 }
@@ -94,11 +98,10 @@ impl Scope {
     }
 }
 
-/// Every table of the portal in one package.
+/// The package of every table of the portal, without its tables.
 fn whole(record: &CatalogRecord) -> Value {
     let portal = &record.portal;
     let main = &portal.main;
-    let scope = Scope::of(true, record.datasets.iter());
     without_gaps(json!({
         "$schema": PROFILE,
         "name": "portal",
@@ -109,7 +112,6 @@ fn whole(record: &CatalogRecord) -> Value {
         "created": record.modified.map(crate::emit::feeds::instant),
         "licenses": portal.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "contributors": contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
-        "resources": record.datasets.iter().flat_map(|d| resources(d, main, &scope)).collect::<Vec<_>>(),
         "modified": record.modified.map(|d| d.to_string()),
         "language": main.tag(),
         "translations": translations(&portal.title, &portal.description),
@@ -152,6 +154,9 @@ pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Valu
         "language": dataset.language.tag(),
         "disaggregations": dataset.disaggregations,
         "provenance": dataset.provenance.text(main),
+        "limits": dataset.limits.text(main),
+        "row_is": dataset.row_is.text(main),
+        "conforms_to": dataset.conforms_to,
         "translations": translations(&dataset.title, &dataset.description),
     }))
 }

@@ -3,8 +3,8 @@
 
 use super::{Catalog, Part, by_language, degrees, file_json, without_gaps, write_json};
 use crate::data::Column;
-use crate::plan::record::{CatalogRecord, Record, ServiceRecord, TableRecord};
-use serde_json::{Value, json};
+use crate::plan::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
+use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
 /// The catalog.
@@ -39,6 +39,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
             without_gaps(json!({ "title": by_language(&s.title), "url": s.url, "date": date }))
         })
         .collect();
+    let commitments: Vec<String> = dataset.cited_by().map(|page| page.replace(".html", ".json")).collect();
     let mut value = without_gaps(json!({
         "$schema": "../schemas/dataset.schema.json",
         "id": dataset.id,
@@ -66,15 +67,26 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         }))),
         "language": dataset.language.tag(),
         "provenance": by_language(&dataset.provenance),
+        "limits": by_language(&dataset.limits),
+        "row_is": by_language(&dataset.row_is),
         "sources": origins,
+        "commitments": commitments,
         "disaggregations": dataset.disaggregations,
         "series": series(record, dataset),
         "services": record.services_of(dataset).map(service).collect::<Vec<_>>(),
         "missing": dataset.missing.iter().map(|fact| fact.id()).collect::<Vec<_>>(),
+        "quality": dataset.score.as_ref().map(quality),
     }));
     value["tables"] = dataset.tables.iter().map(table).collect();
     value["files"] = dataset.distributions.iter().map(file_json).collect();
     value
+}
+
+/// The points of data.europa.eu's assessment, and what the others are lost by.
+fn quality(score: &Score) -> Value {
+    let lost: Map<String, Value> =
+        score.lost.iter().map(|(by, points)| (by.id().to_owned(), (*points).into())).collect();
+    json!({ "points": score.points(), "of": WHOLE, "lost": lost })
 }
 
 /// The dataset's series and its neighbours, by their files from the site's root. All of its datasets are found in
@@ -87,6 +99,7 @@ fn series(record: &CatalogRecord, dataset: &Record) -> Option<Value> {
         "id": series.id,
         "title": by_language(&series.title),
         "description": by_language(&series.description),
+        "page": series.page,
         "frequency": series.frequency,
         "previous": previous,
         "next": next,

@@ -1,35 +1,48 @@
 //! DCAT-AP 3.0.1 as Turtle, RDF/XML and JSON-LD: `catalog.ttl`, `catalog.rdf`, `catalog.jsonld`. One graph
 //! ([`graph`]) is written three ways, so that the three cannot disagree. JSON-LD carries its context inline, so that it
-//! expands offline; harvesters that do not take JSON-LD take one of the others (ckan/ckanext-dcat 45, 35).
+//! expands offline; harvesters that do not take JSON-LD take one of the others (ckan/ckanext-dcat 45, 35). A large
+//! catalogue goes on in further files ([`Limits`]).
 
 mod collections;
 mod describe;
 mod graph;
+mod shares;
+
+pub use shares::Limits;
 
 use super::{Catalog, Part};
 use crate::plan::record::{CatalogRecord, Record};
 use crate::text::lang::Lang;
 use graph::{PREFIXES, term};
 use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple, TripleRef};
+use shares::Share;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// `catalog.ttl`.
-pub struct Turtle;
+pub struct Turtle(pub Limits);
 
 /// `catalog.rdf`.
-pub struct RdfXml;
+pub struct RdfXml(pub Limits);
 
 /// `catalog.jsonld`.
-pub struct JsonLd;
+pub struct JsonLd(pub Limits);
 
 /// `dcat-us.ttl`: DCAT-US 3.0 as Turtle, as far as it differs from DCAT-AP: the names of organisations and contacts are
 /// one text in no language, and what harvesters of DCAT-US refuse is left out.
-pub struct UsTurtle;
+pub struct UsTurtle(pub Limits);
 
-/// Addresses of resources are full ones, so that without a base address there is nothing to say.
-fn only_with_base(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
-    record.portal.base_url.iter().map(|_| (path.to_owned(), Part::Whole)).collect()
+/// The files. Addresses of resources are full ones, so that without a base address there is nothing to say.
+fn files(record: &CatalogRecord, path: &str, limits: Limits, is_listed: fn(&Record) -> bool) -> Vec<(String, Part)> {
+    match record.portal.base_url {
+        Some(_) => shares::files(record, path, limits, is_listed),
+        None => Vec::new(),
+    }
+}
+
+/// What a file of the catalogue says.
+fn triples(record: &CatalogRecord, path: &str, part: Part) -> Vec<Triple> {
+    describe::catalog(record, path, &Share::of(part, record), describe::is_described)
 }
 
 fn refused(error: impl std::error::Error + Send + Sync + 'static) -> io::Error {
@@ -42,11 +55,11 @@ impl Catalog for Turtle {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        only_with_base(record, "catalog.ttl")
+        files(record, "catalog.ttl", self.0, describe::is_described)
     }
 
-    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        turtle(&describe::catalog(record), out)
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
+        turtle(&triples(record, "catalog.ttl", part), out)
     }
 }
 
@@ -66,11 +79,13 @@ impl Catalog for UsTurtle {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        only_with_base(record, "dcat-us.ttl")
+        files(record, "dcat-us.ttl", self.0, Record::is_harvestable)
     }
 
-    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        turtle(&with_plain_names(describe::catalog_of(record, Record::is_harvestable), &record.portal.main), out)
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
+        let share = Share::of(part, record);
+        let triples = describe::catalog(record, "dcat-us.ttl", &share, Record::is_harvestable);
+        turtle(&with_plain_names(triples, &record.portal.main), out)
     }
 }
 
@@ -103,16 +118,16 @@ impl Catalog for RdfXml {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        only_with_base(record, "catalog.rdf")
+        files(record, "catalog.rdf", self.0, describe::is_described)
     }
 
-    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
         let mut serializer = oxrdfxml::RdfXmlSerializer::new();
         for (name, iri) in PREFIXES {
             serializer = serializer.with_prefix(*name, *iri).map_err(refused)?;
         }
         let mut writer = serializer.for_writer(out);
-        describe::catalog(record).iter().try_for_each(|triple| writer.serialize_triple(triple))?;
+        triples(record, "catalog.rdf", part).iter().try_for_each(|triple| writer.serialize_triple(triple))?;
         writer.finish().map(|_| ())
     }
 }
@@ -123,16 +138,16 @@ impl Catalog for JsonLd {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        only_with_base(record, "catalog.jsonld")
+        files(record, "catalog.jsonld", self.0, describe::is_described)
     }
 
-    fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
         let mut serializer = oxjsonld::JsonLdSerializer::new();
         for (name, iri) in PREFIXES {
             serializer = serializer.with_prefix(*name, *iri).map_err(refused)?;
         }
         let mut writer = serializer.for_writer(out);
-        for triple in &describe::catalog(record) {
+        for triple in &triples(record, "catalog.jsonld", part) {
             writer.serialize_quad(TripleRef::from(triple).in_graph(GraphNameRef::DefaultGraph))?;
         }
         writer.finish().map(|_| ())

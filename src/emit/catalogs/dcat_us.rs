@@ -2,9 +2,9 @@
 //! harvester and CKAN's take it (`tests/conformance/schemas/dcat-us-1.1`). A portal declares itself non-federal to
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
-use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json};
+use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with};
 use crate::model::dataset::Spatial;
-use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
+use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -44,17 +44,15 @@ impl Catalog for DcatUs {
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let datasets: Vec<Value> =
-            record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d)).collect();
+        let datasets = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d));
         let value = json!({
             "@context": format!("{SCHEMA}/catalog.jsonld"),
             "@id": record.url("data.json"),
             "@type": "dcat:Catalog",
             "conformsTo": SCHEMA,
             "describedBy": format!("{SCHEMA}/catalog.json"),
-            "dataset": datasets,
         });
-        write_json(out, &value)
+        write_json_with(out, value, "dataset", datasets)
     }
 }
 
@@ -84,7 +82,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "spatial": spatial,
         "conformsTo": dataset.conforms_to.first(),
         "temporal": temporal(dataset),
-        "references": references(dataset),
+        "references": dataset.origin_addresses(),
         "describedBy": record.url(&format!("{}datapackage.json", dataset.folder())),
         "describedByType": "application/json",
         "distribution": distributions(record, dataset),
@@ -117,10 +115,6 @@ fn temporal(dataset: &Record) -> Option<String> {
         (Some(first), Some(last)) => Some(format!("{}/{}", first.first_day(), last.last_day())),
         _ => None,
     }
-}
-
-fn references(dataset: &Record) -> BTreeSet<&str> {
-    dataset.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)).collect()
 }
 
 /// Files, and services: DCAT-US 1.1 knows a service only as a way to get at a dataset.

@@ -2,7 +2,7 @@
 //! (`tests/conformance/schemas/dcat-us-3.0`). A dataset without a contact that can be written to is left out, for the
 //! schema refuses it.
 
-use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json};
+use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with};
 use crate::model::dataset::{Agent, Contact};
 use crate::plan::record::{CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address};
 use crate::text::lang::Lang;
@@ -50,7 +50,9 @@ impl Catalog for DcatUs3 {
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        write_json(out, &catalog(record))
+        let datasets = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d));
+        // The list is mandatory even where it is empty.
+        write_json_with(out, catalog(record), "dataset", datasets)
     }
 }
 
@@ -70,8 +72,6 @@ fn catalog(record: &CatalogRecord) -> Value {
         "issued": record.issued.map(|d| d.to_string()),
         "modified": record.modified.map(|d| d.to_string()),
     }));
-    // The list is mandatory even where it is empty.
-    catalog["dataset"] = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d)).collect();
     let serves = |s: &&ServiceRecord| s.datasets.iter().any(|at| record.datasets[*at].is_harvestable());
     let services: Vec<Value> = record.services.iter().filter(serves).filter_map(|s| service(record, s)).collect();
     if !services.is_empty() {
@@ -118,6 +118,9 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
             })),
         ]),
         "provenance": provenance.map(|text| vec![text]),
+        "scopeNote": scope_note(dataset, main),
+        "relation": dataset.origin_addresses(),
+        "isReferencedBy": dataset.cited_by().filter_map(|path| record.url(&path)).collect::<Vec<_>>(),
         "inSeries": record.series_of(dataset).map(|(of, _)| vec![series(record, of)]),
         "describedBy": described.map(|url| json!({
             "@type": "Distribution", "title": "Data Package", "downloadURL": url, "mediaType": "application/json",
@@ -125,6 +128,16 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         })),
         "distribution": distributions(record, dataset),
     }))
+}
+
+/// What a row is, and what the data cannot tell.
+fn scope_note(dataset: &Record, main: &Lang) -> String {
+    [&dataset.row_is, &dataset.limits]
+        .map(|w| w.text(main).trim())
+        .into_iter()
+        .filter(|t| !t.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {

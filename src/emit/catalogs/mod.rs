@@ -6,13 +6,15 @@ mod croissant;
 mod csvw;
 mod data_package;
 mod dataset_json;
-mod dcat_ap;
+pub mod dcat_ap;
 mod dcat_us;
 mod dcat_us_3;
 pub mod schema_org;
 mod schemas;
+mod size;
 
 pub(super) use data_package::package;
+pub use size::{Refused, too_large};
 
 use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
@@ -24,6 +26,8 @@ use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use dcat_ap::Limits;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -35,6 +39,17 @@ pub enum Part {
     Whole,
     /// A page of the list of datasets, from 1.
     Page(usize),
+    /// A share of the datasets, by their places in the record, and which of how many.
+    Share {
+        /// Its number, from 1.
+        number: usize,
+        /// How many there are.
+        of: usize,
+        /// The first dataset.
+        from: usize,
+        /// The one after the last.
+        to: usize,
+    },
     /// One dataset, by its place in the record.
     Dataset(usize),
     /// A table of a dataset, by their places.
@@ -62,10 +77,10 @@ pub static ALL: &[&dyn Catalog] = &[
     &schemas::Schemas,
     &dcat_us::DcatUs,
     &dcat_us_3::DcatUs3,
-    &dcat_ap::UsTurtle,
-    &dcat_ap::Turtle,
-    &dcat_ap::RdfXml,
-    &dcat_ap::JsonLd,
+    &dcat_ap::UsTurtle(Limits::OURS),
+    &dcat_ap::Turtle(Limits::OURS),
+    &dcat_ap::RdfXml(Limits::OURS),
+    &dcat_ap::JsonLd(Limits::OURS),
     &data_package::DataPackage,
     &csvw::Csvw,
     &croissant::Croissant,
@@ -92,7 +107,7 @@ pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
     let whole: Vec<String> = ALL
         .iter()
         .flat_map(|c| c.files(record))
-        .filter(|(_, part)| matches!(part, Part::Whole | Part::Page(1)))
+        .filter(|(_, part)| matches!(part, Part::Whole | Part::Page(1) | Part::Share { number: 1, .. }))
         .map(|(path, _)| path)
         .collect();
     wanted.into_iter().filter(|(path, _)| whole.iter().any(|w| w == path)).map(|(p, t)| (p.to_owned(), t)).collect()
@@ -161,6 +176,35 @@ fn write_json(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
+/// The same of an object that holds a long list: its items are made one by one as they are written, so that memory does
+/// not grow with their number.
+fn write_json_with<I>(out: &mut dyn Write, object: Value, name: &str, items: I) -> io::Result<()>
+where
+    I: Iterator<Item = Value> + Clone,
+{
+    struct Items<I>(I);
+    impl<I: Iterator<Item = Value> + Clone> Serialize for Items<I> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_seq(self.0.clone())
+        }
+    }
+    struct Whole<'a, I>(&'a Map<String, Value>, &'a str, Items<I>);
+    impl<I: Iterator<Item = Value> + Clone> Serialize for Whole<'_, I> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(self.0.len()))?;
+            for (name, value) in self.0 {
+                if name == self.1 { map.serialize_entry(name, &self.2)? } else { map.serialize_entry(name, value)? }
+            }
+            map.end()
+        }
+    }
+    let Value::Object(mut object) = object else { return write_json(out, &object) };
+    // The list stands among the other entries where their order puts it.
+    object.insert(name.to_owned(), Value::Null);
+    serde_json::to_writer_pretty(&mut *out, &Whole(&object, name, Items(items)))?;
+    out.write_all(b"\n")
+}
+
 /// An object without the entries that are null or an empty list, text or object: harvesters take absence better than
 /// a placeholder (GSA/datagov-wptheme 384).
 fn without_gaps(value: Value) -> Value {
@@ -206,6 +250,8 @@ fn datatype_name(column: &Column) -> &'static str {
 /// What readers call a format.
 fn format_name(format: &str) -> String {
     match format {
+        // The copy for Excel, which its title tells from the plain one.
+        "excel" => "CSV".to_owned(),
         "ndjson" => "NDJSON".to_owned(),
         "geojson" => "GeoJSON".to_owned(),
         "parquet" => "Parquet".to_owned(),

@@ -11,6 +11,7 @@ const ALL: &[(&str, &[u8])] = &[
     ("schemas/dataset.schema.json", include_bytes!("schemas/dataset.schema.json")),
     ("schemas/commitment.schema.json", include_bytes!("schemas/commitment.schema.json")),
     ("schemas/rows.schema.json", include_bytes!("schemas/rows.schema.json")),
+    ("schemas/profile.schema.json", include_bytes!("schemas/profile.schema.json")),
 ];
 
 /// The schemas.

@@ -30,7 +30,7 @@ fn entry(out: &mut String, base: &str, change: &Change) {
     let url = change.url(base);
     out.push_str("  <entry>\n");
     push(out, 2, "title", &change.title);
-    push(out, 2, "id", &url);
+    push(out, 2, "id", &change.id(base));
     out.push_str(&format!("    <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", xml(&url)));
     push(out, 2, "updated", &instant(change.date));
     if !change.kind.is_empty() {

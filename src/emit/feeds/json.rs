@@ -9,7 +9,7 @@ pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -
     let item = |change: &Change| {
         let url = change.url(base);
         json!({
-            "id": url,
+            "id": change.id(base),
             "url": url,
             "title": change.title,
             // The standard wants a content of every item.

@@ -94,7 +94,13 @@ impl Change {
         })
     }
 
-    /// Its address, which is its identity too.
+    /// Its identity: where it is told and its day, so that a later change there is news to those who know the first.
+    fn id(&self, base: &str) -> String {
+        let mark = if self.fragment.is_some() { '-' } else { '#' };
+        format!("{}{mark}{}", self.url(base), self.date)
+    }
+
+    /// Its address.
     fn url(&self, base: &str) -> String {
         let fragment = self.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
         format!("{}{fragment}", absolute(base, &self.path))

@@ -13,9 +13,15 @@ impl Host for RedirectPages {
     }
 
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
-        let pages = facts.redirects.iter().filter(|r| r.from.ends_with(".html"));
+        let pages = facts.redirects.iter().filter(|r| r.from.ends_with(".html") && can_be_a_file(&r.from));
         pages.map(|redirect| Made { path: redirect.from.clone(), text: page(redirect) }).collect()
     }
+}
+
+/// Whether a disk takes a path: file systems know no names of more than 255 bytes, and those with control characters are
+/// safe nowhere. Hosts with a list of redirects send readers on from there too.
+fn can_be_a_file(path: &str) -> bool {
+    path.split('/').all(|name| name.len() <= 255) && !path.contains(char::is_control)
 }
 
 fn page(redirect: &Redirect) -> String {

@@ -1,12 +1,13 @@
 //! Nothing ends before it starts.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
 use crate::source::fields::At;
 use crate::text::date::PartialDate;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for c in &portal.commitments {
         ordered(&c.head, c.start.as_ref(), c.end.as_ref(), &c.head.id, sink);
         for m in &c.milestones {

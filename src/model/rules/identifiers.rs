@@ -1,11 +1,12 @@
 //! Identifiers are unique within their kind, without regard to case.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
 use std::collections::BTreeMap;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     unique(portal.commitments.iter().map(|c| &c.head), sink);
     unique(portal.reports.iter().map(|r| &r.head), sink);
     unique(portal.action_plans.iter().map(|p| &p.head), sink);

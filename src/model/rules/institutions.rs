@@ -1,11 +1,12 @@
 //! No institution stands twice in a commitment's list.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::vocabulary::Taxonomy;
 use std::collections::BTreeSet;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
         let mut seen = BTreeSet::new();
         for involved in &commitment.institutions {

@@ -1,38 +1,83 @@
 //! Text is in the language that it is said to be in.
 
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::cache::{Cache, Key};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
+use crate::model::commitment::Commitment;
+use crate::model::head::Head;
 use crate::text::lang::Lang;
+use rayon::prelude::*;
 use std::ops::Range;
 use whatlang::Lang as Found;
 
 /// Shorter texts cannot be told apart reliably.
 const SHORTEST: usize = 60;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
-    for head in portal.heads() {
-        for (lang, body) in &head.body {
-            for section in &body.sections {
-                let place = || head.place(lang, first_line(head.text(lang), &section.span));
-                one(place, "text", &section.markdown, lang, sink);
-            }
-        }
-    }
-    for commitment in &portal.commitments {
-        for milestone in &commitment.milestones {
-            for (lang, text) in milestone.text.all() {
-                let Some((file, span)) = milestone.said_at.get(lang) else { continue };
-                let place = || commitment.head.place(file, first_line(commitment.head.text(file), span));
-                one(place, "milestone", text, lang, sink);
-            }
-        }
-    }
+/// A text of a page: what it is, its declared language, the language of the file that it stands in, and where in that.
+struct Text<'p> {
+    kind: &'static str,
+    words: &'p str,
+    declared: &'p Lang,
+    file: &'p Lang,
+    span: &'p Range<usize>,
 }
 
-fn one(place: impl Fn() -> Place, kind: &'static str, text: &str, declared: &Lang, sink: &mut Sink) {
-    let Some(found) = foreign(text, declared) else { return };
-    let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE).at(place()).arg("where", kind);
-    sink.push(finding.arg("declared", declared.tag()).arg("found", found));
+pub fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
+    let of_heads = portal.heads().map(|head| (head, sections(head)));
+    let of_milestones = portal.commitments.iter().map(|c| (&c.head, milestones(c)));
+    let all: Vec<(&Head, Vec<Text<'_>>)> = of_heads.chain(of_milestones).collect();
+    let found: Vec<Vec<Diagnostic>> = all.par_iter().map(|(head, texts)| of_page(head, texts, cache)).collect();
+    sink.extend(found.into_iter().flatten());
+}
+
+fn sections(head: &Head) -> Vec<Text<'_>> {
+    let mut texts = Vec::new();
+    for (lang, body) in &head.body {
+        for section in &body.sections {
+            let (words, span) = (section.markdown.as_str(), &section.span);
+            texts.push(Text { kind: "text", words, declared: lang, file: lang, span });
+        }
+    }
+    texts
+}
+
+fn milestones(commitment: &Commitment) -> Vec<Text<'_>> {
+    let mut texts = Vec::new();
+    for milestone in &commitment.milestones {
+        for (declared, words) in milestone.text.all() {
+            if let Some((file, span)) = milestone.said_at.get(declared) {
+                texts.push(Text { kind: "milestone", words, declared, file, span });
+            }
+        }
+    }
+    texts
+}
+
+/// Telling languages takes longer than everything else that is asked of a page: the answers are kept.
+fn of_page(head: &Head, texts: &[Text<'_>], cache: &Cache) -> Vec<Diagnostic> {
+    let long: Vec<&Text<'_>> = texts.iter().filter(|text| is_long(text.words)).collect();
+    if long.is_empty() {
+        return Vec::new();
+    }
+    let mut parts: Vec<&[u8]> = vec![b"languages"];
+    parts.extend(long.iter().flat_map(|text| [text.declared.tag().as_bytes(), text.words.as_bytes()]));
+    let key = Key::of(&parts);
+    let answers = cache.get(&key).unwrap_or_else(|| {
+        let answers: Vec<Option<String>> =
+            long.iter().map(|text| foreign(text.words, text.declared).map(str::to_owned)).collect();
+        cache.put(key, &answers);
+        answers
+    });
+    let told = |(text, answer): (&Text<'_>, Option<String>)| {
+        let place = head.place(text.file, first_line(head.text(text.file), text.span));
+        let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE).at(place).arg("where", text.kind);
+        Some(finding.arg("declared", text.declared.tag()).arg("found", answer?))
+    };
+    long.into_iter().zip(answers).filter_map(told).collect()
+}
+
+fn is_long(text: &str) -> bool {
+    text.len() >= SHORTEST && text.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST
 }
 
 /// The first line with words of a part of a text.
@@ -43,12 +88,8 @@ fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// The language that a text is in, when it is surely another than declared, and one that can be told at all.
+/// The language that a long text is in, when it is surely another than declared, and one that can be told at all.
 fn foreign(text: &str, declared: &Lang) -> Option<&'static str> {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < SHORTEST {
-        return None;
-    }
     let expected = Found::from_code(declared.iso639_3()?.to_ascii_lowercase())?;
     let info = whatlang::detect(text)?;
     (info.is_reliable() && info.lang() != expected).then(|| two_letters(info.lang()))

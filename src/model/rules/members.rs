@@ -1,5 +1,6 @@
 //! Plans and reports belong to the member whose commitment cites them.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment};
@@ -7,7 +8,7 @@ use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::source::fields::At;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
         let Some(own) = &commitment.locality else { continue };
         plans(portal, commitment, own, sink);

@@ -1,5 +1,6 @@
 //! Milestones lie within their commitment, and have numbers of their own.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
@@ -7,7 +8,7 @@ use crate::source::fields::At;
 use crate::text::date::PartialDate;
 use std::collections::BTreeSet;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
         let mut numbers = BTreeSet::new();
         for milestone in &commitment.milestones {

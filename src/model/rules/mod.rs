@@ -13,11 +13,12 @@ mod references;
 mod summaries;
 
 use super::Portal;
+use crate::cache::Cache;
 use crate::diag::Sink;
 use rayon::prelude::*;
 
-/// A rule over the whole portal.
-type Rule = fn(&Portal, &mut Sink);
+/// A rule over the whole portal. One that takes long keeps what it found out for the next run.
+type Rule = fn(&Portal, &Cache, &mut Sink);
 
 /// Every rule.
 static ALL: &[Rule] = &[
@@ -34,12 +35,12 @@ static ALL: &[Rule] = &[
 ];
 
 /// Holds the portal against every rule.
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let held: Vec<Sink> = ALL
         .par_iter()
         .map(|rule| {
             let mut own = Sink::new();
-            rule(portal, &mut own);
+            rule(portal, cache, &mut own);
             own
         })
         .collect();

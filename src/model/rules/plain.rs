@@ -1,6 +1,7 @@
 //! Plain language: short sentences, acronyms that are spelled out, "In brief" on long pages. All of it
 //! is advice: a page says at most one thing of each kind, where it is worst.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::body::MARKDOWN;
@@ -25,7 +26,7 @@ struct Block {
     span: Range<usize>,
 }
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for head in portal.heads() {
         for lang in head.body.keys() {
             // Registers and terms without a file have no author to advise.

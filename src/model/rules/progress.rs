@@ -1,10 +1,11 @@
 //! "Limited" progress does not go with "all milestones implemented as planned".
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::vocabulary::{AsPlanned, Completion};
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for report in &portal.reports {
         let (Some(completion), Some(planned)) = (&report.completion, &report.as_planned) else { continue };
         let little = matches!(completion.value, Completion::Limited | Completion::NotStarted | Completion::NoEvidence);

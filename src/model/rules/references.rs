@@ -1,5 +1,6 @@
 //! What a page refers to is in the portal.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::ActionPlans;
@@ -7,7 +8,7 @@ use crate::model::head::Head;
 use crate::source::fields::At;
 use crate::text::near::nearest;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let known = Known::of(portal);
     for c in &portal.commitments {
         if let ActionPlans::Plans(plans) = &c.action_plans {

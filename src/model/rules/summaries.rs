@@ -1,12 +1,13 @@
 //! "In brief" is brief.
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 
 /// Words that fit.
 const LIMIT: usize = 60;
 
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for head in portal.heads() {
         for (lang, text) in head.summary.all() {
             let words = text.split_whitespace().count();

@@ -101,6 +101,8 @@ pub struct Dataset {
 pub struct InSeries {
     /// Its title.
     pub title: Phrase,
+    /// Its page.
+    pub href: String,
     /// What its datasets have in common.
     pub description: Option<Phrase>,
     /// How many datasets it has.

@@ -1,6 +1,6 @@
 //! Pages that list: the home page, lists, terms, action plans.
 
-use super::data::Download;
+use super::data::{Cover, Download};
 use super::frame::Feedback;
 use super::parts::{Link, Phrase, Prose, Section, Source, Strip};
 use serde::Serialize;
@@ -209,6 +209,21 @@ pub struct Term {
     pub groups: Vec<Group>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
+}
+
+/// A series of datasets, which are editions of one thing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Series {
+    /// What its datasets have in common.
+    pub description: Option<Phrase>,
+    /// The EU's code of how often a dataset joins it, such as `annual`.
+    pub frequency: Option<String>,
+    /// The time from its first to its last dataset, where each says what it covers.
+    pub temporal: Option<Cover>,
+    /// Whether the datasets stand in the order of the time that they cover, or else of their publication.
+    pub ordered: bool,
+    /// Its datasets, or one page of them.
+    pub listing: Listing,
 }
 
 /// All terms of one kind.

@@ -30,11 +30,11 @@ pub use data::{
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
 pub use listing::{
-    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Spark, Term, TermEntry, Terms,
+    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Spark, Term, TermEntry, Terms,
 };
 pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
-pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount};
+pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount, Lacking};
 pub use report::{Question, Report};
 pub use text::{Initiative, NotFound, OrdinaryPage, StatusEntry, Statuses};
 
@@ -94,6 +94,8 @@ pub enum Body {
     Rows(Box<Rows>),
     /// The dictionary of a wide table.
     Dictionary(Box<Dictionary>),
+    /// A series of datasets.
+    Series(Box<Series>),
     /// How complete the facts about the datasets are.
     Completeness(Box<Completeness>),
     /// What programs can read.
@@ -112,7 +114,7 @@ pub enum Body {
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 19] = [
+    pub const KINDS: [(&'static str, &'static str); 20] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -125,6 +127,7 @@ impl Body {
         ("dataset", "dataset.html"),
         ("rows", "rows.html"),
         ("dictionary", "dictionary.html"),
+        ("series", "series.html"),
         ("completeness", "completeness.html"),
         ("developers", "developers.html"),
         ("offline", "offline.html"),
@@ -158,13 +161,14 @@ impl Body {
             Body::Dataset(_) => 9,
             Body::Rows(_) => 10,
             Body::Dictionary(_) => 11,
-            Body::Completeness(_) => 12,
-            Body::Developers(_) => 13,
-            Body::Offline(_) => 14,
-            Body::Page(_) => 15,
-            Body::AToZ(_) => 16,
-            Body::Search(_) => 17,
-            Body::NotFound(_) => 18,
+            Body::Series(_) => 12,
+            Body::Completeness(_) => 13,
+            Body::Developers(_) => 14,
+            Body::Offline(_) => 15,
+            Body::Page(_) => 16,
+            Body::AToZ(_) => 17,
+            Body::Search(_) => 18,
+            Body::NotFound(_) => 19,
         }
     }
 }

@@ -79,7 +79,7 @@ pub struct Completeness {
 /// give it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct FactCount {
-    /// Its name in `dataset.md`.
+    /// Its name in `dataset.md`; or `file`, `format`, `licence-table`, `licence-title`, which are no facts of their own.
     pub id: String,
     /// Whether harvesters refuse a dataset without it.
     pub mandatory: bool,
@@ -98,6 +98,19 @@ pub struct DatasetFacts {
     pub passed: u64,
     /// How many there are.
     pub total: u64,
-    /// Names of those that it lacks.
-    pub missing: Vec<String>,
+    /// What it lacks: facts, and what else costs points.
+    pub missing: Vec<Lacking>,
+    /// Its points by the metadata quality assessment of data.europa.eu; null where that sees no such dataset.
+    pub points: Option<u64>,
+    /// The points of a dataset that lacks nothing.
+    pub most_points: u64,
+}
+
+/// Something that a dataset lacks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Lacking {
+    /// Its name, as that of a [`FactCount`].
+    pub id: String,
+    /// The points that its lack costs; null where it costs none.
+    pub points: Option<u64>,
 }

@@ -91,6 +91,11 @@ impl View<'_> {
             let file = self.endpoint(page, "datasets/NAME.json", Some(&dataset), "dev-dataset", json);
             files.push(Endpoint { schema: schema("dataset"), ..file });
         }
+        if let Some(table) = self.tables.tables.first() {
+            let profile = format!("{}profile.json", address::dataset(&table.dataset).trim_end_matches("index.html"));
+            let file = self.endpoint(page, "datasets/NAME/profile.json", Some(&profile), "dev-profile", json);
+            files.push(Endpoint { schema: schema("profile"), ..file });
+        }
         let rows = self.files.files.iter().find(|f| f.role == Role::Table && f.format == "json");
         if let Some(rows) = rows {
             let file = self.endpoint(page, "datasets/NAME/TABLE.json", Some(&rows.path), "dev-rows", json);

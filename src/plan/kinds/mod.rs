@@ -119,6 +119,7 @@ pub static ALL: &[&dyn Kind] = &[
     &initiative::Initiatives,
     &dataset::Datasets,
     &dataset::Dictionaries,
+    &series::SeriesPages,
     &rows::RowPages,
     &lists::CommitmentList,
     &lists::ReportList,

@@ -3,9 +3,9 @@
 use super::Kind;
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::plan::context::{Body, Completeness, DatasetFacts, FactCount, Phrase};
+use crate::plan::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Phrase};
 use crate::plan::entries::{PER_PAGE, pages_of};
-use crate::plan::record::{Fact, Record};
+use crate::plan::record::{Fact, Lack, Record, WHOLE};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Its address.
@@ -38,11 +38,11 @@ impl Kind for QualityPages {
         let part = page.draft.part;
         let start = (part - 1) * PER_PAGE;
         let shown = all.iter().skip(start).take(PER_PAGE);
-        let facts = if part == 1 { Fact::ALL.into_iter().map(|fact| count(fact, all)).collect() } else { Vec::new() };
+        let facts = if part == 1 { counts(all) } else { Vec::new() };
         let legend = if part == 1 { String::new() } else { view.href(page, ADDRESS) };
         Body::Completeness(Box::new(Completeness {
             total: all.len() as u64,
-            complete: all.iter().filter(|d| d.missing.is_empty()).count() as u64,
+            complete: all.iter().filter(|d| d.lacks().is_empty()).count() as u64,
             facts,
             legend: format!("{legend}#fact-"),
             first: start as u64 + 1,
@@ -53,12 +53,20 @@ impl Kind for QualityPages {
     }
 }
 
-fn count(fact: Fact, all: &[Record]) -> FactCount {
-    FactCount {
+/// How many datasets have each fact; and what else costs points, where any dataset of those that are assessed lacks it.
+fn counts(all: &[Record]) -> Vec<FactCount> {
+    let facts = Fact::ALL.into_iter().map(|fact| FactCount {
         id: fact.id().to_owned(),
         mandatory: fact.is_mandatory(),
         present: all.iter().filter(|d| !d.missing.contains(&fact)).count() as u64,
-    }
+    });
+    let lack = |lack: Lack, record: &Record| record.score.as_ref().is_some_and(|score| score.lost_by(lack) > 0);
+    let others = Lack::OTHERS.into_iter().filter_map(|other| {
+        let without = all.iter().filter(|d| lack(other, d)).count();
+        let present = (all.len() - without) as u64;
+        (without > 0).then(|| FactCount { id: other.id().to_owned(), mandatory: false, present })
+    });
+    facts.chain(others).collect()
 }
 
 impl View<'_> {
@@ -69,7 +77,13 @@ impl View<'_> {
             href: self.href(page, &address::dataset(&record.id)),
             passed: total - record.missing.len() as u64,
             total,
-            missing: record.missing.iter().map(|fact| fact.id().to_owned()).collect(),
+            missing: record.lacks().into_iter().map(|(lack, points)| lacking(lack, points)).collect(),
+            points: record.score.as_ref().map(|score| score.points().into()),
+            most_points: WHOLE.into(),
         }
     }
+}
+
+fn lacking(lack: Lack, points: Option<u32>) -> Lacking {
+    Lacking { id: lack.id().to_owned(), points: points.map(u64::from) }
 }

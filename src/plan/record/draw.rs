@@ -1,13 +1,15 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
 use super::{
-    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence, series,
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence, score, series,
 };
+use crate::data::table::OtherFile;
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
-use crate::model::dataset::{Contact, Dataset, License};
+use crate::model::dataset::{Contact, Dataset, License, Spatial};
 use crate::plan::address;
+use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
@@ -23,8 +25,11 @@ pub fn draw(
     sink: &mut Sink,
 ) -> CatalogRecord {
     portal.base_url = portal.base_url.as_deref().and_then(base);
+    portal.publisher = portal.publisher.filter(|p| fact::is_said(&p.name));
+    portal.contact = portal.contact.filter(|c| fact::is_said(&c.name));
     portal.licenses = portal.licenses.iter().map(licence::completed).collect();
-    let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, tables, files)).collect();
+    let found = Found::of(tables, files);
+    let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, &found)).collect();
     for (dataset, record) in datasets.iter().zip(&drawn) {
         sink.extend(record.missing.iter().map(|fact| fact.finding(record, &portal.main).at(dataset.place.clone())));
     }
@@ -37,13 +42,49 @@ pub fn draw(
     for (at, service) in services.iter().enumerate() {
         service.datasets.iter().for_each(|dataset| drawn[*dataset].services.push(at));
     }
-    CatalogRecord {
+    let mut catalog = CatalogRecord {
         modified: drawn.iter().filter_map(|d| d.modified).max(),
         issued: drawn.iter().filter_map(|d| d.issued).min(),
+        places: drawn.iter().enumerate().rev().map(|(at, d)| (d.id.clone(), at)).collect(),
         series,
         services,
         datasets: drawn,
         portal,
+    };
+    let scores: Vec<_> = catalog.datasets.iter().map(|record| score::score(record, &catalog)).collect();
+    for ((dataset, record), score) in datasets.iter().zip(&mut catalog.datasets).zip(scores) {
+        record.score = score;
+        let lost = record.score.iter().flat_map(|score| &score.lost);
+        let found = lost.filter_map(|(lack, points)| lack.finding(record, *points, &catalog.portal.main));
+        sink.extend(found.map(|finding| finding.at(dataset.place.clone())));
+    }
+    catalog
+}
+
+/// What was found in files, by dataset: a portal may have a hundred thousand, and none is looked for among all.
+struct Found<'a> {
+    tables: BTreeMap<&'a str, Vec<&'a Table>>,
+    others: BTreeMap<(&'a str, &'a str), &'a OtherFile>,
+    files: BTreeMap<&'a str, Vec<&'a DownloadFile>>,
+}
+
+impl<'a> Found<'a> {
+    fn of(tables: &'a Tables, files: &'a Files) -> Found<'a> {
+        let mut found = Found { tables: BTreeMap::new(), others: BTreeMap::new(), files: BTreeMap::new() };
+        for table in &tables.tables {
+            found.tables.entry(table.dataset.as_str()).or_default().push(table);
+        }
+        for other in &tables.others {
+            found.others.entry((other.dataset.as_str(), other.resource.as_str())).or_insert(other);
+        }
+        for file in &files.files {
+            found.files.entry(file.dataset.as_str()).or_default().push(file);
+        }
+        found
+    }
+
+    fn tables(&self, dataset: &str) -> &[&'a Table] {
+        self.tables.get(dataset).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -89,41 +130,47 @@ fn find_unknown_licences(datasets: &[Dataset], drawn: &[Record], sink: &mut Sink
     }
 }
 
-fn record(portal: &PortalFacts, dataset: &Dataset, tables: &Tables, files: &Files) -> Record {
+fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record {
     let head = &dataset.head;
     let own: Vec<_> = dataset.licenses.iter().map(licence::completed).collect();
-    let tables_here: Vec<&Table> = tables.of(&head.id).collect();
+    let tables = found.tables(&head.id);
+    let files = found.files.get(head.id.as_str()).into_iter().flatten();
     let mut record = Record {
         id: head.id.clone(),
         title: head.title.clone(),
         summary: head.summary.clone(),
         description: describe::description(head),
-        publisher: dataset.publisher.clone().or_else(|| portal.publisher.clone()),
-        contact: contact(portal.contact.as_ref(), dataset.contact.as_ref()),
+        // Words that only fill a field are left out everywhere: what is not specified is not there.
+        publisher: dataset.publisher.clone().filter(|p| fact::is_said(&p.name)).or_else(|| portal.publisher.clone()),
+        contact: contact(portal.contact.as_ref(), dataset.contact.as_ref().filter(|c| fact::is_said(&c.name))),
         licenses: if own.is_empty() { portal.licenses.clone() } else { own },
-        keywords: dataset.keywords.clone(),
+        keywords: dataset.keywords.iter().filter(|k| fact::is_said(k)).cloned().collect(),
         themes: dataset.themes.clone(),
         frequency: dataset.frequency.as_deref().and_then(frequency::code),
         issued: dataset.issued,
         modified: dataset.modified.or(head.updated).or(dataset.issued),
         version: dataset.version.clone(),
-        spatial: dataset.spatial.clone(),
+        spatial: dataset.spatial.as_ref().and_then(area),
         conforms_to: dataset.conforms_to.clone(),
         temporal: dataset.temporal,
         language: dataset.language.clone().unwrap_or_else(|| portal.main.clone()),
         provenance: dataset.provenance.clone(),
         origins: if dataset.origins.is_empty() { head.sources.clone() } else { dataset.origins.clone() },
+        limits: dataset.limits.clone(),
+        row_is: dataset.row_is.clone(),
+        commitments: portal.commitments.get(&head.id.to_ascii_lowercase()).cloned().unwrap_or_default(),
         disaggregations: dataset.disaggregations.clone(),
         pages: portal
             .languages
             .iter()
             .map(|lang| (lang.clone(), address::in_lang(lang, &portal.main, &address::dataset(&head.id))))
             .collect(),
-        tables: tables_here.iter().map(|t| table_record(dataset, t, tables_here.len() == 1)).collect(),
-        distributions: files.of(&head.id).map(|f| distribution(portal, dataset, f, tables)).collect(),
+        tables: tables.iter().map(|t| table_record(dataset, t, tables.len() == 1)).collect(),
+        distributions: files.map(|f| distribution(portal, dataset, f, found)).collect(),
         series: None,
         services: Vec::new(),
         missing: Vec::new(),
+        score: None,
     };
     record.missing = fact::missing(&record);
     record
@@ -143,10 +190,10 @@ fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
     }
 }
 
-fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, tables: &Tables) -> Distribution {
+fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, found: &Found<'_>) -> Distribution {
     let resource = file.resource.as_deref();
-    let table = tables.of(&dataset.head.id).find(|t| Some(t.resource.as_str()) == resource);
-    let other = tables.others.iter().find(|o| o.dataset == dataset.head.id && Some(o.resource.as_str()) == resource);
+    let table = found.tables(&dataset.head.id).iter().find(|t| Some(t.resource.as_str()) == resource);
+    let other = resource.and_then(|resource| found.others.get(&(dataset.head.id.as_str(), resource)));
     let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
     let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
     let media_type = file.media_type.split(';').next().unwrap_or_default().trim().to_owned();
@@ -172,6 +219,15 @@ fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, ta
         rows: file.rows,
         columns: table.filter(|_| tabular).map(|t| t.columns.len()),
     }
+}
+
+/// An area that is told in some way.
+fn area(area: &Spatial) -> Option<Spatial> {
+    let name = if fact::is_said(&area.name) { area.name.clone() } else { Words::default() };
+    let code = area.code.clone().filter(|code| fact::says_something(code));
+    let geonames = area.geonames.clone().filter(|url| is_web_address(url));
+    let told = !name.is_empty() || code.is_some() || geonames.is_some() || area.bounds.is_some();
+    told.then_some(Spatial { name, code, geonames, bounds: area.bounds })
 }
 
 fn is_text(media_type: &str) -> bool {

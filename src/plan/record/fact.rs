@@ -110,9 +110,14 @@ const NOTHING: &[&str] = &[
 ];
 
 /// Whether a text says something, and is not only there to fill a field.
-fn says_something(text: &str) -> bool {
+pub(super) fn says_something(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     !text.is_empty() && !NOTHING.contains(&text.as_str())
+}
+
+/// Whether words say something in any language.
+pub(super) fn is_said(words: &Words) -> bool {
+    words.all().any(|(_, text)| says_something(text))
 }
 
 /// What a record lacks, in the order of [`Fact::ALL`].
@@ -122,21 +127,20 @@ pub(super) fn missing(record: &Record) -> Vec<Fact> {
 
 impl Fact {
     fn is_there(self, record: &Record) -> bool {
-        let said = |words: &Words| words.all().any(|(_, text)| says_something(text));
         match self {
-            Fact::Description => said(&record.description),
-            Fact::Publisher => record.publisher.as_ref().is_some_and(|p| said(&p.name)),
+            Fact::Description => is_said(&record.description),
+            Fact::Publisher => record.publisher.as_ref().is_some_and(|p| is_said(&p.name)),
             Fact::Contact => record
                 .contact
                 .as_ref()
-                .is_some_and(|c| said(&c.name) && c.email.as_deref().is_some_and(super::is_email)),
-            Fact::Keywords => record.keywords.iter().any(said),
+                .is_some_and(|c| is_said(&c.name) && c.email.as_deref().is_some_and(super::is_email)),
+            Fact::Keywords => record.keywords.iter().any(is_said),
             Fact::Modified => record.modified.is_some(),
             Fact::License => record.license_address().is_some(),
             Fact::Theme => !record.themes.is_empty(),
             Fact::Frequency => record.frequency.as_deref().is_some_and(|code| code != "unknown"),
             Fact::Issued => record.issued.is_some(),
-            Fact::Spatial => record.spatial.as_ref().is_some_and(|s| said(&s.name) || s.geonames.is_some()),
+            Fact::Spatial => record.spatial.is_some(),
             Fact::Temporal => record.temporal.is_some_and(|(first, last)| first.is_some() || last.is_some()),
         }
     }

@@ -2,19 +2,27 @@
 
 use super::{PortalFacts, SeriesRecord, ServiceRecord, frequency, is_web_address, licence};
 use crate::model::dataset::Dataset;
+use crate::model::series::Series;
+use crate::plan::address;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The declared series that have datasets, each with the places of its datasets in the portal's order.
+pub fn named<'s>(series: &'s [Series], datasets: &[Dataset]) -> Vec<(&'s Series, Vec<usize>)> {
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, dataset) in datasets.iter().enumerate() {
+        if let Some(name) = &dataset.series {
+            by_name.entry(name.value.to_ascii_lowercase()).or_default().push(at);
+        }
+    }
+    series.iter().filter_map(|s| Some((s, by_name.get(&s.id.to_ascii_lowercase())?.clone()))).collect()
+}
 
 /// The series that have datasets.
 pub(super) fn series(portal: &PortalFacts, datasets: &[Dataset]) -> Vec<SeriesRecord> {
     let mut drawn = Vec::new();
-    for series in &portal.series {
-        let own = |d: &Dataset| d.series.as_ref().is_some_and(|s| s.value.eq_ignore_ascii_case(&series.id));
-        let mut members: Vec<usize> = (0..datasets.len()).filter(|at| own(&datasets[*at])).collect();
-        if members.is_empty() {
-            continue;
-        }
+    for (series, mut members) in named(&portal.series, datasets) {
         let covered = |at: &usize| datasets[*at].temporal.and_then(|(first, _)| first);
         let issued = |at: &usize| datasets[*at].issued;
         let ordered = sort(&mut members, covered) || sort(&mut members, issued);
@@ -22,6 +30,7 @@ pub(super) fn series(portal: &PortalFacts, datasets: &[Dataset]) -> Vec<SeriesRe
             id: series.id.clone(),
             title: series.title.clone(),
             description: or(&series.description, &series.title),
+            page: address::series(&series.id),
             frequency: series.frequency.as_deref().and_then(frequency::code),
             members,
             ordered,

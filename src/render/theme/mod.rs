@@ -8,6 +8,7 @@ pub use manifest::{CONTEXT_VERSION, Manifest};
 
 use super::engine::{self, Engine, RenderError};
 use super::scope::{Links, Scope, Voice};
+use crate::cache::Key;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::lang::Lang;
 use crate::text::slug::check_id;
@@ -36,6 +37,8 @@ pub struct Theme {
     pub options: serde_json::Map<String, serde_json::Value>,
     /// Files to be published as they are.
     pub statics: Vec<StaticFile>,
+    /// By what the theme is known: all files of all layers.
+    pub key: Key,
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub search_script: String,
     templates: Vec<(String, String)>,
@@ -71,12 +74,13 @@ impl Theme {
             statics.extend(layer.below("static/").map(|(p, b)| (p.to_owned(), b.to_vec())));
         }
         let files: Vec<Layer> = layers.into_iter().map(|(_, layer)| layer).collect();
+        let key = key_of(name, languages, &files);
         let search_script = files.iter().rev().find_map(|layer| layer.text("search.js")).unwrap_or_default();
         let voices = voices::read(&files, languages, sink);
         let endonyms = Arc::new(voices::endonyms(&voices));
         let statics = statics.into_iter().map(|(path, bytes)| StaticFile { path, bytes }).collect();
         let templates = templates.into_iter().collect();
-        Ok(Theme { manifest, options, statics, search_script, templates, voices, endonyms })
+        Ok(Theme { manifest, options, statics, key, search_script, templates, voices, endonyms })
     }
 
     /// The theme's words in a language of the portal.
@@ -106,6 +110,18 @@ impl Theme {
     pub fn templates(&self) -> &[(String, String)] {
         &self.templates
     }
+}
+
+/// The hash of everything that pages are made with besides their contexts.
+fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
+    let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
+    let head = [name, &tags.join(" ")].join("\n");
+    let mut parts: Vec<&[u8]> = vec![head.as_bytes()];
+    for layer in layers {
+        parts.push(layer.place.as_bytes());
+        parts.extend(layer.files.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]));
+    }
+    Key::of(&parts)
 }
 
 fn broken(name: &str) -> Fatal {

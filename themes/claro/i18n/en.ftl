@@ -336,6 +336,7 @@ limits = What these data cannot tell
 series = Series
 series-previous = The one before in the series
 series-next = The next in the series
+series-ordered = In the order of the time that they cover, or else of their publication.
 series-datasets = { $n ->
     [one] Its one dataset
    *[other] Its { $shown } datasets
@@ -389,6 +390,7 @@ frequency-weekly_2 = Twice a week
 frequency-weekly_3 = Three times a week
 
 # Not found
+moved = This page has moved
 not-found = There is no such page
 not-found-words = The address may be mistyped, or the page has moved. These lists lead to everything that is published.
 ways-on = Ways on
@@ -402,11 +404,12 @@ dev-own = The portal's own JSON
 dev-own-about = The shortest way to the data. Keys are only ever added: pass over those you do not know.
 dev-catalog = Every dataset and every file, with size, rows and SHA-256; past 500 datasets it goes on in the file that “next” names.
 dev-dataset = All that is known of a dataset, in every language: facts, columns, files.
+dev-profile = What was counted of each table: types, missing cells, different values, ranges.
 dev-rows = The rows of a table: an array of objects.
 dev-commitment = All that is known of a commitment: institutions, milestones and how they stand.
 dev-catalogs = Catalogs for harvesters and data tools
 dev-catalogs-about = The same facts by the standards that other portals, search engines and libraries read. They always agree, for they are made from one record.
-dev-dcat-jsonld = DCAT-AP 3.0 as JSON-LD, with its context inside.
+dev-dcat-jsonld = DCAT-AP 3.0 as JSON-LD, with its context inside. A large catalogue goes on in the file that hydra:next names, in this form and the two below.
 dev-dcat-ttl = DCAT-AP 3.0 as Turtle.
 dev-dcat-rdf = DCAT-AP 3.0 as RDF/XML, which CKAN's harvester takes.
 dev-data-json = DCAT-US 1.1 for publishers that are not federal agencies.
@@ -440,6 +443,9 @@ complete-n = { $n ->
    *[other] { $complete } of { $shown } datasets give every fact.
 }
 facts-given = { $passed } of { $shown } facts given
+points-about = The points are those of the metadata quality assessment of data.europa.eu, computed from these facts as it does; of a dataset's files the best one counts.
+points-given = { $points } of { $shown } points
+points-lost = −{ $n }
 facts-missing = Missing:
 facts-wanted = The facts, what their lack costs, and how to give them
 facts-count = { $n ->
@@ -448,19 +454,19 @@ facts-count = { $n ->
 }
 fact-mandatory = Harvesters refuse a dataset without it.
 fact-summary = Description
-fact-summary-cost = Without it the dataset stays out of data.json and DCAT-AP.
+fact-summary-cost = Without it the dataset stays out of data.json and DCAT-AP, so that data.europa.eu does not see it at all.
 fact-summary-add = Write summary: with one or two sentences in its dataset.md.
 fact-publisher = Publisher
-fact-publisher-cost = Without it the dataset stays out of data.json, and nobody answers for the data.
+fact-publisher-cost = Without it the dataset stays out of data.json, and nobody answers for the data; data.europa.eu takes 10 of 405 points away.
 fact-publisher-add = Write publisher: in its dataset.md, or [publisher] in tragaluz.toml for all.
 fact-contact = Contact
-fact-contact-cost = Without a name and an e-mail address the dataset stays out of data.json.
+fact-contact-cost = Without a name and an e-mail address the dataset stays out of data.json; without any, data.europa.eu takes 20 of 405 points away.
 fact-contact-add = Write contact: with name and email of an office, or [contact] in tragaluz.toml for all.
 fact-keywords = Keywords
 fact-keywords-cost = Without one the dataset stays out of data.json and is hard to find; data.europa.eu takes 30 of 405 points away.
 fact-keywords-add = Write keywords: with a list of words.
 fact-modified = Last change
-fact-modified-cost = Without it the dataset stays out of data.json, and nobody knows how old the data are.
+fact-modified-cost = Without it the dataset stays out of data.json, and nobody knows how old the data are; data.europa.eu takes 5 of 405 points away.
 fact-modified-add = Write modified: with a date such as 2024-05-31.
 fact-licenses = Licence
 fact-licenses-cost = Without one nobody may reuse the data with certainty; data.europa.eu takes 30 of 405 points away.
@@ -480,6 +486,18 @@ fact-spatial-add = Write spatial: with the name and code of the place.
 fact-temporal = Time covered
 fact-temporal-cost = The data are not found by time; data.europa.eu takes 20 of 405 points away.
 fact-temporal-add = Write temporal: with the first and the last date covered.
+fact-file = A file to fetch
+fact-file-cost = What stands elsewhere may be gone tomorrow, and nobody knows here whether it answers; data.europa.eu takes 105 of 405 points away.
+fact-file-add = Put the data as a file into the dataset's folder.
+fact-format = An open format for programs
+fact-format-cost = Programs cannot read the data, or only those of one maker; data.europa.eu takes up to 80 of 405 points away.
+fact-format-add = Put the data as a CSV or a spreadsheet into the dataset's folder: every open format is made of it.
+fact-licence-table = A licence of the EU's table
+fact-licence-table-cost = Programs do not know what it allows; data.europa.eu takes 10 of 405 points away.
+fact-licence-table-add = Where the data may also be given under a licence of that table, such as CC-BY-4.0, name that one. Else leave it: a licence that is true is worth more than the points.
+fact-licence-title = The licence's name in words
+fact-licence-title-cost = Nobody reads from an address what may be done with the data; data.europa.eu takes 5 of 405 points away.
+fact-licence-title-add = Write title: beside the licence's path.
 
 # Charts. { $n } and other numbers come in the language's manner.
 chart-rows = Rows

@@ -336,6 +336,7 @@ limits = Lo que estos datos no pueden decir
 series = Serie
 series-previous = El anterior de la serie
 series-next = El siguiente de la serie
+series-ordered = En el orden del tiempo que abarcan o, si no, de su publicación.
 series-datasets = { $n ->
     [one] Su único conjunto de datos
    *[other] Sus { $shown } conjuntos de datos
@@ -389,6 +390,7 @@ frequency-weekly_2 = Dos veces por semana
 frequency-weekly_3 = Tres veces por semana
 
 # No encontrada
+moved = Esta página cambió de lugar
 not-found = Esa página no existe
 not-found-words = Puede que la dirección esté mal escrita o que la página haya cambiado de lugar. Estas listas llevan a todo lo publicado.
 ways-on = Por dónde seguir
@@ -402,11 +404,12 @@ dev-own = El JSON propio del portal
 dev-own-about = El camino más corto a los datos. Las claves solo se agregan: pase por alto las que no conozca.
 dev-catalog = Todos los conjuntos de datos y todos los archivos, con tamaño, filas y SHA-256; más allá de 500 conjuntos sigue en el archivo que nombra «next».
 dev-dataset = Todo lo que se sabe de un conjunto, en todos los idiomas: datos generales, columnas, archivos.
+dev-profile = Lo que se contó de cada tabla: tipos, celdas vacías, valores distintos, extremos.
 dev-rows = Las filas de una tabla: un arreglo de objetos.
 dev-commitment = Todo lo que se sabe de un compromiso: instituciones, hitos y cómo van.
 dev-catalogs = Catálogos para cosechadores y herramientas de datos
 dev-catalogs-about = Los mismos datos según las normas que leen otros portales, buscadores y bibliotecas. Siempre concuerdan, porque salen de un solo registro.
-dev-dcat-jsonld = DCAT-AP 3.0 como JSON-LD, con su contexto dentro.
+dev-dcat-jsonld = DCAT-AP 3.0 como JSON-LD, con su contexto dentro. Un catálogo grande sigue en el archivo que nombra hydra:next, en esta forma y en las dos siguientes.
 dev-dcat-ttl = DCAT-AP 3.0 como Turtle.
 dev-dcat-rdf = DCAT-AP 3.0 como RDF/XML, que toma el cosechador de CKAN.
 dev-data-json = DCAT-US 1.1 para quienes publican sin ser agencias federales.
@@ -440,6 +443,9 @@ complete-n = { $n ->
    *[other] { $complete } de { $shown } conjuntos dan todos los datos.
 }
 facts-given = { $passed } de { $shown } datos dados
+points-about = Los puntos son los de la evaluación de calidad de metadatos de data.europa.eu, calculados de estos datos como ella lo hace; de los archivos de un conjunto cuenta el mejor.
+points-given = { $points } de { $shown } puntos
+points-lost = −{ $n }
 facts-missing = Falta:
 facts-wanted = Los datos, qué cuesta que falten y cómo darlos
 facts-count = { $n ->
@@ -448,19 +454,19 @@ facts-count = { $n ->
 }
 fact-mandatory = Los cosechadores rechazan un conjunto sin él.
 fact-summary = Descripción
-fact-summary-cost = Sin ella el conjunto queda fuera de data.json y de DCAT-AP.
+fact-summary-cost = Sin ella el conjunto queda fuera de data.json y de DCAT-AP, así que data.europa.eu ni siquiera lo ve.
 fact-summary-add = Escriba summary: con una o dos frases en su dataset.md.
 fact-publisher = Quién lo publica
-fact-publisher-cost = Sin este dato el conjunto queda fuera de data.json, y nadie responde por los datos.
+fact-publisher-cost = Sin este dato el conjunto queda fuera de data.json, y nadie responde por los datos; data.europa.eu quita 10 de 405 puntos.
 fact-publisher-add = Escriba publisher: en su dataset.md, o [publisher] en tragaluz.toml para todos.
 fact-contact = Contacto
-fact-contact-cost = Sin nombre y correo electrónico el conjunto queda fuera de data.json.
+fact-contact-cost = Sin nombre y correo electrónico el conjunto queda fuera de data.json; sin ninguno, data.europa.eu quita 20 de 405 puntos.
 fact-contact-add = Escriba contact: con name y email de una oficina, o [contact] en tragaluz.toml para todos.
 fact-keywords = Palabras clave
 fact-keywords-cost = Sin ninguna el conjunto queda fuera de data.json y cuesta encontrarlo; data.europa.eu quita 30 de 405 puntos.
 fact-keywords-add = Escriba keywords: con una lista de palabras.
 fact-modified = Último cambio
-fact-modified-cost = Sin esta fecha el conjunto queda fuera de data.json, y nadie sabe qué tan viejos son los datos.
+fact-modified-cost = Sin esta fecha el conjunto queda fuera de data.json, y nadie sabe qué tan viejos son los datos; data.europa.eu quita 5 de 405 puntos.
 fact-modified-add = Escriba modified: con una fecha como 2024-05-31.
 fact-licenses = Licencia
 fact-licenses-cost = Sin ella nadie puede reutilizar los datos con certeza; data.europa.eu quita 30 de 405 puntos.
@@ -480,6 +486,18 @@ fact-spatial-add = Escriba spatial: con el nombre y el código del lugar.
 fact-temporal = Tiempo que abarca
 fact-temporal-cost = Los datos no se encuentran por época; data.europa.eu quita 20 de 405 puntos.
 fact-temporal-add = Escriba temporal: con la primera y la última fecha que abarca.
+fact-file = Un archivo que se pueda bajar
+fact-file-cost = Lo que está en otra parte puede faltar mañana, y aquí nadie sabe si responde; data.europa.eu quita 105 de 405 puntos.
+fact-file-add = Ponga los datos como archivo en la carpeta del conjunto.
+fact-format = Un formato abierto para programas
+fact-format-cost = Los programas no pueden leer los datos, o solo los de un fabricante; data.europa.eu quita hasta 80 de 405 puntos.
+fact-format-add = Ponga los datos como CSV u hoja de cálculo en la carpeta del conjunto: de ahí se hacen todos los formatos abiertos.
+fact-licence-table = Una licencia de la tabla de la UE
+fact-licence-table-cost = Los programas no saben qué permite; data.europa.eu quita 10 de 405 puntos.
+fact-licence-table-add = Si los datos pueden darse también con una licencia de esa tabla, como CC-BY-4.0, nómbrela. Si no, déjela: una licencia cierta vale más que los puntos.
+fact-licence-title = El nombre de la licencia en palabras
+fact-licence-title-cost = De una dirección nadie lee qué puede hacerse con los datos; data.europa.eu quita 5 de 405 puntos.
+fact-licence-title-add = Escriba title: junto al path de la licencia.
 
 # Gráficas. { $n } y los demás números llegan escritos a la manera de la lengua.
 chart-rows = Filas

@@ -7,6 +7,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-wide] one row has more than { $detail } cells
         [outside] the path leads, through a link, outside the portal
         [empty] there is nothing in it
+        [binary] it is not text
         [encrypted] “{ $detail }” in it is encrypted
         [compression] “{ $detail }” in it is compressed in a way that this program does not read
         [too-large] unpacked it is very much larger than it can honestly be: { $detail }
@@ -78,7 +79,10 @@ data-columns-blank = { $count ->
         [one] One column has no name and no value (number { $columns }); it was left out.
        *[other] { $count } columns have no name and no value (numbers { $columns }); they were left out.
     }
-    .help = Nothing has to be done. To be rid of this note, delete the columns in the file.
+    .help = { $beside ->
+        [yes] If two tables stand side by side there, they were read as one, row by row: put each into a file of its own, or on a sheet of its own. Else nothing has to be done.
+       *[no] Nothing has to be done. To be rid of this note, delete the columns in the file.
+    }
     .why = Blank columns separate groups for the eye; in the downloads they would be columns of nothing.
 data-parts-differ = The columns of this file are not those of the table's first file: { $how ->
         [order] they stand in another order
@@ -165,8 +169,8 @@ data-comments = { $count ->
     .help = If they say what the table means, say it in dataset.md too.
     .why = CSV has no comments, so other programs would take them for data.
 data-header-repeated = { $count ->
-        [one] The header is repeated on line { $lines }; that row was left out.
-       *[other] The header is repeated { $count } times (lines { $lines }); those rows were left out.
+        [one] Line { $lines } repeats the header or numbers a printed page; that row was left out.
+       *[other] { $count } rows repeat the header or number printed pages (lines { $lines }); they were left out.
     }
     .help = Delete the repetitions.
     .why = A header among the data is read as data.

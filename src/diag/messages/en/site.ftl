@@ -7,7 +7,7 @@ address-taken = Two pages want the address { $path }: { $first } and { $second }
     .help = Give one of them another id or place.
     .why = Only one could be published.
 address-lost = The address { $path } was published, and this site no longer has it.
-    .help = Name it under former: in the page that took its place, or build with --accept-addresses to give it up. addresses.txt lists what was published.
+    .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Else name the address under former: in the page that took its place, or build with --accept-addresses to give it up. addresses.txt lists what was published.
     .why = Links, citations and harvesters that use the address would lead nowhere.
 security-expired = The address for reporting weaknesses was to hold until { $date }, and it is { $today }.
     .help = See that somebody still reads it, then set expires under [security] in tragaluz.toml to a day within the next year.
@@ -78,17 +78,20 @@ facets-left-out = Only the { $shown } largest lists have pages; { $left } have n
     .help = Nothing needs mending. Everything is also found in the A–Z index, by the search, and on the page of each institution, policy area or dataset.
     .why = Lists cut by one fact or two are far more than anybody reads; so there is a limit, and pages say so.
 metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field ->
-    [summary] description. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
-    [publisher] publisher. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json
-    [contact] contact with a name and an e-mail address. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
-    [keywords] keywords. Catalogs by DCAT-US 1.1 must have at least one, so it stays out of data.json
-    [modified] date of last change. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json
+    [summary] description. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json and data.europa.eu does not see it
+    [publisher] publisher. Catalogs by DCAT-US 1.1 and DCAT-AP must have one, so it stays out of data.json, and data.europa.eu takes 10 of its 405 points away
+    [contact] contact with a name and an e-mail address. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json; without any contact data.europa.eu takes 20 of its 405 points away
+    [keywords] keywords. Catalogs by DCAT-US 1.1 must have at least one, so it stays out of data.json, and data.europa.eu takes 30 of its 405 points away
+    [modified] date of last change. Catalogs by DCAT-US 1.1 must have one, so it stays out of data.json, and data.europa.eu takes 5 of its 405 points away
     [licenses] licence with a web address. Nobody may reuse it with certainty, and data.europa.eu takes 30 of its 405 points away
     [theme] theme. Catalogs cannot file it, and data.europa.eu takes 30 of its 405 points away
     [frequency] frequency of updates. Readers and harvesters cannot know when to come back
     [issued] date of first publication. data.europa.eu takes 5 of its 405 points away
     [spatial] area covered. It is not found by place, and data.europa.eu takes 20 of its 405 points away
     [temporal] time covered. It is not found by time, and data.europa.eu takes 20 of its 405 points away
+    [file] file that can be fetched here. data.europa.eu takes { $points } of its 405 points away
+    [format] file in an open format that programs read. data.europa.eu takes { $points } of its 405 points away
+    [licence-title] name of its licence in words. data.europa.eu takes { $points } of its 405 points away
    *[other] { $field }
 }.
     .help = { $field ->
@@ -103,9 +106,18 @@ metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field -
     [issued] Add issued: with a date to its dataset.md.
     [spatial] Add spatial: with the name and code of the place to its dataset.md.
     [temporal] Add temporal: with the first and the last date covered to its dataset.md.
+    [file] Put the data as a file into its folder.
+    [format] Put the data as a CSV or a spreadsheet into its folder: every open format is made of it.
+    [licence-title] Add title: beside the licence's path.
    *[other] Add { $field }: to its dataset.md.
 }
     .why = Programs find and copy datasets by these facts; a record without the mandatory ones is refused.
+catalog-too-large = { $file } has { $bytes } bytes. { $refused ->
+    [ckan] CKAN's harvester takes at most 50 MB, and data.gov's validator 10 MB
+   *[other] data.gov's validator takes at most 10 MB
+}.
+    .help = Its standard knows no pages: give fewer formats under [formats] in tragaluz.toml, or split the portal. CKAN and data.europa.eu take catalog.rdf, which goes on in further files.
+    .why = Harvesters refuse a file that is too large, and with it every dataset in it.
 licence-unknown = The licence “{ $licence }” is not in the EU's table of licences, so data.europa.eu takes 10 of the 405 points of { $count ->
     [one] the dataset { $dataset }
    *[other] { $count } datasets, { $dataset } the first,

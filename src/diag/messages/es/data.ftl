@@ -7,6 +7,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-wide] una fila tiene más de { $detail } celdas
         [outside] la ruta lleva, por un enlace, fuera del portal
         [empty] no hay nada en él
+        [binary] no es texto
         [encrypted] «{ $detail }», dentro de él, está cifrado
         [compression] «{ $detail }», dentro de él, está comprimido de un modo que este programa no lee
         [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
@@ -78,7 +79,10 @@ data-columns-blank = { $count ->
         [one] Una columna no tiene nombre ni valores (la número { $columns }); se dejó fuera.
        *[other] { $count } columnas no tienen nombre ni valores (las números { $columns }); se dejaron fuera.
     }
-    .help = No hay que hacer nada. Para que no aparezca esta nota, borre esas columnas del archivo.
+    .help = { $beside ->
+        [yes] Si ahí hay dos tablas, una al lado de la otra, se leyeron como una sola, fila por fila: ponga cada una en su propio archivo o en su propia hoja. Si no, no hay que hacer nada.
+       *[no] No hay que hacer nada. Para que no aparezca esta nota, borre esas columnas del archivo.
+    }
     .why = Las columnas vacías separan grupos para la vista; en las descargas serían columnas de nada.
 data-parts-differ = Las columnas de este archivo no son las del primero de la tabla: { $how ->
         [order] están en otro orden
@@ -169,8 +173,8 @@ data-comments = { $count ->
     .help = Si dicen qué significa la tabla, dígalo también en dataset.md.
     .why = En CSV no hay comentarios, y otros programas los tomarían por datos.
 data-header-repeated = { $count ->
-        [one] El encabezado se repite en la línea { $lines }; esa fila se omitió.
-       *[other] El encabezado se repite { $count } veces (líneas { $lines }); esas filas se omitieron.
+        [one] La línea { $lines } repite el encabezado o numera una página impresa; esa fila se omitió.
+       *[other] { $count } filas repiten el encabezado o numeran páginas impresas (líneas { $lines }); se omitieron.
     }
     .help = Borre las repeticiones.
     .why = Un encabezado entre los datos se lee como dato.

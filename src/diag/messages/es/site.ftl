@@ -7,7 +7,7 @@ address-taken = Dos páginas piden la dirección { $path }: { $first } y { $seco
     .help = Dé a una de ellas otro id u otro lugar.
     .why = Solo podría publicarse una.
 address-lost = La dirección { $path } se publicó, y este sitio ya no la tiene.
-    .help = Nómbrela bajo former: en la página que tomó su lugar, o construya con --accept-addresses para renunciar a ella. addresses.txt lista lo publicado.
+    .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si no, nombre la dirección bajo former: en la página que tomó su lugar, o construya con --accept-addresses para renunciar a ella. addresses.txt lista lo publicado.
     .why = Los enlaces, las citas y los cosechadores que usan la dirección no llevarían a ningún lado.
 security-expired = La dirección para avisar de vulnerabilidades era válida hasta el { $date }, y hoy es { $today }.
     .help = Compruebe que alguien la atiende todavía y ponga en expires, bajo [security] en tragaluz.toml, un día dentro del próximo año.
@@ -69,17 +69,20 @@ facets-left-out = Solo las { $shown } listas más grandes tienen página; { $lef
     .help = No hay nada que corregir. Todo se encuentra también en el índice A–Z, en la búsqueda y en la página de cada institución, tema o conjunto de datos.
     .why = Las listas ya cortadas por un dato o por dos son muchas más de las que alguien lee; por eso hay un límite, y las páginas lo dicen.
 metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta { $field ->
-    [summary] la descripción. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
-    [publisher] quién lo publica. Los catálogos según DCAT-US 1.1 y DCAT-AP lo exigen, así que queda fuera de data.json
-    [contact] un contacto con nombre y correo electrónico. Los catálogos según DCAT-US 1.1 lo exigen, así que queda fuera de data.json
-    [keywords] alguna palabra clave. Los catálogos según DCAT-US 1.1 exigen al menos una, así que queda fuera de data.json
-    [modified] la fecha del último cambio. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json
+    [summary] la descripción. Los catálogos según DCAT-US 1.1 y DCAT-AP la exigen, así que queda fuera de data.json y data.europa.eu no lo ve
+    [publisher] quién lo publica. Los catálogos según DCAT-US 1.1 y DCAT-AP lo exigen, así que queda fuera de data.json, y data.europa.eu le quita 10 de sus 405 puntos
+    [contact] un contacto con nombre y correo electrónico. Los catálogos según DCAT-US 1.1 lo exigen, así que queda fuera de data.json; sin ningún contacto data.europa.eu le quita 20 de sus 405 puntos
+    [keywords] alguna palabra clave. Los catálogos según DCAT-US 1.1 exigen al menos una, así que queda fuera de data.json, y data.europa.eu le quita 30 de sus 405 puntos
+    [modified] la fecha del último cambio. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json, y data.europa.eu le quita 5 de sus 405 puntos
     [licenses] una licencia con dirección web. Nadie puede reutilizarlo con certeza, y data.europa.eu le quita 30 de sus 405 puntos
     [theme] el tema. Los catálogos no pueden clasificarlo, y data.europa.eu le quita 30 de sus 405 puntos
     [frequency] la frecuencia de actualización. Ni lectores ni cosechadores pueden saber cuándo volver
     [issued] la fecha de primera publicación. data.europa.eu le quita 5 de sus 405 puntos
     [spatial] la zona que abarca. No se encuentra por lugar, y data.europa.eu le quita 20 de sus 405 puntos
     [temporal] el tiempo que abarca. No se encuentra por época, y data.europa.eu le quita 20 de sus 405 puntos
+    [file] un archivo que se pueda bajar de aquí. data.europa.eu le quita { $points } de sus 405 puntos
+    [format] un archivo en un formato abierto que lean los programas. data.europa.eu le quita { $points } de sus 405 puntos
+    [licence-title] el nombre de su licencia en palabras. data.europa.eu le quita { $points } de sus 405 puntos
    *[other] { $field }
 }.
     .help = { $field ->
@@ -94,9 +97,18 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
     [issued] Agregue issued: con una fecha a su dataset.md.
     [spatial] Agregue spatial: con el nombre y el código del lugar a su dataset.md.
     [temporal] Agregue temporal: con la primera y la última fecha que abarca a su dataset.md.
+    [file] Ponga los datos como archivo en su carpeta.
+    [format] Ponga los datos como CSV u hoja de cálculo en su carpeta: de ahí se hacen todos los formatos abiertos.
+    [licence-title] Agregue title: junto al path de la licencia.
    *[other] Agregue { $field }: a su dataset.md.
 }
     .why = Los programas encuentran y copian los conjuntos de datos por estos datos; rechazan el registro al que le falta uno obligatorio.
+catalog-too-large = { $file } tiene { $bytes } bytes. { $refused ->
+    [ckan] El cosechador de CKAN acepta a lo más 50 MB, y el validador de data.gov 10 MB
+   *[other] El validador de data.gov acepta a lo más 10 MB
+}.
+    .help = Su estándar no conoce páginas: ofrezca menos formatos bajo [formats] en tragaluz.toml, o divida el portal. CKAN y data.europa.eu toman catalog.rdf, que sigue en otros archivos.
+    .why = Los cosechadores rechazan un archivo demasiado grande y, con él, todos sus conjuntos de datos.
 licence-unknown = La licencia «{ $licence }» no está en la tabla de licencias de la UE, así que data.europa.eu quita 10 de los 405 puntos { $count ->
     [one] al conjunto { $dataset }
    *[other] a { $count } conjuntos, el primero { $dataset }

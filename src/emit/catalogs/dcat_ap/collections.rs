@@ -36,10 +36,12 @@ pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &Home) {
     let contact = record.portal.contact.as_ref().filter(|contact| !contact.name.is_empty());
     let portal_contact = named(&home.page, "contact");
     let mut asked = false;
-    for series in &record.series {
+    // What has no dataset in this file is told in another.
+    let is_here = |places: &[usize]| places.iter().any(|at| home.here.contains(at));
+    for series in record.series.iter().filter(|s| is_here(&s.members)) {
         asked |= describe_series(graph, record, series, home, contact.map(|_| &portal_contact));
     }
-    for service in &record.services {
+    for service in record.services.iter().filter(|s| is_here(&s.datasets)) {
         describe_service(graph, record, service, home);
     }
     if let Some(contact) = contact.filter(|_| asked) {
@@ -75,6 +77,8 @@ fn describe_series(
     graph.add_some(&node, "dcat:contactPoint", contact.cloned());
     let frequency = series.frequency.as_deref().map(str::to_ascii_uppercase);
     graph.add_some(&node, "dct:accrualPeriodicity", frequency.and_then(|code| eu("frequency", &code)));
+    let page = record.url(&series.page).and_then(|url| iri(&url));
+    graph.add_some(&node, "dcat:landingPage", page.clone());
     graph.add_date(&node, "dct:issued", datasets.iter().filter_map(|d| d.issued).min());
     graph.add_date(&node, "dct:modified", datasets.iter().filter_map(|d| d.modified).max());
     let spatial = datasets[0].spatial.as_ref().filter(|s| datasets.iter().all(|d| d.spatial.as_ref() == Some(*s)));
@@ -92,6 +96,10 @@ fn describe_series(
         graph.add_date(&period, "dcat:startDate", Some(first));
         graph.add_date(&period, "dcat:endDate", Some(last));
     }
+    if let Some(page) = page {
+        graph.add_class(&page, "foaf:Document");
+        graph.add_words(&page, "dct:title", &series.title);
+    }
     true
 }
 
@@ -104,7 +112,8 @@ fn covered(datasets: &[&Record]) -> Option<[PartialDate; 2]> {
 }
 
 fn describe_service(graph: &mut Graph, record: &CatalogRecord, service: &ServiceRecord, home: &Home) {
-    let datasets = members(record, &service.datasets, home);
+    let here: Vec<usize> = service.datasets.iter().copied().filter(|at| home.here.contains(at)).collect();
+    let datasets = members(record, &here, home);
     if datasets.is_empty() {
         return;
     }

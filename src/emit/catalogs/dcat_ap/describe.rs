@@ -3,31 +3,17 @@
 
 use super::collections;
 use super::graph::{Graph, eu, iri};
+use super::shares::Share;
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, Spatial};
 use crate::plan::record::{
-    CatalogRecord, Distribution, Fact, Record, encode_path, is_email, is_web_address, licence_code,
+    CatalogRecord, Distribution, Fact, Record, encode_path, file_type_code, is_email, is_web_address, licence_code,
+    registered,
 };
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use oxrdf::{NamedNode, Triple};
-
-/// The EU's file types by our formats.
-const FILE_TYPES: &[(&str, &str)] = &[
-    ("csv", "CSV"),
-    ("tsv", "TSV"),
-    ("json", "JSON"),
-    ("geojson", "GEOJSON"),
-    ("xlsx", "XLSX"),
-    ("xls", "XLS"),
-    ("ods", "ODS"),
-    ("parquet", "PARQUET"),
-    ("pdf", "PDF"),
-    ("zip", "ZIP"),
-    ("xml", "XML"),
-    ("txt", "TXT"),
-    ("html", "HTML"),
-];
+use std::ops::Range;
 
 /// ADMS's types of licence by a part of the licence's address.
 const LICENSE_TYPES: &[(&str, &str)] = &[
@@ -38,57 +24,68 @@ const LICENSE_TYPES: &[(&str, &str)] = &[
     ("/licenses/pddl/", "PublicDomain"),
 ];
 
-/// The whole catalogue; empty without a base address. A dataset without a description, which DCAT-AP makes mandatory,
-/// is left out.
-pub(super) fn catalog(record: &CatalogRecord) -> Vec<Triple> {
-    catalog_of(record, is_described)
-}
-
-/// The catalogue with the datasets that `is_listed` says.
-pub(super) fn catalog_of(record: &CatalogRecord, is_listed: fn(&Record) -> bool) -> Vec<Triple> {
-    let Some(home) = record.url("index.html").and_then(|url| iri(&url)) else { return Vec::new() };
+/// What the file at `path` says: the catalogue and a share of its datasets, those that `is_listed` says. Empty without a
+/// base address.
+pub(super) fn catalog(
+    record: &CatalogRecord,
+    path: &str,
+    share: &Share,
+    is_listed: fn(&Record) -> bool,
+) -> Vec<Triple> {
+    let Some(page) = record.url("index.html").and_then(|url| iri(&url)) else { return Vec::new() };
     let mut graph = Graph::default();
     let portal = &record.portal;
-    let node = named(&home, "catalog");
-    let listed: Vec<&Record> = record.datasets.iter().filter(|d| is_listed(d)).collect();
-    graph.add_class(&node, "dcat:Catalog");
-    graph.add_words(&node, "dct:title", &portal.title);
-    let description = if portal.description.is_empty() { &portal.title } else { &portal.description };
-    graph.add_words(&node, "dct:description", description);
-    graph.add(&node, "foaf:homepage", home.clone());
-    for lang in &portal.languages {
-        graph.add_some(&node, "dct:language", language(lang));
+    let (catalog, publisher) = (named(&page, "catalog"), named(&page, "publisher"));
+    let home = Home { page, catalog, publisher, is_listed, here: share.here.clone() };
+    let here: Vec<&Record> = record.datasets[home.here.clone()].iter().filter(|d| is_listed(d)).collect();
+    describe_catalog(&mut graph, record, &home, &here);
+    if share.is_one_of_several() {
+        let total = record.datasets.iter().filter(|d| is_listed(d)).count();
+        share.describe(&mut graph, record, &home.catalog, path, total);
     }
-    graph.add_date(&node, "dct:issued", record.issued);
-    graph.add_date(&node, "dct:modified", record.modified);
-    graph.add_some(&node, "dcat:themeTaxonomy", theme_taxonomy());
-    // The portal covers what its datasets cover, as far as those places have addresses that others know.
-    for spatial in listed.iter().filter_map(|d| d.spatial.as_ref()) {
-        graph.add_some(&node, "dct:spatial", geonames(spatial));
-    }
-    let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
-    graph.add_some(&node, "dct:license", license.and_then(licence));
-    let publisher = named(&home, "publisher");
-    // DCAT-AP makes it mandatory; where nobody else is named, the portal publishes itself.
-    graph.add(&node, "dct:publisher", publisher.clone());
-    for dataset in &listed {
-        graph.add_some(&node, "dcat:dataset", dataset_node(record, dataset));
-    }
-    graph.add_class(&home, "foaf:Document");
-    graph.add_words(&home, "dct:title", &portal.title);
+    graph.add_class(&home.page, "foaf:Document");
+    graph.add_words(&home.page, "dct:title", &portal.title);
     let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
-    describe_agent(&mut graph, &publisher, &portal.publisher.clone().unwrap_or_else(itself));
-    describe_license(&mut graph, license);
-    let home = Home { page: home, catalog: node, publisher, is_listed };
-    for dataset in &listed {
+    describe_agent(&mut graph, &home.publisher, &portal.publisher.clone().unwrap_or_else(itself));
+    describe_license(&mut graph, portal_license(record));
+    for dataset in &here {
         describe_dataset(&mut graph, record, dataset, &home);
     }
     collections::describe(&mut graph, record, &home);
     graph.into_triples()
 }
 
-/// Whether the catalogue has this dataset: DCAT-AP makes a description mandatory.
-fn is_described(dataset: &Record) -> bool {
+fn portal_license(record: &CatalogRecord) -> Option<&str> {
+    record.portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path))
+}
+
+fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here: &[&Record]) {
+    let (portal, node) = (&record.portal, &home.catalog);
+    graph.add_class(node, "dcat:Catalog");
+    graph.add_words(node, "dct:title", &portal.title);
+    let description = if portal.description.is_empty() { &portal.title } else { &portal.description };
+    graph.add_words(node, "dct:description", description);
+    graph.add(node, "foaf:homepage", home.page.clone());
+    for lang in &portal.languages {
+        graph.add_some(node, "dct:language", language(lang));
+    }
+    graph.add_date(node, "dct:issued", record.issued);
+    graph.add_date(node, "dct:modified", record.modified);
+    graph.add_some(node, "dcat:themeTaxonomy", theme_taxonomy());
+    // The portal covers what its datasets cover, as far as those places have addresses that others know.
+    for spatial in here.iter().filter_map(|d| d.spatial.as_ref()) {
+        graph.add_some(node, "dct:spatial", geonames(spatial));
+    }
+    graph.add_some(node, "dct:license", portal_license(record).and_then(licence));
+    // DCAT-AP makes it mandatory; where nobody else is named, the portal publishes itself.
+    graph.add(node, "dct:publisher", home.publisher.clone());
+    for dataset in here {
+        graph.add_some(node, "dcat:dataset", dataset_node(record, dataset));
+    }
+}
+
+/// Whether DCAT-AP's catalogue has this dataset: it makes a description mandatory.
+pub(super) fn is_described(dataset: &Record) -> bool {
     !dataset.missing.contains(&Fact::Description)
 }
 
@@ -102,6 +99,8 @@ pub(super) struct Home {
     pub publisher: NamedNode,
     /// Which datasets the catalogue has.
     pub is_listed: fn(&Record) -> bool,
+    /// Places in the record of the datasets that this file tells of.
+    pub here: Range<usize>,
 }
 
 fn theme_taxonomy() -> Option<NamedNode> {
@@ -151,8 +150,11 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
     graph.add_some(&node, "dct:language", language(&dataset.language));
     graph.add_some(&node, "dct:accessRights", eu("access-right", "PUBLIC"));
     graph.add(&node, "dcat:landingPage", around.page.clone());
-    for origin in dataset.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)) {
+    for origin in dataset.origin_addresses() {
         graph.add_some(&node, "dct:relation", iri(origin));
+    }
+    for commitment in dataset.cited_by() {
+        graph.add_some(&node, "dct:isReferencedBy", record.url(&commitment).and_then(|url| iri(&url)));
     }
     let files: Vec<(&Distribution, NamedNode)> =
         dataset.distributions.iter().filter_map(|f| Some((f, file(f)?))).collect();
@@ -294,21 +296,16 @@ pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>) {
 
 /// What may be done with the data, in words: the licence's title (MQA counts `dct:rights` beside the licence).
 fn describe_rights(graph: &mut Graph, page: &NamedNode, dataset: &Record) {
-    if let Some(title) = rights(dataset) {
+    if let Some(title) = dataset.rights() {
         let node = named(page, "rights");
         graph.add_class(&node, "dct:RightsStatement");
         graph.add_text(&node, "rdfs:label", Some(title));
     }
 }
 
-fn rights(dataset: &Record) -> Option<&str> {
-    dataset.licenses.iter().find_map(|l| l.title.as_deref().or(l.name.as_deref())).filter(|t| !t.trim().is_empty())
-}
-
 /// The EU's code of a format.
 pub(super) fn file_type(format: &str) -> Option<NamedNode> {
-    let code = FILE_TYPES.iter().find(|(known, _)| *known == format).map(|(_, code)| *code);
-    code.and_then(|code| eu("file-type", code))
+    file_type_code(format).and_then(|code| eu("file-type", code))
 }
 
 /// A distribution's own address: its file's, with `#distribution`; descriptions are no distributions.
@@ -326,10 +323,8 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
     graph.add_some(node, "dcat:accessURL", url.clone());
     graph.add_some(node, "dcat:downloadURL", url);
-    // What is not registered has no address at IANA, and validators miss its class.
-    let registered = Some(&file.media_type).filter(|name| !name.contains("/x-"));
-    let media_type =
-        registered.map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name)));
+    let media_type = registered(&file.media_type)
+        .map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name)));
     graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
     graph.add_some(node, "dct:format", file_type(&file.format));
     graph.add_conforms(node, file.conforms_to());
@@ -337,7 +332,7 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     let checksum = NamedNode::new_unchecked(node.as_str().replace("#distribution", "#checksum"));
     graph.add(node, "spdx:checksum", checksum.clone());
     graph.add_some(node, "dct:license", dataset.license_address().and_then(licence));
-    graph.add_some(node, "dct:rights", rights(dataset).map(|_| named(page, "rights")));
+    graph.add_some(node, "dct:rights", dataset.rights().map(|_| named(page, "rights")));
     graph.add_date(node, "dct:issued", dataset.issued);
     graph.add_date(node, "dct:modified", dataset.modified);
     graph.add_some(node, "dcatap:availability", eu("planned-availability", "STABLE"));

@@ -1,0 +1,59 @@
+//! Catalogs that harvesters take only in one file, and how large that may be.
+
+use crate::diag::{Diagnostic, Place, Severity, codes};
+use crate::stage::Manifest;
+
+/// Files whose standards know no pages.
+const WHOLE: [&str; 2] = ["data.json", "dcat-us-3.json"];
+
+/// From how many bytes on such a file is refused.
+#[derive(Debug, Clone, Copy)]
+pub struct Refused {
+    /// By data.gov's validator (GSA/datagov-harvester 729).
+    pub by_data_gov: u64,
+    /// By CKAN's harvester, as it is set where nobody changes it (ckan/ckanext-dcat 215).
+    pub by_ckan: u64,
+}
+
+impl Refused {
+    /// What they refuse.
+    pub const TODAY: Refused = Refused { by_data_gov: 10_000_000, by_ckan: 50 * 1024 * 1024 };
+}
+
+/// Finds what was written and will be refused: a note for data.gov, a warning where nobody takes it.
+pub fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagnostic> {
+    let found = |file: &&str| {
+        let bytes = made.get(*file)?.bytes;
+        let by = if bytes > refused.by_ckan { "ckan" } else { "data-gov" };
+        let finding = Diagnostic::new(&codes::CATALOG_TOO_LARGE).at(place.clone());
+        let mut finding = finding.arg("file", *file).arg("bytes", bytes as usize).arg("refused", by);
+        if by != "ckan" {
+            finding.severity = Severity::Note;
+        }
+        Some(finding).filter(|_| bytes > refused.by_data_gov)
+    };
+    WHOLE.iter().filter_map(|file| found(file)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Speech;
+    use crate::stage::Written;
+
+    #[test]
+    fn who_refuses_a_file_is_said() {
+        let file = |bytes| Written { bytes, sha256: String::new() };
+        let limits = Refused { by_data_gov: 100, by_ckan: 500 };
+        let of = |data, us| {
+            let made = Manifest::from([("data.json".to_owned(), file(data)), ("dcat-us-3.json".to_owned(), file(us))]);
+            too_large(&made, limits, &Place::file("tragaluz.toml"))
+        };
+        assert!(of(100, 1).is_empty());
+        let [note, warning] = &of(101, 501)[..] else { panic!("two") };
+        assert_eq!((note.severity, warning.severity), (Severity::Note, Severity::Warning));
+        let speech = Speech::for_locale("es");
+        assert!(speech.message(note).starts_with("data.json tiene 101 bytes. El validador de data.gov"));
+        assert!(speech.message(warning).contains("dcat-us-3.json tiene 501 bytes. El cosechador de CKAN"));
+    }
+}

@@ -1,0 +1,66 @@
+//! Where the links of texts lead, and which page asked for which: a page that was made before may stay as it is only
+//! while every link that it asked for leads where it led then.
+
+use super::super::images::Images;
+use crate::plan::Plan;
+use crate::plan::links::Lead;
+use crate::render::{Links, Target, Wanted};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+/// A link that a page asked for, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    target: String,
+    source: String,
+    answer: Option<Target>,
+}
+
+/// Resolves the links of texts against the plan.
+pub struct SiteLinks {
+    plan: Arc<Plan>,
+    images: Arc<Images>,
+    /// What each page asked for that is being made.
+    asked: Mutex<BTreeMap<String, Vec<Asked>>>,
+}
+
+impl SiteLinks {
+    pub fn new(plan: &Arc<Plan>, images: &Arc<Images>) -> SiteLinks {
+        SiteLinks { plan: plan.clone(), images: images.clone(), asked: Mutex::default() }
+    }
+
+    /// What a page asked for since this was last called for it.
+    pub fn asked_by(&self, page: &str) -> Vec<Asked> {
+        self.asked.lock().expect("no link panics").remove(page).unwrap_or_default()
+    }
+
+    /// Whether all this is answered today as it was then.
+    pub fn still(&self, page: &str, asked: &[Asked]) -> bool {
+        asked.iter().all(|a| self.answer(Wanted { target: &a.target, source: &a.source, page }) == a.answer)
+    }
+
+    fn answer(&self, wanted: Wanted<'_>) -> Option<Target> {
+        let plan = &self.plan;
+        let lead = plan.lead(wanted.target, wanted.source);
+        if let Lead::File(path, fragment) = &lead
+            && let Some(picture) = self.images.of(path)
+        {
+            let lead = Lead::File(picture.path.clone(), fragment.clone());
+            let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+            return Some(Target { href, bytes: Some(picture.bytes), pixels: Some(picture.size), words: None });
+        }
+        let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+        Some(Target { href, bytes: plan.size(&lead), ..Target::default() })
+    }
+}
+
+impl Links for SiteLinks {
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
+        let answer = self.answer(wanted);
+        let asked =
+            Asked { target: wanted.target.to_owned(), source: wanted.source.to_owned(), answer: answer.clone() };
+        self.asked.lock().expect("no link panics").entry(wanted.page.to_owned()).or_default().push(asked);
+        answer
+    }
+}
