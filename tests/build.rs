@@ -386,3 +386,22 @@ fn overdue_is_told_from_not_reported() {
     assert_eq!(late.matches("Atrasado desde").count(), 1, "{late}");
     assert_eq!(early.matches("Atrasado desde").count(), 0, "{early}");
 }
+
+#[test]
+fn a_plan_of_many_commitments_stands_on_several_light_pages() {
+    let mut portal = small()
+        .file("content/action-plans/plan.md", "---\ntitle: Plan\nstart: 2023\nend: 2024\n---\nTexto.\n")
+        .file("data/gasto/dataset.md", "---\ntitle: Gasto\n---\n")
+        .file("data/gasto/gasto.csv", "a,b\n1,2\n");
+    for n in 0..120 {
+        let text = format!("---\ntitle: Compromiso {n}\naction_plans: [plan]\ndatasets: [gasto]\n---\nTexto.\n");
+        portal = portal.file(&format!("content/commitments/c{n:03}.md"), &text);
+    }
+    let built = portal.build();
+    assert!(!built.site.manifest.is_empty(), "{:?}", built.codes());
+    let [first, third] = ["action-plans/plan.html", "action-plans/plan/page-3.html"].map(|path| built.text(path));
+    assert!(first.contains("c049.html") && !first.contains("c050.html") && first.contains("plan/page-2.html"));
+    assert!(third.contains("c119.html") && third.contains("../plan.html"));
+    let dataset = built.text("datasets/gasto/index.html");
+    assert!(dataset.contains("c019.html") && !dataset.contains("c020.html") && dataset.contains("100 compromisos más"));
+}

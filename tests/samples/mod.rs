@@ -434,6 +434,7 @@ fn dataset() -> Dataset {
         cite: commitment().cite,
         changes: changes(),
         commitments: commitments(),
+        commitments_more: 3,
         sources: sources(),
         feedback: feedback(),
         ..Dataset::default()
@@ -570,6 +571,7 @@ fn action_plan() -> ActionPlan {
         commitments: commitments(),
         sections: vec![section("about", p("About"), "The second plan.")],
         sources: sources(),
+        pager: pager(),
         ..ActionPlan::default()
     }
 }

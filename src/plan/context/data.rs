@@ -90,6 +90,8 @@ pub struct Dataset {
     pub changes: Vec<Change>,
     /// Commitments that rest on it.
     pub commitments: Vec<Entry>,
+    /// How many more there are than are shown.
+    pub commitments_more: u64,
     /// Where the data came from.
     pub sources: Vec<Source>,
     /// How to report an error.

@@ -271,8 +271,10 @@ pub struct ActionPlan {
     pub strip: Strip,
     /// The milestones of its commitments by status.
     pub milestones: Strip,
-    /// Its commitments.
+    /// Its commitments, or one page of them; on the pages after the first nothing else is told that is not needed there.
     pub commitments: Vec<Entry>,
+    /// The other pages of its commitments.
+    pub pager: Option<Pager>,
     /// Reports about its commitments.
     pub reports: Vec<Entry>,
     /// Its text.

@@ -3,10 +3,10 @@
 use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body};
+use crate::plan::entries::pages_of;
 use crate::plan::record::is_web_address;
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View, address};
@@ -20,19 +20,26 @@ impl Kind for ActionPlans {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = |(i, p): (usize, &ActionPlan)| {
-            Draft::of(&p.head, address::action_plan(&p.head.id), i)
-                .under(Title::Message("action-plans"), address::list("action-plans", 1))
-        };
-        portal.action_plans.iter().enumerate().map(draft).collect()
+        let mut drafts = Vec::new();
+        for (item, plan) in portal.action_plans.iter().enumerate() {
+            let first = address::action_plan(&plan.head.id);
+            let own = Draft::of(&plan.head, first.clone(), item);
+            let title = own.title.clone();
+            drafts.push(own.under(Title::Message("action-plans"), address::list("action-plans", 1)));
+            for part in 2..=pages_of(portal.commitments_of_plan(plan).len()) {
+                let draft = Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                drafts.push(Draft { part, news: false, ..draft.under(title.clone(), first.clone()) });
+            }
+        }
+        drafts
     }
 
     fn editions(&self, page: &PagePlan, view: &View<'_>) -> Option<String> {
-        view.editions_of_plan(page, page.draft.item)
+        (page.draft.part == 1).then(|| view.editions_of_plan(page, page.draft.item)).flatten()
     }
 
-    fn called(&self, _draft: &Draft) -> Option<&'static str> {
-        Some("action-plan")
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        (draft.part == 1).then_some("action-plan")
     }
 
     fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
@@ -42,7 +49,10 @@ impl Kind for ActionPlans {
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let plan = &view.portal.action_plans[page.draft.item];
         let commitments: Vec<&Commitment> = view.portal.commitments_of_plan(plan).collect();
-        Body::ActionPlan(Box::new(context::ActionPlan {
+        let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
+        let entry = |i: usize| view.commitment_entry(page, commitments[i]);
+        let listing = view.listing(page, "commitment", commitments.len(), at, entry);
+        let first = context::ActionPlan {
             id: plan.head.id.clone(),
             summary: view.summary(page, &plan.head),
             locality: plan.locality.as_ref().map(|l| view.term(page, Taxonomy::Locality, &l.id)),
@@ -52,11 +62,24 @@ impl Kind for ActionPlans {
             strip: strip(commitments.iter().map(|c| c.status()), |_| None),
             milestones: strip(commitments.iter().flat_map(|c| &c.milestones).map(|m| m.status), |_| None),
             reports: view.portal.reports_of_plan(plan).map(|r| view.report_entry(page, r)).collect(),
-            commitments: commitments.into_iter().map(|c| view.commitment_entry(page, c)).collect(),
+            commitments: listing.entries,
+            pager: listing.pager,
             sections: view.sections(page, &plan.head, |_| true),
             feedback: view.feedback(&plan.head.id),
             downloads: Vec::new(),
             sources: view.sources(page, &plan.head.sources),
-        }))
+        };
+        let further = |first: context::ActionPlan| context::ActionPlan {
+            id: first.id,
+            strip: first.strip,
+            locality: first.locality,
+            start: first.start,
+            end: first.end,
+            href: first.href,
+            commitments: first.commitments,
+            pager: first.pager,
+            ..context::ActionPlan::default()
+        };
+        Body::ActionPlan(Box::new(if page.draft.part == 1 { first } else { further(first) }))
     }
 }

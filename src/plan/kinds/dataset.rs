@@ -112,6 +112,9 @@ impl Kind for Dictionaries {
     }
 }
 
+/// Commitments that a dataset's page lists; a page that lists hundreds is too heavy.
+const MOST_COMMITMENTS: usize = 20;
+
 impl View<'_> {
     fn dataset_page(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
         let id = &d.head.id;
@@ -158,7 +161,8 @@ impl View<'_> {
             quality: Some(quality(record)),
             cite: Some(self.citation(page, record)),
             changes: Vec::new(),
-            commitments: using.map(|c| self.commitment_entry(page, c)).collect(),
+            commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
+            commitments: using.take(MOST_COMMITMENTS).map(|c| self.commitment_entry(page, c)).collect(),
             sources: self.sources(page, &d.origins),
             feedback: self.feedback(id),
         }

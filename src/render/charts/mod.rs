@@ -90,7 +90,9 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     let under = if under.is_empty() { under } else { format!(" <span>{under}</span>") };
     let mut out = format!("<figure class=\"ch\"><figcaption><b>{title}</b>{under}</figcaption>");
     if let Some(drawing) = ALL.iter().find(|d| d.id() == chart.kind) {
-        let mut canvas = Canvas { lang: scope.lang_attributes(chart.lang.as_deref()), ..Canvas::default() };
+        // Drawings have another attribute for the direction of a text (SVG 2, 11.5).
+        let lang = scope.lang_attributes(chart.lang.as_deref()).replace(" dir=", " direction=");
+        let mut canvas = Canvas { lang, ..Canvas::default() };
         drawing.draw(&words, &mut canvas);
         out.push_str(&format!(
             "<svg viewBox=\"0 0 360 {}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\

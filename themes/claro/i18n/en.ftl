@@ -656,3 +656,7 @@ book-web = This page on the web:
 book-note = Made from the pages of the portal as of { $date }.
 book-access = Text with headings, lists and tables that programs can follow; every drawing is also told in words. Nothing depends on colour or sound.
 zim-description = Open government commitments and data
+commitments-more = { $n ->
+    [one] One more commitment rests on these data; the list of commitments has all of them.
+   *[other] { $n } more commitments rest on these data; the list of commitments has all of them.
+ }

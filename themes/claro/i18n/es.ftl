@@ -656,3 +656,7 @@ book-web = Esta página en la red:
 book-note = Hecho de las páginas del portal al { $date }.
 book-access = Texto con encabezados, listas y tablas que los programas pueden seguir; cada dibujo se dice también con palabras. Nada depende del color ni del sonido.
 zim-description = Compromisos y datos de gobierno abierto
+commitments-more = { $n ->
+    [one] Un compromiso más se apoya en estos datos; la lista de compromisos los tiene todos.
+   *[other] { $n } compromisos más se apoyan en estos datos; la lista de compromisos los tiene todos.
+ }
