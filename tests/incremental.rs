@@ -127,7 +127,7 @@ fn edit(portal: &Portal, dice: &mut Dice) -> String {
             return format!("writes {path}");
         }
         9 => {
-            let text = DATASET.replace("pago por pago", *dice.of(&["cada pago", "pago por pago", "por mes"]));
+            let text = DATASET.replace("pago por pago", ["cada pago", "pago por pago", "por mes"][dice.roll(3)]);
             portal.write("data/gasto/dataset.md", text.as_bytes());
             return "describes the dataset".to_owned();
         }

@@ -6,6 +6,7 @@ use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::address;
 use crate::text::words::Words;
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// Path and text of each commitment's file.
@@ -14,7 +15,7 @@ pub fn commitments(portal: &Portal) -> Vec<super::Made> {
         path: address::commitment(&c.head.id).replace(".html", ".json"),
         text: format!("{:#}\n", commitment(portal, c)),
     };
-    portal.commitments.iter().map(file).collect()
+    portal.commitments.par_iter().map(file).collect()
 }
 
 /// A commitment's facts. A fact that the source does not give is left out; words are maps from language to text.

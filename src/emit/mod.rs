@@ -31,6 +31,7 @@ use crate::diag::Fatal;
 use crate::plan::address;
 use crate::plan::record::encode_path;
 use crate::stage::Staging;
+use rayon::prelude::*;
 
 /// A file of the output, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,10 +47,7 @@ pub struct Made {
 /// # Errors
 /// When a path is taken or the disk refuses.
 pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
-    for file in made {
-        staging.write(&file.path, file.text.as_bytes())?;
-    }
-    Ok(())
+    made.par_iter().try_for_each(|file| staging.write(&file.path, file.text.as_bytes()).map(drop))
 }
 
 /// The link from one page of the site to another of its files: relative, percent-encoded, never a folder.

@@ -10,7 +10,7 @@ mod swap;
 
 use crate::diag::Fatal;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -42,6 +42,8 @@ pub struct Staging {
     manifest: Mutex<Manifest>,
     /// How the files that stand here are known again.
     identities: Mutex<BTreeMap<String, Identity>>,
+    /// Folders that were made.
+    folders: Mutex<BTreeSet<PathBuf>>,
     /// The output that stands in `out`, as far as it is known.
     last: Last,
     /// Let go of when the folder is gone.
@@ -61,8 +63,8 @@ impl Staging {
         fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
         claim::sweep(&parent, out);
         let (work, claim) = claim::claim(&parent, out)?;
-        let (manifest, identities) = (Mutex::default(), Mutex::default());
-        Ok(Staging { out: out.to_owned(), work, manifest, identities, last: Last::default(), _claim: claim })
+        let (manifest, identities, folders) = Default::default();
+        Ok(Staging { out: out.to_owned(), work, manifest, identities, folders, last: Last::default(), _claim: claim })
     }
 
     /// The same, where it is known what the last output holds: what stays as it was is carried over and not written anew.
@@ -102,8 +104,10 @@ impl Staging {
 
     fn place_for(&self, path: &str) -> Result<PathBuf, Fatal> {
         let full = self.work.path().join(path);
-        if let Some(parent) = full.parent() {
+        let folders = || self.folders.lock().expect("no writer panicked");
+        if let Some(parent) = full.parent().filter(|parent| !folders().contains(*parent)) {
             fs::create_dir_all(parent).map_err(Fatal::io("creating", parent))?;
+            folders().insert(parent.to_owned());
         }
         Ok(full)
     }

@@ -10,6 +10,7 @@ use crate::plan::{PagePlan, View};
 use crate::render::Theme;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The feeds of all pages that have one of their own; none without a base address.
@@ -18,8 +19,10 @@ pub fn of_things(view: &View<'_>, theme: &Theme, pages: &[Listed]) -> Vec<Made> 
     let Some(base) = record.portal.base_url.as_deref() else { return Vec::new() };
     let by_path = pages.iter().map(|page| (page.path.as_str(), page)).collect();
     let teller = Teller { view, theme, pages: by_path };
-    let with_feed = view.plan.pages.iter().filter_map(|page| Some((page, page.kind.feed(page)?)));
+    let with_feed: Vec<(&PagePlan, String)> =
+        view.plan.pages.iter().filter_map(|page| Some((page, page.kind.feed(page)?))).collect();
     with_feed
+        .into_par_iter()
         .map(|(page, feed)| {
             let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
             let title = page.draft.title.text(&page.lang, say);
