@@ -20,6 +20,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
+use tragaluz::cache::Cache;
 use tragaluz::data::outside::{check_file, profile_file};
 use tragaluz::data::{Table, Tables};
 use tragaluz::downloads::outside::{convert, format_named};
@@ -135,7 +136,9 @@ fn all(file: &Path, out: &Path) {
     let tables = Tables { tables: vec![table], others: Vec::new() };
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
-    downloads::write(&tables, (&staging, &Timings::default()), &formats, &mut Sink::new()).expect("written");
+    let (cache, timings) = (Cache::off(), Timings::default());
+    let making = downloads::Making { staging: &staging, cache: &cache, timings: &timings };
+    downloads::write(&tables, &making, &formats, &mut Sink::new()).expect("written");
 }
 
 /// A schema as a publisher writes one: types, bounds, a pattern, a closed list.

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "keeps a file of its own, which is no part of the output")]
 
 use crate::diag::Fatal;
+use crate::stage::{Staging, Written};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -25,6 +26,9 @@ const MARK: &[u8] = b"tragaluz cache 1\n";
 
 /// Bytes of a hash.
 const HASH: usize = 32;
+
+/// A file that was made: its path in the output, its size and checksum.
+pub type Kept = (String, Written);
 
 /// By what a piece of work is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +93,16 @@ impl Cache {
         {
             self.used.lock().expect("no entry panics").insert(key, Some(bytes));
         }
+    }
+
+    /// Files that a piece of work made, carried over from the last output; none where one of them does not stand there as it
+    /// was left.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn files(&self, key: &Key, staging: &Staging) -> Result<Option<Vec<Kept>>, Fatal> {
+        let Some(files) = self.get::<Vec<Kept>>(key) else { return Ok(None) };
+        Ok(staging.keep_all(files.iter().map(|(path, written)| (path.as_str(), &*written.sha256)))?.then_some(files))
     }
 
     /// Writes down what this run used and found out. Where it was `broken` off, what it did not come to is kept too.

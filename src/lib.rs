@@ -44,7 +44,7 @@ pub use emit::addresses::Addresses;
 use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::{Diagnostic, codes};
-use downloads::Files;
+use downloads::{Files, Making};
 use emit::audit::{self, OwnBudget, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::images::{self, Images};
@@ -144,10 +144,11 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
         portal.settings.editions.no_pdf();
     }
     let registers = Aside::new()?;
-    let (tables, files) = tables(root, &mut portal, &registers, (staging, clock), sink)?;
+    let making = Making { staging, cache, timings: clock };
+    let (tables, files) = tables(root, &mut portal, &registers, &making, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
-    let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, staging))?;
+    let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, &making))?;
     let plan = Arc::new(clock.stage("plan", || plan::draw(&portal, &tables, &files, sink)));
     let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
@@ -187,15 +188,16 @@ fn tables(
     root: &Path,
     portal: &mut Portal,
     aside: &Aside,
-    (staging, clock): (&Staging, &Timings),
+    making: &Making<'_>,
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {
+    let clock = making.timings;
     data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
     let home = Home::of_publisher(root);
     let mut tables = clock.stage("data", || data::ingest(&portal.datasets, &home, clock, sink))?;
     tables.tell(&model::about::about(&portal.settings, &portal.datasets));
-    let mut files = clock.stage("downloads", || downloads::write(&tables, (staging, clock), formats, sink))?;
+    let mut files = clock.stage("downloads", || downloads::write(&tables, making, formats, sink))?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
@@ -204,7 +206,7 @@ fn tables(
     let home = Home::of_pages(aside.path());
     let mut of_registers = clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
     of_registers.tell(&model::about::about(&portal.settings, &registers));
-    let written = clock.stage("registers", || downloads::write(&of_registers, (staging, clock), formats, sink))?;
+    let written = clock.stage("registers", || downloads::write(&of_registers, making, formats, sink))?;
     files.files.extend(written.files);
     tables.tables.extend(of_registers.tables);
     portal.add(registers);
@@ -212,12 +214,12 @@ fn tables(
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.
-fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, staging: &Staging) -> Result<Files, Fatal> {
+fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, making: &Making<'_>) -> Result<Files, Fatal> {
     if !downloads::has(&portal.settings.formats, "zip") {
         return Ok(files);
     }
     let say = |lang: &Lang, id: &str| theme.voice(lang).map(|v| v.say(id, &[])).unwrap_or_default();
-    archives::pack(portal, tables, files, &say, staging)
+    archives::pack(portal, tables, files, &say, (making.staging, making.cache))
 }
 
 /// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a

@@ -2,6 +2,7 @@
 
 use super::forms::{Form, Value};
 use super::reading::Reading;
+use crate::cache::Key;
 use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
@@ -109,6 +110,24 @@ pub struct Table {
 impl Table {
     /// Rows kept for the preview.
     pub const PREVIEW_ROWS: usize = 20;
+
+    /// By what its rows are known: the bytes of its files, and how they are read.
+    pub fn rows_key(&self) -> Key {
+        let files = std::iter::once(&self.received).chain(&self.further);
+        let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
+        let missing: Vec<&Vec<String>> = self.columns.iter().map(|column| &column.missing_values).collect();
+        Key::of(&[b"rows", sums.join(" ").as_bytes(), format!("{:?} {missing:?}", self.reading).as_bytes()])
+    }
+
+    /// By what it is known whole: its rows, its columns with their keys, and what travels with its files.
+    pub fn key(&self) -> Key {
+        let Table { dataset, resource, columns, primary_key, foreign_keys, rows, language, about, .. } = self;
+        let facts = format!(
+            "{dataset} {resource} {columns:?} {primary_key:?} {foreign_keys:?} {rows} {language:?} {about:?} {}",
+            self.received.name
+        );
+        Key::of(&[b"table", self.rows_key().bytes(), facts.as_bytes()])
+    }
 
     /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.
     pub fn is_register(&self) -> bool {

@@ -23,6 +23,7 @@ mod table;
 pub use file::{DownloadFile, Files, Role};
 pub use packer::Packer;
 
+use crate::cache::Cache;
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::stage::Staging;
@@ -32,17 +33,23 @@ use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
 use names::Names;
 use rayon::prelude::*;
 
+/// What files are made with.
+#[derive(Clone, Copy)]
+pub struct Making<'a> {
+    /// Where they are written.
+    pub staging: &'a Staging,
+    /// What earlier runs made.
+    pub cache: &'a Cache,
+    /// Where the time goes.
+    pub timings: &'a Timings,
+}
+
 /// Writes every table in every format asked for (an empty list means those that are made by default), and every
 /// received file as it is.
 ///
 /// # Errors
 /// When a file cannot be read again, or the disk refuses.
-pub fn write(
-    tables: &Tables,
-    (staging, timings): (&Staging, &Timings),
-    formats: &[String],
-    sink: &mut Sink,
-) -> Result<Files, Fatal> {
+pub fn write(tables: &Tables, making: &Making<'_>, formats: &[String], sink: &mut Sink) -> Result<Files, Fatal> {
     let chosen = choose(formats, sink);
     let names = Names::new(tables);
     let written: Vec<Result<(Vec<DownloadFile>, Sink), Fatal>> = tables
@@ -51,11 +58,11 @@ pub fn write(
         .map(|table| {
             let mut found = Sink::new();
             let asked = (&*chosen, !formats.is_empty());
-            let write = || table::write(table, names.stem(table), staging, asked, &mut found);
-            Ok((timings.work("downloads", &table.received.path, write)?, found))
+            let write = || table::write(table, names.stem(table), making, asked, &mut found);
+            Ok((making.timings.work("downloads", &table.received.path, write)?, found))
         })
         .collect();
-    let originals = received::write(tables, staging)?;
+    let originals = received::write(tables, making.staging)?;
     let mut files = Files::default();
     for one in written {
         let (written, found) = one?;
@@ -64,7 +71,7 @@ pub fn write(
     }
     #[cfg(feature = "sqlite")]
     if has(formats, "sqlite") {
-        files.files.extend(sqlite::write(tables, &names, staging, sink)?);
+        files.files.extend(sqlite::write(tables, &names, making, sink)?);
     }
     files.files.extend(originals);
     files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));

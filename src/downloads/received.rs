@@ -45,6 +45,9 @@ pub fn write(tables: &Tables, staging: &Staging) -> Result<Vec<DownloadFile>, Fa
 }
 
 fn copy(home: &Home, received: &Received, path: &str, staging: &Staging) -> Result<Written, Fatal> {
+    if staging.keep(path, &received.sha256)? {
+        return Ok(Written { bytes: received.bytes, sha256: received.sha256.clone() });
+    }
     let mut file = received::open(&home.folder, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
     let mut out = staging.create(path)?;
     io::copy(&mut file, &mut out).map_err(Fatal::io("copying", Path::new(&received.path)))?;

@@ -5,12 +5,12 @@
 
 use super::fit::{Fit, Fitted};
 use super::names::Names;
-use super::{DownloadFile, Role};
+use super::{DownloadFile, Making, Role};
+use crate::cache::{Kept, Key};
 use crate::data::fault::Unreadable;
 use crate::data::{Column, Table, Tables};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::ForeignKey;
-use crate::stage::Staging;
 use crate::text::words::Words;
 use rayon::prelude::*;
 use rusqlite::types::ToSqlOutput;
@@ -25,7 +25,7 @@ const MOST_COLUMNS: usize = 2000;
 
 /// Writes the database of every dataset that has tables. A table that it cannot hold leaves the dataset without one, and
 /// that is said.
-pub fn write(tables: &Tables, names: &Names, staging: &Staging, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
+pub fn write(tables: &Tables, names: &Names, making: &Making<'_>, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
     let mut datasets: BTreeMap<&str, Vec<&Table>> = BTreeMap::new();
     for table in &tables.tables {
         datasets.entry(&table.dataset).or_default().push(table);
@@ -36,12 +36,21 @@ pub fn write(tables: &Tables, names: &Names, staging: &Staging, sink: &mut Sink)
         sink.push(finding.arg("reason", "too-many-columns").arg("limit", MOST_COLUMNS));
     }
     datasets.retain(|_, tables| tables.iter().all(|t| (1..=MOST_COLUMNS).contains(&t.columns.len())));
-    datasets.into_par_iter().map(|(dataset, tables)| write_one(dataset, &tables, names, staging)).collect()
+    datasets.into_par_iter().map(|(dataset, tables)| write_one(dataset, &tables, names, making)).collect()
 }
 
-fn write_one(dataset: &str, tables: &[&Table], names: &Names, staging: &Staging) -> Result<DownloadFile, Fatal> {
+fn write_one(dataset: &str, tables: &[&Table], names: &Names, making: &Making<'_>) -> Result<DownloadFile, Fatal> {
+    let staging = making.staging;
     let folder = super::names::folder(dataset);
     let path = format!("{folder}/{}.sqlite", folder.rsplit('/').next().unwrap_or("data"));
+    let keys: Vec<Key> = tables.iter().map(|table| table.key()).collect();
+    let named: Vec<&str> = tables.iter().map(|table| name_of(table, names)).collect();
+    let mut parts = vec![b"sqlite".as_slice(), path.as_bytes()];
+    parts.extend(keys.iter().map(Key::bytes).chain(named.iter().map(|name| name.as_bytes())));
+    let key = Key::of(&parts);
+    if let Some(kept) = making.cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
+        return Ok(offered(dataset, tables, kept));
+    }
     let mut out = staging.create(&path)?;
     let mut fill = || -> io::Result<()> {
         let aside = staging.aside()?;
@@ -60,8 +69,13 @@ fn write_one(dataset: &str, tables: &[&Table], names: &Names, staging: &Staging)
         io::copy(&mut File::open(&whole)?, &mut out).map(drop)
     };
     fill().map_err(Fatal::io("writing", Path::new(&path)))?;
-    let written = out.finish()?;
-    Ok(DownloadFile {
+    let made = (path, out.finish()?);
+    making.cache.put(key, &[&made]);
+    Ok(offered(dataset, tables, made))
+}
+
+fn offered(dataset: &str, tables: &[&Table], (path, written): Kept) -> DownloadFile {
+    DownloadFile {
         dataset: dataset.to_owned(),
         resource: None,
         role: Role::Archive,
@@ -71,7 +85,7 @@ fn write_one(dataset: &str, tables: &[&Table], names: &Names, staging: &Staging)
         rows: Some(tables.iter().map(|t| t.rows).sum()),
         bytes: written.bytes,
         sha256: written.sha256,
-    })
+    }
 }
 
 /// A draft needs no safety against a crash, and no key is enforced: what breaks one is a finding of its own.
@@ -258,6 +272,7 @@ fn describe(base: &Connection, table: &Table, name: &str) -> rusqlite::Result<()
 mod tests {
     use super::*;
     use crate::data::outside;
+    use crate::stage::Staging;
     use std::io::Write;
 
     #[test]
@@ -271,7 +286,9 @@ mod tests {
         let tables = Tables { tables: vec![table], others: Vec::new() };
         let staging = Staging::beside(&home.path().join("public")).unwrap();
         let names = Names::new(&tables);
-        let files = write(&tables, &names, &staging, &mut Sink::new()).unwrap();
+        let (cache, timings) = (crate::cache::Cache::off(), crate::timing::Timings::default());
+        let making = Making { staging: &staging, cache: &cache, timings: &timings };
+        let files = write(&tables, &names, &making, &mut Sink::new()).unwrap();
         let base = Connection::open(staging.path_of(&files[0].path)).unwrap();
         let name = name_of(&tables.tables[0], &names);
         let mut read = base.prepare(&format!("SELECT id, Id_2, big, typeof(big) FROM {}", quoted(name))).unwrap();

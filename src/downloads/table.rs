@@ -1,12 +1,14 @@
 //! One table, read once and written in every format.
 
+use super::Making;
 use super::file::{DownloadFile, Role};
 use super::formats::{Format, RowWriter};
+use crate::cache::{Kept, Key};
 use crate::data::Table;
 use crate::data::rows::Batch;
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
-use crate::stage::{StagedFile, Staging};
+use crate::stage::StagedFile;
 use std::path::Path;
 
 /// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
@@ -14,7 +16,7 @@ use std::path::Path;
 pub fn write(
     table: &Table,
     stem: &str,
-    staging: &Staging,
+    making: &Making<'_>,
     (formats, asked): (&[&'static dyn Format], bool),
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
@@ -31,30 +33,38 @@ pub fn write(
         }
     }
     let paths: Vec<String> = chosen.iter().map(|f| format!("{stem}.{}", f.ending())).collect();
-    let mut staged = paths.iter().map(|path| staging.create(path)).collect::<Result<Vec<StagedFile<'_>>, Fatal>>()?;
-    let rows = {
+    let key = Key::of(&[b"downloads", table.key().bytes(), paths.join("\n").as_bytes()]);
+    if let Some(kept) = making.cache.files(&key, making.staging)? {
+        return Ok(chosen.iter().zip(kept).map(|(format, kept)| offered(table, *format, kept)).collect());
+    }
+    let create = |path: &String| making.staging.create(path);
+    let mut staged = paths.iter().map(create).collect::<Result<Vec<StagedFile<'_>>, Fatal>>()?;
+    {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
             writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
         }
-        pour(table, writers, &paths)?
-    };
-    let mut files = Vec::with_capacity(chosen.len());
-    for ((format, out), path) in chosen.iter().zip(staged).zip(paths) {
-        let written = out.finish()?;
-        files.push(DownloadFile {
-            dataset: table.dataset.clone(),
-            resource: Some(table.resource.clone()),
-            role: format.role(),
-            format: format.format().to_owned(),
-            path,
-            media_type: format.media_type().to_owned(),
-            rows: Some(if format.role() == Role::Sample { format.rows(rows) } else { rows }),
-            bytes: written.bytes,
-            sha256: written.sha256,
-        });
+        pour(table, writers, &paths)?;
     }
-    Ok(files)
+    let made: Vec<Kept> =
+        staged.into_iter().zip(paths).map(|(out, path)| Ok((path, out.finish()?))).collect::<Result<_, Fatal>>()?;
+    making.cache.put(key, &made);
+    Ok(chosen.iter().zip(made).map(|(format, made)| offered(table, *format, made)).collect())
+}
+
+/// A file as it is offered.
+fn offered(table: &Table, format: &'static dyn Format, (path, written): Kept) -> DownloadFile {
+    DownloadFile {
+        dataset: table.dataset.clone(),
+        resource: Some(table.resource.clone()),
+        role: format.role(),
+        format: format.format().to_owned(),
+        path,
+        media_type: format.media_type().to_owned(),
+        rows: Some(if format.role() == Role::Sample { format.rows(table.rows) } else { table.rows }),
+        bytes: written.bytes,
+        sha256: written.sha256,
+    }
 }
 
 /// Reads every row once and hands it to every writer; says how many there were.

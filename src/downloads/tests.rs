@@ -15,7 +15,13 @@ fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<Strin
     table.language = Lang::parse(lang);
     let tables = Tables { tables: vec![table], others: Vec::new() };
     let staging = Staging::beside(&home.path().join("public")).unwrap();
-    let files = write(&tables, (&staging, &Timings::default()), &[], &mut sink).unwrap();
+    let files = write(
+        &tables,
+        &Making { staging: &staging, cache: &Cache::off(), timings: &Timings::default() },
+        &[],
+        &mut sink,
+    )
+    .unwrap();
     assert!(!sink.has_errors());
     let texts = files.files.iter().map(|f| {
         let bytes = std::fs::read(staging.path_of(&f.path)).unwrap();

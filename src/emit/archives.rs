@@ -7,13 +7,14 @@
 mod readme;
 
 use super::catalogs::package;
+use crate::cache::{Cache, Key};
 use crate::data::Tables;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::{DownloadFile, Files, Packer, Role};
 use crate::model::Portal;
 use crate::plan;
 use crate::plan::record::{self, CatalogRecord, Distribution, Record};
-use crate::stage::{Staging, sha256};
+use crate::stage::{SUMS, Staging, Written, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -28,11 +29,17 @@ pub type Say<'a> = &'a (dyn Fn(&Lang, &str) -> String + Sync);
 ///
 /// # Errors
 /// When a staged file cannot be read again, or the disk refuses.
-pub fn pack(portal: &Portal, tables: &Tables, files: Files, say: Say<'_>, staging: &Staging) -> Result<Files, Fatal> {
+pub fn pack(
+    portal: &Portal,
+    tables: &Tables,
+    files: Files,
+    say: Say<'_>,
+    (staging, cache): (&Staging, &Cache),
+) -> Result<Files, Fatal> {
     // What is missing in the record is said when the plan draws it.
     let record = record::draw(plan::facts(portal), &portal.datasets, tables, &files, &mut Sink::new());
     let packed: Vec<Result<Option<DownloadFile>, Fatal>> =
-        record.datasets.par_iter().map(|dataset| pack_one(&record, dataset, say, staging)).collect();
+        record.datasets.par_iter().map(|dataset| pack_one(&record, dataset, say, (staging, cache))).collect();
     let mut all = files;
     for archive in packed {
         all.files.extend(archive?);
@@ -45,7 +52,7 @@ fn pack_one(
     record: &CatalogRecord,
     dataset: &Record,
     say: Say<'_>,
-    staging: &Staging,
+    (staging, cache): (&Staging, &Cache),
 ) -> Result<Option<DownloadFile>, Fatal> {
     let mut inside = dataset.clone();
     inside.distributions.retain(|file| belongs(dataset, file));
@@ -54,19 +61,26 @@ fn pack_one(
     }
     let folder = dataset.folder();
     let path = format!("{folder}{}.zip", folder.trim_end_matches('/').rsplit('/').next().unwrap_or("data"));
+    let entries = entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
+    // The list of checksums says what everything else is.
+    let sums = entries.get(SUMS).map_or(&[][..], Content::text);
+    let key = Key::of(&[b"archive", path.as_bytes(), sums]);
+    if let Some((path, written)) = cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
+        return Ok(Some(offered(dataset, path, written)));
+    }
     let mut out = staging.create(&path)?;
     let mut write = || -> io::Result<()> {
         let aside = staging.aside()?;
         let mut packer = Packer::new(aside.file()?);
-        for (name, content) in entries(record, &inside, say)? {
+        for (name, content) in &entries {
             match content {
                 Content::Text(text) => {
-                    packer.entry(&name, text.len() as u64)?;
+                    packer.entry(name, text.len() as u64)?;
                     packer.write_all(text.as_bytes())?;
                 }
                 Content::Staged(path, bytes) => {
-                    packer.entry(&name, bytes)?;
-                    io::copy(&mut File::open(staging.path_of(&path))?, &mut packer)?;
+                    packer.entry(name, *bytes)?;
+                    io::copy(&mut File::open(staging.path_of(path))?, &mut packer)?;
                 }
             }
         }
@@ -74,7 +88,12 @@ fn pack_one(
     };
     write().map_err(Fatal::io("writing", Path::new(&path)))?;
     let written = out.finish()?;
-    Ok(Some(DownloadFile {
+    cache.put(key, &[(&path, &written)]);
+    Ok(Some(offered(dataset, path, written)))
+}
+
+fn offered(dataset: &Record, path: String, written: Written) -> DownloadFile {
+    DownloadFile {
         dataset: dataset.id.clone(),
         resource: None,
         role: Role::Archive,
@@ -84,7 +103,7 @@ fn pack_one(
         rows: None,
         bytes: written.bytes,
         sha256: written.sha256,
-    }))
+    }
 }
 
 /// Whether a file goes into the archive: each table once, as CSV, and what is no table as it was received.
@@ -104,6 +123,15 @@ enum Content {
     Staged(String, u64),
 }
 
+impl Content {
+    fn text(&self) -> &[u8] {
+        match self {
+            Content::Text(text) => text.as_bytes(),
+            Content::Staged(..) => &[],
+        }
+    }
+}
+
 /// Every entry by its name, which is the file's path from the dataset's folder: the descriptor's paths lead to them.
 fn entries(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> io::Result<BTreeMap<String, Content>> {
     let folder = dataset.folder();
@@ -120,6 +148,6 @@ fn entries(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> io::Result
         entries.insert(name.to_owned(), Content::Text(text));
     }
     let sums = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
-    entries.insert("SHA256SUMS".to_owned(), Content::Text(sums));
+    entries.insert(SUMS.to_owned(), Content::Text(sums));
     Ok(entries)
 }

@@ -164,7 +164,7 @@ impl<'a> Press<'a> {
     }
 
     fn rows_of_table(&self, table: &Table, parts: BTreeMap<usize, Vec<&PagePlan>>) -> Vec<Result<Made, Fatal>> {
-        let key = rows_key(table);
+        let key = table.rows_key();
         let known = |(part, pages): (&usize, &Vec<&PagePlan>)| {
             let made = pages.iter().map(|page| self.remembered(page, &key));
             Ok((*part, made.collect::<Result<Option<Vec<Made>>, Fatal>>()?))
@@ -336,14 +336,6 @@ impl<'a> Press<'a> {
 
 /// Rows as pages show them; a missing cell is none.
 type Rows = Vec<Vec<Option<String>>>;
-
-/// By what the rows of a table are known: the bytes of its files, and how they are read.
-fn rows_key(table: &Table) -> Key {
-    let files = std::iter::once(&table.received).chain(&table.further);
-    let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
-    let missing: Vec<&Vec<String>> = table.columns.iter().map(|column| &column.missing_values).collect();
-    Key::of(&[b"rows", sums.join(" ").as_bytes(), format!("{:?} {missing:?}", table.reading).as_bytes()])
-}
 
 /// The next rows of a table.
 fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {

@@ -1,6 +1,7 @@
 //! The last output as it was left: which of its files may stand in the next one as they are.
 
-use super::Written;
+use super::{Staging, Written, is_plain, sha256};
+use crate::diag::Fatal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
@@ -59,4 +60,58 @@ pub fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity>
     }
     fs::copy(from, to)?;
     Ok(Identity::of(&fs::metadata(to)?))
+}
+
+impl Staging {
+    /// The same, where it is known what the last output holds: what stays as it was is carried over and not written anew.
+    #[must_use]
+    pub fn after(self, last: Last) -> Staging {
+        Staging { last, ..self }
+    }
+
+    /// Carries a file of this checksum over from the last output; false where it does not stand there any more.
+    ///
+    /// # Errors
+    /// When the path is not a plain relative one, is taken, or the disk refuses.
+    pub fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
+        if !is_plain(path) {
+            return Ok(false);
+        }
+        let Some((written, identity)) = self.last.find(&self.out, path, sha256) else { return Ok(false) };
+        let full = self.place_for(path)?;
+        let carried = carry(&self.out.join(path), &full, identity);
+        let identity = carried.map_err(Fatal::io("writing", &full))?;
+        self.enter(path.to_owned(), written, identity);
+        Ok(true)
+    }
+
+    /// Carries files over, all of them or none; each with its checksum.
+    ///
+    /// # Errors
+    /// As [`Staging::keep`].
+    pub fn keep_all<'a>(&self, files: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Result<bool, Fatal> {
+        let mut all = files.clone();
+        if !all.all(|(path, sha256)| self.last.find(&self.out, path, sha256).is_some()) {
+            return Ok(false);
+        }
+        for (path, sha256) in files {
+            if !self.keep(path, sha256)? {
+                return Err(Fatal::Refused(format!("{path} of the last output changed meanwhile; build again")));
+            }
+        }
+        Ok(true)
+    }
+
+    /// Writes a whole file, unless it is there already, for it was carried over before it was known that something that goes
+    /// with it had changed.
+    ///
+    /// # Errors
+    /// As [`Staging::write`]; when another file stands there.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+        let there = self.manifest.lock().expect("no writer panicked").get(path).cloned();
+        match there {
+            Some(written) if written.sha256 == sha256(bytes) => Ok(written),
+            _ => self.write(path, bytes),
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod last;
 mod swap;
 
 use crate::diag::Fatal;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -20,7 +21,7 @@ pub use aside::Aside;
 pub use last::{Identity, Last};
 
 /// What is known of a written file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     /// Size in bytes.
     pub bytes: u64,
@@ -65,41 +66,6 @@ impl Staging {
         let (work, claim) = claim::claim(&parent, out)?;
         let (manifest, identities, folders) = Default::default();
         Ok(Staging { out: out.to_owned(), work, manifest, identities, folders, last: Last::default(), _claim: claim })
-    }
-
-    /// The same, where it is known what the last output holds: what stays as it was is carried over and not written anew.
-    #[must_use]
-    pub fn after(self, last: Last) -> Staging {
-        Staging { last, ..self }
-    }
-
-    /// Carries a file of this checksum over from the last output; false where it does not stand there any more.
-    ///
-    /// # Errors
-    /// When the path is not a plain relative one, is taken, or the disk refuses.
-    pub fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        if !is_plain(path) {
-            return Ok(false);
-        }
-        let Some((written, identity)) = self.last.find(&self.out, path, sha256) else { return Ok(false) };
-        let full = self.place_for(path)?;
-        let carried = last::carry(&self.out.join(path), &full, identity);
-        let identity = carried.map_err(Fatal::io("writing", &full))?;
-        self.enter(path.to_owned(), written, identity);
-        Ok(true)
-    }
-
-    /// Writes a whole file, unless it is there already, for it was carried over before it was known that something that goes
-    /// with it had changed.
-    ///
-    /// # Errors
-    /// As [`Staging::write`]; when another file stands there.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
-        let there = self.manifest.lock().expect("no writer panicked").get(path).cloned();
-        match there {
-            Some(written) if written.sha256 == sha256(bytes) => Ok(written),
-            _ => self.write(path, bytes),
-        }
     }
 
     fn place_for(&self, path: &str) -> Result<PathBuf, Fatal> {
