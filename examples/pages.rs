@@ -25,6 +25,10 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
         Some("--build") => build(Path::new(&args[1]), None),
+        Some("--make") => {
+            let pages = args[2].parse().expect("a number of pages");
+            corpus::portal(Path::new(&args[1]), pages, (pages / 100).max(3), args.len() == 3);
+        }
         Some("--again") => build(Path::new(&args[1]), Some(Key::of(&[b"pages"]))),
         _ => compare(&args),
     }
