@@ -29,6 +29,7 @@ fn main() {
             let pages = args[2].parse().expect("a number of pages");
             corpus::portal(Path::new(&args[1]), pages, (pages / 100).max(3), args.len() == 3);
         }
+        Some("--edit") => edit(Path::new(&args[1])),
         Some("--again") => build(Path::new(&args[1]), Some(Key::of(&[b"pages"]))),
         _ => compare(&args),
     }
@@ -41,6 +42,24 @@ fn build(root: &Path, program: Option<Key>) {
     let site = tragaluz::build(root, &Options { program, ..Options::default() }, &mut sink).expect("a portal");
     assert!(!site.manifest.is_empty(), "nothing is wrong in it");
     println!("{:.3}", start.elapsed().as_secs_f64());
+}
+
+/// Builds a portal and holds it, edits the text of one page a few times, and prints the milliseconds until it is made.
+fn edit(root: &Path) {
+    let (_, mut held) = tragaluz::build_and_hold(root, &Options::default(), &mut Sink::new()).expect("a portal");
+    let mut all = Vec::new();
+    for turn in 0..9 {
+        let edited = corpus::change(root, turn);
+        let start = Instant::now();
+        assert!(held.take_in(std::slice::from_ref(&edited)), "a page that was there");
+        let taken = start.elapsed();
+        let page = held.page(&edited.replacen("content/", "", 1).replace(".md", ".html")).expect("its page");
+        assert!(page.contains(&corpus::changed(turn)), "what was written");
+        all.push((start.elapsed(), taken));
+    }
+    all.sort();
+    let (made, taken) = all[all.len() / 2];
+    println!("taken in after {:.1} ms, made after {:.1} ms", taken.as_secs_f64() * 1e3, made.as_secs_f64() * 1e3);
 }
 
 /// Prints the table.

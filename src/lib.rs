@@ -32,6 +32,7 @@ pub mod downloads;
 pub mod emit;
 pub mod model;
 pub mod plan;
+pub mod preview;
 pub mod render;
 pub mod source;
 pub mod stage;
@@ -55,6 +56,7 @@ use emit::{
 };
 use model::Portal;
 use plan::{Plan, View};
+pub use preview::Preview;
 use render::Theme;
 use stage::{Aside, Manifest, Staging};
 use std::path::{Path, PathBuf};
@@ -103,12 +105,20 @@ pub struct Site {
 /// # Errors
 /// When the folder is no portal, or the disk refuses.
 pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
+    Ok(build_and_hold(root, options, sink)?.0)
+}
+
+/// The same, and what the site was made of, of which single pages can be made anew.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let clock = &options.timings;
     let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
     let output = Key::of(&[b"output", out.to_string_lossy().as_bytes()]);
     let staging = Staging::beside(&out)?.after(cache.get(&output).unwrap_or_default());
-    let mut site = make(root, options, (&staging, &cache), sink)?;
+    let (mut site, held) = make(root, options, (&staging, &cache), sink)?;
     let whole = !sink.has_errors();
     if whole {
         let (manifest, last) = clock.stage("publish", || staging.commit())?;
@@ -118,7 +128,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
         addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
     clock.stage("cache", || cache.save(root, !whole))?;
-    Ok(site)
+    Ok((site, held))
 }
 
 /// Finds everything that can be wrong, and leaves the output alone.
@@ -128,11 +138,16 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    make(root, &Options { no_editions: true, ..options.clone() }, (&staging, &Cache::off()), sink)
+    make(root, &Options { no_editions: true, ..options.clone() }, (&staging, &Cache::off()), sink).map(|(site, _)| site)
 }
 
 /// The staircase.
-fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), sink: &mut Sink) -> Result<Site, Fatal> {
+fn make(
+    root: &Path,
+    options: &Options,
+    (staging, cache): (&Staging, &Cache),
+    sink: &mut Sink,
+) -> Result<(Site, Preview), Fatal> {
     let clock = &options.timings;
     let source = clock.stage("source", || source::read(root, sink))?;
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
@@ -155,7 +170,8 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
     let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
-    let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, cache, timings: clock };
+    let materials = pages::Materials { plan: &plan, images: &images, theme: &theme };
+    let press = pages::Site { materials, staging, cache, timings: clock };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
     clock.stage("files", || attach(root, &portal, &theme, &images, staging))?;
@@ -179,7 +195,11 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
         addresses::check(root, &staging.manifest(), &plan.moved, sink)?;
     }
     let addresses = addresses::of(&plan, &files);
-    Ok(Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses })
+    let site = Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses };
+    let (root, editions, as_of) = (root.to_owned(), made, options.as_of);
+    let held =
+        Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, _registers: registers };
+    Ok((site, held))
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which

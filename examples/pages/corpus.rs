@@ -120,11 +120,18 @@ pub fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
     }
 }
 
-/// Changes the text of one page, each time differently.
-pub fn change(root: &Path, turn: usize) {
-    let path = root.join("content/commitments/c00007.md");
+/// Changes the text of one page, each time differently, and says which.
+pub fn change(root: &Path, turn: usize) -> String {
+    let file = "content/commitments/c00007.md";
+    let path = root.join(file);
     let text = fs::read_to_string(&path).expect("a page");
-    fs::write(&path, format!("{text}\nCambio número {turn}.\n")).expect("room");
+    fs::write(&path, format!("{text}\n{}\n", changed(turn))).expect("room");
+    file.to_owned()
+}
+
+/// What the page says then.
+pub fn changed(turn: usize) -> String {
+    format!("Cambio número {turn}.")
 }
 
 /// A site for Hugo: a page for each commitment and table, lists of fifty, groupings with their lists and feeds.

@@ -16,7 +16,7 @@ fuzz_target!(|text: &str| {
     std::fs::write(root.path().join("tragaluz.toml"), "").expect("a file");
     let mut sink = Sink::new();
     if let Ok(found) = source::read(root.path(), &mut sink) {
-        let portal = model::gather(&found, &mut sink);
+        let portal = model::gather(&found, &tragaluz::cache::Cache::off(), &mut sink);
         let _ = data::ingest(&portal.datasets, &data::Home::of_publisher(root.path()), &Timings::default(), &mut sink);
     }
 });

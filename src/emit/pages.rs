@@ -3,27 +3,26 @@
 
 mod known;
 mod links;
+mod maker;
 
 use super::images::Images;
-use super::search::squeezed;
-use super::{Listed, audit, catalogs, feeds, text_edition};
+use super::{Listed, audit};
 use crate::cache::{Cache, Key};
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
 use crate::data::{Column, Table};
-use crate::diag::{Diagnostic, Fatal, Sink, codes};
-use crate::plan::context::{Body, PageContext};
-use crate::plan::kinds::Described;
-use crate::plan::{Around, PagePlan, Plan, View, address, row_pages};
-use crate::render::style::Styles;
-use crate::render::{Engine, Theme};
-use crate::stage::{Staging, sha256};
+use crate::diag::{Diagnostic, Fatal, Sink};
+use crate::plan::{PagePlan, Plan, View, row_pages};
+use crate::render::Theme;
+use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
-use links::SiteLinks;
+use maker::{Maker, Rows};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use maker::Inside;
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
@@ -36,27 +35,21 @@ pub struct Pages {
     pub inside: Vec<Inside>,
 }
 
-/// A page or its text edition that is not in the output as it is here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inside {
-    /// The path of the file in whose place it stands.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-    kind: String,
-}
-
-/// Stands in a page where the checksum of its text edition goes, which is made of the page.
-const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
-
-/// What every page is made with, besides what it states.
-pub struct Site<'a> {
+/// What a page is made of, besides what it states.
+#[derive(Clone, Copy)]
+pub struct Materials<'a> {
     /// Where everything stands.
     pub plan: &'a Arc<Plan>,
     /// Images, made small.
     pub images: &'a Arc<Images>,
     /// Templates and words.
     pub theme: &'a Theme,
+}
+
+/// What all pages are made with, and where they go.
+pub struct Site<'a> {
+    /// What they are made of.
+    pub materials: Materials<'a>,
     /// Where pages are written.
     pub staging: &'a Staging,
     /// What earlier runs made.
@@ -72,7 +65,7 @@ pub struct Site<'a> {
 pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let Some(press) = Press::open(view, site, sink) else { return Ok(Pages::default()) };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
-        site.plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
+        site.materials.plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, None)).collect();
     made.extend(press.row_pages(&of_rows));
     gather(made, sink)
@@ -83,12 +76,26 @@ pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, 
 /// # Errors
 /// As [`make`].
 pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<audit::Seen>, Fatal> {
-    let pages: Vec<&PagePlan> = site.plan.pages.iter().filter(|page| page.kind.last()).collect();
+    let pages: Vec<&PagePlan> = site.materials.plan.pages.iter().filter(|page| page.kind.last()).collect();
     if pages.is_empty() {
         return Ok(Vec::new());
     }
     let Some(press) = Press::open(view, site, sink) else { return Ok(Vec::new()) };
     Ok(gather(pages.into_par_iter().map(|page| press.page(page, None)).collect(), sink)?.seen)
+}
+
+/// The text of one page, which is written nowhere; none of pages that show rows or state what was made of all others,
+/// and where a template fails.
+///
+/// # Errors
+/// When what the page states cannot be handed to a template.
+pub fn one(view: &View<'_>, held: &Materials<'_>, path: &str) -> Result<Option<String>, Fatal> {
+    let plan = held.plan;
+    let made_alone = |page: &&PagePlan| page.path == path && page.kind.rows_of(page).is_none() && !page.kind.last();
+    let Some(page) = plan.pages.iter().find(made_alone) else { return Ok(None) };
+    let Some(maker) = Maker::open(view, held, &[&page.lang], &mut Sink::new()) else { return Ok(None) };
+    let made = maker.files(page, maker.context(page), None)?;
+    Ok(made.ok().and_then(|files| files.into_iter().next()).map(|page| page.text))
 }
 
 fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
@@ -115,40 +122,19 @@ enum Made {
     Failed(Box<Diagnostic>),
 }
 
-/// Everything that pages are made with.
+/// Makes pages and writes them.
 struct Press<'a> {
-    view: &'a View<'a>,
-    theme: &'a Theme,
+    maker: Maker<'a>,
     staging: &'a Staging,
     cache: &'a Cache,
     timings: &'a Timings,
-    feeds: BTreeMap<Lang, String>,
-    engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
-    links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
-    styles: Styles,
 }
 
 impl<'a> Press<'a> {
-    /// Opens the theme's engine for every language; none where a template is not well formed, which is a finding.
     fn open(view: &'a View<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
-        let Site { plan, images, theme, staging, cache, timings } = *site;
-        let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
-        let mut links = BTreeMap::new();
-        for lang in &view.portal.settings.languages {
-            let own = links.entry(lang).or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
-            match theme.engine(lang, own.clone()) {
-                Ok(engine) => {
-                    engines.insert(lang, engine);
-                }
-                Err(error) => {
-                    sink.push(failed(&error.template, &error.to_string()));
-                    return None;
-                }
-            }
-        }
-        let feeds = feeds::paths(&plan.catalog).into_iter().collect();
-        let styles = Styles::default();
-        Some(Press { view, theme, staging, cache, timings, feeds, engines, links, styles })
+        let languages: Vec<&Lang> = view.portal.settings.languages.iter().collect();
+        let maker = Maker::open(view, &site.materials, &languages, sink)?;
+        Some(Press { maker, staging: site.staging, cache: site.cache, timings: site.timings })
     }
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
@@ -159,7 +145,7 @@ impl<'a> Press<'a> {
                 by_table.entry(table).or_default().entry(page.draft.part).or_default().push(page);
             }
         }
-        let made = |(table, parts)| self.rows_of_table(&self.view.tables.tables[table], parts);
+        let made = |(table, parts)| self.rows_of_table(&self.maker.view.tables.tables[table], parts);
         by_table.into_par_iter().flat_map(made).collect()
     }
 
@@ -201,9 +187,9 @@ impl<'a> Press<'a> {
     /// Makes one page; `rows` are those of a page of rows, and by what they are known.
     fn page(&self, page: &PagePlan, rows: Option<(&Key, &Rows)>) -> Result<Made, Fatal> {
         self.timings.work("pages", &page.path, || {
-            let context = self.context(page);
-            let listed = Box::new(self.listed(page, &context.page.kind));
-            let passing = page.kind.last() && self.view.editions.is_none();
+            let context = self.maker.context(page);
+            let listed = Box::new(self.maker.listed(page, &context.page.kind));
+            let passing = page.kind.last() && self.maker.view.editions.is_none();
             let key = self.key(page, &context, rows.map_or(&[], |(key, _)| key.bytes()))?;
             // Of a page of rows that was asked before.
             if rows.is_none()
@@ -212,12 +198,12 @@ impl<'a> Press<'a> {
             {
                 return Ok(known);
             }
-            let files = match self.files(page, context, rows.map(|(_, rows)| rows))? {
+            let files = match self.maker.files(page, context, rows.map(|(_, rows)| rows))? {
                 Ok(files) => files,
                 Err(failed) => return Ok(Made::Failed(failed)),
             };
             if passing {
-                self.links[&page.lang].asked_by(&page.path);
+                self.maker.links[&page.lang].asked_by(&page.path);
                 return Ok(Made::Inside(files, listed));
             }
             let source = page.draft.source.as_deref();
@@ -233,109 +219,11 @@ impl<'a> Press<'a> {
 
     /// A page of rows as an earlier run made it.
     fn remembered(&self, page: &PagePlan, rows: &Key) -> Result<Option<Made>, Fatal> {
-        let context = self.context(page);
-        let listed = self.listed(page, &context.page.kind);
+        let context = self.maker.context(page);
+        let listed = self.maker.listed(page, &context.page.kind);
         self.known(&self.key(page, &context, rows.bytes())?, page, &listed)
     }
-
-    /// Everything that a page states, but for the rows of a page of rows.
-    fn context(&self, page: &PagePlan) -> PageContext {
-        let feed = self.feeds.get(&page.lang).map(String::as_str);
-        let catalog = &self.view.plan.catalog;
-        let structured = page.kind.describes(page, self.view).map(|described| match described {
-            Described::Catalog => catalogs::schema_org::catalog(catalog, &page.path, &page.lang),
-            Described::Dataset(record) => catalogs::schema_org::json_ld(catalog, record, &page.lang),
-        });
-        let hinted =
-            page.draft.part == 1 && matches!(page.draft.address.as_str(), "index.html" | "datasets/index.html");
-        let mut hints = if hinted { catalogs::hints(catalog) } else { Vec::new() };
-        let json_feed = feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
-        hints.extend(json_feed.map(|path| (path, "application/feed+json")));
-        let mut context = self.view.context(page, Around { feed, structured, hints });
-        for (name, value) in &self.theme.options {
-            context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
-        }
-        if matches!(context.body, Body::Rows(_)) {
-            // The table's CSV is the plain text of its rows.
-            context.page.text_edition = None;
-        }
-        if let Body::Search(body) = &mut context.body {
-            body.script = squeezed(&self.theme.search_script);
-        }
-        context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());
-        context
-    }
-
-    /// The page's text and its plain-text edition.
-    fn files(
-        &self,
-        page: &PagePlan,
-        mut context: PageContext,
-        rows: Option<&Rows>,
-    ) -> Result<Result<Vec<Inside>, Box<Diagnostic>>, Fatal> {
-        if let (Body::Rows(body), Some(rows)) = (&mut context.body, rows) {
-            let columns = body.preview.columns.len();
-            let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
-            body.preview.rows = rows.iter().map(shown).collect();
-        }
-        let template = context.template();
-        let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
-        let mut html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => self.styles.lean(html),
-            Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
-        };
-        let mut files = Vec::new();
-        if context.page.text_edition.is_some() {
-            let text = self.text(page, &html);
-            // The line stands below everything that an author wrote.
-            if let Some(at) = html.rfind(SUM_MARK) {
-                html.replace_range(at..at + SUM_MARK.len(), &sha256(text.as_bytes()));
-            }
-            files.push(Inside { path: address::edition(&page.path, "txt"), text, kind: "text".to_owned() });
-        }
-        files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind });
-        Ok(Ok(files))
-    }
-
-    /// The lines above a page's plain text: the portal, the address, the date.
-    fn top(&self, page: &PagePlan) -> Vec<String> {
-        let settings = &self.view.portal.settings;
-        let mut top = vec![settings.title.text(&page.lang).to_owned()];
-        top.push(self.view.plan.catalog.url(&page.path).unwrap_or_else(|| page.path.clone()));
-        top.extend(page.draft.updated.map(|date| date.to_string()));
-        top
-    }
-
-    /// The plain-text edition.
-    fn text(&self, page: &PagePlan, html: &str) -> String {
-        let address = self.view.plan.catalog.url(&page.path);
-        text_edition::text_edition(html, &self.top(page), address.as_deref())
-    }
-
-    fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
-        let draft = &page.draft;
-        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
-        let title = draft.title.text(&page.lang, say);
-        let main = self.view.portal.settings.main();
-        let languages = page.kind.languages(self.view.portal);
-        let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
-        Listed {
-            path: page.path.clone(),
-            lang: page.lang.clone(),
-            title,
-            summary: draft.summary.text(&page.lang).to_owned(),
-            updated: draft.updated,
-            kind: kind.to_owned(),
-            news: draft.news,
-            // Rows are found through their dataset; a map of every page of them would hide everything else.
-            mapped: !matches!(kind, "not-found" | "rows"),
-            alternates: languages.iter().map(|lang| (lang.clone(), path(lang))).collect(),
-        }
-    }
 }
-
-/// Rows as pages show them; a missing cell is none.
-type Rows = Vec<Vec<Option<String>>>;
 
 /// The next rows of a table.
 fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
@@ -347,8 +235,4 @@ fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unr
         rows.push(table.columns.iter().enumerate().map(cell).collect());
     }
     Ok(rows)
-}
-
-fn failed(path: &str, cause: &str) -> Diagnostic {
-    Diagnostic::new(&codes::TEMPLATE_FAILED).arg("path", path).arg("cause", cause)
 }

@@ -7,6 +7,7 @@ use super::commitment::{ActionPlans, Commitment};
 use super::dataset::Dataset;
 use super::report::Report;
 use super::vocabulary::{Status, Taxonomy};
+use crate::source::fields::At;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Places in one of the portal's lists, by whatever names them.
@@ -42,6 +43,14 @@ pub fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
         Taxonomy::Sector => c.sector.iter().map(|t| t.id.as_str()).collect(),
         Taxonomy::Value => c.values.iter().map(|v| v.value.id.as_str()).collect(),
     }
+}
+
+/// Everything of a commitment that the index knows it by.
+pub fn names(c: &Commitment) -> impl PartialEq + use<> {
+    let values = |ids: &[At<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
+    let plans = if let ActionPlans::Plans(plans) = &c.action_plans { values(plans) } else { Vec::new() };
+    let terms = Taxonomy::ALL.map(|t| terms_of(c, t).into_iter().map(str::to_owned).collect::<Vec<_>>());
+    (c.head.id.clone(), c.status(), terms, plans, values(&c.datasets), values(&c.reports))
 }
 
 impl Index {

@@ -23,6 +23,7 @@ pub mod series;
 pub mod service;
 pub mod settings;
 mod table_schema;
+mod take_in;
 pub mod term;
 pub mod vocabulary;
 

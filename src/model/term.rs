@@ -39,7 +39,7 @@ pub struct TermRef {
 }
 
 /// All terms, found by identifier or by name in any language.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Terms {
     terms: BTreeMap<(Taxonomy, String), Term>,
     names: BTreeMap<(Taxonomy, String), String>,

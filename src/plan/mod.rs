@@ -19,6 +19,7 @@ pub mod pairs;
 pub mod record;
 pub mod row_pages;
 mod standing;
+mod take_in;
 mod view;
 
 use crate::data::Tables;

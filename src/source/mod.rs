@@ -91,6 +91,14 @@ fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
     Ok(folders)
 }
 
+/// Reads one page's file anew, by its path from the portal's root.
+///
+/// # Errors
+/// When the file cannot be read. Faults in it are findings.
+pub fn page(root: &Path, path: &str, sink: &mut Sink) -> Result<Document, Fatal> {
+    document(root, path, front::read, sink)
+}
+
 /// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
 ///
 /// # Errors

@@ -25,11 +25,11 @@ impl Press<'_> {
     /// By what a page is known; `rows` says which rows it shows besides its context.
     pub(super) fn key(&self, page: &PagePlan, context: &PageContext, rows: &[u8]) -> Result<Key, Fatal> {
         let context_json = serde_json::to_vec(context).map_err(|e| Fatal::Refused(e.to_string()))?;
-        let top = self.top(page).join("\n");
+        let top = self.maker.top(page).join("\n");
         let source = page.draft.source.as_deref().unwrap_or_default();
         let parts = [
             b"page".as_slice(),
-            self.theme.key.bytes(),
+            self.maker.theme.key.bytes(),
             context.template().as_bytes(),
             page.path.as_bytes(),
             page.lang.tag().as_bytes(),
@@ -63,6 +63,6 @@ impl Press<'_> {
     }
 
     fn links(&self, page: &PagePlan) -> &SiteLinks {
-        &self.links[&page.lang]
+        &self.maker.links[&page.lang]
     }
 }

@@ -27,6 +27,7 @@ use crate::model::Portal;
 use crate::model::chart::{Aggregate, ChartSpec, Declared, Shape};
 use crate::model::dataset::Dataset;
 use crate::model::fence::fences;
+use crate::model::head::Head;
 use choose::Choice;
 use gather::{Points, Refusal, Wanted};
 use rayon::prelude::*;
@@ -97,36 +98,54 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
             work.push((Ok((dataset.head.id.clone(), resource.name.clone())), spec));
         }
     }
-    for head in portal.heads() {
-        for (lang, body) in &head.body {
-            let Some(file) = head.files.get(lang).filter(|f| f.path.ends_with(".md")) else { continue };
-            for section in &body.sections {
-                for (n, spec) in fences(file, section, lang, sink).into_iter().enumerate() {
-                    let place = (file.path.clone(), section.id.clone(), n);
-                    work.extend(spec.map(|spec| (Err(place), Some(spec))));
-                }
+    portal.heads().for_each(|head| work.extend(of_texts(head, sink)));
+    let mut charts = Charts::default();
+    let name = |table: &Table| (table.dataset.clone(), table.resource.clone());
+    charts.spreads = tables.tables.par_iter().map(|table| (name(table), spreads::spreads(table))).collect();
+    charts.enter(work, portal, tables, sink);
+    charts
+}
+
+/// The fences of a page's texts.
+fn of_texts(head: &Head, sink: &mut Sink) -> Vec<Work> {
+    let mut work: Vec<Work> = Vec::new();
+    for (lang, body) in &head.body {
+        let Some(file) = head.files.get(lang).filter(|f| f.path.ends_with(".md")) else { continue };
+        for section in &body.sections {
+            for (n, spec) in fences(file, section, lang, sink).into_iter().enumerate() {
+                let place = (file.path.clone(), section.id.clone(), n);
+                work.extend(spec.map(|spec| (Err(place), Some(spec))));
             }
         }
     }
-    let made: Vec<(Option<Drawn>, Sink)> = work
-        .par_iter()
-        .map(|(of, spec)| {
+    work
+}
+
+impl Charts {
+    /// Gathers the charts of a page's texts anew.
+    pub fn take_in(&mut self, head: &Head, portal: &Portal, tables: &Tables) {
+        self.fences.retain(|(file, _, _), _| head.files.values().all(|own| own.path != *file));
+        // What is wrong with them is told by the next build.
+        let mut sink = Sink::new();
+        let work = of_texts(head, &mut sink);
+        self.enter(work, portal, tables, &mut sink);
+    }
+
+    fn enter(&mut self, work: Vec<Work>, portal: &Portal, tables: &Tables, sink: &mut Sink) {
+        let one = |(of, spec): &Work| {
             let mut sink = Sink::new();
             (declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, &mut sink), sink)
-        })
-        .collect();
-    let name = |table: &Table| (table.dataset.clone(), table.resource.clone());
-    let spreads = tables.tables.par_iter().map(|table| (name(table), spreads::spreads(table))).collect();
-    let mut charts = Charts { spreads, ..Charts::default() };
-    for ((of, _), (drawn, found)) in work.into_iter().zip(made) {
-        sink.extend(found.iter().cloned());
-        match (of, drawn) {
-            (Ok(of), Some(drawn)) => drop(charts.of.insert(of, drawn)),
-            (Err(place), Some(drawn)) => drop(charts.fences.insert(place, drawn)),
-            (_, None) => {}
+        };
+        let made: Vec<(Option<Drawn>, Sink)> = work.par_iter().map(one).collect();
+        for ((of, _), (drawn, found)) in work.into_iter().zip(made) {
+            sink.extend(found.into_found());
+            match (of, drawn) {
+                (Ok(of), Some(drawn)) => drop(self.of.insert(of, drawn)),
+                (Err(place), Some(drawn)) => drop(self.fences.insert(place, drawn)),
+                (_, None) => {}
+            }
         }
     }
-    charts
 }
 
 /// Gathers what is wanted, and decides the shape; an error where no chart is better.

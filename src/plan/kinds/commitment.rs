@@ -18,12 +18,16 @@ impl Kind for Commitments {
         "commitment"
     }
 
-    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = |(i, c): (usize, &Commitment)| {
-            Draft::of(&c.head, address::commitment(&c.head.id), i)
+    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
+        (0..portal.commitments.len()).flat_map(|item| self.pages_of(item, portal, tables)).collect()
+    }
+
+    fn pages_of(&self, item: usize, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let draft = |c: &Commitment| {
+            Draft::of(&c.head, address::commitment(&c.head.id), item)
                 .under(Title::Message("commitments"), address::list("commitments", 1))
         };
-        portal.commitments.iter().enumerate().map(draft).collect()
+        portal.commitments.get(item).map(draft).into_iter().collect()
     }
 
     fn called(&self, _draft: &Draft) -> Option<&'static str> {

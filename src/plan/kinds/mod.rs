@@ -34,6 +34,10 @@ pub trait Kind: Sync {
     fn id(&self) -> &'static str;
     /// The pages that it makes of a portal and its tables.
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft>;
+    /// Those of one of its things, by the place that drafts give it.
+    fn pages_of(&self, item: usize, portal: &Portal, tables: &Tables) -> Vec<Draft> {
+        self.pages(portal, tables).into_iter().filter(|draft| draft.item == item).collect()
+    }
     /// Pages that are about all other pages, which have their places by then.
     fn pages_about(&self, _plan: &Plan) -> Vec<Draft> {
         Vec::new()

@@ -1,0 +1,76 @@
+//! Answering browsers.
+
+use super::live::{Live, OWN, Shown};
+use std::sync::Arc;
+use std::time::Duration;
+use tiny_http::{Header, Request, Response};
+use tragaluz::text::escape;
+
+/// How long a browser waits before it asks again.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// Answers at once, or when there is something new: each request has a thread, for one that waits may not hold up others.
+pub fn answer(request: Request, live: &Arc<Live>) {
+    let live = live.clone();
+    std::thread::spawn(move || respond(request, &live));
+}
+
+fn respond(request: Request, live: &Live) {
+    let (url, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+    let (status, kind, body) = match url.strip_prefix(OWN) {
+        Some("/wait") => (200, "text/plain", wait(query, live).as_bytes().to_vec()),
+        Some("") => (200, "text/html; charset=utf-8", findings_page(&live.show(OWN)).into_bytes()),
+        _ => file(live.show(url)),
+    };
+    let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("plain ASCII");
+    let response = Response::from_data(body)
+        .with_status_code(status)
+        .with_header(header("Content-Type", kind))
+        .with_header(header("Cache-Control", "no-store"));
+    // A browser that has gone away is no concern of ours.
+    let _ = request.respond(response);
+}
+
+/// Waits for a page to change: `TAG,PATH`.
+fn wait(query: &str, live: &Live) -> &'static str {
+    let (tag, path) = query.split_once(',').unwrap_or_default();
+    if live.wait(path, tag, PATIENCE) { "changed" } else { "same" }
+}
+
+/// A file of the site; pages get the script that loads them again.
+fn file(shown: Shown) -> (u16, &'static str, Vec<u8>) {
+    let status = if shown.found { 200 } else { 404 };
+    let kind = tragaluz::emit::hosts::media_type(&shown.path);
+    if shown.path.ends_with(".html") {
+        let script = script(&shown);
+        let mut page = shown.bytes;
+        page.extend_from_slice(script.as_bytes());
+        return (status, kind, page);
+    }
+    (status, kind, shown.bytes)
+}
+
+fn script(shown: &Shown) -> String {
+    let note = if shown.count == 0 {
+        String::new()
+    } else {
+        format!(
+            "<p style=\"position:fixed;inset:auto 0 0 auto;margin:.5rem;padding:.3rem .6rem;background:#fd0;color:#111\"><a style=\"color:#111\" href=\"{OWN}\">tragaluz: {}</a></p>",
+            shown.count
+        )
+    };
+    format!("{note}{}", waiting(&shown.tag(), "location.pathname"))
+}
+
+/// What makes a browser wait for a page to change, and load it again.
+fn waiting(tag: &str, path: &str) -> String {
+    format!(
+        "<script>(async()=>{{for(;;)try{{if(await(await fetch('{OWN}/wait?{tag},'+{path})).text()=='changed')return location.reload()}}catch(e){{await new Promise(f=>setTimeout(f,500))}}}})()</script>"
+    )
+}
+
+fn findings_page(findings: &Shown) -> String {
+    let text = escape::html(&String::from_utf8_lossy(&findings.bytes));
+    let waiting = waiting(&findings.tag(), &format!("'{OWN}'"));
+    format!("<!doctype html><meta charset=utf-8><title>tragaluz</title><pre>{text}</pre>{waiting}")
+}

@@ -1,0 +1,170 @@
+//! What the preview shows: the output on the disk, and before it what was written since.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
+use tragaluz::Preview;
+
+/// Where the page of findings stands, and below it where browsers wait for changes.
+pub const OWN: &str = "/__tragaluz";
+
+/// The site as it is shown.
+pub struct Live {
+    /// The output.
+    out: PathBuf,
+    state: Mutex<State>,
+    /// Told whenever something that is shown may have changed.
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    /// The last site that was published, in memory.
+    preview: Option<Preview>,
+    /// Whether it holds what the output does not say yet.
+    ahead: bool,
+    /// Files that changed since the build began that is going on, or the last one that ended.
+    since: Vec<String>,
+    /// The last build's findings, shown as text.
+    findings: String,
+    /// How many of them there are.
+    count: usize,
+}
+
+/// A file as it is sent.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Its path from the site's root.
+    pub path: String,
+    /// Whether it is the one that was asked for, and not the page for lost readers.
+    pub found: bool,
+    pub bytes: Vec<u8>,
+    /// How many findings the last build had.
+    pub count: usize,
+}
+
+impl Shown {
+    /// Another one where a reader would see something else.
+    pub fn tag(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        (&self.bytes, self.count).hash(&mut hasher);
+        format!("{:x}", hasher.finish())
+    }
+}
+
+impl Live {
+    pub fn new(out: PathBuf) -> Live {
+        Live { out, state: Mutex::default(), changed: Condvar::new() }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no request panicked")
+    }
+
+    /// Files changed, by their paths from the portal's root: what can be shown at once is.
+    pub fn take_in(&self, changed: &[String]) {
+        let mut state = self.state();
+        state.since.extend_from_slice(changed);
+        state.ahead |= state.preview.as_mut().is_some_and(|preview| preview.take_in(changed));
+        drop(state);
+        self.changed.notify_all();
+    }
+
+    /// A build begins, which will see all that changed up to now.
+    pub fn begin(&self) {
+        self.state().since.clear();
+    }
+
+    /// A build has ended; it holds a site where it published one.
+    pub fn built(&self, preview: Option<Preview>, findings: String, count: usize) {
+        let mut state = self.state();
+        if let Some(mut preview) = preview {
+            // What was written meanwhile is not in it.
+            state.ahead = !state.since.is_empty() && preview.take_in(&state.since);
+            state.preview = Some(preview);
+        }
+        (state.findings, state.count) = (findings, count);
+        drop(state);
+        self.changed.notify_all();
+    }
+
+    /// What stands at an address: of the site, or of the server's own.
+    pub fn show(&self, url: &str) -> Shown {
+        self.shown(&self.state(), url)
+    }
+
+    fn shown(&self, state: &State, url: &str) -> Shown {
+        let count = state.count;
+        if url == OWN {
+            return Shown { path: url.to_owned(), found: true, bytes: state.findings.clone().into_bytes(), count };
+        }
+        let path = path_of(url);
+        if let Some(path) = &path
+            && state.ahead
+            && let Some(text) = state.preview.as_ref().and_then(|preview| preview.page(path))
+        {
+            return Shown { path: path.clone(), found: true, bytes: text.into_bytes(), count };
+        }
+        let file = path.and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
+        match file {
+            Some((bytes, path)) => Shown { path, found: true, bytes, count },
+            None => {
+                let path = "404.html".to_owned();
+                let bytes = fs::read(self.out.join(&path)).unwrap_or_default();
+                Shown { path, found: false, bytes, count }
+            }
+        }
+    }
+
+    /// Waits until what stands at an address is another than this tag says, for so long; whether it is.
+    pub fn wait(&self, url: &str, tag: &str, most: Duration) -> bool {
+        let end = Instant::now() + most;
+        let mut state = self.state();
+        loop {
+            if self.shown(&state, url).tag() != tag {
+                return true;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            state = self.changed.wait_timeout(state, left).expect("no request panicked").0;
+        }
+    }
+}
+
+/// The path that an address names; none when it would lead out of the site.
+fn path_of(url: &str) -> Option<String> {
+    let plain = tragaluz::plan::links::decode(url.trim_start_matches('/'));
+    let plain = if plain.is_empty() || plain.ends_with('/') { format!("{plain}index.html") } else { plain };
+    tragaluz::stage::is_plain(&plain).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_stay_inside_the_site() {
+        assert_eq!(path_of("/").as_deref(), Some("index.html"));
+        assert_eq!(path_of("/a%20b/").as_deref(), Some("a b/index.html"));
+        for url in ["/../etc/passwd", "/%2e%2e/x", "//etc//passwd", "/a%20b/../index.html"] {
+            assert_eq!(path_of(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn waits_for_another_page_and_not_for_ever() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("index.html"), "one").unwrap();
+        let live = Live::new(home.path().to_owned());
+        let tag = live.show("/").tag();
+        assert!(!live.wait("/", &tag, Duration::from_millis(5)));
+        fs::write(home.path().join("index.html"), "two").unwrap();
+        live.built(None, String::new(), 0);
+        assert!(live.wait("/", &tag, Duration::from_secs(5)));
+        assert!(!live.show("/none.html").found);
+    }
+}

@@ -1,0 +1,44 @@
+//! Watching what a portal is made of, and not what is made of it.
+
+use notify_debouncer_full::notify::{self, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, new_debouncer};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+use tragaluz::Fatal;
+
+/// How long a file is left alone before it is read: saving it takes some steps.
+const SETTLED: Duration = Duration::from_millis(8);
+
+type Watcher = notify_debouncer_full::Debouncer<notify::RecommendedWatcher, notify_debouncer_full::RecommendedCache>;
+
+/// Paths that changed, from the portal's root and with `/`, a few at a time.
+pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
+    let (send, changes) = channel();
+    let stopped = |e: notify::Error| Fatal::Refused(e.to_string());
+    let root = root.canonicalize().map_err(Fatal::io("reading", root))?;
+    let home = root.clone();
+    let on_change = move |result: DebounceEventResult| {
+        let Ok(events) = result else { return };
+        let told = events.iter().filter(|event| !event.kind.is_access()).flat_map(|event| &event.paths);
+        let mut paths: Vec<String> = told.map(|path| within(&home, path)).collect();
+        paths.dedup();
+        if !paths.is_empty() {
+            let _ = send.send(paths);
+        }
+    };
+    let mut watcher = new_debouncer(SETTLED, None, on_change).map_err(stopped)?;
+    for part in ["content", "data", "themes", tragaluz::source::SETTINGS] {
+        let path = root.join(part);
+        if path.exists() {
+            watcher.watch(&path, RecursiveMode::Recursive).map_err(stopped)?;
+        }
+    }
+    Ok((changes, watcher))
+}
+
+/// A path from the root; one that is not below it stays as it is, and is no page's.
+fn within(root: &Path, path: &Path) -> String {
+    let inner = path.strip_prefix(root).unwrap_or(path);
+    inner.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,164 @@
+//! Making one page, without writing it anywhere: what it states, its text, its plain-text edition.
+
+use super::Materials;
+use super::links::SiteLinks;
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::emit::search::squeezed;
+use crate::emit::{Listed, catalogs, feeds, text_edition};
+use crate::plan::context::{Body, PageContext};
+use crate::plan::kinds::Described;
+use crate::plan::{Around, PagePlan, View, address};
+use crate::render::style::Styles;
+use crate::render::{Engine, Theme};
+use crate::stage::sha256;
+use crate::text::lang::Lang;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A page or its text edition that is not in the output as it is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inside {
+    /// The path of the file in whose place it stands.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    pub(super) kind: String,
+}
+
+/// Stands in a page where the checksum of its text edition goes, which is made of the page.
+const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
+
+/// Rows as pages show them; a missing cell is none.
+pub(super) type Rows = Vec<Vec<Option<String>>>;
+
+/// Everything that pages are made with.
+pub(super) struct Maker<'a> {
+    pub view: &'a View<'a>,
+    pub theme: &'a Theme,
+    feeds: BTreeMap<Lang, String>,
+    engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    pub links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
+    styles: Styles,
+}
+
+impl<'a> Maker<'a> {
+    /// Opens the theme's engine for each of these languages; none where a template is not well formed, which is a finding.
+    pub fn open(view: &'a View<'a>, of: &Materials<'a>, languages: &[&'a Lang], sink: &mut Sink) -> Option<Maker<'a>> {
+        let Materials { plan, images, theme } = *of;
+        let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+        let mut links = BTreeMap::new();
+        for lang in languages.iter().copied() {
+            let own = links.entry(lang).or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
+            match theme.engine(lang, own.clone()) {
+                Ok(engine) => {
+                    engines.insert(lang, engine);
+                }
+                Err(error) => {
+                    sink.push(failed(&error.template, &error.to_string()));
+                    return None;
+                }
+            }
+        }
+        let feeds = feeds::paths(&plan.catalog).into_iter().collect();
+        Some(Maker { view, theme, feeds, engines, links, styles: Styles::default() })
+    }
+
+    /// Everything that a page states, but for the rows of a page of rows.
+    pub fn context(&self, page: &PagePlan) -> PageContext {
+        let feed = self.feeds.get(&page.lang).map(String::as_str);
+        let catalog = &self.view.plan.catalog;
+        let structured = page.kind.describes(page, self.view).map(|described| match described {
+            Described::Catalog => catalogs::schema_org::catalog(catalog, &page.path, &page.lang),
+            Described::Dataset(record) => catalogs::schema_org::json_ld(catalog, record, &page.lang),
+        });
+        let hinted =
+            page.draft.part == 1 && matches!(page.draft.address.as_str(), "index.html" | "datasets/index.html");
+        let mut hints = if hinted { catalogs::hints(catalog) } else { Vec::new() };
+        let json_feed = feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
+        hints.extend(json_feed.map(|path| (path, "application/feed+json")));
+        let mut context = self.view.context(page, Around { feed, structured, hints });
+        for (name, value) in &self.theme.options {
+            context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        if matches!(context.body, Body::Rows(_)) {
+            // The table's CSV is the plain text of its rows.
+            context.page.text_edition = None;
+        }
+        if let Body::Search(body) = &mut context.body {
+            body.script = squeezed(&self.theme.search_script);
+        }
+        context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());
+        context
+    }
+
+    /// The page's text and its plain-text edition.
+    pub fn files(
+        &self,
+        page: &PagePlan,
+        mut context: PageContext,
+        rows: Option<&Rows>,
+    ) -> Result<Result<Vec<Inside>, Box<Diagnostic>>, Fatal> {
+        if let (Body::Rows(body), Some(rows)) = (&mut context.body, rows) {
+            let columns = body.preview.columns.len();
+            let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
+            body.preview.rows = rows.iter().map(shown).collect();
+        }
+        let template = context.template();
+        let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
+        let mut html = match self.engines[&page.lang].render(template, &json) {
+            Ok(html) => self.styles.lean(html),
+            Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
+        };
+        let mut files = Vec::new();
+        if context.page.text_edition.is_some() {
+            let text = self.text(page, &html);
+            // The line stands below everything that an author wrote.
+            if let Some(at) = html.rfind(SUM_MARK) {
+                html.replace_range(at..at + SUM_MARK.len(), &sha256(text.as_bytes()));
+            }
+            files.push(Inside { path: address::edition(&page.path, "txt"), text, kind: "text".to_owned() });
+        }
+        files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind });
+        Ok(Ok(files))
+    }
+
+    /// The lines above a page's plain text: the portal, the address, the date.
+    pub fn top(&self, page: &PagePlan) -> Vec<String> {
+        let settings = &self.view.portal.settings;
+        let mut top = vec![settings.title.text(&page.lang).to_owned()];
+        top.push(self.view.plan.catalog.url(&page.path).unwrap_or_else(|| page.path.clone()));
+        top.extend(page.draft.updated.map(|date| date.to_string()));
+        top
+    }
+
+    /// The plain-text edition.
+    fn text(&self, page: &PagePlan, html: &str) -> String {
+        let address = self.view.plan.catalog.url(&page.path);
+        text_edition::text_edition(html, &self.top(page), address.as_deref())
+    }
+
+    pub fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
+        let draft = &page.draft;
+        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = draft.title.text(&page.lang, say);
+        let main = self.view.portal.settings.main();
+        let languages = page.kind.languages(self.view.portal);
+        let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
+        Listed {
+            path: page.path.clone(),
+            lang: page.lang.clone(),
+            title,
+            summary: draft.summary.text(&page.lang).to_owned(),
+            updated: draft.updated,
+            kind: kind.to_owned(),
+            news: draft.news,
+            // Rows are found through their dataset; a map of every page of them would hide everything else.
+            mapped: !matches!(kind, "not-found" | "rows"),
+            alternates: languages.iter().map(|lang| (lang.clone(), path(lang))).collect(),
+        }
+    }
+}
+
+fn failed(path: &str, cause: &str) -> Diagnostic {
+    Diagnostic::new(&codes::TEMPLATE_FAILED).arg("path", path).arg("cause", cause)
+}
