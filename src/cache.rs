@@ -78,6 +78,11 @@ impl Cache {
         Cache { program, bytes, old: read.unwrap_or_default(), used: Mutex::default(), on: true }
     }
 
+    /// Whether anything is kept at all: where not, nobody needs to know by what a piece of work would be known.
+    pub fn is_on(&self) -> bool {
+        self.on
+    }
+
     /// What is known of a piece of work.
     pub fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         let range = self.old.get(key)?;

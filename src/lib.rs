@@ -281,10 +281,10 @@ fn describe(
     let (portal, plan) = (view.portal, view.plan);
     let base = plan.catalog.portal.base_url.as_deref();
     clock.stage("catalogs", || catalogs::write_all(&plan.catalog, staging))?;
-    clock.stage("facts", || emit::write(&facts::commitments(portal), staging))?;
+    clock.stage("facts", || facts::write(portal, staging))?;
     clock.stage("feeds", || {
         emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
-        emit::write(&feeds::of_things(view, theme, listed), staging)
+        feeds::write_things(view, theme, listed, staging)
     })?;
     if let Some(base) = base {
         emit::write(&sitemap::sitemap(base, listed), staging)?;

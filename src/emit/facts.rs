@@ -1,21 +1,25 @@
 //! The facts of a commitment for programs: `commitments/ID.json`, in every language at once.
 
+use crate::diag::Fatal;
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::address;
+use crate::stage::Staging;
 use crate::text::words::Words;
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Path and text of each commitment's file.
-pub fn commitments(portal: &Portal) -> Vec<super::Made> {
-    let file = |c: &Commitment| super::Made {
-        path: address::commitment(&c.head.id).replace(".html", ".json"),
-        text: format!("{:#}\n", commitment(portal, c)),
-    };
-    portal.commitments.par_iter().map(file).collect()
+/// Writes each commitment's file.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write(portal: &Portal, staging: &Staging) -> Result<(), Fatal> {
+    portal.commitments.par_iter().try_for_each(|c| {
+        let path = address::commitment(&c.head.id).replace(".html", ".json");
+        staging.write(&path, format!("{:#}\n", commitment(portal, c)).as_bytes()).map(drop)
+    })
 }
 
 /// A commitment's facts. A fact that the source does not give is left out; words are maps from language to text.

@@ -1,7 +1,6 @@
 //! A finished page as a row of tags and texts.
 
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
-use std::collections::BTreeMap;
 
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,18 +20,18 @@ pub(super) struct Tag {
     pub name: String,
     /// Whether it ends in `/>`, which only drawings and formulas heed.
     pub closes_itself: bool,
-    attributes: BTreeMap<String, String>,
+    attributes: Vec<(String, String)>,
 }
 
 impl Tag {
     /// A tag without attributes.
     pub fn named(name: &str) -> Self {
-        Tag { name: name.to_owned(), closes_itself: false, attributes: BTreeMap::new() }
+        Tag { name: name.to_owned(), closes_itself: false, attributes: Vec::new() }
     }
 
     /// An attribute's value.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.get(name).map(String::as_str)
+        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// Whether an element of this name has no end tag (HTML, "Void elements").
@@ -44,23 +43,47 @@ impl Tag {
 }
 
 /// The pieces of a page, in order.
-pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece> {
+pub(super) fn pieces(html: &str) -> Vec<Piece> {
+    let mut all = Vec::with_capacity(html.len() / 32);
+    match around_style(html) {
+        Some([before, css, after]) => {
+            all.extend(tokens(before));
+            all.push(Piece::Open(Tag::named("style")));
+            all.push(Piece::Text(css.to_owned()));
+            all.push(Piece::Close("style".to_owned()));
+            all.extend(tokens(after));
+        }
+        None => all.extend(tokens(html)),
+    }
+    all
+}
+
+/// What stands before, in and after the page's style sheet, which is long and holds no tags; none where it cannot be told
+/// at a glance.
+fn around_style(html: &str) -> Option<[&str; 3]> {
+    let (before, rest) = html.split_once("<style>")?;
+    let (css, after) = rest.split_at(rest.find("</style>")?);
+    (!before.contains("<!--") && !before.contains("<script")).then(|| [before, css, &after["</style>".len()..]])
+}
+
+fn tokens(html: &str) -> impl Iterator<Item = Piece> {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
     Tokenizer::new_with_emitter(html, emitter).filter_map(|token| {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
-                let attributes = tag.attributes.into_iter().map(|(name, value)| (text(&name), text(&value))).collect();
-                Some(Piece::Open(Tag { name: text(&tag.name), closes_itself: tag.self_closing, attributes }))
+                let attributes =
+                    tag.attributes.into_iter().map(|(name, value)| (text(name), text(value.value))).collect();
+                Some(Piece::Open(Tag { name: text(tag.name), closes_itself: tag.self_closing, attributes }))
             }
-            Token::EndTag(tag) => Some(Piece::Close(text(&tag.name))),
-            Token::String(string) => Some(Piece::Text(text(&string))),
+            Token::EndTag(tag) => Some(Piece::Close(text(tag.name))),
+            Token::String(string) => Some(Piece::Text(text(string.value))),
             _ => None,
         }
     })
 }
 
-fn text(bytes: &HtmlString) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+fn text(bytes: HtmlString) -> String {
+    String::from_utf8(bytes.0).unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
 }

@@ -208,9 +208,10 @@ impl<'a> Press<'a> {
             }
             let source = page.draft.source.as_deref();
             let (mut seen, mut sums) = (Vec::new(), Vec::new());
-            for Inside { path, text, kind } in &files {
-                sums.push((path.clone(), self.staging.put(path, text.as_bytes())?.sha256));
-                seen.push(audit::inspect(&audit::Page { path, kind, source, text }));
+            for Inside { path, text, kind, look } in files {
+                let (path, kind, text) = (path.as_str(), kind.as_str(), text.as_str());
+                sums.push((path.to_owned(), self.staging.put(path, text.as_bytes())?.sha256));
+                seen.push(audit::weighed(&audit::Page { path, kind, source, text }, look));
             }
             self.learn(key, page, &seen, sums);
             Ok(Made::Page(seen, listed))

@@ -1,5 +1,7 @@
 //! The plain-text edition of a page (`.txt`): everything its `main` says, with no markup.
 
+use super::html::Piece;
+
 mod block;
 mod inline;
 mod table;
@@ -19,7 +21,12 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Links are numbered in the text and listed at the end. What is hidden from readers (`hidden`, `aria-hidden`) is left
 /// out; what only a screen reader hears is kept. A chart is told by its title and description.
 pub fn text_edition(html: &str, top: &[String], base: Option<&str>) -> String {
-    let tree = super::tree::main_of(html);
+    of_pieces(super::html::pieces(html), top, base)
+}
+
+/// The same, of a page's pieces.
+pub(super) fn of_pieces(pieces: Vec<Piece>, top: &[String], base: Option<&str>) -> String {
+    let tree = super::tree::main_in(pieces);
     let mut links = inline::Links::new(base);
     let body = block::flow(&tree, WIDTH, &mut links);
     let mut out = String::from(BYTE_ORDER_MARK);
@@ -29,7 +36,7 @@ pub fn text_edition(html: &str, top: &[String], base: Option<&str>) -> String {
     if !top.is_empty() {
         out.push('\n');
     }
-    for line in block::joined(&body) {
+    for line in block::joined(body) {
         push(&mut out, &line);
     }
     let listed = links.listed();

@@ -53,7 +53,12 @@ const DEEPEST: usize = 200;
 
 /// The page's `main`, or its `body`, or all of it.
 pub(super) fn main_of(html: &str) -> Vec<Node> {
-    let root = Node::Element(Tag::named("html"), read(main_at_a_glance(html).unwrap_or(html)));
+    main_in(pieces(html))
+}
+
+/// The same, of a page's pieces.
+pub(super) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
+    let root = Node::Element(Tag::named("html"), read(only_main(pieces)));
     for name in ["main", "body"] {
         let mut found = Vec::new();
         root.find(name, &mut found);
@@ -65,12 +70,17 @@ pub(super) fn main_of(html: &str) -> Vec<Node> {
     into_children(root)
 }
 
-/// The text of the page's only `main`: what stands around it need not be read.
-fn main_at_a_glance(html: &str) -> Option<&str> {
-    let (start, end) = (html.find("<main")?, html.rfind("</main>")?);
-    let inside = html.get(start..end)?;
-    let only = !inside[1..].contains("<main") && !inside.contains("</main>");
-    (only && inside["<main".len()..].starts_with(['>', ' ', '\n'])).then_some(inside)
+/// The page's only `main`, without what stands around it; everything where there is none or more than one.
+fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let opens = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "main");
+    let closes = |piece: &Piece| matches!(piece, Piece::Close(name) if name == "main");
+    let (start, end) = (pieces.iter().position(opens), pieces.iter().rposition(closes));
+    let (Some(start), Some(end)) = (start, end) else { return pieces };
+    if start < end && pieces.iter().filter(|piece| opens(piece) || closes(piece)).count() == 2 {
+        pieces.truncate(end);
+        pieces.drain(..start);
+    }
+    pieces
 }
 
 fn take(node: Node, name: &str) -> Option<Node> {
@@ -87,10 +97,10 @@ fn into_children(node: Node) -> Vec<Node> {
     }
 }
 
-fn read(html: &str) -> Vec<Node> {
+fn read(pieces: Vec<Piece>) -> Vec<Node> {
     let mut open: Vec<(Tag, Vec<Node>)> = Vec::new();
     let mut done: Vec<Node> = Vec::new();
-    for piece in pieces(html) {
+    for piece in pieces {
         match piece {
             Piece::Open(tag) => {
                 while open.last().is_some_and(|(last, _)| ends(&last.name, &tag.name)) {

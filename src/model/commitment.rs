@@ -9,7 +9,6 @@ use crate::source::fields::{At, Fields};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A commitment.
@@ -119,8 +118,8 @@ pub struct Milestone {
     pub evidence: Vec<(String, Option<String>)>,
     /// Where it stands in the file.
     pub span: Range<usize>,
-    /// For each language of its text: the language of the file that gives it, and where it stands there.
-    pub said_at: BTreeMap<Lang, (Lang, Range<usize>)>,
+    /// For each language of its text: that, the language of the file that gives it, and where it stands there.
+    pub said_at: Vec<(Lang, Lang, Range<usize>)>,
 }
 
 impl Commitment {
@@ -293,7 +292,7 @@ fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                 match milestones.iter_mut().find(|m| m.number == number.value) {
                     Some(found) => {
                         let own = own.unwrap_or_else(|| lang.clone());
-                        found.said_at.insert(own.clone(), (lang.clone(), text.span));
+                        found.said_at.push((own.clone(), lang.clone(), text.span));
                         found.text.add(own, text.value);
                     }
                     None => {
@@ -328,7 +327,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let span = fields.span.clone();
     fields.finish(sink);
     let text = text?;
-    let said_at = BTreeMap::from([(own.clone(), (lang.clone(), text.span))]);
+    let said_at = vec![(own.clone(), lang.clone(), text.span)];
     let text = Words::new(own, text.value);
     Some(Milestone { number: number?.value, text, start, end, status, reported, evidence, span, said_at })
 }

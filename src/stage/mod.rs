@@ -88,15 +88,24 @@ impl Staging {
     /// # Errors
     /// When the path is not a plain relative one, is taken, or the disk refuses.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
-        if !self.last.files.is_empty() {
-            let sha256 = sha256(bytes);
-            if self.keep(path, &sha256)? {
-                return Ok(Written { bytes: bytes.len() as u64, sha256 });
-            }
+        let written = Written { bytes: bytes.len() as u64, sha256: sha256(bytes) };
+        if !self.last.files.is_empty() && self.keep(path, &written.sha256)? {
+            return Ok(written);
         }
-        let mut file = self.create(path)?;
-        file.write_all(bytes).map_err(Fatal::io("writing", Path::new(path)))?;
-        file.finish()
+        let mut file = self.open(path)?;
+        let writing = || Fatal::io("writing", Path::new(path));
+        file.write_all(bytes).map_err(writing())?;
+        self.enter(path.to_owned(), written.clone(), Identity::of(&file.metadata().map_err(writing())?));
+        Ok(written)
+    }
+
+    /// A new file of the output.
+    fn open(&self, path: &str) -> Result<File, Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::Refused(format!("`{path}` is not a path inside the output")));
+        }
+        let full = self.place_for(path)?;
+        File::create_new(&full).map_err(Fatal::io("writing", &full))
     }
 
     /// Opens a file to be written bit by bit; it counts only once [`StagedFile::finish`] has been called.
@@ -104,16 +113,8 @@ impl Staging {
     /// # Errors
     /// As [`Staging::write`].
     pub fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
-        if !is_plain(path) {
-            return Err(Fatal::Refused(format!("`{path}` is not a path inside the output")));
-        }
-        let full = self.place_for(path)?;
-        let file = File::create_new(&full).map_err(Fatal::io("writing", &full))?;
-        Ok(StagedFile {
-            staging: self,
-            path: path.to_owned(),
-            out: BufWriter::with_capacity(GATHERED, Hashing { file, hash: Sha256::new(), bytes: 0 }),
-        })
+        let hashing = Hashing { file: self.open(path)?, hash: Sha256::new(), bytes: 0 };
+        Ok(StagedFile { staging: self, path: path.to_owned(), out: BufWriter::with_capacity(GATHERED, hashing) })
     }
 
     /// Where a staged file stands until the swap, to be read again (for example by a writer that packs files).

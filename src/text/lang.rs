@@ -1,10 +1,12 @@
 //! Language tags (BCP 47).
 
 use std::fmt;
+use std::sync::Arc;
 
-/// A language tag such as `es`, `en` or `nhn-MX`, as written in `lang` attributes and folder names.
+/// A language tag such as `es`, `en` or `nhn-MX`, as written in `lang` attributes and folder names. Every text has one, so
+/// copies share their letters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(String);
+pub struct Lang(Arc<str>);
 
 /// Languages written from right to left, by their primary subtag (CLDR, `scriptMetadata`).
 const RIGHT_TO_LEFT: &[&str] = &["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
@@ -25,7 +27,7 @@ impl Lang {
         let first = subtags.next()?;
         let primary = (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
         let rest = subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
-        (primary && rest).then(|| Lang(tag.to_owned()))
+        (primary && rest).then(|| Lang(tag.into()))
     }
 
     /// The tag as written.

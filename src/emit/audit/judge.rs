@@ -46,7 +46,7 @@ impl<'a> Site<'a> {
         Site {
             files,
             rules,
-            places: seen.iter().filter(|s| is_html(&s.path)).map(|s| (s.path.as_str(), &s.places)).collect(),
+            places: seen.iter().filter(|s| is_html(&s.path)).map(|s| (s.path.as_str(), &s.look.places)).collect(),
             folders: folders.chain([""]).collect(),
         }
     }
@@ -62,8 +62,8 @@ impl<'a> Site<'a> {
     }
 
     fn faults<'p>(&self, page: &'p Seen) -> Vec<Fault<'p>> {
-        let links = page.links.iter().filter_map(|a| Some((a.as_str(), self.link_fault(page, a)?)));
-        let loads = page.loads.iter().filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
+        let links = page.look.links.iter().filter_map(|a| Some((a.as_str(), self.link_fault(page, a)?)));
+        let loads = page.look.loads.iter().filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
         links.chain(loads).map(|(written, (code, leads))| Fault { page, code, written, leads }).collect()
     }
 
@@ -112,7 +112,7 @@ impl<'a> Site<'a> {
 
     fn weight(&self, page: &Seen) -> Weight {
         let loads = |when: bool| -> BTreeMap<&str, u64> {
-            let these = page.loads.iter().filter(|(_, lazy)| *lazy == when).filter_map(|(address, _)| {
+            let these = page.look.loads.iter().filter(|(_, lazy)| *lazy == when).filter_map(|(address, _)| {
                 let Target::Inside { path, .. } = self.resolve(page, address) else { return None };
                 self.files.get_key_value(&path).map(|(path, written)| (path.as_str(), written.bytes))
             });
@@ -165,7 +165,7 @@ fn about(page: &Seen, code: &'static Code) -> Diagnostic {
 }
 
 fn repeated(page: &Seen) -> impl Iterator<Item = Diagnostic> {
-    page.repeated.iter().map(|id| about(page, &codes::REPEATED_ANCHOR).arg("id", id))
+    page.look.repeated.iter().map(|id| about(page, &codes::REPEATED_ANCHOR).arg("id", id))
 }
 
 fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {

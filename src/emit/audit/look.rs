@@ -15,6 +15,12 @@ pub struct Seen {
     pub(super) source: Option<String>,
     /// Its size compressed.
     pub(super) bytes: u64,
+    pub(super) look: Look,
+}
+
+/// What a page's tags lead to, load and mark; nothing where it is a plain text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
     /// What readers can follow, each address once.
     pub(super) links: BTreeSet<String>,
     /// What the page loads by itself, each address once, and whether only once it is scrolled to.
@@ -32,22 +38,20 @@ impl Seen {
     }
 }
 
-/// Looks at one page. Costs one reading and one compression; can be done for many pages at a time.
-pub fn inspect(page: &Page<'_>) -> Seen {
-    let mut seen = Seen {
+/// What was seen in a page that was looked at. Costs one compression; can be done for many pages at a time.
+pub(in crate::emit) fn weighed(page: &Page<'_>, look: Look) -> Seen {
+    Seen {
         path: page.path.to_owned(),
         kind: page.kind.to_owned(),
         source: page.source.map(str::to_owned),
         bytes: compressed(page.text.as_bytes()),
-        links: BTreeSet::new(),
-        loads: BTreeSet::new(),
-        places: BTreeSet::new(),
-        repeated: BTreeSet::new(),
-    };
-    if is_html(page.path) {
-        seen.read(page.text);
+        look,
     }
-    seen
+}
+
+/// Looks at one page, and weighs it.
+pub fn inspect(page: &Page<'_>) -> Seen {
+    weighed(page, if is_html(page.path) { Look::at(&pieces(page.text)) } else { Look::default() })
 }
 
 /// Whether a path is a page's.
@@ -60,10 +64,13 @@ const AROUND: u64 = 18;
 
 thread_local! {
     /// Its tables are large: making them for each page takes longer than compressing a small one.
-    static PACKER: RefCell<(Compress, Vec<u8>)> = RefCell::new((Compress::new(Compression::best(), false), Vec::new()));
+    static PACKER: RefCell<(Compress, Vec<u8>)> = RefCell::new((Compress::new(Compression::new(LEVEL), false), Vec::new()));
 }
 
-/// The size by `gzip -9`.
+/// How hard is compressed: as `gzip` does where nothing else is asked of it, and as most servers do.
+const LEVEL: u32 = 6;
+
+/// The size by `gzip`.
 fn compressed(bytes: &[u8]) -> u64 {
     PACKER.with_borrow_mut(|(packer, out)| {
         packer.reset();
@@ -94,27 +101,23 @@ const LOADING: &[&str] = &[
     "dns-prefetch",
 ];
 
-impl Seen {
-    fn read(&mut self, html: &str) {
-        match around_style(html) {
-            Some([before, css, after]) => {
-                self.read_tags(before);
-                self.css(css);
-                self.read_tags(after);
-            }
-            None => self.read_tags(html),
-        }
+impl Look {
+    /// Looks through a page's pieces.
+    pub(in crate::emit) fn at(pieces: &[Piece]) -> Look {
+        let mut look = Look::default();
+        look.read(pieces);
+        look
     }
 
-    fn read_tags(&mut self, html: &str) {
+    fn read(&mut self, pieces: &[Piece]) {
         let mut in_style = false;
-        for piece in pieces(html) {
+        for piece in pieces {
             match piece {
                 Piece::Open(tag) => {
                     in_style = tag.name == "style";
-                    self.tag(&tag);
+                    self.tag(tag);
                 }
-                Piece::Text(css) if in_style => self.css(&css),
+                Piece::Text(css) if in_style => self.css(css),
                 Piece::Close(_) => in_style = false,
                 Piece::Text(_) => {}
             }
@@ -189,14 +192,6 @@ impl Seen {
     }
 }
 
-/// What stands before, in and after the page's style sheet, which is long and has no tags to look at; none where it cannot
-/// be told at a glance.
-fn around_style(html: &str) -> Option<[&str; 3]> {
-    let (before, rest) = html.split_once("<style>")?;
-    let (css, after) = rest.split_at(rest.find("</style>")?);
-    (!before.contains("<!--") && !before.contains("<script")).then_some([before, css, after])
-}
-
 /// The address in `0; url=…`.
 fn refresh_target(content: &str) -> Option<&str> {
     let at = content.to_ascii_lowercase().find("url=")?;
@@ -207,8 +202,8 @@ fn refresh_target(content: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn seen(text: &str) -> Seen {
-        inspect(&Page { path: "a.html", kind: "page", source: None, text })
+    fn seen(text: &str) -> Look {
+        inspect(&Page { path: "a.html", kind: "page", source: None, text }).look
     }
 
     #[test]
@@ -235,12 +230,12 @@ mod tests {
 
     #[test]
     fn weighs_as_gzip_does() {
-        // `python3 -c "print('abc '*1000, end='')" | gzip -9n | wc -c` says 45; other packers may differ by a few bytes.
+        // `python3 -c "print('abc '*1000, end='')" | gzip -n | wc -c` says 45; other packers may differ by a few bytes.
         assert!((35..=55).contains(&compressed("abc ".repeat(1000).as_bytes())));
         for text in
             [String::new(), "x".to_owned(), "abc ".repeat(1000), (0..9_000).map(|n| (n * n).to_string()).collect()]
         {
-            let mut gzip = flate2::write::GzEncoder::new(Vec::new(), Compression::best());
+            let mut gzip = flate2::write::GzEncoder::new(Vec::new(), Compression::new(LEVEL));
             std::io::Write::write_all(&mut gzip, text.as_bytes()).unwrap();
             assert_eq!(compressed(text.as_bytes()), gzip.finish().unwrap().len() as u64);
         }

@@ -1,6 +1,6 @@
 //! The audit of the finished site: every link leads somewhere, nothing comes from elsewhere, no page is too heavy.
 //!
-//! [`inspect`] looks at one page while its text is at hand (in parallel, in the page loop); [`judge`] then holds
+//! [`Look`] is had of one page while its text is at hand (in parallel, in the page loop); [`judge`] then holds
 //! what was seen against the files of the whole site. Both take time in proportion to the pages.
 
 mod budget;
@@ -10,7 +10,8 @@ pub mod speed;
 
 pub use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
-pub use look::{Seen, inspect};
+pub(in crate::emit) use look::weighed;
+pub use look::{Look, Seen, inspect};
 
 use crate::diag::Diagnostic;
 use std::collections::BTreeMap;
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 /// A finished page.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
-    /// Its path from the site's root, with `/`. What does not end in `.html` is only weighed.
+    /// Its path from the site's root, with `/`. A plain text has no pieces, and is only weighed.
     pub path: &'a str,
     /// Its kind, which sets its budget ([`of_kind`]).
     pub kind: &'a str,
@@ -53,7 +54,7 @@ pub struct Weight {
     pub path: String,
     /// Its kind.
     pub kind: String,
-    /// Bytes of its first view: itself by `gzip -9`, and what it loads before scrolling, as it stands on the disk.
+    /// Bytes of its first view: itself by `gzip`, and what it loads before scrolling, as it stands on the disk.
     pub bytes: u64,
     /// Requests of its first view.
     pub requests: u64,

@@ -11,7 +11,7 @@ use crate::plan::record::{CatalogRecord, absolute};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 
-pub use things::of_things;
+pub use things::write_things;
 
 /// Entries a feed holds at most: the newest.
 const MOST_ENTRIES: usize = 100;

@@ -1,42 +1,44 @@
 //! The feed of one thing: what changed of a dataset, of a commitment, of an institution's commitments.
 
 use super::{Change, Channel, atom, newest_first};
-use crate::emit::{Listed, Made};
+use crate::diag::Fatal;
+use crate::emit::{Listed, write};
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::address::{self, in_lang};
 use crate::plan::{PagePlan, View};
 use crate::render::Theme;
+use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The feeds of all pages that have one of their own; none without a base address.
-pub fn of_things(view: &View<'_>, theme: &Theme, pages: &[Listed]) -> Vec<Made> {
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_things(view: &View<'_>, theme: &Theme, pages: &[Listed], staging: &Staging) -> Result<(), Fatal> {
     let record = &view.plan.catalog;
-    let Some(base) = record.portal.base_url.as_deref() else { return Vec::new() };
+    let Some(base) = record.portal.base_url.as_deref() else { return Ok(()) };
     let by_path = pages.iter().map(|page| (page.path.as_str(), page)).collect();
     let teller = Teller { view, theme, pages: by_path };
     let with_feed: Vec<(&PagePlan, String)> =
         view.plan.pages.iter().filter_map(|page| Some((page, page.kind.feed(page)?))).collect();
-    with_feed
-        .into_par_iter()
-        .map(|(page, feed)| {
-            let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
-            let title = page.draft.title.text(&page.lang, say);
-            let channel = Channel {
-                path: in_lang(&page.lang, &record.portal.main, &feed),
-                page: page.path.clone(),
-                lang: &page.lang,
-                title: format!("{title} – {}", record.portal.title.text(&page.lang)),
-                subtitle: page.draft.summary.text(&page.lang).to_owned(),
-                changes: newest_first(teller.changes(page)),
-            };
-            atom::write(record, base, &channel)
-        })
-        .collect()
+    with_feed.into_par_iter().try_for_each(|(page, feed)| {
+        let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let title = page.draft.title.text(&page.lang, say);
+        let channel = Channel {
+            path: in_lang(&page.lang, &record.portal.main, &feed),
+            page: page.path.clone(),
+            lang: &page.lang,
+            title: format!("{title} – {}", record.portal.title.text(&page.lang)),
+            subtitle: page.draft.summary.text(&page.lang).to_owned(),
+            changes: newest_first(teller.changes(page)),
+        };
+        write(&[atom::write(record, base, &channel)], staging)
+    })
 }
 
 /// What changes are told from.

@@ -3,6 +3,8 @@
 use super::Materials;
 use super::links::SiteLinks;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::emit::audit::Look;
+use crate::emit::html::{Piece, pieces};
 use crate::emit::search::squeezed;
 use crate::emit::{Listed, catalogs, feeds, text_edition};
 use crate::plan::context::{Body, PageContext};
@@ -23,6 +25,7 @@ pub struct Inside {
     /// Its text.
     pub text: String,
     pub(super) kind: String,
+    pub(super) look: Look,
 }
 
 /// Stands in a page where the checksum of its text edition goes, which is made of the page.
@@ -110,15 +113,22 @@ impl<'a> Maker<'a> {
             Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
         };
         let mut files = Vec::new();
+        let pieces = pieces(&html);
+        let look = Look::at(&pieces);
         if context.page.text_edition.is_some() {
-            let text = self.text(page, &html);
+            let text = self.text(page, pieces);
             // The line stands below everything that an author wrote.
             if let Some(at) = html.rfind(SUM_MARK) {
                 html.replace_range(at..at + SUM_MARK.len(), &sha256(text.as_bytes()));
             }
-            files.push(Inside { path: address::edition(&page.path, "txt"), text, kind: "text".to_owned() });
+            files.push(Inside {
+                path: address::edition(&page.path, "txt"),
+                text,
+                kind: "text".to_owned(),
+                look: Look::default(),
+            });
         }
-        files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind });
+        files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind, look });
         Ok(Ok(files))
     }
 
@@ -132,9 +142,9 @@ impl<'a> Maker<'a> {
     }
 
     /// The plain-text edition.
-    fn text(&self, page: &PagePlan, html: &str) -> String {
+    fn text(&self, page: &PagePlan, pieces: Vec<Piece>) -> String {
         let address = self.view.plan.catalog.url(&page.path);
-        text_edition::text_edition(html, &self.top(page), address.as_deref())
+        text_edition::of_pieces(pieces, &self.top(page), address.as_deref())
     }
 
     pub fn listed(&self, page: &PagePlan, kind: &str) -> Listed {

@@ -2,7 +2,7 @@
 
 use super::inline::{Links, add, drawing, holds_block, is_skipped, text_of};
 use super::table;
-use super::wrap::{clean, width, wrapped};
+use super::wrap::{add_clean, width, wrapped};
 use crate::emit::tree::{Node, is_block};
 
 /// A block of lines.
@@ -21,15 +21,15 @@ impl Block {
 }
 
 /// All lines of some blocks, with an empty line between those that are not tight.
-pub(super) fn joined(blocks: &[Block]) -> Vec<String> {
+pub(super) fn joined(blocks: Vec<Block>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut tight = false;
-    for block in blocks.iter().filter(|b| !b.lines.is_empty()) {
+    for block in blocks.into_iter().filter(|b| !b.lines.is_empty()) {
         let apart = !(tight && block.tight);
         if apart && !lines.is_empty() {
             lines.push(String::new());
         }
-        lines.extend(block.lines.iter().cloned());
+        lines.extend(block.lines);
         tight = block.tight;
     }
     lines
@@ -76,8 +76,17 @@ fn crumbs(nav: &Node, columns: usize, links: &mut Links<'_>) -> Option<Block> {
 }
 
 fn end_paragraph(running: &mut String, columns: usize, blocks: &mut Vec<Block>) {
-    let text: Vec<String> = std::mem::take(running).split('\n').map(clean).collect();
-    let lines = wrapped(&text.join("\n"), columns);
+    if running.is_empty() {
+        return;
+    }
+    let mut text = String::with_capacity(running.len());
+    for (i, line) in std::mem::take(running).split('\n').enumerate() {
+        if i > 0 {
+            text.push('\n');
+        }
+        add_clean(line, &mut text);
+    }
+    let lines = wrapped(&text, columns);
     if !lines.is_empty() {
         blocks.push(Block::new(lines));
     }
@@ -92,7 +101,7 @@ fn element(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<
         "pre" => blocks.push(preformatted(node)),
         "hr" => blocks.push(Block::new(vec!["-".repeat(columns.min(20))])),
         "blockquote" => {
-            let inside = joined(&flow(node.children(), columns.saturating_sub(2).max(20), links));
+            let inside = joined(flow(node.children(), columns.saturating_sub(2).max(20), links));
             blocks.push(Block::new(inside.iter().map(|line| format!("> {line}")).collect()));
         }
         "nav" => match crumbs(node, columns, links) {
@@ -140,7 +149,7 @@ fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
         };
         let inside = flow(item.children(), columns.saturating_sub(mark.len()).max(20), links);
         let short = inside.len() <= 1 || inside.iter().all(|b| b.tight);
-        let lines = hung(&mark, &" ".repeat(mark.len()), &joined(&inside));
+        let lines = hung(&mark, &" ".repeat(mark.len()), &joined(inside));
         items.push(Block { lines, tight: short });
     }
     items
@@ -181,7 +190,7 @@ fn meaning(term: &str, node: &Node, columns: usize, links: &mut Links<'_>) -> Ve
     let narrow = columns.saturating_sub(2).max(20);
     if holds_block(node) {
         let head = if term.is_empty() { Vec::new() } else { wrapped(&format!("{term}:"), columns) };
-        let inside = joined(&flow(node.children(), narrow, links));
+        let inside = joined(flow(node.children(), narrow, links));
         return head.into_iter().chain(hung("  ", "  ", &inside)).collect();
     }
     let text = text_of(node.children(), links);

@@ -1,6 +1,6 @@
 //! Running text and its links.
 
-use super::wrap::clean;
+use super::wrap::{add_clean, clean};
 use crate::emit::tree::{Node, is_block};
 use std::collections::BTreeMap;
 
@@ -88,7 +88,19 @@ pub(super) fn text_of(nodes: &[Node], links: &mut Links<'_>) -> String {
     for node in nodes {
         add(&mut raw, node, links);
     }
-    raw.split('\n').map(clean).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let mut text = String::with_capacity(raw.len());
+    for line in raw.split('\n') {
+        let before = text.len();
+        if before > 0 {
+            text.push('\n');
+        }
+        let start = text.len();
+        add_clean(line, &mut text);
+        if text.len() == start {
+            text.truncate(before);
+        }
+    }
+    text
 }
 
 /// Adds a node's running text; white space in the source never breaks a line.
@@ -97,7 +109,8 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
         return;
     }
     match node {
-        Node::Text(text) => out.extend(text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c })),
+        Node::Text(text) if text.contains(['\n', '\r']) => out.push_str(&text.replace(['\n', '\r'], " ")),
+        Node::Text(text) => out.push_str(text),
         Node::Element(tag, children) => match tag.name.as_str() {
             "br" => out.push('\n'),
             "wbr" => {}

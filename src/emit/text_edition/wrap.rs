@@ -7,9 +7,31 @@ fn is_dropped(c: char) -> bool {
 
 /// A text on one line: white space as single blanks, nothing that disturbs.
 pub(super) fn clean(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c }).collect();
-    let kept: String = text.chars().filter(|c| !is_dropped(*c)).collect();
-    kept.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    add_clean(text, &mut line);
+    line
+}
+
+/// The same, at the end of what is there already.
+pub(super) fn add_clean(text: &str, line: &mut String) {
+    let start = line.len();
+    let mut apart = false;
+    for c in text.chars() {
+        match c {
+            // Nearly every character is one of these.
+            'a'..='z' | 'A'..='Z' => {}
+            c if c.is_whitespace() && c != '\u{a0}' => {
+                apart = true;
+                continue;
+            }
+            c if is_dropped(c) => continue,
+            _ => {}
+        }
+        if std::mem::take(&mut apart) && line.len() > start {
+            line.push(' ');
+        }
+        line.push(c);
+    }
 }
 
 /// How many columns a text takes; accents that combine with the letter before them take none.

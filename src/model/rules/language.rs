@@ -45,7 +45,7 @@ fn milestones(commitment: &Commitment) -> Vec<Text<'_>> {
     let mut texts = Vec::new();
     for milestone in &commitment.milestones {
         for (declared, words) in milestone.text.all() {
-            if let Some((file, span)) = milestone.said_at.get(declared) {
+            if let Some((_, file, span)) = milestone.said_at.iter().rfind(|(said, ..)| said == declared) {
                 texts.push(Text { kind: "milestone", words, declared, file, span });
             }
         }
