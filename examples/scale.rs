@@ -133,7 +133,7 @@ fn write_as(format: &str, file: &Path, out: &Path) {
 /// Profile, validate, and write CSV and JSON.
 fn all(file: &Path, out: &Path) {
     let table = Table { dataset: "scale".into(), ..table(profile_file, file, Some(schema())) };
-    let tables = Tables { tables: vec![table], others: Vec::new() };
+    let tables = Tables::new(vec![table], Vec::new());
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
     let (cache, timings) = (Cache::off(), Timings::default());

@@ -181,7 +181,8 @@ fn make(
     describe(&view, &theme, &pages.listed, (staging, clock))?;
     sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
-    let made = if options.no_editions { Vec::new() } else { clock.stage("editions", || offline::make(&site, sink))? };
+    let make = || offline::make(&site, cache, sink);
+    let made = if options.no_editions { Vec::new() } else { clock.stage("editions", make)? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
     // After an error editions are not made, and links to them are not broken.
@@ -227,8 +228,8 @@ fn tables(
     let mut of_registers = clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
     of_registers.tell(&model::about::about(&portal.settings, &registers));
     let written = clock.stage("registers", || downloads::write(&of_registers, making, formats, sink))?;
-    files.files.extend(written.files);
-    tables.tables.extend(of_registers.tables);
+    files.add(written);
+    tables.add(of_registers);
     portal.add(registers);
     Ok((tables, files))
 }

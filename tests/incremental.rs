@@ -86,7 +86,9 @@ fn settings(portal: &Portal, dice: &mut Dice) {
     let formats = dice.of(&["[\"csv\"]", "[\"csv\", \"json\", \"zip\"]", "[\"csv\", \"xlsx\"]"]);
     text.push_str(&format!("[formats]\ndownloads = {formats}\n"));
     // Editions take most of the time of a build.
-    let editions = dice.of(&["[]", "[]", "[]", "[\"text\"]", "[\"zip\", \"epub\"]"]);
+    let kiwix = if cfg!(feature = "zim") { "[\"zim\"]" } else { "[\"text\"]" };
+    let all = ["[]", "[]", "[\"text\"]", "[\"zip\", \"epub\"]", kiwix];
+    let editions = dice.of(&all);
     text.push_str(&format!("[editions]\nmake = {editions}\n"));
     if dice.roll(3) == 0 {
         text.push_str("[search]\nscript = false\n");

@@ -107,7 +107,7 @@ mod tests {
             reference: vec![reference.into()],
         };
         towns.foreign_keys = vec![key("code", "states"), key("nocode", "states"), key("code", "nowhere")];
-        let tables = Tables { tables: vec![states, towns], others: Vec::new() };
+        let tables = Tables::new(vec![states, towns], Vec::new());
         let mut sink = Sink::new();
         check(&tables, &mut sink);
         let found: Vec<_> = sink.into_sorted();

@@ -33,7 +33,7 @@ pub mod zipped;
 
 pub use forms::Value;
 pub use profile_json::profile_json;
-pub use table::{Column, FieldType, Home, Origin, Received, Table, Tables};
+pub use table::{Column, FieldType, Home, Origin, Places, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};

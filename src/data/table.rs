@@ -7,8 +7,9 @@ use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
 #[derive(Debug, Default)]
@@ -17,9 +18,44 @@ pub struct Tables {
     pub tables: Vec<Table>,
     /// Files that are offered as received and nothing else (a PDF, an image).
     pub others: Vec<OtherFile>,
+    places: Places,
+}
+
+/// Where the things of each dataset stand in a list of them, found once: a portal of many datasets would else take time
+/// with the square of their number.
+#[derive(Debug, Clone, Default)]
+pub struct Places(OnceLock<HashMap<String, Vec<usize>>>);
+
+impl Places {
+    /// The places of a dataset's things in this list.
+    pub fn of<'p, T>(&'p self, list: &[T], dataset: &str, name: impl Fn(&T) -> &str) -> &'p [usize] {
+        let all = self.0.get_or_init(|| {
+            let mut all: HashMap<String, Vec<usize>> = HashMap::new();
+            for (at, one) in list.iter().enumerate() {
+                match all.get_mut(name(one)) {
+                    Some(places) => places.push(at),
+                    None => drop(all.insert(name(one).to_owned(), vec![at])),
+                }
+            }
+            all
+        });
+        all.get(dataset).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Tables {
+    /// These tables and files.
+    pub fn new(tables: Vec<Table>, others: Vec<OtherFile>) -> Tables {
+        Tables { tables, others, places: Places::default() }
+    }
+
+    /// Adds those of other datasets.
+    pub fn add(&mut self, more: Tables) {
+        self.tables.extend(more.tables);
+        self.others.extend(more.others);
+        self.places = Places::default();
+    }
+
     /// Tells each table what its dataset is: title, licence, publisher, sources, address, dates.
     pub fn tell(&mut self, about: &About) {
         for table in &mut self.tables {
@@ -28,8 +64,8 @@ impl Tables {
     }
 
     /// The tables of a dataset.
-    pub fn of<'a>(&'a self, dataset: &'a str) -> impl Iterator<Item = &'a Table> {
-        self.tables.iter().filter(move |t| t.dataset == dataset)
+    pub fn of(&self, dataset: &str) -> impl Iterator<Item = &Table> + use<'_> {
+        self.places.of(&self.tables, dataset, |table| &table.dataset).iter().map(|at| &self.tables[*at])
     }
 }
 

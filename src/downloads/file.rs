@@ -1,16 +1,39 @@
 //! What is known of a file that can be downloaded.
 
+use crate::data::Places;
+
 /// Every download of the portal, dataset by dataset, in the order in which pages offer them.
 #[derive(Debug, Default)]
 pub struct Files {
-    /// The files.
-    pub files: Vec<DownloadFile>,
+    files: Vec<DownloadFile>,
+    places: Places,
 }
 
 impl Files {
+    /// These files.
+    pub fn new(files: Vec<DownloadFile>) -> Files {
+        Files { files, places: Places::default() }
+    }
+
+    /// Every file.
+    pub fn all(&self) -> &[DownloadFile] {
+        &self.files
+    }
+
+    /// Adds those of other datasets.
+    pub fn add(&mut self, more: Files) {
+        self.files.extend(more.files);
+        self.places = Places::default();
+    }
+
+    /// The list of them.
+    pub fn into_all(self) -> Vec<DownloadFile> {
+        self.files
+    }
+
     /// The files of a dataset.
-    pub fn of<'a>(&'a self, dataset: &'a str) -> impl Iterator<Item = &'a DownloadFile> {
-        self.files.iter().filter(move |f| f.dataset == dataset)
+    pub fn of(&self, dataset: &str) -> impl Iterator<Item = &DownloadFile> + use<'_> {
+        self.places.of(&self.files, dataset, |file| &file.dataset).iter().map(|at| &self.files[*at])
     }
 }
 

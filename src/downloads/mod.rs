@@ -63,19 +63,19 @@ pub fn write(tables: &Tables, making: &Making<'_>, formats: &[String], sink: &mu
         })
         .collect();
     let originals = received::write(tables, making.staging)?;
-    let mut files = Files::default();
+    let mut files = Vec::new();
     for one in written {
         let (written, found) = one?;
-        files.files.extend(written);
+        files.extend(written);
         sink.extend(found.iter().cloned());
     }
     #[cfg(feature = "sqlite")]
     if has(formats, "sqlite") {
-        files.files.extend(sqlite::write(tables, &names, making, sink)?);
+        files.extend(sqlite::write(tables, &names, making, sink)?);
     }
-    files.files.extend(originals);
-    files.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
-    Ok(files)
+    files.extend(originals);
+    files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
+    Ok(Files::new(files))
 }
 
 /// Whether a format of a whole dataset is made: it is asked for by name, or nothing is.

@@ -283,7 +283,7 @@ mod tests {
         let mut table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
         table.dataset = "Set".into();
         table.primary_key = vec!["id".into()];
-        let tables = Tables { tables: vec![table], others: Vec::new() };
+        let tables = Tables::new(vec![table], Vec::new());
         let staging = Staging::beside(&home.path().join("public")).unwrap();
         let names = Names::new(&tables);
         let (cache, timings) = (crate::cache::Cache::off(), crate::timing::Timings::default());

@@ -13,7 +13,7 @@ fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<Strin
     let mut table = outside::profile_file(&path, None, &mut sink).unwrap().unwrap();
     table.dataset = "Set".into();
     table.language = Lang::parse(lang);
-    let tables = Tables { tables: vec![table], others: Vec::new() };
+    let tables = Tables::new(vec![table], Vec::new());
     let staging = Staging::beside(&home.path().join("public")).unwrap();
     let files = write(
         &tables,
@@ -23,12 +23,12 @@ fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<Strin
     )
     .unwrap();
     assert!(!sink.has_errors());
-    let texts = files.files.iter().map(|f| {
+    let texts = files.all().iter().map(|f| {
         let bytes = std::fs::read(staging.path_of(&f.path)).unwrap();
         assert_eq!((bytes.len() as u64, crate::stage::sha256(&bytes)), (f.bytes, f.sha256.clone()));
         (f.path.clone(), String::from_utf8_lossy(&bytes).into_owned())
     });
-    (Files { files: files.files.clone() }, texts.collect())
+    (Files::new(files.all().to_vec()), texts.collect())
 }
 
 const MIXED: &str =
@@ -49,7 +49,7 @@ fn every_format_says_the_same() {
     assert_eq!(texts["datasets/set/a-b.json"], format!("[\n{}\n]\n", objects.join(",\n")));
     assert_eq!(texts["datasets/set/a-b.ndjson"], format!("{}\n", objects.join("\n")));
     assert_eq!(texts["datasets/set/original/A b.csv"], MIXED);
-    assert!(files.files.iter().filter(|f| f.role != Role::Received).all(|f| f.rows == Some(3)));
+    assert!(files.all().iter().filter(|f| f.role != Role::Received).all(|f| f.rows == Some(3)));
 }
 
 #[test]
@@ -94,13 +94,13 @@ fn large_tables_get_a_sample_and_a_compressed_copy() {
         .collect();
     let (files, texts) = downloads(&text, "en");
     assert_eq!(texts["datasets/set/a-b.sample.csv"].lines().count(), 101);
-    let rows = |ending: &str| files.files.iter().find(|f| f.path.ends_with(ending)).unwrap().rows;
+    let rows = |ending: &str| files.all().iter().find(|f| f.path.ends_with(ending)).unwrap().rows;
     assert_eq!((rows("sample.csv"), rows("csv.gz")), (Some(100), Some(40_000)));
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
-    let sums = || downloads(MIXED, "es").0.files.into_iter().map(|f| (f.path, f.sha256)).collect::<Vec<_>>();
+    let sums = || downloads(MIXED, "es").0.into_all().into_iter().map(|f| (f.path, f.sha256)).collect::<Vec<_>>();
     assert_eq!(sums(), sums());
 }
 

@@ -64,7 +64,7 @@ pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     let kept = |page: &&crate::plan::PagePlan| page.draft.part == 1 && !passing(page.kind.id());
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
     let lasting = |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
-    let files = files.files.iter().filter(|f| lasting(f.role, &f.format)).map(|f| f.path.clone());
+    let files = files.all().iter().filter(|f| lasting(f.role, &f.format)).map(|f| f.path.clone());
     pages.chain(files).collect()
 }
 

@@ -40,12 +40,12 @@ pub fn pack(
     let record = record::draw(plan::facts(portal), &portal.datasets, tables, &files, &mut Sink::new());
     let packed: Vec<Result<Option<DownloadFile>, Fatal>> =
         record.datasets.par_iter().map(|dataset| pack_one(&record, dataset, say, (staging, cache))).collect();
-    let mut all = files;
+    let mut all = files.into_all();
     for archive in packed {
-        all.files.extend(archive?);
+        all.extend(archive?);
     }
-    all.files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
-    Ok(all)
+    all.sort_by(|a, b| a.dataset.cmp(&b.dataset));
+    Ok(Files::new(all))
 }
 
 fn pack_one(

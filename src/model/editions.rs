@@ -2,9 +2,10 @@
 
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{Fields, one_of};
+use serde::{Deserialize, Serialize};
 
 /// A kind of offline edition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Edition {
     /// All text of a language in one file.
     Text,

@@ -3,9 +3,10 @@
 
 use crate::model::editions::Edition;
 use crate::text::lang::Lang;
+use serde::{Deserialize, Serialize};
 
 /// An edition that was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MadeEdition {
     /// Its kind.
     pub kind: Edition,

@@ -314,7 +314,7 @@ impl Plan {
 fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
     let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
     let attachments = attachments.map(|path| (path.to_owned(), None));
-    attachments.chain(files.files.iter().map(|file| (file.path.clone(), Some(file.bytes)))).collect()
+    attachments.chain(files.all().iter().map(|file| (file.path.clone(), Some(file.bytes)))).collect()
 }
 
 /// What the record takes from the settings.

@@ -92,7 +92,7 @@ impl<'a> Home<'a> {
             plan.pages.iter().filter(inside).map(|p| p.draft.address.as_str()).filter(|a| *a != page).collect();
         pages.sort_unstable();
         pages.dedup();
-        let files = files.files.iter().filter(|f| f.dataset == dataset.head.id).collect();
+        let files = files.of(&dataset.head.id).collect();
         Home { before: before.map(str::to_owned).collect(), page, folder, files, pages }
     }
 

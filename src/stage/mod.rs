@@ -141,6 +141,16 @@ impl Staging {
         self.manifest.lock().expect("no writer panicked").clone()
     }
 
+    /// By what everything that was written so far is known: paths and checksums.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, written) in &*self.manifest.lock().expect("no writer panicked") {
+            hash.update(path);
+            hash.update(&written.sha256);
+        }
+        hex(&hash.finalize())
+    }
+
     /// Writes the list of checksums and swaps the new output in, whole. Says what it holds, and how that is known again.
     ///
     /// # Errors

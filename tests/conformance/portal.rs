@@ -259,18 +259,14 @@ pub fn files(dataset: &str) -> Vec<DownloadFile> {
 /// The record of these datasets, each with the table and the files above, and what was found in drawing it.
 pub fn record(portal: PortalFacts, datasets: &[Dataset], mark: &str) -> (CatalogRecord, Vec<Diagnostic>) {
     let ids = || datasets.iter().map(|d| d.head.id.as_str());
-    let tables = Tables {
-        tables: ids().map(|id| table(id, mark)).collect(),
-        others: ids()
-            .map(|id| OtherFile {
-                home: Home::of_publisher(Path::new(".")),
-                dataset: id.into(),
-                resource: "method".into(),
-                received: received("method.pdf"),
-            })
-            .collect(),
+    let other = |id: &str| OtherFile {
+        home: Home::of_publisher(Path::new(".")),
+        dataset: id.into(),
+        resource: "method".into(),
+        received: received("method.pdf"),
     };
-    let files = Files { files: ids().flat_map(files).collect() };
+    let tables = Tables::new(ids().map(|id| table(id, mark)).collect(), ids().map(other).collect());
+    let files = Files::new(ids().flat_map(files).collect());
     let mut sink = Sink::new();
     let record = draw(portal, datasets, &tables, &files, &mut sink);
     (record, sink.into_sorted())

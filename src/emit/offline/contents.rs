@@ -57,7 +57,7 @@ impl Content<'_> {
 /// Everything that belongs into an edition of the whole portal. Other such editions do not.
 pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a> {
     let whole = paths(before);
-    let data: BTreeMap<&str, &DownloadFile> = site.view.files.files.iter().map(|f| (f.path.as_str(), f)).collect();
+    let data: BTreeMap<&str, &DownloadFile> = site.view.files.all().iter().map(|f| (f.path.as_str(), f)).collect();
     let of_pages: Vec<&MadeEdition> = before.iter().filter(|edition| edition.of_page).collect();
     let of_pages: BTreeMap<&str, u64> = of_pages.into_iter().map(|e| (e.path.as_str(), e.bytes)).collect();
     let room = with_room(site, &of_pages);
@@ -89,7 +89,7 @@ fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<St
         Role::Table | Role::Excel | Role::Sample => 2,
         Role::Archive => 3,
     };
-    let data = site.view.files.files.iter().map(|file| (rank(file), file.bytes, file.path.as_str()));
+    let data = site.view.files.all().iter().map(|file| (rank(file), file.bytes, file.path.as_str()));
     let mut files: Vec<_> = data.chain(of_pages.iter().map(|(path, bytes)| (4, *bytes, *path))).collect();
     files.sort_unstable();
     let mut room = site.view.portal.settings.editions.data_bytes;

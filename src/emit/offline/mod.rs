@@ -6,6 +6,7 @@
 
 mod contents;
 mod epub;
+mod known;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;
@@ -15,6 +16,7 @@ mod zip;
 
 use super::Listed;
 use super::pages::Inside;
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::editions::Edition as Kind;
 use crate::plan::View;
@@ -56,7 +58,7 @@ pub static ALL: &[&dyn Edition] = &[
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
+pub fn make(site: &Portable<'_>, cache: &Cache, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
     let wanted = &site.view.portal.settings.editions;
     for kind in wanted.make.iter().filter(|_| wanted.named) {
         if !ALL.iter().any(|edition| edition.kind() == *kind) {
@@ -66,8 +68,7 @@ pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fa
     let mut made = Vec::new();
     if !sink.has_errors() {
         for edition in ALL.iter().filter(|edition| wanted.has(edition.kind())) {
-            let files = edition.make(site, &made)?;
-            made.extend(files);
+            made.extend(known::or_made(*edition, site, &made, cache)?);
         }
     }
     Ok(made)

@@ -96,7 +96,7 @@ impl View<'_> {
             let file = self.endpoint(page, "datasets/NAME/profile.json", Some(&profile), "dev-profile", json);
             files.push(Endpoint { schema: schema("profile"), ..file });
         }
-        let rows = self.files.files.iter().find(|f| f.role == Role::Table && f.format == "json");
+        let rows = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "json");
         if let Some(rows) = rows {
             let file = self.endpoint(page, "datasets/NAME/TABLE.json", Some(&rows.path), "dev-rows", json);
             files.push(Endpoint { schema: schema("rows"), ..file });
@@ -116,7 +116,7 @@ impl View<'_> {
             files.extend(CATALOGS.iter().map(|once| self.once(page, once)));
         }
         let json = "application/json";
-        if let Some(csv) = self.files.files.iter().find(|f| f.role == Role::Table && f.format == "csv") {
+        if let Some(csv) = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "csv") {
             let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let package = format!("{folder}/datapackage.json");
             let csvw = format!("{}-metadata.json", csv.path);
@@ -175,7 +175,7 @@ impl View<'_> {
             let file = self.endpoint(page, &f.path, Some(&f.path), "dev-rows", "application/json");
             Endpoint { about: title.unwrap_or_default(), schema, ..file }
         };
-        self.files.files.iter().filter(is_register).map(file).collect()
+        self.files.all().iter().filter(is_register).map(file).collect()
     }
 
     /// Programs of Python's standard library alone. They are run in the tests.
@@ -191,14 +191,14 @@ impl View<'_> {
             code: format!("{start}{code}"),
         };
         let mut examples = vec![python("dev-example-list", LIST)];
-        let json = self.files.files.iter().find(|f| f.role == Role::Table && f.format == "json");
+        let json = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "json");
         if let Some(file) = json {
             let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             examples.push(python("dev-example-rows", &ROWS.replace("FOLDER", dataset)));
         }
         let register = self
             .files
-            .files
+            .all()
             .iter()
             .filter(|f| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset))
             .find(|f| f.dataset == "register-milestones");

@@ -77,7 +77,7 @@ impl<'a> Found<'a> {
         for other in &tables.others {
             found.others.entry((other.dataset.as_str(), other.resource.as_str())).or_insert(other);
         }
-        for file in &files.files {
+        for file in files.all() {
             found.files.entry(file.dataset.as_str()).or_default().push(file);
         }
         found

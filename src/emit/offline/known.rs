@@ -1,0 +1,37 @@
+//! Editions that an earlier run made: one stays as it is while the site that it is made of is the same.
+
+use super::{Edition, Portable};
+use crate::cache::{Cache, Key};
+use crate::diag::Fatal;
+use crate::plan::editions::MadeEdition;
+
+/// The edition's files, from the last output where they can be taken from there.
+pub(super) fn or_made(
+    edition: &dyn Edition,
+    site: &Portable<'_>,
+    before: &[MadeEdition],
+    cache: &Cache,
+) -> Result<Vec<MadeEdition>, Fatal> {
+    if !cache.is_on() {
+        return edition.make(site, before);
+    }
+    let key = key(edition, site);
+    if let Some(known) = cache.get::<Vec<MadeEdition>>(&key)
+        && site.staging.keep_all(known.iter().map(|made| (made.path.as_str(), made.sha256.as_str())))?
+    {
+        return Ok(known);
+    }
+    let made = edition.make(site, before)?;
+    cache.put(key, &made);
+    Ok(made)
+}
+
+/// Every file of the site, the pages that stand in an edition in another form, and what no file states: the settings, and
+/// what each page is.
+fn key(edition: &dyn Edition, site: &Portable<'_>) -> Key {
+    let settings = &site.view.portal.settings;
+    let facts = format!("{:?} {settings:?} {:?}", edition.kind(), site.view.as_of);
+    let pages = format!("{:?} {:?}", site.inside, site.listed);
+    let digest = site.staging.digest();
+    Key::of(&[b"edition", facts.as_bytes(), pages.as_bytes(), digest.as_bytes(), site.theme.key.bytes()])
+}
