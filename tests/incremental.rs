@@ -246,12 +246,16 @@ fn what_did_not_change_is_not_made_again() {
     built(&portal, &out, program).assert_published();
     let kept = ["commitments/b.html", "commitments/b.txt", "en/commitments/b.html", "datasets/gasto/rows/pagos-1.html"];
     let before = kept.map(inode);
+    let whole = inode("site.zip");
+    built(&portal, &out, program).assert_published();
+    assert_eq!((kept.map(inode), inode("site.zip")), (before, whole), "nothing changed");
     let own = inode("commitments/a.html");
     let text = fs::read_to_string(portal.root().join("content/commitments/a.md")).unwrap();
     portal.write("content/commitments/a.md", text.replace("{#problem}\n", "{#problem}\n\nMás.").as_bytes());
     built(&portal, &out, program).assert_published();
     assert_eq!(kept.map(inode), before, "these pages did not use what changed");
     assert_ne!(inode("commitments/a.html"), own);
+    assert_ne!(inode("site.zip"), whole, "it holds the page that changed");
     built(&portal, &out, Some(Key::of(&[b"another program"]))).assert_published();
     assert_ne!(kept.map(inode), before, "another program's pages are made anew");
 }

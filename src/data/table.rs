@@ -7,7 +7,7 @@ use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -24,13 +24,13 @@ pub struct Tables {
 /// Where the things of each dataset stand in a list of them, found once: a portal of many datasets would else take time
 /// with the square of their number.
 #[derive(Debug, Clone, Default)]
-pub struct Places(OnceLock<HashMap<String, Vec<usize>>>);
+pub struct Places(OnceLock<BTreeMap<String, Vec<usize>>>);
 
 impl Places {
     /// The places of a dataset's things in this list.
     pub fn of<'p, T>(&'p self, list: &[T], dataset: &str, name: impl Fn(&T) -> &str) -> &'p [usize] {
         let all = self.0.get_or_init(|| {
-            let mut all: HashMap<String, Vec<usize>> = HashMap::new();
+            let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for (at, one) in list.iter().enumerate() {
                 match all.get_mut(name(one)) {
                     Some(places) => places.push(at),
