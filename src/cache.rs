@@ -91,6 +91,13 @@ impl Cache {
         Some(value)
     }
 
+    /// Keeps what is known of a piece of work that nobody had to ask for.
+    pub fn touch(&self, key: &Key) {
+        if self.old.contains_key(key) {
+            self.used.lock().expect("no entry panics").entry(*key).or_insert(None);
+        }
+    }
+
     /// Keeps what was found out.
     pub fn put<T: Serialize>(&self, key: Key, value: &T) {
         if self.on

@@ -180,8 +180,8 @@ fn make(
     emit::write(&index, staging)?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
     sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
-    let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging };
-    let make = || offline::make(&site, cache, sink);
+    let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging, cache };
+    let make = || offline::make(&site, sink);
     let made = if options.no_editions { Vec::new() } else { clock.stage("editions", make)? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);

@@ -203,7 +203,7 @@ mod serving {
 
         fn get(&self, path: &str) -> String {
             let mut stream = TcpStream::connect(&self.host).unwrap();
-            stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+            stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
             write!(stream, "GET {path} HTTP/1.0\r\nHost: {}\r\n\r\n", self.host).unwrap();
             let mut answer = Vec::new();
             stream.read_to_end(&mut answer).unwrap();
@@ -213,7 +213,7 @@ mod serving {
         /// Where a page's script waits for the page to change.
         fn waiting(page: &str, path: &str) -> String {
             let start = page.find("/__tragaluz/wait?").expect("the script");
-            let end = start + page[start..].find("'").unwrap();
+            let end = start + page[start..].find('\'').unwrap();
             let asked = &page[start..end];
             if asked.ends_with(',') { format!("{asked}{path}") } else { asked.to_owned() }
         }
@@ -234,7 +234,7 @@ mod serving {
         assert!(server.get(&Server::waiting(&page, path)).ends_with("changed"));
         assert!(server.get(path).contains("Ahora se sabe."));
         let built = portal.root().join("public/commitments/gasto.html");
-        let end = Instant::now() + Duration::from_secs(60);
+        let end = Instant::now() + Duration::from_mins(1);
         while !fs::read_to_string(&built).is_ok_and(|page| page.contains("Ahora se sabe.")) {
             assert!(Instant::now() < end, "the site follows");
             std::thread::sleep(Duration::from_millis(50));

@@ -21,7 +21,7 @@ mod sqlite;
 mod table;
 
 pub use file::{DownloadFile, Files, Role};
-pub use packer::Packer;
+pub use packer::{Archive, Packed, Packer};
 
 use crate::cache::Cache;
 use crate::data::Tables;

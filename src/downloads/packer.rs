@@ -1,9 +1,9 @@
 //! ZIP archives whose bytes depend on nothing but what is in them: no time, no machine, one way to compress.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Seek, Write};
+use std::io::{self, BufReader, BufWriter, Cursor, Seek, Write};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 /// From this size on, an entry needs the longer form of sizes.
 const LONG_FROM: u64 = 4_000_000_000;
@@ -29,6 +29,23 @@ impl Packer {
         Ok(self.0.start_file(name, options.large_file(most_bytes >= LONG_FROM))?)
     }
 
+    /// Puts in an entry that was packed before, as it is.
+    ///
+    /// # Errors
+    /// When the name is taken or the disk refuses.
+    pub fn put(&mut self, entry: &Packed) -> io::Result<()> {
+        let mut archive = ZipArchive::new(Cursor::new(&*entry.0))?;
+        Ok(self.0.raw_copy_file(archive.by_index_raw(0)?)?)
+    }
+
+    /// Puts in an entry of another archive, as it is.
+    ///
+    /// # Errors
+    /// When there is no such entry, the name is taken or the disk refuses.
+    pub fn put_from(&mut self, archive: &mut Archive, name: &str) -> io::Result<()> {
+        Ok(self.0.raw_copy_file(archive.0.by_name_raw(name.as_bytes())?)?)
+    }
+
     /// Writes a short entry as it is, for programs that look for it in the archive's first bytes.
     ///
     /// # Errors
@@ -46,6 +63,37 @@ impl Packer {
         let mut whole = self.0.finish()?.into_inner()?;
         whole.rewind()?;
         io::copy(&mut whole, out).map(drop)
+    }
+}
+
+/// An entry packed by itself: many can be packed side by side, and then put into an archive in their order.
+pub struct Packed(Vec<u8>);
+
+impl Packed {
+    /// Packs an entry that fits into memory.
+    ///
+    /// # Errors
+    /// Never, but for what the packer itself refuses.
+    pub fn new(name: &str, bytes: &[u8]) -> io::Result<Packed> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len() / 3 + 512)));
+        archive.start_file(name, options(CompressionMethod::Deflated).compression_level(Some(LEVEL)))?;
+        archive.write_all(bytes)?;
+        Ok(Packed(archive.finish()?.into_inner()))
+    }
+}
+
+/// An archive that was written before.
+pub struct Archive(ZipArchive<BufReader<File>>);
+
+impl Archive {
+    /// Opens it; none where it is no archive.
+    pub fn open(file: File) -> Option<Archive> {
+        ZipArchive::new(BufReader::new(file)).ok().map(Archive)
+    }
+
+    /// Whether it holds an entry of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.index_for_name_raw(name.as_bytes()).is_some()
     }
 }
 
@@ -83,6 +131,23 @@ mod tests {
             out
         };
         assert_eq!(pack(), pack());
+        let whole = Cursor::new(pack());
+        // However an entry came into it, the archive is the same.
+        let mut aside = tempfile::tempfile().unwrap();
+        aside.write_all(whole.get_ref()).unwrap();
+        let mut before = Archive::open(aside).unwrap();
+        assert!(before.has("a.txt") && !before.has("b.txt"));
+        for kind in [0, 1] {
+            let mut packer = Packer::new(tempfile::tempfile().unwrap());
+            packer.stored("mimetype", "application/x").unwrap();
+            match kind {
+                0 => packer.put(&Packed::new("a.txt", b"abc").unwrap()).unwrap(),
+                _ => packer.put_from(&mut before, "a.txt").unwrap(),
+            }
+            let mut out = Vec::new();
+            packer.finish(&mut out).unwrap();
+            assert_eq!(&out, whole.get_ref());
+        }
         // What looks for a file's type in its first bytes finds it where OpenDocument and EPUB say.
         assert_eq!(&pack()[30..51], b"mimetypeapplication/x");
     }

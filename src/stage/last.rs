@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// How a file is known to be the one that was written: whoever changes it leaves another size or time.
@@ -67,6 +67,17 @@ impl Staging {
     #[must_use]
     pub fn after(self, last: Last) -> Staging {
         Staging { last, ..self }
+    }
+
+    /// The file that stands at this path of the last output, where nobody touched it.
+    pub fn left(&self, path: &str) -> Option<PathBuf> {
+        let sha256 = self.left_sum(path)?;
+        self.last.find(&self.out, path, sha256).map(|_| self.out.join(path))
+    }
+
+    /// The checksum that a file of the last output had.
+    pub fn left_sum(&self, path: &str) -> Option<&str> {
+        self.last.files.get(path).map(|(sha256, _)| sha256.as_str())
     }
 
     /// Carries a file of this checksum over from the last output; false where it does not stand there any more.

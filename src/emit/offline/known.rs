@@ -1,7 +1,7 @@
 //! Editions that an earlier run made: one stays as it is while the site that it is made of is the same.
 
 use super::{Edition, Portable};
-use crate::cache::{Cache, Key};
+use crate::cache::Key;
 use crate::diag::Fatal;
 use crate::plan::editions::MadeEdition;
 
@@ -10,8 +10,8 @@ pub(super) fn or_made(
     edition: &dyn Edition,
     site: &Portable<'_>,
     before: &[MadeEdition],
-    cache: &Cache,
 ) -> Result<Vec<MadeEdition>, Fatal> {
+    let cache = site.cache;
     if !cache.is_on() {
         return edition.make(site, before);
     }
@@ -19,6 +19,7 @@ pub(super) fn or_made(
     if let Some(known) = cache.get::<Vec<MadeEdition>>(&key)
         && site.staging.keep_all(known.iter().map(|made| (made.path.as_str(), made.sha256.as_str())))?
     {
+        known.iter().for_each(|made| cache.touch(&parts(&made.sha256)));
         return Ok(known);
     }
     let made = edition.make(site, before)?;
@@ -34,4 +35,9 @@ fn key(edition: &dyn Edition, site: &Portable<'_>) -> Key {
     let pages = format!("{:?} {:?}", site.inside, site.listed);
     let digest = site.staging.digest();
     Key::of(&[b"edition", facts.as_bytes(), pages.as_bytes(), digest.as_bytes(), site.theme.key.bytes()])
+}
+
+/// By what is known of what an edition of this checksum consists of.
+pub(super) fn parts(sha256: &str) -> Key {
+    Key::of(&[b"parts of an edition", sha256.as_bytes()])
 }

@@ -58,7 +58,7 @@ pub static ALL: &[&dyn Edition] = &[
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn make(site: &Portable<'_>, cache: &Cache, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
+pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
     let wanted = &site.view.portal.settings.editions;
     for kind in wanted.make.iter().filter(|_| wanted.named) {
         if !ALL.iter().any(|edition| edition.kind() == *kind) {
@@ -68,7 +68,7 @@ pub fn make(site: &Portable<'_>, cache: &Cache, sink: &mut Sink) -> Result<Vec<M
     let mut made = Vec::new();
     if !sink.has_errors() {
         for edition in ALL.iter().filter(|edition| wanted.has(edition.kind())) {
-            made.extend(known::or_made(*edition, site, &made, cache)?);
+            made.extend(known::or_made(*edition, site, &made)?);
         }
     }
     Ok(made)
@@ -96,6 +96,8 @@ pub struct Portable<'a> {
     pub theme: &'a Theme,
     /// What has been written.
     pub staging: &'a Staging,
+    /// What earlier runs made.
+    pub cache: &'a Cache,
 }
 
 impl Portable<'_> {

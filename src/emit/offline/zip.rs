@@ -1,16 +1,18 @@
 //! The whole portal as a folder, in one ZIP: what is published, byte for byte, a text to read first in each language, and
 //! the checksums of it all. It opens with a double click, and a mirror can be put up of it.
 
-use super::contents::{Contents, of_portal};
+use super::contents::{Content, Contents, of_portal};
 use super::{Edition, Kind, Portable, free, one_line, writing};
 use crate::diag::Fatal;
-use crate::downloads::Packer;
+use crate::downloads::{Archive, Packed, Packer};
 use crate::plan::address::{OFFLINE, in_lang};
 use crate::plan::editions::MadeEdition;
-use crate::stage::{SUMS, sha256};
+use crate::stage::{SUMS, Staging, sha256};
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
-use std::collections::BTreeMap;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::io::{self, Write};
 
 /// The edition.
@@ -43,11 +45,65 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
         packer.entry(path, text.len() as u64)?;
         packer.write_all(text.as_bytes())?;
     }
-    for (path, content) in &contents.files {
-        packer.entry(path, content.bytes())?;
-        content.copy(site, path, &mut packer)?;
+    let mut before = Before::of(site);
+    let files: Vec<(&String, &Content<'_>)> = contents.files.iter().collect();
+    for some in files.chunks(TOGETHER) {
+        let known: Vec<bool> = some.iter().map(|(path, content)| before.has(path, content)).collect();
+        let packed: Vec<Option<Packed>> = (some.par_iter().zip(&known))
+            .map(|((path, content), known)| {
+                let by_itself = !known && content.bytes() <= LARGE;
+                by_itself.then(|| alone(site, path, content)).transpose()
+            })
+            .collect::<io::Result<_>>()?;
+        for (((path, content), known), packed) in some.iter().zip(known).zip(packed) {
+            match (packed, &mut before.archive) {
+                (Some(packed), _) => packer.put(&packed)?,
+                (None, Some(archive)) if known => packer.put_from(archive, path)?,
+                _ => {
+                    packer.entry(path, content.bytes())?;
+                    content.copy(site, path, &mut packer)?;
+                }
+            }
+        }
     }
     packer.finish(out)
+}
+
+/// Files that are packed side by side.
+const TOGETHER: usize = 512;
+
+/// Bytes from which on a file is packed as a stream, and not in memory.
+const LARGE: u64 = 1 << 20;
+
+fn alone(site: &Portable<'_>, path: &str, content: &Content<'_>) -> io::Result<Packed> {
+    let mut bytes = Vec::new();
+    content.copy(site, path, &mut bytes)?;
+    Packed::new(path, &bytes)
+}
+
+/// The archive of the last output, from which is taken what did not change since.
+struct Before<'a> {
+    archive: Option<Archive>,
+    staging: &'a Staging,
+    /// Pages that stand in an edition in another form, now or then.
+    others: BTreeSet<&'a str>,
+}
+
+impl<'a> Before<'a> {
+    fn of(site: &'a Portable<'a>) -> Before<'a> {
+        let file = site.staging.left("site.zip").and_then(|path| File::open(path).ok());
+        let last = site.view.plan.pages.iter().filter(|page| page.kind.last());
+        let inside = site.inside.iter().map(|page| page.path.as_str());
+        let others = last.map(|page| page.path.as_str()).chain(inside).collect();
+        Before { archive: file.and_then(Archive::open), staging: site.staging, others }
+    }
+
+    /// Whether it holds this very file.
+    fn has(&self, path: &str, content: &Content<'_>) -> bool {
+        let Content::Staged(_, sum) = content else { return false };
+        let same = self.staging.left_sum(path) == Some(sum) && !self.others.contains(path);
+        same && self.archive.as_ref().is_some_and(|archive| archive.has(path))
+    }
 }
 
 /// The texts to read first, by their names.

@@ -4,7 +4,10 @@
 //! Contents are written first, to a file aside, for the places of clusters stand before them; nothing is held in memory
 //! but the names of entries.
 
+use super::left::{Left, Places, Sum, sum};
 use md5::{Digest, Md5};
+use rayon::prelude::*;
+use sha2::Sha256;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, Write};
 
@@ -21,6 +24,12 @@ const REDIRECT: u16 = 0xffff;
 
 /// Bytes of contents after which a cluster ends: what a reader unpacks to show one page.
 const CLUSTER: u64 = 1 << 20;
+
+/// Contents of a usual cluster.
+const USUAL: u64 = 64;
+
+/// Full clusters that are compressed side by side.
+const TOGETHER: usize = 8;
 
 /// As far as the libraries of small readers unpack quickly.
 const LEVEL: i32 = 9;
@@ -60,17 +69,26 @@ pub struct Clusters {
     /// Contents of the cluster that is being filled: those that are compressed, and those that are so already.
     open: [Vec<Vec<u8>>; 2],
     numbers: [Option<u32>; 2],
+    /// Clusters that are full: they are compressed side by side.
+    full: Vec<Full>,
+    left: Left,
+    /// Those that were compressed: by what they are known, their numbers and sizes.
+    written: Vec<(Sum, u32, u64)>,
+}
+
+/// A full cluster: its number, its contents, and whether these are compressed already.
+struct Full {
+    number: u32,
+    packed: bool,
+    sizes: Vec<u64>,
+    whole: Vec<u8>,
 }
 
 impl Clusters {
     /// Begins in a file put aside.
-    pub fn new(aside: File) -> Clusters {
-        Clusters {
-            out: BufWriter::new(aside),
-            starts: Vec::new(),
-            open: [Vec::new(), Vec::new()],
-            numbers: [None, None],
-        }
+    pub fn new(aside: File, left: Left) -> Clusters {
+        let (starts, open, numbers, full, written) = Default::default();
+        Clusters { out: BufWriter::new(aside), starts, open, numbers, full, left, written }
     }
 
     /// Puts a content into a cluster; gives its cluster and its place there. `packed` ones are not compressed again.
@@ -81,7 +99,8 @@ impl Clusters {
         if bytes > CLUSTER {
             // One by itself, which passes by without being held.
             let number = self.reserve();
-            self.starts[number as usize] = self.write(packed, &[bytes], from)?;
+            self.flush()?;
+            self.starts[number as usize] = self.stream(packed, bytes, from)?;
             return Ok((number, 0));
         }
         let which = usize::from(packed);
@@ -102,6 +121,16 @@ impl Clusters {
         Ok((number, counted(self.open[which].len() - 1)))
     }
 
+    /// Ends the cluster that is being filled after this path where its letters say so: they and not the sizes decide, so
+    /// that what follows a page that grew stays in the same clusters.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn part(&mut self, path: &str) -> io::Result<()> {
+        let ends = u64::from(Sha256::digest(path)[0]) < 256 / USUAL;
+        if ends { self.end(0) } else { Ok(()) }
+    }
+
     fn reserve(&mut self) -> u32 {
         self.starts.push(0);
         counted(self.starts.len() - 1)
@@ -111,38 +140,71 @@ impl Clusters {
         let Some(number) = self.numbers[which].take() else { return Ok(()) };
         let contents = std::mem::take(&mut self.open[which]);
         let sizes: Vec<u64> = contents.iter().map(|content| content.len() as u64).collect();
-        let whole = contents.concat();
-        self.starts[number as usize] = self.write(which == 1, &sizes, &mut whole.as_slice())?;
+        self.full.push(Full { number, packed: which == 1, sizes, whole: contents.concat() });
+        if self.full.len() < TOGETHER { Ok(()) } else { self.flush() }
+    }
+
+    /// Writes the clusters that are full.
+    fn flush(&mut self) -> io::Result<()> {
+        let full = std::mem::take(&mut self.full);
+        let ready = |one: &Full| {
+            let sum = (!one.packed).then(|| sum(&one.sizes, &one.whole));
+            if let Some(known) = sum.as_ref().and_then(|sum| self.left.find(sum)) {
+                return Ok((sum, known));
+            }
+            let mut out = Vec::new();
+            cluster(one.packed, &one.sizes, &mut one.whole.as_slice(), &mut out)?;
+            Ok((sum, out))
+        };
+        let ready: Vec<(Option<Sum>, Vec<u8>)> = full.par_iter().map(ready).collect::<io::Result<_>>()?;
+        for (one, (sum, bytes)) in full.iter().zip(ready) {
+            self.starts[one.number as usize] = self.out.stream_position()?;
+            self.out.write_all(&bytes)?;
+            self.written.extend(sum.map(|sum| (sum, one.number, bytes.len() as u64)));
+        }
         Ok(())
     }
 
-    /// Writes a cluster; gives where it begins.
-    fn write(&mut self, packed: bool, sizes: &[u64], from: &mut dyn Read) -> io::Result<u64> {
+    /// Writes a cluster of one large content; gives where it begins.
+    fn stream(&mut self, packed: bool, bytes: u64, from: &mut dyn Read) -> io::Result<u64> {
         let start = self.out.stream_position()?;
-        let long = sizes.iter().sum::<u64>() > u64::from(u32::MAX) / 2;
-        let info = if packed { 1 } else { 5 } | if long { 0x10 } else { 0 };
-        self.out.write_all(&[info])?;
-        if packed {
-            contents(sizes, long, from, &mut self.out)?;
-        } else {
-            let mut zstd = zstd::Encoder::new(&mut self.out, LEVEL)?;
-            contents(sizes, long, from, &mut zstd)?;
-            zstd.finish()?;
-        }
+        cluster(packed, &[bytes], from, &mut self.out)?;
         Ok(start)
     }
 
-    /// Ends what is open; gives the file and where each cluster begins in it.
+    /// Ends what is open.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn finish(mut self) -> io::Result<(File, Vec<u64>)> {
+    pub fn finish(mut self) -> io::Result<Written> {
         self.end(0)?;
         self.end(1)?;
+        self.flush()?;
         let mut file = self.out.into_inner()?;
         file.rewind()?;
-        Ok((file, self.starts))
+        Ok(Written { file, starts: self.starts, known: self.written })
     }
+}
+
+/// Clusters that were written.
+pub struct Written {
+    file: File,
+    /// Where each begins.
+    starts: Vec<u64>,
+    known: Vec<(Sum, u32, u64)>,
+}
+
+/// A cluster's bytes.
+fn cluster(packed: bool, sizes: &[u64], from: &mut dyn Read, out: &mut dyn Write) -> io::Result<()> {
+    let long = sizes.iter().sum::<u64>() > u64::from(u32::MAX) / 2;
+    let info = if packed { 1 } else { 5 } | if long { 0x10 } else { 0 };
+    out.write_all(&[info])?;
+    if packed {
+        return contents(sizes, long, from, out);
+    }
+    let mut zstd = zstd::Encoder::new(out, LEVEL)?;
+    contents(sizes, long, from, &mut zstd)?;
+    zstd.finish().map(drop)
 }
 
 /// The places of contents, counted from the first of these numbers, and the contents.
@@ -193,11 +255,12 @@ impl Archive {
         places
     }
 
-    /// Writes the file.
+    /// Writes the file; gives where each compressed cluster stands in it.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn write(&self, mut clusters: File, starts: &[u64], out: &mut dyn Write) -> io::Result<()> {
+    pub fn write(&self, clusters: Written, out: &mut dyn Write) -> io::Result<Places> {
+        let Written { file: mut clusters, starts, known } = clusters;
         let mut types: Vec<u8> = self.types.iter().flat_map(|t| [t.as_bytes(), &[0]].concat()).collect();
         types.push(0);
         let entries: Vec<Vec<u8>> = self.entries.iter().map(|entry| self.entry(entry)).collect();
@@ -233,12 +296,14 @@ impl Archive {
         for at in titles {
             out.write_all(&at.to_le_bytes())?;
         }
-        for start in starts {
+        for start in &starts {
             out.write_all(&(clusters_at + start).to_le_bytes())?;
         }
         io::copy(&mut clusters, &mut out)?;
         let sum = out.sum.finalize();
-        out.out.write_all(&sum)
+        out.out.write_all(&sum)?;
+        let place = |(sum, number, bytes): (Sum, u32, u64)| (sum, (clusters_at + starts[number as usize], bytes));
+        Ok(Places(known.into_iter().map(place).collect()))
     }
 
     fn entry(&self, entry: &Entry) -> Vec<u8> {

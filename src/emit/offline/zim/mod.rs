@@ -3,9 +3,11 @@
 
 mod archive;
 mod icon;
+mod left;
 mod links;
 
 use super::contents::{Contents, of_portal};
+use super::known::parts;
 use super::{Edition, Kind, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::emit::Listed;
@@ -14,6 +16,7 @@ use crate::plan::editions::MadeEdition;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use archive::{Archive, Clusters, Entry, Holds};
+use left::{Left, Places};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -21,6 +24,8 @@ use std::io::{self, Read, Write};
 
 /// The edition.
 pub struct Zim;
+
+const FILE: &str = "site.zim";
 
 /// The entry that leads to the first page.
 const MAIN: &str = "mainPage";
@@ -40,10 +45,12 @@ impl Edition for Zim {
     fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
         let mut contents = of_portal(site, before);
         contents.files.retain(|path, content| !is_for_hosts(path) && content.bytes() > 0);
-        let mut out = site.create("site.zim")?;
-        pack(site, &contents, &mut out).map_err(writing("site.zim"))?;
+        let mut out = site.create(FILE)?;
+        let places = pack(site, &contents, &mut out).map_err(writing(FILE))?;
         let left_out = contents.left_out.len() as u64;
-        Ok(vec![MadeEdition { left_out, ..site.finish(Kind::Zim, out)? }])
+        let made = MadeEdition { left_out, ..site.finish(Kind::Zim, out)? };
+        site.cache.put(parts(&made.sha256), &places);
+        Ok(vec![made])
     }
 }
 
@@ -63,13 +70,13 @@ struct Packing<'a> {
     counts: BTreeMap<String, u64>,
 }
 
-fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io::Result<Places> {
     let aside = site.staging.aside()?;
     let mut packing = Packing {
         site,
         contents,
         titles: site.listed.iter().map(|listed| (listed.path.as_str(), listed)).collect(),
-        clusters: Clusters::new(aside.file()?),
+        clusters: Clusters::new(aside.file()?, Left::open(FILE, site.staging, site.cache)),
         archive: Archive { uuid: uuid(contents), types: Vec::new(), entries: Vec::new(), main: MAIN.to_owned() },
         counts: BTreeMap::new(),
     };
@@ -79,8 +86,7 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
     packing.entry(b'W', MAIN, "", to_main);
     packing.listings()?;
     let Packing { clusters, archive, .. } = packing;
-    let (clusters, starts) = clusters.finish()?;
-    archive.write(clusters, &starts, out)
+    archive.write(clusters.finish()?, out)
 }
 
 /// A number made of what is inside (RFC 9562, §5.8).
@@ -145,6 +151,7 @@ impl Packing<'_> {
                 let mut from = self.open(path, content)?;
                 self.clusters.add(is_packed(path), content.bytes(), &mut from)?
             };
+            self.clusters.part(path)?;
             *self.counts.entry(media_type.to_owned()).or_default() += 1;
             self.entry(b'C', path, &title, Holds::Content(number, cluster, place));
         }

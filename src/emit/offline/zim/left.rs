@@ -1,0 +1,55 @@
+//! Clusters of the last edition: compressing takes longest, and most of them hold what they held.
+
+use super::super::known::parts;
+use crate::cache::Cache;
+use crate::stage::Staging;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::sync::Mutex;
+
+/// The hash of a cluster's contents.
+pub type Sum = [u8; 32];
+
+/// Where a cluster stands in the edition, by its contents: where it begins, and its size.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Places(pub BTreeMap<Sum, (u64, u64)>);
+
+/// The last edition, as far as it is there and known.
+#[derive(Default)]
+pub struct Left {
+    file: Option<Mutex<File>>,
+    places: Places,
+}
+
+/// By what a cluster is known.
+pub fn sum(sizes: &[u64], whole: &[u8]) -> Sum {
+    let mut sum = Sha256::new();
+    sizes.iter().for_each(|size| sum.update(size.to_le_bytes()));
+    sum.update(whole);
+    sum.finalize().into()
+}
+
+impl Left {
+    /// Opens the edition of this path in the last output.
+    pub fn open(path: &str, staging: &Staging, cache: &Cache) -> Left {
+        let found = || {
+            let places = cache.get::<Places>(&parts(staging.left_sum(path)?))?;
+            let file = File::open(staging.left(path)?).ok()?;
+            Some(Left { file: Some(Mutex::new(file)), places })
+        };
+        found().unwrap_or_default()
+    }
+
+    /// The compressed cluster of these contents.
+    pub fn find(&self, sum: &Sum) -> Option<Vec<u8>> {
+        let (start, bytes) = *self.places.0.get(sum)?;
+        let mut file = self.file.as_ref()?.lock().ok()?;
+        file.seek(SeekFrom::Start(start)).ok()?;
+        let mut cluster = vec![0; usize::try_from(bytes).ok()?];
+        file.read_exact(&mut cluster).ok()?;
+        Some(cluster)
+    }
+}
