@@ -20,7 +20,7 @@ use std::sync::Arc;
 use tragaluz::diag::Sink;
 use tragaluz::plan::charts;
 use tragaluz::plan::context::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase};
-use tragaluz::render::charts::figure;
+use tragaluz::render::charts::{figure, mini};
 use tragaluz::render::{Scope, Theme, Unresolved};
 use tragaluz::text::lang::Lang;
 
@@ -268,6 +268,32 @@ fn charts_look_and_speak_as_they_did() {
     }
 }
 
+/// Charts the size of a word, each in a file of its own: a line of many values with a gap, how values are spread, a share.
+#[test]
+fn sparklines_look_as_they_did_and_weigh_200_bytes_at_most() {
+    let wave = |i: i32| (i != 20).then(|| f64::from(i * i % 37 + i));
+    let drawn = [
+        ("mini-line", mini::line(&(0..48).map(wave).collect::<Vec<_>>())),
+        ("mini-spread", mini::spread(&[1, 0, 4, 9, 43, 20, 7, 3, 0, 1])),
+        ("mini-share", mini::share(43.2)),
+    ];
+    let assert = snapbox::Assert::new().action_env(DEFAULT_ACTION_ENV);
+    for (name, svg) in drawn {
+        assert!(weight(&svg) <= 200, "{name} weighs {}", weight(&svg));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/charts/{name}.html"));
+        let broken = svg.replace("><", ">\n<") + "\n";
+        assert.eq(broken, snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)));
+    }
+}
+
+/// Compressed, in bytes.
+fn weight(html: &str) -> usize {
+    use std::io::Write;
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    zip.write_all(html.as_bytes()).unwrap();
+    zip.finish().unwrap().len()
+}
+
 /// What holds for every chart.
 fn sound(name: &str, html: &str) {
     for bad in ["NaN", "inf\"", "<script", "<b>x", "onload=", "[chart"] {
@@ -277,13 +303,7 @@ fn sound(name: &str, html: &str) {
         let said = desc.split("</desc>").next().unwrap().split_once('>').unwrap().1;
         assert!(said.bytes().any(|b| b.is_ascii_digit()), "{name}: no number in “{said}”");
     }
-    let weight = {
-        use std::io::Write;
-        let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        zip.write_all(html.as_bytes()).unwrap();
-        zip.finish().unwrap().len()
-    };
-    assert!(weight <= 3072, "{name} weighs {weight}");
+    assert!(weight(html) <= 3072, "{name} weighs {}", weight(html));
     for part in html.split(" y=\"").skip(1).chain(html.split(" x=\"").skip(1)) {
         let number: f64 = part.split('"').next().unwrap().parse().unwrap();
         assert!((-1.0..2000.0).contains(&number), "{name}: {number}");
