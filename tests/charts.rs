@@ -412,6 +412,7 @@ fn the_first_rule_that_fits_chooses() {
         ("e-lines", by(3)),
         ("f-multiples", by(7)),
         ("g-sparks", by(14)),
+        ("g-years", csv("año,multas", (2019..2024).map(|y| format!("{y},{}", y * 3)))),
         ("h-bars", csv("municipio,valor", (1..9).map(|i| format!("m{i},{}", i * i)))),
         ("i-top", csv("municipio,valor", (1..40).map(|i| format!("m{i},{}", i * i)))),
         ("j-points", csv("alto,ancho", (1..30).map(|i| format!("{}.5,{}.25", i * i, i * 3)))),
@@ -451,6 +452,7 @@ fn the_first_rule_that_fits_chooses() {
         "e-lines: line",
         "f-multiples: multiples",
         "g-sparks: sparks",
+        "g-years: columns",
         "h-bars: bars",
         "i-top: bars",
         "j-points: points",
@@ -586,8 +588,9 @@ fn a_block_that_names_what_is_not_there_is_found_at_its_place() {
     assert_eq!(block("data: gasto\nx: anio\ny: mont"), ["chart-column-absent (9, 4)"]);
     assert_eq!(block("data: gasto\nwhere: {ano: 2020}"), ["chart-column-absent (8, 9)"]);
     assert_eq!(block("data: gasto\ntitle: a: b"), ["chart-unreadable (8, 9)"]);
-    assert_eq!(block("data: gasto\ncolour: red"), ["unknown-fact (8, 1)"]);
-    assert_eq!(block("data: gasto\ntype: pie"), ["wrong-word (8, 7)"]);
+    // The table has two rows of one year, so that the rules draw none.
+    assert_eq!(block("data: gasto\ncolour: red"), ["chart-not-drawn (7, 1)", "unknown-fact (8, 1)"]);
+    assert_eq!(block("data: gasto\ntype: pie"), ["chart-not-drawn (7, 1)", "wrong-word (8, 7)"]);
     assert_eq!(block("type: line"), ["missing-fact (7, 1)"]);
     assert_eq!(block("data: gasto\nx: anio\ny: monto"), ["chart-not-drawn (7, 1)"]);
     let summed = "data: gasto\nx: anio\ny: monto\naggregate: sum\ntitle: De 5 a ";
