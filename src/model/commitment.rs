@@ -1,5 +1,6 @@
 //! A commitment and its milestones, in the terms of the Open Government Partnership.
 
+use super::evidence::Proof;
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::term::{TermRef, Terms};
@@ -115,8 +116,8 @@ pub struct Milestone {
     pub status: Status,
     /// When that was reported.
     pub reported: Option<PartialDate>,
-    /// Published evidence: title and address.
-    pub evidence: Vec<(String, Option<String>)>,
+    /// Published evidence.
+    pub evidence: Vec<Proof>,
     /// Where it stands in the file.
     pub span: Range<usize>,
     /// For each language of its text: the language of the file that gives it, and where it stands there.
@@ -320,10 +321,8 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let reported = fields.date("reported", sink).map(|d| d.value);
     let mut evidence = Vec::new();
     for mut item in fields.maps("evidence", sink) {
-        let title = item.required("title", sink);
-        let url = item.text("url", sink).map(|u| u.value);
+        evidence.extend(Proof::read(&mut item, sink));
         item.finish(sink);
-        evidence.extend(title.map(|t| (t.value, url)));
     }
     let span = fields.span.clone();
     fields.finish(sink);

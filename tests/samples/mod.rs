@@ -632,7 +632,12 @@ fn terms() -> Terms {
         strip: Some(strip(&[("finished", 2), ("not-reported", 1)])),
         ..term_entry(p("Infoem"), "infoem.html", 3)
     };
-    Terms { of: "institution".into(), intro: None, terms: vec![first, term_entry(p(LONG), "long.html", 1)] }
+    Terms {
+        of: "institution".into(),
+        intro: None,
+        terms: vec![first, term_entry(p(LONG), "long.html", 1)],
+        pager: pager(),
+    }
 }
 
 fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {
