@@ -154,6 +154,7 @@ fn make(root: &Path, options: &Options, (staging, cache): (&Staging, &Cache), si
     let as_of = options.as_of.or_else(|| portal.newest());
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
+    emit::texts::check(&portal, sink);
     let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
     let press = pages::Site { plan: &plan, images: &images, theme: &theme, staging, cache, timings: clock };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
