@@ -463,7 +463,7 @@ fn evidence_tells_its_format_size_and_date_and_what_was_reported_is_history() {
     let facts = |url: &str| {
         format!(
             "---\ntitle: C\nmilestones:\n  - {{number: 1, text: uno, status: in-progress, reported: 2024-02-03}}\n\
-             \x20 - {{number: 2, text: dos, status: finished, reported: 2024-05-10, evidence: [{{title: Minuta, url: {url}, date: 2024-05-09}}]}}\n---\n"
+             \x20 - {{number: 2, text: dos, status: finished, owner: Archivo, reported: 2024-05-10, evidence: [{{title: Minuta, url: {url}, date: 2024-05-09}}]}}\n---\n"
         )
     };
     let portal = small().file("content/papers/minuta.pdf", &"%PDF ".repeat(300));
@@ -476,6 +476,10 @@ fn evidence_tells_its_format_size_and_date_and_what_was_reported_is_history() {
         ),
         "{page}"
     );
+    assert!(
+        page.contains("Responsable: Archivo") && built.text("commitments/c1.json").contains("\"owner\": \"Archivo\"")
+    );
+    assert!(built.text("datasets/register-milestones/milestones.csv").contains(",Archivo,"));
     let history = page.split("id=\"changes\"").nth(1).unwrap();
     let places = ["#m-2", "10 de mayo de 2024", "Terminado", "#m-1", "3 de febrero de 2024", "En curso"]
         .map(|t| history.find(t));

@@ -77,6 +77,7 @@ fn milestone(m: &Milestone) -> Value {
         "start": m.start.as_ref().map(|d| d.value.to_string()),
         "end": m.end.as_ref().map(|d| d.value.to_string()),
         "status": m.status.code(),
+        "owner": m.owner,
         "reported": m.reported.map(|d| d.to_string()),
         "evidence": m.evidence.iter().map(|proof| without_gaps(json!({
             "title": proof.title,

@@ -114,6 +114,8 @@ pub struct Milestone {
     pub end: Option<At<PartialDate>>,
     /// Where it stands.
     pub status: Status,
+    /// The office that answers for it.
+    pub owner: Option<String>,
     /// When that was reported.
     pub reported: Option<PartialDate>,
     /// Published evidence.
@@ -303,7 +305,11 @@ fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                     }
                 }
             }
-            fields.finish_among(&["number", "text", "lang"], &["start", "end", "status", "evidence", "reported"], sink);
+            fields.finish_among(
+                &["number", "text", "lang"],
+                &["start", "end", "status", "owner", "evidence", "reported"],
+                sink,
+            );
         }
     }
     milestones
@@ -318,6 +324,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
     let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
     let status = fields.word("status", Status::CODES, sink).map_or(Status::NotReported, |s| s.value);
+    let owner = fields.text("owner", sink).map(|owner| owner.value);
     let reported = fields.date("reported", sink).map(|d| d.value);
     let mut evidence = Vec::new();
     for mut item in fields.maps("evidence", sink) {
@@ -329,7 +336,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let text = text?;
     let said_at = BTreeMap::from([(own.clone(), (lang.clone(), text.span))]);
     let text = Words::new(own, text.value);
-    Some(Milestone { number: number?.value, text, start, end, status, reported, evidence, span, said_at })
+    Some(Milestone { number: number?.value, text, start, end, status, owner, reported, evidence, span, said_at })
 }
 
 fn own_language(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Lang> {

@@ -175,6 +175,7 @@ fn milestone(number: &str, text: Phrase, status: &str) -> Milestone {
         start: some("2022-02"),
         end: some("2022-05"),
         status: status.into(),
+        owner: some("Office of Archives"),
         ..Milestone::default()
     }
 }

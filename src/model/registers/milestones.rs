@@ -35,6 +35,13 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             |_, o| Some(o.milestone.status.code().to_owned()),
         ),
         fact(
+            "owner",
+            "string",
+            ["Responsable", "In charge"],
+            ["La oficina que responde.", "The office that answers for it."],
+            |_, o| o.milestone.owner.clone(),
+        ),
+        fact(
             "reported",
             "string",
             ["Informado", "Reported"],

@@ -141,6 +141,7 @@ impl View<'_> {
             status: m.status.code().into(),
             overdue_since: standing.overdue_since,
             report_missing_since: standing.report_missing_since,
+            owner: m.owner.clone(),
             reported: m.reported.map(|d| d.to_string()),
             evidence: m.evidence.iter().map(|proof| self.evidence(page, &c.head, proof)).collect(),
             ask: None,

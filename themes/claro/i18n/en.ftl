@@ -160,6 +160,7 @@ updated = Updated
 updated-none = Date of update not published
 period-label = Period
 milestone-n = Milestone { $number }
+owner = In charge:
 reported-on = Reported on
 ask-evidence = Ask for evidence of milestone { $number }
 evidence = Evidence

@@ -160,6 +160,7 @@ updated = Actualizado
 updated-none = Fecha de actualización no publicada
 period-label = Plazo
 milestone-n = Hito { $number }
+owner = Responsable:
 reported-on = Informado:
 ask-evidence = Pedir evidencia del hito { $number }
 evidence = Evidencia
