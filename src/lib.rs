@@ -169,6 +169,7 @@ fn make(
     let as_of = options.as_of.or_else(|| portal.newest());
     let view =
         View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
+    emit::texts::check(&portal, sink);
     let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
     let materials = pages::Materials { plan: &plan, images: &images, theme: &theme };
     let press = pages::Site { materials, staging, cache, timings: clock };

@@ -356,7 +356,7 @@ fn markdown_cannot_script() {
     let text = "---\ntitle: \"<script>alert(1)</script>\"\n---\n<script>alert(2)</script>\n\n<p onclick=\"alert(3)\">x</p>\n\n[y](javascript:alert(4))\n\n<iframe src=\"https://other.example/\"></iframe>\n";
     let portal = small().file("content/x.md", text);
     let built = portal.build();
-    built.assert_nothing_found();
+    assert_eq!(built.codes(), ["raw-html-dropped"; 3]);
     let page = built.text("x.html");
     for bad in ["<script>alert", "onclick", "href=\"javascript:", "<iframe"] {
         assert!(!page.contains(bad), "{bad}");
@@ -404,4 +404,90 @@ fn a_plan_of_many_commitments_stands_on_several_light_pages() {
     assert!(third.contains("c119.html") && third.contains("../plan.html"));
     let dataset = built.text("datasets/gasto/index.html");
     assert!(dataset.contains("c019.html") && !dataset.contains("c020.html") && dataset.contains("100 compromisos más"));
+}
+
+/// Titles and summaries of ordinary words, more than a page holds: every list keeps to its page's budget, for a
+/// publisher could do nothing about one that does not, and together its pages hold every entry.
+#[test]
+fn long_lists_stay_within_their_budgets() {
+    let text = include_str!("../content/reports/mxtdb0005-end-of-commitment.md").to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).collect();
+    let mut seed = 7_usize;
+    let mut say = |n: usize| {
+        let mut word = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            words[(seed >> 33) % words.len()]
+        };
+        (0..n).map(|_| word()).collect::<Vec<_>>().join(" ")
+    };
+    let mut portal = small();
+    for n in 0..130 {
+        let facts = format!(
+            "---\ntitle: {} {n}\nsummary: {}\nstart: 2023-01\nend: 2024-06\nupdated: 2024-02-0{}\ninstitutions: [{{name: Oficina}}]\n\
+             policy_areas: [agua]\nlocality: pueblo\naction_plans: [plan]\nmilestones:\n  - {{number: 1, text: uno, status: in-progress}}\n---\n",
+            say(12),
+            say(25),
+            n % 9 + 1
+        );
+        portal = portal.file(&format!("content/commitments/C{n:03}.md"), &facts);
+        portal =
+            portal.file(&format!("content/institutions/o{n:03}.md"), &format!("---\ntitle: {} {n}\n---\n", say(9)));
+    }
+    portal = portal.file("content/action-plans/plan.md", "---\ntitle: Plan\nstart: 2023\nend: 2024\n---\n");
+    for n in 0..60 {
+        let facts = format!("---\ntitle: {} {n}\nsummary: {}\nkeywords: [agua]\n---\n", say(9), say(20));
+        portal = portal.file(&format!("data/d{n:02}/dataset.md"), &facts);
+        portal = portal.file(&format!("data/d{n:02}/t.csv"), "a,b\n1,2\n");
+    }
+    let built = portal.build();
+    let heavy: Vec<_> = built.found.iter().filter(|d| d.code.id == "page-too-heavy").collect();
+    assert!(heavy.is_empty() && !built.site.manifest.is_empty(), "{heavy:#?}");
+    let files = built.files();
+    let entries = |stem: &str, wanted: &str| -> usize {
+        let own = files.keys().filter(|path| {
+            let rest = path.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".html"));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("/page-") || rest.starts_with("/index"))
+        });
+        own.map(|path| built.text(path).matches(wanted).count()).sum()
+    };
+    for list in ["commitments", "institutions/oficina", "policy-areas/agua", "localities/pueblo", "action-plans/plan"] {
+        assert_eq!(entries(list, "class=\"id\">C"), 130, "{list}");
+    }
+    assert_eq!(entries("institutions", "<li class=\"entry\">"), 131);
+    // Four of them are registers.
+    assert_eq!(entries("quality", "class=\"entry\""), 64);
+}
+
+#[test]
+fn evidence_tells_its_format_size_and_date_and_what_was_reported_is_history() {
+    let facts = |url: &str| {
+        format!(
+            "---\ntitle: C\nmilestones:\n  - {{number: 1, text: uno, status: in-progress, reported: 2024-02-03}}\n\
+             \x20 - {{number: 2, text: dos, status: finished, owner: Archivo, reported: 2024-05-10, evidence: [{{title: Minuta, url: {url}, date: 2024-05-09}}]}}\n---\n"
+        )
+    };
+    let portal = small().file("content/papers/minuta.pdf", &"%PDF ".repeat(300));
+    let portal = portal.file("content/commitments/C1.md", &facts("../papers/minuta.pdf"));
+    let built = portal.build();
+    let page = built.text("commitments/c1.html");
+    assert!(
+        page.contains(
+            "<a href=\"../papers/minuta.pdf\">Minuta</a> <span class=\"small\">(PDF, 1.5 kB, 9 de mayo de 2024)</span>"
+        ),
+        "{page}"
+    );
+    assert!(
+        page.contains("Responsable: Archivo") && built.text("commitments/c1.json").contains("\"owner\": \"Archivo\"")
+    );
+    assert!(built.text("datasets/register-milestones/milestones.csv").contains(",Archivo,"));
+    let history = page.split("id=\"changes\"").nth(1).unwrap();
+    let places = ["#m-2", "10 de mayo de 2024", "Terminado", "#m-1", "3 de febrero de 2024", "En curso"]
+        .map(|t| history.find(t));
+    assert!(places.is_sorted() && places[0].is_some(), "{places:?}: {history}");
+    assert!(built.text("commitments/c1.json").contains("2024-05-09"));
+    let web = small().file("content/commitments/C1.md", &facts("https://example.org/a/Minuta.PDF?x=1"));
+    assert!(web.build().text("commitments/c1.html").contains("(PDF, 9 de mayo de 2024)"));
+    let lost = small().file("content/commitments/C1.md", &facts("papers/nada.pdf")).build();
+    let found = lost.found.iter().find(|d| d.code.id == "link-broken").unwrap();
+    assert_eq!(found.place.as_ref().map(|place| place.line), Some(5));
 }

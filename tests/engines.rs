@@ -346,9 +346,13 @@ fn codes() -> BTreeSet<String> {
         ("dev-*", "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap"),
         ("dev-example-*", "list rows unreported"),
         ("month-*", "1 2 3 4 5 6 7 8 9 10 11 12"),
+        ("all-*", "datasets action-plans reports initiatives practices"),
         ("frequency-*", "annual biennial triennial quarterly monthly weekly daily irreg irregular never unknown other"),
         ("*", "language-name number-decimal number-group number-group-from percent date-day date-month date-year"),
-        ("*", "period period-from period-until bytes-b bytes-kb bytes-mb bytes-gb wait-seconds wait-minutes"),
+        (
+            "*",
+            "period period-months period-from period-until bytes-b bytes-kb bytes-mb bytes-gb wait-seconds wait-minutes",
+        ),
         ("*", "table back-to-text passed failed distinct distinct-about home overdue unreported not-found"),
     ];
     let types = FieldType::ALL.iter().map(|t| format!("type-{}", t.id()));

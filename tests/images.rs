@@ -190,3 +190,29 @@ fn every_fault_names_the_line_and_the_column() {
         assert!(found.contains(place) && found.contains(said), "{place} {said}\n{found}");
     }
 }
+
+/// An image written as HTML is shown nowhere, and its author is told; one in a summary is held to what others are.
+#[test]
+fn images_as_html_and_in_summaries() {
+    let portal = with("Vea <img src=\"foto.jpg\"> y <b>lea</b> esto.\n\n<script>alert(1)</script>");
+    portal.write("content/foto.jpg", &jpeg(&picture(3_000, 900, 0), None));
+    let found = portal.build().found;
+    let dropped: Vec<_> = found.iter().filter(|d| d.code.id == "raw-html-dropped").collect();
+    let lines: Vec<_> =
+        dropped.iter().filter_map(|d| d.place.as_ref()).map(|place| (place.line, place.column)).collect();
+    assert_eq!(lines, [(4, 5), (6, 1)], "{}", words(&found));
+
+    let page = |words: &str| format!("---\ntitle: Otra\nsummary: Una ![{words}](foto.jpg) nueva.\n---\nTexto.\n");
+    portal.write("content/otra.md", page("").as_bytes());
+    let found = words(&portal.build().found);
+    assert!(found.contains("content/otra.md:3") && found.contains("has no words"), "{found}");
+    portal.write("content/otra.md", page("Plaza").as_bytes());
+    let built = portal.build();
+    let html = built.text("otra.html");
+    let img = html.split("<img").nth(1).unwrap();
+    assert!(
+        img.contains("alt=\"Plaza\"") && img.contains("loading=\"lazy\"") && img.contains("width=\"736\""),
+        "{img}"
+    );
+    assert!(built.files()["foto.jpg"].len() < 31_000);
+}

@@ -81,9 +81,13 @@ fn milestone(m: &Milestone) -> Value {
         "start": m.start.as_ref().map(|d| d.value.to_string()),
         "end": m.end.as_ref().map(|d| d.value.to_string()),
         "status": m.status.code(),
+        "owner": m.owner,
         "reported": m.reported.map(|d| d.to_string()),
-        "evidence": m.evidence.iter().map(|(title, url)| without_gaps(json!({ "title": title, "url": url })))
-            .collect::<Value>(),
+        "evidence": m.evidence.iter().map(|proof| without_gaps(json!({
+            "title": proof.title,
+            "url": proof.url.as_ref().map(|url| &url.value),
+            "date": proof.date.map(|date| date.to_string()),
+        }))).collect::<Value>(),
     }))
 }
 

@@ -22,6 +22,7 @@ pub mod search;
 pub mod sitemap;
 mod target;
 pub mod text_edition;
+pub mod texts;
 mod tree;
 pub mod well_known;
 

@@ -1,5 +1,6 @@
 //! A commitment and its milestones, in the terms of the Open Government Partnership.
 
+use super::evidence::Proof;
 use super::facts::{Facts, PageFiles, no_language};
 use super::head::Head;
 use super::term::{TermRef, Terms};
@@ -112,10 +113,12 @@ pub struct Milestone {
     pub end: Option<At<PartialDate>>,
     /// Where it stands.
     pub status: Status,
+    /// The office that answers for it.
+    pub owner: Option<String>,
     /// When that was reported.
     pub reported: Option<PartialDate>,
-    /// Published evidence: title and address.
-    pub evidence: Vec<(String, Option<String>)>,
+    /// Published evidence.
+    pub evidence: Vec<Proof>,
     /// Where it stands in the file.
     pub span: Range<usize>,
     /// For each language of its text: that, the language of the file that gives it, and where it stands there.
@@ -301,7 +304,11 @@ fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                     }
                 }
             }
-            fields.finish_among(&["number", "text", "lang"], &["start", "end", "status", "evidence", "reported"], sink);
+            fields.finish_among(
+                &["number", "text", "lang"],
+                &["start", "end", "status", "owner", "evidence", "reported"],
+                sink,
+            );
         }
     }
     milestones
@@ -316,20 +323,19 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
     let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
     let status = fields.word("status", Status::CODES, sink).map_or(Status::NotReported, |s| s.value);
+    let owner = fields.text("owner", sink).map(|owner| owner.value);
     let reported = fields.date("reported", sink).map(|d| d.value);
     let mut evidence = Vec::new();
     for mut item in fields.maps("evidence", sink) {
-        let title = item.required("title", sink);
-        let url = item.text("url", sink).map(|u| u.value);
+        evidence.extend(Proof::read(&mut item, sink));
         item.finish(sink);
-        evidence.extend(title.map(|t| (t.value, url)));
     }
     let span = fields.span.clone();
     fields.finish(sink);
     let text = text?;
     let said_at = vec![(own.clone(), lang.clone(), text.span)];
     let text = Words::new(own, text.value);
-    Some(Milestone { number: number?.value, text, start, end, status, reported, evidence, span, said_at })
+    Some(Milestone { number: number?.value, text, start, end, status, owner, reported, evidence, span, said_at })
 }
 
 fn own_language(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Lang> {

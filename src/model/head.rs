@@ -46,6 +46,11 @@ impl Head {
         &self.files.get(lang).unwrap_or(&self.file).text
     }
 
+    /// The bytes of its longest language's file: what its text takes on a page, about.
+    pub fn bytes(&self) -> usize {
+        self.files.values().map(|file| file.text.len()).max().unwrap_or(0)
+    }
+
     /// A place in the file of this language.
     pub fn place(&self, lang: &Lang, span: Range<usize>) -> Place {
         self.files.get(lang).unwrap_or(&self.file).place(span)

@@ -9,6 +9,7 @@ pub mod commitment;
 pub mod dataset;
 mod datasets;
 pub mod editions;
+pub mod evidence;
 pub mod facts;
 pub mod fence;
 pub mod head;
@@ -64,6 +65,8 @@ pub struct Portal {
     pub datasets: Vec<dataset::Dataset>,
     /// Files under `content/` that are not pages: where each stands and its address.
     pub attachments: Vec<String>,
+    /// The sizes of those, in the same order.
+    pub attachment_bytes: Vec<u64>,
     /// Who names whom.
     index: index::Index,
 }
@@ -143,6 +146,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         initiatives: Vec::new(),
         datasets: Vec::new(),
         attachments: source.attachments.clone(),
+        attachment_bytes: source.attachment_bytes.clone(),
         index: index::Index::default(),
         settings,
     };

@@ -1,6 +1,7 @@
 //! An end-of-commitment report: the answers to OGP's form.
 
 use super::commitment::term;
+use super::evidence::Proof;
 use super::facts::{Facts, PageFiles};
 use super::head::Head;
 use super::term::{TermRef, Terms};
@@ -30,8 +31,8 @@ pub struct Report {
     pub as_planned: Option<At<AsPlanned>>,
     /// Answers 2.1.1 to 2.2.
     pub answers: Vec<Answer>,
-    /// Published evidence: question, title, address.
-    pub evidence: Vec<(Option<String>, String, Option<String>)>,
+    /// Published evidence, and the question that it answers.
+    pub evidence: Vec<(Option<String>, Proof)>,
 }
 
 /// An evaluator. An address is kept only where it was declared public.
@@ -67,9 +68,9 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     let answers = facts.main.maps("answers", sink).into_iter().filter_map(|f| answer(f, sink)).collect();
     let mut evidence = Vec::new();
     for mut item in facts.main.maps("evidence", sink) {
-        let [question, title, url] = ["question", "title", "url"].map(|key| item.text(key, sink).map(|t| t.value));
+        let question = item.text("question", sink).map(|question| question.value);
+        evidence.extend(Proof::read(&mut item, sink).map(|proof| (question, proof)));
         item.finish(sink);
-        evidence.extend(title.map(|title| (question, title, url)));
     }
     facts.finish(sink);
     Some(Report {

@@ -1,6 +1,7 @@
 //! Datasets by one fact: theme, format, licence, publisher, place, keyword. A page for each value.
 
 use super::record::{CatalogRecord, Record};
+use super::spans::{self, Line, Span, spans};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::downloads::Role;
 use crate::model::vocabulary::DATA_THEMES;
@@ -35,6 +36,8 @@ pub struct Cut {
     pub name: Name,
     /// Datasets, by their places in the record.
     pub datasets: Vec<usize>,
+    /// The pages of their list.
+    pub spans: Vec<Span>,
 }
 
 /// Every cut that has pages: facts in their order, the largest value first.
@@ -80,7 +83,11 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
         if values.values().all(|(_, held)| held.len() == record.datasets.len()) {
             continue;
         }
-        let cut = |(slug, (name, datasets))| Cut { fact, slug, name, datasets };
+        let line = |at: &usize| Line::dataset(&record.datasets[*at].title, &record.datasets[*at].summary);
+        let cut = |(slug, (name, datasets)): (String, (Name, Vec<usize>))| {
+            let spans = spans(datasets.iter().map(line), spans::LIST);
+            Cut { fact, slug, name, datasets, spans }
+        };
         let mut own: Vec<Cut> = values.into_iter().map(cut).collect();
         own.sort_by(|a, b| b.datasets.len().cmp(&a.datasets.len()).then_with(|| a.slug.cmp(&b.slug)));
         if own.len() > MOST {

@@ -11,14 +11,6 @@ use crate::model::initiative::Initiative;
 use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
 
-/// Entries on a page of a list.
-pub const PER_PAGE: usize = 50;
-
-/// How many pages a list of this many entries has; an empty list has one too.
-pub fn pages_of(entries: usize) -> usize {
-    entries.div_ceil(PER_PAGE).max(1)
-}
-
 /// How many are finished; none where that was not reported of some, for then nobody knows.
 fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
     let mut finished = 0;
@@ -122,8 +114,8 @@ impl View<'_> {
     }
 
     /// The pager of a list whose page `n` has the address `at(n)`; none when there is one page.
-    pub fn pager(&self, page: &PagePlan, entries: usize, at: impl Fn(usize) -> String) -> Option<Pager> {
-        self.pager_of(page, pages_of(entries), at)
+    pub fn pager(&self, page: &PagePlan, at: impl Fn(usize) -> String) -> Option<Pager> {
+        self.pager_of(page, page.draft.span.parts, at)
     }
 
     /// The pager of so many pages.

@@ -84,8 +84,20 @@ impl Plan {
     }
 }
 
-/// Finds every link of every text that leads nowhere.
+/// Finds every link of every text, and every file named as evidence, that leads nowhere.
 pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
+    let of_milestones = portal.commitments.iter().flat_map(|c| {
+        let all = c.milestones.iter().flat_map(|m| &m.evidence);
+        all.map(|proof| (&c.head, proof))
+    });
+    let of_reports = portal.reports.iter().flat_map(|r| r.evidence.iter().map(|(_, proof)| (&r.head, proof)));
+    for (head, url) in of_milestones.chain(of_reports).filter_map(|(head, proof)| Some((head, proof.url.as_ref()?))) {
+        if plan.lead(&url.value, &head.file.path) == Lead::Broken {
+            sink.push(
+                broken(portal, plan, head, portal.settings.main(), &url.value).at(head.file.place(url.span.clone())),
+            );
+        }
+    }
     for head in portal.heads() {
         for (lang, body) in &head.body {
             for section in &body.sections {
@@ -116,15 +128,13 @@ fn section_links(
         } else {
             crate::diag::Place::file(format!("{}.{lang}.md", head.file.path.trim_end_matches(".md")))
         };
-        let finding = Diagnostic::new(&codes::LINK_BROKEN).at(place);
-        let page = plan.made_from(&head.file.path).unwrap_or(&head.file.path);
-        sink.push(
-            finding
-                .arg("page", in_lang(lang, portal.settings.main(), page))
-                .arg("target", &*dest_url)
-                .arg("more", 0_usize),
-        );
+        sink.push(broken(portal, plan, head, lang, &dest_url).at(place));
     }
+}
+
+fn broken(portal: &Portal, plan: &Plan, head: &Head, lang: &Lang, target: &str) -> Diagnostic {
+    let page = in_lang(lang, portal.settings.main(), plan.made_from(&head.file.path).unwrap_or(&head.file.path));
+    Diagnostic::new(&codes::LINK_BROKEN).arg("page", page).arg("target", target).arg("more", 0_usize)
 }
 
 fn has_scheme(target: &str) -> bool {

@@ -18,6 +18,7 @@ mod moved;
 pub mod pairs;
 pub mod record;
 pub mod row_pages;
+pub mod spans;
 mod standing;
 mod take_in;
 mod view;
@@ -33,6 +34,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use kinds::Kind;
 use record::{CatalogRecord, PortalFacts};
+use spans::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -65,6 +67,8 @@ pub struct Draft {
     pub former: Vec<String>,
     /// Whether a dated change of it is news.
     pub news: bool,
+    /// Which entries of its list it shows, where it shows a list.
+    pub span: Span,
 }
 
 /// A page's heading: the portal's words, or a message of the theme.
@@ -104,6 +108,7 @@ impl Draft {
             written: Vec::new(),
             former: Vec::new(),
             news: false,
+            span: Span::default(),
         }
     }
 
@@ -312,8 +317,9 @@ impl Plan {
 
 /// Attachments and downloads, by their paths in the site.
 fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
-    let attachments = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/"));
-    let attachments = attachments.map(|path| (path.to_owned(), None));
+    let attachments = portal.attachments.iter().zip(&portal.attachment_bytes);
+    let attachments =
+        attachments.filter_map(|(path, bytes)| Some((path.strip_prefix("content/")?.to_owned(), Some(*bytes))));
     attachments.chain(files.all().iter().map(|file| (file.path.clone(), Some(file.bytes)))).collect()
 }
 

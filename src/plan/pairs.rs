@@ -2,6 +2,7 @@
 //! finished commitments. There are far more pairs than anybody reads, so the largest are kept and the others counted.
 
 use super::address;
+use super::spans::{self, Line, Span, spans};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
@@ -30,6 +31,8 @@ pub struct Pair {
     pub second: Second,
     /// Commitments, by their places in the portal.
     pub commitments: Vec<usize>,
+    /// The pages of their list.
+    pub spans: Vec<Span>,
 }
 
 /// The pairs that have pages.
@@ -90,7 +93,11 @@ pub fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
         sink.push(finding.arg("shown", MOST).arg("left", left_out));
     }
     pairs.truncate(MOST);
-    let pair = |((first, second), commitments)| Pair { first, second, commitments };
+    let pair = |((first, second), commitments): (Key, Vec<usize>)| {
+        let lines = commitments.iter().map(|at| Line::commitment(&portal.commitments[*at]));
+        let spans = spans(lines, spans::LIST);
+        Pair { first, second, commitments, spans }
+    };
     Pairs { kept: pairs.into_iter().map(pair).collect(), left_out }
 }
 

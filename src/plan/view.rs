@@ -1,17 +1,25 @@
 //! What a kind looks at to fill a page.
 
 use super::address::{in_lang, relative};
-use super::context::{Chart, Link, Phrase, Prose, Section, Source};
+use super::context::{Chart, Evidence, Link, Phrase, Prose, Section, Source};
+use super::record::is_web_address;
 use super::{PagePlan, Plan, Title};
 use crate::data::Tables;
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::body::{Body, Section as Written};
+use crate::model::evidence::Proof;
 use crate::model::head::Head;
 use crate::model::vocabulary::{SECTIONS, Taxonomy};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+
+/// Endings of files whose format a reader is told.
+const DOCUMENTS: &[&str] = &[
+    "csv", "doc", "docx", "epub", "jpeg", "jpg", "mp3", "mp4", "ods", "odt", "pdf", "png", "ppt", "pptx", "txt", "xls",
+    "xlsx", "zip",
+];
 
 /// Everything that a page may state.
 pub struct View<'a> {
@@ -63,6 +71,29 @@ impl View<'_> {
     pub fn link(&self, page: &PagePlan, address: &str) -> Option<Link> {
         let draft = self.plan.page(address)?;
         Some(Link::to(self.title(page, &draft.title), self.href(page, address)))
+    }
+
+    /// A link to the list of everything of a kind: its folder, `datasets` or `reports`, is also in the message's name.
+    pub fn all_of(&self, page: &PagePlan, folder: &str) -> Option<Link> {
+        let address = super::address::list(folder, 1);
+        let link = || Link::to(Phrase::message(format!("all-{folder}")), self.href(page, &address));
+        self.plan.has(&address).then(link)
+    }
+
+    /// Evidence that a page names: of a file of this portal with its size.
+    pub fn evidence(&self, page: &PagePlan, head: &Head, proof: &Proof) -> Evidence {
+        let url = proof.url.as_ref().map(|url| url.value.as_str());
+        let lead = url.filter(|url| !is_web_address(url)).map(|url| self.plan.lead(url, &head.file.path));
+        let inside = lead.as_ref().and_then(|lead| self.plan.resolve(lead, &page.path, &page.lang));
+        let name = url.unwrap_or_default().split(['?', '#']).next().unwrap_or_default().rsplit('/').next();
+        let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+        Evidence {
+            title: Phrase::new(&proof.title),
+            href: inside.or_else(|| url.filter(|url| is_web_address(url)).map(str::to_owned)),
+            format: ending.filter(|ending| DOCUMENTS.contains(&ending.as_str())),
+            bytes: lead.and_then(|lead| self.plan.size(&lead)),
+            date: proof.date.map(|date| date.to_string()),
+        }
     }
 
     /// A link to a term's page.

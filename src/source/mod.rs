@@ -30,6 +30,8 @@ pub struct Source {
     pub pages: Vec<Document>,
     /// Every other file under `content/`, by its path from the root.
     pub attachments: Vec<String>,
+    /// The sizes of those, in the same order.
+    pub attachment_bytes: Vec<u64>,
     /// Every folder under `data/`.
     pub datasets: Vec<Folder>,
 }
@@ -67,7 +69,11 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let (texts, attachments): (Vec<String>, Vec<String>) =
         walk(root, "content", sink)?.into_iter().partition(|path| has_ending(path, ".md"));
     let pages = documents(root, &texts, front::read, sink)?;
-    Ok(Source { root: root.to_owned(), settings, pages, attachments, datasets: folders(root, sink)? })
+    let size = |path: &String| {
+        fs::metadata(root.join(path)).map(|file| file.len()).map_err(Fatal::io("reading", Path::new(path)))
+    };
+    let attachment_bytes = attachments.iter().map(size).collect::<Result<_, _>>()?;
+    Ok(Source { root: root.to_owned(), settings, pages, attachments, attachment_bytes, datasets: folders(root, sink)? })
 }
 
 fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {

@@ -175,6 +175,7 @@ fn milestone(number: &str, text: Phrase, status: &str) -> Milestone {
         start: some("2022-02"),
         end: some("2022-05"),
         status: status.into(),
+        owner: some("Office of Archives"),
         ..Milestone::default()
     }
 }
@@ -632,7 +633,12 @@ fn terms() -> Terms {
         strip: Some(strip(&[("finished", 2), ("not-reported", 1)])),
         ..term_entry(p("Infoem"), "infoem.html", 3)
     };
-    Terms { of: "institution".into(), intro: None, terms: vec![first, term_entry(p(LONG), "long.html", 1)] }
+    Terms {
+        of: "institution".into(),
+        intro: None,
+        terms: vec![first, term_entry(p(LONG), "long.html", 1)],
+        pager: pager(),
+    }
 }
 
 fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {

@@ -2,12 +2,12 @@
 
 use crate::diag::Place;
 use crate::model::Portal;
-use crate::model::body::{MARKDOWN, Section};
+use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
 use crate::plan::Plan;
 use crate::plan::links::Lead;
-use crate::text::lang::Lang;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::ops::Range;
 
 /// An image in a text.
 pub struct Use {
@@ -27,23 +27,34 @@ pub fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
     for head in portal.heads() {
         for (lang, body) in &head.body {
             for section in &body.sections {
-                of_section(plan, head, lang, section, &mut uses);
+                let place = |span: Range<usize>| {
+                    head.place(lang, section.span.start + span.start..section.span.start + span.end)
+                };
+                of_text(plan, head, &section.markdown, &place, &mut uses);
             }
+        }
+        for (lang, text) in head.summary.all() {
+            // A summary may be folded in its file, so that it is the whole of it that is pointed at.
+            let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
+            of_text(plan, head, text, &|_| head.place(lang, whole.clone()), &mut uses);
         }
     }
     uses
 }
 
-fn of_section(plan: &Plan, head: &Head, lang: &Lang, section: &Section, uses: &mut Vec<Use>) {
+fn of_text(plan: &Plan, head: &Head, text: &str, place: &dyn Fn(Range<usize>) -> Place, uses: &mut Vec<Use>) {
+    if !text.contains("![") {
+        return;
+    }
     let mut open: Option<(Use, usize)> = None;
-    for (event, span) in Parser::new_ext(&section.markdown, MARKDOWN).into_offset_iter() {
+    for (event, span) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         match (event, &mut open) {
             (Event::Start(Tag::Image { dest_url, .. }), None) => {
                 let path = match plan.lead(&dest_url, &head.file.path) {
                     Lead::File(path, _) => Some(path),
                     _ => None,
                 };
-                let place = head.place(lang, section.span.start + span.start..section.span.start + span.end);
+                let place = place(span);
                 open = Some((Use { written: dest_url.to_string(), path, without_words: true, place }, 0));
             }
             (Event::Start(_), Some((_, depth))) => *depth += 1,

@@ -13,7 +13,27 @@ struct Owned<'p> {
 pub fn draw(portal: &Portal) -> Option<Register> {
     let owned = |c| move |m| Owned { commitment: c, milestone: m };
     let all: Vec<Owned<'_>> = portal.commitments.iter().flat_map(|c| c.milestones.iter().map(owned(c))).collect();
-    let columns: Vec<Column<Owned<'_>>> = vec![
+    Sheet {
+        id: "register-milestones",
+        title: ["Registro de hitos", "Register of milestones"],
+        summary: [
+            "Los hitos de todos los compromisos de este portal, uno por fila, con sus plazos y su estado.",
+            "The milestones of every commitment of this portal, one a row, with their periods and how they stand.",
+        ],
+        row_is: ["un hito de un compromiso", "one milestone of a commitment"],
+        items: all.iter().collect(),
+        columns: columns(),
+        key: &["commitment", "number"],
+        refers: vec![refers("commitment", "register-commitments", "id")],
+        updated: |o| o.milestone.reported.or(o.commitment.head.updated),
+        drawn: Some("status"),
+        period: |o| [o.milestone.start.as_ref().map(|d| d.value), o.milestone.end.as_ref().map(|d| d.value)],
+    }
+    .fill(portal)
+}
+
+fn columns<'p>() -> Vec<Column<Owned<'p>>> {
+    vec![
         fact("commitment", "string", ["Compromiso", "Commitment"], ["Su identificador.", "Its identifier."], |_, o| {
             Some(o.commitment.head.id.clone())
         }),
@@ -35,6 +55,13 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             |_, o| Some(o.milestone.status.code().to_owned()),
         ),
         fact(
+            "owner",
+            "string",
+            ["Responsable", "In charge"],
+            ["La oficina que responde.", "The office that answers for it."],
+            |_, o| o.milestone.owner.clone(),
+        ),
+        fact(
             "reported",
             "string",
             ["Informado", "Reported"],
@@ -48,22 +75,5 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Cuántas se publicaron.", "How many pieces are published."],
             |_, o| Some(o.milestone.evidence.len().to_string()),
         ),
-    ];
-    Sheet {
-        id: "register-milestones",
-        title: ["Registro de hitos", "Register of milestones"],
-        summary: [
-            "Los hitos de todos los compromisos de este portal, uno por fila, con sus plazos y su estado.",
-            "The milestones of every commitment of this portal, one a row, with their periods and how they stand.",
-        ],
-        row_is: ["un hito de un compromiso", "one milestone of a commitment"],
-        items: all.iter().collect(),
-        columns,
-        key: &["commitment", "number"],
-        refers: vec![refers("commitment", "register-commitments", "id")],
-        updated: |o| o.milestone.reported.or(o.commitment.head.updated),
-        drawn: Some("status"),
-        period: |o| [o.milestone.start.as_ref().map(|d| d.value), o.milestone.end.as_ref().map(|d| d.value)],
-    }
-    .fill(portal)
+    ]
 }

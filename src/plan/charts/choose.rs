@@ -42,6 +42,7 @@ const IDENTIFIERS: &[&str] = &[
     "id", "ids", "code", "codigo", "clave", "cve", "folio", "key", "uuid", "rfc", "curp", "url", "source", "fuente",
     "isin", "numero", "number", "no", "cp", "zip", "telefono", "phone", "fid", "objectid", "index",
 ];
+const YEARS: &[&str] = &["ano", "anio", "year", "yr", "ejercicio"];
 const LATITUDES: &[&str] = &["lat", "latitude", "latitud"];
 const LONGITUDES: &[&str] = &["lon", "lng", "long", "longitude", "longitud"];
 const COORDINATES: &[&str] =
@@ -103,6 +104,23 @@ pub fn is_total(value: &str) -> bool {
     TOTALS.contains(&slug.as_str())
 }
 
+/// Whether a column holds years that nothing declares to be years: whole numbers below such a name.
+pub fn is_year(column: &Column) -> bool {
+    let slug = slug(&column.name);
+    let named = slug.split('-').any(|word| YEARS.contains(&word));
+    let within = |end: &Option<String>| {
+        end.as_deref().and_then(|end| end.parse::<u16>().ok()).is_some_and(|year| (1500..2200).contains(&year))
+    };
+    let (min, max) = (&column.profile.min, &column.profile.max);
+    column.kind == FieldType::Integer && named && within(min) && within(max)
+}
+
+/// Whether a column's values stand on a line of time.
+pub fn is_time(column: &Column) -> bool {
+    use FieldType::{Date, DateTime, Year, YearMonth};
+    matches!(column.kind, Year | YearMonth | Date | DateTime) || is_year(column)
+}
+
 /// The columns that hold latitude and longitude, by their names.
 pub fn coordinates(table: &Table) -> [Option<usize>; 2] {
     [LATITUDES, LONGITUDES].map(|names| {
@@ -112,7 +130,7 @@ pub fn coordinates(table: &Table) -> [Option<usize>; 2] {
 }
 
 fn role(column: &Column, table: &Table) -> Role {
-    use FieldType::{Boolean, Date, DateTime, Integer, Number, String, Year, YearMonth};
+    use FieldType::{Boolean, Integer, Number, String};
     let distinct = column.profile.distinct.map_or(0, |(n, _)| n);
     if distinct <= 1 && table.rows > 1 {
         return Role::Nothing;
@@ -121,7 +139,7 @@ fn role(column: &Column, table: &Table) -> Role {
     let named = |names: &[&str]| slug.split('-').any(|word| names.contains(&word));
     let only_key = table.primary_key.len() == 1 && table.primary_key[0] == column.name;
     match column.kind {
-        Year | YearMonth | Date | DateTime => Role::Time,
+        _ if is_time(column) => Role::Time,
         _ if named(COORDINATES) || named(IDENTIFIERS) => Role::Nothing,
         Boolean => Role::Truth,
         Integer if only_key || column.constraints.unique => Role::Nothing,

@@ -1,6 +1,6 @@
 //! A chart's values, gathered in one reading of the table's rows. Only places of the chart are kept, never rows.
 
-use super::choose::is_total;
+use super::choose::{is_time, is_total};
 use super::value::{self, Gathered};
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
@@ -161,7 +161,7 @@ impl Places {
         let allowed = column.and_then(|c| c.constraints.allowed.as_ref());
         if let Some(allowed) = allowed {
             order.sort_by_key(|i| allowed.iter().position(|a| *a == self.labels[*i]));
-        } else if column.is_some_and(|c| is_time(c.kind)) {
+        } else if column.is_some_and(is_time) {
             order.sort_by(|a, b| self.labels[*a].cmp(&self.labels[*b]));
         }
         let mut names: Vec<usize> = (0..self.names.len()).collect();
@@ -181,11 +181,6 @@ impl Places {
         let missing = series.iter().flat_map(|s| &s.values).filter(|v| v.is_none()).count() as u64;
         Points { labels: order.iter().map(|i| self.labels[*i].clone()).collect(), series, missing, left_out }
     }
-}
-
-/// Whether a column's values stand on a line of time.
-pub fn is_time(kind: FieldType) -> bool {
-    matches!(kind, FieldType::Year | FieldType::YearMonth | FieldType::Date | FieldType::DateTime)
 }
 
 /// Knows the rows that hold sums of others: in a column of categories that no condition names, `Total` beside its

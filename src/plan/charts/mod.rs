@@ -10,7 +10,7 @@
     reason = "classes and counts are small"
 )]
 
-mod choose;
+pub mod choose;
 mod declare;
 mod gather;
 mod grids;
@@ -170,7 +170,7 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
         }
         _ => gather::gather(&wanted)?,
     };
-    let time = wanted.x.is_some_and(|x| gather::is_time(wanted.table.columns[x].kind));
+    let time = wanted.x.is_some_and(|x| choose::is_time(&wanted.table.columns[x]));
     let shape = wanted.shape.unwrap_or_else(|| {
         if time { choose::over_time(points.labels.len(), points.series.len()) } else { Shape::Bars }
     });

@@ -119,6 +119,8 @@ pub struct Milestone {
     pub overdue_since: Option<String>,
     /// Its end, where that is past and nothing was reported.
     pub report_missing_since: Option<String>,
+    /// The office that answers for it.
+    pub owner: Option<String>,
     /// When its status was reported.
     pub reported: Option<String>,
     /// What shows that it was done.

@@ -235,6 +235,8 @@ pub struct Terms {
     pub intro: Option<Prose>,
     /// The terms, in alphabetical order.
     pub terms: Vec<TermEntry>,
+    /// The other pages of the list.
+    pub pager: Option<Pager>,
 }
 
 /// A term, and how much belongs to it.

@@ -6,8 +6,8 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body};
-use crate::plan::entries::pages_of;
 use crate::plan::record::is_web_address;
+use crate::plan::spans::{self, Line, spans_after};
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
@@ -23,12 +23,14 @@ impl Kind for ActionPlans {
         let mut drafts = Vec::new();
         for (item, plan) in portal.action_plans.iter().enumerate() {
             let first = address::action_plan(&plan.head.id);
-            let own = Draft::of(&plan.head, first.clone(), item);
+            let pages =
+                spans_after(plan.head.bytes(), portal.commitments_of_plan(plan).map(Line::commitment), spans::PLAN);
+            let own = Draft { span: pages[0], ..Draft::of(&plan.head, first.clone(), item) };
             let title = own.title.clone();
             drafts.push(own.under(Title::Message("action-plans"), address::list("action-plans", 1)));
-            for part in 2..=pages_of(portal.commitments_of_plan(plan).len()) {
+            for (part, span) in (1..).zip(pages).skip(1) {
                 let draft = Draft::generated(address::list_of(&first, part), title.clone()).item(item);
-                drafts.push(Draft { part, news: false, ..draft.under(title.clone(), first.clone()) });
+                drafts.push(Draft { part, span, news: false, ..draft.under(title.clone(), first.clone()) });
             }
         }
         drafts

@@ -5,7 +5,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
 use crate::model::vocabulary::Taxonomy;
-use crate::plan::context::{self, Body, Evidence, Institution, Link, Phrase, ValueReason};
+use crate::plan::context::{self, Body, Change, Institution, Link, Phrase, ValueReason};
 use crate::plan::record::is_web_address;
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View, address};
@@ -102,13 +102,13 @@ impl View<'_> {
                 statements: i.statements.iter().filter_map(|s| Phrase::of(s, &page.lang)).collect(),
             }),
             without_evidence: c.milestones.iter().filter(|m| m.evidence.is_empty()).count() as u64,
-            milestones: c.milestones.iter().map(|m| self.milestone(page, m)).collect(),
+            milestones: c.milestones.iter().map(|m| self.milestone(page, c, m)).collect(),
             sections: self.sections(page, &c.head, |_| true),
             related: self.related(page, c),
             datasets: self.datasets_named(page, &c.datasets),
             reports: self.reports_on(page, c),
             feedback: self.feedback(&c.head.id),
-            changes: Vec::new(),
+            changes: self.reported(page, c),
             downloads: Vec::new(),
             cite: None,
             sources: self.sources(page, &c.head.sources),
@@ -134,13 +134,8 @@ impl View<'_> {
         }
     }
 
-    fn milestone(&self, page: &PagePlan, m: &Milestone) -> context::Milestone {
+    fn milestone(&self, page: &PagePlan, c: &Commitment, m: &Milestone) -> context::Milestone {
         let standing = self.standing(m.status, m.end.as_ref());
-        let evidence = m.evidence.iter().map(|(title, url)| Evidence {
-            title: Phrase::new(title),
-            href: url.clone().filter(|url| is_web_address(url)),
-            ..Evidence::default()
-        });
         context::Milestone {
             number: m.number.to_string(),
             anchor: format!("m-{}", m.number),
@@ -150,10 +145,24 @@ impl View<'_> {
             status: m.status.code().into(),
             overdue_since: standing.overdue_since,
             report_missing_since: standing.report_missing_since,
+            owner: m.owner.clone(),
             reported: m.reported.map(|d| d.to_string()),
-            evidence: evidence.collect(),
+            evidence: m.evidence.iter().map(|proof| self.evidence(page, &c.head, proof)).collect(),
             ask: None,
         }
+    }
+
+    /// What was reported of its milestones, the newest first.
+    fn reported(&self, page: &PagePlan, c: &Commitment) -> Vec<Change> {
+        let mut dated: Vec<&Milestone> = c.milestones.iter().filter(|m| m.reported.is_some()).collect();
+        dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
+        let change = |m: &Milestone| Change {
+            date: m.reported.map(|d| d.to_string()),
+            what: Link::to(Phrase::of(&m.text, &page.lang).unwrap_or_default(), format!("#m-{}", m.number)),
+            status: Some(m.status.code().into()),
+            ..Change::default()
+        };
+        dated.into_iter().map(change).collect()
     }
 
     fn related(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {

@@ -5,7 +5,6 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{Body, Facet, FacetValue, Phrase};
 use crate::plan::cuts::{Cut, FACTS, Name};
-use crate::plan::entries::pages_of;
 use crate::plan::{Draft, PagePlan, Plan, Title, View, address};
 
 /// Pages of datasets that share a value.
@@ -27,14 +26,14 @@ impl Kind for CutPages {
         let mut drafts = Vec::new();
         for (item, cut) in plan.cuts.cuts.iter().enumerate() {
             let title = title(cut);
-            for part in 1..=pages_of(cut.datasets.len()) {
+            for (part, span) in (1..).zip(cut.spans.iter().copied()) {
                 let draft = Draft::generated(address::list_of(&cut.address(), part), title.clone()).item(item);
                 let above = if part == 1 {
                     (Title::Message("datasets"), address::list("datasets", 1))
                 } else {
                     (title.clone(), cut.address())
                 };
-                drafts.push(Draft { part, ..draft.under(above.0, above.1) });
+                drafts.push(Draft { part, span, ..draft.under(above.0, above.1) });
             }
         }
         drafts

@@ -5,6 +5,7 @@ use crate::data::{Column, FieldType, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
+use crate::plan::charts::choose::is_year;
 use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Frequent, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::plan::record::{Fact, Record, is_web_address};
@@ -234,7 +235,7 @@ impl View<'_> {
         let column = |c: &Column| PreviewColumn {
             name: c.name.clone(),
             title: Phrase::of(&c.title, &page.lang),
-            numeric: c.kind.is_numeric(),
+            numeric: c.kind.is_numeric() && !is_year(c),
         };
         let rows = table.preview.iter().take(PREVIEW_ROWS);
         Preview {

@@ -5,7 +5,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{self, Body, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::plan::standing::strip;
-use crate::plan::{Draft, PagePlan, Title, View, address};
+use crate::plan::{Draft, PagePlan, Title, View};
 
 /// The home page.
 pub struct Home;
@@ -99,7 +99,7 @@ impl View<'_> {
 
     fn first_datasets(&self, page: &PagePlan) -> Group {
         let all = &self.portal.datasets;
-        let more = (all.len() > MOST).then(|| self.link(page, &address::list("datasets", 1))).flatten();
+        let more = (all.len() > MOST).then(|| self.all_of(page, "datasets")).flatten();
         Group {
             id: "datasets".into(),
             heading: Phrase::message("datasets"),

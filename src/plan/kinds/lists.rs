@@ -1,11 +1,11 @@
-//! Lists of everything of a kind, fifty entries a page.
+//! Lists of everything of a kind, at most fifty entries a page.
 
 use super::{Described, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::plan::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
-use crate::plan::entries::{PER_PAGE, pages_of};
+use crate::plan::spans::{self, Line, Span, spans};
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
@@ -28,17 +28,18 @@ pub const WAYS: &[(&str, &str)] = &[
 /// Most values that a facet shows; the others are a page away.
 const FACET_VALUES: usize = 6;
 
-/// The pages of a list of `entries` things; an empty list has none.
-fn drafts(folder: &'static str, entries: usize) -> Vec<Draft> {
-    if entries == 0 {
+/// The pages of a list of these things; an empty list has none.
+fn drafts(folder: &'static str, lines: impl Iterator<Item = Line>) -> Vec<Draft> {
+    let mut lines = lines.peekable();
+    if lines.peek().is_none() {
         return Vec::new();
     }
     let first = address::list(folder, 1);
-    let draft = |part: usize| {
-        let draft = Draft { part, ..Draft::generated(address::list(folder, part), Title::Message(folder)) };
+    let draft = |(part, span): (usize, Span)| {
+        let draft = Draft { part, span, ..Draft::generated(address::list(folder, part), Title::Message(folder)) };
         if part > 1 { draft.under(Title::Message(folder), first.clone()) } else { draft }
     };
-    (1..=pages_of(entries)).map(draft).collect()
+    (1..).zip(spans(lines, spans::LIST)).map(draft).collect()
 }
 
 impl View<'_> {
@@ -51,15 +52,18 @@ impl View<'_> {
         at: impl Fn(usize) -> String,
         entry: impl Fn(usize) -> Entry,
     ) -> Listing {
-        let start = (page.draft.part - 1) * PER_PAGE;
-        let end = (start + PER_PAGE).min(total);
+        let Span { start, end, brief, .. } = page.draft.span;
+        let entry = |at: usize| match entry(at) {
+            entry if brief => Entry { summary: None, ..entry },
+            entry => entry,
+        };
         Listing {
             of: of.to_owned(),
             total: total as u64,
             first: if total == 0 { 0 } else { start as u64 + 1 },
             last: end as u64,
             entries: (start..end).map(entry).collect(),
-            pager: self.pager(page, total, at),
+            pager: self.pager(page, at),
             ..Listing::default()
         }
     }
@@ -120,7 +124,7 @@ impl Kind for CommitmentList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("commitments", portal.commitments.len())
+        drafts("commitments", portal.commitments.iter().map(Line::commitment))
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -142,7 +146,7 @@ impl Kind for ReportList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("reports", portal.reports.len())
+        drafts("reports", portal.reports.iter().map(|r| Line::of(&r.head)))
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -160,7 +164,7 @@ impl Kind for ActionPlanList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("action-plans", portal.action_plans.len())
+        drafts("action-plans", portal.action_plans.iter().map(|p| Line::of(&p.head)))
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -183,7 +187,7 @@ impl Kind for InitiativeList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("initiatives", initiatives(portal, false).len())
+        drafts("initiatives", initiatives(portal, false).into_iter().map(|i| Line::of(&i.head)))
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -202,7 +206,7 @@ impl Kind for PracticeList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("practices", initiatives(portal, true).len())
+        drafts("practices", initiatives(portal, true).into_iter().map(|i| Line::of(&i.head)))
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -221,7 +225,7 @@ impl Kind for DatasetList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("datasets", portal.datasets.len())
+        drafts("datasets", portal.datasets.iter().map(|d| Line::dataset(&d.head.title, &d.head.summary)))
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

@@ -5,7 +5,6 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::plan::context::{Body, Facet, FacetValue, Phrase};
-use crate::plan::entries::pages_of;
 use crate::plan::pairs::{Pair, Second};
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Plan, Title, View, address};
@@ -39,10 +38,10 @@ impl Kind for PairPages {
                 }
             };
             let first = pair.address();
-            for part in 1..=pages_of(pair.commitments.len()) {
+            for (part, span) in (1..).zip(pair.spans.iter().copied()) {
                 let draft = Draft::generated(address::list_of(&first, part), title.clone()).item(item);
                 let above = if part == 1 { (Title::Words(name.clone()), &parent) } else { (title.clone(), &first) };
-                drafts.push(Draft { part, ..draft.under(above.0, above.1.clone()) });
+                drafts.push(Draft { part, span, ..draft.under(above.0, above.1.clone()) });
             }
         }
         drafts

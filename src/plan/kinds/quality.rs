@@ -4,9 +4,10 @@ use super::Kind;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Phrase};
-use crate::plan::entries::{PER_PAGE, pages_of};
 use crate::plan::record::{Fact, Lack, Record, WHOLE};
+use crate::plan::spans::{self, Line, Span, spans};
 use crate::plan::{Draft, PagePlan, Title, View, address};
+use crate::text::words::Words;
 
 /// Its address.
 const ADDRESS: &str = "quality.html";
@@ -26,18 +27,20 @@ impl Kind for QualityPages {
             return Vec::new();
         }
         let title = || Title::Message("completeness");
-        let draft = |part: usize| {
-            let draft = Draft { part, ..Draft::generated(address::list_of(ADDRESS, part), title()) };
+        let draft = |(part, span): (usize, Span)| {
+            let draft = Draft { part, span, ..Draft::generated(address::list_of(ADDRESS, part), title()) };
             if part > 1 { draft.under(title(), ADDRESS) } else { draft }
         };
-        (1..=pages_of(portal.datasets.len())).map(draft).collect()
+        // A line names every fact that is missing.
+        let lines = portal.datasets.iter().map(|d| Line::new(&d.head.title, &Words::default(), 120));
+        (1..).zip(spans(lines, spans::PLAN)).map(draft).collect()
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = &view.plan.catalog.datasets;
         let part = page.draft.part;
-        let start = (part - 1) * PER_PAGE;
-        let shown = all.iter().skip(start).take(PER_PAGE);
+        let Span { start, end, .. } = page.draft.span;
+        let shown = all.iter().take(end).skip(start);
         let facts = if part == 1 { counts(all) } else { Vec::new() };
         let legend = if part == 1 { String::new() } else { view.href(page, ADDRESS) };
         Body::Completeness(Box::new(Completeness {
@@ -46,9 +49,9 @@ impl Kind for QualityPages {
             facts,
             legend: format!("{legend}#fact-"),
             first: start as u64 + 1,
-            last: (start + PER_PAGE).min(all.len()) as u64,
+            last: end as u64,
             datasets: shown.map(|d| view.dataset_facts(page, d)).collect(),
-            pager: view.pager(page, all.len(), |n| address::list_of(ADDRESS, n)),
+            pager: view.pager(page, |n| address::list_of(ADDRESS, n)),
         }))
     }
 }

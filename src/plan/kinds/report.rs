@@ -5,8 +5,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::report::Report;
 use crate::model::vocabulary::Taxonomy;
-use crate::plan::context::{self, Body, Evidence, Phrase, Question};
-use crate::plan::record::is_web_address;
+use crate::plan::context::{self, Body, Phrase, Question};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Reports.
@@ -76,20 +75,14 @@ impl View<'_> {
     fn question(&self, page: &PagePlan, r: &Report, number: &str) -> Question {
         let anchor = anchor(number);
         let given = r.answers.iter().find(|a| a.question == number);
-        let evidence = r.evidence.iter().filter(|(question, ..)| question.as_deref() == Some(number));
+        let evidence = r.evidence.iter().filter(|(question, _)| question.as_deref() == Some(number));
         Question {
             number: number.to_owned(),
             text: Phrase::message(&anchor),
             answer: given.and_then(|a| a.yes),
             degree: given.and_then(|a| a.degree).map(str::to_owned),
             narrative: self.section(page, &r.head, &anchor),
-            evidence: evidence
-                .map(|(_, title, url)| Evidence {
-                    title: Phrase::new(title),
-                    href: url.clone().filter(|url| is_web_address(url)),
-                    ..Evidence::default()
-                })
-                .collect(),
+            evidence: evidence.map(|(_, proof)| self.evidence(page, &r.head, proof)).collect(),
             anchor,
         }
     }

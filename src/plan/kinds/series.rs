@@ -4,13 +4,13 @@ use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::plan::context::{self, Body, Cover, InSeries, Link, Phrase, Service};
-use crate::plan::entries::pages_of;
 use crate::plan::record::{Record, SeriesRecord, series_with_datasets};
+use crate::plan::spans::{self, Line, spans};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
 
-/// A page of each series that has datasets, which are listed in their order, fifty a page.
+/// A page of each series that has datasets, which are listed in their order.
 pub struct SeriesPages;
 
 impl Kind for SeriesPages {
@@ -30,14 +30,16 @@ impl Kind for SeriesPages {
             let first = address::series(&series.id);
             let title = || Title::Words(series.title.clone());
             let updated = members.iter().filter_map(|at| changed(*at)).max();
-            for part in 1..=pages_of(members.len()) {
+            let head = |at: &usize| &portal.datasets[*at].head;
+            let lines = members.iter().map(|at| Line::dataset(&head(at).title, &head(at).summary));
+            for (part, span) in (1..).zip(spans(lines, spans::LIST)) {
                 let (above, at) = match part {
                     1 => (Title::Message("datasets"), address::list("datasets", 1)),
                     _ => (title(), first.clone()),
                 };
                 let draft = Draft::generated(address::list_of(&first, part), title()).item(item).under(above, at);
                 let summary = if part == 1 { series.description.clone() } else { Words::default() };
-                drafts.push(Draft { part, summary, updated, ..draft });
+                drafts.push(Draft { part, summary, updated, span, ..draft });
             }
         }
         drafts

@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
 use crate::plan::context::{self, Body, StatusEntry};
-use crate::plan::entries::pages_of;
+use crate::plan::spans::{self, Line, spans};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Messages of the theme that name the statuses, in their order.
@@ -38,14 +38,15 @@ impl Kind for StatusPages {
         let mut drafts = Vec::new();
         for (item, ((_, status), name)) in Status::CODES.iter().zip(NAMES).enumerate() {
             let address = address::status(*status);
-            for part in 1..=pages_of(commitments(portal, *status).len()) {
+            let lines = commitments(portal, *status).into_iter().map(Line::commitment);
+            for (part, span) in (1..).zip(spans(lines, spans::TERM)) {
                 let draft = Draft::generated(address::list_of(&address, part), Title::Message(name)).item(item);
                 let parent = if part == 1 {
                     (Title::Message("statuses"), address::list("statuses", 1))
                 } else {
                     (Title::Message(name), address.clone())
                 };
-                drafts.push(Draft { part, ..draft.under(parent.0, parent.1) });
+                drafts.push(Draft { part, span, ..draft.under(parent.0, parent.1) });
             }
         }
         drafts

@@ -4,13 +4,15 @@ use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
+use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body, Entry, Group, Phrase, TermEntry};
-use crate::plan::entries::pages_of;
+use crate::plan::spans::{self, Line, Span, spans, spans_after};
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 use crate::source::fields::At;
+use crate::text::words::Words;
 
 /// What a template calls a taxonomy.
 fn name(taxonomy: Taxonomy) -> &'static str {
@@ -42,6 +44,11 @@ fn is_used(portal: &Portal, term: &Term) -> bool {
         }
 }
 
+/// The bytes of a term's own text, which stands on its first page.
+fn text_of(term: &Term) -> usize {
+    term.head.as_ref().map_or(0, Head::bytes)
+}
+
 impl<'a> View<'a> {
     /// The commitments that name a term.
     pub(super) fn commitments_of_term(&self, taxonomy: Taxonomy, id: &str) -> Vec<&'a Commitment> {
@@ -62,9 +69,9 @@ impl Kind for TermPages {
         for (item, term) in terms(portal).into_iter().enumerate() {
             let address = address::term(term.taxonomy, &term.id);
             let title = Title::Words(term.name.clone());
-            let count = portal.commitments_of(term.taxonomy, &term.id).len();
+            let lines = portal.commitments_of(term.taxonomy, &term.id).map(Line::commitment);
             let folder = term.taxonomy.folder();
-            for part in 1..=pages_of(count) {
+            for (part, span) in (1..).zip(spans_after(text_of(term), lines, spans::TERM)) {
                 let own = term.head.as_ref().filter(|_| part == 1).map(|head| Draft::of(head, address.clone(), item));
                 let draft =
                     own.unwrap_or_else(|| Draft::generated(address::list_of(&address, part), title.clone()).item(item));
@@ -73,7 +80,7 @@ impl Kind for TermPages {
                 } else {
                     (title.clone(), address.clone())
                 };
-                drafts.push(Draft { part, news: false, ..draft.under(parent.0, parent.1) });
+                drafts.push(Draft { part, span, news: false, ..draft.under(parent.0, parent.1) });
             }
         }
         drafts
@@ -147,8 +154,13 @@ impl View<'_> {
             Taxonomy::Sector | Taxonomy::Value => {}
         }
         groups.push(("datasets", self.datasets_of_term(page, term)));
-        let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty());
-        filled.map(|(id, entries)| Group { id: id.into(), heading: Phrase::message(id), entries, more: None }).collect()
+        let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty() && page.draft.part == 1);
+        let group = |(id, mut entries): (&str, Vec<Entry>)| {
+            let more = (entries.len() > GROUPED).then(|| self.all_of(page, id)).flatten();
+            entries.truncate(GROUPED);
+            Group { id: id.into(), heading: Phrase::message(id), entries, more }
+        };
+        filled.map(group).collect()
     }
 
     /// Datasets that the term's commitments rest on.
@@ -165,6 +177,9 @@ impl View<'_> {
     }
 }
 
+/// Most entries of a group, such as an institution's datasets; of more the others are a page away.
+const GROUPED: usize = 8;
+
 /// The index of each taxonomy.
 pub struct TermIndexes;
 
@@ -176,9 +191,20 @@ impl Kind for TermIndexes {
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let used = terms(portal);
         let with_terms = Taxonomy::ALL.iter().enumerate().filter(|(_, t)| used.iter().any(|term| term.taxonomy == **t));
-        with_terms
-            .map(|(i, t)| Draft::generated(address::list(t.folder(), 1), Title::Message(t.folder())).item(i))
-            .collect()
+        let mut drafts = Vec::new();
+        for (item, taxonomy) in with_terms {
+            let (folder, message) = (taxonomy.folder(), Title::Message(taxonomy.folder()));
+            let own = used.iter().filter(|term| term.taxonomy == *taxonomy);
+            // A term's line has a strip of its commitments.
+            let nothing = Words::default();
+            let lines = own.map(|term| Line::new(&term.name, term.head.as_ref().map_or(&nothing, |h| &h.summary), 110));
+            for (part, span) in (1..).zip(spans(lines, spans::LIST)) {
+                let draft = Draft::generated(address::list(folder, part), message.clone()).item(item);
+                let draft = if part > 1 { draft.under(message.clone(), address::list(folder, 1)) } else { draft };
+                drafts.push(Draft { part, span, ..draft });
+            }
+        }
+        drafts
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -199,6 +225,12 @@ impl Kind for TermIndexes {
             .collect();
         // Alphabetical without regard to accents and case, as a reader looks a name up.
         entries.sort_by_key(|entry| crate::text::slug::slug(entry.title.text.as_deref().unwrap_or_default()));
-        Body::Terms(Box::new(context::Terms { of: name(taxonomy).to_owned(), intro: None, terms: entries }))
+        let Span { start, end, brief, .. } = page.draft.span;
+        let mut terms: Vec<TermEntry> = entries.drain(start..end).collect();
+        if brief {
+            terms.iter_mut().for_each(|term| term.summary = None);
+        }
+        let pager = view.pager(page, |n| address::list(taxonomy.folder(), n));
+        Body::Terms(Box::new(context::Terms { of: name(taxonomy).to_owned(), intro: None, terms, pager }))
     }
 }

@@ -37,10 +37,15 @@ impl Drawing for Histogram {
         let most = bounds.iter().fold(0.0, |a: f64, b| a.max(b.abs()));
         let step = bounds.windows(2).map(|w| w[1] - w[0]).next().unwrap_or(1.0);
         let every = bounds.len().div_ceil(5).max(1);
+        let mut free = 0.0;
         for (i, value) in bounds.iter().enumerate().filter(|(i, _)| i % every == 0) {
             let label = words.tick(*value, step, most);
             let half = width_of(&label) / 2.0;
-            canvas.text((left + width * i as f64).min(WIDTH - half), bottom + 17.0, "m", &label);
+            let middle = (left + width * i as f64).min(WIDTH - half);
+            if middle - half >= free {
+                canvas.text(middle, bottom + 17.0, "m", &label);
+                free = middle + half + 6.0;
+            }
         }
         canvas.reach(bottom + 23.0);
     }

@@ -21,7 +21,7 @@ impl Drawing for Multiples {
         let ticks: Vec<(f64, String)> = axis.ticks().into_iter().map(|t| (t, words.tick(t, axis.step, most))).collect();
         let gutter = ticks.iter().map(|t| width_of(&t.1)).fold(0.0, f64::max).ceil() + 6.0;
         let width = (WIDTH - gutter - 14.0) / 2.0;
-        let ends = [chart.labels.first(), chart.labels.last()].map(|l| l.map(|l| words.label(l)).unwrap_or_default());
+        let ends = ends(words, width);
         let mut top = 2.0;
         for row in chart.series.chunks(2) {
             let names: Vec<Vec<String>> = row.iter().map(|s| wrap(&words.name(s), width, 2)).collect();
@@ -51,4 +51,15 @@ impl Drawing for Multiples {
         }
         canvas.reach(top - 8.0);
     }
+}
+
+/// The first and the last label, side by side below a small chart: of dates as much as there is room for.
+fn ends(words: &Words<'_>, width: f64) -> [String; 2] {
+    let ends = [words.chart.labels.first(), words.chart.labels.last()].map(|l| l.cloned().unwrap_or_default());
+    let cut = |digits: usize| ends.clone().map(|l| words.label(l.get(..digits).unwrap_or(&l)));
+    let fits = |said: &[String; 2]| said[0] != said[1] && width_of(&said[0]) + width_of(&said[1]) + 6.0 <= width;
+    let whole = ends.clone().map(|l| words.label(&l));
+    // ISO dates: a month has seven characters, a year four.
+    let shorter = [7, 4].into_iter().filter(|_| words.chart.time).map(cut);
+    std::iter::once(whole).chain(shorter).find(fits).unwrap_or_else(|| [words.label(&ends[0]), String::new()])
 }

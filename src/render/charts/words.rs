@@ -96,14 +96,21 @@ impl Words<'_> {
 
     /// The title: the author's, or one made of the columns' names.
     pub fn title(&self) -> String {
-        if let Some(title) = &self.chart.title {
-            return self.phrase(title);
+        match &self.chart.title {
+            Some(title) => self.phrase(title),
+            None => upper(&self.made_title()),
         }
+    }
+
+    fn made_title(&self) -> String {
         let measure = self.phrase(&self.chart.measure);
         let [by, split] = [&self.chart.by, &self.chart.split].map(|p| p.as_ref().map(|p| lower(&self.phrase(p))));
         match (by, split) {
             (Some(from), Some(to)) if self.chart.kind == "flow" => {
                 self.say("chart-from-to", &[("measure", measure), ("from", from), ("to", to)])
+            }
+            (Some(from), Some(name)) if self.chart.kind == "timeline" => {
+                self.say("chart-from-to", &[("measure", name), ("from", from), ("to", lower(&measure))])
             }
             (_, Some(name)) if self.chart.kind == "map" => self.say("chart-places", &[("name", name)]),
             (Some(by), Some(split)) if self.chart.kind != "timeline" && self.chart.kind != "table" => {
@@ -257,6 +264,12 @@ fn lower(words: &str) -> String {
         }
         _ => words.to_owned(),
     }
+}
+
+/// With a capital, as a title begins.
+fn upper(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
 fn superscript(c: char) -> char {

@@ -1,12 +1,18 @@
-//! `period(start="2022-02", end="2022-05")` → `February 2022 to May 2022`.
+//! `period(start="2022-02", end="2022-05")` → `February to May 2022`; `2021-11` to `2022-05` → `November 2021 to May 2022`.
 
 use super::{Out, date, field};
 use crate::render::scope::Scope;
+use crate::text::date::PartialDate;
 use serde_json::{Map, Value as Json};
 
 /// Two dates in words; either may be null; both null is the message `not-published`.
 pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
     let words = |name| field(args, name).map(|iso| date::text_of(scope, iso));
+    if let (Some(start), Some(end)) = (field(args, "start"), field(args, "end"))
+        && let Some(said) = months(scope, start, end)
+    {
+        return Ok(Out::Text(said));
+    }
     let said = match (words("start"), words("end")) {
         (Some(start), Some(end)) if start == end => start,
         (Some(start), Some(end)) => scope.voice.say("period", &[("start", start.into()), ("end", end.into())]),
@@ -15,4 +21,14 @@ pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result
         (None, None) => scope.voice.say("not-published", &[]),
     };
     Ok(Out::Text(said))
+}
+
+/// Two months of one year, which is said once.
+fn months(scope: &Scope, start: &str, end: &str) -> Option<String> {
+    let [start, end] = [PartialDate::parse(start)?, PartialDate::parse(end)?];
+    let one_year = start.year == end.year && start.month != end.month && start.day.is_none() && end.day.is_none();
+    let name = |month: i8| scope.voice.say(&format!("month-{month}"), &[]);
+    let [first, last] = [name(start.month.filter(|_| one_year)?), name(end.month?)];
+    let args = [("first", first.into()), ("last", last.into()), ("year", start.year.to_string().into())];
+    Some(scope.voice.say("period-months", &args))
 }

@@ -1,0 +1,119 @@
+//! How a list is parted into pages. What a page may weigh is known beforehand, so what an entry will weigh is estimated:
+//! a list that is too long would break its page's budget, and no publisher could do anything about it.
+
+use crate::model::commitment::Commitment;
+use crate::model::head::Head;
+use crate::text::words::Words;
+
+/// Most entries on a page, however short they are.
+pub const MOST: usize = 50;
+
+/// Fewest entries on a page, however long they are.
+const FEWEST: usize = 8;
+
+/// Compressed bytes that entries may take on a page of a list: its budget less the page around them and a margin.
+pub const LIST: usize = 4_600;
+
+/// The same on the page of a term or a status, which may weigh 8 KB.
+pub const TERM: usize = 3_000;
+
+/// The same on the page of an action plan, which has text of its own.
+pub const PLAN: usize = 5_200;
+
+/// The entries of a list that one of its pages shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first one, from 0.
+    pub start: usize,
+    /// The one after the last.
+    pub end: usize,
+    /// How many pages the list has.
+    pub parts: usize,
+    /// Whether entries stand without their summaries: in a list of several pages one looks for a title.
+    pub brief: bool,
+}
+
+impl Default for Span {
+    fn default() -> Self {
+        Span { start: 0, end: 0, parts: 1, brief: false }
+    }
+}
+
+/// What an entry weighs, about: measured on pages of real titles, of which a byte of text takes 0.45 bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    bare: usize,
+    summary: usize,
+}
+
+impl Line {
+    /// An entry whose facts take so many bytes besides its title and summary.
+    pub fn new(title: &Words, summary: &Words, facts: usize) -> Line {
+        let bytes = |words: &Words| words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20;
+        Line { bare: facts + bytes(title), summary: bytes(summary) }
+    }
+
+    /// An entry with a status and dates.
+    pub fn of(head: &Head) -> Line {
+        Line::new(&head.title, &head.summary, 55)
+    }
+
+    /// A commitment.
+    pub fn commitment(commitment: &Commitment) -> Line {
+        Line::of(&commitment.head)
+    }
+
+    /// A dataset, with its formats, its publisher and a line the size of a word.
+    pub fn dataset(title: &Words, summary: &Words) -> Line {
+        Line::new(title, summary, 130)
+    }
+}
+
+/// Parts a list into pages with so much room. An empty one has a page too.
+pub fn spans(lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
+    spans_after(0, lines, room)
+}
+
+/// The same where so many bytes of text stand on the first page besides.
+pub fn spans_after(text: usize, lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
+    let lines: Vec<Line> = lines.collect();
+    let text = text * 9 / 20;
+    let whole: usize = text + lines.iter().map(|line| line.bare + line.summary).sum::<usize>();
+    if lines.len() <= FEWEST || lines.len() <= MOST && whole <= room {
+        return vec![Span { end: lines.len(), ..Span::default() }];
+    }
+    let mut ends = Vec::new();
+    let (mut start, mut taken) = (0, text);
+    for (at, line) in lines.iter().enumerate() {
+        if at - start == MOST || at - start >= FEWEST && taken + line.bare > room {
+            ends.push(at);
+            (start, taken) = (at, 0);
+        }
+        taken += line.bare;
+    }
+    ends.push(lines.len());
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let span = |(start, end): (usize, &usize)| Span { start, end: *end, parts: ends.len(), brief: true };
+    starts.zip(&ends).map(span).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parted(title: usize, summary: usize, many: usize) -> Vec<(usize, usize, bool)> {
+        let line = Line { bare: title, summary };
+        spans(std::iter::repeat_n(line, many), 1_000).into_iter().map(|s| (s.start, s.end, s.brief)).collect()
+    }
+
+    #[test]
+    fn a_list_keeps_its_summaries_where_it_fits_on_one_page() {
+        assert_eq!(parted(10, 90, 0), [(0, 0, false)]);
+        assert_eq!(parted(10, 90, 10), [(0, 10, false)]);
+        assert_eq!(parted(10, 90, 11), [(0, 11, true)]);
+        assert_eq!(parted(0, 0, 51), [(0, 50, true), (50, 51, true)]);
+        assert_eq!(parted(100, 0, 25), [(0, 10, true), (10, 20, true), (20, 25, true)]);
+        // What is too long by itself is shown all the same.
+        assert_eq!(parted(5_000, 0, 9), [(0, 8, true), (8, 9, true)]);
+    }
+}
