@@ -26,7 +26,8 @@ kind of finding has a code that stays the same from version to version, so that 
 `tragaluz explain CODE` says what stands here, in Spanish where your computer speaks Spanish.
 
 An **error** keeps the site from being published. A **warning** does not: what the source says is published as it says it,
-and a warning tells you that it is odd.
+and a warning tells you that it is odd. Of each kind the first twenty are shown, and how many more there are;
+`--format json` lists them all.
 ";
 
 /// Rooms whose findings stand together, and the heading over them.

@@ -1,15 +1,7 @@
 //! Text, to find its delimiter and quotes.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use tragaluz::data::dialect::detect;
-use tragaluz::data::rows::{Row, Rows, TextRows};
+#[path = "../bodies/dialect.rs"]
+mod body;
 
-fuzz_target!(|text: &str| {
-    let dialect = detect(text);
-    let marks = [dialect.delimiter, dialect.quote, dialect.escape];
-    assert!(marks.into_iter().flatten().all(|mark| mark.is_ascii()));
-    let mut rows = TextRows::new(text.as_bytes(), &dialect);
-    let mut row = Row::new();
-    while let Ok(true) = rows.read(&mut row) {}
-});
+libfuzzer_sys::fuzz_target!(|text: &str| body::run(text));

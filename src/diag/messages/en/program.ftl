@@ -4,6 +4,7 @@ word-error = error
 word-warning = warning
 word-note = note
 word-help = help
+findings-more = There are { $count } more of the kind { $code }; --format json lists them all.
 no-portal = This is not a portal's folder: there is no tragaluz.toml here or above. Go to the portal's folder, or name it with --root; “tragaluz new DIR” makes a new one.
 wrong-base-url = --base-url wants a full address such as https://data.example.org/.
 wrong-as-of = --as-of wants a date such as 2024-06-30, not “{ $text }”.

@@ -1,9 +1,6 @@
 ### Las frases propias del programa.
 
 word-error = error
-word-warning = warning
-word-note = note
-word-help = help
 no-portal = Esta no es la carpeta de un portal: no hay tragaluz.toml aquí ni más arriba. Vaya a la carpeta del portal o indíquela con --root; «tragaluz new CARPETA» crea uno nuevo.
 wrong-base-url = --base-url pide una dirección completa, como https://datos.ejemplo.org/.
 wrong-as-of = --as-of pide una fecha como 2024-06-30, no «{ $text }».
@@ -39,6 +36,7 @@ serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otr
 word-warning = advertencia
 word-note = nota
 word-help = ayuda
+findings-more = Hay { $count } más de la clase { $code }; --format json las enumera todas.
 nothing-found-in-rows = Nada que corregir en { $rows ->
     [one] { $rows } fila
    *[other] { $rows } filas

@@ -1,0 +1,15 @@
+//! Text, as rows.
+use tragaluz::data::dialect::Dialect;
+use tragaluz::data::rows::{Row, Rows, TextRows};
+
+/// Fails where what must hold does not.
+pub fn run(text: &str) {
+    let mut rows = TextRows::new(text.as_bytes(), &Dialect::default());
+    let (mut row, mut bytes) = (Row::new(), 0);
+    while let Ok(true) = rows.read(&mut row) {
+        bytes += row.cells().map(str::len).sum::<usize>();
+    }
+    if !text.contains('"') {
+        assert_eq!(bytes, text.bytes().filter(|b| !matches!(b, b',' | b'\r' | b'\n')).count());
+    }
+}
