@@ -152,12 +152,7 @@ fn make(
     let source = clock.stage("source", || source::read(root, sink))?;
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
-    if options.base_url.is_some() {
-        portal.settings.base_url.clone_from(&options.base_url);
-    }
-    if options.no_editions {
-        portal.settings.editions.no_pdf();
-    }
+    overrule(&mut portal, options);
     let registers = Aside::new()?;
     let making = Making { staging, cache, timings: clock };
     let (tables, files) = tables(root, &mut portal, &registers, &making, sink)?;
@@ -190,7 +185,7 @@ fn make(
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
     let manifest = promised.into_iter().chain(staging.manifest()).collect();
     let audit = clock.stage("audit", || audit::judge(&pages.seen, &manifest, &rules(&portal)));
-    let news = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect::<Vec<_>>();
+    let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
     // After another error pages are missing that are not lost.
     if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
@@ -202,6 +197,16 @@ fn make(
     let held =
         Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, _registers: registers };
     Ok((site, held))
+}
+
+/// What the run was told in place of what the settings say.
+fn overrule(portal: &mut Portal, options: &Options) {
+    if options.base_url.is_some() {
+        portal.settings.base_url.clone_from(&options.base_url);
+    }
+    if options.no_editions {
+        portal.settings.editions.no_pdf();
+    }
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which

@@ -33,7 +33,7 @@ impl Dice {
     fn damaged(&mut self, bytes: &[u8]) -> Vec<u8> {
         const MARKS: &[u8] = b"\",;\t|\r\n\\\0\xef\xbb\xbf\xff\xfe{}[]:-#";
         let mut copy = bytes.to_vec();
-        for _ in 0..1 + self.roll(8) {
+        for _ in 0..=self.roll(8) {
             let at = self.roll(copy.len() + 1);
             let end = (at + self.roll(9)).min(copy.len());
             match self.roll(4) {
