@@ -16,7 +16,7 @@ use crate::render::Theme;
 use crate::source;
 use crate::stage::Aside;
 use crate::text::date::PartialDate;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Everything that pages are made of.
@@ -96,8 +96,9 @@ impl Preview {
         pages::one(&view, &of, path).ok().flatten()
     }
 
-    /// The folder that it was built from.
-    pub fn root(&self) -> &Path {
-        &self.root
+    /// Lets go of it where the program ends soon: the system takes memory back faster than it can be given piece by piece.
+    pub fn let_go(self) {
+        let Preview { portal, plan, .. } = self;
+        std::mem::forget((portal, plan));
     }
 }

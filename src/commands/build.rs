@@ -28,7 +28,9 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     }
     if sink.iter().all(|d| d.severity == Severity::Note) {
         sink = Sink::new();
-        site = tragaluz::build(&root, &options, &mut sink)?;
+        let (built, held) = tragaluz::build_and_hold(&root, &options, &mut sink)?;
+        held.let_go();
+        site = built;
     }
     let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if let Some(format) = &args.timings {

@@ -15,10 +15,10 @@ use crate::source::fields::{At, Fields, one_of};
 use crate::source::front::Document;
 use crate::source::node::Value;
 use crate::source::text::SourceFile;
+use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::slug::check_id;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Reads a folder under `data/`.
@@ -267,10 +267,10 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         former: Vec::new(),
         order: None,
         menu: false,
-        body: BTreeMap::new(),
+        body: ByLang::default(),
         file,
-        files: BTreeMap::new(),
-        summary_at: BTreeMap::new(),
+        files: ByLang::default(),
+        summary_at: ByLang::default(),
     };
     Dataset::new(head, Place::file(&folder.path))
 }

@@ -6,10 +6,10 @@ use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{At, Fields, scalar};
 use crate::source::front::Document;
 use crate::source::node::Value;
+use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::slug::check_id;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A page's file in the main language and its translations.
@@ -63,7 +63,7 @@ impl<'s> Facts<'s> {
     }
 
     /// Where each language gives a fact, in its own file.
-    fn spans(&mut self, name: &'static str) -> BTreeMap<Lang, Range<usize>> {
+    fn spans(&mut self, name: &'static str) -> ByLang<Range<usize>> {
         let all = std::iter::once((&self.lang, &mut self.main)).chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
         all.filter_map(|(lang, fields)| Some((lang.clone(), fields.node(name)?.span.clone()))).collect()
     }
@@ -109,7 +109,7 @@ impl<'s> Facts<'s> {
         let former = self.main.texts("former", sink).into_iter().map(|t| t.value).collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
         let menu = self.main.flag("menu", sink).is_some_and(|f| f.value);
-        let (mut body, mut files_by_lang) = (BTreeMap::new(), BTreeMap::new());
+        let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
         let all = std::iter::once((&self.lang, files.main)).chain(files.others.iter().map(|(l, d)| (l, *d)));
         for (lang, document) in all {
             files_by_lang.insert(lang.clone(), document.file.clone());

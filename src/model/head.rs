@@ -2,10 +2,10 @@
 
 use crate::diag::Place;
 use crate::source::text::SourceFile;
+use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -31,13 +31,13 @@ pub struct Head {
     /// Whether an ordinary page stands in the main menu.
     pub menu: bool,
     /// The text, by language.
-    pub body: BTreeMap<Lang, Body>,
+    pub body: ByLang<Body>,
     /// The file in the main language.
     pub file: Arc<SourceFile>,
     /// The files of all languages, the main one's among them.
-    pub files: BTreeMap<Lang, Arc<SourceFile>>,
+    pub files: ByLang<Arc<SourceFile>>,
     /// Where each language's summary stands in its file.
-    pub summary_at: BTreeMap<Lang, Range<usize>>,
+    pub summary_at: ByLang<Range<usize>>,
 }
 
 impl Head {
@@ -58,7 +58,7 @@ impl Head {
 
     /// The text for a reader of this language: theirs, else the main one, else any; with the language it is in.
     pub fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
-        let key = [lang, main].into_iter().find(|l| self.body.contains_key(*l));
+        let key = [lang, main].into_iter().find(|l| self.body.contains_key(l));
         key.and_then(|l| self.body.get_key_value(l)).or_else(|| self.body.iter().next())
     }
 }

@@ -1,5 +1,6 @@
 //! Ground: words. Languages, messages, dates, numbers, slugs, escaping, alphabetical order, words to be searched.
 
+pub mod by_lang;
 pub mod collate;
 pub mod date;
 pub mod escape;

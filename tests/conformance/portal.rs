@@ -18,6 +18,7 @@ use tragaluz::model::service::Service;
 use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
 use tragaluz::source::fields::At;
 use tragaluz::source::text::SourceFile;
+use tragaluz::text::by_lang::ByLang;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::lang::Lang;
 use tragaluz::text::words::Words;
@@ -101,10 +102,10 @@ pub fn bare(id: &str) -> Dataset {
         former: Vec::new(),
         order: None,
         menu: false,
-        body: BTreeMap::new(),
+        body: ByLang::default(),
         file,
-        files: BTreeMap::new(),
-        summary_at: BTreeMap::new(),
+        files: ByLang::default(),
+        summary_at: ByLang::default(),
     };
     Dataset::new(head, Place::file(format!("data/{id}")))
 }
@@ -116,7 +117,7 @@ pub fn full(id: &str, mark: &str) -> Dataset {
     let section = Section { id: String::new(), heading: None, markdown: format!("Texto *largo*.{mark}"), span: 0..0 };
     dataset.head.title = text("Métrica de Gobierno Abierto", "Open Government Metric");
     dataset.head.summary = text("Qué tan abiertos son los gobiernos.", "How open governments are.");
-    dataset.head.body = BTreeMap::from([(lang("es"), Body { sections: vec![section] })]);
+    dataset.head.body = ByLang::from([(lang("es"), Body { sections: vec![section] })]);
     dataset.publisher = Some(Agent {
         name: text("Instituto", "Institute"),
         url: Some("https://institute.example/".into()),

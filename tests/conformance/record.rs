@@ -118,7 +118,7 @@ fn what_costs_points_at_data_europa_eu_is_told() {
     );
     let mut silent = full("metric", "");
     silent.head.summary = tragaluz::text::words::Words::default();
-    silent.head.body.clear();
+    silent.head.body = Default::default();
     assert_eq!(score(&silent, base), None, "DCAT-AP's catalogue leaves it out");
 }
 

@@ -1,6 +1,6 @@
 //! Holding what was seen against the files of the site.
 
-use super::look::is_html;
+use super::look::{Texts, is_html};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::emit::target::{Target, resolve};
@@ -36,7 +36,7 @@ pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
 struct Site<'a> {
     files: &'a Manifest,
     rules: &'a Rules,
-    places: BTreeMap<&'a str, &'a BTreeSet<String>>,
+    places: BTreeMap<&'a str, &'a Texts>,
     folders: BTreeSet<&'a str>,
 }
 
@@ -62,7 +62,7 @@ impl<'a> Site<'a> {
     }
 
     fn faults<'p>(&self, page: &'p Seen) -> Vec<Fault<'p>> {
-        let links = page.look.links.iter().filter_map(|a| Some((a.as_str(), self.link_fault(page, a)?)));
+        let links = page.look.links.iter().filter_map(|a| Some((a, self.link_fault(page, a)?)));
         let loads = page.look.loads.iter().filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
         links.chain(loads).map(|(written, (code, leads))| Fault { page, code, written, leads }).collect()
     }

@@ -21,14 +21,41 @@ pub struct Seen {
 /// What a page's tags lead to, load and mark; nothing where it is a plain text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
-    /// What readers can follow, each address once.
-    pub(super) links: BTreeSet<String>,
+    /// What readers can follow.
+    pub(super) links: Texts,
     /// What the page loads by itself, each address once, and whether only once it is scrolled to.
-    pub(super) loads: BTreeSet<(String, bool)>,
+    pub(super) loads: Vec<(String, bool)>,
     /// Places that links can lead to.
-    pub(super) places: BTreeSet<String>,
+    pub(super) places: Texts,
     /// Places that occur more than once.
-    pub(super) repeated: BTreeSet<String>,
+    pub(super) repeated: Texts,
+}
+
+/// Texts, each once and in order, in one piece of memory: a large portal has millions of links. No tag holds a NUL.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Texts(Box<str>);
+
+impl Texts {
+    fn of(texts: &BTreeSet<String>) -> Texts {
+        Texts(texts.iter().flat_map(|text| [text.as_str(), "\0"]).collect::<String>().into())
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator('\0')
+    }
+
+    pub fn contains(&self, text: &str) -> bool {
+        self.iter().any(|own| own == text)
+    }
+}
+
+/// What is seen while a page is looked through.
+#[derive(Debug, Default)]
+struct Looking {
+    links: BTreeSet<String>,
+    loads: BTreeSet<(String, bool)>,
+    places: BTreeSet<String>,
+    repeated: BTreeSet<String>,
 }
 
 impl Seen {
@@ -104,11 +131,14 @@ const LOADING: &[&str] = &[
 impl Look {
     /// Looks through a page's pieces.
     pub(in crate::emit) fn at(pieces: &[Piece]) -> Look {
-        let mut look = Look::default();
-        look.read(pieces);
-        look
+        let mut seen = Looking::default();
+        seen.read(pieces);
+        let [links, places, repeated] = [&seen.links, &seen.places, &seen.repeated].map(Texts::of);
+        Look { links, loads: seen.loads.into_iter().collect(), places, repeated }
     }
+}
 
+impl Looking {
     fn read(&mut self, pieces: &[Piece]) {
         let mut in_style = false;
         for piece in pieces {

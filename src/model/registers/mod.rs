@@ -15,10 +15,10 @@ use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
 use super::head::Head;
 use crate::diag::Place;
 use crate::source::text::SourceFile;
+use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A register: its declaration, and its rows as a CSV file (UTF-8, RFC 4180) under the path that it declares.
@@ -213,7 +213,7 @@ const PROVENANCE: Said = [
 ];
 
 fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) -> Head {
-    let mut body = BTreeMap::new();
+    let mut body = ByLang::default();
     for (lang, text) in summary.all() {
         let section = Section { id: String::new(), heading: None, markdown: text.to_owned(), span: 0..0 };
         body.insert(lang.clone(), Body { sections: vec![section] });
@@ -229,8 +229,8 @@ fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) ->
         order: None,
         menu: false,
         body,
-        files: BTreeMap::new(),
-        summary_at: BTreeMap::new(),
+        files: ByLang::default(),
+        summary_at: ByLang::default(),
         file,
     }
 }
