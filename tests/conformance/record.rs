@@ -4,6 +4,7 @@ use crate::portal::{bare, both, date, facts, full, lang, record};
 use tragaluz::diag::{Severity, Speech};
 use tragaluz::model::dataset::{Agent, Contact, License};
 use tragaluz::plan::record::{Fact, Lack, Score};
+use tragaluz::text::by_lang::ByLang;
 
 #[test]
 fn a_full_dataset_lacks_nothing() {
@@ -118,7 +119,7 @@ fn what_costs_points_at_data_europa_eu_is_told() {
     );
     let mut silent = full("metric", "");
     silent.head.summary = tragaluz::text::words::Words::default();
-    silent.head.body = Default::default();
+    silent.head.body = ByLang::default();
     assert_eq!(score(&silent, base), None, "DCAT-AP's catalogue leaves it out");
 }
 
