@@ -46,7 +46,7 @@ use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::{Diagnostic, codes};
 use downloads::{Files, Making};
-use emit::audit::{self, OwnBudget, Weight};
+use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
 use emit::hosts::{HostFacts, Redirect};
 use emit::images::{self, Images};
 use emit::offline::Portable;
@@ -183,8 +183,7 @@ fn make(
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
-    let manifest = promised.into_iter().chain(staging.manifest()).collect();
-    let audit = clock.stage("audit", || audit::judge(&pages.seen, &manifest, &rules(&portal)));
+    let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &portal));
     let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
     // After another error pages are missing that are not lost.
@@ -197,6 +196,16 @@ fn make(
     let held =
         Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, _registers: registers };
     Ok((site, held))
+}
+
+/// The audit of what was written, and of what else the pages promise.
+fn judged(seen: &[Seen], promised: Manifest, staging: &Staging, portal: &Portal) -> Audit {
+    let written = staging.manifest();
+    if promised.is_empty() {
+        return audit::judge(seen, &written, &rules(portal));
+    }
+    let all = promised.into_iter().chain(written.clone()).collect();
+    audit::judge(seen, &all, &rules(portal))
 }
 
 /// What the run was told in place of what the settings say.

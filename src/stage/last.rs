@@ -119,7 +119,7 @@ impl Staging {
     /// # Errors
     /// As [`Staging::write`]; when another file stands there.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
-        let there = self.manifest.lock().expect("no writer panicked").get(path).cloned();
+        let there = self.manifest().get(path).cloned();
         match there {
             Some(written) if written.sha256 == sha256(bytes) => Ok(written),
             _ => self.write(path, bytes),

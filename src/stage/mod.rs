@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 pub use aside::Aside;
 pub use last::{Identity, Last};
@@ -80,7 +80,7 @@ impl Staging {
 
     fn enter(&self, path: String, written: Written, identity: Identity) {
         self.identities.lock().expect("no writer panicked").insert(path.clone(), identity);
-        self.manifest.lock().expect("no writer panicked").insert(path, written);
+        self.manifest().insert(path, written);
     }
 
     /// Writes a whole file.
@@ -133,18 +133,18 @@ impl Staging {
 
     /// Whether a file of this path has been written.
     pub fn has(&self, path: &str) -> bool {
-        self.manifest.lock().expect("no writer panicked").contains_key(path)
+        self.manifest().contains_key(path)
     }
 
-    /// What has been written so far.
-    pub fn manifest(&self) -> Manifest {
-        self.manifest.lock().expect("no writer panicked").clone()
+    /// What has been written so far. Nothing can be written as long as this is held.
+    pub fn manifest(&self) -> MutexGuard<'_, Manifest> {
+        self.manifest.lock().expect("no writer panicked")
     }
 
     /// By what everything that was written so far is known: paths and checksums.
     pub fn digest(&self) -> String {
         let mut hash = Sha256::new();
-        for (path, written) in &*self.manifest.lock().expect("no writer panicked") {
+        for (path, written) in &*self.manifest() {
             hash.update(path);
             hash.update(&written.sha256);
         }
@@ -157,11 +157,11 @@ impl Staging {
     /// When the disk refuses; the last output then still stands.
     pub fn commit(self) -> Result<(Manifest, Last), Fatal> {
         let mut sums = String::new();
-        for (path, written) in &self.manifest() {
+        for (path, written) in &*self.manifest() {
             sums.push_str(&format!("{}  {path}\n", written.sha256));
         }
         self.write(SUMS, sums.as_bytes())?;
-        let manifest = self.manifest();
+        let manifest = std::mem::take(&mut *self.manifest());
         let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
         let known = |(path, identity): (String, Identity)| {
             let sha256 = manifest.get(&path)?.sha256.clone();

@@ -63,7 +63,7 @@ pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a
     let room = with_room(site, &of_pages);
     let mut contents = Contents { files: BTreeMap::new(), left_out: Vec::new() };
     let mut seen = BTreeSet::new();
-    for (path, written) in site.staging.manifest() {
+    for (path, written) in site.staging.manifest().clone() {
         let is_data = data.contains_key(path.as_str()) || of_pages.contains_key(path.as_str());
         if whole.contains(path.as_str()) {
             continue;

@@ -28,7 +28,7 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     let name = format!("{}.txt", name.unwrap_or_else(|| "everything".to_owned()));
     let mut out = site.create(&in_lang(lang, site.view.portal.settings.main(), &name))?;
     let path = out.path().to_owned();
-    let staged = site.staging.manifest();
+    let staged = site.staging.manifest().clone();
     let has_text = |page: &&Listed| {
         page.lang == *lang && page.kind != "offline" && staged.contains_key(&edition(&page.path, "txt"))
     };

@@ -69,7 +69,7 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
         book.chapters.insert(page.path.clone(), (page.file.clone(), xhtml::places(&main)));
         shown.extend(xhtml::pictures(&main, &page.path, book.base));
     }
-    let staged = site.staging.manifest();
+    let staged = site.staging.manifest().clone();
     let pictures = pictures::chosen(&shown, &|path| staged.get(path).map(|written| written.bytes));
     book.pictures = pictures.iter().map(|picture| (picture.path.clone(), picture.file.clone())).collect();
     let mut out = site.create(&path)?;
