@@ -8,7 +8,7 @@ mod notice;
 mod press;
 mod tables;
 
-use super::epub::{Page, pages};
+use super::epub::{self, Page, pages};
 use super::{Edition, Kind, Portable, one_line};
 use crate::diag::Fatal;
 use crate::emit::Listed;
@@ -86,7 +86,7 @@ fn of_plan(site: &Portable<'_>, press: &Press, plan: &ActionPlan, lang: &Lang) -
     text.push_str(&title_page(site, &writer, first, lang, date));
     for page in &pages {
         writer.out.push_str("#pagebreak(weak: true);\n");
-        writer.page(&page.path, &main_of(&site.read(&page.path)?));
+        writer.page(&page.path, &epub::main_of(site, page)?);
     }
     text.push_str(&writer.out);
     let files = std::mem::take(&mut writer.files);
