@@ -406,6 +406,20 @@ fn a_plan_of_many_commitments_stands_on_several_light_pages() {
     assert!(dataset.contains("c019.html") && !dataset.contains("c020.html") && dataset.contains("100 compromisos más"));
 }
 
+/// A year is a name, not a quantity: no mark stands between its thousands, though nothing declares the column.
+#[test]
+fn years_are_written_as_years_in_a_dictionary() {
+    let rows: String = (0..30).map(|n| format!("{},{}\n", 2019 + n % 5, 1000 + n * 10)).collect();
+    let portal = small().file("data/gasto/gasto.csv", &format!("ejercicio,monto\n{rows}"));
+    let built = portal.build();
+    for path in ["datasets/gasto/index.html", "en/datasets/gasto/index.html"] {
+        let page = built.text(path);
+        let [years, amounts] =
+            if path.starts_with("en/") { ["2019 to 2023", "1,000 to 1,290"] } else { ["2019 a 2023", "1,000 a 1,290"] };
+        assert!(page.contains(years) && page.contains(amounts), "{page}");
+    }
+}
+
 /// Titles and summaries of ordinary words, more than a page holds: every list keeps to its page's budget, for a
 /// publisher could do nothing about one that does not, and together its pages hold every entry.
 #[test]

@@ -219,6 +219,14 @@ fn cases() -> Vec<(&'static str, Chart)> {
             "points",
             chart("points", &["1", "2.5", "3", "4", "7"], vec![series(Some("y"), &["10", "21", "18", "30", "44"])]),
         ),
+        (
+            "points-many",
+            chart(
+                "points",
+                &["5", "5", "15", "25"],
+                vec![series(Some("y"), &["50", "150", "150", "250"]), series(Some("n"), &["120", "40", "190", "11"])],
+            ),
+        ),
         ("multiples", Chart { split: Some(Phrase::new("Entidad")), ..over_time("multiples", &years, small.clone()) }),
         ("sparks", Chart { split: Some(Phrase::new("Entidad")), ..over_time("sparks", &years, small) }),
         (
@@ -358,8 +366,27 @@ fn nothing_breaks_a_drawing() {
     }
 }
 
-/// A portal of one dataset of each table; what is drawn of it.
-fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
+/// What is said in another language than the page's is marked, so that it is read aloud, and stands, as it should.
+#[test]
+fn words_in_another_language_are_marked() {
+    let spanish = |words: &str| Phrase { lang: Some("es".into()), ..Phrase::new(words) };
+    let chart = Chart {
+        title: Some(spanish("Suben las tomas")),
+        note: Some(spanish("Sin datos de 2023.")),
+        measure: spanish("Tomas"),
+        only: vec![ChartCondition { column: spanish("Zona"), values: vec!["Norte".into()] }],
+        ..over_time("columns", &["2017", "2019", "2021"], vec![series(None, &["39", "52", "48"])])
+    };
+    let html = figure(&scope("en"), &chart, "c");
+    for words in ["Suben las tomas", "Tomas", "Zona: Norte"] {
+        assert!(html.contains(&format!("<span lang=\"es\">{words}</span>")), "{words}: {html}");
+    }
+    assert!(html.contains("<p class=\"small\" lang=\"es\">Sin datos de 2023.</p>"), "{html}");
+    assert!(html.contains(" \u{b7} 2017\u{2013}2021</span></figcaption>"), "{html}");
+}
+
+/// A portal of one dataset of each table, or with other files of datasets; what is drawn of it.
+fn drawn(tables: &[(&str, &str)]) -> Vec<(String, Chart)> {
     let root = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| {
         let path = root.path().join(path);
@@ -368,8 +395,9 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     };
     write("tragaluz.toml", "[portal]\ntitle = \"P\"\nlanguages = [\"es\"]\n");
     write("content/index.md", "---\ntitle: P\n---\n");
-    for (name, csv) in tables {
-        write(&format!("data/{name}/{name}.csv"), csv);
+    for (name, text) in tables {
+        let csv = || format!("data/{name}/{name}.csv");
+        write(&name.find('/').map_or_else(csv, |_| format!("data/{name}")), text);
     }
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
@@ -382,7 +410,7 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, String)> {
     )
     .unwrap();
     let charts = charts::draw(&portal, &tables, &mut sink);
-    charts.drawn().map(|(dataset, _, chart)| (dataset.to_owned(), chart.kind.clone())).collect()
+    charts.drawn().map(|(dataset, _, chart)| (dataset.to_owned(), chart.clone())).collect()
 }
 
 fn csv(head: &str, rows: impl Iterator<Item = String>) -> String {
@@ -443,7 +471,8 @@ fn the_first_rule_that_fits_chooses() {
         ),
     ];
     let tables: Vec<(&str, &str)> = tables.iter().map(|(n, c)| (*n, c.as_str())).collect();
-    let found: Vec<String> = drawn(&tables).into_iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
+    let found: Vec<String> =
+        drawn(&tables).into_iter().map(|(name, chart)| format!("{name}: {}", chart.kind)).collect();
     let expected = [
         "a-periods: timeline",
         "b-status: strip",
@@ -461,6 +490,74 @@ fn the_first_rule_that_fits_chooses() {
         "q-total: bars",
     ];
     assert_eq!(found, expected);
+}
+
+/// Where one rule ends and the next begins: the numbers that `docs/charts.md` states.
+#[test]
+fn rules_end_where_the_document_says() {
+    let days = |n: usize| csv("fecha,valor", (1..=n).map(|i| format!("2024-01-{i:02},{}", i * i)));
+    let groups = |n: usize| {
+        let row = |year: usize, i: usize| format!("{}-01-31,g{i},{}", 2010 + year, year * 10 + i);
+        csv("fecha,grupo,valor", (0..8).flat_map(move |year| (0..n).map(move |i| row(year, i))))
+    };
+    let places = |n: usize| csv("municipio,valor", (1..=n).map(|i| format!("m{i},{}", i * i)));
+    let pairs = |n: usize| csv("alto,ancho", (1..=n).map(|i| format!("{}.5,{}.25", i % 97, i * 3 % 101)));
+    let ordinal = "---\ntitle: Grado\nresources:\n  - path: m-ordinal.csv\n    schema:\n      fields:\n        - {name: grado, type: string, \
+                   constraints: {enum: [bajo, medio, alto]}}\n        - {name: valor, type: integer}\n---\n";
+    let of_status = "hito,situación\na,Concluido\nb,En proceso\nc,En proceso\nd,Detenido\n".to_owned();
+    let tables = [
+        ("a-five", days(5)),
+        ("a-six", days(6)),
+        ("b-four", groups(4)),
+        ("b-five", groups(5)),
+        ("c-twelve", groups(12)),
+        ("c-thirteen", groups(13)),
+        ("d-forty", groups(40)),
+        ("d-forty-one", groups(41)),
+        ("e-sixteen", places(16)),
+        ("e-seventeen", places(17)),
+        ("f-300", pairs(300)),
+        ("f-301", pairs(301)),
+        ("g-few-numbers", csv("monto", (1..=9).map(|i| format!("{i}.5")))),
+        ("g-many-numbers", csv("monto", (1..=4000).map(|i| format!("{}.5", i * 7919 % 4001)))),
+        ("h-coordinates", csv("lat,lon", (1..=30).map(|i| format!("{}.5,-{}.25", 10 + i, 90 + i)))),
+        ("i-status", of_status),
+        ("m-ordinal", csv("grado,valor", ["alto,4", "bajo,9", "medio,7"].into_iter().map(ToOwned::to_owned))),
+        ("m-ordinal/dataset.md", ordinal.to_owned()),
+    ];
+    let tables: Vec<(&str, &str)> = tables.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let found = drawn(&tables);
+    let line = |(name, chart): &(String, Chart)| {
+        let others = chart.others.as_ref().map_or(String::new(), |others| format!(" + {}", others.count));
+        // Of a thousand pairs only counts are kept: a second series.
+        let labels = if name == "f-301" { "few".to_owned() } else { chart.labels.len().to_string() };
+        format!("{name}: {} {labels}{others} x {}", chart.kind, chart.series.len())
+    };
+    let expected = [
+        "a-five: columns 5 x 1",
+        "a-six: line 6 x 1",
+        "b-five: multiples 8 x 5",
+        "b-four: line 8 x 4",
+        "c-thirteen: sparks 8 x 13",
+        "c-twelve: multiples 8 x 12",
+        "d-forty: sparks 8 x 40",
+        "e-seventeen: bars 15 + 2 x 1",
+        "e-sixteen: bars 16 x 1",
+        "f-300: points 300 x 1",
+        "f-301: points few x 2",
+        "g-few-numbers: histogram",
+        "g-many-numbers: histogram",
+        "i-status: strip 3 x 1",
+        "m-ordinal: bars 3 x 1",
+    ];
+    for ((found, line), expected) in found.iter().map(|one| (one, line(one))).zip(expected) {
+        assert!(line.starts_with(expected), "{line}, not {expected}");
+        let classes = found.1.labels.len() - 1;
+        assert!(found.1.kind != "histogram" || (5..=20).contains(&classes), "{line}");
+    }
+    assert_eq!(found.len(), expected.len(), "{:?}", found.iter().map(line).collect::<Vec<_>>());
+    let ordinal = found.iter().find(|(name, _)| name == "m-ordinal").unwrap();
+    assert_eq!(ordinal.1.labels, ["bajo", "medio", "alto"]);
 }
 
 /// Colours of a theme's styles: the first set is light, the second dark.

@@ -7,6 +7,37 @@ fn sessions() {
     trycmd::TestCases::new().env("LC_ALL", "en_US.UTF-8").env("NO_COLOR", "1").case("tests/cli/*.md");
 }
 
+/// Bytes, requests and seconds of each page, for people and programs; a page that is too heavy is a failure.
+#[test]
+fn pages_are_weighed() {
+    use std::process::Command;
+    let home = tempfile::tempdir().unwrap();
+    let settings = "[portal]\ntitle = \"P\"\nlanguages = [\"en\"]\n";
+    std::fs::create_dir(home.path().join("content")).unwrap();
+    std::fs::write(home.path().join("content/index.md"), "---\ntitle: Home\n---\nText.\n").unwrap();
+    let weigh = |more: &str, format: &str| {
+        std::fs::write(home.path().join("tragaluz.toml"), format!("{settings}{more}")).unwrap();
+        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+        let ended = program.arg("weigh").arg("--root").arg(home.path()).args(["--format", format]).output().unwrap();
+        (ended.status.code().unwrap(), String::from_utf8(ended.stdout).unwrap())
+    };
+    let (code, said) = weigh("", "json");
+    let pages: Vec<serde_json::Value> = serde_json::from_str(&said).unwrap();
+    let first = pages.iter().find(|page| page["path"] == "index.html").unwrap();
+    let number = |field: &str| first[field].as_u64().unwrap();
+    assert!((500..=number("limit")).contains(&number("bytes")), "{first}");
+    assert_eq!((code, number("requests")), (0, 1));
+    let seconds = first["seconds"].as_object().unwrap();
+    assert!(seconds.len() == 3 && seconds.values().all(|s| s.as_f64().unwrap() > 0.0), "{first}");
+    let (code, said) = weigh("", "text");
+    assert!(
+        code == 0 && said.lines().any(|line| line.ends_with(" index.html") && line.matches(" s ").count() == 3),
+        "{said}"
+    );
+    let small = "[budgets.\"index.html\"]\nbytes = 300\nreason = \"None.\"\n";
+    assert_eq!(weigh(small, "json").0, 1);
+}
+
 /// Whoever reads may have had enough, as in `| head -1`.
 #[test]
 #[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]

@@ -214,6 +214,25 @@ fn books_are_clean_whatever_stands_in_them() {
     }
 }
 
+/// A plan of many commitments stands on several pages; its book lists them all in the first chapter.
+#[test]
+fn a_book_lists_every_commitment_of_its_plan() {
+    let portal = portal(120, "");
+    let built = portal.build();
+    assert_eq!(errors(&built), Vec::<String>::new());
+    assert!(built.files().contains_key("action-plans/plan-2024/page-3.html"));
+    for lang in ["", "en/"] {
+        let path = format!("{lang}action-plans/plan-2024.epub");
+        let book = unpacked(&built.files()[&path]);
+        let chapter = said(&book["EPUB/action-plans-plan-2024.xhtml"]);
+        for n in 0..120 {
+            assert_eq!(chapter.matches(&format!("href=\"commitments-ex{n:04}.xhtml\"")).count(), 1, "{path}: {n}");
+        }
+        assert!(!chapter.contains("page-2"), "{chapter}");
+        epubcheck(portal.root().join("public").join(&path).to_str().unwrap());
+    }
+}
+
 #[cfg(feature = "zim")]
 #[test]
 fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {

@@ -37,6 +37,26 @@ fn their_letters_make_plain_addresses() {
     assert_eq!(slug("Nāhuatl ñ ë"), slug("Na\u{304}huatl n\u{303} e\u{308}"));
 }
 
+/// Registers are written in Spanish and English: a page in another language says which it shows.
+#[test]
+fn words_that_are_not_in_a_pages_language_are_marked() {
+    let plan = "---\ntitle: Plan\nstart: 2024\nend: 2025\n---\nTexto.\n";
+    let title = "title = { es = \"Prueba\", en = \"Test\" }";
+    let of = |languages: &str| {
+        let settings = SETTINGS
+            .replace("\"es\", \"en\"", languages)
+            .replace(title, "title = \"Prueba\"")
+            .replace("{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }", "\"Un portal de prueba.\"");
+        Portal::new().file("tragaluz.toml", &settings).file("content/action-plans/plan.md", plan)
+    };
+    let portal = of("\"es\", \"nhn\"");
+    let both = portal.build().text("nhn/datasets/index.html");
+    assert!(both.contains("lang=\"es\">Registro de planes de acción</a>"), "{both}");
+    let portal = of("\"nhn\"");
+    let neither = portal.build().text("datasets/index.html");
+    assert!(neither.contains("lang=\"en\">Register of action plans</a>"), "{neither}");
+}
+
 #[test]
 fn their_letters_go_through_pages_text_and_data_unchanged() {
     let tags: Vec<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();

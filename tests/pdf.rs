@@ -124,6 +124,25 @@ fn a_pdf_says_no_less_than_its_page() {
     }
 }
 
+/// A plan of many commitments stands on several pages; its PDF lists them all before the first of them.
+#[test]
+fn a_plan_lists_every_commitment() {
+    let mut portal = portal();
+    for n in 10..80 {
+        let facts = format!("---\nid: EX{n:04}\ntitle: Pozo del barrio {n}\naction_plans: [plan-2024]\n---\nTexto.\n");
+        portal = portal.file(&format!("content/commitments/EX{n:04}.md"), &facts);
+    }
+    let built = portal.build();
+    assert_eq!(errors(&built), Vec::<String>::new());
+    assert!(built.files().contains_key("action-plans/plan-2024/page-2.html"));
+    let pdf = portal.root().join("public/action-plans/plan-2024.pdf");
+    let Some(text) = read("pdftotext", &["-layout", pdf.to_str().unwrap(), "-"]) else { return };
+    // In the table of contents, in the list, and as a chapter.
+    for n in 10..80 {
+        assert!(text.matches(&format!("Pozo del barrio {n}")).count() >= 3, "{n}: {text}");
+    }
+}
+
 #[test]
 fn pages_link_to_their_pdfs_and_the_zip_holds_them() {
     let portal = portal();

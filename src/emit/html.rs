@@ -34,6 +34,15 @@ impl Tag {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
+    /// Changes the values of these attributes, where there is something to change them to.
+    pub fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
+        for (_, value) in self.attributes.iter_mut().filter(|(own, _)| names.contains(&own.as_str())) {
+            if let Some(changed) = to(value) {
+                *value = changed;
+            }
+        }
+    }
+
     /// Whether an element of this name has no end tag (HTML, "Void elements").
     pub fn is_void(&self) -> bool {
         const VOID: &[&str] =

@@ -28,6 +28,21 @@ impl Node {
         }
     }
 
+    /// What it holds, to be changed; none for text.
+    pub fn children_mut(&mut self) -> Option<&mut Vec<Node>> {
+        match self {
+            Node::Element(_, children) => Some(children),
+            Node::Text(_) => None,
+        }
+    }
+
+    /// Changes the values of these attributes, where there is something to change them to.
+    pub fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
+        if let Node::Element(tag, _) = self {
+            tag.change(names, to);
+        }
+    }
+
     /// An attribute's value.
     pub fn get(&self, name: &str) -> Option<&str> {
         match self {

@@ -48,6 +48,8 @@ pub fn portal(commitments: usize) -> Portal {
             "{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }",
             &format!("\"{}\"", long_title()),
         );
+    let settings =
+        format!("{settings}[series.editions]\ntitle = \"{}\"\ndescription = \"{}\"\n", long_word(), long_title());
     let english = include_str!("../../themes/claro/i18n/en.ftl");
     let portal = Portal::new()
         .file("tragaluz.toml", &settings)
@@ -152,7 +154,7 @@ fn datasets(portal: &Portal) {
     }
     let facts = |file: &str| {
         format!(
-            "---\ntitle: {word}\nsummary: {word}\nkeywords: [{word}]\nmodified: 2024-01-01\nprovenance: {word}\nlimits: {word}\nrow_is: {word}\n\
+            "---\ntitle: {word}\nsummary: {word}\nkeywords: [{word}]\nseries: editions\nmodified: 2024-01-01\nprovenance: {word}\nlimits: {word}\nrow_is: {word}\n\
          spatial: {{name: {word}}}\nresources:\n  - name: {}\n    path: {file}\n    title: {word}\n    description: {word}\n---\n{word}\n",
             file.trim_end_matches(".csv")
         )

@@ -30,7 +30,8 @@ pub struct Register {
     pub csv: Vec<u8>,
 }
 
-/// What is said in Spanish and English; portals in other languages have the English words.
+/// What is said in Spanish and English. Other languages of a portal show the words of the first of these that it has, else
+/// the English ones, marked as what they are.
 type Said = [&'static str; 2];
 
 /// A register before it is filled: items of one kind and what is told of each.
@@ -248,7 +249,15 @@ fn in_lang(words: &Words, lang: &Lang) -> String {
 fn in_both([es, en]: Said, languages: &[Lang]) -> Words {
     let mut words = Words::default();
     for lang in languages {
-        words.add(lang.clone(), if lang.primary() == "es" { es } else { en });
+        match lang.primary().as_str() {
+            "es" => words.add(lang.clone(), es),
+            "en" => words.add(lang.clone(), en),
+            _ => {}
+        }
+    }
+    // Under their own language, so that pages in another one say so.
+    if let Some(english) = Lang::parse("en").filter(|_| words.is_empty()) {
+        words.add(english, en);
     }
     words
 }

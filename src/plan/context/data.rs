@@ -242,6 +242,8 @@ pub struct Column {
     pub distinct: Option<u64>,
     /// Whether that count is exact.
     pub distinct_exact: bool,
+    /// Whether its values are quantities, written as the page's language writes numbers; years are not.
+    pub numeric: bool,
     /// Smallest value, as written.
     pub min: Option<String>,
     /// Largest value, as written.

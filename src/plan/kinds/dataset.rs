@@ -235,7 +235,7 @@ impl View<'_> {
         let column = |c: &Column| PreviewColumn {
             name: c.name.clone(),
             title: Phrase::of(&c.title, &page.lang),
-            numeric: c.kind.is_numeric() && !is_year(c),
+            numeric: is_quantity(c),
         };
         let rows = table.preview.iter().take(PREVIEW_ROWS);
         Preview {
@@ -278,6 +278,7 @@ impl View<'_> {
                 missing_percent: percent(profile.missing, table.rows),
                 distinct: profile.distinct.map(|(n, _)| n),
                 distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
+                numeric: is_quantity(c),
                 min: profile.min.clone().filter(|_| ordered),
                 max: profile.max.clone().filter(|_| ordered),
                 spread,
@@ -319,6 +320,11 @@ impl View<'_> {
         let title = record.title.text(&page.lang);
         Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{address}"), files: Vec::new() }
     }
+}
+
+/// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.
+fn is_quantity(column: &Column) -> bool {
+    column.kind.is_numeric() && !is_year(column)
 }
 
 /// The page of a table's dictionary.

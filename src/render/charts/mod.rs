@@ -81,12 +81,9 @@ pub fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'static st
 pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     let words = Words { scope, chart };
     let id = escape::html(id);
-    let title = escape::html(&words.title());
-    let title = match chart.title.as_ref().and_then(|t| t.lang.as_deref()) {
-        Some(lang) => format!("<span{}>{title}</span>", scope.lang_attributes(Some(lang))),
-        None => title,
-    };
-    let under = escape::html(&words.under());
+    let title = marked(scope, &words.title(), chart.title.as_ref().and_then(|t| t.lang.as_deref()));
+    let under: Vec<String> = words.under().iter().map(|(said, lang)| marked(scope, said, *lang)).collect();
+    let under = under.join(" \u{b7} ");
     let under = if under.is_empty() { under } else { format!(" <span>{under}</span>") };
     let mut out = format!("<figure class=\"ch\"><figcaption><b>{title}</b>{under}</figcaption>");
     if let Some(drawing) = ALL.iter().find(|d| d.id() == chart.kind) {
@@ -104,8 +101,8 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
         ));
     }
     let plain = matches!(&*chart.kind, "table" | "sparks" | "cross");
-    for note in words.notes() {
-        out.push_str(&format!("<p class=\"small\">{}</p>", escape::html(&note)));
+    for (note, lang) in words.notes() {
+        out.push_str(&format!("<p class=\"small\"{}>{}</p>", scope.lang_attributes(lang), escape::html(&note)));
     }
     let table = table::table(&words, &id);
     if plain {
@@ -117,6 +114,15 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     out.push_str(&links(&words));
     out.push_str("</figure>");
     out
+}
+
+/// Words as markup, in an element of their own where their language is not the page's.
+fn marked(scope: &Scope, words: &str, lang: Option<&str>) -> String {
+    let words = escape::html(words);
+    match lang {
+        Some(lang) => format!("<span{}>{words}</span>", scope.lang_attributes(Some(lang))),
+        None => words,
+    }
 }
 
 /// Where the data are, when the chart stands elsewhere.

@@ -121,8 +121,9 @@ impl Words<'_> {
         }
     }
 
-    /// Below the title: what is measured, in which unit, which rows, which time.
-    pub fn under(&self) -> String {
+    /// Below the title: what is measured, in which unit, which rows, which time; each with its language, where that is not
+    /// the page's.
+    pub fn under(&self) -> Vec<(String, Option<&str>)> {
         let chart = self.chart;
         let mut parts = Vec::new();
         if chart.kind != "table" {
@@ -133,27 +134,31 @@ impl Words<'_> {
                 Some(unit) => format!("{measure} ({unit})"),
                 None => measure,
             };
-            let how = chart.aggregate.as_ref().map(|a| self.say(&format!("chart-{a}"), &[]));
-            parts.extend([Some(measure).filter(|m| !m.is_empty()), how].into_iter().flatten());
+            let measure = Some((measure, chart.measure.lang.as_deref())).filter(|(said, _)| !said.is_empty());
+            let how = chart.aggregate.as_ref().map(|a| (self.say(&format!("chart-{a}"), &[]), None));
+            parts.extend([measure, how].into_iter().flatten());
         }
-        let only = chart.only.iter().map(|c| format!("{}: {}", self.phrase(&c.column), c.values.join(", ")));
+        let only = chart.only.iter().map(|c| {
+            let said = format!("{}: {}", self.phrase(&c.column), c.values.join(", "));
+            (said, c.column.lang.as_deref().or(chart.lang.as_deref()))
+        });
         parts.extend(only);
         if let (true, [first, .., last]) = (chart.time && chart.kind != "timeline", &*chart.labels) {
-            parts.push(format!("{}\u{2013}{}", self.label(first), self.label(last)));
+            parts.push((format!("{}\u{2013}{}", self.label(first), self.label(last)), None));
         }
-        parts.join(" \u{b7} ")
+        parts
     }
 
-    /// What stands below the chart.
-    pub fn notes(&self) -> Vec<String> {
+    /// What stands below the chart; each note with its language, where that is not the page's.
+    pub fn notes(&self) -> Vec<(String, Option<&str>)> {
         let chart = self.chart;
         let mut notes = Vec::new();
-        notes.extend(chart.note.as_ref().map(|note| self.phrase(note)));
+        notes.extend(chart.note.as_ref().map(|note| (self.phrase(note), note.lang.as_deref())));
         if !chart.left_out.is_empty() {
-            notes.push(self.say("chart-left-out", &[("values", chart.left_out.join(", "))]));
+            notes.push((self.say("chart-left-out", &[("values", chart.left_out.join(", "))]), None));
         }
         if chart.missing > 0 && chart.kind != "table" {
-            notes.push(self.scope.voice.say("chart-missing", &[("n", Arg::Count(chart.missing))]));
+            notes.push((self.scope.voice.say("chart-missing", &[("n", Arg::Count(chart.missing))]), None));
         }
         notes
     }

@@ -7,12 +7,12 @@ mod model;
 mod package;
 mod pictures;
 pub(super) mod tables;
+mod whole;
 pub(super) mod xhtml;
 
 use super::{Edition, Kind, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::downloads::Packer;
-use crate::emit::tree::main_of;
 use crate::model::action_plan::ActionPlan;
 use crate::plan::address::{self, in_lang};
 use crate::plan::editions::MadeEdition;
@@ -23,6 +23,8 @@ use pictures::Picture;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use xhtml::{Book, Chapter};
+
+pub(super) use whole::main_of;
 
 /// The edition.
 pub struct Epub;
@@ -51,6 +53,10 @@ pub(super) struct Page {
     pub file: String,
     /// The page's title.
     pub title: String,
+    /// Pages that go on with its list.
+    pub more: Vec<String>,
+    /// The pages to which that list leads.
+    pub entries: BTreeSet<String>,
 }
 
 fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<MadeEdition>, Fatal> {
@@ -65,7 +71,7 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
     // Once to see which places there are, for no link of a book may lead nowhere, and which pictures.
     let mut shown = Vec::new();
     for page in &pages {
-        let main = main_of(&site.read(&page.path)?);
+        let main = main_of(site, page)?;
         book.chapters.insert(page.path.clone(), (page.file.clone(), xhtml::places(&main)));
         shown.extend(xhtml::pictures(&main, &page.path, book.base));
     }
@@ -80,11 +86,8 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
     let mut drawn = BTreeSet::new();
     let mut list = Vec::new();
     for page in &pages {
-        let chapter = xhtml::chapter(
-            &book,
-            &Chapter { page: &page.path, title: &page.title, lang },
-            &main_of(&site.read(&page.path)?),
-        );
+        let chapter =
+            xhtml::chapter(&book, &Chapter { page: &page.path, title: &page.title, lang }, &main_of(site, page)?);
         if chapter.drawings {
             drawn.insert(page.file.clone());
         }
@@ -117,17 +120,28 @@ fn pack_picture(packer: &mut Packer, file: &str, bytes: &[u8]) -> io::Result<()>
 /// The plan's page, then those of its commitments, then the reports of what became of them.
 pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
     let view = site.view;
-    let mut addresses = vec![address::action_plan(&plan.head.id)];
-    addresses.extend(view.portal.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)));
+    let first = address::action_plan(&plan.head.id);
+    let commitments: Vec<String> =
+        view.portal.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)).collect();
+    let mut addresses = vec![first.clone()];
+    addresses.extend(commitments.iter().cloned());
     addresses.extend(view.portal.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
     let titles: BTreeMap<&str, &str> = site.listed.iter().map(|l| (l.path.as_str(), l.title.as_str())).collect();
+    let local = |address: &str| in_lang(lang, view.portal.settings.main(), address);
     let page = |address: String| {
-        let path = in_lang(lang, view.portal.settings.main(), &address);
+        let path = local(&address);
         let title = one_line(titles.get(path.as_str())?);
         let file = format!("{}.xhtml", address.trim_end_matches(".html").replace('/', "-"));
-        Some(Page { title: if title.is_empty() { file.clone() } else { title }, path, file })
+        let title = if title.is_empty() { file.clone() } else { title };
+        Some(Page { title, path, file, more: Vec::new(), entries: BTreeSet::new() })
     };
-    addresses.into_iter().filter_map(page).collect()
+    let mut pages: Vec<Page> = addresses.into_iter().filter_map(page).collect();
+    if let Some(own) = pages.first_mut().filter(|page| page.path == local(&first)) {
+        let further = (2..).map(|n| local(&address::list_of(&first, n)));
+        own.more = further.take_while(|path| titles.contains_key(path.as_str())).collect();
+        own.entries = commitments.iter().map(|address| local(address)).collect();
+    }
+    pages
 }
 
 fn facts(

@@ -2,13 +2,14 @@
 //! commitment, for a wall. All are tagged (PDF/UA-1, ISO 14289-1), so that they are read aloud in order, and made of the
 //! finished pages, so that they cannot say less.
 
+mod hands;
 mod lists;
 mod markup;
 mod notice;
 mod press;
 mod tables;
 
-use super::epub::{Page, pages};
+use super::epub::{self, Page, pages};
 use super::{Edition, Kind, Portable, one_line};
 use crate::diag::Fatal;
 use crate::emit::Listed;
@@ -20,7 +21,6 @@ use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use markup::{Sheet, Writer, language};
 use press::Press;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The edition.
@@ -35,20 +35,18 @@ impl Edition for Pdf {
         let press = Press::new();
         let plans = site.view.portal.action_plans.iter().enumerate();
         let books: Vec<_> = plans.flat_map(|plan| site.languages().iter().map(move |lang| (plan, lang))).collect();
-        let books = books.into_par_iter().map(|((at, plan), lang)| {
+        let books = hands::each(&books, |((at, plan), lang)| {
             let made = of_plan(site, &press, plan, lang)?;
-            Ok(made.map(|edition| MadeEdition { plan: Some(at), ..edition }))
-        });
-        let books: Vec<Option<MadeEdition>> = books.collect::<Result<_, Fatal>>()?;
+            Ok(made.map(|edition| MadeEdition { plan: Some(*at), ..edition }))
+        })?;
         let pages: Vec<&Listed> = site.listed.iter().filter(|page| is_printed(&page.kind)).collect();
-        let pages = pages.into_par_iter().map(|page| {
+        let pages = hands::each(&pages, |page| {
             let mut made: Vec<MadeEdition> = of_page(site, &press, page)?.into_iter().collect();
             if page.kind == "commitment" {
                 made.extend(notice::of_commitment(site, &press, page)?);
             }
-            Ok(made.into_iter().map(|edition| MadeEdition { of_page: true, ..edition }).collect())
-        });
-        let pages: Vec<Vec<MadeEdition>> = pages.collect::<Result<_, Fatal>>()?;
+            Ok(made.into_iter().map(|edition| MadeEdition { of_page: true, ..edition }).collect::<Vec<_>>())
+        })?;
         Ok(books.into_iter().flatten().chain(pages.into_iter().flatten()).collect())
     }
 }
@@ -86,7 +84,7 @@ fn of_plan(site: &Portable<'_>, press: &Press, plan: &ActionPlan, lang: &Lang) -
     text.push_str(&title_page(site, &writer, first, lang, date));
     for page in &pages {
         writer.out.push_str("#pagebreak(weak: true);\n");
-        writer.page(&page.path, &main_of(&site.read(&page.path)?));
+        writer.page(&page.path, &epub::main_of(site, page)?);
     }
     text.push_str(&writer.out);
     let files = std::mem::take(&mut writer.files);
