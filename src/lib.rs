@@ -51,8 +51,8 @@ use emit::hosts::{HostFacts, Redirect};
 use emit::images::{self, Images};
 use emit::offline::Portable;
 use emit::{
-    Listed, addresses, archives, catalogs, facts, feeds, hosts, offline, opensearch, pages, profiles, search, sitemap,
-    well_known,
+    Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch, pages, profiles,
+    search, sitemap, well_known,
 };
 use model::Portal;
 use plan::{Plan, View};
@@ -306,6 +306,7 @@ fn describe(
         emit::write(&sitemap::sitemap(base, listed), staging)?;
         emit::write(&opensearch::all(plan, theme, base), staging)?;
     }
+    emit::write(&citations::all(&plan.catalog), staging)?;
     let hints = catalogs::hints(&plan.catalog);
     emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
     emit::write(&[sitemap::robots(base)], staging)?;

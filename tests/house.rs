@@ -36,6 +36,7 @@ const FAMILIES: &[&str] = &[
     "diag/show",
     "downloads/formats",
     "emit/catalogs",
+    "emit/citations",
     "emit/hosts",
     "emit/offline",
     "import",

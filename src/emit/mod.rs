@@ -8,6 +8,7 @@ pub mod addresses;
 pub mod archives;
 pub mod audit;
 pub mod catalogs;
+pub mod citations;
 pub mod facts;
 pub mod feeds;
 pub mod hosts;

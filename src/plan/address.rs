@@ -41,6 +41,14 @@ pub fn dataset(id: &str) -> String {
     format!("datasets/{}/index.html", id.to_ascii_lowercase())
 }
 
+/// How datasets are cited for programs: the form's name, and the ending of its files.
+pub const CITATIONS: &[(&str, &str)] = &[("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json")];
+
+/// A citation of a dataset, by the ending of its form.
+pub fn citation(id: &str, ending: &str) -> String {
+    dataset(id).replace("index.html", &format!("citation.{ending}"))
+}
+
 /// The page of a series of datasets.
 pub fn series(id: &str) -> String {
     format!("series/{}.html", id.to_ascii_lowercase())

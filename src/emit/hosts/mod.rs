@@ -96,6 +96,7 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("xml", "application/xml"),
     ("svg", "image/svg+xml"),
     ("bib", "application/x-bibtex"),
+    ("ris", "application/x-research-info-systems"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     ("parquet", "application/vnd.apache.parquet"),

@@ -315,10 +315,14 @@ impl View<'_> {
         let year = record.modified.or(record.issued).map(|d| format!(" ({})", d.year)).unwrap_or_default();
         let version = record.version.as_ref().map(|v| format!(" ({v})")).unwrap_or_default();
         let portal = self.portal.settings.title.text(&page.lang);
-        let address = self.plan.catalog.url(&page.path).map(|url| format!(" {url}")).unwrap_or_default();
+        let url = self.plan.catalog.url(&page.path).map(|url| format!(" {url}")).unwrap_or_default();
         let creator = publisher.unwrap_or_else(|| portal.to_owned());
         let title = record.title.text(&page.lang);
-        Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{address}"), files: Vec::new() }
+        let file = |(name, ending): &(&str, &str)| {
+            Link::to(Phrase::new(*name), self.href_of_file(page, &address::citation(&record.id, ending)))
+        };
+        let files = address::CITATIONS.iter().map(file).collect();
+        Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{url}"), files }
     }
 }
 

@@ -1,0 +1,49 @@
+//! BibTeX, as DataCite writes it: `@misc`, which every style knows.
+
+use super::{Cited, Form};
+
+/// The form.
+pub struct BibTex;
+
+impl Form for BibTex {
+    fn ending(&self) -> &'static str {
+        "bib"
+    }
+
+    fn write(&self, cited: &Cited) -> String {
+        let mut fields = vec![("author", kept(&cited.creator))];
+        if let Some(date) = cited.date {
+            fields.push(("year", date.year.to_string()));
+            fields.extend(date.month.map(|month| ("month", month.to_string())));
+        }
+        fields.push(("title", kept(&cited.title)));
+        fields.extend(cited.version.as_ref().map(|version| ("version", escaped(version))));
+        fields.push(("publisher", kept(&cited.publisher)));
+        fields.push(("type", "Dataset".to_owned()));
+        // Addresses are percent-encoded: nothing in them is special here.
+        fields.extend(cited.url.as_ref().map(|url| ("url", url.clone())));
+        fields.push(("language", cited.lang.clone()));
+        let fields: Vec<String> = fields.iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
+        format!("@misc{{{},\n{}\n}}\n", cited.id, fields.join(",\n"))
+    }
+}
+
+/// In a second pair of braces no style changes capitals, and none takes an office for a person with a family name.
+fn kept(text: &str) -> String {
+    format!("{{{}}}", escaped(text))
+}
+
+/// Text without meaning to TeX.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '&' | '%' | '$' | '#' | '_' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}

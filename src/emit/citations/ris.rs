@@ -1,0 +1,28 @@
+//! RIS, as reference managers exchange it: a tag, two blanks, a hyphen and the value on each line.
+
+use super::{Cited, Form};
+
+/// The form.
+pub struct Ris;
+
+impl Form for Ris {
+    fn ending(&self) -> &'static str {
+        "ris"
+    }
+
+    fn write(&self, cited: &Cited) -> String {
+        let mut lines = vec![("TY", "DATA".to_owned()), ("ID", cited.id.clone()), ("AU", cited.creator.clone())];
+        if let Some(date) = cited.date {
+            let part = |part: Option<i8>| part.map(|n| format!("{n:02}")).unwrap_or_default();
+            lines.push(("PY", date.year.to_string()));
+            lines.push(("DA", format!("{}/{}/{}/", date.year, part(date.month), part(date.day))));
+        }
+        lines.push(("TI", cited.title.clone()));
+        lines.extend(cited.version.clone().map(|version| ("ET", version)));
+        lines.push(("PB", cited.publisher.clone()));
+        lines.extend(cited.url.clone().map(|url| ("UR", url)));
+        lines.push(("LA", cited.lang.clone()));
+        lines.push(("ER", String::new()));
+        lines.iter().map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect()
+    }
+}
