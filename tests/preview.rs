@@ -231,7 +231,7 @@ mod serving {
         let file = portal.root().join("content/commitments/gasto.md");
         let text = fs::read_to_string(&file).unwrap();
         fs::write(&file, text.replace("Nadie lo sabe.", "Ahora se sabe.")).unwrap();
-        assert!(server.get(&Server::waiting(&page, path)).ends_with("changed"));
+        assert!(server.get(&Server::waiting(&page, path)).contains(" 200 "));
         assert!(server.get(path).contains("Ahora se sabe."));
         let built = portal.root().join("public/commitments/gasto.html");
         let end = Instant::now() + Duration::from_mins(1);
@@ -242,7 +242,7 @@ mod serving {
         assert!(server.get(path).contains("Ahora se sabe."));
         let findings = server.get("/__tragaluz");
         fs::write(&file, "---\ntitle: [\n---\n").unwrap();
-        assert!(server.get(&Server::waiting(&findings, "/__tragaluz")).ends_with("changed"));
+        assert!(server.get(&Server::waiting(&findings, "/__tragaluz")).contains(" 200 "));
         assert!(server.get("/__tragaluz").contains("commitments/gasto.md"));
         // A page that cannot be read leaves the last one.
         assert!(server.get(path).contains("Ahora se sabe."));

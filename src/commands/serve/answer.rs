@@ -18,7 +18,7 @@ pub fn answer(request: Request, live: &Arc<Live>) {
 fn respond(request: Request, live: &Live) {
     let (url, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
     let (status, kind, body) = match url.strip_prefix(OWN) {
-        Some("/wait") => (200, "text/plain", wait(query, live).as_bytes().to_vec()),
+        Some("/wait") => (wait(query, live), "text/plain", Vec::new()),
         Some("") => (200, "text/html; charset=utf-8", findings_page(&live.show(OWN)).into_bytes()),
         _ => file(live.show(url)),
     };
@@ -31,10 +31,11 @@ fn respond(request: Request, live: &Live) {
     let _ = request.respond(response);
 }
 
-/// Waits for a page to change: `TAG,PATH`.
-fn wait(query: &str, live: &Live) -> &'static str {
+/// Waits for a page to change (`TAG,PATH`): 200 when it did, 204 when it is the same. The status alone says it, for a body
+/// would travel in a packet of its own, which a system sends later.
+fn wait(query: &str, live: &Live) -> u16 {
     let (tag, path) = query.split_once(',').unwrap_or_default();
-    if live.wait(path, tag, PATIENCE) { "changed" } else { "same" }
+    if live.wait(path, tag, PATIENCE) { 200 } else { 204 }
 }
 
 /// A file of the site; pages get the script that loads them again.
@@ -65,7 +66,7 @@ fn script(shown: &Shown) -> String {
 /// What makes a browser wait for a page to change, and load it again.
 fn waiting(tag: &str, path: &str) -> String {
     format!(
-        "<script>(async()=>{{for(;;)try{{if(await(await fetch('{OWN}/wait?{tag},'+{path})).text()=='changed')return location.reload()}}catch(e){{await new Promise(f=>setTimeout(f,500))}}}})()</script>"
+        "<script>(async()=>{{for(;;)try{{if((await fetch('{OWN}/wait?{tag},'+{path})).status==200)return location.reload()}}catch(e){{await new Promise(f=>setTimeout(f,500))}}}})()</script>"
     )
 }
 
