@@ -9,6 +9,7 @@ use crate::downloads::Files;
 use crate::emit::images::Images;
 use crate::emit::pages;
 use crate::model::Portal;
+use crate::model::head::Head;
 use crate::plan::charts::Charts;
 use crate::plan::editions::MadeEdition;
 use crate::plan::{Plan, View};
@@ -52,12 +53,9 @@ impl Preview {
 
     /// The files of the page that one of them makes.
     fn files_of(&self, path: &str) -> Option<Vec<String>> {
-        let files =
-            |head: &crate::model::head::Head| -> Vec<String> { head.files.values().map(|f| f.path.clone()).collect() };
-        let found = path
-            .starts_with("content/")
-            .then(|| self.portal.heads().map(files).find(|all| all.iter().any(|f| f == path)));
-        found.flatten()
+        let is_of = |head: &&Head| head.files.values().any(|file| file.path == path);
+        let found = path.starts_with("content/").then(|| self.portal.heads().find(is_of)).flatten();
+        found.map(|head| head.files.values().map(|file| file.path.clone()).collect())
     }
 
     fn take_in_page(&mut self, files: &[String]) -> bool {
