@@ -55,7 +55,7 @@ use emit::{
     search, sitemap, well_known,
 };
 use model::Portal;
-use plan::{Plan, View};
+use plan::{View, worker};
 pub use preview::Preview;
 use render::Theme;
 use stage::{Aside, Manifest, Staging};
@@ -174,6 +174,7 @@ fn make(
     emit::write(&clock.stage("profiles", || profiles::all(&tables)), staging)?;
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     emit::write(&index, staging)?;
+    clock.stage("cards", || emit::cards::write_all(&view, &theme, (staging, cache), sink))?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
     sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging, cache };
@@ -310,10 +311,14 @@ fn describe(
     let hints = catalogs::hints(&plan.catalog);
     emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
     emit::write(&[sitemap::robots(base)], staging)?;
-    emit::write(&hosts::all(&host_facts(plan, theme)), staging)
+    if worker::is_wanted(&portal.settings) {
+        emit::write(&[emit::worker::file(plan, theme)], staging)?;
+    }
+    emit::write(&hosts::all(&host_facts(view, theme)), staging)
 }
 
-fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
+fn host_facts(view: &View<'_>, theme: &Theme) -> HostFacts {
+    let plan = view.plan;
     let redirect = |former: &plan::Former| {
         let page = &plan.pages[former.page];
         let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
@@ -342,6 +347,7 @@ fn host_facts(plan: &Plan, theme: &Theme) -> HostFacts {
             .collect(),
         form_endpoints: Vec::new(),
         own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
+        has_worker: worker::is_wanted(&view.portal.settings),
     }
 }
 

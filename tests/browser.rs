@@ -123,6 +123,19 @@ fn hostile_portal() {
     assert_none(&run(&tools, "run.mjs", &out, job));
 }
 
+/// Who opened pages of a portal with a service worker reads them without a network, and learns which those are.
+#[test]
+fn service_worker() {
+    let Some(tools) = tools() else { return };
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let settings = site::SETTINGS.replace("https://test.example/p/", &format!("http://127.0.0.1:{port}/"));
+    let portal = Portal::new()
+        .file("tragaluz.toml", &format!("{settings}\n[editions]\nmake = []\nservice_worker = true\n"))
+        .file("content/about.md", "---\ntitle: Sobre «esto» & <lo otro>\n---\nTexto.\n");
+    published(portal.build());
+    assert_none(&run(&tools, "worker.mjs", &portal.root().join("public"), serde_json::json!({ "port": port })));
+}
+
 /// Each page of `faults/` is named after the check that must find it, and no other may.
 #[test]
 fn planted_faults_are_found() {

@@ -396,7 +396,10 @@ fn a_language_without_words_is_a_finding_and_speaks_the_main_language() {
     let mut sink = Sink::new();
     let theme = Theme::open("claro", Path::new("/nonexistent"), &[lang("es-MX"), lang("nhn")], &mut sink).unwrap();
     assert_eq!(sink.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["language-without-words"]);
-    assert_eq!(theme.voice(&lang("nhn")).unwrap().say("datasets", &[]), "Conjuntos de datos");
+    let voice = theme.voice(&lang("nhn")).unwrap();
+    assert_eq!(voice.say("datasets", &[]), "Conjuntos de datos");
+    assert_eq!(voice.settle(voice.speak("datasets", &[])), "<span lang=\"es-MX\">Conjuntos de datos</span>");
+    assert_eq!(voice.settle(voice.speak("language-name", &[])), "Nahuatl");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use image::codecs::gif::GifEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, Frame, ImageDecoder, ImageEncoder, ImageReader, Rgb, RgbImage, RgbaImage};
-use site::{Built, Portal};
+use site::{Built, Portal, SETTINGS};
 use std::io::Cursor;
 use tragaluz::diag::{Diagnostic, Speech, show};
 
@@ -215,4 +215,38 @@ fn images_as_html_and_in_summaries() {
         "{img}"
     );
     assert!(built.files()["foto.jpg"].len() < 31_000);
+}
+
+#[test]
+fn links_come_with_a_card_where_the_portal_asks_for_one() {
+    let page = |title: &str| format!("---\ntitle: {title}\n---\nTexto.\n");
+    let portal = Portal::new()
+        .file("tragaluz.toml", &SETTINGS.replace("languages =", "social_cards = true\nlanguages ="))
+        .file("content/about.md", &page("Sobre este «portal» & sus datos"))
+        .file("content/about.en.md", &page("About"))
+        .file("content/far.md", &page("人口"));
+    let built = portal.build();
+    let card = |page: &str| {
+        let html = built.text(page);
+        let url = html.split("<meta property=\"og:image\" content=\"").nth(1).and_then(|rest| rest.split('"').next());
+        url.map(|url| url.strip_prefix("https://test.example/p/").unwrap_or(url).to_owned())
+    };
+    assert_eq!(card("about.html").as_deref(), Some("social-cards/about.png"));
+    assert_eq!(card("en/about.html").as_deref(), Some("social-cards/en/about.png"));
+    assert_eq!(card("en/a-z/index.html").as_deref(), Some("social-cards/en/index.png"));
+    assert_eq!(card("far.html").as_deref(), Some("social-cards/index.png"));
+    let found: Vec<_> = built.found.iter().filter(|d| d.code.id == "card-without-letters").collect();
+    assert_eq!(found.len(), 2, "{found:#?}");
+    let drawn: Vec<String> =
+        site::files_below(&portal.root().join("public")).into_keys().filter(|path| path.ends_with(".png")).collect();
+    let expected = ["about", "en/about", "en/index", "index"].map(|name| format!("social-cards/{name}.png"));
+    assert_eq!(drawn, expected);
+    for path in drawn {
+        let bytes = std::fs::read(portal.root().join("public").join(&path)).unwrap();
+        let image = image::load_from_memory(&bytes).unwrap();
+        assert_eq!((image.width(), image.height()), (1200, 630), "{path}");
+        assert!(bytes.len() < 40_000, "{path}: {}", bytes.len());
+    }
+    let portal = portal.file("tragaluz.toml", SETTINGS);
+    assert!(!portal.build().text("about.html").contains("og:"));
 }

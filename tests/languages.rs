@@ -57,6 +57,39 @@ fn words_that_are_not_in_a_pages_language_are_marked() {
     assert!(neither.contains("lang=\"en\">Register of action plans</a>"), "{neither}");
 }
 
+/// A language without a file of words, and one whose file has some: who listens hears each word in its own language.
+#[test]
+fn words_that_the_theme_lacks_say_whose_they_are() {
+    let settings = SETTINGS
+        .replace("\"es\", \"en\"", "\"es\", \"he\", \"maz\"")
+        .replace("{ es = \"Prueba\", en = \"Test\" }", "\"Prueba\"")
+        .replace("{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }", "\"Un portal de prueba.\"");
+    let table = "---\ntitle: Datos\nmodified: 2024-03-05\n---\n";
+    let rows: String = (2001..2021).map(|year| format!("{year},{}\n", year % 7)).collect();
+    let portal = Portal::new()
+        .file("tragaluz.toml", &settings)
+        .file("themes/claro/i18n/maz.ftl", "datasets = Yo dato\n")
+        .file("data/d/dataset.md", table)
+        .file("data/d/d.csv", &format!("año,total\n{rows}"));
+    let built = portal.build();
+    let marks = |text: &str| text.contains(['\u{fdd0}', '\u{fdd1}']);
+    for (path, text) in site::files_below(&portal.root().join("public")) {
+        assert!(!marks(&String::from_utf8_lossy(&text)), "{path}");
+    }
+    let hebrew = built.text("he/datasets/d/index.html");
+    for marked in [
+        "<h2 lang=\"es\" dir=\"ltr\" id=\"help\">¿Preguntas o correcciones?</h2>",
+        "<a lang=\"es\" dir=\"ltr\" class=\"skip\" href=\"#main\">",
+        "<desc lang=\"es\" id=",
+        "<time lang=\"es\" dir=\"ltr\" datetime=\"2024-03-05\">5 de marzo de 2024</time>",
+    ] {
+        assert!(hebrew.contains(marked), "{marked}: {hebrew}");
+    }
+    let own = built.text("maz/datasets/index.html");
+    assert!(own.contains(">Yo dato</h1>") && !own.contains("lang=\"es\">Yo dato"), "{own}");
+    assert!(!built.text("datasets/d/index.html").contains("<h2 lang="), "the main language borrows nothing");
+}
+
 #[test]
 fn their_letters_go_through_pages_text_and_data_unchanged() {
     let tags: Vec<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();

@@ -315,6 +315,7 @@ impl Column {
     }
 
     /// A cell's value for typed formats; `scratch` holds what has to be rewritten.
+    #[inline]
     pub fn value<'a>(&self, cell: Option<&'a str>, scratch: &'a mut String) -> Value<'a> {
         match cell {
             Some(cell) if !self.is_missing(cell) => self.form.value(cell, scratch),

@@ -115,6 +115,7 @@ codes! {
     THEME_ABSENT = "theme-absent" Error,
     THEME_MALFORMED = "theme-malformed" Error,
     THEME_TOO_NEW = "theme-too-new" Error,
+    CARD_WITHOUT_LETTERS = "card-without-letters" Warning,
     LANGUAGE_WITHOUT_WORDS = "language-without-words" Warning,
     LINK_BROKEN = "link-broken" Error,
     LINK_TO_FOLDER = "link-to-folder" Error,

@@ -7,6 +7,7 @@
 pub mod addresses;
 pub mod archives;
 pub mod audit;
+pub mod cards;
 pub mod catalogs;
 pub mod citations;
 pub mod facts;
@@ -26,6 +27,7 @@ pub mod text_edition;
 pub mod texts;
 mod tree;
 pub mod well_known;
+pub mod worker;
 
 pub use listed::Listed;
 

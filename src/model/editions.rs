@@ -44,6 +44,8 @@ pub struct Editions {
     pub named: bool,
     /// The most bytes of data files in an edition of the whole portal.
     pub data_bytes: u64,
+    /// Whether browsers keep the pages that their readers opened.
+    pub service_worker: bool,
 }
 
 /// Made where nothing is said, as far as the build can.
@@ -54,7 +56,7 @@ const USUAL_BYTES: u64 = 50_000_000;
 
 impl Default for Editions {
     fn default() -> Self {
-        Editions { make: USUAL.to_vec(), named: false, data_bytes: USUAL_BYTES }
+        Editions { make: USUAL.to_vec(), named: false, data_bytes: USUAL_BYTES, service_worker: false }
     }
 }
 
@@ -97,6 +99,7 @@ impl Editions {
                 ),
             }
         }
+        editions.service_worker = group.flag("service_worker", sink).is_some_and(|flag| flag.value);
         group.finish(sink);
         editions
     }

@@ -49,6 +49,8 @@ pub struct Settings {
     pub security: Option<Security>,
     /// Whether there is a search page, whose script is the portal's only one.
     pub search: bool,
+    /// Whether links to pages come with a picture, where they are passed on.
+    pub social_cards: bool,
     /// Series of datasets.
     pub series: Vec<Series>,
     /// Services that answer questions about datasets.
@@ -154,6 +156,7 @@ impl Settings {
             feedback: Vec::new(),
             security: None,
             search: true,
+            social_cards: false,
             series: Vec::new(),
             services: Vec::new(),
             place,
@@ -183,6 +186,7 @@ impl Settings {
             self.title = Words::new(self.main().clone(), "tragaluz");
         }
         self.description = words_of(&mut portal, "description", &self.languages, sink);
+        self.social_cards = portal.flag("social_cards", sink).is_some_and(|flag| flag.value);
         self.base_url = portal.text("base_url", sink).and_then(|url| base_url(&portal, url, sink));
         portal.text("timezone", sink);
         portal.finish(sink);

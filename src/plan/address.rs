@@ -18,6 +18,9 @@ pub fn action_plan(id: &str) -> String {
     format!("action-plans/{}.html", id.to_ascii_lowercase())
 }
 
+/// The folder of the pictures that come with links to pages.
+pub const CARDS: &str = "social-cards/";
+
 /// The page of the editions that need no connection.
 pub const OFFLINE: &str = "offline.html";
 

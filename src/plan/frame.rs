@@ -3,11 +3,11 @@
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
     Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher,
-    Site,
+    Site, Worker,
 };
 use super::kinds::SEARCH;
 use super::record::absolute;
-use super::{PagePlan, View, address};
+use super::{PagePlan, View, address, worker};
 use crate::text::lang::Lang;
 
 /// Lists in the main menu: message and folder.
@@ -77,7 +77,16 @@ impl View<'_> {
             structured: None,
             search: self.described_search(page, base),
             hints: Vec::new(),
+            worker: self.worker(page),
+            card: None,
         }
+    }
+
+    /// The service worker; none without a base address, by which a page knows that it stands where it belongs.
+    fn worker(&self, page: &PagePlan) -> Option<Worker> {
+        let script = worker::REGISTER.to_owned();
+        let wanted = worker::is_wanted(&self.portal.settings);
+        wanted.then(|| Worker { href: relative(&page.path, worker::FILE), script })
     }
 
     /// The link to a PDF; none where none is made, or a file of the portal's own has its name.
@@ -218,6 +227,7 @@ impl View<'_> {
         let full = |href: &str| absolute(base, &address::normal("", href).unwrap_or_default());
         let mut frame = self.page(page, &body, None);
         frame.text_edition = None;
+        frame.worker = None;
         frame.alternates = Vec::new();
         frame.breadcrumbs = Vec::new();
         frame.root = base.to_owned();

@@ -22,6 +22,7 @@ pub mod spans;
 mod standing;
 mod take_in;
 mod view;
+pub mod worker;
 
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Place, Sink, codes};

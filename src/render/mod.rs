@@ -4,6 +4,7 @@
 //! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines
 //! stand behind that one trait, and both know the same [`helpers`].
 
+pub mod borrowed;
 pub mod charts;
 pub mod engine;
 pub mod helpers;

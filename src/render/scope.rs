@@ -1,10 +1,11 @@
 //! What a helper knows: the page's language, and where links lead.
 
+use super::borrowed;
 use crate::text::lang::Lang;
 use crate::text::messages::{Arg, Messages};
 use crate::text::number::NumberMarks;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A link of a text, to be resolved.
@@ -61,6 +62,16 @@ pub struct Voice {
     pub messages: Messages,
     /// How it writes numbers; from `number-decimal`, `number-group`, `number-group-from`.
     pub marks: NumberMarks,
+    /// What another language lends, where that one has words that this one lacks.
+    pub borrowed: Option<Borrowed>,
+}
+
+/// Messages that a language lacks.
+pub struct Borrowed {
+    /// The language that lends them.
+    pub from: Lang,
+    /// The messages.
+    pub lacking: BTreeSet<String>,
 }
 
 impl Voice {
@@ -73,12 +84,42 @@ impl Voice {
             group: mark("number-group").unwrap_or(usual.group),
             group_from: mark("number-group-from").and_then(|n| n.parse().ok()).unwrap_or(usual.group_from),
         };
-        Voice { lang, messages, marks }
+        Voice { lang, messages, marks, borrowed: None }
     }
 
     /// A message; where there is none, its name in brackets, so that it is seen.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.messages.format(id, None, args).unwrap_or_else(|| format!("[{id}]"))
+    }
+
+    /// [`Voice::say`] for a page: words of another language are marked, until [`Voice::settle`] says which.
+    pub fn speak(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let said = self.say(id, args);
+        match &self.borrowed {
+            Some(borrowed) if borrowed.lacking.contains(id) && !said.is_empty() => borrowed::mark(&said),
+            _ => said,
+        }
+    }
+
+    /// A page whose borrowed words say their language.
+    pub fn settle(&self, html: String) -> String {
+        match &self.borrowed {
+            Some(lent) => borrowed::settle(html, &self.lang_attributes(lent.from.tag())),
+            None => html,
+        }
+    }
+
+    /// The attributes that mark words of another language; empty where it is this one.
+    fn lang_attributes(&self, tag: &str) -> String {
+        if tag == self.lang.tag() {
+            return String::new();
+        }
+        let mut out = format!(" lang=\"{}\"", crate::text::escape::html(tag));
+        let dir = Lang::parse(tag).map_or("ltr", |l| l.dir());
+        if dir != self.lang.dir() {
+            out.push_str(&format!(" dir=\"{dir}\""));
+        }
+        out
     }
 }
 
@@ -94,14 +135,13 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// One of the theme's messages, as [`Voice::speak`] has it.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.voice.speak(id, args)
+    }
+
     /// The attributes that mark words of another language; empty where `lang` is none or the page's own.
     pub fn lang_attributes(&self, lang: Option<&str>) -> String {
-        let Some(tag) = lang.filter(|tag| *tag != self.voice.lang.tag()) else { return String::new() };
-        let mut out = format!(" lang=\"{}\"", crate::text::escape::html(tag));
-        let dir = Lang::parse(tag).map_or("ltr", |l| l.dir());
-        if dir != self.voice.lang.dir() {
-            out.push_str(&format!(" dir=\"{dir}\""));
-        }
-        out
+        lang.map(|tag| self.voice.lang_attributes(tag)).unwrap_or_default()
     }
 }

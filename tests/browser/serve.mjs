@@ -9,7 +9,7 @@ const TYPES = {
   '.webp': 'image/webp', '.gif': 'image/gif', '.xml': 'application/xml', '.csv': 'text/csv',
 };
 
-export function serve(folder) {
+export function serve(folder, { port = 0, headers = {} } = {}) {
   const server = http.createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = path.join(folder, path.normalize(asked));
@@ -17,12 +17,13 @@ export function serve(folder) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { ...headers, 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
     fs.createReadStream(file).pipe(response);
   });
   return new Promise((ready) => {
-    server.listen(0, '127.0.0.1', () => {
-      ready({ origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() });
+    server.listen(port, '127.0.0.1', () => {
+      const close = () => { server.close(); server.closeAllConnections(); };
+      ready({ origin: `http://127.0.0.1:${server.address().port}`, close });
     });
   });
 }

@@ -121,6 +121,11 @@ pub struct Guess {
     comma: Precision,
 }
 
+/// Whether a number with a point, as strictly written, has at most three digits before it.
+fn has_no_thousands(cell: &str, number: Decimal) -> bool {
+    cell.len() <= 3 + usize::from(number.mantissa < 0) + 1 + usize::from(number.scale)
+}
+
 impl Default for Guess {
     fn default() -> Self {
         Guess {
@@ -159,9 +164,14 @@ impl Guess {
 
     /// Takes in a cell that is not missing. Every value that it can have is given to `fact`, with what it supposes:
     /// for numbers the decimal mark, for moments the pattern's number.
+    #[inline]
     pub fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
         self.begun = true;
-        let [first, last] = [cell.as_bytes().first(), cell.as_bytes().last()].map(|b| b.copied().unwrap_or(b' '));
+        let (first, last) = match cell.as_bytes() {
+            [first, .., last] => (*first, *last),
+            [only] => (*only, *only),
+            [] => (b' ', b' '),
+        };
         let numeric = first.is_ascii_digit() || first == b'-';
         if self.booleans != [false; 3] {
             for (alive, pair) in self.booleans.iter_mut().zip(BOOLEANS) {
@@ -241,7 +251,13 @@ impl Guess {
         for (forms, mark) in [([0, 1], Mark::Point), ([2, 3], Mark::Comma)] {
             let mut read = None;
             for at in forms {
-                let number = self.numbers[at].then(|| NUMBERS[at].read_strictly(cell)).flatten();
+                let number = match at {
+                    _ if !self.numbers[at] => None,
+                    0 => by_point,
+                    // Below a thousand there is nothing to group.
+                    1 if by_point.is_some_and(|number| has_no_thousands(cell, number)) => by_point,
+                    _ => NUMBERS[at].read_strictly(cell),
+                };
                 let number = number.filter(|d| is_safe(*d));
                 self.numbers[at] = number.is_some();
                 read = read.or(number);

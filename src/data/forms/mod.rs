@@ -148,6 +148,7 @@ impl Form {
     }
 
     /// A cell's value for typed formats; text where the cell does not fit. `scratch` holds what has to be rewritten.
+    #[inline]
     pub fn value<'a>(&self, cell: &'a str, scratch: &'a mut String) -> Value<'a> {
         scratch.clear();
         match self {

@@ -75,6 +75,7 @@ impl NumberForm {
 
     /// Reads a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
     /// groups of three where there are groups.
+    #[inline]
     pub fn read_strictly(&self, cell: &str) -> Option<Decimal> {
         if self.group.is_none() && cell.len() <= MOST_SHORT {
             return read_short(cell.as_bytes(), self.decimal);
@@ -184,6 +185,7 @@ impl NumberForm {
 const MOST_SHORT: usize = 18;
 
 /// [`NumberForm::read_strictly`] for a short number without groups, in one pass.
+#[inline]
 fn read_short(cell: &[u8], decimal: u8) -> Option<Decimal> {
     let (negative, digits) = match cell {
         [b'-', digits @ ..] => (true, digits),

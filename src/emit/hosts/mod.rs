@@ -10,6 +10,7 @@ mod redirects;
 
 use super::Made;
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
+use crate::plan::worker::REGISTER;
 use crate::text::lang::Lang;
 use sha2::{Digest, Sha256};
 
@@ -43,6 +44,8 @@ pub struct HostFacts {
     pub form_endpoints: Vec<String>,
     /// The script that stands in the search page, where there is one.
     pub own_script: Option<String>,
+    /// Whether pages take a service worker.
+    pub has_worker: bool,
 }
 
 impl HostFacts {
@@ -180,16 +183,21 @@ fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
 }
 
 /// What a page may load: its own inline style and this host's images. No font, frame or other host; no script but that of
-/// the search page, which is known by its hash and loads the search's index from this host.
+/// the search page, which is known by its hash and loads the search's index from this host, and what takes a service worker.
 fn content_security_policy(facts: &HostFacts) -> String {
     let forms =
         facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
-    let scripts = facts.own_script.as_ref().map_or_else(
-        || "'none'".to_owned(),
-        |script| format!("'self' 'sha256-{}'", base64(&Sha256::digest(script.as_bytes()))),
-    );
+    let script = |text: &str| format!(" 'sha256-{}'", base64(&Sha256::digest(text.as_bytes())));
+    let of_worker = if facts.has_worker { script(REGISTER) } else { String::new() };
+    let scripts = match &facts.own_script {
+        Some(own) => format!("'self'{}{of_worker}", script(own)),
+        None if facts.has_worker => of_worker.trim_start().to_owned(),
+        None => "'none'".to_owned(),
+    };
+    // The worker asks this host for the pages that it keeps.
+    let worker = if facts.has_worker { "worker-src 'self'; connect-src 'self'; " } else { "" };
     format!(
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; \
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; {worker}\
          base-uri 'none'; \
          form-action 'self'{forms}; frame-ancestors 'self'"
     )
@@ -238,6 +246,7 @@ mod tests {
             folders: vec![String::new(), "en/".into()],
             form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
             own_script: None,
+            has_worker: false,
         }
     }
 

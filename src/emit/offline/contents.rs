@@ -3,6 +3,7 @@
 
 use super::{Portable, paths};
 use crate::downloads::{DownloadFile, Role};
+use crate::plan::address::CARDS;
 use crate::plan::editions::MadeEdition;
 use crate::stage::sha256;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +66,8 @@ pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a
     let mut seen = BTreeSet::new();
     for (path, written) in site.staging.manifest().clone() {
         let is_data = data.contains_key(path.as_str()) || of_pages.contains_key(path.as_str());
-        if whole.contains(path.as_str()) {
+        // Links that are passed on lead to the web, and so do those to their cards.
+        if whole.contains(path.as_str()) || path.starts_with(CARDS) {
             continue;
         }
         if is_data && !room.contains(&path) || !is_portable(&path) || !seen.insert(path.to_lowercase()) {

@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::emit::audit::Look;
 use crate::emit::html::{Piece, pieces};
 use crate::emit::search::squeezed;
-use crate::emit::{Listed, catalogs, feeds, text_edition};
+use crate::emit::{Listed, cards, catalogs, feeds, text_edition};
 use crate::plan::context::{Body, PageContext};
 use crate::plan::kinds::Described;
 use crate::plan::{Around, PagePlan, View, address};
@@ -90,6 +90,8 @@ impl<'a> Maker<'a> {
         if let Body::Search(body) = &mut context.body {
             body.script = squeezed(&self.theme.search_script);
         }
+        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        context.page.card = cards::of_page(page, self.view, &say);
         context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());
         context
     }
@@ -109,7 +111,7 @@ impl<'a> Maker<'a> {
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => self.styles.lean(html),
+            Ok(html) => self.styles.lean(self.settle(&page.lang, html)),
             Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
         };
         let mut files = Vec::new();
@@ -130,6 +132,14 @@ impl<'a> Maker<'a> {
         }
         files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind, look });
         Ok(Ok(files))
+    }
+
+    /// A page whose words say their language, where the theme has none in the page's.
+    fn settle(&self, lang: &Lang, html: String) -> String {
+        match self.theme.voice(lang) {
+            Some(voice) => voice.settle(html),
+            None => html,
+        }
     }
 
     /// The lines above a page's plain text: the portal, the address, the date.

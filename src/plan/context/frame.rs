@@ -50,6 +50,32 @@ pub struct Page {
     pub search: Option<String>,
     /// Files that hold for programs what the page shows: the catalogs, on the home page and the list of datasets.
     pub hints: Vec<Hint>,
+    /// The service worker, where the portal asks for one.
+    pub worker: Option<Worker>,
+    /// The picture that messengers show beside a link to the page, where the portal asks for such.
+    pub card: Option<Card>,
+}
+
+/// A picture for links (The Open Graph protocol).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// Its full address.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What stands in it.
+    pub words: String,
+}
+
+/// What a browser keeps the pages with that its reader opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Worker {
+    /// Where its file is; belongs into the attribute `data-worker` of the script that takes it.
+    pub href: String,
+    /// That script. Nothing else may stand in its element, for it is known by its hash.
+    pub script: String,
 }
 
 /// A file for programs.

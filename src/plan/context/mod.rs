@@ -28,7 +28,7 @@ pub use data::{
     Quality, Resource, Rows, Service,
 };
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
-pub use frame::{Alternate, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site};
+pub use frame::{Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site, Worker};
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Spark, Term, TermEntry, Terms,
 };

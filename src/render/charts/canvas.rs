@@ -1,5 +1,6 @@
 //! What charts are drawn on: 360 units wide, text of 13 units, coordinates of one decimal.
 
+use crate::render::borrowed;
 use crate::text::escape;
 
 /// Units from side to side: a phone's width, so that text is as large there as it was laid out.
@@ -40,11 +41,19 @@ pub fn width_of(text: &str) -> f64 {
         c if c >= '\u{590}' => 10.5,
         _ => 8.2,
     };
-    text.chars().map(wide).sum()
+    borrowed::plain(text).chars().map(wide).sum()
 }
 
 /// A text in lines of at most `width`, and at most `most` of them; the data table has it whole.
 pub fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
+    let whole = borrowed::plain(text);
+    let lines = wrapped(&whole, width, most);
+    // Marks go around each line, or nowhere.
+    let marked = text.len() > whole.len() && borrowed::mark(&whole) == text;
+    lines.into_iter().map(|line| if marked { borrowed::mark(&line) } else { line }).collect()
+}
+
+fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

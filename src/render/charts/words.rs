@@ -3,6 +3,7 @@
 use super::largest;
 use crate::model::vocabulary::Status;
 use crate::plan::context::{Chart, ChartSeries, Phrase};
+use crate::render::borrowed;
 use crate::render::helpers::date;
 use crate::render::scope::Scope;
 use crate::text::messages::Arg;
@@ -30,7 +31,7 @@ impl Words<'_> {
     /// A message of the theme.
     pub fn say(&self, id: &str, args: &[(&str, String)]) -> String {
         let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, Arg::Text(text.clone()))).collect();
-        self.scope.voice.say(id, &args)
+        self.scope.say(id, &args)
     }
 
     /// A number as it stands in the data, with the language's marks.
@@ -158,7 +159,7 @@ impl Words<'_> {
             notes.push((self.say("chart-left-out", &[("values", chart.left_out.join(", "))]), None));
         }
         if chart.missing > 0 && chart.kind != "table" {
-            notes.push((self.scope.voice.say("chart-missing", &[("n", Arg::Count(chart.missing))]), None));
+            notes.push((self.scope.say("chart-missing", &[("n", Arg::Count(chart.missing))]), None));
         }
         notes
     }
@@ -184,7 +185,7 @@ impl Words<'_> {
             said.extend(self.chart.series.iter().take(MOST_SAID).filter_map(|s| self.of_series(s)));
         }
         if self.chart.missing > 0 {
-            said.push(self.scope.voice.say("chart-missing", &[("n", Arg::Count(self.chart.missing))]));
+            said.push(self.scope.say("chart-missing", &[("n", Arg::Count(self.chart.missing))]));
         }
         said.join(" ")
     }
@@ -262,6 +263,10 @@ impl Words<'_> {
 
 /// A name inside a sentence: its first letter is small, unless the word is an acronym.
 fn lower(words: &str) -> String {
+    borrowed::within(words, small)
+}
+
+fn small(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
@@ -273,8 +278,10 @@ fn lower(words: &str) -> String {
 
 /// With a capital, as a title begins.
 fn upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    borrowed::within(words, |words| {
+        let mut letters = words.chars();
+        letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    })
 }
 
 fn superscript(c: char) -> char {

@@ -15,7 +15,7 @@ pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Resul
 pub fn text(scope: &Scope, bytes: u64) -> String {
     let (message, number) = shown(bytes);
     let number = scope.voice.marks.format(&number);
-    scope.voice.say(message, &[("n", bytes.into()), ("shown", number.into())])
+    scope.say(message, &[("n", bytes.into()), ("shown", number.into())])
 }
 
 /// The message of the unit, and the number in that unit, rounded to the nearest.

@@ -4,24 +4,27 @@ use super::Out;
 use crate::render::scope::{Scope, Voice};
 use crate::text::date::PartialDate;
 use crate::text::escape;
+use crate::text::messages::Arg;
 use serde_json::{Map, Value as Json};
 
 /// The date in words, as precise as it is; text that is no date stays as it is.
 pub fn text_of(scope: &Scope, iso: &str) -> String {
-    words(&scope.voice, iso)
+    worded(iso, |id, args| scope.say(id, args))
 }
 
 /// [`text_of`] where there is no page.
 pub fn words(voice: &Voice, iso: &str) -> String {
+    worded(iso, |id, args| voice.say(id, args))
+}
+
+fn worded(iso: &str, say: impl Fn(&str, &[(&str, Arg)]) -> String) -> String {
     let Some(date) = PartialDate::parse(iso) else { return iso.to_owned() };
     let year = date.year.to_string();
-    let Some(month) = date.month else { return voice.say("date-year", &[("year", year.into())]) };
-    let name = voice.say(&format!("month-{month}"), &[]);
+    let Some(month) = date.month else { return say("date-year", &[("year", year.into())]) };
+    let name = say(&format!("month-{month}"), &[]);
     match date.day {
-        None => voice.say("date-month", &[("month", name.into()), ("year", year.into())]),
-        Some(day) => {
-            voice.say("date-day", &[("day", day.to_string().into()), ("month", name.into()), ("year", year.into())])
-        }
+        None => say("date-month", &[("month", name.into()), ("year", year.into())]),
+        Some(day) => say("date-day", &[("day", day.to_string().into()), ("month", name.into()), ("year", year.into())]),
     }
 }
 

@@ -14,7 +14,7 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     let prose = map(value, "a text (a map with markdown, source and page)")?;
     let level = if args.contains_key("level") { count(args.get("level"))? } else { 3 };
     let (source, page) = (field(prose, "source").unwrap_or(""), field(prose, "page").unwrap_or(""));
-    let say = |id: &str| scope.voice.say(id, &[]);
+    let say = |id: &str| scope.say(id, &[]);
     let charts = prose.get("charts").and_then(Json::as_array);
     let prefix = field(args, "prefix").unwrap_or("");
     let figure = |at: usize| {

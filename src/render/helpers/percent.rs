@@ -7,5 +7,5 @@ use serde_json::{Map, Value as Json};
 /// The helper `percent`.
 pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let shown = scope.voice.marks.format(&text(value)?);
-    Ok(Out::Text(scope.voice.say("percent", &[("shown", shown.into())])))
+    Ok(Out::Text(scope.say("percent", &[("shown", shown.into())])))
 }

@@ -13,8 +13,8 @@ pub fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
     let phrase = map(value, "a phrase")?;
     match (field(phrase, "text"), field(phrase, "message")) {
         (Some(text), None) => Ok(text.to_owned()),
-        (Some(text), Some(message)) => Ok(format!("{text} · {}", scope.voice.say(message, &[]))),
-        (None, Some(message)) => Ok(scope.voice.say(message, &[])),
+        (Some(text), Some(message)) => Ok(format!("{text} · {}", scope.say(message, &[]))),
+        (None, Some(message)) => Ok(scope.say(message, &[])),
         (None, None) => Ok(String::new()),
     }
 }

@@ -24,5 +24,5 @@ pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result
             other => return Err(format!("{name} of t(id=\"{id}\") needs text or a number, not {}", form(Some(other)))),
         }
     }
-    Ok(Out::Text(scope.voice.say(&id, &particulars)))
+    Ok(Out::Text(scope.say(&id, &particulars)))
 }

@@ -2,10 +2,10 @@
 
 use super::layer::Layer;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::render::scope::Voice;
+use crate::render::scope::{Borrowed, Voice};
 use crate::text::lang::Lang;
 use crate::text::messages::Messages;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Spoken where neither the page's language nor the portal's main one has words.
@@ -21,8 +21,10 @@ pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
     for lang in languages {
         let own = files(layers, lang.tag(), sink);
         let mut base = if lang.tag() == main { Vec::new() } else { files(layers, &main, sink) };
+        let mut lender = main.as_str();
         if base.is_empty() {
             base = files(layers, LAST_RESORT, sink);
+            lender = LAST_RESORT;
         }
         if own.is_empty() {
             sink.push(Diagnostic::new(&codes::LANGUAGE_WITHOUT_WORDS).arg("lang", lang.tag()));
@@ -34,7 +36,9 @@ pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
         let texts: Vec<&str> = base.iter().chain([&name]).chain(&own).map(String::as_str).collect();
         // Each file was read on its own before, so that together they are well formed.
         if let Ok(messages) = Messages::new(lang.tag(), &texts) {
-            voices.insert(lang.tag().to_owned(), Arc::new(Voice::new(lang.clone(), messages)));
+            let mut voice = Voice::new(lang.clone(), messages);
+            voice.borrowed = lent(lang, lender, &own, &base);
+            voices.insert(lang.tag().to_owned(), Arc::new(voice));
         }
     }
     voices
@@ -68,11 +72,23 @@ fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
     found
 }
 
+/// What a language lacks and another one lends; the name of a language is always its own.
+fn lent(lang: &Lang, lender: &str, own: &[String], base: &[String]) -> Option<Borrowed> {
+    let from = Lang::parse(lender).filter(|from| from.primary() != lang.primary())?;
+    let mut lacking: BTreeSet<String> = ids(base).into_iter().collect();
+    for id in ids(own).iter().map(String::as_str).chain(["language-name"]) {
+        lacking.remove(id);
+    }
+    (!lacking.is_empty()).then_some(Borrowed { from, lacking })
+}
+
+/// The names of the messages of well-formed files.
+fn ids(files: &[String]) -> Vec<String> {
+    let texts: Vec<&str> = files.iter().map(String::as_str).collect();
+    Messages::new(LAST_RESORT, &texts).map(|m| m.ids()).unwrap_or_default()
+}
+
 fn report_gaps(lang: &Lang, own: &[String], base: &[String], sink: &mut Sink) {
-    let ids = |files: &[String]| {
-        let texts: Vec<&str> = files.iter().map(String::as_str).collect();
-        Messages::new(lang.tag(), &texts).map(|m| m.ids()).unwrap_or_default()
-    };
     let has = ids(own);
     for id in ids(base).iter().filter(|id| has.binary_search(id).is_err()) {
         sink.push(Diagnostic::new(&codes::MESSAGE_ABSENT).arg("id", id).arg("lang", lang.tag()));

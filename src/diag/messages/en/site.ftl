@@ -31,9 +31,12 @@ theme-malformed = A file of the theme cannot be read: { $cause }.
 theme-too-new = The theme “{ $name }” is made for a newer tragaluz.
     .help = Take a newer tragaluz, or an older edition of the theme.
     .why = Its templates read facts that this tragaluz does not give.
+card-without-letters = The card of { $path } cannot be drawn: its title has { $letters }.
+    .help = Nothing need be done: links to this page come with the card of the home page.
+    .why = The font of the cards has the letters of Latin, Greek and Cyrillic writing.
 language-without-words = The theme has no words in “{ $lang }”.
     .help = Add i18n/{ $lang }.ftl to themes/ in the portal; copy en.ftl and translate it.
-    .why = Headings and labels of these pages are shown in the portal's main language.
+    .why = Headings and labels of these pages are shown in the portal's main language, and say so to screen readers.
 link-to-folder = { $page } links to the folder { $target }{ $more ->
     [0] { "." }
     [one] ; so does another page.

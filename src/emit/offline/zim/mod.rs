@@ -13,6 +13,7 @@ use crate::diag::Fatal;
 use crate::emit::Listed;
 use crate::emit::hosts::media_type;
 use crate::plan::editions::MadeEdition;
+use crate::plan::worker::FILE as WORKER;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use archive::{Archive, Clusters, Entry, Holds};
@@ -57,7 +58,7 @@ impl Edition for Zim {
 /// What only a host reads, and the page that it shows for an address that does not exist.
 fn is_for_hosts(path: &str) -> bool {
     path.starts_with(".well-known/")
-        || ["_headers", "_redirects", ".htaccess", ".nojekyll", "robots.txt", "404.html"].contains(&path)
+        || ["_headers", "_redirects", ".htaccess", ".nojekyll", "robots.txt", "404.html", WORKER].contains(&path)
 }
 
 /// The edition on its way.

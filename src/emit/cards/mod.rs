@@ -1,0 +1,123 @@
+//! Cards: the picture that messengers and social networks show beside a link (The Open Graph protocol, `og:image`). Only
+//! for portals that ask for them, and that say where they stand, for the address of a card has to be a full one.
+//!
+//! What the A–Z index names has a card of its own; every other page has that of its language's home page.
+
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "pixels are small"
+)]
+
+mod draw;
+
+use crate::cache::{Cache, Key};
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::plan::address::{CARDS, in_lang};
+use crate::plan::context::Card as Shown;
+use crate::plan::record::absolute;
+use crate::plan::{PagePlan, View};
+use crate::render::Theme;
+use crate::stage::Staging;
+use draw::{Card, SIZE, lacking, png};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// What a card is about.
+struct Subject {
+    path: String,
+    kind: String,
+    title: String,
+}
+
+/// The card of a page: its own, or that of its language's home page; none where neither can be drawn.
+fn subject(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Option<Subject> {
+    let settings = &view.portal.settings;
+    let own = page.kind.called(&page.draft).map(|kind| Subject {
+        path: format!("{CARDS}{}.png", page.path.trim_end_matches(".html")),
+        kind: say(kind),
+        title: page.draft.title.text(&page.lang, say),
+    });
+    let home = in_lang(&page.lang, settings.main(), "index.png");
+    let title = settings.title.text(&page.lang).to_owned();
+    let of_home = || Subject { path: format!("{CARDS}{home}"), kind: String::new(), title };
+    own.filter(Subject::can_be_drawn).or_else(|| Some(of_home()).filter(Subject::can_be_drawn))
+}
+
+impl Subject {
+    fn can_be_drawn(&self) -> bool {
+        lacking(&self.title).is_empty()
+    }
+}
+
+/// Whether cards are made: where nobody asked for them or nobody says where the portal stands, none are.
+fn are_wanted(view: &View<'_>) -> bool {
+    view.portal.settings.social_cards && view.portal.settings.base_url.is_some()
+}
+
+/// What a page says of its card.
+pub fn of_page(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Option<Shown> {
+    let base = view.portal.settings.base_url.as_deref().filter(|_| are_wanted(view))?;
+    let Subject { path, title, .. } = subject(page, view, say)?;
+    Some(Shown { url: absolute(base, &path), width: SIZE.0, height: SIZE.1, words: title })
+}
+
+/// Draws and writes every card. A title that cannot be drawn is a finding; its page shows the card of the home page.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_all(
+    view: &View<'_>,
+    theme: &Theme,
+    (staging, cache): (&Staging, &Cache),
+    sink: &mut Sink,
+) -> Result<(), Fatal> {
+    if !are_wanted(view) {
+        return Ok(());
+    }
+    let mut cards: BTreeMap<String, (&PagePlan, Subject)> = BTreeMap::new();
+    for page in &view.plan.pages {
+        let say = |id: &str| theme.voice(&page.lang).map(|voice| voice.say(id, &[])).unwrap_or_default();
+        if let Some(subject) = subject(page, view, &say) {
+            cards.entry(subject.path.clone()).or_insert((page, subject));
+        }
+    }
+    sink.extend(undrawn(view, theme));
+    let host = view.portal.settings.base_url.as_deref().map(host).unwrap_or_default();
+    cards.par_iter().try_for_each(|(path, (page, subject))| {
+        let portal = if subject.kind.is_empty() { "" } else { view.portal.settings.title.text(&page.lang) };
+        let card = Card { kind: &subject.kind, title: &subject.title, portal, host };
+        write(path, &card, staging, cache)
+    })
+}
+
+fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Result<(), Fatal> {
+    let said = [path, card.kind, card.title, card.portal, card.host].map(str::as_bytes);
+    let key = Key::of(&[&[&b"card"[..]], &said[..]].concat());
+    if cache.files(&key, staging)?.is_some() {
+        return Ok(());
+    }
+    let bytes = png(card).map_err(|e| Fatal::Refused(e.to_string()))?;
+    let written = staging.write(path, &bytes)?;
+    cache.put(key, &vec![(path.to_owned(), written)]);
+    Ok(())
+}
+
+/// Titles that cannot be drawn, each once.
+fn undrawn(view: &View<'_>, theme: &Theme) -> Vec<Diagnostic> {
+    let of_page = |page: &PagePlan| {
+        let say = |id: &str| theme.voice(&page.lang).map(|voice| voice.say(id, &[])).unwrap_or_default();
+        page.kind.called(&page.draft)?;
+        let title = page.draft.title.text(&page.lang, say);
+        let letters: String = lacking(&title).into_iter().take(5).collect();
+        let finding = Diagnostic::new(&codes::CARD_WITHOUT_LETTERS).arg("path", &page.path).arg("letters", &letters);
+        (!letters.is_empty()).then_some(finding)
+    };
+    view.plan.pages.iter().filter_map(of_page).collect()
+}
+
+fn host(base: &str) -> &str {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or_default()
+}

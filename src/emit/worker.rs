@@ -1,0 +1,30 @@
+//! The service worker's file: the script, with its words in each language of the portal.
+
+use super::Made;
+use super::search::squeezed;
+use crate::plan::worker::FILE;
+use crate::plan::{Plan, address};
+use crate::render::Theme;
+use crate::text::escape;
+use serde_json::{Map, Value, json};
+
+const SCRIPT: &str = include_str!("worker/service-worker.js");
+
+/// The file.
+pub fn file(plan: &Plan, theme: &Theme) -> Made {
+    let words = serde_json::to_string(&words(plan, theme)).unwrap_or_default();
+    Made { path: FILE.to_owned(), text: squeezed(&SCRIPT.replace("WORDS", &words)) + "\n" }
+}
+
+/// By the first part of a path, for languages that have a folder; the main one by nothing. Their tag, direction and words,
+/// escaped.
+fn words(plan: &Plan, theme: &Theme) -> Value {
+    let portal = &plan.catalog.portal;
+    let said = portal.languages.iter().map(|lang| {
+        let say = |id: &str| theme.voice(lang).map(|v| escape::html(&v.say(id, &[]))).unwrap_or_default();
+        let folder = address::in_lang(lang, &portal.main, "");
+        let folder = folder.trim_end_matches('/').to_owned();
+        (folder, json!([lang.tag(), lang.dir(), say("no-connection"), say("no-connection-kept")]))
+    });
+    Value::Object(said.collect::<Map<_, _>>())
+}
