@@ -187,16 +187,16 @@ impl Pattern {
 }
 
 /// Reads `2022-02-28`, which most dates are written as.
+#[inline]
+#[allow(clippy::cast_possible_wrap, reason = "at most 99")]
 fn read_iso(cell: &[u8]) -> Option<Moment> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *cell else { return None };
-    let digits = [y1, y2, y3, y4, m1, m2, d1, d2].map(|byte| byte.wrapping_sub(b'0'));
-    if digits.iter().any(|digit| *digit > 9) {
-        return None;
-    }
-    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(i16::from);
-    let year = (y1 * 10 + y2) * 100 + y3 * 10 + y4;
-    let [month, day] = [m1 * 10 + m2, d1 * 10 + d2].map(|two| i8::try_from(two).unwrap_or(0));
-    let moment = Moment { year, month, day, ..Moment::default() };
+    let two = |tens: u8, ones: u8| {
+        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+        (tens <= 9 && ones <= 9).then_some((tens * 10 + ones) as i8)
+    };
+    let year = i16::from(two(y1, y2)?) * 100 + i16::from(two(y3, y4)?);
+    let moment = Moment { year, month: two(m1, m2)?, day: two(d1, d2)?, ..Moment::default() };
     (year > 0 && moment.is_day()).then_some(moment)
 }
 

@@ -22,6 +22,7 @@ pub struct NumberTally {
 
 impl NumberTally {
     /// Takes in a number and the text that it was read from.
+    #[inline]
     pub fn take(&mut self, number: Decimal, text: &str, depth: Depth) {
         keep(&mut self.min, number, text, Ordering::Less);
         keep(&mut self.max, number, text, Ordering::Greater);

@@ -17,6 +17,7 @@ pub type Bar = (f64, f64, u64);
 
 impl Spread {
     /// Takes in a number.
+    #[inline]
     pub fn take(&mut self, number: f64) {
         if !self.bins.is_empty() {
             self.bins.add(number, 1);
@@ -121,6 +122,7 @@ impl Bins {
     }
 
     #[allow(clippy::cast_possible_truncation)]
+    #[inline]
     fn add(&mut self, number: f64, count: u64) {
         if self.index.is_empty() {
             self.index.resize(1 << (64 - MANTISSA), 0);

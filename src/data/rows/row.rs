@@ -63,6 +63,7 @@ impl Row {
     }
 
     /// Whether it has no cells.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
@@ -75,11 +76,13 @@ impl Row {
     }
 
     /// Every cell.
+    #[inline]
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(|span| &self.text[span.start..span.end])
     }
 
     /// Text in which every cell stands, among whatever divides them: what is not in there, is in no cell.
+    #[inline]
     pub fn everything(&self) -> &str {
         &self.text
     }
@@ -91,6 +94,7 @@ impl Row {
 
     /// The row as it was received, without its line's end, where this divides its cells, and each of them stands there as
     /// RFC 4180 has it: bare, or between quotation marks.
+    #[inline]
     pub fn received(&self, delimiter: u8) -> Option<&str> {
         let (end, divided_by) = self.received?;
         (divided_by == delimiter).then(|| &self.text[..end])
@@ -108,12 +112,14 @@ impl Row {
     }
 
     /// Whether no cell holds anything but blanks, or the mark by which DOS ended a file.
+    #[inline]
     pub fn is_blank(&self) -> bool {
         let mut filled = self.cells().filter(|cell| is_filled(cell));
         filled.next().is_none_or(|cell| cell.trim() == "\u{1a}") && filled.next().is_none()
     }
 
     /// Whether it is a line drawn for the eye: `+----+----+`, `|:---|---:|`, `=====  ====`.
+    #[inline]
     pub fn is_ruling(&self) -> bool {
         const DRAWN: fn(&u8) -> bool = |b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_');
         // Nearly every first character tells.
@@ -133,16 +139,19 @@ impl Row {
     }
 
     /// Cells that hold something.
+    #[inline]
     pub fn filled(&self) -> usize {
         self.cells().filter(|cell| is_filled(cell)).count()
     }
 
     /// Whether exactly one cell holds something; found out without looking at all of a full row.
+    #[inline]
     pub fn has_one_filled(&self) -> bool {
         self.cells().filter(|cell| is_filled(cell)).take(2).count() == 1
     }
 
     /// Begins a new row on this line, at this place in the file.
+    #[inline]
     pub(super) fn begin(&mut self, line: u64, start: u64) {
         self.text.clear();
         self.cells.clear();

@@ -16,6 +16,7 @@ const BAND: usize = 20;
 const TITLE_SIZES: [f32; 4] = [84.0, 70.0, 58.0, 48.0];
 const TITLE_TOP: f32 = 150.0;
 const TITLE_HEIGHT: f32 = 340.0;
+const ABOUT: f32 = 42.0;
 const SMALL: f32 = 34.0;
 
 /// Shades of each colour between the ground and the full one.
@@ -33,6 +34,8 @@ pub struct Card<'a> {
     pub kind: &'a str,
     /// The page's title.
     pub title: &'a str,
+    /// A sentence below the title; may be empty.
+    pub about: &'a str,
     /// The portal's name.
     pub portal: &'a str,
     /// The portal's host.
@@ -66,6 +69,11 @@ pub fn png(card: &Card<'_>) -> Result<Vec<u8>, png::EncodingError> {
     let (size, lines) = canvas.title(card.title, width);
     for (i, line) in lines.iter().enumerate() {
         canvas.line(line, size, TITLE_TOP + size * 0.9 + i as f32 * size * 1.2, Ink::White);
+    }
+    let below = TITLE_TOP + size * 1.2 * lines.len() as f32 + ABOUT * 0.5;
+    let room = ((TITLE_TOP + TITLE_HEIGHT - below) / (ABOUT * 1.3)) as usize;
+    for (i, line) in canvas.lines(card.about, ABOUT, width, room).0.iter().take(room).enumerate() {
+        canvas.line(line, ABOUT, below + ABOUT * 0.9 + i as f32 * ABOUT * 1.3, Ink::White);
     }
     canvas.line(&canvas.cut(card.portal, SMALL, width), SMALL, 545.0, Ink::White);
     canvas.line(&canvas.cut(card.host, 28.0, width), 28.0, 588.0, Ink::Sun);
@@ -220,13 +228,14 @@ mod tests {
 
     #[test]
     fn a_card_is_small_and_holds_what_it_is_told() {
-        let card = Card { kind: "Compromiso", title: LONG, portal: LONG, host: "abierto.ejemplo.gob.mx" };
+        let card = Card { kind: "Compromiso", title: LONG, about: LONG, portal: LONG, host: "abierto.ejemplo.gob.mx" };
         let bytes = png(&card).unwrap();
         assert!(bytes.len() < 40_000, "{}", bytes.len());
         let read = image::load_from_memory(&bytes).unwrap();
         assert_eq!((read.width(), read.height()), SIZE);
         let other = png(&Card { title: "Otro", ..card.clone() }).unwrap();
         assert_ne!(bytes, other);
+        assert_ne!(other, png(&Card { title: "Otro", about: "", ..card.clone() }).unwrap());
         assert_eq!(bytes, png(&card).unwrap());
     }
 

@@ -29,6 +29,7 @@ struct Subject {
     path: String,
     kind: String,
     title: String,
+    about: String,
 }
 
 /// The card of a page: its own, or that of its language's home page; none where neither can be drawn.
@@ -38,10 +39,13 @@ fn subject(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Op
         path: format!("{CARDS}{}.png", page.path.trim_end_matches(".html")),
         kind: say(kind),
         title: page.draft.title.text(&page.lang, say),
+        about: String::new(),
     });
     let home = in_lang(&page.lang, settings.main(), "index.png");
     let title = settings.title.text(&page.lang).to_owned();
-    let of_home = || Subject { path: format!("{CARDS}{home}"), kind: String::new(), title };
+    let about = Some(settings.description.text(&page.lang)).filter(|about| lacking(about).is_empty());
+    let about = about.unwrap_or_default().to_owned();
+    let of_home = || Subject { path: format!("{CARDS}{home}"), kind: String::new(), title, about };
     own.filter(Subject::can_be_drawn).or_else(|| Some(of_home()).filter(Subject::can_be_drawn))
 }
 
@@ -87,13 +91,14 @@ pub fn write_all(
     let host = view.portal.settings.base_url.as_deref().map(host).unwrap_or_default();
     cards.par_iter().try_for_each(|(path, (page, subject))| {
         let portal = if subject.kind.is_empty() { "" } else { view.portal.settings.title.text(&page.lang) };
-        let card = Card { kind: &subject.kind, title: &subject.title, portal, host };
+        let Subject { kind, title, about, .. } = subject;
+        let card = Card { kind, title, about, portal, host };
         write(path, &card, staging, cache)
     })
 }
 
 fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Result<(), Fatal> {
-    let said = [path, card.kind, card.title, card.portal, card.host].map(str::as_bytes);
+    let said = [path, card.kind, card.title, card.about, card.portal, card.host].map(str::as_bytes);
     let key = Key::of(&[&[&b"card"[..]], &said[..]].concat());
     if cache.files(&key, staging)?.is_some() {
         return Ok(());

@@ -62,8 +62,8 @@ impl Counts {
         let slot = &mut self.slots[at];
         slot.count += 1;
         if slot.count == 1 {
-            let [start, length] = [self.texts.len(), text.len()].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
-            *slot = Slot { hash, count: 1, start, length };
+            let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+            *slot = Slot { hash, count: 1, start: short(self.texts.len()), length: short(text.len()) };
             self.texts.push_str(text);
             self.filled += 1;
         }

@@ -93,6 +93,7 @@ fn estimate(registers: &[u8]) -> u64 {
 
 /// A fixed hash, so that estimates are the same in every run: eight bytes at a time are folded, and mixed at the end
 /// (the finaliser of SplitMix64).
+#[inline]
 pub fn hash(value: &str) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let bytes = value.as_bytes();
