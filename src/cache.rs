@@ -11,9 +11,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 /// The folder of what is kept between runs, beside the portal's `content` and `data`.
@@ -58,24 +59,65 @@ pub struct Cache {
     program: Key,
     bytes: Vec<u8>,
     old: BTreeMap<Key, Range<usize>>,
-    /// What this run used or found out; none stands for what the old file has.
-    used: Mutex<BTreeMap<Key, Option<Vec<u8>>>>,
+    used: Mutex<Used>,
+    folder: PathBuf,
     on: bool,
+}
+
+/// What a run used or found out.
+#[derive(Debug, Default)]
+struct Used {
+    /// Where what is new stands; none is what the old file has.
+    entries: BTreeMap<Key, Option<Aside>>,
+    /// What is new: a large portal has more of it than should lie in memory.
+    aside: Option<BufWriter<File>>,
+    bytes: u64,
+}
+
+/// A place in the file aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Aside {
+    start: u64,
+    length: u64,
+}
+
+impl Used {
+    /// Notes that an entry of the old file was used.
+    fn old(&mut self, key: Key) {
+        self.entries.entry(key).or_insert(None);
+    }
+
+    /// Keeps something new in a file of this folder, which has no name and goes with the program.
+    fn new(&mut self, key: Key, bytes: &[u8], folder: &Path) -> io::Result<()> {
+        let aside = match &mut self.aside {
+            Some(aside) => aside,
+            none => {
+                fs::create_dir_all(folder)?;
+                none.insert(BufWriter::new(tempfile::tempfile_in(folder)?))
+            }
+        };
+        aside.write_all(bytes)?;
+        let place = Aside { start: self.bytes, length: bytes.len() as u64 };
+        self.bytes += place.length;
+        self.entries.insert(key, Some(place));
+        Ok(())
+    }
 }
 
 impl Cache {
     /// One that knows nothing and keeps nothing.
     pub fn off() -> Cache {
         let (bytes, old) = (Vec::new(), BTreeMap::new());
-        Cache { program: Key::of(&[]), bytes, old, used: Mutex::default(), on: false }
+        Cache { program: Key::of(&[]), bytes, old, used: Mutex::default(), folder: PathBuf::new(), on: false }
     }
 
     /// What a portal's last run kept; nothing where that cannot be trusted. `program` says which program this is.
     pub fn open(root: &Path, program: Key) -> Cache {
-        let bytes = fs::read(root.join(FOLDER).join(FILE)).unwrap_or_default();
+        let folder = root.join(FOLDER);
+        let bytes = fs::read(folder.join(FILE)).unwrap_or_default();
         let read = entries(&bytes, &program);
         let bytes = if read.is_some() { bytes } else { Vec::new() };
-        Cache { program, bytes, old: read.unwrap_or_default(), used: Mutex::default(), on: true }
+        Cache { program, bytes, old: read.unwrap_or_default(), used: Mutex::default(), folder, on: true }
     }
 
     /// Whether anything is kept at all: where not, nobody needs to know by what a piece of work would be known.
@@ -87,14 +129,14 @@ impl Cache {
     pub fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         let range = self.old.get(key)?;
         let value = postcard::from_bytes(&self.bytes[range.clone()]).ok()?;
-        self.used.lock().expect("no entry panics").entry(*key).or_insert(None);
+        self.used.lock().expect("no entry panics").old(*key);
         Some(value)
     }
 
     /// Keeps what is known of a piece of work that nobody had to ask for.
     pub fn touch(&self, key: &Key) {
         if self.old.contains_key(key) {
-            self.used.lock().expect("no entry panics").entry(*key).or_insert(None);
+            self.used.lock().expect("no entry panics").old(*key);
         }
     }
 
@@ -103,7 +145,8 @@ impl Cache {
         if self.on
             && let Ok(bytes) = postcard::to_stdvec(value)
         {
-            self.used.lock().expect("no entry panics").insert(key, Some(bytes));
+            // What cannot be kept is found out again.
+            let _ = self.used.lock().expect("no entry panics").new(key, &bytes, &self.folder);
         }
     }
 
@@ -121,45 +164,80 @@ impl Cache {
     ///
     /// # Errors
     /// When the disk refuses; the last file then still stands.
-    pub fn save(self, root: &Path, broken: bool) -> Result<(), Fatal> {
+    pub fn save(self, broken: bool) -> Result<(), Fatal> {
         if !self.on {
             return Ok(());
         }
         let mut used = self.used.into_inner().expect("no entry panics");
         if broken {
-            for key in self.old.keys() {
-                used.entry(*key).or_insert(None);
-            }
-        } else if used.len() == self.old.len() && used.values().all(Option::is_none) {
+            self.old.keys().for_each(|key| used.old(*key));
+        } else if used.entries.len() == self.old.len() && used.entries.values().all(Option::is_none) {
             return Ok(());
         }
-        let kept: Vec<(&Key, &[u8])> = used
-            .iter()
-            .filter_map(|(key, own)| {
-                let old = || self.old.get(key).map(|range| &self.bytes[range.clone()]);
-                Some((key, own.as_deref().or_else(old)?))
-            })
-            .collect();
-        let folder = root.join(FOLDER);
-        fs::create_dir_all(&folder).map_err(Fatal::io("creating", &folder))?;
+        let folder = &self.folder;
+        fs::create_dir_all(folder).map_err(Fatal::io("creating", folder))?;
         // Nobody wants it in a repository.
         crate::stage::replace(&folder.join(".gitignore"), b"*\n")?;
-        crate::stage::replace(&folder.join(FILE), &file_of(&self.program, &kept))
+        crate::stage::replace_with(&folder.join(FILE), |out| {
+            let mut out = Hashing { out, hash: Sha256::new() };
+            out.write_all(MARK)?;
+            out.write_all(self.program.bytes())?;
+            let old = used.entries.iter().filter(|(_, place)| place.is_none());
+            for (key, range) in old.filter_map(|(key, _)| Some((key, self.old.get(key)?))) {
+                out.entry(key, range.len() as u64, &mut &self.bytes[range.clone()])?;
+            }
+            if let Some(aside) = used.aside.take() {
+                let new = used.entries.into_iter().filter_map(|(key, place)| Some((place?, key)));
+                copy(aside, new.collect(), &mut out)?;
+            }
+            let hash = out.hash.finalize();
+            out.out.write_all(&hash)
+        })
     }
 }
 
-/// The whole file: mark, program, entries (key, length, bytes), and the hash of all that.
-fn file_of(program: &Key, entries: &[(&Key, &[u8])]) -> Vec<u8> {
-    let mut out = MARK.to_vec();
-    out.extend(program.bytes());
-    for (key, bytes) in entries {
-        out.extend(key.bytes());
-        out.extend((bytes.len() as u64).to_le_bytes());
-        out.extend(*bytes);
+/// The entries of the file aside, in its order.
+fn copy(aside: BufWriter<File>, entries: BTreeMap<Aside, Key>, out: &mut Hashing<'_>) -> io::Result<()> {
+    let mut file = aside.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.rewind()?;
+    let mut file = BufReader::new(file);
+    let mut at = 0;
+    for (place, key) in entries {
+        // What was found out twice stands there twice.
+        io::copy(&mut (&mut file).take(place.start - at), &mut io::sink())?;
+        out.entry(&key, place.length, &mut file)?;
+        at = place.start + place.length;
     }
-    let hash = Sha256::digest(&out);
-    out.extend(hash);
-    out
+    Ok(())
+}
+
+/// The file being written: mark, program, entries (key, length, bytes), and the hash of all that.
+struct Hashing<'a> {
+    out: &'a mut dyn Write,
+    hash: Sha256,
+}
+
+impl Hashing<'_> {
+    fn entry(&mut self, key: &Key, length: u64, from: &mut dyn Read) -> io::Result<()> {
+        self.write_all(key.bytes())?;
+        self.write_all(&length.to_le_bytes())?;
+        match io::copy(&mut from.take(length), self)? {
+            copied if copied == length => Ok(()),
+            _ => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
+    }
+}
+
+impl Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let n = self.out.write(bytes)?;
+        self.hash.update(&bytes[..n]);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Where each entry stands in the file; none where it is damaged, or another program's.
@@ -196,13 +274,13 @@ mod tests {
         let first = opened(home.path(), "1");
         first.put(a, &"one");
         first.put(b, &vec![2_u64, 3]);
-        first.save(home.path(), false).unwrap();
+        first.save(false).unwrap();
         let second = opened(home.path(), "1");
         assert_eq!(second.get(&a), Some("one".to_owned()));
-        second.save(home.path(), true).unwrap();
+        second.save(true).unwrap();
         let third = opened(home.path(), "1");
         assert_eq!(third.get(&b), Some(vec![2_u64, 3]), "a run that was broken off loses nothing");
-        third.save(home.path(), false).unwrap();
+        third.save(false).unwrap();
         let last = opened(home.path(), "1");
         assert_eq!((last.get::<String>(&a), last.get(&b)), (None, Some(vec![2_u64, 3])));
     }
@@ -213,7 +291,7 @@ mod tests {
         let a = Key::of(&[b"a"]);
         let cache = opened(home.path(), "1");
         cache.put(a, &"one");
-        cache.save(home.path(), false).unwrap();
+        cache.save(false).unwrap();
         assert_eq!(opened(home.path(), "2").get::<String>(&a), None);
         let file = home.path().join(FOLDER).join(FILE);
         let whole = fs::read(&file).unwrap();

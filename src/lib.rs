@@ -127,7 +127,7 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
         // Only now do they exist.
         addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
     }
-    clock.stage("cache", || cache.save(root, !whole))?;
+    clock.stage("cache", || cache.save(!whole))?;
     Ok((site, held))
 }
 
@@ -194,8 +194,21 @@ fn make(
     let addresses = addresses::of(&plan, &files);
     let site = Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses };
     let (root, editions, as_of) = (root.to_owned(), made, options.as_of);
-    let held =
-        Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, _registers: registers };
+    let held = Preview {
+        root,
+        portal,
+        tables,
+        files,
+        theme,
+        plan,
+        charts,
+        images,
+        editions,
+        as_of,
+        newest: None,
+        places: None,
+        _registers: registers,
+    };
     Ok((site, held))
 }
 

@@ -3,13 +3,14 @@
 //! A whole build of ten thousand pages takes seconds. Whoever writes a page waits for that one only: its files are taken
 //! in, and it is made when it is asked for, as is every other page that is looked at before the next build is done.
 
+mod places;
+
 use crate::data::Tables;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::Files;
 use crate::emit::images::Images;
 use crate::emit::pages;
-use crate::model::Portal;
-use crate::model::head::Head;
+use crate::model::{Portal, Taken};
 use crate::plan::charts::Charts;
 use crate::plan::editions::MadeEdition;
 use crate::plan::{Plan, View};
@@ -17,6 +18,7 @@ use crate::render::Theme;
 use crate::source;
 use crate::stage::Aside;
 use crate::text::date::PartialDate;
+use places::{Places, Written};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -33,54 +35,68 @@ pub struct Preview {
     pub(crate) editions: Vec<MadeEdition>,
     /// The day that was asked for, in place of the newest date.
     pub(crate) as_of: Option<PartialDate>,
+    /// The newest date, as far as `places` are known.
+    pub(crate) newest: Option<PartialDate>,
+    /// Where pages stand, once that was asked for.
+    pub(crate) places: Option<Places>,
     /// The rows of the registers.
     pub(crate) _registers: Aside,
 }
 
 impl Preview {
+    /// Finds out where everything stands, so that the first edit need not wait for that.
+    pub fn get_ready(&mut self) {
+        self.places = Some(Places::of(&self.portal, &self.plan));
+        self.newest = self.portal.newest();
+    }
+
     /// Takes in files that changed, by their paths from the portal's root. False where only a build will do: settings,
     /// data, themes, files that are new or gone, pages that moved or name what no page named before, and faults.
     pub fn take_in(&mut self, changed: &[String]) -> bool {
-        let mut taken: Vec<Vec<String>> = Vec::new();
-        for path in changed {
-            let Some(files) = self.files_of(path) else { return false };
-            if !taken.contains(&files) {
-                taken.push(files);
-            }
+        if self.places.is_none() {
+            self.get_ready();
         }
-        taken.iter().all(|files| self.take_in_page(files))
+        let Some(places) = self.places.take() else { return false };
+        let mut pages: Vec<&Written> = Vec::new();
+        let known = changed.iter().all(|path| {
+            let page = places.written(path);
+            pages.extend(page.filter(|page| !pages.contains(page)));
+            page.is_some()
+        });
+        let taken = known && pages.into_iter().all(|page| self.take_in_page(page));
+        self.places = Some(places);
+        taken
     }
 
-    /// The files of the page that one of them makes.
-    fn files_of(&self, path: &str) -> Option<Vec<String>> {
-        let is_of = |head: &&Head| head.files.values().any(|file| file.path == path);
-        let found = path.starts_with("content/").then(|| self.portal.heads().find(is_of)).flatten();
-        found.map(|head| head.files.values().map(|file| file.path.clone()).collect())
-    }
-
-    fn take_in_page(&mut self, files: &[String]) -> bool {
+    fn take_in_page(&mut self, page: &Written) -> bool {
         let mut sink = Sink::new();
-        let read =
-            files.iter().map(|path| source::page(&self.root, path, &mut sink)).collect::<Result<Vec<_>, Fatal>>();
+        let read = (page.files.iter())
+            .map(|path| source::page(&self.root, path, &mut sink))
+            .collect::<Result<Vec<_>, Fatal>>();
         let Ok(documents) = read else { return false };
         if sink.has_errors() {
             return false;
         }
-        let Some(main) = self.portal.take_in(&documents) else { return false };
+        let Some(Taken { head, redated }) = self.portal.take_in(&documents, page.at) else { return false };
+        if redated {
+            self.newest = self.portal.newest();
+        }
         // Between two builds nobody else holds it.
         let Some(plan) = Arc::get_mut(&mut self.plan) else { return false };
-        if !plan.take_in(&main, &self.portal, &self.tables) {
+        if !plan.take_in(&head.file.path, &page.planned, &self.portal, &self.tables) {
             return false;
         }
-        if let Some(head) = self.portal.heads().find(|head| head.file.path == main) {
-            self.charts.take_in(head, &self.portal, &self.tables);
-        }
+        self.charts.take_in(&head, &self.portal, &self.tables);
         true
     }
 
     /// The text of the page at this path of the site; none where there is no such page, where it shows rows or states what
     /// was made of all others, and where its template fails.
     pub fn page(&self, path: &str) -> Option<String> {
+        let (at, newest) = match &self.places {
+            Some(places) => (places.planned(path)?, self.newest),
+            None => (self.plan.pages.iter().position(|page| page.path == path)?, self.portal.newest()),
+        };
         let view = View {
             portal: &self.portal,
             tables: &self.tables,
@@ -88,10 +104,10 @@ impl Preview {
             plan: &self.plan,
             charts: &self.charts,
             editions: Some(&self.editions),
-            as_of: self.as_of.or_else(|| self.portal.newest()),
+            as_of: self.as_of.or(newest),
         };
         let of = pages::Materials { plan: &self.plan, images: &self.images, theme: &self.theme };
-        pages::one(&view, &of, path).ok().flatten()
+        pages::one(&view, &of, &self.plan.pages[at]).ok().flatten()
     }
 
     /// Lets go of it where the program ends soon: the system takes memory back faster than it can be given piece by piece.

@@ -76,7 +76,8 @@ fn listen(first: u16, speech: &Speech) -> Result<(Server, u16), Fatal> {
 fn make(root: &Path, options: &Options, speech: &Speech, live: &Live) -> Result<(), Fatal> {
     live.begin();
     let mut sink = Sink::new();
-    let (site, preview) = tragaluz::build_and_hold(root, options, &mut sink)?;
+    let (site, mut preview) = tragaluz::build_and_hold(root, options, &mut sink)?;
+    preview.get_ready();
     let found = sink.into_sorted();
     let mut shown = anstream::stderr();
     show::ALL[0].show(&found, speech, &mut shown).map_err(Fatal::io("writing", Path::new("the findings")))?;

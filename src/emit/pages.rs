@@ -89,10 +89,10 @@ pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<aud
 ///
 /// # Errors
 /// When what the page states cannot be handed to a template.
-pub fn one(view: &View<'_>, held: &Materials<'_>, path: &str) -> Result<Option<String>, Fatal> {
-    let plan = held.plan;
-    let made_alone = |page: &&PagePlan| page.path == path && page.kind.rows_of(page).is_none() && !page.kind.last();
-    let Some(page) = plan.pages.iter().find(made_alone) else { return Ok(None) };
+pub fn one(view: &View<'_>, held: &Materials<'_>, page: &PagePlan) -> Result<Option<String>, Fatal> {
+    if page.kind.rows_of(page).is_some() || page.kind.last() {
+        return Ok(None);
+    }
     let Some(maker) = Maker::open(view, held, &[&page.lang], &mut Sink::new()) else { return Ok(None) };
     let made = maker.files(page, maker.context(page), None)?;
     Ok(made.ok().and_then(|files| files.into_iter().next()).map(|page| page.text))

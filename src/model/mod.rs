@@ -29,6 +29,7 @@ pub mod term;
 pub mod vocabulary;
 
 pub use resources::unique_names;
+pub use take_in::Taken;
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
@@ -79,16 +80,21 @@ impl Portal {
         updated.chain(datasets).max_by_key(|date| date.last_day())
     }
 
+    /// Pages that have files under `content/`, each with its place among the pages of its kind.
+    pub(crate) fn written(&self) -> impl Iterator<Item = (usize, &head::Head)> {
+        let terms = Taxonomy::ALL.into_iter().flat_map(|t| self.terms.of(t)).filter_map(|t| t.head.as_ref());
+        (self.home.iter().map(|p| &p.head).enumerate())
+            .chain(self.pages.iter().map(|p| &p.head).enumerate())
+            .chain(self.commitments.iter().map(|c| &c.head).enumerate())
+            .chain(self.reports.iter().map(|r| &r.head).enumerate())
+            .chain(self.action_plans.iter().map(|p| &p.head).enumerate())
+            .chain(self.initiatives.iter().map(|i| &i.head).enumerate())
+            .chain(terms.enumerate())
+    }
+
     /// What every page has, page by page.
     pub fn heads(&self) -> impl Iterator<Item = &head::Head> {
-        let terms = Taxonomy::ALL.into_iter().flat_map(|t| self.terms.of(t)).filter_map(|t| t.head.as_ref());
-        (self.home.iter().chain(&self.pages).map(|p| &p.head))
-            .chain(self.commitments.iter().map(|c| &c.head))
-            .chain(self.reports.iter().map(|r| &r.head))
-            .chain(self.action_plans.iter().map(|p| &p.head))
-            .chain(self.initiatives.iter().map(|i| &i.head))
-            .chain(terms)
-            .chain(self.datasets.iter().map(|d| &d.head))
+        self.written().map(|(_, head)| head).chain(self.datasets.iter().map(|d| &d.head))
     }
 }
 

@@ -9,32 +9,43 @@ use super::{Kind, Portal, pair};
 use crate::diag::Sink;
 use crate::source::front::Document;
 
+/// A page that was taken in.
+pub struct Taken {
+    /// What it says of itself now.
+    pub head: Head,
+    /// Whether its date is another one.
+    pub redated: bool,
+}
+
 impl Portal {
-    /// Takes in the files of one page, of all languages, and says which file is the main one's. None, and nothing
-    /// changed, where everything has to be read: the page is new or another one, names what no page named before, or
+    /// Takes in the files of one page, of all languages, which has this place among the pages of its kind. None, and
+    /// nothing changed, where everything has to be read: the page is another one, names what no page named before, or
     /// something is wrong in it.
-    pub fn take_in(&mut self, documents: &[Document]) -> Option<String> {
+    pub fn take_in(&mut self, documents: &[Document], at: usize) -> Option<Taken> {
         let mut sink = Sink::new();
         let pages = pair(documents, &self.settings.languages.clone(), &mut sink);
         let [(kind, files)] = pages.as_slice() else { return None };
         let path = files.main.file.path.clone();
         let (terms, home) = (self.terms.clone(), self.home.clone());
         let before = self.lengths();
-        let names = |portal: &Portal| portal.commitments.iter().find(|c| c.head.file.path == path).map(index::names);
+        let own = |portal: &Portal| portal.commitments.get(at).filter(|c| c.head.file.path == path).map(index::names);
+        let names = |portal: &Portal| if *kind == Kind::Commitment { own(portal) } else { None };
+        let dated = self.head_of(*kind, at, &path).map(|head| head.updated);
         let was = names(self);
         self.read(*kind, files, &mut sink);
         let count = |terms: &Terms| Taxonomy::ALL.into_iter().map(|t| terms.of(t).count()).sum::<usize>();
         let sound = !sink.has_errors() && count(&self.terms) == count(&terms);
+        let place = (before, at, sound);
         let placed = match kind {
             Kind::Term(taxonomy) => {
                 terms.of(*taxonomy).filter_map(|t| t.head.as_ref()).any(|head| head.file.path == path)
             }
-            Kind::Commitment => settle(&mut self.commitments, before[0], sound, |c| &c.head),
-            Kind::Report => settle(&mut self.reports, before[1], sound, |r| &r.head),
-            Kind::ActionPlan => settle(&mut self.action_plans, before[2], sound, |p| &p.head),
-            Kind::Initiative | Kind::Practice => settle(&mut self.initiatives, before[3], sound, |i| &i.head),
+            Kind::Commitment => settle(&mut self.commitments, 0, place, |c| &c.head),
+            Kind::Report => settle(&mut self.reports, 1, place, |r| &r.head),
+            Kind::ActionPlan => settle(&mut self.action_plans, 2, place, |p| &p.head),
+            Kind::Initiative | Kind::Practice => settle(&mut self.initiatives, 3, place, |i| &i.head),
             Kind::Page if home.as_ref().is_some_and(|home| home.head.file.path == path) => true,
-            Kind::Page => settle(&mut self.pages, before[4], sound, |p| &p.head),
+            Kind::Page => settle(&mut self.pages, 4, place, |p| &p.head),
         };
         if !(sound && placed) {
             (self.terms, self.home) = (terms, home);
@@ -44,7 +55,24 @@ impl Portal {
         if was.is_none() || was != names(self) {
             self.index = Index::of(self);
         }
-        Some(path)
+        let head = self.head_of(*kind, at, &path)?.clone();
+        Some(Taken { redated: dated != Some(head.updated), head })
+    }
+
+    /// The page of a kind that is made of a file, at its place.
+    fn head_of(&self, kind: Kind, at: usize, path: &str) -> Option<&Head> {
+        let of_page = || self.home.iter().chain(self.pages.get(at)).map(|p| &p.head).find(|h| h.file.path == path);
+        let found = match kind {
+            Kind::Term(taxonomy) => {
+                self.terms.of(taxonomy).filter_map(|t| t.head.as_ref()).find(|head| head.file.path == path)
+            }
+            Kind::Commitment => self.commitments.get(at).map(|c| &c.head),
+            Kind::Report => self.reports.get(at).map(|r| &r.head),
+            Kind::ActionPlan => self.action_plans.get(at).map(|p| &p.head),
+            Kind::Initiative | Kind::Practice => self.initiatives.get(at).map(|i| &i.head),
+            Kind::Page => of_page(),
+        };
+        found.filter(|head| head.file.path == path)
     }
 
     fn lengths(&self) -> [usize; 5] {
@@ -52,22 +80,25 @@ impl Portal {
     }
 }
 
-/// Puts the page that was just read, and so stands behind the `before` others, in the place of the one that was made of
-/// the same file; takes it away again where there is none, or where it is not to be had.
-fn settle<T>(list: &mut Vec<T>, before: usize, sound: bool, head: impl Fn(&T) -> &Head) -> bool {
+/// Puts the page that was just read, and so stands behind all others, in the place of the one that was made of the same
+/// file; takes it away again where there is none, or where it is not to be had. `list` is the `which`th of those whose lengths
+/// were measured before.
+fn settle<T>(
+    list: &mut Vec<T>,
+    which: usize,
+    (before, at, sound): ([usize; 5], usize, bool),
+    head: impl Fn(&T) -> &Head,
+) -> bool {
+    let before = before[which];
     if list.len() == before {
         return false;
     }
     let new = head(&list[before]);
     let same = |old: &T| head(old).file.path == new.file.path && head(old).id == new.id;
-    match list[..before].iter().position(same).filter(|_| sound) {
-        Some(at) => {
-            list.swap_remove(at);
-            true
-        }
-        None => {
-            list.pop();
-            false
-        }
+    if sound && list[..before].get(at).is_some_and(same) {
+        list.swap_remove(at);
+        return true;
     }
+    list.pop();
+    false
 }

@@ -242,12 +242,22 @@ impl Write for StagedFile<'_> {
 /// # Errors
 /// When the disk refuses; the old file then still stands.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
+    replace_with(path, |out| out.write_all(bytes))
+}
+
+/// [`replace`] by what is written piece by piece.
+///
+/// # Errors
+/// When the disk refuses; the old file then still stands.
+pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Fatal> {
     let parent = parent_of(path);
     let mut beside = tempfile::Builder::new()
         .prefix(&format!(".{}.new-", name_of(path)))
         .tempfile_in(&parent)
         .map_err(Fatal::io("writing in", &parent))?;
-    beside.write_all(bytes).map_err(Fatal::io("writing", path))?;
+    let mut out = io::BufWriter::new(beside.as_file_mut());
+    write(&mut out).and_then(|()| out.flush()).map_err(Fatal::io("writing", path))?;
+    drop(out);
     // A temporary file is for its owner only; this one is to be read and committed like any other.
     #[cfg(unix)]
     {

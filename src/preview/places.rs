@@ -1,0 +1,64 @@
+//! Where pages stand in memory, by their files and by their paths: whoever edits one of ten thousand pages waits for
+//! memory that lay idle, and so no more of it may be looked at than has to do with that page.
+
+use crate::model::Portal;
+use crate::model::head::Head;
+use crate::plan::Plan;
+use std::collections::HashMap;
+
+/// The index.
+pub struct Places {
+    written: Vec<Written>,
+    /// By the path of each file under `content/`: the place in `written`.
+    by_file: HashMap<String, usize>,
+    /// By the path in the site: the place in [`Plan::pages`].
+    by_path: HashMap<String, usize>,
+}
+
+/// A page of the content.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its files, of all languages.
+    pub files: Vec<String>,
+    /// Its place among the pages of its kind.
+    pub at: usize,
+    /// The places of what is made of it in [`Plan::pages`].
+    pub planned: Vec<usize>,
+}
+
+impl Places {
+    pub fn of(portal: &Portal, plan: &Plan) -> Places {
+        let mut planned: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, page) in plan.pages.iter().enumerate() {
+            if let Some(source) = page.draft.source.as_deref() {
+                planned.entry(source).or_default().push(at);
+            }
+        }
+        let mut places = Places {
+            written: Vec::new(),
+            by_file: HashMap::new(),
+            by_path: plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect(),
+        };
+        for (at, head) in portal.written() {
+            let made = planned.remove(head.file.path.as_str()).unwrap_or_default();
+            places.enter(head, at, made);
+        }
+        places
+    }
+
+    fn enter(&mut self, head: &Head, at: usize, planned: Vec<usize>) {
+        let files: Vec<String> = head.files.values().map(|file| file.path.clone()).collect();
+        self.by_file.extend(files.iter().map(|path| (path.clone(), self.written.len())));
+        self.written.push(Written { files, at, planned });
+    }
+
+    /// The page that one of its files makes.
+    pub fn written(&self, file: &str) -> Option<&Written> {
+        self.by_file.get(file).map(|at| &self.written[*at])
+    }
+
+    /// The place in the plan of the page at a path of the site.
+    pub fn planned(&self, path: &str) -> Option<usize> {
+        self.by_path.get(path).copied()
+    }
+}
