@@ -83,12 +83,12 @@ struct Aside {
 
 impl Used {
     /// Notes that an entry of the old file was used.
-    fn old(&mut self, key: Key) {
+    fn used(&mut self, key: Key) {
         self.entries.entry(key).or_insert(None);
     }
 
     /// Keeps something new in a file of this folder, which has no name and goes with the program.
-    fn new(&mut self, key: Key, bytes: &[u8], folder: &Path) -> io::Result<()> {
+    fn found(&mut self, key: Key, bytes: &[u8], folder: &Path) -> io::Result<()> {
         let aside = match &mut self.aside {
             Some(aside) => aside,
             none => {
@@ -129,14 +129,14 @@ impl Cache {
     pub fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         let range = self.old.get(key)?;
         let value = postcard::from_bytes(&self.bytes[range.clone()]).ok()?;
-        self.used.lock().expect("no entry panics").old(*key);
+        self.used.lock().expect("no entry panics").used(*key);
         Some(value)
     }
 
     /// Keeps what is known of a piece of work that nobody had to ask for.
     pub fn touch(&self, key: &Key) {
         if self.old.contains_key(key) {
-            self.used.lock().expect("no entry panics").old(*key);
+            self.used.lock().expect("no entry panics").used(*key);
         }
     }
 
@@ -146,7 +146,7 @@ impl Cache {
             && let Ok(bytes) = postcard::to_stdvec(value)
         {
             // What cannot be kept is found out again.
-            let _ = self.used.lock().expect("no entry panics").new(key, &bytes, &self.folder);
+            let _ = self.used.lock().expect("no entry panics").found(key, &bytes, &self.folder);
         }
     }
 
@@ -170,7 +170,7 @@ impl Cache {
         }
         let mut used = self.used.into_inner().expect("no entry panics");
         if broken {
-            self.old.keys().for_each(|key| used.old(*key));
+            self.old.keys().for_each(|key| used.used(*key));
         } else if used.entries.len() == self.old.len() && used.entries.values().all(Option::is_none) {
             return Ok(());
         }

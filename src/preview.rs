@@ -10,7 +10,7 @@ use crate::diag::{Fatal, Sink};
 use crate::downloads::Files;
 use crate::emit::images::Images;
 use crate::emit::pages;
-use crate::model::{Portal, Taken};
+use crate::model::Portal;
 use crate::plan::charts::Charts;
 use crate::plan::editions::MadeEdition;
 use crate::plan::{Plan, View};
@@ -35,40 +35,49 @@ pub struct Preview {
     pub(crate) editions: Vec<MadeEdition>,
     /// The day that was asked for, in place of the newest date.
     pub(crate) as_of: Option<PartialDate>,
-    /// The newest date, as far as `places` are known.
-    pub(crate) newest: Option<PartialDate>,
-    /// Where pages stand, once that was asked for.
-    pub(crate) places: Option<Places>,
+    /// What is looked up for each edit, once that was asked for.
+    pub(crate) known: Option<Known>,
     /// The rows of the registers.
     pub(crate) _registers: Aside,
+}
+
+/// What would take a look at all pages.
+pub(crate) struct Known {
+    /// Where pages stand.
+    places: Places,
+    /// The newest date.
+    newest: Option<PartialDate>,
 }
 
 impl Preview {
     /// Finds out where everything stands, so that the first edit need not wait for that.
     pub fn get_ready(&mut self) {
-        self.places = Some(Places::of(&self.portal, &self.plan));
-        self.newest = self.portal.newest();
+        self.known = Some(Known { places: Places::of(&self.portal, &self.plan), newest: self.portal.newest() });
     }
 
     /// Takes in files that changed, by their paths from the portal's root. False where only a build will do: settings,
     /// data, themes, files that are new or gone, pages that moved or name what no page named before, and faults.
     pub fn take_in(&mut self, changed: &[String]) -> bool {
-        if self.places.is_none() {
+        if self.known.is_none() {
             self.get_ready();
         }
-        let Some(places) = self.places.take() else { return false };
+        let Some(mut known) = self.known.take() else { return false };
         let mut pages: Vec<&Written> = Vec::new();
-        let known = changed.iter().all(|path| {
-            let page = places.written(path);
+        let all = changed.iter().all(|path| {
+            let page = known.places.written(path);
             pages.extend(page.filter(|page| !pages.contains(page)));
             page.is_some()
         });
-        let taken = known && pages.into_iter().all(|page| self.take_in_page(page));
-        self.places = Some(places);
+        let mut redated = false;
+        let taken = all && pages.into_iter().all(|page| self.take_in_page(page, &mut redated));
+        if redated {
+            known.newest = self.portal.newest();
+        }
+        self.known = Some(known);
         taken
     }
 
-    fn take_in_page(&mut self, page: &Written) -> bool {
+    fn take_in_page(&mut self, page: &Written, redated: &mut bool) -> bool {
         let mut sink = Sink::new();
         let read = (page.files.iter())
             .map(|path| source::page(&self.root, path, &mut sink))
@@ -77,10 +86,9 @@ impl Preview {
         if sink.has_errors() {
             return false;
         }
-        let Some(Taken { head, redated }) = self.portal.take_in(&documents, page.at) else { return false };
-        if redated {
-            self.newest = self.portal.newest();
-        }
+        let Some(taken) = self.portal.take_in(&documents, page.at) else { return false };
+        *redated |= taken.redated;
+        let head = taken.head;
         // Between two builds nobody else holds it.
         let Some(plan) = Arc::get_mut(&mut self.plan) else { return false };
         if !plan.take_in(&head.file.path, &page.planned, &self.portal, &self.tables) {
@@ -93,8 +101,8 @@ impl Preview {
     /// The text of the page at this path of the site; none where there is no such page, where it shows rows or states what
     /// was made of all others, and where its template fails.
     pub fn page(&self, path: &str) -> Option<String> {
-        let (at, newest) = match &self.places {
-            Some(places) => (places.planned(path)?, self.newest),
+        let (at, newest) = match &self.known {
+            Some(known) => (known.places.planned(path)?, known.newest),
             None => (self.plan.pages.iter().position(|page| page.path == path)?, self.portal.newest()),
         };
         let view = View {

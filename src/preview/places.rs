@@ -4,15 +4,15 @@
 use crate::model::Portal;
 use crate::model::head::Head;
 use crate::plan::Plan;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The index.
 pub struct Places {
     written: Vec<Written>,
     /// By the path of each file under `content/`: the place in `written`.
-    by_file: HashMap<String, usize>,
+    by_file: BTreeMap<String, usize>,
     /// By the path in the site: the place in [`Plan::pages`].
-    by_path: HashMap<String, usize>,
+    by_path: BTreeMap<String, usize>,
 }
 
 /// A page of the content.
@@ -28,7 +28,7 @@ pub struct Written {
 
 impl Places {
     pub fn of(portal: &Portal, plan: &Plan) -> Places {
-        let mut planned: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut planned: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, page) in plan.pages.iter().enumerate() {
             if let Some(source) = page.draft.source.as_deref() {
                 planned.entry(source).or_default().push(at);
@@ -36,7 +36,7 @@ impl Places {
         }
         let mut places = Places {
             written: Vec::new(),
-            by_file: HashMap::new(),
+            by_file: BTreeMap::new(),
             by_path: plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect(),
         };
         for (at, head) in portal.written() {
