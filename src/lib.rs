@@ -193,9 +193,9 @@ fn make(
     }
     let addresses = addresses::of(&plan, &files);
     let site = Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses };
-    let (root, editions, as_of, _registers) = (root.to_owned(), made, options.as_of, registers);
+    let (root, editions, as_of) = (root.to_owned(), made, options.as_of);
     let held =
-        Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, known: None, _registers };
+        Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, known: None, registers };
     Ok((site, held))
 }
 

@@ -38,7 +38,8 @@ pub struct Preview {
     /// What is looked up for each edit, once that was asked for.
     pub(crate) known: Option<Known>,
     /// The rows of the registers.
-    pub(crate) _registers: Aside,
+    #[expect(dead_code, reason = "its folder goes with it")]
+    pub(crate) registers: Aside,
 }
 
 /// What would take a look at all pages.

@@ -3,8 +3,6 @@
 
 use super::head::Head;
 use super::index::{self, Index};
-use super::term::Terms;
-use super::vocabulary::Taxonomy;
 use super::{Kind, Portal, pair};
 use crate::diag::Sink;
 use crate::source::front::Document;
@@ -33,8 +31,7 @@ impl Portal {
         let dated = self.head_of(*kind, at, &path).map(|head| head.updated);
         let was = names(self);
         self.read(*kind, files, &mut sink);
-        let count = |terms: &Terms| Taxonomy::ALL.into_iter().map(|t| terms.of(t).count()).sum::<usize>();
-        let sound = !sink.has_errors() && count(&self.terms) == count(&terms);
+        let sound = !sink.has_errors() && self.terms.count() == terms.count();
         let place = (before, at, sound);
         let placed = match kind {
             Kind::Term(taxonomy) => {

@@ -9,6 +9,7 @@ use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One term of a taxonomy.
 #[derive(Debug, Clone)]
@@ -38,11 +39,11 @@ pub struct TermRef {
     pub span: std::ops::Range<usize>,
 }
 
-/// All terms, found by identifier or by name in any language.
+/// All terms, found by identifier or by name in any language. Copies share them until one has another term.
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
-    terms: BTreeMap<(Taxonomy, String), Term>,
-    names: BTreeMap<(Taxonomy, String), String>,
+    terms: Arc<BTreeMap<(Taxonomy, String), Term>>,
+    names: Arc<BTreeMap<(Taxonomy, String), String>>,
 }
 
 impl Terms {
@@ -62,8 +63,8 @@ impl Terms {
                 if name.is_empty() {
                     name.add(Lang::parse("en").expect("a tag"), *en);
                 }
-                terms.names.insert((taxonomy, slug(es)), (*id).to_owned());
-                terms.names.insert((taxonomy, slug(en)), (*id).to_owned());
+                let names = Arc::make_mut(&mut terms.names);
+                names.extend([es, en].map(|name| ((taxonomy, slug(name)), (*id).to_owned())));
                 terms.add(Term { taxonomy, id: (*id).into(), name, head: None, country: None, code: None, url: None });
             }
         }
@@ -72,12 +73,11 @@ impl Terms {
 
     /// Adds a term, in the place of a known one of the same identifier.
     pub fn add(&mut self, term: Term) {
-        let names: Vec<String> = term.name.all().map(|(_, name)| slug(name)).collect();
-        for name in names {
-            self.names.insert((term.taxonomy, name), term.id.clone());
+        let names = Arc::make_mut(&mut self.names);
+        for name in term.name.all().map(|(_, name)| slug(name)).chain([slug(&term.id)]) {
+            names.insert((term.taxonomy, name), term.id.clone());
         }
-        self.names.insert((term.taxonomy, slug(&term.id)), term.id.clone());
-        self.terms.insert((term.taxonomy, term.id.clone()), term);
+        Arc::make_mut(&mut self.terms).insert((term.taxonomy, term.id.clone()), term);
     }
 
     /// The term that a page names, made from the name where there is none.
@@ -94,6 +94,11 @@ impl Terms {
             key
         });
         Some(TermRef { id, span: name.span })
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.terms.len()
     }
 
     /// A term by its identifier.
