@@ -31,6 +31,20 @@ struct State {
     findings: String,
     /// How many of them there are.
     count: usize,
+    /// The page that was made last, by its path: whoever is told of it asks for it next.
+    made: Option<(String, String)>,
+}
+
+impl State {
+    /// A page of what the output does not say yet.
+    fn page(&mut self, path: &str) -> Option<String> {
+        if let Some((_, text)) = self.made.as_ref().filter(|(made, _)| made == path) {
+            return Some(text.clone());
+        }
+        let text = self.preview.as_ref()?.page(path)?;
+        self.made = Some((path.to_owned(), text.clone()));
+        Some(text)
+    }
 }
 
 /// A file as it is sent.
@@ -67,6 +81,7 @@ impl Live {
     pub fn take_in(&self, changed: &[String]) {
         let mut state = self.state();
         state.since.extend_from_slice(changed);
+        state.made = None;
         state.ahead |= state.preview.as_mut().is_some_and(|preview| preview.take_in(changed));
         drop(state);
         self.changed.notify_all();
@@ -80,6 +95,7 @@ impl Live {
     /// A build has ended; it holds a site where it published one.
     pub fn built(&self, preview: Option<Preview>, findings: String, count: usize) {
         let mut state = self.state();
+        state.made = None;
         if let Some(mut preview) = preview {
             // What was written meanwhile is not in it.
             state.ahead = !state.since.is_empty() && preview.take_in(&state.since);
@@ -92,10 +108,10 @@ impl Live {
 
     /// What stands at an address: of the site, or of the server's own.
     pub fn show(&self, url: &str) -> Shown {
-        self.shown(&self.state(), url)
+        self.shown(&mut self.state(), url)
     }
 
-    fn shown(&self, state: &State, url: &str) -> Shown {
+    fn shown(&self, state: &mut State, url: &str) -> Shown {
         let count = state.count;
         if url == OWN {
             return Shown { path: url.to_owned(), found: true, bytes: state.findings.clone().into_bytes(), count };
@@ -103,7 +119,7 @@ impl Live {
         let path = path_of(url);
         if let Some(path) = &path
             && state.ahead
-            && let Some(text) = state.preview.as_ref().and_then(|preview| preview.page(path))
+            && let Some(text) = state.page(path)
         {
             return Shown { path: path.clone(), found: true, bytes: text.into_bytes(), count };
         }
@@ -123,7 +139,7 @@ impl Live {
         let end = Instant::now() + most;
         let mut state = self.state();
         loop {
-            if self.shown(&state, url).tag() != tag {
+            if self.shown(&mut state, url).tag() != tag {
                 return true;
             }
             let left = end.saturating_duration_since(Instant::now());
