@@ -65,7 +65,7 @@ pub fn detect<R: Read>(
     let mut input = open()?;
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
-    let (mut first, mut marked, mut ascii, mut zeros, mut length) = (true, false, true, [0usize; 2], 0);
+    let (mut first, mut marked, mut ascii, mut zeros, mut length, mut low) = (true, false, true, [0usize; 2], 0, 0);
     loop {
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
@@ -76,6 +76,7 @@ pub fn detect<R: Read>(
                 None => {}
             }
             (zeros, length) = (count_zeros(filled), filled.len());
+            low = filled.iter().filter(|byte| **byte < 9).count();
             first = false;
         }
         ascii = ascii && filled.is_ascii();
@@ -86,7 +87,8 @@ pub fn detect<R: Read>(
         };
         if n == 0 {
             return match (marked, ascii) {
-                (false, _) if as_utf16(zeros, length).is_some() => break,
+                // UTF-16 that is UTF-8 as well has half its bytes among these: letters of Latin, Greek, Cyrillic writing.
+                (false, _) if low * 3 >= length && as_utf16(zeros, length).is_some() => break,
                 _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
                 (true, _) => found(UTF_8, Certainty::Marked),
                 (_, true) => found(UTF_8, Certainty::Ascii),
@@ -332,6 +334,8 @@ mod tests {
         assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", Certainty::Marked));
         assert_eq!(told(b"\xFF\xFEa\0"), ("UTF-16LE", Certainty::Marked));
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
+        assert_eq!(told(b"\x1f\x04@\x048\x04,\0A\x04\n\0"), ("UTF-16LE", Certainty::Pattern));
+        assert_eq!(told(b"id,n\n1,a\0b\n2,c\n"), ("UTF-8", Certainty::Padded));
         assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
         assert_eq!(told(b"a\xF1o,cami\xF3n,electr\xF3nico"), ("windows-1252", Certainty::Guessed));
         assert_eq!(told(b"Co\xFBt (\xA4),\xC9lus,Ann\xE9e"), ("ISO-8859-15", Certainty::Guessed));

@@ -34,12 +34,18 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     }
     let mut header = vec![held[lowest]];
     let mut upper = lowest;
-    while upper > 0 && header.len() < MOST_ROWS && !is_complete(rows, &header, &numeric, width) {
+    // Units are no names, even where each column has another one.
+    let has_units = names_units(names);
+    while upper > 0
+        && header.len() < MOST_ROWS
+        && (has_units && header.len() == 1 || !is_complete(rows, &header, &numeric, width))
+    {
         let above = held[upper - 1];
         let row = &rows[above];
         let adjacent = above + 1 == held[upper];
         let alone = row.has_one_filled() && row.cell(0).is_some_and(|c| !c.trim().is_empty());
-        if !adjacent || alone || !completes(rows, &header, row, width) || has_numbers(row, &numeric) {
+        let names_all = has_units && header.len() == 1 && (0..width).all(|c| has_text(row, c) || !has_text(names, c));
+        if !adjacent || alone || !(names_all || completes(rows, &header, row, width)) || has_numbers(row, &numeric) {
             break;
         }
         header.insert(0, above);
@@ -148,6 +154,28 @@ fn is_complete(rows: &[Row], header: &[usize], numeric: &[(usize, bool)], width:
     })
 }
 
+fn has_text(row: &Row, column: usize) -> bool {
+    row.cell(column).is_some_and(|cell| !cell.trim().is_empty())
+}
+
+/// Whether a row holds nothing but units of measurement, and marks where a column has none.
+fn names_units(row: &Row) -> bool {
+    let cells = || row.cells().map(str::trim).filter(|cell| !is_nothing(cell));
+    cells().count() > 0 && cells().all(is_unit)
+}
+
+/// Whether a cell is a unit of measurement, perhaps in brackets.
+fn is_unit(cell: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "%", "‰", "°", "°c", "°f", "ºc", "cm", "cm3", "cm³", "d", "db", "dias", "días", "eur", "g", "gwh", "h", "ha",
+        "hab", "hab.", "hpa", "kg", "km", "km/h", "km2", "km²", "kw", "kwh", "l", "l/s", "lt", "m", "m/s", "m2", "m3",
+        "m3/s", "m²", "m³", "m³/s", "mdp", "mg", "mg/l", "min", "ml", "mm", "mm3", "ms", "mw", "mwh", "mxn", "pesos",
+        "ppb", "ppm", "s", "t", "ton", "ug", "ug/m3", "usd", "µg", "µg/m3", "µg/m³", "μg", "μg/m3", "μg/m³",
+    ];
+    let bare = cell.trim_start_matches(['(', '[']).trim_end_matches([')', ']']).trim().to_lowercase();
+    UNITS.contains(&bare.as_str())
+}
+
 /// Whether the row above names a column that is still without a name, or groups columns that have the same.
 fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool {
     let names = joined(rows, header);
@@ -179,7 +207,7 @@ pub fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
                 group = "";
             }
             // A cell that was merged downwards is often written in each of its rows.
-            if !group.is_empty() && name.last() != Some(&group) {
+            if !group.is_empty() && name.last() != Some(&group) && (name.is_empty() || !is_nothing(group)) {
                 name.push(group);
             }
         }
@@ -212,6 +240,8 @@ mod tests {
             names("Town,People,,,Rate\n,All,Sex,,\n,,M,F,\nA,1,2,3,4.1\nB,1,2,3,4.5"),
             ["Town", "People All", "People Sex M", "People Sex F", "Rate"]
         );
+        assert_eq!(names("# x\nStation,Temp,Rain\n-,°C,mm\nA,1.5,2\nB,2,3"), ["Station", "Temp °C", "Rain mm"]);
+        assert_eq!(names("Title\nm,t\n1,2\n3,4"), ["m", "t"]);
         assert_eq!(names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"), ["Station", "PM10 (µg)", "O3 (ppb)"]);
     }
 
