@@ -17,7 +17,7 @@ const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
 
 /// What every document is set with.
 pub struct Press {
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
@@ -29,7 +29,7 @@ impl Press {
         let fonts: Vec<Font> = all.filter(|font| FAMILIES.contains(&font.info().family.as_str())).collect();
         // Heads of rows are told as such by functions that wait behind this switch.
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        Press { library: LazyHash::new(library), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        Press { standard: LazyHash::new(library), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     }
 
     /// Whether a font has this character.
@@ -92,7 +92,7 @@ struct Desk<'a> {
 
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
+        &self.press.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
