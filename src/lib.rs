@@ -255,7 +255,7 @@ fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, making: &
     if !downloads::has(&portal.settings.formats, "zip") {
         return Ok(files);
     }
-    let say = |lang: &Lang, id: &str| theme.voice(lang).map(|v| v.say(id, &[])).unwrap_or_default();
+    let say = |lang: &Lang, id: &str| theme.say(lang, id, &[]);
     archives::pack(portal, tables, files, &say, (making.staging, making.cache))
 }
 
@@ -321,7 +321,7 @@ fn host_facts(view: &View<'_>, theme: &Theme) -> HostFacts {
     let plan = view.plan;
     let redirect = |former: &plan::Former| {
         let page = &plan.pages[former.page];
-        let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let say = |id: &str| theme.say(&page.lang, id, &[]);
         let title = page.draft.title.text(&page.lang, say);
         let moved = say("moved");
         Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
@@ -332,7 +332,7 @@ fn host_facts(view: &View<'_>, theme: &Theme) -> HostFacts {
         to: file.to.clone(),
         title: file.to.clone(),
         lang: main.clone(),
-        moved: theme.voice(main).map(|v| v.say("moved", &[])).unwrap_or_default(),
+        moved: theme.say(main, "moved", &[]),
     });
     HostFacts {
         base_url: plan.catalog.portal.base_url.clone(),

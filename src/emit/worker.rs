@@ -21,7 +21,7 @@ pub fn file(plan: &Plan, theme: &Theme) -> Made {
 fn words(plan: &Plan, theme: &Theme) -> Value {
     let portal = &plan.catalog.portal;
     let said = portal.languages.iter().map(|lang| {
-        let say = |id: &str| theme.voice(lang).map(|v| escape::html(&v.say(id, &[]))).unwrap_or_default();
+        let say = |id: &str| escape::html(&theme.say(lang, id, &[]));
         let folder = address::in_lang(lang, &portal.main, "");
         let folder = folder.trim_end_matches('/').to_owned();
         (folder, json!([lang.tag(), lang.dir(), say("no-connection"), say("no-connection-kept")]))

@@ -82,12 +82,12 @@ pub fn write_all(
     }
     let mut cards: BTreeMap<String, (&PagePlan, Subject)> = BTreeMap::new();
     for page in &view.plan.pages {
-        let say = |id: &str| theme.voice(&page.lang).map(|voice| voice.say(id, &[])).unwrap_or_default();
+        let say = |id: &str| theme.say(&page.lang, id, &[]);
+        sink.extend(undrawn(page, &say));
         if let Some(subject) = subject(page, view, &say) {
             cards.entry(subject.path.clone()).or_insert((page, subject));
         }
     }
-    sink.extend(undrawn(view, theme));
     let host = view.portal.settings.base_url.as_deref().map(host).unwrap_or_default();
     cards.par_iter().try_for_each(|(path, (page, subject))| {
         let portal = if subject.kind.is_empty() { "" } else { view.portal.settings.title.text(&page.lang) };
@@ -109,17 +109,12 @@ fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Resul
     Ok(())
 }
 
-/// Titles that cannot be drawn, each once.
-fn undrawn(view: &View<'_>, theme: &Theme) -> Vec<Diagnostic> {
-    let of_page = |page: &PagePlan| {
-        let say = |id: &str| theme.voice(&page.lang).map(|voice| voice.say(id, &[])).unwrap_or_default();
-        page.kind.called(&page.draft)?;
-        let title = page.draft.title.text(&page.lang, say);
-        let letters: String = lacking(&title).into_iter().take(5).collect();
-        let finding = Diagnostic::new(&codes::CARD_WITHOUT_LETTERS).arg("path", &page.path).arg("letters", &letters);
-        (!letters.is_empty()).then_some(finding)
-    };
-    view.plan.pages.iter().filter_map(of_page).collect()
+/// A title that should have a card of its own and cannot be drawn.
+fn undrawn(page: &PagePlan, say: &dyn Fn(&str) -> String) -> Option<Diagnostic> {
+    page.kind.called(&page.draft)?;
+    let letters: String = lacking(&page.draft.title.text(&page.lang, say)).into_iter().take(5).collect();
+    let finding = Diagnostic::new(&codes::CARD_WITHOUT_LETTERS).arg("path", &page.path).arg("letters", &letters);
+    (!letters.is_empty()).then_some(finding)
 }
 
 fn host(base: &str) -> &str {

@@ -27,7 +27,7 @@ pub fn write_things(view: &View<'_>, theme: &Theme, pages: &[Listed], staging: &
     let with_feed: Vec<(&PagePlan, String)> =
         view.plan.pages.iter().filter_map(|page| Some((page, page.kind.feed(page)?))).collect();
     with_feed.into_par_iter().try_for_each(|(page, feed)| {
-        let say = |id: &str| theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let say = |id: &str| theme.say(&page.lang, id, &[]);
         let title = page.draft.title.text(&page.lang, say);
         let channel = Channel {
             path: in_lang(&page.lang, &record.portal.main, &feed),
@@ -115,6 +115,6 @@ impl Teller<'_> {
     }
 
     fn say(&self, lang: &Lang, message: &str, args: &[(&str, Arg)]) -> String {
-        self.theme.voice(lang).map(|voice| voice.say(message, args)).unwrap_or_default()
+        self.theme.say(lang, message, args)
     }
 }

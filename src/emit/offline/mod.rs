@@ -108,7 +108,7 @@ impl Portable<'_> {
 
     /// A message of the theme.
     fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
-        self.theme.voice(lang).map(|voice| voice.say(id, args)).unwrap_or_default()
+        self.theme.say(lang, id, args)
     }
 
     /// The portal's name, on one line.

@@ -90,7 +90,7 @@ impl<'a> Maker<'a> {
         if let Body::Search(body) = &mut context.body {
             body.script = squeezed(&self.theme.search_script);
         }
-        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         context.page.card = cards::of_page(page, self.view, &say);
         context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());
         context
@@ -111,7 +111,7 @@ impl<'a> Maker<'a> {
         let template = context.template();
         let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => self.styles.lean(self.settle(&page.lang, html)),
+            Ok(html) => self.styles.lean(self.theme.settle(&page.lang, html)),
             Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
         };
         let mut files = Vec::new();
@@ -134,14 +134,6 @@ impl<'a> Maker<'a> {
         Ok(Ok(files))
     }
 
-    /// A page whose words say their language, where the theme has none in the page's.
-    fn settle(&self, lang: &Lang, html: String) -> String {
-        match self.theme.voice(lang) {
-            Some(voice) => voice.settle(html),
-            None => html,
-        }
-    }
-
     /// The lines above a page's plain text: the portal, the address, the date.
     pub fn top(&self, page: &PagePlan) -> Vec<String> {
         let settings = &self.view.portal.settings;
@@ -159,7 +151,7 @@ impl<'a> Maker<'a> {
 
     pub fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
-        let say = |id: &str| self.theme.voice(&page.lang).map(|v| v.say(id, &[])).unwrap_or_default();
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);

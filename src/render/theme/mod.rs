@@ -11,6 +11,7 @@ use super::scope::{Links, Scope, Voice};
 use crate::cache::Key;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::lang::Lang;
+use crate::text::messages::Arg;
 use crate::text::slug::check_id;
 use layer::Layer;
 use std::collections::BTreeMap;
@@ -86,6 +87,19 @@ impl Theme {
     /// The theme's words in a language of the portal.
     pub fn voice(&self, lang: &Lang) -> Option<&Arc<Voice>> {
         self.voices.get(lang.tag())
+    }
+
+    /// A message of the theme in a language of the portal; nothing in any other.
+    pub fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
+        self.voice(lang).map(|voice| voice.say(id, args)).unwrap_or_default()
+    }
+
+    /// A page in this language, in which words that another one lends say so.
+    pub fn settle(&self, lang: &Lang, html: String) -> String {
+        match self.voice(lang) {
+            Some(voice) => voice.settle(html),
+            None => html,
+        }
     }
 
     /// What the helpers know on a page in this language.
