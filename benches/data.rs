@@ -54,7 +54,7 @@ fn hot_paths(criterion: &mut Criterion) {
     for id in ["csv", "json"] {
         let format = format_named(id).expect("a format");
         group.bench_function(format!("pour to {id}"), |bencher| {
-            bencher.iter(|| convert(&table, format, &mut std::io::sink()).expect("written"));
+            bencher.iter(|| convert(&table, vec![(format, &mut std::io::sink())]).expect("written"));
         });
     }
     group.finish();

@@ -135,8 +135,9 @@ pub struct Profile {
 pub struct Convert {
     /// The data file; - for the pipe
     pub file: PathBuf,
-    /// The file to write; - for the pipe
-    pub out: PathBuf,
+    /// The file to write, or several in one go; - for the pipe
+    #[arg(required = true)]
+    pub out: Vec<PathBuf>,
     /// A Table Schema that says more of it
     #[arg(long, value_name = "FILE")]
     pub schema: Option<PathBuf>,

@@ -59,3 +59,32 @@ fn a_closed_pipe_is_no_fault() {
         assert!(ended.status.success(), "{format}: {}", ended.status);
     }
 }
+
+/// A table is read once for as many files as are asked for, each as it is when it is asked for alone.
+#[test]
+fn several_files_in_one_go() {
+    use std::process::Command;
+    let home = tempfile::tempdir().unwrap();
+    let rows: String = (0..5_000).map(|n| format!("{n};{},5;añ\"o\n", n % 90)).collect();
+    std::fs::write(home.path().join("in.csv"), format!("id;n;word\n{rows}")).unwrap();
+    let convert = |outs: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+        program.current_dir(home.path()).arg("convert").arg("in.csv").args(outs).output().unwrap()
+    };
+    let read = |name: &str| std::fs::read(home.path().join(name)).unwrap();
+    for name in ["a.csv", "a.json", "a.ndjson"] {
+        assert!(convert(&[name]).status.success());
+    }
+    let told = convert(&["b.csv", "b.json", "b.ndjson"]);
+    assert!(told.status.success());
+    assert_eq!(String::from_utf8_lossy(&told.stderr).matches("5,000 rows").count(), 3);
+    for ending in ["csv", "json", "ndjson"] {
+        assert_eq!(read(&format!("a.{ending}")), read(&format!("b.{ending}")), "{ending}");
+    }
+    // One goes down the pipe, the other is a file.
+    let told = convert(&["-", "c.json"]);
+    assert!(told.stdout == read("a.csv") && read("c.json") == read("a.json"));
+    for wrong in [&["d.csv", "d.csv"][..], &["d.csv", "in.csv"], &["d.csv", "d.nothing"]] {
+        assert!(!convert(wrong).status.success() && !home.path().join("d.csv").exists(), "{wrong:?}");
+    }
+}

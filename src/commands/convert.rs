@@ -12,9 +12,13 @@ use tragaluz::downloads::outside::{convert, format_for, format_named};
 use tragaluz::{Fatal, Sink};
 
 pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let format = format(args, speech)?;
-    if args.file == args.out && args.file != Path::new("-") {
+    let pipe = Path::new("-");
+    let formats = args.out.iter().map(|out| format(args, out, speech)).collect::<Result<Vec<_>, _>>()?;
+    if args.file != pipe && args.out.contains(&args.file) {
         return Err(Fatal::Refused(speech.say("same-file", &[])));
+    }
+    if args.out.iter().enumerate().any(|(at, out)| args.out[..at].contains(out)) {
+        return Err(Fatal::Refused(speech.say("same-out", &[])));
     }
     let mut sink = Sink::new();
     let table = outside::checked(&args.file, args.schema.as_deref(), &mut sink)?;
@@ -23,24 +27,58 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
     // What came by a pipe stands aside for as long as the input lives.
     let Some((_input, table)) = table else { return Ok(ExitCode::from(FOUND)) };
-    if args.out == Path::new("-") {
-        let mut out = Pipe { out: std::io::stdout(), closed: false };
-        let written = convert(&table, format, &mut out);
-        // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
-        if !out.closed {
-            written?;
-            out.flush().map_err(Fatal::io("writing", &args.out))?;
-        }
-    } else {
-        // Beside its place first, so that a failure leaves whatever stood there.
-        let folder = folder_of(&args.out);
-        let mut out = beside(folder).map_err(Fatal::io("writing in", folder))?;
-        let rows = convert(&table, format, &mut out)?;
-        out.persist(&args.out).map_err(|e| Fatal::io("placing", &args.out)(e.error))?;
-        let out = args.out.display().to_string();
-        anstream::eprintln!("{}", speech.say("converted", &[("rows", rows.into()), ("out", out.into())]));
+    let mut outs = args.out.iter().map(|out| Out::new(out)).collect::<Result<Vec<_>, _>>()?;
+    let rows = convert(&table, formats.into_iter().zip(outs.iter_mut().map(Out::writer)).collect());
+    // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
+    let closed = outs.iter().any(|out| matches!(out, Out::Pipe(pipe) if pipe.closed));
+    if closed && outs.len() == 1 {
+        return Ok(ended(failed));
     }
-    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    let rows = rows?;
+    for (out, path) in outs.into_iter().zip(&args.out) {
+        out.finish(path)?;
+        if path != pipe {
+            let said = [("rows", rows.into()), ("out", path.display().to_string().into())];
+            anstream::eprintln!("{}", speech.say("converted", &said));
+        }
+    }
+    Ok(ended(failed))
+}
+
+fn ended(failed: bool) -> ExitCode {
+    if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS }
+}
+
+/// Where a table is written.
+enum Out {
+    Pipe(Pipe),
+    /// Beside its place first, so that a failure leaves whatever stood there.
+    File(tempfile::NamedTempFile),
+}
+
+impl Out {
+    fn new(path: &Path) -> Result<Out, Fatal> {
+        if path == Path::new("-") {
+            return Ok(Out::Pipe(Pipe { out: io::stdout(), closed: false }));
+        }
+        let folder = folder_of(path);
+        beside(folder).map(Out::File).map_err(Fatal::io("writing in", folder))
+    }
+
+    fn writer(&mut self) -> &mut (dyn Write + Send) {
+        match self {
+            Out::Pipe(pipe) => pipe,
+            Out::File(file) => file,
+        }
+    }
+
+    /// Puts what was written in its place.
+    fn finish(self, path: &Path) -> Result<(), Fatal> {
+        match self {
+            Out::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
+            Out::File(file) => file.persist(path).map(drop).map_err(|e| Fatal::io("placing", path)(e.error)),
+        }
+    }
 }
 
 /// The standard output, which remembers that its reader has gone: formats wrap the error in errors of their own.
@@ -68,17 +106,17 @@ impl Write for Pipe {
     }
 }
 
-fn format(args: &Convert, speech: &Speech) -> Result<&'static dyn Format, Fatal> {
+fn format(args: &Convert, out: &Path, speech: &Speech) -> Result<&'static dyn Format, Fatal> {
     let known = || FORMATS.iter().map(|f| f.id()).collect::<Vec<_>>().join(", ");
     if let Some(id) = &args.to {
         let refused =
             || Fatal::Refused(speech.say("no-such-format", &[("format", id.into()), ("known", known().into())]));
         return format_named(id).ok_or_else(refused);
     }
-    if args.out == Path::new("-") {
+    if out == Path::new("-") {
         return Ok(format_named("csv").expect("CSV is always there"));
     }
-    let name = args.out.display().to_string();
+    let name = out.display().to_string();
     format_for(&name).ok_or_else(|| {
         Fatal::Refused(speech.say("no-format-of-ending", &[("name", name.into()), ("known", known().into())]))
     })

@@ -8,6 +8,7 @@ use super::rows::Row;
 use crate::diag::{Diagnostic, codes};
 use crate::model::dataset::Field;
 use regex::Regex;
+use std::collections::HashSet;
 
 /// What can be wrong with a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +50,8 @@ pub struct Checks {
     pattern: Option<Regex>,
     minimum: Option<Fact>,
     maximum: Option<Fact>,
+    /// The allowed values, to be found at once.
+    allowed: Option<HashSet<String>>,
     /// Whether anything more is declared than a type, a value and differing values.
     rules: bool,
     keys: Option<Keys>,
@@ -87,7 +90,9 @@ impl Checks {
         let of_length = rules.min_length.is_some() || rules.max_length.is_some();
         let of_order = minimum.is_some() || maximum.is_some();
         let rules = of_length || of_order || pattern.is_some() || rules.allowed.is_some();
-        Checks { field: field.clone(), form: form.cloned(), pattern, minimum, maximum, rules, keys, groups: Vec::new() }
+        let allowed = field.constraints.allowed.as_ref().map(|all| all.iter().cloned().collect());
+        let (field, form, groups) = (field.clone(), form.cloned(), Vec::new());
+        Checks { field, form, pattern, minimum, maximum, allowed, rules, keys, groups }
     }
 
     /// Checks a cell that has a value, the one of this number in its row; `fact` is what it was read as, none where it
@@ -121,7 +126,7 @@ impl Checks {
         let less = |a: Option<&Fact>, b: Option<&Fact>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
         let length = || cell.chars().count();
         [
-            (Fault::Allowed, rules.allowed.as_ref().is_some_and(|all| !all.iter().any(|a| a == cell))),
+            (Fault::Allowed, self.allowed.as_ref().is_some_and(|all| !all.contains(cell))),
             (Fault::Pattern, self.pattern.as_ref().is_some_and(|p| !p.is_match(cell))),
             (Fault::Minimum, less(fact, self.minimum.as_ref())),
             (Fault::Maximum, less(self.maximum.as_ref(), fact)),

@@ -174,9 +174,7 @@ impl Records<'_> {
     pub fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
         batch.clear();
         while !batch.is_full() && self.next_row()?.is_some() {
-            let read = if self.reading.columns.is_some() { &mut self.chosen } else { &mut self.row };
-            let row = std::mem::take(read);
-            *read = batch.push(row);
+            batch.push(if self.reading.columns.is_some() { &mut self.chosen } else { &mut self.row });
         }
         Ok(())
     }

@@ -310,8 +310,9 @@ pub struct Column {
 
 impl Column {
     /// Whether a cell's text means "no value".
+    #[inline]
     pub fn is_missing(&self, cell: &str) -> bool {
-        self.missing_values.iter().any(|m| m == cell)
+        is_one_of(&self.missing_values, cell)
     }
 
     /// A cell's value for typed formats; `scratch` holds what has to be rewritten.
@@ -321,6 +322,15 @@ impl Column {
             Some(cell) if !self.is_missing(cell) => self.form.value(cell, scratch),
             _ => Value::Missing,
         }
+    }
+}
+
+/// Whether a cell's text is one of these, of which there nearly always is one: nothing at all.
+#[inline]
+pub(super) fn is_one_of(missing_values: &[String], cell: &str) -> bool {
+    match missing_values {
+        [only] if only.is_empty() => cell.is_empty(),
+        all => all.iter().any(|mark| mark == cell),
     }
 }
 

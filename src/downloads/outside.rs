@@ -20,20 +20,30 @@ pub fn format_named(id: &str) -> Option<&'static dyn Format> {
 /// Bytes gathered before they are handed on: formats write a row at a time.
 const BUFFER: usize = 128 * 1024;
 
-/// Writes a table in this format; says how many rows it wrote.
+/// A format, and where a table is written in it.
+pub type Target<'a> = (&'static dyn Format, &'a mut (dyn Write + Send));
+
+/// Writes a table, read once, in each of these formats; says how many rows it has.
 ///
 /// # Errors
-/// When the format cannot hold the table, the file cannot be read again, or `out` refuses.
-pub fn convert(table: &Table, format: &'static dyn Format, out: &mut (dyn Write + Send)) -> Result<u64, Fatal> {
-    if let Some(reason) = format.refuses(table).filter(|reason| reason.id != "small") {
-        let why = format!("{} cannot hold this table: {} (limit {})", format.id(), reason.id, reason.limit);
-        return Err(Fatal::Refused(why));
+/// When a format cannot hold the table, the file cannot be read again, or one of the targets refuses.
+pub fn convert(table: &Table, targets: Vec<Target<'_>>) -> Result<u64, Fatal> {
+    let (formats, outs): (Vec<_>, Vec<_>) = targets.into_iter().unzip();
+    for format in &formats {
+        if let Some(reason) = format.refuses(table).filter(|reason| reason.id != "small") {
+            let why = format!("{} cannot hold this table: {} (limit {})", format.id(), reason.id, reason.limit);
+            return Err(Fatal::Refused(why));
+        }
     }
-    let target = vec![format.id().to_owned()];
-    let writing = || Fatal::io("writing", Path::new(format.id()));
-    let mut out = BufWriter::with_capacity(BUFFER, out);
-    let writer = format.open(&mut out, table).map_err(writing())?;
-    let rows = super::table::pour(table, vec![writer], &target)?;
-    out.flush().map_err(writing())?;
+    let names: Vec<String> = formats.iter().map(|format| format.id().to_owned()).collect();
+    let mut outs: Vec<_> = outs.into_iter().map(|out| BufWriter::with_capacity(BUFFER, out)).collect();
+    let mut writers = Vec::with_capacity(formats.len());
+    for ((format, name), out) in formats.iter().zip(&names).zip(&mut outs) {
+        writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(name)))?);
+    }
+    let rows = super::table::pour(table, writers, &names)?;
+    for (out, name) in outs.iter_mut().zip(&names) {
+        out.flush().map_err(Fatal::io("writing", Path::new(name)))?;
+    }
     Ok(rows)
 }

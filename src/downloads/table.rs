@@ -73,7 +73,7 @@ pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, pat
     let mut records = table.records().map_err(unreadable)?;
     let workers = if table.rows >= Batch::MANY_ROWS { Workers::new() } else { Workers::default() };
     let rows = workers.run(|| -> Result<u64, Fatal> {
-        let (mut batch, mut next) = (Batch::default(), Batch::default());
+        let (mut batch, mut next) = (Batch::large(), Batch::large());
         let mut rows = 0;
         records.fill(&mut batch).map_err(unreadable)?;
         while !batch.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::Row;
 
-/// Rows of a batch, at most.
+/// Rows of an ordinary batch, at most.
 const MOST_ROWS: usize = 512;
 /// Bytes of a batch that is full.
 const MOST_BYTES: usize = 1 << 20;
@@ -10,17 +10,29 @@ const MOST_BYTES: usize = 1 << 20;
 const LARGEST_KEPT: usize = 16 << 10;
 
 /// Some rows, in order.
-#[derive(Default)]
 pub struct Batch {
     /// Those past `filled` are memory to be used again.
     rows: Vec<Row>,
     filled: usize,
     bytes: usize,
+    most_rows: usize,
+}
+
+impl Default for Batch {
+    /// So few that all of them stay in the nearest caches while one column after the other takes them in.
+    fn default() -> Self {
+        Batch { rows: Vec::new(), filled: 0, bytes: 0, most_rows: MOST_ROWS }
+    }
 }
 
 impl Batch {
     /// Rows from which on a table is worth threads of its own.
     pub const MANY_ROWS: u64 = 8 * MOST_ROWS as u64;
+
+    /// So many that threads seldom wait for each other: for those who go through the rows once.
+    pub fn large() -> Batch {
+        Batch { most_rows: 4 * MOST_ROWS, ..Batch::default() }
+    }
 
     /// The rows.
     pub fn rows(&self) -> &[Row] {
@@ -34,7 +46,7 @@ impl Batch {
 
     /// Whether there are enough.
     pub fn is_full(&self) -> bool {
-        self.filled >= MOST_ROWS || self.bytes >= MOST_BYTES
+        self.filled >= self.most_rows || self.bytes >= MOST_BYTES
     }
 
     /// Takes all rows out.
@@ -42,16 +54,18 @@ impl Batch {
         (self.filled, self.bytes) = (0, 0);
     }
 
-    /// Adds a row, and gives back one to be used again.
-    pub fn push(&mut self, row: Row) -> Row {
-        self.filled += 1;
+    /// Adds a row, and leaves in its place one to be used again.
+    pub fn push(&mut self, row: &mut Row) {
         self.bytes += row.size();
-        match self.rows.get_mut(self.filled - 1) {
-            Some(old) => Some(std::mem::replace(old, row)).filter(|old| old.size() <= LARGEST_KEPT).unwrap_or_default(),
-            None => {
-                self.rows.push(row);
-                Row::new()
+        match self.rows.get_mut(self.filled) {
+            Some(old) => {
+                std::mem::swap(old, row);
+                if row.size() > LARGEST_KEPT {
+                    *row = Row::new();
+                }
             }
+            None => self.rows.push(std::mem::take(row)),
         }
+        self.filled += 1;
     }
 }

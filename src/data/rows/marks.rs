@@ -48,6 +48,32 @@ impl<const N: usize> Marks<N> {
         }
     }
 
+    /// Tells where each of them stands from this place on, until that is answered with false; says where that was. The
+    /// text must be the same as the last time.
+    #[inline]
+    pub fn each(&mut self, text: &[u8], from: usize, mut goes_on: impl FnMut(usize) -> bool) -> Option<usize> {
+        let mut block = from - from % BLOCK;
+        if block != self.block {
+            self.look(text, block);
+        }
+        let mut left = self.found & (u64::MAX << (from % BLOCK));
+        loop {
+            while left != 0 {
+                let at = block + left.trailing_zeros() as usize;
+                if !goes_on(at) {
+                    return Some(at);
+                }
+                left &= left - 1;
+            }
+            block += BLOCK;
+            if block >= text.len() {
+                return None;
+            }
+            self.look(text, block);
+            left = self.found;
+        }
+    }
+
     #[inline]
     fn look(&mut self, text: &[u8], block: usize) {
         self.block = block;
@@ -93,6 +119,14 @@ mod tests {
             for from in 0..=text.len() {
                 let plain = text[from..].iter().position(|b| bytes.contains(b)).map(|at| from + at);
                 proptest::prop_assert_eq!(marks.next(&text, from), plain);
+                let mut all = Vec::new();
+                let stop = marks.each(&text, from, |at| {
+                    all.push(at);
+                    all.len() < 3
+                });
+                let plain: Vec<usize> = (from..text.len()).filter(|at| bytes.contains(&text[*at])).take(3).collect();
+                proptest::prop_assert_eq!(stop, plain.get(2).copied());
+                proptest::prop_assert_eq!(all, plain);
             }
         }
     }

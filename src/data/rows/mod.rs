@@ -135,6 +135,29 @@ impl<R: Read> TextRows<R> {
         }
     }
 
+    /// The cells from here on in which no mark stands, which nearly all are; says whether they end the row, and else
+    /// leaves the reader where the next cell begins.
+    #[inline]
+    fn bare_cells(&mut self, row: &mut Row, begin: usize, reader: &mut Reader) -> bool {
+        let Some(delimiter) = self.delimiter.filter(|_| !self.skip_blanks) else { return false };
+        let text = self.window.text();
+        let mut start = reader.at;
+        let stop = self.marks.each(text, start, |at| {
+            let divides = text[at] == delimiter && row.len() < WIDEST_ROW;
+            if divides {
+                row.add(Span::new(start - begin, at - begin, start - begin));
+                start = at + 1;
+            }
+            divides
+        });
+        let end = stop.filter(|at| matches!(text[*at], b'\n' | b'\r'));
+        reader.at = end.unwrap_or(start);
+        if let Some(end) = end {
+            row.add(Span::new(start - begin, end - begin, start - begin));
+        }
+        end.is_some()
+    }
+
     /// Where a cell in quotation marks, whose opening one has been passed, is closed; and whether a mark stands in it
     /// that stands for another.
     fn quoted(&mut self, quote: u8, reader: &mut Reader) -> Looked<bool> {
@@ -195,7 +218,7 @@ impl<R: Read> TextRows<R> {
                 Open(what) => Open(what),
                 Found(end) => {
                     reader.at = end;
-                    row.add(Span { start: start - begin, end: self.trimmed(start, end) - begin, from });
+                    row.add(Span::new(start - begin, self.trimmed(start, end) - begin, from));
                     Found(())
                 }
             };
@@ -225,7 +248,7 @@ impl<R: Read> TextRows<R> {
             (false, true) => closed,
             (false, false) => self.trimmed(start, closed),
         };
-        row.add(Span { start: start - begin, end: end - begin, from });
+        row.add(Span::new(start - begin, end - begin, from));
         Found(())
     }
 
@@ -251,9 +274,12 @@ impl<R: Read> TextRows<R> {
                 Open(what) => return Ok(Open(what)),
                 Found(end) => end,
             };
-            row.add(Span { start: 0, end: reader.at - begin, from: 0 });
+            row.add(Span::new(0, reader.at - begin, 0));
         } else {
             loop {
+                if self.bare_cells(row, begin, &mut reader) {
+                    break;
+                }
                 if let Open(what) = self.cell(row, begin, &mut reader, &mut plain) {
                     return Ok(Open(what));
                 }
@@ -281,7 +307,7 @@ impl<R: Read> TextRows<R> {
         let Some(quote) = self.quote else { return Ok(()) };
         let trim = self.trim;
         for Marked { cell, closed } in &self.marked {
-            let Some(Span { start, end, .. }) = row.span(*cell) else { continue };
+            let Some(std::ops::Range { start, end }) = row.span(*cell).map(Span::range) else { continue };
             let inner = self.window.part(begin + start, begin + closed)?;
             let after = self.window.part(begin + closed + usize::from(end > *closed), begin + end)?;
             row.replace(*cell, |text| {

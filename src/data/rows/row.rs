@@ -37,11 +37,26 @@ pub struct Row {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
     /// Its first byte.
-    pub start: usize,
+    start: u32,
     /// The byte after its last.
-    pub end: usize,
+    end: u32,
     /// Where it begins in the file, with the marks before it, in bytes from the row's own beginning.
-    pub from: usize,
+    from: u32,
+}
+
+impl Span {
+    /// From its first byte to the one after its last. Every source refuses rows long before they take four gibibytes.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "rows are shorter")]
+    pub fn new(start: usize, end: usize, from: usize) -> Span {
+        Span { start: start as u32, end: end as u32, from: from as u32 }
+    }
+
+    /// The bytes of the cell.
+    #[inline]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// Whether there is anything but blanks in a text; nearly every first character tells.
@@ -71,14 +86,13 @@ impl Row {
     /// A cell's text; none past the last one.
     #[inline]
     pub fn cell(&self, at: usize) -> Option<&str> {
-        let Span { start, end, .. } = *self.cells.get(at)?;
-        Some(&self.text[start..end])
+        Some(&self.text[self.cells.get(at)?.range()])
     }
 
     /// Every cell.
     #[inline]
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(|span| &self.text[span.start..span.end])
+        self.cells.iter().map(|span| &self.text[span.range()])
     }
 
     /// Text in which every cell stands, among whatever divides them: what is not in there, is in no cell.
@@ -102,13 +116,13 @@ impl Row {
 
     /// Whether a cell of a row that was [received](Row::received) stands between quotation marks.
     pub fn quoted(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.start..span.end])
+        self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.range()])
     }
 
     /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks. Where rows are not
     /// read from a text (see [`Row::of`]), the cell's number from 0.
     pub fn start_of(&self, at: usize) -> u64 {
-        self.start + self.cells.get(at).or(self.cells.first()).map_or(0, |span| span.from as u64)
+        self.start + self.cells.get(at).or(self.cells.first()).map_or(0, |span| u64::from(span.from))
     }
 
     /// Whether no cell holds anything but blanks, or the mark by which DOS ended a file.
@@ -183,9 +197,9 @@ impl Row {
     /// Puts the text that is written here in the place of a cell.
     pub(super) fn replace(&mut self, at: usize, write: impl FnOnce(&mut String)) {
         let Some(span) = self.cells.get_mut(at) else { return };
-        span.start = self.text.len();
+        let start = self.text.len();
         write(&mut self.text);
-        span.end = self.text.len();
+        *span = Span::new(start, self.text.len(), span.from as usize);
     }
 
     /// Adds a cell of known text.
@@ -201,7 +215,7 @@ impl Row {
     fn append(&mut self, cell: &str, from: usize) {
         let start = self.text.len();
         self.text.push_str(cell);
-        self.cells.push(Span { start, end: self.text.len(), from });
+        self.cells.push(Span::new(start, self.text.len(), from));
         // With one more cell, it is no longer as it was received.
         self.received = None;
     }
@@ -214,7 +228,7 @@ impl Row {
 
     /// Adds one of this row's cells to another row; where there is none, a blank one.
     fn hand(&self, at: Option<usize>, row: &mut Row) {
-        let from = self.cells.get(at.unwrap_or(0)).or(self.cells.first()).map_or(0, |span| span.from);
+        let from = self.cells.get(at.unwrap_or(0)).or(self.cells.first()).map_or(0, |span| span.from as usize);
         row.append(at.and_then(|at| self.cell(at)).unwrap_or(""), from);
     }
 

@@ -18,6 +18,8 @@ use std::path::Path;
 const WIDEST: usize = 16_384;
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
+/// Longest row, in bytes: a long cell may be said to be repeated thousands of times.
+const LONGEST_ROW: usize = 16 << 20;
 
 /// OpenDocument workbooks.
 pub struct OpenDocument;
@@ -150,7 +152,7 @@ impl SheetsRead {
     fn cells(&mut self) -> Result<Vec<String>, Unreadable> {
         let mut cells: Vec<String> = Vec::new();
         // Blank cells that count only if another follows.
-        let mut blank = 0;
+        let (mut blank, mut bytes) = (0, 0usize);
         loop {
             self.buffer.clear();
             let (text, times) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
@@ -171,6 +173,10 @@ impl SheetsRead {
             }
             if cells.len().saturating_add(blank).saturating_add(times) > WIDEST {
                 return Err(Unreadable::TooWide { line: self.line + self.blank, limit: WIDEST });
+            }
+            bytes = bytes.saturating_add(text.len().saturating_mul(times));
+            if bytes > LONGEST_ROW {
+                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: LONGEST_ROW });
             }
             cells.resize(cells.len() + std::mem::take(&mut blank), String::new());
             cells.resize(cells.len() + times, text);

@@ -300,3 +300,25 @@ fn open_documents_are_streamed() {
     );
     assert_eq!(table(&path.join("two")).1, [["7"]]);
 }
+
+/// A few kilobytes may say that a long text stands in each of sixteen thousand cells.
+#[test]
+fn a_long_cell_repeated_is_refused_before_it_takes_memory() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.ods");
+    let cell = |times: u32, text: &str| {
+        format!(
+            "<table:table-cell table:number-columns-repeated=\"{times}\" office:value-type=\"string\"><text:p>{text}\
+             </text:p></table:table-cell>"
+        )
+    };
+    let sheet = |times| {
+        let rows = [cell(2, "k"), cell(times, &"x".repeat(100_000))]
+            .map(|c| format!("<table:table-row>{c}</table:table-row>"));
+        document(&path, &format!("<table:table table:name=\"one\">{}</table:table>", rows.concat()));
+        let mut sink = Sink::new();
+        outside::profile_file(&path, None, &mut sink).unwrap();
+        sink.iter().any(|d| d.code.id == "data-unreadable" && d.args.contains(&("cause", "too-long".into())))
+    };
+    assert!(sheet(16_000) && !sheet(3));
+}

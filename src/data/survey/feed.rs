@@ -24,6 +24,8 @@ pub struct Feed<'a> {
     reading: &'a Reading,
     rows: Box<dyn Rows>,
     row: Row,
+    /// The next row of data.
+    data: Row,
     /// Whether `row` has been read, and waits for the last ones of the file before it.
     waits: bool,
     has_ended: bool,
@@ -61,6 +63,7 @@ impl<'a> Feed<'a> {
             reading,
             rows,
             row: Row::new(),
+            data: Row::new(),
             waits: false,
             has_ended: false,
             number: 0,
@@ -80,26 +83,24 @@ impl<'a> Feed<'a> {
         let Portion { batch, widths } = portion;
         batch.clear();
         widths.clear();
-        while !batch.is_full() {
-            let Some(row) = self.next_data()? else { break };
-            if self.look_at(&row) {
+        while !batch.is_full() && self.next_data()? {
+            if self.look_at() {
                 widths.push((batch.rows().len(), self.width));
             }
-            let old = batch.push(row);
-            if !self.has_ended {
-                self.tail.recycle(old);
-            }
+            batch.push(&mut self.data);
         }
         Ok(())
     }
 
-    fn next_data(&mut self) -> Result<Option<Row>, Unreadable> {
+    /// Puts the next row of data in its place; false at the end.
+    fn next_data(&mut self) -> Result<bool, Unreadable> {
         loop {
             if let Some((_, row)) = self.last.next() {
-                return Ok(Some(row));
+                self.data = row;
+                return Ok(true);
             }
             if self.has_ended {
-                return Ok(None);
+                return Ok(false);
             }
             if !std::mem::take(&mut self.waits) && !self.rows.read(&mut self.row)? {
                 self.has_ended = true;
@@ -109,26 +110,27 @@ impl<'a> Feed<'a> {
                 self.file = lines::file_of(self.row.line);
                 self.waits = true;
                 self.close();
-            } else if let Some(row) = self.take_in() {
-                return Ok(Some(row));
+            } else if self.take_in() {
+                std::mem::swap(&mut self.row, &mut self.data);
+                return Ok(true);
             }
         }
     }
 
-    /// Takes in the row that was read; the row of data that has waited longest comes out.
-    fn take_in(&mut self) -> Option<Row> {
+    /// Takes in the row that was read. Whether a row of data comes out for it, which then is in its place.
+    fn take_in(&mut self) -> bool {
         let number = self.number;
         self.number += 1;
         let class = self.reading.class(number, &self.row);
         let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
         if class != Class::Data {
             self.said.notes.set_aside(class, number, &self.row);
-            return None;
+            return false;
         }
         if self.first.begins_another(&self.row, blank) {
             self.said.notes.another(&self.row);
         }
-        self.tail.push(number, &mut self.row, blank).map(|(_, row)| row)
+        self.tail.push(number, &mut self.row, blank)
     }
 
     /// Divides the last rows of a file into data and what stands below them.
@@ -143,9 +145,9 @@ impl<'a> Feed<'a> {
         self.last = data.into_iter();
     }
 
-    /// Notes what is odd about a row of data; says whether the table has more columns from here on.
-    fn look_at(&mut self, row: &Row) -> bool {
-        let width = self.width;
+    /// Notes what is odd about the next row of data; says whether the table has more columns from here on.
+    fn look_at(&mut self) -> bool {
+        let (row, width) = (&self.data, self.width);
         if row.len() < width {
             self.said.notes.note(RowNote::Short, row, row.len());
         }

@@ -15,7 +15,7 @@ use crate::data::profile::{Depth, Tally};
 use crate::data::reading::Reading;
 use crate::data::rows::{Batch, Row};
 use crate::data::sources::Opened;
-use crate::data::table::{Column, FieldType};
+use crate::data::table::{Column, FieldType, is_one_of};
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -59,9 +59,8 @@ impl Watched {
     fn take_all(&mut self, at: usize, rows: &[Row]) -> Result<(), Unreadable> {
         let rows = &rows[std::mem::take(&mut self.begins)..];
         let missing = &self.plan.missing_values;
-        let only_empty = matches!(missing.as_slice(), [mark] if mark.is_empty());
-        let is_missing = |cell: &str| if only_empty { cell.is_empty() } else { missing.iter().any(|m| m == cell) };
-        let of_rows: Vec<Option<&str>> = rows.iter().map(|row| row.cell(at).filter(|cell| !is_missing(cell))).collect();
+        let of_rows: Vec<Option<&str>> =
+            rows.iter().map(|row| row.cell(at).filter(|cell| !is_one_of(missing, cell))).collect();
         let mut cells: Vec<&str> = Vec::with_capacity(rows.len());
         cells.extend(of_rows.iter().flatten());
         self.tally.missing += (rows.len() - cells.len()) as u64;

@@ -6,7 +6,6 @@
 
 use crate::data::dialect::total_word;
 use crate::data::rows::Row;
-use std::collections::VecDeque;
 
 /// Rows held back.
 const HELD: usize = 48;
@@ -18,12 +17,13 @@ type Numbered = (u64, Row);
 pub struct Tail {
     /// Columns of the header.
     width: usize,
-    held: VecDeque<Numbered>,
+    /// Once they are as many as are held, a ring, the oldest at `oldest`.
+    held: Vec<Numbered>,
+    oldest: usize,
     /// Rows let through, and how many of them were as rows below the table are: rows like these throughout the
     /// table are rows of the table.
     let_through: u64,
     alike: Alike,
-    spare: Vec<Row>,
     /// Numbers of the held rows that a blank row stands right before.
     gaps: Vec<u64>,
 }
@@ -38,46 +38,38 @@ struct Alike {
 impl Tail {
     /// For a table of so many columns.
     pub fn new(width: usize) -> Self {
-        Tail {
-            width,
-            held: VecDeque::new(),
-            let_through: 0,
-            alike: Alike::default(),
-            spare: Vec::new(),
-            gaps: Vec::new(),
-        }
+        Tail { width, held: Vec::new(), oldest: 0, let_through: 0, alike: Alike::default(), gaps: Vec::new() }
     }
 
-    /// Takes in a row of data; the row that has waited longest comes out.
-    pub fn push(&mut self, number: u64, row: &mut Row, after_blank: bool) -> Option<Numbered> {
-        let mut kept = self.spare.pop().unwrap_or_default();
-        std::mem::swap(&mut kept, row);
+    /// Takes in a row of data. Whether one comes out for it, the one that has waited longest, which then is in its place.
+    pub fn push(&mut self, mut number: u64, row: &mut Row, after_blank: bool) -> bool {
         if after_blank {
             self.gaps.push(number);
         }
-        self.held.push_back((number, kept));
-        if self.held.len() <= HELD {
-            return None;
+        if self.held.len() < HELD {
+            self.held.push((number, std::mem::take(row)));
+            return false;
         }
-        let (number, row) = self.held.pop_front()?;
-        self.gaps.retain(|gap| *gap > number);
+        let oldest = &mut self.held[self.oldest];
+        self.oldest = (self.oldest + 1) % HELD;
+        std::mem::swap(&mut oldest.0, &mut number);
+        std::mem::swap(&mut oldest.1, row);
+        if !self.gaps.is_empty() {
+            self.gaps.retain(|gap| *gap > number);
+        }
         self.let_through += 1;
         self.alike.short += u64::from(row.len() < self.width && row.filled() <= 2);
         self.alike.single += u64::from(row.len() >= self.width && row.has_one_filled());
-        self.alike.total += u64::from(says_total(&row));
-        Some((number, row))
-    }
-
-    /// Gives back a row's memory.
-    pub fn recycle(&mut self, row: Row) {
-        self.spare.push(row);
+        self.alike.total += u64::from(says_total(row));
+        true
     }
 
     /// The rows still held, divided into data and what stands below it.
-    pub fn finish(self) -> (Vec<Numbered>, Vec<Numbered>) {
+    pub fn finish(mut self) -> (Vec<Numbered>, Vec<Numbered>) {
         let rare = |n: u64| n * 50 <= self.let_through;
         let (short, single, total) = (rare(self.alike.short), rare(self.alike.single), rare(self.alike.total));
-        let mut data: Vec<Numbered> = self.held.into();
+        self.held.rotate_left(self.oldest);
+        let mut data = self.held;
         let mut first_below = signatures(&data, &self.gaps);
         for at in (1..first_below).rev() {
             let (number, row) = &data[at];

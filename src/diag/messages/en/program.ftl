@@ -48,6 +48,7 @@ converted = { $rows ->
    *[other] { $rows } rows
 } written to { $out }
 same-file = The file to read and the file to write are the same.
+same-out = The same file is to be written twice.
 profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }
 profile-columns = column	type	missing	distinct	from	to	most frequent
 timings-stages = Where the time went, by stage:

@@ -48,6 +48,7 @@ converted = { $rows ->
    *[other] { $rows } filas escritas
 } en { $out }
 same-file = El archivo que se lee y el que se escribe son el mismo.
+same-out = El mismo archivo se escribiría dos veces.
 profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
 profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes
 timings-stages = En qué se fue el tiempo, por etapa:
