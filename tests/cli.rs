@@ -77,7 +77,7 @@ fn several_files_in_one_go() {
     }
     let told = convert(&["b.csv", "b.json", "b.ndjson"]);
     assert!(told.status.success());
-    assert_eq!(String::from_utf8_lossy(&told.stderr).matches("5,000 rows").count(), 3);
+    assert_eq!(String::from_utf8_lossy(&told.stderr).matches("rows written").count(), 3);
     for ending in ["csv", "json", "ndjson"] {
         assert_eq!(read(&format!("a.{ending}")), read(&format!("b.{ending}")), "{ending}");
     }
