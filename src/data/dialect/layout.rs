@@ -63,8 +63,10 @@ struct Sample<'a> {
 
 impl<'a> Sample<'a> {
     fn new(rows: &'a [Row]) -> Self {
-        let held: Vec<usize> =
-            (0..rows.len()).filter(|i| rows[*i].kind == RowKind::Cells && rows[*i].holds_something()).collect();
+        let holds = |row: &Row| row.kind == RowKind::Cells && row.holds_something();
+        let mut held: Vec<usize> = (0..rows.len()).filter(|i| holds(&rows[*i])).collect();
+        let first = held.first().copied();
+        held.retain(|at| Some(*at) == first || !is_for_machines(&rows[*at]));
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         held.iter().for_each(|i| *widths.entry(rows[*i].len()).or_default() += 1);
         let width = widths.iter().max_by_key(|(width, n)| (**n, **width)).map_or(0, |(width, _)| *width);
@@ -81,9 +83,13 @@ impl<'a> Sample<'a> {
         self.held.first().map_or_else(Layout::default, |first| Layout { header: vec![*first], body: first + 1 })
     }
 
-    /// Finds the table; a row right below its header that numbers the columns is none of its rows.
+    /// Finds the table; a row right below its header that numbers the columns or is meant for machines is none of its
+    /// rows.
     fn find_table(&self) -> Layout {
-        let layout = self.find();
+        let mut layout = self.find();
+        if !layout.header.is_empty() {
+            layout.body += self.rows[layout.body..].iter().take_while(|row| is_for_machines(row)).count();
+        }
         let first = self.held.iter().position(|at| *at >= layout.body);
         match first.filter(|first| !layout.header.is_empty() && self.numbers_columns(*first)) {
             Some(first) => Layout { body: self.held[first] + 1, ..layout },
@@ -119,7 +125,7 @@ impl<'a> Sample<'a> {
             if self.votes(at) >= 0.0 {
                 return self.with_header(self.last_of_headers(at));
             }
-            return match self.title_row_above(at) {
+            return match self.title_row_above(at).or_else(|| self.short_header_above(at)) {
                 Some(header) => Layout { header: vec![header], body: header + 1 },
                 None => Layout { header: Vec::new(), body: self.held[at] },
             };
@@ -228,6 +234,17 @@ impl<'a> Sample<'a> {
         Layout { header: rows, body }
     }
 
+    /// The names of the first columns alone, above rows of many more: `name;votes`, and then a name and its votes for
+    /// each of a list.
+    fn short_header_above(&self, at: usize) -> Option<usize> {
+        let above = at.checked_sub(1)?;
+        let row = self.row(above);
+        let are_names = row.len() > 2
+            && row.cells().all(|cell| matches!(shape(cell), Shape::Word | Shape::Text) && !is_marker(cell))
+            && self.cells_differ(above);
+        (are_names && row.len() < self.width && self.votes(above) >= 1.0).then_some(self.held[above])
+    }
+
     /// A sparse row of names right above the first row of data, itself set apart by a blank row.
     fn title_row_above(&self, at: usize) -> Option<usize> {
         let above = self.held[at].checked_sub(1)?;
@@ -235,6 +252,20 @@ impl<'a> Sample<'a> {
         let apart = above > 0 && self.rows[above - 1].is_blank();
         (apart && row.len() == self.width && row.filled() >= 2).then_some(above)
     }
+}
+
+/// Whether a row below the names says for programs what the columns are: tags of the Humanitarian Exchange Language
+/// (`#adm1+name`), or what a survey was imported by (`{"ImportId":"QID1"}`).
+fn is_for_machines(row: &Row) -> bool {
+    let mut cells = row.cells().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    let is_tag = |cell: &str| {
+        let tag = cell.strip_prefix('#').is_some_and(|tag| {
+            tag.starts_with(|c: char| c.is_ascii_lowercase())
+                && tag.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'+' | b' '))
+        });
+        tag || cell.starts_with("{\"ImportId\"")
+    };
+    cells.peek().is_some() && cells.all(is_tag)
 }
 
 #[cfg(test)]
@@ -266,6 +297,17 @@ mod tests {
         assert_eq!(found("no,state,sum\n1,2,3\n1,Goa,9\n2,Bihar,8\n3,Assam,7"), (vec![0], 2));
         assert_eq!(found("a,b,c\n1,2,3\n4,5,6\n7,8,9\n1,2,x"), (vec![0], 1));
         assert_eq!(found(",,A,B,C\n,,Norte,Sur,Este\nNR,Name,,,\n1,x,2,3,1\n2,y,4,5,1\n3,z,5,6,1"), (vec![1, 2], 3));
+    }
+
+    #[test]
+    fn rows_for_machines_and_short_headers() {
+        assert_eq!(found("Town,People\n#adm1+name,#inneed\nA,3\nB,4"), (vec![0], 2));
+        assert_eq!(found("#adm1+name,#inneed\nA,3\nB,4"), (vec![0], 1));
+        assert_eq!(
+            found("code,place,list,name,n\n1,A,1,X,9,2,Y,8,3,Z,7,4,W,1\n2,B,1,X,9,2,Y,8,3,Z,7,4,W,1"),
+            (vec![0], 1)
+        );
+        assert_eq!(found("id,age,kind\nA0,0-4,x\nA1,35-39,y\nA2,10-14,x\nA3,5-9,y\nA4,65-69,y"), (vec![0], 1));
     }
 
     #[test]

@@ -69,15 +69,58 @@ fn looks_like_number(cell: &str) -> bool {
         && marks <= 5
 }
 
+/// Beginnings of the months' names in the languages that such dates are written in.
+const MONTHS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "dic",
+    "fev", "mai", "out", "dez", "set", "gen", "mag", "giu", "lug", "ott", "avr", "jui", "aou", "okt", "maj", "mei",
+    "mrt",
+];
+/// Other words in dates and times.
+const OF_TIME: &[&str] = &["t", "z", "h", "hrs", "am", "pm", "utc", "gmt", "de", "st", "nd", "rd", "th"];
+
 fn looks_like_date(cell: &str) -> bool {
-    let marks = cell.bytes().filter(|b| matches!(b, b'-' | b'/' | b':' | b'.')).count();
-    let letters = cell.bytes().filter(u8::is_ascii_alphabetic).count();
-    marks + usize::from(letters > 0) >= 1
-        && letters <= 12
-        && cell.bytes().next().is_some_and(|b| b.is_ascii_digit())
-        && cell.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b':' | b'.' | b' ' | b'+'))
-        && cell.split(['-', '/', ':', '.', ' ', 'T']).filter(|p| !p.is_empty()).all(|p| p.len() <= 9)
-        && cell.split(['-', '/', ':', ' ', 'T']).count() >= 2
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b':' | b'.' | b' ' | b'+');
+    if !cell.as_bytes()[0].is_ascii_digit() || !cell.bytes().all(allowed) {
+        return false;
+    }
+    let lower = cell.to_ascii_lowercase();
+    let words = || lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let is_month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
+    if !words().all(|word| OF_TIME.contains(&word) || is_month(word)) {
+        return false;
+    }
+    let numbers: Vec<&str> = lower.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let short = |number: &str| number.len() <= 2;
+    let is_year = |number: &str| number.len() == 4 && ("1500".."2200").contains(&number);
+    let day_or_year = |number: &str| number.len() == 4 || short(number);
+    match numbers.as_slice() {
+        _ if words().any(is_month) => numbers.len() >= 2,
+        [day, clock, ..] if day.len() == 8 && lower.contains('t') => clock.len() >= 4,
+        // A range of anything is no date, unless of years.
+        [a, b] if !cell.contains(':') => is_year(a) && (short(b) || is_year(b)) || short(a) && is_year(b),
+        [_, _] => true,
+        [hours, ..] if cell.find(':').is_some_and(|colon| colon == hours.len()) => short(hours),
+        [a, b, c, ..] => short(b) && (short(a) && day_or_year(c) || a.len() == 4 && short(c)),
+        _ => false,
+    }
+}
+
+/// What a text looks like when its digits and its letters do not matter: `(55) 1357-7240` is `(9) 9-9`.
+pub fn skeleton(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len());
+    for c in cell.trim().chars() {
+        let kind = if c.is_ascii_digit() {
+            '9'
+        } else if c.is_alphabetic() {
+            'a'
+        } else {
+            c
+        };
+        if !(matches!(kind, '9' | 'a') && out.ends_with(kind)) {
+            out.push(kind);
+        }
+    }
+    out
 }
 
 /// Whether these cells are a series of years or of counting numbers, which headers are made of.
@@ -135,9 +178,38 @@ mod tests {
         for number in ["1", "-2.5", "1,234.50", "$ 12", "12 %", "1.5e-7", "(3)", "-1 414"] {
             assert_eq!(shape(number), Shape::Number, "{number}");
         }
-        for date in ["2011-01-02", "02/01/2014", "11-May-11", "2022-01-21 13:47:00", "20150311T000000"] {
+        for date in [
+            "2011-01-02",
+            "02/01/2014",
+            "11-May-11",
+            "2022-01-21 13:47:00",
+            "20150311T000000",
+            "1/22/20",
+            "10:30:00",
+            "2021-22",
+            "2018/2021",
+            "12/2020",
+            "5 de mayo de 2020",
+            "2020-01-01T10:00:00Z",
+            "9:30 am",
+            "12.05.2020 10:15",
+        ] {
             assert_eq!(shape(date), Shape::Date, "{date}");
         }
+        for code in [
+            "35-39",
+            "100-200",
+            "500 mg",
+            "112-B",
+            "1357-7240",
+            "555-123-4567",
+            "1da272aa-288a",
+            "9 am - 5 pm",
+            "24 horas",
+        ] {
+            assert_ne!(shape(code), Shape::Date, "{code}");
+        }
+        assert_eq!((skeleton("(55) 1357-7240").as_str(), skeleton("500 mg").as_str()), ("(9) 9-9", "9 a"));
         assert_eq!(shape("Galway"), Shape::Word);
         assert_eq!(shape("a;b"), Shape::Text);
         assert_eq!(shape(" "), Shape::Blank);

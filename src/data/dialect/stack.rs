@@ -4,7 +4,7 @@
 //! have words there. The lowest of them is taken alone where it names every column by a name of its own; else rows above
 //! it are taken too, as long as they name what is still without a name, or tell apart what has the same.
 
-use super::shape::{Shape, is_marker, shape};
+use super::shape::{Shape, is_marker, shape, skeleton};
 use crate::data::rows::Row;
 use std::collections::BTreeSet;
 
@@ -12,6 +12,23 @@ use std::collections::BTreeSet;
 const SEARCHED: usize = 60;
 /// Most rows of a header.
 const MOST_ROWS: usize = 5;
+
+/// A column whose lower cells are mostly numbers or dates.
+#[derive(Debug, Clone, Copy)]
+struct Numeric {
+    column: usize,
+    /// Whether these are years, or other times that columns are named after.
+    of_years: bool,
+    /// Whether these are dates.
+    of_dates: bool,
+}
+
+impl Numeric {
+    /// Whether a cell over this column's numbers is a time that the column is named after.
+    fn named_by_time(self, cell: &str) -> bool {
+        names_time(cell) || !self.of_dates && shape(cell) == Shape::Date
+    }
+}
 
 /// The rows of the header and the first row that can be data, where numbers below tell them. `held` are the rows that
 /// hold something.
@@ -22,9 +39,10 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     }
     let first = held.iter().take(SEARCHED).position(|at| has_numbers(&rows[*at], &numeric))?;
     // Rows of data may stand above it whose numbers are missing; a header has words there.
-    let lowest = (0..first).rev().find(|at| words(&rows[held[*at]], &numeric) > 0)?;
+    let words = |at: usize| words(rows, &held[at..], &numeric);
+    let lowest = (0..first).rev().find(|at| words(*at) > 0)?;
     let names = &rows[held[lowest]];
-    if words(names, &numeric) * 2 < numeric.len() {
+    if words(lowest) * 2 < numeric.len() {
         return None;
     }
     let missing =
@@ -54,8 +72,7 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     Some((header, held[lowest] + 1))
 }
 
-/// Columns whose lower cells are mostly numbers or dates, each with whether these are years.
-fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<(usize, bool)> {
+fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<Numeric> {
     let lower = &held[held.len() / 2..];
     let mut found = Vec::new();
     for column in 0..width {
@@ -63,8 +80,9 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<(usize, bo
             lower.iter().filter_map(|at| rows[*at].cell(column)).map(str::trim).filter(|c| !is_nothing(c)).collect();
         let numbers = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
         if numbers > 0 && numbers * 5 >= cells.len() * 3 {
-            let years = cells.iter().filter(|c| names_time(c)).count();
-            found.push((column, years * 2 > cells.len()));
+            let most = |is: &dyn Fn(&str) -> bool| cells.iter().filter(|c| is(c)).count() * 2 > cells.len();
+            let (of_years, of_dates) = (most(&names_time), most(&|cell| shape(cell) == Shape::Date));
+            found.push(Numeric { column, of_years, of_dates });
         }
     }
     found
@@ -121,30 +139,40 @@ fn year(digits: &str) -> Option<u16> {
     year.filter(|year| (1800..2200).contains(year))
 }
 
-/// Whether a row has numbers where the table has them; years over other numbers are names.
-fn has_numbers(row: &Row, numeric: &[(usize, bool)]) -> bool {
+/// Whether a row has numbers where the table has them; times over other numbers are names.
+fn has_numbers(row: &Row, numeric: &[Numeric]) -> bool {
     let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
-    let filled = numeric.iter().filter(|(column, _)| cell(*column).is_some()).count();
-    let years = numeric.iter().filter(|(column, of_years)| !of_years && cell(*column).is_some_and(names_time)).count();
-    let numbers =
-        numeric.iter().filter(|(c, _)| cell(*c).is_some_and(|c| matches!(shape(c), Shape::Number | Shape::Date)));
-    let numbers = numbers.count();
+    let filled = numeric.iter().filter(|n| cell(n.column).is_some()).count();
+    let times = numeric.iter().filter(|n| !n.of_years && cell(n.column).is_some_and(|c| n.named_by_time(c))).count();
+    let is_number = |cell: &str| matches!(shape(cell), Shape::Number | Shape::Date);
+    let numbers = numeric.iter().filter(|n| cell(n.column).is_some_and(is_number)).count();
     // One year may be a value; several, or one beside words, are a header's.
-    let named = years == numbers && (years > 1 || filled > years || numeric.len() > filled);
+    let named = times >= numbers && (times > 1 || filled > times || numeric.len() > filled);
     numbers > 0 && !named && numbers * 2 >= filled
 }
 
-/// How many of the columns of numbers have words in this row.
-fn words(row: &Row, numeric: &[(usize, bool)]) -> usize {
-    let is_word = |c: &str| !is_nothing(c) && (!matches!(shape(c), Shape::Number | Shape::Date) || names_time(c));
-    numeric.iter().filter(|(column, _)| row.cell(*column).map(str::trim).is_some_and(is_word)).count()
+/// How many of the columns of numbers have words in the first of these rows.
+fn words(rows: &[Row], held: &[usize], numeric: &[Numeric]) -> usize {
+    let (row, below) = (&rows[held[0]], &held[1..]);
+    // `12-A` over `112-B` is a cell of the same kind, and not the name of the column.
+    let is_like_those_below = |column: usize, cell: &str| {
+        let kind = skeleton(cell);
+        let alike = |row: &Row| row.cell(column).is_some_and(|c| skeleton(c) == kind);
+        kind.contains('9') && below.iter().map(|at| &rows[*at]).any(|r| alike(r) && !r.cells().eq(row.cells()))
+    };
+    let is_word = |n: &&Numeric| {
+        let Some(cell) = row.cell(n.column).map(str::trim).filter(|c| !is_nothing(c)) else { return false };
+        n.named_by_time(cell)
+            || !matches!(shape(cell), Shape::Number | Shape::Date) && !is_like_those_below(n.column, cell)
+    };
+    numeric.iter().filter(is_word).count()
 }
 
 /// Whether these rows name every column that has a cell in the body, and no two alike.
-fn is_complete(rows: &[Row], header: &[usize], numeric: &[(usize, bool)], width: usize) -> bool {
+fn is_complete(rows: &[Row], header: &[usize], numeric: &[Numeric], width: usize) -> bool {
     let names = joined(rows, header);
     let needed = |column: usize| {
-        numeric.iter().any(|(c, _)| *c == column)
+        numeric.iter().any(|n| n.column == column)
             || rows[header[header.len() - 1] + 1..].iter().any(|r| r.cell(column).is_some_and(|c| !c.trim().is_empty()))
     };
     let mut taken = BTreeSet::new();
@@ -254,7 +282,14 @@ mod tests {
             assert!(!names_time(value), "{value}");
         }
         assert_eq!(names("Town,2021-22,2022-23\nA,1,2\nB,3,4"), ["Town", "2021-22", "2022-23"]);
+        assert_eq!(names("Town,1/22/20,1/23/20\nLima,3,4\nIca,0,1"), ["Town", "1/22/20", "1/23/20"]);
         assert_eq!(names("Town,From,To\nA,2021-01-02,2022-01-02\nB,2021-01-03,2022-01-03"), ["Town", "From", "To"]);
+    }
+
+    #[test]
+    fn cells_with_digits_name_no_column() {
+        assert_eq!(names("no,door,n\n1,12-A,\n2,112,3\n3,7,4\n4,12-B,5\n5,9,6"), ["no", "door", "n"]);
+        assert_eq!(names("Dose,Flasks\n10 ml,\n500 mg,45\n20 ml,30"), ["Dose", "Flasks"]);
     }
 
     #[test]
