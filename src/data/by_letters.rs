@@ -2,6 +2,7 @@
 
 use super::decode::{CHUNK, Certainty, Detected};
 use super::mend;
+use super::western::Western;
 use encoding_rs::{ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 use std::io::{self, Read};
 
@@ -10,12 +11,13 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
     let (mut feeds, mut returns, mut low, mut high, mut signs) = (0usize, 0usize, 0usize, 0usize, 0usize);
-    let mut letters = mend::Letters::default();
+    let (mut letters, mut western) = (mend::Letters::default(), Western::default());
     let (mut vowels, mut before) = (0usize, [b' '; 2]);
     loop {
         let n = input.read(&mut buffer)?;
         detector.feed(&buffer[..n], n == 0);
         letters.count(&buffer[..n]);
+        western.count(if n == 0 { b"\n" } else { &buffer[..n] });
         for byte in &buffer[..n] {
             vowels += usize::from(is_mac_vowel([before[0], before[1], *byte]));
             before = [before[1], *byte];
@@ -32,6 +34,7 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
         }
         if n == 0 {
             let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
+            let guessed = western.instead_of(guessed).unwrap_or(guessed);
             // Lines that end as they did on the old Mac, or its vowels where windows-1252 has none: no other detector
             // believes in either.
             let ends = feeds == 0 && returns > 0 && low > high;

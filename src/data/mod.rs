@@ -28,6 +28,7 @@ pub mod sources;
 mod survey;
 pub mod table;
 pub mod unfold;
+mod western;
 pub mod workers;
 pub mod zipped;
 
