@@ -95,6 +95,7 @@ codes! {
     DATA_SECOND_TABLE = "data-second-table" Warning,
     DATA_STRAY_QUOTE = "data-stray-quote" Warning,
     DATA_DATE_ORDER_UNKNOWN = "data-date-order-unknown" Note,
+    DATA_DECIMAL_MARK_UNKNOWN = "data-decimal-mark-unknown" Note,
     DATA_MISSING_MARK = "data-missing-mark" Note,
     DATA_NOT_OF_TYPE = "data-not-of-type" Error,
     DATA_VALUE_MISSING = "data-value-missing" Error,

@@ -116,6 +116,8 @@ pub struct Guess {
     bare: bool,
     /// Whether a cell was seen.
     begun: bool,
+    /// Whether a number without any mark was seen.
+    unmarked: bool,
     whole: bool,
     point: Precision,
     comma: Precision,
@@ -135,6 +137,7 @@ impl Default for Guess {
             around: None,
             bare: true,
             begun: false,
+            unmarked: false,
             whole: true,
             point: Precision::default(),
             comma: Precision::default(),
@@ -149,6 +152,19 @@ pub enum Decision {
     Form(Form),
     /// Dates whose days and months could be either; they stay text.
     DateOrderUnknown,
+    /// Numbers whose mark could stand before three decimals or between thousands; they stay text.
+    DecimalMarkUnknown,
+}
+
+/// What the rest of a table says about the decimal mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decimals {
+    /// It is a point: other columns prove it, or nothing speaks for a comma.
+    Point,
+    /// It is a comma: other columns prove it.
+    Comma,
+    /// It is a comma if the table was written where commas divide decimals, which nothing but its semicolons says.
+    LikelyComma,
 }
 
 impl Guess {
@@ -241,6 +257,7 @@ impl Guess {
                 self.numbers = [false; 4];
                 return;
             };
+            self.unmarked = true;
             if number.mantissa.abs() > 999 {
                 self.numbers[1] = false;
                 self.numbers[3] = false;
@@ -281,8 +298,15 @@ impl Guess {
         self.begun && self.point.marked && (self.numbers[0] || self.numbers[1]) && !self.numbers[2] && !self.numbers[3]
     }
 
-    /// Decides; `comma` says that other columns of the table prove a decimal comma and none a point.
-    pub fn decide(&self, comma: bool) -> Decision {
+    /// Whether every number could as well have three decimals as be thousands. Among numbers below a thousand, and above
+    /// one with such a mark in each, the mark divides thousands.
+    fn is_of_either_mark(&self) -> bool {
+        let [point, thousands, comma, points] = self.numbers;
+        (point || thousands) && (comma || points) && (self.point.marked || self.comma.marked) && !self.unmarked
+    }
+
+    /// Decides, by what other columns say about the decimal mark.
+    pub fn decide(&self, decimals: Decimals) -> Decision {
         let text = Decision::Form(Form::Text(FieldType::String));
         if !self.begun {
             return text;
@@ -290,7 +314,10 @@ impl Guess {
         if let Some(pair) = self.booleans.iter().zip(BOOLEANS).find(|(alive, _)| **alive).map(|(_, pair)| pair) {
             return Decision::Form(Form::Boolean(vec![pair[0].to_owned()], vec![pair[1].to_owned()]));
         }
-        if let Some(form) = self.number(comma) {
+        if let Some(form) = self.number(decimals != Decimals::Point) {
+            if decimals == Decimals::LikelyComma && self.is_of_either_mark() {
+                return Decision::DecimalMarkUnknown;
+            }
             return Decision::Form(form);
         }
         let live: Vec<usize> = (0..MOMENTS.len()).filter(|at| self.moments & (1 << at) != 0).collect();

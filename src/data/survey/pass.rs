@@ -8,7 +8,7 @@ use crate::data::check::Checks;
 use crate::data::columns::{self, Planned};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
-use crate::data::forms::guess::{Decision, Guess};
+use crate::data::forms::guess::{Decimals, Decision, Guess};
 use crate::data::keys::{Keys, Repeated};
 use crate::data::locate::Site;
 use crate::data::profile::{Depth, Tally};
@@ -212,9 +212,13 @@ impl Pass<'_> {
         columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
-        let comma =
-            guesses().any(Guess::proves_comma) || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
-        let comma = comma && !guesses().any(Guess::proves_point);
+        let semicolons = || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
+        let decimals = match (guesses().any(Guess::proves_comma), guesses().any(Guess::proves_point)) {
+            (_, true) => Decimals::Point,
+            (true, false) => Decimals::Comma,
+            (false, false) if semicolons() => Decimals::LikelyComma,
+            (false, false) => Decimals::Point,
+        };
         let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
         let mut marks = Marks::new();
@@ -228,7 +232,7 @@ impl Pass<'_> {
                     sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
                 }
             }
-            columns.push(decide(watched, comma, self.resource, &mut marks, found));
+            columns.push(decide(watched, decimals, self.resource, &mut marks, found));
         }
         if let Some((at, keys)) = self.key
             && let Some(repeated) = keys.finish()?
@@ -330,7 +334,7 @@ fn report_marks(marks: Marks, resource: &Resource, found: &mut Vec<Diagnostic>) 
 /// Decides a column's form and closes its counts.
 fn decide(
     watched: Watched,
-    comma: bool,
+    decimals: Decimals,
     resource: &Resource,
     marks: &mut Marks,
     found: &mut Vec<Diagnostic>,
@@ -338,10 +342,14 @@ fn decide(
     let Watched { plan, guess, tally, .. } = watched;
     let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("column", &plan.name);
     let guessed = guess.is_some();
-    let form = match (plan.form, guess.map(|g| g.decide(comma))) {
+    let form = match (plan.form, guess.map(|g| g.decide(decimals))) {
         (Some(form), _) | (None, Some(Decision::Form(form))) => form,
         (None, Some(Decision::DateOrderUnknown)) => {
             found.push(finding(&codes::DATA_DATE_ORDER_UNKNOWN));
+            Form::Text(FieldType::String)
+        }
+        (None, Some(Decision::DecimalMarkUnknown)) => {
+            found.push(finding(&codes::DATA_DECIMAL_MARK_UNKNOWN));
             Form::Text(FieldType::String)
         }
         (None, None) => Form::Text(FieldType::String),

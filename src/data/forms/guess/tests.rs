@@ -7,8 +7,9 @@ fn guess(cells: &[&str]) -> Guess {
 }
 
 fn kind(cells: &[&str]) -> &'static str {
-    match guess(cells).decide(false) {
+    match guess(cells).decide(Decimals::Point) {
         Decision::Form(form) => form.kind().id(),
+        Decision::DecimalMarkUnknown => "mark unknown",
         Decision::DateOrderUnknown => "unknown",
     }
 }
@@ -56,9 +57,9 @@ fn decimal_commas() {
     assert!(guess(&["1,7", "12,25"]).proves_comma());
     assert!(guess(&["200.000.000"]).proves_comma());
     assert!(guess(&["1.7"]).proves_point() && !guess(&["1.700"]).proves_point());
-    let decided = guess(&["1.700"]).decide(true);
+    let decided = guess(&["1.700"]).decide(Decimals::Comma);
     assert_eq!(decided, Decision::Form(Form::Integer(NumberForm { decimal: b',', group: Some('.'), bare: true })));
-    assert_eq!(guess(&["12"]).decide(true), Decision::Form(Form::Integer(NumberForm::default())));
+    assert_eq!(guess(&["12"]).decide(Decimals::Comma), Decision::Form(Form::Integer(NumberForm::default())));
 }
 
 #[test]
@@ -73,4 +74,17 @@ fn dates() {
     assert_eq!(kind(&["2022-01", "2022-12"]), "yearmonth");
     assert_eq!(kind(&["TRUE", "FALSE"]), "boolean");
     assert_eq!(kind(&["TRUE", "false"]), "string");
+}
+
+#[test]
+fn three_decimals_that_could_be_thousands_stay_text_where_nothing_else_tells() {
+    let unknown = |cells: &[&str]| guess(cells).decide(Decimals::LikelyComma) == Decision::DecimalMarkUnknown;
+    for either in [&["19.432", "20.967"][..], &["-99.133", "-1.234"], &["7,125", "12,345"]] {
+        assert!(unknown(either), "{either:?}");
+        assert!(matches!(guess(either).decide(Decimals::Comma), Decision::Form(Form::Number(_) | Form::Integer(_))));
+    }
+    for told in [&["19.432", "950"][..], &["19.432", "0.967"], &["1.234.567", "2.345"], &["7,125", "8,5"], &["12", "7"]]
+    {
+        assert!(!unknown(told), "{told:?}");
+    }
 }

@@ -201,6 +201,9 @@ data-stray-quote = { $count ->
 data-date-order-unknown = The dates in “{ $column }” could be day/month or month/day; they stay text.
     .help = Declare the column's type date with the format %d/%m/%Y, or write dates as 2022-02-28.
     .why = Guessing the order would make wrong dates that look right.
+data-decimal-mark-unknown = The numbers in “{ $column }” could have three decimals, or be thousands; they stay text.
+    .help = Declare the column's type number and its decimalChar ("." or ","), or give one number with other decimals.
+    .why = In 19.432 some read nineteen and a half, and others nineteen thousand: a guess would be wrong a thousand times over.
 data-missing-mark = “{ $mark }” was taken to mean “no value” in { $count ->
         [one] one cell
        *[other] { $count } cells

@@ -205,6 +205,9 @@ data-stray-quote = { $count ->
 data-date-order-unknown = Las fechas de «{ $column }» pueden ser día/mes o mes/día; se quedan como texto.
     .help = Declare que la columna es de tipo date con el formato %d/%m/%Y, o escriba las fechas como 2022-02-28.
     .why = Adivinar el orden produciría fechas equivocadas que parecen correctas.
+data-decimal-mark-unknown = Los números de «{ $column }» pueden tener tres decimales o ser miles; se quedan como texto.
+    .help = Declare que la columna es de tipo number y su decimalChar ("." o ","), o escriba algún número con otros decimales.
+    .why = En 19.432 unos leen diecinueve y medio y otros diecinueve mil: adivinar sería equivocarse por mil.
 data-missing-mark = «{ $mark }» se tomó como «sin valor» en { $count ->
         [one] una celda
        *[other] { $count } celdas
