@@ -56,6 +56,17 @@ pub enum Unreadable {
         /// Why.
         why: Box<Unreadable>,
     },
+    /// A JSON text breaks off, or goes on as none does.
+    #[error("the JSON on line {line} is wrong: {wanted}")]
+    Json {
+        /// The line.
+        line: u64,
+        /// What is missing or wrong there.
+        wanted: String,
+    },
+    /// A JSON text holds neither objects nor lists to make rows of.
+    #[error("there are no rows in this JSON")]
+    NoRows,
     /// The file's structure is not what its format wants.
     #[error("{0}")]
     Malformed(String),
@@ -79,6 +90,8 @@ impl Unreadable {
             Unreadable::Outside => ("outside", 0, String::new()),
             Unreadable::Empty => ("empty", 0, String::new()),
             Unreadable::Binary => ("binary", 0, String::new()),
+            Unreadable::Json { line, wanted } => ("json", *line, wanted.clone()),
+            Unreadable::NoRows => ("no-rows", 0, String::new()),
             Unreadable::Malformed(why) => ("malformed", 0, why.clone()),
         };
         let line = usize::try_from(line).unwrap_or(usize::MAX);

@@ -76,19 +76,24 @@ impl Tail {
             let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
             let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
             let below = if says_total(row) {
-                // Where the first cell is blank in rows of data too, a total may be one of them.
-                let first = |row: &Row| row.cell(0).is_some_and(|c| !c.trim().is_empty());
+                // Where the first cell is blank in rows of data too, a total may be one of them. Columns that are blank
+                // throughout are only there for the eye.
+                let filled = |row: &Row, column| row.cell(column).is_some_and(|c: &str| !c.trim().is_empty());
+                let begins = (0..self.width).find(|column| data[..at].iter().any(|(_, above)| filled(above, *column)));
+                let first = |row: &Row| filled(row, begins.unwrap_or(0));
                 total && self.width > 1 && (first(row) || data[..at].iter().all(|(_, above)| first(above))) && alone()
-            } else if is_sentence(row) && !data[..at].iter().any(|(_, above)| is_spaced(above)) {
+            } else if is_sentence(row) && !data[..at].iter().any(|(_, above)| is_spaced(above) && !is_sentence(above))
+                || is_labelled(row, self.width)
+                    && data[..at].iter().filter(|(_, above)| !lead(above).ends_with(':')).count() * 2 > at
+            {
                 true
             } else if row.len() < self.width {
                 short && is_short_note(row, self.width, apart)
             } else {
                 // What stands alone below a gap is no row of a table of several columns.
-                let note = |cell: &str| {
-                    is_note(cell) || self.gaps.contains(number) && self.width > 2 && !cell.trim().is_empty()
-                };
-                single && self.width > 1 && row.has_one_filled() && row.cell(0).is_some_and(note)
+                let stands_first = || row.cell(0).is_some_and(|cell| !cell.trim().is_empty());
+                let note = || is_note(lead(row)) || self.gaps.contains(number) && self.width > 2 && stands_first();
+                single && self.width > 1 && row.has_one_filled() && note()
             };
             if !below {
                 break;
@@ -113,8 +118,18 @@ fn signatures(data: &[Numbered], gaps: &[u64]) -> usize {
     signed.unwrap_or(data.len())
 }
 
+/// The first cell that holds something.
+fn lead(row: &Row) -> &str {
+    row.cells().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("")
+}
+
 fn says_total(row: &Row) -> bool {
-    row.cells().find(|c| !c.trim().is_empty()).is_some_and(total_word)
+    total_word(lead(row))
+}
+
+/// Whether a row of a table of more columns is a fact about the table: `Date of extraction:`, and that date.
+fn is_labelled(row: &Row, width: usize) -> bool {
+    width > 2 && row.filled() <= 2 && lead(row).ends_with(':')
 }
 
 /// Whether a row that lacks cells is a note below the table: one or two cells where there are many columns.
@@ -221,12 +236,14 @@ fn is_note(text: &str) -> bool {
             || text.chars().all(|c| c == '*' || c == '-'))
 }
 
-/// `p/ Preliminar`, `1/ Sin ajuste`, `a) …`, `(2) …`, `[b] …`: a mark of one or two letters, and its meaning.
+/// `p/ Preliminar`, `1/ Sin ajuste`, `a) …`, `(2) …`, `[b] …`, `a Preliminar.`: a mark of one or two letters, and its
+/// meaning.
 fn is_footnote(lower: &str) -> bool {
     let inner = lower.trim_start_matches(['(', '[']);
     let mark = inner.chars().take_while(|c| c.is_alphanumeric()).count();
     let after = inner.trim_start_matches(char::is_alphanumeric);
-    (1..=2).contains(&mark) && after.starts_with(['/', ')', ']']) && after.chars().skip(1).any(char::is_alphabetic)
+    let marked = after.starts_with(['/', ')', ']']) || mark == 1 && after.starts_with(' ') && lower.ends_with('.');
+    (1..=2).contains(&mark) && marked && after.chars().skip(1).any(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -256,6 +273,11 @@ mod tests {
         assert_eq!(below(&["a,b,1", ",TOTAL:,1", "", "Made by,,Seen by", "Ana,,Eva"], 3), [1, 3, 4]);
         assert_eq!(below(&["a,1", "b,3", "* that is, so far"], 2), [2]);
         assert_eq!(below(&["a, x", "b, y", "* c, z"], 2), [] as [u64; 0]);
+        assert_eq!(below(&[",a,1,2", ",b,3,4", ",Total,4,6", ",Source: an office,,"], 4), [2, 3]);
+        assert_eq!(below(&["a,1,2", "b,3,4", "1/ Some, and others.", "Source: a, b; c"], 3), [2, 3]);
+        assert_eq!(below(&["a,1,2", "b,3,4", "", "Source:,an office,", "Seen:,2021-05-12,"], 3), [3, 4]);
+        assert_eq!(below(&["a,1,2", "b,3,4", "a All of it.,,"], 3), [2]);
+        assert_eq!(below(&["a:,1,", "b:,3,4", "c:,5,"], 3), [] as [u64; 0]);
         // What holds numbers may be another table.
         assert_eq!(below(&["a,b,1", "Total,,1", "", "Year,,x", "2020,,y"], 3), [] as [u64; 0]);
     }

@@ -276,9 +276,9 @@ impl<R: Read> ItemsOf<R> {
         }
         let Some((line, name, text)) = self.next_item()? else { return Ok(None) };
         if Kind::of(*text.first().unwrap_or(&b' ')) != Kind::Object {
-            return Err(Unreadable::Malformed(format!("JSON {line}: {{")));
+            return Err(Unreadable::Json { line, wanted: "{".into() });
         }
-        let mut pairs = names::row_of(&text)?;
+        let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
         if let Some(name) = name {
             let mut key = "key".to_owned();
             while pairs.iter().any(|(other, _)| *other == key) {
@@ -294,8 +294,16 @@ impl<R: Read> ItemsOf<R> {
     fn next_list(&mut self) -> Result<Option<(u64, Values)>, Unreadable> {
         let Some((line, _, text)) = self.next_item()? else { return Ok(None) };
         let values = serde_json::from_slice(&text);
-        let values = values.map_err(|error| Unreadable::Malformed(format!("JSON {line}: {error}")))?;
+        let values = values.map_err(|error| Unreadable::Json { line, wanted: error.to_string() })?;
         Ok(Some((line, values)))
+    }
+}
+
+/// What is wrong with the row that begins on this line.
+fn in_row(line: u64, why: Unreadable) -> Unreadable {
+    match why {
+        Unreadable::Malformed(wanted) => Unreadable::Json { line, wanted },
+        other => other,
     }
 }
 

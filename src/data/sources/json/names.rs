@@ -34,6 +34,8 @@ impl Kinds {
     /// Takes in a value.
     pub fn note(&mut self, json: &str) {
         match json.as_bytes().first() {
+            // Not a number, which stands among numbers.
+            Some(b'"') if json == "\"NaN\"" => {}
             Some(b'"') => self.text = true,
             Some(b'{') => self.object = true,
             Some(b'[') => self.array = true,

@@ -102,7 +102,7 @@ impl<R: Read> Scan<R> {
 
     /// What was wanted here.
     pub fn fault(&self, wanted: &str) -> Unreadable {
-        Unreadable::Malformed(format!("JSON {}: {wanted}", self.line))
+        Unreadable::Json { line: self.line, wanted: wanted.to_owned() }
     }
 
     /// Passes over the next value.
@@ -132,15 +132,24 @@ impl<R: Read> Scan<R> {
         let first = self.must()?;
         let (kind, line) = (Kind::of(first), self.line);
         let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
+        // Where the number or word that is being read begins in the text that is kept.
+        let mut word = None;
         while let Some(byte) = self.peek()? {
             if depth == 0 && !in_string && !matches!(kind, Kind::Object | Kind::Array | Kind::Text) {
-                let literal = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.');
-                if !literal {
+                if !is_of_word(byte) {
                     break;
                 }
             }
             self.take()?;
             if let Some(text) = keep.as_deref_mut() {
+                match word {
+                    None if !in_string && is_of_word(byte) => word = Some(text.len()),
+                    Some(begun) if !is_of_word(byte) => {
+                        quote_no_number(text, begun);
+                        word = None;
+                    }
+                    _ => {}
+                }
                 text.push(byte);
                 if text.len() > LONGEST {
                     return Err(Unreadable::TooLong { line, limit: LONGEST });
@@ -161,8 +170,28 @@ impl<R: Read> Scan<R> {
                 return Ok(kind);
             }
         }
+        if let (Some(text), Some(begun)) = (keep, word) {
+            quote_no_number(text, begun);
+        }
         let literal = !matches!(kind, Kind::Object | Kind::Array | Kind::Text);
         let begun = first.is_ascii_alphanumeric() || first == b'-';
-        if literal && begun { Ok(kind) } else { Err(self.fault(if literal { "{" } else { "}" })) }
+        if literal && begun {
+            return Ok(kind);
+        }
+        // What is never closed is to be looked for where it begins.
+        Err(Unreadable::Json { line, wanted: (if literal { "{" } else { "}" }).to_owned() })
+    }
+}
+
+/// Whether a byte may be one of a number or a word outside quotation marks.
+fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.')
+}
+
+/// Puts quotation marks around what many programs write for numbers that are none, and JSON does not know.
+fn quote_no_number(text: &mut Vec<u8>, begun: usize) {
+    if matches!(&text[begun..], b"NaN" | b"Infinity" | b"-Infinity") {
+        text.insert(begun, b'"');
+        text.push(b'"');
     }
 }

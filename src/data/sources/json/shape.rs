@@ -127,7 +127,7 @@ pub fn find<R: Read>(scan: &mut Scan<R>) -> Result<Shape, Unreadable> {
     if scan.next()?.is_some() {
         return Ok(Shape { lists: kind == Kind::Array, ..values() });
     }
-    choose(seen, kind).ok_or_else(|| scan.fault("[{"))
+    choose(seen, kind).ok_or(Unreadable::NoRows)
 }
 
 fn values() -> Shape {

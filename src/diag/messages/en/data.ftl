@@ -15,6 +15,8 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [absent] there is no “{ $detail }” in it
         [no-sheet] the sheet that is asked for is not in it: { $detail }
         [no-table] there is no table in it ({ $detail })
+        [json] it is no JSON from the value on that begins on this line ({ $detail })
+        [no-rows] its JSON holds neither objects nor lists, of which rows are made
        *[malformed] { $detail }
     }.
     .help = { $cause ->
@@ -30,6 +32,8 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [no-sheet] Write the name of one of its sheets, which stand in brackets, or its number.
         [no-table] Pack tables into it: CSV, XLSX, ODS, JSON.
         [empty] Put the data into it, or take it out of the dataset.
+        [json] Look at that line: a bracket, a comma or a quotation mark is missing there, or the file was cut off.
+        [no-rows] Write each row as an object: [{ "{" }"name": "value"{ "}" }, …].
        *[other] Open it in the program it came from and save it again as CSV in UTF-8.
     }
     .why = A table that cannot be read cannot be checked, shown or offered in other formats.

@@ -15,6 +15,8 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [absent] no hay «{ $detail }» en él
         [no-sheet] no tiene la hoja que se pide: { $detail }
         [no-table] no hay ninguna tabla en él ({ $detail })
+        [json] deja de ser JSON en el valor que empieza en esta línea ({ $detail })
+        [no-rows] su JSON no tiene objetos ni listas, de los que se hacen las filas
        *[malformed] { $detail }
     }.
     .help = { $cause ->
@@ -30,6 +32,8 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [no-sheet] Escriba el nombre de una de sus hojas, que están entre paréntesis, o su número.
         [no-table] Empaque en él tablas: CSV, XLSX, ODS, JSON.
         [empty] Ponga en él los datos, o quítelo del conjunto.
+        [json] Mire esa línea: ahí falta un corchete, una coma o unas comillas, o el archivo se cortó.
+        [no-rows] Escriba cada fila como un objeto: [{ "{" }"nombre": "valor"{ "}" }, …].
        *[other] Ábralo en el programa del que salió y guárdelo de nuevo como CSV en UTF-8.
     }
     .why = Una tabla que no se puede leer no se puede revisar, mostrar ni ofrecer en otros formatos.
