@@ -40,6 +40,9 @@ pub enum Unreadable {
     /// What should be text holds what no text does.
     #[error("it is not text")]
     Binary,
+    /// What should be data is a web page without a table: nearly always one that says why there are no data.
+    #[error("it is a web page without a table")]
+    WebPage,
     /// What is packed in a file cannot be had.
     #[error("{cause}: {detail}")]
     Packed {
@@ -90,6 +93,7 @@ impl Unreadable {
             Unreadable::Outside => ("outside", 0, String::new()),
             Unreadable::Empty => ("empty", 0, String::new()),
             Unreadable::Binary => ("binary", 0, String::new()),
+            Unreadable::WebPage => ("web-page", 0, String::new()),
             Unreadable::Json { line, wanted } => ("json", *line, wanted.clone()),
             Unreadable::NoRows => ("no-rows", 0, String::new()),
             Unreadable::Malformed(why) => ("malformed", 0, why.clone()),

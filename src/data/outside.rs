@@ -32,7 +32,7 @@ pub fn resource(path: &str) -> Resource {
 
 /// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of a
 /// workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in
-/// the file and none is named, the first is read, and a finding names the others.
+/// the file and none is named, the first that is not by its name a cover or notes is read, and a finding names the others.
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
@@ -68,15 +68,63 @@ fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sin
     }
     let english = Lang::parse("en").expect("a tag");
     let tables = unfold::tables(declared, "", &english, root, sink);
-    let Some((first, _)) = tables.first() else { return Ok(None) };
+    let mut tables: Vec<&Resource> = tables.iter().map(|(resource, _)| resource).collect();
+    // Sorting is stable: of those that hold data, the first stays the first.
+    tables.sort_by_key(|resource| is_about_data(resource));
+    let Some(first) = tables.first() else { return Ok(None) };
     if tables.len() > 1 {
-        sink.push(several(&name, &tables.iter().map(|(resource, _)| resource).collect::<Vec<_>>()));
+        sink.push(several(&name, &tables));
     }
     let mut found = Vec::new();
     let source = sources::choose(root, first, &mut found);
     sink.extend(found);
     let home = Home::of_publisher(root);
     Ok(source.and_then(|source| survey::survey(source, &home, ("", first), depth, sink)))
+}
+
+/// Whether a table of several is, by its name, not the data but what is said of them: a cover, a list of contents, notes.
+fn is_about_data(resource: &Resource) -> bool {
+    const WORDS: &[&str] = &[
+        "about",
+        "acerca",
+        "caratula",
+        "codebook",
+        "contenido",
+        "contents",
+        "cover",
+        "diccionario",
+        "dictionary",
+        "fuentes",
+        "glosario",
+        "glossary",
+        "index",
+        "indice",
+        "info",
+        "informacion",
+        "instrucciones",
+        "instructions",
+        "intro",
+        "introduccion",
+        "leame",
+        "leeme",
+        "legend",
+        "leyenda",
+        "lisez",
+        "metadata",
+        "metadatos",
+        "metadados",
+        "nota",
+        "notas",
+        "notes",
+        "portada",
+        "readme",
+        "sources",
+        "sumario",
+        "toc",
+    ];
+    let name = resource.dialect.sheet.as_deref().unwrap_or(&resource.path);
+    let own = slug(name.rsplit('/').next().unwrap_or(name));
+    resource.dialect.sheet.is_none() && own.ends_with("-txt") || own.split('-').any(|word| WORDS.contains(&word))
 }
 
 /// Tables that one message names.

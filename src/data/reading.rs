@@ -100,10 +100,12 @@ impl Reading {
         if self.header.first().is_some_and(|header| header.len() > 1) && is_page_number(row) {
             return true;
         }
+        // Files that were put together carry their marks of byte order along.
         self.header.iter().any(|header| {
+            let first = header.first().map_or("", String::as_str);
             row.len() == header.len()
-                && row.cell(0) == header.first().map(String::as_str)
-                && row.cells().eq(header.iter().map(String::as_str))
+                && row.cell(0).is_some_and(|cell| cell == first || cell.strip_prefix('\u{feff}') == Some(first))
+                && row.cells().skip(1).eq(header.iter().skip(1).map(String::as_str))
         })
     }
 }

@@ -310,6 +310,9 @@ impl<R: Read> TextRows<R> {
             let Some(std::ops::Range { start, end }) = row.span(*cell).map(Span::range) else { continue };
             let inner = self.window.part(begin + start, begin + closed)?;
             let after = self.window.part(begin + closed + usize::from(end > *closed), begin + end)?;
+            // Where the cell ends with another mark, those within it are its own: `"Mr "Pepe" Ruiz"`.
+            let whole = after.strip_suffix(char::from(quote)).map(|after| format!("{}{after}", char::from(quote)));
+            let after = whole.as_deref().unwrap_or(after);
             row.replace(*cell, |text| {
                 let first = text.len();
                 let mut from = 0;

@@ -24,9 +24,21 @@ pub struct Html;
 /// Whether these first bytes are a web page's that holds a table.
 pub fn is_html(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes).replace('\0', "").to_ascii_lowercase();
-    let start = text.trim_start_matches(|c: char| c == '\u{feff}' || c == '\u{fffd}' || c.is_whitespace());
+    let start = beginning(&text);
     let beginnings = ["<html", "<!doctype html", "<table", "<head", "<meta", "<style", "<body", "<div", "<center"];
     beginnings.iter().any(|b| start.starts_with(b)) && (start.contains("<tr") || start.contains("<table"))
+}
+
+/// Whether a text is a web page's, whatever is in it.
+pub fn is_page(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
+    let start = beginning(&text);
+    ["<!doctype html", "<html"].iter().any(|b| start.starts_with(b)) && start.contains('>')
+}
+
+/// A text without the marks and blanks that may stand before it.
+fn beginning(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c == '\u{feff}' || c == '\u{fffd}' || c.is_whitespace())
 }
 
 impl Source for Html {
@@ -36,6 +48,11 @@ impl Source for Html {
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let stream = HtmlStream { detected: encoding::detect(root, resource, found)? };
+        let mut text = HtmlRows::new(Decoding::new(packing::open(root, &resource.path)?, stream.detected));
+        let is_row = |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
+        if !text.tokens.any(is_row) {
+            return Err(Unreadable::WebPage);
+        }
         Opened::sampled(stream, root, resource, found)
     }
 }

@@ -247,6 +247,10 @@ pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     // What cannot be opened is said by whoever reads it.
     let Ok(bytes) = packing::beginning(root, &resource.path, TELLING) else { return Some(named) };
     let told = told(&bytes, root, resource);
+    // Its table may stand further down; that there is none is said by whoever looks for it.
+    if told.is_none() && html::is_page(&bytes) {
+        return Some(&html::Html);
+    }
     let told = match told {
         None if !named.endings().iter().any(|e| BINARY.contains(e)) || bytes.is_empty() => return Some(named),
         None => "csv",
@@ -274,7 +278,10 @@ fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> 
     if xml::is_workbook(bytes) {
         return Some("xml-spreadsheet");
     }
-    html::is_html(bytes).then_some("html")
+    if html::is_html(bytes) {
+        return Some("html");
+    }
+    json::is_json(bytes).then_some("json")
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ pub struct Feed<'a> {
     /// Which of the table's files is being read.
     file: usize,
     after_blank: bool,
+    /// Whether the last row stood alone in its line, after a gap, as the title of another table does.
+    after_title: bool,
     tail: Tail,
     /// The last rows of data of a file that has ended.
     last: std::vec::IntoIter<(u64, Row)>,
@@ -69,6 +71,7 @@ impl<'a> Feed<'a> {
             number: 0,
             file: 0,
             after_blank: false,
+            after_title: false,
             tail: Tail::new(width),
             last: Vec::new().into_iter(),
             columns: width,
@@ -123,11 +126,16 @@ impl<'a> Feed<'a> {
         self.number += 1;
         let class = self.reading.class(number, &self.row);
         let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
+        let is_title = blank && class == Class::Data && self.columns > 1 && self.row.has_one_filled();
+        let titled = std::mem::replace(&mut self.after_title, is_title);
         if class != Class::Data {
+            if class == Class::Header && titled {
+                self.said.notes.another(&self.row);
+            }
             self.said.notes.set_aside(class, number, &self.row);
             return false;
         }
-        if self.first.begins_another(&self.row, blank) {
+        if self.first.begins_another(&self.row, blank || titled) {
             self.said.notes.another(&self.row);
         }
         self.tail.push(number, &mut self.row, blank)

@@ -30,6 +30,15 @@ const LARGEST_COLUMNS: u64 = 64 << 20;
 /// JSON in its table-like shapes.
 pub struct Json;
 
+/// Whether these first bytes are those of objects, or of a list of them, and of no other text.
+pub fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let first = text.strip_prefix(b"[").unwrap_or(text).trim_ascii_start();
+    let name = first.strip_prefix(b"{").map(<[u8]>::trim_ascii_start).and_then(|inside| inside.strip_prefix(b"\""));
+    let after = name.and_then(|name| name.splitn(2, |b| *b == b'"').nth(1));
+    after.is_some_and(|after| after.trim_ascii_start().starts_with(b":"))
+}
+
 impl Source for Json {
     fn endings(&self) -> &'static [&'static str] {
         &["json", "ndjson", "jsonl", "geojson"]

@@ -8,6 +8,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [outside] the path leads, through a link, outside the portal
         [empty] there is nothing in it
         [binary] it is not text
+        [web-page] it is a web page, and there is no table in it
         [encrypted] “{ $detail }” in it is encrypted
         [compression] “{ $detail }” in it is compressed in a way that this program does not read
         [too-large] unpacked it is very much larger than it can honestly be: { $detail }
@@ -24,6 +25,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-long] Look on that line for a quotation mark that is never closed.
         [too-wide] Look at that line: are rows perhaps written one after the other on it?
         [outside] Put the file itself into the portal's folder, not a link to it.
+        [web-page] Download the data again: what was saved is a page that says why they could not be had.
         [encrypted] Pack it again without a password: open data has none.
         [compression] Pack it again as an ordinary ZIP (“deflate”).
         [too-large] Pack it again. A file that unpacks to hundreds of times its size is made to fill disks.

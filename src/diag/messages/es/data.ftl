@@ -8,6 +8,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [outside] la ruta lleva, por un enlace, fuera del portal
         [empty] no hay nada en él
         [binary] no es texto
+        [web-page] es una página web, y no hay ninguna tabla en ella
         [encrypted] «{ $detail }», dentro de él, está cifrado
         [compression] «{ $detail }», dentro de él, está comprimido de un modo que este programa no lee
         [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
@@ -24,6 +25,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-long] Busque en esa línea unas comillas que nunca se cierran.
         [too-wide] Mire esa línea: ¿hay quizá varias filas seguidas en ella?
         [outside] Ponga el archivo mismo en la carpeta del portal, no un enlace.
+        [web-page] Descargue los datos de nuevo: lo que se guardó es una página que dice por qué no se pudieron obtener.
         [encrypted] Empáquelo de nuevo sin contraseña: los datos abiertos no la tienen.
         [compression] Empáquelo de nuevo como un ZIP ordinario («deflate»).
         [too-large] Empáquelo de nuevo. Un archivo que se desempaca a cientos de veces su tamaño está hecho para llenar discos.
