@@ -13,8 +13,9 @@ pub struct Around {
 }
 
 /// Signs that stand before or after numbers.
-const BEFORE: &[&str] = &["", "$", "€", "£", "¥", "MX$", "US$", "Q", "S/"];
-const AFTER: &[&str] = &["", "%", "€", "$", "£"];
+const BEFORE: &[&str] =
+    &["", "$", "€", "£", "¥", "MX$", "US$", "R$", "C$", "Q", "S/", "₡", "₲", "₹", "USD", "MXN", "EUR", "CHF"];
+const AFTER: &[&str] = &["", "%", "€", "$", "£", "EUR", "USD", "MXN", "CHF", "kr", "zł", "Kč", "Ft", "₽", "₴", "₺"];
 
 /// The number in a cell, and what stands around it; none where that is no known sign.
 pub fn bare(cell: &str) -> Option<(&str, Around)> {

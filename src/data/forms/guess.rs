@@ -118,10 +118,28 @@ pub struct Guess {
     begun: bool,
     /// Whether a number without any mark was seen.
     unmarked: bool,
+    /// What stands between thousands, where that is a gap or an apostrophe.
+    gap: Option<Gap>,
+    /// Whether a number above 999 has nothing there.
+    large: bool,
     whole: bool,
     point: Precision,
     comma: Precision,
 }
+
+/// A gap between thousands: `1 234`, `1’234`.
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    mark: char,
+    /// Digits of the whole part of the shortest and of the longest number that has one.
+    digits: (usize, usize),
+}
+
+/// Blanks and apostrophes that divide thousands.
+const GAPS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
+
+/// Digits from which on numbers that all have as many are numbers of telephones or of papers: `612 345 678`.
+const OF_PAPERS: usize = 7;
 
 /// Whether a number with a point, as strictly written, has at most three digits before it.
 fn has_no_thousands(cell: &str, number: Decimal) -> bool {
@@ -138,6 +156,8 @@ impl Default for Guess {
             bare: true,
             begun: false,
             unmarked: false,
+            gap: None,
+            large: false,
             whole: true,
             point: Precision::default(),
             comma: Precision::default(),
@@ -205,7 +225,7 @@ impl Guess {
                 self.around = Some(Around::default());
             }
             if self.numbers != [false; 4] {
-                self.take_number(number, &mut fact);
+                self.take_number(number, false, &mut fact);
             }
         }
         if !numeric {
@@ -235,15 +255,40 @@ impl Guess {
         true
     }
 
-    fn take_number(&mut self, cell: &str, fact: &mut impl FnMut(Supposed, Fact)) {
+    /// Takes in a number with gaps between its thousands as the one without them.
+    fn take_with_gaps(&mut self, cell: &str, mark: char, fact: &mut impl FnMut(Supposed, Fact)) {
+        let whole = cell.trim_start_matches('-').split(['.', ',']).next().unwrap_or("");
+        let mut groups = whole.split(mark);
+        let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
+        let count = whole.bytes().filter(u8::is_ascii_digit).count();
+        let known = self.gap.unwrap_or(Gap { mark, digits: (count, count) });
+        if !first || !groups.all(|group| group.len() == 3 && digits(group)) || known.mark != mark {
+            self.numbers = [false; 4];
+            return;
+        }
+        self.gap = Some(Gap { mark, digits: (known.digits.0.min(count), known.digits.1.max(count)) });
+        (self.numbers[1], self.numbers[3]) = (false, false);
+        let plain: String = cell.chars().filter(|c| *c != mark).collect();
+        self.take_number(&plain, true, fact);
+    }
+
+    fn take_number(&mut self, cell: &str, had_gaps: bool, fact: &mut impl FnMut(Supposed, Fact)) {
         // Where points are all that is left, what is not a number with one is none; and so is what has no mark.
         let by_point = NUMBERS[0].read_strictly(cell);
+        if by_point.is_none()
+            && let Some(mark) = cell.chars().find(|c| GAPS.contains(c))
+        {
+            return self.take_with_gaps(cell, mark, fact);
+        }
+        let is_large = |number: Decimal| !had_gaps && !has_no_thousands(cell, number);
         let marked = match by_point {
             Some(number) => number.scale > 0,
             None => cell.bytes().any(|b| matches!(b, b'.' | b',')),
         };
         if let (true, Some(number)) = (marked && self.numbers == ONLY_POINT, by_point) {
             if is_safe(number) {
+                self.large |= is_large(number);
                 self.point.note(number);
                 self.whole = false;
                 fact(Supposed::Mark(Mark::Point), Fact::Number(number));
@@ -259,6 +304,7 @@ impl Guess {
             };
             self.unmarked = true;
             if number.mantissa.abs() > 999 {
+                self.large |= !had_gaps;
                 self.numbers[1] = false;
                 self.numbers[3] = false;
             }
@@ -280,6 +326,7 @@ impl Guess {
                 read = read.or(number);
             }
             if let Some(number) = read {
+                self.large |= is_large(number);
                 let precision = if mark == Mark::Point { &mut self.point } else { &mut self.comma };
                 precision.note(number);
                 self.whole &= number.scale == 0;
@@ -340,9 +387,19 @@ impl Guess {
         if !precision.is_regular() {
             return None;
         }
+        if self.gap.is_some_and(|gap| self.large || self.are_of_papers(gap)) {
+            return None;
+        }
         let form = if self.point.marked || self.comma.marked { NUMBERS[at] } else { NUMBERS[0] };
-        let form = NumberForm { bare: self.bare, ..form };
+        let group = self.gap.map(|gap| gap.mark).or(form.group);
+        let form = NumberForm { bare: self.bare, group, ..form };
         Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
+    }
+
+    /// Whether all numbers are as long as each other, and so long that they count nothing.
+    fn are_of_papers(&self, gap: Gap) -> bool {
+        let has_fractions = self.point.has_fractions() || self.comma.has_fractions();
+        gap.digits.0 == gap.digits.1 && gap.digits.0 >= OF_PAPERS && !has_fractions
     }
 
     /// What the facts of the decided form supposed.

@@ -88,3 +88,36 @@ fn three_decimals_that_could_be_thousands_stay_text_where_nothing_else_tells() {
         assert!(!unknown(told), "{told:?}");
     }
 }
+
+#[test]
+fn thousands_may_be_divided_by_gaps() {
+    let form = |cells: &[&str]| match guess(cells).decide(Decimals::Point) {
+        Decision::Form(Form::Number(form) | Form::Integer(form)) => form.group,
+        _ => None,
+    };
+    for (gap, cells) in [
+        (' ', &["1 234,50", "12,25", "-987,00"][..]),
+        ('\u{a0}', &["1\u{a0}234", "56"]),
+        ('\u{202f}', &["12\u{202f}345,5\u{a0}€", "6,5\u{a0}€"]),
+        ('’', &["1’234.50", "12’000’000.25"]),
+        ('\'', &["1'234", "1'234'567"]),
+    ] {
+        assert_eq!(form(cells), Some(gap), "{cells:?}");
+    }
+    // Telephones, codes of firms, gaps in other places or in some numbers only, and two kinds of them.
+    for cells in [
+        &["612 345 678", "699 123 456"][..],
+        &["552 100 554", "123 456 789"],
+        &["55 1234", "1 234"],
+        &["1 234", "1234"],
+        &["1 234", "1’234"],
+        &["12 34"],
+        &["1 2345,6"],
+        &["01 234"],
+    ] {
+        assert_eq!(form(cells), None, "{cells:?}");
+    }
+    let Decision::Form(form) = guess(&["1 234,50", "12,25"]).decide(Decimals::Comma) else { panic!("numbers") };
+    let mut scratch = String::new();
+    assert_eq!(form.value("1 234,50", &mut scratch), crate::data::Value::Number("1234.50"));
+}
