@@ -6,7 +6,7 @@
 
 use super::by_letters;
 use super::mend::{self, Mend};
-use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
 
 /// How an encoding was told.
@@ -66,6 +66,7 @@ pub fn detect<R: Read>(
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
     let (mut first, mut marked, mut ascii, mut zeros, mut length, mut low) = (true, false, true, [0usize; 2], 0, 0);
+    let mut shifts = false;
     loop {
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
@@ -80,6 +81,8 @@ pub fn detect<R: Read>(
             first = false;
         }
         ascii = ascii && filled.is_ascii();
+        shifts =
+            shifts || ascii && filled.contains(&0x1B) && filled.windows(3).any(|w| matches!(w, b"\x1B$B" | b"\x1B$@"));
         let rest = match simdutf8::compat::from_utf8(filled) {
             Ok(_) => 0,
             Err(error) if error.error_len().is_none() && n > 0 => filled.len() - error.valid_up_to(),
@@ -91,6 +94,8 @@ pub fn detect<R: Read>(
                 (false, _) if low * 3 >= length && as_utf16(zeros, length).is_some() => break,
                 _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
                 (true, _) => found(UTF_8, Certainty::Marked),
+                // Signs of Japanese that are announced and then written in letters of ASCII.
+                (_, true) if shifts => found(ISO_2022_JP, Certainty::Guessed),
                 (_, true) => found(UTF_8, Certainty::Ascii),
                 (_, false) => found(UTF_8, Certainty::Valid),
             };
@@ -331,6 +336,7 @@ mod tests {
     fn tells_encodings() {
         assert_eq!(told(b"a,b\n1,2\n"), ("UTF-8", Certainty::Ascii));
         assert_eq!(told("año".as_bytes()), ("UTF-8", Certainty::Valid));
+        assert_eq!(told(b"\x1B$BET\x1B(B,1\n"), ("ISO-2022-JP", Certainty::Guessed));
         assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", Certainty::Marked));
         assert_eq!(told(b"\xFF\xFEa\0"), ("UTF-16LE", Certainty::Marked));
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));

@@ -57,6 +57,10 @@ pub fn holds_number(cell: &str) -> bool {
 }
 
 fn looks_like_number(cell: &str) -> bool {
+    let gap = |c: char| matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '’');
+    let plain = if cell.is_ascii() { None } else { Some(cell.replace(gap, " ")) };
+    let cell = plain.as_deref().map_or(cell, str::trim);
+    let cell = ["R$", "US$", "MX$", "S/"].iter().find_map(|sign| cell.strip_prefix(sign)).unwrap_or(cell);
     let core = cell
         .trim_start_matches(['-', '+', '$', '€', '£', '¥', '(', ' '])
         .trim_end_matches(['%', '€', '$', ')', ' ', '-']);
@@ -133,34 +137,81 @@ pub fn looks_like_count<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
             || numbers.windows(2).all(|pair| pair[0].map(|n| n + 1) == pair[1]))
 }
 
+/// Words that a row of totals begins with, in small letters.
+const TOTALS: &[&str] = &[
+    "total",
+    "totals",
+    "totales",
+    "gran total",
+    "grand total",
+    "suma",
+    "suma total",
+    "sum",
+    "total general",
+    "subtotal",
+    "totaal",
+    "summe",
+    "gesamt",
+    "insgesamt",
+    "somme",
+    "totale",
+    "soma",
+    "total nacional",
+    "total geral",
+    "total général",
+    "totalt",
+    "i alt",
+    "sammanlagt",
+    "yhteensä",
+    "ogółem",
+    "razem",
+    "celkem",
+    "úhrnem",
+    "spolu",
+    "összesen",
+    "ukupno",
+    "skupaj",
+    "kokku",
+    "kopā",
+    "iš viso",
+    "toplam",
+    "genel toplam",
+    "jumlah",
+    "tổng",
+    "tổng cộng",
+    "tổng số",
+    "σύνολο",
+    "итого",
+    "всего",
+    "всього",
+    "разом",
+    "общо",
+    "المجموع",
+    "الإجمالي",
+    "المجموع الكلي",
+    "סה\"כ",
+    "कुल",
+    "योग",
+    "合計",
+    "総計",
+    "总计",
+    "合计",
+    "總計",
+    "합계",
+    "총계",
+];
+
 /// Whether a cell says that its row is a total.
 pub fn total_word(cell: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "total",
-        "totals",
-        "totales",
-        "gran total",
-        "grand total",
-        "suma",
-        "suma total",
-        "sum",
-        "total general",
-        "subtotal",
-        "totaal",
-        "summe",
-        "gesamt",
-        "insgesamt",
-        "somme",
-        "totale",
-        "soma",
-        "total nacional",
-    ];
-    // Most cells are told apart by their first letter, before anything is made of them.
-    if !cell.trim_start().starts_with(['t', 'T', 'g', 'G', 's', 'S', 'i', 'I']) {
+    let plain = cell.trim().trim_end_matches([':', '.', '：']);
+    // Most cells are told apart by their length or their letters, before anything is made of them.
+    if plain.len() > 32 {
         return false;
     }
-    let plain = cell.trim().trim_end_matches([':', '.']).to_lowercase();
-    WORDS.contains(&plain.as_str())
+    if plain.is_ascii() {
+        return TOTALS.iter().any(|word| word.eq_ignore_ascii_case(plain));
+    }
+    TOTALS.contains(&plain.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -175,7 +226,19 @@ mod tests {
 
     #[test]
     fn shapes() {
-        for number in ["1", "-2.5", "1,234.50", "$ 12", "12 %", "1.5e-7", "(3)", "-1 414"] {
+        for number in [
+            "1\u{a0}234,5 €",
+            "R$ 1.200,00",
+            "12’000.50",
+            "1",
+            "-2.5",
+            "1,234.50",
+            "$ 12",
+            "12 %",
+            "1.5e-7",
+            "(3)",
+            "-1 414",
+        ] {
             assert_eq!(shape(number), Shape::Number, "{number}");
         }
         for date in [
@@ -213,6 +276,17 @@ mod tests {
         assert_eq!(shape("Galway"), Shape::Word);
         assert_eq!(shape("a;b"), Shape::Text);
         assert_eq!(shape(" "), Shape::Blank);
+    }
+
+    #[test]
+    fn totals() {
+        for word in ["Total", "TOTAL:", "Итого", "合計", "Yhteensä", "Ogółem", " Σύνολο ", "Gran total."]
+        {
+            assert!(total_word(word), "{word}");
+        }
+        for other in ["Totalán", "Total de casos en el país", "Sumapaz", ""] {
+            assert!(!total_word(other), "{other}");
+        }
     }
 
     #[test]

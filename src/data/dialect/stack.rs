@@ -40,7 +40,10 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     let first = held.iter().take(SEARCHED).position(|at| has_numbers(&rows[*at], &numeric))?;
     // Rows of data may stand above it whose numbers are missing; a header has words there.
     let words = |at: usize| words(rows, &held[at..], &numeric);
-    let lowest = (0..first).rev().find(|at| words(*at) > 0)?;
+    let mut lowest = (0..first).rev().find(|at| words(*at) > 0)?;
+    while lowest > 0 && holds_values(rows, held, lowest, width) {
+        lowest -= 1;
+    }
     let names = &rows[held[lowest]];
     if words(lowest) * 2 < numeric.len() {
         return None;
@@ -168,6 +171,24 @@ fn words(rows: &[Row], held: &[usize], numeric: &[Numeric]) -> usize {
     numeric.iter().filter(is_word).count()
 }
 
+/// Whether a row that could be the header is one of data, and the header right above it: that one is whole and has no
+/// digit in it, and where this one has some, other cells of the column are digits among letters too.
+fn holds_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> bool {
+    let (above, row) = (&rows[held[at - 1]], &rows[held[at]]);
+    let has_digit = |cell: &str| cell.bytes().any(|b| b.is_ascii_digit());
+    let different: BTreeSet<&str> = above.cells().map(str::trim).collect();
+    let names_all = above.len() == width && above.filled() == width && different.len() == width;
+    if !names_all || held[at - 1] + 1 != held[at] || above.cells().any(has_digit) || names_units(row) {
+        return false;
+    }
+    let mixed = |cell: &str| has_digit(cell) && !matches!(shape(cell), Shape::Number | Shape::Date);
+    let below = || held[at + 1..].iter().map(|at| &rows[*at]);
+    (0..width).any(|column| {
+        let cell = |row: &'_ Row| row.cell(column).is_some_and(mixed);
+        cell(row) && below().any(|other| cell(other) && !other.cells().eq(row.cells()))
+    })
+}
+
 /// Whether these rows name every column that has a cell in the body, and no two alike.
 fn is_complete(rows: &[Row], header: &[usize], numeric: &[Numeric], width: usize) -> bool {
     let names = joined(rows, header);
@@ -289,6 +310,11 @@ mod tests {
     #[test]
     fn cells_with_digits_name_no_column() {
         assert_eq!(names("no,door,n\n1,12-A,\n2,112,3\n3,7,4\n4,12-B,5\n5,9,6"), ["no", "door", "n"]);
+        assert_eq!(
+            names("phone,id\n(55) 3670-9513,a1\n+52 55 6581,b2\n55 8532 1644,c3\n5529231422,d4\n552 123,e5\n+55 1,f6"),
+            ["phone", "id"]
+        );
+        assert_eq!(names("Town,People,Homes\nName,P2020,H2020\nA,1,2\nB,3,4"), ["Name", "P2020", "H2020"]);
         assert_eq!(names("Dose,Flasks\n10 ml,\n500 mg,45\n20 ml,30"), ["Dose", "Flasks"]);
     }
 

@@ -69,6 +69,9 @@ const FEWEST_LINES: usize = 4;
 /// Where columns begin that stand at the same places of nearly every line, parted by two blanks or more; none where
 /// there are no such columns. The first begins at 0 and is not said.
 pub fn fixed_columns(lines: &[&str]) -> Option<Vec<usize>> {
+    if let Some(ruled) = lines.iter().take(FEWEST_LINES).skip(1).find_map(|line| ruled_columns(line)) {
+        return Some(ruled);
+    }
     let lines: Vec<Vec<char>> =
         lines.iter().filter(|l| l.contains("  ") && !l.trim().is_empty()).map(|l| l.chars().collect()).collect();
     if lines.len() < FEWEST_LINES {
@@ -102,6 +105,14 @@ pub fn fixed_columns(lines: &[&str]) -> Option<Vec<usize>> {
     };
     let enough = lines.iter().filter(filled).count() * 3 >= lines.len() * 2;
     (!starts.is_empty() && enough).then_some(starts)
+}
+
+/// Where columns begin that a line is drawn under: `---- -------- ---`, as databases print their answers.
+fn ruled_columns(line: &str) -> Option<Vec<usize>> {
+    let line = line.trim_end();
+    let drawn = line.starts_with("--") && line.bytes().all(|b| matches!(b, b'-' | b' '));
+    let starts: Vec<usize> = line.match_indices(" -").map(|(at, _)| at + 1).collect();
+    (drawn && !starts.is_empty()).then_some(starts)
 }
 
 /// Reads one row from a text.
@@ -154,6 +165,8 @@ mod tests {
             "003   Águas  9",
         ];
         assert_eq!(fixed_columns(&lines[..3]), None);
+        let ruled = ["code     n    sum", "---- ----- ------", "1       12   3450"];
+        assert_eq!(fixed_columns(&ruled), Some(vec![5, 11]));
         let table = [lines[0], lines[1], lines[2], "004   Baker County    2200"];
         assert_eq!(fixed_columns(&table), Some(vec![6, 20]));
         let text = ["One  line of text", "and another  one here", "a third one, longer", "and  the last of them"];

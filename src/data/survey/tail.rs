@@ -81,7 +81,12 @@ impl Tail {
                 let filled = |row: &Row, column| row.cell(column).is_some_and(|c: &str| !c.trim().is_empty());
                 let begins = (0..self.width).find(|column| data[..at].iter().any(|(_, above)| filled(above, *column)));
                 let first = |row: &Row| filled(row, begins.unwrap_or(0));
-                total && self.width > 1 && (first(row) || data[..at].iter().all(|(_, above)| first(above))) && alone()
+                let named = first(row) || data[..at].iter().all(|(_, above)| first(above));
+                total
+                    && self.width > 1
+                    && named
+                    && alone()
+                    && !(self.let_through == 0 && sums_nothing(row, &data[..at]))
             } else if is_sentence(row) && !data[..at].iter().any(|(_, above)| is_spaced(above) && !is_sentence(above))
                 || is_labelled(row, self.width)
                     && data[..at].iter().filter(|(_, above)| !lead(above).ends_with(':')).count() * 2 > at
@@ -125,6 +130,19 @@ fn lead(row: &Row) -> &str {
 
 fn says_total(row: &Row) -> bool {
     total_word(lead(row))
+}
+
+/// Whether a row is no total after all: it has a word beside the one that says so, and none of its numbers is the sum of
+/// those above (`Total`, the firm, `France`, 900).
+fn sums_nothing(row: &Row, above: &[Numbered]) -> bool {
+    let number = |row: &Row, column| row.cell(column).and_then(|c: &str| c.trim().parse::<f64>().ok());
+    let words = row.cells().filter(|c| c.chars().any(char::is_alphabetic)).count();
+    let columns: Vec<usize> = (0..row.len()).filter(|column| number(row, *column).is_some()).collect();
+    let sums = |column: &usize| {
+        let sum: f64 = above.iter().filter_map(|(_, row)| number(row, *column)).sum();
+        number(row, *column).is_some_and(|total| (total - sum).abs() <= sum.abs() / 100.0)
+    };
+    words > 1 && !columns.is_empty() && !columns.iter().any(sums)
 }
 
 /// Whether a row of a table of more columns is a fact about the table: `Date of extraction:`, and that date.
@@ -278,6 +296,8 @@ mod tests {
         assert_eq!(below(&["a,1,2", "b,3,4", "", "Source:,an office,", "Seen:,2021-05-12,"], 3), [3, 4]);
         assert_eq!(below(&["a,1,2", "b,3,4", "a All of it.,,"], 3), [2]);
         assert_eq!(below(&["a:,1,", "b:,3,4", "c:,5,"], 3), [] as [u64; 0]);
+        assert_eq!(below(&["BP,UK,10", "Shell,NL,20", "Total,France,9"], 3), [] as [u64; 0]);
+        assert_eq!(below(&["BP,UK,10", "Shell,NL,20", "Total,all,30"], 3), [2]);
         // What holds numbers may be another table.
         assert_eq!(below(&["a,b,1", "Total,,1", "", "Year,,x", "2020,,y"], 3), [] as [u64; 0]);
     }
