@@ -40,10 +40,8 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     let first = held.iter().take(SEARCHED).position(|at| has_numbers(&rows[*at], &numeric))?;
     // Rows of data may stand above it whose numbers are missing; a header has words there.
     let words = |at: usize| words(rows, &held[at..], &numeric);
-    let mut lowest = (0..first).rev().find(|at| words(*at) > 0)?;
-    while lowest > 0 && holds_values(rows, held, lowest, width) {
-        lowest -= 1;
-    }
+    let lowest = (0..first).rev().find(|at| words(*at) > 0)?;
+    let lowest = names_above_values(rows, held, lowest, width).unwrap_or(lowest);
     let names = &rows[held[lowest]];
     if words(lowest) * 2 < numeric.len() {
         return None;
@@ -171,22 +169,25 @@ fn words(rows: &[Row], held: &[usize], numeric: &[Numeric]) -> usize {
     numeric.iter().filter(is_word).count()
 }
 
-/// Whether a row that could be the header is one of data, and the header right above it: that one is whole and has no
-/// digit in it, and where this one has some, other cells of the column are digits among letters too.
-fn holds_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> bool {
-    let (above, row) = (&rows[held[at - 1]], &rows[held[at]]);
+/// The header where the row that could be it is one of data: the nearest row above, among rows without a gap, that is
+/// whole and has no digit in it, if other cells in a column of the row below it are digits among letters too.
+fn names_above_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> Option<usize> {
+    let row = &rows[held[at]];
     let has_digit = |cell: &str| cell.bytes().any(|b| b.is_ascii_digit());
-    let different: BTreeSet<&str> = above.cells().map(str::trim).collect();
-    let names_all = above.len() == width && above.filled() == width && different.len() == width;
-    if !names_all || held[at - 1] + 1 != held[at] || above.cells().any(has_digit) || names_units(row) {
-        return false;
-    }
+    let names_all = |row: &Row| {
+        let different: BTreeSet<&str> = row.cells().map(str::trim).collect();
+        let whole = row.len() == width && row.filled() == width && different.len() == width;
+        whole && !row.cells().any(has_digit)
+    };
+    let adjacent = |top: &usize| held[at] - held[*top] == at - *top;
+    let top = (0..at).rev().take_while(adjacent).find(|top| names_all(&rows[held[*top]]))?;
     let mixed = |cell: &str| has_digit(cell) && !matches!(shape(cell), Shape::Number | Shape::Date);
     let below = || held[at + 1..].iter().map(|at| &rows[*at]);
-    (0..width).any(|column| {
+    let holds_values = (0..width).any(|column| {
         let cell = |row: &'_ Row| row.cell(column).is_some_and(mixed);
         cell(row) && below().any(|other| cell(other) && !other.cells().eq(row.cells()))
-    })
+    });
+    (holds_values && !names_units(row)).then_some(top)
 }
 
 /// Whether these rows name every column that has a cell in the body, and no two alike.
