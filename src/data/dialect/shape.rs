@@ -204,8 +204,9 @@ const TOTALS: &[&str] = &[
 /// Whether a cell says that its row is a total.
 pub fn total_word(cell: &str) -> bool {
     let plain = cell.trim().trim_end_matches([':', '.', '：']);
-    // Most cells are told apart by their length or their letters, before anything is made of them.
-    if plain.len() > 32 {
+    // Most cells are told apart by their first letter or their length, before anything is compared.
+    let begins = |first: u8| !first.is_ascii() || b"cgijkorstuy".contains(&first.to_ascii_lowercase());
+    if !plain.as_bytes().first().is_some_and(|first| begins(*first)) || plain.len() > 40 {
         return false;
     }
     if plain.is_ascii() {
@@ -280,6 +281,7 @@ mod tests {
 
     #[test]
     fn totals() {
+        assert!(TOTALS.iter().all(|word| total_word(word) && total_word(&word.to_uppercase())));
         for word in ["Total", "TOTAL:", "Итого", "合計", "Yhteensä", "Ogółem", " Σύνολο ", "Gran total."]
         {
             assert!(total_word(word), "{word}");
