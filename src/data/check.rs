@@ -8,7 +8,7 @@ use super::rows::Row;
 use crate::diag::{Diagnostic, codes};
 use crate::model::dataset::Field;
 use regex::Regex;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// What can be wrong with a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub struct Checks {
     minimum: Option<Fact>,
     maximum: Option<Fact>,
     /// The allowed values, to be found at once.
-    allowed: Option<HashSet<String>>,
+    allowed: Option<BTreeSet<String>>,
     /// Whether anything more is declared than a type, a value and differing values.
     rules: bool,
     keys: Option<Keys>,

@@ -135,10 +135,9 @@ impl<R: Read> Scan<R> {
         // Where the number or word that is being read begins in the text that is kept.
         let mut word = None;
         while let Some(byte) = self.peek()? {
-            if depth == 0 && !in_string && !matches!(kind, Kind::Object | Kind::Array | Kind::Text) {
-                if !is_of_word(byte) {
-                    break;
-                }
+            let nested = depth > 0 || in_string || matches!(kind, Kind::Object | Kind::Array | Kind::Text);
+            if !nested && !is_of_word(byte) {
+                break;
             }
             self.take()?;
             if let Some(text) = keep.as_deref_mut() {
