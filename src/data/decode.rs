@@ -65,8 +65,8 @@ pub fn detect<R: Read>(
     let mut input = open()?;
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
-    let (mut first, mut marked, mut ascii, mut zeros, mut length, mut low) = (true, false, true, [0usize; 2], 0, 0);
-    let mut shifts = false;
+    let (mut first, mut marked, mut ascii, mut shifts) = (true, false, true, false);
+    let (mut zeros, mut length, mut low) = ([0usize; 2], 0, 0);
     loop {
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
@@ -81,8 +81,7 @@ pub fn detect<R: Read>(
             first = false;
         }
         ascii = ascii && filled.is_ascii();
-        shifts =
-            shifts || ascii && filled.contains(&0x1B) && filled.windows(3).any(|w| matches!(w, b"\x1B$B" | b"\x1B$@"));
+        shifts = shifts || ascii && announces_japanese(filled);
         let rest = match simdutf8::compat::from_utf8(filled) {
             Ok(_) => 0,
             Err(error) if error.error_len().is_none() && n > 0 => filled.len() - error.valid_up_to(),
@@ -94,7 +93,6 @@ pub fn detect<R: Read>(
                 (false, _) if low * 3 >= length && as_utf16(zeros, length).is_some() => break,
                 _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
                 (true, _) => found(UTF_8, Certainty::Marked),
-                // Signs of Japanese that are announced and then written in letters of ASCII.
                 (_, true) if shifts => found(ISO_2022_JP, Certainty::Guessed),
                 (_, true) => found(UTF_8, Certainty::Ascii),
                 (_, false) => found(UTF_8, Certainty::Valid),
@@ -117,6 +115,11 @@ pub fn detect<R: Read>(
         (true, false) => found(UTF_8, Certainty::Damaged),
         (false, false) => by_letters::guess(open()?),
     }
+}
+
+/// Whether signs of Japanese are announced that are written in letters of ASCII (ISO-2022-JP).
+fn announces_japanese(bytes: &[u8]) -> bool {
+    bytes.contains(&0x1B) && bytes.windows(3).any(|three| matches!(three, b"\x1B$B" | b"\x1B$@"))
 }
 
 /// UTF-16, where zero bytes stand at every other place as they do in text of letters.

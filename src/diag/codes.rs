@@ -93,6 +93,7 @@ codes! {
     DATA_ROWS_SHORT = "data-rows-short" Warning,
     DATA_ROWS_LONG = "data-rows-long" Warning,
     DATA_SECOND_TABLE = "data-second-table" Warning,
+    DATA_FORMULA_WITHOUT_VALUE = "data-formula-without-value" Warning,
     DATA_STRAY_QUOTE = "data-stray-quote" Warning,
     DATA_DATE_ORDER_UNKNOWN = "data-date-order-unknown" Note,
     DATA_DECIMAL_MARK_UNKNOWN = "data-decimal-mark-unknown" Note,

@@ -5,11 +5,16 @@
 //! which are not numbers of one precision. Blanks around a number mean nothing; a currency or percent sign must stand
 //! around every number of the column alike.
 
+mod gaps;
+mod precision;
+
 use super::around::{Around, bare};
 use super::number::{Decimal, NumberForm};
 use super::pattern::Pattern;
 use super::{Fact, Form};
 use crate::data::table::FieldType;
+use gaps::Gap;
+use precision::Precision;
 use std::sync::LazyLock;
 
 /// Patterns that are tried, the likelier first.
@@ -73,37 +78,6 @@ pub enum Mark {
 /// Digits of a whole number that every JSON reader, spreadsheet and database keeps: up to 2^53.
 const MOST_WHOLE: i128 = 9_007_199_254_740_991;
 
-/// How precise the numbers of one reading are.
-#[derive(Debug, Clone, Copy, Default)]
-struct Precision {
-    /// Bit n: some cell has n digits after the mark.
-    scales: u32,
-    /// Bit n: some cell has n digits after the mark, and the last of them is a zero.
-    zeros: u32,
-    marked: bool,
-}
-
-impl Precision {
-    fn note(&mut self, number: Decimal) {
-        let scale = 1 << number.scale.min(31);
-        self.scales |= scale;
-        if number.scale > 0 && number.ends_in_zero() {
-            self.zeros |= scale;
-        }
-        self.marked = true;
-    }
-
-    /// Whether every cell can be written back as it was: with as few decimals as the number needs (`2` or `2.0`,
-    /// `2.75`), or all with the same number of decimals.
-    fn is_regular(self) -> bool {
-        matches!(self.zeros, 0 | 0b10) || (self.scales & !1).count_ones() == 1
-    }
-
-    fn has_fractions(self) -> bool {
-        self.scales & !1 != 0
-    }
-}
-
 /// What a column's cells have left possible.
 #[derive(Debug, Clone)]
 pub struct Guess {
@@ -126,20 +100,6 @@ pub struct Guess {
     point: Precision,
     comma: Precision,
 }
-
-/// A gap between thousands: `1 234`, `1’234`.
-#[derive(Debug, Clone, Copy)]
-struct Gap {
-    mark: char,
-    /// Digits of the whole part of the shortest and of the longest number that has one.
-    digits: (usize, usize),
-}
-
-/// Blanks and apostrophes that divide thousands.
-const GAPS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
-
-/// Digits from which on numbers that all have as many are numbers of telephones or of papers: `612 345 678`.
-const OF_PAPERS: usize = 7;
 
 /// Whether a number with a point, as strictly written, has at most three digits before it.
 fn has_no_thousands(cell: &str, number: Decimal) -> bool {
@@ -257,27 +217,36 @@ impl Guess {
 
     /// Takes in a number with gaps between its thousands as the one without them.
     fn take_with_gaps(&mut self, cell: &str, mark: char, fact: &mut impl FnMut(Supposed, Fact)) {
-        let whole = cell.trim_start_matches('-').split(['.', ',']).next().unwrap_or("");
-        let mut groups = whole.split(mark);
-        let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
-        let count = whole.bytes().filter(u8::is_ascii_digit).count();
-        let known = self.gap.unwrap_or(Gap { mark, digits: (count, count) });
-        if !first || !groups.all(|group| group.len() == 3 && digits(group)) || known.mark != mark {
+        let Some(gap) = Gap::in_number(cell, mark).and_then(|gap| gap.beside(self.gap)) else {
             self.numbers = [false; 4];
             return;
-        }
-        self.gap = Some(Gap { mark, digits: (known.digits.0.min(count), known.digits.1.max(count)) });
+        };
+        self.gap = Some(gap);
         (self.numbers[1], self.numbers[3]) = (false, false);
         let plain: String = cell.chars().filter(|c| *c != mark).collect();
         self.take_number(&plain, true, fact);
+    }
+
+    /// Takes in what has no mark, and so is a whole number or none.
+    fn take_unmarked(&mut self, number: Option<Decimal>, had_gaps: bool, fact: &mut impl FnMut(Supposed, Fact)) {
+        let Some(number) = number.filter(|d| d.mantissa.abs() <= MOST_WHOLE) else {
+            self.numbers = [false; 4];
+            return;
+        };
+        self.unmarked = true;
+        if number.mantissa.abs() > 999 {
+            self.large |= !had_gaps;
+            self.numbers[1] = false;
+            self.numbers[3] = false;
+        }
+        fact(Supposed::Mark(Mark::Neither), Fact::Number(number));
     }
 
     fn take_number(&mut self, cell: &str, had_gaps: bool, fact: &mut impl FnMut(Supposed, Fact)) {
         // Where points are all that is left, what is not a number with one is none; and so is what has no mark.
         let by_point = NUMBERS[0].read_strictly(cell);
         if by_point.is_none()
-            && let Some(mark) = cell.chars().find(|c| GAPS.contains(c))
+            && let Some(mark) = cell.chars().find(|c| gaps::MARKS.contains(c))
         {
             return self.take_with_gaps(cell, mark, fact);
         }
@@ -298,18 +267,7 @@ impl Guess {
             return;
         }
         if !marked {
-            let Some(number) = by_point.filter(|d| d.mantissa.abs() <= MOST_WHOLE) else {
-                self.numbers = [false; 4];
-                return;
-            };
-            self.unmarked = true;
-            if number.mantissa.abs() > 999 {
-                self.large |= !had_gaps;
-                self.numbers[1] = false;
-                self.numbers[3] = false;
-            }
-            fact(Supposed::Mark(Mark::Neither), Fact::Number(number));
-            return;
+            return self.take_unmarked(by_point, had_gaps, fact);
         }
         for (forms, mark) in [([0, 1], Mark::Point), ([2, 3], Mark::Comma)] {
             let mut read = None;
@@ -387,19 +345,14 @@ impl Guess {
         if !precision.is_regular() {
             return None;
         }
-        if self.gap.is_some_and(|gap| self.large || self.are_of_papers(gap)) {
+        let has_fractions = self.point.has_fractions() || self.comma.has_fractions();
+        if self.gap.is_some_and(|gap| self.large || !has_fractions && gap.is_of_papers()) {
             return None;
         }
         let form = if self.point.marked || self.comma.marked { NUMBERS[at] } else { NUMBERS[0] };
         let group = self.gap.map(|gap| gap.mark).or(form.group);
         let form = NumberForm { bare: self.bare, group, ..form };
         Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
-    }
-
-    /// Whether all numbers are as long as each other, and so long that they count nothing.
-    fn are_of_papers(&self, gap: Gap) -> bool {
-        let has_fractions = self.point.has_fractions() || self.comma.has_fractions();
-        gap.digits.0 == gap.digits.1 && gap.digits.0 >= OF_PAPERS && !has_fractions
     }
 
     /// What the facts of the decided form supposed.

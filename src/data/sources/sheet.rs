@@ -5,7 +5,7 @@ use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing, sheet_wanted};
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use crate::data::zipped;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsx};
 use std::fs::File;
@@ -41,8 +41,36 @@ impl Source for Workbook {
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let names = book(root, &resource.path)?.sheet_names();
         let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
+        if let Some((line, count)) = formulas_without_values(book(root, &resource.path)?, &sheet)? {
+            let finding = Diagnostic::new(&codes::DATA_FORMULA_WITHOUT_VALUE);
+            found.push(finding.at(Place::line(&resource.path, line)).arg("count", count).arg("sheet", &sheet));
+        }
         Opened::sampled(SheetStream { sheet }, root, resource, found)
     }
+}
+
+/// The line of the first formula that no value is stored with, and how many such there are in the first rows: programs
+/// that write formulas do not compute them, and what they come to is in no cell.
+fn formulas_without_values(book: Sheets<BufReader<File>>, sheet: &str) -> Result<Option<(usize, usize)>, Unreadable> {
+    let Sheets::Xlsx(mut book) = book else { return Ok(None) };
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(malformed)?;
+    let mut found: Option<(usize, usize)> = None;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(malformed)? {
+        let line = usize::try_from(cell.pos.0).map_err(malformed)? + 1;
+        if line > SAMPLE_ROWS {
+            break;
+        }
+        let is_blank = match cell.value {
+            DataRef::Empty => true,
+            DataRef::String(text) => text.is_empty(),
+            _ => false,
+        };
+        if cell.formula.is_some() && is_blank {
+            let (first, count) = found.unwrap_or((line, 0));
+            found = Some((first, count + 1));
+        }
+    }
+    Ok(found)
 }
 
 /// Whether any of the first rows holds something.

@@ -198,6 +198,18 @@ data-second-table = { $count ->
     } of this file: { $words }. Its rows were read as rows of the first.
     .help = Put each table into a file of its own, or on a sheet of its own.
     .why = Rows of two tables in one are counted together, and names of columns become values.
+data-formula-without-value = { $count ->
+        [one] A formula
+       *[other] { $count } formulas
+    } in the first rows of the sheet “{ $sheet }” { $count ->
+        [one] has
+       *[other] have
+    } no value stored with { $count ->
+        [one] it; its cell is blank.
+       *[other] them; their cells are blank.
+    }
+    .help = Open the workbook in a spreadsheet program, which computes its formulas, and save it.
+    .why = Programs that write formulas do not always compute them, and whoever opens the file in a spreadsheet sees no gap.
 data-stray-quote = { $count ->
         [one] A quotation mark stands in the wrong place (line { $lines }): text follows after it closes.
        *[other] Quotation marks stand in the wrong place in { $count } rows (lines { $lines }): text follows after they close.

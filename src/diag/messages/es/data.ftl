@@ -202,6 +202,15 @@ data-second-table = { $count ->
     }: { $words }. Sus filas se leyeron como filas de la primera.
     .help = Ponga cada tabla en un archivo propio, o en una hoja propia.
     .why = Las filas de dos tablas en una se cuentan juntas, y los nombres de las columnas se vuelven valores.
+data-formula-without-value = { $count ->
+        [one] Una fórmula
+       *[other] { $count } fórmulas
+    } en las primeras filas de la hoja «{ $sheet }» no { $count ->
+        [one] tiene guardado su valor; su celda queda vacía.
+       *[other] tienen guardado su valor; sus celdas quedan vacías.
+    }
+    .help = Abra el libro en un programa de hojas de cálculo, que calcula las fórmulas, y guárdelo.
+    .why = Los programas que escriben fórmulas no siempre las calculan, y quien abre el archivo en una hoja no ve ningún hueco.
 data-stray-quote = { $count ->
         [one] Hay comillas fuera de lugar (línea { $lines }): después de cerrarse sigue texto.
        *[other] Hay comillas fuera de lugar en { $count } filas (líneas { $lines }): después de cerrarse sigue texto.

@@ -1,0 +1,40 @@
+//! Thousands that are divided by a gap or an apostrophe: `1 234`, `1’234`.
+
+/// A gap between thousands: `1 234`, `1’234`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gap {
+    pub mark: char,
+    /// Digits of the whole part of the shortest and of the longest number that has one.
+    digits: (usize, usize),
+}
+
+/// Blanks and apostrophes that divide thousands.
+pub(super) const MARKS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
+
+/// Digits from which on numbers that all have as many are numbers of telephones or of papers: `612 345 678`.
+const OF_PAPERS: usize = 7;
+
+impl Gap {
+    /// The gaps of a number, where they stand between its thousands.
+    pub fn in_number(cell: &str, mark: char) -> Option<Gap> {
+        let whole = cell.trim_start_matches('-').split(['.', ',']).next().unwrap_or("");
+        let mut groups = whole.split(mark);
+        let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
+        let count = whole.bytes().filter(u8::is_ascii_digit).count();
+        let fits = first && groups.all(|group| group.len() == 3 && digits(group));
+        fits.then_some(Gap { mark, digits: (count, count) })
+    }
+
+    /// The same of all numbers, those before this one too; none where they have another mark.
+    pub fn beside(self, known: Option<Gap>) -> Option<Gap> {
+        let Some(known) = known else { return Some(self) };
+        let digits = (known.digits.0.min(self.digits.0), known.digits.1.max(self.digits.1));
+        (known.mark == self.mark).then_some(Gap { digits, ..self })
+    }
+
+    /// Whether all numbers are as long as each other, and so long that they count nothing.
+    pub fn is_of_papers(self) -> bool {
+        self.digits.0 == self.digits.1 && self.digits.0 >= OF_PAPERS
+    }
+}

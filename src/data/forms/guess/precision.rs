@@ -1,0 +1,34 @@
+//! How precise the numbers of a column are.
+
+use crate::data::forms::number::Decimal;
+
+/// How precise the numbers of one reading are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Precision {
+    /// Bit n: some cell has n digits after the mark.
+    scales: u32,
+    /// Bit n: some cell has n digits after the mark, and the last of them is a zero.
+    zeros: u32,
+    pub marked: bool,
+}
+
+impl Precision {
+    pub fn note(&mut self, number: Decimal) {
+        let scale = 1 << number.scale.min(31);
+        self.scales |= scale;
+        if number.scale > 0 && number.ends_in_zero() {
+            self.zeros |= scale;
+        }
+        self.marked = true;
+    }
+
+    /// Whether every cell can be written back as it was: with as few decimals as the number needs (`2` or `2.0`,
+    /// `2.75`), or all with the same number of decimals.
+    pub fn is_regular(self) -> bool {
+        matches!(self.zeros, 0 | 0b10) || (self.scales & !1).count_ones() == 1
+    }
+
+    pub fn has_fractions(self) -> bool {
+        self.scales & !1 != 0
+    }
+}
