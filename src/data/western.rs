@@ -53,6 +53,10 @@ impl Western {
             // `¹`, and `³` but after `m` and `ft`.
             0xB9 => letter(before),
             0xB3 => letter(before) && !matches!(before.to_ascii_lowercase(), b'm' | b't') || letter(after),
+            // `ã` and `õ` of Portuguese, and what they are followed by; `ì` and `ù`, which end words of Italian and French.
+            0xE3 => letter(after) && !matches!(after.to_ascii_lowercase(), b'o' | b'e' | b's'),
+            0xF5 => letter(after) && !matches!(after.to_ascii_lowercase(), b'e'),
+            0xEC | 0xF9 => letter(after),
             // Apostrophes, hyphens, dashes and the point of Catalan stand within words.
             0x91 | 0x92 | 0x96 | 0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7 => false,
             0x83 | 0x8A | 0x8E | 0x9A | 0x9E | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8.. => false,
@@ -112,16 +116,30 @@ mod tests {
 
     #[test]
     fn one_odd_letter_or_sign_is_windows_1252() {
-        for text in
-            ["£1,234.50", "Tromsø", "±3", "12 m³", "«Plan»", "µg/l", "½", "¾", "¥500", "œuvre", "®Tesco", "© 2020"]
-        {
+        for text in [
+            "£1,234.50",
+            "Tromsø",
+            "±3",
+            "12 m³",
+            "«Plan»",
+            "µg/l",
+            "½",
+            "¾",
+            "¥500",
+            "œuvre",
+            "São",
+            "Camões",
+            "®Tesco",
+            "© 2020",
+        ] {
             assert_eq!(told(text, WINDOWS_1252), "windows-1252", "{text}");
         }
     }
 
     #[test]
     fn letters_of_other_languages_stay() {
-        for text in ["Łódź", "Małgorzata Wiśniewska", "Śródmieście", "Říčany u Prahy, Žižkov"] {
+        for text in ["Bacău", "Děčín", "Łódź", "Małgorzata Wiśniewska", "Śródmieście", "Říčany u Prahy, Žižkov"]
+        {
             assert_eq!(told(text, WINDOWS_1250), "windows-1250", "{text}");
         }
         assert_eq!(told("příliš žluťoučký kůň, Plzeň, § 12, 25 °C, 12\u{a0}500", WINDOWS_1250), "windows-1250");

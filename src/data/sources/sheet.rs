@@ -39,9 +39,10 @@ impl Source for Workbook {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let names = book(root, &resource.path)?.sheet_names();
+        let book = book(root, &resource.path)?;
+        let names = book.sheet_names();
         let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
-        if let Some((line, count)) = formulas_without_values(book(root, &resource.path)?, &sheet)? {
+        if let Some((line, count)) = formulas_without_values(book, &sheet)? {
             let finding = Diagnostic::new(&codes::DATA_FORMULA_WITHOUT_VALUE);
             found.push(finding.at(Place::line(&resource.path, line)).arg("count", count).arg("sheet", &sheet));
         }
