@@ -28,24 +28,7 @@ impl<const N: usize> Marks<N> {
     /// Where the first of them stands from this place on. The text must be the same as the last time.
     #[inline]
     pub fn next(&mut self, text: &[u8], from: usize) -> Option<usize> {
-        let mut block = from - from % BLOCK;
-        if block != self.block {
-            self.look(text, block);
-        }
-        let left = self.found >> (from % BLOCK);
-        if left != 0 {
-            return Some(from + left.trailing_zeros() as usize);
-        }
-        loop {
-            block += BLOCK;
-            if block >= text.len() {
-                return None;
-            }
-            self.look(text, block);
-            if self.found != 0 {
-                return Some(block + self.found.trailing_zeros() as usize);
-            }
-        }
+        self.each(text, from, |_| false)
     }
 
     /// Tells where each of them stands from this place on, until that is answered with false; says where that was. The
