@@ -9,10 +9,12 @@
 pub mod codes;
 mod place;
 pub mod show;
+mod taken;
 mod words;
 
 pub use codes::Code;
 pub use place::{Excerpt, Place};
+pub use taken::Holder;
 pub use words::Speech;
 
 use crate::text::messages::Arg;

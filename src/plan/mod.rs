@@ -25,7 +25,7 @@ mod view;
 pub mod worker;
 
 use crate::data::Tables;
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::Head;
@@ -125,6 +125,11 @@ impl Draft {
             news: true,
             ..Draft::generated(address, Title::Words(head.title.clone()))
         }
+    }
+
+    /// What holds its address: the file it is made from, or the program.
+    fn holder(&self) -> Holder {
+        self.source.clone().map_or(Holder::Program, Holder::File)
     }
 
     /// Says which thing of its kind it shows.
@@ -254,10 +259,7 @@ impl Plan {
     fn place(&mut self, kind: &'static dyn Kind, draft: Draft, portal: &Portal, sink: &mut Sink) {
         let draft = Arc::new(draft);
         if let Some(first) = self.addresses.get(&draft.address) {
-            let name = |d: &Draft| d.source.clone().unwrap_or_else(|| kind.id().to_owned());
-            let place = Place::file(name(&draft));
-            let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(place).arg("path", &draft.address);
-            sink.push(finding.arg("first", name(first)).arg("second", name(&draft)));
+            sink.push(Diagnostic::address_taken(&draft.address, &first.holder(), &draft.holder()));
             return;
         }
         self.addresses.insert(draft.address.clone(), draft.clone());
@@ -275,7 +277,7 @@ impl Plan {
     /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
     fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
         let mut former: Vec<Former> = Vec::new();
-        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut taken: BTreeMap<String, Holder> = BTreeMap::new();
         for (at, page) in self.pages.iter().enumerate().filter(|(_, p)| !p.draft.former.is_empty()) {
             let source = page.draft.source.clone().unwrap_or_default();
             for from in &page.draft.former {
@@ -283,10 +285,10 @@ impl Plan {
                 let path = address::in_lang(&page.lang, portal.settings.main(), from);
                 if !is_plain(from) || !from.ends_with(".html") {
                     sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&source)).arg("path", from));
-                } else if self.has(from) || !taken.insert(path.clone()) {
-                    let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(Place::file(&source)).arg("path", from);
-                    sink.push(finding.arg("first", from).arg("second", &source));
+                } else if let Some(holder) = self.page(from).map(Draft::holder).or_else(|| taken.get(&path).cloned()) {
+                    sink.push(Diagnostic::address_taken(from, &holder, &Holder::File(source.clone())));
                 } else {
+                    taken.insert(path.clone(), Holder::File(source.clone()));
                     former.push(Former { from: path, page: at });
                 }
             }

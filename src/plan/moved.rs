@@ -1,8 +1,8 @@
 //! Former addresses of files: of tables that had another name or address, and of datasets that had another folder.
 //! Hosts redirect them; a page at such an address is a page that sends its reader on.
 
-use super::{Plan, address};
-use crate::diag::{Diagnostic, Sink, codes};
+use super::{Draft, Plan, address};
+use crate::diag::{Diagnostic, Holder, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
@@ -43,8 +43,9 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
                     if !is_plain(&from) {
                         sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("path", from));
                     } else if !free(&from) || !taken.insert(from.clone()) {
-                        let finding = Diagnostic::new(&codes::ADDRESS_TAKEN).at(place.clone()).arg("path", &from);
-                        sink.push(finding.arg("first", &from).arg("second", &place.file));
+                        let holder = plan.page(&from).map_or(Holder::Program, Draft::holder);
+                        let claimant = Holder::File(place.file.clone());
+                        sink.push(Diagnostic::address_taken(&from, &holder, &claimant).at(place.clone()));
                     } else {
                         moved.enter(from, to);
                     }

@@ -3,9 +3,31 @@
 no-base-url = The portal does not say where it will be published.
     .help = Add base_url = "https://…/" under [portal] in tragaluz.toml.
     .why = Sitemap, feeds and harvester catalogs hold full addresses; without one they are not made.
-address-taken = Two pages want the address { $path }: { $first } and { $second }.
-    .help = Give one of them another id or place.
-    .why = Only one could be published.
+address-taken = Two things want the address { $path }: { $holder ->
+        [program] a file that tragaluz makes itself
+        [output] { $first } in the output folder, which tragaluz did not make
+       *[file] { $first }
+    }, and { $claimant ->
+        [program] a file that tragaluz makes itself
+        [output] { $second } in the output folder, which tragaluz did not make
+       *[file] { $second }
+    }.
+    .help = { $holder ->
+        [program] { $claimant ->
+            [program] Give one of the pages or datasets that they are made from another id:.
+           *[file] Give { $second } another name or another folder: tragaluz needs this address.
+        }
+        [output] Move { $first } out of the output folder, or give { $claimant ->
+            [file] { $second } another name
+           *[program] it another name
+        }.
+       *[file] { $claimant ->
+            [program] Give { $first } another name or another folder: tragaluz needs this address.
+            [output] Move { $second } out of the output folder, or give { $first } another name.
+           *[file] Give one of the two another name, id or folder.
+        }
+    } Upper and lower case, and the two ways of writing a letter with an accent, do not tell addresses apart.
+    .why = Only one of the two could be published, and the other would be lost.
 address-lost = The address { $path } was published, and this site no longer has it.
     .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Else name the address under former: in the page that took its place, or build with --accept-addresses to give it up. addresses.txt lists what was published.
     .why = Links, citations and harvesters that use the address would lead nowhere.

@@ -3,9 +3,31 @@
 no-base-url = El portal no dice dónde se publicará.
     .help = Agregue base_url = "https://…/" bajo [portal] en tragaluz.toml.
     .why = El mapa del sitio, los avisos de novedades y los catálogos para cosechadores llevan direcciones completas; sin ella no se generan.
-address-taken = Dos páginas piden la dirección { $path }: { $first } y { $second }.
-    .help = Dé a una de ellas otro id u otro lugar.
-    .why = Solo podría publicarse una.
+address-taken = Dos cosas piden la dirección { $path }: { $holder ->
+        [program] un archivo que tragaluz mismo hace
+        [output] { $first } en la carpeta de salida, que tragaluz no hizo
+       *[file] { $first }
+    } y { $claimant ->
+        [program] un archivo que tragaluz mismo hace
+        [output] { $second } en la carpeta de salida, que tragaluz no hizo
+       *[file] { $second }
+    }.
+    .help = { $holder ->
+        [program] { $claimant ->
+            [program] Dé otro id: a una de las páginas o conjuntos de datos de que se hacen.
+           *[file] Dé a { $second } otro nombre u otra carpeta: tragaluz necesita esta dirección.
+        }
+        [output] Saque { $first } de la carpeta de salida, o dé { $claimant ->
+            [file] a { $second } otro nombre
+           *[program] otro nombre a ese archivo
+        }.
+       *[file] { $claimant ->
+            [program] Dé a { $first } otro nombre u otra carpeta: tragaluz necesita esta dirección.
+            [output] Saque { $second } de la carpeta de salida, o dé a { $first } otro nombre.
+           *[file] Dé a uno de los dos otro nombre, id o carpeta.
+        }
+    } Las mayúsculas y minúsculas, y las dos formas de escribir una letra con acento, no distinguen direcciones.
+    .why = Solo podría publicarse una de las dos, y la otra se perdería.
 address-lost = La dirección { $path } se publicó, y este sitio ya no la tiene.
     .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si no, nombre la dirección bajo former: en la página que tomó su lugar, o construya con --accept-addresses para renunciar a ella. addresses.txt lista lo publicado.
     .why = Los enlaces, las citas y los cosechadores que usan la dirección no llevarían a ningún lado.

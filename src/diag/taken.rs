@@ -1,0 +1,57 @@
+//! Two things that want one address: the finding that every room words alike.
+
+use super::{Diagnostic, Place, codes};
+
+/// What wants an address of the site, or holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Holder {
+    /// A file of the portal, or the page made of it, by its path from the portal's root.
+    File(String),
+    /// A file that the program makes by itself: a catalog, a feed, a list, a file for hosts.
+    Program,
+    /// A file that somebody put into the output folder, by its path from there.
+    Output(String),
+}
+
+impl Holder {
+    /// The word that the message chooses its sentence by.
+    fn kind(&self) -> &'static str {
+        match self {
+            Holder::File(_) => "file",
+            Holder::Program => "program",
+            Holder::Output(_) => "output",
+        }
+    }
+
+    /// The path that the message names, if any.
+    fn path(&self) -> &str {
+        match self {
+            Holder::File(path) | Holder::Output(path) => path,
+            Holder::Program => "",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// The finding `address-taken`: `claimant` wants the address `path`, which `holder` has. It stands at the author's
+    /// file, the claimant's before the holder's.
+    ///
+    /// ```
+    /// use tragaluz::diag::{Diagnostic, Holder};
+    /// let found = Diagnostic::address_taken("robots.txt", &Holder::Program, &Holder::File("content/robots.txt".into()));
+    /// assert_eq!(found.place.unwrap().file, "content/robots.txt");
+    /// ```
+    pub fn address_taken(path: &str, holder: &Holder, claimant: &Holder) -> Diagnostic {
+        let finding = Diagnostic::new(&codes::ADDRESS_TAKEN)
+            .arg("path", path)
+            .arg("holder", holder.kind())
+            .arg("first", holder.path())
+            .arg("claimant", claimant.kind())
+            .arg("second", claimant.path());
+        let authors = [claimant, holder].into_iter().find(|thing| **thing != Holder::Program);
+        match authors {
+            Some(thing) => finding.at(Place::file(thing.path())),
+            None => finding,
+        }
+    }
+}
