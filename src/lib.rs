@@ -191,6 +191,7 @@ fn make(
     if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
         addresses::check(root, &staging.manifest(), &plan.moved, sink)?;
     }
+    model::acknowledged::silence(&portal, sink);
     let addresses = addresses::of(&plan, &files);
     let site = Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses };
     let (root, editions, as_of) = (root.to_owned(), made, options.as_of);

@@ -44,6 +44,7 @@ codes! {
 
     "model":
     REPEATED_ID = "repeated-id" Error,
+    ACKNOWLEDGED_WRONGLY = "acknowledged-wrongly" Error,
     MILESTONE_OUTSIDE_COMMITMENT = "milestone-outside-commitment" Warning,
     ENDS_BEFORE_START = "ends-before-start" Warning,
     REPEATED_INSTITUTION = "repeated-institution" Warning,

@@ -97,6 +97,11 @@ impl Sink {
         self.found.extend(found);
     }
 
+    /// Keeps only the findings that are answered with true.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
     /// Whether anything found forbids publishing.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

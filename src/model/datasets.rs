@@ -1,5 +1,6 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
+use super::acknowledged;
 use super::area;
 use super::body::{Body, Section};
 use super::chart;
@@ -111,6 +112,7 @@ fn head(
         head.title = title;
     }
     head.updated = facts.main.date("modified", &mut Sink::new()).map(|d| d.value);
+    head.acknowledged = acknowledged::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
         let span = description.span;
         let section = Section { id: String::new(), heading: None, markdown: description.value, span };
@@ -270,6 +272,7 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         body: ByLang::default(),
         file,
         files: ByLang::default(),
+        acknowledged: Vec::new(),
         summary_at: ByLang::default(),
     };
     Dataset::new(head, Place::file(&folder.path))

@@ -1,5 +1,6 @@
 //! The facts of a page: those of the main language, and the words that its translations give.
 
+use super::acknowledged;
 use super::body::Body;
 use super::head::{Head, Source};
 use crate::diag::{Diagnostic, Sink, codes};
@@ -109,6 +110,7 @@ impl<'s> Facts<'s> {
         let former = self.main.texts("former", sink).into_iter().map(|t| t.value).collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
         let menu = self.main.flag("menu", sink).is_some_and(|f| f.value);
+        let acknowledged = acknowledged::read(&mut self.main, sink);
         let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
         let all = std::iter::once((&self.lang, files.main)).chain(files.others.iter().map(|(l, d)| (l, *d)));
         for (lang, document) in all {
@@ -132,6 +134,7 @@ impl<'s> Facts<'s> {
             body,
             file,
             files: files_by_lang,
+            acknowledged,
             summary_at,
         })
     }

@@ -9,6 +9,7 @@ use crate::text::words::Words;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::acknowledged::Acknowledged;
 use super::body::Body;
 
 /// The part of a page that does not depend on its kind.
@@ -36,6 +37,8 @@ pub struct Head {
     pub file: Arc<SourceFile>,
     /// The files of all languages, the main one's among them.
     pub files: ByLang<Arc<SourceFile>>,
+    /// Findings about it that are known and may stand.
+    pub acknowledged: Vec<Acknowledged>,
     /// Where each language's summary stands in its file.
     pub summary_at: ByLang<Range<usize>>,
 }

@@ -1,6 +1,7 @@
 //! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
 
 pub mod about;
+pub mod acknowledged;
 pub mod action_plan;
 mod area;
 pub mod body;

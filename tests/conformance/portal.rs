@@ -105,6 +105,7 @@ pub fn bare(id: &str) -> Dataset {
         body: ByLang::default(),
         file,
         files: ByLang::default(),
+        acknowledged: Vec::new(),
         summary_at: ByLang::default(),
     };
     Dataset::new(head, Place::file(format!("data/{id}")))

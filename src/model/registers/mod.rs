@@ -231,6 +231,7 @@ fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) ->
         menu: false,
         body,
         files: ByLang::default(),
+        acknowledged: Vec::new(),
         summary_at: ByLang::default(),
         file,
     }

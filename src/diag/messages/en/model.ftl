@@ -1,5 +1,18 @@
 ### Findings about what the pages say.
 
+acknowledged-wrongly = “{ $text }” cannot be acknowledged: { $why ->
+        [unknown] there is no finding of this code
+        [error] it is an error
+       *[kept] it is about people, published addresses or files outside the portal
+    }.
+    .help = { $why ->
+        [unknown] { $near ->
+            [none] Write the code that stands in brackets at the beginning of the message, such as data-rows-above.
+           *[other] Did you mean “{ $near }”? It is the code in brackets at the beginning of the message.
+        }
+       *[other] Mend what that message says, and take this entry away.
+    }
+    .why = An acknowledgement says that a warning or a note is known and may stand. It cannot hide an error, or what could harm somebody.
 repeated-id = The identifier “{ $id }” is already that of { $other }.
     .help = Give one of the two another id. Upper and lower case do not tell identifiers apart.
     .why = Two pages with one identifier would have one address.

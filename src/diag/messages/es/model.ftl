@@ -1,5 +1,18 @@
 ### Hallazgos sobre lo que dicen las páginas.
 
+acknowledged-wrongly = «{ $text }» no se puede dar por sabido: { $why ->
+        [unknown] no hay ningún hallazgo con ese código
+        [error] es un error
+       *[kept] se trata de personas, de direcciones publicadas o de archivos fuera del portal
+    }.
+    .help = { $why ->
+        [unknown] { $near ->
+            [none] Escriba el código que está entre corchetes al principio del mensaje, como data-rows-above.
+           *[other] ¿Quiso decir «{ $near }»? Es el código entre corchetes al principio del mensaje.
+        }
+       *[other] Corrija lo que dice ese mensaje y quite esta entrada.
+    }
+    .why = Dar algo por sabido dice que una advertencia o una nota se conoce y puede quedar. No puede ocultar un error ni lo que podría dañar a alguien.
 repeated-id = El identificador «{ $id }» ya es el de { $other }.
     .help = Dé a uno de los dos otro id. Las mayúsculas y minúsculas no distinguen identificadores.
     .why = Dos páginas con un mismo identificador tendrían una misma dirección.
