@@ -4,24 +4,36 @@ use crate::data::rows::Row;
 use crate::data::{Table, Value};
 use std::io;
 
+/// A member's name, and its column.
+struct Key {
+    column: usize,
+    text: Vec<u8>,
+}
+
 /// Makes rows into JSON objects.
 pub struct Objects<'a> {
     table: &'a Table,
-    /// `"name":` of each column, with the mark before it.
-    keys: Vec<Vec<u8>>,
+    /// `"name":` of each column that is written, with the mark before it.
+    keys: Vec<Key>,
     scratch: String,
 }
 
 impl<'a> Objects<'a> {
     /// For the rows of this table.
     pub fn new(table: &'a Table) -> Self {
-        let key = |(at, name): (usize, &str)| {
-            let mut key = vec![if at == 0 { b'{' } else { b',' }];
-            key.extend(serde_json::to_string(name).unwrap_or_default().into_bytes());
-            key.push(b':');
-            key
+        Objects::without(table, &[])
+    }
+
+    /// For the rows of this table, without these columns.
+    pub fn without(table: &'a Table, left_out: &[usize]) -> Self {
+        let written = (0..table.columns.len()).filter(|column| !left_out.contains(column));
+        let key = |(at, column): (usize, usize)| {
+            let mut text = vec![if at == 0 { b'{' } else { b',' }];
+            text.extend(serde_json::to_string(&table.columns[column].name).unwrap_or_default().into_bytes());
+            text.push(b':');
+            Key { column, text }
         };
-        let keys = table.columns.iter().map(|c| c.name.as_str()).enumerate().map(key).collect();
+        let keys = written.enumerate().map(key).collect();
         Objects { table, keys, scratch: String::new() }
     }
 
@@ -32,9 +44,12 @@ impl<'a> Objects<'a> {
     pub fn write(&mut self, row: &Row, out: &mut Vec<u8>) -> io::Result<()> {
         // Almost no row needs escaping; finding that out for all of it at once is what takes least.
         let bare = !needs_escapes(row.everything());
-        for (at, (column, key)) in self.table.columns.iter().zip(&self.keys).enumerate() {
-            out.extend_from_slice(key);
-            write_value(out, column.value(row.cell(at), &mut self.scratch), bare)?;
+        if self.keys.is_empty() {
+            out.push(b'{');
+        }
+        for Key { column, text } in &self.keys {
+            out.extend_from_slice(text);
+            write_value(out, self.table.columns[*column].value(row.cell(*column), &mut self.scratch), bare)?;
         }
         out.push(b'}');
         Ok(())

@@ -88,6 +88,20 @@ fn coordinates_become_features() {
 }
 
 #[test]
+fn features_there_and_back() {
+    let features = [
+        r#"{"type":"Feature","id":"mx-20","geometry":{"type":"Point","coordinates":[-96.72,17.06]},"properties":{"id":1,"n":"a"}}"#,
+        r#"{"type":"Feature","id":"mx-07","geometry":null,"properties":{"id":2,"n":null}}"#,
+        r#"{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"id":3,"n":"b"}}"#,
+    ];
+    let collection = format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", features.join(",\n"));
+    let (_, texts) = downloads(&collection, "es");
+    assert_eq!(texts["datasets/set/a-b.geojson"], collection);
+    let (_, texts) = downloads(&collection.replace("-96.72,17.06", "742310.5,1887450.2"), "es");
+    assert!(!texts.keys().any(|path| path.ends_with(".geojson")), "metres are no degrees");
+}
+
+#[test]
 fn large_tables_get_a_sample_and_a_compressed_copy() {
     let text: String = std::iter::once("n,text\n".to_owned())
         .chain((0..40_000).map(|n| format!("{n},some text of some length\n")))

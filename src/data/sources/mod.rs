@@ -133,6 +133,16 @@ pub trait Stream: std::fmt::Debug + Send + Sync {
         false
     }
 
+    /// Whether a row's blank last cells may be left out: those of a sheet are.
+    fn has_sparse_rows(&self) -> bool {
+        false
+    }
+
+    /// The place of the column, from 0, that features' ids (RFC 7946 3.2) stand in.
+    fn feature_id(&self) -> Option<usize> {
+        None
+    }
+
     /// Its marks, where it is delimited text.
     fn dialect(&self) -> Option<&Dialect> {
         None

@@ -53,6 +53,10 @@ impl Stream for OdsStream {
     fn has_columns(&self) -> bool {
         true
     }
+
+    fn has_sparse_rows(&self) -> bool {
+        true
+    }
 }
 
 /// The sheets of a document, one after the other, and the rows of the one begun.

@@ -159,6 +159,10 @@ impl Stream for SheetStream {
     fn has_columns(&self) -> bool {
         true
     }
+
+    fn has_sparse_rows(&self) -> bool {
+        true
+    }
 }
 
 /// A row of a sheet, or why there are no more.

@@ -1,5 +1,6 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+mod json;
 mod told;
 
 use crate::data::outside;

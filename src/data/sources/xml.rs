@@ -55,6 +55,10 @@ impl Stream for XmlStream {
     fn has_columns(&self) -> bool {
         true
     }
+
+    fn has_sparse_rows(&self) -> bool {
+        true
+    }
 }
 
 struct SheetsRead {

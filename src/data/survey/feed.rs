@@ -156,7 +156,7 @@ impl<'a> Feed<'a> {
     /// Notes what is odd about the next row of data; says whether the table has more columns from here on.
     fn look_at(&mut self) -> bool {
         let (row, width) = (&self.data, self.width);
-        if row.len() < width {
+        if row.len() < width && !self.reading.stream.has_sparse_rows() {
             self.said.notes.note(RowNote::Short, row, row.len());
         }
         if (width..row.len()).any(|at| row.cell(at).is_some_and(|c| !c.trim().is_empty())) {

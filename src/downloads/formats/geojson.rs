@@ -1,4 +1,5 @@
-//! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row, all its cells as properties.
+//! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row. Its cells are properties, but for a geometry, which
+//! stands in its own place, and for the ids of a file of features, which are their ids again.
 
 use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;
@@ -36,7 +37,8 @@ impl Format for GeoJson {
         Ok(Box::new(Features {
             out,
             table,
-            objects: Objects::new(table),
+            objects: Objects::without(table, &placed(table, geometry)),
+            id: feature_id(table),
             object: Vec::new(),
             geometry,
             begun: false,
@@ -71,6 +73,27 @@ impl Geometry {
     }
 }
 
+/// The columns that have a place of their own in a feature.
+fn placed(table: &Table, geometry: Geometry) -> Vec<usize> {
+    let shape = match geometry {
+        Geometry::Shape(at) | Geometry::Point(at) => Some(at),
+        // Each of the two is a number of its own, with a name that a schema may describe.
+        Geometry::Pair(..) => None,
+    };
+    feature_id(table).into_iter().chain(shape).collect()
+}
+
+/// The column of the ids that the features had when they were received; RFC 7946 3.2 has texts and numbers.
+fn feature_id(table: &Table) -> Option<usize> {
+    let received = table.reading.stream.feature_id()?;
+    let at = match &table.reading.columns {
+        Some(columns) => columns.iter().position(|column| *column == received)?,
+        None => received,
+    };
+    let is_id = |column: &Column| matches!(column.kind, FieldType::String | FieldType::Integer | FieldType::Number);
+    table.columns.get(at).filter(|column| is_id(column)).map(|_| at)
+}
+
 /// Whether every number of a column can be an angle of at most so many degrees.
 fn is_within(column: &Column, most: f64) -> bool {
     let bound = |text: &Option<String>| {
@@ -88,6 +111,8 @@ struct Features<'a> {
     out: &'a mut (dyn Write + Send),
     table: &'a Table,
     objects: Objects<'a>,
+    /// The column of the features' ids.
+    id: Option<usize>,
     object: Vec<u8>,
     geometry: Geometry,
     begun: bool,
@@ -96,6 +121,19 @@ struct Features<'a> {
 }
 
 impl Features<'_> {
+    fn write_id(&mut self, row: &Row) -> io::Result<()> {
+        let Some(at) = self.id else { return Ok(()) };
+        match self.table.columns[at].value(row.cell(at), &mut self.first) {
+            Value::Integer(number) | Value::Number(number) => write!(self.out, "\"id\":{number},"),
+            Value::Text(text) => {
+                self.out.write_all(b"\"id\":")?;
+                serde_json::to_writer(&mut self.out, text)?;
+                self.out.write_all(b",")
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn write_geometry(&mut self, row: &Row) -> io::Result<()> {
         let columns = &self.table.columns;
         let point = |out: &mut (dyn Write + Send), longitude: &str, latitude: &str| {
@@ -131,7 +169,9 @@ impl RowWriter for Features<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         self.out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
-        self.out.write_all(b"{\"type\":\"Feature\",\"geometry\":")?;
+        self.out.write_all(b"{\"type\":\"Feature\",")?;
+        self.write_id(row)?;
+        self.out.write_all(b"\"geometry\":")?;
         self.write_geometry(row)?;
         self.out.write_all(b",\"properties\":")?;
         self.object.clear();

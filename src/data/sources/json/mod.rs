@@ -1,31 +1,44 @@
 //! JSON in the shapes that tables have in it: an array of objects or of arrays, NDJSON, GeoJSON, an array under a key
-//! (CKAN, Socrata, ArcGIS, PxWeb's and others' answers), an object of records, an object of columns. Rows are read one at
-//! a time; a JSON string stays text, also when it looks like a number.
+//! (CKAN, Socrata, ArcGIS, PxWeb's and others' answers), several of them, an object of records, an object of columns, a data
+//! frame in each orientation, a cube of JSON-stat. Rows are read one at a time where the layout allows it; a JSON string
+//! stays text, also when it looks like a number.
 
+mod features;
+mod frame;
+mod held;
+mod items;
+mod keyed;
 mod names;
+mod refused;
 mod scan;
 mod shape;
+mod stat;
+mod tables;
+mod text;
 
-use super::{Opened, SAMPLE_ROWS, Source, Stream, packing};
+use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing};
 use crate::data::columns;
-use crate::data::decode::Detected;
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use names::{Kinds, Names, Pairs, Tree};
-use scan::{Kind, Scan};
-use serde_json::value::RawValue;
-use shape::{Items, Shape, Step};
+use items::{ItemsOf, ListRows, ObjectRows};
+use names::{Kinds, Names, Tree};
+use scan::Scan;
+use shape::{Items, Shape};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
+use text::Text;
 
 /// Words of what stands beside the rows that a message repeats, in characters.
 const MOST_WORDS: usize = 400;
-/// Largest text whose members are columns, in bytes: it has to be held whole.
-const LARGEST_COLUMNS: u64 = 64 << 20;
+
+/// Bytes by which a list of one table is told.
+const TELLING: u64 = 4096;
+/// What a collection of GeoJSON's features says of itself.
+const FEATURES: &[u8] = b"\"FeatureCollection\"";
 
 /// JSON in its table-like shapes.
 pub struct Json;
@@ -33,6 +46,7 @@ pub struct Json;
 /// Whether these first bytes are those of objects, or of a list of them, and of no other text.
 pub fn is_json(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let text = text.strip_prefix(b"\x1E").unwrap_or(text);
     let first = text.strip_prefix(b"[").unwrap_or(text).trim_ascii_start();
     let name = first.strip_prefix(b"{").map(<[u8]>::trim_ascii_start).and_then(|inside| inside.strip_prefix(b"\""));
     let after = name.and_then(|name| name.splitn(2, |b| *b == b'"').nth(1));
@@ -41,14 +55,28 @@ pub fn is_json(bytes: &[u8]) -> bool {
 
 impl Source for Json {
     fn endings(&self) -> &'static [&'static str] {
-        &["json", "ndjson", "jsonl", "geojson"]
+        &["json", "ndjson", "jsonl", "geojson", "geojsonl", "geojsons", "geojsonseq"]
+    }
+
+    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
+        // A list of objects, or of features, is one table.
+        let beginning = packing::beginning(root, &resource.path, TELLING)?;
+        let is_list = |bytes: &[u8]| matches!(bytes.trim_ascii_start(), [b'[', rest @ ..] if !rest.trim_ascii_start().starts_with(b"["));
+        if is_list(&beginning) || beginning.windows(FEATURES.len()).any(|bytes| bytes == FEATURES) {
+            return Ok(Held::default());
+        }
+        let text = Text::of(root, &resource.path, encoding::detect(root, resource, &mut Vec::new())?)?;
+        let tables = shape::held(&mut Scan::new(text.open(root, &resource.path)?))?;
+        Ok(Held { tables, hidden: Vec::new() })
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let shape = shape::find(&mut Scan::new(packing::open(root, &resource.path)?, detected))?;
+        let text = Text::of(root, &resource.path, detected)?;
+        let wanted = resource.dialect.sheet.as_deref();
+        let shape = shape::find(&mut Scan::new(text.open(root, &resource.path)?), wanted)?;
         say_beside(&shape, resource, found);
-        let stream = JsonStream { detected, shape, tree: Tree::new(), width: 0 };
+        let stream = JsonStream { text, shape, tree: Tree::new(), width: 0, feature_id: None };
         if stream.shape.lists {
             open_lists(stream, root, resource, found)
         } else {
@@ -86,20 +114,23 @@ fn open_objects(
         }
     }
     let fields = &resource.schema.fields;
-    let plan = names.plan(&|name| fields.iter().any(|f| f.name.trim() == name));
+    let plan = names.plan(&|name| fields.iter().any(|f| f.name.trim() == name), features::are_degrees(&stream.shape));
     if plan.columns.is_empty() {
         return Err(Unreadable::Empty);
     }
     if let Some(first) = plan.spread.first() {
         let begins = format!("{first}.");
-        let example = plan.columns.iter().find(|(name, _)| name.starts_with(&begins)).map_or("", |(name, _)| name);
+        let mut shown = plan.columns.iter().map(|(name, _)| features::shown(name));
+        let example = shown.find(|name| name.starts_with(&begins)).unwrap_or("");
         let finding = Diagnostic::new(&codes::DATA_JSON_SPREAD).at(Place::file(&resource.path));
         let finding = finding.arg("count", plan.spread.len()).arg("names", plan.spread.join(", "));
         found.push(finding.arg("example", example));
     }
-    let header: Vec<String> = plan.columns.iter().map(|(name, _)| name.clone()).collect();
+    features::say(&plan, &stream.shape, resource, found);
+    let header: Vec<String> = plan.columns.iter().map(|(name, _)| features::shown(name).to_owned()).collect();
     let mut columns = columns::plan(Some(&header), header.len(), resource, found);
     note_kinds(&mut columns, plan.columns.iter().map(|(_, kinds)| kinds));
+    stream.feature_id = plan.columns.iter().position(|(name, _)| name == features::ID);
     (stream.tree, stream.width) = (plan.tree, header.len());
     let stream = Arc::new(stream);
     Ok(Opened {
@@ -137,7 +168,7 @@ fn open_lists(
     if sample.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let names = stream.shape.names.clone();
+    let names = stream.names(root, &resource.path)?;
     let stream = Arc::new(stream);
     let mut opened = match names {
         Some(names) => Opened {
@@ -166,21 +197,40 @@ fn open_lists(
 
 #[derive(Debug)]
 struct JsonStream {
-    detected: Detected,
+    text: Text,
     shape: Shape,
     tree: Tree,
     width: usize,
+    /// The column of the features' own ids.
+    feature_id: Option<usize>,
 }
 
 impl JsonStream {
     fn items(&self, root: &Path, path: &str) -> Result<ItemsOf<Box<dyn Read + Send>>, Unreadable> {
-        let scan = Scan::new(packing::open(root, path)?, self.detected);
-        if self.shape.items == Items::Columns {
-            return Ok(ItemsOf { scan, items: self.shape.items, columns: Some(turned(root, path, self.detected)?) });
-        }
-        let mut items = ItemsOf { scan, items: self.shape.items, columns: None };
+        let scan = Scan::new(self.text.open(root, path)?);
+        let held = held::hold(&self.shape, self.text, root, path)?;
+        let index = match &self.shape.index {
+            Some((at, _)) => {
+                let mut labels = ItemsOf::new(Scan::new(self.text.open(root, path)?), Items::Elements);
+                labels.go(at)?;
+                Some(Box::new(labels))
+            }
+            None => None,
+        };
+        let mut items = ItemsOf::new(scan, self.shape.items);
+        (items.held, items.index) = (held, index);
         items.go(&self.shape.at)?;
         Ok(items)
+    }
+
+    /// The names of cells that are no members of objects, where the text gives them.
+    fn names(&self, root: &Path, path: &str) -> Result<Option<Vec<String>>, Unreadable> {
+        if let Some(held::Held::Cells(cells)) = held::hold(&self.shape, self.text, root, path)? {
+            return Ok(Some(cells.names()));
+        }
+        let Some(names) = &self.shape.names else { return Ok(None) };
+        let label = self.shape.index.as_ref().map(|(_, name)| names::free_name(name, names.iter().map(String::as_str)));
+        Ok(Some(label.into_iter().chain(names.iter().cloned()).collect()))
     }
 }
 
@@ -188,164 +238,16 @@ impl Stream for JsonStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let items = self.items(root, path)?;
         if self.shape.lists {
-            return Ok(Box::new(ListRows { items }));
+            return Ok(Box::new(ListRows::new(items)));
         }
-        let cells = vec![String::new(); self.width];
-        Ok(Box::new(ObjectRows { items, tree: self.tree.clone(), cells }))
+        Ok(Box::new(ObjectRows::new(items, self.tree.clone(), self.width)))
     }
 
     fn encoding(&self) -> Option<&'static str> {
-        Some(self.detected.name())
-    }
-}
-
-/// Rows of an object of columns.
-type Turned = std::vec::IntoIter<Pairs>;
-
-/// Turns an object of lists into rows; it has to be held for that.
-fn turned(root: &Path, path: &str, detected: Detected) -> Result<Turned, Unreadable> {
-    let mut text = String::new();
-    let input = crate::data::decode::Decoding::new(packing::open(root, path)?, detected);
-    input.take(LARGEST_COLUMNS + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > LARGEST_COLUMNS {
-        let detail = format!("JSON > {} MiB", LARGEST_COLUMNS >> 20);
-        return Err(Unreadable::Packed { cause: "too-large", detail });
-    }
-    let malformed = |error: serde_json::Error| Unreadable::Malformed(error.to_string());
-    let mut rows: Vec<Pairs> = Vec::new();
-    for (name, list) in names::pairs_of(text.as_bytes())? {
-        let values: Vec<Box<RawValue>> = serde_json::from_str(list.get()).map_err(malformed)?;
-        rows.resize_with(rows.len().max(values.len()), Vec::new);
-        for (row, value) in rows.iter_mut().zip(values) {
-            row.push((name.clone(), value));
-        }
-    }
-    Ok(rows.into_iter())
-}
-
-/// A row's line, its name where it has one, and its text.
-type Item = (u64, Option<String>, Vec<u8>);
-/// The elements of a row that is an array.
-type Values = Vec<Box<RawValue>>;
-
-/// The rows of a text, one after the other.
-struct ItemsOf<R> {
-    scan: Scan<R>,
-    items: Items,
-    columns: Option<Turned>,
-}
-
-impl<R: Read> ItemsOf<R> {
-    /// Goes to where the rows are, and into what holds them.
-    fn go(&mut self, at: &[Step]) -> Result<(), Unreadable> {
-        for step in at {
-            match step {
-                Step::Key(key) => {
-                    self.scan.expect(b'{')?;
-                    while self.scan.name()? != *key {
-                        self.scan.skip()?;
-                        self.scan.expect(b',')?;
-                    }
-                }
-                Step::Index(number) => {
-                    self.scan.expect(b'[')?;
-                    for _ in 0..*number {
-                        self.scan.skip()?;
-                        self.scan.expect(b',')?;
-                    }
-                }
-            }
-        }
-        match self.items {
-            Items::Elements => self.scan.expect(b'['),
-            Items::Members => self.scan.expect(b'{'),
-            Items::Values | Items::Columns => Ok(()),
-        }
+        Some(self.text.encoding())
     }
 
-    /// The next row's line, its name where it has one, and its text.
-    fn next_item(&mut self) -> Result<Option<Item>, Unreadable> {
-        self.scan.takes(b',')?;
-        match self.scan.next()? {
-            None if self.items == Items::Values => return Ok(None),
-            None => return Err(self.scan.fault("]")),
-            Some(b']') if self.items == Items::Elements => return Ok(None),
-            Some(b'}') if self.items == Items::Members => return Ok(None),
-            Some(_) => {}
-        }
-        let line = self.scan.line;
-        let name = if self.items == Items::Members { Some(self.scan.name()?) } else { None };
-        Ok(Some((line, name, self.scan.text()?)))
-    }
-
-    /// The next row as an object's members.
-    fn next_pairs(&mut self) -> Result<Option<(u64, Pairs)>, Unreadable> {
-        if let Some(rows) = &mut self.columns {
-            return Ok(rows.next().map(|pairs| (1, pairs)));
-        }
-        let Some((line, name, text)) = self.next_item()? else { return Ok(None) };
-        if Kind::of(*text.first().unwrap_or(&b' ')) != Kind::Object {
-            return Err(Unreadable::Json { line, wanted: "{".into() });
-        }
-        let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
-        if let Some(name) = name {
-            let mut key = "key".to_owned();
-            while pairs.iter().any(|(other, _)| *other == key) {
-                key.push('_');
-            }
-            let json = serde_json::value::to_raw_value(&name).map_err(|e| Unreadable::Malformed(e.to_string()))?;
-            pairs.insert(0, (key, json));
-        }
-        Ok(Some((line, pairs)))
-    }
-
-    /// The next row as an array's elements.
-    fn next_list(&mut self) -> Result<Option<(u64, Values)>, Unreadable> {
-        let Some((line, _, text)) = self.next_item()? else { return Ok(None) };
-        let values = serde_json::from_slice(&text);
-        let values = values.map_err(|error| Unreadable::Json { line, wanted: error.to_string() })?;
-        Ok(Some((line, values)))
-    }
-}
-
-/// What is wrong with the row that begins on this line.
-fn in_row(line: u64, why: Unreadable) -> Unreadable {
-    match why {
-        Unreadable::Malformed(wanted) => Unreadable::Json { line, wanted },
-        other => other,
-    }
-}
-
-struct ObjectRows<R> {
-    items: ItemsOf<R>,
-    tree: Tree,
-    cells: Vec<String>,
-}
-
-impl<R: Read + Send> Rows for ObjectRows<R> {
-    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
-        let Some((line, pairs)) = self.items.next_pairs()? else { return Ok(false) };
-        self.cells.iter_mut().for_each(String::clear);
-        names::fill(&self.tree, &pairs, &mut self.cells)?;
-        *row = Row::of(line, self.cells.iter().map(String::as_str));
-        Ok(true)
-    }
-}
-
-struct ListRows<R> {
-    items: ItemsOf<R>,
-}
-
-impl<R: Read + Send> Rows for ListRows<R> {
-    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
-        let Some((line, values)) = self.items.next_list()? else { return Ok(false) };
-        let mut cells = Vec::with_capacity(values.len());
-        for value in &values {
-            let mut cell = String::new();
-            names::write(value.get(), &mut cell)?;
-            cells.push(cell);
-        }
-        *row = Row::of(line, cells.iter().map(String::as_str));
-        Ok(true)
+    fn feature_id(&self) -> Option<usize> {
+        self.feature_id
     }
 }

@@ -1,6 +1,7 @@
 //! The columns of JSON objects: all names that occur, in order of appearance. A member whose values are all objects is
 //! spread out: its members are columns of their own, `address.street`.
 
+use super::features;
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::table::FieldType;
@@ -10,8 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Most names.
 pub const MOST: usize = 16_384;
-/// The column that a GeoJSON feature's geometry goes to.
-pub const GEOMETRY: &str = "geometry";
 /// How deep objects in objects are spread out, and how many names one may have.
 const DEEPEST: usize = 4;
 const WIDEST: usize = 64;
@@ -28,9 +27,16 @@ pub struct Kinds {
     array: bool,
     plain: bool,
     geometry: bool,
+    /// Whether the coordinates of a geometry are no degrees.
+    far: bool,
 }
 
 impl Kinds {
+    /// Whether geometries in this column have coordinates that are no degrees.
+    pub fn is_far(&self) -> bool {
+        self.geometry && self.far
+    }
+
     /// Takes in a value.
     pub fn note(&mut self, json: &str) {
         match json.as_bytes().first() {
@@ -51,7 +57,7 @@ impl Kinds {
     /// The form of a column whose values are all objects, or all arrays.
     pub fn form(&self) -> Option<Form> {
         match self {
-            kinds if kinds.are_objects() && kinds.geometry => Some(Form::Json(FieldType::GeoJson)),
+            kinds if kinds.are_objects() && kinds.geometry && !kinds.far => Some(Form::Json(FieldType::GeoJson)),
             kinds if kinds.are_objects() => Some(Form::Json(FieldType::Object)),
             Kinds { text: false, object: false, array: true, plain: false, .. } => Some(Form::Json(FieldType::Array)),
             _ => None,
@@ -109,18 +115,22 @@ impl Names {
             node.kinds.note(value.get());
             if value.get().starts_with('{') && depth < DEEPEST && node.inner.list.len() <= WIDEST {
                 let inner = pairs_of(value.get().as_bytes())?;
-                let coordinates = |(name, _): &(String, _)| name == "coordinates" || name == "geometries";
-                node.kinds.geometry |= *name == *GEOMETRY || inner.iter().any(coordinates);
+                if features::is_geometry(&inner) {
+                    node.kinds.geometry = true;
+                    node.kinds.far = node.kinds.far || !features::is_in_degrees(value.get());
+                }
                 node.inner.note(&inner, depth + 1)?;
             }
         }
         Ok(self.list.len() <= MOST)
     }
 
-    /// Decides which members are spread out: not those that `keep` names.
-    pub fn plan(&self, keep: &dyn Fn(&str) -> bool) -> Plan {
+    /// Decides which members are spread out: not those that `keep` names. Geometries are none of GeoJSON where their
+    /// coordinates are not `degrees` by what the text says.
+    pub fn plan(&self, keep: &dyn Fn(&str) -> bool, degrees: bool) -> Plan {
         let mut plan = Plan::default();
         plan.tree = self.branch("", keep, &mut plan);
+        plan.columns.iter_mut().for_each(|(_, kinds)| kinds.far |= !degrees);
         plan
     }
 
@@ -133,9 +143,9 @@ impl Names {
                 && !node.kinds.geometry
                 && !inner.is_empty()
                 && inner.len() <= WIDEST
-                && !keep(&name);
+                && !keep(features::shown(&name));
             let goes = if spread {
-                plan.spread.push(name.clone());
+                plan.spread.push(features::shown(&name).to_owned());
                 Goes::Inner(node.inner.branch(&format!("{name}."), keep, plan))
             } else {
                 plan.columns.push((name, node.kinds.clone()));
@@ -193,7 +203,7 @@ pub fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
                 cells.splice(0..0, properties);
             }
             "type" | "properties" => {}
-            _ => cells.push((name, value)),
+            _ => cells.push((features::own(&name), value)),
         }
     }
     tell_apart(&mut cells);
@@ -222,6 +232,16 @@ pub fn pairs_of(json: &[u8]) -> Result<Pairs, Unreadable> {
     let mut pairs = deserializer.deserialize_map(Members).map_err(malformed)?;
     tell_apart(&mut pairs);
     Ok(pairs)
+}
+
+/// A name that none of these is: `key`, `key_`.
+pub fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) -> String {
+    let taken: BTreeSet<&str> = taken.collect();
+    let mut name = wanted.to_owned();
+    while taken.contains(name.as_str()) {
+        name.push('_');
+    }
+    name
 }
 
 /// Renames members that repeat a name, so that neither value is lost.

@@ -1,6 +1,5 @@
 //! Reading a JSON text value by value, without holding more of it than one value.
 
-use crate::data::decode::{Decoding, Detected};
 use crate::data::fault::Unreadable;
 use std::io::Read;
 
@@ -35,7 +34,7 @@ impl Kind {
 
 /// A place in a JSON text.
 pub struct Scan<R> {
-    input: Decoding<R>,
+    input: R,
     buffer: Vec<u8>,
     at: usize,
     /// The line, from 1.
@@ -43,9 +42,9 @@ pub struct Scan<R> {
 }
 
 impl<R: Read> Scan<R> {
-    /// At the beginning of a text in this encoding.
-    pub fn new(input: R, detected: Detected) -> Self {
-        Scan { input: Decoding::new(input, detected), buffer: Vec::new(), at: 0, line: 1 }
+    /// At the beginning of a text in UTF-8.
+    pub fn new(input: R) -> Self {
+        Scan { input, buffer: Vec::new(), at: 0, line: 1 }
     }
 
     fn peek(&mut self) -> Result<Option<u8>, Unreadable> {

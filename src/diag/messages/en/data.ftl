@@ -17,6 +17,14 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [no-sheet] the sheet that is asked for is not in it: { $detail }
         [no-table] there is no table in it ({ $detail })
         [json] it is no JSON from the value on that begins on this line ({ $detail })
+        [damaged] it is damaged or incomplete, as after a download that broke off ({ $detail })
+        [password] it is protected with a password
+        [no-workbook] it is no workbook ({ $detail })
+        [jsonp] it is JSONP: a program that hands JSON to a function ({ $detail }…)
+        [javascript] it is a program in JavaScript, not JSON ({ $detail }…)
+        [json-sequence] it is a sequence of JSON texts with a record separator before each ({ $detail })
+        [topojson] it is TopoJSON, whose shapes are made of shared borders
+        [sdmx] it is SDMX-JSON, whose values are known by the numbers of their codes
         [no-rows] its JSON holds neither objects nor lists, of which rows are made
        *[malformed] { $detail }
     }.
@@ -35,6 +43,14 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [no-table] Pack tables into it: CSV, XLSX, ODS, JSON.
         [empty] Put the data into it, or take it out of the dataset.
         [json] Look at that line: a bracket, a comma or a quotation mark is missing there, or the file was cut off.
+        [damaged] Download or copy it again, and open it in the program it came from to see that it is whole.
+        [password] Open it in the program it came from, take the password away, and save it: open data has none.
+        [no-workbook] Look what it is in the program it came from, and save it as XLSX, ODS or CSV.
+        [jsonp] Ask the service for plain JSON, mostly by leaving out “callback=” in the address; or delete what stands around the JSON.
+        [javascript] Ask the service for plain JSON, or delete what stands around it.
+        [json-sequence] Save it as GeoJSON, or as lines of JSON (.ndjson) without the separators.
+        [topojson] Save it as GeoJSON: ogr2ogr, QGIS and mapshaper do that.
+        [sdmx] Ask the service for SDMX-CSV: it is the same data as a table.
         [no-rows] Write each row as an object: [{ "{" }"name": "value"{ "}" }, …].
        *[other] Open it in the program it came from and save it again as CSV in UTF-8.
     }
@@ -107,6 +123,48 @@ data-sheets-hidden = { $count ->
     }
     .help = If its rows are data, show the sheet in the program it came from, or declare a resource with dialect: sheet: and its name. Look that nothing private is in it: the file as received can be downloaded.
     .why = What its author hid is hardly meant to be published, but it is in the file all the same.
+data-columns-hidden = { $count ->
+        [one] One hidden column was read all the same: { $names }.
+       *[other] { $count } hidden columns were read all the same: { $names }.
+    }
+    .help = If that is not to be published, delete it in the file: hiding does not take it out. If it may be, show it in the program it came from.
+    .why = What its author hid is hardly meant to be published, but it is in the file all the same, and in every download.
+data-rows-hidden = { $count ->
+        [one] One hidden row was read all the same (line { $lines }).
+       *[other] { $count } hidden rows were read all the same (lines { $lines }).
+    }
+    .help = If they are not to be published, delete them in the file: hiding and filtering do not take them out. If they may be, show them in the program they came from.
+    .why = Rows that a filter or their author hid are seen by nobody who opens the file, but they are in it, and in every download.
+data-texts-merged = { $count ->
+        [one] One cell is merged over several rows (line { $lines }); each of these rows was given its text.
+       *[other] { $count } cells are merged over several rows (lines { $lines }); each of these rows was given the text of its cell.
+    }
+    .help = Nothing has to be done. To be rid of this note, unmerge the cells and fill them.
+    .why = A merged cell is one value for all rows that it covers; in a table each row has to say it.
+data-numbers-merged = { $count ->
+        [one] One number is merged over several rows (line { $lines }); it stays in the first of them, and the others have no value.
+       *[other] { $count } numbers are merged over several rows (lines { $lines }); each stays in the first of its rows, and the others have no value.
+    }
+    .help = Unmerge the cells. Where the number is that of every row, write it into each; where it is the sum of them, divide it or take it into a table of its own.
+    .why = Repeated, the number would be counted once for each row; left out, somebody takes it for the first row's alone.
+data-shown-by-format = { $count ->
+        [one] The numbers of one column are codes
+       *[other] The numbers of { $count } columns are codes
+    } by their number format ({ $names }): they were read as text, with the zeros and marks that the format shows, such as “{ $example }”.
+    .help = Nothing has to be done. To be rid of this note, make these cells text. If they are no codes, give them the format “General” or “0”.
+    .why = A code without its zeros fits no other table; everybody who opens the file sees them.
+data-links-added = { $count ->
+        [one] Most cells of one column have a link behind them; it was put into a column of its own
+       *[other] Most cells of { $count } columns have links behind them; these were put into columns of their own
+    }: { $names }.
+    .help = Nothing has to be done. To be rid of this note, write the addresses into a column of the file.
+    .why = A table shows what is in its cells; an address behind them would be lost.
+data-links-left = { $count ->
+        [one] One cell has a link behind it, which is not in the table
+       *[other] { $count } cells have links behind them, which are not in the table
+    } ({ $names }; first on line { $line }: { $link }).
+    .help = If the addresses are data, write them into a column of their own. The file as received still has them.
+    .why = A table shows what is in its cells; an address behind a few of them is in no download but the file as received.
 data-no-tables = { $count ->
         [one] One file in this ZIP is no table: { $names }. It can be had with the ZIP as received.
        *[other] { $count } files in this ZIP are no tables: { $names }. They can be had with the ZIP as received.
@@ -125,6 +183,12 @@ data-json-spread = { $count ->
     } became columns of their own, with names such as { $example }.
     .help = Nothing has to be done. To keep one as it is, declare its column with the type object.
     .why = A table has cells and no objects; spread out, their values can be searched, sorted and summed.
+data-coordinates-projected = The coordinates in “{ $column }” are no longitudes and latitudes in degrees of WGS 84{ $system ->
+        [none] {""}
+       *[other] {" "}(the file says { $system })
+    }, which GeoJSON has to have (RFC 7946, section 4). They were read as they are, and no GeoJSON is offered.
+    .help = Export the layer in WGS 84 (EPSG:4326). In QGIS: Export, Save Features As, CRS.
+    .why = Maps take the numbers for degrees, and show the places in the sea or nowhere.
 data-column-renamed = { $how ->
         [unnamed] { $count ->
             [one] One column has no name; it was named “{ $name }”.

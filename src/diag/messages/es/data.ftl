@@ -17,6 +17,14 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [no-sheet] no tiene la hoja que se pide: { $detail }
         [no-table] no hay ninguna tabla en él ({ $detail })
         [json] deja de ser JSON en el valor que empieza en esta línea ({ $detail })
+        [damaged] está dañado o incompleto, como tras una descarga que se cortó ({ $detail })
+        [password] está protegido con una contraseña
+        [no-workbook] no es un libro de hojas de cálculo ({ $detail })
+        [jsonp] es JSONP: un programa que entrega JSON a una función ({ $detail }…)
+        [javascript] es un programa en JavaScript, no JSON ({ $detail }…)
+        [json-sequence] es una secuencia de textos JSON con un separador de registros antes de cada uno ({ $detail })
+        [topojson] es TopoJSON, cuyas formas se componen de límites compartidos
+        [sdmx] es SDMX-JSON, cuyos valores se conocen por los números de sus códigos
         [no-rows] su JSON no tiene objetos ni listas, de los que se hacen las filas
        *[malformed] { $detail }
     }.
@@ -35,6 +43,14 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [no-table] Empaque en él tablas: CSV, XLSX, ODS, JSON.
         [empty] Ponga en él los datos, o quítelo del conjunto.
         [json] Mire esa línea: ahí falta un corchete, una coma o unas comillas, o el archivo se cortó.
+        [damaged] Descárguelo o cópielo de nuevo, y ábralo en el programa de donde viene para ver que está completo.
+        [password] Ábralo en el programa de donde viene, quítele la contraseña y guárdelo: los datos abiertos no llevan.
+        [no-workbook] Mire qué es en el programa de donde viene, y guárdelo como XLSX, ODS o CSV.
+        [jsonp] Pida al servicio JSON sin más, casi siempre quitando «callback=» de la dirección; o borre lo que rodea al JSON.
+        [javascript] Pida al servicio JSON sin más, o borre lo que lo rodea.
+        [json-sequence] Guárdelo como GeoJSON, o como líneas de JSON (.ndjson) sin los separadores.
+        [topojson] Guárdelo como GeoJSON: ogr2ogr, QGIS y mapshaper lo hacen.
+        [sdmx] Pida al servicio SDMX-CSV: son los mismos datos como tabla.
         [no-rows] Escriba cada fila como un objeto: [{ "{" }"nombre": "valor"{ "}" }, …].
        *[other] Ábralo en el programa del que salió y guárdelo de nuevo como CSV en UTF-8.
     }
@@ -107,6 +123,48 @@ data-sheets-hidden = { $count ->
     }
     .help = Si sus filas son datos, muestre la hoja en el programa del que salió, o declare un recurso con dialect: sheet: y su nombre. Revise que no tenga nada privado: el archivo recibido se puede descargar.
     .why = Lo que su autor ocultó difícilmente se quería publicar, pero de todos modos está en el archivo.
+data-columns-hidden = { $count ->
+        [one] Una columna oculta se leyó de todos modos: { $names }.
+       *[other] { $count } columnas ocultas se leyeron de todos modos: { $names }.
+    }
+    .help = Si no debe publicarse, bórrela en el archivo: ocultarla no la quita. Si puede publicarse, muéstrela en el programa de donde viene.
+    .why = Lo que su autor ocultó difícilmente está pensado para publicarse, pero está en el archivo de todos modos, y en cada descarga.
+data-rows-hidden = { $count ->
+        [one] Una fila oculta se leyó de todos modos (línea { $lines }).
+       *[other] { $count } filas ocultas se leyeron de todos modos (líneas { $lines }).
+    }
+    .help = Si no deben publicarse, bórrelas en el archivo: ocultarlas o filtrarlas no las quita. Si pueden publicarse, muéstrelas en el programa de donde vienen.
+    .why = Las filas que ocultó un filtro o su autor no las ve quien abre el archivo, pero están en él, y en cada descarga.
+data-texts-merged = { $count ->
+        [one] Una celda está combinada sobre varias filas (línea { $lines }); cada una de esas filas recibió su texto.
+       *[other] { $count } celdas están combinadas sobre varias filas (líneas { $lines }); cada una de esas filas recibió el texto de su celda.
+    }
+    .help = No hay que hacer nada. Para que esta nota desaparezca, separe las celdas y llénelas.
+    .why = Una celda combinada es un solo valor para todas las filas que cubre; en una tabla cada fila tiene que decirlo.
+data-numbers-merged = { $count ->
+        [one] Un número está combinado sobre varias filas (línea { $lines }); se queda en la primera, y las otras no tienen valor.
+       *[other] { $count } números están combinados sobre varias filas (líneas { $lines }); cada uno se queda en la primera de sus filas, y las otras no tienen valor.
+    }
+    .help = Separe las celdas. Si el número es el de cada fila, escríbalo en todas; si es la suma de ellas, repártalo o llévelo a una tabla propia.
+    .why = Repetido, el número se contaría una vez por fila; solo, alguien lo toma por el de la primera fila.
+data-shown-by-format = { $count ->
+        [one] Los números de una columna son claves
+       *[other] Los números de { $count } columnas son claves
+    } según su formato de número ({ $names }): se leyeron como texto, con los ceros y signos que muestra el formato, como «{ $example }».
+    .help = No hay que hacer nada. Para que esta nota desaparezca, convierta esas celdas en texto. Si no son claves, deles el formato «General» o «0».
+    .why = Una clave sin sus ceros no coincide con ninguna otra tabla; todos los que abren el archivo los ven.
+data-links-added = { $count ->
+        [one] La mayoría de las celdas de una columna tiene un enlace detrás; se puso en una columna propia
+       *[other] La mayoría de las celdas de { $count } columnas tiene enlaces detrás; se pusieron en columnas propias
+    }: { $names }.
+    .help = No hay que hacer nada. Para que esta nota desaparezca, escriba las direcciones en una columna del archivo.
+    .why = Una tabla muestra lo que hay en sus celdas; una dirección detrás de ellas se perdería.
+data-links-left = { $count ->
+        [one] Una celda tiene un enlace detrás, que no está en la tabla
+       *[other] { $count } celdas tienen enlaces detrás, que no están en la tabla
+    } ({ $names }; el primero en la línea { $line }: { $link }).
+    .help = Si las direcciones son datos, escríbalas en una columna propia. El archivo tal como se recibió las conserva.
+    .why = Una tabla muestra lo que hay en sus celdas; una dirección detrás de unas pocas no está en ninguna descarga, salvo el archivo tal como se recibió.
 data-no-tables = { $count ->
         [one] Un archivo de este ZIP no es una tabla: { $names }. Se obtiene con el ZIP recibido.
        *[other] { $count } archivos de este ZIP no son tablas: { $names }. Se obtienen con el ZIP recibido.
@@ -125,6 +183,12 @@ data-json-spread = { $count ->
     } se volvieron columnas, con nombres como { $example }.
     .help = No hay que hacer nada. Para conservar uno como está, declare su columna con el tipo object.
     .why = Una tabla tiene celdas y no objetos; así extendidos, sus valores se pueden buscar, ordenar y sumar.
+data-coordinates-projected = Las coordenadas de «{ $column }» no son longitudes y latitudes en grados de WGS 84{ $system ->
+        [none] {""}
+       *[other] {" "}(el archivo dice { $system })
+    }, que GeoJSON exige (RFC 7946, sección 4). Se leyeron como están, y no se ofrece GeoJSON.
+    .help = Exporte la capa en WGS 84 (EPSG:4326). En QGIS: Exportar, Guardar objetos como, SRC.
+    .why = Los mapas toman los números por grados, y muestran los lugares en el mar o en ninguna parte.
 data-column-renamed = { $how ->
         [unnamed] { $count ->
             [one] Una columna no tiene nombre; se llamó «{ $name }».

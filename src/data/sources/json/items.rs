@@ -1,0 +1,180 @@
+//! The rows of a JSON text, one after the other.
+
+use super::held::Held;
+use super::keyed;
+use super::names::{self, Pairs, Tree};
+use super::scan::{Kind, Scan};
+use super::shape::{Items, Step};
+use crate::data::fault::Unreadable;
+use crate::data::rows::{Row, Rows};
+use serde_json::value::RawValue;
+use std::io::Read;
+
+/// A row's line, its name where it has one, and its text.
+type Item = (u64, Option<String>, Vec<u8>);
+/// The elements of a row that is an array.
+type Values = Vec<Box<RawValue>>;
+
+/// The rows of a text, one after the other.
+pub struct ItemsOf<R> {
+    scan: Scan<R>,
+    items: Items,
+    /// Rows that are held, where the layout cannot be read row by row.
+    pub held: Option<Held>,
+    /// The names of the rows, which stand in a list of their own.
+    pub index: Option<Box<ItemsOf<R>>>,
+}
+
+impl<R: Read> ItemsOf<R> {
+    /// The rows of a text that is to be read from its beginning.
+    pub fn new(scan: Scan<R>, items: Items) -> Self {
+        ItemsOf { scan, items, held: None, index: None }
+    }
+
+    /// Goes to where the rows are, and into what holds them.
+    pub fn go(&mut self, at: &[Step]) -> Result<(), Unreadable> {
+        if self.held.is_some() {
+            return Ok(());
+        }
+        for step in at {
+            match step {
+                Step::Key(key) => {
+                    self.scan.expect(b'{')?;
+                    while self.scan.name()? != *key {
+                        self.scan.skip()?;
+                        self.scan.expect(b',')?;
+                    }
+                }
+                Step::Index(number) => {
+                    self.scan.expect(b'[')?;
+                    for _ in 0..*number {
+                        self.scan.skip()?;
+                        self.scan.expect(b',')?;
+                    }
+                }
+            }
+        }
+        match self.items {
+            Items::Elements => self.scan.expect(b'['),
+            Items::Members => self.scan.expect(b'{'),
+            Items::Values | Items::Columns | Items::Frame { .. } | Items::Cube => Ok(()),
+        }
+    }
+
+    /// The next row's line, its name where it has one, and its text.
+    fn next_item(&mut self) -> Result<Option<Item>, Unreadable> {
+        self.scan.takes(b',')?;
+        match self.scan.next()? {
+            None if self.items == Items::Values => return Ok(None),
+            None => return Err(self.scan.fault("]")),
+            Some(b']') if self.items == Items::Elements => return Ok(None),
+            Some(b'}') if self.items == Items::Members => return Ok(None),
+            Some(_) => {}
+        }
+        let line = self.scan.line;
+        let name = if self.items == Items::Members { Some(self.scan.name()?) } else { None };
+        Ok(Some((line, name, self.scan.text()?)))
+    }
+
+    /// The next row as an object's members.
+    ///
+    /// # Errors
+    /// When the text goes on as none does.
+    pub fn next_pairs(&mut self) -> Result<Option<(u64, Pairs)>, Unreadable> {
+        if let Some(Held::Objects(rows)) = &mut self.held {
+            return Ok(rows.next().map(|pairs| (1, pairs)));
+        }
+        let Some((line, name, text)) = self.next_item()? else { return Ok(None) };
+        if Kind::of(*text.first().unwrap_or(&b' ')) != Kind::Object {
+            return Err(Unreadable::Json { line, wanted: "{".into() });
+        }
+        let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
+        if let Some(name) = name {
+            let key = names::free_name("key", pairs.iter().map(|(other, _)| other.as_str()));
+            let json = serde_json::value::to_raw_value(&name).map_err(|e| Unreadable::Malformed(e.to_string()))?;
+            pairs.insert(0, (key, json));
+        }
+        Ok(Some((line, pairs)))
+    }
+
+    /// The next row as an array's elements.
+    ///
+    /// # Errors
+    /// When the text goes on as none does.
+    pub fn next_list(&mut self) -> Result<Option<(u64, Values)>, Unreadable> {
+        if let Some(Held::Cells(cells)) = &mut self.held {
+            return Ok(cells.next().map(|values| (1, values)));
+        }
+        let Some((line, _, text)) = self.next_item()? else { return Ok(None) };
+        if text.first() == Some(&b'{') {
+            return Ok(Some((line, keyed::cells(&text).map_err(|why| in_row(line, why))?)));
+        }
+        let values = serde_json::from_slice(&text);
+        let mut values: Values = values.map_err(|error| Unreadable::Json { line, wanted: error.to_string() })?;
+        if let Some(labels) = &mut self.index
+            && let Some((line, _, label)) = labels.next_item()?
+        {
+            let label = serde_json::from_slice(&label);
+            values.insert(0, label.map_err(|error| Unreadable::Json { line, wanted: error.to_string() })?);
+        }
+        Ok(Some((line, values)))
+    }
+}
+
+/// What is wrong with the row that begins on this line.
+fn in_row(line: u64, why: Unreadable) -> Unreadable {
+    match why {
+        Unreadable::Malformed(wanted) => Unreadable::Json { line, wanted },
+        other => other,
+    }
+}
+
+/// Rows that are objects.
+pub struct ObjectRows<R> {
+    items: ItemsOf<R>,
+    tree: Tree,
+    cells: Vec<String>,
+}
+
+impl<R> ObjectRows<R> {
+    /// Rows whose members go to their cells by this tree.
+    pub fn new(items: ItemsOf<R>, tree: Tree, width: usize) -> Self {
+        ObjectRows { items, tree, cells: vec![String::new(); width] }
+    }
+}
+
+impl<R: Read + Send> Rows for ObjectRows<R> {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        let Some((line, pairs)) = self.items.next_pairs()? else { return Ok(false) };
+        self.cells.iter_mut().for_each(String::clear);
+        names::fill(&self.tree, &pairs, &mut self.cells)?;
+        *row = Row::of(line, self.cells.iter().map(String::as_str));
+        Ok(true)
+    }
+}
+
+/// Rows that are arrays.
+pub struct ListRows<R> {
+    items: ItemsOf<R>,
+}
+
+impl<R> ListRows<R> {
+    /// Rows whose elements are their cells.
+    pub fn new(items: ItemsOf<R>) -> Self {
+        ListRows { items }
+    }
+}
+
+impl<R: Read + Send> Rows for ListRows<R> {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        let Some((line, values)) = self.items.next_list()? else { return Ok(false) };
+        let mut cells = Vec::with_capacity(values.len());
+        for value in &values {
+            let mut cell = String::new();
+            names::write(value.get(), &mut cell)?;
+            cells.push(cell);
+        }
+        *row = Row::of(line, cells.iter().map(String::as_str));
+        Ok(true)
+    }
+}
