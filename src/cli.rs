@@ -69,6 +69,17 @@ pub enum Deny {
     Warnings,
 }
 
+/// Which published addresses may be lost.
+#[derive(Debug, Clone, Args)]
+pub struct GivingUp {
+    /// Give up a published address that is lost; one that ends in / stands for all below it. May be given several times
+    #[arg(long, value_name = "ADDRESS")]
+    pub let_go: Vec<String>,
+    /// Give up every published address that is lost
+    #[arg(long)]
+    pub accept_addresses: bool,
+}
+
 /// `tragaluz new`
 #[derive(Debug, Args)]
 pub struct New {
@@ -87,9 +98,11 @@ pub struct Build {
     /// Where the site goes [default: the folder public in the portal]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Accept that published addresses are lost, and write addresses.txt anew
+    /// This site is published: add its addresses to addresses.txt, which later builds keep
     #[arg(long)]
-    pub accept_addresses: bool,
+    pub published: bool,
+    #[command(flatten)]
+    pub giving_up: GivingUp,
     /// Make everything anew: take nothing from the last run, and keep nothing for the next
     #[arg(long)]
     pub no_cache: bool,
@@ -110,9 +123,8 @@ pub struct Check {
     pub schema: Option<PathBuf>,
     #[command(flatten)]
     pub which: Which,
-    /// Do not mind published addresses that are lost; nothing is written
-    #[arg(long)]
-    pub accept_addresses: bool,
+    #[command(flatten)]
+    pub giving_up: GivingUp,
     #[command(flatten)]
     pub showing: Showing,
 }

@@ -40,7 +40,7 @@ pub mod text;
 pub mod timing;
 
 pub use diag::{Fatal, Sink};
-pub use emit::addresses::Addresses;
+pub use emit::addresses::{Addresses, LetGo, List};
 
 use cache::{Cache, Key};
 use data::{Home, Tables};
@@ -58,6 +58,7 @@ use model::Portal;
 use plan::{View, worker};
 pub use preview::Preview;
 use render::Theme;
+use source::published::{Line, Published};
 use stage::{Aside, Manifest, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -96,8 +97,8 @@ pub struct Site {
     pub weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub pages: usize,
-    /// Addresses that are worth keeping.
-    addresses: std::collections::BTreeSet<String>,
+    /// The list of published addresses as it will be written; none where it stays as it is.
+    addresses: Option<String>,
 }
 
 /// Makes the site and puts it in its place, unless an error was found: then the last output stays as it is.
@@ -125,7 +126,9 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
         site.manifest = manifest;
         cache.put(output, &last);
         // Only now do they exist.
-        addresses::record(root, options.addresses, std::mem::take(&mut site.addresses))?;
+        if let Some(list) = site.addresses.take() {
+            addresses::record(root, &list)?;
+        }
     }
     clock.stage("cache", || cache.save(!whole))?;
     Ok((site, held))
@@ -150,6 +153,7 @@ fn make(
 ) -> Result<(Site, Preview), Fatal> {
     let clock = &options.timings;
     let source = clock.stage("source", || source::read(root, sink))?;
+    let published = Published::read(root)?;
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
     overrule(&mut portal, options);
@@ -159,7 +163,7 @@ fn make(
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
     let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, &making))?;
-    let plan = Arc::new(clock.stage("plan", || plan::draw(&portal, &tables, &files, sink)));
+    let plan = Arc::new(clock.stage("plan", || plan::draw(&portal, &tables, &files, &published, sink)));
     let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view =
@@ -188,11 +192,12 @@ fn make(
     let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
     // After another error pages are missing that are not lost.
-    if matches!(options.addresses, Addresses::Checked | Addresses::Recorded) && !sink.has_errors() {
-        addresses::check(root, &staging.manifest(), &plan.moved, sink)?;
-    }
+    let lost = if sink.has_errors() { Vec::new() } else { addresses::lost(&published, &staging.manifest(), &plan) };
+    let (given_up, lost): (Vec<&Line>, Vec<&Line>) =
+        lost.into_iter().partition(|line| options.addresses.let_go.names(&line.address));
+    sink.extend(addresses::finding(&lost));
     model::acknowledged::silence(&portal, sink);
-    let addresses = addresses::of(&plan, &files);
+    let addresses = addresses::next(&published, options.addresses.list, &given_up, &plan, &files);
     let site = Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses };
     let (root, editions, as_of) = (root.to_owned(), made, options.as_of);
     let held =

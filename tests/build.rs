@@ -140,45 +140,7 @@ fn well_known_files_stand_at_a_hosts_root_only() {
 const DATASET: &str = "---\ntitle: Gasto público\nsummary: Lo gastado.\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
 
 fn recorded(portal: &Portal) -> site::Built {
-    portal.build_with(&Options { addresses: tragaluz::Addresses::Recorded, ..Options::default() })
-}
-
-#[test]
-fn published_addresses_are_kept() {
-    let portal = small().file("data/gasto/dataset.md", DATASET).file("data/gasto/gasto.csv", "a,b\n1,2\n");
-    let list = || std::fs::read_to_string(portal.root().join("addresses.txt"));
-    assert!(!portal.build().site.manifest.is_empty());
-    assert!(list().is_err(), "only a build that is told so records");
-    recorded(&portal);
-    let first = list().unwrap();
-    let lines: Vec<&str> = first.lines().collect();
-    assert!(lines.is_sorted());
-    for address in ["about.html", "en/about.html", "datasets/gasto/index.html", "datasets/gasto/gasto.csv"] {
-        assert!(lines.contains(&address), "{address}: {first}");
-    }
-    // A new page is added, and one that goes is an error at its line, in checks too.
-    portal.write("content/new.md", PAGE.as_bytes());
-    recorded(&portal);
-    assert_eq!(list().unwrap().lines().count(), lines.len() + 2);
-    std::fs::remove_file(portal.root().join("content/new.md")).unwrap();
-    let lost = recorded(&portal);
-    assert_eq!(lost.codes().iter().filter(|code| **code == "address-lost").count(), 2);
-    assert!(lost.site.manifest.is_empty());
-    assert_eq!(
-        lost.found.iter().find(|d| d.code.id == "address-lost").unwrap().place.as_ref().unwrap().file,
-        "addresses.txt"
-    );
-    // A redirect keeps it.
-    portal.write("content/about.md", PAGE.replace("updated", "former: [new.html]\nupdated").as_bytes());
-    assert!(!recorded(&portal).site.manifest.is_empty());
-    // So does giving it up.
-    portal.write("content/about.md", PAGE.as_bytes());
-    let ignored = Options { addresses: tragaluz::Addresses::Ignored, ..Options::default() };
-    assert!(!portal.build_with(&ignored).site.manifest.is_empty());
-    assert_eq!(list().unwrap().lines().count(), lines.len() + 2, "nothing is written");
-    let accepted = Options { addresses: tragaluz::Addresses::Accepted, ..Options::default() };
-    assert!(!portal.build_with(&accepted).site.manifest.is_empty());
-    assert_eq!(list().unwrap(), first);
+    portal.build_with(&Options { addresses: tragaluz::Addresses::published(), ..Options::default() })
 }
 
 #[test]

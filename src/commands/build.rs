@@ -1,20 +1,22 @@
 //! `tragaluz build`
 
-use super::{FOUND, portal, program, report, timings};
+use super::{FOUND, let_go, portal, program, report, timings};
 use crate::cli::Build;
 use std::process::ExitCode;
 use tragaluz::diag::{Severity, Speech};
 use tragaluz::timing::Timings;
-use tragaluz::{Addresses, Fatal, Sink, Site};
+use tragaluz::{Addresses, Fatal, LetGo, List, Sink, Site};
 
 pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out, speech)?;
-    // A site made elsewhere is looked at, not published: only the portal's own output counts as published.
-    options.addresses = match &options.out {
-        _ if args.accept_addresses => Addresses::Accepted,
-        Some(_) => Addresses::Checked,
-        None => Addresses::Recorded,
+    let let_go = let_go(&args.giving_up, &root, speech)?;
+    // On somebody's own computer a site is looked at: it counts as published only where that is said.
+    let list = match let_go {
+        _ if args.published => List::Published,
+        LetGo::None => List::Untouched,
+        LetGo::These(_) | LetGo::All => List::Shortened,
     };
+    options.addresses = Addresses { let_go, list };
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     options.program = if args.no_cache { None } else { program() };
     if args.timings.is_some() {

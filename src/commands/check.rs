@@ -1,19 +1,17 @@
 //! `tragaluz check`
 
-use super::{FOUND, outside, portal, report};
+use super::{FOUND, let_go, outside, portal, report};
 use crate::cli::Check;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
-use tragaluz::{Addresses, Fatal, Sink};
+use tragaluz::{Fatal, Sink};
 
 pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     if !args.files.is_empty() {
         return files(args, speech);
     }
     let (root, mut options) = portal(&args.which, None, speech)?;
-    if args.accept_addresses {
-        options.addresses = Addresses::Ignored;
-    }
+    options.addresses.let_go = let_go(&args.giving_up, &root, speech)?;
     let mut sink = Sink::new();
     let site = tragaluz::check(&root, &options, &mut sink)?;
     let nothing = sink.iter().next().is_none();

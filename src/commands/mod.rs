@@ -14,15 +14,18 @@ mod serve;
 mod timings;
 mod weigh;
 
-use crate::cli::{Cli, Deny, Showing, Verb, Which};
+use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tragaluz::cache::Key;
 use tragaluz::diag::{Severity, Speech, show};
+use tragaluz::emit::addresses::covers;
+use tragaluz::source::published::Published;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::messages::Arg;
-use tragaluz::{Fatal, Options, Sink, source};
+use tragaluz::text::near::nearest;
+use tragaluz::{Fatal, LetGo, Options, Sink, source};
 
 /// Exit code: an error was found.
 const FOUND: u8 = 1;
@@ -69,6 +72,27 @@ fn portal(which: &Which, out: Option<PathBuf>, speech: &Speech) -> Result<(PathB
     }
     let as_of = as_of(which, speech)?;
     Ok((root, Options { out, base_url, as_of, theme: which.theme.clone(), ..Options::default() }))
+}
+
+/// The published addresses that may be lost. A name that stands for none of them is a mistake, which is told before
+/// anything is built.
+fn let_go(given: &GivingUp, root: &Path, speech: &Speech) -> Result<LetGo, Fatal> {
+    if given.accept_addresses {
+        return Ok(LetGo::All);
+    }
+    let names: Vec<String> = given.let_go.iter().map(|name| name.trim_start_matches('/').to_owned()).collect();
+    if names.is_empty() {
+        return Ok(LetGo::None);
+    }
+    let published = Published::read(root)?;
+    let all = || published.addresses().iter().map(String::as_str);
+    let unknown = names.iter().find(|name| !all().any(|address| covers(name, address)));
+    if let Some(name) = unknown {
+        let near = nearest(name, all()).unwrap_or("none");
+        let args = [("address", name.into()), ("near", near.into())];
+        return Err(Fatal::Refused(speech.say("not-published", &args)));
+    }
+    Ok(LetGo::These(names))
 }
 
 /// Which program this is: another version may make other pages of the same portal, and so may another build of it. None

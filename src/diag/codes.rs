@@ -121,6 +121,7 @@ codes! {
     NO_BASE_URL = "no-base-url" Warning,
     ADDRESS_TAKEN = "address-taken" Error,
     ADDRESS_LOST = "address-lost" Error,
+    TERM_REDIRECTED = "term-redirected" Note,
     SECURITY_EXPIRED = "security-expired" Warning,
     TEMPLATE_FAILED = "template-failed" Error,
     THEME_ABSENT = "theme-absent" Error,

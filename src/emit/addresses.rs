@@ -1,88 +1,126 @@
-//! `addresses.txt`: the addresses that the portal has published, one a line, kept beside `tragaluz.toml` and committed
-//! with it. Readers, harvesters and other sites rely on them: a build that would lose one fails, unless the page that
-//! took its place declares it under `former:`, or the loss is accepted.
+//! What becomes of published addresses ([`Published`]): a build that would lose one fails, unless something redirects
+//! it or its owner lets it go. An address counts as published once a build is told that its site is
+//! published; a build on somebody's own computer only looks.
 //!
 //! Listed are pages and, of each dataset, every table's CSV and the files as received; what follows from those (text
 //! editions, other formats, feeds, later pages of lists) is not.
 
-use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::diag::{Diagnostic, Fatal, codes};
 use crate::downloads::{Files, Role};
-use crate::plan::{MovedFile, Plan};
+use crate::plan::{PagePlan, Plan};
+use crate::source::published::{Line, NAME, Published};
 use crate::stage::{self, Manifest};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// The file's name.
-pub const NAME: &str = "addresses.txt";
-
 /// What is done with `addresses.txt`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Addresses {
-    /// A lost address is an error; nothing is written. For checks, previews, and builds into another folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Addresses {
+    /// Lost addresses that are given up.
+    pub let_go: LetGo,
+    /// What is written when the site stands in its place.
+    pub list: List,
+}
+
+/// Which lost addresses are given up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum LetGo {
+    /// None: a lost address is an error.
     #[default]
-    Checked,
-    /// A lost address is an error; when the site stands in its place, new addresses are added.
-    Recorded,
-    /// Lost addresses are accepted; when the site stands in its place, the list is written anew.
-    Accepted,
-    /// Lost addresses are accepted, and nothing is written.
-    Ignored,
+    None,
+    /// These; one that ends in `/` stands for all below it.
+    These(Vec<String>),
+    /// All that are lost.
+    All,
 }
 
-/// The list as it stands: each line's number and address.
-fn read(root: &Path) -> Result<Vec<(usize, String)>, Fatal> {
-    let path = root.join(NAME);
-    match std::fs::read(&path) {
-        Ok(bytes) => {
-            let text = String::from_utf8_lossy(&bytes);
-            let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).enumerate();
-            Ok(lines.filter(|(_, line)| !line.is_empty()).map(|(i, line)| (i + 1, line.to_owned())).collect())
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(Fatal::io("reading", &path)(error)),
+/// What is written to the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum List {
+    /// Nothing. For checks, previews, and builds that nobody else will see.
+    #[default]
+    Untouched,
+    /// What was given up is struck out.
+    Shortened,
+    /// What was given up is struck out, and what the site has is added: it is published.
+    Published,
+}
+
+impl Addresses {
+    /// The site is published, and nothing is given up.
+    pub fn published() -> Addresses {
+        Addresses { let_go: LetGo::None, list: List::Published }
     }
 }
 
-/// Finds listed addresses that the site no longer has, and that nothing redirects.
-///
-/// # Errors
-/// When the list cannot be read.
-pub fn check(root: &Path, made: &Manifest, moved: &[MovedFile], sink: &mut Sink) -> Result<(), Fatal> {
-    for (line, address) in read(root)? {
-        if !made.contains_key(&address) && !moved.iter().any(|file| file.from == address) {
-            let place = Place::within(NAME, line, 1, &address, 0..address.len());
-            sink.push(Diagnostic::new(&codes::ADDRESS_LOST).at(place).arg("path", &address));
+impl LetGo {
+    /// Whether this address is given up.
+    pub fn names(&self, address: &str) -> bool {
+        match self {
+            LetGo::None => false,
+            LetGo::These(these) => these.iter().any(|one| covers(one, address)),
+            LetGo::All => true,
         }
     }
-    Ok(())
+}
+
+/// Whether a name given by the owner, an address or a folder that ends in `/`, stands for this address.
+pub fn covers(name: &str, address: &str) -> bool {
+    name == address || name.ends_with('/') && address.starts_with(name)
+}
+
+/// Listed addresses that the site no longer has, and that nothing redirects.
+pub fn lost<'p>(published: &'p Published, made: &Manifest, plan: &Plan) -> Vec<&'p Line> {
+    let moved: BTreeSet<&str> =
+        plan.moved.iter().map(|file| file.from.as_str()).chain(plan.former.iter().map(|f| f.from.as_str())).collect();
+    let is_lost = |line: &&Line| !made.contains_key(&line.address) && !moved.contains(line.address.as_str());
+    published.lines().iter().filter(is_lost).collect()
+}
+
+/// The finding that addresses would be lost; none where there are none.
+pub fn finding(lost: &[&Line]) -> Option<Diagnostic> {
+    let place = lost.first()?.place();
+    let paths: Vec<&str> = lost.iter().map(|line| line.address.as_str()).collect();
+    let finding = Diagnostic::new(&codes::ADDRESS_LOST).at(place);
+    Some(finding.arg("count", lost.len()).arg("paths", paths.join(", ")))
 }
 
 /// The addresses of the site that are worth keeping.
 pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     // Lists that are cut by one fact or two come and go with what they list.
     let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut");
-    let kept = |page: &&crate::plan::PagePlan| page.draft.part == 1 && !passing(page.kind.id());
+    let kept = |page: &&PagePlan| page.draft.part == 1 && !passing(page.kind.id());
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
     let lasting = |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
     let files = files.all().iter().filter(|f| lasting(f.role, &f.format)).map(|f| f.path.clone());
     pages.chain(files).collect()
 }
 
-/// Adds new addresses to the list, or writes it anew where losses are accepted. A list that stays the same is not
-/// touched.
+/// The list as it will be written when the site stands in its place; none where it stays as it is.
+pub fn next(published: &Published, list: List, lost: &[&Line], plan: &Plan, files: &Files) -> Option<String> {
+    if list == List::Untouched {
+        return None;
+    }
+    let mut addresses = published.addresses().clone();
+    for line in lost {
+        addresses.remove(&line.address);
+    }
+    let mut redirects: BTreeMap<String, String> = plan.succeeded.iter().cloned().collect();
+    if list == List::Published {
+        addresses.extend(of(plan, files));
+    } else {
+        redirects.retain(|from, _| published.leads_to(from).is_some());
+    }
+    let same = addresses == *published.addresses()
+        && redirects.iter().all(|(from, to)| published.leads_to(from) == Some(to))
+        && published.redirects().all(|(from, _)| redirects.contains_key(from));
+    (!same).then(|| Published::text(&addresses, &redirects))
+}
+
+/// Writes the list.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn record(root: &Path, addresses: Addresses, now: BTreeSet<String>) -> Result<(), Fatal> {
-    let listed: BTreeSet<String> = read(root)?.into_iter().map(|(_, address)| address).collect();
-    let kept = match addresses {
-        Addresses::Checked | Addresses::Ignored => return Ok(()),
-        Addresses::Recorded => listed.union(&now).cloned().collect(),
-        Addresses::Accepted => now,
-    };
-    if kept == listed {
-        return Ok(());
-    }
-    let text: String = kept.iter().map(|address| format!("{address}\n")).collect();
+pub fn record(root: &Path, text: &str) -> Result<(), Fatal> {
     stage::replace(&root.join(NAME), text.as_bytes())
 }

@@ -20,6 +20,7 @@ pub mod record;
 pub mod row_pages;
 pub mod spans;
 mod standing;
+mod successors;
 mod take_in;
 mod view;
 pub mod worker;
@@ -29,6 +30,7 @@ use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::Head;
+use crate::source::published::Published;
 use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -191,6 +193,8 @@ pub struct Plan {
     pub searchable: bool,
     /// Former addresses of files.
     pub moved: Vec<MovedFile>,
+    /// Published pages of terms that are gone, and the corrected ones that took their place, by their paths.
+    pub succeeded: Vec<(String, String)>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -217,8 +221,8 @@ impl Plan {
     }
 }
 
-/// Gives every page its address, and draws the catalogue record.
-pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) -> Plan {
+/// Gives every page its address, and draws the catalogue record; what was published before leads on.
+pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Published, sink: &mut Sink) -> Plan {
     let catalog = record::draw(facts(portal), &portal.datasets, tables, files, sink);
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
@@ -236,6 +240,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
         index: index::Index::new(),
         searchable: portal.settings.search,
         moved: Vec::new(),
+        succeeded: Vec::new(),
         catalog,
     };
     for kind in kinds::ALL {
@@ -251,6 +256,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, sink: &mut Sink) ->
     }
     plan.move_on(portal, sink);
     plan.move_files(portal, files, sink);
+    plan.succeed(published, sink);
     links::check(portal, &plan, sink);
     plan
 }

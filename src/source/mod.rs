@@ -3,6 +3,7 @@
 pub mod fields;
 pub mod front;
 pub mod node;
+pub mod published;
 pub mod text;
 mod toml;
 pub mod yaml;

@@ -9,11 +9,15 @@
 /// assert_eq!(nearest("xyz", ["title", "locality"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    within(word, known, (word.chars().count() / 3).max(1))
+}
+
+/// The known word most like `word`, when no more than `most` letters of it are other ones; the first of several.
+pub fn within<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, most: usize) -> Option<&'a str> {
     known
         .into_iter()
         .map(|k| (distance(&word.to_lowercase(), &k.to_lowercase()), k))
-        .filter(|(d, _)| *d <= limit)
+        .filter(|(d, _)| *d <= most)
         .min_by_key(|(d, _)| *d)
         .map(|(_, k)| k)
 }

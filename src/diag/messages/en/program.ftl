@@ -23,6 +23,10 @@ findings = { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+not-published = addresses.txt lists no address “{ $address }”, so that it cannot be let go. { $near ->
+    [none] Copy an address from the finding address-lost or from that file; to let go all addresses in a folder, end its name in /.
+   *[other] Did you mean “{ $near }”?
+}
 nothing-found = Nothing to mend on { $pages } pages.
 not-built = Nothing was published: mend the errors above and build again.
 not-built-kept = Nothing was published: mend the errors above and build again. The last good site still stands in { $out }.

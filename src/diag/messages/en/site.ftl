@@ -28,9 +28,18 @@ address-taken = Two things want the address { $path }: { $holder ->
         }
     } Upper and lower case, and the two ways of writing a letter with an accent, do not tell addresses apart.
     .why = Only one of the two could be published, and the other would be lost.
-address-lost = The address { $path } was published, and this site no longer has it.
-    .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Else name the address under former: in the page that took its place, or build with --accept-addresses to give it up. addresses.txt lists what was published.
+address-lost = { $count ->
+    [one] The address { $paths } was published, and this site no longer has it.
+   *[other] { $count } addresses were published that this site no longer has: { $paths }.
+}
+    .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Where another page took its place, name the old address there under former:. To give up single addresses, build with --let-go ADDRESS, or --let-go FOLDER/ for all below it; --accept-addresses gives up every one of these. addresses.txt lists what was published.
     .why = Links, citations and harvesters that use the address would lead nowhere.
+term-redirected = { $count ->
+    [one] A page of a name that is no longer used leads on: { $paths }.
+   *[other] { $count } pages of names that are no longer used lead on: { $paths }.
+}
+    .help = Nothing need be done. Where one should lead elsewhere, write a page for the term that took its place, such as content/institutions/name.md, and name the old address there under former:.
+    .why = A published page of an institution or subject keeps its address when its name is corrected or no longer used: it leads to the corrected name where that can be told, else to the list of all.
 security-expired = The address for reporting weaknesses was to hold until { $date }, and it is { $today }.
     .help = See that somebody still reads it, then set expires under [security] in tragaluz.toml to a day within the next year.
     .why = Programs and people pass over a security.txt that has expired, and a weakness that they find is not reported.

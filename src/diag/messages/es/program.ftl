@@ -19,6 +19,10 @@ findings = { $errors ->
     [one] { $warnings } advertencia
    *[other] { $warnings } advertencias
 }
+not-published = addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella. { $near ->
+    [none] Copie una dirección del hallazgo address-lost o de ese archivo; para renunciar a todas las de una carpeta, termine su nombre en /.
+   *[other] ¿Quiso decir «{ $near }»?
+}
 nothing-found = Nada que corregir en { $pages } páginas.
 not-built = No se publicó nada: corrija los errores de arriba y vuelva a generar.
 not-built-kept = No se publicó nada: corrija los errores de arriba y vuelva a generar. El último sitio bueno sigue en { $out }.

@@ -28,9 +28,18 @@ address-taken = Dos cosas piden la dirección { $path }: { $holder ->
         }
     } Las mayúsculas y minúsculas, y las dos formas de escribir una letra con acento, no distinguen direcciones.
     .why = Solo podría publicarse una de las dos, y la otra se perdería.
-address-lost = La dirección { $path } se publicó, y este sitio ya no la tiene.
-    .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si no, nombre la dirección bajo former: en la página que tomó su lugar, o construya con --accept-addresses para renunciar a ella. addresses.txt lista lo publicado.
-    .why = Los enlaces, las citas y los cosechadores que usan la dirección no llevarían a ningún lado.
+address-lost = { $count ->
+    [one] La dirección { $paths } se publicó, y este sitio ya no la tiene.
+   *[other] Se publicaron { $count } direcciones que este sitio ya no tiene: { $paths }.
+}
+    .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si otra página tomó su lugar, nombre allí la dirección anterior bajo former:. Para renunciar a direcciones sueltas, construya con --let-go DIRECCIÓN, o con --let-go CARPETA/ para todas las de una carpeta; --accept-addresses renuncia a todas estas. addresses.txt lista lo publicado.
+    .why = Los enlaces, las citas y los recolectores que usan la dirección no llevarían a ninguna parte.
+term-redirected = { $count ->
+    [one] Una página de un nombre que ya no se usa lleva a otra: { $paths }.
+   *[other] { $count } páginas de nombres que ya no se usan llevan a otras: { $paths }.
+}
+    .help = No hace falta hacer nada. Si alguna debe llevar a otro lugar, escriba una página del término que tomó su lugar, como content/institutions/nombre.md, y nombre allí la dirección anterior bajo former:.
+    .why = La página publicada de una institución o de un tema conserva su dirección cuando su nombre se corrige o deja de usarse: lleva al nombre corregido si se puede saber cuál es, y si no, a la lista completa.
 security-expired = La dirección para avisar de vulnerabilidades era válida hasta el { $date }, y hoy es { $today }.
     .help = Compruebe que alguien la atiende todavía y ponga en expires, bajo [security] en tragaluz.toml, un día dentro del próximo año.
     .why = Programas y personas no hacen caso de un security.txt vencido, y la vulnerabilidad que encuentren no se avisa.
