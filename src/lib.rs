@@ -55,7 +55,7 @@ use emit::{
     search, sitemap, well_known,
 };
 use model::Portal;
-use plan::{View, worker};
+use plan::{Plan, View, worker};
 pub use preview::Preview;
 use render::Theme;
 use source::published::{Line, Published};
@@ -174,18 +174,20 @@ fn make(
     let press = pages::Site { materials, staging, cache, timings: clock };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
-    clock.stage("files", || attach(root, &portal, &theme, &images, staging))?;
     emit::write(&clock.stage("profiles", || profiles::all(&tables)), staging)?;
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     emit::write(&index, staging)?;
     clock.stage("cards", || emit::cards::write_all(&view, &theme, (staging, cache), sink))?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
+    // Last, so that what wants the address of a file of the program's is known by name.
+    clock.stage("files", || attach(root, (&portal, &plan, &theme), &images, staging, sink))?;
     sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging, cache };
     let make = || offline::make(&site, sink);
     let made = if options.no_editions { Vec::new() } else { clock.stage("editions", make)? };
     let view = View { editions: Some(&made), ..view };
     pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
+    plan.wanted_twice(&staging.wanted_twice(), sink);
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &portal));
@@ -276,11 +278,21 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
 }
 
 /// Files that are published as they are: the content's, but for its images, and the theme's.
-fn attach(root: &Path, portal: &Portal, theme: &Theme, images: &Images, staging: &Staging) -> Result<(), Fatal> {
+fn attach(
+    root: &Path,
+    (portal, plan, theme): (&Portal, &Plan, &Theme),
+    images: &Images,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<(), Fatal> {
     for path in &portal.attachments {
         let full = root.join(path);
         let to = path.strip_prefix("content/").unwrap_or(path);
         if images.of(to).is_some() {
+            continue;
+        }
+        if let Some(first) = staging.holder_of(to) {
+            plan.attachment_taken(path, to, &first, sink);
             continue;
         }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;

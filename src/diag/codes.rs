@@ -41,6 +41,7 @@ codes! {
     FACT_IN_TRANSLATION = "fact-in-translation" Error,
     TRANSLATION_ALONE = "translation-alone" Error,
     LINK_LEADS_OUT = "link-leads-out" Error,
+    NAME_UNPUBLISHABLE = "name-unpublishable" Error,
 
     "model":
     REPEATED_ID = "repeated-id" Error,

@@ -18,6 +18,7 @@ pub use taken::Holder;
 pub use words::Speech;
 
 use crate::text::messages::Arg;
+use crate::text::names::{is_invisible, visible};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +63,10 @@ impl Diagnostic {
 
     /// Says where it stands.
     #[must_use]
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, mut place: Place) -> Self {
+        if place.file.contains(is_invisible) {
+            place.file = visible(&place.file);
+        }
         self.place = Some(place);
         self
     }
@@ -70,7 +74,12 @@ impl Diagnostic {
     /// Gives one particular of the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
+        // A name or a cell may hold what would move the cursor, or turn the sentence around.
+        let value = match value.into() {
+            Arg::Text(text) if text.contains(is_invisible) => Arg::Text(visible(&text)),
+            value => value,
+        };
+        self.args.push((name, value));
         self
     }
 }

@@ -29,11 +29,10 @@ mod tree;
 pub mod well_known;
 pub mod worker;
 
+pub use crate::plan::address::relative;
 pub use listed::Listed;
 
 use crate::diag::Fatal;
-use crate::plan::address;
-use crate::plan::record::encode_path;
 use crate::stage::Staging;
 use rayon::prelude::*;
 
@@ -52,15 +51,4 @@ pub struct Made {
 /// When a path is taken or the disk refuses.
 pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
     made.par_iter().try_for_each(|file| staging.write(&file.path, file.text.as_bytes()).map(drop))
-}
-
-/// The link from one page of the site to another of its files: relative, percent-encoded, never a folder.
-///
-/// ```
-/// use tragaluz::emit::relative;
-/// assert_eq!(relative("en/a/b.html", "en/c.html"), "../c.html");
-/// assert_eq!(relative("a.html", "datos/año.csv"), "datos/a%C3%B1o.csv");
-/// ```
-pub fn relative(from: &str, to: &str) -> String {
-    encode_path(&address::relative(from, to))
 }

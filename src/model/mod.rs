@@ -3,6 +3,7 @@
 pub mod about;
 pub mod acknowledged;
 pub mod action_plan;
+pub mod address;
 mod area;
 pub mod body;
 pub mod chart;
@@ -18,6 +19,7 @@ pub mod index;
 pub mod initiative;
 pub mod page;
 pub mod registers;
+mod repeated;
 pub mod report;
 mod resources;
 pub mod rules;
@@ -69,6 +71,8 @@ pub struct Portal {
     pub attachments: Vec<String>,
     /// The sizes of those, in the same order.
     pub attachment_bytes: Vec<u64>,
+    /// Files of pages that were left out, and those of the pages that have their addresses.
+    pub(crate) left_out: BTreeMap<String, String>,
     /// Who names whom.
     index: index::Index,
 }
@@ -154,6 +158,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         datasets: Vec::new(),
         attachments: source.attachments.clone(),
         attachment_bytes: source.attachment_bytes.clone(),
+        left_out: BTreeMap::new(),
         index: index::Index::default(),
         settings,
     };
@@ -163,6 +168,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
     portal.index = index::Index::of(&portal);
+    portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);
     portal
 }
@@ -179,7 +185,9 @@ impl Portal {
                 self.initiatives.extend(initiative::read(practice, facts, files, &mut self.terms, sink));
             }
             Kind::Term(taxonomy) => {
-                if let Some(term) = term::read(taxonomy, facts, files, sink) {
+                if let Some(term) = term::read(taxonomy, facts, files, sink)
+                    && self.is_first(&term, sink)
+                {
                     self.terms.add(term);
                 }
             }

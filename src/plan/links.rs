@@ -1,12 +1,14 @@
 //! Links of texts: what the author wrote, and where in the site it leads.
 
 use super::Plan;
-use super::address::{in_lang, normal, relative};
+use super::address::{folder_of, in_lang, normal, relative};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
 use crate::text::lang::Lang;
+use crate::text::names::composed;
+use crate::text::web::encode_address;
 use pulldown_cmark::{Event, Parser, Tag};
 
 /// Where a text's link leads.
@@ -14,9 +16,9 @@ use pulldown_cmark::{Event, Parser, Tag};
 pub enum Lead {
     /// Out of the site, or to a place on the same page: left as written.
     AsWritten,
-    /// To a page: its address and what follows `#`, with the `#`.
+    /// To a page: its address, and what follows from `?` or `#` on.
     Page(String, String),
-    /// To a file that stands once for all languages, and what follows `#`.
+    /// To a file that stands once for all languages, and what follows from `?` or `#` on.
     File(String, String),
     /// Nowhere.
     Broken,
@@ -28,21 +30,17 @@ impl Plan {
     /// A link names another file of `content/` (`../reports/x.md`), or an address of the site as seen from the page
     /// (`../datasets/y/index.html`), or from the root (`/about.html`).
     pub fn lead(&self, target: &str, source: &str) -> Lead {
-        let (path, fragment) = match target.find('#') {
-            Some(at) => target.split_at(at),
-            None => (target, ""),
-        };
+        let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         if path.is_empty() || has_scheme(path) || path.starts_with("//") {
             return Lead::AsWritten;
         }
-        let decoded = decode(path);
-        let path = decoded.split('?').next().unwrap_or_default();
+        let path = &*decode(path);
         let found = |lead: Option<Lead>| lead.unwrap_or(Lead::Broken);
         if path.ends_with(".md") {
             let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
             let file = path.strip_prefix('/').map_or_else(|| normal(folder, path), |rooted| normal("content", rooted));
-            let page = file.and_then(|file| self.made_from(&file).map(str::to_owned));
-            return found(page.map(|page| Lead::Page(page, fragment.to_owned())));
+            let page = file.and_then(|file| self.page_of(&file).map(str::to_owned));
+            return found(page.map(|page| Lead::Page(page, rest.to_owned())));
         }
         let own = self.made_from(source).unwrap_or("index.html");
         let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -51,21 +49,42 @@ impl Plan {
             site_path = format!("{site_path}/index.html").trim_start_matches('/').to_owned();
         }
         if self.has(&site_path) {
-            return Lead::Page(site_path, fragment.to_owned());
+            return Lead::Page(site_path, rest.to_owned());
         }
-        found(self.files.contains_key(&site_path).then(|| Lead::File(site_path, fragment.to_owned())))
+        found(self.file_named(&site_path).map(|path| Lead::File(path.to_owned(), rest.to_owned())))
     }
 
     /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.
     pub fn resolve(&self, lead: &Lead, page: &str, lang: &Lang) -> Option<String> {
         match lead {
             Lead::AsWritten | Lead::Broken => None,
-            Lead::Page(address, fragment) => {
+            Lead::Page(address, rest) => {
                 let to = in_lang(lang, &self.catalog.portal.main, address);
-                Some(format!("{}{fragment}", relative(page, &to)))
+                Some(format!("{}{}", relative(page, &to), encode_address(rest)))
             }
-            Lead::File(path, fragment) => Some(format!("{}{fragment}", relative(page, path))),
+            Lead::File(path, rest) => Some(format!("{}{}", relative(page, path), encode_address(rest))),
         }
+    }
+
+    /// The page made of a file of the portal, whose name may write its accents in either of two ways.
+    fn page_of(&self, file: &str) -> Option<&str> {
+        let composed_name = || self.composed.get(&composed(file)).map(String::as_str);
+        self.made_from(file).or_else(|| self.made_from(composed_name()?))
+    }
+
+    /// The path of a file of the site, whose name may write its accents in either of two ways.
+    fn file_named(&self, path: &str) -> Option<&str> {
+        let own = self.files.get_key_value(path).map(|(path, _)| path.as_str());
+        own.or_else(|| {
+            self.composed.get(&composed(path)).map(String::as_str).filter(|path| self.files.contains_key(*path))
+        })
+    }
+
+    /// Enters the names of files and pages whose accents are characters of their own, as macOS writes them, so that a link
+    /// finds them whose author typed letters with accents.
+    pub(super) fn compose_names(&mut self) {
+        let names = self.files.keys().chain(self.by_source.keys()).filter(|name| !name.is_ascii());
+        self.composed = names.map(|name| (composed(name), name.clone())).collect();
     }
 
     /// The size of the file that a link leads to, where it is one and its size is known.
@@ -80,7 +99,7 @@ impl Plan {
     pub fn lang_of(&self, path: &str) -> &Lang {
         let first = path.split('/').next().unwrap_or_default();
         let languages = &self.catalog.portal.languages;
-        languages.iter().skip(1).find(|l| l.tag() == first).unwrap_or(&self.catalog.portal.main)
+        languages.iter().skip(1).find(|l| folder_of(l) == first).unwrap_or(&self.catalog.portal.main)
     }
 }
 

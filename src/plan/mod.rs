@@ -3,7 +3,6 @@
 //! [`draw`] asks each [kind](kinds) for its pages and gives each its place in every language; [`View`] is what a
 //! kind then looks at to fill a page's context.
 
-pub mod address;
 pub mod charts;
 pub mod context;
 pub mod cuts;
@@ -22,6 +21,7 @@ pub mod spans;
 mod standing;
 mod successors;
 mod take_in;
+mod taken;
 mod view;
 pub mod worker;
 
@@ -41,6 +41,7 @@ use spans::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use crate::model::address;
 pub use frame::Around;
 pub use moved::MovedFile;
 pub use view::View;
@@ -177,10 +178,14 @@ pub struct Plan {
     pub pages: Vec<PagePlan>,
     /// Addresses of pages by the files that they are made from.
     by_source: BTreeMap<String, String>,
+    /// Who has which path.
+    taken: taken::Addresses,
     /// Every page's address, without language.
     addresses: BTreeMap<String, Arc<Draft>>,
     /// Files that stand once for all languages, and their sizes where they are known.
     files: BTreeMap<String, Option<u64>>,
+    /// Names that are not in ASCII, by their composed form (NFC).
+    composed: BTreeMap<String, String>,
     /// Former addresses, and the pages that took their place.
     pub former: Vec<Former>,
     /// Commitments by two facts.
@@ -232,8 +237,10 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
     let mut plan = Plan {
         pages: Vec::new(),
         by_source: BTreeMap::new(),
+        taken: taken::Addresses::default(),
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
+        composed: BTreeMap::new(),
         former: Vec::new(),
         pairs,
         cuts,
@@ -254,29 +261,18 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
             plan.place(*kind, draft, portal, sink);
         }
     }
+    plan.place_attachments(portal, sink);
+    for (file, first) in &portal.left_out {
+        if let Some(address) = plan.by_source.get(first).cloned() {
+            plan.by_source.insert(file.clone(), address);
+        }
+    }
+    plan.compose_names();
     plan.move_on(portal, sink);
     plan.move_files(portal, files, sink);
     plan.succeed(published, sink);
     links::check(portal, &plan, sink);
     plan
-}
-
-impl Plan {
-    fn place(&mut self, kind: &'static dyn Kind, draft: Draft, portal: &Portal, sink: &mut Sink) {
-        let draft = Arc::new(draft);
-        if let Some(first) = self.addresses.get(&draft.address) {
-            sink.push(Diagnostic::address_taken(&draft.address, &first.holder(), &draft.holder()));
-            return;
-        }
-        self.addresses.insert(draft.address.clone(), draft.clone());
-        if let Some(source) = &draft.source {
-            self.by_source.insert(source.clone(), draft.address.clone());
-        }
-        for lang in kind.languages(portal) {
-            let path = address::in_lang(lang, portal.settings.main(), &draft.address);
-            self.pages.push(PagePlan { kind, draft: draft.clone(), lang: lang.clone(), path });
-        }
-    }
 }
 
 impl Plan {

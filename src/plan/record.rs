@@ -16,6 +16,7 @@ mod score;
 mod series;
 mod url;
 
+pub use crate::text::web::encode_path;
 pub use crate::text::web::is_web_address;
 pub use authority::licence_code;
 pub use draw::draw;
@@ -23,7 +24,7 @@ pub use fact::Fact;
 pub use format::{file_type_code, registered};
 pub use score::{Lack, Score, WHOLE};
 pub use series::named as series_with_datasets;
-pub use url::{absolute, encode_path, is_email};
+pub use url::{absolute, is_email};
 
 use crate::data::Column;
 use crate::downloads::Role;

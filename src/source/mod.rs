@@ -9,8 +9,10 @@ mod toml;
 pub mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::text::names::{self, NameFault};
 use front::Document;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -190,6 +192,7 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
         return Ok(Vec::new());
     }
     let mut paths = Vec::new();
+    let mut refused = BTreeSet::new();
     let entries = WalkDir::new(&start)
         .sort_by_file_name()
         .into_iter()
@@ -203,11 +206,36 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
         let path = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         if entry.path_is_symlink() {
             sink.push(elsewhere(&path));
+        } else if let Some((name, fault)) = unpublishable(&path) {
+            // Once for all that a folder holds.
+            if refused.insert(name.to_owned()) {
+                let finding = Diagnostic::new(&codes::NAME_UNPUBLISHABLE).at(Place::file(&path));
+                sink.push(finding.arg("name", name).arg("reason", fault.id()));
+            }
         } else {
             paths.push(path);
         }
     }
     Ok(paths)
+}
+
+/// The part of a path that keeps its file from being published everywhere, up to the name at fault. A page's own name may
+/// be anything that can be read, for it is published under its identifier; so may a dataset's folder.
+fn unpublishable(path: &str) -> Option<(&str, NameFault)> {
+    let is_page = has_ending(path, ".md");
+    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    let mut start = 0;
+    for (depth, end) in ends.enumerate() {
+        let name = &path[start..end];
+        start = end + 1;
+        let own_name = is_page || depth == 1 && path.starts_with("data/");
+        match names::check(name) {
+            Err(fault @ (NameFault::Invisible | NameFault::Encoding)) => return Some((&path[..end], fault)),
+            Err(fault) if !own_name => return Some((&path[..end], fault)),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The finding that a path is a link to somewhere else.

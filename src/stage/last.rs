@@ -85,9 +85,17 @@ impl Staging {
     /// # Errors
     /// When the path is not a plain relative one, is taken, or the disk refuses.
     pub fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        if !is_plain(path) {
+        if !is_plain(path) || self.last.find(&self.out, path, sha256).is_none() {
             return Ok(false);
         }
+        if !self.take(path)? {
+            return Ok(true);
+        }
+        self.carry_over(path, sha256)
+    }
+
+    /// The same, for an address that has been taken.
+    pub(super) fn carry_over(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
         let Some((written, identity)) = self.last.find(&self.out, path, sha256) else { return Ok(false) };
         let full = self.place_for(path)?;
         let carried = carry(&self.out.join(path), &full, identity);

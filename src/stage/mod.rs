@@ -7,6 +7,7 @@ mod aside;
 mod claim;
 mod last;
 mod swap;
+mod taken;
 
 use crate::diag::Fatal;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ use std::sync::{Mutex, MutexGuard};
 
 pub use aside::Aside;
 pub use last::{Identity, Last};
+pub use taken::is_plain;
 
 /// What is known of a written file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,8 @@ pub struct Staging {
     identities: Mutex<BTreeMap<String, Identity>>,
     /// Folders that were made.
     folders: Mutex<BTreeSet<PathBuf>>,
+    /// Which addresses are in use, and which were wanted twice.
+    addresses: Mutex<taken::Addresses>,
     /// The output that stands in `out`, as far as it is known.
     last: Last,
     /// Let go of when the folder is gone.
@@ -64,8 +68,9 @@ impl Staging {
         fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
         claim::sweep(&parent, out);
         let (work, claim) = claim::claim(&parent, out)?;
-        let (manifest, identities, folders) = Default::default();
-        Ok(Staging { out: out.to_owned(), work, manifest, identities, folders, last: Last::default(), _claim: claim })
+        let (manifest, identities, folders, addresses) = Default::default();
+        let (out, last) = (out.to_owned(), Last::default());
+        Ok(Staging { out, work, manifest, identities, folders, addresses, last, _claim: claim })
     }
 
     fn place_for(&self, path: &str) -> Result<PathBuf, Fatal> {
@@ -86,10 +91,19 @@ impl Staging {
     /// Writes a whole file.
     ///
     /// # Errors
-    /// When the path is not a plain relative one, is taken, or the disk refuses.
+    /// When the path is not a plain relative one, or the disk refuses. Where the address is taken the bytes are let go, and
+    /// [`Staging::wanted_twice`] names it.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+        if self.take(path)? {
+            return self.write_taken(path, bytes);
+        }
+        Ok(Written { bytes: bytes.len() as u64, sha256: sha256(bytes) })
+    }
+
+    /// Writes a whole file at an address that was taken for it.
+    fn write_taken(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
         let written = Written { bytes: bytes.len() as u64, sha256: sha256(bytes) };
-        if !self.last.files.is_empty() && self.keep(path, &written.sha256)? {
+        if !self.last.files.is_empty() && self.carry_over(path, &written.sha256)? {
             return Ok(written);
         }
         let mut file = self.open(path)?;
@@ -101,9 +115,6 @@ impl Staging {
 
     /// A new file of the output.
     fn open(&self, path: &str) -> Result<File, Fatal> {
-        if !is_plain(path) {
-            return Err(Fatal::Refused(format!("`{path}` is not a path inside the output")));
-        }
         let full = self.place_for(path)?;
         File::create_new(&full).map_err(Fatal::io("writing", &full))
     }
@@ -113,8 +124,10 @@ impl Staging {
     /// # Errors
     /// As [`Staging::write`].
     pub fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
-        let hashing = Hashing { file: self.open(path)?, hash: Sha256::new(), bytes: 0 };
-        Ok(StagedFile { staging: self, path: path.to_owned(), out: BufWriter::with_capacity(GATHERED, hashing) })
+        let entered = self.take(path)?;
+        let file = if entered { self.open(path)? } else { self.nowhere()? };
+        let out = BufWriter::with_capacity(GATHERED, Hashing { file, hash: Sha256::new(), bytes: 0 });
+        Ok(StagedFile { staging: self, path: path.to_owned(), entered, out })
     }
 
     /// Where a staged file stands until the swap, to be read again (for example by a writer that packs files).
@@ -160,7 +173,7 @@ impl Staging {
         for (path, written) in &*self.manifest() {
             sums.push_str(&format!("{}  {path}\n", written.sha256));
         }
-        self.write(SUMS, sums.as_bytes())?;
+        self.write_taken(SUMS, sums.as_bytes())?;
         let manifest = std::mem::take(&mut *self.manifest());
         let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
         let known = |(path, identity): (String, Identity)| {
@@ -179,6 +192,8 @@ impl Staging {
 pub struct StagedFile<'a> {
     staging: &'a Staging,
     path: String,
+    /// Whether it is a file of the output: its address was free.
+    entered: bool,
     out: BufWriter<Hashing>,
 }
 
@@ -221,7 +236,9 @@ impl StagedFile<'_> {
         let hashed = self.out.get_mut();
         let written = Written { bytes: hashed.bytes, sha256: hex(&hashed.hash.finalize_reset()) };
         let identity = hashed.file.metadata().map_err(Fatal::io("writing", Path::new(&self.path)))?;
-        self.staging.enter(self.path, written.clone(), Identity::of(&identity));
+        if self.entered {
+            self.staging.enter(self.path, written.clone(), Identity::of(&identity));
+        }
         Ok(written)
     }
 }
@@ -276,13 +293,6 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
-}
-
-/// Whether a path stays inside the folder it is joined to, on every system.
-pub fn is_plain(path: &str) -> bool {
-    !path.is_empty()
-        && !path.contains(['\\', ':', '\0'])
-        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
 }
 
 fn parent_of(out: &Path) -> PathBuf {
@@ -377,10 +387,8 @@ mod tests {
         fs::write(home.path().join("thesis.doc"), "x").unwrap();
         assert!(Staging::beside(home.path()).is_err());
         let staging = Staging::beside(&home.path().join("public")).unwrap();
-        for path in ["", "/etc/x", "../x", "a/../x", "a//b", "c:x", "a\\b"] {
+        for path in ["", "/etc/x", "../x", "a/../x", "a//b", "c:x", "a\\b", "a\n0  b", "a\u{202e}b"] {
             assert!(staging.write(path, b"").is_err(), "{path}");
         }
-        staging.write("a", b"").unwrap();
-        assert!(staging.write("a", b"").is_err(), "an address is written once");
     }
 }

@@ -7,6 +7,7 @@ pub mod escape;
 pub mod fold;
 pub mod lang;
 pub mod messages;
+pub mod names;
 pub mod near;
 pub mod number;
 pub mod slug;

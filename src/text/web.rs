@@ -9,6 +9,45 @@ pub fn is_web_address(text: &str) -> bool {
     host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(uri)
 }
 
+/// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
+pub fn encode_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
+            out.push(byte.into());
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Percent-encodes what may not stand in a web address and keeps all that may, so that `%20` is not encoded twice. The
+/// host of a full address stays as it is.
+///
+/// ```
+/// use tragaluz::text::web::encode_address;
+/// assert_eq!(encode_address("https://año.example/año 1%20.png?q=ñ#í"), "https://año.example/a%C3%B1o%201%20.png?q=%C3%B1#%C3%AD");
+/// assert_eq!(encode_address("100%.png"), "100%25.png");
+/// ```
+pub fn encode_address(address: &str) -> String {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let path = address[start..].find(['/', '?', '#']).map_or(address.len(), |at| start + at);
+    let path = if start == 0 { 0 } else { path };
+    let (host, rest) = address.split_at(path);
+    let bytes = rest.as_bytes();
+    let mut out = host.to_owned();
+    for (i, byte) in bytes.iter().enumerate() {
+        let escape = *byte == b'%' && bytes.get(i + 1..i + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
+        if escape || byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(byte) {
+            out.push((*byte).into());
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_web_address;

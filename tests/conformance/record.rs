@@ -73,13 +73,6 @@ fn a_licence_that_the_eu_does_not_know_is_said_once() {
     }
 }
 
-#[test]
-fn an_identifier_used_twice_is_an_error() {
-    let (_, found) = record(facts(None), &[full("a", ""), full("A", "")], "");
-    assert_eq!(found.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["repeated-id"]);
-    assert_eq!(found[0].severity, Severity::Error);
-}
-
 /// The points of a dataset, and what the others are lost by.
 fn score(dataset: &tragaluz::model::dataset::Dataset, base: Option<&str>) -> Option<Score> {
     let datasets = std::slice::from_ref(dataset);

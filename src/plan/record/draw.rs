@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 
 /// Draws the record of the portal. Pure: the same facts give the same record.
 ///
-/// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note),
-/// identifiers that occur twice (`repeated-id`), and licences that the EU's table does not know (`licence-unknown`).
+/// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note), and licences that
+/// the EU's table does not know (`licence-unknown`).
 pub fn draw(
     mut portal: PortalFacts,
     datasets: &[Dataset],
@@ -33,7 +33,6 @@ pub fn draw(
     for (dataset, record) in datasets.iter().zip(&drawn) {
         sink.extend(record.missing.iter().map(|fact| fact.finding(record, &portal.main).at(dataset.place.clone())));
     }
-    find_repeated(datasets, sink);
     find_unknown_licences(datasets, &drawn, sink);
     let (series, services) = (series::series(&portal, datasets), series::services(&portal, datasets));
     for (at, of) in series.iter().enumerate() {
@@ -98,18 +97,6 @@ fn base(url: &str) -> Option<String> {
     let url = url.trim();
     let clean = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     super::is_web_address(url).then(|| format!("{clean}/"))
-}
-
-/// Duplicate identifiers break a harvester's whole job (GSA/datagov-wptheme 350).
-fn find_repeated(datasets: &[Dataset], sink: &mut Sink) {
-    let mut seen: BTreeMap<String, &Dataset> = BTreeMap::new();
-    for dataset in datasets {
-        let other = seen.entry(dataset.head.id.to_ascii_lowercase()).or_insert(dataset);
-        if !std::ptr::eq(*other, dataset) {
-            let finding = Diagnostic::new(&codes::REPEATED_ID).at(dataset.place.clone());
-            sink.push(finding.arg("id", &dataset.head.id).arg("other", &other.place.file));
-        }
-    }
 }
 
 /// A licence that the EU's table does not know costs points; said once, however many datasets are under it.

@@ -1,5 +1,7 @@
 //! Full addresses of the site's files.
 
+use crate::text::web::encode_path;
+
 /// The full address of a path below `base` (which ends with `/`), percent-encoded.
 ///
 /// ```
@@ -8,19 +10,6 @@
 /// ```
 pub fn absolute(base: &str, path: &str) -> String {
     format!("{base}{}", encode_path(path))
-}
-
-/// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
-pub fn encode_path(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
-            out.push(byte.into());
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 /// Whether a text is an e-mail address as DCAT-US 1.1's schema takes it after `mailto:` (its pattern, in ASCII).

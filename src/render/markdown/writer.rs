@@ -5,8 +5,10 @@ use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use super::{Frame, address};
 use crate::model::fence::is_fence;
+use crate::plan::links::decode;
 use crate::render::scope::Target;
 use crate::text::escape::html as escape;
+use crate::text::web::encode_address;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 /// Above this size, in bytes, an image is a link that names its format and size.
@@ -189,7 +191,7 @@ impl<'a> Writer<'_, 'a> {
         let allowed = address::may_link(&href);
         self.links.push(allowed);
         if allowed {
-            self.html(format!("<a href=\"{}\">", escape(&href)));
+            self.html(format!("<a href=\"{}\">", escape(&encode_address(&href))));
         }
         if empty {
             self.push(Event::Text(words.unwrap_or(href).into()));
@@ -251,14 +253,14 @@ impl<'a> Writer<'_, 'a> {
     fn image_html(&self, image: &Image) -> String {
         // One hyphen says that it is mere ornament.
         let alt = if image.alt.trim() == ORNAMENT { "" } else { &image.alt };
-        let (target, alt) = (escape(&image.target), escape(alt));
+        let (target, alt) = (escape(&encode_address(&image.target)), escape(alt));
         let small = image.bytes.is_none_or(|bytes| bytes <= LARGEST_IMAGE);
         if small && !address::is_foreign(&image.target) {
             let size = image.pixels.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
             return format!("<img src=\"{target}\" alt=\"{alt}\"{} loading=\"lazy\">", size.unwrap_or_default());
         }
-        let file = image.target.rsplit('/').next().unwrap_or_default();
-        let words = if alt.trim().is_empty() { escape(file) } else { alt };
+        let file = decode(image.target.rsplit('/').next().unwrap_or_default());
+        let words = if alt.trim().is_empty() { escape(&file) } else { alt };
         if !address::may_link(&image.target) {
             return words;
         }

@@ -24,9 +24,9 @@ address-taken = Two things want the address { $path }: { $holder ->
        *[file] { $claimant ->
             [program] Give { $first } another name or another folder: tragaluz needs this address.
             [output] Move { $second } out of the output folder, or give { $first } another name.
-           *[file] Give one of the two another name, id or folder.
+           *[file] Give one of the two another name, id or folder. Upper and lower case, and the two ways of writing a letter with an accent, do not tell addresses apart.
         }
-    } Upper and lower case, and the two ways of writing a letter with an accent, do not tell addresses apart.
+    }
     .why = Only one of the two could be published, and the other would be lost.
 address-lost = { $count ->
     [one] The address { $paths } was published, and this site no longer has it.

@@ -133,3 +133,13 @@ link-leads-out = { $use ->
        *[path] Use a path inside this dataset's folder, without “..”, drive letters or “\”.
     }
     .why = A portal made from somebody else's files must not be able to publish the rest of the machine.
+name-unpublishable = The name “{ $name }” { $reason ->
+        [encoding] is not written in UTF-8, so that no page can link to it
+        [invisible] holds a line break or another character that nobody sees
+        [sign] holds one of the signs < > : " | ? * \, which Windows and many disks refuse
+        [reserved] is one that Windows keeps for a device
+        [ending] ends in a dot or a blank, which Windows drops
+       *[long] is longer than 255 bytes, which no disk takes
+    }.
+    .help = Rename the file or folder. Letters with accents, blanks and signs such as ( ) & % + are welcome.
+    .why = The portal is read from every kind of host, disk and USB stick, and such a name is lost on some, or deceives who reads it.

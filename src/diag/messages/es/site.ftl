@@ -24,9 +24,9 @@ address-taken = Dos cosas piden la dirección { $path }: { $holder ->
        *[file] { $claimant ->
             [program] Dé a { $first } otro nombre u otra carpeta: tragaluz necesita esta dirección.
             [output] Saque { $second } de la carpeta de salida, o dé a { $first } otro nombre.
-           *[file] Dé a uno de los dos otro nombre, id o carpeta.
+           *[file] Dé a uno de los dos otro nombre, id o carpeta. Las mayúsculas y minúsculas, y las dos formas de escribir una letra con acento, no distinguen direcciones.
         }
-    } Las mayúsculas y minúsculas, y las dos formas de escribir una letra con acento, no distinguen direcciones.
+    }
     .why = Solo podría publicarse una de las dos, y la otra se perdería.
 address-lost = { $count ->
     [one] La dirección { $paths } se publicó, y este sitio ya no la tiene.

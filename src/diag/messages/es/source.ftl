@@ -133,3 +133,13 @@ link-leads-out = { $use ->
        *[path] Use una ruta dentro de la carpeta de este conjunto de datos, sin «..», letras de unidad ni «\».
     }
     .why = Un portal hecho con archivos ajenos no debe poder publicar el resto de la máquina.
+name-unpublishable = El nombre «{ $name }» { $reason ->
+        [encoding] no está escrito en UTF-8, y ninguna página puede enlazarlo
+        [invisible] contiene un salto de línea u otro carácter que nadie ve
+        [sign] contiene uno de los signos < > : " | ? * \, que Windows y muchos discos no aceptan
+        [reserved] es uno de los que Windows reserva para un dispositivo
+        [ending] termina en punto o en espacio, que Windows elimina
+       *[long] mide más de 255 bytes, que ningún disco acepta
+    }.
+    .help = Cambie el nombre del archivo o de la carpeta. Las letras con acento, los espacios y signos como ( ) & % + son bienvenidos.
+    .why = El portal se lee desde toda clase de servidores, discos y memorias USB; en algunos un nombre así se pierde, o engaña a quien lo lee.

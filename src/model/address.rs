@@ -1,7 +1,8 @@
 //! Addresses: where each thing stands in the site. An address has no language; [`in_lang`] adds it.
 
-use crate::model::vocabulary::{Status, Taxonomy};
+use super::vocabulary::{Status, Taxonomy};
 use crate::text::lang::Lang;
+use crate::text::web::encode_path;
 
 /// A commitment's page.
 pub fn commitment(id: &str) -> String {
@@ -77,18 +78,32 @@ pub fn list_of(address: &str, page: usize) -> String {
     if page <= 1 { address.to_owned() } else { format!("{}/page-{page}.html", address.trim_end_matches(".html")) }
 }
 
-/// The path of an address in a language: the main one stands at the root.
-pub fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
-    if lang == main { address.to_owned() } else { format!("{lang}/{address}") }
-}
-
-/// The way from one file of the site to another, ending in the file's name.
+/// The path of an address in a language: the main one stands at the root, each other one in a folder of its tag in lower
+/// case.
 ///
 /// ```
-/// use tragaluz::plan::address::relative;
+/// use tragaluz::model::address::in_lang;
+/// use tragaluz::text::lang::Lang;
+/// let [es, pt] = ["es", "pt-BR"].map(|tag| Lang::parse(tag).unwrap());
+/// assert_eq!(in_lang(&pt, &es, "about.html"), "pt-br/about.html");
+/// ```
+pub fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
+    if lang == main { address.to_owned() } else { format!("{}/{address}", folder_of(lang)) }
+}
+
+/// The folder of a language that is not the main one.
+pub fn folder_of(lang: &Lang) -> String {
+    lang.tag().to_ascii_lowercase()
+}
+
+/// The link from one file of the site to another: relative, percent-encoded, ending in the file's name.
+///
+/// ```
+/// use tragaluz::model::address::relative;
 /// assert_eq!(relative("en/commitments/a.html", "en/index.html"), "../index.html");
 /// assert_eq!(relative("index.html", "datasets/x/index.html"), "datasets/x/index.html");
 /// assert_eq!(relative("a/b.html", "a/b.html"), "b.html");
+/// assert_eq!(relative("en/a.html", "datos/año 1.csv"), "../datos/a%C3%B1o%201.csv");
 /// ```
 pub fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
@@ -96,7 +111,7 @@ pub fn relative(from: &str, to: &str) -> String {
     let folders = (from.len() - 1).min(to.len() - 1);
     let shared = (0..folders).take_while(|i| from[*i] == to[*i]).count();
     let up = "../".repeat(from.len() - 1 - shared);
-    format!("{up}{}", to[shared..].join("/"))
+    format!("{up}{}", encode_path(&to[shared..].join("/")))
 }
 
 /// The prefix from a file to the site's root.
@@ -107,7 +122,7 @@ pub fn root_of(path: &str) -> String {
 /// A relative path from a folder, brought into plain form; none when it leads out of the site.
 ///
 /// ```
-/// use tragaluz::plan::address::normal;
+/// use tragaluz::model::address::normal;
 /// assert_eq!(normal("reports", "../commitments/a.md").as_deref(), Some("commitments/a.md"));
 /// assert_eq!(normal("reports", "../../etc/passwd"), None);
 /// ```

@@ -1,0 +1,75 @@
+//! Things of one kind with one identifier: they want one address, so the first keeps it and the others are told and let
+//! go, before anything is made of them.
+
+use super::address;
+use super::head::Head;
+use super::term::Term;
+use super::{Portal, index};
+use crate::diag::{Diagnostic, Holder, Sink};
+use std::collections::BTreeMap;
+
+/// A thing that has an address by its identifier.
+struct Claim {
+    address: String,
+    file: String,
+}
+
+impl Claim {
+    fn of(head: &Head, address: String) -> Claim {
+        Claim { address, file: head.file.path.clone() }
+    }
+}
+
+impl Portal {
+    /// Leaves out whatever has the identifier of another thing of its kind, without regard to case.
+    pub(super) fn leave_out_repeated(&mut self, sink: &mut Sink) {
+        let mut seen = Seen::default();
+        let kept = &mut seen;
+        self.commitments.retain(|c| kept.keeps(Claim::of(&c.head, address::commitment(&c.head.id)), sink));
+        self.reports.retain(|r| kept.keeps(Claim::of(&r.head, address::report(&r.head.id)), sink));
+        self.action_plans.retain(|p| kept.keeps(Claim::of(&p.head, address::action_plan(&p.head.id)), sink));
+        self.initiatives.retain(|i| kept.keeps(Claim::of(&i.head, address::initiative(&i.head.id, i.practice)), sink));
+        self.datasets
+            .retain(|d| kept.keeps(Claim { address: address::dataset(&d.head.id), file: d.place.file.clone() }, sink));
+        let left_out = std::mem::take(&mut seen.left_out);
+        if !left_out.is_empty() {
+            self.index = index::Index::of(self);
+        }
+        self.left_out.extend(left_out);
+    }
+
+    /// Whether a term's own file is the first of its identifier; else it is told and left out.
+    pub(super) fn is_first(&mut self, term: &Term, sink: &mut Sink) -> bool {
+        let own = |term: &Term| term.head.as_ref().map(|head| head.file.path.clone());
+        let first = self.terms.get(term.taxonomy, &term.id).and_then(own);
+        let (Some(first), Some(file)) = (first, own(term)) else { return true };
+        if first == file {
+            return true;
+        }
+        let address = address::term(term.taxonomy, &term.id);
+        sink.push(Diagnostic::address_taken(&address, &Holder::File(first.clone()), &Holder::File(file.clone())));
+        self.left_out.insert(file, first);
+        false
+    }
+}
+
+#[derive(Default)]
+struct Seen {
+    /// Files by the addresses that they have.
+    files: BTreeMap<String, String>,
+    /// Files left out, and those that have their addresses.
+    left_out: BTreeMap<String, String>,
+}
+
+impl Seen {
+    fn keeps(&mut self, claim: Claim, sink: &mut Sink) -> bool {
+        let Some(first) = self.files.get(&claim.address) else {
+            self.files.insert(claim.address, claim.file);
+            return true;
+        };
+        let [holder, claimant] = [first, &claim.file].map(|file| Holder::File(file.clone()));
+        sink.push(Diagnostic::address_taken(&claim.address, &holder, &claimant));
+        self.left_out.insert(claim.file, first.clone());
+        false
+    }
+}

@@ -1,0 +1,119 @@
+//! Who has which address: each is given once, and whatever else wants it is told by name.
+
+use super::kinds::Kind;
+use super::{Draft, PagePlan, Plan, address};
+use crate::diag::{Diagnostic, Holder, Sink, codes};
+use crate::model::Portal;
+use crate::text::messages::Arg;
+use crate::text::names::key;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What has an address.
+#[derive(Debug, Clone)]
+enum Held {
+    Page(Arc<Draft>),
+    /// A file of `content/`, by its path from the portal's root.
+    Attachment(String),
+}
+
+impl Held {
+    fn holder(&self) -> Holder {
+        match self {
+            Held::Page(draft) => draft.holder(),
+            Held::Attachment(path) => Holder::File(path.clone()),
+        }
+    }
+}
+
+/// Addresses that pages and files of authors have, by [`key`].
+#[derive(Debug, Clone, Default)]
+pub(super) struct Addresses {
+    held: BTreeMap<String, Held>,
+}
+
+impl Addresses {
+    /// Enters what wants a path; or says what has it already.
+    fn take(&mut self, path: &str, thing: Held) -> Result<(), Holder> {
+        let key = key(path);
+        if let Some(first) = self.held.get(&key) {
+            return Err(first.holder());
+        }
+        self.held.insert(key, thing);
+        Ok(())
+    }
+
+    /// The page, or the author's file, that has this address or makes a file that has it (`x.txt` of `x.html`).
+    fn holder(&self, path: &str) -> Option<Holder> {
+        let key = key(path);
+        let stem = key.rsplit_once('.').map_or(&*key, |(stem, _)| stem);
+        [key.clone(), format!("{stem}.html")].iter().find_map(|key| self.held.get(key)).map(Held::holder)
+    }
+
+    /// The author's file that has this address.
+    fn attachment(&self, path: &str) -> Option<Holder> {
+        self.held.get(&key(path)).filter(|held| matches!(held, Held::Attachment(_))).map(Held::holder)
+    }
+}
+
+impl Plan {
+    /// Gives a page its place in every language. Where another has it already, that is a finding, and links to the page
+    /// lead to the other.
+    pub(super) fn place(&mut self, kind: &'static dyn Kind, draft: Draft, portal: &Portal, sink: &mut Sink) {
+        let draft = Arc::new(draft);
+        if let Some(source) = &draft.source {
+            self.by_source.insert(source.clone(), draft.address.clone());
+        }
+        let mut told = false;
+        for lang in kind.languages(portal) {
+            let path = address::in_lang(lang, portal.settings.main(), &draft.address);
+            if let Err(holder) = self.taken.take(&path, Held::Page(draft.clone())) {
+                // Said once: in every other language it is the same.
+                if !std::mem::replace(&mut told, true) {
+                    sink.push(Diagnostic::address_taken(&path, &holder, &draft.holder()));
+                }
+                continue;
+            }
+            self.pages.push(PagePlan { kind, draft: draft.clone(), lang: lang.clone(), path });
+        }
+        self.addresses.entry(draft.address.clone()).or_insert(draft);
+    }
+
+    /// Gives the files of `content/` that are no pages their places, after the pages have theirs.
+    pub(super) fn place_attachments(&mut self, portal: &Portal, sink: &mut Sink) {
+        for path in &portal.attachments {
+            let to = path.strip_prefix("content/").unwrap_or(path);
+            if let Err(holder) = self.taken.take(to, Held::Attachment(path.clone())) {
+                sink.push(Diagnostic::address_taken(to, &holder, &Holder::File(path.clone())));
+            }
+        }
+    }
+
+    /// Tells that a file of `content/` wants an address that something written has by now: `first` is its path.
+    pub fn attachment_taken(&self, file: &str, path: &str, first: &str, sink: &mut Sink) {
+        let claimant = Holder::File(file.to_owned());
+        let holder = self.taken.holder(first).filter(|holder| *holder != claimant).unwrap_or(Holder::Program);
+        tell(path, &holder, &claimant, sink);
+    }
+
+    /// Tells of addresses that were wanted when others had them, as pairs of the path wanted and the one that was there.
+    pub fn wanted_twice(&self, twice: &[(String, String)], sink: &mut Sink) {
+        for (path, first) in twice {
+            let holder = self.taken.attachment(first).or_else(|| self.taken.holder(first)).unwrap_or(Holder::Program);
+            let claimant = self.taken.holder(path).filter(|claimant| *claimant != holder).unwrap_or(Holder::Program);
+            tell(path, &holder, &claimant, sink);
+        }
+    }
+}
+
+/// Adds the finding, unless it has been told of that address.
+fn tell(path: &str, holder: &Holder, claimant: &Holder, sink: &mut Sink) {
+    let wanted = key(path);
+    let known = |found: &Diagnostic| {
+        found.code == &codes::ADDRESS_TAKEN
+            && found.args.iter().any(|(name, arg)| *name == "path" && matches!(arg, Arg::Text(t) if key(t) == wanted))
+    };
+    if !sink.iter().any(known) {
+        sink.push(Diagnostic::address_taken(path, holder, claimant));
+    }
+}
