@@ -21,9 +21,9 @@ use std::io::{self, Write};
 
 /// Every format, in the order in which pages offer them.
 pub static FORMATS: &[&dyn Format] = &[
-    &sample::Sample,
     &csv::Csv,
     &gzip::Gzip,
+    &sample::Sample,
     &excel::Excel,
     #[cfg(feature = "xlsx")]
     &xlsx::Xlsx,

@@ -163,7 +163,7 @@ pub struct Resource {
     pub rows: Option<u64>,
     /// How many columns it has; null where it is not a table.
     pub columns: Option<u64>,
-    /// Its files: sample, CSV, CSV.gz, XLSX, ODS, JSON, Parquet, the file as received.
+    /// Its files: CSV, CSV.gz, sample, XLSX, ODS, JSON, Parquet, the file as received.
     pub downloads: Vec<Download>,
     /// Its chart.
     pub chart: Option<Chart>,
