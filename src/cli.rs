@@ -156,6 +156,9 @@ pub struct Convert {
     /// The format, in place of the one that the ending tells; csv on a pipe
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<String>,
+    /// CSV with every cell as it was received: no ISO dates, no decimal points in the place of commas
+    #[arg(long)]
+    pub as_received: bool,
 }
 
 /// `tragaluz weigh`

@@ -64,6 +64,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
 use text::lang::Lang;
+use text::region::region_of;
 use timing::Timings;
 
 /// What a run may be told besides the portal's own files.
@@ -241,6 +242,8 @@ fn tables(
     let formats = &portal.settings.formats;
     let home = Home::of_publisher(root);
     let mut tables = clock.stage("data", || data::ingest(&portal.datasets, &home, clock, sink))?;
+    let region = portal.settings.spatial.as_ref().and_then(|area| region_of(area.code.as_deref()?)).map(str::to_owned);
+    tables.settle_in(region.as_deref());
     tables.tell(&model::about::about(&portal.settings, &portal.datasets));
     let mut files = clock.stage("downloads", || downloads::write(&tables, making, formats, sink))?;
     let mut registers = Vec::new();
@@ -250,6 +253,7 @@ fn tables(
     }
     let home = Home::of_pages(aside.path());
     let mut of_registers = clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
+    of_registers.settle_in(region.as_deref());
     of_registers.tell(&model::about::about(&portal.settings, &registers));
     let written = clock.stage("registers", || downloads::write(&of_registers, making, formats, sink))?;
     files.add(written);

@@ -5,6 +5,7 @@ use crate::cli::Convert;
 use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use tragaluz::data::Column;
 use tragaluz::data::outside::folder_of;
 use tragaluz::diag::{Speech, show};
 use tragaluz::downloads::formats::{FORMATS, Format};
@@ -26,7 +27,10 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
     // What came by a pipe stands aside for as long as the input lives.
-    let Some((_input, table)) = table else { return Ok(ExitCode::from(FOUND)) };
+    let Some((_input, mut table)) = table else { return Ok(ExitCode::from(FOUND)) };
+    if args.as_received {
+        table.columns.iter_mut().for_each(Column::keep_as_received);
+    }
     let mut outs = args.out.iter().map(|out| Out::new(out)).collect::<Result<Vec<_>, _>>()?;
     let rows = convert(&table, formats.into_iter().zip(outs.iter_mut().map(Out::writer)).collect());
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.

@@ -113,6 +113,11 @@ impl Checks {
         Ok(())
     }
 
+    /// Whether every cell so far is of the declared type.
+    pub fn fits(&self) -> bool {
+        self.groups.iter().all(|group| group.fault != Fault::Type)
+    }
+
     /// Notes a cell that has no value.
     pub fn missing(&mut self, row: &Row, at: usize) {
         if self.field.constraints.required {

@@ -4,6 +4,7 @@ use super::forms::Form;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::{Field, Resource};
 use crate::text::near::nearest;
+use crate::text::unseen;
 use std::collections::BTreeSet;
 
 /// A column before its cells are read.
@@ -30,29 +31,38 @@ pub struct Planned {
 pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found: &mut Vec<Diagnostic>) -> Vec<Planned> {
     let fields = &resource.schema.fields;
     let count = header.map_or(width, <[String]>::len);
-    let trimmed = |at: usize| header.and_then(|h| h.get(at)).map_or("", |name| name.trim());
+    let trimmed = |at: usize| header.and_then(|h| h.get(at)).map_or("", |name| unseen::trim(name));
     let by_position = !fields.is_empty()
         && fields.len() == count
         && (0..count).all(|at| fields.iter().all(|f| f.name.trim() != trimmed(at)));
     let mut taken = BTreeSet::new();
     let mut columns = Vec::with_capacity(count);
     let mut renamed = Vec::new();
+    let mut odd = Vec::new();
     for at in 0..count {
         let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
-        let field = if by_position { fields.get(at) } else { fields.iter().find(|f| f.name.trim() == received.trim()) };
+        let seen = unseen::trim(received);
+        let field = if by_position { fields.get(at) } else { fields.iter().find(|f| unseen::trim(&f.name) == seen) };
         let wanted = match field {
             Some(field) if by_position => field.name.trim(),
-            _ => received.trim(),
+            _ => seen,
         };
         let name = unique(wanted, at, &mut taken);
         let received_name = (header.is_some() && name != received).then(|| received.to_owned());
-        if received_name.as_ref().is_some_and(|r| one_line(r) != name) {
-            renamed.push((by_position, received.trim().to_owned(), name.clone()));
+        if received_name.is_some() && one_line(seen) != name {
+            renamed.push((by_position, seen.to_owned(), name.clone()));
         }
-        let is_unnamed = received.trim().is_empty();
+        if header.is_some() && unseen::has_odd_ends(received) {
+            odd.push(name.clone());
+        }
+        let is_unnamed = seen.is_empty();
         columns.push(Planned { is_unnamed, ..declare(name, received_name, field, resource, found) });
     }
     report_renamed(&renamed, resource, found);
+    if !odd.is_empty() {
+        let finding = Diagnostic::new(&codes::DATA_UNSEEN_SIGNS).at(Place::file(&resource.path));
+        found.push(finding.arg("what", "names").arg("columns", odd.join(", ")).arg("count", odd.len()));
+    }
     if !by_position {
         report_absent(&columns, resource, found);
     }

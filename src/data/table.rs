@@ -6,6 +6,7 @@ use crate::cache::Key;
 use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::text::lang::Lang;
+use crate::text::region::in_region;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -60,6 +61,13 @@ impl Tables {
     pub fn tell(&mut self, about: &About) {
         for table in &mut self.tables {
             table.about = about.get(&table.dataset).map_or_else(|| Arc::from([]), |said| said.as_slice().into());
+        }
+    }
+
+    /// Says in which region their languages are written, where their tags do not.
+    pub fn settle_in(&mut self, region: Option<&str>) {
+        for table in &mut self.tables {
+            table.language = table.language.as_ref().map(|language| in_region(language, region));
         }
     }
 
@@ -135,7 +143,7 @@ pub struct Table {
     pub rows: u64,
     /// The first rows, for the page: at most [`Table::PREVIEW_ROWS`]; a missing cell is none.
     pub preview: Vec<Vec<Option<String>>>,
-    /// The language of the data, which decides how a spreadsheet program expects numbers.
+    /// The language of the data, with its region, which decide how a spreadsheet program expects numbers.
     pub language: Option<Lang>,
     /// How its rows are read from the file.
     pub reading: Reading,
@@ -304,11 +312,32 @@ pub struct Column {
     pub missing_values: Vec<String>,
     /// What was counted over all rows.
     pub profile: Profile,
-    /// How its cells are written.
+    /// How its cells are written in the received file.
     pub form: Form,
+    /// How they are written in the published CSV.
+    pub published: Form,
+    /// Whether any cell is written otherwise there.
+    pub is_rewritten: bool,
+    /// Whether it has numbers of which a double loses digits, so that all of them are texts where types matter.
+    pub exceeds_doubles: bool,
 }
 
 impl Column {
+    /// Makes the published CSV have the cells of this column as they were received.
+    pub fn keep_as_received(&mut self) {
+        self.published = self.form.clone();
+        self.is_rewritten = false;
+    }
+
+    /// Returns a cell as the published CSV has it; `scratch` holds what has to be rewritten.
+    #[inline]
+    pub fn publish<'a>(&self, cell: &'a str, scratch: &'a mut String) -> &'a str {
+        let is_rewritten = self.is_rewritten
+            && !self.is_missing(cell)
+            && self.form.publish(cell, &self.published, &self.missing_values, scratch);
+        if is_rewritten { scratch } else { cell }
+    }
+
     /// Whether a cell's text means "no value".
     #[inline]
     pub fn is_missing(&self, cell: &str) -> bool {
@@ -319,6 +348,7 @@ impl Column {
     #[inline]
     pub fn value<'a>(&self, cell: Option<&'a str>, scratch: &'a mut String) -> Value<'a> {
         match cell {
+            Some(cell) if self.exceeds_doubles && !self.is_missing(cell) => Value::Text(cell),
             Some(cell) if !self.is_missing(cell) => self.form.value(cell, scratch),
             _ => Value::Missing,
         }

@@ -27,7 +27,7 @@ pub enum Cell<'a> {
 const DIGITS_KEPT: usize = 15;
 
 /// Decimals that formats of numbers are made for.
-pub const MOST_DECIMALS: usize = 15;
+pub const MOST_DECIMALS: usize = 30;
 
 /// The width of a column in characters, by its name and its longest value.
 pub fn width(column: &Column) -> usize {
@@ -38,7 +38,8 @@ impl<'a> From<Value<'a>> for Cell<'a> {
     fn from(value: Value<'a>) -> Self {
         match value {
             Value::Missing => Cell::Empty,
-            Value::Integer(text) | Value::Number(text) => number(text).unwrap_or(Cell::Text(text)),
+            Value::Integer(text) => number(text, false).unwrap_or(Cell::Text(text)),
+            Value::Number(text) => number(text, true).unwrap_or(Cell::Text(text)),
             Value::Boolean(yes) => Cell::Boolean(yes),
             Value::Date(text) => day(text).map_or(Cell::Text(text), |days| Cell::Date(text, days)),
             Value::DateTime(text) => moment(text).map_or(Cell::Text(text), |days| Cell::DateTime(text, days)),
@@ -48,13 +49,17 @@ impl<'a> From<Value<'a>> for Cell<'a> {
     }
 }
 
-fn number(text: &str) -> Option<Cell<'_>> {
+/// A number as a cell holds it, `computed` where it may be one that a program computed with doubles: those are written with
+/// up to 17 digits, which are the double's own where no shorter text is nearer to it. Whole numbers of so many are codes,
+/// of which spreadsheets show 15 digits.
+fn number(text: &str, computed: bool) -> Option<Cell<'_>> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let kept = if whole == "0" { fraction.trim_start_matches('0').len() } else { whole.len() + fraction.len() };
     let value: f64 = text.parse().ok()?;
-    let fits = plain(whole) && plain(fraction) && kept <= DIGITS_KEPT && fraction.len() <= MOST_DECIMALS;
+    let is_kept = kept <= DIGITS_KEPT || computed && value.to_string() == text;
+    let fits = plain(whole) && plain(fraction) && is_kept && fraction.len() <= MOST_DECIMALS;
     // Spreadsheets know no negative zero.
     let negative_zero = value == 0.0 && text.starts_with('-');
     (fits && !negative_zero).then_some(Cell::Number(text, value, fraction.len()))
@@ -84,12 +89,15 @@ mod tests {
 
     #[test]
     fn a_number_is_one_only_where_no_digit_is_lost() {
-        for text in ["1.10", "-3.25", "0", "999999999999999", "0.000000000000001", "123456789.123456"] {
+        let computed = ["19.432607700000002", "0.1234567890123456", "-0.30000000000000004"];
+        let short = ["1.10", "-3.25", "0", "999999999999999", "0.000000000000001", "123456789.123456"];
+        for text in short.into_iter().chain(computed) {
             assert!(matches!(Cell::from(Value::Number(text)), Cell::Number(t, ..) if t == text), "{text}");
         }
-        for text in ["1234567890123456", "-0", "-0.0", "1e5", "0.1234567890123456", "12345678.12345678", "NaN"] {
+        for text in ["12345678901234567", "-0", "-0.0", "1e5", "0.12345678901234560", "12345678.123456789", "NaN"] {
             assert_eq!(Cell::from(Value::Number(text)), Cell::Text(text));
         }
+        assert_eq!(Cell::from(Value::Integer("1234567890123456")), Cell::Text("1234567890123456"));
     }
 
     #[test]

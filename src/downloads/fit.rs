@@ -103,13 +103,15 @@ impl Fit {
 /// Digits that a double keeps, whatever they are.
 const DIGITS_KEPT: usize = 15;
 
-/// The double of a number's text; none where digits would be lost but zeros at the end.
+/// The double of a number's text; none where digits would be lost but zeros at the end. What was computed with doubles
+/// is written with up to 17 digits, which are the double's own where no shorter text is nearer to it.
 fn double(text: &str) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let kept = if whole == "0" { fraction.trim_start_matches('0').len() } else { whole.len() + fraction.len() };
-    (plain(whole) && plain(fraction) && kept <= DIGITS_KEPT).then(|| text.parse().ok())?
+    let value: f64 = (plain(whole) && plain(fraction)).then(|| text.parse().ok())??;
+    (kept <= DIGITS_KEPT || value.to_string() == text).then_some(value)
 }
 
 #[cfg(test)]
@@ -122,6 +124,9 @@ mod tests {
         assert_eq!(Fit::Integer.take(Value::Integer("12345678901234567890")), None);
         assert_eq!(Fit::Double.take(Value::Number("1.10")), Some(Fitted::Double(1.1)));
         assert_eq!(Fit::Double.take(Value::Number("1234567890.12345678")), None);
+        let computed = "19.432607700000002";
+        assert_eq!(Fit::Double.take(Value::Number(computed)), Some(Fitted::Double(19.432_607_700_000_002)));
+        assert_eq!(Fit::Double.take(Value::Number("19.4326077000000021")), None);
         assert_eq!(Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01")), Some(Fitted::Integer(86_401_000_000)));
         assert_eq!(Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01Z")), None);
         assert_eq!(Fit::Boolean.take(Value::Text("maybe")), None);

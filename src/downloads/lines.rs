@@ -1,36 +1,42 @@
 //! Rows as lines of CSV, which several formats are made of.
 
 use super::formats::RowWriter;
-use crate::data::Table;
 use crate::data::rows::Row;
+use crate::data::{Column, Table};
 use std::io::{self, Write};
 
 /// Bytes gathered before they are handed on.
 const BUFFER: usize = 128 * 1024;
 
 /// Writes rows as RFC 4180 has them: a cell is quoted where it has to be, and so is the only cell of a row where it is
-/// empty, which would be no row otherwise.
-pub struct Lines<W: Write> {
+/// empty, which would be no row otherwise. Where a column's type is certain, its cells are written as programs expect them.
+pub struct Lines<'a, W: Write> {
     out: W,
     columns: usize,
+    /// The table's columns, where any of them is written otherwise than it was received.
+    rewritten: Option<&'a [Column]>,
     buffer: Vec<u8>,
+    scratch: String,
 }
 
-impl<W: Write> Lines<W> {
+impl<'a, W: Write> Lines<'a, W> {
     /// Begins with the header.
     ///
     /// # Errors
     /// When `out` refuses.
-    pub fn begin(out: W, table: &Table) -> io::Result<Self> {
+    pub fn begin(out: W, table: &'a Table) -> io::Result<Self> {
         let columns = table.columns.len();
-        let mut lines = Lines { out, columns, buffer: Vec::with_capacity(BUFFER + BUFFER / 8) };
+        let buffer = Vec::with_capacity(BUFFER + BUFFER / 8);
+        let mut lines = Lines { out, columns, rewritten: None, buffer, scratch: String::new() };
         lines.line(&Row::of(1, table.columns.iter().map(|c| c.name.as_str())))?;
+        lines.rewritten = table.columns.iter().any(|column| column.is_rewritten).then_some(&table.columns[..]);
         Ok(lines)
     }
 
     fn line(&mut self, row: &Row) -> io::Result<()> {
         // Nearly every row of a CSV file is written as it was received, and copying it whole is what takes least.
-        let received = row.received(b',').filter(|_| row.len() == self.columns && row.quoted().all(needs_quotes));
+        let as_received = self.rewritten.is_none() && row.len() == self.columns;
+        let received = row.received(b',').filter(|_| as_received && row.quoted().all(needs_quotes));
         if let Some(line) = received {
             self.buffer.extend_from_slice(line.as_bytes());
         } else {
@@ -53,6 +59,10 @@ impl<W: Write> Lines<W> {
                 self.buffer.push(b',');
             }
             let cell = row.cell(at).unwrap_or("");
+            let cell = match self.rewritten {
+                Some(columns) => columns[at].publish(cell, &mut self.scratch),
+                None => cell,
+            };
             if needs_quotes(cell) {
                 quote(cell, &mut self.buffer);
             } else {
@@ -80,7 +90,7 @@ fn quote(cell: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-impl<W: Write + Send> RowWriter for Lines<W> {
+impl<W: Write + Send> RowWriter for Lines<'_, W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         self.line(row)
     }
@@ -102,7 +112,7 @@ mod tests {
             rows in prop::collection::vec(prop::collection::vec("[a,\"\r\n é;]{0,4}", 1..5), 1..6),
         ) {
             let columns = rows[0].len();
-            let mut lines = Lines { out: Vec::new(), columns, buffer: Vec::new() };
+            let mut lines = Lines { out: Vec::new(), columns, rewritten: None, buffer: Vec::new(), scratch: String::new() };
             let mut known = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
             for cells in &rows {
                 lines.line(&Row::of(1, cells.iter().map(String::as_str)))?;

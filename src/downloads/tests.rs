@@ -39,7 +39,7 @@ fn every_format_says_the_same() {
     let (files, texts) = downloads(MIXED, "es");
     assert_eq!(
         texts["datasets/set/a-b.csv"],
-        "code,amount,note,day\r\n01008,\"1,50\",=SUM(A1),31/12/2020\r\n01009,,\"a \"\"b\"\"; c\",01/02/2021\r\n02001,\"-3,25\",,\r\n"
+        "code,amount,note,day\r\n01008,1.50,=SUM(A1),2020-12-31\r\n01009,,\"a \"\"b\"\"; c\",2021-02-01\r\n02001,-3.25,,\r\n"
     );
     let objects = [
         r#"{"code":"01008","amount":1.50,"note":"=SUM(A1)","day":"2020-12-31"}"#,
@@ -56,9 +56,9 @@ fn every_format_says_the_same() {
 fn the_excel_copy_is_for_excel() {
     let (_, texts) = downloads(MIXED, "es");
     let excel = &texts["datasets/set/a-b.excel.csv"];
-    assert!(excel.starts_with("\u{feff}code;amount;note;day\r\n01008;1,50;'=SUM(A1);31/12/2020\r\n"), "{excel}");
+    assert!(excel.starts_with("\u{feff}code;amount;note;day\r\n01008;1,50;'=SUM(A1);2020-12-31\r\n"), "{excel}");
     let (_, texts) = downloads(MIXED, "es-MX");
-    assert!(texts["datasets/set/a-b.excel.csv"].contains("\r\n01008,1.50,'=SUM(A1),31/12/2020\r\n"));
+    assert!(texts["datasets/set/a-b.excel.csv"].contains("\r\n01008,1.50,'=SUM(A1),2020-12-31\r\n"));
 }
 
 #[test]

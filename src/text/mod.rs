@@ -10,6 +10,8 @@ pub mod messages;
 pub mod names;
 pub mod near;
 pub mod number;
+pub mod region;
 pub mod slug;
+pub mod unseen;
 pub mod web;
 pub mod words;

@@ -365,10 +365,11 @@ fn the_forms_of_the_file_are_told() {
     let files = written(&record);
     let fields = &files["datasets/metric/datapackage.json"]["resources"][0]["schema"]["fields"];
     assert_eq!(fields[0]["type"], "date");
-    assert_eq!(fields[0]["format"], "%d/%m/%Y");
-    assert_eq!((&fields[1]["decimalChar"], &fields[1]["groupChar"]), (&json!(","), &json!(".")));
+    // The published CSV is in ISO 8601 and has a decimal point; how the received file writes them is told beside it.
+    assert_eq!((&fields[0]["format"], &fields[0]["receivedFormat"]), (&json!(null), &json!({ "format": "%d/%m/%Y" })));
+    assert_eq!((&fields[1]["decimalChar"], &fields[1]["groupChar"]), (&json!(null), &json!(null)));
+    assert_eq!(fields[1]["receivedFormat"], json!({ "decimalChar": ",", "groupChar": "." }));
     let columns = &files["datasets/metric/scores.csv-metadata.json"]["tableSchema"]["columns"];
-    assert_eq!(columns[0]["datatype"], "string");
-    assert_eq!(columns[1]["datatype"], json!({ "base": "number", "format": { "decimalChar": ",", "groupChar": "." } }));
-    assert_eq!(columns[2]["datatype"], "integer");
+    let types: Vec<&Value> = columns.as_array().unwrap().iter().map(|column| &column["datatype"]).collect();
+    assert_eq!(types, ["date", "number", "integer"]);
 }

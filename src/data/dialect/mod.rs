@@ -7,7 +7,7 @@ mod stack;
 
 pub use layout::{Layout, Wanted, lay_out};
 pub use marks::detect;
-pub use shape::{holds_number, is_marker, total_word};
+pub use shape::{holds_number, is_marker, is_shorthand, total_word};
 pub use stack::joined;
 
 /// The marks of a delimited text file.

@@ -33,6 +33,12 @@ pub fn is_marker(cell: &str) -> bool {
     begins && (cell.len() <= 6 && MARKERS.iter().any(|m| m.eq_ignore_ascii_case(cell)))
 }
 
+/// Whether a cell says why it has no value, as tables of statistics do: `[c]`, `[low]`. In a header, such are units.
+pub fn is_shorthand(cell: &str) -> bool {
+    let inner = cell.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    inner.is_some_and(|inner| (1..=4).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
 /// The rough kind of a cell.
 pub fn shape(cell: &str) -> Shape {
     let cell = cell.trim();

@@ -1,5 +1,7 @@
 //! Signs and blanks around numbers.
 
+use crate::text::unseen;
+
 /// What stands before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
 /// `padded` says that there are some.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,6 +12,13 @@ pub struct Around {
     pub after: String,
     /// Whether there are blanks.
     pub padded: bool,
+}
+
+impl Around {
+    /// Whether nothing but blanks stands there.
+    pub fn is_blank(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
 }
 
 /// Signs that stand before or after numbers.
@@ -23,9 +32,10 @@ pub fn bare(cell: &str) -> Option<(&str, Around)> {
     let start = cell.find(|c: char| digit(c) || c == '-')?;
     let end = cell.rfind(digit)? + 1;
     let (before, after) = (cell.get(..start)?, cell.get(end..)?);
-    let known = BEFORE.contains(&before.trim()) && AFTER.contains(&after.trim());
-    let padded = before != before.trim() || after != after.trim();
-    known.then(|| (&cell[start..end], Around { before: before.trim().into(), after: after.trim().into(), padded }))
+    let (sign_before, sign_after) = (unseen::trim(before), unseen::trim(after));
+    let known = BEFORE.contains(&sign_before) && AFTER.contains(&sign_after);
+    let padded = before != sign_before || after != sign_after;
+    known.then(|| (&cell[start..end], Around { before: sign_before.into(), after: sign_after.into(), padded }))
 }
 
 #[cfg(test)]
@@ -36,6 +46,7 @@ mod tests {
     fn known_signs_only() {
         let core = |cell| bare(cell).map(|(core, around)| (core, around.before, around.after, around.padded));
         assert_eq!(core(" $1,234.50 "), Some(("1,234.50", "$".into(), String::new(), true)));
+        assert_eq!(core("\u{200e}12\u{a0}"), Some(("12", String::new(), String::new(), true)));
         assert_eq!(core("-12%"), Some(("-12", String::new(), "%".into(), false)));
         assert_eq!(core("A1"), None);
         assert_eq!(core("$"), None);

@@ -6,6 +6,7 @@
 //! around every number of the column alike.
 
 mod gaps;
+pub mod near;
 mod precision;
 
 use super::around::{Around, bare};
@@ -13,8 +14,10 @@ use super::number::{Decimal, NumberForm};
 use super::pattern::Pattern;
 use super::{Fact, Form};
 use crate::data::table::FieldType;
+use crate::text::unseen;
 use gaps::Gap;
-use precision::Precision;
+pub use precision::is_safe;
+use precision::{MOST_WHOLE, Precision};
 use std::sync::LazyLock;
 
 /// Patterns that are tried, the likelier first.
@@ -75,9 +78,6 @@ pub enum Mark {
     Comma,
 }
 
-/// Digits of a whole number that every JSON reader, spreadsheet and database keeps: up to 2^53.
-const MOST_WHOLE: i128 = 9_007_199_254_740_991;
-
 /// What a column's cells have left possible.
 #[derive(Debug, Clone)]
 pub struct Guess {
@@ -125,6 +125,14 @@ impl Default for Guess {
     }
 }
 
+/// Ways to read a column that are left.
+#[derive(Debug, Clone, Copy)]
+pub struct Left {
+    numbers: [bool; 4],
+    booleans: [bool; 3],
+    moments: u64,
+}
+
 /// The decision about a column.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Decision {
@@ -153,6 +161,12 @@ impl Guess {
         Guess { numbers: [false; 4], booleans: [false; 3], ..Guess::default() }
     }
 
+    /// What is left, without what speaks for it.
+    pub fn left(&self) -> Left {
+        let Guess { numbers, booleans, moments, .. } = self;
+        Left { numbers: *numbers, booleans: *booleans, moments: *moments }
+    }
+
     /// Whether only text is left.
     pub fn is_text(&self) -> bool {
         self.moments == 0 && self.numbers == [false; 4] && self.booleans == [false; 3]
@@ -163,7 +177,8 @@ impl Guess {
     #[inline]
     pub fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
         self.begun = true;
-        let (first, last) = match cell.as_bytes() {
+        let seen = unseen::trim(cell);
+        let (first, last) = match seen.as_bytes() {
             [first, .., last] => (*first, *last),
             [only] => (*only, *only),
             [] => (b' ', b' '),
@@ -175,9 +190,9 @@ impl Guess {
             }
         }
         if self.numbers != [false; 4] {
-            let mut number = cell;
+            let mut number = seen;
             if !(numeric && last.is_ascii_digit() && self.bare) {
-                match bare(cell) {
+                match bare(seen) {
                     Some((core, around)) if self.is_alike(&around) => number = core,
                     _ => self.numbers = [false; 4],
                 }
@@ -195,7 +210,7 @@ impl Guess {
         while left != 0 {
             let at = left.trailing_zeros();
             left &= left - 1;
-            match PATTERNS[at as usize].read(cell) {
+            match PATTERNS[at as usize].read(seen) {
                 Some(moment) => fact(Supposed::Pattern(at), Fact::Moment(moment)),
                 None => self.moments &= !(1 << at),
             }
@@ -351,7 +366,9 @@ impl Guess {
         }
         let form = if self.point.marked || self.comma.marked { NUMBERS[at] } else { NUMBERS[0] };
         let group = self.gap.map(|gap| gap.mark).or(form.group);
-        let form = NumberForm { bare: self.bare, group, ..form };
+        // Blanks around numbers mean nothing; signs do.
+        let bare = self.around.as_ref().is_none_or(Around::is_blank);
+        let form = NumberForm { bare, group, ..form };
         Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
     }
 
@@ -376,21 +393,6 @@ pub enum Supposed {
     Mark(Mark),
     /// Dates are in the pattern of this number.
     Pattern(u32),
-}
-
-/// Whether a double gives back the digits: 15 always fit, more only where they are the double's own.
-fn is_safe(number: Decimal) -> bool {
-    if number.scale == 0 {
-        return number.mantissa.abs() <= MOST_WHOLE;
-    }
-    let size = number.mantissa.unsigned_abs();
-    if size < 1_000_000_000_000_000 {
-        return true;
-    }
-    let digits = format!("{:0width$}", size, width = usize::from(number.scale) + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - usize::from(number.scale));
-    let text = format!("{whole}.{fraction}");
-    text.parse::<f64>().is_ok_and(|double| double.to_string() == text)
 }
 
 #[cfg(test)]

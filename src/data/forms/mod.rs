@@ -5,9 +5,12 @@ pub mod guess;
 pub mod moment;
 pub mod number;
 pub mod pattern;
+mod published;
 
 use super::table::FieldType;
 use crate::model::dataset::{Dialect, Field};
+use crate::text::unseen;
+pub use around::Around;
 use moment::Moment;
 use number::{Decimal, NumberForm};
 use pattern::Pattern;
@@ -102,8 +105,8 @@ impl Form {
             FieldType::Integer => Form::Integer(NumberForm { decimal: b'.', ..number }),
             FieldType::Number => Form::Number(number),
             FieldType::Boolean => Form::Boolean(
-                words(&written.true_values, &["true", "True", "TRUE", "1"]),
-                words(&written.false_values, &["false", "False", "FALSE", "0"]),
+                words(&written.true_values, &published::TRUE_WORDS),
+                words(&written.false_values, &published::FALSE_WORDS),
             ),
             FieldType::Date | FieldType::Time | FieldType::DateTime | FieldType::YearMonth => {
                 Form::Moment(kind, patterns(kind, format)?)
@@ -126,7 +129,10 @@ impl Form {
                 let yes = yes.iter().any(|w| w == cell);
                 (yes || no.iter().any(|w| w == cell)).then_some(Fact::Boolean(yes))
             }
-            Form::Moment(_, patterns) => patterns.iter().find_map(|p| p.read(cell)).map(Fact::Moment),
+            Form::Moment(_, patterns) => {
+                let cell = unseen::trim(cell);
+                patterns.iter().find_map(|p| p.read(cell)).map(Fact::Moment)
+            }
             Form::Year => {
                 let digits = cell.strip_prefix('-').unwrap_or(cell);
                 let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
@@ -197,10 +203,11 @@ fn read_number(form: &NumberForm, cell: &str) -> Option<Decimal> {
 }
 
 fn moment_value<'a>(kind: FieldType, patterns: &[Pattern], cell: &'a str, scratch: &'a mut String) -> Value<'a> {
-    let read = patterns.iter().find_map(|p| p.read(cell).map(|moment| (p, moment)));
+    let trimmed = unseen::trim(cell);
+    let read = patterns.iter().find_map(|p| p.read(trimmed).map(|moment| (p, moment)));
     let Some((pattern, moment)) = read else { return Value::Text(cell) };
     match kind {
-        FieldType::Date if pattern.is_iso() => Value::Date(cell),
+        FieldType::Date if pattern.is_iso() => Value::Date(trimmed),
         FieldType::Date => {
             moment.write_date(scratch);
             Value::Date(scratch)

@@ -49,14 +49,29 @@ impl Moment {
         let _ = write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day);
     }
 
+    /// Writes year and month as ISO 8601.
+    pub(super) fn write_month(&self, out: &mut String) {
+        let _ = write!(out, "{:04}-{:02}", self.year, self.month);
+    }
+
+    /// Writes hour and minute as ISO 8601.
+    pub(super) fn write_minutes(&self, out: &mut String) {
+        let _ = write!(out, "{:02}:{:02}", self.seconds / 3600, self.seconds / 60 % 60);
+    }
+
     /// Writes the time as ISO 8601, with its fraction and zone where it has them.
     pub fn write_time(&self, out: &mut String) {
-        let (h, m, s) = (self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60);
-        let _ = write!(out, "{h:02}:{m:02}:{s:02}");
+        self.write_minutes(out);
+        let _ = write!(out, ":{:02}", self.seconds % 60);
         if self.nanos > 0 {
             let fraction = format!("{:09}", self.nanos);
             let _ = write!(out, ".{}", fraction.trim_end_matches('0'));
         }
+        self.write_zone(out);
+    }
+
+    /// Writes the zone as ISO 8601, where there is one.
+    pub(super) fn write_zone(&self, out: &mut String) {
         match self.zone {
             Some(0) => out.push('Z'),
             Some(zone) => {

@@ -1,5 +1,8 @@
 //! Numbers as people write them, read exactly: no binary fraction comes between the digits and their sum.
 
+use crate::text::unseen;
+use std::borrow::Cow;
+
 /// A decimal number: `mantissa` times ten to the power of minus `scale`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decimal {
@@ -135,27 +138,9 @@ impl NumberForm {
     /// Writes the cell's number as JSON does, digit for digit: marks exchanged, groups, sign `+` and leading zeros
     /// taken away. None where the cell is no number.
     pub fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
-        let core = if self.bare { cell.trim() } else { self.core(cell)? };
-        let (sign, digits) = match core.as_bytes().first()? {
-            b'-' => ("-", &core[1..]),
-            b'+' => ("", &core[1..]),
-            _ => ("", core),
-        };
-        let (number, exponent) = match digits.find(['e', 'E']) {
-            Some(at) => digits.split_at(at),
-            None => (digits, ""),
-        };
-        let (whole, fraction) = number.split_once(char::from(self.decimal)).unwrap_or((number, ""));
-        let whole: String = whole.chars().filter(|c| Some(*c) != self.group).collect();
-        let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        if !all_digits(&whole) || !all_digits(fraction) || whole.is_empty() && fraction.is_empty() {
-            return None;
-        }
-        if !exponent.is_empty() && exponent[1..].parse::<i16>().is_err() {
-            return None;
-        }
+        let Parts { sign, whole, fraction, exponent } = self.parts(cell)?;
         let whole = whole.trim_start_matches('0');
-        out.push_str(sign);
+        out.push_str(if sign == "+" { "" } else { sign });
         out.push_str(if whole.is_empty() { "0" } else { whole });
         if !fraction.is_empty() {
             out.push('.');
@@ -164,6 +149,58 @@ impl NumberForm {
         out.push_str(exponent);
         Some(())
     }
+
+    /// Writes the cell's number with a decimal point and without marks between thousands, with all of its digits and no
+    /// other. None where the cell is no number.
+    pub fn write_published(&self, cell: &str, out: &mut String) -> Option<()> {
+        let Parts { sign, whole, fraction, exponent } = self.parts(cell)?;
+        out.push_str(sign);
+        out.push_str(&whole);
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
+        out.push_str(exponent);
+        Some(())
+    }
+
+    /// Takes a number apart. None where the cell is none.
+    fn parts<'c>(&self, cell: &'c str) -> Option<Parts<'c>> {
+        let core = if self.bare { unseen::trim(cell) } else { self.core(cell)? };
+        let (sign, digits) = match core.as_bytes().first()? {
+            b'-' | b'+' => core.split_at(1),
+            _ => ("", core),
+        };
+        let (number, exponent) = match digits.find(['e', 'E']) {
+            Some(at) => digits.split_at(at),
+            None => (digits, ""),
+        };
+        let (whole, fraction) = number.split_once(char::from(self.decimal)).unwrap_or((number, ""));
+        let whole: Cow<'c, str> = match self.group {
+            Some(group) if whole.contains(group) => whole.chars().filter(|c| *c != group).collect(),
+            _ => whole.into(),
+        };
+        let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if !all_digits(&whole) || !all_digits(fraction) || whole.is_empty() && fraction.is_empty() {
+            return None;
+        }
+        if !exponent.is_empty() && exponent[1..].parse::<i16>().is_err() {
+            return None;
+        }
+        Some(Parts { sign, whole, fraction, exponent })
+    }
+}
+
+/// The parts of a number as it is written.
+struct Parts<'c> {
+    /// `-`, `+` or nothing.
+    sign: &'c str,
+    /// Digits before the decimal mark, without marks between thousands.
+    whole: Cow<'c, str>,
+    /// Digits after it.
+    fraction: &'c str,
+    /// `e` and what follows it, or nothing.
+    exponent: &'c str,
 }
 
 impl NumberForm {

@@ -1,5 +1,7 @@
 //! Dates and times in the patterns of `strptime`, which Table Schema's `format` uses.
 
+mod iso;
+
 use super::moment::Moment;
 
 /// A compiled pattern.
@@ -151,7 +153,13 @@ impl Pattern {
     }
 
     fn read_parts(&self, cell: &str) -> Option<Moment> {
+        self.read_with_fraction(cell).map(|(moment, _)| moment)
+    }
+
+    /// Reads a cell, and how many digits the fraction of its seconds has.
+    fn read_with_fraction(&self, cell: &str) -> Option<(Moment, usize)> {
         let mut rest = cell.as_bytes();
+        let mut fraction = 0;
         let mut moment = Moment { year: 1, month: 1, day: 1, ..Moment::default() };
         let (mut hours, mut afternoon, mut half) = (0, None, false);
         for part in &self.parts {
@@ -174,7 +182,11 @@ impl Pattern {
                 }
                 Part::MonthName => moment.month = take_month(&mut rest)?,
                 Part::HalfOfDay => afternoon = Some(take_half(&mut rest)?),
-                Part::Fraction => moment.nanos = take_fraction(&mut rest)?,
+                Part::Fraction => {
+                    let before = rest.len();
+                    moment.nanos = take_fraction(&mut rest)?;
+                    fraction = before - rest.len();
+                }
                 Part::Zone => moment.zone = Some(take_zone(&mut rest)?),
             }
         }
@@ -182,7 +194,7 @@ impl Pattern {
             hours += 12;
         }
         moment.seconds += hours * 3600;
-        (rest.is_empty() && moment.is_day()).then_some(moment)
+        (rest.is_empty() && moment.is_day()).then_some((moment, fraction))
     }
 }
 

@@ -6,7 +6,7 @@ mod spread;
 
 pub use distinct::hash;
 
-use super::dialect::is_marker;
+use super::dialect::{is_marker, is_shorthand};
 use super::forms::guess::{Guess, Mark, Supposed};
 use super::forms::moment::Moment;
 use super::forms::{Fact, Form};
@@ -136,18 +136,19 @@ impl Tally {
         }
     }
 
-    /// Takes in what a cell of a column may be whose form is being guessed.
+    /// Takes in what a cell of a column may be whose form is being guessed. False where it may be a mark for "no value".
     #[inline]
-    pub fn take_guessing(&mut self, cell: &str, guess: &mut Guess) {
-        if is_marker(cell) && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell)) {
+    pub fn take_guessing(&mut self, cell: &str, guess: &mut Guess) -> bool {
+        if (is_marker(cell) || is_shorthand(cell)) && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell)) {
             *self.marks.entry(cell.to_owned()).or_default() += 1;
-            return;
+            return false;
         }
         guess.take(cell, |supposed, fact| match (supposed, fact) {
             (Supposed::Mark(mark), Fact::Number(number)) => self.numbers[mark as usize].take(number, cell, self.depth),
             (Supposed::Pattern(at), Fact::Moment(moment)) => self.take_moment(at, moment, cell),
             _ => {}
         });
+        true
     }
 
     fn take_moment(&mut self, pattern: u32, moment: Moment, cell: &str) {

@@ -297,6 +297,9 @@ impl<R: Read> TextRows<R> {
         if let Found(_) = end {
             row.give(self.window.part(begin, reader.at)?, self.plain.filter(|_| plain));
             self.put_together(row, begin)?;
+            if self.quote.is_some() && (!plain || !self.marked.is_empty()) && row.everything().contains("=\"") {
+                row.take_excel_marks_off();
+            }
             self.line = reader.line + 1;
         }
         Ok(end)

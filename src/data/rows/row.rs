@@ -31,6 +31,8 @@ pub struct Row {
     pub kind: RowKind,
     /// Whether a quotation mark stands where none should: `"a"b`.
     pub stray_quote: bool,
+    /// Whether a cell was written `="00123"`, so that Excel shows it as text.
+    pub excel_text: bool,
 }
 
 /// Where a cell stands.
@@ -174,6 +176,7 @@ impl Row {
         self.line = line;
         self.kind = RowKind::Cells;
         self.stray_quote = false;
+        self.excel_text = false;
     }
 
     /// Adds a cell that stands here in the text to be [given](Row::give).
@@ -202,6 +205,23 @@ impl Row {
         *span = Span::new(start, self.text.len(), span.from as usize);
     }
 
+    /// Takes off the marks of cells that are written `="00123"`, so that Excel shows them as text.
+    pub(super) fn take_excel_marks_off(&mut self) {
+        for span in &mut self.cells {
+            let Some(inner) = self.text[span.range()].strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'))
+            else {
+                continue;
+            };
+            if !inner.contains('"') {
+                *span = Span { start: span.start + 2, end: span.end - 1, ..*span };
+                self.excel_text = true;
+            }
+        }
+        if self.excel_text {
+            self.received = None;
+        }
+    }
+
     /// Adds a cell of known text.
     pub fn push(&mut self, cell: &str) {
         self.append(cell, self.cells.len());
@@ -223,7 +243,7 @@ impl Row {
     /// Begins a row in the place of this one.
     fn stand_in(&self, row: &mut Row) {
         row.begin(self.line, self.start);
-        (row.kind, row.stray_quote) = (self.kind, self.stray_quote);
+        (row.kind, row.stray_quote, row.excel_text) = (self.kind, self.stray_quote, self.excel_text);
     }
 
     /// Adds one of this row's cells to another row; where there is none, a blank one.

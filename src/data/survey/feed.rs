@@ -166,6 +166,9 @@ impl<'a> Feed<'a> {
         if row.stray_quote {
             self.said.notes.note(RowNote::StrayQuote, row, 0);
         }
+        if row.excel_text {
+            self.said.notes.note(RowNote::ExcelText, row, 0);
+        }
         if self.said.preview.len() < Table::PREVIEW_ROWS {
             self.said.preview.push((0..self.width).map(|at| row.cell(at).map(str::to_owned)).collect());
         }

@@ -1,6 +1,8 @@
 //! The survey of one file: how it is read, and what its rows hold, in one pass over them.
 
+mod decide;
 mod feed;
+mod nearly;
 mod pass;
 mod report;
 mod second;

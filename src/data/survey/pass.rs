@@ -3,12 +3,14 @@
 //! Rows come in batches, and a column takes in all its cells of a batch before the next column does: what it counts with
 //! stays in the nearest cache, and columns can be divided among processors. Nothing depends on how they are.
 
+use super::decide::{Decisions, Ends};
 use super::feed::{Feed, Portion, Said};
+use super::nearly::Nearly;
 use crate::data::check::Checks;
 use crate::data::columns::{self, Planned};
 use crate::data::fault::Unreadable;
-use crate::data::forms::Form;
-use crate::data::forms::guess::{Decimals, Decision, Guess};
+use crate::data::forms::Fact;
+use crate::data::forms::guess::{Decimals, Guess, is_safe};
 use crate::data::keys::{Keys, Repeated};
 use crate::data::locate::Site;
 use crate::data::profile::{Depth, Tally};
@@ -19,7 +21,6 @@ use crate::data::table::{Column, FieldType, is_one_of};
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What the pass found.
@@ -35,12 +36,18 @@ pub struct Surveyed {
 }
 
 /// A column whose cells are passing by.
-struct Watched {
-    plan: Planned,
+pub(super) struct Watched {
+    pub plan: Planned,
     /// What its type may be, where none is declared.
-    guess: Option<Guess>,
-    tally: Tally,
+    pub guess: Option<Guess>,
+    pub tally: Tally,
     checks: Option<Checks>,
+    /// What is said of it where it stays text.
+    pub nearly: Nearly,
+    /// Blanks and signs that nobody sees at the ends of its cells.
+    pub ends: Ends,
+    /// Its numbers of which a double loses digits: how many, and the first.
+    pub beyond: Option<(u64, Site)>,
     /// Whether it has no name, and no value so far.
     is_void: bool,
     /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
@@ -52,7 +59,9 @@ impl Watched {
         let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
         let is_void = plan.is_unnamed && plan.field.is_none();
-        Watched { guess, tally: Tally::new(columns, depth, plan.form.as_ref()), checks, is_void, plan, begins: 0 }
+        let tally = Tally::new(columns, depth, plan.form.as_ref());
+        let nearly = if plan.is_text || guess.is_none() { Nearly::closed() } else { Nearly::default() };
+        Watched { guess, tally, checks, nearly, ends: Ends::default(), beyond: None, is_void, plan, begins: 0 }
     }
 
     /// Takes in the cells of this column, which is the one at this place.
@@ -66,19 +75,37 @@ impl Watched {
         self.tally.missing += (rows.len() - cells.len()) as u64;
         self.is_void = self.is_void && cells.iter().all(|cell| cell.trim().is_empty());
         self.tally.take_texts(&cells);
-        if let Some(guess) = &mut self.guess {
-            // Most columns turn out to be text within a few rows.
-            for cell in &cells {
-                if guess.is_text() {
-                    break;
-                }
-                self.tally.take_guessing(cell, guess);
+        let text_from = self.guess_at(&cells, rows, &of_rows, at);
+        // Most columns turn out to be text within a few rows, and nearly all of those to be of no type.
+        if text_from < cells.len() && self.nearly.is_open() {
+            let rest = rows.iter().zip(&of_rows).filter_map(|(row, cell)| Some((row, (*cell)?)));
+            for (row, cell) in rest.skip(text_from) {
+                self.nearly.take(cell, || Site::new(row.line, row.start_of(at), cell));
             }
         }
         if self.plan.form.is_none() && self.checks.is_none() {
             return Ok(());
         }
         rows.iter().zip(of_rows).try_for_each(|(row, cell)| self.check(cell, row, at))
+    }
+
+    /// Guesses what these cells are, those of this column that have a value; returns how many fitted a guess that is not text.
+    fn guess_at(&mut self, cells: &[&str], rows: &[Row], of_rows: &[Option<&str>], at: usize) -> usize {
+        let Some(guess) = self.guess.as_mut().filter(|guess| !guess.is_text()) else { return 0 };
+        self.nearly.keep_first(rows, of_rows, at);
+        for (taken, cell) in cells.iter().enumerate() {
+            let left = guess.left();
+            self.ends.take(cell);
+            let was_mark = !self.tally.take_guessing(cell, guess);
+            if guess.is_text() {
+                self.nearly.begin(left);
+                return taken;
+            }
+            if !was_mark {
+                self.nearly.fits(cell);
+            }
+        }
+        cells.len()
     }
 
     /// Holds a cell against what is declared of the column; none has no value.
@@ -90,6 +117,16 @@ impl Watched {
             return Ok(());
         };
         let fact = self.plan.form.as_ref().and_then(|form| form.read(cell));
+        if matches!(fact, Some(Fact::Number(_) | Fact::Moment(_))) {
+            self.ends.take(cell);
+        }
+        if let Some(Fact::Number(number)) = fact
+            && self.plan.form.as_ref().is_some_and(|form| form.kind() == FieldType::Number)
+            && !is_safe(number)
+        {
+            let (count, _) = self.beyond.get_or_insert_with(|| (0, Site::new(row.line, row.start_of(at), cell)));
+            *count += 1;
+        }
         self.tally.take(cell, fact.as_ref());
         match &mut self.checks {
             Some(checks) => checks.cell(cell, fact.as_ref(), row, at),
@@ -199,6 +236,19 @@ impl Pass<'_> {
         }
     }
 
+    /// What the table says about the decimal mark.
+    fn decimals(&self, reading: &Reading) -> Decimals {
+        let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
+        // Semicolons divide cells where commas divide decimals.
+        let semicolons = || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
+        match (guesses().any(Guess::proves_comma), guesses().any(Guess::proves_point)) {
+            (_, true) => Decimals::Point,
+            (true, false) => Decimals::Comma,
+            (false, false) if semicolons() => Decimals::LikelyComma,
+            (false, false) => Decimals::Point,
+        }
+    }
+
     fn finish(
         self,
         root: &Path,
@@ -210,19 +260,12 @@ impl Pass<'_> {
         let void: Vec<bool> = self.columns.iter().map(|c| c.is_void && self.rows > 0).collect();
         let unnamed = self.columns.iter().filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
         columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
-        let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
-        // Semicolons divide cells where commas divide decimals.
-        let semicolons = || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
-        let decimals = match (guesses().any(Guess::proves_comma), guesses().any(Guess::proves_point)) {
-            (_, true) => Decimals::Point,
-            (true, false) => Decimals::Comma,
-            (false, false) if semicolons() => Decimals::LikelyComma,
-            (false, false) => Decimals::Point,
-        };
         let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
-        let mut marks = Marks::new();
+        let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
+        let say = |line| reading.say(line);
         for mut watched in self.columns {
+            let fits = watched.checks.as_ref().is_none_or(Checks::fits);
             if let Some(checks) = watched.checks.take() {
                 let (faults, keys) = checks.finish(|line| reading.say(line));
                 sited.extend(faults);
@@ -232,7 +275,9 @@ impl Pass<'_> {
                     sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
                 }
             }
-            columns.push(decide(watched, decimals, self.resource, &mut marks, found));
+            let (column, said) = decisions.decide(watched, fits, &say, found);
+            sited.extend(said);
+            columns.push(column);
         }
         if let Some((at, keys)) = self.key
             && let Some(repeated) = keys.finish()?
@@ -242,7 +287,7 @@ impl Pass<'_> {
             let site = super::report::site_of_key(root, &reading, repeated.line, &at)?;
             sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
         }
-        report_marks(marks, self.resource, found);
+        decisions.report(found);
         super::report::place(root, &reading, sited, found)?;
         let mut preview = said.preview;
         for row in &mut preview {
@@ -312,72 +357,4 @@ fn key_columns(resource: &Resource, columns: &[Planned], found: &mut Vec<Diagnos
         }
     }
     (!names.is_empty() && at.len() == names.len()).then_some(at)
-}
-
-/// Words taken to mean "no value": in how many cells, and of which columns.
-type Marks = BTreeMap<String, (u64, Vec<String>)>;
-
-/// Columns that one message names.
-const MOST_COLUMNS: usize = 8;
-
-fn report_marks(marks: Marks, resource: &Resource, found: &mut Vec<Diagnostic>) {
-    for (mark, (cells, mut columns)) in marks {
-        if columns.len() > MOST_COLUMNS {
-            columns.truncate(MOST_COLUMNS);
-            columns.push("…".into());
-        }
-        let finding = Diagnostic::new(&codes::DATA_MISSING_MARK).at(Place::file(&resource.path));
-        found.push(finding.arg("columns", columns.join(", ")).arg("mark", mark).arg("count", cells));
-    }
-}
-
-/// Decides a column's form and closes its counts.
-fn decide(
-    watched: Watched,
-    decimals: Decimals,
-    resource: &Resource,
-    marks: &mut Marks,
-    found: &mut Vec<Diagnostic>,
-) -> Column {
-    let Watched { plan, guess, tally, .. } = watched;
-    let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("column", &plan.name);
-    let guessed = guess.is_some();
-    let form = match (plan.form, guess.map(|g| g.decide(decimals))) {
-        (Some(form), _) | (None, Some(Decision::Form(form))) => form,
-        (None, Some(Decision::DateOrderUnknown)) => {
-            found.push(finding(&codes::DATA_DATE_ORDER_UNKNOWN));
-            Form::Text(FieldType::String)
-        }
-        (None, Some(Decision::DecimalMarkUnknown)) => {
-            found.push(finding(&codes::DATA_DECIMAL_MARK_UNKNOWN));
-            Form::Text(FieldType::String)
-        }
-        (None, None) => Form::Text(FieldType::String),
-    };
-    let mut missing_values = plan.missing_values;
-    for (mark, count) in if guessed { tally.marks(&form) } else { Vec::new() } {
-        if !missing_values.contains(&mark) {
-            let (cells, columns) = marks.entry(mark.clone()).or_default();
-            *cells += count;
-            columns.push(plan.name.clone());
-            missing_values.push(mark);
-        }
-    }
-    let field = plan.field.unwrap_or_default();
-    let declared = field.kind.is_some() && !guessed;
-    let declared_format = field.format.filter(|_| !guessed);
-    Column {
-        name: plan.name,
-        received_name: plan.received_name,
-        kind: form.kind(),
-        declared,
-        format: declared_format.or_else(|| form.format()),
-        title: field.title,
-        description: field.description,
-        unit: field.unit,
-        constraints: field.constraints,
-        missing_values,
-        profile: tally.finish(&form, guessed),
-        form,
-    }
 }

@@ -19,6 +19,8 @@ pub enum RowNote {
     Long,
     /// A quotation mark stands where none should.
     StrayQuote,
+    /// Cells are written `="00123"`.
+    ExcelText,
 }
 
 /// Words of the rows outside the table that a message repeats, in characters.
@@ -145,6 +147,7 @@ impl Notes {
                     RowNote::Short => &codes::DATA_ROWS_SHORT,
                     RowNote::Long => &codes::DATA_ROWS_LONG,
                     RowNote::StrayQuote => &codes::DATA_STRAY_QUOTE,
+                    RowNote::ExcelText => &codes::DATA_EXCEL_TEXT,
                 },
                 reading,
             ));

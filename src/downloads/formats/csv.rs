@@ -1,4 +1,5 @@
-//! CSV as RFC 4180 has it: UTF-8, commas, CRLF, every cell's text exactly as it was meant.
+//! CSV as RFC 4180 has it: UTF-8, commas, CRLF; where a column's type is certain, with ISO dates, a decimal point and no
+//! marks between thousands.
 
 use super::{Format, RowWriter};
 use crate::data::Table;

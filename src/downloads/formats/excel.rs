@@ -1,4 +1,4 @@
-//! CSV as Excel opens it with two clicks: a byte order mark, and the separator and decimal mark of the language.
+//! CSV as Excel opens it with two clicks: a byte order mark, and the separator and decimal mark of the region (CLDR).
 //!
 //! Spreadsheet programs run what looks like a formula, so text that begins like one gets an apostrophe here, and
 //! only here: the plain CSV holds the data as they are.
@@ -7,7 +7,7 @@ use super::{Format, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Table, Value};
 use crate::downloads::file::Role;
-use crate::text::lang::Lang;
+use crate::text::region::writes_decimal_commas;
 use csv::{Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
 
@@ -82,6 +82,10 @@ impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
                     self.writer.write_field(&self.cell)?;
                 }
                 Value::Number(number) => self.writer.write_field(number)?,
+                // In ISO 8601, a date is the same day in every region.
+                Value::Date(_) | Value::DateTime(_) | Value::Time(_) => {
+                    self.writer.write_field(column.publish(text, &mut self.scratch))?;
+                }
                 _ => self.write_text(text)?,
             }
         }
@@ -100,33 +104,15 @@ pub fn is_formula(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n']) || matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
 }
 
-/// Whether spreadsheet programs in this language divide decimals by commas, and so cells by semicolons. Spanish
-/// does, but not in Mexico, Central America, the Caribbean, Peru and the United States (CLDR).
-fn writes_decimal_commas(lang: &Lang) -> bool {
-    const POINTS_IN_SPANISH: &[&str] = &["MX", "US", "GT", "HN", "NI", "PA", "PE", "PR", "SV", "DO", "CU", "419"];
-    const COMMAS: &[&str] = &[
-        "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "gn", "hr",
-        "hu", "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "qu", "ro",
-        "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi",
-    ];
-    let primary = lang.primary();
-    let region = lang.tag().split('-').skip(1).map(str::to_ascii_uppercase);
-    COMMAS.contains(&primary.as_str())
-        && !(primary == "es" && region.into_iter().any(|r| POINTS_IN_SPANISH.contains(&r.as_str())))
-        && lang.tag() != "de-CH"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn formulas_and_languages() {
+    fn formulas() {
         for text in ["=1+1", "+52", "-x", "@SUM", "\t=1", " =1"] {
             assert!(is_formula(text), "{text}");
         }
         assert!(!is_formula("a=1") && !is_formula(""));
-        let commas = |tag| writes_decimal_commas(&Lang::parse(tag).unwrap());
-        assert!(commas("es") && commas("es-AR") && commas("pt-BR") && !commas("es-MX") && !commas("en"));
     }
 }

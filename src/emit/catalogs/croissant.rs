@@ -148,7 +148,7 @@ fn field(id: &str, column: &Column, file: &str, main: &Lang) -> Value {
 /// a date of another order would make it stumble.
 fn data_type(column: &Column) -> &'static str {
     let marked = column.missing_values.iter().any(|text| !text.is_empty());
-    let plain = match &column.form {
+    let plain = match &column.published {
         Form::Integer(form) | Form::Number(form) => form.is_plain(),
         _ => true,
     };

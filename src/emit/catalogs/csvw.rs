@@ -2,8 +2,9 @@
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
-use crate::data::Column;
 use crate::data::forms::Form;
+use crate::data::forms::pattern::Pattern;
+use crate::data::{Column, FieldType};
 use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
 use serde_json::{Map, Value, json};
@@ -90,7 +91,14 @@ fn nulls(column: &Column) -> Option<&[String]> {
 /// text, but for numbers, whose marks can be told.
 fn datatype(column: &Column) -> Value {
     let name = datatype_name(column);
-    match &column.form {
+    match &column.published {
+        // XML Schema has seconds in every time: what has none is told by its pattern (Unicode TR 35).
+        Form::Moment(FieldType::DateTime, patterns) if is_to_minutes(patterns, "%Y-%m-%dT%H:%M") => {
+            json!({ "base": "dateTime", "format": "yyyy-MM-ddTHH:mm" })
+        }
+        Form::Moment(FieldType::Time, patterns) if is_to_minutes(patterns, "%H:%M") => {
+            json!({ "base": "time", "format": "HH:mm" })
+        }
         Form::Integer(form) | Form::Number(form) if !form.is_plain() && column.kind.is_numeric() => {
             let group = form.group.map(|group| group.to_string());
             let marks =
@@ -99,6 +107,10 @@ fn datatype(column: &Column) -> Value {
         }
         _ => name.into(),
     }
+}
+
+fn is_to_minutes(patterns: &[Pattern], wanted: &str) -> bool {
+    matches!(patterns, [only] if only.text() == wanted)
 }
 
 /// A name that may stand in a URI template (§5.6): every byte but ASCII letters, digits and `_` percent-encoded, and a

@@ -221,14 +221,14 @@ fn without_gaps(value: Value) -> Value {
 
 /// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
 fn datatype_name(column: &Column) -> &'static str {
-    let iso = match &column.form {
+    let iso = match &column.published {
         Form::Moment(_, patterns) => {
             patterns.iter().all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S")
         }
         _ => true,
     };
     let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
-    let truth = match &column.form {
+    let truth = match &column.published {
         Form::Boolean(yes, no) => yes.iter().chain(no).all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
         _ => true,
     };

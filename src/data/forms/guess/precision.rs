@@ -2,6 +2,9 @@
 
 use crate::data::forms::number::Decimal;
 
+/// Digits of a whole number that every JSON reader, spreadsheet and database keeps: up to 2^53.
+pub(super) const MOST_WHOLE: i128 = 9_007_199_254_740_991;
+
 /// How precise the numbers of one reading are.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Precision {
@@ -31,4 +34,19 @@ impl Precision {
     pub fn has_fractions(self) -> bool {
         self.scales & !1 != 0
     }
+}
+
+/// Whether a double gives back the digits: 15 always fit, more only where they are the double's own.
+pub fn is_safe(number: Decimal) -> bool {
+    if number.scale == 0 {
+        return number.mantissa.abs() <= MOST_WHOLE;
+    }
+    let size = number.mantissa.unsigned_abs();
+    if size < 1_000_000_000_000_000 {
+        return true;
+    }
+    let digits = format!("{:0width$}", size, width = usize::from(number.scale) + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - usize::from(number.scale));
+    let text = format!("{whole}.{fraction}");
+    text.parse::<f64>().is_ok_and(|double| double.to_string() == text)
 }

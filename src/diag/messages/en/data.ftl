@@ -292,6 +292,55 @@ data-missing-mark = “{ $mark }” was taken to mean “no value” in { $count
     } ({ $columns }), because all other cells of the column are of one type.
     .help = If that is right, declare it in the schema's missingValues; if not, declare the column's type as string.
     .why = A word among numbers keeps the whole column from being numbers.
+data-nearly-typed = { $fits } of the { $filled } values of “{ $column }” are of type { $type }{ $format ->
+        [none] {""}
+       *[other] {" "}({ $format })
+    }, { $count ->
+        [one] one is not
+       *[other] { $count } are not
+    }, and so the column stays text. With line: { $cells }
+    .help = { $style ->
+        [brackets] Numbers in brackets are negative: write them with a hyphen (-1234).
+        [minus-after] Write the minus before the number, as a hyphen (-7.25).
+        [minus-before] Write the minus as a hyphen next to the digits ($-80.00 or -80.00).
+        [groups] Groups of two digits are read where the column is declared with groupChar: ",".
+        [power] A spreadsheet shortened these numbers: take them from where they came from, as text.
+        [digits] These have more digits than programs compute with: shorten them, or declare type: string.
+       *[none] Correct these values, or declare the column in the schema with type: { $type }: then each is an error with its line. Words for “no value” go into its missingValues; if the values are codes, declare type: string.
+    }
+    .why = One slip keeps a whole column from being numbers or dates: no sums, no charts, no order.
+data-numbers-as-text = { $style ->
+        [brackets] “{ $column }” has numbers in brackets
+        [minus-after] “{ $column }” has numbers with a minus behind them
+        [minus-before] “{ $column }” has numbers with a minus before a sign, or one that is no hyphen
+        [groups] “{ $column }” has digits in groups of two
+        [power] “{ $column }” has numbers that a spreadsheet shortened (scientific notation)
+       *[digits] “{ $column }” has numbers with more digits than programs compute with
+    }; the column stays text. With line: { $cells }
+    .help = { $style ->
+        [brackets] If brackets mean negative numbers, write them with a hyphen (-1234).
+        [minus-after] Write the minus before the number, as a hyphen (-7.25).
+        [minus-before] Write the minus as a hyphen next to the digits ($-80.00 or -80.00).
+        [groups] Declare the column in the schema with type: integer or number, and groupChar: ",".
+        [power] If these were codes, their last digits are lost: take them from where they came from, as text.
+       *[digits] Round them to 15 digits where they were computed, or declare type: string.
+    }
+    .why = A number that is misread is worse than a text: brackets taken away make a debt an asset, and a rounded code is another one.
+data-unseen-signs = { $what ->
+        [names] Signs that nobody sees (a non-breaking or zero-width blank) were taken off the names of columns: { $columns }.
+       *[cells] Signs that nobody sees (a non-breaking or zero-width blank) were taken off { $count ->
+            [one] one value
+           *[other] { $count } values
+        } of: { $columns }.
+    }
+    .help = Nothing has to be done. They come from web pages and word processors; in a spreadsheet, TRIM and CLEAN take most of them off.
+    .why = With such a sign, a name is not found and a number is text, and nobody sees why.
+data-excel-text = { $count ->
+        [one] One row has cells
+       *[other] { $count } rows have cells
+    } written ="…", which Excel shows as text; what stands between the marks was read. With line: { $lines }
+    .help = Nothing has to be done. Codes keep their zeros without it, if the column is declared with type: string.
+    .why = Systems write ="00123" so that Excel keeps the zeros; to every other program the value is 00123.
 data-not-of-type = { $count ->
         [one] “{ $column }” is not of type { $type } in one row, line { $line }: “{ $cell }”.
        *[other] { $count } rows: “{ $column }” is not of type { $type }, first at line { $line }: “{ $cell }”.

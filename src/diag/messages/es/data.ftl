@@ -293,6 +293,55 @@ data-missing-mark = «{ $mark }» se tomó como «sin valor» en { $count ->
     } ({ $columns }), porque todas las demás celdas de la columna son de un mismo tipo.
     .help = Si es correcto, declárelo en missingValues del esquema; si no, declare que la columna es de tipo string.
     .why = Una palabra entre números impide que la columna entera sea de números.
+data-nearly-typed = { $fits } de los { $filled } valores de «{ $column }» son de tipo { $type }{ $format ->
+        [none] {""}
+       *[other] {" "}({ $format })
+    }, { $count ->
+        [one] uno no lo es
+       *[other] { $count } no lo son
+    }, y por eso la columna se queda como texto. Con su línea: { $cells }
+    .help = { $style ->
+        [brackets] Los números entre paréntesis son negativos: escríbalos con guion (-1234).
+        [minus-after] Escriba el signo menos antes del número, con un guion (-7.25).
+        [minus-before] Escriba el signo menos con un guion junto a las cifras ($-80.00 o -80.00).
+        [groups] Las cifras en grupos de dos se leen si la columna se declara con groupChar: ",".
+        [power] Una hoja de cálculo acortó estos números: tómelos de donde vienen, como texto.
+        [digits] Tienen más cifras de las que los programas calculan: acórtelos o declare type: string.
+       *[none] Corrija estos valores, o declare la columna en el esquema con type: { $type }: entonces cada uno es un error con su línea. Las palabras para «sin valor» van en missingValues; si los valores son claves, declare type: string.
+    }
+    .why = Un solo descuido impide que toda una columna sea de números o fechas: no hay sumas, ni gráficas, ni orden.
+data-numbers-as-text = { $style ->
+        [brackets] «{ $column }» tiene números entre paréntesis
+        [minus-after] «{ $column }» tiene números con el signo menos detrás
+        [minus-before] «{ $column }» tiene números con el signo menos antes de otro signo, o con uno que no es un guion
+        [groups] «{ $column }» tiene cifras en grupos de dos
+        [power] «{ $column }» tiene números que una hoja de cálculo acortó (notación científica)
+       *[digits] «{ $column }» tiene números con más cifras de las que los programas calculan
+    }; la columna se queda como texto. Con su línea: { $cells }
+    .help = { $style ->
+        [brackets] Si los paréntesis indican números negativos, escríbalos con guion (-1234).
+        [minus-after] Escriba el signo menos antes del número, con un guion (-7.25).
+        [minus-before] Escriba el signo menos con un guion junto a las cifras ($-80.00 o -80.00).
+        [groups] Declare la columna en el esquema con type: integer o number, y groupChar: ",".
+        [power] Si eran claves, sus últimas cifras se perdieron: tómelas de donde vienen, como texto.
+       *[digits] Redondéelos a 15 cifras donde se calcularon, o declare type: string.
+    }
+    .why = Un número mal leído es peor que un texto: sin los paréntesis una deuda se vuelve un haber, y una clave redondeada es otra.
+data-unseen-signs = { $what ->
+        [names] Se quitaron signos que nadie ve (un espacio duro o sin anchura) de los nombres de columnas: { $columns }.
+       *[cells] Se quitaron signos que nadie ve (un espacio duro o sin anchura) de { $count ->
+            [one] un valor
+           *[other] { $count } valores
+        } de: { $columns }.
+    }
+    .help = No hay que hacer nada. Vienen de páginas web y procesadores de texto; en una hoja de cálculo, ESPACIOS y LIMPIAR quitan la mayoría.
+    .why = Con un signo así no se encuentra un nombre y un número es texto, y nadie ve por qué.
+data-excel-text = { $count ->
+        [one] Una fila tiene celdas escritas
+       *[other] { $count } filas tienen celdas escritas
+    } ="…", que Excel muestra como texto; se leyó lo que está entre las comillas. Con su línea: { $lines }
+    .help = No hay que hacer nada. Las claves conservan sus ceros sin eso, si la columna se declara con type: string.
+    .why = Hay sistemas que escriben ="00123" para que Excel conserve los ceros; para cualquier otro programa el valor es 00123.
 data-not-of-type = { $count ->
         [one] «{ $column }» no es de tipo { $type } en una fila, línea { $line }: «{ $cell }».
        *[other] { $count } filas: «{ $column }» no es de tipo { $type }; la primera, en la línea { $line }: «{ $cell }».

@@ -1,6 +1,6 @@
 //! Table Schema v2 of a table as it is published.
 
-use crate::data::forms::Form;
+use crate::data::forms::{Fact, Form};
 use crate::data::{Column, FieldType};
 use crate::emit::catalogs::without_gaps;
 use crate::model::dataset::{Constraints, ForeignKey};
@@ -35,15 +35,16 @@ fn shared_missing_values(columns: &[Column]) -> Option<&[String]> {
 fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
     let mut field = without_gaps(json!({
         "name": column.name,
-        "type": type_name(column.kind),
+        "type": type_name(column),
         "format": format_of(column),
         "title": column.title.text(main),
         "description": column.description.text(main),
         "unit": column.unit,
-        "constraints": constraints(&column.constraints, column.kind),
+        "constraints": constraints(column),
         "receivedName": column.received_name,
+        "receivedFormat": (column.published != column.form).then(|| received_format(column)),
     }));
-    written_as(column, &mut field);
+    written_as(&column.published, &mut field);
     if own_missing {
         field["missingValues"] = json!(column.missing_values);
     }
@@ -51,30 +52,40 @@ fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
 }
 
 /// The type's name. The standard's text has a type `list` that its own JSON Schema refuses (2.0, 6a201af), so that
-/// validators refuse it too: a list is published as the text that it is in the file.
-fn type_name(kind: FieldType) -> &'static str {
-    if kind == FieldType::List { "string" } else { kind.id() }
+/// validators refuse it too: a list is published as the text that it is in the file. Version 1 knows no marks between the
+/// thousands of an `integer`: where they stay, it is a `number`.
+fn type_name(column: &Column) -> &'static str {
+    match &column.published {
+        _ if column.kind == FieldType::List => "string",
+        Form::Integer(form) if form.group.is_some() && column.kind == FieldType::Integer => "number",
+        _ => column.kind.id(),
+    }
 }
 
-/// The declared format, else the pattern in which the file's dates were found to be written.
+/// The format of the published cells: the declared one, else the pattern in which dates are written.
 fn format_of(column: &Column) -> Option<String> {
-    const ISO: &[&str] = &["%Y-%m-%d", "%Y-%m", "%H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"];
     if let Some(declared) = column.format.as_deref().filter(|f| allows_format(column.kind, f)) {
         return Some(declared.to_owned());
     }
-    match &column.form {
-        Form::Moment(kind, patterns) if patterns.len() == 1 && *kind == column.kind => {
+    pattern_of(&column.published)
+}
+
+/// The pattern of dates and times, where Table Schema would not read them without being told.
+fn pattern_of(form: &Form) -> Option<String> {
+    const ISO: &[&str] = &["%Y-%m-%d", "%Y-%m", "%H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"];
+    match form {
+        Form::Moment(kind, patterns) if patterns.len() == 1 => {
             Some(patterns[0].text()).filter(|text| !ISO.contains(&text.as_str()) && allows_format(*kind, text))
         }
         _ => None,
     }
 }
 
-/// How numbers and truths are written, where that is not the standard's default: the CSV has the texts of the source.
-fn written_as(column: &Column, field: &mut Value) {
-    match &column.form {
-        Form::Integer(form) | Form::Number(form) if column.kind.is_numeric() => {
-            if form.decimal != b'.' && column.kind == FieldType::Number {
+/// How numbers and truths are written, where that is not the standard's default.
+fn written_as(form: &Form, field: &mut Value) {
+    match form {
+        Form::Integer(form) | Form::Number(form) => {
+            if form.decimal != b'.' {
                 field["decimalChar"] = char::from(form.decimal).to_string().into();
             }
             if let Some(group) = form.group {
@@ -84,12 +95,22 @@ fn written_as(column: &Column, field: &mut Value) {
                 field["bareNumber"] = false.into();
             }
         }
-        Form::Boolean(yes, no) if column.kind == FieldType::Boolean && !(yes.is_empty() || no.is_empty()) => {
+        Form::Boolean(yes, no) if !(yes.is_empty() || no.is_empty()) => {
             field["trueValues"] = json!(yes);
             field["falseValues"] = json!(no);
         }
         _ => {}
     }
+}
+
+/// How the received file writes what the published CSV writes otherwise, under the names of Table Schema.
+fn received_format(column: &Column) -> Value {
+    let mut format = json!({});
+    if let Form::Moment(_, patterns) = &column.form {
+        format["format"] = patterns.first().map(|pattern| pattern.text().into()).unwrap_or_default();
+    }
+    written_as(&column.form, &mut format);
+    format
 }
 
 /// Which formats Table Schema v2 takes for a type.
@@ -103,31 +124,36 @@ fn allows_format(kind: FieldType, format: &str) -> bool {
     }
 }
 
-/// Constraints; bounds and allowed values are given as text, which the standard takes for every type but `boolean`.
-fn constraints(constraints: &Constraints, kind: FieldType) -> Value {
+/// Constraints on the cells as they are published; bounds and allowed values are given as text, which the standard takes for
+/// every type but `boolean`. What is said of the received texts themselves does not hold for others.
+fn constraints(column: &Column) -> Value {
+    let rules: &Constraints = &column.constraints;
+    let published = |text: &String| column.publish(text, &mut String::new()).to_owned();
+    let of_texts = !column.is_rewritten;
     let mut map = Map::new();
     let mut put = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
             map.insert(name.to_owned(), value);
         }
     };
-    put("required", constraints.required.then(|| true.into()));
-    put("unique", constraints.unique.then(|| true.into()));
-    put("enum", constraints.allowed.as_deref().and_then(|allowed| enumeration(allowed, kind)));
-    put("pattern", constraints.pattern.as_deref().map(Value::from));
-    put("minimum", constraints.minimum.as_deref().map(Value::from));
-    put("maximum", constraints.maximum.as_deref().map(Value::from));
-    put("minLength", constraints.min_length.map(Value::from));
-    put("maxLength", constraints.max_length.map(Value::from));
+    put("required", rules.required.then(|| true.into()));
+    put("unique", rules.unique.then(|| true.into()));
+    put("enum", rules.allowed.as_deref().and_then(|allowed| enumeration(allowed, column)));
+    put("pattern", rules.pattern.as_deref().filter(|_| of_texts).map(Value::from));
+    put("minimum", rules.minimum.as_ref().map(|text| published(text).into()));
+    put("maximum", rules.maximum.as_ref().map(|text| published(text).into()));
+    put("minLength", rules.min_length.filter(|_| of_texts).map(Value::from));
+    put("maxLength", rules.max_length.filter(|_| of_texts).map(Value::from));
     map.into()
 }
 
-fn enumeration(allowed: &[String], kind: FieldType) -> Option<Value> {
+fn enumeration(allowed: &[String], column: &Column) -> Option<Value> {
     let mut values: Vec<Value> = Vec::new();
     for text in allowed {
-        let value = match kind {
-            FieldType::Boolean => Value::from(text.parse::<bool>().ok()?),
-            _ => Value::from(text.as_str()),
+        let value = match column.form.read(text) {
+            Some(Fact::Boolean(yes)) => yes.into(),
+            _ if column.kind == FieldType::Boolean => return None,
+            _ => column.publish(text, &mut String::new()).into(),
         };
         if !values.contains(&value) {
             values.push(value);

@@ -1,0 +1,248 @@
+//! Cells of columns that stay text, and what they would be if the column were not: so that a slip is found among numbers,
+//! and numbers that are written as no program reads them.
+
+use super::gaps::{Gap, MARKS};
+use super::{Around, BOOLEANS, Left, MOMENTS, NUMBERS, NumberForm, PATTERNS, bare, is_safe};
+use crate::data::forms::number::Decimal;
+use crate::data::table::FieldType;
+use crate::text::unseen;
+
+/// Ways to read a cell, a bit each: as a number with a point, with a comma, as a word for yes or no, as a date in one of
+/// the patterns that are tried.
+pub type Readings = u32;
+
+/// How many ways there are.
+pub const WAYS: usize = FIRST_MOMENT + MOMENTS.len();
+
+/// Numbers with a point.
+pub const POINT: usize = 0;
+/// Numbers with a comma.
+pub const COMMA: usize = 1;
+const FIRST_BOOLEAN: usize = 2;
+const FIRST_MOMENT: usize = FIRST_BOOLEAN + BOOLEANS.len();
+
+/// A number as people write it, and as no program reads it without being told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// `(1,234)`
+    Brackets,
+    /// `7,25-`
+    MinusAfter,
+    /// `-$80.00`, `−12`
+    MinusBefore,
+    /// `94,29,408`
+    Groups,
+    /// `6.46E+17`
+    Power,
+    /// More digits than a double keeps.
+    Digits,
+}
+
+impl Style {
+    /// Every style, in order.
+    pub const ALL: [Style; 6] =
+        [Style::Brackets, Style::MinusAfter, Style::MinusBefore, Style::Groups, Style::Power, Style::Digits];
+
+    /// The word by which messages choose their sentence.
+    pub fn id(self) -> &'static str {
+        match self {
+            Style::Brackets => "brackets",
+            Style::MinusAfter => "minus-after",
+            Style::MinusBefore => "minus-before",
+            Style::Groups => "groups",
+            Style::Power => "power",
+            Style::Digits => "digits",
+        }
+    }
+}
+
+/// What a cell could be.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Near {
+    /// Ways in which it can be read.
+    pub readings: Readings,
+    /// Whether it is a number with a fraction, if a point or if a comma divides it.
+    pub fractions: [bool; 2],
+    /// The style of a number that cannot be read.
+    pub style: Option<Style>,
+}
+
+impl Near {
+    /// Tells what a cell could be, in a column whose numbers have these signs around them.
+    pub fn of(cell: &str, around: &Around) -> Near {
+        let cell = unseen::trim(cell);
+        let mut near = Near::default();
+        let Some(first) = cell.bytes().next() else { return near };
+        for (at, pair) in BOOLEANS.iter().enumerate() {
+            near.readings |= Readings::from(pair.contains(&cell)) << (FIRST_BOOLEAN + at);
+        }
+        if first.is_ascii_digit() {
+            for (at, pattern) in PATTERNS.iter().enumerate() {
+                near.readings |= Readings::from(pattern.read(cell).is_some()) << (FIRST_MOMENT + at);
+            }
+        }
+        near.take_number(cell, around);
+        near
+    }
+
+    fn take_number(&mut self, cell: &str, around: &Around) {
+        if !cell.bytes().any(|b| b.is_ascii_digit()) {
+            return;
+        }
+        let core = bare(cell).filter(|(_, signs)| signs.before == around.before && signs.after == around.after);
+        if let Some((core, _)) = core {
+            for (at, number) in either(core).into_iter().enumerate() {
+                let Some(number) = number else { continue };
+                if is_safe(number) {
+                    self.readings |= 1 << at;
+                    self.fractions[at] = number.scale > 0;
+                } else if number.scale > 0 && self.readings == 0 {
+                    self.style = Some(Style::Digits);
+                }
+            }
+        }
+        if self.readings == 0 && self.style.is_none() {
+            self.style = style(cell);
+        }
+    }
+
+    /// The ways that were left of a column, as readings.
+    pub fn left(left: Left) -> Readings {
+        let mut readings = Readings::from(left.numbers[0] || left.numbers[1]) << POINT;
+        readings |= Readings::from(left.numbers[2] || left.numbers[3]) << COMMA;
+        for (at, alive) in left.booleans.iter().enumerate() {
+            readings |= Readings::from(*alive) << (FIRST_BOOLEAN + at);
+        }
+        let moments = (0..MOMENTS.len()).filter(|at| left.moments & (1 << at) != 0);
+        moments.fold(readings, |readings, at| readings | 1 << (FIRST_MOMENT + at))
+    }
+
+    /// The type of a column that is read in this way; `fractions` says whether its numbers have any.
+    pub fn kind(way: usize, fractions: bool) -> FieldType {
+        match way {
+            POINT | COMMA if fractions => FieldType::Number,
+            POINT | COMMA => FieldType::Integer,
+            _ if way < FIRST_MOMENT => FieldType::Boolean,
+            _ => MOMENTS[way - FIRST_MOMENT].0,
+        }
+    }
+
+    /// The pattern of dates that are read in this way, as Table Schema's `format` says it.
+    pub fn format(way: usize) -> Option<String> {
+        way.checked_sub(FIRST_MOMENT).map(|at| PATTERNS[at].text())
+    }
+}
+
+/// The signs that stand around most of these numbers.
+pub fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
+    let mut known: Vec<(Around, usize)> = Vec::new();
+    for (_, around) in cells.filter_map(|cell| bare(unseen::trim(cell))) {
+        match known.iter_mut().find(|(one, _)| one.before == around.before && one.after == around.after) {
+            Some((_, count)) => *count += 1,
+            None => known.push((around, 1)),
+        }
+    }
+    let most = known.iter().map(|(_, count)| *count).max();
+    known.into_iter().find(|(_, count)| Some(*count) == most).map_or_else(Around::default, |(around, _)| around)
+}
+
+/// A number read with a point and with a comma, with thousands that are divided or not.
+fn either(core: &str) -> [Option<Decimal>; 2] {
+    let plain: Option<String> = core
+        .chars()
+        .find(|c| MARKS.contains(c))
+        .and_then(|mark| Gap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect()));
+    let core = plain.as_deref().unwrap_or(core);
+    let read = |form: &NumberForm| form.read_strictly(core);
+    [read(&NUMBERS[0]).or_else(|| read(&NUMBERS[1])), read(&NUMBERS[2]).or_else(|| read(&NUMBERS[3]))]
+}
+
+fn is_number(text: &str) -> bool {
+    let text = unseen::trim(text);
+    text.bytes().next().is_some_and(|b| b != b'-')
+        && bare(text).is_some_and(|(core, _)| !core.starts_with('-') && either(core).iter().any(Option::is_some))
+}
+
+/// The style of a number that no form reads.
+fn style(cell: &str) -> Option<Style> {
+    let is_minus = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}');
+    let inner = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
+    if let Some((before, inner)) = inner
+        && is_number(&format!("{before}{inner}"))
+    {
+        return Some(Style::Brackets);
+    }
+    if cell.strip_suffix(is_minus).is_some_and(is_number) {
+        return Some(Style::MinusAfter);
+    }
+    if cell.strip_prefix(is_minus).is_some_and(is_number) {
+        return Some(Style::MinusBefore);
+    }
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    if is_in_lakhs(digits) {
+        return Some(Style::Groups);
+    }
+    let (number, power) = digits.split_once(['E', 'e'])?;
+    let power = power.strip_prefix(['+', '-'])?;
+    let is_power = !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit());
+    (is_power && either(number).iter().any(Option::is_some)).then_some(Style::Power)
+}
+
+/// Whether digits are grouped by two above the last three, as in India: `94,29,408`.
+fn is_in_lakhs(digits: &str) -> bool {
+    let whole = digits.split('.').next().unwrap_or("");
+    let groups: Vec<&str> = whole.split(',').collect();
+    let [first, between @ .., last] = groups.as_slice() else { return false };
+    let fits = |group: &str, long: bool| group.len() == if long { 3 } else { 2 };
+    let all_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let starts = matches!(first.len(), 1 | 2);
+    !between.is_empty() && all_digits && starts && fits(last, true) && between.iter().all(|group| fits(group, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_nobody_reads_have_a_style() {
+        for (cell, wanted) in [
+            ("(1,234)", Some(Style::Brackets)),
+            ("$(80.00)", Some(Style::Brackets)),
+            ("(12,5)", Some(Style::Brackets)),
+            ("7,25-", Some(Style::MinusAfter)),
+            ("1.234,50−", Some(Style::MinusAfter)),
+            ("-$80.00", Some(Style::MinusBefore)),
+            ("−12", Some(Style::MinusBefore)),
+            ("94,29,408", Some(Style::Groups)),
+            ("1,00,000.50", Some(Style::Groups)),
+            ("6.46E+17", Some(Style::Power)),
+            ("1,5E-05", Some(Style::Power)),
+            ("0.12345678901234567891", Some(Style::Digits)),
+            ("12E3", None),
+            ("12O", None),
+            ("(see note 3)", None),
+            ("########", None),
+            ("0000-00-00", None),
+            ("123456789012345678", None),
+            ("12", None),
+        ] {
+            assert_eq!(Near::of(cell, &Around::default()).style, wanted, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_cell_is_read_in_every_way_that_fits_it() {
+        let kinds = |cell: &str| {
+            let near = Near::of(cell, &Around::default());
+            let ways = (0..WAYS).filter(|way| near.readings & (1 << way) != 0);
+            ways.map(|way| Near::kind(way, near.fractions[way.min(1)]).id()).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds("12"), ["integer", "integer"]);
+        assert_eq!(kinds("1 234,50"), ["number"]);
+        assert_eq!(kinds("31/12/2020"), ["date", "date"]);
+        assert_eq!(kinds("TRUE"), ["boolean"]);
+        for odd in ["12O", "2021-02-31", "0000-00-00", "007"] {
+            assert!(kinds(odd).is_empty(), "{odd}");
+        }
+    }
+}

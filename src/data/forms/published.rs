@@ -1,0 +1,153 @@
+//! How the published CSV writes the cells of a column: as programs expect them, where it is certain what they say.
+//!
+//! Dates are in ISO 8601, numbers have a decimal point and nothing between their thousands; no digit is added, dropped or
+//! rounded. What only a declaration makes certain (signs around numbers, words for yes and no) stays as it was received
+//! until it is declared.
+
+use super::number::NumberForm;
+use super::{Fact, Form};
+use crate::data::table::is_one_of;
+use crate::text::unseen;
+
+/// Words for yes and no that Table Schema knows without being told.
+pub(super) const TRUE_WORDS: [&str; 4] = ["true", "True", "TRUE", "1"];
+pub(super) const FALSE_WORDS: [&str; 4] = ["false", "False", "FALSE", "0"];
+
+impl Form {
+    /// Returns the form that the published CSV has the cells in, by whether this one is `declared` or was inferred.
+    /// `missing_values` are the texts for "no value", none of which a cell may become.
+    pub fn published(&self, declared: bool, missing_values: &[String]) -> Form {
+        let wanted = match self {
+            Form::Integer(form) if declared || form.bare => Form::Integer(NumberForm::default()),
+            Form::Number(form) if declared || form.bare => Form::Number(NumberForm::default()),
+            Form::Boolean(yes, no) if declared => {
+                let known = |words: &[String], list: &[&str]| words.iter().all(|word| list.contains(&word.as_str()));
+                if known(yes, &TRUE_WORDS) && known(no, &FALSE_WORDS) {
+                    return self.clone();
+                }
+                Form::Boolean(vec![TRUE_WORDS[0].to_owned()], vec![FALSE_WORDS[0].to_owned()])
+            }
+            Form::Moment(kind, patterns) => match patterns.as_slice() {
+                [only] => match only.in_iso(*kind) {
+                    Some(iso) if iso != *only => Form::Moment(*kind, vec![iso]),
+                    _ => return self.clone(),
+                },
+                // Several patterns are those of the standard, or any at all, which says nothing for certain.
+                _ => return self.clone(),
+            },
+            _ => return self.clone(),
+        };
+        let taken = missing_values.iter().any(|mark| self.may_become(mark, &wanted));
+        if taken { self.clone() } else { wanted }
+    }
+
+    /// Whether the published CSV has the cells without blanks and unseen signs at their ends.
+    pub fn is_trimmed(&self) -> bool {
+        match self {
+            Form::Integer(form) | Form::Number(form) => form.is_plain(),
+            Form::Moment(..) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a cell with a value could, published, be this mark for "no value".
+    fn may_become(&self, mark: &str, published: &Form) -> bool {
+        let Some(fact) = published.read(mark) else { return false };
+        match (self, fact) {
+            // Below a thousand, nothing but signs and blanks can be taken away.
+            (Form::Integer(form) | Form::Number(form), Fact::Number(number)) => {
+                !form.bare || form.group.is_some() && number.to_f64().abs() >= 1000.0
+            }
+            _ => self != published,
+        }
+    }
+
+    /// Writes a cell of this form in the published one. False where it stays as it is: it does not fit, or says so already.
+    pub fn publish(&self, cell: &str, published: &Form, missing_values: &[String], out: &mut String) -> bool {
+        out.clear();
+        let written = match (self, published) {
+            (Form::Integer(form), Form::Integer(to)) | (Form::Number(form), Form::Number(to)) if to.is_plain() => {
+                form.write_published(cell, out).is_some()
+            }
+            (Form::Boolean(..), Form::Boolean(yes, no)) => match self.read(cell) {
+                Some(Fact::Boolean(is_yes)) => {
+                    out.push_str(if is_yes { &yes[0] } else { &no[0] });
+                    true
+                }
+                _ => false,
+            },
+            (Form::Moment(_, from), Form::Moment(_, to)) if from == to => {
+                out.push_str(unseen::trim(cell));
+                true
+            }
+            (Form::Moment(_, from), Form::Moment(_, to)) => match (from.as_slice(), to.as_slice()) {
+                ([from], [to]) => from.rewrite(unseen::trim(cell), to, out).is_some(),
+                _ => false,
+            },
+            _ => false,
+        };
+        written && !is_one_of(missing_values, out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::pattern::Pattern;
+    use super::*;
+    use crate::data::table::FieldType;
+
+    fn number(decimal: u8, group: Option<char>, bare: bool) -> Form {
+        Form::Number(NumberForm { decimal, group, bare })
+    }
+
+    fn published(form: &Form, declared: bool, cell: &str) -> String {
+        let none = [String::new()];
+        let to = form.published(declared, &none);
+        let mut out = String::new();
+        if form.publish(cell, &to, &none, &mut out) { out } else { cell.to_owned() }
+    }
+
+    #[test]
+    fn every_digit_stays() {
+        let german = number(b',', Some('.'), true);
+        for (cell, wanted) in [
+            ("1.234.567,80", "1234567.80"),
+            ("1,10", "1.10"),
+            ("007,50", "007.50"),
+            ("-0,0", "-0.0"),
+            (" 12,5\u{a0}", "12.5"),
+            ("+3", "+3"),
+            ("n/a", "n/a"),
+            ("NaN", "NaN"),
+        ] {
+            assert_eq!(published(&german, false, cell), wanted);
+        }
+        assert_eq!(published(&number(b'.', Some('\u{202f}'), true), false, "1\u{202f}234.50"), "1234.50");
+    }
+
+    #[test]
+    fn signs_around_numbers_and_words_for_yes_stay_until_they_are_declared() {
+        let dollars = number(b'.', Some(','), false);
+        assert_eq!(published(&dollars, false, "$1,234.50"), "$1,234.50");
+        assert_eq!(published(&dollars, true, "$1,234.50"), "1234.50");
+        assert_eq!(published(&dollars, true, "(1,234.50)"), "(1,234.50)");
+        let words = Form::Boolean(vec!["Sí".into()], vec!["No".into()]);
+        assert_eq!(published(&words, false, "Sí"), "Sí");
+        assert_eq!(published(&words, true, "Sí"), "true");
+        let known = Form::Boolean(vec!["TRUE".into()], vec!["FALSE".into()]);
+        assert_eq!(published(&known, true, "TRUE"), "TRUE");
+    }
+
+    #[test]
+    fn no_cell_becomes_a_mark_for_no_value() {
+        let day = Form::Moment(FieldType::Date, vec![Pattern::strict("%d/%m/%Y").unwrap()]);
+        assert_eq!(day.published(false, &["9999-12-31".into()]), day);
+        let german = number(b',', Some('.'), true);
+        assert_eq!(german.published(false, &["1999".into()]), german);
+        let marks = ["-99".to_owned(), "NA".to_owned()];
+        let to = german.published(false, &marks);
+        assert!(to != german);
+        let mut out = String::new();
+        assert!(!german.publish(" -99", &to, &marks, &mut out) && german.publish("-99,0", &to, &marks, &mut out));
+    }
+}

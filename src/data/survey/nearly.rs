@@ -1,0 +1,308 @@
+//! Columns that nearly have a type: a slip among numbers or dates, and numbers written as no program reads them.
+//!
+//! Cells are looked at only once a column turned out to be text; before, all of them fitted what was left of its guess.
+
+use crate::data::dialect::{is_marker, is_shorthand};
+use crate::data::forms::Around;
+use crate::data::forms::guess::Left;
+use crate::data::forms::guess::near::{COMMA, Near, POINT, Style, WAYS, usual_signs};
+use crate::data::locate::Site;
+use crate::data::rows::Row;
+use crate::diag::{Diagnostic, codes};
+
+/// Cells after which a column is given up, if not even half of them are of one type.
+const FIRST_LOOK: u64 = 512;
+/// First cells that are kept, so that a slip among them is found too.
+const EARLY: usize = 8;
+/// Odd cells that a message names.
+const MOST_NAMED: usize = 3;
+
+/// An odd cell, and the ways in which it can be read all the same.
+struct Odd {
+    site: Site,
+    readings: u32,
+}
+
+/// What is counted of a column that may turn out to be nearly of a type.
+#[derive(Default)]
+pub struct Nearly {
+    /// The first cells.
+    early: Vec<Site>,
+    /// Cells that fitted before the column turned out to be text, and the lengths of the shortest and the longest.
+    fitted: u64,
+    lengths: Option<(usize, usize)>,
+    counts: Option<Box<Counts>>,
+    is_closed: bool,
+}
+
+/// Counts of a column that is text.
+struct Counts {
+    around: Around,
+    filled: u64,
+    fits: [u64; WAYS],
+    fractions: [bool; 2],
+    styles: [u64; Style::ALL.len()],
+    /// Numbers with zeros before them, and the lengths of the shortest and the longest cell: codes are all as long.
+    zeros: u64,
+    lengths: (usize, usize),
+    named: [u8; WAYS],
+    odd: Vec<Odd>,
+}
+
+impl Nearly {
+    /// A column about which nothing is to be said.
+    pub fn closed() -> Nearly {
+        Nearly { is_closed: true, ..Nearly::default() }
+    }
+
+    /// Whether its cells are to be taken in.
+    pub fn is_open(&self) -> bool {
+        !self.is_closed
+    }
+
+    /// Keeps the first cells of the column, which is the one of this number.
+    pub fn keep_first(&mut self, rows: &[Row], cells: &[Option<&str>], at: usize) {
+        if self.is_closed || self.fitted > 0 || !self.early.is_empty() || self.counts.is_some() {
+            return;
+        }
+        let filled = rows.iter().zip(cells).filter_map(|(row, cell)| Some((row, (*cell)?)));
+        let filled = filled.filter(|(_, cell)| !is_marker(cell) && !is_shorthand(cell)).take(EARLY);
+        self.early = filled.map(|(row, cell)| Site::new(row.line, row.start_of(at), cell)).collect();
+    }
+
+    /// Takes in a cell that fits what is left of the column's guess.
+    #[inline]
+    pub fn fits(&mut self, cell: &str) {
+        self.fitted += 1;
+        let (shortest, longest) = self.lengths.unwrap_or((cell.len(), cell.len()));
+        self.lengths = Some((shortest.min(cell.len()), longest.max(cell.len())));
+    }
+
+    /// The column is text; before the cell that proves it, these ways were left to read it.
+    pub fn begin(&mut self, left: Left) {
+        if self.is_closed {
+            return;
+        }
+        let early = std::mem::take(&mut self.early);
+        let mut counts = Counts::new(usual_signs(early.iter().map(|site| site.cell.as_str())));
+        let fitted = usize::try_from(self.fitted).unwrap_or(usize::MAX);
+        if fitted <= early.len() {
+            early.into_iter().take(fitted).for_each(|site| counts.take(&site.cell.clone(), || site.clone()));
+        } else {
+            counts.filled = self.fitted;
+            counts.lengths = self.lengths.unwrap_or(counts.lengths);
+            let left = Near::left(left);
+            (0..WAYS).filter(|way| left & (1 << way) != 0).for_each(|way| counts.fits[way] = self.fitted);
+        }
+        self.counts = Some(Box::new(counts));
+    }
+
+    /// Takes in a cell of a column that is text.
+    #[inline]
+    pub fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
+        if is_marker(cell) || is_shorthand(cell) {
+            return;
+        }
+        let Some(counts) = &mut self.counts else { return };
+        counts.take(cell, site);
+        if counts.filled.is_multiple_of(FIRST_LOOK) && counts.most() * 2 < counts.filled {
+            (self.counts, self.is_closed) = (None, true);
+        }
+    }
+
+    /// What is to be said of it, with the place of the first odd cell; `say` says a line.
+    pub fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(Site, Diagnostic)> {
+        self.counts?.finish(column, say)
+    }
+}
+
+impl Counts {
+    fn new(around: Around) -> Counts {
+        Counts {
+            around,
+            filled: 0,
+            fits: [0; WAYS],
+            fractions: [false; 2],
+            styles: [0; Style::ALL.len()],
+            zeros: 0,
+            lengths: (usize::MAX, 0),
+            named: [0; WAYS],
+            odd: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
+        self.filled += 1;
+        let near = Near::of(cell, &self.around);
+        self.lengths = (self.lengths.0.min(cell.len()), self.lengths.1.max(cell.len()));
+        self.zeros += u64::from(cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit()));
+        if let Some(style) = near.style {
+            self.styles[style as usize] += 1;
+        }
+        for (seen, fraction) in self.fractions.iter_mut().zip(near.fractions) {
+            *seen |= fraction;
+        }
+        let mut is_named = false;
+        for way in 0..WAYS {
+            if near.readings & (1 << way) != 0 {
+                self.fits[way] += 1;
+            } else if usize::from(self.named[way]) < MOST_NAMED {
+                self.named[way] += 1;
+                is_named = true;
+            }
+        }
+        if is_named {
+            self.odd.push(Odd { site: site(), readings: near.readings });
+        }
+    }
+
+    /// The way that most cells can be read in; of equal ones the first.
+    fn best(&self) -> usize {
+        (0..WAYS).rev().max_by_key(|way| self.fits[*way]).unwrap_or(POINT)
+    }
+
+    /// Cells that are of one type, numbers in any style among them.
+    fn most(&self) -> u64 {
+        let styled: u64 = self.styles.iter().sum();
+        let numbers = self.fits[POINT].max(self.fits[COMMA]) + styled;
+        self.fits[self.best()].max(numbers)
+    }
+
+    fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(Site, Diagnostic)> {
+        let is_most = |count: u64| count * 10 >= self.filled * 9;
+        let styled: u64 = self.styles.iter().sum();
+        let best = self.best();
+        let fits = self.fits[best];
+        let nearly = fits < self.filled && is_most(fits);
+        // Codes that are all as long, of which a few begin with a zero, are no slip.
+        let are_codes = self.zeros == self.filled - fits && self.lengths.0 == self.lengths.1;
+        if !nearly && !(styled > 0 && is_most(self.most())) || are_codes {
+            return None;
+        }
+        let way = if nearly {
+            best
+        } else if self.fits[COMMA] > self.fits[POINT] {
+            COMMA
+        } else {
+            POINT
+        };
+        let most_used = Style::ALL.iter().rev().max_by_key(|style| self.styles[**style as usize]);
+        let style = most_used.filter(|style| self.styles[**style as usize] > 0).map_or("none", |style| style.id());
+        let odd: Vec<&Odd> = self.odd.iter().filter(|odd| odd.readings & (1 << way) == 0).take(MOST_NAMED).collect();
+        let count = self.filled - self.fits[way];
+        let mut named: Vec<String> = odd.iter().map(|odd| cell_and_line(&odd.site, say)).collect();
+        if count > named.len() as u64 {
+            named.push("…".to_owned());
+        }
+        let has_fractions = self.fractions.get(way).is_some_and(|fractions| *fractions) || styled > 0 && way < 2;
+        let code = if nearly { &codes::DATA_NEARLY_TYPED } else { &codes::DATA_NUMBERS_AS_TEXT };
+        let finding = Diagnostic::new(code).arg("column", column).arg("count", count).arg("fits", self.fits[way]);
+        let finding = finding.arg("filled", self.filled).arg("type", Near::kind(way, has_fractions).id());
+        let finding = finding.arg("format", Near::format(way).unwrap_or_else(|| "none".to_owned()));
+        Some((odd.first()?.site.clone(), finding.arg("style", style).arg("cells", named.join(", "))))
+    }
+}
+
+/// Says that numbers of a declared column have more digits than a double keeps.
+pub fn beyond(column: &str, count: u64, site: &Site, say: &dyn Fn(u64) -> String) -> Diagnostic {
+    let more = if count > 1 { ", …" } else { "" };
+    let finding = Diagnostic::new(&codes::DATA_NUMBERS_AS_TEXT).arg("column", column).arg("count", count);
+    let finding = finding.arg("style", Style::Digits.id());
+    finding.arg("cells", format!("{}{more}", cell_and_line(site, say)))
+}
+
+/// An odd cell as messages name it: `12O (701)`.
+fn cell_and_line(site: &Site, say: &dyn Fn(u64) -> String) -> String {
+    format!("{} ({})", site.cell, say(site.line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::forms::guess::Guess;
+
+    /// What is said of a column, if anything: the code, and some of its facts.
+    fn said(cells: &[&str]) -> Option<(&'static str, String)> {
+        let rows: Vec<Row> = cells.iter().zip(2..).map(|(cell, line)| Row::of(line, [*cell])).collect();
+        let (mut guess, mut nearly) = (Guess::default(), Nearly::default());
+        let all: Vec<Option<&str>> = cells.iter().copied().map(Some).collect();
+        nearly.keep_first(&rows, &all, 0);
+        for (cell, row) in cells.iter().zip(&rows) {
+            if !guess.is_text() {
+                let left = guess.left();
+                guess.take(cell, |_, _| {});
+                if !guess.is_text() {
+                    nearly.fits(cell);
+                    continue;
+                }
+                nearly.begin(left);
+            }
+            nearly.take(cell, || Site::new(row.line, 0, cell));
+        }
+        let (_, finding) = nearly.finish("n", &|line| line.to_string())?;
+        let fact = |name: &str| finding.args.iter().find(|(key, _)| *key == name).map(|(_, v)| format!("{v:?}"));
+        let facts = ["type", "style", "cells"].map(|name| fact(name).unwrap_or_default());
+        Some((finding.code.id, facts.join(" ")))
+    }
+
+    /// Twenty cells that are alike, and one among them at this place.
+    fn among(alike: &'static str, odd: &'static str, at: usize) -> Vec<&'static str> {
+        let mut cells = vec![alike; 20];
+        cells.insert(at, odd);
+        cells
+    }
+
+    #[test]
+    fn one_odd_cell_in_ten_is_named_wherever_it_stands() {
+        for (alike, odd, kind) in [
+            ("3", "12O", "integer"),
+            ("3.5", "(1,234)", "number"),
+            ("12,25", "7,25-", "number"),
+            ("2021-02-28", "2021-02-31", "date"),
+            ("31/12/2020", "0000-00-00", "date"),
+            ("$1,200.00", "-$80.00", "number"),
+            ("$5", "6", "integer"),
+            ("12", "########", "integer"),
+            ("12", "#DIV/0!", "integer"),
+            ("1,234", "94,29,408", "integer"),
+            ("12", "6.46E+17", "number"),
+            ("TRUE", "maybe", "boolean"),
+            ("12", "007", "integer"),
+        ] {
+            for at in [0, 1, 10, 20] {
+                let said = said(&among(alike, odd, at));
+                let (code, facts) = said.unwrap_or_else(|| panic!("nothing of {odd} among {alike} at {at}"));
+                assert_eq!(code, "data-nearly-typed", "{odd}");
+                assert!(facts.contains(odd) && facts.contains(&format!("({})", at + 2)), "{facts}");
+                assert!(facts.contains(kind) || kind == "integer" && facts.contains("number"), "{kind}: {facts}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_that_no_form_reads_are_told_of() {
+        for (cells, style) in [
+            (&["5,600", "(1,234)", "(80)"][..], "brackets"),
+            (&["94,29,408", "61,07,187"], "groups"),
+            (&["6.4618E+17", "1.2345E+11"], "power"),
+            (&["0.12345678901234567891", "0.5"], "digits"),
+            (&["$1,200.00", "-$80.00", "$75.50"], "minus-before"),
+        ] {
+            let (code, facts) = said(cells).unwrap_or_else(|| panic!("nothing of {cells:?}"));
+            assert!(code == "data-numbers-as-text" && facts.contains(style), "{code} {facts}");
+        }
+    }
+
+    #[test]
+    fn texts_and_codes_are_let_alone() {
+        assert_eq!(said(&["Juárez", "5 de Mayo", "12", "Hidalgo"]), None);
+        assert_eq!(said(&["12E3", "10E1", "31E2"]), None);
+        assert_eq!(said(&["1.9", "1.10"]), None);
+        let mut codes = vec!["15026"; 30];
+        codes.push("09015");
+        assert_eq!(said(&codes), None);
+        let mut telephones = vec!["555-0001"; 30];
+        telephones.push("12");
+        assert_eq!(said(&telephones), None);
+    }
+}
