@@ -103,6 +103,9 @@ pub struct Build {
     pub published: bool,
     #[command(flatten)]
     pub giving_up: GivingUp,
+    /// Leave out pages and datasets with an error, and publish everything else; the exit code is 1 all the same
+    #[arg(long)]
+    pub keep_going: bool,
     /// Make everything anew: take nothing from the last run, and keep nothing for the next
     #[arg(long)]
     pub no_cache: bool,

@@ -47,7 +47,7 @@ use data::{Home, Tables};
 use diag::{Diagnostic, codes};
 use downloads::{Files, Making};
 use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
-use emit::hosts::{HostFacts, Redirect};
+use emit::hosts::HostFacts;
 use emit::images::{self, Images};
 use emit::offline::Portable;
 use emit::{
@@ -58,8 +58,10 @@ use model::Portal;
 use plan::{Plan, View, worker};
 pub use preview::Preview;
 use render::Theme;
-use source::published::{Line, Published};
+use source::published::Published;
+use source::units::{self, Verdict};
 use stage::{Aside, Manifest, Staging};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::date::PartialDate;
@@ -85,6 +87,8 @@ pub struct Options {
     pub no_editions: bool,
     /// Where it is written down where the time went.
     pub timings: Timings,
+    /// Whether pages and datasets with an error are left out, and everything else is published.
+    pub keep_going: bool,
     /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
     pub program: Option<Key>,
 }
@@ -98,6 +102,8 @@ pub struct Site {
     pub weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub pages: usize,
+    /// Pages and datasets that were left out because of errors in them, by what their files' paths have in common.
+    pub left_out: BTreeSet<String>,
     /// The list of published addresses as it will be written; none where it stays as it is.
     addresses: Option<String>,
 }
@@ -119,12 +125,31 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
     let clock = &options.timings;
     let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
     let output = Key::of(&[b"output", out.to_string_lossy().as_bytes()]);
-    let staging = Staging::beside(&out)?.after(cache.get(&output).unwrap_or_default());
-    let (mut site, held) = make(root, options, (&staging, &cache), sink)?;
-    let whole = !sink.has_errors();
-    if whole {
+    let mut left_out = BTreeSet::new();
+    let (mut site, held, staging) = loop {
+        let staging = Staging::beside(&out)?.after(cache.get(&output).unwrap_or_default());
+        let mut found = Sink::new();
+        let (site, held) = make(root, options, &left_out, (&staging, &cache), &mut found)?;
+        let verdict = if options.keep_going { units::verdict(found.iter(), &left_out) } else { Verdict::Stop };
+        match verdict {
+            Verdict::LeaveOut(more) => {
+                // What else was found is found again.
+                found.retain(|d| units::is_about(d, &more));
+                sink.extend(found.into_found());
+                left_out.extend(more);
+            }
+            Verdict::Publish | Verdict::Stop => {
+                let whole = !found.has_errors();
+                sink.extend(found.into_found());
+                break (site, held, whole.then_some(staging));
+            }
+        }
+    };
+    let whole = staging.is_some();
+    if let Some(staging) = staging {
         let (manifest, last) = clock.stage("publish", || staging.commit())?;
         site.manifest = manifest;
+        site.left_out = left_out;
         cache.put(output, &last);
         // Only now do they exist.
         if let Some(list) = site.addresses.take() {
@@ -142,18 +167,20 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    make(root, &Options { no_editions: true, ..options.clone() }, (&staging, &Cache::off()), sink).map(|(site, _)| site)
+    let options = Options { no_editions: true, ..options.clone() };
+    make(root, &options, &BTreeSet::new(), (&staging, &Cache::off()), sink).map(|(site, _)| site)
 }
 
-/// The staircase.
+/// The staircase; `left_out` are units of which only the address is kept.
 fn make(
     root: &Path,
     options: &Options,
+    left_out: &BTreeSet<String>,
     (staging, cache): (&Staging, &Cache),
     sink: &mut Sink,
 ) -> Result<(Site, Preview), Fatal> {
     let clock = &options.timings;
-    let source = clock.stage("source", || source::read(root, sink))?;
+    let source = clock.stage("source", || read(root, left_out, sink))?;
     let published = Published::read(root)?;
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
@@ -194,18 +221,23 @@ fn make(
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &portal));
     let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
-    // After another error pages are missing that are not lost.
-    let lost = if sink.has_errors() { Vec::new() } else { addresses::lost(&published, &staging.manifest(), &plan) };
-    let (given_up, lost): (Vec<&Line>, Vec<&Line>) =
-        lost.into_iter().partition(|line| options.addresses.let_go.names(&line.address));
-    sink.extend(addresses::finding(&lost));
+    let addresses = addresses::settle(&published, &options.addresses, staging, (&plan, &files), sink);
     model::acknowledged::silence(&portal, sink);
-    let addresses = addresses::next(&published, options.addresses.list, &given_up, &plan, &files);
-    let site = Site { manifest: Manifest::new(), weights: audit.weights, pages: pages.listed.len(), addresses };
+    let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };
     let (root, editions, as_of) = (root.to_owned(), made, options.as_of);
     let held =
         Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, known: None, registers };
     Ok((site, held))
+}
+
+/// The portal's folder, without what is left out of it and what is wrong there.
+fn read(root: &Path, left_out: &BTreeSet<String>, sink: &mut Sink) -> Result<source::Source, Fatal> {
+    let mut found = Sink::new();
+    let mut source = source::read(root, &mut found)?;
+    source.leave_out(left_out);
+    found.retain(|d| !units::is_about(d, left_out));
+    sink.extend(found.into_found());
+    Ok(source)
 }
 
 /// The audit of what was written, and of what else the pages promise.
@@ -336,41 +368,7 @@ fn describe(
     if worker::is_wanted(&portal.settings) {
         emit::write(&[emit::worker::file(plan, theme)], staging)?;
     }
-    emit::write(&hosts::all(&host_facts(view, theme)), staging)
-}
-
-fn host_facts(view: &View<'_>, theme: &Theme) -> HostFacts {
-    let plan = view.plan;
-    let redirect = |former: &plan::Former| {
-        let page = &plan.pages[former.page];
-        let say = |id: &str| theme.say(&page.lang, id, &[]);
-        let title = page.draft.title.text(&page.lang, say);
-        let moved = say("moved");
-        Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
-    };
-    let main = &plan.catalog.portal.main;
-    let moved = plan.moved.iter().map(|file| Redirect {
-        from: file.from.clone(),
-        to: file.to.clone(),
-        title: file.to.clone(),
-        lang: main.clone(),
-        moved: theme.say(main, "moved", &[]),
-    });
-    HostFacts {
-        base_url: plan.catalog.portal.base_url.clone(),
-        redirects: plan.former.iter().map(redirect).chain(moved).collect(),
-        hints: catalogs::hints(&plan.catalog),
-        folders: plan
-            .catalog
-            .portal
-            .languages
-            .iter()
-            .map(|l| plan::address::in_lang(l, &plan.catalog.portal.main, ""))
-            .collect(),
-        form_endpoints: Vec::new(),
-        own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
-        has_worker: worker::is_wanted(&view.portal.settings),
-    }
+    emit::write(&hosts::all(&HostFacts::of(view, theme)), staging)
 }
 
 fn rules(portal: &Portal) -> audit::Rules {

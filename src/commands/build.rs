@@ -19,6 +19,7 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     options.addresses = Addresses { let_go, list };
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     options.program = if args.no_cache { None } else { program() };
+    options.keep_going = args.keep_going;
     if args.timings.is_some() {
         options.timings = Timings::on();
     }
@@ -28,7 +29,7 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     if args.showing.deny.is_some() {
         tragaluz::check(&root, &options, &mut sink)?;
     }
-    if sink.iter().all(|d| d.severity == Severity::Note) {
+    if sink.iter().all(|d| d.severity != Severity::Warning) {
         sink = Sink::new();
         let (built, held) = tragaluz::build_and_hold(&root, &options, &mut sink)?;
         held.let_go();
@@ -38,7 +39,7 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     if let Some(format) = &args.timings {
         timings::tell(&options.timings.told(), format, speech)?;
     }
-    if failed || site.manifest.is_empty() {
+    if site.manifest.is_empty() {
         let kept = if out.exists() { "not-built-kept" } else { "not-built" };
         anstream::eprintln!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
         return Ok(ExitCode::from(FOUND));
@@ -54,7 +55,12 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
         ],
     );
     anstream::println!("{said}");
-    Ok(ExitCode::SUCCESS)
+    if !site.left_out.is_empty() {
+        let units: Vec<&str> = site.left_out.iter().map(String::as_str).collect();
+        let args = [("count", units.len().into()), ("units", units.join(", ").into())];
+        anstream::eprintln!("{}", speech.say("left-out", &args));
+    }
+    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// Bytes in megabytes with one decimal, rounded up.

@@ -9,13 +9,31 @@ pub struct Code {
     pub id: &'static str,
     /// How much it weighs unless a stage says otherwise.
     pub severity: Severity,
+    /// What an error of this kind does to a build that is told to keep going.
+    pub going_on: GoingOn,
+}
+
+/// What an error does to a build that is told to keep going.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoingOn {
+    /// It stops it all the same: it may be about personal data, paths or addresses, or about the portal as a whole. What says
+    /// nothing else of itself is such a kind.
+    Stops,
+    /// The page or dataset that it is found in is left out.
+    LeavesOut,
+    /// The same, but what was found may only follow from another fault, and is looked for again once that is left out.
+    LeavesOutLast,
 }
 
 macro_rules! codes {
-    ($($room:literal: $($name:ident = $id:literal $severity:ident,)*)*) => {
+    (@going_on) => { GoingOn::Stops };
+    (@going_on leaves_out) => { GoingOn::LeavesOut };
+    (@going_on leaves_out_last) => { GoingOn::LeavesOutLast };
+    ($($room:literal: $($name:ident = $id:literal $severity:ident $($going_on:ident)?,)*)*) => {
         $($(
             #[doc = concat!("`", $id, "`, of the room `", $room, "`; its words are in `messages/`.")]
-            pub static $name: Code = Code { id: $id, severity: $severity };
+            pub static $name: Code =
+                Code { id: $id, severity: $severity, going_on: codes!(@going_on $($going_on)?) };
         )*)*
         /// Every code there is, room by room.
         pub static ALL: &[&Code] = &[$($(&$name,)*)*];
@@ -24,28 +42,28 @@ macro_rules! codes {
 
 codes! {
     "source":
-    NOT_UTF8 = "not-utf8" Error,
-    FRONT_MATTER_OPEN = "front-matter-open" Error,
-    FRONT_MATTER_SYNTAX = "front-matter-syntax" Error,
-    FRONT_MATTER_MISSING = "front-matter-missing" Error,
-    FRONT_MATTER_TOO_LARGE = "front-matter-too-large" Error,
+    NOT_UTF8 = "not-utf8" Error leaves_out,
+    FRONT_MATTER_OPEN = "front-matter-open" Error leaves_out,
+    FRONT_MATTER_SYNTAX = "front-matter-syntax" Error leaves_out,
+    FRONT_MATTER_MISSING = "front-matter-missing" Error leaves_out,
+    FRONT_MATTER_TOO_LARGE = "front-matter-too-large" Error leaves_out,
     TEXT_TAKEN_FOR_COMMENT = "text-taken-for-comment" Warning,
-    UNKNOWN_FACT = "unknown-fact" Error,
-    REPEATED_FACT = "repeated-fact" Error,
-    MISSING_FACT = "missing-fact" Error,
-    WRONG_FORM = "wrong-form" Error,
-    WRONG_DATE = "wrong-date" Error,
-    WRONG_WORD = "wrong-word" Error,
+    UNKNOWN_FACT = "unknown-fact" Error leaves_out,
+    REPEATED_FACT = "repeated-fact" Error leaves_out,
+    MISSING_FACT = "missing-fact" Error leaves_out,
+    WRONG_FORM = "wrong-form" Error leaves_out,
+    WRONG_DATE = "wrong-date" Error leaves_out,
+    WRONG_WORD = "wrong-word" Error leaves_out,
     WRONG_ID = "wrong-id" Error,
-    UNKNOWN_LANGUAGE = "unknown-language" Error,
-    FACT_IN_TRANSLATION = "fact-in-translation" Error,
-    TRANSLATION_ALONE = "translation-alone" Error,
+    UNKNOWN_LANGUAGE = "unknown-language" Error leaves_out,
+    FACT_IN_TRANSLATION = "fact-in-translation" Error leaves_out,
+    TRANSLATION_ALONE = "translation-alone" Error leaves_out,
     LINK_LEADS_OUT = "link-leads-out" Error,
     NAME_UNPUBLISHABLE = "name-unpublishable" Error,
 
     "model":
     REPEATED_ID = "repeated-id" Error,
-    ACKNOWLEDGED_WRONGLY = "acknowledged-wrongly" Error,
+    ACKNOWLEDGED_WRONGLY = "acknowledged-wrongly" Error leaves_out,
     MILESTONE_OUTSIDE_COMMITMENT = "milestone-outside-commitment" Warning,
     ENDS_BEFORE_START = "ends-before-start" Warning,
     REPEATED_INSTITUTION = "repeated-institution" Warning,
@@ -55,7 +73,7 @@ codes! {
     REPORT_ABSENT = "report-absent" Warning,
     LIMITED_AS_PLANNED = "limited-as-planned" Warning,
     REFERENCE_ABSENT = "reference-absent" Warning,
-    REPEATED_MILESTONE = "repeated-milestone" Error,
+    REPEATED_MILESTONE = "repeated-milestone" Error leaves_out,
     UNDECLARED_LANGUAGE = "undeclared-language" Warning,
     SUMMARY_TOO_LONG = "summary-too-long" Warning,
     UNTRANSLATED_FACT = "untranslated-fact" Warning,
@@ -64,7 +82,7 @@ codes! {
     ACRONYM_UNEXPLAINED = "acronym-unexplained" Note,
 
     "data":
-    DATA_UNREADABLE = "data-unreadable" Error,
+    DATA_UNREADABLE = "data-unreadable" Error leaves_out,
     DATASET_EMPTY = "dataset-empty" Warning,
     DATA_NOT_UTF8 = "data-not-utf8" Note,
     DATA_ENCODING_GUESSED = "data-encoding-guessed" Warning,
@@ -92,9 +110,9 @@ codes! {
     DATA_JSON_SPREAD = "data-json-spread" Note,
     DATA_COORDINATES_PROJECTED = "data-coordinates-projected" Warning,
     DATA_COLUMN_RENAMED = "data-column-renamed" Note,
-    DATA_COLUMN_ABSENT = "data-column-absent" Error,
-    DATA_TYPE_UNKNOWN = "data-type-unknown" Error,
-    DATA_CONSTRAINT_UNREADABLE = "data-constraint-unreadable" Error,
+    DATA_COLUMN_ABSENT = "data-column-absent" Error leaves_out,
+    DATA_TYPE_UNKNOWN = "data-type-unknown" Error leaves_out,
+    DATA_CONSTRAINT_UNREADABLE = "data-constraint-unreadable" Error leaves_out,
     DATA_ROWS_ABOVE = "data-rows-above" Note,
     DATA_ROWS_BELOW = "data-rows-below" Note,
     DATA_BLANK_ROWS = "data-blank-rows" Note,
@@ -112,12 +130,12 @@ codes! {
     DATA_NUMBERS_AS_TEXT = "data-numbers-as-text" Note,
     DATA_UNSEEN_SIGNS = "data-unseen-signs" Note,
     DATA_EXCEL_TEXT = "data-excel-text" Note,
-    DATA_NOT_OF_TYPE = "data-not-of-type" Error,
-    DATA_VALUE_MISSING = "data-value-missing" Error,
-    DATA_RULE_BROKEN = "data-rule-broken" Error,
-    DATA_KEY_REPEATED = "data-key-repeated" Error,
-    DATA_REFERENCE_ABSENT = "data-reference-absent" Error,
-    DATA_FOREIGN_KEY = "data-foreign-key" Error,
+    DATA_NOT_OF_TYPE = "data-not-of-type" Error leaves_out,
+    DATA_VALUE_MISSING = "data-value-missing" Error leaves_out,
+    DATA_RULE_BROKEN = "data-rule-broken" Error leaves_out,
+    DATA_KEY_REPEATED = "data-key-repeated" Error leaves_out,
+    DATA_REFERENCE_ABSENT = "data-reference-absent" Error leaves_out_last,
+    DATA_FOREIGN_KEY = "data-foreign-key" Error leaves_out_last,
     FORMAT_UNKNOWN = "format-unknown" Error,
     FORMAT_NOT_COMPILED = "format-not-compiled" Error,
     FORMAT_REFUSED = "format-refused" Note,
@@ -134,18 +152,19 @@ codes! {
     THEME_TOO_NEW = "theme-too-new" Error,
     CARD_WITHOUT_LETTERS = "card-without-letters" Warning,
     LANGUAGE_WITHOUT_WORDS = "language-without-words" Warning,
-    LINK_BROKEN = "link-broken" Error,
-    LINK_TO_FOLDER = "link-to-folder" Error,
-    LINK_ABSOLUTE = "link-absolute" Error,
+    LINK_BROKEN = "link-broken" Error leaves_out_last,
+    LINK_TO_FOLDER = "link-to-folder" Error leaves_out_last,
+    LINK_ABSOLUTE = "link-absolute" Error leaves_out,
     LINK_FRAGMENT_BROKEN = "link-fragment-broken" Warning,
-    OTHER_HOST = "other-host" Error,
+    OTHER_HOST = "other-host" Error leaves_out,
     REPEATED_ANCHOR = "repeated-anchor" Warning,
     BUDGET_TOO_LARGE = "budget-too-large" Error,
-    PAGE_TOO_HEAVY = "page-too-heavy" Error,
+    PAGE_TOO_HEAVY = "page-too-heavy" Error leaves_out,
     PAGE_NEARLY_TOO_HEAVY = "page-nearly-too-heavy" Warning,
-    CHART_UNREADABLE = "chart-unreadable" Error,
-    CHART_DATA_ABSENT = "chart-data-absent" Error,
-    CHART_COLUMN_ABSENT = "chart-column-absent" Error,
+    TEXT_EDITION_HEAVY = "text-edition-heavy" Warning,
+    CHART_UNREADABLE = "chart-unreadable" Error leaves_out,
+    CHART_DATA_ABSENT = "chart-data-absent" Error leaves_out_last,
+    CHART_COLUMN_ABSENT = "chart-column-absent" Error leaves_out,
     CHART_NOT_DRAWN = "chart-not-drawn" Warning,
     CHART_TITLE_NUMBER = "chart-title-number" Warning,
     FACETS_LEFT_OUT = "facets-left-out" Note,
@@ -154,8 +173,8 @@ codes! {
     LICENCE_UNKNOWN = "licence-unknown" Note,
     MESSAGE_ABSENT = "message-absent" Warning,
     RAW_HTML_DROPPED = "raw-html-dropped" Warning,
-    IMAGE_WITHOUT_WORDS = "image-without-words" Error,
-    IMAGE_UNREADABLE = "image-unreadable" Error,
+    IMAGE_WITHOUT_WORDS = "image-without-words" Error leaves_out,
+    IMAGE_UNREADABLE = "image-unreadable" Error leaves_out,
     IMAGE_ANIMATED = "image-animated" Warning,
     IMAGE_AS_LINK = "image-as-link" Note,
 }

@@ -5,11 +5,11 @@
 //! Listed are pages and, of each dataset, every table's CSV and the files as received; what follows from those (text
 //! editions, other formats, feeds, later pages of lists) is not.
 
-use crate::diag::{Diagnostic, Fatal, codes};
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::downloads::{Files, Role};
 use crate::plan::{PagePlan, Plan};
 use crate::source::published::{Line, NAME, Published};
-use crate::stage::{self, Manifest};
+use crate::stage::{self, Manifest, Staging};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -69,16 +69,38 @@ pub fn covers(name: &str, address: &str) -> bool {
     name == address || name.ends_with('/') && address.starts_with(name)
 }
 
+/// Finds what is lost and not given up, and returns the list as it will be written when the site stands in its place; none
+/// where it stays as it is. After another error pages are missing that are not lost.
+pub fn settle(
+    published: &Published,
+    asked: &Addresses,
+    staging: &Staging,
+    (plan, files): (&Plan, &Files),
+    sink: &mut Sink,
+) -> Option<String> {
+    if sink.has_errors() {
+        return None;
+    }
+    let lost = lost(published, &staging.manifest(), plan);
+    let (given_up, lost): (Vec<&Line>, Vec<&Line>) =
+        lost.into_iter().partition(|line| asked.let_go.names(&line.address));
+    sink.extend(finding(&lost));
+    next(published, asked.list, &given_up, (plan, files))
+}
+
 /// Listed addresses that the site no longer has, and that nothing redirects.
-pub fn lost<'p>(published: &'p Published, made: &Manifest, plan: &Plan) -> Vec<&'p Line> {
+fn lost<'p>(published: &'p Published, made: &Manifest, plan: &Plan) -> Vec<&'p Line> {
     let moved: BTreeSet<&str> =
         plan.moved.iter().map(|file| file.from.as_str()).chain(plan.former.iter().map(|f| f.from.as_str())).collect();
-    let is_lost = |line: &&Line| !made.contains_key(&line.address) && !moved.contains(line.address.as_str());
+    let is_lost = |line: &&Line| {
+        let address = line.address.as_str();
+        !made.contains_key(address) && !moved.contains(address) && !plan.is_left_out(address)
+    };
     published.lines().iter().filter(is_lost).collect()
 }
 
 /// The finding that addresses would be lost; none where there are none.
-pub fn finding(lost: &[&Line]) -> Option<Diagnostic> {
+fn finding(lost: &[&Line]) -> Option<Diagnostic> {
     let place = lost.first()?.place();
     let paths: Vec<&str> = lost.iter().map(|line| line.address.as_str()).collect();
     let finding = Diagnostic::new(&codes::ADDRESS_LOST).at(place);
@@ -87,8 +109,9 @@ pub fn finding(lost: &[&Line]) -> Option<Diagnostic> {
 
 /// The addresses of the site that are worth keeping.
 pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
-    // Lists that are cut by one fact or two come and go with what they list.
-    let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut");
+    // Lists that are cut by one fact or two come and go with what they list; what stands in for a page that was left out is
+    // not that page.
+    let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut" | "left-out");
     let kept = |page: &&PagePlan| page.draft.part == 1 && !passing(page.kind.id());
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
     let lasting = |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
@@ -97,7 +120,7 @@ pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
 }
 
 /// The list as it will be written when the site stands in its place; none where it stays as it is.
-pub fn next(published: &Published, list: List, lost: &[&Line], plan: &Plan, files: &Files) -> Option<String> {
+fn next(published: &Published, list: List, lost: &[&Line], (plan, files): (&Plan, &Files)) -> Option<String> {
     if list == List::Untouched {
         return None;
     }

@@ -22,6 +22,9 @@ pub fn action_plan(id: &str) -> String {
 /// The folder of the pictures that come with links to pages.
 pub const CARDS: &str = "social-cards/";
 
+/// The page of what is missing.
+pub const QUALITY: &str = "quality.html";
+
 /// The page of the editions that need no connection.
 pub const OFFLINE: &str = "offline.html";
 

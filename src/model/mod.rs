@@ -17,6 +17,7 @@ pub mod fence;
 pub mod head;
 pub mod index;
 pub mod initiative;
+pub mod left_out;
 pub mod page;
 pub mod registers;
 mod repeated;
@@ -71,8 +72,10 @@ pub struct Portal {
     pub attachments: Vec<String>,
     /// The sizes of those, in the same order.
     pub attachment_bytes: Vec<u64>,
-    /// Files of pages that were left out, and those of the pages that have their addresses.
-    pub(crate) left_out: BTreeMap<String, String>,
+    /// Files of pages whose identifier another page has, and the files of those.
+    pub(crate) repeated: BTreeMap<String, String>,
+    /// What was left out because something is wrong in it.
+    pub left_out: Vec<left_out::LeftOut>,
     /// Who names whom.
     index: index::Index,
 }
@@ -158,15 +161,18 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         datasets: Vec::new(),
         attachments: source.attachments.clone(),
         attachment_bytes: source.attachment_bytes.clone(),
-        left_out: BTreeMap::new(),
+        repeated: BTreeMap::new(),
+        left_out: left_out::read(source, &settings.languages),
         index: index::Index::default(),
         settings,
     };
+    portal.name_left_out();
     for (kind, files) in &pages {
         portal.read(*kind, files, sink);
     }
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
+    portal.ask_no_left_out();
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);
@@ -174,6 +180,31 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
 }
 
 impl Portal {
+    /// Whether a dataset of this identifier was left out.
+    pub fn is_left_out(&self, dataset: &str) -> bool {
+        self.left_out.iter().any(|one| one.what == left_out::What::Dataset && one.id.eq_ignore_ascii_case(dataset))
+    }
+
+    /// Whether rows name rows of a dataset that was left out cannot be known.
+    fn ask_no_left_out(&mut self) {
+        let mut datasets = std::mem::take(&mut self.datasets);
+        for resource in datasets.iter_mut().flat_map(|dataset| &mut dataset.resources) {
+            let asked = |key: &dataset::ForeignKey| !key.dataset.as_deref().is_some_and(|id| self.is_left_out(id));
+            resource.schema.foreign_keys.retain(asked);
+        }
+        self.datasets = datasets;
+    }
+
+    /// Terms whose pages were left out are still named by others.
+    fn name_left_out(&mut self) {
+        for one in &self.left_out {
+            if let left_out::What::Term(taxonomy) = one.what {
+                let (id, name) = (one.id.to_ascii_lowercase(), one.title.clone());
+                self.terms.add(term::Term { taxonomy, id, name, head: None, country: None, code: None, url: None });
+            }
+        }
+    }
+
     fn read(&mut self, kind: Kind, files: &PageFiles<'_>, sink: &mut Sink) {
         let Some(facts) = Facts::open(files, &self.settings.languages[0].clone(), sink) else { return };
         match kind {

@@ -35,7 +35,7 @@ impl Portal {
         if !left_out.is_empty() {
             self.index = index::Index::of(self);
         }
-        self.left_out.extend(left_out);
+        self.repeated.extend(left_out);
     }
 
     /// Whether a term's own file is the first of its identifier; else it is told and left out.
@@ -48,7 +48,7 @@ impl Portal {
         }
         let address = address::term(term.taxonomy, &term.id);
         sink.push(Diagnostic::address_taken(&address, &Holder::File(first.clone()), &Holder::File(file.clone())));
-        self.left_out.insert(file, first);
+        self.repeated.insert(file, first);
         false
     }
 }

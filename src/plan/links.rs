@@ -51,7 +51,10 @@ impl Plan {
         if self.has(&site_path) {
             return Lead::Page(site_path, rest.to_owned());
         }
-        found(self.file_named(&site_path).map(|path| Lead::File(path.to_owned(), rest.to_owned())))
+        if let Some(path) = self.file_named(&site_path) {
+            return Lead::File(path.to_owned(), rest.to_owned());
+        }
+        found(self.stands_for(&site_path).map(|page| Lead::Page(page.to_owned(), String::new())))
     }
 
     /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.

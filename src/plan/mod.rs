@@ -18,6 +18,7 @@ pub mod pairs;
 pub mod record;
 pub mod row_pages;
 pub mod spans;
+mod stand_in;
 mod standing;
 mod successors;
 mod take_in;
@@ -200,6 +201,10 @@ pub struct Plan {
     pub moved: Vec<MovedFile>,
     /// Published pages of terms that are gone, and the corrected ones that took their place, by their paths.
     pub succeeded: Vec<(String, String)>,
+    /// Pages of datasets that were left out.
+    left_out: Vec<String>,
+    /// Files that were left out.
+    left_out_files: BTreeSet<String>,
     /// What catalogs state.
     pub catalog: CatalogRecord,
 }
@@ -248,6 +253,8 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
         searchable: portal.settings.search,
         moved: Vec::new(),
         succeeded: Vec::new(),
+        left_out: Vec::new(),
+        left_out_files: BTreeSet::new(),
         catalog,
     };
     for kind in kinds::ALL {
@@ -255,6 +262,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
             plan.place(*kind, draft, portal, sink);
         }
     }
+    plan.stand_in(portal, published, sink);
     plan.index = index::draw(&plan.pages);
     for kind in kinds::ALL {
         for draft in kind.pages_about(&plan) {
@@ -262,7 +270,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
         }
     }
     plan.place_attachments(portal, sink);
-    for (file, first) in &portal.left_out {
+    for (file, first) in &portal.repeated {
         if let Some(address) = plan.by_source.get(first).cloned() {
             plan.by_source.insert(file.clone(), address);
         }

@@ -6,6 +6,7 @@ pub mod node;
 pub mod published;
 pub mod text;
 mod toml;
+pub mod units;
 pub mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
@@ -37,6 +38,8 @@ pub struct Source {
     pub attachment_bytes: Vec<u64>,
     /// Every folder under `data/`.
     pub datasets: Vec<Folder>,
+    /// What is left out of the site because something is wrong in it.
+    pub left_out: units::LeftOut,
 }
 
 /// A dataset's folder.
@@ -76,7 +79,15 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
         fs::metadata(root.join(path)).map(|file| file.len()).map_err(Fatal::io("reading", Path::new(path)))
     };
     let attachment_bytes = attachments.iter().map(size).collect::<Result<_, _>>()?;
-    Ok(Source { root: root.to_owned(), settings, pages, attachments, attachment_bytes, datasets: folders(root, sink)? })
+    Ok(Source {
+        root: root.to_owned(),
+        settings,
+        pages,
+        attachments,
+        attachment_bytes,
+        datasets: folders(root, sink)?,
+        left_out: units::LeftOut::default(),
+    })
 }
 
 fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {

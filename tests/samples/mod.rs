@@ -520,6 +520,7 @@ fn term_entry(title: Phrase, href: &str, count: u64) -> TermEntry {
 
 fn home() -> Home {
     Home {
+        left_out: true,
         intro: prose("Here anyone can see what governments promised, **what was done**, and the data behind it."),
         strip: strip(&[
             ("not-started", 2),
@@ -715,6 +716,7 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                 legend: "#fact-".into(),
                 first: 1,
                 last: 2,
+                left_out: vec![Link::to(p("Faulty"), "commitments/faulty.html"), Link::unlinked(p("photo.png"))],
                 datasets: vec![
                     DatasetFacts {
                         title: p("Metric"),
@@ -832,6 +834,7 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                 script: String::new(),
             })),
         ),
+        (p("Faulty"), Body::LeftOut(Box::new(LeftOut { links: vec![Link::to(msg("commitments"), "index.html")] }))),
         (
             msg("not-found"),
             Body::NotFound(Box::new(NotFound {
@@ -871,6 +874,7 @@ pub fn bare_bodies() -> Vec<Body> {
         Body::Page(Box::default()),
         Body::AToZ(Box::default()),
         Body::Search(Box::default()),
+        Body::LeftOut(Box::default()),
         Body::NotFound(Box::default()),
     ]
 }

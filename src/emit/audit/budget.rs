@@ -26,7 +26,8 @@ const BUDGETS: &[(&str, u64)] = &[
     // 6 KB of page, and 4 KB for the only script of a portal, which stands in it.
     ("search", 10 * KB),
     ("not-found", 6 * KB),
-    // A plain-text edition.
+    ("left-out", 6 * KB),
+    // A plain-text edition: past it there is a warning.
     ("text", 6 * KB),
 ];
 

@@ -27,8 +27,9 @@ pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
     let weights: Vec<Weight> = seen.par_iter().map(|page| site.weight(page)).collect();
     let mut found = told(&faults);
     found.extend(seen.iter().flat_map(repeated));
-    found
-        .extend(rules.budgets.iter().filter(|(_, own)| own.bytes > FIRST_VIEW).map(|(page, own)| oversized(page, own)));
+    found.extend(
+        rules.budgets.iter().filter(|(page, own)| own.bytes > most_of(page)).map(|(page, own)| oversized(page, own)),
+    );
     found.extend(seen.iter().zip(&weights).filter_map(|(page, weight)| too_heavy(page, weight)));
     Audit { found, weights }
 }
@@ -119,7 +120,8 @@ impl<'a> Site<'a> {
             these.collect()
         };
         let (now, later) = (loads(false), loads(true));
-        let own = self.rules.budgets.get(&page.path);
+        let of_kind_text = || (page.kind == TEXT).then(|| self.rules.budgets.get(TEXT)).flatten();
+        let own = self.rules.budgets.get(&page.path).or_else(of_kind_text);
         Weight {
             path: page.path.clone(),
             kind: page.kind.clone(),
@@ -127,7 +129,7 @@ impl<'a> Site<'a> {
             requests: 1 + now.len() as u64,
             images: later.len() as u64,
             image_bytes: later.values().sum(),
-            limit: own.map_or_else(|| of_kind(&page.kind), |own| own.bytes.min(FIRST_VIEW)),
+            limit: own.map_or_else(|| of_kind(&page.kind), |own| own.bytes.min(most_of(&page.path))),
             reason: own.map(|own| own.reason.clone()),
         }
     }
@@ -172,8 +174,20 @@ fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {
     Diagnostic::new(&codes::BUDGET_TOO_LARGE).arg("page", page).arg("bytes", own.bytes).arg("limit", FIRST_VIEW)
 }
 
-/// A warning at 90 %, an error above 100 %.
+/// The kind of plain-text editions, and the name of the budget that all of them share.
+const TEXT: &str = "text";
+
+/// The most that an author may let a page weigh; a plain text is read while it comes, and may have any length.
+fn most_of(path: &str) -> u64 {
+    if path == TEXT || path.ends_with(".txt") { u64::MAX } else { FIRST_VIEW }
+}
+
+/// A warning at 90 %, an error above 100 %; a plain text is only warned of.
 fn too_heavy(page: &Seen, weight: &Weight) -> Option<Diagnostic> {
+    if weight.kind == TEXT {
+        let finding = about(page, &codes::TEXT_EDITION_HEAVY).arg("bytes", weight.bytes).arg("limit", weight.limit);
+        return (weight.bytes > weight.limit).then_some(finding);
+    }
     let code = if weight.bytes > weight.limit {
         &codes::PAGE_TOO_HEAVY
     } else if weight.bytes * 10 >= weight.limit * 9 {

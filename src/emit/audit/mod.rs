@@ -32,7 +32,7 @@ pub struct Page<'a> {
 /// A page's own budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnBudget {
-    /// Bytes allowed, at most [`FIRST_VIEW`].
+    /// Bytes allowed, at most [`FIRST_VIEW`] but for plain texts.
     pub bytes: u64,
     /// Why.
     pub reason: String,
@@ -43,7 +43,7 @@ pub struct OwnBudget {
 pub struct Rules {
     /// Where the portal will stand, ending in `/`: full addresses below it are links inside the site.
     pub base_url: Option<String>,
-    /// Budgets of single pages, by path.
+    /// Budgets of single pages, by path, and of all plain-text editions, by `text`.
     pub budgets: BTreeMap<String, OwnBudget>,
 }
 

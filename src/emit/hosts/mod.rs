@@ -8,9 +8,11 @@ mod jekyll;
 mod redirect_pages;
 mod redirects;
 
-use super::Made;
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
-use crate::plan::worker::REGISTER;
+use super::{Made, catalogs, search};
+use crate::plan::worker::{self, REGISTER};
+use crate::plan::{Former, View, address};
+use crate::render::Theme;
 use crate::text::lang::Lang;
 use sha2::{Digest, Sha256};
 
@@ -46,6 +48,43 @@ pub struct HostFacts {
     pub own_script: Option<String>,
     /// Whether pages take a service worker.
     pub has_worker: bool,
+}
+
+impl HostFacts {
+    /// What hosts are told of a site.
+    pub fn of(view: &View<'_>, theme: &Theme) -> HostFacts {
+        let plan = view.plan;
+        let redirect = |former: &Former| {
+            let page = &plan.pages[former.page];
+            let say = |id: &str| theme.say(&page.lang, id, &[]);
+            let title = page.draft.title.text(&page.lang, say);
+            let moved = say("moved");
+            Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
+        };
+        let main = &plan.catalog.portal.main;
+        let moved = plan.moved.iter().map(|file| Redirect {
+            from: file.from.clone(),
+            to: file.to.clone(),
+            title: file.to.clone(),
+            lang: main.clone(),
+            moved: theme.say(main, "moved", &[]),
+        });
+        HostFacts {
+            base_url: plan.catalog.portal.base_url.clone(),
+            redirects: plan.former.iter().map(redirect).chain(moved).collect(),
+            hints: catalogs::hints(&plan.catalog),
+            folders: plan
+                .catalog
+                .portal
+                .languages
+                .iter()
+                .map(|l| address::in_lang(l, &plan.catalog.portal.main, ""))
+                .collect(),
+            form_endpoints: Vec::new(),
+            own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
+            has_worker: worker::is_wanted(&view.portal.settings),
+        }
+    }
 }
 
 impl HostFacts {

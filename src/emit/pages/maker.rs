@@ -165,7 +165,7 @@ impl<'a> Maker<'a> {
             kind: kind.to_owned(),
             news: draft.news,
             // Rows are found through their dataset; a map of every page of them would hide everything else.
-            mapped: !matches!(kind, "not-found" | "rows"),
+            mapped: !matches!(kind, "not-found" | "rows" | "left-out"),
             alternates: languages.iter().map(|lang| (lang.clone(), path(lang))).collect(),
         }
     }

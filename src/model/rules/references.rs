@@ -5,6 +5,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::ActionPlans;
 use crate::model::head::Head;
+use crate::model::left_out::What;
 use crate::source::fields::At;
 use crate::text::near::nearest;
 
@@ -51,21 +52,20 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(portal: &'a Portal) -> Self {
+        // What was left out for its own faults is not absent.
+        let left_out = |what: What| portal.left_out.iter().filter(move |one| one.what == what).map(|one| &*one.id);
+        let ids = |heads: Vec<&'a Head>, what| sorted(heads.iter().map(|h| &*h.id).chain(left_out(what)).collect());
         Known {
-            commitments: ids(portal.commitments.iter().map(|c| &c.head)),
-            plans: ids(portal.action_plans.iter().map(|p| &p.head)),
-            reports: ids(portal.reports.iter().map(|r| &r.head)),
-            datasets: ids(portal.datasets.iter().map(|d| &d.head)),
+            commitments: ids(portal.commitments.iter().map(|c| &c.head).collect(), What::Commitment),
+            plans: ids(portal.action_plans.iter().map(|p| &p.head).collect(), What::ActionPlan),
+            reports: ids(portal.reports.iter().map(|r| &r.head).collect(), What::Report),
+            datasets: ids(portal.datasets.iter().map(|d| &d.head).collect(), What::Dataset),
             series: sorted(portal.settings.series.iter().map(|s| s.id.as_str()).collect()),
         }
     }
 }
 
 /// Identifiers in an order that lets one be found by halving.
-fn ids<'a>(heads: impl Iterator<Item = &'a Head>) -> Vec<&'a str> {
-    sorted(heads.map(|h| h.id.as_str()).collect())
-}
-
 fn sorted(mut ids: Vec<&str>) -> Vec<&str> {
     ids.sort_by_key(|id| id.to_ascii_lowercase());
     ids

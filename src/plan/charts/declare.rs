@@ -102,7 +102,8 @@ fn find<'t>(data: &Named, portal: &'t Portal, tables: &'t Tables, sink: &mut Sin
     };
     let known = portal.dataset(slug);
     let found = known.and_then(|d| tables.of(&d.head.id).find(|t| resource.is_none_or(|name| t.resource == name)));
-    if found.is_none() {
+    // A page whose chart has lost its dataset to a fault there stays as it is, without the chart.
+    if found.is_none() && !portal.is_left_out(slug) {
         let names: Vec<String> = match known {
             Some(d) => tables.of(&d.head.id).map(|t| format!("{slug}/{}", t.resource)).collect(),
             None => portal.datasets.iter().map(|d| d.head.id.clone()).collect(),

@@ -85,6 +85,8 @@ pub struct Group {
 pub struct Home {
     /// What this is: the first words.
     pub intro: Option<Prose>,
+    /// Whether the page's own text was left out because of an error in it.
+    pub left_out: bool,
     /// Commitments by status.
     pub strip: Strip,
     /// Milestones by status.

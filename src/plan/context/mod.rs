@@ -36,7 +36,7 @@ pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
 pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount, Lacking};
 pub use report::{Question, Report};
-pub use text::{Initiative, NotFound, OrdinaryPage, StatusEntry, Statuses};
+pub use text::{Initiative, LeftOut, NotFound, OrdinaryPage, StatusEntry, Statuses};
 
 use serde::Serialize;
 
@@ -108,13 +108,15 @@ pub enum Body {
     AToZ(Box<AToZ>),
     /// The search page.
     Search(Box<Search>),
+    /// What stands in for a page or dataset that was left out.
+    LeftOut(Box<LeftOut>),
     /// What a host shows for an address that does not exist.
     NotFound(Box<NotFound>),
 }
 
 impl Body {
     /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 20] = [
+    pub const KINDS: [(&'static str, &'static str); 21] = [
         ("home", "home.html"),
         ("listing", "listing.html"),
         ("term", "term.html"),
@@ -134,6 +136,7 @@ impl Body {
         ("page", "page.html"),
         ("a-z", "a-z.html"),
         ("search", "search.html"),
+        ("left-out", "left-out.html"),
         ("not-found", "not-found.html"),
     ];
 
@@ -168,7 +171,8 @@ impl Body {
             Body::Page(_) => 16,
             Body::AToZ(_) => 17,
             Body::Search(_) => 18,
-            Body::NotFound(_) => 19,
+            Body::LeftOut(_) => 19,
+            Body::NotFound(_) => 20,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pages about the data for those who use and those who publish them.
 
 use super::listing::Pager;
-use super::parts::Phrase;
+use super::parts::{Link, Phrase};
 use serde::Serialize;
 
 /// What the portal offers to programs.
@@ -69,6 +69,8 @@ pub struct Completeness {
     pub first: u64,
     /// Number of the last dataset on this page.
     pub last: u64,
+    /// Pages and datasets that were left out because of errors in them, as far as they stand on this page of the list.
+    pub left_out: Vec<Link>,
     /// The datasets.
     pub datasets: Vec<DatasetFacts>,
     /// Other pages of the list.

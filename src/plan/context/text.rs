@@ -67,6 +67,13 @@ pub struct NotFound {
     pub links: Vec<Link>,
 }
 
+/// What stands at the address of a page or dataset that was left out because of an error in it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct LeftOut {
+    /// Ways on: the list that it would be in, and the page of what is missing.
+    pub links: Vec<Link>,
+}
+
 /// The statuses, what each means and how many commitments have it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Statuses {

@@ -191,6 +191,20 @@ impl View<'_> {
         page: &PagePlan,
         names: &[crate::source::fields::At<String>],
     ) -> Vec<context::Entry> {
-        names.iter().filter_map(|id| self.portal.dataset(&id.value)).map(|d| self.dataset_entry(page, d)).collect()
+        names.iter().filter_map(|id| self.dataset_named(page, &id.value)).collect()
+    }
+
+    /// A dataset by its identifier; one that was left out has a page that says so.
+    fn dataset_named(&self, page: &PagePlan, id: &str) -> Option<context::Entry> {
+        if let Some(dataset) = self.portal.dataset(id) {
+            return Some(self.dataset_entry(page, dataset));
+        }
+        let link = self.link(page, &address::dataset(id)).filter(|_| self.portal.is_left_out(id))?;
+        Some(context::Entry {
+            kind: "dataset".to_owned(),
+            title: link.text,
+            href: link.href.unwrap_or_default(),
+            ..context::Entry::default()
+        })
     }
 }

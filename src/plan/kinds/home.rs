@@ -3,6 +3,7 @@
 use super::{Kind, lists};
 use crate::data::Tables;
 use crate::model::Portal;
+use crate::model::left_out::What;
 use crate::plan::context::{self, Body, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View};
@@ -35,6 +36,7 @@ impl Kind for Home {
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
         Body::Home(Box::new(context::Home {
             intro,
+            left_out: portal.left_out.iter().any(|one| one.what == What::Home),
             strip: view.commitments_strip(page),
             milestones: strip(milestones.map(|m| m.status), |_| None),
             overdue: view.late(page, "overdue", |e| e.overdue_since.clone()),

@@ -8,6 +8,7 @@ mod dataset;
 mod developers;
 mod home;
 mod initiative;
+pub(super) mod left_out;
 mod lists;
 mod not_found;
 mod offline;
@@ -136,6 +137,7 @@ pub static ALL: &[&dyn Kind] = &[
     &statuses::StatusPages,
     &statuses::StatusIndex,
     &page::Pages,
+    &left_out::LeftOutPages,
     &quality::QualityPages,
     &developers::DevelopersPage,
     &offline::OfflinePages,

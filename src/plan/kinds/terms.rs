@@ -5,6 +5,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::head::Head;
+use crate::model::left_out::{LeftOut, What};
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body, Entry, Group, Phrase, TermEntry};
@@ -44,6 +45,12 @@ fn is_used(portal: &Portal, term: &Term) -> bool {
         }
 }
 
+/// Whether its page was left out, so that another stands in for it.
+fn is_left_out(portal: &Portal, term: &Term) -> bool {
+    let own = |one: &LeftOut| one.what == What::Term(term.taxonomy) && one.id.eq_ignore_ascii_case(&term.id);
+    portal.left_out.iter().any(own)
+}
+
 /// The bytes of a term's own text, which stands on its first page.
 fn text_of(term: &Term) -> usize {
     term.head.as_ref().map_or(0, Head::bytes)
@@ -68,6 +75,9 @@ impl Kind for TermPages {
         let mut drafts = Vec::new();
         for (item, term) in terms(portal).into_iter().enumerate() {
             let address = address::term(term.taxonomy, &term.id);
+            if is_left_out(portal, term) {
+                continue;
+            }
             let title = Title::Words(term.name.clone());
             let lines = portal.commitments_of(term.taxonomy, &term.id).map(Line::commitment);
             let folder = term.taxonomy.folder();

@@ -446,6 +446,9 @@ dev-example-rows = Fetch the rows of a dataset, and check that they arrived whol
 dev-example-unreported = Milestones whose standing nobody has reported
 
 # Completeness of metadata
+left-out = Left out
+left-out-about = These are missing from this edition of the portal, because the publisher has still to mend an error in each of them.
+left-out-words = What belongs at this address is left out for now: its publisher has still to mend an error in it. The address stays the same.
 completeness = Completeness of the metadata
 completeness-about = Which facts each dataset gives about itself. A fact that is not specified never counts as given.
 complete-n = { $n ->

@@ -446,6 +446,9 @@ dev-example-rows = Traer las filas de un conjunto y comprobar que llegaron compl
 dev-example-unreported = Hitos de los que nadie ha informado cómo van
 
 # Qué tan completos están los metadatos
+left-out = Lo que se dejó fuera
+left-out-about = Falta en esta edición del portal, porque quien lo publica tiene todavía que corregir un error en cada uno.
+left-out-words = Lo que corresponde a esta dirección se dejó fuera por ahora: quien lo publica tiene todavía que corregir un error. La dirección sigue siendo la misma.
 completeness = Qué tan completos están los metadatos
 completeness-about = Qué datos da de sí cada conjunto. Lo que no se especifica nunca cuenta como dado.
 complete-n = { $n ->

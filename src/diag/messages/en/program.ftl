@@ -31,6 +31,10 @@ nothing-found = Nothing to mend on { $pages } pages.
 not-built = Nothing was published: mend the errors above and build again.
 not-built-kept = Nothing was published: mend the errors above and build again. The last good site still stands in { $out }.
 built = Built { $pages } pages, { $files } files, { $size }. Open { $index }
+left-out = { $count ->
+    [one] One page or dataset was left out because of the errors above; its address says so
+   *[other] { $count } pages or datasets were left out because of the errors above; their addresses say so
+}: { $units }. Mend them and build again.
 no-such-code = There is no finding called “{ $code }”. { $near ->
     [none] “tragaluz explain” without a code lists them all.
    *[other] Did you mean “{ $near }”?

@@ -27,6 +27,10 @@ nothing-found = Nada que corregir en { $pages } páginas.
 not-built = No se publicó nada: corrija los errores de arriba y vuelva a generar.
 not-built-kept = No se publicó nada: corrija los errores de arriba y vuelva a generar. El último sitio bueno sigue en { $out }.
 built = Se generaron { $pages } páginas, { $files } archivos, { $size }. Abra { $index }
+left-out = { $count ->
+    [one] Una página o un conjunto de datos se dejó fuera por los errores de arriba; su dirección lo dice
+   *[other] { $count } páginas o conjuntos de datos se dejaron fuera por los errores de arriba; sus direcciones lo dicen
+}: { $units }. Corríjalos y construya otra vez.
 no-such-code = No existe ningún hallazgo llamado «{ $code }». { $near ->
     [none] «tragaluz explain» sin código los enumera todos.
    *[other] ¿Quiso decir «{ $near }»?

@@ -1,0 +1,164 @@
+//! What can be left out of a portal as a whole: a page in all its languages, a dataset, a file that is passed on.
+//! A unit is named by what its files' paths have in common: `content/news/x`, `data/requests`, `content/photo.png`.
+
+use super::{Folder, Source};
+use crate::diag::codes::GoingOn;
+use crate::diag::{Diagnostic, Severity};
+use crate::source::front::Document;
+use crate::text::lang::Lang;
+use std::collections::BTreeSet;
+
+/// What was left out.
+#[derive(Debug, Default)]
+pub struct LeftOut {
+    /// The files of pages.
+    pub pages: Vec<Document>,
+    /// Folders of datasets.
+    pub datasets: Vec<Folder>,
+    /// Files that are passed on.
+    pub files: Vec<String>,
+}
+
+/// What a build that is told to keep going does after it has looked at everything.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing keeps the site from being published.
+    Publish,
+    /// These units are left out, and everything is looked at again.
+    LeaveOut(BTreeSet<String>),
+    /// Something was found that nobody may go past.
+    Stop,
+}
+
+/// The unit that a file, or a folder in it, belongs to; none where it belongs to the portal as a whole.
+pub fn of(path: &str) -> Option<String> {
+    let mut parts = path.split('/');
+    match (parts.next()?, parts.next()?) {
+        ("data", name) => Some(format!("data/{name}")),
+        ("content", _) => Some(page(path).unwrap_or(path).to_owned()),
+        _ => None,
+    }
+}
+
+/// The part of a page's path that all its languages share.
+fn page(path: &str) -> Option<&str> {
+    let stem = path.len().checked_sub(".md".len()).filter(|_| super::has_ending(path, ".md"))?;
+    let path = &path[..stem];
+    let translated = path.rsplit_once('.').filter(|(_, tag)| !tag.contains('/') && Lang::parse(tag).is_some());
+    Some(translated.map_or(path, |(stem, _)| stem))
+}
+
+/// Whether a finding is about one of these units.
+pub fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
+    found.place.as_ref().and_then(|place| of(&place.file)).is_some_and(|unit| units.contains(&unit))
+}
+
+/// Decides what is done about what was found, while these units were left out.
+pub fn verdict<'d>(found: impl IntoIterator<Item = &'d Diagnostic>, left_out: &BTreeSet<String>) -> Verdict {
+    let errors: Vec<&Diagnostic> = found.into_iter().filter(|d| d.severity == Severity::Error).collect();
+    if errors.is_empty() {
+        return Verdict::Publish;
+    }
+    let (mut now, mut last) = (BTreeSet::new(), BTreeSet::new());
+    for error in errors {
+        let unit = error.place.as_ref().and_then(|place| of(&place.file)).filter(|unit| !left_out.contains(unit));
+        match (error.code.going_on, unit) {
+            (GoingOn::Stops, _) | (_, None) => return Verdict::Stop,
+            (GoingOn::LeavesOut, Some(unit)) => now.insert(unit),
+            (GoingOn::LeavesOutLast, Some(unit)) => last.insert(unit),
+        };
+    }
+    Verdict::LeaveOut(if now.is_empty() { last } else { now })
+}
+
+impl Source {
+    /// Leaves these units out; what there was of them is kept aside.
+    pub fn leave_out(&mut self, units: &BTreeSet<String>) {
+        if units.is_empty() {
+            return;
+        }
+        let is_left_out = |path: &str| of(path).is_some_and(|unit| units.contains(&unit));
+        let pages = std::mem::take(&mut self.pages);
+        (self.left_out.pages, self.pages) = pages.into_iter().partition(|page| is_left_out(&page.file.path));
+        let datasets = std::mem::take(&mut self.datasets);
+        (self.left_out.datasets, self.datasets) = datasets.into_iter().partition(|folder| units.contains(&folder.path));
+        let files = std::mem::take(&mut self.attachments).into_iter().zip(std::mem::take(&mut self.attachment_bytes));
+        for (path, bytes) in files {
+            if is_left_out(&path) {
+                self.left_out.files.push(path);
+            } else {
+                self.attachments.push(path);
+                self.attachment_bytes.push(bytes);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Code, Place, codes};
+
+    #[test]
+    fn the_files_of_a_page_or_dataset_are_one_unit() {
+        for (path, unit) in [
+            ("content/news/x.md", "content/news/x"),
+            ("content/news/x.en.md", "content/news/x"),
+            ("content/v1.2.md", "content/v1.2"),
+            ("content/photo.en.png", "content/photo.en.png"),
+            ("data/requests/dataset.es.md", "data/requests"),
+            ("data/requests/deep/a.zip/b.csv", "data/requests"),
+            ("data/requests", "data/requests"),
+        ] {
+            assert_eq!(of(path).as_deref(), Some(unit), "{path}");
+        }
+        for path in ["tragaluz.toml", "content", "addresses.txt", "themes/x/i18n/es.ftl", ""] {
+            assert_eq!(of(path), None, "{path}");
+        }
+    }
+
+    fn found(code: &'static Code, path: &str) -> Diagnostic {
+        Diagnostic::new(code).at(Place::file(path))
+    }
+
+    fn left(units: &[&str]) -> BTreeSet<String> {
+        units.iter().map(|unit| (*unit).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_may_follow_from_another_fault_waits() {
+        let date = found(&codes::WRONG_DATE, "content/a.en.md");
+        let link = found(&codes::LINK_BROKEN, "content/b.md");
+        let odd = found(&codes::SUMMARY_TOO_LONG, "content/c.md");
+        assert_eq!(verdict([&date, &link, &odd], &left(&[])), Verdict::LeaveOut(left(&["content/a"])));
+        assert_eq!(verdict([&link], &left(&["content/a"])), Verdict::LeaveOut(left(&["content/b"])));
+        assert_eq!(verdict([&odd], &left(&[])), Verdict::Publish);
+    }
+
+    #[test]
+    fn nobody_goes_past_addresses_paths_and_the_whole() {
+        let date = found(&codes::WRONG_DATE, "content/a.md");
+        for stops in [
+            found(&codes::ADDRESS_TAKEN, "content/b.md"),
+            found(&codes::LINK_LEADS_OUT, "data/x/dataset.md"),
+            found(&codes::WRONG_FORM, "tragaluz.toml"),
+            Diagnostic::new(&codes::PAGE_TOO_HEAVY),
+        ] {
+            assert_eq!(verdict([&date, &stops], &left(&[])), Verdict::Stop, "{stops:?}");
+        }
+        assert_eq!(verdict([&date], &left(&["content/a"])), Verdict::Stop, "it was left out already");
+    }
+
+    /// Whoever adds a kind of error about people, paths or addresses need not think of this.
+    #[test]
+    fn protecting_kinds_of_error_stop() {
+        for code in codes::ALL.iter().filter(|code| code.severity == Severity::Error) {
+            let protects = ["personal", "privacy", "address", "path", "repeated-id", "wrong-id", "link-leads-out"];
+            if protects.iter().any(|start| code.id.starts_with(start)) {
+                assert_eq!(code.going_on, GoingOn::Stops, "{}", code.id);
+            }
+        }
+        let leaving = codes::ALL.iter().filter(|code| code.going_on != GoingOn::Stops);
+        assert!(leaving.clone().all(|code| code.severity == Severity::Error) && leaving.count() > 30);
+    }
+}
