@@ -43,6 +43,18 @@ pub enum Unreadable {
     /// What should be data is a web page without a table: nearly always one that says why there are no data.
     #[error("it is a web page without a table")]
     WebPage,
+    /// What should be data is a server's answer that there are none.
+    #[error("it is an error that was saved in place of the data: {detail}")]
+    SavedError {
+        /// What it says.
+        detail: String,
+    },
+    /// What should be data says where they are kept (Git LFS, git-annex).
+    #[error("it is a pointer to a file that is kept elsewhere")]
+    Pointer,
+    /// It is XML of a kind that holds no table.
+    #[error("it is XML that holds no table known here")]
+    Xml,
     /// What is packed in a file cannot be had.
     #[error("{cause}: {detail}")]
     Packed {
@@ -94,6 +106,9 @@ impl Unreadable {
             Unreadable::Empty => ("empty", 0, String::new()),
             Unreadable::Binary => ("binary", 0, String::new()),
             Unreadable::WebPage => ("web-page", 0, String::new()),
+            Unreadable::SavedError { detail } => ("saved-error", 0, detail.clone()),
+            Unreadable::Pointer => ("pointer", 0, String::new()),
+            Unreadable::Xml => ("xml", 0, String::new()),
             Unreadable::Json { line, wanted } => ("json", *line, wanted.clone()),
             Unreadable::NoRows => ("no-rows", 0, String::new()),
             Unreadable::Malformed(why) => ("malformed", 0, why.clone()),

@@ -4,6 +4,7 @@
 //! ([`sources`]), and one pass over its rows infers types, checks what is declared and counts ([`survey`]). What that found out about reading the
 //! file is kept ([`reading::Reading`]), so that whoever needs the rows again gets the very same ones.
 
+mod answers;
 mod by_letters;
 mod check;
 mod columns;

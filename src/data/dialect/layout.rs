@@ -87,8 +87,13 @@ impl<'a> Sample<'a> {
     /// rows.
     fn find_table(&self) -> Layout {
         let mut layout = self.find();
-        if !layout.header.is_empty() {
-            layout.body += self.rows[layout.body..].iter().take_while(|row| is_for_machines(row)).count();
+        if let Some(first) = self.first_table(&layout) {
+            layout = Layout { header: vec![first], body: first + 1 };
+        }
+        if let Some(last) = layout.header.last() {
+            let names = &self.rows[*last];
+            let aside = |row: &&Row| is_for_machines(row) || underlines(names, row);
+            layout.body += self.rows[layout.body..].iter().take_while(aside).count();
         }
         let first = self.held.iter().position(|at| *at >= layout.body);
         match first.filter(|first| !layout.header.is_empty() && self.numbers_columns(*first)) {
@@ -136,6 +141,26 @@ impl<'a> Sample<'a> {
         }
     }
 
+    /// The header of a first table, where the one that was found belongs to another below it: a row of different words,
+    /// with rows under it that fill none but its columns, apart from the second header by a blank row or a title.
+    fn first_table(&self, found: &Layout) -> Option<usize> {
+        let second = *found.header.first()?;
+        let above: Vec<usize> = self.held.iter().copied().filter(|at| *at < second).collect();
+        let apart = self.rows[..second].iter().rev().take(2).any(|row| row.is_blank() || row.has_one_filled());
+        let fills = |at: usize, column: usize| self.rows[at].cell(column).is_some_and(|c| !c.trim().is_empty());
+        let is_header = |at: usize| {
+            let row = &self.rows[at];
+            let cells: Vec<&str> = row.cells().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+            let words = cells.iter().all(|cell| matches!(shape(cell), Shape::Word | Shape::Text) && !is_marker(cell));
+            cells.len() > 2 && words && cells.iter().collect::<BTreeSet<_>>().len() == cells.len()
+        };
+        let (place, header) = above.iter().enumerate().find(|(_, at)| is_header(**at))?;
+        let within = |at: &usize| (0..self.rows[*at].len()).all(|column| !fills(*at, column) || fills(*header, column));
+        let rows: Vec<usize> = above[place + 1..].iter().copied().take_while(within).collect();
+        let several = rows.iter().filter(|at| self.rows[**at].filled() > 1).count();
+        (apart && rows.len() > 2 && several > 1).then_some(*header)
+    }
+
     fn row(&self, at: usize) -> &'a Row {
         &self.rows[self.held[at]]
     }
@@ -164,7 +189,7 @@ impl<'a> Sample<'a> {
             self.could_be_row(below)
                 && self.row(below).cells().all(|c| !matches!(shape(c), Shape::Number | Shape::Date))
         });
-        words_below && looks_like_count(row.cells())
+        words_below && (looks_like_count(row.cells()) || numbers_with_gaps(row))
     }
 
     /// For and against a row's being the header: names differ in kind from what stands below them.
@@ -254,6 +279,24 @@ impl<'a> Sample<'a> {
     }
 }
 
+/// Whether a row numbers columns some of which were taken out since: `0,1,5,6`, perhaps with a blank over row names.
+fn numbers_with_gaps(row: &Row) -> bool {
+    let cells = row.cells().map(str::trim).skip_while(|cell| cell.is_empty());
+    let numbers: Option<Vec<u32>> = cells.map(|cell| cell.parse().ok()).collect();
+    numbers.is_some_and(|n| n.len() > 2 && n.windows(2).all(|pair| pair[0] < pair[1]))
+}
+
+/// Whether a row is the line that database clients draw under names: hyphens in every cell, as long as the name at least.
+fn underlines(names: &Row, row: &Row) -> bool {
+    let drawn = |(name, line): (&str, &str)| {
+        let line = line.trim();
+        line.bytes().all(|b| b == b'-') && line.len() >= name.trim().chars().count()
+    };
+    row.len() == names.len()
+        && row.cells().any(|cell| cell.trim().len() > 1)
+        && names.cells().zip(row.cells()).all(drawn)
+}
+
 /// Whether a row below the names says for programs what the columns are: tags of the Humanitarian Exchange Language
 /// (`#adm1+name`), or what a survey was imported by (`{"ImportId":"QID1"}`).
 fn is_for_machines(row: &Row) -> bool {
@@ -308,6 +351,25 @@ mod tests {
             (vec![0], 1)
         );
         assert_eq!(found("id,age,kind\nA0,0-4,x\nA1,35-39,y\nA2,10-14,x\nA3,5-9,y\nA4,65-69,y"), (vec![0], 1));
+    }
+
+    #[test]
+    fn numbers_above_names_and_lines_below_them() {
+        assert_eq!(found("0,1,5,6\nland,plan,name,year\nA,1,x,2014\nB,2,y,2015"), (vec![1], 2));
+        assert_eq!(found(",0,3\n,1,2\nx,y,z"), (vec![], 0));
+        assert_eq!(found("id,a\n--,-\n1,x\n2,y"), (vec![0], 2));
+        assert_eq!(found("id,a\n-,-\n1,x\n2,y"), (vec![0], 1));
+    }
+
+    #[test]
+    fn a_sparse_table_is_not_left_out_for_a_fuller_one_below() {
+        let meetings =
+            "Met,,,,\nWho,When,Whom,,\nAna,may,One,,\n,,Two,,\n,,Three,,\nLuis,june,Four,,\n,,,,\nTrips,,,,\n";
+        let trips = "Who,When,Where,How,Cost\nAna,may,Lima,air,3.5\nLuis,june,Quito,air,4.1";
+        assert_eq!(found(&format!("{meetings}{trips}")), (vec![1], 2));
+        // Facts about the table are no table.
+        let facts = "Unit,people,\nYear,2020,\nPlace,Oaxaca,\n,,\n";
+        assert_eq!(found(&format!("{facts}id,town,n\n1,A,3\n2,B,4")), (vec![4], 5));
     }
 
     #[test]

@@ -6,7 +6,9 @@
 
 use super::Dialect;
 use super::shape::{Shape, shape};
-use crate::data::rows::{Row, Rows, TextRows};
+use super::single::is_single;
+use crate::data::fault::Unreadable;
+use crate::data::rows::{Row, RowKind, Rows, TextRows};
 use std::collections::BTreeMap;
 
 const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b':', b'^', b'~'];
@@ -17,9 +19,55 @@ const LEAST_SCORE: f64 = 0.05;
 /// How much better a later candidate must be: the earlier ones are far more common.
 const CLEARLY: f64 = 1.05;
 
+/// What was told of a sample.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The marks.
+    pub dialect: Dialect,
+    /// A mark that divides cells elsewhere and stands in this text, which was taken to be one column.
+    pub undivided: Option<u8>,
+}
+
 /// Tells the marks of a sample, which is the beginning of the file, cut at a line's end when `cut`.
 pub fn detect(sample: &str) -> Dialect {
-    let mut best: Option<(f64, Dialect)> = None;
+    tell(sample).dialect
+}
+
+/// Tells the marks of a sample, and what else its marks could have meant.
+pub fn tell(sample: &str) -> Told {
+    let trials = trials(sample);
+    // Where one reading alone is what RFC 4180 allows, with as many cells in each row, it is that one.
+    let mut strict = trials.iter().filter(|trial| trial.is_strict());
+    let only = strict.next().filter(|_| strict.next().is_none());
+    let best = only.or_else(|| {
+        let mut best: Option<&Trial> = None;
+        for trial in &trials {
+            if trial.score > best.map_or(LEAST_SCORE, |best| best.score * CLEARLY) {
+                best = Some(trial);
+            }
+        }
+        best
+    });
+    let undivided = || whole_lines(sample);
+    let Some(best) = best else { return Told { dialect: undivided(), undivided: None } };
+    match best.dialect.delimiter.filter(|delimiter| is_single(&best.rows, *delimiter)) {
+        Some(mark) => Told { dialect: undivided(), undivided: Some(mark) },
+        None => Told { dialect: best.dialect.clone(), undivided: None },
+    }
+}
+
+/// The marks of a text of one column. Quotation marks are a part of it where they stand around words and not around lines.
+fn whole_lines(sample: &str) -> Dialect {
+    let dialect = Dialect { delimiter: None, comment: comment_mark(sample, None), ..Dialect::default() };
+    let around = |line: &str| line.len() > 1 && line.starts_with('"') && line.trim_end().ends_with('"');
+    let is_torn = Trial::of(sample, dialect.clone()).is_torn;
+    let quote = dialect.quote.filter(|_| !is_torn || sample.lines().take(ROWS).any(around));
+    Dialect { quote, ..dialect }
+}
+
+/// What each candidate makes of the sample.
+fn trials(sample: &str) -> Vec<Trial> {
+    let mut trials = Vec::new();
     for delimiter in DELIMITERS {
         if !sample.as_bytes().contains(&delimiter) || delimiter == b':' && tells_time(sample) {
             continue;
@@ -36,29 +84,111 @@ pub fn detect(sample: &str) -> Dialect {
                 skip_blanks: blanks_before_quotes(sample, delimiter, quote),
                 trim: delimiter == b'|' && is_ruled(sample),
             };
-            let score = score(sample, &dialect);
-            if score > best.as_ref().map_or(LEAST_SCORE, |(s, _)| s * CLEARLY) {
-                best = Some((score, dialect));
-            }
+            let trial = Trial::of(sample, dialect);
+            let bare = trial.without_quotes(sample);
+            trials.push(bare.unwrap_or(trial));
         }
     }
-    best.map_or_else(
-        || Dialect { delimiter: None, comment: comment_mark(sample, None), ..Dialect::default() },
-        |(_, dialect)| dialect,
-    )
+    if let Some(trial) = divided_by_blanks(sample, &trials) {
+        trials.push(trial);
+    }
+    trials
+}
+
+/// Cells in quotation marks that single blanks divide, as R writes them where it is not told otherwise; only where nothing
+/// else divides the text.
+fn divided_by_blanks(sample: &str, trials: &[Trial]) -> Option<Trial> {
+    if !sample.contains("\" ") && !sample.contains(" \"") || trials.iter().any(|trial| trial.divides_alike()) {
+        return None;
+    }
+    let dialect = Dialect { delimiter: Some(b' '), ..Dialect::default() };
+    Some(Trial::of(sample, dialect)).filter(Trial::is_strict)
+}
+
+/// What a candidate makes of the sample.
+struct Trial {
+    dialect: Dialect,
+    rows: Vec<Row>,
+    /// How much alike the rows are, times how many cells look like values.
+    score: f64,
+    /// Whether each row is as RFC 4180 has it, some of whose cells are in quotation marks.
+    is_plain: bool,
+    /// Whether a quotation mark stands where none should, or is never closed.
+    is_torn: bool,
+}
+
+impl Trial {
+    fn of(sample: &str, dialect: Dialect) -> Trial {
+        let mut trial = Trial { dialect, rows: Vec::new(), score: 0.0, is_plain: true, is_torn: false };
+        let mut reader = TextRows::new(sample.as_bytes(), &trial.dialect);
+        let mut quoted = false;
+        while trial.rows.len() < ROWS {
+            let mut row = Row::new();
+            match reader.read(&mut row) {
+                Ok(true) => {
+                    trial.is_torn |= row.stray_quote;
+                    if !row.is_blank() && row.kind == RowKind::Cells {
+                        let delimiter = trial.dialect.delimiter.unwrap_or(b'\n');
+                        trial.is_plain &= row.received(delimiter).is_some();
+                        quoted |= row.quoted().next().is_some();
+                    }
+                    trial.rows.push(row);
+                }
+                Ok(false) => break,
+                // It divides the text, into more cells than there can be: that is said when the rows are read.
+                Err(Unreadable::TooWide { .. }) => {
+                    trial.score = f64::MAX;
+                    break;
+                }
+                Err(_) => {
+                    trial.is_torn = true;
+                    break;
+                }
+            }
+        }
+        trial.is_plain &= quoted && !trial.is_torn;
+        trial.score = trial.score.max(score(&trial.rows));
+        trial
+    }
+
+    /// Rows of cells that hold something.
+    fn held(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.kind == RowKind::Cells && !row.is_blank())
+    }
+
+    /// Whether every row has the same number of cells, more than one; a header may lack the name of the first column.
+    fn divides_alike(&self) -> bool {
+        let width = self.held().nth(1).or(self.held().next()).map_or(0, Row::len);
+        let header = self.held().next().map_or(0, Row::len);
+        width > 1 && (header == width || header + 1 == width) && self.held().skip(1).all(|row| row.len() == width)
+    }
+
+    /// Whether RFC 4180 allows this reading, quotation marks and all.
+    fn is_strict(&self) -> bool {
+        self.is_plain && self.held().nth(1).is_some() && self.divides_alike()
+    }
+
+    /// The reading in which quotation marks are a part of the text, where this one is torn and that one has as many cells in
+    /// each row: `1|"wxyz|a`, where a mark stands for inches or has been left over.
+    fn without_quotes(&self, sample: &str) -> Option<Trial> {
+        if !self.is_torn || self.dialect.quote != Some(b'"') {
+            return None;
+        }
+        let bare = Trial::of(sample, Dialect { quote: None, escape: None, skip_blanks: false, ..self.dialect.clone() });
+        let cells = || bare.held().flat_map(Row::cells).filter(|cell| cell.contains('"'));
+        let around = |cell: &str| cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
+        let open = |cell: &str| cell.matches('"').count() % 2 == 1;
+        let (whole, open) = (cells().filter(|c| around(c)).count(), cells().filter(|c| open(c)).count());
+        (bare.divides_alike() && open > whole).then_some(bare)
+    }
 }
 
 /// How much alike the rows are, times how many cells look like values.
-fn score(sample: &str, dialect: &Dialect) -> f64 {
-    let mut reader = TextRows::new(sample.as_bytes(), dialect);
-    let mut row = Row::new();
+fn score(all: &[Row]) -> f64 {
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut cells, mut known) = (0.0, 0.0);
     let mut rows = 0;
-    while rows < ROWS && matches!(reader.read(&mut row), Ok(true)) {
-        if row.is_blank() {
-            continue;
-        }
+    for row in all.iter().filter(|row| !row.is_blank()) {
         rows += 1;
         *widths.entry(row.len()).or_default() += 1;
         for cell in row.cells() {
@@ -74,7 +204,7 @@ fn score(sample: &str, dialect: &Dialect) -> f64 {
     if divided * 3 < rows.max(1) {
         return 0.0;
     }
-    #[allow(clippy::cast_precision_loss)]
+    #[allow(clippy::cast_precision_loss, reason = "counts of a sample's rows")]
     let pattern: f64 = widths.iter().map(|(width, n)| *n as f64 * (*width as f64 - 1.0) / *width as f64).sum::<f64>()
         / widths.len() as f64;
     pattern * (known / cells + 0.001)
@@ -140,7 +270,11 @@ fn inside_quotes(before: &[u8], quote: u8) -> bool {
 
 /// `#`, where lines begin with it that are not rows of the table: they have another number of delimiters.
 fn comment_mark(sample: &str, delimiter: Option<u8>) -> Option<String> {
-    let marks = |line: &str| line.bytes().filter(|b| Some(*b) == delimiter).count();
+    // A delimiter between quotation marks divides nothing.
+    let marks = |line: &str| {
+        let outside = line.split('"').step_by(2);
+        outside.map(|part| part.bytes().filter(|b| Some(*b) == delimiter).count()).sum::<usize>()
+    };
     let lines = || sample.split(['\n', '\r']).filter(|l| !l.trim().is_empty()).take(ROWS);
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     lines().filter(|l| !l.starts_with('#')).for_each(|l| *counts.entry(marks(l)).or_default() += 1);

@@ -1,13 +1,17 @@
 //! How a text file is written: its marks, and where its table stands among titles and notes.
 
+mod clients;
 mod layout;
 mod marks;
 mod shape;
+mod single;
 mod stack;
 
+pub use clients::is_client_footer;
 pub use layout::{Layout, Wanted, lay_out};
-pub use marks::detect;
+pub use marks::{Told, detect, tell};
 pub use shape::{holds_number, is_marker, is_shorthand, total_word};
+pub use single::unwrapped;
 pub use stack::joined;
 
 /// The marks of a delimited text file.

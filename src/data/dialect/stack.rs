@@ -94,6 +94,11 @@ fn is_nothing(cell: &str) -> bool {
     is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
 }
 
+/// Whether a cell that says that there is no value has no word: `x` and `n.d.` may be names, where they stand among names.
+fn is_wordless(cell: &str) -> bool {
+    is_nothing(cell) && !cell.contains(char::is_alphanumeric)
+}
+
 /// What columns are named after that hold the numbers of a time: a day, a month, years, or a year, perhaps with the mark
 /// of a note (`31.12.2021`, `2021/09`, `2021-22`, `2021`, `2022 p/`, `2023*`).
 fn names_time(cell: &str) -> bool {
@@ -236,7 +241,11 @@ fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool 
     let groups = (0..width).filter(|column| filled(*column) && !name(*column).is_empty()).count();
     // A group spans columns: it has blanks to its right that are named below.
     let spans = (1..width).any(|column| !filled(column) && !name(column).is_empty() && (0..column).any(filled));
-    unnamed || repeated && groups > 0 && spans
+    // Or it is written over each of its columns: `2022,2022` over `men,women`.
+    let mut pairs = BTreeSet::new();
+    let mut over_each =
+        || (0..width).all(|at| name(at).is_empty() || pairs.insert((above.cell(at).map(str::trim), name(at))));
+    unnamed || repeated && groups > 0 && (spans || over_each())
 }
 
 /// The names that these rows give together, from the top. A cell of an upper row stands over the blank ones to its right,
@@ -257,7 +266,7 @@ pub fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
                 group = "";
             }
             // A cell that was merged downwards is often written in each of its rows.
-            if !group.is_empty() && name.last() != Some(&group) && (name.is_empty() || !is_nothing(group)) {
+            if !group.is_empty() && name.last() != Some(&group) && (name.is_empty() || !is_wordless(group)) {
                 name.push(group);
             }
         }
@@ -293,6 +302,19 @@ mod tests {
         assert_eq!(names("# x\nStation,Temp,Rain\n-,°C,mm\nA,1.5,2\nB,2,3"), ["Station", "Temp °C", "Rain mm"]);
         assert_eq!(names("Title\nm,t\n1,2\n3,4"), ["m", "t"]);
         assert_eq!(names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"), ["Station", "PM10 (µg)", "O3 (ppb)"]);
+    }
+
+    #[test]
+    fn groups_written_over_each_column_and_marks_that_are_names() {
+        assert_eq!(
+            names("Town,2022,2022,2023,2023\nName,H,M,H,M\nA,1,2,3,4\nB,5,6,7,8"),
+            ["Town Name", "2022 H", "2022 M", "2023 H", "2023 M"]
+        );
+        assert_eq!(
+            names("Sun,,Moon,\nX,Y,X,Y\n7.0,5.6,7.3,5.5\n7.2,4.7,7.5,4.8"),
+            ["Sun X", "Sun Y", "Moon X", "Moon Y"]
+        );
+        assert_eq!(names("Sun,,Moon,\nn.d.,v,n.d.,v\n7,5,7,5\n7,4,7,4"), ["Sun n.d.", "Sun v", "Moon n.d.", "Moon v"]);
     }
 
     #[test]

@@ -9,15 +9,17 @@
 //! again from its beginning. So its cells are found without being copied, and its text is copied once, whole.
 
 mod batch;
+mod blanks;
 mod marks;
 mod row;
 mod shaped;
 mod window;
 
 pub use batch::Batch;
+pub use blanks::{BlankRows, Runs, look_printed};
 use row::Span;
 pub use row::{Row, RowKind};
-pub use shaped::{FixedRows, WrappedRows, fixed_columns};
+pub use shaped::{FixedRows, WrappedRows, fixed_columns, ruled_columns};
 use window::Window;
 
 use super::dialect::Dialect;
@@ -300,6 +302,7 @@ impl<R: Read> TextRows<R> {
             if self.quote.is_some() && (!plain || !self.marked.is_empty()) && row.everything().contains("=\"") {
                 row.take_excel_marks_off();
             }
+            row.several_lines = reader.line > row.line;
             self.line = reader.line + 1;
         }
         Ok(end)

@@ -33,6 +33,8 @@ pub struct Row {
     pub stray_quote: bool,
     /// Whether a cell was written `="00123"`, so that Excel shows it as text.
     pub excel_text: bool,
+    /// Whether it goes on over several lines of the file.
+    pub several_lines: bool,
 }
 
 /// Where a cell stands.
@@ -177,6 +179,7 @@ impl Row {
         self.kind = RowKind::Cells;
         self.stray_quote = false;
         self.excel_text = false;
+        self.several_lines = false;
     }
 
     /// Adds a cell that stands here in the text to be [given](Row::give).
@@ -243,7 +246,8 @@ impl Row {
     /// Begins a row in the place of this one.
     fn stand_in(&self, row: &mut Row) {
         row.begin(self.line, self.start);
-        (row.kind, row.stray_quote, row.excel_text) = (self.kind, self.stray_quote, self.excel_text);
+        (row.kind, row.stray_quote) = (self.kind, self.stray_quote);
+        (row.excel_text, row.several_lines) = (self.excel_text, self.several_lines);
     }
 
     /// Adds one of this row's cells to another row; where there is none, a blank one.

@@ -1,7 +1,9 @@
 //! Rows of text that is divided in other ways than by a mark between cells.
 
 use super::{Row, RowKind, Rows};
+use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
+use std::collections::BTreeSet;
 
 /// Rows whose cells stand at the same places of every line.
 pub struct FixedRows {
@@ -69,9 +71,13 @@ const FEWEST_LINES: usize = 4;
 /// Where columns begin that stand at the same places of nearly every line, parted by two blanks or more; none where
 /// there are no such columns. The first begins at 0 and is not said.
 pub fn fixed_columns(lines: &[&str]) -> Option<Vec<usize>> {
-    if let Some(ruled) = lines.iter().take(FEWEST_LINES).skip(1).find_map(|line| ruled_columns(line)) {
-        return Some(ruled);
-    }
+    let (aligned, narrow) = (aligned_columns(lines), narrow_columns(lines));
+    let columns = |starts: &Option<Vec<usize>>| starts.as_ref().map_or(0, Vec::len);
+    if columns(&narrow) > columns(&aligned) { narrow } else { aligned }
+}
+
+/// Columns that two blanks or more part, in nearly every line.
+fn aligned_columns(lines: &[&str]) -> Option<Vec<usize>> {
     let lines: Vec<Vec<char>> =
         lines.iter().filter(|l| l.contains("  ") && !l.trim().is_empty()).map(|l| l.chars().collect()).collect();
     if lines.len() < FEWEST_LINES {
@@ -107,8 +113,57 @@ pub fn fixed_columns(lines: &[&str]) -> Option<Vec<usize>> {
     (!starts.is_empty() && enough).then_some(starts)
 }
 
+/// Lines that are needed to tell columns that a single blank parts.
+const MANY_LINES: usize = 6;
+
+/// Columns that one blank parts at the same place of every line, where some of them hold numbers: words of names, too,
+/// are parted by one blank, but not at the same places.
+fn narrow_columns(lines: &[&str]) -> Option<Vec<usize>> {
+    let lines: Vec<Vec<char>> = lines.iter().map(|line| line.trim_end().chars().collect()).collect();
+    let width = lines.iter().map(Vec::len).max()?;
+    if lines.len() < MANY_LINES {
+        return None;
+    }
+    let filled = |at: usize| lines.iter().any(|line| line.get(at).is_some_and(|c| *c != ' '));
+    let first = (0..width).find(|at| filled(*at))?;
+    let cell = |line: &[char], from: usize, to: usize| -> String {
+        line.get(from..to.min(line.len())).unwrap_or_default().iter().collect::<String>().trim().to_owned()
+    };
+    let mut starts: Vec<usize> = (first + 1..width).filter(|at| filled(*at) && !filled(at - 1)).collect();
+    // A part without a name is one of a column's longest cells: of the column to its right, where that one's cells all end at
+    // its right; else of the one to its left.
+    let mut at = 0;
+    while at < starts.len() {
+        let end = |at: usize| starts.get(at + 1).copied().unwrap_or(width);
+        if !cell(&lines[0], starts[at], end(at)).is_empty() {
+            at += 1;
+            continue;
+        }
+        let ends_right = at + 1 < starts.len() && {
+            let last = lines.iter().map(|line| line[..end(at + 1).min(line.len())].iter().rposition(|c| *c != ' '));
+            last.collect::<BTreeSet<_>>().len() == 1
+        };
+        starts.remove(if ends_right { at + 1 } else { at });
+        at += usize::from(ends_right);
+    }
+    let mut numeric = 0;
+    for (from, to) in std::iter::once(first).chain(starts.iter().copied()).zip(starts.iter().copied().chain([width])) {
+        let cells: Vec<String> = lines[1..].iter().map(|line| cell(line, from, to)).collect();
+        let held = cells.iter().filter(|cell| !cell.is_empty()).count();
+        if held * 2 < cells.len() {
+            return None;
+        }
+        numeric += usize::from(cells.iter().all(|cell| cell.is_empty() || holds_number(cell)));
+    }
+    (numeric > 0 && !starts.is_empty()).then_some(starts)
+}
+
 /// Where columns begin that a line is drawn under: `---- -------- ---`, as databases print their answers.
-fn ruled_columns(line: &str) -> Option<Vec<usize>> {
+pub fn ruled_columns(lines: &[&str]) -> Option<Vec<usize>> {
+    lines.iter().take(FEWEST_LINES).skip(1).find_map(|line| ruling(line))
+}
+
+fn ruling(line: &str) -> Option<Vec<usize>> {
     let line = line.trim_end();
     let drawn = line.starts_with("--") && line.bytes().all(|b| matches!(b, b'-' | b' '));
     let starts: Vec<usize> = line.match_indices(" -").map(|(at, _)| at + 1).collect();
@@ -166,11 +221,26 @@ mod tests {
         ];
         assert_eq!(fixed_columns(&lines[..3]), None);
         let ruled = ["code     n    sum", "---- ----- ------", "1       12   3450"];
-        assert_eq!(fixed_columns(&ruled), Some(vec![5, 11]));
+        assert_eq!(ruled_columns(&ruled), Some(vec![5, 11]));
         let table = [lines[0], lines[1], lines[2], "004   Baker County    2200"];
         assert_eq!(fixed_columns(&table), Some(vec![6, 20]));
         let text = ["One  line of text", "and another  one here", "a third one, longer", "and  the last of them"];
         assert_eq!(fixed_columns(&text), None);
+    }
+
+    #[test]
+    fn one_blank_may_part_columns() {
+        let table = [
+            "CODE TOWN     N",
+            "001  De Soto  5",
+            "002  La Paz  12",
+            "003  Adams    7",
+            "004  Baker   99",
+            "005  Ica      1",
+        ];
+        assert_eq!(fixed_columns(&table), Some(vec![5, 13]));
+        let prose = ["one line", "two lines", "six lines", "ten lines", "the last", "the end"];
+        assert_eq!(fixed_columns(&prose), None);
     }
 
     #[test]

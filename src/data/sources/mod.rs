@@ -17,6 +17,7 @@ use super::rows::{Row, RowKind, Rows};
 use super::zipped;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -189,7 +190,13 @@ impl Opened {
     /// Finds the header among the first rows of a file, and brings its names together with what is declared.
     fn among(rows: &[Row], stream: Arc<dyn Stream>, resource: &Resource, found: &mut Vec<Diagnostic>) -> Opened {
         let layout = lay_out(rows, wanted(resource));
-        let header = header_cells(rows, &layout);
+        let mut header = header_cells(rows, &layout);
+        if let Some(names) =
+            header.as_mut().filter(|names| stream.dialect().is_some() && is_shifted(names, rows, &layout))
+        {
+            names.insert(0, String::new());
+            found.push(Diagnostic::new(&codes::DATA_HEADER_SHIFTED).at(Place::file(&resource.path)));
+        }
         let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
         Opened {
             stream,
@@ -201,6 +208,24 @@ impl Opened {
             named: header.is_some(),
         }
     }
+}
+
+/// Whether a header lacks the name of the first column, as R leaves it out: every row has one cell more, and the first
+/// tells them apart.
+fn is_shifted(names: &[String], rows: &[Row], layout: &Layout) -> bool {
+    let body = rows.iter().skip(layout.body).filter(|row| row.kind == RowKind::Cells && row.holds_something());
+    // A note below the table has one cell.
+    let body: Vec<&Row> = body.filter(|row| row.len() > 1).collect();
+    let mut taken = BTreeSet::new();
+    let named = layout.header.len() == 1 && names.iter().all(|name| !name.trim().is_empty());
+    let told_apart =
+        |row: &&Row| row.cell(0).is_some_and(|cell| !cell.trim().is_empty() && taken.insert(cell.to_owned()));
+    let last = |row: &&Row| row.cell(names.len()).is_some_and(|cell| !cell.trim().is_empty());
+    named
+        && body.len() > 1
+        && body.iter().all(|row| row.len() == names.len() + 1)
+        && body.iter().any(last)
+        && body.iter().all(told_apart)
 }
 
 /// What the resource says of its header.

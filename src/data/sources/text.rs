@@ -1,12 +1,15 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
 use super::{Opened, SAMPLE_ROWS, Source, Stream, packing};
+use crate::data::answers;
 use crate::data::decode::{Certainty, Decoding, Detected};
-use crate::data::dialect::{self, Dialect};
+use crate::data::dialect::{self, Dialect, Told};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
-use crate::data::rows::{FixedRows, Row, Rows, TextRows, WrappedRows, fixed_columns};
+use crate::data::rows::{
+    BlankRows, FixedRows, Row, Rows, Runs, TextRows, WrappedRows, fixed_columns, look_printed, ruled_columns,
+};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use std::io::Read;
@@ -36,8 +39,14 @@ impl Source for Text {
         if is_binary(&sample) {
             return Err(Unreadable::Binary);
         }
-        let dialect = marks(&sample, resource, found);
+        answers::refuse(&sample)?;
+        let told = dialect::tell(&sample);
+        let dialect = marks(&sample, &told.dialect, resource, found);
         let division = division(&sample, &dialect)?;
+        if dialect.delimiter.is_none() {
+            undivided(&sample, &told, &division, resource, found);
+        }
+        quotes_kept(&sample, &dialect, resource, found);
         let stream = TextStream { detected, dialect, division };
         let rows = first_rows(&sample, &stream)?;
         Ok(Opened::among(&rows, Arc::new(stream), resource, found))
@@ -61,6 +70,8 @@ enum Division {
     Wrapped(Dialect),
     /// Cells stand at the same places of every line.
     Fixed(Vec<usize>),
+    /// Runs of blanks divide every line alike.
+    Blanks(Runs),
 }
 
 impl TextStream {
@@ -76,6 +87,10 @@ impl TextStream {
             Division::Fixed(starts) => {
                 let lines = Dialect { quote: None, ..self.dialect.clone() };
                 Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines)), starts.clone()))
+            }
+            Division::Blanks(runs) => {
+                let lines = Dialect { quote: None, ..self.dialect.clone() };
+                Box::new(BlankRows::new(Box::new(TextRows::new(text, &lines)), *runs))
             }
         }
     }
@@ -118,10 +133,9 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
 }
 
 /// The marks of the file: declared ones over detected ones.
-fn marks(sample: &str, resource: &Resource, found: &mut Vec<Diagnostic>) -> Dialect {
+fn marks(sample: &str, detected: &Dialect, resource: &Resource, found: &mut Vec<Diagnostic>) -> Dialect {
     let declared = &resource.dialect;
     let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok()).filter(u8::is_ascii);
-    let detected = dialect::detect(sample);
     let mut dialect = detected.clone();
     dialect.quote = byte(declared.quote_char).or(dialect.quote);
     dialect.escape = byte(declared.escape_char).or(dialect.escape);
@@ -134,11 +148,14 @@ fn marks(sample: &str, resource: &Resource, found: &mut Vec<Diagnostic>) -> Dial
     if wanted_divides(sample, wanted) || detected.delimiter.is_none() {
         dialect.delimiter = Some(wanted);
     } else if declared.delimiter.is_some() {
-        let shown = |b: Option<u8>| b.map_or_else(String::new, |b| char::from(b).escape_debug().to_string());
         let finding = Diagnostic::new(&codes::DATA_DELIMITER_CONTRADICTED).at(Place::file(&resource.path));
         found.push(finding.arg("declared", shown(Some(wanted))).arg("delimiter", shown(detected.delimiter)));
     }
     dialect
+}
+
+fn shown(mark: Option<u8>) -> String {
+    mark.map_or_else(String::new, |mark| char::from(mark).escape_debug().to_string())
 }
 
 /// Whether the declared delimiter stands in the text at all.
@@ -152,18 +169,54 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
         return Ok(Division::Marks);
     }
     let lines: Vec<&str> = sample.lines().filter(|l| !l.trim().is_empty()).take(SAMPLE_ROWS).collect();
-    let quoted = lines.iter().filter(|l| l.len() > 2 && l.starts_with('"') && l.trim_end().ends_with('"')).count();
-    if quoted > 1 && quoted * 10 >= lines.len() * 9 {
+    let quoted = |l: &&&str| l.len() > 2 && l.starts_with('"') && l.trim_end().ends_with('"');
+    let in_quotes = lines.iter().skip(1).filter(quoted).count();
+    if in_quotes > 0 && in_quotes * 10 >= (lines.len() - 1) * 9 {
         let stream = TextStream { detected: ASCII, dialect: dialect.clone(), division: Division::Marks };
         let rows = first_rows(sample, &stream)?;
         let inside: Vec<&str> = rows.iter().filter_map(|row| row.cell(0)).filter(|c| !c.contains('\n')).collect();
-        let inner = dialect::detect(&inside.join("\n"));
-        if inner.delimiter.is_some() {
-            return Ok(Division::Wrapped(inner));
-        }
+        return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));
     }
-    Ok(fixed_columns(&lines).map_or(Division::Marks, Division::Fixed))
+    if let Some(ruled) = ruled_columns(&lines) {
+        return Ok(Division::Fixed(ruled));
+    }
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !dialect::is_client_footer(line)).collect();
+    let blanks = |least| Runs::of(&lines, least).map(Division::Blanks);
+    let fixed = || fixed_columns(&lines).map(Division::Fixed);
+    Ok(blanks(1).or_else(fixed).or_else(|| blanks(2)).unwrap_or(Division::Marks))
 }
+
+/// Says that a text was taken to have one column although something in it could divide its lines: a mark, or places that
+/// were meant for cells.
+fn undivided(sample: &str, told: &Told, division: &Division, resource: &Resource, found: &mut Vec<Diagnostic>) {
+    let finding = Diagnostic::new(&codes::DATA_ONE_COLUMN).at(Place::file(&resource.path));
+    let lines: Vec<&str> = sample.lines().filter(|l| !l.trim().is_empty()).take(SAMPLE_ROWS).collect();
+    if !matches!(division, Division::Marks) {
+    } else if let Some(mark) = told.undivided {
+        found.push(finding.arg("what", "mark").arg("mark", shown(Some(mark))));
+    } else if look_printed(&lines) {
+        found.push(finding.arg("what", "places").arg("mark", ""));
+    }
+}
+
+/// Says that quotation marks were taken to be a part of the text, and where the first of them stand.
+fn quotes_kept(sample: &str, dialect: &Dialect, resource: &Resource, found: &mut Vec<Diagnostic>) {
+    if dialect.quote.is_some() || dialect.delimiter.is_none() || resource.dialect.quote_char.is_some() {
+        return;
+    }
+    let lines = (1..).zip(sample.lines()).filter(|(_, line)| line.contains('"'));
+    let numbers: Vec<usize> = lines.map(|(number, _)| number).take(MOST_LINES + 1).collect();
+    let Some(first) = numbers.first() else { return };
+    let mut said = numbers.iter().take(MOST_LINES).map(usize::to_string).collect::<Vec<_>>().join(", ");
+    if numbers.len() > MOST_LINES {
+        said.push_str(", …");
+    }
+    let finding = Diagnostic::new(&codes::DATA_QUOTES_KEPT).at(Place::line(&resource.path, *first));
+    found.push(finding.arg("lines", said));
+}
+
+/// Line numbers that a message lists.
+const MOST_LINES: usize = 10;
 
 const ASCII: Detected = Detected { encoding: encoding_rs::UTF_8, certainty: Certainty::Ascii };
 

@@ -1,8 +1,10 @@
 //! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
 
 use super::report::{Notes, RowNote};
-use super::second;
-use super::tail::Tail;
+use super::second::{self, Before};
+use super::swallowed;
+use super::tail::{Tail, looks_like_data};
+use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
 use crate::data::reading::{Class, Reading};
@@ -34,8 +36,9 @@ pub struct Feed<'a> {
     /// Which of the table's files is being read.
     file: usize,
     after_blank: bool,
-    /// Whether the last row stood alone in its line, after a gap, as the title of another table does.
+    /// Whether the last row stood alone in its line, as the title of another table does, and whether after a gap.
     after_title: bool,
+    after_gap: bool,
     tail: Tail,
     /// The last rows of data of a file that has ended.
     last: std::vec::IntoIter<(u64, Row)>,
@@ -72,6 +75,7 @@ impl<'a> Feed<'a> {
             file: 0,
             after_blank: false,
             after_title: false,
+            after_gap: false,
             tail: Tail::new(width),
             last: Vec::new().into_iter(),
             columns: width,
@@ -126,26 +130,62 @@ impl<'a> Feed<'a> {
         self.number += 1;
         let class = self.reading.class(number, &self.row);
         let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
-        let is_title = blank && class == Class::Data && self.columns > 1 && self.row.has_one_filled();
+        // Nearly every row is told apart by its second cell.
+        let is_title = class == Class::Data
+            && self.columns > 1
+            && self.row.cell(1).is_none_or(str::is_empty)
+            && self.row.has_one_filled();
         let titled = std::mem::replace(&mut self.after_title, is_title);
         if class != Class::Data {
             if class == Class::Header && titled {
                 self.said.notes.another(&self.row);
             }
-            self.said.notes.set_aside(class, number, &self.row);
+            if class == Class::Above && self.is_left_out(number) {
+                self.said.notes.left_out(&self.row);
+            } else {
+                self.said.notes.set_aside(class, number, &self.row);
+            }
             return false;
         }
-        if self.first.begins_another(&self.row, blank || titled) {
-            self.said.notes.another(&self.row);
+        let before = match (blank || titled && self.after_gap, titled) {
+            (true, _) => Before::Gap,
+            (false, true) => Before::Title,
+            (false, false) => Before::Row,
+        };
+        self.after_gap = blank && is_title;
+        if let Some(header) = self.first.take(&self.row, before) {
+            self.said.notes.another(&header);
         }
         self.tail.push(number, &mut self.row, blank)
+    }
+
+    /// Whether a row above the table, which is neither its header nor numbers its columns, looks like one of its rows, or
+    /// like names right above its header.
+    fn is_left_out(&self, number: u64) -> bool {
+        let (row, header) = (&self.row, &self.reading.header_rows);
+        let held = || row.cells().map(str::trim).filter(|cell| !cell.is_empty());
+        if row.filled() < 3 || header.contains(&number) || row.is_ruling() {
+            return false;
+        }
+        let numbers: Option<Vec<u64>> =
+            held().map(|cell| cell.trim_matches(['(', ')', '[', ']']).parse().ok()).collect();
+        if numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[0] < pair[1])) {
+            return false;
+        }
+        let is_row = held().count() * 2 > self.columns && held().any(holds_number);
+        let names = header.iter().min() == Some(&(number + 1)) && !held().any(holds_number);
+        is_row && number < header.iter().min().copied().unwrap_or(0) || names
     }
 
     /// Divides the last rows of a file into data and what stands below them.
     fn close(&mut self) {
         let (data, below) = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
         for (number, row) in &below {
-            self.said.notes.set_aside(Class::Below, *number, row);
+            if looks_like_data(row) {
+                self.said.notes.left_out(row);
+            } else {
+                self.said.notes.set_aside(Class::Below, *number, row);
+            }
         }
         if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
             self.said.below.push(*first..last + 1);
@@ -165,6 +205,10 @@ impl<'a> Feed<'a> {
         }
         if row.stray_quote {
             self.said.notes.note(RowNote::StrayQuote, row, 0);
+        } else if row.several_lines
+            && self.reading.stream.dialect().is_some_and(|marks| swallowed::holds_rows(row, marks))
+        {
+            self.said.notes.note(RowNote::Joined, row, 0);
         }
         if row.excel_text {
             self.said.notes.note(RowNote::ExcelText, row, 0);

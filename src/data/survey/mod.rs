@@ -6,6 +6,7 @@ mod nearly;
 mod pass;
 mod report;
 mod second;
+mod swallowed;
 mod tail;
 
 pub use report::{place, site_of_key};

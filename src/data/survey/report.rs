@@ -21,6 +21,8 @@ pub enum RowNote {
     StrayQuote,
     /// Cells are written `="00123"`.
     ExcelText,
+    /// Its lines are as rows are: a quotation mark may have joined them.
+    Joined,
 }
 
 /// Words of the rows outside the table that a message repeats, in characters.
@@ -78,6 +80,7 @@ pub struct Notes {
     comment: Group,
     header: Group,
     below: Group,
+    left_out: Group,
     second: Group,
     odd: BTreeMap<RowNote, Group>,
 }
@@ -103,6 +106,12 @@ impl Notes {
         };
         group.add(row, 0);
         group.add_words(row);
+    }
+
+    /// Notes a row outside the table that looks like one of it.
+    pub fn left_out(&mut self, row: &Row) {
+        self.left_out.add(row, 0);
+        self.left_out.add_words(row);
     }
 
     /// Notes a row that reads as the header of another table.
@@ -136,6 +145,7 @@ impl Notes {
             (self.comment, &codes::DATA_COMMENTS),
             (self.header, &codes::DATA_HEADER_REPEATED),
             (self.below, &codes::DATA_ROWS_BELOW),
+            (self.left_out, &codes::DATA_ROWS_LEFT_OUT),
             (self.second, &codes::DATA_SECOND_TABLE),
         ]
         .into_iter()
@@ -148,6 +158,7 @@ impl Notes {
                     RowNote::Long => &codes::DATA_ROWS_LONG,
                     RowNote::StrayQuote => &codes::DATA_STRAY_QUOTE,
                     RowNote::ExcelText => &codes::DATA_EXCEL_TEXT,
+                    RowNote::Joined => &codes::DATA_ROWS_JOINED,
                 },
                 reading,
             ));

@@ -4,7 +4,7 @@
 //! cell is a note, or whose first cell says that it is a total, is no row of data. It is taken out of the table and
 //! named in a message.
 
-use crate::data::dialect::total_word;
+use crate::data::dialect::{holds_number, is_client_footer, total_word};
 use crate::data::rows::Row;
 
 /// Rows held back.
@@ -71,43 +71,76 @@ impl Tail {
         self.held.rotate_left(self.oldest);
         let mut data = self.held;
         let mut first_below = signatures(&data, &self.gaps);
+        let sentences = are_sentences(&data);
         for at in (1..first_below).rev() {
             let (number, row) = &data[at];
-            let apart = self.gaps.contains(number) || at + 1 < data.len() && first_below == at + 1;
+            let gap = self.gaps.contains(number);
+            let apart = gap || at + 1 < data.len() && first_below == at + 1;
             let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
-            let below = if says_total(row) {
+            // Among sentences a sentence is an answer, unless it stands apart or has the mark of a note.
+            let below_total = says_total(&data[at - 1].1);
+            let is_note = |text: &str| if sentences && !gap && !below_total { is_marked(text) } else { is_note(text) };
+            let below = if is_client(row) {
+                true
+            } else if self.width == 1 {
+                gap && is_attribution(lead(row))
+            } else if says_total(row) {
                 // Where the first cell is blank in rows of data too, a total may be one of them. Columns that are blank
                 // throughout are only there for the eye.
                 let filled = |row: &Row, column| row.cell(column).is_some_and(|c: &str| !c.trim().is_empty());
                 let begins = (0..self.width).find(|column| data[..at].iter().any(|(_, above)| filled(above, *column)));
                 let first = |row: &Row| filled(row, begins.unwrap_or(0));
                 let named = first(row) || data[..at].iter().all(|(_, above)| first(above));
-                total
-                    && self.width > 1
-                    && named
-                    && alone()
-                    && !(self.let_through == 0 && sums_nothing(row, &data[..at]))
+                total && named && alone() && !(self.let_through == 0 && sums_nothing(row, &data[..at]))
             } else if is_sentence(row) && !data[..at].iter().any(|(_, above)| is_spaced(above) && !is_sentence(above))
                 || is_labelled(row, self.width)
                     && data[..at].iter().filter(|(_, above)| !lead(above).ends_with(':')).count() * 2 > at
             {
                 true
             } else if row.len() < self.width {
-                short && is_short_note(row, self.width, apart)
+                let alone = sentences && !gap && !below_total && row.filled() == 1;
+                short && if alone { is_note(lead(row)) } else { is_short_note(row, self.width, apart) }
             } else {
                 // What stands alone below a gap is no row of a table of several columns.
                 let stands_first = || row.cell(0).is_some_and(|cell| !cell.trim().is_empty());
-                let note = || is_note(lead(row)) || self.gaps.contains(number) && self.width > 2 && stands_first();
-                single && self.width > 1 && row.has_one_filled() && note()
+                let note = || is_note(lead(row)) || gap && self.width > 2 && stands_first();
+                single && row.has_one_filled() && note()
             };
             if !below {
                 break;
             }
             first_below = at;
         }
+        if first_below == 1 && data.first().is_some_and(|(_, row)| is_client(row)) {
+            first_below = 0;
+        }
         let below = data.split_off(first_below);
         (data, below)
     }
+}
+
+/// Whether a row is the line in which a database client counts the rows above.
+fn is_client(row: &Row) -> bool {
+    let starts = lead(row).starts_with(|c: char| c == '(' || c.is_ascii_digit() || c.is_ascii_alphabetic());
+    starts && row.filled() < 3 && is_client_footer(&row.cells().collect::<Vec<_>>().join(","))
+}
+
+/// Whether the first column of most of these rows holds sentences, of three words or more.
+fn are_sentences(rows: &[Numbered]) -> bool {
+    let sentences = rows
+        .iter()
+        .filter(|(_, row)| row.cell(0).is_some_and(|cell| cell.split_whitespace().count() > 2 && !holds_number(cell)));
+    sentences.count() * 2 > rows.len()
+}
+
+/// Whether a row that was set aside looks like one of the table all the same: it has numbers, and is neither total nor
+/// note.
+pub fn looks_like_data(row: &Row) -> bool {
+    let held = || row.cells().map(str::trim).filter(|cell| !cell.is_empty());
+    let labelled = lead(row).ends_with(':');
+    held().count() > 1
+        && held().skip(1).any(holds_number)
+        && !(says_total(row) || is_client(row) || labelled || is_note(lead(row)))
 }
 
 /// Rows of signatures, at most.
@@ -254,6 +287,20 @@ fn is_note(text: &str) -> bool {
             || text.chars().all(|c| c == '*' || c == '-'))
 }
 
+/// Whether a text has the mark of a note: `* that is`, `1/ without`, `Source: an office`.
+fn is_marked(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let sign = lower.starts_with(['*', '†', '‡', '©', '¹', '²']) || lower.starts_with("//");
+    sign || is_footnote(&lower) || is_attribution(text)
+}
+
+/// Whether a text begins with a word of notes and a colon: `Fuente: INEGI`.
+fn is_attribution(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let Some((word, rest)) = lower.split_once(':') else { return false };
+    !rest.trim().is_empty() && BEGINNINGS.iter().any(|begins| begins.trim_end_matches([':', ' ']) == word.trim_end())
+}
+
 /// `p/ Preliminar`, `1/ Sin ajuste`, `a) …`, `(2) …`, `[b] …`, `a Preliminar.`: a mark of one or two letters, and its
 /// meaning.
 fn is_footnote(lower: &str) -> bool {
@@ -300,6 +347,41 @@ mod tests {
         assert_eq!(below(&["BP,UK,10", "Shell,NL,20", "Total,all,30"], 3), [2]);
         // What holds numbers may be another table.
         assert_eq!(below(&["a,b,1", "Total,,1", "", "Year,,x", "2020,,y"], 3), [] as [u64; 0]);
+    }
+
+    #[test]
+    fn among_sentences_a_sentence_is_an_answer() {
+        let answers = [
+            "It was all right,yes,a",
+            "I do not know,no,b",
+            "There was no light,no,a",
+            "No,yes,b",
+            "It is too far,no,a",
+        ];
+        let with = |last: &[&'static str]| -> Vec<&'static str> { [&answers[..], last].concat() };
+        let long = "I have left the network some time ago and would rather not answer the rest";
+        assert_eq!(below(&with(&[long]), 3), [] as [u64; 0]);
+        assert_eq!(below(&with(&["Note that I am new here"]), 3), [] as [u64; 0]);
+        assert_eq!(below(&with(&["Source: an office"]), 3), [5]);
+        assert_eq!(below(&with(&["", "Note that some did not answer"]), 3), [6]);
+        assert_eq!(below(&["a,1,2", "b,3,4", long], 3), [2]);
+    }
+
+    #[test]
+    fn what_database_clients_count_is_below() {
+        assert_eq!(below(&["a,1", "b,2", "(2 rows affected)"], 2), [2]);
+        assert_eq!(below(&["a", "b", "", "(2 rows)"], 1), [3]);
+        assert_eq!(below(&["a", "b", "", "Source: an office"], 1), [3]);
+        assert_eq!(below(&["(0 rows affected)"], 2), [0]);
+        assert_eq!(below(&["a,1", "b,2", "2 rows in set, 1 warning (0.00 sec)"], 2), [2]);
+        assert_eq!(below(&["a", "Source: b", "Note"], 1), [] as [u64; 0]);
+    }
+
+    #[test]
+    fn rows_that_look_like_data_are_told_from_notes() {
+        let looks = |cells: &str| looks_like_data(&Row::of(1, cells.split(',')));
+        assert!(looks("Yucatan,5,") && looks("x,,2020-01-01"));
+        assert!(!looks("Total,5") && !looks("Source: a,5") && !looks("Date:,2020-01-01") && !looks("Ana,,Eva"));
     }
 
     #[test]

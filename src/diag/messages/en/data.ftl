@@ -9,6 +9,9 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [empty] there is nothing in it
         [binary] it is not text
         [web-page] it is a web page, and there is no table in it
+        [saved-error] what was saved is no data but an error: { $detail }
+        [pointer] it is only a pointer to a file that Git LFS or git-annex keeps elsewhere
+        [xml] it is XML in which no table is known
         [encrypted] “{ $detail }” in it is encrypted
         [compression] “{ $detail }” in it is compressed in a way that this program does not read
         [too-large] unpacked it is very much larger than it can honestly be: { $detail }
@@ -34,6 +37,9 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [too-wide] Look at that line: are rows perhaps written one after the other on it?
         [outside] Put the file itself into the portal's folder, not a link to it.
         [web-page] Download the data again: what was saved is a page that says why they could not be had.
+        [saved-error] Download the data again: a server answered that they could not be had, and its answer was saved.
+        [pointer] Fetch the file itself (git lfs pull, git annex get), and put that into the portal.
+        [xml] Save the data as CSV or as a workbook in the program they came from.
         [encrypted] Pack it again without a password: open data has none.
         [compression] Pack it again as an ordinary ZIP (“deflate”).
         [too-large] Pack it again. A file that unpacks to hundreds of times its size is made to fill disks.
@@ -82,6 +88,12 @@ data-encoding-mixed = This file is UTF-8 but for { $count ->
 data-encoded-twice = The letters of this file were turned into UTF-8 twice (“{ $was }” for “{ $is }”); that was undone.
     .help = Nothing has to be done. To be rid of this note, save the file as UTF-8 once more from a program that shows its accents right.
     .why = Nobody finds “México” who searches for it in a table that has “MÃ©xico”. The file as received is unchanged.
+data-encoded-as-controls = Quotation marks, dashes and other signs of windows-1252 stand in this file as control characters ({ $count ->
+        [one] one place
+       *[other] { $count } places
+    }, the first on line { $line }); they were read as the signs that were meant.
+    .help = Nothing has to be done. To be rid of this warning, write the file anew from its source, as UTF-8.
+    .why = Nobody sees control characters, and web pages may not hold them. The file as received stays as it is.
 data-nul-characters = { $count ->
         [one] One NUL character was left out of this file.
        *[other] { $count } NUL characters were left out of this file.
@@ -94,9 +106,24 @@ data-format-contradicted = By its name this file is { $declared }, but its bytes
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
     .help = Correct the declared delimiter.
     .why = Programs that believe the declaration would see one column.
+data-one-column = { $what ->
+        [mark] This file was read as one column: its first line has no “{ $mark }”, so those below are a part of the text.
+       *[places] This file was read as one column. Its lines have gaps, as if it had been printed, but not at the same places.
+    }
+    .help = { $what ->
+        [mark] If it divides cells, declare it: dialect: delimiter: "{ $mark }". Else nothing has to be done.
+       *[places] If it is a table, save it as CSV in the program it came from.
+    }
+    .why = A name with a comma in it (García, Ana) is one cell; cut in two, it is no name any more.
+data-quotes-kept = Quotation marks in this file quote nothing: they are open on one line and are not closed on it (lines { $lines }). They were read as a part of the text.
+    .help = Take away those that belong to nothing. Where they belong to the text, put the cell in quotation marks and double them ("").
+    .why = Read as marks around cells, they would join rows to one another.
 data-no-header = This table has no header: its first row is data. The columns were named column_1, column_2 …
     .help = Add a first row with the columns' names. If the first row is the header, declare dialect: header: true.
     .why = Without names nobody knows what the columns mean.
+data-header-shifted = The header has one name fewer than the rows have cells; the first column was taken to hold the names of the rows, as R writes them.
+    .help = Write the first column's name too (in R: col.names = NA, or row.names = FALSE). If the last column is the one without a name, write that.
+    .why = Programs that do not know this would put every value under the name of its neighbour.
 data-columns-blank = { $count ->
         [one] One column has no name and no value (number { $columns }); it was left out.
        *[other] { $count } columns have no name and no value (numbers { $columns }); they were left out.
@@ -244,6 +271,18 @@ data-header-repeated = { $count ->
     }
     .help = Delete the repetitions.
     .why = A header among the data is read as data.
+data-rows-left-out = { $count ->
+        [one] One row (line { $lines }) looks like a row of the table, but stands apart from it and is in none of the downloads: { $words }
+       *[other] { $count } rows (lines { $lines }) look like rows of the table, but stand apart from it and are in none of the downloads: { $words }
+    }
+    .help = If they are data, put them right below the header. If they are another table, put it into a file of its own. If they are the header, declare its rows: dialect: headerRows: [2].
+    .why = Rows that are left out are missed by nobody until a sum is wrong. The file as received still has them.
+data-rows-joined = { $count ->
+        [one] A row goes on over several lines (line { $lines }), each of which has as many delimiters as a row of its own.
+       *[other] { $count } rows go on over several lines (lines { $lines }), each of which has as many delimiters as a row of its own.
+    } A stray quotation mark may have joined them.
+    .help = Look at that line for a quotation mark that belongs to nothing, and take it away.
+    .why = Rows that are joined are lost: they become the text of a cell.
 data-rows-short = { $count ->
         [one] One row has fewer cells than there are columns (line { $lines }).
        *[other] { $count } rows have fewer cells than there are columns (lines { $lines }).

@@ -9,6 +9,9 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [empty] no hay nada en él
         [binary] no es texto
         [web-page] es una página web, y no hay ninguna tabla en ella
+        [saved-error] lo que se guardó no son datos, sino un error: { $detail }
+        [pointer] solo apunta a un archivo que Git LFS o git-annex guardan en otra parte
+        [xml] es XML en el que no se reconoce ninguna tabla
         [encrypted] «{ $detail }», dentro de él, está cifrado
         [compression] «{ $detail }», dentro de él, está comprimido de un modo que este programa no lee
         [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
@@ -34,6 +37,9 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [too-wide] Mire esa línea: ¿hay quizá varias filas seguidas en ella?
         [outside] Ponga el archivo mismo en la carpeta del portal, no un enlace.
         [web-page] Descargue los datos de nuevo: lo que se guardó es una página que dice por qué no se pudieron obtener.
+        [saved-error] Descargue los datos de nuevo: un servidor contestó que no se podían obtener, y se guardó su respuesta.
+        [pointer] Traiga el archivo mismo (git lfs pull, git annex get) y póngalo en el portal.
+        [xml] Guarde los datos como CSV o como libro de cálculo en el programa del que salieron.
         [encrypted] Empáquelo de nuevo sin contraseña: los datos abiertos no la tienen.
         [compression] Empáquelo de nuevo como un ZIP ordinario («deflate»).
         [too-large] Empáquelo de nuevo. Un archivo que se desempaca a cientos de veces su tamaño está hecho para llenar discos.
@@ -82,6 +88,12 @@ data-encoding-mixed = Este archivo está en UTF-8 salvo en { $count ->
 data-encoded-twice = Las letras de este archivo se pasaron a UTF-8 dos veces («{ $was }» por «{ $is }»); eso se deshizo.
     .help = No hay que hacer nada. Para que no aparezca esta nota, guarde de nuevo el archivo como UTF-8 desde un programa que muestre bien los acentos.
     .why = Quien busca «México» no lo encuentra en una tabla que dice «MÃ©xico». El archivo recibido no cambia.
+data-encoded-as-controls = Comillas, rayas y otros signos de windows-1252 están en este archivo como caracteres de control ({ $count ->
+        [one] en un lugar
+       *[other] en { $count } lugares
+    }, el primero en la línea { $line }); se leyeron como los signos que eran.
+    .help = No hay que hacer nada. Para que no aparezca esta advertencia, escriba el archivo de nuevo desde su fuente, en UTF-8.
+    .why = Los caracteres de control nadie los ve, y las páginas web no pueden tenerlos. El archivo recibido queda como está.
 data-nul-characters = { $count ->
         [one] Se quitó de este archivo un carácter NUL.
        *[other] Se quitaron de este archivo { $count } caracteres NUL.
@@ -94,9 +106,24 @@ data-format-contradicted = Por su nombre este archivo es { $declared }, pero sus
 data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
     .help = Corrija el separador declarado.
     .why = Los programas que creen en la declaración verían una sola columna.
+data-one-column = { $what ->
+        [mark] Este archivo se leyó como una sola columna: su primera línea no tiene «{ $mark }», así que los de abajo son parte del texto.
+       *[places] Este archivo se leyó como una sola columna. Sus líneas tienen huecos, como si se hubiera impreso, pero no en los mismos lugares.
+    }
+    .help = { $what ->
+        [mark] Si separa celdas, declárelo: dialect: delimiter: "{ $mark }". Si no, no hay que hacer nada.
+       *[places] Si es una tabla, guárdela como CSV en el programa del que salió.
+    }
+    .why = Un nombre con coma (García, Ana) es una sola celda; partido en dos, ya no es un nombre.
+data-quotes-kept = Las comillas de este archivo no encierran nada: se abren en una línea y no se cierran en ella (líneas { $lines }). Se leyeron como parte del texto.
+    .help = Quite las que no son de nada. Donde son parte del texto, ponga la celda entre comillas y duplíquelas ("").
+    .why = Leídas como marcas de celdas, unirían unas filas con otras.
 data-no-header = Esta tabla no tiene encabezado: su primera fila ya es de datos. Las columnas se llamaron column_1, column_2 …
     .help = Agregue una primera fila con los nombres de las columnas. Si la primera fila es el encabezado, declare dialect: header: true.
     .why = Sin nombres nadie sabe qué significan las columnas.
+data-header-shifted = El encabezado tiene un nombre menos que celdas las filas; se entendió que la primera columna lleva los nombres de las filas, como los escribe R.
+    .help = Escriba también el nombre de la primera columna (en R: col.names = NA, o row.names = FALSE). Si la que no tiene nombre es la última, escríbalo.
+    .why = Los programas que no lo saben pondrían cada valor bajo el nombre de su vecino.
 data-columns-blank = { $count ->
         [one] Una columna no tiene nombre ni valores (la número { $columns }); se dejó fuera.
        *[other] { $count } columnas no tienen nombre ni valores (las números { $columns }); se dejaron fuera.
@@ -248,6 +275,18 @@ data-header-repeated = { $count ->
     }
     .help = Borre las repeticiones.
     .why = Un encabezado entre los datos se lee como dato.
+data-rows-left-out = { $count ->
+        [one] Una fila (línea { $lines }) parece de la tabla, pero está aparte y no está en ninguna descarga: { $words }
+       *[other] { $count } filas (líneas { $lines }) parecen de la tabla, pero están aparte y no están en ninguna descarga: { $words }
+    }
+    .help = Si son datos, póngalas justo debajo del encabezado. Si son otra tabla, póngala en su propio archivo. Si son el encabezado, declare sus filas: dialect: headerRows: [2].
+    .why = A las filas que se dejan fuera nadie las extraña hasta que una suma sale mal. El archivo recibido las conserva.
+data-rows-joined = { $count ->
+        [one] Una fila sigue por varias líneas (línea { $lines }), y cada una tiene tantos separadores como una fila propia.
+       *[other] { $count } filas siguen por varias líneas (líneas { $lines }), y cada una tiene tantos separadores como una fila propia.
+    } Puede que las hayan unido unas comillas sueltas.
+    .help = Busque en esa línea unas comillas que no son de nada, y quítelas.
+    .why = Las filas que se unen se pierden: se vuelven el texto de una celda.
 data-rows-short = { $count ->
         [one] Una fila tiene menos celdas que columnas hay (línea { $lines }).
        *[other] { $count } filas tienen menos celdas que columnas hay (líneas { $lines }).
