@@ -181,7 +181,7 @@ fn make(
 ) -> Result<(Site, Preview), Fatal> {
     let clock = &options.timings;
     let source = clock.stage("source", || read(root, left_out, sink))?;
-    let published = Published::read(root)?;
+    let published = published(root, sink);
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
     overrule(&mut portal, options);
@@ -228,6 +228,14 @@ fn make(
     let held =
         Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, known: None, registers };
     Ok((site, held))
+}
+
+/// The list of published addresses; one that cannot be read keeps the site from being published, and so from losing any.
+fn published(root: &Path, sink: &mut Sink) -> Published {
+    Published::read(root).unwrap_or_else(|error| {
+        sink.push(source::unreadable::finding(source::published::NAME, &error));
+        Published::default()
+    })
 }
 
 /// The portal's folder, without what is left out of it and what is wrong there.

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use tragaluz::cache::Key;
 use tragaluz::diag::{Severity, Speech, show};
 use tragaluz::emit::addresses::covers;
-use tragaluz::source::published::Published;
+use tragaluz::source::published::{self, Published};
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::messages::Arg;
 use tragaluz::text::near::nearest;
@@ -84,7 +84,7 @@ fn let_go(given: &GivingUp, root: &Path, speech: &Speech) -> Result<LetGo, Fatal
     if names.is_empty() {
         return Ok(LetGo::None);
     }
-    let published = Published::read(root)?;
+    let published = Published::read(root).map_err(Fatal::io("reading", &root.join(published::NAME)))?;
     let all = || published.addresses().iter().map(String::as_str);
     let unknown = names.iter().find(|name| !all().any(|address| covers(name, address)));
     if let Some(name) = unknown {

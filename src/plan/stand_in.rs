@@ -8,6 +8,9 @@ use crate::model::left_out::{LeftOut, What};
 use crate::source::published::Published;
 use std::collections::BTreeSet;
 
+/// Endings of files that pages show.
+const IMAGES: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"];
+
 impl Plan {
     /// Places pages at published addresses of what was left out: of a dataset's further pages, and those that its facts
     /// name as former ones where they cannot be read.
@@ -47,7 +50,11 @@ impl Plan {
     pub(super) fn stands_for(&self, path: &str) -> Option<&str> {
         let folder = |page: &str| page.trim_end_matches("index.html").len();
         let of_dataset = self.left_out.iter().find(|page| path.starts_with(&page[..folder(page)]));
-        let of_file = || self.left_out_files.contains(path).then_some(address::QUALITY).filter(|page| self.has(page));
+        // A page cannot be shown in the place of an image: whoever shows it is told.
+        let is_image = IMAGES.iter().any(|ending| path.to_ascii_lowercase().ends_with(ending));
+        let of_file = || {
+            (!is_image && self.left_out_files.contains(path)).then_some(address::QUALITY).filter(|page| self.has(page))
+        };
         of_dataset.map(String::as_str).or_else(of_file)
     }
 

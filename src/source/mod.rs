@@ -7,6 +7,7 @@ pub mod published;
 pub mod text;
 mod toml;
 pub mod units;
+pub mod unreadable;
 pub mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
@@ -75,10 +76,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let (texts, attachments): (Vec<String>, Vec<String>) =
         walk(root, "content", sink)?.into_iter().partition(|path| has_ending(path, ".md"));
     let pages = documents(root, &texts, front::read, sink)?;
-    let size = |path: &String| {
-        fs::metadata(root.join(path)).map(|file| file.len()).map_err(Fatal::io("reading", Path::new(path)))
-    };
-    let attachment_bytes = attachments.iter().map(size).collect::<Result<_, _>>()?;
+    let (attachments, attachment_bytes) = readable(root, attachments, sink);
     Ok(Source {
         root: root.to_owned(),
         settings,
@@ -88,6 +86,21 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
         datasets: folders(root, sink)?,
         left_out: units::LeftOut::default(),
     })
+}
+
+/// The files that can be read, and their sizes.
+fn readable(root: &Path, paths: Vec<String>, sink: &mut Sink) -> (Vec<String>, Vec<u64>) {
+    let mut all = (Vec::new(), Vec::new());
+    for path in paths {
+        match unreadable::size(&root.join(&path)) {
+            Ok(bytes) => {
+                all.0.push(path);
+                all.1.push(bytes);
+            }
+            Err(error) => sink.push(unreadable::finding(&path, &error)),
+        }
+    }
+    all
 }
 
 fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
@@ -161,7 +174,13 @@ fn documents(root: &Path, paths: &[String], read: Reader, sink: &mut Sink) -> Re
 
 fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Document, Fatal> {
     let full = root.join(path);
-    let bytes = fs::read(&full).map_err(Fatal::io("reading", &full))?;
+    let bytes = match fs::read(&full) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            sink.push(unreadable::finding(path, &error));
+            return Ok(unreadable::document(path));
+        }
+    };
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
     let document = read(file, &mut found);
@@ -209,12 +228,18 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
         .into_iter()
         .filter_entry(|e| !is_litter(&e.file_name().to_string_lossy()));
     for entry in entries {
-        let entry = entry.map_err(|e| Fatal::io("reading", &start)(e.into()))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = relative(root, error.path().unwrap_or(&start));
+                sink.push(unreadable::finding(&path, &error.into()));
+                continue;
+            }
+        };
         if entry.file_type().is_dir() {
             continue;
         }
-        let relative = entry.path().strip_prefix(root).expect("walked below the root");
-        let path = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let path = relative(root, entry.path());
         if entry.path_is_symlink() {
             sink.push(elsewhere(&path));
         } else if let Some((name, fault)) = unpublishable(&path) {
@@ -228,6 +253,12 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
         }
     }
     Ok(paths)
+}
+
+/// A path from the portal's root, with `/`.
+fn relative(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    inside.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// The part of a path that keeps its file from being published everywhere, up to the name at fault. A page's own name may

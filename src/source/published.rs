@@ -4,8 +4,9 @@
 //! A line `# institutions/a.html leads to institutions/b.html` says where the page of a term went whose name was
 //! corrected, so that every later build sends its readers to the same page.
 
-use crate::diag::{Fatal, Place};
+use crate::diag::Place;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::Path;
 
 /// The file's name.
@@ -46,12 +47,11 @@ impl Published {
     ///
     /// # Errors
     /// When there is a list that cannot be read.
-    pub fn read(root: &Path) -> Result<Published, Fatal> {
-        let path = root.join(NAME);
-        match std::fs::read(&path) {
+    pub fn read(root: &Path) -> io::Result<Published> {
+        match std::fs::read(root.join(NAME)) {
             Ok(bytes) => Ok(Published::of(&String::from_utf8_lossy(&bytes))),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Published::default()),
-            Err(error) => Err(Fatal::io("reading", &path)(error)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Published::default()),
+            Err(error) => Err(error),
         }
     }
 

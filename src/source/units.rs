@@ -91,6 +91,30 @@ impl Source {
                 self.attachment_bytes.push(bytes);
             }
         }
+        self.leave_out_unread(units);
+    }
+
+    /// Leaves out what could not even be read, so that it is known by its path alone.
+    fn leave_out_unread(&mut self, units: &BTreeSet<String>) {
+        let left_out = &mut self.left_out;
+        for unit in units {
+            let is_page = left_out.pages.iter().any(|page| of(&page.file.path).as_ref() == Some(unit));
+            let is_known = is_page || left_out.files.contains(unit);
+            match unit.strip_prefix("data/") {
+                Some(name) if !left_out.datasets.iter().any(|folder| folder.path == *unit) => {
+                    let (name, path) = (name.to_owned(), unit.clone());
+                    left_out.datasets.push(Folder {
+                        name,
+                        path,
+                        documents: Vec::new(),
+                        package: None,
+                        files: Vec::new(),
+                    });
+                }
+                None if !is_known => left_out.files.push(unit.clone()),
+                _ => {}
+            }
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! One layer of a theme: a folder embedded in the program, or a folder of the portal.
 
 use super::manifest::Manifest;
-use crate::diag::Fatal;
+use crate::diag::Diagnostic;
+use crate::source::unreadable;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// The themes that come with the program.
@@ -16,6 +18,8 @@ pub struct Layer {
     pub place: String,
     /// The files.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Files and folders that cannot be read.
+    pub unreadable: Vec<Diagnostic>,
 }
 
 impl Layer {
@@ -24,7 +28,7 @@ impl Layer {
         let dir = SHIPPED.get_dir(name)?;
         let mut files = BTreeMap::new();
         collect(dir, &mut files, dir.path());
-        Some(Layer { place: format!("themes/{name} (built in)"), files })
+        Some(Layer { place: format!("themes/{name} (built in)"), files, unreadable: Vec::new() })
     }
 
     /// Names of the shipped themes.
@@ -33,22 +37,33 @@ impl Layer {
     }
 
     /// The portal's own folder of this name; none where there is none.
-    pub fn of_portal(root: &Path, name: &str) -> Result<Option<Layer>, Fatal> {
+    pub fn of_portal(root: &Path, name: &str) -> Option<Layer> {
         let folder = root.join("themes").join(name);
         if !folder.is_dir() {
-            return Ok(None);
+            return None;
         }
-        let mut files = BTreeMap::new();
+        let place = format!("themes/{name}");
+        let mut layer = Layer { place: place.clone(), ..Layer::default() };
         for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
-            let entry = entry.map_err(|e| Fatal::Refused(format!("reading {}: {e}", folder.display())))?;
-            let inside = entry.path().strip_prefix(&folder).ok().and_then(slashed);
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
-            if let (true, false, Some(path)) = (entry.file_type().is_file(), hidden, inside) {
-                let bytes = std::fs::read(entry.path()).map_err(Fatal::io("reading", entry.path()))?;
-                files.insert(path, bytes);
+            let path = match &entry {
+                Ok(entry) => entry.path(),
+                Err(error) => error.path().unwrap_or(&folder),
+            };
+            let Some(inside) = path.strip_prefix(&folder).ok().and_then(slashed) else { continue };
+            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            let read = match &entry {
+                Ok(entry) if entry.file_type().is_file() && !hidden => std::fs::read(path),
+                Ok(_) => continue,
+                Err(error) => Err(error.io_error().map_or(ErrorKind::Other, io::Error::kind).into()),
+            };
+            match read {
+                Ok(bytes) => {
+                    layer.files.insert(inside, bytes);
+                }
+                Err(error) => layer.unreadable.push(unreadable::finding(&format!("{place}/{inside}"), &error)),
             }
         }
-        Ok(Some(Layer { place: format!("themes/{name}"), files }))
+        Some(layer)
     }
 
     /// The layer's `theme.toml`, where it has one.

@@ -148,7 +148,8 @@ fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifes
     let mut wanted = Some(name.to_owned());
     let mut seen = Vec::new();
     while let Some(name) = wanted.take().filter(|name| !seen.contains(name)) {
-        let found = layers_of(&name, root)?;
+        let found = layers_of(&name, root);
+        sink.extend(found.iter().flat_map(|layer| layer.unreadable.clone()));
         if found.is_empty() {
             let known = Layer::shipped_names().join(", ");
             sink.push(Diagnostic::new(&codes::THEME_ABSENT).arg("name", &name).arg("known", known));
@@ -167,11 +168,11 @@ fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifes
 }
 
 /// The folders that bear a theme's name, the portal's own first. A name that could lead elsewhere has none.
-fn layers_of(name: &str, root: &Path) -> Result<Vec<Layer>, Fatal> {
+fn layers_of(name: &str, root: &Path) -> Vec<Layer> {
     if check_id(name).is_err() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    Ok(Layer::of_portal(root, name)?.into_iter().chain(Layer::shipped(name)).collect())
+    Layer::of_portal(root, name).into_iter().chain(Layer::shipped(name)).collect()
 }
 
 /// The topmost `theme.toml` of layers that bear one name; none where there is none, or it is malformed.

@@ -1,5 +1,16 @@
 ### Findings about files and their front matter.
 
+file-unreadable = { $path } cannot be read: { $cause ->
+        [permission] this computer does not let you open it
+        [gone] it was there a moment ago, and is no longer
+       *[other] { $detail }
+    }.
+    .help = { $cause ->
+        [permission] Give yourself the right to read it (its properties, under security or permissions; chmod u+r on Linux and macOS), or take it out of the portal.
+        [gone] Build again when no other program moves files here.
+       *[other] Copy it from where it came from once more, or take it out of the portal.
+    }
+    .why = What stands in such a file would be missing from the site without a word. Everything else is looked at all the same.
 not-utf8 = This file is not UTF-8 text.
     .help = { $kind ->
         [binary] If it is text, save it again as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8). If it is a picture or another file, give it the ending of its kind.

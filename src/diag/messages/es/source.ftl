@@ -1,5 +1,16 @@
 ### Hallazgos sobre los archivos y sus fichas.
 
+file-unreadable = No se puede leer { $path }: { $cause ->
+        [permission] esta computadora no le permite abrirlo
+        [gone] hace un momento estaba, y ya no está
+       *[other] { $detail }
+    }.
+    .help = { $cause ->
+        [permission] Dese el permiso de leerlo (en sus propiedades, bajo seguridad o permisos; chmod u+r en Linux y macOS), o sáquelo del portal.
+        [gone] Construya otra vez cuando ningún otro programa mueva archivos aquí.
+       *[other] Cópielo otra vez de donde vino, o sáquelo del portal.
+    }
+    .why = Lo que hay en un archivo así faltaría en el sitio sin decir palabra. Todo lo demás se revisa de todos modos.
 not-utf8 = Este archivo no es texto en UTF-8.
     .help = { $kind ->
         [binary] Si es un texto, guárdelo de nuevo como UTF-8 (en el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8). Si es una imagen u otra cosa, póngale la terminación que le corresponde.
