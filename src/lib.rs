@@ -30,6 +30,7 @@ pub mod data;
 pub mod diag;
 pub mod downloads;
 pub mod emit;
+pub mod history;
 pub mod model;
 pub mod plan;
 pub mod preview;
@@ -93,6 +94,13 @@ pub struct Options {
     pub program: Option<Key>,
 }
 
+impl Options {
+    /// Where the site of this portal goes.
+    fn out(&self, root: &Path) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| root.join("public"))
+    }
+}
+
 /// A site that was made.
 #[derive(Debug, Default)]
 pub struct Site {
@@ -121,7 +129,7 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 /// # Errors
 /// As [`build`].
 pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
-    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let out = options.out(root);
     let clock = &options.timings;
     let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
     let output = Key::of(&[b"output", out.to_string_lossy().as_bytes()]);
@@ -187,7 +195,7 @@ fn make(
     overrule(&mut portal, options);
     let registers = Aside::new()?;
     let making = Making { staging, cache, timings: clock };
-    let (tables, files) = tables(root, &mut portal, &registers, &making, sink)?;
+    let (tables, files) = tables((root, &options.out(root)), &mut portal, &registers, &making, sink)?;
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
     let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, &making))?;
@@ -271,7 +279,7 @@ fn overrule(portal: &mut Portal, options: &Options) {
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
 /// are written aside first.
 fn tables(
-    root: &Path,
+    (root, out): (&Path, &Path),
     portal: &mut Portal,
     aside: &Aside,
     making: &Making<'_>,
@@ -299,6 +307,7 @@ fn tables(
     files.add(written);
     tables.add(of_registers);
     portal.add(registers);
+    history::check(portal, &tables, out, making.cache, sink);
     Ok((tables, files))
 }
 

@@ -8,10 +8,11 @@ mod site;
 use proptest::prelude::*;
 use site::Portal;
 use std::path::Path;
-use tragaluz::Sink;
+use tragaluz::cache::Key;
 use tragaluz::data::outside::profile_file;
 use tragaluz::data::{Column, Table};
 use tragaluz::downloads::outside::{convert, format_named};
+use tragaluz::{Options, Sink};
 
 /// How an office writes its numbers, days and times.
 #[derive(Debug, Clone)]
@@ -273,4 +274,39 @@ fn descriptors_are_of_the_published_csv() {
     assert_eq!(text("datasets/pagos/original/pagos.csv"), CELLS);
     let feed = text("datasets/pagos/feed.xml");
     assert!(feed.contains("<updated>2024-01-15T"), "{feed}");
+}
+
+/// A file that changed while its date did not is named with the date, in each build until there is a new date; then feeds
+/// have an entry for it.
+#[test]
+fn a_change_without_a_date_is_told_and_one_with_a_date_is_news() {
+    let portal = Portal::new().file("data/pagos/dataset.md", DATASET).file("data/pagos/pagos.csv", CELLS);
+    let undated = |codes: Vec<&'static str>| codes.iter().filter(|code| **code == "dataset-changed-undated").count();
+    let first = portal.build();
+    let entries = |text: &str| text.matches("<entry>").count();
+    let before = first.text("datasets/pagos/feed.xml");
+    assert_eq!((undated(first.codes()), undated(portal.build().codes())), (0, 0));
+    let changed = CELLS.replace("7,00", "7,50");
+    portal.write("data/pagos/pagos.csv", changed.as_bytes());
+    let built = portal.build();
+    assert_eq!(undated(built.codes()), 1);
+    let finding = built.found.iter().find(|d| d.code.id == "dataset-changed-undated").unwrap();
+    let facts = format!("{:?}", finding.args);
+    assert!(facts.contains("data/pagos/pagos.csv") && facts.contains("2024-01-15"), "{facts}");
+    assert_eq!(before, built.text("datasets/pagos/feed.xml"));
+    // A build that remembers the last one says it until there is a date.
+    let keeping = Options { program: Some(Key::of(&[b"test"])), ..Options::default() };
+    portal.build_with(&keeping);
+    portal.write("data/pagos/pagos.csv", changed.replace("7,50", "7,55").as_bytes());
+    assert_eq!([0; 3].map(|_| undated(portal.build_with(&keeping).codes())), [1; 3]);
+    portal.write("data/pagos/pagos.csv", changed.as_bytes());
+    assert_eq!(undated(portal.build_with(&keeping).codes()), 0);
+    // Another change that has its date.
+    portal.write("data/pagos/pagos.csv", changed.replace("7,50", "7,60").as_bytes());
+    portal.write("data/pagos/dataset.md", DATASET.replace("2024-01-15", "2024-03-01").as_bytes());
+    let built = portal.build();
+    assert_eq!(undated(built.codes()), 0);
+    let feed = built.text("feed.xml");
+    assert!(feed.contains("<updated>2024-03-01T") && feed.contains("#2024-03-01"), "{feed}");
+    assert!(entries(&feed) >= 1);
 }

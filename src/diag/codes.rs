@@ -148,6 +148,7 @@ codes! {
     FORMAT_REFUSED = "format-refused" Note,
 
     "site":
+    DATASET_CHANGED_UNDATED = "dataset-changed-undated" Warning,
     NO_BASE_URL = "no-base-url" Warning,
     ADDRESS_TAKEN = "address-taken" Error,
     ADDRESS_LOST = "address-lost" Error,

@@ -224,3 +224,6 @@ image-animated = The image “{ $path }” moves; the page shows its first frame
 image-as-link = The image “{ $path }” would weigh more than { $limit } kB, so the page links to it.
     .help = Cut out the part that matters, or leave it as it is: the link says format and size.
     .why = On a slow line a large image keeps everything else waiting, and costs its reader money.
+dataset-changed-undated = “{ $file }” changed since the last build, but the dataset still says modified: { $modified }.
+    .help = Write the day of the change as modified: in its dataset.md. Then feeds tell it, and those who keep a copy know that there is another one.
+    .why = Harvesters and readers go by the date: a change that has none is not fetched, and nobody hears of it.

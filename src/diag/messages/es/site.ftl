@@ -224,3 +224,6 @@ image-animated = La imagen «{ $path }» se mueve; la página muestra su primer 
 image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que la página la enlaza.
     .help = Recorte la parte que importa, o déjela así: el enlace dice el formato y el tamaño.
     .why = En una línea lenta, una imagen grande hace esperar a todo lo demás y le cuesta dinero a quien lee.
+dataset-changed-undated = «{ $file }» cambió desde la última construcción, pero el conjunto todavía dice modified: { $modified }.
+    .help = Escriba el día del cambio como modified: en su dataset.md. Así lo cuentan los canales, y quien guarda una copia sabe que hay otra.
+    .why = Los cosechadores y los lectores se guían por la fecha: un cambio sin ella no se descarga, y nadie se entera.
