@@ -175,6 +175,8 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
     portal.ask_no_left_out();
+    let limits = portal.settings.limits;
+    portal.datasets.iter_mut().flat_map(|d| &mut d.resources).for_each(|resource| resource.limits = limits);
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);

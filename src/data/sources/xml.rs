@@ -2,18 +2,16 @@
 
 use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
 use crate::data::fault::Unreadable;
+use crate::data::meter::Meter;
+use crate::data::received;
 use crate::data::rows::{Row, Rows};
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
+use crate::source::limits::{Limit, Limits};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
-
-/// Most columns of a sheet that are read.
-const WIDEST: usize = 16_384;
-/// Longest row, in bytes.
-const LONGEST_ROW: usize = 16 << 20;
 
 /// XML spreadsheets.
 pub struct Xml;
@@ -32,12 +30,17 @@ impl Source for Xml {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path)?)
+        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
-        Opened::sampled(XmlStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
+        let names = names_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)?;
+        Opened::sampled(
+            XmlStream { sheet: sheet_wanted(&names, resource)?, limits: resource.limits },
+            root,
+            resource,
+            found,
+        )
     }
 }
 
@@ -45,11 +48,12 @@ impl Source for Xml {
 struct XmlStream {
     /// The number of the sheet, from 0.
     sheet: usize,
+    limits: Limits,
 }
 
 impl Stream for XmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        rows_of(SheetsRead::open(root, path)?, self.sheet)
+        rows_of(SheetsRead::open(root, path, &self.limits)?, self.sheet)
     }
 
     fn has_columns(&self) -> bool {
@@ -69,6 +73,10 @@ struct SheetsRead {
     line: u64,
     /// A row that was read, and the blank ones that its number says stand before it.
     waiting: Option<(u64, Vec<String>)>,
+    /// Longest row, in bytes, and most cells in one.
+    longest: usize,
+    widest: usize,
+    meter: Meter,
 }
 
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
@@ -82,8 +90,10 @@ impl Rows for SheetsRead {
         }
         let Some((number, cells)) = &self.waiting else { return Ok(false) };
         if self.line < *number {
+            self.meter.take(0, self.line)?;
             *row = Row::of(self.line, []);
         } else {
+            self.meter.take_texts(cells, self.line)?;
             *row = Row::of(self.line, cells.iter().map(String::as_str));
             self.waiting = None;
         }
@@ -110,9 +120,11 @@ impl Sheets for SheetsRead {
 }
 
 impl SheetsRead {
-    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path)?));
-        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None })
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
+        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path, limits)?));
+        let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
+        let (widest, meter) = (limits.count(Limit::Columns), Meter::new(limits, received::length(root, path)?));
+        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None, longest, widest, meter })
     }
 
     fn event(&mut self) -> Result<Event<'_>, Unreadable> {
@@ -150,14 +162,17 @@ impl SheetsRead {
         loop {
             match self.event()? {
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Cell" => {
-                    next = number(&tag, "ss:Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(next + across).max(next);
+                    next = number(&tag, "ss:Index")?
+                        .and_then(|n| n.checked_sub(1))
+                        .unwrap_or(next.saturating_add(across))
+                        .max(next);
                     across = number(&tag, "ss:MergeAcross")?.unwrap_or(0).saturating_add(1);
                 }
                 Event::Start(tag) if tag.local_name().as_ref() == "Data" => in_data = true,
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     in_data = false;
-                    if next >= WIDEST {
-                        return Err(Unreadable::TooWide { line, limit: WIDEST });
+                    if next >= self.widest {
+                        return Err(Unreadable::TooWide { line, limit: self.widest });
                     }
                     cells.resize(cells.len().max(next + 1), String::new());
                     let midnight = text.strip_suffix("T00:00:00.000").map(str::to_owned);
@@ -175,8 +190,8 @@ impl SheetsRead {
                 _ => {}
             }
             bytes += self.buffer.len();
-            if bytes > LONGEST_ROW {
-                return Err(Unreadable::TooLong { line, limit: LONGEST_ROW });
+            if bytes > self.longest {
+                return Err(Unreadable::TooLong { line, limit: self.longest });
             }
         }
     }
