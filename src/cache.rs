@@ -177,7 +177,10 @@ impl Cache {
         let folder = &self.folder;
         fs::create_dir_all(folder).map_err(Fatal::io("creating", folder))?;
         // Nobody wants it in a repository.
-        crate::stage::replace(&folder.join(".gitignore"), b"*\n")?;
+        let ignore = folder.join(".gitignore");
+        if !ignore.exists() {
+            crate::stage::replace(&ignore, b"*\n")?;
+        }
         crate::stage::replace_with(&folder.join(FILE), |out| {
             let mut out = Hashing { out, hash: Sha256::new() };
             out.write_all(MARK)?;

@@ -32,6 +32,7 @@ pub mod downloads;
 pub mod emit;
 pub mod history;
 pub mod model;
+mod options;
 pub mod plan;
 pub mod preview;
 pub mod render;
@@ -56,50 +57,19 @@ use emit::{
     search, sitemap, well_known,
 };
 use model::Portal;
+pub use options::Options;
 use plan::{Plan, View, worker};
 pub use preview::Preview;
 use render::Theme;
 use source::published::Published;
 use source::units::{self, Verdict};
-use stage::{Aside, Manifest, Staging};
+use stage::{Aside, Kept, Manifest, Staging};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use text::date::PartialDate;
 use text::lang::Lang;
 use text::region::region_of;
 use timing::Timings;
-
-/// What a run may be told besides the portal's own files.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Where the site goes; `public` in the portal's folder where nothing is said.
-    pub out: Option<PathBuf>,
-    /// Where it will be published, in place of the portal's `base_url`.
-    pub base_url: Option<String>,
-    /// The day that "overdue" is computed for; else the newest date in the content.
-    pub as_of: Option<PartialDate>,
-    /// The theme, in place of the portal's.
-    pub theme: Option<String>,
-    /// What is done with the list of published addresses.
-    pub addresses: Addresses,
-    /// Whether the editions that need no connection are left out, which take long and which nobody looks at in a
-    /// preview.
-    pub no_editions: bool,
-    /// Where it is written down where the time went.
-    pub timings: Timings,
-    /// Whether pages and datasets with an error are left out, and everything else is published.
-    pub keep_going: bool,
-    /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
-    pub program: Option<Key>,
-}
-
-impl Options {
-    /// Where the site of this portal goes.
-    fn out(&self, root: &Path) -> PathBuf {
-        self.out.clone().unwrap_or_else(|| root.join("public"))
-    }
-}
 
 /// A site that was made.
 #[derive(Debug, Default)]
@@ -129,13 +99,14 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 /// # Errors
 /// As [`build`].
 pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
-    let out = options.out(root);
+    let out = options.output(root)?;
     let clock = &options.timings;
     let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
-    let output = Key::of(&[b"output", out.to_string_lossy().as_bytes()]);
+    let output = Key::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
     let mut left_out = BTreeSet::new();
     let (mut site, held, staging) = loop {
-        let staging = Staging::beside(&out)?.after(cache.get(&output).unwrap_or_default());
+        let last = || cache.get(&output).unwrap_or_default();
+        let staging = clock.stage("output", || Staging::of(out.clone()).map(|staging| staging.after(last())))?;
         let mut found = Sink::new();
         let (site, held) = make(root, options, &left_out, (&staging, &cache), &mut found)?;
         let verdict = if options.keep_going { units::verdict(found.iter(), &left_out) } else { Verdict::Stop };
@@ -147,18 +118,21 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
                 left_out.extend(more);
             }
             Verdict::Publish | Verdict::Stop => {
-                let whole = !found.has_errors();
+                let kept = clock.stage("output", || staging.kept())?;
+                emit::output::check(&staging, &kept, &|path| held.plan.holder_of(path), &mut found);
+                let whole = !found.has_errors() && !options.denies(&found);
                 sink.extend(found.into_found());
-                break (site, held, whole.then_some(staging));
+                break (site, held, whole.then_some((staging, kept)));
             }
         }
     };
     let whole = staging.is_some();
-    if let Some(staging) = staging {
-        let (manifest, last) = clock.stage("publish", || staging.commit())?;
-        site.manifest = manifest;
+    if let Some((staging, kept)) = staging {
+        let published = clock.stage("publish", || staging.publish(&kept, !options.no_flush))?;
+        sink.extend(published.left.iter().map(emit::output::left));
+        site.manifest = published.manifest;
         site.left_out = left_out;
-        cache.put(output, &last);
+        cache.put(output, &published.last);
         // Only now do they exist.
         if let Some(list) = site.addresses.take() {
             addresses::record(root, &list)?;
@@ -175,8 +149,12 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    let options = Options { no_editions: true, ..options.clone() };
-    make(root, &options, &BTreeSet::new(), (&staging, &Cache::off()), sink).map(|(site, _)| site)
+    let own = Options { no_editions: true, ..options.clone() };
+    let (site, held) = make(root, &own, &BTreeSet::new(), (&staging, &Cache::off()), sink)?;
+    // Where the output cannot be told apart from other folders, `build` says so.
+    let kept = options.output(root).and_then(|out| Kept::of(&out)).unwrap_or_default();
+    sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &|path| held.plan.holder_of(path)));
+    Ok(site)
 }
 
 /// The staircase; `left_out` are units of which only the address is kept.
@@ -226,6 +204,7 @@ fn make(
     plan.wanted_twice(&staging.wanted_twice(), sink);
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
+    sink.extend(emit::output::too_large(&staging.manifest(), &portal.settings.place));
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &portal));
     let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
@@ -288,12 +267,7 @@ fn tables(
     let clock = making.timings;
     data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
-    for resource in portal.datasets.iter().flat_map(|dataset| &dataset.resources) {
-        if let Some(text) = &resource.inline {
-            aside.write(&resource.path, text.as_bytes())?;
-        }
-    }
-    let home = Home::of_publisher(root).with_inline(aside.path());
+    let home = Home::of_publisher(root);
     let mut tables = clock.stage("data", || data::ingest(&portal.datasets, &home, clock, sink))?;
     let region = portal.settings.spatial.as_ref().and_then(|area| region_of(area.code.as_deref()?)).map(str::to_owned);
     tables.settle_in(region.as_deref());

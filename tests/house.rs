@@ -27,7 +27,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
 const BESIDE: (&str, &[&str]) = ("import", &["text", "diag", "stage", "source", "model", "data"]);
 
 /// These see every room.
-const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "preview"];
+const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "preview"];
 
 /// Folders in which files are siblings: each uses only its `mod.rs`.
 const FAMILIES: &[&str] = &[

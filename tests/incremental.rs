@@ -174,7 +174,7 @@ fn damaged(portal: &Portal, dice: &mut Dice) -> String {
     let folder = *dice.of(&["public", FOLDER]);
     let paths = existing(portal, folder);
     let Some(path) = (!paths.is_empty()).then(|| dice.of(&paths)) else { return "damages nothing".to_owned() };
-    if path.ends_with("SHA256SUMS") {
+    if path.ends_with("SHA256SUMS") || path.ends_with(".tragaluz.json") {
         return "damages nothing".to_owned();
     }
     match dice.roll(3) {
@@ -238,6 +238,16 @@ fn and_so_do_others() {
     agree(2);
 }
 
+/// Files are alike where nobody wrote them anew.
+#[derive(Debug, Clone, Copy)]
+struct SameFile(tragaluz::stage::Identity);
+
+impl PartialEq for SameFile {
+    fn eq(&self, other: &SameFile) -> bool {
+        self.0.is_of_same_file(&other.0)
+    }
+}
+
 #[test]
 fn what_did_not_change_is_not_made_again() {
     let mut dice = Dice(3);
@@ -245,7 +255,8 @@ fn what_did_not_change_is_not_made_again() {
     portal.write("tragaluz.toml", SETTINGS.as_bytes());
     let out = portal.root().join("public");
     let program = Some(Key::of(&[b"test"]));
-    let inode = |path: &str| tragaluz::stage::Identity::of(&fs::metadata(out.join(path)).unwrap());
+    // Giving a file another name and taking it away touches it, and is no change.
+    let inode = |path: &str| SameFile(tragaluz::stage::Identity::of(&fs::metadata(out.join(path)).unwrap()));
     built(&portal, &out, program).assert_published();
     let kept = ["commitments/b.html", "commitments/b.txt", "en/commitments/b.html", "datasets/gasto/rows/pagos-1.html"];
     let before = kept.map(inode);

@@ -1,12 +1,11 @@
 //! `tragaluz build`
 
-use super::out::{note, tell};
 use super::{FOUND, let_go, portal, program, report, timings};
 use crate::cli::Build;
 use std::process::ExitCode;
-use tragaluz::diag::{Severity, Speech};
+use tragaluz::diag::Speech;
 use tragaluz::timing::Timings;
-use tragaluz::{Addresses, Fatal, LetGo, List, Sink, Site};
+use tragaluz::{Addresses, Fatal, LetGo, List, Sink};
 
 pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out, speech)?;
@@ -25,24 +24,16 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
         options.timings = Timings::on();
     }
     let mut sink = Sink::new();
-    let mut site = Site::default();
-    // A warning that counts as an error must keep the site from being published: look before building.
-    if args.showing.deny.is_some() {
-        tragaluz::check(&root, &options, &mut sink)?;
-    }
-    if sink.iter().all(|d| d.severity != Severity::Warning) {
-        sink = Sink::new();
-        let (built, held) = tragaluz::build_and_hold(&root, &options, &mut sink)?;
-        held.let_go();
-        site = built;
-    }
+    options.deny_warnings = args.showing.deny.is_some();
+    let (site, held) = tragaluz::build_and_hold(&root, &options, &mut sink)?;
+    held.let_go();
     let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if let Some(format) = &args.timings {
         timings::tell(&options.timings.told(), format, speech)?;
     }
     if site.manifest.is_empty() {
         let kept = if out.exists() { "not-built-kept" } else { "not-built" };
-        note!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
+        anstream::eprintln!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
         return Ok(ExitCode::from(FOUND));
     }
     let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
@@ -55,11 +46,11 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
             ("index", out.join("index.html").display().to_string().into()),
         ],
     );
-    tell!("{said}");
+    anstream::println!("{said}");
     if !site.left_out.is_empty() {
         let units: Vec<&str> = site.left_out.iter().map(String::as_str).collect();
         let args = [("count", units.len().into()), ("units", units.join(", ").into())];
-        note!("{}", speech.say("left-out", &args));
+        anstream::eprintln!("{}", speech.say("left-out", &args));
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }

@@ -1,7 +1,5 @@
 //! `tragaluz convert`
 
-use super::out::note;
-use super::outside::Said;
 use super::{FOUND, outside};
 use crate::cli::Convert;
 use std::io::{self, Stdout, Write};
@@ -23,12 +21,11 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     if args.out.iter().enumerate().any(|(at, out)| args.out[..at].contains(out)) {
         return Err(Fatal::Refused(speech.say("same-out", &[])));
     }
-    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
     let mut sink = Sink::new();
-    let table = outside::checked(&args.file, &said, speech, &mut sink)?;
+    let table = outside::checked(&args.file, args.schema.as_deref(), &mut sink)?;
     let failed = sink.has_errors();
-    // Where the error stream cannot be written to, there is nobody left to be told.
-    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
     // What came by a pipe stands aside for as long as the input lives.
     let Some((_input, mut table)) = table else { return Ok(ExitCode::from(FOUND)) };
     if args.as_received {
@@ -46,7 +43,7 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
         out.finish(path)?;
         if path != pipe {
             let said = [("rows", rows.into()), ("out", path.display().to_string().into())];
-            note!("{}", speech.say("converted", &said));
+            anstream::eprintln!("{}", speech.say("converted", &said));
         }
     }
     Ok(ended(failed))
@@ -69,7 +66,7 @@ impl Out {
             return Ok(Out::Pipe(Pipe { out: io::stdout(), closed: false }));
         }
         let folder = folder_of(path);
-        beside(folder).map(Out::File).map_err(Fatal::io("writing in", folder))
+        tragaluz::stage::beside(folder).map(Out::File).map_err(Fatal::io("writing in", folder))
     }
 
     fn writer(&mut self) -> &mut (dyn Write + Send) {
@@ -127,16 +124,4 @@ fn format(args: &Convert, out: &Path, speech: &Speech) -> Result<&'static dyn Fo
     format_for(&name).ok_or_else(|| {
         Fatal::Refused(speech.say("no-format-of-ending", &[("name", name.into()), ("known", known().into())]))
     })
-}
-
-/// A file beside the one to be written, which others may read as any new file: temporary files are private.
-#[cfg(unix)]
-fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    tempfile::NamedTempFile::new_in(folder)
 }

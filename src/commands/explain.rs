@@ -1,7 +1,6 @@
 //! `tragaluz explain`
 
 use super::COULD_NOT_RUN;
-use super::out::{note, tell};
 use crate::cli::Explain;
 use std::process::ExitCode;
 use tragaluz::Fatal;
@@ -10,13 +9,12 @@ use tragaluz::text::near::nearest;
 
 pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
     let Some(id) = &args.code else {
-        let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
-        tell!("{}", all.join("\n"));
+        codes::ALL.iter().for_each(|code| anstream::println!("{}", code.id));
         return Ok(ExitCode::SUCCESS);
     };
     let Some(code) = codes::by_id(id) else {
         let near = nearest(id, codes::ALL.iter().map(|c| c.id)).unwrap_or("none");
-        note!("{}", speech.say("no-such-code", &[("code", id.into()), ("near", near.into())]));
+        anstream::eprintln!("{}", speech.say("no-such-code", &[("code", id.into()), ("near", near.into())]));
         return Ok(ExitCode::from(COULD_NOT_RUN));
     };
     let word = match code.severity {
@@ -24,6 +22,6 @@ pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
         Severity::Warning => "word-warning",
         Severity::Note => "word-note",
     };
-    tell!("{} ({})\n\n{}", code.id, speech.say(word, &[]), speech.why(code).unwrap_or_default());
+    anstream::println!("{} ({})\n\n{}", code.id, speech.say(word, &[]), speech.why(code).unwrap_or_default());
     Ok(ExitCode::SUCCESS)
 }

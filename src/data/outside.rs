@@ -1,13 +1,10 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
-use super::fault::Unreadable;
-use super::home::Home;
 use super::survey::{self, Depth};
-use super::table::Table;
+use super::table::{Home, Table};
 use super::{sources, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Dialect, Resource, Schema};
-use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
@@ -16,11 +13,8 @@ use std::path::Path;
 /// A resource of which nothing is declared but its file.
 pub fn resource(path: &str) -> Resource {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = crate::source::litter::stem(name);
+    let stem = name.split('.').next().unwrap_or(name);
     Resource {
-        is_named: false,
-        as_received: false,
-        inline: None,
         chart: None,
         former: Vec::new(),
         name: slug(stem),
@@ -32,7 +26,6 @@ pub fn resource(path: &str) -> Resource {
         dialect: Dialect::default(),
         encoding: None,
         format: None,
-        limits: Limits::default(),
         place: Place::file(path),
     }
 }
@@ -44,20 +37,7 @@ pub fn resource(path: &str) -> Resource {
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
 pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
-    profile_within(path, schema, &Limits::default(), sink)
-}
-
-/// As [`profile_file`], of a file that is read within these limits.
-///
-/// # Errors
-/// As [`profile_file`].
-pub fn profile_within(
-    path: &Path,
-    schema: Option<Schema>,
-    limits: &Limits,
-    sink: &mut Sink,
-) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, (limits, Depth::Whole), sink)
+    survey_file(path, schema, Depth::Whole, sink)
 }
 
 /// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
@@ -66,42 +46,18 @@ pub fn profile_within(
 /// # Errors
 /// As [`profile_file`].
 pub fn check_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
-    check_within(path, schema, &Limits::default(), sink)
+    survey_file(path, schema, Depth::Forms, sink)
 }
 
-/// As [`check_file`], of a file that is read within these limits.
-///
-/// # Errors
-/// As [`profile_file`].
-pub fn check_within(
-    path: &Path,
-    schema: Option<Schema>,
-    limits: &Limits,
-    sink: &mut Sink,
-) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, (limits, Depth::Forms), sink)
-}
-
-fn survey_file(
-    path: &Path,
-    schema: Option<Schema>,
-    (limits, depth): (&Limits, Depth),
-    sink: &mut Sink,
-) -> Result<Option<Table>, Fatal> {
+fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
     let (file, within) = whereabouts(path);
-    let kind = file.metadata().map_err(Fatal::io("reading", path))?;
-    // A table is read more than once, and what is no file gives what it has but once, or waits for ever.
-    if !kind.is_file() && !kind.is_dir() {
-        sink.push(Unreadable::Special.finding(&path.to_string_lossy()));
-        return Ok(None);
-    }
+    file.metadata().map_err(Fatal::io("reading", path))?;
     let root = folder_of(path);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut declared = match &within {
         Some(member) if zipped::is_zip(&name) => resource(&format!("{name}/{member}")),
         _ => resource(&name),
     };
-    declared.limits = *limits;
     declared.schema = schema.unwrap_or_default();
     if !zipped::is_zip(&name) {
         declared.dialect.sheet = within;

@@ -162,9 +162,34 @@ pub enum Fatal {
     /// A condition that makes going on pointless; the text says which and how to mend it.
     #[error("{0}")]
     Refused(String),
+    /// The same, where a room says it that does not know the user's language: its words stand in `messages/`.
+    #[error("{}", Speech::for_locale("en").say(.0.id, &.0.args))]
+    Said(Box<Saying>),
+}
+
+/// A sentence of the program: the name of its message, and the particulars that it names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saying {
+    /// The message's name in `messages/LANGUAGE/program.ftl`.
+    pub id: &'static str,
+    /// Values for its variables.
+    pub args: Vec<(&'static str, Arg)>,
 }
 
 impl Fatal {
+    /// Refuses with the message of this name.
+    pub fn said(id: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
+        Fatal::Said(Box::new(Saying { id, args }))
+    }
+
+    /// Says it in the user's language, where its words are the program's own.
+    pub fn in_words(&self, speech: &Speech) -> String {
+        match self {
+            Fatal::Said(saying) => speech.say(saying.id, &saying.args),
+            other => other.to_string(),
+        }
+    }
+
     /// Wraps a system error with what was being done, and to which path.
     pub fn io(action: &'static str, path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Fatal + use<> {
         let path = path.display().to_string();

@@ -1,7 +1,6 @@
 //! Names of files: lower-case ASCII, and no two alike.
 
 use crate::data::{Received, Table, Tables};
-use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +12,7 @@ pub struct Names {
 impl Names {
     /// Names for everything in these tables.
     pub fn new(tables: &Tables) -> Self {
-        let mut names = FreeNames::default();
+        let mut taken = BTreeSet::new();
         let mut stems = BTreeMap::new();
         let all = tables
             .tables
@@ -26,7 +25,10 @@ impl Names {
                 empty if empty.is_empty() => "table".to_owned(),
                 stem => stem,
             };
-            let path = names.give(&format!("{folder}/{stem}"), "-");
+            let path = unique(&mut taken, |n| match n {
+                1 => format!("{folder}/{stem}"),
+                n => format!("{folder}/{stem}-{n}"),
+            });
             stems.insert((dataset.clone(), resource.clone()), path);
         }
         Names { stems }
@@ -46,7 +48,7 @@ pub fn folder(dataset: &str) -> String {
 /// Paths for files as received, in order: `datasets/SLUG/original/NAME`. A file that several resources are read from
 /// is offered once; two files of one name get different paths, also where case is all that tells them apart.
 pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)>) -> Vec<String> {
-    let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
+    let mut taken = BTreeSet::new();
     let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut paths = Vec::new();
     for (dataset, received) in received {
@@ -58,9 +60,7 @@ pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)>) ->
         let name = plain(&received.name);
         let (stem, ending) = name.split_once('.').map_or((name.as_str(), String::new()), |(s, e)| (s, format!(".{e}")));
         let folder = format!("{}/original", folder(dataset));
-        // The one that follows among those of its name, whatever its case, and whatever others are called.
-        let next = next.entry(format!("{folder}/{name}").to_lowercase()).or_insert(1);
-        let path = unique(&mut taken, next, |n| match n {
+        let path = unique(&mut taken, |n| match n {
             1 => format!("{folder}/{stem}{ending}"),
             n => format!("{folder}/{stem}-{n}{ending}"),
         });
@@ -85,14 +85,12 @@ fn plain(name: &str) -> String {
     if matches!(name.as_str(), "" | "." | "..") { "file".to_owned() } else { name }
 }
 
-fn unique(taken: &mut BTreeSet<String>, next: &mut usize, path: impl Fn(usize) -> String) -> String {
-    loop {
-        let found = path(*next);
-        *next += 1;
-        if taken.insert(found.to_lowercase()) {
-            return found;
-        }
+fn unique(taken: &mut BTreeSet<String>, path: impl Fn(usize) -> String) -> String {
+    let mut n = 1;
+    while !taken.insert(path(n).to_lowercase()) {
+        n += 1;
     }
+    path(n)
 }
 
 #[cfg(test)]

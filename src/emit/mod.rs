@@ -18,6 +18,7 @@ pub mod images;
 mod listed;
 pub mod offline;
 pub mod opensearch;
+pub mod output;
 pub mod pages;
 pub mod profiles;
 pub mod search;

@@ -1,7 +1,6 @@
 //! The text of a page, cut at its level-2 headings.
 
 use super::vocabulary::SECTIONS;
-use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -47,18 +46,18 @@ impl Body {
         let offset = body.start;
         let headings = headings(&text[body.clone()]);
         let mut cut = Body::default();
-        let (mut start, mut ids) = (offset, FreeNames::default());
+        let mut start = offset;
         let mut open: Option<&Heading> = None;
         for heading in &headings {
-            cut.add(open, &mut ids, text, start..offset + heading.span.start);
+            cut.add(open, text, start..offset + heading.span.start);
             start = offset + heading.span.end;
             open = Some(heading);
         }
-        cut.add(open, &mut ids, text, start..body.end);
+        cut.add(open, text, start..body.end);
         cut
     }
 
-    fn add(&mut self, heading: Option<&Heading>, ids: &mut FreeNames, text: &str, span: Range<usize>) {
+    fn add(&mut self, heading: Option<&Heading>, text: &str, span: Range<usize>) {
         let markdown = &text[span.clone()];
         let Some(heading) = heading else {
             if !markdown.trim().is_empty() {
@@ -67,7 +66,13 @@ impl Body {
             }
             return;
         };
-        let id = ids.give(&heading.id.clone().unwrap_or_else(|| known_id(&heading.words)), "-");
+        let wanted = heading.id.clone().unwrap_or_else(|| known_id(&heading.words));
+        let mut id = wanted.clone();
+        let mut n = 2;
+        while self.section(&id).is_some() {
+            id = format!("{wanted}-{n}");
+            n += 1;
+        }
         let words = Some(heading.words.clone());
         self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
     }
@@ -81,41 +86,6 @@ impl Body {
     pub fn is_empty(&self) -> bool {
         self.sections.iter().all(|s| s.markdown.trim().is_empty())
     }
-}
-
-/// A heading that gives its words to a page without a title.
-pub(super) struct FirstHeading {
-    /// Its words.
-    pub words: String,
-    /// Where it ends in the text.
-    pub end: usize,
-    /// Whether nothing stands before it.
-    pub is_first: bool,
-}
-
-/// The first heading of a text that says what the page is: that of a section which such pages have is none.
-pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
-    let mut open: Option<String> = None;
-    for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Heading { .. }) => open = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => {
-                let words = open.take().unwrap_or_default().trim().to_owned();
-                let is_section = SECTIONS.iter().any(|(id, ..)| *id == known_id(&words));
-                if !words.is_empty() && !is_section {
-                    let is_first = markdown[..span.start].trim().is_empty();
-                    return Some(FirstHeading { words, end: span.end, is_first });
-                }
-            }
-            Event::Text(text) | Event::Code(text) => {
-                if let Some(words) = &mut open {
-                    words.push_str(&text);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 fn known_id(words: &str) -> String {

@@ -96,10 +96,15 @@ impl Plan {
         tell(path, &holder, &claimant, sink);
     }
 
+    /// What of the portal has this address.
+    pub fn holder_of(&self, path: &str) -> Holder {
+        self.taken.attachment(path).or_else(|| self.taken.holder(path)).unwrap_or(Holder::Program)
+    }
+
     /// Tells of addresses that were wanted when others had them, as pairs of the path wanted and the one that was there.
     pub fn wanted_twice(&self, twice: &[(String, String)], sink: &mut Sink) {
         for (path, first) in twice {
-            let holder = self.taken.attachment(first).or_else(|| self.taken.holder(first)).unwrap_or(Holder::Program);
+            let holder = self.holder_of(first);
             let claimant = self.taken.holder(path).filter(|claimant| *claimant != holder).unwrap_or(Holder::Program);
             tell(path, &holder, &claimant, sink);
         }

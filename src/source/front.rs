@@ -1,10 +1,9 @@
 //! Front matter: the facts at the top of a Markdown file.
 
-use super::limits::{Limit, Limits};
 use super::node::{Fault, Key, Node, Value};
 use super::text::SourceFile;
 use super::{toml, yaml};
-use crate::diag::{Diagnostic, Severity, codes};
+use crate::diag::{Diagnostic, codes};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,20 +18,20 @@ pub struct Document {
     pub body: Range<usize>,
 }
 
+/// Largest front matter read, in bytes.
+const LARGEST: usize = 256 * 1024;
+
 /// A notation: what opens and closes it, and how it is read.
 struct Notation {
     mark: &'static str,
-    parse: Parse,
+    parse: fn(&str) -> Result<Node, Fault>,
 }
-
-/// Reads facts in one notation.
-type Parse = fn(&str, &Limits) -> Result<Node, Fault>;
 
 const NOTATIONS: &[Notation] =
     &[Notation { mark: "---", parse: yaml::parse }, Notation { mark: "+++", parse: toml::parse }];
 
 /// Splits a Markdown file into facts and text; what is wrong goes to `found`.
-pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
+pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
     let whole = 0..file.text.len();
     if file.text.contains('\0') {
         // Not a text at all, which has been said.
@@ -40,22 +39,16 @@ pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>)
     }
     let first = file.text.lines().next().unwrap_or_default().trim_end();
     let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
-        let mut finding = Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
-        if !is_text_alone(&file.text) {
-            found.push(finding.arg("use", "nothing"));
-            return Document { file, facts: None, body: whole };
-        }
-        finding.severity = Severity::Warning;
-        found.push(finding.arg("use", "text"));
-        return Document { file, facts: Some(Node { value: Value::Map(Vec::new()), span: 0..0 }), body: whole };
+        found.push(Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len())));
+        return Document { file, facts: None, body: whole };
     };
     let Some((inner, body)) = split(&file.text, notation.mark) else {
         let code = &codes::FRONT_MATTER_OPEN;
         found.push(Diagnostic::new(code).at(file.place(0..first.len())).arg("mark", notation.mark));
         return Document { file, facts: None, body: whole.end..whole.end };
     };
-    if inner.len() as u64 > limits.most(Limit::FactsKib) * 1024 {
-        found.push(too_large(&file, Limit::FactsKib, limits, 0..first.len()));
+    if inner.len() > LARGEST {
+        found.push(too_large(&file, 0..first.len()));
         return Document { file, facts: None, body };
     }
     if notation.mark == "---" {
@@ -64,22 +57,15 @@ pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>)
             found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
         }
     }
-    let facts = parsed(&file, inner, notation.parse, limits, found);
+    let facts = parsed(&file, inner, notation.parse, found);
     Document { file, facts, body }
 }
 
-/// Whether a file without facts at its top is a text all the same: something stands in it, and no mark of facts comes
-/// first that a blank line keeps from being seen.
-fn is_text_alone(text: &str) -> bool {
-    let first = text.lines().map(str::trim).find(|line| !line.is_empty());
-    first.is_some_and(|line| !NOTATIONS.iter().any(|notation| notation.mark == line))
-}
-
 /// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
-pub fn read_whole(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
-    let parse: Parse = if file.path.ends_with(".toml") { toml::parse } else { yaml::parse };
+pub fn read_whole(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
+    let parse = if file.path.ends_with(".toml") { toml::parse } else { yaml::parse };
     let end = file.text.len();
-    let facts = parsed(&file, 0..end, parse, limits, found);
+    let facts = parsed(&file, 0..end, parse, found);
     Document { file, facts, body: end..end }
 }
 
@@ -99,12 +85,11 @@ fn split(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
 fn parsed(
     file: &SourceFile,
     inner: Range<usize>,
-    parse: Parse,
-    limits: &Limits,
+    parse: fn(&str) -> Result<Node, Fault>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
     let offset = inner.start;
-    let diagnostic = match parse(&file.text[inner.clone()], limits) {
+    let diagnostic = match parse(&file.text[inner.clone()]) {
         Ok(mut node) => {
             shift(&mut node, offset);
             match node.value {
@@ -118,7 +103,7 @@ fn parsed(
             let place = file.place(moved(&key.span, offset));
             Diagnostic::new(&codes::REPEATED_FACT).at(place).arg("name", key.name)
         }
-        Err(Fault::TooLarge(limit, span)) => too_large(file, limit, limits, moved(&span, offset)),
+        Err(Fault::TooLarge(span)) => too_large(file, moved(&span, offset)),
     };
     found.push(diagnostic);
     None
@@ -166,9 +151,8 @@ const CAUSES: &[(&str, &str)] = &[
     ("string values must be quoted", "unquoted"),
 ];
 
-fn too_large(file: &SourceFile, limit: Limit, limits: &Limits, span: Range<usize>) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span));
-    finding.arg("setting", limit.name()).arg("most", limits.most(limit))
+fn too_large(file: &SourceFile, span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span)).arg("limit", "256 KiB")
 }
 
 fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
@@ -195,7 +179,7 @@ mod tests {
     fn document(text: &str) -> (Document, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let file = Arc::new(SourceFile { path: "content/a.md".into(), text: text.into() });
-        (read(file, &Limits::default(), &mut found), found)
+        (read(file, &mut found), found)
     }
 
     #[test]

@@ -1,28 +1,21 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
 pub mod fields;
-mod folders;
 pub mod front;
-pub mod limits;
-pub mod litter;
 pub mod node;
 pub mod published;
-mod referenced;
 pub mod text;
 mod toml;
 pub mod units;
-pub mod unread;
 pub mod unreadable;
 pub mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::names::{self, NameFault};
 use front::Document;
-use limits::Limits;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::SourceFile;
@@ -31,6 +24,9 @@ use walkdir::WalkDir;
 /// The file that makes a folder a portal.
 pub const SETTINGS: &str = "tragaluz.toml";
 
+/// What of a portal's folder is written by its authors.
+pub const PARTS: &[&str] = &[SETTINGS, "content", "data", "themes"];
+
 /// A portal's folder as read.
 #[derive(Debug)]
 pub struct Source {
@@ -38,8 +34,6 @@ pub struct Source {
     pub root: PathBuf,
     /// `tragaluz.toml`.
     pub settings: Document,
-    /// How much of a file is read before it is refused.
-    pub limits: Limits,
     /// Every Markdown file under `content/`, in the order of their paths.
     pub pages: Vec<Document>,
     /// Every other file under `content/`, by its path from the root.
@@ -63,26 +57,13 @@ pub struct Folder {
     pub documents: Vec<Document>,
     /// `datapackage.json` or `.yaml`.
     pub package: Option<Document>,
-    /// Files that those refer to in place of a schema or a dialect.
-    pub referenced: Vec<Document>,
     /// All other files, by their paths from the portal's root.
     pub files: Vec<String>,
 }
 
-/// Reads a file of which it is not known whether it is one: to open a FIFO is to wait until somebody writes to it.
-///
-/// # Errors
-/// When it cannot be read, or is a FIFO, a socket or a device.
-pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file: a folder, FIFO, socket or device"));
-    }
-    fs::read(path)
-}
-
 /// The nearest folder, from `start` upwards, that holds a `tragaluz.toml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
-    start.ancestors().find(|folder| folder.join(SETTINGS).exists()).map(Path::to_owned)
+    start.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_owned)
 }
 
 /// Reads a portal's folder.
@@ -91,35 +72,21 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 /// When the folder is no portal, or the disk cannot be read. Faults in the files are findings.
 pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let path = root.join(SETTINGS);
-    let bytes = read_file(&path).map_err(Fatal::io("reading", &path))?;
+    let bytes = fs::read(&path).map_err(Fatal::io("reading", &path))?;
     let mut found = Vec::new();
-    let file = Arc::new(decoded(SETTINGS, bytes, &mut found));
-    let settings = front::read_whole(file, &Limits::default(), &mut found);
-    let limits = Limits::of_settings(&settings);
+    let settings = front::read_whole(Arc::new(decoded(SETTINGS, bytes, &mut found)), &mut found);
     sink.extend(found);
-    say_no_files(root, "themes", sink);
-    let mut left_over = Vec::new();
     let (texts, attachments): (Vec<String>, Vec<String>) =
-        walk(root, "content", &mut left_over, sink)?.into_iter().partition(|path| has_ending(path, ".md"));
-    let pages = documents(root, &texts, &limits, sink)?;
-    sink.extend(
-        attachments.iter().filter(|path| unread::is_nearly_page(path)).map(|path| unread::unread(path, "page")),
-    );
+        walk(root, "content", sink)?.into_iter().partition(|path| has_ending(path, ".md"));
+    let pages = documents(root, &texts, front::read, sink)?;
     let (attachments, attachment_bytes) = readable(root, attachments, sink);
-    let datasets = folders::read(root, &limits, &mut left_over, sink)?;
-    if let Some(first) = left_over.first() {
-        let names: Vec<&str> = left_over.iter().map(String::as_str).collect();
-        let finding = Diagnostic::new(&codes::FILES_LEFT_OUT).at(Place::file(first));
-        sink.push(finding.arg("count", names.len()).arg("names", unread::named(&names)));
-    }
     Ok(Source {
         root: root.to_owned(),
         settings,
         pages,
         attachments,
         attachment_bytes,
-        datasets,
-        limits,
+        datasets: folders(root, sink)?,
         left_out: units::LeftOut::default(),
     })
 }
@@ -139,28 +106,49 @@ fn readable(root: &Path, paths: Vec<String>, sink: &mut Sink) -> (Vec<String>, V
     all
 }
 
+fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
+    let mut folders: Vec<Folder> = Vec::new();
+    for path in walk(root, "data", sink)? {
+        let mut parts = path.splitn(3, '/').skip(1);
+        let (Some(name), Some(file)) = (parts.next(), parts.next()) else { continue };
+        if folders.last().is_none_or(|f| f.name != name) {
+            let path = format!("data/{name}");
+            folders.push(Folder { name: name.into(), path, documents: Vec::new(), package: None, files: Vec::new() });
+        }
+        let folder = folders.last_mut().expect("just made");
+        if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
+            folder.documents.push(document(root, &path, front::read, sink)?);
+        } else if folder.package.is_none() && is_package(file) {
+            folder.package = Some(document(root, &path, front::read_whole, sink)?);
+        } else {
+            folder.files.push(path);
+        }
+    }
+    Ok(folders)
+}
+
 /// Reads one page's file anew, by its path from the portal's root.
 ///
 /// # Errors
 /// When the file cannot be read. Faults in it are findings.
-pub fn page(root: &Path, path: &str, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
-    document(root, path, (front::read, limits), sink)
+pub fn page(root: &Path, path: &str, sink: &mut Sink) -> Result<Document, Fatal> {
+    document(root, path, front::read, sink)
 }
 
 /// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
 ///
 /// # Errors
 /// When the disk cannot be read.
-pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
-    let bytes = read_file(path).map_err(Fatal::io("reading", path))?;
-    Ok(descriptor_of(&path.to_string_lossy(), bytes, limits, sink))
+pub fn descriptor(path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
+    let bytes = fs::read(path).map_err(Fatal::io("reading", path))?;
+    Ok(descriptor_of(&path.to_string_lossy(), bytes, sink))
 }
 
 /// Reads the bytes of such a file that stands in another one.
-pub fn descriptor_of(path: &str, bytes: Vec<u8>, limits: &Limits, sink: &mut Sink) -> Document {
+pub fn descriptor_of(path: &str, bytes: Vec<u8>, sink: &mut Sink) -> Document {
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
-    let document = front::read_whole(file, limits, &mut found);
+    let document = front::read_whole(file, &mut found);
     sink.extend(found);
     document
 }
@@ -171,13 +159,13 @@ pub fn is_package(file: &str) -> bool {
     matches!(name, "datapackage.json" | "datapackage.yaml" | "datapackage.yml")
 }
 
-type Reader = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
+type Reader = fn(Arc<SourceFile>, &mut Vec<Diagnostic>) -> Document;
 
 /// Reads files side by side; what is found in them is told in their order.
-fn documents(root: &Path, paths: &[String], limits: &Limits, sink: &mut Sink) -> Result<Vec<Document>, Fatal> {
+fn documents(root: &Path, paths: &[String], read: Reader, sink: &mut Sink) -> Result<Vec<Document>, Fatal> {
     let one = |path: &String| {
         let mut found = Sink::new();
-        Ok((document(root, path, (front::read, limits), &mut found)?, found))
+        Ok((document(root, path, read, &mut found)?, found))
     };
     let read: Vec<(Document, Sink)> = paths.par_iter().map(one).collect::<Result<_, Fatal>>()?;
     let told = |(document, found): (Document, Sink)| {
@@ -187,9 +175,9 @@ fn documents(root: &Path, paths: &[String], limits: &Limits, sink: &mut Sink) ->
     Ok(read.into_iter().map(told).collect())
 }
 
-fn document(root: &Path, path: &str, (read, limits): (Reader, &Limits), sink: &mut Sink) -> Result<Document, Fatal> {
+fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Document, Fatal> {
     let full = root.join(path);
-    let bytes = match read_file(&full) {
+    let bytes = match fs::read(&full) {
         Ok(bytes) => bytes,
         Err(error) => {
             sink.push(unreadable::finding(path, &error));
@@ -198,7 +186,7 @@ fn document(root: &Path, path: &str, (read, limits): (Reader, &Limits), sink: &m
     };
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
-    let document = read(file, limits, &mut found);
+    let document = read(file, &mut found);
     sink.extend(found);
     Ok(document)
 }
@@ -226,9 +214,8 @@ fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFil
     SourceFile { path: path.to_owned(), text }
 }
 
-/// Files below a folder of the portal, in the order of their paths, without what other programs leave behind; copies and
-/// hidden files go to `left_over`.
-fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink) -> Result<Vec<String>, Fatal> {
+/// Files below a folder of the portal, in the order of their paths, without hidden ones and the litter of other programs.
+fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal> {
     let start = root.join(folder);
     if !start.is_dir() {
         return Ok(Vec::new());
@@ -239,8 +226,11 @@ fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink)
     }
     let mut paths = Vec::new();
     let mut refused = BTreeSet::new();
-    let mut entries = WalkDir::new(&start).sort_by_file_name().into_iter();
-    while let Some(entry) = entries.next() {
+    let entries = WalkDir::new(&start)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|e| !is_litter(&e.file_name().to_string_lossy()));
+    for entry in entries {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -249,25 +239,12 @@ fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink)
                 continue;
             }
         };
-        let is_folder = entry.file_type().is_dir();
+        if entry.file_type().is_dir() {
+            continue;
+        }
         let path = relative(root, entry.path());
-        let use_of_it = litter::use_of(&entry.file_name().to_string_lossy());
-        if use_of_it == litter::Use::LeftOver {
-            left_over.push(path.clone());
-        }
-        if use_of_it != litter::Use::Content {
-            if is_folder {
-                entries.skip_current_dir();
-            }
-            continue;
-        }
-        if is_folder {
-            continue;
-        }
         if entry.path_is_symlink() {
             sink.push(elsewhere(&path));
-        } else if !entry.file_type().is_file() {
-            sink.push(Diagnostic::new(&codes::NOT_A_FILE).at(Place::file(path)));
         } else if let Some((name, fault)) = unpublishable(&path) {
             // Once for all that a folder holds.
             if refused.insert(name.to_owned()) {
@@ -306,19 +283,16 @@ fn unpublishable(path: &str) -> Option<(&str, NameFault)> {
     None
 }
 
-/// Names what stands below a folder and is neither a file nor a folder nor a link.
-fn say_no_files(root: &Path, folder: &str, sink: &mut Sink) {
-    for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
-        let kind = entry.file_type();
-        if !kind.is_file() && !kind.is_dir() && !kind.is_symlink() {
-            sink.push(Diagnostic::new(&codes::NOT_A_FILE).at(Place::file(relative(root, entry.path()))));
-        }
-    }
-}
-
 /// The finding that a path is a link to somewhere else.
 fn elsewhere(path: &str) -> Diagnostic {
     Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(path)).arg("use", "link").arg("path", path)
+}
+
+fn is_litter(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
 fn has_ending(path: &str, ending: &str) -> bool {
@@ -352,8 +326,7 @@ mod tests {
         }
         let mut sink = Sink::new();
         let source = read(home.path(), &mut sink).unwrap();
-        let codes: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
-        assert_eq!(codes, ["files-left-out"], "the hidden page is named, the lock file is nobody's");
+        assert_eq!(sink.into_sorted(), []);
         let pages: Vec<&str> = source.pages.iter().map(|d| d.file.path.as_str()).collect();
         assert_eq!(pages, ["content/a/c.MD", "content/b.md"]);
         assert_eq!(source.attachments, ["content/photo.png"]);

@@ -3,7 +3,6 @@
 //! YAML and TOML are both read into this tree, and scalars keep the very characters of the file, so that
 //! `version: 1.10` stays `1.10` and one reader of facts serves both notations.
 
-use super::limits::Limit;
 use std::ops::Range;
 
 /// A value and its bytes in the file.
@@ -44,23 +43,15 @@ pub enum Fault {
     Syntax(String, Range<usize>),
     /// A key stands twice in one map.
     Repeated(Key),
-    /// More of something than its limit allows.
-    TooLarge(Limit, Range<usize>),
+    /// Too deep or too large.
+    TooLarge(Range<usize>),
 }
 
-impl Node {
-    /// The value for programs. A scalar is text, character by character as it was written: `1.10` stays `1.10`.
-    pub fn to_json(&self) -> serde_json::Value {
-        match &self.value {
-            Value::Null => serde_json::Value::Null,
-            Value::Text(text) => text.as_str().into(),
-            Value::List(items) => items.iter().map(Node::to_json).collect(),
-            Value::Map(entries) => serde_json::Value::Object(
-                entries.iter().map(|(key, node)| (key.name.clone(), node.to_json())).collect(),
-            ),
-        }
-    }
-}
+/// Deepest nesting read.
+pub const DEEPEST: usize = 24;
+
+/// Most values read from one file.
+pub const MOST_NODES: usize = 200_000;
 
 /// The first key that stands twice, if any.
 pub fn repeated(entries: &[(Key, Node)]) -> Option<Key> {

@@ -1,28 +1,42 @@
 //! Folders for what is not, or not yet, output.
 
+use super::claim::{Claim, claim, sweep_folders};
 use super::is_plain;
 use crate::diag::Fatal;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
+use tempfile::TempDir;
+
+/// How the names of such folders begin among the system's temporary files.
+const PREFIX: &str = "tragaluz-";
 
 /// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
-/// does.
+/// does. Where the program is killed, the next run removes it.
 #[derive(Debug)]
-pub struct Aside(tempfile::TempDir);
+pub struct Aside {
+    folder: TempDir,
+    /// None where the folder goes with the one that it is in. Let go of when the folder is gone.
+    _claim: Option<Claim>,
+}
 
 impl Aside {
-    /// Makes one among the system's temporary files.
+    /// Makes one among the system's temporary files, and removes what killed runs of this user left there.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn new() -> Result<Aside, Fatal> {
-        tempfile::tempdir().map(Aside).map_err(Fatal::io("creating a folder in", &std::env::temp_dir()))
+        let temporary = std::env::temp_dir();
+        let (folder, claim) = claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
+        // What cannot be removed is left.
+        sweep_folders(&temporary, PREFIX, &claim, |abandoned| drop(fs::remove_dir_all(&abandoned.path)));
+        Ok(Aside { folder, _claim: Some(claim) })
     }
 
     /// Makes one in another folder.
     pub(super) fn within(folder: &Path) -> io::Result<Aside> {
-        Ok(Aside(tempfile::Builder::new().prefix(".aside-").tempdir_in(folder)?))
+        let folder = tempfile::Builder::new().prefix(".aside-").tempdir_in(folder)?;
+        Ok(Aside { folder, _claim: None })
     }
 
     /// Writes a file into it.
@@ -34,15 +48,12 @@ impl Aside {
             return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
         }
         let full = self.path().join(path);
-        if let Some(folder) = full.parent() {
-            fs::create_dir_all(folder).map_err(Fatal::io("making", folder))?;
-        }
         fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
     }
 
     /// Where it is.
     pub fn path(&self) -> &Path {
-        self.0.path()
+        self.folder.path()
     }
 
     /// A nameless file in it, to be written and read again.
@@ -50,6 +61,6 @@ impl Aside {
     /// # Errors
     /// When the disk refuses.
     pub fn file(&self) -> io::Result<File> {
-        tempfile::tempfile_in(self.0.path())
+        tempfile::tempfile_in(self.folder.path())
     }
 }

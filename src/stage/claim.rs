@@ -1,67 +1,182 @@
-//! Whose staging folder is whose. A build that is killed cannot tidy up: the next one of the same output removes what
-//! it left. A folder is in use for as long as the lock beside it is held, and the system lets go of the lock of whoever
+//! Whose temporary file or folder is whose. A run that is killed cannot tidy up: the next one removes what it left, and
+//! nothing of anybody else. What is in use is locked for as long as it is, and the system lets go of the lock of whoever
 //! dies.
 
-use super::name_of;
-use crate::diag::Fatal;
-use std::fs::{self, File};
+use super::names::shown;
+use std::fs::{self, File, Metadata, TryLockError};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile, TempDir};
 
-/// Letters that make a folder's name its own.
+/// Letters that make a name its own.
 const MARK: usize = 6;
 
-/// A staging folder's lock, held until it is dropped.
-#[derive(Debug)]
-pub struct Claim(#[allow(dead_code, reason = "held, not read")] NamedTempFile);
+/// What a lock file holds once its folder may hold what somebody else put there.
+const SHARED: &[u8] = b"shared\n";
 
-/// A new folder for this output, and its lock. The lock comes first, so that nobody takes the folder for an abandoned
-/// one.
-pub fn claim(parent: &Path, out: &Path) -> Result<(TempDir, Claim), Fatal> {
-    let creating = || Fatal::io("creating a folder in", parent);
-    let prefix = prefix(out);
-    let lock = Builder::new().prefix(&prefix).suffix(".lock").rand_bytes(MARK).tempfile_in(parent);
-    let lock = lock.map_err(creating())?;
-    // Where a disk knows no locks, nobody removes anything.
-    let _ = lock.as_file().try_lock();
+/// How often another name is tried where a lock cannot be had.
+const TRIES: usize = 20;
+
+/// A folder's lock, held until it is dropped.
+#[derive(Debug)]
+pub struct Claim(NamedTempFile);
+
+impl Claim {
+    /// Notes that the folder may from now on hold what the program did not make, so that nobody removes it unseen.
+    pub fn share(&mut self) -> io::Result<()> {
+        let mut lock = self.0.as_file();
+        lock.write_all(SHARED)?;
+        lock.sync_all()
+    }
+}
+
+/// A new folder whose name begins so, and its lock. The lock comes first, so that nobody takes the folder for an
+/// abandoned one.
+pub fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, Claim)> {
+    let lock = locked(parent, Builder::new().prefix(prefix).suffix(".lock"))?;
     let name = lock.path().file_stem().unwrap_or_default().to_owned();
-    let work = Builder::new().prefix(&name).rand_bytes(0).tempdir_in(parent).map_err(creating())?;
+    let work = Builder::new().prefix(&name).rand_bytes(0).tempdir_in(parent)?;
     Ok((work, Claim(lock)))
 }
 
-/// Removes the staging folders of this output that no build holds any more. What cannot be removed is left.
-pub fn sweep(parent: &Path, out: &Path) {
-    let prefix = prefix(out);
-    let Ok(entries) = fs::read_dir(parent) else { return };
-    for entry in entries.filter_map(Result::ok) {
-        let name = entry.file_name();
-        let own = name.to_str().and_then(|name| name.strip_prefix(&prefix));
-        let own = own.is_some_and(|mark| mark.len() == MARK && mark.bytes().all(|b| b.is_ascii_alphanumeric()));
-        // The kind of the entry itself: a link is not followed.
-        if own && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            remove_abandoned(&entry.path());
+/// A new file in a folder, locked as long as it is open.
+pub fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
+    let mut tries = 0;
+    loop {
+        let file = named.rand_bytes(MARK).tempfile_in(folder)?;
+        // Where a disk knows no locks, nobody removes anything. Who sweeps may have come between making and locking it.
+        let swept = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock)) || !file.path().exists();
+        tries += 1;
+        if !swept || tries == TRIES {
+            return Ok(file);
         }
     }
 }
 
-fn prefix(out: &Path) -> String {
-    format!(".{}.new-", name_of(out))
+/// A folder that a run left behind.
+pub struct Abandoned {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it may hold what the program did not make.
+    pub is_shared: bool,
 }
 
-fn remove_abandoned(folder: &Path) {
-    let mut lock = folder.as_os_str().to_owned();
+/// Hands the folders whose names begin so, and that nobody holds any more, to `remove`; their locks go when they are gone.
+/// Folders and locks of other users stay.
+pub fn sweep_folders(parent: &Path, prefix: &str, owner: &Claim, mut remove: impl FnMut(&Abandoned)) {
+    let Ok(own) = owner.0.as_file().metadata() else { return };
+    let mut folders = Vec::new();
+    for entry in entries(parent) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let mark = name.strip_prefix(prefix).map(|mark| mark.strip_suffix(".lock").unwrap_or(mark));
+        if mark.is_some_and(is_mark) {
+            folders.push(parent.join(name.strip_suffix(".lock").unwrap_or(&name)));
+        }
+    }
+    folders.sort();
+    folders.dedup();
+    for path in folders {
+        let found = fs::symlink_metadata(&path);
+        // A link is not followed, and what is no folder is none of ours.
+        if found.as_ref().is_ok_and(|found| !found.is_dir() || !same_owner(found, &own)) {
+            continue;
+        }
+        remove_abandoned(path, &own, &mut remove);
+    }
+}
+
+fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Abandoned)) {
+    let mut lock = path.as_os_str().to_owned();
     lock.push(".lock");
     let lock = PathBuf::from(lock);
-    match File::open(&lock) {
-        Ok(held) => {
-            if held.try_lock().is_ok() && fs::remove_dir_all(folder).is_ok() {
-                drop(held);
+    let is_lock = fs::symlink_metadata(&lock).map(|found| found.is_file() && same_owner(&found, own));
+    match is_lock {
+        Ok(true) => {
+            let Ok(held) = File::open(&lock) else { return };
+            if held.try_lock().is_err() {
+                return;
+            }
+            let is_shared = io::read_to_string(&held).map_or(true, |text| !text.is_empty());
+            if path.is_dir() {
+                remove(&Abandoned { path: path.clone(), is_shared });
+            }
+            // What is left of the folder is looked at with care as long as there is no lock.
+            if is_shared || !path.is_dir() {
                 let _ = fs::remove_file(&lock);
             }
         }
         // Its lock goes last, so that without one nobody is at work.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => drop(fs::remove_dir_all(folder)),
-        Err(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => remove(&Abandoned { path, is_shared: true }),
+        _ => {}
+    }
+}
+
+/// Removes this user's files of a folder whose names begin and end so, where nobody holds them any more.
+pub fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &File) {
+    let Ok(own) = own.metadata() else { return };
+    for entry in entries(folder) {
+        let name = entry.file_name();
+        let mark = name.to_str().and_then(|name| name.strip_prefix(prefix)?.strip_suffix(suffix));
+        let is_own = || fs::symlink_metadata(entry.path()).is_ok_and(|f| f.is_file() && same_owner(&f, &own));
+        if mark.is_some_and(is_mark)
+            && is_own()
+            && let Ok(held) = File::open(entry.path())
+            && held.try_lock().is_ok()
+        {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok)
+}
+
+fn is_mark(text: &str) -> bool {
+    text.len() == MARK && text.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+#[cfg(unix)]
+fn same_owner(one: &Metadata, other: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    one.uid() == other.uid()
+}
+
+#[cfg(not(unix))]
+fn same_owner(_one: &Metadata, _other: &Metadata) -> bool {
+    true
+}
+
+/// A free name for a folder that stands under another one, and is to be looked at with care by the next run.
+pub fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
+    let slot = Builder::new().prefix(prefix).rand_bytes(MARK).tempdir_in(parent)?.keep();
+    fs::remove_dir(&slot)?;
+    Ok(slot)
+}
+
+/// What could not be removed: where it is, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The folder.
+    pub folder: String,
+    /// What in it, first of all; and how many things there are.
+    pub first: String,
+    /// How many there are.
+    pub count: usize,
+    /// What the system said; empty where something else of the same name stands in the output.
+    pub why: String,
+}
+
+impl Left {
+    /// One more thing that is left in a folder.
+    pub fn add(left: &mut Option<Left>, folder: &Path, name: &str, why: String) {
+        match left {
+            Some(left) => left.count += 1,
+            None => {
+                let folder = folder.display().to_string();
+                *left = Some(Left { folder, first: shown(name), count: 1, why });
+            }
+        }
     }
 }
 
@@ -69,34 +184,51 @@ fn remove_abandoned(folder: &Path) {
 mod tests {
     use super::*;
 
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = entries(folder).map(|e| e.file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
     #[test]
     fn abandoned_folders_are_removed_and_used_ones_are_not() {
         let home = tempfile::tempdir().unwrap();
-        let out = home.path().join("public");
-        let (used, held) = claim(home.path(), &out).unwrap();
-        let make = |name: &str| {
+        let prefix = ".public.new-";
+        let (used, held) = claim(home.path(), prefix).unwrap();
+        for name in [".public.new-aBc123", ".public.new-noLock", ".public.new-notes", ".site.new-aBc123", "public"] {
             fs::create_dir(home.path().join(name)).unwrap();
             fs::write(home.path().join(name).join("a.txt"), "half").unwrap();
-        };
-        for name in [".public.new-aBc123", ".public.new-noLock", ".public.new-notes", ".site.new-aBc123", "public"] {
-            make(name);
         }
         fs::write(home.path().join(".public.new-aBc123.lock"), "").unwrap();
-        sweep(home.path(), &out);
-        let mut left: Vec<String> =
-            fs::read_dir(home.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-        left.sort();
+        fs::write(home.path().join(".public.new-zzzzzz.lock"), "").unwrap();
+        let mut seen = Vec::new();
+        sweep_folders(home.path(), prefix, &held, |abandoned| {
+            seen.push((names(&abandoned.path), abandoned.is_shared));
+            fs::remove_dir_all(&abandoned.path).unwrap();
+        });
+        assert_eq!(seen, [(vec!["a.txt".to_owned()], false), (vec!["a.txt".to_owned()], true)]);
         let own = used.path().file_name().unwrap().to_str().unwrap().to_owned();
-        let mut expected = vec![
-            own.clone(),
-            format!("{own}.lock"),
-            ".public.new-notes".to_owned(),
-            ".site.new-aBc123".to_owned(),
-            "public".to_owned(),
-        ];
+        let mut expected = vec![own.clone(), format!("{own}.lock")];
+        expected.extend([".public.new-notes", ".site.new-aBc123", "public"].map(str::to_owned));
         expected.sort();
-        assert_eq!(left, expected);
+        assert_eq!(names(home.path()), expected);
         drop((used, held));
         assert!(!home.path().join(&own).exists() && !home.path().join(format!("{own}.lock")).exists());
+    }
+
+    #[test]
+    fn abandoned_files_are_removed_and_used_ones_are_not() {
+        let home = tempfile::tempdir().unwrap();
+        let used = locked(home.path(), Builder::new().prefix(".tragaluz-").suffix(".new")).unwrap();
+        for name in [".tragaluz-aBc123.new", ".tragaluz-notes.new.txt", ".tragaluz-toolong.new", "tragaluz-aBc123.new"]
+        {
+            fs::write(home.path().join(name), "half").unwrap();
+        }
+        sweep_files(home.path(), (".tragaluz-", ".new"), used.as_file());
+        let own = used.path().file_name().unwrap().to_str().unwrap().to_owned();
+        let mut expected = vec![own];
+        expected.extend([".tragaluz-notes.new.txt", ".tragaluz-toolong.new", "tragaluz-aBc123.new"].map(str::to_owned));
+        expected.sort();
+        assert_eq!(names(home.path()), expected);
     }
 }

@@ -1,38 +1,53 @@
-//! The last output as it was left: which of its files may stand in the next one as they are.
+//! The last output as it was left: which of its files may stand in the next one as they are, and which were changed.
 
-use super::{Staging, Written, is_plain, sha256};
+use super::{Staging, Written, file_sha256, is_plain, sha256};
 use crate::diag::Fatal;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-/// How a file is known to be the one that was written: whoever changes it leaves another size or time.
+/// How a file is known to be the one that was written: whoever changes it leaves another size, time or place. Its time can
+/// be set to any; where the system says when it was last touched at all (Unix), that too is another one then, and cannot
+/// be set. Windows does not say that: there, a file changed with its size and time kept is not noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
     bytes: u64,
     changed: u128,
     place: u64,
+    touched: i128,
+    mode: u32,
 }
 
 impl Identity {
     /// That of a file, from what the system says of it.
     pub fn of(file: &Metadata) -> Identity {
         let changed = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        Identity { bytes: file.len(), changed: changed.map_or(0, |time| time.as_nanos()), place: place(file) }
+        let (place, touched, mode) = unix_facts(file);
+        Identity { bytes: file.len(), changed: changed.map_or(0, |time| time.as_nanos()), place, touched, mode }
+    }
+
+    /// Whether it is the same file, not written since, though it may have been touched: by another name that was given to it
+    /// or taken away, by another mode, or by somebody who hides a change.
+    pub fn is_of_same_file(&self, other: &Identity) -> bool {
+        (self.bytes, self.changed, self.place) == (other.bytes, other.changed, other.place)
     }
 }
 
+/// Where the file stands on its disk, when it was last touched, and its mode.
 #[cfg(unix)]
-fn place(file: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(file)
+fn unix_facts(file: &Metadata) -> (u64, i128, u32) {
+    use std::os::unix::fs::MetadataExt;
+    let touched = i128::from(file.ctime()) * 1_000_000_000 + i128::from(file.ctime_nsec());
+    (file.ino(), touched, file.mode())
 }
 
 #[cfg(not(unix))]
-fn place(_file: &Metadata) -> u64 {
-    0
+fn unix_facts(_file: &Metadata) -> (u64, i128, u32) {
+    (0, 0, 0)
 }
 
 /// Every file of an output: its checksum, and how it is known again.
@@ -40,15 +55,40 @@ fn place(_file: &Metadata) -> u64 {
 pub struct Last {
     /// By its path from the output's root.
     pub files: BTreeMap<String, (String, Identity)>,
+    /// Strangers that were named already, so that they are named once.
+    pub named: BTreeSet<String>,
+}
+
+/// What became of a file of the last output.
+enum Fate {
+    Whole(Identity),
+    Altered,
+    Gone,
 }
 
 impl Last {
-    /// What stands at this path of the output in `out`, where it has this checksum and nobody touched it.
+    /// What stands at this path of the output in `out`, where it has this checksum and nobody changed it.
     pub fn find(&self, out: &Path, path: &str, sha256: &str) -> Option<(Written, Identity)> {
         let (known, identity) = self.files.get(path).filter(|(known, _)| known == sha256)?;
-        let file = fs::symlink_metadata(out.join(path)).ok().filter(|file| file.is_file())?;
-        let same = Identity::of(&file) == *identity;
-        same.then(|| (Written { bytes: identity.bytes, sha256: known.clone() }, *identity))
+        match self.fate(&out.join(path), path, known) {
+            Fate::Whole(_) => Some((Written { bytes: identity.bytes, sha256: known.clone() }, *identity)),
+            Fate::Altered | Fate::Gone => None,
+        }
+    }
+
+    /// What became of the file that had this checksum. One that was touched is read again.
+    fn fate(&self, full: &Path, path: &str, sha256: &str) -> Fate {
+        let found = fs::symlink_metadata(full).ok().filter(|file| file.is_file());
+        let Some(now) = found.map(|file| Identity::of(&file)) else { return Fate::Gone };
+        let known = self.files.get(path).is_some_and(|(known, identity)| known == sha256 && *identity == now);
+        if known {
+            return Fate::Whole(now);
+        }
+        match file_sha256(full) {
+            Ok(sum) if sum == sha256 => Fate::Whole(now),
+            Ok(_) => Fate::Altered,
+            Err(_) => Fate::Gone,
+        }
     }
 }
 
@@ -63,16 +103,38 @@ pub fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity>
 }
 
 impl Staging {
-    /// The same, where it is known what the last output holds: what stays as it was is carried over and not written anew.
+    /// The same, where it is known what the last run left in the output: what stays as it was is carried over and not
+    /// written anew. Whether or not that is known, the files of the output are held against their checksums.
     #[must_use]
-    pub fn after(self, last: Last) -> Staging {
-        Staging { last, ..self }
+    pub fn after(mut self, last: Last) -> Staging {
+        let out = self.output.path();
+        let listed: Vec<(&String, &String)> = self.listed.files().iter().collect();
+        let fates: Vec<Fate> = listed.par_iter().map(|(path, sum)| last.fate(&out.join(path), path, sum)).collect();
+        let is_known = !last.files.is_empty();
+        let mut now = Last { files: BTreeMap::new(), named: last.named };
+        for ((path, sum), fate) in listed.into_iter().zip(fates) {
+            match fate {
+                // What nobody could read is made anew, so that it can be read.
+                Fate::Whole(identity) if is_known && !self.modes.is_closer(identity.mode) => {
+                    now.files.insert(path.clone(), (sum.clone(), identity));
+                }
+                Fate::Altered => self.altered.push(path.clone()),
+                Fate::Whole(_) | Fate::Gone => {}
+            }
+        }
+        self.last = now;
+        self
+    }
+
+    /// Files of the last output that somebody changed since.
+    pub fn altered(&self) -> &[String] {
+        &self.altered
     }
 
     /// The file that stands at this path of the last output, where nobody touched it.
     pub fn left(&self, path: &str) -> Option<PathBuf> {
         let sha256 = self.left_sum(path)?;
-        self.last.find(&self.out, path, sha256).map(|_| self.out.join(path))
+        self.last.find(self.output.path(), path, sha256).map(|_| self.output.path().join(path))
     }
 
     /// The checksum that a file of the last output had.
@@ -85,7 +147,7 @@ impl Staging {
     /// # Errors
     /// When the path is not a plain relative one, is taken, or the disk refuses.
     pub fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        if !is_plain(path) || self.last.find(&self.out, path, sha256).is_none() {
+        if !is_plain(path) || self.last.find(self.output.path(), path, sha256).is_none() {
             return Ok(false);
         }
         if !self.take(path)? {
@@ -96,9 +158,9 @@ impl Staging {
 
     /// The same, for an address that has been taken.
     pub(super) fn carry_over(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        let Some((written, identity)) = self.last.find(&self.out, path, sha256) else { return Ok(false) };
+        let Some((written, identity)) = self.last.find(self.output.path(), path, sha256) else { return Ok(false) };
         let full = self.place_for(path)?;
-        let carried = carry(&self.out.join(path), &full, identity);
+        let carried = carry(&self.output.path().join(path), &full, identity);
         let identity = carried.map_err(Fatal::io("writing", &full))?;
         self.enter(path.to_owned(), written, identity);
         Ok(true)
@@ -110,7 +172,7 @@ impl Staging {
     /// As [`Staging::keep`].
     pub fn keep_all<'a>(&self, files: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Result<bool, Fatal> {
         let mut all = files.clone();
-        if !all.all(|(path, sha256)| self.last.find(&self.out, path, sha256).is_some()) {
+        if !all.all(|(path, sha256)| self.last.find(self.output.path(), path, sha256).is_some()) {
             return Ok(false);
         }
         for (path, sha256) in files {

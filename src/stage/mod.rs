@@ -1,11 +1,26 @@
 //! Ground: the only writer. Output is made in a folder beside the final one and swapped in whole, so that a
 //! crash, a full disk or a kill leaves the last good output.
+//!
+//! Of what stands there the program removes only what the output's own list of checksums names, while the marker beside it
+//! belongs to that list. Everything else is a stranger: it stands in the new output too before that takes the old one's
+//! place, so that it is never away, whenever a run may end.
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
 
 mod aside;
+mod beside;
+mod carry;
 mod claim;
+mod clear;
+mod file;
+mod flush;
 mod last;
+mod modes;
+mod names;
+mod ours;
+mod output;
+mod publish;
+mod step;
 mod swap;
 mod taken;
 
@@ -14,12 +29,21 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
 pub use aside::Aside;
+pub use beside::{beside, replace, replace_with};
+pub use claim::Left;
+pub use file::StagedFile;
 pub use last::{Identity, Last};
+pub use modes::Modes;
+pub use names::Names;
+use ours::Listed;
+pub use ours::{MARKER, NotOurs, Stranger, Taken, marker};
+pub use output::Output;
+pub use publish::{Kept, Published};
 pub use taken::is_plain;
 
 /// What is known of a written file.
@@ -40,7 +64,7 @@ pub const SUMS: &str = "SHA256SUMS";
 /// Output being made.
 #[derive(Debug)]
 pub struct Staging {
-    out: PathBuf,
+    output: Output,
     work: tempfile::TempDir,
     manifest: Mutex<Manifest>,
     /// How the files that stand here are known again.
@@ -49,28 +73,70 @@ pub struct Staging {
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Which addresses are in use, and which were wanted twice.
     addresses: Mutex<taken::Addresses>,
-    /// The output that stands in `out`, as far as it is known.
+    /// Who may read what is made here.
+    modes: Modes,
+    /// What of the output is the program's.
+    listed: Listed,
+    /// Files of it that were changed since they were written.
+    altered: Vec<String>,
+    /// The output as far as it may be carried over.
     last: Last,
+    /// What killed or hindered runs left, and this one could not remove.
+    left: Vec<Left>,
     /// Let go of when the folder is gone.
-    _claim: claim::Claim,
+    claim: claim::Claim,
 }
 
 impl Staging {
-    /// Opens a staging folder beside `out`, after putting right what an interrupted swap may have left, and removing
+    /// Opens a staging folder beside `out`, as [`Staging::of`].
+    ///
+    /// # Errors
+    /// As [`Output::at`] and [`Staging::of`].
+    pub fn beside(out: &Path) -> Result<Staging, Fatal> {
+        Staging::of(Output::at(out)?)
+    }
+
+    /// Opens a staging folder beside an output, after putting right what an interrupted swap may have left, and removing
     /// what killed builds did.
     ///
     /// # Errors
-    /// When `out` holds something that is not a built portal, or the disk refuses.
-    pub fn beside(out: &Path) -> Result<Staging, Fatal> {
+    /// When the output holds something and is not known to be the program's, or the disk refuses.
+    pub fn of(output: Output) -> Result<Staging, Fatal> {
+        let out = output.path();
         swap::recover(out)?;
-        refuse_foreign(out)?;
+        let listed = output.listed()?;
         let parent = parent_of(out);
         fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
-        claim::sweep(&parent, out);
-        let (work, claim) = claim::claim(&parent, out)?;
+        let creating = || Fatal::io("creating a folder in", &parent);
+        let (work, claim) = claim::claim(&parent, &swap::prefix(out)).map_err(creating())?;
+        let mut left = Vec::new();
+        claim::sweep_folders(&parent, &swap::prefix(out), &claim, |abandoned| {
+            // Nobody has put anything into a folder that was not whole.
+            if abandoned.is_shared {
+                left.extend(clear::clear(&abandoned.path, out));
+            } else if let Err(error) = fs::remove_dir_all(&abandoned.path) {
+                let mut one = None;
+                Left::add(&mut one, &abandoned.path, "", error.to_string());
+                left.extend(one);
+            }
+        });
+        let modes = Modes::tried_in(work.path()).map_err(creating())?;
         let (manifest, identities, folders, addresses) = Default::default();
-        let (out, last) = (out.to_owned(), Last::default());
-        Ok(Staging { out, work, manifest, identities, folders, addresses, last, _claim: claim })
+        let (altered, last) = Default::default();
+        Ok(Staging {
+            output,
+            work,
+            manifest,
+            identities,
+            folders,
+            addresses,
+            modes,
+            listed,
+            altered,
+            last,
+            left,
+            claim,
+        })
     }
 
     fn place_for(&self, path: &str) -> Result<PathBuf, Fatal> {
@@ -126,8 +192,7 @@ impl Staging {
     pub fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
         let entered = self.take(path)?;
         let file = if entered { self.open(path)? } else { self.nowhere()? };
-        let out = BufWriter::with_capacity(GATHERED, Hashing { file, hash: Sha256::new(), bytes: 0 });
-        Ok(StagedFile { staging: self, path: path.to_owned(), entered, out })
+        Ok(StagedFile::new(self, path, entered, file))
     }
 
     /// Where a staged file stands until the swap, to be read again (for example by a writer that packs files).
@@ -163,132 +228,24 @@ impl Staging {
         }
         hex(&hash.finalize())
     }
-
-    /// Writes the list of checksums and swaps the new output in, whole. Says what it holds, and how that is known again.
-    ///
-    /// # Errors
-    /// When the disk refuses; the last output then still stands.
-    pub fn commit(self) -> Result<(Manifest, Last), Fatal> {
-        let mut sums = String::new();
-        for (path, written) in &*self.manifest() {
-            sums.push_str(&format!("{}  {path}\n", written.sha256));
-        }
-        self.write_taken(SUMS, sums.as_bytes())?;
-        let manifest = std::mem::take(&mut *self.manifest());
-        let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
-        let known = |(path, identity): (String, Identity)| {
-            let sha256 = manifest.get(&path)?.sha256.clone();
-            Some((path, (sha256, identity)))
-        };
-        let last = Last { files: identities.into_iter().filter_map(known).collect() };
-        make_readable(self.work.path())?;
-        swap::swap(self.work.keep(), &self.out)?;
-        Ok((manifest, last))
-    }
-}
-
-/// A file being written into the staging folder, hashed on its way.
-#[derive(Debug)]
-pub struct StagedFile<'a> {
-    staging: &'a Staging,
-    path: String,
-    /// Whether it is a file of the output: its address was free.
-    entered: bool,
-    out: BufWriter<Hashing>,
-}
-
-/// Bytes gathered before they are hashed and handed to the disk.
-const GATHERED: usize = 64 * 1024;
-
-/// A file, and the hash of what was written to it.
-#[derive(Debug)]
-struct Hashing {
-    file: File,
-    hash: Sha256,
-    bytes: u64,
-}
-
-impl Write for Hashing {
-    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        let n = self.file.write(buffer)?;
-        self.hash.update(&buffer[..n]);
-        self.bytes += n as u64;
-        Ok(n)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
-}
-
-impl StagedFile<'_> {
-    /// Its path from the output's root.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// Closes the file and enters it in the manifest.
-    ///
-    /// # Errors
-    /// When the disk refuses the last bytes.
-    pub fn finish(mut self) -> Result<Written, Fatal> {
-        self.out.flush().map_err(Fatal::io("writing", Path::new(&self.path)))?;
-        let hashed = self.out.get_mut();
-        let written = Written { bytes: hashed.bytes, sha256: hex(&hashed.hash.finalize_reset()) };
-        let identity = hashed.file.metadata().map_err(Fatal::io("writing", Path::new(&self.path)))?;
-        if self.entered {
-            self.staging.enter(self.path, written.clone(), Identity::of(&identity));
-        }
-        Ok(written)
-    }
-}
-
-impl Write for StagedFile<'_> {
-    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        self.out.write(buffer)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
-
-/// Replaces a single file outside the output, whole: it is written beside its place and renamed, so that a crash leaves
-/// the old one.
-///
-/// # Errors
-/// When the disk refuses; the old file then still stands.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
-    replace_with(path, |out| out.write_all(bytes))
-}
-
-/// [`replace`] by what is written piece by piece.
-///
-/// # Errors
-/// When the disk refuses; the old file then still stands.
-pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Fatal> {
-    let parent = parent_of(path);
-    let mut beside = tempfile::Builder::new()
-        .prefix(&format!(".{}.new-", name_of(path)))
-        .tempfile_in(&parent)
-        .map_err(Fatal::io("writing in", &parent))?;
-    let mut out = io::BufWriter::new(beside.as_file_mut());
-    write(&mut out).and_then(|()| out.flush()).map_err(Fatal::io("writing", path))?;
-    drop(out);
-    // A temporary file is for its owner only; this one is to be read and committed like any other.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let readable = fs::Permissions::from_mode(0o644);
-        beside.as_file().set_permissions(readable).map_err(Fatal::io("writing", path))?;
-    }
-    beside.persist(path).map_err(|error| Fatal::io("writing", path)(error.error))?;
-    Ok(())
 }
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
+}
+
+/// SHA-256 of a file.
+fn file_sha256(path: &Path) -> io::Result<String> {
+    let mut hash = Sha256::new();
+    let mut file = File::open(path)?;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hex(&hash.finalize())),
+            n => hash.update(&buffer[..n]),
+        }
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -306,89 +263,5 @@ fn name_of(out: &Path) -> String {
     out.file_name().map_or_else(|| "public".into(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Refuses to replace a folder that this program did not make.
-fn refuse_foreign(out: &Path) -> Result<(), Fatal> {
-    if out.is_file() {
-        return Err(Fatal::Refused(format!("{} is a file; the output must be a folder", out.display())));
-    }
-    let Ok(mut entries) = fs::read_dir(out) else { return Ok(()) };
-    if entries.next().is_some() && !out.join(SUMS).is_file() {
-        return Err(Fatal::Refused(format!(
-            "{} holds files that tragaluz did not make; choose another folder with --out, or empty it",
-            out.display()
-        )));
-    }
-    Ok(())
-}
-
-/// Temporary folders are private; a published one is for everybody.
-#[cfg(unix)]
-fn make_readable(folder: &Path) -> Result<(), Fatal> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).map_err(Fatal::io("opening to readers", folder))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_folder: &Path) -> Result<(), Fatal> {
-    Ok(())
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(path: impl AsRef<Path>) -> String {
-        fs::read_to_string(path).unwrap()
-    }
-
-    #[test]
-    fn swaps_whole_and_leaves_nothing_behind() {
-        let home = tempfile::tempdir().unwrap();
-        let out = home.path().join("public");
-        for text in ["one", "two"] {
-            let staging = Staging::beside(&out).unwrap();
-            staging.write("a/b.txt", text.as_bytes()).unwrap();
-            staging.commit().unwrap();
-            assert_eq!(read(out.join("a/b.txt")), text);
-        }
-        assert!(read(out.join(SUMS)).ends_with("  a/b.txt\n"));
-        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn what_is_put_aside_is_no_output() {
-        let home = tempfile::tempdir().unwrap();
-        let staging = Staging::beside(&home.path().join("public")).unwrap();
-        let aside = staging.aside().unwrap();
-        aside.file().unwrap().write_all(b"x").unwrap();
-        drop(aside);
-        staging.commit().unwrap();
-        let left: Vec<_> = fs::read_dir(home.path().join("public")).unwrap().map(|e| e.unwrap().file_name()).collect();
-        assert_eq!(left, [SUMS]);
-    }
-
-    #[test]
-    fn an_abandoned_build_leaves_the_last_one() {
-        let home = tempfile::tempdir().unwrap();
-        let out = home.path().join("public");
-        let first = Staging::beside(&out).unwrap();
-        first.write("a.txt", b"good").unwrap();
-        first.commit().unwrap();
-        let second = Staging::beside(&out).unwrap();
-        second.write("a.txt", b"half").unwrap();
-        drop(second);
-        assert_eq!(read(out.join("a.txt")), "good");
-        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn foreign_folders_and_paths_are_refused() {
-        let home = tempfile::tempdir().unwrap();
-        fs::write(home.path().join("thesis.doc"), "x").unwrap();
-        assert!(Staging::beside(home.path()).is_err());
-        let staging = Staging::beside(&home.path().join("public")).unwrap();
-        for path in ["", "/etc/x", "../x", "a/../x", "a//b", "c:x", "a\\b", "a\n0  b", "a\u{202e}b"] {
-            assert!(staging.write(path, b"").is_err(), "{path}");
-        }
-    }
-}
+mod tests;

@@ -1,8 +1,11 @@
 //! Putting a new folder in an old one's place.
 
-use super::{name_of, parent_of};
+use super::claim::free_name;
+use super::step::step;
+use super::{flush, name_of, parent_of};
 use crate::diag::Fatal;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Where the old output stands for the moment between two renames, on systems that cannot exchange folders.
@@ -10,62 +13,76 @@ fn aside(out: &Path) -> PathBuf {
     parent_of(out).join(format!(".{}.old", name_of(out)))
 }
 
-/// Puts back an output that an interrupted swap left aside.
+/// Whether an interrupted swap left the output aside.
+pub fn stands_aside(out: &Path) -> bool {
+    aside(out).is_dir()
+}
+
+/// How the names of this output's staging folders begin.
+pub fn prefix(out: &Path) -> String {
+    format!(".{}.new-", name_of(out))
+}
+
+/// Puts back an output that an interrupted swap left aside. Where another one stands in its place already, the old one
+/// becomes a folder to be looked at with care, as after every swap.
 pub fn recover(out: &Path) -> Result<(), Fatal> {
     let aside = aside(out);
     if !aside.is_dir() {
         return Ok(());
     }
     if out.exists() {
-        fs::remove_dir_all(&aside).map_err(Fatal::io("removing", &aside))
+        let moved = free_name(&parent_of(out), &prefix(out)).and_then(|free| fs::rename(&aside, free));
+        moved.map_err(Fatal::io("moving", &aside))
     } else {
         fs::rename(&aside, out).map_err(Fatal::io("restoring", out))
     }
 }
 
-/// Puts `new` in the place of `out` and removes what stood there.
-pub fn swap(new: PathBuf, out: &Path) -> Result<(), Fatal> {
+/// Puts `new` in the place of `out`, and `out` in that of `new`; in one step where the system can. True where something
+/// stood there, which now stands in `new`.
+pub fn swap(new: &Path, out: &Path) -> Result<bool, Fatal> {
+    let swapped = exchange_or_place(new, out).map_err(|error| match error.kind() {
+        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
+            Fatal::said("output-is-disk", vec![("dir", out.display().to_string().into())])
+        }
+        _ => Fatal::io("placing", out)(error),
+    })?;
+    // Where the disk cannot tell that it has the exchange, the exchange still took place.
+    let _ = step("flush exchange").and_then(|()| flush::folder(&parent_of(out)));
+    Ok(swapped)
+}
+
+fn exchange_or_place(new: &Path, out: &Path) -> io::Result<bool> {
     if !out.exists() {
-        return fs::rename(&new, out).map_err(Fatal::io("placing", out));
+        step("place")?;
+        return fs::rename(new, out).map(|()| false);
     }
-    if exchange(&new, out) {
-        return fs::remove_dir_all(&new).map_err(Fatal::io("removing", &new));
+    step("exchange")?;
+    if exchange(new, out) {
+        return Ok(true);
     }
     let aside = aside(out);
-    fs::rename(out, &aside).map_err(Fatal::io("moving aside", out))?;
-    if let Err(error) = fs::rename(&new, out) {
+    fs::rename(out, &aside)?;
+    if let Err(error) = step("place").and_then(|()| fs::rename(new, out)) {
         let _ = fs::rename(&aside, out);
-        return Err(Fatal::io("placing", out)(error));
+        return Err(error);
     }
-    fs::remove_dir_all(&aside).map_err(Fatal::io("removing", &aside))
+    // The new output stands: where this fails, the next run looks after what stands aside.
+    Ok(step("put away").and_then(|()| fs::rename(&aside, new)).is_ok())
 }
 
 /// Exchanges two folders in one step where the kernel can.
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
 fn exchange(a: &Path, b: &Path) -> bool {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
+    #[cfg(test)]
+    if super::step::trial::no_exchange() {
+        return false;
+    }
     renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).is_ok()
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
 fn exchange(_a: &Path, _b: &Path) -> bool {
     false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_interrupted_swap_is_put_right() {
-        let home = tempfile::tempdir().unwrap();
-        let out = home.path().join("public");
-        fs::create_dir(aside(&out)).unwrap();
-        fs::write(aside(&out).join("a"), "good").unwrap();
-        recover(&out).unwrap();
-        assert_eq!(fs::read_to_string(out.join("a")).unwrap(), "good");
-        fs::create_dir(aside(&out)).unwrap();
-        recover(&out).unwrap();
-        assert!(!aside(&out).exists() && out.exists());
-    }
 }

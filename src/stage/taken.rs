@@ -1,7 +1,7 @@
 //! Addresses that are in use. Two that differ only by case or by how an accent is written are one: on some disks they
 //! would be one file.
 
-use super::{SUMS, Staging};
+use super::{MARKER, SUMS, Staging};
 use crate::diag::Fatal;
 use crate::text::names::{is_invisible, key};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,10 +19,11 @@ pub(super) struct Addresses {
 }
 
 impl Default for Addresses {
-    /// The list of checksums is written last, but nothing else may stand in its place.
+    /// The list of checksums and its marker are written last, but nothing else may stand in their place.
     fn default() -> Addresses {
         let (folders, twice) = Default::default();
-        Addresses { files: BTreeMap::from([(key(SUMS), SUMS.to_owned())]), folders, twice }
+        let files = [SUMS, MARKER].map(|name| (key(name), name.to_owned())).into();
+        Addresses { files, folders, twice }
     }
 }
 

@@ -271,7 +271,7 @@ class Site:
                 self.say("SHA256SUMS", path, "is listed and not there")
             elif self.sha256(path) != digest:
                 self.say("SHA256SUMS", path, "has another checksum")
-        for path in set(self.files) - set(listed) - {"SHA256SUMS", "SHA256SUMS.minisig"}:
+        for path in set(self.files) - set(listed) - {"SHA256SUMS", "SHA256SUMS.minisig", ".tragaluz.json"}:
             self.say("SHA256SUMS", path, "is there and not listed")
 
     def catalog(self):

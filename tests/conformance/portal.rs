@@ -107,7 +107,6 @@ pub fn bare(id: &str) -> Dataset {
         files: ByLang::default(),
         acknowledged: Vec::new(),
         summary_at: ByLang::default(),
-        own: tragaluz::model::head::OwnFacts::default(),
     };
     Dataset::new(head, Place::file(format!("data/{id}")))
 }
@@ -166,9 +165,6 @@ pub fn full(id: &str, mark: &str) -> Dataset {
 
 fn resource(name: &str, title: Words) -> Resource {
     Resource {
-        is_named: true,
-        as_received: false,
-        inline: None,
         chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),
@@ -180,7 +176,6 @@ fn resource(name: &str, title: Words) -> Resource {
         encoding: None,
         format: None,
         former: Vec::new(),
-        limits: tragaluz::source::limits::Limits::default(),
         place: Place::file("data/x/dataset.md"),
     }
 }

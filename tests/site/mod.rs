@@ -90,6 +90,8 @@ impl Portal {
 /// Builds any portal.
 pub fn build(root: &Path, options: Options) -> Built {
     let out = options.out.clone().unwrap();
+    // Hundreds of builds side by side would wait for the disk most of the time.
+    let options = Options { no_flush: true, ..options };
     let mut sink = Sink::new();
     let site = tragaluz::build(root, &options, &mut sink).unwrap();
     Built { found: sink.into_sorted(), site, out }

@@ -260,12 +260,9 @@ impl Row {
     /// Cells past the last that has a column follow after all columns.
     pub fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
         self.stand_in(row);
-        let mut from = vec![None; width];
-        // The first cell that goes to a column stands in it.
-        for (cell, column) in columns.iter().enumerate().take(self.len()).rev() {
-            from[*column] = Some(cell);
+        for column in 0..width {
+            self.hand(columns.iter().position(|at| *at == column).filter(|from| *from < self.len()), row);
         }
-        from.into_iter().for_each(|cell| self.hand(cell, row));
         (columns.len()..self.len()).for_each(|from| self.hand(Some(from), row));
     }
 

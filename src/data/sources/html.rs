@@ -5,16 +5,18 @@ use super::{Opened, Source, Stream, packing};
 use crate::data::decode::{Decoding, Detected};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
-use crate::data::received;
 use crate::data::rows::{Row, Rows};
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use crate::source::limits::{Limit, Limits};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::VecDeque;
 use std::io::Read;
 use std::path::Path;
+
+/// Longest row, in bytes.
+const LONGEST_ROW: usize = 16 << 20;
+/// Most cells in a row.
+const WIDEST_ROW: usize = 16_384;
 
 /// Web pages.
 pub struct Html;
@@ -45,9 +47,8 @@ impl Source for Html {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let stream = HtmlStream { detected: encoding::detect(root, resource, found)?, limits: resource.limits };
-        let text = Decoding::new(packing::open(root, &resource.path, &resource.limits)?, stream.detected);
-        let mut text = HtmlRows::new(text, Meter::new(&resource.limits, 0), &resource.limits);
+        let stream = HtmlStream { detected: encoding::detect(root, resource, found)? };
+        let mut text = HtmlRows::new(Decoding::new(packing::open(root, &resource.path)?, stream.detected));
         let is_row = |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
         if !text.tokens.any(is_row) {
             return Err(Unreadable::WebPage);
@@ -59,14 +60,12 @@ impl Source for Html {
 #[derive(Debug)]
 struct HtmlStream {
     detected: Detected,
-    limits: Limits,
 }
 
 impl Stream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
-        let meter = Meter::new(&self.limits, received::length(root, path)?);
-        Ok(Box::new(HtmlRows::new(text, meter, &self.limits)))
+        let text = Decoding::new(packing::open(root, path)?, self.detected);
+        Ok(Box::new(HtmlRows::new(text)))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -98,14 +97,10 @@ struct HtmlRows<R: Read> {
     number: u64,
     bytes: usize,
     ended: bool,
-    /// Longest row, in bytes, and most cells in one.
-    longest: usize,
-    widest: usize,
-    meter: Meter,
 }
 
 impl<R: Read> HtmlRows<R> {
-    fn new(text: R, meter: Meter, limits: &Limits) -> Self {
+    fn new(text: R) -> Self {
         HtmlRows {
             tokens: Tokenizer::new(IoReader::new(text)),
             ready: VecDeque::new(),
@@ -120,9 +115,6 @@ impl<R: Read> HtmlRows<R> {
             number: 0,
             bytes: 0,
             ended: false,
-            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
-            widest: limits.count(Limit::Columns),
-            meter,
         }
     }
 
@@ -183,7 +175,7 @@ impl<R: Read> HtmlRows<R> {
         self.pass_covered();
         let text = words(&std::mem::take(&mut self.text));
         for at in 0..self.span {
-            if self.rows_spanned > 1 && self.cells.len() < self.widest {
+            if self.rows_spanned > 1 && self.cells.len() < WIDEST_ROW {
                 if self.covered.len() <= self.cells.len() {
                     self.covered.resize(self.cells.len() + 1, 0);
                 }
@@ -225,7 +217,6 @@ impl<R: Read + Send> Rows for HtmlRows<R> {
         loop {
             if let Some(cells) = self.ready.pop_front() {
                 self.number += 1;
-                self.meter.take(cells.len(), self.number)?;
                 *row = Row::of(self.number, cells.iter().map(String::as_str));
                 return Ok(true);
             }
@@ -252,11 +243,11 @@ impl<R: Read + Send> Rows for HtmlRows<R> {
                     self.ended = true;
                 }
             }
-            if self.bytes > self.longest {
-                return Err(Unreadable::TooLong { line: self.number + 1, limit: self.longest });
+            if self.bytes > LONGEST_ROW {
+                return Err(Unreadable::TooLong { line: self.number + 1, limit: LONGEST_ROW });
             }
-            if self.cells.len() > self.widest {
-                return Err(Unreadable::TooWide { line: self.number + 1, limit: self.widest });
+            if self.cells.len() > WIDEST_ROW {
+                return Err(Unreadable::TooWide { line: self.number + 1, limit: WIDEST_ROW });
             }
         }
     }
@@ -267,8 +258,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        let limits = Limits::default();
-        let mut reader = HtmlRows::new(text.as_bytes(), Meter::new(&limits, 0), &limits);
+        let mut reader = HtmlRows::new(text.as_bytes());
         let (mut row, mut all) = (Row::new(), Vec::new());
         while reader.read(&mut row).unwrap() {
             all.push(row.cells().map(str::to_owned).collect());

@@ -280,7 +280,7 @@ const TELLING: u64 = 16 * 1024;
 pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Option<&'static dyn Source> {
     let named = source_of(resource)?;
     // What cannot be opened is said by whoever reads it.
-    let Ok(bytes) = packing::beginning(root, &resource.path, &resource.limits, TELLING) else { return Some(named) };
+    let Ok(bytes) = packing::beginning(root, &resource.path, TELLING) else { return Some(named) };
     let told = told(&bytes, root, resource);
     // Its table may stand further down; that there is none is said by whoever looks for it.
     if told.is_none() && html::is_page(&bytes) {
@@ -305,7 +305,7 @@ const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 /// The format that bytes are in, where they tell it.
 fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
-        return zipped::kind(&packing::seekable(root, &resource.path, &resource.limits).ok()?, &resource.limits);
+        return zipped::kind(&packing::seekable(root, &resource.path).ok()?);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Some("xls");

@@ -5,20 +5,21 @@
 
 use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
-use crate::data::received;
 use crate::data::rows::{Row, Rows};
 use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use crate::source::limits::{Limit, Limits};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
 
+/// Most columns of a sheet that are read.
+const WIDEST: usize = 16_384;
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
+/// Longest row, in bytes: a long cell may be said to be repeated thousands of times.
+const LONGEST_ROW: usize = 16 << 20;
 
 /// OpenDocument workbooks.
 pub struct OpenDocument;
@@ -29,17 +30,12 @@ impl Source for OpenDocument {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
+        held_in(&mut SheetsRead::open(root, &resource.path)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let names = names_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)?;
-        Opened::sampled(
-            OdsStream { sheet: sheet_wanted(&names, resource)?, limits: resource.limits },
-            root,
-            resource,
-            found,
-        )
+        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
+        Opened::sampled(OdsStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
     }
 }
 
@@ -47,12 +43,11 @@ impl Source for OpenDocument {
 struct OdsStream {
     /// The number of the sheet, from 0.
     sheet: usize,
-    limits: Limits,
 }
 
 impl Stream for OdsStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        rows_of(SheetsRead::open(root, path, &self.limits)?, self.sheet)
+        rows_of(SheetsRead::open(root, path)?, self.sheet)
     }
 
     fn has_columns(&self) -> bool {
@@ -76,10 +71,6 @@ struct SheetsRead {
     blank: u64,
     /// A row that still has to be given so many times.
     waiting: Option<(Vec<String>, u64)>,
-    /// Longest row, in bytes, and most cells in one.
-    longest: usize,
-    widest: usize,
-    meter: Meter,
 }
 
 impl Rows for SheetsRead {
@@ -111,13 +102,10 @@ impl Sheets for SheetsRead {
 }
 
 impl SheetsRead {
-    fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
-        let content = zipped::open(packing::seekable(root, path, limits)?, "content.xml", limits)?;
+    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
+        let content = zipped::open(packing::seekable(root, path)?, "content.xml")?;
         let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
-        let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        let (widest, meter) = (limits.count(Limit::Columns), Meter::new(limits, received::length(root, path)?));
-        let buffer = Vec::new();
-        Ok(SheetsRead { xml, buffer, inside: false, line: 1, blank: 0, waiting: None, longest, widest, meter })
+        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, blank: 0, waiting: None })
     }
 
     /// The next row of the sheet; false at its end. Blank rows below the last that holds something are none.
@@ -127,11 +115,9 @@ impl SheetsRead {
         }
         let Some((cells, times)) = &mut self.waiting else { return Ok(false) };
         if self.blank > 0 {
-            self.meter.take(0, self.line)?;
             *row = Row::of(self.line, []);
             self.blank -= 1;
         } else {
-            self.meter.take_texts(cells, self.line)?;
             *row = Row::of(self.line, cells.iter().map(String::as_str));
             *times -= 1;
             if *times == 0 {
@@ -189,12 +175,12 @@ impl SheetsRead {
                 blank = times.saturating_add(blank);
                 continue;
             }
-            if cells.len().saturating_add(blank).saturating_add(times) > self.widest {
-                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: self.widest });
+            if cells.len().saturating_add(blank).saturating_add(times) > WIDEST {
+                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: WIDEST });
             }
             bytes = bytes.saturating_add(text.len().saturating_mul(times));
-            if bytes > self.longest {
-                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: self.longest });
+            if bytes > LONGEST_ROW {
+                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: LONGEST_ROW });
             }
             cells.resize(cells.len() + std::mem::take(&mut blank), String::new());
             cells.resize(cells.len() + times, text);

@@ -1,24 +1,20 @@
-//! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole.
-
-mod xls;
-mod xlsx;
+//! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole. A sheet of XLS has at
+//! most 65,536 rows of 256 cells, which bounds it.
 
 use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing, sheet_wanted};
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
-use crate::data::received;
 use crate::data::rows::{Row, Rows};
+use crate::data::zipped;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use crate::source::limits::{Limit, Limits};
-use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsx};
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// Rows that wait between the thread that unpacks the sheet and the one that reads rows.
-const WAITING: usize = 64;
+const WAITING: usize = 256;
 
 /// Workbooks.
 pub struct Workbook;
@@ -29,10 +25,10 @@ impl Source for Workbook {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        let book = book(root, &resource.path, &resource.limits)?;
+        let book = book(root, &resource.path)?;
         let mut held = Held::default();
         for sheet in book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet) {
-            let stream = SheetStream { sheet: sheet.name.clone(), limits: resource.limits };
+            let stream = SheetStream { sheet: sheet.name.clone() };
             if !holds_something(&mut *stream.rows(root, &resource.path)?)? {
                 continue;
             }
@@ -43,14 +39,14 @@ impl Source for Workbook {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let book = book(root, &resource.path, &resource.limits)?;
+        let book = book(root, &resource.path)?;
         let names = book.sheet_names();
         let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
         if let Some((line, count)) = formulas_without_values(book, &sheet)? {
             let finding = Diagnostic::new(&codes::DATA_FORMULA_WITHOUT_VALUE);
             found.push(finding.at(Place::line(&resource.path, line)).arg("count", count).arg("sheet", &sheet));
         }
-        Opened::sampled(SheetStream { sheet, limits: resource.limits }, root, resource, found)
+        Opened::sampled(SheetStream { sheet }, root, resource, found)
     }
 }
 
@@ -92,39 +88,66 @@ fn holds_something(rows: &mut dyn Rows) -> Result<bool, Unreadable> {
     Ok(true)
 }
 
-fn book(root: &Path, path: &str, limits: &Limits) -> Result<Sheets<BufReader<File>>, Unreadable> {
-    open_book(packing::seekable(root, path, limits)?, limits)
+fn book(root: &Path, path: &str) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    open_book(&packing::seekable(root, path)?)
 }
 
+/// Largest file of the old format that is read, in bytes: its strings are held in memory.
+const LARGEST_XLS: u64 = 128 << 20;
+
 /// Opens a workbook of either format, told by its bytes.
-fn open_book(mut file: File, limits: &Limits) -> Result<Sheets<BufReader<File>>, Unreadable> {
+fn open_book(file: &File) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    let mut file = file.try_clone()?;
     let mut first = [0; 2];
     file.seek(SeekFrom::Start(0))?;
     file.read_exact(&mut first)?;
     file.seek(SeekFrom::Start(0))?;
-    if first == *b"PK" { xlsx::open(file, limits).map(Sheets::Xlsx) } else { xls::open(file, limits).map(Sheets::Xls) }
+    if first != *b"PK" {
+        let length = file.metadata()?.len();
+        if length > LARGEST_XLS {
+            let detail = format!("{} > {} MiB", length >> 20, LARGEST_XLS >> 20);
+            return Err(Unreadable::Packed { cause: "too-large", detail });
+        }
+        return Ok(Sheets::Xls(Xls::new(BufReader::new(file)).map_err(malformed)?));
+    }
+    weigh(&file)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(Sheets::Xlsx(Xlsx::new(BufReader::new(file)).map_err(malformed)?))
+}
+
+/// Parts of a workbook that are held in memory, and how large they may be unpacked. Rows are not among them.
+const HELD: &[(&str, u64)] = &[("xl/sharedStrings.xml", 512 << 20), ("xl/styles.xml", 64 << 20)];
+
+/// Refuses a workbook that would fill the memory when it is opened.
+fn weigh(file: &File) -> Result<(), Unreadable> {
+    for (part, most) in HELD {
+        let mut file = file.try_clone()?;
+        file.seek(SeekFrom::Start(0))?;
+        // Calamine says what is wrong with a workbook that lacks a part.
+        let Ok(part) = zipped::open(file, part) else { continue };
+        if io::copy(&mut part.take(most + 1), &mut io::sink())? > *most {
+            return Err(Unreadable::Packed { cause: "too-large", detail: format!("> {} MiB", most >> 20) });
+        }
+    }
+    Ok(())
 }
 
 #[derive(Debug)]
 struct SheetStream {
     sheet: String,
-    limits: Limits,
 }
 
 impl Stream for SheetStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let (send, rows) = sync_channel(WAITING);
-        let file = packing::seekable(root, path, &self.limits)?;
-        let (sheet, limits) = (self.sheet.clone(), self.limits);
-        let meter = Meter::new(&limits, received::length(root, path)?);
+        let file = packing::seekable(root, path)?;
+        let sheet = self.sheet.clone();
         // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
         // or with whoever reads them.
         std::thread::Builder::new().name("sheet".into()).spawn(move || {
-            let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-            let mut out = Out { rows: &send, meter, longest, widest: limits.count(Limit::Columns) };
-            let outcome = open_book(file, &limits).and_then(|book| match book {
-                Sheets::Xlsx(book) => send_streamed(book, &sheet, &mut out),
-                other => send_whole(other, &sheet, &mut out),
+            let outcome = open_book(&file).and_then(|book| match book {
+                Sheets::Xlsx(book) => send_streamed(book, &sheet, &send),
+                other => send_whole(other, &sheet, &send),
             });
             if let Err(why) = outcome {
                 let _ = send.send(Err(why));
@@ -166,49 +189,26 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Malformed(error.to_string())
 }
 
-/// Where the rows of a sheet go, and how many cells may.
-struct Out<'a> {
-    rows: &'a SyncSender<Sent>,
-    meter: Meter,
-    longest: usize,
-    widest: usize,
-}
-
-impl Out<'_> {
-    /// Sends a row; false when nobody reads any more.
-    fn send(&mut self, line: u64, row: Vec<String>) -> Result<bool, Unreadable> {
-        self.meter.take_texts(&row, line)?;
-        Ok(self.rows.send(Ok((line, row))).is_ok())
-    }
-}
-
-fn send_streamed(mut book: Xlsx<BufReader<File>>, sheet: &str, out: &mut Out<'_>) -> Result<(), Unreadable> {
+fn send_streamed(mut book: Xlsx<BufReader<File>>, sheet: &str, out: &SyncSender<Sent>) -> Result<(), Unreadable> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(malformed)?;
-    let (mut line, mut row, mut bytes) = (1u64, Vec::new(), 0usize);
+    let (mut line, mut row) = (0u32, Vec::new());
     while let Some(cell) = cells.next_cell().map_err(malformed)? {
         let (at_row, at_column) = cell.get_position();
-        while line < u64::from(at_row) + 1 {
-            if !out.send(line, std::mem::take(&mut row))? {
+        while line < at_row {
+            if out.send(Ok((u64::from(line) + 1, std::mem::take(&mut row)))).is_err() {
                 return Ok(());
             }
-            (line, bytes) = (line + 1, 0);
+            line += 1;
         }
         let column = usize::try_from(at_column).map_err(malformed)?;
-        if column >= out.widest {
-            return Err(Unreadable::TooWide { line, limit: out.widest });
-        }
         row.resize(row.len().max(column + 1), String::new());
         row[column] = text_of_ref(cell.get_value());
-        // A text that is shared stands in the file once, and may be meant in every cell.
-        bytes += row[column].len();
-        if bytes > out.longest {
-            return Err(Unreadable::TooLong { line, limit: out.longest });
-        }
     }
-    out.send(line, row).map(drop)
+    let _ = out.send(Ok((u64::from(line) + 1, row)));
+    Ok(())
 }
 
-fn send_whole(mut book: Sheets<BufReader<File>>, sheet: &str, out: &mut Out<'_>) -> Result<(), Unreadable> {
+fn send_whole(mut book: Sheets<BufReader<File>>, sheet: &str, out: &SyncSender<Sent>) -> Result<(), Unreadable> {
     let range = book.worksheet_range(sheet).map_err(malformed)?;
     let (first_row, first_column) = range.start().unwrap_or((0, 0));
     let above = (1..=u64::from(first_row)).map(|line| (line, Vec::new()));
@@ -216,8 +216,8 @@ fn send_whole(mut book: Sheets<BufReader<File>>, sheet: &str, out: &mut Out<'_>)
         let padding = (0..first_column).map(|_| String::new());
         (line, padding.chain(row.iter().map(text_of)).collect::<Vec<String>>())
     });
-    for (line, row) in above.chain(rows) {
-        if !out.send(line, row)? {
+    for sent in above.chain(rows) {
+        if out.send(Ok(sent)).is_err() {
             break;
         }
     }

@@ -2,16 +2,18 @@
 
 use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
-use crate::data::received;
 use crate::data::rows::{Row, Rows};
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use crate::source::limits::{Limit, Limits};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
+
+/// Most columns of a sheet that are read.
+const WIDEST: usize = 16_384;
+/// Longest row, in bytes.
+const LONGEST_ROW: usize = 16 << 20;
 
 /// XML spreadsheets.
 pub struct Xml;
@@ -30,17 +32,12 @@ impl Source for Xml {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
+        held_in(&mut SheetsRead::open(root, &resource.path)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let names = names_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)?;
-        Opened::sampled(
-            XmlStream { sheet: sheet_wanted(&names, resource)?, limits: resource.limits },
-            root,
-            resource,
-            found,
-        )
+        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
+        Opened::sampled(XmlStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
     }
 }
 
@@ -48,12 +45,11 @@ impl Source for Xml {
 struct XmlStream {
     /// The number of the sheet, from 0.
     sheet: usize,
-    limits: Limits,
 }
 
 impl Stream for XmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        rows_of(SheetsRead::open(root, path, &self.limits)?, self.sheet)
+        rows_of(SheetsRead::open(root, path)?, self.sheet)
     }
 
     fn has_columns(&self) -> bool {
@@ -73,10 +69,6 @@ struct SheetsRead {
     line: u64,
     /// A row that was read, and the blank ones that its number says stand before it.
     waiting: Option<(u64, Vec<String>)>,
-    /// Longest row, in bytes, and most cells in one.
-    longest: usize,
-    widest: usize,
-    meter: Meter,
 }
 
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
@@ -90,10 +82,8 @@ impl Rows for SheetsRead {
         }
         let Some((number, cells)) = &self.waiting else { return Ok(false) };
         if self.line < *number {
-            self.meter.take(0, self.line)?;
             *row = Row::of(self.line, []);
         } else {
-            self.meter.take_texts(cells, self.line)?;
             *row = Row::of(self.line, cells.iter().map(String::as_str));
             self.waiting = None;
         }
@@ -120,11 +110,9 @@ impl Sheets for SheetsRead {
 }
 
 impl SheetsRead {
-    fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path, limits)?));
-        let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        let (widest, meter) = (limits.count(Limit::Columns), Meter::new(limits, received::length(root, path)?));
-        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None, longest, widest, meter })
+    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
+        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path)?));
+        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None })
     }
 
     fn event(&mut self) -> Result<Event<'_>, Unreadable> {
@@ -162,17 +150,14 @@ impl SheetsRead {
         loop {
             match self.event()? {
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Cell" => {
-                    next = number(&tag, "ss:Index")?
-                        .and_then(|n| n.checked_sub(1))
-                        .unwrap_or(next.saturating_add(across))
-                        .max(next);
+                    next = number(&tag, "ss:Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(next + across).max(next);
                     across = number(&tag, "ss:MergeAcross")?.unwrap_or(0).saturating_add(1);
                 }
                 Event::Start(tag) if tag.local_name().as_ref() == "Data" => in_data = true,
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     in_data = false;
-                    if next >= self.widest {
-                        return Err(Unreadable::TooWide { line, limit: self.widest });
+                    if next >= WIDEST {
+                        return Err(Unreadable::TooWide { line, limit: WIDEST });
                     }
                     cells.resize(cells.len().max(next + 1), String::new());
                     let midnight = text.strip_suffix("T00:00:00.000").map(str::to_owned);
@@ -190,8 +175,8 @@ impl SheetsRead {
                 _ => {}
             }
             bytes += self.buffer.len();
-            if bytes > self.longest {
-                return Err(Unreadable::TooLong { line, limit: self.longest });
+            if bytes > LONGEST_ROW {
+                return Err(Unreadable::TooLong { line, limit: LONGEST_ROW });
             }
         }
     }

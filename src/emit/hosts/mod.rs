@@ -3,6 +3,7 @@
 //! Nothing of the site depends on them: pages name files, and former addresses have pages of their own.
 
 mod apache;
+mod git;
 mod headers;
 mod jekyll;
 mod redirect_pages;
@@ -108,8 +109,14 @@ pub trait Host: Sync {
 }
 
 /// Every host.
-pub static ALL: &[&dyn Host] =
-    &[&jekyll::NoJekyll, &headers::Headers, &redirects::Redirects, &apache::Apache, &redirect_pages::RedirectPages];
+pub static ALL: &[&dyn Host] = &[
+    &jekyll::NoJekyll,
+    &git::Git,
+    &headers::Headers,
+    &redirects::Redirects,
+    &apache::Apache,
+    &redirect_pages::RedirectPages,
+];
 
 /// Every host's files.
 pub fn all(facts: &HostFacts) -> Vec<Made> {
@@ -361,6 +368,6 @@ mod tests {
     fn a_site_without_former_addresses_needs_no_redirects() {
         let facts = HostFacts::default();
         let paths: Vec<String> = all(&facts).into_iter().map(|m| m.path).collect();
-        assert_eq!(paths, [".nojekyll", "_headers", "_redirects", ".htaccess"]);
+        assert_eq!(paths, [".nojekyll", ".gitattributes", "_headers", "_redirects", ".htaccess"]);
     }
 }

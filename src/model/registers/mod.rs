@@ -12,9 +12,8 @@ use super::Portal;
 use super::body::{Body, Section};
 use super::chart::{ChartSpec, Declared, Named, Shape};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
-use super::head::{Head, OwnFacts};
+use super::head::Head;
 use crate::diag::Place;
-use crate::source::limits::Limits;
 use crate::source::text::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
@@ -171,9 +170,6 @@ impl<T> Sheet<'_, T> {
             missing_values: None,
         };
         let resource = Resource {
-            is_named: true,
-            as_received: false,
-            inline: None,
             chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
@@ -184,7 +180,6 @@ impl<T> Sheet<'_, T> {
             dialect: Dialect { delimiter: Some(','), header: Some(true), ..Dialect::default() },
             encoding: Some("utf-8".into()),
             format: Some("csv".into()),
-            limits: Limits::default(),
             former: Vec::new(),
             place: place.clone(),
         };
@@ -238,7 +233,6 @@ fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) ->
         files: ByLang::default(),
         acknowledged: Vec::new(),
         summary_at: ByLang::default(),
-        own: OwnFacts::default(),
         file,
     }
 }

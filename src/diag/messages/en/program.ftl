@@ -42,11 +42,8 @@ no-such-code = There is no finding called “{ $code }”. { $near ->
 dir-not-empty = { $dir } is not empty. Name a folder that does not exist yet.
 made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
 weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 Mbit/s, page
-wrong-limit = “{ $given }” is no limit that can be set. Write --limit NAME=NUMBER, with one of these names: { $known }.
 serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
 rebuilt = Made again: { $pages } pages.
-serving-host = It is also at { $address }: everyone who reaches this computer there can see it.
-serve-host = The preview cannot be shown at { $host }: { $detail }. Name an address of this computer with --host, or leave it out.
 serve-port = No port from { $first } to { $last } is free. Name another with --port.
 nothing-found-in-rows = Nothing to mend in { $rows ->
     [one] { $rows } row
@@ -65,3 +62,28 @@ profile-columns = column	type	missing	distinct	from	to	most frequent
 timings-stages = Where the time went, by stage:
 timings-whole = the whole
 timings-slowest = The slowest files:
+output-foreign = { $dir } holds files that tragaluz did not make: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}. Nothing was touched. Name another folder with --out, or move them away.
+output-without-marker = { $dir } has a list of checksums (SHA256SUMS) but no .tragaluz.json beside it: an earlier version of tragaluz made it, or another program. Nothing was touched, because nobody can tell which of its files are yours. Rename the folder, build again, and put what is your own into the new one: it will stay there. { $count ->
+    [0] The list names everything in it.
+   *[other] What the list does not name: { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }.
+}
+output-list-changed = In { $dir } the list of checksums (SHA256SUMS) is not the one that belongs to .tragaluz.json, so nobody can tell which of its files tragaluz made. Nothing was touched. Put the list back as it was (Git can: “git checkout -- SHA256SUMS .tragaluz.json”), or rename the folder, build again, and put what is your own into the new one. It holds { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}.
+output-is-file = { $dir } is a file. The output must be a folder: name another one with --out.
+output-is-special = { $dir } is a device, a pipe or a socket. The output must be a folder: name another one with --out.
+output-dangling = { $dir } is a link that leads nowhere: there is no { $other }. Make that folder, or remove the link.
+output-unlistable = { $dir } cannot be listed: { $other }. Give yourself the right to read it, or name another folder with --out.
+output-is-source = { $dir } is { $other } of the portal itself, which a build would replace. Name another folder with --out.
+output-holds-source = { $dir } holds the portal’s own { $other }, which a build would replace. Name another folder with --out, such as public.
+output-in-source = { $dir } lies in { $other } of the portal, where the next build would take the site for content. Name another folder with --out.
+output-other-disk = { $dir } is another disk inside the output folder, and cannot be carried over into the new one. Nothing was touched. Unmount it, or name another folder with --out.
+output-is-disk = { $dir } is a disk of its own, or a shared folder, and cannot be exchanged for a new one. The last site still stands. Name a folder in it with --out.
+output-not-carried = { $path } in the output folder, which tragaluz did not make, could not be carried over: { $other }. The last site still stands. Move it out of the output folder and build again.

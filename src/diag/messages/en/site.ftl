@@ -28,6 +28,39 @@ address-taken = Two things want the address { $path }: { $holder ->
         }
     }
     .why = Only one of the two could be published, and the other would be lost.
+output-kept = { $out } holds what tragaluz did not make: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}.
+    .help = It stays where it is, in every build, and is published with the site. This is said once.
+    .why = What people put into the output folder (a CNAME, a .git folder, files that a host asks for) is theirs, and is never removed.
+output-altered = { $count ->
+    [one] { $names } in { $out } was changed since tragaluz made it
+   *[other] { $count } files in { $out } were changed since tragaluz made them: { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+}.
+    .help = A build makes such files anew, and what was changed in them is lost. Make the change in content/, data/ or themes/ instead.
+    .why = A build replaces every file that it made before: a change made in the output by hand does not last, and one that nobody made on purpose is a sign of damage.
+output-unreadable = New files are made with the mode { $file } and new folders with { $folder }, so that a web server that runs as another user cannot read the site.
+    .help = It comes of the umask { $umask }. Say “umask 022” before you build.
+    .why = Readers would get “403 Forbidden” from a site that looks whole to its publisher.
+output-left = The site is published, but { $count ->
+    [one] a part
+   *[other] { $count } parts
+} of the one before could not be removed from { $folder }{ $first ->
+    [none] { "" }
+   *[other] { " " }({ $first })
+}: { $why }
+    .help = Look at what is in it, and delete the folder when you need nothing of it. The next build tries again.
+    .why = Nothing of the published site depends on it; it only takes room.
+file-too-large-for-hosts = { $path } has { $megabytes } MB. GitHub takes no file over 100 MB, and other common hosts take less.
+    .help = Divide the table (by year, by region), leave out formats under [formats] downloads in tragaluz.toml, or publish on a server of your own.
+    .why = The host refuses the whole upload because of one file.
+site-too-large-for-hosts = The site has { $megabytes } MB. GitHub Pages publishes no site over 1 GB.
+    .help = Leave out formats under [formats] downloads and editions under [editions] make in tragaluz.toml, or publish on a server of your own.
+    .why = The host refuses the site, or stops serving it.
 address-lost = { $count ->
     [one] The address { $paths } was published, and this site no longer has it.
    *[other] { $count } addresses were published that this site no longer has: { $paths }.

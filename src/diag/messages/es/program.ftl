@@ -38,11 +38,8 @@ no-such-code = No existe ningún hallazgo llamado «{ $code }». { $near ->
 dir-not-empty = { $dir } no está vacía. Indique una carpeta que todavía no exista.
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
 weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
-wrong-limit = «{ $given }» no es un límite que se pueda cambiar. Escriba --limit NOMBRE=NÚMERO, con uno de estos nombres: { $known }.
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
 rebuilt = Se generó de nuevo: { $pages } páginas.
-serving-host = También está en { $address }: lo puede ver quien llegue ahí a este equipo.
-serve-host = La vista previa no se puede mostrar en { $host }: { $detail }. Con --host, nombre una dirección de este equipo, o no use la opción.
 serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otro con --port.
 word-warning = advertencia
 word-note = nota
@@ -65,3 +62,28 @@ profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes
 timings-stages = En qué se fue el tiempo, por etapa:
 timings-whole = en total
 timings-slowest = Los archivos más lentos:
+output-foreign = En { $dir } hay archivos que tragaluz no hizo: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }y { $more } más
+}. No se tocó nada. Indique otra carpeta con --out o saque los archivos de allí.
+output-without-marker = { $dir } tiene una lista de sumas (SHA256SUMS) pero ningún .tragaluz.json a su lado: la hizo una versión anterior de tragaluz u otro programa. No se tocó nada, porque no se puede saber cuáles archivos son suyos. Cambie el nombre de la carpeta, genere otra vez y ponga lo suyo en la nueva: allí se queda. { $count ->
+    [0] La lista nombra todo lo que hay.
+   *[other] Lo que la lista no nombra: { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }y { $more } más
+    }.
+}
+output-list-changed = En { $dir } la lista de sumas (SHA256SUMS) no es la que corresponde a .tragaluz.json, así que no se puede saber cuáles archivos hizo tragaluz. No se tocó nada. Devuelva la lista a como estaba (con Git: «git checkout -- SHA256SUMS .tragaluz.json»), o cambie el nombre de la carpeta, genere otra vez y ponga lo suyo en la nueva. Contiene { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }y { $more } más
+}.
+output-is-file = { $dir } es un archivo. La salida tiene que ser una carpeta: indique otra con --out.
+output-is-special = { $dir } es un dispositivo, una tubería o un socket. La salida tiene que ser una carpeta: indique otra con --out.
+output-dangling = { $dir } es un enlace que no lleva a ninguna parte: no existe { $other }. Cree esa carpeta o quite el enlace.
+output-unlistable = No se puede ver qué hay en { $dir }: { $other }. Dese permiso para leerla o indique otra carpeta con --out.
+output-is-source = { $dir } es { $other } del propio portal, que al generar se reemplazaría. Indique otra carpeta con --out.
+output-holds-source = { $dir } contiene { $other } del propio portal, que al generar se reemplazaría. Indique otra carpeta con --out, por ejemplo public.
+output-in-source = { $dir } está dentro de { $other } del portal, donde la próxima generación tomaría el sitio por contenido. Indique otra carpeta con --out.
+output-other-disk = { $dir } es otro disco dentro de la carpeta de salida y no se puede pasar a la nueva. No se tocó nada. Desmóntelo o indique otra carpeta con --out.
+output-is-disk = { $dir } es un disco aparte o una carpeta compartida y no se puede cambiar por una nueva. El último sitio sigue en su lugar. Indique con --out una carpeta dentro de ella.
+output-not-carried = { $path } en la carpeta de salida, que tragaluz no hizo, no se pudo pasar a la nueva: { $other }. El último sitio sigue en su lugar. Sáquelo de la carpeta de salida y genere otra vez.

@@ -28,6 +28,39 @@ address-taken = Dos cosas piden la dirección { $path }: { $holder ->
         }
     }
     .why = Solo podría publicarse una de las dos, y la otra se perdería.
+output-kept = En { $out } hay algo que tragaluz no hizo: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }y { $more } más
+}.
+    .help = Queda donde está, en cada generación, y se publica con el sitio. Esto se dice una sola vez.
+    .why = Lo que las personas ponen en la carpeta de salida (un CNAME, una carpeta .git, archivos que pide un servidor) es suyo y nunca se borra.
+output-altered = { $count ->
+    [one] { $names } en { $out } cambió desde que tragaluz lo hizo
+   *[other] { $count } archivos en { $out } cambiaron desde que tragaluz los hizo: { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }y { $more } más
+    }
+}.
+    .help = Al generar, estos archivos se hacen de nuevo y lo cambiado en ellos se pierde. Haga el cambio en content/, data/ o themes/.
+    .why = Cada generación reemplaza los archivos que hizo la anterior: un cambio hecho a mano en la salida no dura, y uno que nadie hizo a propósito es señal de daño.
+output-unreadable = Los archivos nuevos se hacen con el modo { $file } y las carpetas nuevas con { $folder }: un servidor web que corre con otro usuario no puede leer el sitio.
+    .help = Se debe a la umask { $umask }. Escriba «umask 022» antes de generar.
+    .why = Los lectores recibirían «403 Forbidden» de un sitio que a quien lo publica le parece completo.
+output-left = El sitio está publicado, pero { $count ->
+    [one] una parte
+   *[other] { $count } partes
+} del anterior no se pudo borrar de { $folder }{ $first ->
+    [none] { "" }
+   *[other] { " " }({ $first })
+}: { $why }
+    .help = Mire lo que contiene y borre la carpeta cuando no necesite nada de ella. La próxima generación lo intenta otra vez.
+    .why = Nada del sitio publicado depende de ella; solo ocupa espacio.
+file-too-large-for-hosts = { $path } tiene { $megabytes } MB. GitHub no admite archivos de más de 100 MB, y otros servidores comunes admiten menos.
+    .help = Divida la tabla (por año, por región), quite formatos en [formats] downloads de tragaluz.toml o publique en un servidor propio.
+    .why = El servidor rechaza todo el envío por un solo archivo.
+site-too-large-for-hosts = El sitio tiene { $megabytes } MB. GitHub Pages no publica sitios de más de 1 GB.
+    .help = Quite formatos en [formats] downloads y ediciones en [editions] make de tragaluz.toml, o publique en un servidor propio.
+    .why = El servidor rechaza el sitio o deja de servirlo.
 address-lost = { $count ->
     [one] La dirección { $paths } se publicó, y este sitio ya no la tiene.
    *[other] Se publicaron { $count } direcciones que este sitio ya no tiene: { $paths }.

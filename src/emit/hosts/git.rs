@@ -1,0 +1,18 @@
+//! `.gitattributes`: Git passes every byte on as it is. A push from Windows would else change the line ends of texts, and
+//! with them the checksums.
+
+use super::{Host, HostFacts};
+use crate::emit::Made;
+
+/// Hosts that are pushed to.
+pub struct Git;
+
+impl Host for Git {
+    fn id(&self) -> &'static str {
+        "git"
+    }
+
+    fn files(&self, _facts: &HostFacts) -> Vec<Made> {
+        vec![Made { path: ".gitattributes".to_owned(), text: "* -text\n".to_owned() }]
+    }
+}

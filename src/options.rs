@@ -1,0 +1,57 @@
+//! What a run is told besides the portal's own files.
+
+use crate::Addresses;
+use crate::cache::{self, Key};
+use crate::diag::{Fatal, Severity, Sink};
+use crate::source;
+use crate::stage::Output;
+use crate::text::date::PartialDate;
+use crate::timing::Timings;
+use std::path::{Path, PathBuf};
+
+/// What a run may be told besides the portal's own files.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Where the site goes; `public` in the portal's folder where nothing is said.
+    pub out: Option<PathBuf>,
+    /// Where it will be published, in place of the portal's `base_url`.
+    pub base_url: Option<String>,
+    /// The day that "overdue" is computed for; else the newest date in the content.
+    pub as_of: Option<PartialDate>,
+    /// The theme, in place of the portal's.
+    pub theme: Option<String>,
+    /// What is done with the list of published addresses.
+    pub addresses: Addresses,
+    /// Whether the editions that need no connection are left out, which take long and which nobody looks at in a
+    /// preview.
+    pub no_editions: bool,
+    /// Whether the disk need not have the site before the last one goes: a preview is made again after a power cut.
+    pub no_flush: bool,
+    /// Whether a warning, too, keeps the site from being published.
+    pub deny_warnings: bool,
+    /// Where it is written down where the time went.
+    pub timings: Timings,
+    /// Whether pages and datasets with an error are left out, and everything else is published.
+    pub keep_going: bool,
+    /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
+    pub program: Option<Key>,
+}
+
+impl Options {
+    /// Where the site of this portal goes.
+    pub(crate) fn out(&self, root: &Path) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| root.join("public"))
+    }
+
+    /// The same, held apart from what the site is made of.
+    pub(crate) fn output(&self, root: &Path) -> Result<Output, Fatal> {
+        let others = [source::published::NAME, cache::FOLDER];
+        let sources: Vec<PathBuf> = source::PARTS.iter().chain(&others).map(|part| root.join(part)).collect();
+        Output::at(&self.out(root))?.apart_from(&sources)
+    }
+
+    /// Whether a warning among these keeps the site from being published.
+    pub(crate) fn denies(&self, found: &Sink) -> bool {
+        self.deny_warnings && found.count(Severity::Warning) > 0
+    }
+}

@@ -1,0 +1,156 @@
+//! Removing an output that another one took the place of, and nothing that somebody put there.
+
+use super::claim::Left;
+use super::ours::{Listed, slashed};
+use super::step::step;
+use super::{MARKER, SUMS};
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Removes a folder that may hold what the program did not make. Of that, whatever stands in `out` as it is here goes;
+/// what does not stand there at all is moved there; the rest stays, and is told.
+pub fn clear(old: &Path, out: &Path) -> Option<Left> {
+    let listed = Listed::of(old).unwrap_or_default();
+    // Only into an output of ours can something be put: any other folder would be refused for it.
+    let takes = Listed::of(out).is_ok();
+    let mut left = None;
+    for entry in WalkDir::new(old).min_depth(1).contents_first(true) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let name = error.path().map(slashed).unwrap_or_default();
+                Left::add(&mut left, old, &name, error.to_string());
+                continue;
+            }
+        };
+        let path = entry.path().strip_prefix(old).unwrap_or(entry.path());
+        let name = slashed(path);
+        // They tell what is the program's, as long as anything is left.
+        if name == SUMS || name == MARKER {
+            continue;
+        }
+        let is_ours = path.to_str().is_some() && (listed.has(&name) || listed.has_folder(&name));
+        let gone = match (entry.file_type().is_dir(), entry.file_type().is_file() && is_ours) {
+            (true, _) => remove_folder(entry.path(), &out.join(path), takes && !is_ours),
+            (_, true) => remove_file(entry.path()),
+            _ => remove_stranger(entry.path(), &out.join(path), takes),
+        };
+        if let Err(error) = gone {
+            Left::add(&mut left, old, &name, error.to_string());
+        }
+    }
+    if left.is_none()
+        && let Err(error) = remove_rest(old)
+    {
+        Left::add(&mut left, old, "", error.to_string());
+    }
+    left
+}
+
+/// Removes the list, its marker, and the folder.
+fn remove_rest(old: &Path) -> io::Result<()> {
+    for name in [SUMS, MARKER] {
+        match remove_file(&old.join(name)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            removed => removed?,
+        }
+    }
+    step("remove")?;
+    fs::remove_dir(old)
+}
+
+/// Removes a file; its folder may have to be opened for that.
+fn remove_file(path: &Path) -> io::Result<()> {
+    step("remove")?;
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            open_folder(path.parent().unwrap_or(path))?;
+            fs::remove_file(path)
+        }
+        removed => removed,
+    }
+}
+
+/// Lets the user of a folder write in it.
+#[cfg(unix)]
+fn open_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+/// Windows does not remove what may only be read.
+#[cfg(not(unix))]
+fn open_folder(_folder: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::PermissionDenied.into())
+}
+
+/// Removes a folder that is empty by now, after making it in the output where it stands for itself.
+fn remove_folder(path: &Path, other: &Path, is_carried: bool) -> io::Result<()> {
+    step("remove")?;
+    let is_empty = fs::read_dir(path)?.next().is_none();
+    if is_carried && is_empty && fs::symlink_metadata(other).is_err() {
+        fs::create_dir_all(other)?;
+    }
+    match fs::remove_dir(path) {
+        // What is left inside has been told.
+        Err(_) if !is_empty => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            open_folder(path.parent().unwrap_or(path))?;
+            fs::remove_dir(path)
+        }
+        removed => removed,
+    }
+}
+
+/// Removes what the program did not make, once it stands in the output.
+fn remove_stranger(path: &Path, other: &Path, takes: bool) -> io::Result<()> {
+    let found = fs::symlink_metadata(path)?;
+    match fs::symlink_metadata(other) {
+        Ok(there) if is_same(&found, &there, path, other)? => remove_file(path),
+        Ok(_) => Err(io::Error::other("another file of this name stands in the output")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && takes => {
+            step("move")?;
+            if let Some(folder) = other.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::rename(path, other)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether two paths name one file, or two alike.
+fn is_same(one: &Metadata, two: &Metadata, path: &Path, other: &Path) -> io::Result<bool> {
+    if is_one(one, two) {
+        return Ok(true);
+    }
+    if one.is_symlink() && two.is_symlink() {
+        return Ok(fs::read_link(path)? == fs::read_link(other)?);
+    }
+    Ok(one.is_file() && two.is_file() && one.len() == two.len() && has_same_bytes(path, other)?)
+}
+
+#[cfg(unix)]
+fn is_one(one: &Metadata, two: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (one.dev(), one.ino()) == (two.dev(), two.ino())
+}
+
+#[cfg(not(unix))]
+fn is_one(_one: &Metadata, _two: &Metadata) -> bool {
+    false
+}
+
+fn has_same_bytes(one: &Path, two: &Path) -> io::Result<bool> {
+    let mut one = BufReader::new(File::open(one)?).bytes();
+    let mut two = BufReader::new(File::open(two)?).bytes();
+    loop {
+        match (one.next().transpose()?, two.next().transpose()?) {
+            (None, None) => return Ok(true),
+            (a, b) if a != b => return Ok(false),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Who may read what is made: a web server is another user than the one who builds.
+
+use std::io;
+use std::path::Path;
+
+/// Modes of new files and folders, as the umask leaves them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Modes {
+    /// That of a file.
+    pub file: u32,
+    /// That of a folder.
+    pub folder: u32,
+}
+
+/// The mode of a file that everybody reads.
+const READ: u32 = 0o004;
+
+/// The mode of a folder that everybody enters and lists.
+const ENTER: u32 = 0o005;
+
+impl Modes {
+    /// Whether a web server can read what is made.
+    pub fn are_open(self) -> bool {
+        self.file & READ == READ && self.folder & ENTER == ENTER
+    }
+
+    /// Whether a file of this mode is closed to readers to whom a new one would be open.
+    pub fn is_closer(self, file: u32) -> bool {
+        file & READ == 0 && self.file & READ != 0
+    }
+
+    /// The umask that leaves such modes.
+    pub fn umask(self) -> u32 {
+        0o777 & !self.folder | 0o666 & !self.file
+    }
+}
+
+#[cfg(unix)]
+impl Modes {
+    /// Finds them out in an empty folder, which is empty afterwards.
+    pub(super) fn tried_in(folder: &Path) -> io::Result<Modes> {
+        use std::fs::{self, File};
+        use std::os::unix::fs::MetadataExt;
+        let tried = folder.join("tried");
+        let of = |path: &Path| fs::metadata(path).map(|found| found.mode() & 0o777);
+        File::create_new(&tried)?;
+        let file = of(&tried)?;
+        fs::remove_file(&tried)?;
+        fs::create_dir(&tried)?;
+        let modes = Modes { file, folder: of(&tried)? };
+        fs::remove_dir(&tried)?;
+        Ok(modes)
+    }
+}
+
+#[cfg(not(unix))]
+impl Modes {
+    /// Elsewhere what is made can be read by whoever may read the folder it is in.
+    pub(super) fn tried_in(_folder: &Path) -> io::Result<Modes> {
+        Ok(Modes { file: 0o666, folder: 0o777 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Modes;
+
+    #[test]
+    fn modes_tell_whether_a_server_can_read() {
+        let made = |umask: u32| Modes { file: 0o666 & !umask, folder: 0o777 & !umask };
+        for (umask, open) in [(0, true), (0o022, true), (0o002, true), (0o077, false), (0o027, false), (0o001, false)] {
+            assert_eq!((made(umask).are_open(), made(umask).umask()), (open, umask), "{umask:o}");
+        }
+        assert!(made(0o022).is_closer(0o600) && !made(0o022).is_closer(0o644) && !made(0o077).is_closer(0o600));
+    }
+}

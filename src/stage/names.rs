@@ -1,0 +1,77 @@
+//! Naming what stands somewhere: the first several, and how many more there are.
+
+use super::ours::NotOurs;
+use super::{MARKER, SUMS, Stranger};
+use crate::text::messages::Arg;
+use crate::text::names::is_invisible;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+/// Most names that a message has.
+const MOST: usize = 6;
+
+/// The first several names, and how many more there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// The first ones, in order.
+    pub first: Vec<String>,
+    /// How many more.
+    pub more: usize,
+}
+
+impl Names {
+    /// Names the first of them.
+    pub fn of(all: impl IntoIterator<Item = String>) -> Names {
+        let mut all = all.into_iter();
+        let first: Vec<String> = all.by_ref().take(MOST).collect();
+        Names { first, more: all.count() }
+    }
+
+    /// How many there are in all.
+    pub fn count(&self) -> usize {
+        self.first.len() + self.more
+    }
+
+    /// As particulars of a message: `names`, `more` and `count`.
+    pub fn args(&self) -> [(&'static str, Arg); 3] {
+        [("names", self.first.join(", ").into()), ("more", self.more.into()), ("count", self.count().into())]
+    }
+}
+
+/// A name as it is shown: without characters that would end the line or turn the text around.
+pub fn shown_name(name: &OsStr) -> String {
+    shown(&name.to_string_lossy())
+}
+
+/// The same, of a path.
+pub fn shown(name: &str) -> String {
+    name.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect()
+}
+
+/// Names strangers, a folder once and with `/`.
+pub fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> Names {
+    let outer = strangers.filter(|stranger| !stranger.is_inside);
+    Names::of(outer.map(|stranger| format!("{}{}", shown(&stranger.name), if stranger.is_folder { "/" } else { "" })))
+}
+
+/// Names what stands in a folder, as far as its list, if it has one, does not name it; none where it is empty.
+pub fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
+    let mut found: Vec<String> = Vec::new();
+    for entry in fs::read_dir(folder).ok()?.filter_map(Result::ok) {
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        found.push(format!("{}{}", shown_name(&entry.file_name()), if is_folder { "/" } else { "" }));
+    }
+    if found.is_empty() {
+        return None;
+    }
+    found.sort();
+    if let NotOurs::NoMarker(listed) = why {
+        let is_listed = |name: &String| match name.strip_suffix('/') {
+            Some(folder) => listed.keys().any(|path| path.strip_prefix(folder).is_some_and(|p| p.starts_with('/'))),
+            None => listed.contains_key(name) || name == SUMS || name == MARKER,
+        };
+        found.retain(|name| !is_listed(name));
+    }
+    Some(Names::of(found))
+}

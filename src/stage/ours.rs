@@ -1,0 +1,263 @@
+//! What of a folder is the program's: the files that its list of checksums names, while the marker beside that list
+//! holds the list's own hash. Everything else is a stranger, and stays.
+
+use super::{SUMS, is_plain, sha256};
+use crate::diag::Fatal;
+use crate::text::names::key;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The file that makes an output the program's own: a list of checksums alone may be anybody's.
+pub const MARKER: &str = ".tragaluz.json";
+
+/// What the marker says.
+#[derive(Debug, Serialize, Deserialize)]
+struct Marker {
+    made_by: String,
+    /// The SHA-256 of the list of checksums beside it.
+    sums_sha256: String,
+}
+
+/// The bytes of the marker for a list of checksums.
+pub fn marker(sums: &[u8]) -> Vec<u8> {
+    let marker = Marker { made_by: "tragaluz".to_owned(), sums_sha256: sha256(sums) };
+    let mut bytes = serde_json::to_vec(&marker).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Why nothing of a folder is known to be the program's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotOurs {
+    /// It has no list and no marker.
+    Neither,
+    /// It has a list and no marker: an earlier version's output, or another program's. The list is what it is.
+    NoMarker(BTreeMap<String, String>),
+    /// The marker belongs to another list than the one that stands there, or to none.
+    Differ,
+}
+
+/// Files of an output, by their paths with their checksums.
+#[derive(Debug, Clone, Default)]
+pub struct Listed {
+    files: BTreeMap<String, String>,
+    /// The folders above them.
+    folders: BTreeSet<String>,
+    /// Whether the list and its marker stand there.
+    stands: bool,
+}
+
+impl Listed {
+    /// Reads what a folder's list says.
+    ///
+    /// # Errors
+    /// When there is none that is known to be the program's.
+    pub fn of(folder: &Path) -> Result<Listed, NotOurs> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            let is_file = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file());
+            is_file.then(|| fs::read(&path).ok()).flatten()
+        };
+        let (sums, marker) = match (read(SUMS), read(MARKER)) {
+            (None, None) => return Err(NotOurs::Neither),
+            (Some(sums), None) => return Err(NotOurs::NoMarker(lines(&sums))),
+            (None, Some(_)) => return Err(NotOurs::Differ),
+            (Some(sums), Some(marker)) => (sums, marker),
+        };
+        let marker: Marker = serde_json::from_slice(&marker).map_err(|_| NotOurs::Differ)?;
+        if marker.sums_sha256 != sha256(&sums) {
+            return Err(NotOurs::Differ);
+        }
+        let files = lines(&sums);
+        let folders = files.keys().flat_map(|path| folders_of(path)).map(str::to_owned).collect();
+        Ok(Listed { files, folders, stands: true })
+    }
+
+    /// The files with their checksums; the list itself and its marker are not among them.
+    pub fn files(&self) -> &BTreeMap<String, String> {
+        &self.files
+    }
+
+    /// Whether a file of this path is the program's.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.stands && (path == SUMS || path == MARKER)
+    }
+
+    /// Whether a folder of this path holds some of them.
+    pub fn has_folder(&self, path: &str) -> bool {
+        self.folders.contains(path)
+    }
+}
+
+/// The lines of a list of checksums; those that name no plain path count for nothing.
+fn lines(sums: &[u8]) -> BTreeMap<String, String> {
+    let text = String::from_utf8_lossy(sums);
+    let entries = text.lines().filter_map(|line| line.split_once("  "));
+    entries.filter(|(_, path)| is_plain(path)).map(|(sum, path)| (path.to_owned(), sum.to_owned())).collect()
+}
+
+/// The folders above a path, from the root on.
+pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// Something inside an output that the program did not make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stranger {
+    /// Where it stands, from the output's root.
+    pub path: PathBuf,
+    /// The same to be shown, with `/`.
+    pub name: String,
+    /// Whether it is a folder.
+    pub is_folder: bool,
+    /// Whether it is named by the folder it stands in, which is a stranger too.
+    pub is_inside: bool,
+}
+
+/// Everything inside an output that the program did not make, folders before what is in them.
+///
+/// # Errors
+/// When a folder cannot be listed, or is another disk: what is in it could not be carried over.
+pub fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
+    let mut found: Vec<Stranger> = Vec::new();
+    // The last one that is inside no other: entries come folder by folder, so that what is in it follows it.
+    let mut outer: Option<PathBuf> = None;
+    let disk = disk_of(out);
+    for entry in WalkDir::new(out).min_depth(1).sort_by_file_name() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(out).display().to_string();
+            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+            Fatal::said("output-unlistable", vec![("dir", path.into()), ("other", why.into())])
+        })?;
+        let path = entry.path().strip_prefix(out).unwrap_or(entry.path()).to_owned();
+        let name = slashed(&path);
+        let kind = entry.file_type();
+        let ours = path.to_str().is_some()
+            && (kind.is_file() && listed.has(&name) || kind.is_dir() && listed.has_folder(&name));
+        if ours {
+            continue;
+        }
+        if kind.is_dir() && disk_of(entry.path()) != disk {
+            let path = entry.path().display().to_string();
+            return Err(Fatal::said("output-other-disk", vec![("dir", path.into())]));
+        }
+        let is_inside = outer.as_ref().is_some_and(|outer| path.starts_with(outer));
+        if !is_inside {
+            outer = Some(path.clone());
+        }
+        found.push(Stranger { path, name, is_folder: kind.is_dir(), is_inside });
+    }
+    Ok(found)
+}
+
+#[cfg(unix)]
+fn disk_of(path: &Path) -> Option<u64> {
+    fs::symlink_metadata(path).ok().map(|found| std::os::unix::fs::MetadataExt::dev(&found))
+}
+
+#[cfg(not(unix))]
+fn disk_of(_path: &Path) -> Option<u64> {
+    None
+}
+
+/// A path from the output's root with `/`.
+pub fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// An address that the build wants, and the stranger that stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The address.
+    pub address: String,
+    /// The stranger's path.
+    pub stranger: String,
+}
+
+/// Strangers at addresses that are wanted: there, above them, or below them. Names that differ by case or by how an accent
+/// is written are one name to many systems.
+pub fn taken<'a>(strangers: &[Stranger], wanted: impl Iterator<Item = &'a str>) -> Vec<Taken> {
+    if strangers.is_empty() {
+        return Vec::new();
+    }
+    let files: BTreeMap<String, &str> = wanted.map(|path| (key(path), path)).collect();
+    let folders: BTreeMap<&str, &str> =
+        files.iter().flat_map(|(folded, path)| folders_of(folded).map(|folder| (folder, *path))).collect();
+    let at = |stranger: &Stranger| {
+        let name = key(&stranger.name);
+        let above = || folders_of(&name).find_map(|folder| files.get(folder));
+        let below = || folders.get(name.as_str()).filter(|_| !stranger.is_folder);
+        let address = files.get(&name).or_else(above).or_else(below)?;
+        Some(Taken { address: (*address).to_owned(), stranger: stranger.name.clone() })
+    };
+    strangers.iter().filter_map(at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stranger(name: &str) -> Stranger {
+        let is_folder = name.ends_with('/');
+        let name = name.trim_end_matches('/').to_owned();
+        Stranger { path: PathBuf::from(&name), name, is_folder, is_inside: false }
+    }
+
+    #[test]
+    fn strangers_are_in_the_way_at_above_and_below_an_address() {
+        let wanted = ["robots.txt", "a/b/c.html", "d", "niño.txt"];
+        let tried = |name: &str| taken(&[stranger(name)], wanted.into_iter()).pop().map(|taken| taken.address);
+        for (name, address) in [
+            ("robots.txt", "robots.txt"),
+            ("Robots.TXT", "robots.txt"),
+            ("nin\u{303}o.txt", "niño.txt"),
+            ("robots.txt/", "robots.txt"),
+            ("a/b", "a/b/c.html"),
+            ("A", "a/b/c.html"),
+            ("d/notes/x.txt", "d"),
+        ] {
+            assert_eq!(tried(name).as_deref(), Some(address), "{name}");
+        }
+        for name in ["a/", "a/b/", "a/b/x.html", "CNAME", ".git/config", "robots.txt.bak", "a/b/c.htm"] {
+            assert_eq!(tried(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn ours_are_the_listed_files_and_nothing_that_stands_in_their_place() {
+        let home = tempfile::tempdir().unwrap();
+        let out = home.path();
+        let write = |path: &str, text: &str| {
+            fs::create_dir_all(out.join(path).parent().unwrap()).unwrap();
+            fs::write(out.join(path), text).unwrap();
+        };
+        let sums = "0  a/b.html\n0  index.html\n0  ../x\n0  gone/c.txt\n0  now-a-folder\n";
+        write(SUMS, sums);
+        write(MARKER, std::str::from_utf8(&marker(sums.as_bytes())).unwrap());
+        for path in ["a/b.html", "index.html", "a/own.txt", ".git/HEAD", ".git/objects/1", "now-a-folder/x", "CNAME"] {
+            write(path, "x");
+        }
+        fs::create_dir(out.join("empty")).unwrap();
+        let listed = Listed::of(out).unwrap();
+        let found = strangers(out, &listed).unwrap();
+        let shown: Vec<(&str, bool, bool)> =
+            found.iter().map(|s| (s.name.as_str(), s.is_folder, s.is_inside)).collect();
+        assert_eq!(
+            shown,
+            [
+                (".git", true, false),
+                (".git/HEAD", false, true),
+                (".git/objects", true, true),
+                (".git/objects/1", false, true),
+                ("CNAME", false, false),
+                ("a/own.txt", false, false),
+                ("empty", true, false),
+                ("now-a-folder", true, false),
+                ("now-a-folder/x", false, true),
+            ]
+        );
+    }
+}

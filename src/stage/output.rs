@@ -1,0 +1,241 @@
+//! Which folder is the output: where its name leads, and whether it may be replaced at all.
+
+use super::{Listed, NotOurs, names, parent_of, swap};
+use crate::diag::Fatal;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// Links that are followed one after another.
+const MOST_LINKS: usize = 40;
+
+/// A folder that may become the output.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// Where it stands, no link among its folders.
+    path: PathBuf,
+    /// As it was named.
+    named: String,
+}
+
+impl Output {
+    /// Finds where `out` leads: a link is followed, so that what it leads to is replaced and the link stays.
+    ///
+    /// # Errors
+    /// When it leads nowhere, or to something that is no folder or cannot be listed.
+    pub fn at(out: &Path) -> Result<Output, Fatal> {
+        let named = out.display().to_string();
+        let unlistable = |error: io::Error| refusal("output-unlistable", &named, &error.to_string());
+        let absolute = std::path::absolute(out).map_err(unlistable)?;
+        // Without a slash at its end, which would make the system follow the link itself.
+        let mut path: PathBuf = absolute.components().collect();
+        let mut links = 0;
+        while let Ok(target) = fs::read_link(&path) {
+            path = parent_of(&path).join(target);
+            links += 1;
+            if links == MOST_LINKS {
+                return Err(refusal("output-dangling", &named, &path.display().to_string()));
+            }
+        }
+        let path = real(&path).map_err(unlistable)?;
+        let output = Output { path, named };
+        output.refuse_odd(links > 0)?;
+        Ok(output)
+    }
+
+    /// Refuses what is no folder, and a link to nothing.
+    fn refuse_odd(&self, is_linked: bool) -> Result<(), Fatal> {
+        match fs::metadata(&self.path) {
+            Ok(found) if found.is_file() => Err(refusal("output-is-file", &self.named, "")),
+            Ok(found) if !found.is_dir() => Err(refusal("output-is-special", &self.named, "")),
+            Ok(_) => match fs::read_dir(&self.path) {
+                Ok(_) => Ok(()),
+                Err(error) => Err(refusal("output-unlistable", &self.named, &error.to_string())),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                // Between two renames the folder stands aside for a moment, and comes back.
+                if is_linked && !swap::stands_aside(&self.path) {
+                    return Err(refusal("output-dangling", &self.named, &self.path.display().to_string()));
+                }
+                Ok(())
+            }
+            Err(error) => Err(refusal("output-unlistable", &self.named, &error.to_string())),
+        }
+    }
+
+    /// The same, unless it is one of these sources of the portal, holds one, or lies in one.
+    ///
+    /// # Errors
+    /// When it is, does or lies so.
+    pub fn apart_from(self, sources: &[PathBuf]) -> Result<Output, Fatal> {
+        for source in sources {
+            let stands = real(source).unwrap_or_else(|_| source.clone());
+            let shown = source.file_name().map_or_else(|| source.display().to_string(), names::shown_name);
+            let id = if self.path == stands {
+                "output-is-source"
+            } else if stands.starts_with(&self.path) {
+                "output-holds-source"
+            } else if self.path.starts_with(&stands) {
+                "output-in-source"
+            } else {
+                continue;
+            };
+            return Err(refusal(id, &self.named, &shown));
+        }
+        Ok(self)
+    }
+
+    /// Where it stands.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How it was named.
+    pub fn named(&self) -> &str {
+        &self.named
+    }
+
+    /// What of it is the program's: nothing of a folder that is empty or not there yet.
+    ///
+    /// # Errors
+    /// When it holds something, and nothing tells whose that is.
+    pub fn listed(&self) -> Result<Listed, Fatal> {
+        let why = match Listed::of(&self.path) {
+            Ok(listed) => return Ok(listed),
+            Err(why) => why,
+        };
+        let Some(strangers) = names::first_in(&self.path, &why) else { return Ok(Listed::default()) };
+        let id = match why {
+            NotOurs::Neither => "output-foreign",
+            NotOurs::NoMarker(_) => "output-without-marker",
+            NotOurs::Differ => "output-list-changed",
+        };
+        let dir = ("dir", self.named.as_str().into());
+        Err(Fatal::said(id, [dir].into_iter().chain(strangers.args()).collect()))
+    }
+}
+
+fn refusal(id: &'static str, dir: &str, other: &str) -> Fatal {
+    Fatal::said(id, vec![("dir", dir.into()), ("other", other.into())])
+}
+
+/// The path without links and `..`, also where its last folders are not there yet.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let Some(parent) = path.parent() else { return Err(error) };
+            let parent = real(parent)?;
+            Ok(match path.components().next_back() {
+                Some(Component::Normal(name)) => parent.join(name),
+                Some(Component::ParentDir) => parent_of(&parent),
+                _ => parent,
+            })
+        }
+        found => found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The message's name, where it is refused.
+    fn refused(output: Result<Output, Fatal>) -> &'static str {
+        match output {
+            Ok(_) => "",
+            Err(Fatal::Said(saying)) => saying.id,
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn the_output_is_apart_from_the_sources() {
+        let home = tempfile::tempdir().unwrap();
+        let at = |path: &str| home.path().join(path);
+        for folder in ["portal/content/images", "portal/data", "portal/public", "elsewhere"] {
+            fs::create_dir_all(at(folder)).unwrap();
+        }
+        let sources = ["content", "data", "themes", "tragaluz.toml"].map(|name| at("portal").join(name));
+        let tried = |path: &str| refused(Output::at(&at(path)).and_then(|output| output.apart_from(&sources)));
+        for path in ["portal/public", "portal/new/site", "elsewhere", "portal/content/../public", "portal/contents"] {
+            assert_eq!(tried(path), "", "{path}");
+        }
+        for path in ["portal/content", "portal/data", "portal/themes", "portal/new/../content", "portal/./content/"] {
+            assert_eq!(tried(path), "output-is-source", "{path}");
+        }
+        for path in ["portal", "", "portal/public/..", "portal/public/../../portal", "portal/content/.."] {
+            assert_eq!(tried(path), "output-holds-source", "{path}");
+        }
+        for path in ["portal/content/site", "portal/data/a/b", "portal/themes/x", "elsewhere/../portal/content/images"]
+        {
+            assert_eq!(tried(path), "output-in-source", "{path}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_to_sources_too_and_what_is_no_folder_is_refused() {
+        use std::os::unix::fs::symlink;
+        use std::os::unix::net::UnixListener;
+        let home = tempfile::tempdir().unwrap();
+        let at = |path: &str| home.path().join(path);
+        fs::create_dir_all(at("portal/content")).unwrap();
+        fs::create_dir_all(at("site")).unwrap();
+        fs::write(at("file"), "x").unwrap();
+        symlink(at("portal/content"), at("to-content")).unwrap();
+        symlink("portal", at("to-portal")).unwrap();
+        symlink("../site", at("portal/public")).unwrap();
+        symlink("portal/public", at("twice")).unwrap();
+        symlink(at("nowhere"), at("dangling")).unwrap();
+        symlink("circle", at("circle")).unwrap();
+        symlink("file", at("to-file")).unwrap();
+        let _socket = UnixListener::bind(at("socket")).unwrap();
+        let sources = [at("portal/content"), at("portal/tragaluz.toml")];
+        let tried = |path: &str| refused(Output::at(&at(path)).and_then(|output| output.apart_from(&sources)));
+        let expected = [
+            ("to-content", "output-is-source"),
+            ("to-content/site", "output-in-source"),
+            ("to-portal", "output-holds-source"),
+            ("to-portal/content", "output-is-source"),
+            ("dangling", "output-dangling"),
+            ("circle", "output-dangling"),
+            ("file", "output-is-file"),
+            ("to-file", "output-is-file"),
+            ("file/below", "output-unlistable"),
+            ("socket", "output-is-special"),
+            ("portal/public", ""),
+            ("twice", ""),
+            ("twice/", ""),
+        ];
+        for (path, id) in expected {
+            assert_eq!(tried(path), id, "{path}");
+        }
+        let site = at("site").canonicalize().unwrap();
+        assert_eq!(Output::at(&at("twice/")).unwrap().path(), site);
+        assert_eq!(refused(Output::at(Path::new("/dev/null"))), "output-is-special");
+    }
+
+    #[test]
+    fn only_an_empty_folder_and_one_of_ours_are_taken() {
+        let home = tempfile::tempdir().unwrap();
+        let out = home.path().join("public");
+        let listed = || match Output::at(&out).unwrap().listed() {
+            Ok(_) => "",
+            Err(Fatal::Said(saying)) => saying.id,
+            Err(other) => panic!("{other}"),
+        };
+        assert_eq!(listed(), "");
+        fs::create_dir(&out).unwrap();
+        assert_eq!(listed(), "");
+        fs::write(out.join("thesis.doc"), "x").unwrap();
+        assert_eq!(listed(), "output-foreign");
+        fs::write(out.join(super::super::SUMS), "").unwrap();
+        assert_eq!(listed(), "output-without-marker");
+        fs::write(out.join(super::super::MARKER), super::super::marker(b"")).unwrap();
+        assert_eq!(listed(), "");
+        fs::write(out.join(super::super::SUMS), "0  thesis.doc\n").unwrap();
+        assert_eq!(listed(), "output-list-changed");
+        fs::remove_file(out.join(super::super::SUMS)).unwrap();
+        assert_eq!(listed(), "output-list-changed");
+    }
+}

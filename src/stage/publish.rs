@@ -1,0 +1,175 @@
+//! The last steps: what was made takes the place of the last output.
+
+use super::claim::Left;
+use super::names::{self, Names};
+use super::ours::{self, Stranger, Taken};
+use super::step::step;
+use super::{Identity, Last, MARKER, Manifest, Modes, Output, SUMS, Staging, carry, clear, flush, marker, swap};
+use crate::diag::Fatal;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// What stands in the output and the program did not make; it stays where it is.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    strangers: Vec<Stranger>,
+}
+
+impl Kept {
+    /// What stands in an output now and the program did not make.
+    ///
+    /// # Errors
+    /// When the output is somebody else's, or something in it cannot be carried over.
+    pub fn of(output: &Output) -> Result<Kept, Fatal> {
+        if !output.path().exists() {
+            return Ok(Kept::default());
+        }
+        let listed = output.listed()?;
+        Ok(Kept { strangers: ours::strangers(output.path(), &listed)? })
+    }
+
+    /// Those that were not named before: a folder once.
+    pub fn unnamed(&self, named: &BTreeSet<String>) -> Names {
+        let is_named = |stranger: &Stranger| {
+            let below = format!("{}/", stranger.name);
+            // What was in a folder of the output's own, which is no more, was named by itself.
+            let next = named.range(below.clone()..).next();
+            named.contains(&stranger.name) || next.is_some_and(|name| name.starts_with(&below))
+        };
+        names::of_strangers(self.strangers.iter().filter(|stranger| !is_named(stranger)))
+    }
+
+    /// The addresses at which they stand, of those that are wanted.
+    pub fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
+        ours::taken(&self.strangers, manifest.keys().map(String::as_str).chain([SUMS, MARKER]))
+    }
+}
+
+/// An output that stands in its place.
+#[derive(Debug)]
+pub struct Published {
+    /// Every file of it.
+    pub manifest: Manifest,
+    /// How they are known again.
+    pub last: Last,
+    /// What of the old one could not be removed.
+    pub left: Vec<Left>,
+}
+
+impl Staging {
+    /// What stands in the output now and the program did not make.
+    ///
+    /// # Errors
+    /// As [`Kept::of`].
+    pub fn kept(&self) -> Result<Kept, Fatal> {
+        Kept::of(&self.output)
+    }
+
+    /// Strangers that an earlier run named.
+    pub fn named(&self) -> &BTreeSet<String> {
+        &self.last.named
+    }
+
+    /// How the output was named.
+    pub fn shown(&self) -> &str {
+        self.output.named()
+    }
+
+    /// The modes of what is made, where a web server could not read that.
+    pub fn closed_modes(&self) -> Option<Modes> {
+        Some(self.modes).filter(|modes| !modes.are_open())
+    }
+
+    /// Publishes what was made, with what stands in the output now.
+    ///
+    /// # Errors
+    /// As [`Staging::kept`] and [`Staging::publish`].
+    pub fn commit(self) -> Result<(Manifest, Last), Fatal> {
+        let kept = self.kept()?;
+        let published = self.publish(&kept, true)?;
+        Ok((published.manifest, published.last))
+    }
+
+    /// Writes the list of checksums and its marker, and swaps the new output in, whole and with what is kept; the disk has
+    /// all of it before the old one is removed, unless it need not be `flushed`. Says what it holds, and how that is known
+    /// again.
+    ///
+    /// # Errors
+    /// When the disk refuses; the last output then still stands.
+    pub fn publish(mut self, kept: &Kept, flushed: bool) -> Result<Published, Fatal> {
+        self.seal()?;
+        let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());
+        let at_work = || Fatal::io("writing", &work);
+        make_readable(&work, &out)?;
+        carry::carry(&kept.strangers, &out, &work)?;
+        if flushed {
+            step("flush").and_then(|()| flush::tree(&work)).map_err(at_work())?;
+        }
+        step("share").and_then(|()| self.claim.share()).map_err(at_work())?;
+        // From here on it may be the old output, with what somebody put there a moment ago.
+        self.work.disable_cleanup(true);
+        let mut left = std::mem::take(&mut self.left);
+        match swap::swap(&work, &out) {
+            Ok(true) => left.extend(clear::clear(&work, &out)),
+            Ok(false) => {}
+            Err(error) => {
+                clear::clear(&work, &out);
+                return Err(error);
+            }
+        }
+        let last = self.last(&out, kept);
+        let manifest = std::mem::take(&mut *self.manifest());
+        Ok(Published { manifest, last, left })
+    }
+
+    /// Writes the list of checksums, and the marker that makes the output the program's.
+    fn seal(&self) -> Result<(), Fatal> {
+        let mut sums = String::new();
+        for (path, written) in &*self.manifest() {
+            sums.push_str(&format!("{}  {path}\n", written.sha256));
+        }
+        step("list").map_err(Fatal::io("writing", Path::new(SUMS)))?;
+        self.write_taken(SUMS, sums.as_bytes())?;
+        step("marker").map_err(Fatal::io("writing", Path::new(MARKER)))?;
+        self.write_taken(MARKER, &marker(sums.as_bytes())).map(drop)
+    }
+
+    /// How the files are known again. Taking a file's other name away, in the old output, touches it.
+    fn last(&self, out: &Path, kept: &Kept) -> Last {
+        let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
+        let manifest = self.manifest();
+        let mut last = Last::default();
+        for (path, written) in identities {
+            let now = fs::symlink_metadata(out.join(&path)).ok().map(|found| Identity::of(&found));
+            if let (Some(now), Some(file)) = (now.filter(|now| now.is_of_same_file(&written)), manifest.get(&path)) {
+                last.files.insert(path, (file.sha256.clone(), now));
+            }
+        }
+        last.named = kept.strangers.iter().filter(|s| !s.is_inside).map(|s| s.name.clone()).collect();
+        last
+    }
+}
+
+/// Temporary folders are private; a published one is for everybody, and for whom else it was before.
+#[cfg(unix)]
+fn make_readable(work: &Path, out: &Path) -> Result<(), Fatal> {
+    use std::os::unix::fs::PermissionsExt;
+    let made = match fs::metadata(out) {
+        Ok(old) => {
+            carry::own_alike(&old, work);
+            fs::set_permissions(work, fs::Permissions::from_mode(old.permissions().mode() | 0o755))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::set_permissions(work, fs::Permissions::from_mode(0o755))
+        }
+        Err(error) => Err(error),
+    };
+    made.map_err(Fatal::io("opening to readers", work))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_work: &Path, _out: &Path) -> Result<(), Fatal> {
+    Ok(())
+}
