@@ -88,6 +88,11 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    /// A file that breaks off, or whose parts are not what its format wants.
+    pub fn damaged(detail: impl std::fmt::Display) -> Unreadable {
+        Unreadable::Packed { cause: "damaged", detail: detail.to_string() }
+    }
+
     /// The finding for this file.
     pub fn finding(&self, file: &str) -> Diagnostic {
         if let Unreadable::Io(error) = self

@@ -63,7 +63,7 @@ fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sin
         declared.dialect.sheet = within;
     }
     // Whatever it is called, a file that somebody asks about by name is tried as text.
-    if sources::source_of(&declared).is_none() && !zipped::is_zip(&declared.path) {
+    if !sources::is_table(root, &declared) && !zipped::is_zip(&declared.path) {
         declared.format = Some("csv".to_owned());
     }
     let english = Lang::parse("en").expect("a tag");

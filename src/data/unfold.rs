@@ -2,7 +2,7 @@
 
 use super::fault::Unreadable;
 use super::received;
-use super::sources::{self, source_of};
+use super::sources;
 use super::zipped::{self, Member};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
@@ -82,7 +82,7 @@ fn packed(
     let inner = model::package(&folder, std::slice::from_ref(lang), &mut said);
     let Some(inner) = inner else { return Err(no_table(&folder)) };
     let facts = folder.package.is_some().then(|| Box::new(Dataset { resources: Vec::new(), ..inner.clone() }));
-    let mut inside: Vec<Resource> = inner.resources.into_iter().filter(|r| source_of(r).is_some()).collect();
+    let mut inside: Vec<Resource> = inner.resources.into_iter().filter(|r| sources::is_table(root, r)).collect();
     let others: Vec<&str> = folder
         .files
         .iter()

@@ -80,7 +80,7 @@ pub fn open(mut file: File, name: &str) -> Result<Box<dyn Read + Send>, Unreadab
 }
 
 fn damaged(error: impl std::fmt::Display) -> Unreadable {
-    Unreadable::Malformed(format!("ZIP: {error}"))
+    Unreadable::damaged(format!("ZIP: {error}"))
 }
 
 /// Unpacked bytes that are always allowed.
@@ -135,17 +135,38 @@ impl<R: Read> Read for Checked<R> {
     }
 }
 
+/// Names of what it holds that a message about a ZIP lists.
+const MOST_NAMED: usize = 3;
+
 /// What kind of file a ZIP is by what it holds: a workbook is a ZIP too.
 pub fn kind(file: &File) -> Option<&'static str> {
     let names = members(file).ok()?;
     let holds = |wanted: &str| names.iter().any(|m| m.name.eq_ignore_ascii_case(wanted));
-    if holds("xl/workbook.xml") || holds("xl/workbook.bin") {
+    if holds("xl/workbook.xml") {
         Some("xlsx")
-    } else if holds("content.xml") && holds("mimetype") {
+    } else if holds("mimetype") && (holds("content.xml") || holds("encrypted-package")) {
         Some("ods")
     } else {
         None
     }
+}
+
+/// Whether these first bytes are a ZIP's.
+pub fn begins(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Refuses a ZIP that is no workbook of this kind: another document, or one that is cut off.
+///
+/// # Errors
+/// With the reason.
+pub fn expect(file: &File, wanted: &str) -> Result<(), Unreadable> {
+    let members = members(file)?;
+    if kind(file) == Some(wanted) {
+        return Ok(());
+    }
+    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).take(MOST_NAMED).collect();
+    Err(Unreadable::Packed { cause: "no-workbook", detail: names.join(", ") })
 }
 
 /// Whether a path is a ZIP's.

@@ -1,17 +1,20 @@
 //! Tables of web pages, which many systems save with the ending `.xls`. Their rows are read in order, those of all tables
 //! one after the other; a text outside of them is a row of one cell, so that titles and notes are not lost.
 
+use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, leads_out};
+use super::marks::{Extent, Marks, Sheet};
 use super::{Opened, Source, Stream, packing};
 use crate::data::decode::{Decoding, Detected};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
-use crate::data::rows::{Row, Rows};
+use crate::data::rows::Rows;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Longest row, in bytes.
 const LONGEST_ROW: usize = 16 << 20;
@@ -47,25 +50,27 @@ impl Source for Html {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let stream = HtmlStream { detected: encoding::detect(root, resource, found)? };
-        let mut text = HtmlRows::new(Decoding::new(packing::open(root, &resource.path)?, stream.detected));
+        let detected = encoding::detect(root, resource, found)?;
+        let page = || Ok::<_, Unreadable>(Decoding::new(packing::open(root, &resource.path)?, detected));
         let is_row = |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
-        if !text.tokens.any(is_row) {
+        if !HtmlRows::new(page()?).tokens.any(is_row) {
             return Err(Unreadable::WebPage);
         }
-        Opened::sampled(stream, root, resource, found)
+        let opening = Sheet { name: "", resource, extent: Extent::Whole, marks: Marks::default() };
+        opening.open(&mut HtmlRows::new(page()?), |plan| HtmlStream { detected, plan }, found)
     }
 }
 
 #[derive(Debug)]
 struct HtmlStream {
     detected: Detected,
+    plan: Arc<Plan>,
 }
 
 impl Stream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let text = Decoding::new(packing::open(root, path)?, self.detected);
-        Ok(Box::new(HtmlRows::new(text)))
+        Ok(Box::new(Finished::new(HtmlRows::new(text), &self.plan)))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -80,9 +85,16 @@ impl Stream for HtmlStream {
 struct HtmlRows<R: Read> {
     tokens: Tokenizer<IoReader<R>, DefaultEmitter>,
     /// Rows that are complete and wait to be read.
-    ready: VecDeque<Vec<String>>,
-    cells: Vec<String>,
+    ready: VecDeque<SheetRow>,
+    cells: Vec<SheetCell>,
     text: String,
+    /// The address of the first link in the cell begun.
+    link: Option<String>,
+    /// Whether the row begun is hidden.
+    is_hidden: bool,
+    /// Columns that are hidden, and the next that the table says something of.
+    hidden_columns: BTreeSet<usize>,
+    column: usize,
     /// Whether a row, and a cell of it, is begun.
     in_row: bool,
     in_cell: bool,
@@ -106,6 +118,10 @@ impl<R: Read> HtmlRows<R> {
             ready: VecDeque::new(),
             cells: Vec::new(),
             text: String::new(),
+            link: None,
+            is_hidden: false,
+            hidden_columns: BTreeSet::new(),
+            column: 0,
             in_row: false,
             in_cell: false,
             span: 1,
@@ -125,6 +141,19 @@ impl<R: Read> HtmlRows<R> {
                 self.end_row();
                 self.end_text();
                 self.in_row = true;
+                self.is_hidden = is_hidden(tag);
+            }
+            b"col" => {
+                let last = self.column.saturating_add(number(tag, b"span").unwrap_or(1)).min(WIDEST_ROW);
+                if is_hidden(tag) {
+                    self.hidden_columns.extend(self.column..last);
+                }
+                self.column = last;
+            }
+            b"a" if self.in_cell && self.link.is_none() => {
+                let address =
+                    tag.attributes.get(&b"href"[..]).map(|href| String::from_utf8_lossy(href).trim().to_owned());
+                self.link = address.filter(|address| leads_out(address));
             }
             b"td" | b"th" => {
                 self.end_cell();
@@ -132,13 +161,14 @@ impl<R: Read> HtmlRows<R> {
                     self.end_text();
                     self.in_row = true;
                 }
-                let number = |name: &[u8]| {
-                    let value = tag.attributes.get(name)?;
-                    String::from_utf8_lossy(value).trim().parse::<usize>().ok()
-                };
                 self.in_cell = true;
-                self.span = number(b"colspan").unwrap_or(1).clamp(1, 1000);
-                self.rows_spanned = number(b"rowspan").unwrap_or(1).clamp(1, 65_534);
+                self.link = None;
+                self.span = number(tag, b"colspan").unwrap_or(1).clamp(1, 1000);
+                self.rows_spanned = number(tag, b"rowspan").unwrap_or(1).clamp(1, 65_534);
+                if is_hidden(tag) {
+                    self.pass_covered();
+                    self.hidden_columns.insert(self.cells.len());
+                }
             }
             b"br" => self.text.push('\n'),
             b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" if !self.in_cell => self.end_text(),
@@ -146,6 +176,7 @@ impl<R: Read> HtmlRows<R> {
             b"table" if !self.in_cell => {
                 self.end_text();
                 self.covered.clear();
+                self.column = 0;
             }
             _ => {}
         }
@@ -164,7 +195,7 @@ impl<R: Read> HtmlRows<R> {
     fn pass_covered(&mut self) {
         while self.covered.get(self.cells.len()).is_some_and(|rows| *rows > 0) {
             self.covered[self.cells.len()] -= 1;
-            self.cells.push(String::new());
+            self.cells.push(SheetCell::default());
         }
     }
 
@@ -174,14 +205,18 @@ impl<R: Read> HtmlRows<R> {
         }
         self.pass_covered();
         let text = words(&std::mem::take(&mut self.text));
-        for at in 0..self.span {
+        let held = if is_number(&text) { Held::Number } else { Held::Text };
+        let link = self.link.take().map(Arc::from);
+        let covers = u32::try_from(self.rows_spanned - 1).unwrap_or(0);
+        let mut cell = Some(SheetCell { text, held, covers, link });
+        for _ in 0..self.span {
             if self.rows_spanned > 1 && self.cells.len() < WIDEST_ROW {
                 if self.covered.len() <= self.cells.len() {
                     self.covered.resize(self.cells.len() + 1, 0);
                 }
                 self.covered[self.cells.len()] = self.rows_spanned - 1;
             }
-            self.cells.push(if at == 0 { text.clone() } else { String::new() });
+            self.cells.push(cell.take().unwrap_or_default());
         }
     }
 
@@ -189,7 +224,8 @@ impl<R: Read> HtmlRows<R> {
         self.end_cell();
         if std::mem::take(&mut self.in_row) {
             self.pass_covered();
-            self.ready.push_back(std::mem::take(&mut self.cells));
+            let cells = std::mem::take(&mut self.cells);
+            self.ready.push_back(SheetRow { line: 0, is_hidden: std::mem::take(&mut self.is_hidden), cells });
             self.text.clear();
             self.bytes = 0;
         }
@@ -199,7 +235,7 @@ impl<R: Read> HtmlRows<R> {
     fn end_text(&mut self) {
         let text = words(&std::mem::take(&mut self.text));
         if !self.in_row && !text.is_empty() {
-            self.ready.push_back(vec![text]);
+            self.ready.push_back(SheetRow { cells: vec![SheetCell::text(text)], ..SheetRow::default() });
         }
         self.bytes = 0;
     }
@@ -212,12 +248,38 @@ fn words(text: &str) -> String {
     text.trim_matches('\u{a0}').trim().to_owned()
 }
 
-impl<R: Read + Send> Rows for HtmlRows<R> {
-    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+/// Whether a browser shows nothing of an element.
+fn is_hidden(tag: &StartTag<()>) -> bool {
+    let style = tag.attributes.get(&b"style"[..]).map(|style| String::from_utf8_lossy(style).to_ascii_lowercase());
+    let style: String = style.unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+    tag.attributes.contains_key(&b"hidden"[..])
+        || style.contains("display:none")
+        || style.contains("visibility:collapse")
+}
+
+fn number(tag: &StartTag<()>, name: &[u8]) -> Option<usize> {
+    String::from_utf8_lossy(tag.attributes.get(name)?).trim().parse().ok()
+}
+
+/// Whether a text is a number as people write it: a web page does not say so. Zeros before others make a code of it.
+fn is_number(text: &str) -> bool {
+    let text = text
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '%' | '(' | ')' | '-' | '+' | '−'));
+    let is_code = text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit();
+    let is_mark = |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}');
+    text.contains(|c: char| c.is_ascii_digit()) && !is_code && text.chars().all(|c| c.is_ascii_digit() || is_mark(c))
+}
+
+impl<R: Read + Send> CellRows for HtmlRows<R> {
+    fn hides(&self, column: usize) -> bool {
+        self.hidden_columns.contains(&column)
+    }
+
+    fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
         loop {
-            if let Some(cells) = self.ready.pop_front() {
+            if let Some(ready) = self.ready.pop_front() {
                 self.number += 1;
-                *row = Row::of(self.number, cells.iter().map(String::as_str));
+                *row = SheetRow { line: self.number, ..ready };
                 return Ok(true);
             }
             if self.ended {
@@ -259,9 +321,9 @@ mod tests {
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         let mut reader = HtmlRows::new(text.as_bytes());
-        let (mut row, mut all) = (Row::new(), Vec::new());
-        while reader.read(&mut row).unwrap() {
-            all.push(row.cells().map(str::to_owned).collect());
+        let (mut row, mut all) = (SheetRow::default(), Vec::new());
+        while reader.read_cells(&mut row).unwrap() {
+            all.push(row.cells.iter().map(|cell| cell.text.clone()).collect());
         }
         all
     }

@@ -1,11 +1,14 @@
 //! Where rows come from: delimited text, sheets of workbooks, JSON; each also compressed. One kind of source a file.
 
+#[cfg(feature = "sheets")]
+mod book;
+mod cells;
 mod html;
 mod json;
+mod marks;
 mod ods;
 pub mod packing;
-#[cfg(feature = "sheets")]
-mod sheet;
+mod shown;
 mod text;
 mod xml;
 
@@ -17,6 +20,7 @@ use super::rows::{Row, RowKind, Rows};
 use super::zipped;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
+use cells::{CellRows, SheetRow};
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
@@ -55,37 +59,63 @@ pub struct Held {
 const SAMPLE_ROWS: usize = 500;
 
 /// The sheets of a workbook, one after the other, each with its rows.
-trait Sheets: Rows {
+trait Sheets: CellRows {
     /// Passes over what is left of this sheet, to the next one, and gives its name.
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable>;
+
+    /// Passes over what is left of this sheet, and says whether its author hid it.
+    fn end_sheet(&mut self) -> Result<bool, Unreadable>;
 }
 
 /// The sheets that hold something.
 fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
-    let (mut held, mut row) = (Held::default(), Row::new());
+    let (mut held, mut row) = (Held::default(), SheetRow::default());
     while let Some(name) = sheets.next_sheet()? {
         let mut filled = false;
-        while !filled && sheets.read(&mut row)? {
-            filled = !row.is_blank();
+        while !filled && sheets.read_cells(&mut row)? {
+            filled = row.cells.iter().any(|cell| !cell.text.trim().is_empty());
         }
+        let hidden = sheets.end_sheet()?;
         if filled {
-            held.tables.push(name);
+            if hidden { &mut held.hidden } else { &mut held.tables }.push(name);
         }
     }
     Ok(held)
 }
 
-/// The names of all sheets.
-fn names_in(sheets: &mut dyn Sheets) -> Result<Vec<String>, Unreadable> {
-    std::iter::from_fn(|| sheets.next_sheet().transpose()).collect()
+/// A sheet that was found, and its reader, which stands before its first row.
+struct Chosen<S> {
+    /// Its place among the sheets, from 0.
+    place: usize,
+    name: String,
+    sheets: S,
 }
 
-/// The rows of the sheet at this place, from 0.
-fn rows_of(mut sheets: impl Sheets + 'static, place: usize) -> Result<Box<dyn Rows>, Unreadable> {
+/// Finds the sheet that a resource asks for, by its name or its number from 1; else the first.
+fn choose_sheet<S: Sheets>(
+    open: impl Fn() -> Result<S, Unreadable>,
+    resource: &Resource,
+) -> Result<Chosen<S>, Unreadable> {
+    let wanted = resource.dialect.sheet.as_deref();
+    let (mut sheets, mut names) = (open()?, Vec::new());
+    while let Some(name) = sheets.next_sheet()? {
+        if wanted.is_none_or(|wanted| wanted == name) {
+            return Ok(Chosen { place: names.len(), name, sheets });
+        }
+        names.push(name);
+    }
+    let place = sheet_wanted(&names, resource)?;
+    let mut sheets = open()?;
+    go_to(&mut sheets, place)?;
+    Ok(Chosen { place, name: names.swap_remove(place), sheets })
+}
+
+/// Goes to the sheet at this place, from 0.
+fn go_to(sheets: &mut dyn Sheets, place: usize) -> Result<(), Unreadable> {
     for _ in 0..=place {
         sheets.next_sheet()?.ok_or(Unreadable::Empty)?;
     }
-    Ok(Box::new(sheets))
+    Ok(())
 }
 
 /// The place of the sheet that a resource asks for, by its name or its number from 1; else the first.
@@ -102,7 +132,7 @@ static SOURCES: &[&dyn Source] = &[
     &text::Text,
     &json::Json,
     #[cfg(feature = "sheets")]
-    &sheet::Workbook,
+    &book::Workbook,
     &ods::OpenDocument,
     &html::Html,
     &xml::Xml,
@@ -169,30 +199,22 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Finds the header among the first rows of a file that has no text to look at.
-    fn sampled(
-        stream: impl Stream + 'static,
-        root: &Path,
-        resource: &Resource,
-        found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
-        let mut reader = stream.rows(root, &resource.path)?;
-        let (mut rows, mut row) = (Vec::new(), Row::new());
-        while rows.len() < SAMPLE_ROWS && reader.read(&mut row)? {
-            rows.push(row.clone());
-        }
-        if rows.iter().all(Row::is_blank) {
-            return Err(Unreadable::Empty);
-        }
-        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
-    }
-
     /// Finds the header among the first rows of a file, and brings its names together with what is declared.
     fn among(rows: &[Row], stream: Arc<dyn Stream>, resource: &Resource, found: &mut Vec<Diagnostic>) -> Opened {
-        let layout = lay_out(rows, wanted(resource));
-        let mut header = header_cells(rows, &layout);
+        Opened::laid_out(rows, &lay_out(rows, wanted(resource)), stream, resource, found)
+    }
+
+    /// Brings the names of a header that has been found together with what is declared.
+    fn laid_out(
+        rows: &[Row],
+        layout: &Layout,
+        stream: Arc<dyn Stream>,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Opened {
+        let mut header = header_cells(rows, layout);
         if let Some(names) =
-            header.as_mut().filter(|names| stream.dialect().is_some() && is_shifted(names, rows, &layout))
+            header.as_mut().filter(|names| stream.dialect().is_some() && is_shifted(names, rows, layout))
         {
             names.insert(0, String::new());
             found.push(Diagnostic::new(&codes::DATA_HEADER_SHIFTED).at(Place::file(&resource.path)));
@@ -203,8 +225,8 @@ impl Opened {
             columns: columns::plan(header.as_deref(), width, resource, found),
             header_rows: layout.header.iter().map(|at| *at as u64).collect(),
             body: layout.body as u64,
-            repeatable: repeatable(rows, &layout),
-            titles: titles(rows, &layout),
+            repeatable: repeatable(rows, layout),
+            titles: titles(rows, layout),
             named: header.is_some(),
         }
     }
@@ -273,12 +295,24 @@ fn source_named(ending: &str) -> Option<&'static dyn Source> {
     SOURCES.iter().copied().find(|s| s.endings().contains(&ending))
 }
 
+/// Whether a resource is a table, by its declared format, its file's name, or by what it is where the name says too little.
+pub fn is_table(root: &Path, resource: &Resource) -> bool {
+    source_of(resource).is_some() || xml_workbook(root, resource).is_some()
+}
+
+/// The source of an XML file that is a workbook: any other XML is none.
+fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn Source> {
+    let is_xml = resource.format.is_none() && ending(packing::inner_name(&resource.path)) == "xml";
+    let bytes = is_xml.then(|| packing::beginning(root, &resource.path, TELLING).ok()).flatten()?;
+    xml::is_workbook(&bytes).then_some(&xml::Xml as &dyn Source)
+}
+
 /// Bytes by which the format of a file is told.
 const TELLING: u64 = 16 * 1024;
 
 /// The kind of source of a resource: what its bytes are beats what its name says, and the finding says both.
 pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Option<&'static dyn Source> {
-    let named = source_of(resource)?;
+    let Some(named) = source_of(resource) else { return xml_workbook(root, resource) };
     // What cannot be opened is said by whoever reads it.
     let Ok(bytes) = packing::beginning(root, &resource.path, TELLING) else { return Some(named) };
     let told = told(&bytes, root, resource);
@@ -286,8 +320,13 @@ pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     if told.is_none() && html::is_page(&bytes) {
         return Some(&html::Html);
     }
+    // What is damaged, or another document, is said by whoever opens it.
+    let is_binary = named.endings().iter().any(|e| BINARY.contains(e));
+    if told.is_none() && is_binary && (bytes.is_empty() || zipped::begins(&bytes)) {
+        return Some(named);
+    }
     let told = match told {
-        None if !named.endings().iter().any(|e| BINARY.contains(e)) || bytes.is_empty() => return Some(named),
+        None if !is_binary => return Some(named),
         None => "csv",
         Some(told) => told,
     };
@@ -304,7 +343,7 @@ const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 
 /// The format that bytes are in, where they tell it.
 fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> {
-    if bytes.starts_with(b"PK\x03\x04") {
+    if zipped::begins(bytes) {
         return zipped::kind(&packing::seekable(root, &resource.path).ok()?);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {

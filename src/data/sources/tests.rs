@@ -2,6 +2,7 @@
 
 mod json;
 mod told;
+mod workbooks;
 
 use crate::data::outside;
 use crate::diag::Sink;

@@ -1,19 +1,27 @@
 //! Sheets of "XML Spreadsheet 2003", which old reporting systems write with the ending `.xls` or `.xml`: read as a stream.
 
-use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
+use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, leads_out, linked_by};
+use super::marks::{Extent, Marks, Sheet};
+use super::shown::CodeFormat;
+use super::{Held, Opened, Sheets, Source, Stream, choose_sheet, go_to, held_in, packing};
 use crate::data::fault::Unreadable;
-use crate::data::rows::{Row, Rows};
+use crate::data::rows::Rows;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Most columns of a sheet that are read.
 const WIDEST: usize = 16_384;
 /// Longest row, in bytes.
 const LONGEST_ROW: usize = 16 << 20;
+/// Most styles that are kept, and styles that a style may follow one after the other.
+const MOST_STYLES: usize = 1 << 16;
+const LONGEST_CHAIN: usize = 16;
 
 /// XML spreadsheets.
 pub struct Xml;
@@ -36,8 +44,9 @@ impl Source for Xml {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
-        Opened::sampled(XmlStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
+        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path), resource)?;
+        let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
+        opening.open(&mut chosen.sheets, |plan| XmlStream { sheet: chosen.place, plan }, found)
     }
 }
 
@@ -45,11 +54,14 @@ impl Source for Xml {
 struct XmlStream {
     /// The number of the sheet, from 0.
     sheet: usize,
+    plan: Arc<Plan>,
 }
 
 impl Stream for XmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        rows_of(SheetsRead::open(root, path)?, self.sheet)
+        let mut rows = SheetsRead::open(root, path)?;
+        go_to(&mut rows, self.sheet)?;
+        Ok(Box::new(Finished::new(rows, &self.plan)))
     }
 
     fn has_columns(&self) -> bool {
@@ -64,55 +76,112 @@ impl Stream for XmlStream {
 struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
+    styles: BTreeMap<String, Style>,
+    /// The style that is being read.
+    style: String,
+    /// The columns of the sheet begun of which something is said.
+    columns: Vec<Columns>,
     inside: bool,
+    /// Whether the sheet's author hid it, which is said after its rows.
+    hidden: bool,
     /// The number of the next row, from 1.
     line: u64,
-    /// A row that was read, and the blank ones that its number says stand before it.
-    waiting: Option<(u64, Vec<String>)>,
+    /// A row that was read, and waits for the blank ones before it.
+    waiting: Option<SheetRow>,
+}
+
+/// What a style says of numbers, and the style that it follows.
+#[derive(Default)]
+struct Style {
+    format: Option<Option<Arc<CodeFormat>>>,
+    parent: Option<String>,
+}
+
+/// Columns that stand together, and what is said of them; from 0.
+struct Columns {
+    first: usize,
+    last: usize,
+    is_hidden: bool,
+    style: Option<String>,
 }
 
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
-    Unreadable::Malformed(error.to_string())
+    Unreadable::damaged(error)
 }
 
-impl Rows for SheetsRead {
-    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+impl CellRows for SheetsRead {
+    fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
         if self.waiting.is_none() && self.inside {
             self.waiting = self.next_row()?;
         }
-        let Some((number, cells)) = &self.waiting else { return Ok(false) };
-        if self.line < *number {
-            *row = Row::of(self.line, []);
+        let Some(waiting) = &mut self.waiting else { return Ok(false) };
+        if self.line < waiting.line {
+            row.cells.clear();
+            (row.line, row.is_hidden) = (self.line, false);
         } else {
-            *row = Row::of(self.line, cells.iter().map(String::as_str));
+            *row = std::mem::take(waiting);
             self.waiting = None;
         }
         self.line += 1;
         Ok(true)
     }
+
+    fn hides(&self, column: usize) -> bool {
+        self.columns.iter().any(|columns| columns.is_hidden && (columns.first..=columns.last).contains(&column))
+    }
 }
 
 impl Sheets for SheetsRead {
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable> {
-        (self.inside, self.line, self.waiting) = (false, 1, None);
+        (self.inside, self.hidden, self.line, self.waiting) = (false, false, 1, None);
+        self.columns.clear();
         loop {
-            match self.event()? {
+            self.buffer.clear();
+            match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
                 Event::Start(tag) if tag.local_name().as_ref() == "Worksheet" => {
-                    let name = attribute(&tag, "ss:Name")?.unwrap_or_default();
+                    let name = attribute(&tag, "Name")?.unwrap_or_default();
                     self.inside = true;
                     return Ok(Some(name));
+                }
+                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Style" => {
+                    self.style = attribute(&tag, "ID")?.unwrap_or_default();
+                    let parent = attribute(&tag, "Parent")?;
+                    if self.styles.len() < MOST_STYLES {
+                        self.styles.insert(self.style.clone(), Style { format: None, parent });
+                    }
+                }
+                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "NumberFormat" => {
+                    let format = attribute(&tag, "Format")?.unwrap_or_default();
+                    if let Some(style) = self.styles.get_mut(&self.style) {
+                        style.format = Some(CodeFormat::of(&format).map(Arc::new));
+                    }
                 }
                 Event::Eof => return Ok(None),
                 _ => {}
             }
         }
     }
+
+    fn end_sheet(&mut self) -> Result<bool, Unreadable> {
+        while self.inside && self.next_row()?.is_some() {}
+        Ok(self.hidden)
+    }
 }
 
 impl SheetsRead {
     fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
         let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path)?));
-        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, waiting: None })
+        Ok(SheetsRead {
+            xml,
+            buffer: Vec::new(),
+            styles: BTreeMap::new(),
+            style: String::new(),
+            columns: Vec::new(),
+            inside: false,
+            hidden: false,
+            line: 1,
+            waiting: None,
+        })
     }
 
     fn event(&mut self) -> Result<Event<'_>, Unreadable> {
@@ -120,49 +189,99 @@ impl SheetsRead {
         self.xml.read_event_into(&mut self.buffer).map_err(malformed)
     }
 
-    /// The next row that has cells, and its number.
-    fn next_row(&mut self) -> Result<Option<(u64, Vec<String>)>, Unreadable> {
+    /// The format by which a cell of this style shows a number as a code.
+    fn code_format(&self, style: &str) -> Option<&CodeFormat> {
+        let mut style = style;
+        for _ in 0..LONGEST_CHAIN {
+            let found = self.styles.get(style)?;
+            if let Some(format) = &found.format {
+                return format.as_deref();
+            }
+            style = found.parent.as_deref()?;
+        }
+        None
+    }
+
+    /// The next row that has cells.
+    fn next_row(&mut self) -> Result<Option<SheetRow>, Unreadable> {
         let mut at = self.line;
+        let mut says_visible = false;
         loop {
-            let (number, empty) = match self.event()? {
-                Event::Start(tag) if tag.local_name().as_ref() == "Row" => (attribute(&tag, "ss:Index")?, false),
-                Event::Empty(tag) if tag.local_name().as_ref() == "Row" => (attribute(&tag, "ss:Index")?, true),
+            self.buffer.clear();
+            let (tag, empty) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+                Event::Start(tag) => (tag, false),
+                Event::Empty(tag) => (tag, true),
+                Event::Text(text) if says_visible => {
+                    self.hidden = text.xml10_content().contains("Hidden");
+                    continue;
+                }
                 Event::End(tag) if tag.local_name().as_ref() == "Worksheet" => {
                     self.inside = false;
                     return Ok(None);
                 }
+                Event::End(_) => {
+                    says_visible = false;
+                    continue;
+                }
                 Event::Eof => return Err(malformed("Worksheet")),
                 _ => continue,
             };
-            // A sheet has at most so many rows; a larger number is a trap.
-            at = number.and_then(|n| n.parse().ok()).filter(|n| (at..1 << 20).contains(n)).unwrap_or(at);
-            let cells = if empty { Vec::new() } else { self.cells(at)? };
-            if !cells.is_empty() {
-                return Ok(Some((at, cells)));
+            match tag.local_name().as_ref() {
+                "Visible" => says_visible = !empty,
+                "Column" if self.columns.len() < WIDEST => {
+                    let after = self.columns.last().map_or(0, |columns| columns.last + 1);
+                    let first = number(&tag, "Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(after);
+                    let last = first.saturating_add(number(&tag, "Span")?.unwrap_or(0)).min(WIDEST);
+                    let (is_hidden, style) = (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
+                    self.columns.push(Columns { first, last, is_hidden, style });
+                }
+                "Row" => {
+                    // A sheet has at most so many rows; a larger number is a trap.
+                    let number = attribute(&tag, "Index")?.and_then(|n| n.parse().ok());
+                    at = number.filter(|n| (at..1 << 20).contains(n)).unwrap_or(at);
+                    let (is_hidden, style) = (is_hidden(&tag, "Height")?, attribute(&tag, "StyleID")?);
+                    let cells = if empty { Vec::new() } else { self.cells(at, style.as_deref())? };
+                    if !cells.is_empty() {
+                        return Ok(Some(SheetRow { line: at, is_hidden, cells }));
+                    }
+                    at += 1;
+                }
+                _ => {}
             }
-            at += 1;
         }
     }
 
-    fn cells(&mut self, line: u64) -> Result<Vec<String>, Unreadable> {
-        let (mut cells, mut next, mut bytes): (Vec<String>, usize, usize) = (Vec::new(), 0, 0);
+    fn cells(&mut self, line: u64, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
+        let (mut cells, mut next, mut bytes): (Vec<SheetCell>, usize, usize) = (Vec::new(), 0, 0);
         let (mut in_data, mut text, mut across) = (false, String::new(), 0);
+        let (mut tag_of_cell, mut kind) = (CellTag::default(), None);
         loop {
             match self.event()? {
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Cell" => {
-                    next = number(&tag, "ss:Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(next + across).max(next);
-                    across = number(&tag, "ss:MergeAcross")?.unwrap_or(0).saturating_add(1);
+                    next = number(&tag, "Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(next + across).max(next);
+                    across = number(&tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
+                    tag_of_cell = CellTag::of(&tag)?;
+                    // What a formula comes to stands in the data that follow; without them there is no value.
+                    if tag_of_cell.formula.is_some() && next < WIDEST {
+                        cells.resize(cells.len().max(next + 1), SheetCell::default());
+                        cells[next].held = Holds::Formula;
+                    }
                 }
-                Event::Start(tag) if tag.local_name().as_ref() == "Data" => in_data = true,
+                Event::Start(tag) if tag.local_name().as_ref() == "Data" => {
+                    in_data = true;
+                    kind = attribute(&tag, "Type")?;
+                }
+                Event::Empty(tag) if tag.local_name().as_ref() == "Data" && next < cells.len() => {
+                    cells[next].held = Holds::Text;
+                }
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     in_data = false;
                     if next >= WIDEST {
                         return Err(Unreadable::TooWide { line, limit: WIDEST });
                     }
-                    cells.resize(cells.len().max(next + 1), String::new());
-                    let midnight = text.strip_suffix("T00:00:00.000").map(str::to_owned);
-                    cells[next] = midnight.unwrap_or(std::mem::take(&mut text));
-                    text.clear();
+                    cells.resize(cells.len().max(next + 1), SheetCell::default());
+                    let text = std::mem::take(&mut text);
+                    cells[next] = self.cell(&tag_of_cell, kind.as_deref(), text, (next, row_style));
                 }
                 Event::Text(part) if in_data => text.push_str(&part.xml10_content()),
                 Event::CData(part) if in_data => text.push_str(&part.xml10_content()),
@@ -180,12 +299,77 @@ impl SheetsRead {
             }
         }
     }
+
+    /// A cell at this column, in a row with this style.
+    fn cell(
+        &self,
+        tag: &CellTag,
+        kind: Option<&str>,
+        text: String,
+        (column, row_style): (usize, Option<&str>),
+    ) -> SheetCell {
+        let formula = tag.formula.as_deref();
+        let link = tag.link.clone().or_else(|| formula.and_then(linked_by).map(str::to_owned));
+        let cell = |text, held| SheetCell {
+            text,
+            held,
+            covers: tag.covers,
+            link: link.filter(|link| leads_out(link)).map(Arc::from),
+        };
+        match kind {
+            Some("Number") => {
+                let own = |columns: &&Columns| (columns.first..=columns.last).contains(&column);
+                let style = tag.style.as_deref().or(row_style);
+                let style = style.or_else(|| self.columns.iter().find(own)?.style.as_deref()).unwrap_or("Default");
+                let shown = text.trim().parse().ok().and_then(|n| self.code_format(style)?.text(n));
+                match shown {
+                    Some(shown) => cell(shown, Holds::Code),
+                    None => cell(text, Holds::Number),
+                }
+            }
+            Some("Boolean") => cell(if text.trim() == "1" { "true" } else { "false" }.to_owned(), Holds::Text),
+            _ => cell(text.strip_suffix("T00:00:00.000").map(str::to_owned).unwrap_or(text), Holds::Text),
+        }
+    }
 }
 
+/// What a cell's tag says.
+#[derive(Default)]
+struct CellTag {
+    style: Option<String>,
+    formula: Option<String>,
+    link: Option<String>,
+    covers: u32,
+}
+
+impl CellTag {
+    fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
+        let covers = number(tag, "MergeDown")?.and_then(|rows| u32::try_from(rows).ok()).unwrap_or(0).min(1 << 20);
+        Ok(CellTag {
+            style: attribute(tag, "StyleID")?,
+            formula: attribute(tag, "Formula")?,
+            link: attribute(tag, "HRef")?,
+            covers,
+        })
+    }
+}
+
+/// Whether a row or column is hidden, or has no size.
+fn is_hidden(tag: &BytesStart<'_>, size: &str) -> Result<bool, Unreadable> {
+    let is_nothing = attribute(tag, size)?.and_then(|size| size.parse::<f64>().ok()) == Some(0.0);
+    Ok(is_nothing || attribute(tag, "Hidden")?.as_deref() == Some("1"))
+}
+
+/// An attribute by its name without the prefix, which is `ss:` nearly always.
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, Unreadable> {
-    let found = tag.try_get_attribute(name).map_err(malformed)?;
-    let text = found.map(|a| a.normalized_value(XmlVersion::Implicit1_0).map(std::borrow::Cow::into_owned));
-    text.transpose().map_err(malformed)
+    for attribute in tag.attributes().with_checks(false) {
+        let attribute = attribute.map_err(malformed)?;
+        if attribute.key.local_name().as_ref() == name {
+            let text = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(malformed)?;
+            return Ok(Some(text.into_owned()));
+        }
+    }
+    Ok(None)
 }
 
 fn number(tag: &BytesStart<'_>, name: &str) -> Result<Option<usize>, Unreadable> {

@@ -22,7 +22,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [json] it is no JSON from the value on that begins on this line ({ $detail })
         [damaged] it is damaged or incomplete, as after a download that broke off ({ $detail })
         [password] it is protected with a password
-        [no-workbook] it is no workbook ({ $detail })
+        [no-workbook] it is no workbook that this program reads ({ $detail })
         [jsonp] it is JSONP: a program that hands JSON to a function ({ $detail }…)
         [javascript] it is a program in JavaScript, not JSON ({ $detail }…)
         [json-sequence] it is a sequence of JSON texts with a record separator before each ({ $detail })
@@ -304,7 +304,7 @@ data-second-table = { $count ->
 data-formula-without-value = { $count ->
         [one] A formula
        *[other] { $count } formulas
-    } in the first rows of the sheet “{ $sheet }” { $count ->
+    } in the sheet “{ $sheet }” { $count ->
         [one] has
        *[other] have
     } no value stored with { $count ->

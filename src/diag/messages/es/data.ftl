@@ -22,7 +22,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [json] deja de ser JSON en el valor que empieza en esta línea ({ $detail })
         [damaged] está dañado o incompleto, como tras una descarga que se cortó ({ $detail })
         [password] está protegido con una contraseña
-        [no-workbook] no es un libro de hojas de cálculo ({ $detail })
+        [no-workbook] no es un libro de hojas de cálculo que este programa lea ({ $detail })
         [jsonp] es JSONP: un programa que entrega JSON a una función ({ $detail }…)
         [javascript] es un programa en JavaScript, no JSON ({ $detail }…)
         [json-sequence] es una secuencia de textos JSON con un separador de registros antes de cada uno ({ $detail })
@@ -308,7 +308,7 @@ data-second-table = { $count ->
 data-formula-without-value = { $count ->
         [one] Una fórmula
        *[other] { $count } fórmulas
-    } en las primeras filas de la hoja «{ $sheet }» no { $count ->
+    } en la hoja «{ $sheet }» no { $count ->
         [one] tiene guardado su valor; su celda queda vacía.
        *[other] tienen guardado su valor; sus celdas quedan vacías.
     }

@@ -3,16 +3,25 @@
 //! A spreadsheet program writes a cell or a row that repeats once, with a count; blank rows and cells to the sheet's
 //! last edge are so written too, and are no rows. What is computed stands beside its formula and is read.
 
-use super::{Held, Opened, Sheets, Source, Stream, held_in, names_in, packing, rows_of, sheet_wanted};
+mod cell;
+mod styles;
+
+use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, leads_out, linked_by};
+use super::marks::{Extent, Marks, Sheet};
+use super::{Held, Opened, Sheets, Source, Stream, choose_sheet, go_to, held_in, packing};
 use crate::data::fault::Unreadable;
-use crate::data::rows::{Row, Rows};
+use crate::data::rows::Rows;
 use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
+use cell::{CellTag, with_zeros};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
+use std::sync::Arc;
+use styles::Styles;
 
 /// Most columns of a sheet that are read.
 const WIDEST: usize = 16_384;
@@ -20,6 +29,8 @@ const WIDEST: usize = 16_384;
 const LONGEST_CELL: usize = 1 << 20;
 /// Longest row, in bytes: a long cell may be said to be repeated thousands of times.
 const LONGEST_ROW: usize = 16 << 20;
+/// Longest list of a document's parts, in bytes.
+const LONGEST_MANIFEST: u64 = 4 << 20;
 
 /// OpenDocument workbooks.
 pub struct OpenDocument;
@@ -34,8 +45,9 @@ impl Source for OpenDocument {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let names = names_in(&mut SheetsRead::open(root, &resource.path)?)?;
-        Opened::sampled(OdsStream { sheet: sheet_wanted(&names, resource)? }, root, resource, found)
+        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path), resource)?;
+        let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
+        opening.open(&mut chosen.sheets, |plan| OdsStream { sheet: chosen.place, plan }, found)
     }
 }
 
@@ -43,11 +55,14 @@ impl Source for OpenDocument {
 struct OdsStream {
     /// The number of the sheet, from 0.
     sheet: usize,
+    plan: Arc<Plan>,
 }
 
 impl Stream for OdsStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        rows_of(SheetsRead::open(root, path)?, self.sheet)
+        let mut rows = SheetsRead::open(root, path)?;
+        go_to(&mut rows, self.sheet)?;
+        Ok(Box::new(Finished::new(rows, &self.plan)))
     }
 
     fn has_columns(&self) -> bool {
@@ -63,64 +78,85 @@ impl Stream for OdsStream {
 struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
-    /// Whether a sheet is begun and not ended.
+    styles: Styles,
+    /// The columns of the sheet begun.
+    columns: Vec<Columns>,
+    /// Whether a sheet is begun and not ended, and whether its author hid it.
     inside: bool,
+    hidden: bool,
     /// The number of the next row, from 1.
     line: u64,
     /// Blank rows that stand before the row that waits, or before the sheet's end.
     blank: u64,
-    /// A row that still has to be given so many times.
-    waiting: Option<(Vec<String>, u64)>,
+    /// A row that still has to be given.
+    waiting: Option<Waiting>,
+    /// The address of the last link in the cell that is being read.
+    link: Option<String>,
 }
 
-impl Rows for SheetsRead {
-    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
-        self.read_row(row)
-    }
+/// Columns that stand together and are alike.
+struct Columns {
+    /// The first of the columns after them.
+    end: usize,
+    is_hidden: bool,
+    /// The style of cells that have none.
+    style: Option<String>,
+}
+
+/// A row that has to be given so many times.
+struct Waiting {
+    cells: Vec<SheetCell>,
+    is_hidden: bool,
+    times: u64,
 }
 
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
-    Unreadable::Malformed(error.to_string())
+    Unreadable::damaged(error)
 }
 
 impl Sheets for SheetsRead {
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable> {
         (self.inside, self.line, self.blank, self.waiting) = (false, 1, 0, None);
+        self.columns.clear();
         loop {
             self.buffer.clear();
             match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
                 Event::Start(tag) if tag.name().as_ref() == "table:table" => {
                     let name = attribute(&tag, "table:name")?.unwrap_or_default();
+                    let style = attribute(&tag, "table:style-name")?;
+                    self.hidden = style.is_some_and(|style| self.styles.hides_table(&style));
                     self.inside = true;
                     return Ok(Some(name));
                 }
                 Event::Eof => return Ok(None),
-                _ => {}
+                event => self.styles.take(&event),
             }
         }
     }
+
+    fn end_sheet(&mut self) -> Result<bool, Unreadable> {
+        // What is left of it is passed over on the way to the next one.
+        Ok(self.hidden)
+    }
 }
 
-impl SheetsRead {
-    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
-        let content = zipped::open(packing::seekable(root, path)?, "content.xml")?;
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
-        Ok(SheetsRead { xml, buffer: Vec::new(), inside: false, line: 1, blank: 0, waiting: None })
-    }
-
-    /// The next row of the sheet; false at its end. Blank rows below the last that holds something are none.
-    fn read_row(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+impl CellRows for SheetsRead {
+    fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
         if self.waiting.is_none() && self.inside {
             self.advance()?;
         }
-        let Some((cells, times)) = &mut self.waiting else { return Ok(false) };
+        let Some(waiting) = &mut self.waiting else { return Ok(false) };
+        (row.line, row.is_hidden) = (self.line, false);
+        row.cells.clear();
         if self.blank > 0 {
-            *row = Row::of(self.line, []);
             self.blank -= 1;
         } else {
-            *row = Row::of(self.line, cells.iter().map(String::as_str));
-            *times -= 1;
-            if *times == 0 {
+            row.is_hidden = waiting.is_hidden;
+            waiting.times -= 1;
+            if waiting.times > 0 {
+                row.cells.extend_from_slice(&waiting.cells);
+            } else {
+                row.cells = std::mem::take(&mut waiting.cells);
                 self.waiting = None;
             }
         }
@@ -128,13 +164,58 @@ impl SheetsRead {
         Ok(true)
     }
 
+    fn hides(&self, column: usize) -> bool {
+        self.columns_at(column).is_some_and(|columns| columns.is_hidden)
+    }
+}
+
+/// Refuses a document that asks for a password: its parts are packed as noise.
+fn refuse_encrypted(file: &File) -> Result<(), Unreadable> {
+    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml") else { return Ok(()) };
+    let mut text = Vec::new();
+    manifest.take(LONGEST_MANIFEST).read_to_end(&mut text)?;
+    if String::from_utf8_lossy(&text).contains("encryption-data") {
+        return Err(Unreadable::Packed { cause: "password", detail: String::new() });
+    }
+    Ok(())
+}
+
+impl SheetsRead {
+    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
+        let file = packing::seekable(root, path)?;
+        zipped::expect(&file, "ods")?;
+        refuse_encrypted(&file)?;
+        let mut styles = Styles::default();
+        if let Ok(part) = zipped::open(file.try_clone()?, "styles.xml") {
+            styles.read(part)?;
+        }
+        let content = zipped::open(file, "content.xml")?;
+        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
+        Ok(SheetsRead {
+            xml,
+            buffer: Vec::new(),
+            styles,
+            columns: Vec::new(),
+            inside: false,
+            hidden: false,
+            line: 1,
+            blank: 0,
+            waiting: None,
+            link: None,
+        })
+    }
+
+    fn columns_at(&self, column: usize) -> Option<&Columns> {
+        self.columns.iter().find(|columns| column < columns.end)
+    }
+
     /// Reads up to the next row that holds something.
     fn advance(&mut self) -> Result<(), Unreadable> {
         loop {
             self.buffer.clear();
-            let (times, empty) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
-                Event::Start(tag) if tag.name().as_ref() == "table:table-row" => (repeated(&tag, "rows")?, false),
-                Event::Empty(tag) if tag.name().as_ref() == "table:table-row" => (repeated(&tag, "rows")?, true),
+            let (tag, empty) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+                Event::Start(tag) => (tag, false),
+                Event::Empty(tag) => (tag, true),
                 Event::End(tag) if tag.name().as_ref() == "table:table" => {
                     self.inside = false;
                     return Ok(());
@@ -142,54 +223,101 @@ impl SheetsRead {
                 Event::Eof => return Err(malformed("content.xml")),
                 _ => continue,
             };
-            let cells = if empty { Vec::new() } else { self.cells()? };
-            if cells.iter().all(|cell| cell.trim().is_empty()) {
+            if tag.name().as_ref() == "table:table-column" {
+                let first = self.columns.last().map_or(0, |columns| columns.end);
+                let count = usize::try_from(repeated(&tag, "columns")?).unwrap_or(WIDEST);
+                if first < WIDEST {
+                    let (is_hidden, style) = (is_hidden(&tag)?, attribute(&tag, "table:default-cell-style-name")?);
+                    self.columns.push(Columns { end: first.saturating_add(count).min(WIDEST), is_hidden, style });
+                }
+            }
+            if tag.name().as_ref() != "table:table-row" {
+                continue;
+            }
+            let (times, is_hidden) = (repeated(&tag, "rows")?, is_hidden(&tag)?);
+            let style = attribute(&tag, "table:default-cell-style-name")?;
+            let cells = if empty { Vec::new() } else { self.cells(style.as_deref())? };
+            if cells.iter().all(|cell| cell.text.trim().is_empty()) {
                 self.blank += times;
             } else {
-                self.waiting = Some((cells, times));
+                self.waiting = Some(Waiting { cells, is_hidden, times });
                 return Ok(());
             }
         }
     }
 
     /// The cells of the row begun, without the blank ones after its last.
-    fn cells(&mut self) -> Result<Vec<String>, Unreadable> {
-        let mut cells: Vec<String> = Vec::new();
+    fn cells(&mut self, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
+        let mut cells: Vec<SheetCell> = Vec::new();
         // Blank cells that count only if another follows.
         let (mut blank, mut bytes) = (0, 0usize);
         loop {
             self.buffer.clear();
-            let (text, times) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            let (cell, times) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
                 Event::Start(tag) if is_cell(&tag) => {
-                    let (times, value) = (repeated(&tag, "columns")?, value(&tag)?);
+                    let tag = CellTag::of(&tag)?;
                     let words = self.words()?;
-                    (value.unwrap_or(words), times)
+                    let link = self.link.take();
+                    (self.cell(&tag, words, link, (cells.len() + blank, row_style)), tag.times)
                 }
-                Event::Empty(tag) if is_cell(&tag) => (value(&tag)?.unwrap_or_default(), repeated(&tag, "columns")?),
+                Event::Empty(tag) if is_cell(&tag) => {
+                    let tag = CellTag::of(&tag)?;
+                    (self.cell(&tag, String::new(), None, (cells.len() + blank, row_style)), tag.times)
+                }
                 Event::End(tag) if tag.name().as_ref() == "table:table-row" => return Ok(cells),
                 Event::Eof => return Err(malformed("content.xml")),
                 _ => continue,
             };
             let times = usize::try_from(times).unwrap_or(usize::MAX);
-            if text.is_empty() {
+            if cell.text.is_empty() && cell.held != Holds::Formula {
                 blank = times.saturating_add(blank);
                 continue;
             }
             if cells.len().saturating_add(blank).saturating_add(times) > WIDEST {
                 return Err(Unreadable::TooWide { line: self.line + self.blank, limit: WIDEST });
             }
-            bytes = bytes.saturating_add(text.len().saturating_mul(times));
+            bytes = bytes.saturating_add(cell.text.len().saturating_mul(times));
             if bytes > LONGEST_ROW {
                 return Err(Unreadable::TooLong { line: self.line + self.blank, limit: LONGEST_ROW });
             }
-            cells.resize(cells.len() + std::mem::take(&mut blank), String::new());
-            cells.resize(cells.len() + times, text);
+            cells.resize(cells.len() + std::mem::take(&mut blank), SheetCell::default());
+            cells.resize(cells.len() + times, cell);
         }
+    }
+
+    /// A cell at this column, in a row with this style.
+    fn cell(
+        &self,
+        tag: &CellTag,
+        words: String,
+        link: Option<String>,
+        (column, row_style): (usize, Option<&str>),
+    ) -> SheetCell {
+        let formula = tag.formula.as_deref();
+        let link = link.or_else(|| formula.and_then(linked_by).map(str::to_owned));
+        let link = link.filter(|link| leads_out(link)).map(Arc::from);
+        let number = tag.number();
+        let (text, held) = match (tag.value(), number) {
+            (None, _) if formula.is_some() && words.is_empty() && !tag.is_text() => (words, Holds::Formula),
+            (None, _) => (words, Holds::Text),
+            (Some(text), None) => (text, Holds::Text),
+            (Some(text), Some(number)) => {
+                let style = tag.style.as_deref().or(row_style);
+                let style = style.or_else(|| self.columns_at(column)?.style.as_deref());
+                let by_style = || self.styles.code_format(style?)?.text(number);
+                match by_style().or_else(|| with_zeros(&words, number)) {
+                    Some(shown) => (shown, Holds::Code),
+                    None => (text, Holds::Number),
+                }
+            }
+        };
+        SheetCell { text, held, covers: tag.covers, link }
     }
 
     /// The paragraphs of the cell begun, up to its end; notes that somebody pinned to it are no part of it.
     fn words(&mut self) -> Result<String, Unreadable> {
         let (mut out, mut paragraphs, mut aside, mut depth) = (String::new(), 0, 0usize, 1usize);
+        self.link = None;
         while depth > 0 {
             self.buffer.clear();
             match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
@@ -197,6 +325,7 @@ impl SheetsRead {
                     depth += 1;
                     match tag.name().as_ref() {
                         "office:annotation" => aside = depth,
+                        "text:a" if self.link.is_none() => self.link = attribute(&tag, "xlink:href")?,
                         "text:p" | "text:h" if aside == 0 => {
                             paragraphs += 1;
                             out.push_str(if paragraphs > 1 { "\n" } else { "" });
@@ -261,42 +390,7 @@ fn repeated(tag: &BytesStart<'_>, what: &str) -> Result<u64, Unreadable> {
     Ok(count.and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, 1 << 24))
 }
 
-/// A typed cell's value in the text that reads back as it; none for a text, which stands in its paragraphs.
-fn value(tag: &BytesStart<'_>) -> Result<Option<String>, Unreadable> {
-    let kind = attribute(tag, "office:value-type")?.or(attribute(tag, "calcext:value-type")?);
-    Ok(match kind.as_deref() {
-        Some("float" | "currency" | "percentage") => attribute(tag, "office:value")?,
-        Some("boolean") => attribute(tag, "office:boolean-value")?,
-        Some("date") => attribute(tag, "office:date-value")?.map(|date| {
-            let midnight = date.strip_suffix("T00:00:00").map(str::to_owned);
-            midnight.unwrap_or(date)
-        }),
-        Some("time") => attribute(tag, "office:time-value")?.map(|time| clock(&time).unwrap_or(time)),
-        Some("string") => attribute(tag, "office:string-value")?,
-        _ => None,
-    })
-}
-
-/// `PT06H30M00S` as `06:30:00`.
-fn clock(duration: &str) -> Option<String> {
-    let rest = duration.strip_prefix("PT")?;
-    let (hours, rest) = rest.split_once('H')?;
-    let (minutes, rest) = rest.split_once('M')?;
-    let seconds = rest.strip_suffix('S')?.replace(',', ".");
-    let (whole, fraction) = seconds.split_once('.').unwrap_or((&seconds, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let fraction = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
-    Some(format!("{hours:0>2}:{minutes:0>2}:{whole:0>2}{fraction}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clock;
-
-    #[test]
-    fn times() {
-        assert_eq!(clock("PT06H30M00S").as_deref(), Some("06:30:00"));
-        assert_eq!(clock("PT6H3M0.500S").as_deref(), Some("06:03:00.5"));
-        assert_eq!(clock("P1D"), None);
-    }
+/// Whether a row or column is hidden, by its author or by a filter.
+fn is_hidden(tag: &BytesStart<'_>) -> Result<bool, Unreadable> {
+    Ok(attribute(tag, "table:visibility")?.is_some_and(|how| how != "visible"))
 }

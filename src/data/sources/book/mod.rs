@@ -1,0 +1,327 @@
+//! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole. A sheet of XLS has at
+//! most 65,536 rows of 256 cells, which bounds it. Values are read by calamine; what it does not tell of a sheet is read
+//! from its part, or its records, once.
+
+mod facts;
+mod old;
+mod part;
+
+use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, linked_by};
+use super::marks::{Extent, Sheet};
+use super::shown::CodeFormat;
+use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing, sheet_wanted};
+use crate::data::fault::Unreadable;
+use crate::data::rows::Rows;
+use crate::data::zipped;
+use crate::diag::Diagnostic;
+use crate::model::dataset::Resource;
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsx};
+use facts::Facts;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// Rows that wait between the thread that unpacks the sheet and the one that reads rows.
+const WAITING: usize = 256;
+
+/// Workbooks.
+pub struct Workbook;
+
+impl Source for Workbook {
+    fn endings(&self) -> &'static [&'static str] {
+        &["xlsx", "xlsm", "xls"]
+    }
+
+    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
+        let book = open_book(&packing::seekable(root, &resource.path)?)?;
+        let mut held = Held::default();
+        for sheet in book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet) {
+            let mut rows = SheetRows::open(root, &resource.path, &sheet.name, Arc::default())?;
+            if !holds_something(&mut rows)? {
+                continue;
+            }
+            let list = if sheet.visible == SheetVisible::Visible { &mut held.tables } else { &mut held.hidden };
+            list.push(sheet.name.clone());
+        }
+        Ok(held)
+    }
+
+    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+        let file = packing::seekable(root, &resource.path)?;
+        let book = open_book(&file)?;
+        let names = book.sheet_names();
+        let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
+        let (facts, shows_codes) = match book {
+            Sheets::Xlsx(mut book) => (part::facts(&file, &sheet)?, has_codes(&mut book, &sheet)?),
+            _ => (old::facts(&file, &sheet)?, false),
+        };
+        let facts = Arc::new(facts);
+        let mut rows = SheetRows::open(root, &resource.path, &sheet, Arc::clone(&facts))?;
+        let extent = if facts.are_of_cells() || shows_codes { Extent::Whole } else { Extent::Sample };
+        let opening = Sheet { name: &sheet, resource, extent, marks: facts.marks() };
+        opening.open(&mut rows, |plan| SheetStream { sheet: sheet.clone(), facts, plan }, found)
+    }
+}
+
+/// Whether the workbook has number formats that make codes of numbers.
+fn has_codes(book: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<bool, Unreadable> {
+    let cells = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
+    Ok(code_formats(cells.styles()).iter().any(Option::is_some))
+}
+
+/// For each style of a workbook, the format that makes codes of numbers.
+fn code_formats(styles: &[calamine::Style]) -> Vec<Option<CodeFormat>> {
+    let code = |style: &calamine::Style| CodeFormat::of(&style.number_format.as_ref()?.format_code);
+    styles.iter().map(code).collect()
+}
+
+/// Whether any of the first rows holds something.
+fn holds_something(rows: &mut SheetRows) -> Result<bool, Unreadable> {
+    let mut row = SheetRow::default();
+    for _ in 0..SAMPLE_ROWS {
+        if !rows.read_cells(&mut row)? {
+            return Ok(false);
+        }
+        if row.cells.iter().any(|cell| !cell.text.trim().is_empty()) {
+            return Ok(true);
+        }
+    }
+    Ok(true)
+}
+
+/// Largest file of the old format that is read, in bytes: its strings are held in memory.
+const LARGEST_XLS: u64 = 128 << 20;
+
+/// Opens a workbook of either format, told by its bytes.
+fn open_book(file: &File) -> Result<Sheets<BufReader<File>>, Unreadable> {
+    let mut file = file.try_clone()?;
+    if file.metadata()?.len() == 0 {
+        return Err(Unreadable::Empty);
+    }
+    let mut first = [0; 2];
+    file.seek(SeekFrom::Start(0))?;
+    file.read_exact(&mut first).map_err(Unreadable::damaged)?;
+    file.seek(SeekFrom::Start(0))?;
+    if first != *b"PK" {
+        let length = file.metadata()?.len();
+        if length > LARGEST_XLS {
+            let detail = format!("{} > {} MiB", length >> 20, LARGEST_XLS >> 20);
+            return Err(Unreadable::Packed { cause: "too-large", detail });
+        }
+        old::look(&file)?;
+        file.seek(SeekFrom::Start(0))?;
+        return Ok(Sheets::Xls(Xls::new(BufReader::new(file)).map_err(Unreadable::damaged)?));
+    }
+    zipped::expect(&file, "xlsx")?;
+    weigh(&file)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(Sheets::Xlsx(Xlsx::new(BufReader::new(file)).map_err(Unreadable::damaged)?))
+}
+
+/// Parts of a workbook that are held in memory, and how large they may be unpacked. Rows are not among them.
+const HELD: &[(&str, u64)] = &[("xl/sharedStrings.xml", 512 << 20), ("xl/styles.xml", 64 << 20)];
+
+/// Refuses a workbook that would fill the memory when it is opened.
+fn weigh(file: &File) -> Result<(), Unreadable> {
+    for (part, most) in HELD {
+        let mut file = file.try_clone()?;
+        file.seek(SeekFrom::Start(0))?;
+        // Calamine says what is wrong with a workbook that lacks a part.
+        let Ok(part) = zipped::open(file, part) else { continue };
+        if io::copy(&mut part.take(most + 1), &mut io::sink())? > *most {
+            return Err(Unreadable::Packed { cause: "too-large", detail: format!("> {} MiB", most >> 20) });
+        }
+    }
+    Ok(())
+}
+
+#[derive(Debug)]
+struct SheetStream {
+    sheet: String,
+    facts: Arc<Facts>,
+    plan: Arc<Plan>,
+}
+
+impl Stream for SheetStream {
+    fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
+        let rows = SheetRows::open(root, path, &self.sheet, Arc::clone(&self.facts))?;
+        Ok(Box::new(Finished::new(rows, &self.plan)))
+    }
+
+    fn has_columns(&self) -> bool {
+        true
+    }
+
+    fn has_sparse_rows(&self) -> bool {
+        true
+    }
+}
+
+/// A row of a sheet, or why there are no more.
+type Sent = Result<SheetRow, Unreadable>;
+
+/// The rows of a sheet, from the thread that unpacks it.
+struct SheetRows {
+    rows: Receiver<Sent>,
+    facts: Arc<Facts>,
+}
+
+impl SheetRows {
+    fn open(root: &Path, path: &str, sheet: &str, facts: Arc<Facts>) -> Result<SheetRows, Unreadable> {
+        let (send, rows) = sync_channel(WAITING);
+        let file = packing::seekable(root, path)?;
+        let (sheet, known) = (sheet.to_owned(), Arc::clone(&facts));
+        // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
+        // or with whoever reads them.
+        std::thread::Builder::new().name("sheet".into()).spawn(move || {
+            let outcome = open_book(&file).and_then(|book| match book {
+                Sheets::Xlsx(book) => send_streamed(book, &sheet, &known, &send),
+                other => send_whole(other, &sheet, &known, &send),
+            });
+            if let Err(why) = outcome {
+                let _ = send.send(Err(why));
+            }
+        })?;
+        Ok(SheetRows { rows, facts })
+    }
+}
+
+impl CellRows for SheetRows {
+    fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
+        match self.rows.recv() {
+            Ok(sent) => {
+                *row = sent?;
+                Ok(true)
+            }
+            Err(_) => Ok(false),
+        }
+    }
+
+    fn hides(&self, column: usize) -> bool {
+        self.facts.hides(column)
+    }
+}
+
+fn send_streamed(
+    mut book: Xlsx<BufReader<File>>,
+    sheet: &str,
+    facts: &Facts,
+    out: &SyncSender<Sent>,
+) -> Result<(), Unreadable> {
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
+    let formats = code_formats(cells.styles());
+    let (mut line, mut row) = (0u32, Vec::new());
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(Unreadable::damaged)? {
+        let (at_row, at_column) = cell.get_position();
+        while line < at_row {
+            if out.send(Ok(sheet_row(line, std::mem::take(&mut row)))).is_err() {
+                return Ok(());
+            }
+            line += 1;
+        }
+        let column = usize::try_from(at_column).map_err(Unreadable::damaged)?;
+        row.resize(row.len().max(column + 1), SheetCell::default());
+        let (text, held) = match cell.get_value() {
+            DataRef::SharedString(text) => ((*text).to_owned(), Holds::Text),
+            other => text_of(&Data::from(other.clone()), formats.get(style).and_then(Option::as_ref)),
+        };
+        row[column] = facts.cell((at_row, at_column), text, held);
+    }
+    let _ = out.send(Ok(sheet_row(line, row)));
+    Ok(())
+}
+
+fn sheet_row(line: u32, cells: Vec<SheetCell>) -> SheetRow {
+    // Hidden rows are known from the sheet's part.
+    SheetRow { line: u64::from(line) + 1, is_hidden: false, cells }
+}
+
+fn send_whole(
+    mut book: Sheets<BufReader<File>>,
+    sheet: &str,
+    facts: &Facts,
+    out: &SyncSender<Sent>,
+) -> Result<(), Unreadable> {
+    let formulas = book.worksheet_formula(sheet).map_err(Unreadable::damaged)?;
+    let range = book.worksheet_range(sheet).map_err(Unreadable::damaged)?;
+    let (first_row, first_column) = range.start().unwrap_or((0, 0));
+    for line in 0..first_row {
+        if out.send(Ok(sheet_row(line, Vec::new()))).is_err() {
+            return Ok(());
+        }
+    }
+    for (values, line) in range.rows().zip(first_row..) {
+        let padding = (0..first_column).map(|_| SheetCell::default());
+        let cell = |(value, column): (&Data, u32)| {
+            let at = (line, column);
+            let (text, held) = text_of(value, facts.formats.get(&at).map(AsRef::as_ref));
+            let mut cell = facts.cell(at, text, held);
+            let formula = || formulas.get_value(at).and_then(|formula| linked_by(formula));
+            cell.link = cell.link.or_else(|| formula().map(Arc::from));
+            cell
+        };
+        let cells = padding.chain(values.iter().zip(first_column..).map(cell)).collect();
+        if out.send(Ok(sheet_row(line, cells))).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// A cell's value as text, so that it is read back as the same value; a number that its format makes a code is a text as it
+/// is shown.
+fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
+    #[allow(clippy::cast_precision_loss, reason = "codes of more digits than a cell keeps are shown by no format")]
+    let number = match value {
+        Data::Int(n) => Some(*n as f64),
+        Data::Float(n) => Some(*n),
+        _ => None,
+    };
+    if let Some(shown) = number.zip(code).and_then(|(number, code)| code.text(number)) {
+        return (shown, Holds::Code);
+    }
+    let text = match value {
+        Data::Int(n) => n.to_string(),
+        Data::Float(n) => n.to_string(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Bool(yes) => yes.to_string(),
+        Data::DateTime(moment) => text_of_moment(*moment),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
+    };
+    (text, if number.is_some() { Holds::Number } else { Holds::Text })
+}
+
+/// A date where the time is midnight, a time where there is no date, else both; durations in hours.
+fn text_of_moment(moment: ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    let value = moment.as_f64();
+    let fraction = if milli == 0 { String::new() } else { format!(".{milli:03}") };
+    if moment.is_duration() || (0.0..1.0).contains(&value) {
+        let days = value.trunc() * 24.0;
+        return format!("{:02}:{minute:02}:{second:02}{fraction}", days + f64::from(hour));
+    }
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second, milli) == (0, 0, 0, 0) {
+        return date;
+    }
+    format!("{date}T{hour:02}:{minute:02}:{second:02}{fraction}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::ExcelDateTimeType;
+
+    #[test]
+    fn serials_in_both_date_systems() {
+        let text = |value, is_1904| text_of_moment(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, is_1904));
+        // 45292 is 2024-01-01 by Excel's own DATE(2024,1,1); in the 1904 system it is 43830.
+        assert_eq!(text(45292.0, false), "2024-01-01");
+        assert_eq!(text(43830.0, true), "2024-01-01");
+        assert_eq!(text(45292.5, false), "2024-01-01T12:00:00");
+        assert_eq!(text(0.25, false), "06:00:00");
+    }
+}

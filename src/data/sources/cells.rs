@@ -1,0 +1,257 @@
+//! Cells of sheets as their programs keep them, and how they become the cells of rows: a text that is merged over several
+//! rows is the value of each, and links get columns of their own.
+
+use crate::data::fault::Unreadable;
+use crate::data::rows::{Row, Rows};
+use std::sync::Arc;
+
+/// A row of a sheet.
+#[derive(Debug, Default, Clone)]
+pub struct SheetRow {
+    /// Its number, from 1.
+    pub line: u64,
+    /// Whether it is hidden.
+    pub is_hidden: bool,
+    /// Its cells.
+    pub cells: Vec<SheetCell>,
+}
+
+/// What a cell holds.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// A text, a date, a yes or no.
+    #[default]
+    Text,
+    /// A number.
+    Number,
+    /// A number that its format makes a code, as it is shown.
+    Code,
+    /// A formula that no value is stored with.
+    Formula,
+}
+
+/// A cell of a sheet.
+#[derive(Debug, Default, Clone)]
+pub struct SheetCell {
+    /// Its value as text.
+    pub text: String,
+    /// What it is.
+    pub held: Held,
+    /// The rows below its own that it covers.
+    pub covers: u32,
+    /// The address of the link behind it.
+    pub link: Option<Arc<str>>,
+}
+
+impl SheetCell {
+    /// A cell of a text.
+    pub fn text(text: String) -> SheetCell {
+        SheetCell { text, ..SheetCell::default() }
+    }
+
+    /// Whether there is a link behind it that it does not show itself.
+    pub fn has_link(&self) -> bool {
+        let plain = |text: &str| {
+            let text = text.trim().trim_end_matches('/').to_lowercase();
+            let schemes = ["mailto:", "https://", "http://"];
+            schemes.iter().find_map(|scheme| text.strip_prefix(scheme)).unwrap_or(&text).to_owned()
+        };
+        self.link.as_ref().is_some_and(|link| plain(link) != plain(&self.text))
+    }
+}
+
+/// Rows of a sheet, from its first.
+pub trait CellRows: Send {
+    /// Reads the next row; false at the end.
+    ///
+    /// # Errors
+    /// When the file is not what it seemed to be.
+    fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable>;
+
+    /// Whether the column of this number, from 0, is hidden, by the rows read so far.
+    fn hides(&self, _column: usize) -> bool {
+        false
+    }
+}
+
+/// Whether an address leads out of the file: within it, it leads nowhere once the rows are a table.
+pub fn leads_out(address: &str) -> bool {
+    let address = address.trim();
+    !address.is_empty() && !address.starts_with('#') && !address.to_ascii_lowercase().starts_with("javascript:")
+}
+
+/// The address that a formula links to, where it says it in a text of its own.
+pub fn linked_by(formula: &str) -> Option<&str> {
+    let rest = without_prefix(formula).trim_start_matches(['=', ' ']);
+    let name = rest.get(..9)?;
+    let inside = rest[9..].trim_start().strip_prefix('(')?.trim_start().strip_prefix('"')?;
+    let (address, _) = inside.split_once('"')?;
+    (name.eq_ignore_ascii_case("HYPERLINK") && leads_out(address)).then_some(address)
+}
+
+/// A formula without the name of its language, which OpenDocument puts before it: `of:=`.
+fn without_prefix(formula: &str) -> &str {
+    let prefixes = ["of:", "oooc:", "msoxl:"];
+    prefixes.iter().find_map(|prefix| formula.strip_prefix(prefix)).unwrap_or(formula)
+}
+
+/// What is done to the rows of a sheet.
+#[derive(Debug, Default, Clone)]
+pub struct Plan {
+    /// Rows before the first that can be data.
+    pub body: u64,
+    /// Numbers of the rows that the header is made of, from 0.
+    pub header: Vec<u64>,
+    /// Columns that get a column of their links after them, from 0.
+    pub linked: Vec<usize>,
+}
+
+/// Finishes the rows of a sheet, one after the other.
+pub struct Finisher {
+    plan: Arc<Plan>,
+    number: u64,
+    /// For each column, the text that still covers rows, and how many.
+    covering: Vec<Option<Cover>>,
+}
+
+struct Cover {
+    text: String,
+    rows: u32,
+}
+
+impl Finisher {
+    /// From the first row on.
+    pub fn new(plan: Arc<Plan>) -> Self {
+        Finisher { plan, number: 0, covering: Vec::new() }
+    }
+
+    /// Fills and widens the next row.
+    pub fn finish(&mut self, row: &mut SheetRow) {
+        let number = self.number;
+        self.number += 1;
+        if number >= self.plan.body {
+            self.fill(&mut row.cells);
+        }
+        // From the last, so that the places of those before it stay what they are.
+        for at in self.plan.linked.iter().rev() {
+            let Some(own) = row.cells.get(*at) else { continue };
+            let text = if number >= self.plan.body {
+                own.link.as_deref().unwrap_or_default().to_owned()
+            } else if self.plan.header.last() == Some(&number) {
+                format!("{} (link)", own.text.trim()).trim().to_owned()
+            } else if self.plan.header.contains(&number) {
+                own.text.clone()
+            } else {
+                String::new()
+            };
+            row.cells.insert(at + 1, SheetCell::text(text));
+        }
+    }
+
+    /// Puts texts that cover this row into its cells. A row that holds nothing else stays blank.
+    fn fill(&mut self, cells: &mut Vec<SheetCell>) {
+        let is_blank = cells.iter().all(|cell| cell.text.trim().is_empty());
+        for (at, covering) in self.covering.iter_mut().enumerate() {
+            let Some(cover) = covering else { continue };
+            if !is_blank {
+                if cells.len() <= at {
+                    cells.resize(at + 1, SheetCell::default());
+                }
+                if cells[at].text.trim().is_empty() {
+                    cells[at].text.clone_from(&cover.text);
+                }
+            }
+            cover.rows -= 1;
+            if cover.rows == 0 {
+                *covering = None;
+            }
+        }
+        for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.covers > 0) {
+            if cell.held != Held::Number && !cell.text.trim().is_empty() {
+                if self.covering.len() <= at {
+                    self.covering.resize_with(at + 1, || None);
+                }
+                self.covering[at] = Some(Cover { text: cell.text.clone(), rows: cell.covers });
+            }
+        }
+    }
+}
+
+/// The finished rows of a sheet.
+pub struct Finished<S> {
+    rows: S,
+    row: SheetRow,
+    finisher: Finisher,
+}
+
+impl<S: CellRows> Finished<S> {
+    /// Finishes these rows by a plan.
+    pub fn new(rows: S, plan: &Arc<Plan>) -> Self {
+        Finished { rows, row: SheetRow::default(), finisher: Finisher::new(Arc::clone(plan)) }
+    }
+}
+
+impl<S: CellRows> Rows for Finished<S> {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        if !self.rows.read_cells(&mut self.row)? {
+            return Ok(false);
+        }
+        self.finisher.finish(&mut self.row);
+        *row = plain(&self.row);
+        Ok(true)
+    }
+}
+
+/// A row of a sheet as any other.
+pub fn plain(row: &SheetRow) -> Row {
+    Row::of(row.line, row.cells.iter().map(|cell| cell.text.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[(&str, u32, Held)]) -> SheetRow {
+        let cell = |(text, covers, held): &(&str, u32, Held)| SheetCell {
+            text: (*text).to_owned(),
+            covers: *covers,
+            held: *held,
+            link: None,
+        };
+        SheetRow { cells: cells.iter().map(cell).collect(), ..SheetRow::default() }
+    }
+
+    #[test]
+    fn merged_texts_are_repeated_and_numbers_are_not() {
+        let (text, number) = (Held::Text, Held::Number);
+        let mut finisher = Finisher::new(Arc::new(Plan { body: 1, ..Plan::default() }));
+        let rows = [
+            row(&[("a", 1, text), ("b", 0, text)]),
+            row(&[("x", 3, text), ("1", 0, number), ("9", 3, number)]),
+            row(&[("", 0, text), ("2", 0, number)]),
+            row(&[]),
+            row(&[("own", 0, text), ("3", 0, number)]),
+            row(&[("", 0, text), ("4", 0, number)]),
+        ];
+        let finished = rows.map(|mut row| {
+            finisher.finish(&mut row);
+            row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join("|")
+        });
+        assert_eq!(finished, ["a|b", "x|1|9", "x|2", "", "own|3", "|4"]);
+    }
+
+    #[test]
+    fn an_address_that_a_cell_shows_is_no_link_behind_it() {
+        let cell = |text: &str, link: &str| SheetCell { link: Some(link.into()), ..SheetCell::text(text.to_owned()) };
+        for (text, link) in
+            [("www.a.mx", "http://www.a.mx/"), ("a@b.mx", "mailto:a@b.mx"), ("https://a.mx", "https://a.mx")]
+        {
+            assert!(!cell(text, link).has_link(), "{text}");
+        }
+        assert!(cell("See", "https://a.mx").has_link());
+        assert_eq!(linked_by("=HYPERLINK(\"https://a.mx/x\",\"See\")"), Some("https://a.mx/x"));
+        assert_eq!(linked_by("of:=HYPERLINK(\"https://a.mx\";\"See\")"), Some("https://a.mx"));
+        assert_eq!((linked_by("HYPERLINK(A1,\"See\")"), linked_by("SUM(A1:A2)")), (None, None));
+        assert!(leads_out("x/y.pdf") && !leads_out("#Sheet2!A1") && !leads_out("JavaScript:f()"));
+    }
+}

@@ -1,0 +1,280 @@
+//! Number formats by which numbers are codes: `00000`, `0-00-000`, `"MX"000`, `[<=9999999]###-####;(###) ###-####`. Whoever opens
+//! the file sees zeros and marks that the number itself does not have, and they belong to the code.
+//!
+//! A format is written as ECMA-376 part 1, 18.8.31 has it; those of OpenDocument are brought into that form.
+
+/// Numbers that have no further digits than a cell keeps.
+const EXACT: f64 = 1e15;
+
+/// A number format that shows codes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CodeFormat {
+    sections: Vec<Section>,
+}
+
+/// The format of some numbers.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Section {
+    /// The numbers that it is for, where it says so.
+    condition: Option<Condition>,
+    parts: Vec<Part>,
+    /// Whether it shows codes; else numbers, of which nothing is to be said here.
+    is_code: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Condition {
+    sign: String,
+    bound: f64,
+}
+
+impl Condition {
+    fn holds(&self, number: f64) -> bool {
+        match self.sign.as_str() {
+            "<" => number < self.bound,
+            "<=" => number <= self.bound,
+            ">" => number > self.bound,
+            ">=" => number >= self.bound,
+            "<>" => (number - self.bound).abs() > f64::EPSILON,
+            _ => (number - self.bound).abs() <= f64::EPSILON,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Part {
+    Literal(String),
+    /// A digit, which is a zero where the number has none.
+    Zero,
+    /// A digit, which is nothing where the number has none.
+    Digit,
+    Point,
+}
+
+impl Part {
+    fn is_digit(&self) -> bool {
+        matches!(self, Part::Zero | Part::Digit)
+    }
+}
+
+impl CodeFormat {
+    /// The format of this code, where it shows codes.
+    pub fn of(code: &str) -> Option<CodeFormat> {
+        if !code.contains(['0', '#']) {
+            return None;
+        }
+        let sections: Vec<Section> = sections(code).iter().map(|section| Section::of(section)).collect();
+        sections.iter().any(|section| section.is_code).then_some(CodeFormat { sections })
+    }
+
+    /// A number as it is shown; none where the format shows it as a number, or not whole.
+    pub fn text(&self, number: f64) -> Option<String> {
+        let (section, is_signed) = self.section(number)?;
+        let sign = if number < 0.0 && is_signed { "-" } else { "" };
+        Some(format!("{sign}{}", section.text(number.abs())?))
+    }
+
+    /// The section for a number, and whether it puts a minus before a negative one.
+    fn section(&self, number: f64) -> Option<(&Section, bool)> {
+        if self.sections.iter().any(|section| section.condition.is_some()) {
+            let fits = |section: &&Section| section.condition.as_ref().is_none_or(|condition| condition.holds(number));
+            return self.sections.iter().find(fits).map(|section| (section, true));
+        }
+        let at = match self.sections.len() {
+            0 | 1 => 0,
+            _ if number < 0.0 => 1,
+            2 => 0,
+            _ => usize::from(number == 0.0) * 2,
+        };
+        self.sections.get(at).map(|section| (section, at != 1))
+    }
+}
+
+/// The sections of a format code.
+fn sections(code: &str) -> Vec<String> {
+    let (mut all, mut last, mut quoted, mut escaped) = (Vec::new(), String::new(), false, false);
+    for c in code.chars() {
+        if c == ';' && !quoted && !escaped {
+            all.push(std::mem::take(&mut last));
+            continue;
+        }
+        last.push(c);
+        quoted ^= c == '"' && !escaped;
+        escaped = !escaped && matches!(c, '\\' | '_' | '*') && !quoted;
+    }
+    all.push(last);
+    all
+}
+
+impl Section {
+    fn of(code: &str) -> Section {
+        let mut section = Section::default();
+        section.is_code = section.read(code).is_some() && section.shows_codes();
+        section
+    }
+
+    /// Reads the parts; none where it has one that codes have not.
+    fn read(&mut self, code: &str) -> Option<()> {
+        let mut rest = code.chars();
+        while let Some(c) = rest.next() {
+            match c {
+                '0' => self.parts.push(Part::Zero),
+                '#' => self.parts.push(Part::Digit),
+                '.' if !self.parts.contains(&Part::Point) => self.parts.push(Part::Point),
+                '"' => {
+                    let literal: String = rest.by_ref().take_while(|c| *c != '"').collect();
+                    self.literal(&literal);
+                }
+                '\\' => self.literal(&rest.next()?.to_string()),
+                '_' | '*' => drop(rest.next()),
+                '[' => {
+                    let inside: String = rest.by_ref().take_while(|c| *c != ']').collect();
+                    self.bracket(&inside)?;
+                }
+                '-' | '+' | '(' | ')' | ':' | ' ' | '\u{a0}' | '!' | '&' | '~' | '{' | '}' | '\'' => {
+                    self.literal(&c.to_string());
+                }
+                _ => return None,
+            }
+        }
+        Some(())
+    }
+
+    fn literal(&mut self, text: &str) {
+        if let Some(Part::Literal(last)) = self.parts.last_mut() {
+            last.push_str(text);
+        } else if !text.is_empty() {
+            self.parts.push(Part::Literal(text.to_owned()));
+        }
+    }
+
+    /// A condition, a colour or a language; a currency or a duration is none of a code.
+    fn bracket(&mut self, inside: &str) -> Option<()> {
+        let sign: String = inside.chars().take_while(|c| matches!(c, '<' | '>' | '=')).collect();
+        if !sign.is_empty() {
+            self.condition = Some(Condition { bound: inside[sign.len()..].trim().parse().ok()?, sign });
+            return Some(());
+        }
+        let is_language = inside.starts_with("$-");
+        let is_colour = inside.len() > 2 && inside.chars().all(char::is_alphanumeric);
+        (is_language || is_colour).then_some(())
+    }
+
+    fn shows_codes(&self) -> bool {
+        let whole = self.parts.iter().take_while(|part| **part != Part::Point).collect::<Vec<_>>();
+        let zeros = whole.iter().filter(|part| ***part == Part::Zero).count();
+        let (first, last) = (whole.iter().position(|p| p.is_digit()), whole.iter().rposition(|p| p.is_digit()));
+        let (Some(first), Some(last)) = (first, last) else { return false };
+        let groups: Vec<&[&Part]> = whole[first..=last].split(|part| matches!(part, Part::Literal(_))).collect();
+        if groups.len() < 2 {
+            return zeros > 1;
+        }
+        // Groups of three with blanks or points between them are thousands: `# ##0`.
+        let marks = whole[first..=last].iter().filter_map(|part| match part {
+            Part::Literal(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let are_thousands = marks.clone().all(|mark| matches!(mark.trim(), "" | "." | "'" | "’"))
+            && groups[1..].iter().all(|group| group.len() == 3)
+            && *groups[0][0] == Part::Digit;
+        !are_thousands
+    }
+
+    fn text(&self, number: f64) -> Option<String> {
+        if !self.is_code || number >= EXACT {
+            return None;
+        }
+        let decimals =
+            self.parts.iter().skip_while(|part| **part != Part::Point).filter(|part| part.is_digit()).count();
+        let written = format!("{number:.decimals$}");
+        if written.parse::<f64>().ok()? != number {
+            return None;
+        }
+        let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+        let mut digits: Vec<char> = if whole == "0" { Vec::new() } else { whole.chars().collect() };
+        let point = self.parts.iter().position(|part| *part == Part::Point).unwrap_or(self.parts.len());
+        let first = self.parts.iter().position(Part::is_digit)?;
+        let mut backwards: Vec<String> = Vec::new();
+        for (at, part) in self.parts[..point].iter().enumerate().rev() {
+            match part {
+                Part::Literal(text) => backwards.push(text.clone()),
+                // The first place takes all the digits that are left.
+                _ if at == first && !digits.is_empty() => backwards.push(std::mem::take(&mut digits).iter().collect()),
+                Part::Zero => backwards.push(digits.pop().unwrap_or('0').to_string()),
+                _ => backwards.extend(digits.pop().map(|digit| digit.to_string())),
+            }
+        }
+        let mut shown: String = backwards.into_iter().rev().collect();
+        let mut fraction = fraction.chars();
+        for part in &self.parts[point..] {
+            match part {
+                Part::Literal(text) => shown.push_str(text),
+                Part::Point => shown.push('.'),
+                Part::Zero | Part::Digit => shown.extend(fraction.next()),
+            }
+        }
+        Some(shown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CodeFormat;
+
+    #[test]
+    fn codes_are_shown_as_their_format_has_them() {
+        for (format, number, shown) in [
+            ("00000", 1008.0, "01008"),
+            ("00000", 123_456.0, "123456"),
+            ("00000", 0.0, "00000"),
+            ("0-00-000", 1_234.0, "0-01-234"),
+            ("0\\-00\\-000", 12_034_567.0, "120-34-567"),
+            ("000\\-00\\-0000", 12_345_678.0, "012-34-5678"),
+            ("\"MX\"000", 7.0, "MX007"),
+            ("000\\ 00", 11_000.0, "110 00"),
+            ("[<=9999999]###\\-####;\\(###\\)\\ ###\\-####", 5_551_234.0, "555-1234"),
+            ("[<=9999999]###\\-####;\\(###\\)\\ ###\\-####", 9_515_551_234.0, "(951) 555-1234"),
+            ("[$-80A]00000", 9.0, "00009"),
+            ("00000;-00000", -12.0, "-00012"),
+            ("00.00", 5.5, "05.50"),
+            ("00000_);(00000)", -12.0, "(00012)"),
+            ("00\":\"00", 930.0, "09:30"),
+        ] {
+            let text = CodeFormat::of(format).and_then(|format| format.text(number));
+            assert_eq!(text.as_deref(), Some(shown), "{format} {number}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        for format in [
+            "General",
+            "0",
+            "0.00",
+            "#,##0",
+            "#,##0.00",
+            "0%",
+            "0.00E+00",
+            "# ##0",
+            "#\\ ##0",
+            "# ?/?",
+            "yyyy-mm-dd",
+            "h:mm",
+            "\"$\"#,##0",
+            "$0",
+            "[$€-407]00",
+            "[h]:mm",
+            "@",
+            "0\" km\"",
+            "_-* #,##0_-",
+            "#'##0",
+            "0.0##",
+        ] {
+            assert_eq!(CodeFormat::of(format), None, "{format}");
+        }
+        // What the format rounds is not shown whole.
+        let format = CodeFormat::of("000").unwrap();
+        assert_eq!((format.text(1.5), format.text(1e18)), (None, None));
+        assert_eq!(CodeFormat::of("00000;0").unwrap().text(-3.0), None);
+    }
+}
