@@ -65,7 +65,8 @@ impl Dice {
 /// A table with a column of every type, and columns of anything.
 fn table(dice: &mut Dice, rows: usize) -> String {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    let header = ["id", "amount", "day", "at", "clock", "yes", "year", "big", "lat", "lon", "any", "Text", "text"];
+    let header =
+        ["id", "amount", "day", "at", "clock", "yes", "year", "big", "lat", "lon", "computed", "any", "Text", "text"];
     writer.write_record(header).unwrap();
     for row in 0..rows {
         let mut gap = |text: String| if dice.roll(9) == 0 && row > 0 { String::new() } else { text };
@@ -79,6 +80,8 @@ fn table(dice: &mut Dice, rows: usize) -> String {
             format!("9007199254740993{:04}", row % 10_000),
             format!("{}.5", row % 89),
             format!("-{}.25", row % 179),
+            // What doubles give: the shortest digits that stand for them, up to 17.
+            ((row % 1000) as f64 * 0.1 + 0.2).to_string(),
         ]
         .map(&mut gap);
         let mut record = vec![(row + 1).to_string()];

@@ -1,5 +1,6 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+use super::outside as outside_of;
 use super::*;
 use crate::data::outside;
 use crate::text::lang::Lang;
@@ -166,5 +167,26 @@ proptest::proptest! {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_column_of_more_digits_than_a_double_keeps_is_text_in_every_format() {
+    use crate::model::dataset::{Field, Schema};
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.csv");
+    std::fs::write(&path, "n,m\n0.5,19.432607700000002\n0.12345678901234567891,0.1\n").unwrap();
+    let field = |name: &str| Field { name: name.into(), kind: Some("number".into()), ..Field::default() };
+    let declared = Schema { fields: vec![field("n"), field("m")], ..Schema::default() };
+    for schema in [None, Some(declared)] {
+        let mut sink = Sink::new();
+        let table = outside::check_file(&path, schema, &mut sink).unwrap().unwrap();
+        let mut json = Vec::new();
+        outside_of::convert(&table, vec![(outside_of::format_named("json").unwrap(), &mut json)]).unwrap();
+        let wanted = "[\n{\"n\":\"0.5\",\"m\":19.432607700000002},\n\
+                      {\"n\":\"0.12345678901234567891\",\"m\":0.1}\n]\n";
+        assert_eq!(String::from_utf8(json).unwrap(), wanted);
+        let said: Vec<_> = sink.iter().filter(|d| d.code.id == "data-numbers-as-text").collect();
+        assert!(said.len() == 1 && format!("{:?}", said[0].args).contains("0.12345678901234567891 (3)"), "{said:?}");
     }
 }
