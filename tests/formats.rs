@@ -81,7 +81,7 @@ fn table(dice: &mut Dice, rows: usize) -> String {
             format!("{}.5", row % 89),
             format!("-{}.25", row % 179),
             // What doubles give: the shortest digits that stand for them, up to 17.
-            ((row % 1000) as f64 * 0.1 + 0.2).to_string(),
+            (f64::from(u16::try_from(row % 1000).unwrap()) * 0.1 + 0.2).to_string(),
         ]
         .map(&mut gap);
         let mut record = vec![(row + 1).to_string()];

@@ -368,7 +368,7 @@ impl Guess {
         let group = self.gap.map(|gap| gap.mark).or(form.group);
         // Blanks around numbers mean nothing; signs do.
         let bare = self.around.as_ref().is_none_or(Around::is_blank);
-        let form = NumberForm { bare, group, ..form };
+        let form = NumberForm { group, bare, ..form };
         Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
     }
 

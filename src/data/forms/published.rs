@@ -16,6 +16,7 @@ pub(super) const FALSE_WORDS: [&str; 4] = ["false", "False", "FALSE", "0"];
 impl Form {
     /// Returns the form that the published CSV has the cells in, by whether this one is `declared` or was inferred.
     /// `missing_values` are the texts for "no value", none of which a cell may become.
+    #[must_use]
     pub fn published(&self, declared: bool, missing_values: &[String]) -> Form {
         let wanted = match self {
             Form::Integer(form) if declared || form.bare => Form::Integer(NumberForm::default()),

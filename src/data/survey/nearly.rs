@@ -176,7 +176,8 @@ impl Counts {
         let nearly = fits < self.filled && is_most(fits);
         // Codes that are all as long, of which a few begin with a zero, are no slip.
         let are_codes = self.zeros == self.filled - fits && self.lengths.0 == self.lengths.1;
-        if !nearly && !(styled > 0 && is_most(self.most())) || are_codes {
+        let is_told = nearly || styled > 0 && is_most(self.most());
+        if !is_told || are_codes {
             return None;
         }
         let way = if nearly {
