@@ -28,6 +28,9 @@ kind of finding has a code that stays the same from version to version, so that 
 An **error** keeps the site from being published. A **warning** does not: what the source says is published as it says it,
 and a warning tells you that it is odd. Of each kind the first twenty are shown, and how many more there are;
 `--format json` lists them all.
+
+`tragaluz build --keep-going` leaves out the page or dataset in which it finds an error, and publishes the others. Errors that are
+marked as *always stopping* keep the whole site from being published all the same.
 ";
 
 /// Rooms whose findings stand together, and the heading over them.
@@ -62,6 +65,7 @@ fn every_finding_is_documented() {
         for id in codes_of_room {
             let code = codes::by_id(&id).expect("a code of the table");
             let weight = match code.severity {
+                Severity::Error if code.going_on == codes::GoingOn::Stops => "Error, always stopping",
                 Severity::Error => "Error",
                 Severity::Warning => "Warning",
                 Severity::Note => "Note",

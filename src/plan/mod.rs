@@ -6,6 +6,7 @@
 pub mod charts;
 pub mod context;
 pub mod cuts;
+mod dataset_lists;
 pub mod editions;
 mod entries;
 mod found;

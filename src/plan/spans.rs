@@ -53,6 +53,11 @@ impl Line {
         Line { bare: facts + bytes(title), summary: bytes(summary) }
     }
 
+    /// An entry with so many bytes of text, and facts that take so many bytes besides.
+    pub fn of_text(bytes: usize, facts: usize) -> Line {
+        Line { bare: facts + bytes * 9 / 20, summary: 0 }
+    }
+
     /// An entry with a status and dates.
     pub fn of(head: &Head) -> Line {
         Line::new(&head.title, &head.summary, 55)
@@ -76,16 +81,21 @@ pub fn spans(lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
 
 /// The same where so many bytes of text stand on the first page besides.
 pub fn spans_after(text: usize, lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
+    spans_of(text, lines, room, MOST)
+}
+
+/// The same with at most so many entries on a page.
+pub fn spans_of(text: usize, lines: impl Iterator<Item = Line>, room: usize, most: usize) -> Vec<Span> {
     let lines: Vec<Line> = lines.collect();
     let text = text * 9 / 20;
     let whole: usize = text + lines.iter().map(|line| line.bare + line.summary).sum::<usize>();
-    if lines.len() <= FEWEST || lines.len() <= MOST && whole <= room {
+    if lines.len() <= FEWEST || lines.len() <= most && whole <= room {
         return vec![Span { end: lines.len(), ..Span::default() }];
     }
     let mut ends = Vec::new();
     let (mut start, mut taken) = (0, text);
     for (at, line) in lines.iter().enumerate() {
-        if at - start == MOST || at - start >= FEWEST && taken + line.bare > room {
+        if at - start == most || at - start >= FEWEST && taken + line.bare > room {
             ends.push(at);
             (start, taken) = (at, 0);
         }

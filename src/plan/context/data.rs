@@ -78,8 +78,14 @@ pub struct Dataset {
     pub limits: Option<Prose>,
     /// The long description.
     pub sections: Vec<Section>,
-    /// Its tables and other files.
+    /// Its tables and other files, or one page of them.
     pub resources: Vec<Resource>,
+    /// How many there are on all pages.
+    pub resource_count: u64,
+    /// The other pages of its tables.
+    pub pager: Option<Pager>,
+    /// Whether this is a page after the first, which shows nothing but tables.
+    pub continued: bool,
     /// Files that hold the whole dataset: descriptions and everything in one ZIP.
     pub downloads: Vec<Download>,
     /// Checks that the dataset passed and did not pass.
@@ -332,8 +338,12 @@ pub struct Dictionary {
     pub resource: Phrase,
     /// Rows of the table.
     pub rows: Option<u64>,
-    /// Its columns.
+    /// How many columns it has on all pages.
+    pub column_count: u64,
+    /// Its columns, or one page of them.
     pub columns: Vec<Column>,
+    /// The other pages of its columns.
+    pub pager: Option<Pager>,
     /// The table's files.
     pub downloads: Vec<Download>,
 }

@@ -1,30 +1,19 @@
-//! A dataset's page.
+//! A dataset's page, or pages where it has a great many tables.
 
 use super::{Described, Findable, Kind};
-use crate::data::{Column, FieldType, Table, Tables};
+use crate::data::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
-use crate::plan::charts::choose::is_year;
-use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Frequent, Language, Licence};
+use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
+use crate::plan::dataset_lists::{dictionary_address, has_many, is_apart, is_quantity, of_resources};
 use crate::plan::record::{Fact, Record, is_web_address};
+use crate::plan::spans::Span;
 use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
 /// Datasets.
 pub struct Datasets;
-
-/// Dictionaries that have a page of their own.
-pub struct Dictionaries;
-
-/// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
-const DICTIONARY_COLUMNS: usize = 25;
-
-/// Most tables that a dataset's page shows in full: beyond it each has a page of its own, with all its downloads.
-const WHOLE_TABLES: usize = 3;
-
-/// Beyond so many columns a dictionary leaves out the most frequent values, to stay within its page's budget.
-const WIDE: usize = 40;
 
 /// Most columns shown in a preview.
 const PREVIEW_COLUMNS: usize = 12;
@@ -35,25 +24,17 @@ const PREVIEW_ROWS: usize = 20;
 /// Digits of a checksum that a list shows.
 const SUM_DIGITS: usize = 12;
 
-/// Most of the most frequent values shown of a column.
-const FREQUENT: usize = 3;
-
 impl Kind for Datasets {
     fn id(&self) -> &'static str {
         "dataset"
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = |(i, d): (usize, &Dataset)| Draft {
-            updated: d.modified.or(d.head.updated).or(d.issued),
-            ..Draft::of(&d.head, address::dataset(&d.head.id), i)
-                .under(Title::Message("datasets"), address::list("datasets", 1))
-        };
-        portal.datasets.iter().enumerate().map(draft).collect()
+        portal.datasets.iter().enumerate().flat_map(|(i, d)| drafts(i, d)).collect()
     }
 
-    fn called(&self, _draft: &Draft) -> Option<&'static str> {
-        Some("dataset")
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        (draft.part == 1).then_some("dataset")
     }
 
     fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
@@ -67,50 +48,37 @@ impl Kind for Datasets {
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
-        Some(page.draft.address.replace("/index.html", ".json"))
+        (page.draft.part == 1).then(|| page.draft.address.replace("/index.html", ".json"))
     }
 
     fn feed(&self, page: &PagePlan) -> Option<String> {
-        Some(page.draft.address.replace("index.html", "feed.xml"))
+        (page.draft.part == 1).then(|| page.draft.address.replace("index.html", "feed.xml"))
     }
 
     fn describes<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<Described<'v>> {
+        if page.draft.part > 1 {
+            return None;
+        }
         view.plan.catalog.dataset(&view.portal.datasets[page.draft.item].head.id).map(Described::Dataset)
     }
 }
 
-impl Kind for Dictionaries {
-    fn id(&self) -> &'static str {
-        "dictionary"
-    }
-
-    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
-        let apart = |t: &&Table| is_apart(tables, &t.dataset);
-        let with_place = tables.tables.iter().enumerate().filter(|(_, t)| apart(t));
-        with_place
-            .filter_map(|(at, table)| {
-                let dataset = portal.dataset(&table.dataset)?;
-                let resource = dataset.resources.iter().find(|r| r.name == table.resource)?;
-                let title = if resource.title.is_empty() { &dataset.head.title } else { &resource.title };
-                let draft = Draft::generated(dictionary_address(table), Title::Words(title.clone())).item(at);
-                let parent = Title::Words(dataset.head.title.clone());
-                Some(draft.under(parent, address::dataset(&table.dataset)))
-            })
-            .collect()
-    }
-
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let table = &view.tables.tables[page.draft.item];
-        let record = view.plan.catalog.dataset(&table.dataset).expect("every dataset has a record");
-        let files = view.files.of(&table.dataset).filter(|f| f.resource.as_deref() == Some(&*table.resource));
-        Body::Dictionary(Box::new(context::Dictionary {
-            dataset: view.link(page, &address::dataset(&table.dataset)).unwrap_or_default(),
-            resource: view.title(page, &page.draft.title),
-            rows: Some(table.rows),
-            columns: view.dictionary(page, table),
-            downloads: files.map(|f| view.download(page, f, record)).collect(),
-        }))
-    }
+/// The pages of a dataset: one, unless it has a great many tables.
+fn drafts(item: usize, d: &Dataset) -> Vec<Draft> {
+    let address = address::dataset(&d.head.id);
+    let updated = d.modified.or(d.head.updated).or(d.issued);
+    let draft = |(part, span): (usize, Span)| {
+        let draft = if part == 1 {
+            let own = Draft::of(&d.head, address.clone(), item);
+            own.under(Title::Message("datasets"), address::list("datasets", 1))
+        } else {
+            let title = Title::Words(d.head.title.clone());
+            let own = Draft::generated(address::list_of(&address, part), title.clone()).item(item);
+            own.under(title, address.clone())
+        };
+        Draft { part, span, updated, ..draft }
+    };
+    (1..).zip(of_resources(d)).map(draft).collect()
 }
 
 /// Commitments that a dataset's page lists; a page that lists hundreds is too heavy.
@@ -120,12 +88,15 @@ impl View<'_> {
     fn dataset_page(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
         let id = &d.head.id;
         let tables: Vec<&Table> = self.tables.of(id).collect();
+        let list = self.table_list(page, d, record);
+        if list.continued {
+            return list;
+        }
         let whole = self.files.of(id).filter(|f| f.resource.is_none());
         let prose = |words| self.prose(page, words, &d.head.file.path);
         let using = self.portal.commitments_on(d);
         let phrase = |words| Phrase::of(words, &page.lang);
         context::Dataset {
-            id: id.clone(),
             summary: self.summary(page, &d.head),
             row_is: phrase(&d.row_is),
             rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
@@ -157,7 +128,6 @@ impl View<'_> {
             provenance: prose(&d.provenance),
             limits: prose(&d.limits),
             sections: self.sections(page, &d.head, |_| true),
-            resources: d.resources.iter().map(|r| self.resource(page, d, r, record)).collect(),
             downloads: whole.map(|f| self.download(page, f, record)).collect(),
             quality: Some(quality(record)),
             cite: Some(self.citation(page, record)),
@@ -166,6 +136,20 @@ impl View<'_> {
             commitments: using.take(MOST_COMMITMENTS).map(|c| self.commitment_entry(page, c)).collect(),
             sources: self.sources(page, &d.origins),
             feedback: self.feedback(id),
+            ..list
+        }
+    }
+
+    /// The tables that one of a dataset's pages shows, and nothing else.
+    fn table_list(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
+        let Span { start, end, .. } = page.draft.span;
+        context::Dataset {
+            id: d.head.id.clone(),
+            resources: d.resources[start..end].iter().map(|r| self.resource(page, d, r, record)).collect(),
+            resource_count: d.resources.len() as u64,
+            pager: self.pager(page, |n| address::list_of(&address::dataset(&d.head.id), n)),
+            continued: page.draft.part > 1,
+            ..context::Dataset::default()
         }
     }
 
@@ -182,7 +166,7 @@ impl View<'_> {
         Some(Contact { name: Phrase::of(&contact.name, &page.lang).unwrap_or_default(), channels })
     }
 
-    fn download(&self, page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
+    pub(super) fn download(&self, page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
         let role = match file.role {
             Role::Table => "table",
             Role::Excel => "excel",
@@ -250,65 +234,6 @@ impl View<'_> {
         }
     }
 
-    fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
-        let column = |(at, c): (usize, &Column)| {
-            let profile = &c.profile;
-            let ordered = has_order(c.kind);
-            // A value that occurs once says nothing about the column.
-            let shown = if table.columns.len() > WIDE { 0 } else { FREQUENT };
-            let spread = if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() };
-            // How numbers are spread is drawn; which of many occurs twice is no news.
-            let shown = if spread.is_empty() { shown } else { 0 };
-            let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
-            context::Column {
-                name: c.name.clone(),
-                anchor: column_anchor(&table.resource, &c.name),
-                received_name: c.received_name.clone().filter(|name| *name != c.name),
-                kind: c.kind.id().to_owned(),
-                declared: c.declared,
-                title: Phrase::of(&c.title, &page.lang),
-                description: Phrase::of(&c.description, &page.lang),
-                unit: c.unit.clone(),
-                key: table.primary_key.contains(&c.name),
-                required: c.constraints.required,
-                allowed: c.constraints.allowed.clone().unwrap_or_default(),
-                // The empty cell is what everybody expects; only other texts need saying.
-                missing_values: c.missing_values.iter().filter(|text| !text.is_empty()).cloned().collect(),
-                missing: profile.missing,
-                missing_percent: percent(profile.missing, table.rows),
-                distinct: profile.distinct.map(|(n, _)| n),
-                distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
-                numeric: is_quantity(c),
-                min: profile.min.clone().filter(|_| ordered),
-                max: profile.max.clone().filter(|_| ordered),
-                spread,
-                frequent: frequent
-                    .map(|(value, count)| Frequent {
-                        value: value.clone(),
-                        count: *count,
-                        percent: percent(*count, table.rows),
-                    })
-                    .collect(),
-                refers_to: self.refers_to(page, table, c),
-            }
-        };
-        table.columns.iter().enumerate().map(column).collect()
-    }
-
-    /// The table whose rows a column names.
-    fn refers_to(&self, page: &PagePlan, table: &Table, column: &Column) -> Option<Link> {
-        let key = table.foreign_keys.iter().find(|k| k.fields.contains(&column.name))?;
-        let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
-        let other = if key.resource.is_empty() { &table.resource } else { &key.resource };
-        let place = key.fields.iter().position(|field| *field == column.name)?;
-        let anchor = column_anchor(other, key.reference.get(place)?);
-        let target = self.tables.of(dataset).find(|t| t.resource == *other)?;
-        let apart = is_apart(self.tables, dataset);
-        let address = if apart { dictionary_address(target) } else { address::dataset(dataset) };
-        let href = format!("{}#{anchor}", self.href(page, &address));
-        self.plan.has(&address::dataset(dataset)).then(|| Link::to(Phrase::new(other), href))
-    }
-
     /// DataCite's order: creator (year). Title (version). Publisher. Address.
     fn citation(&self, page: &PagePlan, record: &Record) -> Citation {
         let publisher = record.publisher.as_ref().map(|p| p.name.text(&page.lang).to_owned());
@@ -326,32 +251,6 @@ impl View<'_> {
     }
 }
 
-/// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.
-fn is_quantity(column: &Column) -> bool {
-    column.kind.is_numeric() && !is_year(column)
-}
-
-/// The page of a table's dictionary.
-fn dictionary_address(table: &Table) -> String {
-    format!("datasets/{}/{}.html", table.dataset.to_ascii_lowercase(), table.resource)
-}
-
-/// Whether a dataset has too many tables for one page to show them in full.
-fn has_many(tables: &Tables, dataset: &str) -> bool {
-    tables.of(dataset).count() > WHOLE_TABLES
-}
-
-/// Whether a dataset's dictionaries stand on pages of their own.
-fn is_apart(tables: &Tables, dataset: &str) -> bool {
-    let columns: usize = tables.of(dataset).map(|t| t.columns.len()).sum();
-    columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
-}
-
-/// Where a column stands in the dictionary of its dataset's page.
-fn column_anchor(resource: &str, column: &str) -> String {
-    format!("{resource}-{}", crate::text::slug::slug(column))
-}
-
 /// Which of the facts that catalogs want are given.
 fn quality(record: &Record) -> Quality {
     let check = |fact: Fact| Check {
@@ -360,35 +259,4 @@ fn quality(record: &Record) -> Quality {
     };
     let checks: Vec<Check> = Fact::ALL.into_iter().map(check).collect();
     Quality { passed: checks.iter().filter(|c| c.passed).count() as u64, total: checks.len() as u64, checks }
-}
-
-/// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.
-fn has_order(kind: FieldType) -> bool {
-    use FieldType::{Date, DateTime, Integer, Number, Time, Year, YearMonth};
-    matches!(kind, Integer | Number | Date | DateTime | Time | Year | YearMonth)
-}
-
-/// A share as a percentage with at most one decimal, rounded half up; none of nothing.
-fn percent(part: u64, whole: u64) -> Option<String> {
-    if whole == 0 || part == 0 {
-        return None;
-    }
-    let tenths = (u128::from(part) * 2000 + u128::from(whole)) / (u128::from(whole) * 2);
-    Some(match (tenths / 10, tenths % 10) {
-        (whole, 0) => whole.to_string(),
-        (whole, tenth) => format!("{whole}.{tenth}"),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn percentages_are_rounded_once() {
-        assert_eq!(percent(1, 8).as_deref(), Some("12.5"));
-        assert_eq!(percent(1, 3).as_deref(), Some("33.3"));
-        assert_eq!(percent(3, 3).as_deref(), Some("100"));
-        assert_eq!(percent(0, 3), None);
-    }
 }

@@ -6,6 +6,7 @@ mod commitment;
 mod cuts;
 mod dataset;
 mod developers;
+mod dictionary;
 mod home;
 mod initiative;
 pub(super) mod left_out;
@@ -123,7 +124,7 @@ pub static ALL: &[&dyn Kind] = &[
     &action_plan::ActionPlans,
     &initiative::Initiatives,
     &dataset::Datasets,
-    &dataset::Dictionaries,
+    &dictionary::Dictionaries,
     &series::SeriesPages,
     &rows::RowPages,
     &lists::CommitmentList,
