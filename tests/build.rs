@@ -27,7 +27,7 @@ fn a_failed_build_leaves_the_last_good_one() {
     portal.build().assert_nothing_found();
     portal.write("content/about.md", b"---\ntitel: Acerca\n---\n");
     let failed = portal.build();
-    assert_eq!(failed.codes(), ["missing-fact", "unknown-fact"]);
+    assert_eq!(failed.codes(), ["title-taken", "unknown-fact"]);
     assert!(failed.site.manifest.is_empty());
     assert!(failed.text("about.html").contains("Acerca"));
 }

@@ -55,6 +55,7 @@ fn add_the_rest(case: &str, portal: &Path) {
             let long = "á".repeat(50_000);
             page(format!("---\n{{title: \"{long}\", updated: ayer, summary: \"{long}\"}}\n---\n"));
         }
+        "file-unread" => fs::create_dir_all(portal.join("data/vacia")).unwrap(),
         #[cfg(unix)]
         "name-unpublishable" => {
             for name in [

@@ -14,6 +14,7 @@ mod encoding;
 pub mod fault;
 mod foreign;
 pub mod forms;
+mod home;
 mod joined;
 mod keys;
 pub mod lines;
@@ -34,8 +35,9 @@ pub mod workers;
 pub mod zipped;
 
 pub use forms::Value;
+pub use home::{Home, Origin};
 pub use profile_json::profile_json;
-pub use table::{Column, FieldType, Home, Origin, Places, Received, Table, Tables};
+pub use table::{Column, FieldType, Places, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
@@ -52,7 +54,7 @@ use table::OtherFile;
 /// When the folder itself cannot be read.
 pub fn ingest(datasets: &[Dataset], home: &Home, timings: &Timings, sink: &mut Sink) -> Result<Tables, Fatal> {
     home.folder.metadata().map_err(Fatal::io("reading", &home.folder))?;
-    for dataset in datasets.iter().filter(|d| d.resources.is_empty()) {
+    for dataset in datasets.iter().filter(|d| d.resources.is_empty() && d.external.is_empty()) {
         sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
     }
     let work: Vec<(&Dataset, &Resource)> =
@@ -81,8 +83,9 @@ enum Read {
 fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
+    let home = &home.of(resource);
     let mut found = Vec::new();
-    let source = sources::choose(&home.folder, resource, &mut found);
+    let source = if resource.as_received { None } else { sources::choose(&home.folder, resource, &mut found) };
     sink.extend(found);
     if let Some(source) = source {
         let table = survey::survey(source, home, (name, resource), Depth::Whole, &mut sink).map(|table| {

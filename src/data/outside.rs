@@ -1,7 +1,8 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
+use super::home::Home;
 use super::survey::{self, Depth};
-use super::table::{Home, Table};
+use super::table::Table;
 use super::{sources, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Dialect, Resource, Schema};
@@ -13,8 +14,11 @@ use std::path::Path;
 /// A resource of which nothing is declared but its file.
 pub fn resource(path: &str) -> Resource {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.split('.').next().unwrap_or(name);
+    let stem = crate::source::litter::stem(name);
     Resource {
+        is_named: false,
+        as_received: false,
+        inline: None,
         chart: None,
         former: Vec::new(),
         name: slug(stem),

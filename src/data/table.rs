@@ -1,6 +1,7 @@
 //! What is known of a table once it has been read.
 
 use super::forms::{Form, Value};
+use super::home::{Home, Origin};
 use super::reading::Reading;
 use crate::cache::Key;
 use crate::model::about::About;
@@ -9,7 +10,6 @@ use crate::text::lang::Lang;
 use crate::text::region::in_region;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
@@ -74,36 +74,6 @@ impl Tables {
     /// The tables of a dataset.
     pub fn of(&self, dataset: &str) -> impl Iterator<Item = &Table> + use<'_> {
         self.places.of(&self.tables, dataset, |table| &table.dataset).iter().map(|at| &self.tables[*at])
-    }
-}
-
-/// Where files of data come from: the folder that they are read from, and who wrote them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Home {
-    /// The folder that paths begin at.
-    pub folder: Arc<Path>,
-    /// Who wrote them.
-    pub origin: Origin,
-}
-
-/// Who wrote a file of data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The publisher: it stands in the portal's folder.
-    Publisher,
-    /// This program, from what the portal's pages say: a register.
-    Pages,
-}
-
-impl Home {
-    /// The folder of what a publisher wrote.
-    pub fn of_publisher(folder: &Path) -> Home {
-        Home { folder: folder.into(), origin: Origin::Publisher }
-    }
-
-    /// The folder of what was made of the portal's pages.
-    pub fn of_pages(folder: &Path) -> Home {
-        Home { folder: folder.into(), origin: Origin::Pages }
     }
 }
 

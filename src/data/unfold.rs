@@ -7,6 +7,7 @@ use super::zipped::{self, Member};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
 use crate::model::{self, unique_names};
+use crate::source::front::Document;
 use crate::source::{self, Folder};
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
@@ -44,6 +45,9 @@ type Found = (Resource, Option<Box<Dataset>>);
 
 /// The tables of one resource: nearly always itself.
 pub fn tables(resource: Resource, dataset: &str, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<Found> {
+    if resource.as_received || resource.inline.is_some() {
+        return vec![(resource, None)];
+    }
     let (path, place) = (resource.path.clone(), resource.path.clone());
     let whole = || received::split(root, &path).1.is_none() && zipped::is_zip(&path);
     let members = if whole() { packed(resource, dataset, lang, root, sink) } else { Ok(vec![(resource, None)]) };
@@ -94,7 +98,15 @@ fn packed(
         sink.push(finding.arg("count", others.len()).arg("names", listed(&others)));
     }
     if inside.is_empty() {
-        return Err(no_table(&folder));
+        let is_plain_file = resource.schema.fields.is_empty() && !folder.files.is_empty() && !dataset.is_empty();
+        if !is_plain_file {
+            return Err(no_table(&folder));
+        }
+        // A shapefile, pictures: offered as received, like any file that is no table.
+        let names: Vec<&str> = folder.files.iter().map(|file| &file[resource.path.len() + 1..]).collect();
+        let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
+        sink.push(finding.arg("count", names.len()).arg("names", listed(&names)));
+        return Ok(vec![(Resource { as_received: true, ..resource }, None)]);
     }
     for table in &mut inside {
         table.place = resource.place.clone();
@@ -114,14 +126,8 @@ fn packed(
 
 /// A ZIP as the folder that it is.
 fn folder(path: &str, dataset: &str, all: Vec<Member>, root: &Path, sink: &mut Sink) -> Result<Folder, Unreadable> {
-    let mut folder = Folder {
-        // Outside a portal there is no dataset.
-        name: if dataset.is_empty() { "packed".to_owned() } else { dataset.to_owned() },
-        path: path.to_owned(),
-        documents: Vec::new(),
-        package: None,
-        files: Vec::new(),
-    };
+    // Outside a portal there is no dataset.
+    let mut folder = Folder::of(if dataset.is_empty() { "packed" } else { dataset }, path);
     for member in all.into_iter().filter(|m| !m.is_litter()) {
         if !member.is_plain() {
             sink.push(Unreadable::Packed { cause: "leads-out", detail: member.name }.finding(path));
@@ -129,16 +135,22 @@ fn folder(path: &str, dataset: &str, all: Vec<Member>, root: &Path, sink: &mut S
         }
         let inner = format!("{path}/{}", member.name);
         if folder.package.is_none() && source::is_package(&member.name) {
-            let mut bytes = Vec::new();
-            zipped::open(received::open(root, path)?, &member.name)?
-                .take(LONGEST_DESCRIPTOR)
-                .read_to_end(&mut bytes)?;
-            folder.package = Some(source::descriptor_of(&inner, bytes, sink));
+            folder.package = Some(descriptor(path, &member.name, root, sink)?);
         } else {
             folder.files.push(inner);
         }
     }
+    for inner in folder.take_referenced() {
+        folder.referenced.push(descriptor(path, &inner[path.len() + 1..], root, sink)?);
+    }
     Ok(folder)
+}
+
+/// A file of facts in a ZIP.
+fn descriptor(zip: &str, name: &str, root: &Path, sink: &mut Sink) -> Result<Document, Unreadable> {
+    let mut bytes = Vec::new();
+    zipped::open(received::open(root, zip)?, name)?.take(LONGEST_DESCRIPTOR).read_to_end(&mut bytes)?;
+    Ok(source::descriptor_of(&format!("{zip}/{name}"), bytes, sink))
 }
 
 fn no_table(folder: &Folder) -> Unreadable {

@@ -4,6 +4,7 @@
 
 use super::fault::Unreadable;
 use super::received::ending;
+use crate::source::litter;
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use std::fs::File;
@@ -28,10 +29,9 @@ impl Member {
 
     /// Whether it is only what an operating system adds.
     pub fn is_litter(&self) -> bool {
-        let last = self.name.rsplit('/').next().unwrap_or(&self.name);
-        self.name.starts_with("__MACOSX/")
-            || last.starts_with(['.', '~'])
-            || matches!(last, "Thumbs.db" | "desktop.ini")
+        // A name that leads out is no litter, and is said.
+        let mut parts = self.name.split('/').filter(|part| !matches!(*part, "." | ".."));
+        parts.any(|part| litter::use_of(part) != litter::Use::Content)
     }
 }
 

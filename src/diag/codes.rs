@@ -61,6 +61,12 @@ codes! {
     TRANSLATION_ALONE = "translation-alone" Error leaves_out,
     LINK_LEADS_OUT = "link-leads-out" Error,
     NAME_UNPUBLISHABLE = "name-unpublishable" Error,
+    FILE_UNREAD = "file-unread" Warning,
+    FILES_LEFT_OUT = "files-left-out" Note,
+    ID_FROM_NAME = "id-from-name" Note,
+    TITLE_TAKEN = "title-taken" Note,
+    PAGE_HELD_BACK = "page-held-back" Note,
+    SCHEMA_ELSEWHERE = "schema-elsewhere" Warning,
 
     "model":
     REPEATED_ID = "repeated-id" Error,

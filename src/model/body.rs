@@ -88,6 +88,41 @@ impl Body {
     }
 }
 
+/// A heading that gives its words to a page without a title.
+pub(super) struct FirstHeading {
+    /// Its words.
+    pub words: String,
+    /// Where it ends in the text.
+    pub end: usize,
+    /// Whether nothing stands before it.
+    pub is_first: bool,
+}
+
+/// The first heading of a text that says what the page is: that of a section which such pages have is none.
+pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
+    let mut open: Option<String> = None;
+    for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { .. }) => open = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => {
+                let words = open.take().unwrap_or_default().trim().to_owned();
+                let is_section = SECTIONS.iter().any(|(id, ..)| *id == known_id(&words));
+                if !words.is_empty() && !is_section {
+                    let is_first = markdown[..span.start].trim().is_empty();
+                    return Some(FirstHeading { words, end: span.end, is_first });
+                }
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(words) = &mut open {
+                    words.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 fn known_id(words: &str) -> String {
     let slug = slug(words);
     let known = SECTIONS.iter().find(|(_, es, en)| [es, en].iter().any(|w| self::slug(w) == slug));

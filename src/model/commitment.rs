@@ -162,7 +162,7 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     let milestones = milestones(&mut facts, sink);
     let own_status = facts.main.word("status", Status::CODES, sink).map(|s| s.value);
     let [reports, datasets, related] = ["reports", "datasets", "related"].map(|key| facts.main.texts(key, sink));
-    facts.finish(sink);
+    let head = facts.finish(head, sink);
     Some(Commitment {
         head: head?,
         locality,

@@ -56,6 +56,10 @@ pub struct Dataset {
     pub chart: Option<Declared>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
+    /// Files that stand on other servers.
+    pub external: Vec<External>,
+    /// The identifier by which others know it, such as a DOI or a UUID.
+    pub identifier: Option<String>,
     /// Where the declaration stands, or the folder when there is none.
     pub place: Place,
 }
@@ -86,6 +90,8 @@ impl Dataset {
             row_is: Words::default(),
             chart: None,
             resources: Vec::new(),
+            external: Vec::new(),
+            identifier: None,
             place,
         }
     }
@@ -168,6 +174,8 @@ impl Bounds {
 pub struct Resource {
     /// Its name: the stem of every download.
     pub name: String,
+    /// Whether the name is declared, and not its file's.
+    pub is_named: bool,
     /// The file, from the portal's root, with `/`.
     pub path: String,
     /// Further files of the same table (Data Package's list of paths), in order.
@@ -188,8 +196,33 @@ pub struct Resource {
     pub chart: Option<Declared>,
     /// Names and addresses that it had before.
     pub former: Vec<At<String>>,
+    /// Whether the file is offered as received, and no table is looked for in it: a text to read beside the data.
+    pub as_received: bool,
+    /// The data, where they stand in the descriptor itself: what the file at `path` holds, once it is written.
+    pub inline: Option<String>,
     /// Where it is declared, or the file itself.
     pub place: Place,
+}
+
+/// A file of a dataset that stands on another server. It is shown, linked and catalogued, and never fetched in a build.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct External {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub url: String,
+    /// Title.
+    pub title: Words,
+    /// Description.
+    pub description: Words,
+    /// Its format, such as `csv`: declared, or told from its address.
+    pub format: Option<String>,
+    /// Its media type, as declared.
+    pub media_type: Option<String>,
+    /// Its size in bytes, as declared.
+    pub bytes: Option<u64>,
+    /// Its SHA-256 in hexadecimal, as declared.
+    pub sha256: Option<String>,
 }
 
 /// A declared Table Schema (v2). Every part may be left out, and is then inferred or absent.

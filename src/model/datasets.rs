@@ -4,13 +4,13 @@ use super::acknowledged;
 use super::area;
 use super::body::{Body, Section};
 use super::chart;
-use super::dataset::{Contact, Dataset, Spatial};
-use super::facts::{Facts, PageFiles, no_language};
-use super::head::Head;
+use super::dataset::{Agent, Contact, Dataset, License, Spatial};
+use super::facts::{Facts, PageFiles, id_from_name, no_language};
+use super::head::{Head, OwnFacts};
 use super::resources;
 use super::settings::{agent, contact, license};
 use super::vocabulary::DATA_THEMES;
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::Folder;
 use crate::source::fields::{At, Fields, one_of};
 use crate::source::front::Document;
@@ -18,37 +18,48 @@ use crate::source::node::Value;
 use crate::source::text::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
-use crate::text::slug::check_id;
+use crate::text::slug::{check_id, slug};
+use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::sync::Arc;
 
 /// Reads a folder under `data/`.
 pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
-    if check_id(&folder.name).is_err() {
-        sink.push(
-            Diagnostic::new(&codes::WRONG_ID)
-                .at(Place::file(&folder.path))
-                .arg("use", "folder")
-                .arg("text", &folder.name),
-        );
-        return None;
-    }
+    let id = identifier(folder, sink)?;
     let main = main_of(folder, &languages[0], sink).or(folder.package.as_ref());
     let mut dataset = match main {
-        Some(main) => declared(folder, main, languages, sink)?,
+        Some(main) => declared(folder, &id, main, languages, sink)?,
         None => {
             for document in &folder.documents {
                 let finding = Diagnostic::new(&codes::TRANSLATION_ALONE).at(Place::file(&document.file.path));
                 sink.push(finding.arg("main", format!("{}/dataset.md", folder.path)));
             }
-            bare(folder, &languages[0])
+            bare(folder, &id, &languages[0])
         }
     };
-    if dataset.resources.is_empty() {
-        dataset.resources = folder.files.iter().map(|path| resources::undeclared(path, &languages[0])).collect();
+    if dataset.resources.is_empty() && dataset.external.is_empty() {
+        let lang = &languages[0];
+        dataset.resources = folder.files.iter().map(|path| resources::undeclared(path, lang)).collect();
+    } else {
+        sink.extend(resources::left_out(folder, &dataset.resources));
     }
     resources::unique_names(&mut dataset.resources, sink);
     Some(dataset)
+}
+
+/// The dataset's name in addresses: its folder's, or what is left of that in an address.
+fn identifier(folder: &Folder, sink: &mut Sink) -> Option<String> {
+    if check_id(&folder.name).is_ok() {
+        return Some(folder.name.clone());
+    }
+    let address = slug(&folder.name);
+    if check_id(&address).is_ok() {
+        sink.push(id_from_name(Place::file(&folder.path), &folder.name, &address));
+        return Some(address);
+    }
+    let finding = Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path));
+    sink.push(finding.arg("use", "folder").arg("text", &folder.name));
+    None
 }
 
 /// The file in the main language: `dataset.md`, or `dataset.es.md`, and not both.
@@ -68,7 +79,7 @@ fn tag_of(document: &Document) -> Option<&str> {
     name.strip_prefix("dataset.").and_then(|rest| rest.rsplit_once('.')).map(|(tag, _)| tag)
 }
 
-fn declared(folder: &Folder, main: &Document, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
+fn declared(folder: &Folder, id: &str, main: &Document, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     let lang = &languages[0];
     let mut others = Vec::new();
     for document in &folder.documents {
@@ -81,32 +92,40 @@ fn declared(folder: &Folder, main: &Document, languages: &[Lang], sink: &mut Sin
             }
         }
     }
-    let files = PageFiles { main, others, stem: folder.name.clone(), folder: folder.path.clone() };
-    let foreign = !main.file.path.ends_with(".md");
-    let mut facts = Facts::open(&files, lang, sink)?;
-    let head = head(folder, main, &mut facts, &files, foreign, sink)?;
+    let files = PageFiles { main, others, stem: id.to_owned(), folder: folder.path.clone() };
+    let mut found = Sink::new();
+    let dataset = read_facts(folder, &files, lang, &mut found);
+    let is_foreign = !main.file.path.ends_with(".md");
+    sink.extend(found.into_found().into_iter().map(|finding| if is_foreign { lightened(finding) } else { finding }));
+    dataset
+}
+
+fn read_facts(folder: &Folder, files: &PageFiles<'_>, lang: &Lang, sink: &mut Sink) -> Option<Dataset> {
+    let main = files.main;
+    let mut facts = Facts::open(files, lang, sink)?;
+    let is_foreign = !facts.main.is_ours();
+    let head = if is_foreign { found_elsewhere(folder, files, &mut facts, sink) } else { facts.head(files, sink)? };
     let place = main.file.place(0..main.file.text.lines().next().map_or(0, str::len));
-    let dataset = facts_of(folder, &mut facts, head, place, sink);
-    if !foreign {
-        facts.finish(sink);
+    let mut dataset = facts_of(folder, &mut facts, head, place, sink);
+    if !is_foreign {
+        dataset.head = facts.finish(Some(dataset.head), sink)?;
     }
     Some(dataset)
 }
 
-/// A descriptor found elsewhere needs no title, and its description is the text.
-fn head(
-    folder: &Folder,
-    main: &Document,
-    facts: &mut Facts<'_>,
-    files: &PageFiles<'_>,
-    foreign: bool,
-    sink: &mut Sink,
-) -> Option<Head> {
-    if !foreign {
-        return facts.head(files, sink);
+/// What is wrong in a descriptor that nobody here wrote is told, and what is right in it is published all the same; but a
+/// path that leads out of the dataset's folder is never followed, and stays what it is.
+fn lightened(mut finding: Diagnostic) -> Diagnostic {
+    if finding.severity == Severity::Error && finding.code != &codes::LINK_LEADS_OUT {
+        finding.severity = Severity::Warning;
     }
-    let mut head = bare(folder, &facts.lang).head;
-    head.file = main.file.clone();
+    finding
+}
+
+/// A descriptor found elsewhere needs no title, and its description is the text.
+fn found_elsewhere(folder: &Folder, files: &PageFiles<'_>, facts: &mut Facts<'_>, sink: &mut Sink) -> Head {
+    let mut head = bare(folder, &files.stem, &facts.lang).head;
+    head.file = files.main.file.clone();
     let title = facts.words("title", sink);
     if !title.is_empty() {
         head.title = title;
@@ -118,7 +137,7 @@ fn head(
         let section = Section { id: String::new(), heading: None, markdown: description.value, span };
         head.body.insert(facts.lang.clone(), Body { sections: vec![section] });
     }
-    Some(head)
+    head
 }
 
 fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, sink: &mut Sink) -> Dataset {
@@ -127,7 +146,10 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
     let contact = nested(facts, "contact", sink, |f, sink| contact(f, &languages, sink), |c: &mut Contact| &mut c.name);
     let spatial =
         nested(facts, "spatial", sink, |f, sink| Some(area::read(f, &languages, sink)), |s: &mut Spatial| &mut s.name);
-    let licenses = facts.main.maps("licenses", sink).into_iter().map(|f| license(f, sink)).collect();
+    let licenses = licenses(facts, sink);
+    let contact = contact.or_else(|| contributor(facts, CONTACTS).and_then(|found| found.into_contact()));
+    let publisher = publisher.or_else(|| contributor(facts, PUBLISHERS).map(Contributor::into_agent));
+    let (resources, external) = resources::read(folder, facts, sink);
     let [issued, modified, created] =
         ["issued", "modified", "created"].map(|key| facts.main.date(key, sink).map(|d| d.value));
     let language = facts.main.text("language", sink).and_then(|tag| {
@@ -162,10 +184,77 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         limits: facts.words("limits", sink),
         row_is: facts.words("row_is", sink),
         chart: chart_of(facts, sink),
-        resources: resources::read(folder, facts, sink),
+        identifier: global_identifier(facts, sink),
+        resources,
+        external,
         head,
         place,
     }
+}
+
+/// The identifier by which others know it: Data Package's `id`, such as a DOI or a UUID. In `dataset.md` that name is the
+/// page's own, and this one is called `identifier`.
+fn global_identifier(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<String> {
+    let name = if facts.main.is_ours() { "identifier" } else { "id" };
+    facts.main.text(name, sink).map(|id| id.value).filter(|id| !id.is_empty())
+}
+
+/// Licences; the first draft of Data Package had one, by its name alone.
+fn licenses(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<License> {
+    let mut licenses: Vec<License> = facts.main.maps("licenses", sink).into_iter().map(|f| license(f, sink)).collect();
+    if licenses.is_empty() && !facts.main.is_ours() {
+        match facts.main.node("license").map(|node| &node.value) {
+            Some(Value::Text(name)) if is_web_address(name) => {
+                licenses.push(License { name: None, title: None, path: Some(name.clone()) });
+            }
+            Some(Value::Text(name)) => licenses.push(License { name: Some(name.clone()), title: None, path: None }),
+            Some(_) => licenses.extend(facts.main.map("license", sink).map(|f| license(f, sink))),
+            None => {}
+        }
+    }
+    licenses
+}
+
+/// Roles of Data Package's contributors who publish.
+const PUBLISHERS: &[&str] = &["publisher"];
+
+/// Roles of those who are asked.
+const CONTACTS: &[&str] = &["contact", "contactPoint", "contact-point", "maintainer"];
+
+/// One of Data Package's contributors.
+struct Contributor {
+    name: Words,
+    path: Option<String>,
+    email: Option<String>,
+}
+
+impl Contributor {
+    fn into_agent(self) -> Agent {
+        Agent { name: self.name, url: self.path, kind: None }
+    }
+
+    /// An office to ask; none without an address of any kind.
+    fn into_contact(self) -> Option<Contact> {
+        let can_be_asked = self.email.is_some() || self.path.is_some();
+        can_be_asked.then_some(Contact { name: self.name, email: self.email, url: self.path })
+    }
+}
+
+/// The first contributor of one of these roles, in a descriptor found elsewhere: version 2 has `roles`, version 1 `role`.
+fn contributor(facts: &mut Facts<'_>, wanted: &[&str]) -> Option<Contributor> {
+    if facts.main.is_ours() {
+        return None;
+    }
+    // What else may stand there is none of ours to judge.
+    let ignored = &mut Sink::new();
+    let lang = facts.lang.clone();
+    facts.main.maps("contributors", ignored).into_iter().find_map(|mut one| {
+        let roles = [one.texts("roles", ignored), one.texts("role", ignored)].concat();
+        roles.iter().any(|role| wanted.contains(&role.value.as_str())).then_some(())?;
+        let name = one.text("title", ignored).or_else(|| one.text("name", ignored))?;
+        let [path, email] = ["path", "email"].map(|key| one.text(key, ignored).map(|t| t.value));
+        Some(Contributor { name: Words::new(lang.clone(), name.value), path, email })
+    })
 }
 
 /// Codes of the EU's data themes. A descriptor found elsewhere may mean anything by that word, and only what is known
@@ -255,13 +344,13 @@ fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
 }
 
 /// A dataset of which nothing is declared.
-fn bare(folder: &Folder, lang: &Lang) -> Dataset {
+fn bare(folder: &Folder, id: &str, lang: &Lang) -> Dataset {
     let words = folder.name.replace(['-', '_'], " ");
     let mut letters = words.chars();
     let title = letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default();
     let file = Arc::new(SourceFile { path: folder.path.clone(), text: String::new() });
     let head = Head {
-        id: folder.name.clone(),
+        id: id.to_owned(),
         title: Words::new(lang.clone(), title),
         summary: Words::default(),
         updated: None,
@@ -274,6 +363,7 @@ fn bare(folder: &Folder, lang: &Lang) -> Dataset {
         files: ByLang::default(),
         acknowledged: Vec::new(),
         summary_at: ByLang::default(),
+        own: OwnFacts::default(),
     };
     Dataset::new(head, Place::file(&folder.path))
 }

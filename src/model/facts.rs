@@ -1,16 +1,17 @@
 //! The facts of a page: those of the main language, and the words that its translations give.
 
 use super::acknowledged;
-use super::body::Body;
-use super::head::{Head, Source};
-use crate::diag::{Diagnostic, Sink, codes};
+use super::body::{self, Body};
+use super::head::{Head, OwnFacts, Source};
+use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields, scalar};
 use crate::source::front::Document;
 use crate::source::node::Value;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
-use crate::text::slug::check_id;
+use crate::text::slug::{check_id, slug};
 use crate::text::words::Words;
+use serde_json::Map;
 use std::ops::Range;
 
 /// A page's file in the main language and its translations.
@@ -95,33 +96,33 @@ impl<'s> Facts<'s> {
         (main, others)
     }
 
-    /// What every page has. None when it has no usable identifier or title, which is then among the findings.
+    /// What every page has. None when it has no usable identifier, which is then among the findings, and where the page
+    /// is not to be published.
     pub fn head(&mut self, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Head> {
         let id = self.identifier(&files.stem, sink);
         self.main.text("kind", sink);
-        if self.main.node("title").is_none() {
-            sink.push(self.main.missing("title"));
-        }
-        let title = self.words("title", sink);
+        let is_published = self.is_published(sink);
+        let (title, body_from) = self.title(files, sink);
         let summary = self.words("summary", sink);
         let summary_at = self.spans("summary");
         let updated = self.main.date("updated", sink).map(|d| d.value);
         let sources = self.sources("sources", sink);
         let former = self.main.texts("former", sink).into_iter().map(|t| t.value).collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
-        let menu = self.main.flag("menu", sink).is_some_and(|f| f.value);
         let acknowledged = acknowledged::read(&mut self.main, sink);
+        let menu = self.menu(sink);
         let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
         let all = std::iter::once((&self.lang, files.main)).chain(files.others.iter().map(|(l, d)| (l, *d)));
         for (lang, document) in all {
             files_by_lang.insert(lang.clone(), document.file.clone());
-            let cut = Body::cut(&document.file.text, document.body.clone());
+            let from = if *lang == self.lang { body_from } else { document.body.start };
+            let cut = Body::cut(&document.file.text, from..document.body.end);
             if !cut.is_empty() {
                 body.insert(lang.clone(), cut);
             }
         }
         let file = files.main.file.clone();
-        (!title.is_empty()).then_some(())?;
+        is_published.then_some(())?;
         Some(Head {
             id: id?,
             title,
@@ -136,7 +137,60 @@ impl<'s> Facts<'s> {
             files: files_by_lang,
             acknowledged,
             summary_at,
+            own: OwnFacts { extra: self.extra(sink), further: Map::new() },
         })
+    }
+
+    /// The title, and where the text begins below it. A page without one takes its first heading, as a Markdown file
+    /// without facts is read elsewhere too; else the name of its file.
+    fn title(&mut self, files: &PageFiles<'_>, sink: &mut Sink) -> (Words, usize) {
+        let (file, body) = (self.main.file(), &files.main.body);
+        let title = self.words("title", sink);
+        if !title.is_empty() {
+            return (title, body.start);
+        }
+        let heading = body::first_heading(&file.text[body.clone()]);
+        let from = if heading.is_some() { "heading" } else { "file" };
+        let below = heading.as_ref().filter(|h| h.is_first).map_or(0, |h| h.end);
+        let text = heading.map_or_else(|| files.stem.replace(['-', '_'], " "), |h| h.words);
+        let first_line = 0..file.text.lines().next().map_or(0, str::len);
+        let finding = Diagnostic::new(&codes::TITLE_TAKEN).at(self.main.place(&first_line));
+        sink.push(finding.arg("title", &text).arg("from", from));
+        (Words::new(self.lang.clone(), text), body.start + below)
+    }
+
+    /// Whether the page is to be published: other generators, too, write `draft: true` or `published: false`.
+    fn is_published(&mut self, sink: &mut Sink) -> bool {
+        let draft = self.main.flag("draft", sink);
+        let published = self.main.flag("published", sink);
+        let held_back = draft.filter(|draft| draft.value).or(published.filter(|published| !published.value));
+        if let Some(fact) = &held_back {
+            sink.push(Diagnostic::new(&codes::PAGE_HELD_BACK).at(self.main.place(&fact.span)));
+        }
+        held_back.is_none()
+    }
+
+    /// Whether the page stands in the main menu: yes, or the menu's name as Hugo has it.
+    fn menu(&mut self, sink: &mut Sink) -> bool {
+        const MAIN: &str = "main";
+        let names_main = match self.main.node("menu").map(|node| &node.value) {
+            Some(Value::Map(menus)) => Some(menus.iter().any(|(menu, _)| menu.name == MAIN)),
+            Some(Value::List(menus)) => Some(menus.iter().any(|menu| menu.value == Value::Text(MAIN.into()))),
+            Some(Value::Text(menu)) if menu == MAIN => Some(true),
+            _ => None,
+        };
+        names_main.unwrap_or_else(|| self.main.flag("menu", sink).is_some_and(|f| f.value))
+    }
+
+    /// What stands under `extra:`, in each language.
+    fn extra(&mut self, sink: &mut Sink) -> ByLang<Map<String, serde_json::Value>> {
+        let all = std::iter::once((&self.lang, &mut self.main)).chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
+        let mut extra = ByLang::default();
+        for (lang, fields) in all {
+            let Some(given) = fields.map("extra", sink) else { continue };
+            extra.insert(lang.clone(), given.entries().map(|(key, node)| (key.name.clone(), node.to_json())).collect());
+        }
+        extra
     }
 
     fn identifier(&mut self, stem: &str, sink: &mut Sink) -> Option<String> {
@@ -146,6 +200,11 @@ impl<'s> Facts<'s> {
         let given = own.unwrap_or(At { value: stem.to_owned(), span: first_line });
         if check_id(&given.value).is_ok() {
             return Some(given.value);
+        }
+        let address = slug(&given.value);
+        if kind == "file" && check_id(&address).is_ok() {
+            sink.push(id_from_name(self.main.place(&given.span), &given.value, &address));
+            return Some(address);
         }
         let finding = Diagnostic::new(&codes::WRONG_ID).at(self.main.place(&given.span));
         sink.push(finding.arg("use", kind).arg("text", given.value));
@@ -183,15 +242,24 @@ impl<'s> Facts<'s> {
         sources
     }
 
-    /// Reports every name that nothing asked for, in all languages.
-    pub fn finish(self, sink: &mut Sink) {
+    /// Reports every name that nothing asked for, in all languages, and gives those of the main one to the page's head.
+    pub fn finish(self, mut head: Option<Head>, sink: &mut Sink) -> Option<Head> {
         let main_only: Vec<&'static str> = self.main.known().to_vec();
-        self.main.finish(sink);
+        let strange = self.main.finish_page(&main_only, &[], sink);
+        if let Some(head) = &mut head {
+            head.own.further = strange.into_iter().map(|(key, node)| (key.name.clone(), node.to_json())).collect();
+        }
         for (_, other) in self.others {
             let known = other.known().to_vec();
-            other.finish_among(&known, &main_only, sink);
+            other.finish_page(&known, &main_only, sink);
         }
+        head
     }
+}
+
+/// The note that an address was made of a name.
+pub(super) fn id_from_name(place: Place, name: &str, address: &str) -> Diagnostic {
+    Diagnostic::new(&codes::ID_FROM_NAME).at(place).arg("text", name).arg("id", address)
 }
 
 fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {

@@ -6,6 +6,7 @@ use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use serde_json::{Map, Value};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,6 +42,26 @@ pub struct Head {
     pub acknowledged: Vec<Acknowledged>,
     /// Where each language's summary stands in its file.
     pub summary_at: ByLang<Range<usize>>,
+    /// Facts that this program does not know.
+    pub own: OwnFacts,
+}
+
+/// Facts that this program does not know: the author's own, and those of another generator.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OwnFacts {
+    /// What stands under `extra:`, by language; a translation says only what differs.
+    pub extra: ByLang<Map<String, Value>>,
+    /// What stands at the page's top under other names. Templates alone see it.
+    pub further: Map<String, Value>,
+}
+
+impl OwnFacts {
+    /// What stands under `extra:` for a reader of this language.
+    pub fn extra(&self, lang: &Lang, main: &Lang) -> Map<String, Value> {
+        let mut all = self.extra.get(main).cloned().unwrap_or_default();
+        all.extend(self.extra.get(lang).cloned().unwrap_or_default());
+        all
+    }
 }
 
 impl Head {

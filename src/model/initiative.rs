@@ -77,7 +77,7 @@ pub fn read(
     let editions = facts.main.texts("editions", sink).into_iter().map(|e| e.value).collect();
     let extent = facts.main.word("extent", Extent::CODES, sink).map_or(Extent::Full, |e| e.value);
     let [commitments, datasets] = ["commitments", "datasets"].map(|key| facts.main.texts(key, sink));
-    facts.finish(sink);
+    let head = facts.finish(head, sink);
     Some(Initiative {
         head: head?,
         practice,

@@ -36,7 +36,7 @@ pub use resources::unique_names;
 pub use take_in::Taken;
 
 use crate::cache::Cache;
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::Source;
 use crate::source::front::Document;
 use crate::source::node::Value;
@@ -147,6 +147,8 @@ enum Kind {
 /// Reads every fact, and checks what the pages say against each other.
 pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let settings = settings::Settings::read(&source.settings, sink);
+    let whole = sink;
+    let sink = &mut Sink::new();
     let mut pages = pair(&source.pages, &settings.languages, sink);
     // Terms first: other pages name them.
     pages.sort_by_key(|(kind, _)| !matches!(kind, Kind::Term(_)));
@@ -176,7 +178,30 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);
+    whole.extend(once_a_name(std::mem::take(sink).into_found()));
     portal
+}
+
+/// Facts that this program does not know are told once a name, with how many pages have it: the pages of another generator
+/// have the same ones, by the thousand.
+fn once_a_name(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_strange = |d: &Diagnostic| d.code == &codes::UNKNOWN_FACT && d.severity == Severity::Warning;
+    let name = |d: &Diagnostic| d.args.iter().find(|(arg, _)| *arg == "name").map(|(_, name)| format!("{name:?}"));
+    let mut counts: BTreeMap<Option<String>, u64> = BTreeMap::new();
+    for finding in found.iter().filter(|d| is_strange(d)) {
+        *counts.entry(name(finding)).or_default() += 1;
+    }
+    let mut told = Vec::with_capacity(found.len());
+    for finding in found {
+        if !is_strange(&finding) {
+            told.push(finding);
+        } else if let Some(count) = counts.remove(&name(&finding)) {
+            let mut finding = finding;
+            finding.args.retain(|(name, _)| *name != "count");
+            told.push(finding.arg("count", count));
+        }
+    }
+    told
 }
 
 impl Portal {

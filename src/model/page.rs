@@ -15,18 +15,24 @@ pub struct Page {
 
 /// Reads a page's files.
 pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Page> {
-    let home = files.folder.is_empty() && files.stem == "index";
-    // The home page is the one that may be called `index`.
+    // A folder's own page is called `index` in every generator, and `_index` in Hugo and Zola.
+    let is_index = matches!(files.stem.as_str(), "index" | "_index");
+    let home = files.folder.is_empty() && is_index;
+    let folder = files.folder.rsplit('/').next().unwrap_or_default();
     let named = PageFiles {
         main: files.main,
         others: files.others.clone(),
-        stem: if home { "home".into() } else { files.stem.clone() },
+        stem: match (home, is_index) {
+            (true, _) => "home".into(),
+            (false, true) => folder.to_owned(),
+            (false, false) => files.stem.clone(),
+        },
         folder: files.folder.clone(),
     };
     let head = facts.head(&named, sink);
-    facts.finish(sink);
+    let head = facts.finish(head, sink);
     let head = head?;
-    let name = if home { "index".to_owned() } else { head.id.to_ascii_lowercase() };
+    let name = if is_index { "index".to_owned() } else { head.id.to_ascii_lowercase() };
     let parts = files.folder.split('/').filter(|p| !p.is_empty()).map(crate::text::slug::slug);
     let address = parts.chain([name]).collect::<Vec<_>>().join("/");
     Some(Page { head, address })

@@ -72,7 +72,7 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
         evidence.extend(Proof::read(&mut item, sink).map(|proof| (question, proof)));
         item.finish(sink);
     }
-    facts.finish(sink);
+    let head = facts.finish(head, sink);
     Some(Report {
         head: head?,
         commitment,

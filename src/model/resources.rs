@@ -1,23 +1,32 @@
 //! Reading a dataset's resources: the files that a declaration names, or those that nothing declares.
 
 use super::chart;
-use super::dataset::{Dialect, Resource, Schema};
+use super::dataset::{Dialect, External, Resource, Schema};
 use super::facts::Facts;
 use super::table_schema::{self, unmatched};
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
-use crate::source::Folder;
-use crate::source::fields::Fields;
+use crate::source::fields::{At, Fields};
+use crate::source::node::Value;
+use crate::source::{Folder, litter, unread};
 use crate::stage::is_plain;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
+use crate::text::web::is_web_address;
 use crate::text::words::Words;
+use std::collections::BTreeMap;
 
-/// The resources that a declaration names, with the words that translations give.
-pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Resource> {
+/// The resources that a declaration names, with the words that translations give: files of the portal, and files that
+/// stand on other servers.
+pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Resource>, Vec<External>) {
     let lang = facts.lang.clone();
     let (main, others) = facts.maps("resources", sink);
-    let mut resources: Vec<Resource> =
-        main.into_iter().filter_map(|fields| resource(folder, fields, &lang, sink)).collect();
+    let (mut resources, mut external) = (Vec::new(), Vec::new());
+    for mut fields in main {
+        match remote(&mut fields, sink) {
+            Some(urls) => external.extend(elsewhere(fields, urls, &lang, sink)),
+            None => resources.extend(resource(folder, fields, &lang, sink)),
+        }
+    }
     for (lang, list) in others {
         for mut fields in list {
             let name = fields.required("name", sink);
@@ -36,7 +45,13 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
                         table_schema::translate(&mut found.schema, schema, &lang, sink);
                     }
                 }
-                None => sink.push(unmatched(&fields, &name, "resource")),
+                None => match external.iter_mut().find(|e: &&mut External| e.name == name.value) {
+                    Some(found) => {
+                        found.title.extend(lang.clone(), title);
+                        found.description.extend(lang.clone(), description);
+                    }
+                    None => sink.push(unmatched(&fields, &name, "resource")),
+                },
             }
             fields.finish_among(
                 &["name", "title", "description", "schema", "chart"],
@@ -45,43 +60,182 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Reso
             );
         }
     }
-    resources
+    (resources, external)
+}
+
+/// The addresses of a resource that stands on another server; none where it is a file of the portal. Old descriptors say
+/// `url` in place of `path`.
+fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<At<String>>> {
+    let is_foreign = !fields.is_ours();
+    let has_path = fields.node("path").is_some();
+    let key = if is_foreign && !has_path { "url" } else { "path" };
+    fields.node(key)?;
+    let addresses = fields.texts(key, &mut Sink::new());
+    let remote = |path: &At<String>| is_remote(&path.value);
+    if addresses.is_empty() || !addresses.iter().all(remote) {
+        return None;
+    }
+    let usable = |address: &At<String>| is_web_address(&address.value);
+    for address in addresses.iter().filter(|address| !usable(address)) {
+        let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&address.span));
+        sink.push(finding.arg("name", key).arg("expected", "web-address"));
+    }
+    Some(addresses.into_iter().filter(usable).collect())
+}
+
+/// Whether a path is an address of the web, well written or not.
+fn is_remote(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    ["http://", "https://", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
+}
+
+/// A resource that stands on another server: one for each of its addresses.
+fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &mut Sink) -> Vec<External> {
+    let name = fields.text("name", sink);
+    let [title, description] = ["title", "description"]
+        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
+    let [format, media_type, hash] = ["format", "mediatype", "hash"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let bytes = fields.integer("bytes", sink).and_then(|n| u64::try_from(n.value).ok());
+    for key in ["encoding", "schema", "dialect", "profile"] {
+        fields.node(key);
+    }
+    fields.finish(sink);
+    let sha256 = hash.as_deref().and_then(|hash| hash.strip_prefix("sha256:")).filter(|sum| sum.len() == 64);
+    let one = |url: At<String>| {
+        let file = url.value.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let ending = ending.filter(|_| litter::stem(file) != file);
+        External {
+            name: slug(name.as_ref().map_or(litter::stem(file), |name| &name.value)),
+            title: title.clone(),
+            description: description.clone(),
+            format: format.as_ref().map(|format| format.trim_start_matches('.').to_ascii_lowercase()).or(ending),
+            media_type: media_type.clone(),
+            bytes,
+            sha256: sha256.map(str::to_ascii_lowercase),
+            url: url.value,
+        }
+    };
+    urls.into_iter().map(one).collect()
+}
+
+/// Files that no declared resource names. They stay out, and that is said.
+pub fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
+    let is_used = |file: &str| {
+        let reads = |path: &str| path == file || path.strip_prefix(file).is_some_and(|rest| rest.starts_with('/'));
+        resources.iter().any(|r| reads(&r.path) || r.more.iter().any(|path| reads(path)))
+    };
+    let unused: Vec<&String> = folder.files.iter().filter(|file| !is_used(file)).collect();
+    let names: Vec<&str> = unused.iter().map(|file| &file[folder.path.len() + 1..]).collect();
+    let finding = unread::unread(unused.first()?, "undeclared");
+    Some(finding.arg("count", names.len()).arg("names", unread::named(&names)))
+}
+
+/// A `schema` or `dialect`, in its place or in a file of its own. One that stands on another server is not fetched.
+fn part<'a>(folder: &'a Folder, fields: &mut Fields<'a>, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+    let node = fields.node(name)?;
+    let Value::Text(path) = &node.value else { return fields.map(name, sink) };
+    let place = fields.place(&node.span);
+    if is_remote(path) {
+        sink.push(Diagnostic::new(&codes::SCHEMA_ELSEWHERE).at(place).arg("name", name).arg("url", path));
+        return None;
+    }
+    match folder.referenced(&fields.file().path, path) {
+        Some(document) => Fields::of(&document.file, document.facts.as_ref()?, name, sink),
+        None => {
+            sink.push(absent(folder, path, place));
+            None
+        }
+    }
+}
+
+/// The finding that a file is not in the dataset's folder.
+fn absent(folder: &Folder, path: &str, place: Place) -> Diagnostic {
+    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
+    let near = crate::text::near::nearest(path, names).unwrap_or("none");
+    let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
+    finding.severity = Severity::Error;
+    finding.arg("what", "file").arg("id", path).arg("near", near)
+}
+
+/// Data that stand in the descriptor itself (Data Package's `data`), as the file that they would be.
+struct Inline {
+    file: String,
+    text: String,
+    place: Place,
+}
+
+impl Inline {
+    fn read(fields: &mut Fields<'_>, name: &str) -> Option<Inline> {
+        let node = fields.node("data")?;
+        let place = fields.place(&(node.span.start..node.span.start));
+        let declared = fields.text("format", &mut Sink::new()).map(|format| format.value.to_ascii_lowercase());
+        let stem = if slug(name).is_empty() { "data".to_owned() } else { slug(name) };
+        let (ending, text) = match &node.value {
+            Value::Text(text) => (declared.unwrap_or_else(|| "csv".to_owned()), text.clone()),
+            // JSON as its author wrote it, to the last digit.
+            _ if fields.file().path.to_ascii_lowercase().ends_with(".json") => {
+                ("json".to_owned(), fields.file().text[node.span.clone()].to_owned())
+            }
+            _ => ("json".to_owned(), node.to_json().to_string()),
+        };
+        Some(Inline { file: format!("{stem}.{ending}"), text, place })
+    }
 }
 
 /// A declared resource. One that consists of several files (Data Package's list of paths) is one table; none where a
 /// file of it is missing, which would be a hole in the table.
-fn resource(folder: &Folder, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
+fn resource<'a>(folder: &'a Folder, mut fields: Fields<'a>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
     let paths = fields.texts("path", sink);
-    if paths.is_empty() {
+    let name = fields.text("name", sink);
+    let inline =
+        if paths.is_empty() { Inline::read(&mut fields, name.as_ref().map_or("", |n| &n.value)) } else { None };
+    if paths.is_empty() && inline.is_none() {
         sink.push(fields.missing("path"));
     }
-    let name = fields.text("name", sink);
     let [title, description] = ["title", "description"]
         .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
-    let schema = fields.map("schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
-    let dialect = fields.map("dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
+    let schema =
+        part(folder, &mut fields, "schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
+    let dialect =
+        part(folder, &mut fields, "dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
     let chart = fields.node("chart").and_then(|node| chart::declared(fields.file(), node, lang, sink));
     let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
     if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
         sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
     }
     let from = fields.file().path.clone();
-    let former = if from.ends_with(".md") { fields.texts("former", sink) } else { Vec::new() };
+    let former = if fields.is_ours() { fields.texts("former", sink) } else { Vec::new() };
     let places: Vec<Place> = paths.iter().map(|path| fields.place(&path.span)).collect();
-    if from.ends_with(".md") {
-        fields.finish(sink);
-    }
-    let place = places.first()?.clone();
+    fields.finish(sink);
     let mut files = Vec::new();
     for (path, place) in paths.iter().zip(&places) {
         files.push(inside(folder, &from, &path.value, place, sink));
     }
     let mut files = files.into_iter().collect::<Option<Vec<String>>>()?.into_iter();
-    let path = files.next()?;
-    let stem = path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-    let name = slug(name.as_ref().map_or(stem, |n| &n.value));
-    let more = files.collect();
-    Some(Resource { name, path, more, title, description, schema, dialect, encoding, format, chart, former, place })
+    let (path, place) = match &inline {
+        Some(inline) => (format!("{}/{}", folder.path, inline.file), inline.place.clone()),
+        None => (files.next()?, places.first()?.clone()),
+    };
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let is_described = !schema.fields.is_empty() || format.is_some();
+    Some(Resource {
+        name: slug(name.as_ref().map_or(litter::stem(file), |n| &n.value)),
+        is_named: name.is_some(),
+        as_received: !is_described && litter::is_text_beside(file),
+        path,
+        more: files.collect(),
+        title,
+        description,
+        schema,
+        dialect,
+        encoding,
+        format: format.filter(|_| inline.is_none()),
+        chart,
+        former,
+        inline: inline.map(|inline| inline.text),
+        place,
+    })
 }
 
 /// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
@@ -102,24 +256,19 @@ fn inside(folder: &Folder, from: &str, path: &str, place: &Place, sink: &mut Sin
     if let Some(zip) = packed.map(|end| format!("{own}/{}", &path[..end])).filter(|zip| folder.files.contains(zip)) {
         return Some(format!("{zip}{}", &path[zip.len() - own.len() - 1..]));
     }
-    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
-    let near = crate::text::near::nearest(path, names).unwrap_or("none");
-    let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT)
-        .at(place.clone())
-        .arg("what", "file")
-        .arg("id", path)
-        .arg("near", near);
-    finding.severity = Severity::Error;
-    sink.push(finding);
+    sink.push(absent(folder, path, place.clone()));
     None
 }
 
 /// A file that nothing declares.
 pub fn undeclared(path: &str, lang: &Lang) -> Resource {
     let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.split('.').next().unwrap_or_default();
+    let stem = litter::stem(file);
     Resource {
         name: slug(stem),
+        is_named: false,
+        as_received: litter::is_text_beside(file),
+        inline: None,
         path: path.to_owned(),
         more: Vec::new(),
         title: Words::new(lang.clone(), stem.replace(['-', '_'], " ")),
@@ -137,22 +286,56 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
 /// Names of files that every dataset has beside those of its resources.
 const OWN_NAMES: &[&str] = &["datapackage", "profile", "croissant", "feed"];
 
-/// A resource's name becomes a file's name: it must be usable, and there may not be two.
+/// A resource's name becomes a file's name: it must be usable, and there may not be two. Where names that files gave meet,
+/// each gets the folder that its file stands in, and then its ending, so that none depends on the order of the others and
+/// an address never leads to other data because a file came or went.
 pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
-    let mut taken = std::collections::BTreeSet::new();
-    for resource in resources {
-        if check_id(&resource.name).is_err() || OWN_NAMES.contains(&resource.name.as_str()) {
-            resource.name = format!("data-{}", resource.name).trim_end_matches('-').to_owned();
-        }
-        let wanted = resource.name.clone();
-        let mut n = 2;
-        while !taken.insert(resource.name.clone()) {
-            resource.name = format!("{wanted}-{n}");
-            n += 1;
-        }
-        if resource.name != wanted && !resource.schema.fields.is_empty() {
-            let place = resource.place.clone();
-            sink.push(Diagnostic::new(&codes::REPEATED_ID).at(place).arg("id", wanted).arg("other", &resource.path));
+    for resource in resources.iter_mut() {
+        make_usable(&mut resource.name);
+    }
+    for name in [name_with_folder, name_with_ending] {
+        for at in meeting(resources) {
+            if !resources[at].is_named {
+                resources[at].name = name(&resources[at]);
+                make_usable(&mut resources[at].name);
+            }
         }
     }
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for at in 0..resources.len() {
+        let Some(before) = first.insert(resources[at].name.clone(), at) else { continue };
+        let (id, other) = (resources[at].name.clone(), resources[before].path.clone());
+        let finding = Diagnostic::new(&codes::REPEATED_ID).at(resources[at].place.clone());
+        sink.push(finding.arg("id", &id).arg("other", other));
+        // No page is made after an error; but others find each table under a name of its own.
+        resources[at].name = format!("{id}-{at}");
+    }
+}
+
+fn make_usable(name: &mut String) {
+    if check_id(name).is_err() || OWN_NAMES.contains(&name.as_str()) {
+        *name = format!("data-{name}").trim_end_matches('-').to_owned();
+    }
+}
+
+/// The places of resources whose name another one has too.
+fn meeting(resources: &[Resource]) -> Vec<usize> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, resource) in resources.iter().enumerate() {
+        places.entry(&resource.name).or_default().push(at);
+    }
+    places.into_values().filter(|places| places.len() > 1).flatten().collect()
+}
+
+/// The path below the dataset's folder, `data/NAME/`.
+fn own_path(resource: &Resource) -> &str {
+    resource.path.splitn(3, '/').nth(2).unwrap_or(&resource.path)
+}
+
+fn name_with_folder(resource: &Resource) -> String {
+    slug(litter::stem(own_path(resource)))
+}
+
+fn name_with_ending(resource: &Resource) -> String {
+    slug(own_path(resource))
 }

@@ -13,15 +13,8 @@ pub fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
     let primary_key = schema.texts("primaryKey", sink).into_iter().map(|k| k.value).collect();
     let foreign_keys = schema.maps("foreignKeys", sink).into_iter().filter_map(|f| foreign_key(f, sink)).collect();
     let missing_values = missing_values(&mut schema);
-    if strict(&schema) {
-        schema.finish(sink);
-    }
+    schema.finish(sink);
     Schema { fields, primary_key, foreign_keys, missing_values }
-}
-
-/// Files of ours are held to the names we know; a descriptor found elsewhere may hold more.
-fn strict(fields: &Fields<'_>) -> bool {
-    fields.file().path.ends_with(".md")
 }
 
 fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
@@ -33,9 +26,7 @@ fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
     let constraints = field.map("constraints", sink).map(|f| constraints(f, sink)).unwrap_or_default();
     let missing_values = missing_values(&mut field);
     let written = written(&mut field, sink);
-    if strict(&field) {
-        field.finish(sink);
-    }
+    field.finish(sink);
     Some(Field {
         name: name?.value,
         kind,
@@ -83,9 +74,7 @@ fn constraints(mut fields: Fields<'_>, sink: &mut Sink) -> Constraints {
         ["pattern", "minimum", "maximum"].map(|key| fields.text(key, sink).map(|t| t.value));
     let [min_length, max_length] =
         ["minLength", "maxLength"].map(|key| fields.integer(key, sink).and_then(|n| usize::try_from(n.value).ok()));
-    if strict(&fields) {
-        fields.finish(sink);
-    }
+    fields.finish(sink);
     let allowed = allowed.map(|list: Vec<At<String>>| list.into_iter().map(|t| t.value).collect());
     Constraints { required, unique, allowed, pattern, minimum, maximum, min_length, max_length }
 }
@@ -142,9 +131,7 @@ pub fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
     {
         fields.node(key);
     }
-    if strict(&fields) {
-        fields.finish(sink);
-    }
+    fields.finish(sink);
     Dialect {
         delimiter,
         quote_char,

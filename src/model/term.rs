@@ -116,7 +116,7 @@ impl Terms {
 pub fn read(taxonomy: Taxonomy, mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Term> {
     let head = facts.head(files, sink);
     let [country, code, url] = ["country", "code", "url"].map(|key| facts.main.text(key, sink).map(|t| t.value));
-    facts.finish(sink);
+    let head = facts.finish(head, sink);
     let head = head?;
     let (id, name) = (head.id.to_ascii_lowercase(), head.title.clone());
     Some(Term { taxonomy, id, name, head: Some(head), country, code, url })

@@ -2,8 +2,9 @@
 
 use super::node::{Key, Node, Value};
 use super::text::SourceFile;
-use crate::diag::{Code, Diagnostic, Place, Sink, codes};
+use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::text::date::PartialDate;
+use crate::text::messages::Arg;
 use crate::text::near::nearest;
 use crate::text::web::is_web_address;
 use std::ops::Range;
@@ -45,6 +46,12 @@ impl<'a> Fields<'a> {
     /// Where something of this file stands.
     pub fn place(&self, span: &Range<usize>) -> Place {
         self.file.place(span.clone())
+    }
+
+    /// Whether the file is written for this program, which knows every name that may stand in it. A descriptor found
+    /// elsewhere may hold more: both versions of Data Package allow further properties anywhere.
+    pub fn is_ours(&self) -> bool {
+        is_ours(&self.file.path)
     }
 
     /// Names asked for so far.
@@ -102,10 +109,10 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A date of year, month or day precision.
+    /// A date of year, month or day precision, or the day of an instant.
     pub fn date(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<PartialDate>> {
         let text = self.text(name, sink)?;
-        let date = PartialDate::parse(&text.value);
+        let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
             sink.push(Diagnostic::new(&codes::WRONG_DATE).at(self.place(&text.span)).arg("text", text.value));
         }
@@ -129,9 +136,9 @@ impl<'a> Fields<'a> {
     pub fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<i64>> {
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
-        match text.value.parse() {
-            Ok(value) => Some(At { value, span: text.span }),
-            Err(_) => {
+        match whole_number(&text.value) {
+            Some(value) => Some(At { value, span: text.span }),
+            None => {
                 sink.push(form(self.file, node, name, "whole-number"));
                 None
             }
@@ -196,18 +203,66 @@ impl<'a> Fields<'a> {
         self.finish_among(&known, &[], sink);
     }
 
+    /// As [`Fields::finish_among`] for a whole page, which may bring facts of its own or of another generator: a name that
+    /// is nearly a known one is a slip; any other is a warning, and returned with its value.
+    pub fn finish_page(
+        self,
+        known: &[&'static str],
+        main_only: &[&'static str],
+        sink: &mut Sink,
+    ) -> Vec<(&'a Key, &'a Node)> {
+        let mut found = Sink::new();
+        let (file, entries) = (self.file, self.entries);
+        self.finish_among(known, main_only, &mut found);
+        let mut strange = Vec::new();
+        for mut finding in found.into_found() {
+            let is_slip = finding.args.iter().any(|(name, value)| *name == "near" && *value != Arg::from("none"));
+            if finding.code == &codes::UNKNOWN_FACT && !is_slip {
+                finding.severity = Severity::Warning;
+            }
+            sink.push(finding);
+        }
+        if is_ours(&file.path) {
+            let is_strange = |key: &Key| !known.iter().chain(main_only).any(|name| *name == key.name);
+            strange.extend(entries.iter().filter(|(key, _)| is_strange(key)).map(|(key, node)| (key, node)));
+        }
+        strange
+    }
+
     /// As [`Fields::finish`] for a translation: a name that only the main page may have is told from a slip.
     pub fn finish_among(self, known: &[&'static str], main_only: &[&'static str], sink: &mut Sink) {
+        if !self.is_ours() {
+            return;
+        }
         for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str())) {
             let place = self.place(&key.span);
             if main_only.contains(&key.name.as_str()) {
                 sink.push(Diagnostic::new(&codes::FACT_IN_TRANSLATION).at(place).arg("name", &key.name));
             } else {
-                let near = nearest(&key.name, known.iter().copied()).unwrap_or("none");
-                sink.push(Diagnostic::new(&codes::UNKNOWN_FACT).at(place).arg("name", &key.name).arg("near", near));
+                // `source_1` is one of a numbered family, and not `sources` with a slip.
+                let meant = nearest(&key.name, known.iter().copied()).filter(|near| digits(near) == digits(&key.name));
+                let finding = Diagnostic::new(&codes::UNKNOWN_FACT).at(place).arg("name", &key.name);
+                sink.push(finding.arg("near", meant.unwrap_or("none")).arg("count", 0_u64));
             }
         }
     }
+}
+
+/// Whether a file is written for this program, and no descriptor found elsewhere.
+fn is_ours(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !["json", "yaml", "yml"].iter().any(|foreign| ending.eq_ignore_ascii_case(foreign))
+}
+
+fn digits(name: &str) -> impl PartialEq + use<> {
+    name.chars().filter(char::is_ascii_digit).collect::<String>()
+}
+
+/// A whole number, which programs also write with a fraction of nothing: `10.0` is the integer 10 in JSON.
+fn whole_number(text: &str) -> Option<i64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_whole = !fraction.is_empty() && fraction.bytes().all(|b| b == b'0');
+    whole.parse().ok().filter(|_| is_whole)
 }
 
 /// A node as text; anything else is a finding.
@@ -277,6 +332,34 @@ mod tests {
         let expected =
             [("missing-fact", 1), ("wrong-date", 1), ("wrong-word", 2), ("unknown-fact", 3), ("wrong-form", 4)];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_a_page_brings_of_its_own_is_told_from_slips() {
+        let file = SourceFile { path: "a.md".into(), text: "titel: x\nlayout: post\nsource_1: y\n".into() };
+        let node = yaml::parse(&file.text).unwrap();
+        let mut sink = Sink::new();
+        let fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
+        let strange = fields.finish_page(&["title", "sources"], &[], &mut sink);
+        let names: Vec<&str> = strange.iter().map(|(key, _)| key.name.as_str()).collect();
+        assert_eq!(names, ["titel", "layout", "source_1"]);
+        let weights: Vec<&str> = sink.into_sorted().iter().map(|d| d.severity.id()).collect();
+        assert_eq!(weights, ["error", "warning", "warning"]);
+    }
+
+    #[test]
+    fn a_descriptor_found_elsewhere_may_hold_more() {
+        let file = SourceFile { path: "datapackage.JSON".into(), text: "{\"titel\": 1, \"bytes\": 10.0}".into() };
+        let node = yaml::parse(&file.text).unwrap();
+        let mut sink = Sink::new();
+        let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
+        assert_eq!(fields.integer("bytes", &mut sink).map(|n| n.value), Some(10));
+        fields.finish(&mut sink);
+        assert_eq!(sink.into_sorted(), []);
+        assert_eq!(
+            ["10", "-3.00", "1.5", "1.", ".0", "1e3"].map(whole_number),
+            [Some(10), Some(-3), None, None, None, None]
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::node::{Fault, Key, Node, Value};
 use super::text::SourceFile;
 use super::{toml, yaml};
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Severity, codes};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,8 +39,14 @@ pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
     }
     let first = file.text.lines().next().unwrap_or_default().trim_end();
     let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
-        found.push(Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len())));
-        return Document { file, facts: None, body: whole };
+        let mut finding = Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
+        if !is_text_alone(&file.text) {
+            found.push(finding.arg("use", "nothing"));
+            return Document { file, facts: None, body: whole };
+        }
+        finding.severity = Severity::Warning;
+        found.push(finding.arg("use", "text"));
+        return Document { file, facts: Some(Node { value: Value::Map(Vec::new()), span: 0..0 }), body: whole };
     };
     let Some((inner, body)) = split(&file.text, notation.mark) else {
         let code = &codes::FRONT_MATTER_OPEN;
@@ -59,6 +65,13 @@ pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
     }
     let facts = parsed(&file, inner, notation.parse, found);
     Document { file, facts, body }
+}
+
+/// Whether a file without facts at its top is a text all the same: something stands in it, and no mark of facts comes
+/// first that a blank line keeps from being seen.
+fn is_text_alone(text: &str) -> bool {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+    first.is_some_and(|line| !NOTATIONS.iter().any(|notation| notation.mark == line))
 }
 
 /// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.

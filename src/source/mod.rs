@@ -1,12 +1,16 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
 pub mod fields;
+mod folders;
 pub mod front;
+pub mod litter;
 pub mod node;
 pub mod published;
+mod referenced;
 pub mod text;
 mod toml;
 pub mod units;
+pub mod unread;
 pub mod unreadable;
 pub mod yaml;
 
@@ -57,6 +61,8 @@ pub struct Folder {
     pub documents: Vec<Document>,
     /// `datapackage.json` or `.yaml`.
     pub package: Option<Document>,
+    /// Files that those refer to in place of a schema or a dialect.
+    pub referenced: Vec<Document>,
     /// All other files, by their paths from the portal's root.
     pub files: Vec<String>,
 }
@@ -76,17 +82,27 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let mut found = Vec::new();
     let settings = front::read_whole(Arc::new(decoded(SETTINGS, bytes, &mut found)), &mut found);
     sink.extend(found);
+    let mut left_over = Vec::new();
     let (texts, attachments): (Vec<String>, Vec<String>) =
-        walk(root, "content", sink)?.into_iter().partition(|path| has_ending(path, ".md"));
+        walk(root, "content", &mut left_over, sink)?.into_iter().partition(|path| has_ending(path, ".md"));
     let pages = documents(root, &texts, front::read, sink)?;
+    sink.extend(
+        attachments.iter().filter(|path| unread::is_nearly_page(path)).map(|path| unread::unread(path, "page")),
+    );
     let (attachments, attachment_bytes) = readable(root, attachments, sink);
+    let datasets = folders::read(root, &mut left_over, sink)?;
+    if let Some(first) = left_over.first() {
+        let names: Vec<&str> = left_over.iter().map(String::as_str).collect();
+        let finding = Diagnostic::new(&codes::FILES_LEFT_OUT).at(Place::file(first));
+        sink.push(finding.arg("count", names.len()).arg("names", unread::named(&names)));
+    }
     Ok(Source {
         root: root.to_owned(),
         settings,
         pages,
         attachments,
         attachment_bytes,
-        datasets: folders(root, sink)?,
+        datasets,
         left_out: units::LeftOut::default(),
     })
 }
@@ -104,27 +120,6 @@ fn readable(root: &Path, paths: Vec<String>, sink: &mut Sink) -> (Vec<String>, V
         }
     }
     all
-}
-
-fn folders(root: &Path, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
-    let mut folders: Vec<Folder> = Vec::new();
-    for path in walk(root, "data", sink)? {
-        let mut parts = path.splitn(3, '/').skip(1);
-        let (Some(name), Some(file)) = (parts.next(), parts.next()) else { continue };
-        if folders.last().is_none_or(|f| f.name != name) {
-            let path = format!("data/{name}");
-            folders.push(Folder { name: name.into(), path, documents: Vec::new(), package: None, files: Vec::new() });
-        }
-        let folder = folders.last_mut().expect("just made");
-        if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
-            folder.documents.push(document(root, &path, front::read, sink)?);
-        } else if folder.package.is_none() && is_package(file) {
-            folder.package = Some(document(root, &path, front::read_whole, sink)?);
-        } else {
-            folder.files.push(path);
-        }
-    }
-    Ok(folders)
 }
 
 /// Reads one page's file anew, by its path from the portal's root.
@@ -214,8 +209,9 @@ fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFil
     SourceFile { path: path.to_owned(), text }
 }
 
-/// Files below a folder of the portal, in the order of their paths, without hidden ones and the litter of other programs.
-fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal> {
+/// Files below a folder of the portal, in the order of their paths, without what other programs leave behind; copies and
+/// hidden files go to `left_over`.
+fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink) -> Result<Vec<String>, Fatal> {
     let start = root.join(folder);
     if !start.is_dir() {
         return Ok(Vec::new());
@@ -226,11 +222,8 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
     }
     let mut paths = Vec::new();
     let mut refused = BTreeSet::new();
-    let entries = WalkDir::new(&start)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|e| !is_litter(&e.file_name().to_string_lossy()));
-    for entry in entries {
+    let mut entries = WalkDir::new(&start).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -239,10 +232,21 @@ fn walk(root: &Path, folder: &str, sink: &mut Sink) -> Result<Vec<String>, Fatal
                 continue;
             }
         };
-        if entry.file_type().is_dir() {
+        let is_folder = entry.file_type().is_dir();
+        let path = relative(root, entry.path());
+        let use_of_it = litter::use_of(&entry.file_name().to_string_lossy());
+        if use_of_it == litter::Use::LeftOver {
+            left_over.push(path.clone());
+        }
+        if use_of_it != litter::Use::Content {
+            if is_folder {
+                entries.skip_current_dir();
+            }
             continue;
         }
-        let path = relative(root, entry.path());
+        if is_folder {
+            continue;
+        }
         if entry.path_is_symlink() {
             sink.push(elsewhere(&path));
         } else if let Some((name, fault)) = unpublishable(&path) {
@@ -288,13 +292,6 @@ fn elsewhere(path: &str) -> Diagnostic {
     Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(path)).arg("use", "link").arg("path", path)
 }
 
-fn is_litter(name: &str) -> bool {
-    name.starts_with('.')
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || matches!(name, "Thumbs.db" | "desktop.ini")
-}
-
 fn has_ending(path: &str, ending: &str) -> bool {
     path.len() > ending.len()
         && path.is_char_boundary(path.len() - ending.len())
@@ -326,7 +323,8 @@ mod tests {
         }
         let mut sink = Sink::new();
         let source = read(home.path(), &mut sink).unwrap();
-        assert_eq!(sink.into_sorted(), []);
+        let codes: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
+        assert_eq!(codes, ["files-left-out"], "the hidden page is named, the lock file is nobody's");
         let pages: Vec<&str> = source.pages.iter().map(|d| d.file.path.as_str()).collect();
         assert_eq!(pages, ["content/a/c.MD", "content/b.md"]);
         assert_eq!(source.attachments, ["content/photo.png"]);

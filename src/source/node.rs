@@ -47,6 +47,20 @@ pub enum Fault {
     TooLarge(Range<usize>),
 }
 
+impl Node {
+    /// The value for programs. A scalar is text, character by character as it was written: `1.10` stays `1.10`.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Text(text) => text.as_str().into(),
+            Value::List(items) => items.iter().map(Node::to_json).collect(),
+            Value::Map(entries) => serde_json::Value::Object(
+                entries.iter().map(|(key, node)| (key.name.clone(), node.to_json())).collect(),
+            ),
+        }
+    }
+}
+
 /// Deepest nesting read.
 pub const DEEPEST: usize = 24;
 

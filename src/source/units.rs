@@ -104,6 +104,7 @@ impl Source {
                 Some(name) if !left_out.datasets.iter().any(|folder| folder.path == *unit) => {
                     let (name, path) = (name.to_owned(), unit.clone());
                     left_out.datasets.push(Folder {
+                        referenced: Vec::new(),
                         name,
                         path,
                         documents: Vec::new(),

@@ -3,6 +3,8 @@
 //! The event parser under serde-saphyr is used rather than its deserialiser: events keep each scalar's own
 //! characters and place, and let every fault of a page be reported in one run.
 
+mod margin;
+
 use super::node::{DEEPEST, Fault, Key, MOST_NODES, Node, Value, repeated};
 use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
 use std::ops::Range;
@@ -13,6 +15,14 @@ use std::ops::Range;
 /// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or
 /// `title: !Viva la plaza` would silently lose a word.
 pub fn parse(text: &str) -> Result<Node, Fault> {
+    match parse_strictly(text) {
+        Err(fault) if margin::is_at_margin(&fault) => margin::parse(text, fault),
+        read => read,
+    }
+}
+
+/// Reads what the notation's rules allow and nothing else.
+fn parse_strictly(text: &str) -> Result<Node, Fault> {
     let mut builder = Builder { text, open: Vec::new(), root: None, count: 0 };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|e| {
@@ -178,6 +188,20 @@ mod tests {
         }
         assert!(matches!(parse("a: [1, 2\nb: 3\n"), Err(Fault::Syntax(..))));
         assert!(matches!(parse(&"[".repeat(500)), Err(Fault::TooLarge(_) | Fault::Syntax(..))));
+    }
+
+    #[test]
+    fn quoted_text_goes_on_at_the_margin() {
+        let text = "notes: \"One\ntwo: \\\"2\\\" é\n\nthree\"\ntitle: 'It''s\nhere'\nlist:\n- \"a\nb\"\nlast: \"x\"\n";
+        let node = parse(text).unwrap();
+        assert_eq!(get(&node, "notes").value, Value::Text("One two: \"2\" é\nthree".into()));
+        assert_eq!(get(&node, "title").value, Value::Text("It's here".into()));
+        assert_eq!(&text[get(&node, "last").span.clone()], "\"x\"");
+        let Value::List(items) = &get(&node, "list").value else { panic!() };
+        assert_eq!(items[0].value, Value::Text("a b".into()));
+        let Err(Fault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else { panic!() };
+        assert!(span.start >= 8, "the place of another fault is told in the text as it stands");
+        assert!(matches!(parse("a: \"b\nc\nd: 1\n"), Err(Fault::Syntax(..))), "never closed");
     }
 
     proptest::proptest! {

@@ -48,6 +48,9 @@ impl Aside {
             return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
         }
         let full = self.path().join(path);
+        if let Some(folder) = full.parent() {
+            fs::create_dir_all(folder).map_err(Fatal::io("making", folder))?;
+        }
         fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
     }
 

@@ -107,6 +107,7 @@ pub fn bare(id: &str) -> Dataset {
         files: ByLang::default(),
         acknowledged: Vec::new(),
         summary_at: ByLang::default(),
+        own: tragaluz::model::head::OwnFacts::default(),
     };
     Dataset::new(head, Place::file(format!("data/{id}")))
 }
@@ -165,6 +166,9 @@ pub fn full(id: &str, mark: &str) -> Dataset {
 
 fn resource(name: &str, title: Words) -> Resource {
     Resource {
+        is_named: true,
+        as_received: false,
+        inline: None,
         chart: None,
         name: name.to_owned(),
         path: format!("data/x/{name}.csv"),

@@ -12,11 +12,12 @@ mod tail;
 pub use report::{place, site_of_key};
 
 use super::fault::Unreadable;
+use super::home::Home;
 use super::joined;
 pub use super::profile::Depth;
 use super::received;
 use super::sources::Source;
-use super::table::{Home, Table};
+use super::table::Table;
 use super::workers;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;

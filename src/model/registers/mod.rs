@@ -12,7 +12,7 @@ use super::Portal;
 use super::body::{Body, Section};
 use super::chart::{ChartSpec, Declared, Named, Shape};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
-use super::head::Head;
+use super::head::{Head, OwnFacts};
 use crate::diag::Place;
 use crate::source::text::SourceFile;
 use crate::text::by_lang::ByLang;
@@ -170,6 +170,9 @@ impl<T> Sheet<'_, T> {
             missing_values: None,
         };
         let resource = Resource {
+            is_named: true,
+            as_received: false,
+            inline: None,
             chart: None,
             name: self.id.trim_start_matches("register-").to_owned(),
             path,
@@ -233,6 +236,7 @@ fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) ->
         files: ByLang::default(),
         acknowledged: Vec::new(),
         summary_at: ByLang::default(),
+        own: OwnFacts::default(),
         file,
     }
 }

@@ -63,9 +63,12 @@ front-matter-syntax = The facts cannot be read: { $cause ->
        *[other] Compare the marked line with the ones around it: a missing colon or quotation mark, or blanks at its start, are the usual causes.
     }
     .why = Facts are written in YAML or TOML. A line that breaks its rules would silently change or drop facts, so the program stops instead.
-front-matter-missing = This file has no facts at its top.
+front-matter-missing = This file has no facts at its top{ $use ->
+        [text] ; it is published with what its text says
+       *[other] {""}
+    }.
     .help = Begin it with a line of ---, then title: and the page's title, then another line of ---.
-    .why = Every page needs at least a title.
+    .why = Facts such as a title and a date are what lists, feeds and searches know a page by. A file with no text either is no page.
 front-matter-too-large = The facts of this file are too large or too deeply nested.
     .help = Keep them under { $limit }, with lists within lists no deeper than a page needs. Long text belongs below the facts.
     .why = A limit keeps a damaged or hostile file from using up the machine.
@@ -74,10 +77,14 @@ text-taken-for-comment = What follows # on this line is taken for a comment, and
     .why = In YAML a # after a blank begins a comment, so “Call #3” silently becomes “Call”.
 unknown-fact = No fact named “{ $name }” is known here.
     .help = { $near ->
-        [none] Take the line out, or look the name up in docs/content.md or docs/settings.md.
+        [none] { $count ->
+            [0] Take the line out, or look the name up in docs/content.md or docs/settings.md.
+            [one] Nothing has to be done: one page has it, and templates can read it. Put it under “extra:” to show and publish it too.
+           *[other] Nothing has to be done: { $count } pages have it, and templates can read it. Put it under “extra:” to show and publish it too.
+        }
        *[other] Did you mean “{ $near }”?
     }
-    .why = A fact under a misspelt name would vanish from the portal without a word.
+    .why = A fact under a misspelt name would vanish from the portal without a word. A name that is like none that is known is the page's own, and is told once for the whole portal.
 repeated-fact = “{ $name }” is given twice.
     .help = Keep one of the two.
     .why = Only one of them could be published, and nobody could tell which.
@@ -154,3 +161,42 @@ name-unpublishable = The name “{ $name }” { $reason ->
     }.
     .help = Rename the file or folder. Letters with accents, blanks and signs such as ( ) & % + are welcome.
     .why = The portal is read from every kind of host, disk and USB stick, and such a name is lost on some, or deceives who reads it.
+file-unread = { $use ->
+        [page] This file is no page, though its name is nearly that of one; it can be linked to as it is.
+        [descriptor] This file is not read as the description of the dataset: that one is called { $meant }.
+        [loose] This file stands straight in data/ and is no table; it is not published.
+        [folder] There is nothing in this folder to publish.
+       *[undeclared] { $count ->
+            [one] One file of this dataset is named by no resource, and is not published: { $names }.
+           *[other] { $count } files of this dataset are named by no resource, and are not published: { $names }.
+        }
+    }
+    .help = { $use ->
+        [page] End its name in .md alone. Windows hides the end of names: let it show “File name extensions” first.
+        [descriptor] Rename it to { $meant }, in small letters.
+        [loose] Put it into the folder of the dataset that it belongs to.
+        [folder] Put a data file into it, or take the folder out.
+       *[undeclared] Add each to “resources” with its path, or move it out of data/.
+    }
+    .why = What nobody reads and nobody names would be missing from the portal without a word.
+files-left-out = { $count ->
+        [one] One file is a copy, hidden or not finished by its name, and was left out: { $names }.
+       *[other] { $count } files are copies, hidden or not finished by their names, and were left out: { $names }.
+    }
+    .help = Nothing has to be done. To publish one, give it a name without .bak, ~, # or a dot in front.
+    .why = Editors and browsers leave such files behind; they hold old texts and half of a table.
+id-from-name = “{ $text }” is no address; “{ $id }” is used in its place.
+    .help = Nothing has to be done. To choose another address, add id: to the page's facts, or rename the file or folder.
+    .why = Addresses hold letters without accents, digits, - and _, at most 64, so that they work on every system.
+title-taken = This page has no title; “{ $title }” was taken from { $from ->
+        [heading] its first heading
+       *[file] the name of its file
+    }.
+    .help = Add a line with title: and the page's title to its facts.
+    .why = Lists, searches and the tab of a browser show a page by its title.
+page-held-back = This page says that it is a draft, and is not published.
+    .help = When it is ready, take out this line.
+    .why = A draft that was published by accident cannot be called back.
+schema-elsewhere = The { $name } of this resource stands at { $url }; a build fetches nothing, and does without it.
+    .help = Save that file in the dataset's folder, and write its name here.
+    .why = The same folder has to give the same site, with or without a connection. Types are then told from the values.

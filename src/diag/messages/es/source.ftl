@@ -63,9 +63,12 @@ front-matter-syntax = No se puede leer la ficha: { $cause ->
        *[other] Compare la línea marcada con sus vecinas: lo usual es que falten dos puntos o una comilla, o que sobren o falten espacios al principio.
     }
     .why = La ficha se escribe en YAML o en TOML. Una línea que rompe sus reglas cambiaría o perdería datos sin aviso; por eso el programa se detiene.
-front-matter-missing = Este archivo no tiene ficha al inicio.
+front-matter-missing = Este archivo no tiene ficha al inicio{ $use ->
+        [text] ; se publica con lo que dice su texto
+       *[other] {""}
+    }.
     .help = Empiécelo con una línea de ---, luego title: y el título de la página, y después otra línea de ---.
-    .why = Toda página necesita al menos un título.
+    .why = Por datos como el título y la fecha conocen una página las listas, los canales de novedades y las búsquedas. Un archivo que tampoco tiene texto no es una página.
 front-matter-too-large = La ficha de este archivo es demasiado grande o tiene demasiados niveles.
     .help = Manténgala por debajo de { $limit }, sin más listas dentro de listas que las que una página necesita. Los textos largos van debajo de la ficha.
     .why = Un límite evita que un archivo dañado u hostil agote la máquina.
@@ -74,10 +77,14 @@ text-taken-for-comment = Lo que sigue a # en esta línea se toma por un comentar
     .why = En YAML un # después de un espacio empieza un comentario, así que «Convocatoria #3» se vuelve «Convocatoria» sin avisar.
 unknown-fact = Aquí no se conoce ningún dato llamado «{ $name }».
     .help = { $near ->
-        [none] Quite la línea, o busque el nombre en docs/content.md o docs/settings.md.
+        [none] { $count ->
+            [0] Quite la línea, o busque el nombre en docs/content.md o docs/settings.md.
+            [one] No hay que hacer nada: una página lo tiene, y las plantillas pueden leerlo. Póngalo bajo «extra:» para que además se muestre y se publique.
+           *[other] No hay que hacer nada: { $count } páginas lo tienen, y las plantillas pueden leerlo. Póngalo bajo «extra:» para que además se muestre y se publique.
+        }
        *[other] ¿Quiso decir «{ $near }»?
     }
-    .why = Un dato con el nombre mal escrito desaparecería del portal sin aviso.
+    .why = Un dato con el nombre mal escrito desaparecería del portal sin aviso. Un nombre que no se parece a ninguno conocido es de la propia página, y se dice una vez para todo el portal.
 repeated-fact = «{ $name }» aparece dos veces.
     .help = Deje solo una.
     .why = Solo podría publicarse una de las dos, y nadie sabría cuál.
@@ -154,3 +161,42 @@ name-unpublishable = El nombre «{ $name }» { $reason ->
     }.
     .help = Cambie el nombre del archivo o de la carpeta. Las letras con acento, los espacios y signos como ( ) & % + son bienvenidos.
     .why = El portal se lee desde toda clase de servidores, discos y memorias USB; en algunos un nombre así se pierde, o engaña a quien lo lee.
+file-unread = { $use ->
+        [page] Este archivo no es una página, aunque su nombre casi lo es; se puede enlazar tal cual.
+        [descriptor] Este archivo no se lee como la descripción del conjunto de datos: esa se llama { $meant }.
+        [loose] Este archivo está directamente en data/ y no es una tabla; no se publica.
+        [folder] En esta carpeta no hay nada que publicar.
+       *[undeclared] { $count ->
+            [one] Ningún recurso nombra un archivo de este conjunto de datos, y no se publica: { $names }.
+           *[other] Ningún recurso nombra { $count } archivos de este conjunto de datos, y no se publican: { $names }.
+        }
+    }
+    .help = { $use ->
+        [page] Haga que su nombre termine solo en .md. Windows oculta el final de los nombres: muestre antes las «Extensiones de nombre de archivo».
+        [descriptor] Cámbiele el nombre a { $meant }, con minúsculas.
+        [loose] Póngalo en la carpeta del conjunto de datos al que pertenece.
+        [folder] Ponga en ella un archivo de datos, o quite la carpeta.
+       *[undeclared] Agregue cada uno a «resources» con su ruta, o sáquelo de data/.
+    }
+    .why = Lo que nadie lee ni nombra faltaría en el portal sin aviso.
+files-left-out = { $count ->
+        [one] Un archivo es, por su nombre, una copia, está oculto o sin terminar, y se dejó fuera: { $names }.
+       *[other] { $count } archivos son, por su nombre, copias, están ocultos o sin terminar, y se dejaron fuera: { $names }.
+    }
+    .help = No hay que hacer nada. Para publicar uno, dele un nombre sin .bak, ~, # ni punto inicial.
+    .why = Los editores y navegadores dejan archivos así, con textos viejos y tablas a medias.
+id-from-name = «{ $text }» no puede ser una dirección; en su lugar se usa «{ $id }».
+    .help = No hay que hacer nada. Para elegir otra dirección, agregue id: a la ficha de la página, o cambie el nombre del archivo o la carpeta.
+    .why = Las direcciones llevan letras sin acento, cifras, - y _, hasta 64, para que sirvan en cualquier sistema.
+title-taken = Esta página no tiene título; «{ $title }» se tomó de { $from ->
+        [heading] su primer encabezado
+       *[file] el nombre de su archivo
+    }.
+    .help = Agregue a su ficha una línea con title: y el título de la página.
+    .why = Las listas, las búsquedas y la pestaña del navegador muestran una página por su título.
+page-held-back = Esta página dice que es un borrador, y no se publica.
+    .help = Cuando esté lista, quite esta línea.
+    .why = Un borrador que se publicó por accidente ya no se puede retirar.
+schema-elsewhere = El { $name } de este recurso está en { $url }; una construcción no descarga nada, y se hace sin él.
+    .help = Guarde ese archivo en la carpeta del conjunto de datos, y escriba aquí su nombre.
+    .why = La misma carpeta debe dar el mismo sitio, con conexión o sin ella. Los tipos se deducen entonces de los valores.

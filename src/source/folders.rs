@@ -1,0 +1,86 @@
+//! The folders of datasets.
+
+use super::{Folder, document, front, has_ending, is_package, litter, unread, walk};
+use crate::diag::{Diagnostic, Fatal, Sink};
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// The datasets: each folder under `data/`, and each file with a table that stands straight in it.
+pub(super) fn read(root: &Path, left_over: &mut Vec<String>, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
+    let mut folders: Vec<Folder> = Vec::new();
+    for path in walk(root, "data", left_over, sink)? {
+        let mut parts = path.splitn(3, '/').skip(1);
+        let Some(name) = parts.next() else { continue };
+        let Some(file) = parts.next() else {
+            if litter::is_table(name) {
+                let files = vec![path.clone()];
+                folders.push(Folder { files, ..Folder::of(litter::stem(name), &path) });
+            } else {
+                sink.push(unread::nearly_descriptor(&path).unwrap_or_else(|| unread::unread(&path, "loose")));
+            }
+            continue;
+        };
+        let path_of_folder = format!("data/{name}");
+        if folders.last().is_none_or(|f| f.path != path_of_folder) {
+            folders.push(Folder::of(name, &path_of_folder));
+        }
+        let folder = folders.last_mut().expect("just made");
+        if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
+            folder.documents.push(document(root, &path, front::read, sink)?);
+        } else if folder.package.is_none() && is_package(file) {
+            folder.package = Some(document(root, &path, front::read_whole, sink)?);
+        } else {
+            sink.extend(unread::nearly_descriptor(&path));
+            folder.files.push(path);
+        }
+    }
+    for folder in &mut folders {
+        for path in folder.take_referenced() {
+            folder.referenced.push(document(root, &path, front::read_whole, sink)?);
+        }
+    }
+    sink.extend(empty_folders(root, &folders));
+    Ok(folders)
+}
+
+impl Folder {
+    /// A dataset's folder in which nothing was found yet.
+    pub fn of(name: &str, path: &str) -> Folder {
+        Folder {
+            name: name.to_owned(),
+            path: path.to_owned(),
+            documents: Vec::new(),
+            package: None,
+            referenced: Vec::new(),
+            files: Vec::new(),
+        }
+    }
+}
+
+/// Whether there is a file in a folder that something was said of.
+fn holds_content(folder: &Path) -> bool {
+    let is_content = |entry: &walkdir::DirEntry| {
+        !entry.file_type().is_dir() && litter::use_of(&entry.file_name().to_string_lossy()) == litter::Use::Content
+    };
+    WalkDir::new(folder).into_iter().any(|entry| entry.map_or(true, |entry| is_content(&entry)))
+}
+
+/// Folders under `data/` in which nothing is read.
+fn empty_folders(root: &Path, folders: &[Folder]) -> Vec<Diagnostic> {
+    let data = root.join("data");
+    if !data.is_dir() || data.is_symlink() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for entry in WalkDir::new(&data).min_depth(1).max_depth(1).sort_by_file_name() {
+        // What cannot be read was said when it was walked.
+        let Ok(entry) = entry else { continue };
+        let name = entry.file_name().to_string_lossy();
+        let path = format!("data/{name}");
+        let is_content = entry.file_type().is_dir() && litter::use_of(&name) == litter::Use::Content;
+        if is_content && !folders.iter().any(|folder| folder.path == path) && !holds_content(entry.path()) {
+            found.push(unread::unread(&path, "folder"));
+        }
+    }
+    found
+}

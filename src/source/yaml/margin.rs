@@ -1,0 +1,121 @@
+//! Quoted text whose further lines begin at the margin.
+//!
+//! YAML 1.2 wants them set in (§7.3, `s-flow-line-prefix`); libyaml, and so Jekyll and the readers built on it, takes them
+//! as they are, and thousands of pages are written so. Here those lines are set in by one blank, which is no part of the
+//! text, and every place is told without it.
+
+use super::parse_strictly;
+use crate::source::node::{Fault, Key, Node, Value};
+use std::ops::Range;
+
+/// What the parser says of such a line.
+const CAUSE: &str = "multiline quoted scalar";
+
+/// Most quoted texts of one file that are mended; each takes one more reading of the file.
+const MOST: usize = 64;
+
+/// Whether a fault is of a line at the margin.
+pub(super) fn is_at_margin(fault: &Fault) -> bool {
+    matches!(fault, Fault::Syntax(cause, _) if cause.contains(CAUSE))
+}
+
+/// Reads the text with such lines set in; `first` is what its strict reading ended with.
+pub(super) fn parse(text: &str, first: Fault) -> Result<Node, Fault> {
+    let mut blanks = Blanks(Vec::new());
+    let mut fault = first;
+    for _ in 0..MOST {
+        let Fault::Syntax(_, span) = &fault else { break };
+        let Some(lines) = lines_of_quoted(text, span.start).filter(|_| is_at_margin(&fault)) else { break };
+        blanks.0.extend(lines);
+        match parse_strictly(&blanks.put_in(text)) {
+            Ok(mut node) => {
+                blanks.take_from(&mut node);
+                return Ok(node);
+            }
+            Err(next) => fault = blanks.told_without(next),
+        }
+    }
+    Err(fault)
+}
+
+/// Where the lines begin that the quoted text around `at` goes on with, from the line of `at` to that of its closing mark.
+fn lines_of_quoted(text: &str, at: usize) -> Option<Vec<usize>> {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let close = text[..line]
+        .rmatch_indices(['"', '\''])
+        .filter(|(open, _)| opens(&text[..*open]))
+        .take_while(|(open, _)| !text[*open..line].contains("\n---"))
+        .find_map(|(open, mark)| closing(text, open, mark.as_bytes()[0]).filter(|close| *close >= line))?;
+    let within = line..close;
+    let further = text[within.clone()].match_indices('\n').map(|(end, _)| within.start + end + 1);
+    Some(std::iter::once(line).chain(further).collect())
+}
+
+/// Whether a value may begin after this text: after a name, a dash, or at the beginning of a line.
+fn opens(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    before.is_empty() || before.ends_with([':', '-', '\n'])
+}
+
+/// Where the text that begins with this mark ends with the same.
+fn closing(text: &str, open: usize, mark: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = open + 1;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if mark == b'"' => at += 1,
+            b'\'' if mark == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
+            byte if byte == mark => return Some(at),
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Places in a text, in order, before which a blank is put.
+struct Blanks(Vec<usize>);
+
+impl Blanks {
+    fn put_in(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len() + self.0.len());
+        let mut from = 0;
+        for at in &self.0 {
+            out.push_str(&text[from..*at]);
+            out.push(' ');
+            from = *at;
+        }
+        out.push_str(&text[from..]);
+        out
+    }
+
+    /// The place in the text as it stands.
+    fn without(&self, at: usize) -> usize {
+        let put_in = self.0.iter().enumerate().take_while(|(blanks, own)| *own + blanks < at).count();
+        at - put_in
+    }
+
+    fn span(&self, span: &Range<usize>) -> Range<usize> {
+        self.without(span.start)..self.without(span.end)
+    }
+
+    fn told_without(&self, fault: Fault) -> Fault {
+        match fault {
+            Fault::Syntax(cause, span) => Fault::Syntax(cause, self.span(&span)),
+            Fault::Repeated(Key { name, span }) => Fault::Repeated(Key { name, span: self.span(&span) }),
+            Fault::TooLarge(span) => Fault::TooLarge(self.span(&span)),
+        }
+    }
+
+    fn take_from(&self, node: &mut Node) {
+        node.span = self.span(&node.span);
+        match &mut node.value {
+            Value::List(items) => items.iter_mut().for_each(|item| self.take_from(item)),
+            Value::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
+                key.span = self.span(&key.span);
+                self.take_from(value);
+            }),
+            Value::Null | Value::Text(_) => {}
+        }
+    }
+}
