@@ -136,6 +136,27 @@ fn service_worker() {
     assert_none(&run(&tools, "worker.mjs", &portal.root().join("public"), serde_json::json!({ "port": port })));
 }
 
+/// What a page may load and run stands in the page, and holds from a disk and on a host that sends no headers.
+#[test]
+fn policy() {
+    let Some(tools) = tools() else { return };
+    for theme in ["claro", "llano"] {
+        let settings = format!("{}\n[theme]\nname = \"{theme}\"\n[editions]\nmake = []\n", site::SETTINGS);
+        let portal = Portal::new()
+            .file("tragaluz.toml", &settings)
+            .file("content/viejo.md", "---\ntitle: Nueva\nformer: [antes/vieja.html]\n---\nTexto.\n")
+            .file("content/fotos.md", "---\ntitle: Fotos\n---\n![Una plaza](<plaza 1.png>)\n");
+        let mut png = Vec::new();
+        image::DynamicImage::new_rgb8(40, 30)
+            .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
+            .unwrap();
+        portal.write("content/plaza 1.png", &png);
+        published(portal.build());
+        let job = serde_json::json!({ "image": "fotos.html" });
+        assert_none(&run(&tools, "policy.mjs", &portal.root().join("public"), job));
+    }
+}
+
 /// Each page of `faults/` is named after the check that must find it, and no other may.
 #[test]
 fn planted_faults_are_found() {

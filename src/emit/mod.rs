@@ -20,6 +20,7 @@ pub mod offline;
 pub mod opensearch;
 pub mod output;
 pub mod pages;
+pub mod policy;
 pub mod profiles;
 pub mod search;
 pub mod sitemap;

@@ -76,6 +76,7 @@ impl View<'_> {
             feed: self.own_feed(page, feed),
             structured: None,
             search: self.described_search(page, base),
+            policy: String::new(),
             hints: Vec::new(),
             worker: self.worker(page),
             card: None,

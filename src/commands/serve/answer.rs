@@ -44,9 +44,9 @@ fn file(shown: Shown) -> (u16, &'static str, Vec<u8>) {
     let kind = tragaluz::emit::hosts::media_type(&shown.path);
     if shown.path.ends_with(".html") {
         let script = script(&shown);
-        let mut page = shown.bytes;
-        page.extend_from_slice(script.as_bytes());
-        return (status, kind, page);
+        // Its policy would keep the script from running that loads the page again.
+        let page = tragaluz::emit::policy::without(&String::from_utf8_lossy(&shown.bytes));
+        return (status, kind, (page + &script).into_bytes());
     }
     (status, kind, shown.bytes)
 }

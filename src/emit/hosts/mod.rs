@@ -10,12 +10,11 @@ mod redirect_pages;
 mod redirects;
 
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
-use super::{Made, catalogs, search};
-use crate::plan::worker::{self, REGISTER};
+use super::policy::Needs;
+use super::{Made, catalogs};
 use crate::plan::{Former, View, address};
 use crate::render::Theme;
 use crate::text::lang::Lang;
-use sha2::{Digest, Sha256};
 
 /// A former address and the page that took its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +42,8 @@ pub struct HostFacts {
     pub hints: Vec<(String, &'static str)>,
     /// The folder of each language: the empty text for the main one, else its tag with `/`.
     pub folders: Vec<String>,
-    /// Where forms may be sent besides this host (a feedback endpoint), as full addresses.
-    pub form_endpoints: Vec<String>,
-    /// The script that stands in the search page, where there is one.
-    pub own_script: Option<String>,
-    /// Whether pages take a service worker.
-    pub has_worker: bool,
+    /// What pages may load and run.
+    pub needs: Needs,
 }
 
 impl HostFacts {
@@ -81,9 +76,7 @@ impl HostFacts {
                 .iter()
                 .map(|l| address::in_lang(l, &plan.catalog.portal.main, ""))
                 .collect(),
-            form_endpoints: Vec::new(),
-            own_script: plan.has_search().then(|| search::squeezed(&theme.search_script)),
-            has_worker: worker::is_wanted(&view.portal.settings),
+            needs: Needs::of(&view.portal.settings, theme, plan.has_search()),
         }
     }
 }
@@ -222,56 +215,10 @@ fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
     vec![
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
-        ("Content-Security-Policy", content_security_policy(facts)),
+        ("Content-Security-Policy", facts.needs.of_host()),
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("Cache-Control", "public, max-age=300, must-revalidate".to_owned()),
     ]
-}
-
-/// What a page may load: its own inline style and this host's images. No font, frame or other host; no script but that of
-/// the search page, which is known by its hash and loads the search's index from this host, and what takes a service worker.
-fn content_security_policy(facts: &HostFacts) -> String {
-    let forms =
-        facts.form_endpoints.iter().filter_map(|url| origin(url)).fold(String::new(), |all, o| format!("{all} {o}"));
-    let script = |text: &str| format!(" 'sha256-{}'", base64(&Sha256::digest(text.as_bytes())));
-    let of_worker = if facts.has_worker { script(REGISTER) } else { String::new() };
-    let scripts = match &facts.own_script {
-        Some(own) => format!("'self'{}{of_worker}", script(own)),
-        None if facts.has_worker => of_worker.trim_start().to_owned(),
-        None => "'none'".to_owned(),
-    };
-    // The worker asks this host for the pages that it keeps.
-    let worker = if facts.has_worker { "worker-src 'self'; connect-src 'self'; " } else { "" };
-    format!(
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; script-src {scripts}; {worker}\
-         base-uri 'none'; \
-         form-action 'self'{forms}; frame-ancestors 'self'"
-    )
-}
-
-/// Base64 (RFC 4648, §4).
-fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
-        for sign in 0..4 {
-            let at = (bits >> (18 - 6 * sign) & 63) as usize;
-            out.push(if sign <= three.len() { char::from(SIGNS[at]) } else { '=' });
-        }
-    }
-    out
-}
-
-/// Scheme and host of a web address, if it can stand in a header.
-fn origin(url: &str) -> Option<String> {
-    if !crate::plan::record::is_web_address(url) {
-        return None;
-    }
-    let (scheme, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
-    plain.then(|| format!("{scheme}://{host}"))
 }
 
 #[cfg(test)]
@@ -290,9 +237,7 @@ mod tests {
             }],
             hints: vec![("catalog.ttl".into(), "text/turtle"), ("data.json".into(), "application/json")],
             folders: vec![String::new(), "en/".into()],
-            form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
-            own_script: None,
-            has_worker: false,
+            needs: Needs { form_endpoints: vec!["https://forms.example/f/1?x".into()], ..Needs::default() },
         }
     }
 
@@ -305,7 +250,6 @@ mod tests {
         let headers = text(&facts(None), "_headers");
         assert!(headers.contains("/*.csv\n  Content-Type: text/csv\n"));
         assert!(headers.contains("form-action 'self' https://forms.example; frame"));
-        assert!(!headers.contains("javascript") && !headers.contains("a;b"));
         let longest = headers.lines().map(str::len).max().unwrap();
         assert!(longest < 2000, "Cloudflare takes lines of 2,000 characters");
         assert!(headers.matches("\n/").count() < 100, "Cloudflare takes 100 rules");

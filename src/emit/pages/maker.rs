@@ -5,6 +5,7 @@ use super::links::SiteLinks;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::emit::audit::Look;
 use crate::emit::html::{Piece, pieces};
+use crate::emit::policy::Needs;
 use crate::emit::search::squeezed;
 use crate::emit::{Listed, cards, catalogs, feeds, text_edition};
 use crate::plan::context::{Body, PageContext};
@@ -42,6 +43,7 @@ pub(super) struct Maker<'a> {
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
     pub links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
     styles: Styles,
+    needs: Needs,
 }
 
 impl<'a> Maker<'a> {
@@ -63,7 +65,8 @@ impl<'a> Maker<'a> {
             }
         }
         let feeds = feeds::paths(&plan.catalog).into_iter().collect();
-        Some(Maker { view, theme, feeds, engines, links, styles: Styles::default() })
+        let needs = Needs::of(&view.portal.settings, theme, plan.has_search());
+        Some(Maker { view, theme, feeds, engines, links, styles: Styles::default(), needs })
     }
 
     /// Everything that a page states, but for the rows of a page of rows.
@@ -90,6 +93,7 @@ impl<'a> Maker<'a> {
         if let Body::Search(body) = &mut context.body {
             body.script = squeezed(&self.theme.search_script);
         }
+        context.page.policy = self.needs.of_page(matches!(context.body, Body::Search(_)));
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         context.page.card = cards::of_page(page, self.view, &say);
         context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());

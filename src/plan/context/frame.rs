@@ -48,6 +48,8 @@ pub struct Page {
     pub structured: Option<String>,
     /// The description of the portal's search for browsers (OpenSearch); on the first page and the search page only.
     pub search: Option<String>,
+    /// What the page may load and run (Content Security Policy), for a `meta` that stands before everything else.
+    pub policy: String,
     /// Files that hold for programs what the page shows: the catalogs, on the home page and the list of datasets.
     pub hints: Vec<Hint>,
     /// The service worker, where the portal asks for one.

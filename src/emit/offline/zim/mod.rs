@@ -12,6 +12,7 @@ use super::{Edition, Kind, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::emit::Listed;
 use crate::emit::hosts::media_type;
+use crate::emit::policy;
 use crate::plan::editions::MadeEdition;
 use crate::plan::worker::FILE as WORKER;
 use crate::text::lang::Lang;
@@ -144,7 +145,8 @@ impl Packing<'_> {
             let (cluster, place) = if media_type == "text/html" {
                 let mut html = Vec::new();
                 content.copy(self.site, path, &mut html)?;
-                let html = String::from_utf8_lossy(&html);
+                // Readers of archives add scripts of their own, and serve pages from places that no policy names.
+                let html = policy::without(&String::from_utf8_lossy(&html));
                 let base = self.site.view.portal.settings.base_url.as_deref();
                 let html = links::within(&html, path, base, &|path| contents.files.contains_key(path));
                 self.clusters.add(false, html.len() as u64, &mut html.as_bytes())?
