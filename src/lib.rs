@@ -47,7 +47,7 @@ pub use emit::addresses::{Addresses, LetGo, List};
 use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::{Diagnostic, codes};
-use downloads::{Files, Making};
+use downloads::{Files, Making, svg};
 use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images::{self, Images};
@@ -193,7 +193,6 @@ fn make(
     emit::write(&index, staging)?;
     clock.stage("cards", || emit::cards::write_all(&view, &theme, (staging, cache), sink))?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
-    // Last, so that what wants the address of a file of the program's is known by name.
     clock.stage("files", || attach(root, (&portal, &plan, &theme), &images, staging, sink))?;
     sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging, cache };
@@ -314,7 +313,8 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
         })
 }
 
-/// Files that are published as they are: the content's, but for its images, and the theme's.
+/// Files that are published as they are: the content's, but for its images, and the theme's. Called after everything else
+/// has been written, so that what wants the address of a file of the program's is known by name.
 fn attach(
     root: &Path,
     (portal, plan, theme): (&Portal, &Plan, &Theme),
@@ -330,6 +330,10 @@ fn attach(
         }
         if let Some(first) = staging.holder_of(to) {
             plan.attachment_taken(path, to, &first, sink);
+            continue;
+        }
+        if svg::is_drawing(to) {
+            svg::publish(&full, path, to, staging, sink)?;
             continue;
         }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;

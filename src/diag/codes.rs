@@ -70,6 +70,7 @@ codes! {
 
     "model":
     REPEATED_ID = "repeated-id" Error,
+    ATTACHMENT_ACTIVE = "attachment-active" Warning,
     ACKNOWLEDGED_WRONGLY = "acknowledged-wrongly" Error leaves_out,
     MILESTONE_OUTSIDE_COMMITMENT = "milestone-outside-commitment" Warning,
     ENDS_BEFORE_START = "ends-before-start" Warning,
@@ -197,6 +198,8 @@ codes! {
     IMAGE_UNREADABLE = "image-unreadable" Error leaves_out,
     IMAGE_ANIMATED = "image-animated" Warning,
     IMAGE_AS_LINK = "image-as-link" Note,
+    DRAWING_CLEANED = "drawing-cleaned" Warning,
+    DRAWING_UNREADABLE = "drawing-unreadable" Error,
 }
 
 /// The code of this name.

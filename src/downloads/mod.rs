@@ -18,6 +18,7 @@ mod packer;
 mod received;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+pub mod svg;
 mod table;
 
 pub use file::{DownloadFile, Files, Role};
@@ -62,7 +63,7 @@ pub fn write(tables: &Tables, making: &Making<'_>, formats: &[String], sink: &mu
             Ok((making.timings.work("downloads", &table.received.path, write)?, found))
         })
         .collect();
-    let originals = received::write(tables, making.staging)?;
+    let originals = received::write(tables, making.staging, sink)?;
     let mut files = Vec::new();
     for one in written {
         let (written, found) = one?;

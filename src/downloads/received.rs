@@ -2,15 +2,16 @@
 
 use super::file::{DownloadFile, Role};
 use super::names::originals;
+use super::svg;
 use crate::data::{Home, Received, Tables, received};
-use crate::diag::Fatal;
+use crate::diag::{Fatal, Sink};
 use crate::stage::{Staging, Written};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
 /// Copies every received file once, and enters it for each of its resources.
-pub fn write(tables: &Tables, staging: &Staging) -> Result<Vec<DownloadFile>, Fatal> {
+pub fn write(tables: &Tables, staging: &Staging, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
     let all: Vec<(&str, &str, &Home, &Received)> = tables
         .tables
         .iter()
@@ -26,6 +27,7 @@ pub fn write(tables: &Tables, staging: &Staging) -> Result<Vec<DownloadFile>, Fa
     for ((dataset, resource, home, received), path) in all.into_iter().zip(paths) {
         let written = match copied.get(&path) {
             Some(written) => written.clone(),
+            None if svg::is_drawing(&received.path) => drawing(home, received, &path, staging, sink)?,
             None => copy(home, received, &path, staging)?,
         };
         copied.insert(path.clone(), written.clone());
@@ -42,6 +44,13 @@ pub fn write(tables: &Tables, staging: &Staging) -> Result<Vec<DownloadFile>, Fa
         });
     }
     Ok(files)
+}
+
+/// A drawing is offered cleaned, for whoever opens it opens a page.
+fn drawing(home: &Home, received: &Received, path: &str, staging: &Staging, sink: &mut Sink) -> Result<Written, Fatal> {
+    let full = received::resolve(&home.folder, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
+    let cleaned = svg::publish(&full, &received.path, path, staging, sink)?;
+    Ok(cleaned.unwrap_or_else(|| Written { bytes: received.bytes, sha256: received.sha256.clone() }))
 }
 
 fn copy(home: &Home, received: &Received, path: &str, staging: &Staging) -> Result<Written, Fatal> {

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod acknowledged;
 pub mod action_plan;
+pub mod active;
 pub mod address;
 mod area;
 pub mod body;
@@ -149,6 +150,8 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let settings = settings::Settings::read(&source.settings, sink);
     let whole = sink;
     let sink = &mut Sink::new();
+    let (attachments, attachment_bytes) =
+        active::published(&source.attachments, &source.attachment_bytes, &settings.active, sink);
     let mut pages = pair(&source.pages, &settings.languages, sink);
     // Terms first: other pages name them.
     pages.sort_by_key(|(kind, _)| !matches!(kind, Kind::Term(_)));
@@ -161,8 +164,8 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         action_plans: Vec::new(),
         initiatives: Vec::new(),
         datasets: Vec::new(),
-        attachments: source.attachments.clone(),
-        attachment_bytes: source.attachment_bytes.clone(),
+        attachments,
+        attachment_bytes,
         repeated: BTreeMap::new(),
         left_out: left_out::read(source, &settings.languages),
         index: index::Index::default(),
@@ -175,6 +178,9 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
     portal.ask_no_left_out();
+    for dataset in &mut portal.datasets {
+        active::without_programs(dataset, &portal.settings.active, sink);
+    }
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);

@@ -1,5 +1,6 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
+use super::active::Allowed;
 use super::area;
 use super::dataset::{Agent, Contact, License, Spatial};
 use super::editions::Editions;
@@ -49,6 +50,8 @@ pub struct Settings {
     pub security: Option<Security>,
     /// Whether there is a search page, whose script is the portal's only one.
     pub search: bool,
+    /// Files of `content/` that may run something and are published all the same.
+    pub active: Allowed,
     /// Whether links to pages come with a picture, where they are passed on.
     pub social_cards: bool,
     /// Series of datasets.
@@ -127,6 +130,10 @@ impl Settings {
             settings.search = search.flag("script", sink).is_none_or(|script| script.value);
             search.finish(sink);
         }
+        if let Some(mut attachments) = all.map("attachments", sink) {
+            settings.active = Allowed::new(attachments.texts("active", sink).into_iter().map(|path| path.value));
+            attachments.finish(sink);
+        }
         if let Some(named) = all.map("series", sink) {
             settings.series = series::read(&named, &languages, sink);
         }
@@ -156,6 +163,7 @@ impl Settings {
             feedback: Vec::new(),
             security: None,
             search: true,
+            active: Allowed::default(),
             social_cards: false,
             series: Vec::new(),
             services: Vec::new(),

@@ -16,6 +16,9 @@ acknowledged-wrongly = “{ $text }” cannot be acknowledged: { $why ->
 repeated-id = The identifier “{ $id }” is already that of { $other }.
     .help = Give one of the two another id. Upper and lower case do not tell identifiers apart.
     .why = Two pages with one identifier would have one address.
+attachment-active = This file could run something in a reader's browser or on the host, and is not published.
+    .help = Publish its content as a page (.md) or as a PDF. If it must stand there as it is and you trust every line of it, name it in tragaluz.toml: [attachments] active = ["{ $path }"].
+    .why = Whoever brings such a file into the portal can do there whatever the portal's address may do.
 milestone-outside-commitment = Milestone { $number } { $side ->
         [end] ends in { $date }, after its commitment, which ends in { $limit }
        *[start] starts in { $date }, before its commitment, which starts in { $limit }

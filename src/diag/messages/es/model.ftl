@@ -16,6 +16,9 @@ acknowledged-wrongly = «{ $text }» no se puede dar por sabido: { $why ->
 repeated-id = El identificador «{ $id }» ya es el de { $other }.
     .help = Dé a uno de los dos otro id. Las mayúsculas y minúsculas no distinguen identificadores.
     .why = Dos páginas con un mismo identificador tendrían una misma dirección.
+attachment-active = Este archivo podría ejecutar algo en el navegador de quien lee o en el servidor, y no se publica.
+    .help = Publique su contenido como página (.md) o como PDF. Si debe estar ahí tal cual y usted confía en cada una de sus líneas, nómbrelo en tragaluz.toml: [attachments] active = ["{ $path }"].
+    .why = Quien introduce en el portal un archivo así puede hacer ahí todo lo que la dirección del portal permite.
 milestone-outside-commitment = El hito { $number } { $side ->
         [end] termina en { $date }, después de su compromiso, que termina en { $limit }
        *[start] empieza en { $date }, antes de su compromiso, que empieza en { $limit }
