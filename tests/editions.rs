@@ -262,17 +262,22 @@ fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {
 }
 
 #[test]
-fn data_beyond_the_limit_and_names_that_windows_refuses_stay_out_and_are_named() {
+fn data_beyond_the_limit_and_long_paths_stay_out_and_are_named() {
     let settings = format!("{SETTINGS}[editions]\nmake = [\"zip\"]\ndata_bytes = 60\n");
-    let portal =
-        portal(1, "").file("tragaluz.toml", &settings).file("content/aux.txt", "x").file("content/notas.txt", "x");
+    let long = format!("{}.txt", "a".repeat(190));
+    let portal = portal(1, "")
+        .file("tragaluz.toml", &settings)
+        .file(&format!("content/{long}"), "x")
+        .file("content/notas.txt", "x");
     let built = portal.build();
     let inside = unpacked(&built.files()["site.zip"]);
     assert!(inside.contains_key("datasets/agua/tomas.csv"), "the table's CSV goes in first");
-    assert!(!inside.contains_key("datasets/agua/tomas.xlsx") && !inside.contains_key("aux.txt"));
+    assert!(!inside.contains_key("datasets/agua/tomas.xlsx") && !inside.contains_key(&*long));
     assert!(inside.contains_key("notas.txt"));
     let read_me = said(&inside["LEEME.txt"]);
-    assert!(read_me.contains("https://test.example/p/datasets/agua/agua.zip") && read_me.contains("/p/aux.txt"));
+    assert!(
+        read_me.contains("https://test.example/p/datasets/agua/agua.zip") && read_me.contains(&format!("/p/{long}"))
+    );
 }
 
 #[test]

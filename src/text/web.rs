@@ -28,7 +28,7 @@ pub fn encode_path(path: &str) -> String {
 /// ```
 /// use tragaluz::text::web::encode_address;
 /// assert_eq!(encode_address("https://año.example/año 1%20.png?q=ñ#í"), "https://año.example/a%C3%B1o%201%20.png?q=%C3%B1#%C3%AD");
-/// assert_eq!(encode_address("100%.png"), "100%25.png");
+/// assert_eq!(encode_address("100%[a].png#b#c"), "100%25%5Ba%5D.png#b%23c");
 /// ```
 pub fn encode_address(address: &str) -> String {
     let start = address.find("://").map_or(0, |at| at + 3);
@@ -36,10 +36,13 @@ pub fn encode_address(address: &str) -> String {
     let path = if start == 0 { 0 } else { path };
     let (host, rest) = address.split_at(path);
     let bytes = rest.as_bytes();
+    let place = rest.find('#');
     let mut out = host.to_owned();
     for (i, byte) in bytes.iter().enumerate() {
+        // The first `#` begins the place; another one would be part of its name.
+        let second = *byte == b'#' && place != Some(i);
         let escape = *byte == b'%' && bytes.get(i + 1..i + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
-        if escape || byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(byte) {
+        if escape || byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=".contains(byte) && !second {
             out.push((*byte).into());
         } else {
             out.push_str(&format!("%{byte:02X}"));
