@@ -47,10 +47,11 @@ pub use emit::addresses::{Addresses, LetGo, List};
 use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::{Diagnostic, codes};
-use downloads::{Files, Making, svg};
+use downloads::{Files, Making};
+use emit::attachments::Attachments;
 use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
 use emit::hosts::HostFacts;
-use emit::images::{self, Images};
+use emit::images;
 use emit::offline::Portable;
 use emit::{
     Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch, pages, profiles,
@@ -58,7 +59,7 @@ use emit::{
 };
 use model::Portal;
 pub use options::Options;
-use plan::{Plan, View, worker};
+use plan::{View, worker};
 pub use preview::Preview;
 use render::Theme;
 use source::published::Published;
@@ -193,7 +194,8 @@ fn make(
     emit::write(&index, staging)?;
     clock.stage("cards", || emit::cards::write_all(&view, &theme, (staging, cache), sink))?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
-    clock.stage("files", || attach(root, (&portal, &plan, &theme), &images, staging, sink))?;
+    let attachments = Attachments { root, portal: &portal, plan: &plan, theme: &theme, images: &images };
+    clock.stage("files", || attachments.write(staging, sink))?;
     sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
     let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging, cache };
     let make = || offline::make(&site, sink);
@@ -311,40 +313,6 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
         && sink.iter().any(|known| {
             known.code == &codes::TEMPLATE_FAILED || known.code == &codes::LINK_BROKEN && file(known) == file(found)
         })
-}
-
-/// Files that are published as they are: the content's, but for its images, and the theme's. Called after everything else
-/// has been written, so that what wants the address of a file of the program's is known by name.
-fn attach(
-    root: &Path,
-    (portal, plan, theme): (&Portal, &Plan, &Theme),
-    images: &Images,
-    staging: &Staging,
-    sink: &mut Sink,
-) -> Result<(), Fatal> {
-    for path in &portal.attachments {
-        let full = root.join(path);
-        let to = path.strip_prefix("content/").unwrap_or(path);
-        if images.of(to).is_some() {
-            continue;
-        }
-        if let Some(first) = staging.holder_of(to) {
-            plan.attachment_taken(path, to, &first, sink);
-            continue;
-        }
-        if svg::is_drawing(to) {
-            svg::publish(&full, path, to, staging, sink)?;
-            continue;
-        }
-        let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
-        let mut to = staging.create(to)?;
-        std::io::copy(&mut from, &mut to).map_err(Fatal::io("copying", &full))?;
-        to.finish()?;
-    }
-    for file in &theme.statics {
-        staging.write(&format!("theme/{}", file.path), &file.bytes)?;
-    }
-    Ok(())
 }
 
 /// Everything that describes the site to programs and hosts.

@@ -6,6 +6,7 @@
 
 pub mod addresses;
 pub mod archives;
+pub mod attachments;
 pub mod audit;
 pub mod cards;
 pub mod catalogs;

@@ -1,0 +1,59 @@
+//! Files that are published as they are: the content's, but for its images and drawings, and the theme's.
+
+use super::images::Images;
+use crate::diag::{Fatal, Sink};
+use crate::downloads::svg;
+use crate::model::Portal;
+use crate::plan::Plan;
+use crate::render::Theme;
+use crate::stage::Staging;
+use std::path::Path;
+
+/// What attachments are published from.
+pub struct Attachments<'a> {
+    /// The portal's folder.
+    pub root: &'a Path,
+    /// Which files it has.
+    pub portal: &'a Portal,
+    /// Which addresses they have.
+    pub plan: &'a Plan,
+    /// The theme, whose files stand under `theme/`.
+    pub theme: &'a Theme,
+    /// Images, which have been made already.
+    pub images: &'a Images,
+}
+
+impl Attachments<'_> {
+    /// Writes them. To be called after everything else has been written, so that what wants the address of a file of the
+    /// program's is known by name.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn write(&self, staging: &Staging, sink: &mut Sink) -> Result<(), Fatal> {
+        for path in &self.portal.attachments {
+            let to = path.strip_prefix("content/").unwrap_or(path);
+            if self.images.of(to).is_some() {
+                continue;
+            }
+            match staging.holder_of(to) {
+                Some(first) => self.plan.attachment_taken(path, to, &first, sink),
+                None => self.publish(path, to, staging, sink)?,
+            }
+        }
+        for file in &self.theme.statics {
+            staging.write(&format!("theme/{}", file.path), &file.bytes)?;
+        }
+        Ok(())
+    }
+
+    fn publish(&self, path: &str, to: &str, staging: &Staging, sink: &mut Sink) -> Result<(), Fatal> {
+        let full = self.root.join(path);
+        if svg::is_drawing(to) {
+            return svg::publish(&full, path, to, staging, sink).map(drop);
+        }
+        let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
+        let mut out = staging.create(to)?;
+        std::io::copy(&mut from, &mut out).map_err(Fatal::io("copying", &full))?;
+        out.finish().map(drop)
+    }
+}
