@@ -58,6 +58,9 @@ fn the_excel_copy_is_for_excel() {
     let (_, texts) = downloads(MIXED, "es");
     let excel = &texts["datasets/set/a-b.excel.csv"];
     assert!(excel.starts_with("\u{feff}code;amount;note;day\r\n01008;1,50;'=SUM(A1);2020-12-31\r\n"), "{excel}");
+    let (_, texts) = downloads("seen,n\n31/12/2020 9:05:00,1\n1/2/2021 10:15:30,2\n", "es-MX");
+    assert!(texts["datasets/set/a-b.excel.csv"].contains("\r\n2020-12-31 09:05:00,1\r\n"));
+    assert!(texts["datasets/set/a-b.csv"].contains("\r\n2020-12-31T09:05:00,1\r\n"));
     let (_, texts) = downloads(MIXED, "es-MX");
     assert!(texts["datasets/set/a-b.excel.csv"].contains("\r\n01008,1.50,'=SUM(A1),2020-12-31\r\n"));
 }

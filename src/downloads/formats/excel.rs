@@ -83,7 +83,14 @@ impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
                 }
                 Value::Number(number) => self.writer.write_field(number)?,
                 // In ISO 8601, a date is the same day in every region.
-                Value::Date(_) | Value::DateTime(_) | Value::Time(_) => {
+                Value::DateTime(_) if column.is_rewritten => {
+                    self.cell.clear();
+                    // Excel takes a date and a time with a blank between them for a moment, and with a `T` for a text.
+                    let published = column.publish(text, &mut self.scratch);
+                    self.cell.extend(published.chars().map(|c| if c == 'T' { ' ' } else { c }));
+                    self.writer.write_field(&self.cell)?;
+                }
+                Value::Date(_) | Value::Time(_) => {
                     self.writer.write_field(column.publish(text, &mut self.scratch))?;
                 }
                 _ => self.write_text(text)?,
