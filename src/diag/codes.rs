@@ -116,6 +116,7 @@ codes! {
     DATA_NUMBERS_MERGED = "data-numbers-merged" Warning,
     DATA_SHOWN_BY_FORMAT = "data-shown-by-format" Note,
     DATA_LINKS_ADDED = "data-links-added" Note,
+    DATA_ERROR_CELLS = "data-error-cells" Warning,
     DATA_LINKS_LEFT = "data-links-left" Note,
     DATA_NO_TABLES = "data-no-tables" Note,
     DATA_JSON_BESIDE = "data-json-beside" Note,

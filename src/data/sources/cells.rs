@@ -28,6 +28,8 @@ pub enum Held {
     Code,
     /// A formula that no value is stored with.
     Formula,
+    /// The word of a formula that failed.
+    Error,
 }
 
 /// A cell of a sheet.

@@ -60,6 +60,9 @@ pub struct Marks {
     numbers_merged: Lines,
     /// Formulas without values.
     formulas: Lines,
+    /// Formulas that failed, and the first one's word.
+    errors: Lines,
+    error: String,
 }
 
 impl Marks {
@@ -85,6 +88,12 @@ impl Marks {
             column.filled += u64::from(is_data);
             if !is_data {
                 continue;
+            }
+            if cell.held == Held::Error {
+                if self.errors.count == 0 {
+                    self.error.clone_from(&cell.text);
+                }
+                self.errors.add(row.line);
             }
             if cell.covers > 0 {
                 let merged = if cell.held == Held::Number { &mut self.numbers_merged } else { &mut self.texts_merged };
@@ -203,6 +212,8 @@ impl Sheet<'_> {
         found.extend(marks.numbers_merged.say(&codes::DATA_NUMBERS_MERGED, path));
         let formulas = marks.formulas.say(&codes::DATA_FORMULA_WITHOUT_VALUE, path);
         found.extend(formulas.map(|finding| finding.arg("sheet", self.name)));
+        let errors = marks.errors.say(&codes::DATA_ERROR_CELLS, path);
+        found.extend(errors.map(|finding| finding.arg("example", &marks.error)));
         let coded: Vec<String> = columns().filter(|(_, c)| c.code.is_some()).map(|(at, _)| lettered(at)).collect();
         if let Some(example) = columns().find_map(|(_, column)| column.code.clone()) {
             found.push(about(&codes::DATA_SHOWN_BY_FORMAT, &coded, coded.len() as u64).arg("example", example));

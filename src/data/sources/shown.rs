@@ -187,7 +187,7 @@ impl Section {
         let decimals =
             self.parts.iter().skip_while(|part| **part != Part::Point).filter(|part| part.is_digit()).count();
         let written = format!("{number:.decimals$}");
-        if written.parse::<f64>().ok()? != number {
+        if written.parse::<f64>().ok()?.to_bits() != number.to_bits() {
             return None;
         }
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));

@@ -93,7 +93,9 @@ struct SheetsRead {
 /// What a style says of numbers, and the style that it follows.
 #[derive(Default)]
 struct Style {
-    format: Option<Option<Arc<CodeFormat>>>,
+    format: Option<Arc<CodeFormat>>,
+    /// Whether it says how numbers are shown, and does not follow another in that.
+    has_format: bool,
     parent: Option<String>,
 }
 
@@ -147,13 +149,13 @@ impl Sheets for SheetsRead {
                     self.style = attribute(&tag, "ID")?.unwrap_or_default();
                     let parent = attribute(&tag, "Parent")?;
                     if self.styles.len() < MOST_STYLES {
-                        self.styles.insert(self.style.clone(), Style { format: None, parent });
+                        self.styles.insert(self.style.clone(), Style { parent, ..Style::default() });
                     }
                 }
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "NumberFormat" => {
                     let format = attribute(&tag, "Format")?.unwrap_or_default();
                     if let Some(style) = self.styles.get_mut(&self.style) {
-                        style.format = Some(CodeFormat::of(&format).map(Arc::new));
+                        (style.has_format, style.format) = (true, CodeFormat::of(&format).map(Arc::new));
                     }
                 }
                 Event::Eof => return Ok(None),
@@ -194,8 +196,8 @@ impl SheetsRead {
         let mut style = style;
         for _ in 0..LONGEST_CHAIN {
             let found = self.styles.get(style)?;
-            if let Some(format) = &found.format {
-                return format.as_deref();
+            if found.has_format {
+                return found.format.as_deref();
             }
             style = found.parent.as_deref()?;
         }
@@ -327,6 +329,7 @@ impl SheetsRead {
                     None => cell(text, Holds::Number),
                 }
             }
+            Some("Error") => cell(text, Holds::Error),
             Some("Boolean") => cell(if text.trim() == "1" { "true" } else { "false" }.to_owned(), Holds::Text),
             _ => cell(text.strip_suffix("T00:00:00.000").map(str::to_owned).unwrap_or(text), Holds::Text),
         }

@@ -13,6 +13,8 @@ pub struct Facts {
     pub hidden_columns: Vec<(u32, u32)>,
     /// Hidden rows that hold something.
     pub hidden_rows: Lines,
+    /// Whether a formula failed.
+    pub has_errors: bool,
     /// Formulas that no value is stored with.
     pub formulas: Lines,
     /// The rows below it that a cell covers.
@@ -38,7 +40,11 @@ impl Facts {
 
     /// Whether every row has to be looked at for what a message says of them.
     pub fn are_of_cells(&self) -> bool {
-        !(self.hidden_columns.is_empty() && self.covers.is_empty() && self.links.is_empty() && self.formats.is_empty())
+        self.has_errors
+            || !(self.hidden_columns.is_empty()
+                && self.covers.is_empty()
+                && self.links.is_empty()
+                && self.formats.is_empty())
     }
 
     /// Whether a column is hidden.

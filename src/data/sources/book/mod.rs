@@ -291,7 +291,12 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
         Data::Error(error) => error.to_string(),
         Data::Empty => String::new(),
     };
-    (text, if number.is_some() { Holds::Number } else { Holds::Text })
+    let held = match value {
+        Data::Error(_) => Holds::Error,
+        _ if number.is_some() => Holds::Number,
+        _ => Holds::Text,
+    };
+    (text, held)
 }
 
 /// A date where the time is midnight, a time where there is no date, else both; durations in hours.

@@ -172,7 +172,9 @@ impl Walk {
                             Some((_, column)) => column + 1,
                             None => self.column + 1,
                         };
-                        cell = Passed { is_text: attribute(&tag, "t").as_deref() == Some("str"), ..Passed::default() };
+                        let kind = attribute(&tag, "t");
+                        self.facts.has_errors |= kind.as_deref() == Some("e");
+                        cell = Passed { is_text: kind.as_deref() == Some("str"), ..Passed::default() };
                     }
                     "v" => in_value = true,
                     "is" => cell.has_value = true,

@@ -59,6 +59,11 @@ impl CellTag {
         Ok(cell)
     }
 
+    /// Whether its formula failed.
+    pub fn is_error(&self) -> bool {
+        self.own_kind.as_deref() == Some("error")
+    }
+
     fn kind(&self) -> Option<&str> {
         self.kind.as_deref().or(self.own_kind.as_deref())
     }
@@ -79,7 +84,7 @@ impl CellTag {
     pub fn value(&self) -> Option<String> {
         let value = self.value.clone();
         match self.kind() {
-            _ if self.own_kind.as_deref() == Some("error") => None,
+            _ if self.is_error() => None,
             Some("date") => value.map(|date| date.strip_suffix("T00:00:00").map(str::to_owned).unwrap_or(date)),
             Some("time") => value.map(|time| clock(&time).unwrap_or(time)),
             Some("float" | "currency" | "percentage" | "boolean" | "string") => value,

@@ -299,6 +299,7 @@ impl SheetsRead {
         let number = tag.number();
         let (text, held) = match (tag.value(), number) {
             (None, _) if formula.is_some() && words.is_empty() && !tag.is_text() => (words, Holds::Formula),
+            (None, _) if tag.is_error() => (words, Holds::Error),
             (None, _) => (words, Holds::Text),
             (Some(text), None) => (text, Holds::Text),
             (Some(text), Some(number)) => {

@@ -201,6 +201,7 @@ fn an_error_in_a_document_is_its_word() {
     super::document(&path, &format!("<table:table table:name=\"S\">{rows}</table:table>"));
     assert_eq!(table(&path).1, [vec!["1", "#DIV/0!"], vec!["2", "x"], vec!["3"]]);
     let codes = codes(&path);
+    assert!(codes.contains(&"data-error-cells".to_owned()), "{codes:?}");
     assert!(
         !codes.iter().any(|code| matches!(code.as_str(), "data-rows-short" | "data-formula-without-value")),
         "{codes:?}"

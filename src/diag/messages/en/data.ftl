@@ -186,6 +186,12 @@ data-links-added = { $count ->
     }: { $names }.
     .help = Nothing has to be done. To be rid of this note, write the addresses into a column of the file.
     .why = A table shows what is in its cells; an address behind them would be lost.
+data-error-cells = { $count ->
+        [one] One cell holds an error of its formula (“{ $example }”, line { $lines }); the word stays in the table.
+       *[other] { $count } cells hold errors of their formulas, such as “{ $example }” (lines { $lines }); the words stay in the table.
+    }
+    .help = Mend the formulas, or leave the cells blank where there is no value.
+    .why = Among numbers the word of an error is no value, and makes text of its whole column.
 data-links-left = { $count ->
         [one] One cell has a link behind it, which is not in the table
        *[other] { $count } cells have links behind them, which are not in the table

@@ -186,6 +186,12 @@ data-links-added = { $count ->
     }: { $names }.
     .help = No hay que hacer nada. Para que esta nota desaparezca, escriba las direcciones en una columna del archivo.
     .why = Una tabla muestra lo que hay en sus celdas; una dirección detrás de ellas se perdería.
+data-error-cells = { $count ->
+        [one] Una celda contiene un error de su fórmula («{ $example }», línea { $lines }); la palabra queda en la tabla.
+       *[other] { $count } celdas contienen errores de sus fórmulas, como «{ $example }» (líneas { $lines }); las palabras quedan en la tabla.
+    }
+    .help = Corrija las fórmulas, o deje vacías las celdas donde no hay valor.
+    .why = Entre números la palabra de un error no es un valor, y convierte en texto toda su columna.
 data-links-left = { $count ->
         [one] Una celda tiene un enlace detrás, que no está en la tabla
        *[other] { $count } celdas tienen enlaces detrás, que no están en la tabla
