@@ -268,11 +268,7 @@ fn tables(
     let clock = making.timings;
     data::unfold::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
-    for resource in portal.datasets.iter().flat_map(|dataset| &dataset.resources) {
-        if let Some(text) = &resource.inline {
-            aside.write(&resource.path, text.as_bytes())?;
-        }
-    }
+    data::inline::write(&portal.datasets, aside)?;
     let home = Home::of_publisher(root).with_inline(aside.path());
     let mut tables = clock.stage("data", || data::ingest(&portal.datasets, &home, clock, sink))?;
     let region = portal.settings.spatial.as_ref().and_then(|area| region_of(area.code.as_deref()?)).map(str::to_owned);

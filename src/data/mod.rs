@@ -15,6 +15,7 @@ pub mod fault;
 mod foreign;
 pub mod forms;
 mod home;
+pub mod inline;
 mod joined;
 mod keys;
 pub mod lines;

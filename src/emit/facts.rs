@@ -66,6 +66,7 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
         "reports": c.reports.iter().map(|r| json!(r.value)).collect::<Value>(),
         "datasets": c.datasets.iter().map(|d| json!(d.value)).collect::<Value>(),
         "related": c.related.iter().map(|r| json!(r.value)).collect::<Value>(),
+        "extra": super::catalogs::extra_json(&c.head.own.extra),
         "updated": c.head.updated.map(|d| d.to_string()),
         "sources": c.head.sources.iter().map(|s| without_gaps(json!({
             "title": words(&s.title), "url": s.url, "date": s.date.map(|d| d.to_string()),

@@ -64,10 +64,13 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
         let mut values: BTreeMap<String, (Name, Vec<usize>)> = BTreeMap::new();
         for (at, dataset) in record.datasets.iter().enumerate() {
             for name in values_of(dataset, fact, &record.portal.languages) {
-                let slug = slug(match &name {
-                    Name::Words(words) => words.text(&record.portal.main),
-                    Name::Message(id) => id.trim_start_matches("theme-"),
-                });
+                let slug = slug(
+                    match &name {
+                        Name::Words(words) => with_signs(words.text(&record.portal.main)),
+                        Name::Message(id) => id.trim_start_matches("theme-").to_owned(),
+                    }
+                    .as_str(),
+                );
                 if slug.is_empty() || slug.starts_with("page-") {
                     continue;
                 }
@@ -99,6 +102,11 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
         cuts.cuts.extend(own);
     }
     cuts
+}
+
+/// The words with signs spoken that tell one from another: `C`, `C++` and `C#` are three.
+fn with_signs(words: &str) -> String {
+    words.replace('+', " plus").replace('#', " sharp")
 }
 
 /// A dataset's values of a fact.

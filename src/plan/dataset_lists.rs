@@ -4,7 +4,7 @@
 use super::charts::choose::is_year;
 use super::spans::{Line, Span, spans_of};
 use crate::data::{Column, Table, Tables};
-use crate::model::dataset::{Dataset, Resource};
+use crate::model::dataset::{Dataset, External, Resource};
 use crate::text::words::Words;
 
 /// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
@@ -27,7 +27,9 @@ pub fn of_resources(dataset: &Dataset) -> Vec<Span> {
     let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
     // Its name stands in every link, its title twice.
     let line = |r: &Resource| Line::of_text(r.name.len() + longest(&r.title) + longest(&r.description), 60);
-    spans_of(text, dataset.resources.iter().map(line), RESOURCES, MOST)
+    let external = |e: &External| Line::of_text(e.url.len() + longest(&e.title) * 2 + longest(&e.description), 60);
+    let lines = dataset.resources.iter().map(line).chain(dataset.external.iter().map(external));
+    spans_of(text, lines, RESOURCES, MOST)
 }
 
 /// The columns that each page of a dictionary shows.

@@ -2,13 +2,14 @@
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
-    Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, Page, PageContext, Phrase, Publisher,
-    Site, Worker,
+    Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, OwnFact, Page, PageContext, Phrase,
+    Publisher, Site, Worker,
 };
 use super::kinds::SEARCH;
 use super::record::absolute;
 use super::{PagePlan, View, address, worker};
 use crate::text::lang::Lang;
+use serde_json::Value;
 
 /// Lists in the main menu: message and folder.
 const MENU: &[(&str, &str)] =
@@ -26,6 +27,20 @@ pub struct Around<'a> {
     pub structured: Option<String>,
     /// Files that hold what the page shows for programs: path and media type.
     pub hints: Vec<(String, &'static str)>,
+}
+
+/// A fact of an author's own in words: the items of a list, and the names of a group with their values.
+fn in_words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(in_words).collect::<Vec<_>>().join(", "),
+        Value::Object(facts) => {
+            let one = |(name, value): (&String, &Value)| format!("{name}: {}", in_words(value));
+            facts.iter().map(one).collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    }
 }
 
 impl View<'_> {
@@ -54,6 +69,7 @@ impl View<'_> {
             Language { lang: lang.tag().into(), endonym: None }
         });
         let text = page.path.trim_end_matches(".html");
+        let extra = draft.own.extra(&page.lang, self.portal.settings.main());
         Page {
             kind: body.kind().into(),
             title: self.title(page, &draft.title),
@@ -80,6 +96,9 @@ impl View<'_> {
             hints: Vec::new(),
             worker: self.worker(page),
             card: None,
+            own: extra.iter().map(|(name, value)| OwnFact { name: name.clone(), text: in_words(value) }).collect(),
+            extra,
+            facts: draft.own.further.clone(),
         }
     }
 

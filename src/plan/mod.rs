@@ -31,7 +31,7 @@ use crate::data::Tables;
 use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
-use crate::model::head::Head;
+use crate::model::head::{Head, OwnFacts};
 use crate::source::published::Published;
 use crate::stage::is_plain;
 use crate::text::date::PartialDate;
@@ -75,6 +75,8 @@ pub struct Draft {
     pub news: bool,
     /// Which entries of its list it shows, where it shows a list.
     pub span: Span,
+    /// Facts of its file that the program does not know.
+    pub own: OwnFacts,
 }
 
 /// A page's heading: the portal's words, or a message of the theme.
@@ -115,6 +117,7 @@ impl Draft {
             former: Vec::new(),
             news: false,
             span: Span::default(),
+            own: OwnFacts::default(),
         }
     }
 
@@ -128,6 +131,7 @@ impl Draft {
             written: head.body.keys().cloned().collect(),
             former: head.former.clone(),
             news: true,
+            own: head.own.clone(),
             ..Draft::generated(address, Title::Words(head.title.clone()))
         }
     }

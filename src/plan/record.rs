@@ -28,14 +28,16 @@ pub use url::{absolute, is_email};
 
 use crate::data::Column;
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
+use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
 use crate::model::head::Source;
 use crate::model::series::Series;
 use crate::model::service::Service;
 use crate::plan::address;
+use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the record takes from the portal's settings.
@@ -213,6 +215,12 @@ pub struct Record {
     pub tables: Vec<TableRecord>,
     /// Its files, in the order in which pages offer them.
     pub distributions: Vec<Distribution>,
+    /// Its files on other servers, with a media type wherever their format tells one.
+    pub external: Vec<External>,
+    /// The identifier by which others know it, such as a DOI or a UUID.
+    pub identifier: Option<String>,
+    /// Facts of its author's own, by language.
+    pub extra: ByLang<Map<String, Value>>,
     /// Its series, and its place among the datasets of it.
     pub series: Option<(usize, usize)>,
     /// The services that serve it.
@@ -227,6 +235,11 @@ impl Record {
     /// The folder of the dataset in the site, with `/` at its end.
     pub fn folder(&self) -> String {
         draw::folder(&self.id)
+    }
+
+    /// The identifier for catalogs: that by which others know it, else its own.
+    pub fn known_as(&self) -> &str {
+        self.identifier.as_deref().unwrap_or(&self.id)
     }
 
     /// The page in the main language.

@@ -217,8 +217,13 @@ impl<'a> Fields<'a> {
         let mut strange = Vec::new();
         for mut finding in found.into_found() {
             let is_slip = finding.args.iter().any(|(name, value)| *name == "near" && *value != Arg::from("none"));
-            if finding.code == &codes::UNKNOWN_FACT && !is_slip {
+            let is_of_others = entries.iter().any(|(key, node)| {
+                finding.place.as_ref() == Some(&file.place(key.span.clone())) && is_of_others(&key.name, node)
+            });
+            if finding.code == &codes::UNKNOWN_FACT && (!is_slip || is_of_others) {
                 finding.severity = Severity::Warning;
+                finding.args.retain(|(name, _)| *name != "near");
+                finding.args.push(("near", Arg::from("none")));
             }
             sink.push(finding);
         }
@@ -252,6 +257,16 @@ impl<'a> Fields<'a> {
 fn is_ours(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     !["json", "yaml", "yml"].iter().any(|foreign| ending.eq_ignore_ascii_case(foreign))
+}
+
+/// Whether a name that is nearly one of ours is one of another generator, by the form of its value: JKAN's `resources`
+/// beside `sources`, its `source` of one line, and Hugo's `menus`.
+fn is_of_others(name: &str, node: &Node) -> bool {
+    match name {
+        "resources" | "menus" => true,
+        "source" => matches!(node.value, Value::Text(_) | Value::Null),
+        _ => false,
+    }
 }
 
 fn digits(name: &str) -> impl PartialEq + use<> {
@@ -336,15 +351,15 @@ mod tests {
 
     #[test]
     fn what_a_page_brings_of_its_own_is_told_from_slips() {
-        let file = SourceFile { path: "a.md".into(), text: "titel: x\nlayout: post\nsource_1: y\n".into() };
+        let file = SourceFile { path: "a.md".into(), text: "titel: x\nlayout: post\nsource_1: y\nsource: z\n".into() };
         let node = yaml::parse(&file.text).unwrap();
         let mut sink = Sink::new();
         let fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
         let strange = fields.finish_page(&["title", "sources"], &[], &mut sink);
         let names: Vec<&str> = strange.iter().map(|(key, _)| key.name.as_str()).collect();
-        assert_eq!(names, ["titel", "layout", "source_1"]);
+        assert_eq!(names, ["titel", "layout", "source_1", "source"]);
         let weights: Vec<&str> = sink.into_sorted().iter().map(|d| d.severity.id()).collect();
-        assert_eq!(weights, ["error", "warning", "warning"]);
+        assert_eq!(weights, ["error", "warning", "warning", "warning"]);
     }
 
     #[test]

@@ -403,6 +403,7 @@ fn dataset() -> Dataset {
         limits: None,
         sections: vec![section("method", p("Method"), "Two surveys.")],
         resources: vec![Resource {
+            external: None,
             name: "scores".into(),
             title: p("Scores"),
             description: prose("All components."),

@@ -4,7 +4,7 @@
 //! All paths are relative to the file itself, which stands at the site's root, so that it can be read from a disk as
 //! well as from a host. It is stable: keys are only ever added, and a reader passes over keys it does not know.
 
-use super::{Catalog, Part, by_language, dataset_json_path, file_json, write_json};
+use super::{Catalog, Part, by_language, dataset_json_path, external_json, file_json, write_json};
 use crate::plan::record::{CatalogRecord, Record};
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 pub const PAGE: usize = 500;
 
 /// The version of the form. A key is added: 1.1; a key changes or goes: 2.0.
-const VERSION: &str = "1.2";
+const VERSION: &str = "1.3";
 
 /// Where the JSON Schema stands.
 const SCHEMA_PATH: &str = "schemas/catalog.schema.json";
@@ -77,6 +77,8 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "json": dataset_json_path(dataset),
         "modified": dataset.modified.map(|d| d.to_string()),
         "series": record.series_of(dataset).map(|(series, _)| &series.id),
+        "identifier": dataset.identifier,
+        "external": dataset.external.iter().map(external_json).collect::<Vec<_>>(),
         "resources": dataset.distributions.iter().map(file_json).collect::<Vec<_>>(),
     })
 }

@@ -62,6 +62,7 @@ fn croissant(record: &CatalogRecord, dataset: &Record) -> Value {
         "name": dataset.title.text(main),
         "description": dataset.description.text(main),
         "url": record.url(dataset.page()),
+        "identifier": dataset.identifier,
         "license": dataset.license_address(),
         "creator": creator,
         "publisher": creator,

@@ -8,7 +8,7 @@
 
 use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write_json_with};
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, Contact, ForeignKey, License, Spatial};
+use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
 use crate::model::head::Source;
 use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
 use crate::text::date::PartialDate;
@@ -126,7 +126,7 @@ pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Valu
     without_gaps(json!({
         "$schema": PROFILE,
         "name": dataset.id.to_ascii_lowercase(),
-        "id": page,
+        "id": dataset.identifier.as_ref().or(page.as_ref()),
         "title": dataset.title.text(main),
         "description": dataset.description.text(main),
         "homepage": page,
@@ -220,13 +220,31 @@ fn others(dataset: &Record) -> impl Iterator<Item = &Distribution> {
 }
 
 fn has_resources(dataset: &Record) -> bool {
-    dataset.tables.iter().any(|t| dataset.csv_of(&t.name).is_some()) || others(dataset).next().is_some()
+    dataset.tables.iter().any(|t| dataset.csv_of(&t.name).is_some())
+        || others(dataset).next().is_some()
+        || !dataset.external.is_empty()
 }
 
 /// Each table by its CSV, and each file that is no table as it was received.
 fn resources(dataset: &Record, main: &Lang, scope: &Scope) -> Vec<Value> {
     let tables = dataset.tables.iter().filter_map(|t| Some(table(dataset, t, dataset.csv_of(&t.name)?, main, scope)));
-    tables.chain(others(dataset).map(|file| other(dataset, file, main, scope))).collect()
+    let others = others(dataset).map(|file| other(dataset, file, main, scope));
+    let external = dataset.external.iter().map(|file| external(dataset, file, main, scope));
+    tables.chain(others).chain(external).collect()
+}
+
+/// A resource that stands on another server, by its full address.
+fn external(dataset: &Record, file: &External, main: &Lang, scope: &Scope) -> Value {
+    without_gaps(json!({
+        "name": scope.name(&dataset.id, &file.name),
+        "path": file.url,
+        "title": file.title.text(main),
+        "description": file.description.text(main),
+        "format": file.format,
+        "mediatype": file.media_type,
+        "bytes": file.bytes,
+        "hash": file.sha256.as_ref().map(|sum| format!("sha256:{sum}")),
+    }))
 }
 
 fn table(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang, scope: &Scope) -> Value {

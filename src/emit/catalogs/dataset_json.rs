@@ -43,6 +43,8 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     let mut value = without_gaps(json!({
         "$schema": "../schemas/dataset.schema.json",
         "id": dataset.id,
+        "identifier": dataset.identifier,
+        "extra": super::extra_json(&dataset.extra),
         "title": by_language(&dataset.title),
         "description": by_language(&dataset.description),
         "page": dataset.page(),
@@ -78,8 +80,15 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "quality": dataset.score.as_ref().map(quality),
     }));
     value["tables"] = dataset.tables.iter().map(table).collect();
-    value["files"] = dataset.distributions.iter().map(file_json).collect();
+    add_files(&mut value, dataset);
     value
+}
+
+fn add_files(value: &mut Value, dataset: &Record) {
+    if !dataset.external.is_empty() {
+        value["external"] = dataset.external.iter().map(super::external_json).collect();
+    }
+    value["files"] = dataset.distributions.iter().map(file_json).collect();
 }
 
 /// The points of data.europa.eu's assessment, and what the others are lost by.

@@ -3,7 +3,7 @@
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
 use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with};
-use crate::model::dataset::Spatial;
+use crate::model::dataset::{External, Spatial};
 use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
@@ -14,6 +14,7 @@ const SCHEMA: &str = "https://project-open-data.cio.gov/v1.1/schema";
 
 /// The frequencies of the EU's table that DCAT-US 1.1's form can say.
 const FREQUENCIES: &[(&str, &str)] = &[
+    ("hourly", "R/PT1H"),
     ("daily", "R/P1D"),
     ("weekly", "R/P1W"),
     ("biweekly", "R/P2W"),
@@ -65,7 +66,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     without_gaps(json!({
         "@type": "dcat:Dataset",
         "@id": page,
-        "identifier": dataset.id,
+        "identifier": dataset.known_as(),
         "accessLevel": "public",
         "title": dataset.title.text(main),
         "description": dataset.description.text(main),
@@ -132,7 +133,23 @@ fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
             "describedBy": service.documentation,
         }))
     });
-    files.chain(services).collect()
+    let external = dataset.external.iter().map(|file| external(file, dataset, main));
+    files.chain(external).chain(services).collect()
+}
+
+/// A file on another server. What can be loaded must have a media type here; the rest is a page to go to.
+fn external(file: &External, dataset: &Record, main: &Lang) -> Value {
+    let loaded = file.media_type.is_some();
+    let title = if file.title.is_empty() { &dataset.title } else { &file.title };
+    without_gaps(json!({
+        "@type": "dcat:Distribution",
+        "downloadURL": loaded.then_some(&file.url),
+        "accessURL": (!loaded).then_some(&file.url),
+        "mediaType": file.media_type,
+        "format": file.format.as_deref().map(format_name),
+        "title": title.text(main),
+        "description": file.description.text(main),
+    }))
 }
 
 fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {

@@ -3,7 +3,7 @@
 //! schema refuses it.
 
 use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with};
-use crate::model::dataset::{Agent, Contact};
+use crate::model::dataset::{Agent, Contact, External};
 use crate::plan::record::{CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
@@ -89,7 +89,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     without_gaps(json!({
         "@id": page.as_ref().map(|url| format!("{url}#dataset")),
         "@type": "Dataset",
-        "identifier": dataset.id,
+        "identifier": dataset.known_as(),
         "title": title,
         "description": dataset.description.text(main),
         "publisher": dataset.publisher.as_ref().map(|p| organization(p, main)),
@@ -156,7 +156,22 @@ fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
             "license": s.license,
         }))
     };
-    files.chain(record.services_of(dataset).map(access)).collect()
+    let external = |file: &External| {
+        let title = if file.title.is_empty() { &dataset.title } else { &file.title };
+        without_gaps(json!({
+            "@id": page.as_ref().map(|url| format!("{url}#external-{}", file.name)),
+            "@type": "Distribution",
+            "title": title.text(main),
+            "description": file.description.text(main),
+            "accessURL": file.url,
+            "downloadURL": file.media_type.as_ref().map(|_| &file.url),
+            "mediaType": file.media_type,
+            "format": file.format.as_deref().map(format_name),
+            "byteSize": file.bytes.map(|bytes| bytes.to_string()),
+            "license": dataset.license_address(),
+        }))
+    };
+    files.chain(dataset.external.iter().map(external)).chain(record.services_of(dataset).map(access)).collect()
 }
 
 /// A series with what is its own: whole datasets inside it would repeat the list.

@@ -20,10 +20,11 @@ use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
-use crate::model::dataset::Bounds;
+use crate::model::dataset::{Bounds, External};
 use crate::model::vocabulary::DATA_THEMES;
 use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
+use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use dcat_ap::Limits;
@@ -168,6 +169,23 @@ fn file_json(file: &Distribution) -> Value {
         "bytes": file.bytes,
         "sha256": file.sha256,
     })
+}
+
+/// A file of a dataset on another server in the portal's own JSON.
+fn external_json(file: &External) -> Value {
+    without_gaps(serde_json::json!({
+        "name": file.name,
+        "url": file.url,
+        "format": file.format,
+        "media_type": file.media_type,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    }))
+}
+
+/// Facts of an author's own, by language.
+pub(super) fn extra_json(extra: &ByLang<Map<String, Value>>) -> Value {
+    Value::Object(extra.iter().map(|(lang, facts)| (lang.tag().to_owned(), Value::Object(facts.clone()))).collect())
 }
 
 /// A value as indented JSON with a line's end.

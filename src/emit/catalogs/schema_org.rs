@@ -6,7 +6,7 @@
 use super::without_gaps;
 use crate::downloads::Role;
 use crate::emit::relative;
-use crate::model::dataset::Agent;
+use crate::model::dataset::{Agent, External};
 use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
@@ -34,7 +34,7 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
         "name": dataset.title.text(lang),
         "description": description(record, dataset, lang),
         "url": address(page),
-        "identifier": dataset.id,
+        "identifier": dataset.known_as(),
         "keywords": dataset.keywords.iter().map(|k| k.text(lang)).collect::<Vec<_>>(),
         "license": dataset.license_address(),
         "isAccessibleForFree": true,
@@ -48,7 +48,10 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
         "temporalCoverage": temporal(dataset),
         "spatialCoverage": spatial(dataset, lang),
         "variableMeasured": variables(dataset, lang),
-        "distribution": listed(dataset).map(|d| download(d, &address)).collect::<Vec<_>>(),
+        "distribution": listed(dataset)
+            .map(|d| download(d, &address))
+            .chain(dataset.external.iter().take(MOST_FILES).map(external))
+            .collect::<Vec<_>>(),
     }));
     for_script(&value)
 }
@@ -106,6 +109,16 @@ fn listed(dataset: &Record) -> impl Iterator<Item = &Distribution> {
     let many = dataset.distributions.iter().filter(whole).count() > MOST_FILES;
     let csv = move |d: &&Distribution| !many || d.role == Role::Table && d.format == "csv";
     dataset.distributions.iter().filter(whole).filter(csv).take(MOST_FILES)
+}
+
+fn external(file: &External) -> Value {
+    without_gaps(json!({
+        "@type": "DataDownload",
+        "encodingFormat": file.media_type,
+        "contentUrl": file.url,
+        "contentSize": file.bytes.map(|bytes| format!("{bytes} B")),
+        "sha256": file.sha256,
+    }))
 }
 
 fn download(file: &Distribution, address: &dyn Fn(&str) -> String) -> Value {

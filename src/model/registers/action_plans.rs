@@ -1,6 +1,6 @@
 //! The register of action plans.
 
-use super::{Column, Register, Sheet, fact, words};
+use super::{Column, Register, Sheet, extra, extra_of, fact, words};
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 
@@ -30,6 +30,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["Cuántos de este portal contiene.", "How many of this portal it holds."],
             |portal, p| Some(portal.commitments_of_plan(p).len().to_string()),
         ),
+        extra(|portal, p| extra_of(portal, &p.head)),
     ];
     Sheet {
         id: "register-action-plans",

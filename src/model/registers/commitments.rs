@@ -1,12 +1,13 @@
 //! The register of commitments.
 
-use super::{Column, Register, Sheet, fact, list, words};
+use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment};
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(relations());
+    columns.push(extra(|portal, c| extra_of(portal, &c.head)));
     Sheet {
         id: "register-commitments",
         title: ["Registro de compromisos", "Register of commitments"],

@@ -1,6 +1,6 @@
 //! The register of initiatives and good practices.
 
-use super::{Column, Register, Sheet, fact, list, words};
+use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
 use crate::model::Portal;
 use crate::model::initiative::Initiative;
 
@@ -39,6 +39,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         fact("end", "string", ["Fin", "End"], ["Como en la fuente.", "As in the source."], |_, i| {
             i.end.as_ref().map(|d| d.value.to_string())
         }),
+        extra(|portal, i| extra_of(portal, &i.head)),
     ];
     Sheet {
         id: "register-initiatives",

@@ -1,6 +1,6 @@
 //! The register of institutions.
 
-use super::{Column, Register, Sheet, fact, words};
+use super::{Column, Register, Sheet, extra, extra_of, fact, words};
 use crate::model::Portal;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
@@ -20,6 +20,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["En cuántos participa.", "How many it takes part in."],
             |portal, t| Some(portal.commitments_of(Taxonomy::Institution, &t.id).len().to_string()),
         ),
+        extra(|portal, t| extra_of(portal, t.head.as_ref()?)),
     ];
     Sheet {
         id: "register-institutions",

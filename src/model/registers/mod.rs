@@ -85,6 +85,21 @@ fn words<T>(name: &'static str, title: Said, description: Said, value: fn(&T) ->
     Column { name, kind: "string", title, description, value: Value::Words(value) }
 }
 
+/// What the author says under `extra:`: a column where anything stands there.
+fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
+    let description = ["Lo que el autor dice bajo extra, en JSON.", "What the author says under extra, as JSON."];
+    fact(EXTRA, "object", ["Otros datos", "Other facts"], description, value)
+}
+
+const EXTRA: &str = "extra";
+
+/// What stands under `extra:` in the main language, as JSON.
+fn extra_of(portal: &Portal, head: &Head) -> Option<String> {
+    let main = portal.settings.main();
+    let facts = head.own.extra(main, main);
+    (!facts.is_empty()).then(|| serde_json::Value::Object(facts).to_string())
+}
+
 /// Every register that has rows.
 pub fn draw(portal: &Portal) -> Vec<Register> {
     let registers = [
@@ -100,7 +115,12 @@ pub fn draw(portal: &Portal) -> Vec<Register> {
 
 impl<T> Sheet<'_, T> {
     /// The register; none without rows, or where the portal has a dataset of that name.
-    fn fill(self, portal: &Portal) -> Option<Register> {
+    fn fill(mut self, portal: &Portal) -> Option<Register> {
+        let items = &self.items;
+        self.columns.retain(|column| match column.value {
+            Value::Fact(value) if column.name == EXTRA => items.iter().any(|item| value(portal, item).is_some()),
+            _ => true,
+        });
         let taken = portal.datasets.iter().any(|d| d.head.id.eq_ignore_ascii_case(self.id));
         if self.items.is_empty() || taken {
             return None;

@@ -1,12 +1,13 @@
 //! The register of end-of-commitment reports.
 
-use super::{Column, Register, Sheet, fact, list, words};
+use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
 use crate::model::Portal;
 use crate::model::report::Report;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(answers());
+    columns.push(extra(|portal, r| extra_of(portal, &r.head)));
     Sheet {
         id: "register-reports",
         title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],

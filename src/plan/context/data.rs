@@ -183,6 +183,23 @@ pub struct Resource {
     pub dictionary_href: Option<String>,
     /// The character encoding of the file as received.
     pub received_encoding: Option<String>,
+    /// Where it is, where it stands on another server.
+    pub external: Option<ExternalFile>,
+}
+
+/// A file on another server.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ExternalFile {
+    /// Its address.
+    pub href: String,
+    /// Its name, else the server's.
+    pub file: String,
+    /// The server.
+    pub host: String,
+    /// Its format, where it is known.
+    pub format: Option<String>,
+    /// Its size, as declared.
+    pub bytes: Option<u64>,
 }
 
 /// Rows of a table, as they can be read on a page.

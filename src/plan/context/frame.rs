@@ -2,6 +2,7 @@
 
 use super::parts::{Link, Phrase};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// The page itself.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -56,6 +57,21 @@ pub struct Page {
     pub worker: Option<Worker>,
     /// The picture that messengers show beside a link to the page, where the portal asks for such.
     pub card: Option<Card>,
+    /// What stands under `extra:`, as written.
+    pub extra: Map<String, Value>,
+    /// The same, a line each, to be shown.
+    pub own: Vec<OwnFact>,
+    /// Other facts of the page that the program does not know, as written.
+    pub facts: Map<String, Value>,
+}
+
+/// A fact of the author's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct OwnFact {
+    /// Its name.
+    pub name: String,
+    /// Its value in words.
+    pub text: String,
 }
 
 /// A picture for links (The Open Graph protocol).

@@ -24,11 +24,13 @@ mod text;
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
-    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, Frequent, InSeries, Preview, PreviewColumn,
-    Quality, Resource, Rows, Service,
+    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, ExternalFile, Frequent, InSeries, Preview,
+    PreviewColumn, Quality, Resource, Rows, Service,
 };
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
-pub use frame::{Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, Page, Publisher, Site, Worker};
+pub use frame::{
+    Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, OwnFact, Page, Publisher, Site, Worker,
+};
 pub use listing::{
     ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Spark, Term, TermEntry, Terms,
 };

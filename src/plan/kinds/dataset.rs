@@ -4,7 +4,7 @@ use super::{Described, Findable, Kind};
 use crate::data::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
-use crate::model::dataset::{Dataset, Resource};
+use crate::model::dataset::{Dataset, External, Resource};
 use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::plan::dataset_lists::{dictionary_address, has_many, is_apart, is_quantity, of_resources};
@@ -145,11 +145,40 @@ impl View<'_> {
         let Span { start, end, .. } = page.draft.span;
         context::Dataset {
             id: d.head.id.clone(),
-            resources: d.resources[start..end].iter().map(|r| self.resource(page, d, r, record)).collect(),
-            resource_count: d.resources.len() as u64,
+            resources: (start..end).map(|at| self.resource_at(page, d, at, record)).collect(),
+            resource_count: (d.resources.len() + d.external.len()) as u64,
             pager: self.pager(page, |n| address::list_of(&address::dataset(&d.head.id), n)),
             continued: page.draft.part > 1,
             ..context::Dataset::default()
+        }
+    }
+
+    /// The file at a place of the list: those of the portal first, then those on other servers.
+    fn resource_at(&self, page: &PagePlan, d: &Dataset, at: usize, record: &Record) -> context::Resource {
+        match d.resources.get(at) {
+            Some(resource) => self.resource(page, d, resource, record),
+            None => self.external(page, d, &record.external[at - d.resources.len()]),
+        }
+    }
+
+    /// A file on another server.
+    fn external(&self, page: &PagePlan, d: &Dataset, file: &External) -> context::Resource {
+        let (_, rest) = file.url.split_once("://").unwrap_or_default();
+        let path = rest.split(['?', '#']).next().unwrap_or_default();
+        let (host, path) = path.split_once('/').unwrap_or((path, ""));
+        let name = path.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(host);
+        context::Resource {
+            name: file.name.clone(),
+            title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
+            description: self.prose(page, &file.description, &d.head.file.path),
+            external: Some(context::ExternalFile {
+                href: file.url.clone(),
+                file: name.to_owned(),
+                host: host.to_owned(),
+                format: file.format.clone(),
+                bytes: file.bytes,
+            }),
+            ..context::Resource::default()
         }
     }
 
@@ -211,6 +240,7 @@ impl View<'_> {
             dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
             dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
+            external: None,
         }
     }
 

@@ -3,11 +3,12 @@
 use super::{
     CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence, score, series,
 };
+use crate::data::received;
 use crate::data::table::OtherFile;
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
-use crate::model::dataset::{Contact, Dataset, License, Spatial};
+use crate::model::dataset::{Contact, Dataset, External, License, Spatial};
 use crate::plan::address;
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
@@ -154,6 +155,9 @@ fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record 
             .collect(),
         tables: tables.iter().map(|t| table_record(dataset, t, tables.len() == 1)).collect(),
         distributions: files.map(|f| distribution(portal, dataset, f, found)).collect(),
+        external: dataset.external.iter().map(with_media_type).collect(),
+        identifier: dataset.identifier.clone(),
+        extra: head.own.extra.clone(),
         series: None,
         services: Vec::new(),
         missing: Vec::new(),
@@ -220,10 +224,15 @@ fn area(area: &Spatial) -> Option<Spatial> {
 fn is_text(media_type: &str) -> bool {
     media_type.starts_with("text/") || media_type.contains("json") || media_type.contains("xml")
 }
-/// The dataset's contact; an address that it does not give is the portal's.
+
+/// The dataset's contact, else the portal's: whole, for an address under another's name is nobody's.
 fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
-    let (Some(portal), Some(own)) = (portal, own) else { return own.or(portal).cloned() };
-    let silent = own.email.is_none() && own.url.is_none();
-    let address = if silent { portal } else { own };
-    Some(Contact { name: own.name.clone(), email: address.email.clone(), url: address.url.clone() })
+    own.or(portal).cloned()
+}
+
+/// A file on another server, with the media type of its format where none is declared.
+fn with_media_type(external: &External) -> External {
+    let known = external.format.as_deref().map(|format| received::media_type(&format!("x.{format}")));
+    let told = known.filter(|known| *known != "application/octet-stream").map(str::to_owned);
+    External { media_type: external.media_type.clone().or(told), ..external.clone() }
 }

@@ -675,3 +675,6 @@ commitments-more = { $n ->
     [one] One more commitment rests on these data; the list of commitments has all of them.
    *[other] { $n } more commitments rest on these data; the list of commitments has all of them.
  }
+own-facts = More facts
+on-another-server = On another server: { $host }
+elsewhere-words = This file stands on another server. It is not checked here, and may change there at any time.

@@ -675,3 +675,6 @@ commitments-more = { $n ->
     [one] Un compromiso más se apoya en estos datos; la lista de compromisos los tiene todos.
    *[other] { $n } compromisos más se apoyan en estos datos; la lista de compromisos los tiene todos.
  }
+own-facts = Más datos
+on-another-server = En otro servidor: { $host }
+elsewhere-words = Este archivo está en otro servidor. Aquí no se revisa, y puede cambiar allá en cualquier momento.

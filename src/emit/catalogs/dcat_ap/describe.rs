@@ -5,7 +5,7 @@ use super::collections;
 use super::graph::{Graph, eu, iri};
 use super::shares::Share;
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, Contact, Spatial};
+use crate::model::dataset::{Agent, Contact, External, Spatial};
 use crate::plan::record::{
     CatalogRecord, Distribution, Fact, Record, encode_path, file_type_code, is_email, is_web_address, licence_code,
     registered,
@@ -137,7 +137,7 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
     let around = Around { page, publisher, shared };
     let node = named(&around.page, "dataset");
     graph.add_class(&node, "dcat:Dataset");
-    graph.add_text(&node, "dct:identifier", Some(&dataset.id));
+    graph.add_text(&node, "dct:identifier", Some(dataset.known_as()));
     graph.add_words(&node, "dct:title", &dataset.title);
     graph.add_words(&node, "dct:description", &dataset.description);
     dataset.keywords.iter().for_each(|keyword| graph.add_words(&node, "dcat:keyword", keyword));
@@ -162,6 +162,11 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
         graph.add(&node, "dcat:distribution", file.clone());
     }
     collections::link(graph, record, dataset, &around.page, portal);
+    for external in &dataset.external {
+        let file = named(&around.page, &format!("external-{}", external.name));
+        graph.add(&node, "dcat:distribution", file.clone());
+        describe_external(graph, dataset, external, &file);
+    }
     link_around(graph, &node, dataset, &around);
     describe_around(graph, dataset, &around);
     for (file, node) in files {
@@ -324,7 +329,8 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     graph.add_some(node, "dcat:accessURL", url.clone());
     graph.add_some(node, "dcat:downloadURL", url);
     let media_type = registered(&file.media_type)
-        .map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name)));
+        // By the registry's own address, in which `+` stands as it is (RFC 3986, §3.3).
+        .map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name).replace("%2B", "+")));
     graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
     graph.add_some(node, "dct:format", file_type(&file.format));
     graph.add_conforms(node, file.conforms_to());
@@ -340,4 +346,24 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     graph.add_class(&checksum, "spdx:Checksum");
     graph.add(&checksum, "spdx:algorithm", super::graph::term("spdx:checksumAlgorithm_sha256"));
     graph.add_typed(&checksum, "spdx:checksumValue", &file.sha256, "xsd:hexBinary");
+}
+
+/// A file on another server: what its publisher says of it, and nothing that was found in it.
+fn describe_external(graph: &mut Graph, dataset: &Record, external: &External, node: &NamedNode) {
+    let url = iri(&external.url);
+    graph.add_class(node, "dcat:Distribution");
+    graph.add_words(node, "dct:title", if external.title.is_empty() { &dataset.title } else { &external.title });
+    let own = Some(&external.description).filter(|words| !words.is_empty());
+    graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
+    graph.add_some(node, "dcat:accessURL", url.clone());
+    graph.add_some(node, "dcat:downloadURL", url.filter(|_| external.format.is_some()));
+    let media_type = external.media_type.as_deref().and_then(registered);
+    let media_type = media_type
+        .map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name).replace("%2B", "+")));
+    graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
+    graph.add_some(node, "dct:format", external.format.as_deref().and_then(file_type));
+    if let Some(bytes) = external.bytes {
+        graph.add_typed(node, "dcat:byteSize", &bytes.to_string(), "xsd:nonNegativeInteger");
+    }
+    graph.add_some(node, "dct:license", dataset.license_address().and_then(licence));
 }
