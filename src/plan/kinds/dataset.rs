@@ -76,7 +76,7 @@ fn drafts(item: usize, d: &Dataset) -> Vec<Draft> {
             let own = Draft::generated(address::list_of(&address, part), title.clone()).item(item);
             own.under(title, address.clone())
         };
-        Draft { part, span, updated, ..draft }
+        Draft { part, updated, span, ..draft }
     };
     (1..).zip(of_resources(d)).map(draft).collect()
 }
