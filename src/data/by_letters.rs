@@ -1,7 +1,7 @@
 //! The encoding of a text that neither marks it nor is UTF-8, guessed from how often its bytes occur.
 
 use super::decode::{CHUNK, Certainty, Detected};
-use super::mend;
+use super::dos::Words;
 use super::western::Western;
 use encoding_rs::{ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 use std::io::{self, Read};
@@ -11,12 +11,12 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
     let (mut feeds, mut returns, mut low, mut high, mut signs) = (0usize, 0usize, 0usize, 0usize, 0usize);
-    let (mut letters, mut western) = (mend::Letters::default(), Western::default());
+    let (mut words, mut western) = (Words::default(), Western::default());
     let (mut vowels, mut before) = (0usize, [b' '; 2]);
     loop {
         let n = input.read(&mut buffer)?;
         detector.feed(&buffer[..n], n == 0);
-        letters.count(&buffer[..n]);
+        words.count(if n == 0 { b"\n" } else { &buffer[..n] });
         western.count(if n == 0 { b"\n" } else { &buffer[..n] });
         for byte in &buffer[..n] {
             vowels += usize::from(is_mac_vowel([before[0], before[1], *byte]));
@@ -39,10 +39,9 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
             // believes in either.
             let ends = feeds == 0 && returns > 0 && low > high;
             let old_mac = (ends || high == 0 && vowels > 0) && guessed == WINDOWS_1252;
-            let certainty = if !old_mac && letters.are_dos() && feeds > 0 && guessed.is_single_byte() {
-                Certainty::Dos
-            } else {
-                Certainty::Guessed
+            let certainty = match words.page().filter(|_| !old_mac) {
+                Some(page) => Certainty::Dos(page),
+                None => Certainty::Guessed,
             };
             let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
             let encoding = match (old_mac, of_windows && signs > 0 && low == 0) {

@@ -5,6 +5,7 @@
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may stand at its end.
 
 use super::by_letters;
+use super::dos::Page;
 use super::mend::{self, Mend};
 use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
@@ -24,8 +25,15 @@ pub enum Certainty {
     Mixed,
     /// UTF-8 that was made twice.
     Twice,
-    /// Guessed to be code page 850, of DOS.
-    Dos,
+    /// Guessed to be a code page of DOS.
+    Dos(Page),
+    /// UTF-32, told by its mark or its zero bytes.
+    Wide {
+        /// Whether the first byte of a character's number comes first.
+        big: bool,
+    },
+    /// UTF-8 in which control characters stand for signs of windows-1252.
+    Controls,
     /// UTF-8 with NUL characters in it.
     Padded,
     /// Zero bytes stand where UTF-16 has them.
@@ -48,7 +56,13 @@ pub struct Detected {
 impl Detected {
     /// The encoding's name: the WHATWG's, where it has one.
     pub fn name(self) -> &'static str {
-        if self.certainty == Certainty::Dos { "IBM850" } else { self.encoding.name() }
+        match self.certainty {
+            Certainty::Dos(Page::Western) => "IBM850",
+            Certainty::Dos(Page::Central) => "IBM852",
+            Certainty::Wide { big: true } => "UTF-32BE",
+            Certainty::Wide { big: false } => "UTF-32LE",
+            _ => self.encoding.name(),
+        }
     }
 }
 
@@ -71,6 +85,9 @@ pub fn detect<R: Read>(
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
         if first {
+            if let Some(big) = as_utf32(filled) {
+                return found(UTF_8, Certainty::Wide { big });
+            }
             match Encoding::for_bom(filled) {
                 Some((encoding, _)) if encoding == UTF_8 => marked = true,
                 Some((encoding, _)) => return found(encoding, Certainty::Marked),
@@ -132,6 +149,26 @@ fn as_utf16([even, odd]: [usize; 2], length: usize) -> Option<&'static Encoding>
     }
 }
 
+/// Whether bytes are UTF-32 with the first byte of each number first (else last): its mark, or zero bytes wherever it has them
+/// in any text of living languages. None where they are not.
+fn as_utf32(bytes: &[u8]) -> Option<bool> {
+    let (characters, rest) = bytes.as_chunks::<4>();
+    if characters.len() < 2 || !rest.is_empty() {
+        return None;
+    }
+    match characters[0] {
+        [0xFF, 0xFE, 0, 0] => return Some(false),
+        [0, 0, 0xFE, 0xFF] => return Some(true),
+        _ => {}
+    }
+    let all = |is: fn(&[u8; 4]) -> bool| characters.iter().all(is);
+    match (all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]), all(|c| c[..2] == [0, 0] && c[2..] != [0, 0])) {
+        (true, _) => Some(false),
+        (_, true) => Some(true),
+        _ => None,
+    }
+}
+
 /// Zero bytes at even and at odd places.
 fn count_zeros(bytes: &[u8]) -> [usize; 2] {
     let mut zeros = [0; 2];
@@ -170,7 +207,9 @@ impl<R: Read> Decoding<R> {
             Certainty::Mixed => Some(Mend::Mixed),
             Certainty::Twice => Some(Mend::Twice),
             Certainty::Padded => Some(Mend::Padded),
-            Certainty::Dos => Some(Mend::Dos),
+            Certainty::Dos(page) => Some(Mend::Dos(page)),
+            Certainty::Wide { big } => Some(Mend::Wide { big }),
+            Certainty::Controls => Some(Mend::Controls),
             _ => None,
         };
         let raw = if decoder.is_some() || mend.is_some() { vec![0; CHUNK / 4] } else { Vec::new() };
@@ -235,9 +274,12 @@ impl<R: Read> Decoding<R> {
             let n = read_some(&mut self.input, &mut self.raw)?;
             self.ended = n == 0;
             self.held.extend_from_slice(&self.raw[..n]);
-            if !self.started && (self.held.len() >= 3 || self.ended) {
+            if !self.started && (self.held.len() >= 4 || self.ended) {
                 self.started = true;
-                if self.held.starts_with(b"\xEF\xBB\xBF") {
+                let is_wide = matches!(mend, Mend::Wide { .. });
+                if is_wide && (self.held.starts_with(b"\xFF\xFE\0\0") || self.held.starts_with(b"\0\0\xFE\xFF")) {
+                    self.held.drain(..4);
+                } else if self.held.starts_with(b"\xEF\xBB\xBF") {
                     self.held.drain(..3);
                 }
             }
@@ -342,6 +384,8 @@ mod tests {
         assert_eq!(told(b"\x1B$BET\x1B(B,1\n"), ("ISO-2022-JP", Certainty::Guessed));
         assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", Certainty::Marked));
         assert_eq!(told(b"\xFF\xFEa\0"), ("UTF-16LE", Certainty::Marked));
+        assert_eq!(told(b"\xFF\xFE\0\0a\0\0\0"), ("UTF-8", Certainty::Wide { big: false }));
+        assert_eq!(told(b"\0\0\0a\0\0\0,"), ("UTF-8", Certainty::Wide { big: true }));
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
         assert_eq!(told(b"\x1f\x04@\x048\x04,\0A\x04\n\0"), ("UTF-16LE", Certainty::Pattern));
         assert_eq!(told(b"id,n\n1,a\0b\n2,c\n"), ("UTF-8", Certainty::Padded));

@@ -17,10 +17,19 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     let mut detected = decode::detect(declared, again)?;
     let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked) && detected.encoding == UTF_8;
     let twice = if is_whole { mend::made_twice(again()?)? } else { None };
-    if let Some((was, is)) = twice {
+    if let Some((was, is)) = &twice {
         detected.certainty = Certainty::Twice;
         let finding = Diagnostic::new(&codes::DATA_ENCODED_TWICE).at(Place::file(&resource.path));
         found.push(finding.arg("was", was).arg("is", is));
+    }
+    if is_whole && twice.is_none() {
+        let (count, line) = mend::count_controls(again()?)?;
+        if count > 0 {
+            detected.certainty = Certainty::Controls;
+            let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
+            let finding = Diagnostic::new(&codes::DATA_ENCODED_AS_CONTROLS).at(place);
+            found.push(finding.arg("count", count).arg("line", line.to_string()));
+        }
     }
     if detected.certainty == Certainty::Padded {
         let count = Decoding::new(again()?, detected).count_malformed()?;
@@ -33,17 +42,18 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
         found.push(finding.arg("count", count).arg("line", line.to_string()));
         return Ok(detected);
     }
+    let is_wide = matches!(detected.certainty, Certainty::Wide { .. });
     let name = detected.name();
     let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("encoding", name);
     let agrees = declared.is_none_or(|d| d == detected.encoding) || detected.certainty == Certainty::Ascii;
     if let Some(label) = label.filter(|_| !agrees) {
         found.push(finding(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label));
-    } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos) {
+    } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
         found.push(finding(&codes::DATA_ENCODING_GUESSED));
-    } else if detected.encoding != UTF_8 {
+    } else if detected.encoding != UTF_8 || is_wide {
         found.push(finding(&codes::DATA_NOT_UTF8));
     }
-    if detected.encoding != UTF_8 || detected.certainty == Certainty::Damaged {
+    if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
         let malformed = Decoding::new(packing::open(root, &resource.path)?, detected).count_malformed()?;
         if malformed > 0 {
             found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));

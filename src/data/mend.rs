@@ -1,9 +1,9 @@
 //! Text that was spoilt on its way, and can be mended without guessing: UTF-8 with some lines in another encoding, UTF-8
 //! made twice, NUL characters as padding.
 
+use super::dos::Page;
 use encoding_rs::WINDOWS_1252;
 use std::io::{self, Read};
-use std::sync::LazyLock;
 
 /// How a text is mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +14,12 @@ pub enum Mend {
     Twice,
     /// NUL characters are left out.
     Padded,
-    /// It is in code page 850, of DOS, which the web does not know.
-    Dos,
+    /// It is in a code page of DOS, which the web does not know.
+    Dos(Page),
+    /// It is UTF-32, with the first byte of a number first or last.
+    Wide { big: bool },
+    /// Control characters beyond ASCII are signs of windows-1252.
+    Controls,
 }
 
 impl Mend {
@@ -25,18 +29,19 @@ impl Mend {
         match self {
             Mend::Mixed => mixed(bytes, last, out),
             Mend::Twice => twice(bytes, last, out),
-            Mend::Dos => {
+            Mend::Dos(page) => {
+                let half = page.upper_half();
                 for byte in bytes {
-                    match byte.checked_sub(0x80) {
+                    let letter = byte.checked_sub(0x80).and_then(|high| half.get(usize::from(high)));
+                    match letter {
                         None => out.push(*byte),
-                        Some(high) => {
-                            let letter = DOS[usize::from(high)];
-                            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
-                        }
+                        Some(letter) => out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
                     }
                 }
                 (bytes.len(), 0)
             }
+            Mend::Wide { big } => wide(bytes, last, big, out),
+            Mend::Controls => controls(bytes, last, out),
             Mend::Padded => {
                 out.extend(bytes.iter().filter(|b| **b != 0));
                 (bytes.len(), bytes.iter().filter(|b| **b == 0).count() as u64)
@@ -45,46 +50,78 @@ impl Mend {
     }
 }
 
-/// The upper half of code page 850.
-static DOS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    concat!(
-        "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ",
-        "áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐",
-        "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀",
-        "ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
-    )
-    .chars()
-    .collect()
-});
-
-/// Letters within words, as code page 850 writes those of Spanish and as windows-1252 does.
-#[derive(Debug, Default)]
-pub struct Letters {
-    dos: usize,
-    windows: usize,
-    last: u8,
+/// UTF-32, which the web does not know.
+fn wide(bytes: &[u8], last: bool, big: bool, out: &mut Vec<u8>) -> (usize, u64) {
+    let (characters, rest) = bytes.as_chunks::<4>();
+    let mut lost = 0;
+    for four in characters {
+        let number = if big { u32::from_be_bytes(*four) } else { u32::from_le_bytes(*four) };
+        let character = char::from_u32(number).unwrap_or_else(|| {
+            lost += 1;
+            char::REPLACEMENT_CHARACTER
+        });
+        out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+    if last && !rest.is_empty() {
+        out.extend_from_slice("\u{fffd}".as_bytes());
+        return (bytes.len(), lost + 1);
+    }
+    (bytes.len() - rest.len(), lost)
 }
 
-impl Letters {
-    /// Counts in more bytes of a text.
-    pub fn count(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            if self.last.is_ascii_alphabetic() {
-                match byte {
-                    0x82 | 0xA1..=0xA5 => self.dos += 1,
-                    0xC1 | 0xC9 | 0xCD | 0xD1 | 0xD3 | 0xDA | 0xE1 | 0xE9 | 0xED | 0xF1 | 0xF3 | 0xFA => {
-                        self.windows += 1;
-                    }
-                    _ => {}
-                }
+/// The sign of windows-1252 that a control character beyond ASCII was meant to be.
+fn meant(control: u8) -> Option<String> {
+    let (sign, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&control));
+    sign.chars().all(|c| !c.is_control()).then(|| sign.into_owned())
+}
+
+/// Puts signs in the place of control characters, which are 0xC2 and their own byte in UTF-8.
+fn controls(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
+    let (mut at, mut mended) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        if byte == 0xC2 && at + 1 == bytes.len() && !last {
+            break;
+        }
+        let sign =
+            bytes.get(at + 1).filter(|next| byte == 0xC2 && (0x80..=0x9F).contains(*next)).and_then(|n| meant(*n));
+        match sign {
+            Some(sign) => {
+                out.extend_from_slice(sign.as_bytes());
+                (at, mended) = (at + 2, mended + 1);
             }
-            self.last = *byte;
+            None => {
+                out.push(byte);
+                at += 1;
+            }
         }
     }
+    (at, mended)
+}
 
-    /// Whether it is DOS's.
-    pub fn are_dos(&self) -> bool {
-        self.dos >= 2 && self.dos > self.windows * 4
+/// How many control characters from 0x80 to 0x9F that are signs of windows-1252 stand in a text of UTF-8, and the line of the
+/// first.
+pub fn count_controls(mut text: impl Read) -> io::Result<(u64, u64)> {
+    let mut buffer = vec![0; 256 * 1024];
+    let (mut count, mut line, mut first, mut before) = (0, 1, 0, 0u8);
+    loop {
+        let n = text.read(&mut buffer)?;
+        if n == 0 {
+            return Ok((count, first));
+        }
+        // Most text has none of the bytes that such characters begin with.
+        if before != 0xC2 && !buffer[..n].contains(&0xC2) {
+            line += buffer[..n].iter().filter(|b| **b == b'\n').count() as u64;
+        } else {
+            for byte in &buffer[..n] {
+                line += u64::from(*byte == b'\n');
+                if before == 0xC2 && (0x80..=0x9F).contains(byte) && meant(*byte).is_some() {
+                    count += 1;
+                    first = if first == 0 { line } else { first };
+                }
+                before = *byte;
+            }
+        }
+        before = buffer[n - 1];
     }
 }
 
@@ -220,8 +257,12 @@ mod tests {
         assert_eq!(mended(Mend::Mixed, b"Le\xC3\xB3n,Canc\xFAn,a\xF1o"), "León,Cancún,año");
         assert_eq!(mended(Mend::Twice, "MÃ©xico, Â¿quÃ©? €".as_bytes()), "México, ¿qué? €");
         assert_eq!(mended(Mend::Padded, b"a\0\0b\0"), "ab");
-        assert_eq!(mended(Mend::Dos, b"M\x82rida, Canc\xA3n, a\xA4o\xFE"), "Mérida, Cancún, año■");
-        assert_eq!(DOS.len(), 128);
+        assert_eq!(mended(Mend::Dos(Page::Western), b"M\x82rida, Canc\xA3n, a\xA4o\xFE"), "Mérida, Cancún, año■");
+        assert_eq!(mended(Mend::Dos(Page::Central), b"T\xFDeb\xA1\x9F"), "Třebíč");
+        assert_eq!(mended(Mend::Wide { big: false }, b"a\0\0\0\xF1\0\0\0\0\0"), "añ\u{fffd}");
+        assert_eq!(mended(Mend::Wide { big: true }, b"\0\0\0a\0\x01\xF6\0"), "a😀");
+        assert_eq!(mended(Mend::Controls, "l\u{92}agua \u{96} ¿ya? \u{81}".as_bytes()), "l’agua – ¿ya? \u{81}");
+        assert_eq!(count_controls("a\nl\u{92}b\u{96} ¿\u{81}".as_bytes()).unwrap(), (2, 2));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod check;
 mod columns;
 pub mod decode;
 pub mod dialect;
+mod dos;
 mod encoding;
 pub mod fault;
 mod foreign;

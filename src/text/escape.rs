@@ -2,21 +2,24 @@
 
 use std::fmt::{self, Write};
 
-/// Writes `text` so that HTML and XML read it back as it is, inside an element or a quoted attribute.
+/// Writes `text` so that HTML and XML read it back as it is, inside an element or a quoted attribute. Control characters
+/// from 0x80 to 0x9F, which no page may hold, are written as `�`.
 ///
 /// Both template engines, the feeds and the charts use this one function, so that they agree to the byte.
 pub fn write_html(out: &mut dyn Write, text: &str) -> fmt::Result {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    while let Some(at) = rest.find(|c| matches!(c, '&' | '<' | '>' | '"' | '\'' | '\u{80}'..='\u{9f}')) {
         out.write_str(&rest[..at])?;
-        out.write_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        })?;
-        rest = &rest[at + 1..];
+        let (stand_in, length) = match rest.as_bytes()[at] {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' => ("&quot;", 1),
+            b'\'' => ("&#39;", 1),
+            _ => ("\u{fffd}", 2),
+        };
+        out.write_str(stand_in)?;
+        rest = &rest[at + length..];
     }
     out.write_str(rest)
 }
@@ -41,6 +44,7 @@ mod tests {
     #[test]
     fn escapes_all_five_and_nothing_else() {
         assert_eq!(html("a<b>&\"c'é"), "a&lt;b&gt;&amp;&quot;c&#39;é");
+        assert_eq!(html("l\u{92}a\u{80}\u{9f}b\u{a0}"), "l�a��b\u{a0}");
         assert_eq!(xml("a\u{0}b\u{1b}c\n"), "abc\n");
     }
 }

@@ -177,8 +177,9 @@ impl Trial {
         let bare = Trial::of(sample, Dialect { quote: None, escape: None, skip_blanks: false, ..self.dialect.clone() });
         let cells = || bare.held().flat_map(Row::cells).filter(|cell| cell.contains('"'));
         let around = |cell: &str| cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
-        let open = |cell: &str| cell.matches('"').count() % 2 == 1;
-        let (whole, open) = (cells().filter(|c| around(c)).count(), cells().filter(|c| open(c)).count());
+        // Opened and not closed, or closed within: `"wxyz`, `"Quijote" annotated`.
+        let broken = |cell: &str| !around(cell) && (cell.starts_with('"') || cell.matches('"').count() % 2 == 1);
+        let (whole, open) = (cells().filter(|c| around(c)).count(), cells().filter(|c| broken(c)).count());
         (bare.divides_alike() && open > whole).then_some(bare)
     }
 }

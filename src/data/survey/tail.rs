@@ -291,7 +291,9 @@ fn is_note(text: &str) -> bool {
 fn is_marked(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let sign = lower.starts_with(['*', '†', '‡', '©', '¹', '²']) || lower.starts_with("//");
-    sign || is_footnote(&lower) || is_attribution(text)
+    // `I was there.` is a sentence that begins with a word of one letter.
+    let is_footnote = !lower.chars().nth(1).is_some_and(char::is_whitespace) && is_footnote(&lower);
+    sign || is_footnote || is_attribution(text)
 }
 
 /// Whether a text begins with a word of notes and a colon: `Fuente: INEGI`.
