@@ -17,7 +17,10 @@ fn small() -> Portal {
 fn the_new_portals_build_with_nothing_found() {
     for lang in ["es", "en"] {
         let portal = Portal::copy_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/commands/new").join(lang));
-        portal.build().assert_nothing_found();
+        let built = portal.build();
+        // Nothing but the values that are to be replaced: of the settings, and of the sample's page.
+        assert_eq!(built.codes(), ["sample-value", "sample-value"], "{:?}", built.found);
+        assert!(built.site.manifest.contains_key(".gitattributes") && portal.root().join(".gitattributes").is_file());
     }
 }
 

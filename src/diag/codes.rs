@@ -83,6 +83,7 @@ codes! {
     REFERENCE_ABSENT = "reference-absent" Warning,
     REPEATED_MILESTONE = "repeated-milestone" Error leaves_out,
     UNDECLARED_LANGUAGE = "undeclared-language" Warning,
+    SAMPLE_VALUE = "sample-value" Warning,
     SUMMARY_TOO_LONG = "summary-too-long" Warning,
     UNTRANSLATED_FACT = "untranslated-fact" Warning,
     SUMMARY_ABSENT = "summary-absent" Note,

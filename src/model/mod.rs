@@ -25,6 +25,7 @@ mod repeated;
 pub mod report;
 mod resources;
 pub mod rules;
+mod sample;
 pub mod series;
 pub mod service;
 pub mod settings;
@@ -184,6 +185,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);
+    sample::check(source, sink);
     whole.extend(once_a_name(std::mem::take(sink).into_found()));
     portal
 }

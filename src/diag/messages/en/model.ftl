@@ -1,5 +1,11 @@
 ### Findings about what the pages say.
 
+sample-value = “{ $value }” is a value of the sample portal{ $more ->
+    [0] { "" }
+   *[other] , as are { $more } more in this file
+}.
+    .help = Write your own in its place, or take the line out.
+    .why = Whoever follows it finds nobody: no site, no office, no mailbox. Catalogs that harvesters took keep such addresses for years.
 acknowledged-wrongly = “{ $text }” cannot be acknowledged: { $why ->
         [unknown] there is no finding of this code
         [error] it is an error

@@ -1,5 +1,11 @@
 ### Hallazgos sobre lo que dicen las páginas.
 
+sample-value = «{ $value }» es un valor del portal de muestra{ $more ->
+    [0] { "" }
+   *[other] , como { $more } más en este archivo
+}.
+    .help = Escriba el suyo en su lugar o quite la línea.
+    .why = Quien lo siga no encuentra a nadie: ni sitio, ni oficina, ni buzón. Los catálogos que otros recogieron guardan esas direcciones durante años.
 acknowledged-wrongly = «{ $text }» no se puede dar por sabido: { $why ->
         [unknown] no hay ningún hallazgo con ese código
         [error] es un error

@@ -1,0 +1,68 @@
+//! Values of the sample portal that nobody replaced: `tragaluz new` writes them to be changed.
+
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::source::text::SourceFile;
+use crate::source::{SETTINGS, Source};
+
+/// Values that stand for one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).
+const HOSTS: &[&str] = &["portal.example", "institution.example", "institucion.example"];
+
+/// Names that the settings have; elsewhere they may be the title of a column.
+const NAMES: &[&str] = &["Name of the institution", "Nombre de la institución"];
+
+/// Finds the files in which they still stand: each is told at the first one.
+pub fn check(source: &Source, sink: &mut Sink) {
+    let of_datasets = source.datasets.iter().flat_map(|folder| folder.documents.iter().chain(&folder.package));
+    let documents = [&source.settings].into_iter().chain(&source.pages).chain(of_datasets);
+    sink.extend(documents.filter_map(|document| first_in(&document.file)));
+}
+
+fn first_in(file: &SourceFile) -> Option<Diagnostic> {
+    let is_note = |at: usize| {
+        let start = file.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        file.text[start..].trim_start().starts_with('#') && !file.path.ends_with(".md")
+    };
+    let names = if file.path == SETTINGS { NAMES } else { &[] };
+    let mut found: Vec<(usize, &str)> = (HOSTS.iter().chain(names))
+        .flat_map(|sample| file.text.match_indices(sample))
+        .filter(|(at, sample)| !is_note(*at) && stands_alone(&file.text, *at, sample.len()))
+        .collect();
+    found.sort_unstable();
+    let (at, sample) = *found.first()?;
+    let place = Place::of(&file.path, &file.text, at..at + sample.len());
+    Some(Diagnostic::new(&codes::SAMPLE_VALUE).at(place).arg("value", sample).arg("more", found.len() - 1))
+}
+
+/// Whether it is no part of a longer name, such as `myportal.example` or `portal.example.org`.
+fn stands_alone(text: &str, at: usize, length: usize) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || c == '-';
+    let mut after = text[at + length..].chars();
+    let goes_on = match after.next() {
+        Some('.') => after.next().is_some_and(char::is_alphanumeric),
+        next => next.is_some_and(is_name),
+    };
+    !goes_on && !text[..at].chars().next_back().is_some_and(is_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(path: &str, text: &str) -> Option<(usize, usize)> {
+        let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
+        let place = first_in(&file)?.place.unwrap();
+        Some((place.line, place.column))
+    }
+
+    #[test]
+    fn sample_values_are_found_and_names_like_them_are_not() {
+        assert_eq!(found("tragaluz.toml", "[portal]\nbase_url = \"https://portal.example/\"\n"), Some((2, 21)));
+        assert_eq!(found("tragaluz.toml", "email = \"transparencia@portal.example\"\n"), Some((1, 24)));
+        assert_eq!(found("a.md", "# See https://institution.example.\n"), Some((1, 15)));
+        assert_eq!(found("tragaluz.toml", "name = \"Nombre de la institución\"\n"), Some((1, 9)));
+        for text in ["# such as portal.example\n", "a = \"portal.example.org\"\n", "a = \"miportal.example\"\n"] {
+            assert_eq!(found("tragaluz.toml", text), None, "{text}");
+        }
+        assert_eq!(found("data/x/dataset.md", "title: Name of the institution\n"), None, "a column may be called so");
+    }
+}
