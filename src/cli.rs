@@ -124,6 +124,9 @@ pub struct Check {
     /// The Table Schema that the files are held against
     #[arg(long, value_name = "FILE", requires = "files")]
     pub schema: Option<PathBuf>,
+    /// Raise a limit that a file exceeds, named by the message that says so; a portal's are in its settings
+    #[arg(long = "limit", value_name = "NAME=NUMBER", requires = "files")]
+    pub limits: Vec<String>,
     #[command(flatten)]
     pub which: Which,
     #[command(flatten)]
@@ -140,6 +143,9 @@ pub struct Profile {
     /// A Table Schema that says more of it
     #[arg(long, value_name = "FILE")]
     pub schema: Option<PathBuf>,
+    /// Raise a limit that the file exceeds, named by the message that says so
+    #[arg(long = "limit", value_name = "NAME=NUMBER")]
+    pub limits: Vec<String>,
     /// How it is shown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub format: String,
@@ -156,6 +162,9 @@ pub struct Convert {
     /// A Table Schema that says more of it
     #[arg(long, value_name = "FILE")]
     pub schema: Option<PathBuf>,
+    /// Raise a limit that the file exceeds, named by the message that says so
+    #[arg(long = "limit", value_name = "NAME=NUMBER")]
+    pub limits: Vec<String>,
     /// The format, in place of the one that the ending tells; csv on a pipe
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<String>,
@@ -189,6 +198,9 @@ pub struct Serve {
     /// The port; when it is taken, the next free one of the ten after it
     #[arg(long, default_value_t = 8040)]
     pub port: u16,
+    /// A name or address of this computer under which others may see the preview too; can be given several times
+    #[arg(long, value_name = "NAME")]
+    pub host: Vec<String>,
 }
 
 /// `tragaluz explain`

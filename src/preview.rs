@@ -81,7 +81,7 @@ impl Preview {
     fn take_in_page(&mut self, page: &Written, redated: &mut bool) -> bool {
         let mut sink = Sink::new();
         let read = (page.files.iter())
-            .map(|path| source::page(&self.root, path, &mut sink))
+            .map(|path| source::page(&self.root, path, &self.portal.settings.limits, &mut sink))
             .collect::<Result<Vec<_>, Fatal>>();
         let Ok(documents) = read else { return false };
         if sink.has_errors() {

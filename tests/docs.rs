@@ -124,6 +124,21 @@ fn every_setting_is_documented() {
 }
 
 #[test]
+fn every_limit_is_documented() {
+    use tragaluz::source::limits::Limit;
+    let grouped = |n: u64| {
+        let digits = n.to_string();
+        let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|g| std::str::from_utf8(g).unwrap()).collect();
+        groups.join(",")
+    };
+    let document = read("docs/settings.md");
+    for known in Limit::ALL {
+        let row = format!("| `{}` | {} | {} | ", known.name, grouped(known.default), grouped(known.most));
+        assert!(document.contains(&row), "not in docs/settings.md: {row}");
+    }
+}
+
+#[test]
 fn the_examples_of_settings_are_right() {
     let document = read("docs/settings.md");
     let fences = document.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());

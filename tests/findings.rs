@@ -26,7 +26,8 @@ fn cases() -> Vec<String> {
         // Windows knows neither such links nor such names.
         .filter(|name| {
             cfg!(target_os = "linux")
-                || !name.ends_with(".symlink") && !["name-unpublishable", "address-taken.case"].contains(&&**name)
+                || !name.ends_with(".symlink")
+                    && !["name-unpublishable", "address-taken.case", "not-a-file"].contains(&&**name)
         })
         .collect();
     names.sort();
@@ -89,6 +90,21 @@ fn add_the_rest(case: &str, portal: &Path) {
             symlink("/etc/hostname", portal.join("content/secreto.md")).unwrap();
             symlink("/etc", portal.join("content/todo")).unwrap();
             symlink("/etc", portal.join("data")).unwrap();
+        }
+        #[cfg(unix)]
+        "not-a-file" => {
+            use std::os::unix::net::UnixListener;
+            for folder in ["content", "data/agua", "themes/claro"] {
+                fs::create_dir_all(portal.join(folder)).unwrap();
+            }
+            let fifo = |path: &str| {
+                assert!(std::process::Command::new("mkfifo").arg(portal.join(path)).status().unwrap().success());
+            };
+            // A short name: a socket's may have 107 bytes.
+            drop(UnixListener::bind(portal.join("content/s.md")).unwrap());
+            ["content/tubo.md", "content/tubo.png", "data/agua/tubo.csv", "themes/claro/tubo.html"]
+                .into_iter()
+                .for_each(fifo);
         }
         _ => {}
     }

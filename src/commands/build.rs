@@ -1,5 +1,6 @@
 //! `tragaluz build`
 
+use super::out::{note, tell};
 use super::{FOUND, let_go, portal, program, report, timings};
 use crate::cli::Build;
 use std::process::ExitCode;
@@ -33,7 +34,7 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     }
     if site.manifest.is_empty() {
         let kept = if out.exists() { "not-built-kept" } else { "not-built" };
-        anstream::eprintln!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
+        note!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
         return Ok(ExitCode::from(FOUND));
     }
     let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
@@ -46,11 +47,11 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
             ("index", out.join("index.html").display().to_string().into()),
         ],
     );
-    anstream::println!("{said}");
+    tell!("{said}");
     if !site.left_out.is_empty() {
         let units: Vec<&str> = site.left_out.iter().map(String::as_str).collect();
         let args = [("count", units.len().into()), ("units", units.join(", ").into())];
-        anstream::eprintln!("{}", speech.say("left-out", &args));
+        note!("{}", speech.say("left-out", &args));
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }

@@ -1,5 +1,7 @@
 //! `tragaluz check`
 
+use super::out::note;
+use super::outside::Said;
 use super::{FOUND, let_go, outside, portal, report};
 use crate::cli::Check;
 use std::process::ExitCode;
@@ -17,23 +19,24 @@ pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     let nothing = sink.iter().next().is_none();
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
     if nothing {
-        anstream::eprintln!("{}", speech.say("nothing-found", &[("pages", site.pages.into())]));
+        note!("{}", speech.say("nothing-found", &[("pages", site.pages.into())]));
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// Holds single files against a schema, or against what they themselves seem to be.
 fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
     let mut sink = Sink::new();
     let mut rows = 0;
     for file in &args.files {
-        let table = outside::checked(file, args.schema.as_deref(), &mut sink)?;
+        let table = outside::checked(file, &said, speech, &mut sink)?;
         rows += table.map_or(0, |(_, table)| table.rows);
     }
     let nothing = sink.iter().next().is_none();
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
     if nothing {
-        anstream::eprintln!("{}", speech.say("nothing-found-in-rows", &[("rows", rows.into())]));
+        note!("{}", speech.say("nothing-found-in-rows", &[("rows", rows.into())]));
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }

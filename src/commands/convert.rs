@@ -1,5 +1,7 @@
 //! `tragaluz convert`
 
+use super::out::note;
+use super::outside::Said;
 use super::{FOUND, outside};
 use crate::cli::Convert;
 use std::io::{self, Stdout, Write};
@@ -21,11 +23,12 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     if args.out.iter().enumerate().any(|(at, out)| args.out[..at].contains(out)) {
         return Err(Fatal::Refused(speech.say("same-out", &[])));
     }
+    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
     let mut sink = Sink::new();
-    let table = outside::checked(&args.file, args.schema.as_deref(), &mut sink)?;
+    let table = outside::checked(&args.file, &said, speech, &mut sink)?;
     let failed = sink.has_errors();
-    let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
-    shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
+    // Where the error stream cannot be written to, there is nobody left to be told.
+    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     // What came by a pipe stands aside for as long as the input lives.
     let Some((_input, mut table)) = table else { return Ok(ExitCode::from(FOUND)) };
     if args.as_received {
@@ -43,7 +46,7 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
         out.finish(path)?;
         if path != pipe {
             let said = [("rows", rows.into()), ("out", path.display().to_string().into())];
-            anstream::eprintln!("{}", speech.say("converted", &said));
+            note!("{}", speech.say("converted", &said));
         }
     }
     Ok(ended(failed))

@@ -1,6 +1,7 @@
 //! `tragaluz explain`
 
 use super::COULD_NOT_RUN;
+use super::out::{note, tell};
 use crate::cli::Explain;
 use std::process::ExitCode;
 use tragaluz::Fatal;
@@ -9,12 +10,13 @@ use tragaluz::text::near::nearest;
 
 pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
     let Some(id) = &args.code else {
-        codes::ALL.iter().for_each(|code| anstream::println!("{}", code.id));
+        let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
+        tell!("{}", all.join("\n"));
         return Ok(ExitCode::SUCCESS);
     };
     let Some(code) = codes::by_id(id) else {
         let near = nearest(id, codes::ALL.iter().map(|c| c.id)).unwrap_or("none");
-        anstream::eprintln!("{}", speech.say("no-such-code", &[("code", id.into()), ("near", near.into())]));
+        note!("{}", speech.say("no-such-code", &[("code", id.into()), ("near", near.into())]));
         return Ok(ExitCode::from(COULD_NOT_RUN));
     };
     let word = match code.severity {
@@ -22,6 +24,6 @@ pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
         Severity::Warning => "word-warning",
         Severity::Note => "word-note",
     };
-    anstream::println!("{} ({})\n\n{}", code.id, speech.say(word, &[]), speech.why(code).unwrap_or_default());
+    tell!("{} ({})\n\n{}", code.id, speech.say(word, &[]), speech.why(code).unwrap_or_default());
     Ok(ExitCode::SUCCESS)
 }

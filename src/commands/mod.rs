@@ -7,6 +7,7 @@ mod check;
 mod convert;
 mod explain;
 mod new;
+mod out;
 mod outside;
 mod profile;
 #[cfg(feature = "serve")]
@@ -15,6 +16,7 @@ mod timings;
 mod weigh;
 
 use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which};
+use out::note;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -48,7 +50,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Verb::Explain(args) => explain::run(&args, &speech),
     };
     result.unwrap_or_else(|error| {
-        anstream::eprintln!("tragaluz: {}", error.in_words(&speech));
+        note!("tragaluz: {}", error.in_words(&speech));
         ExitCode::from(COULD_NOT_RUN)
     })
 }
@@ -62,7 +64,7 @@ fn locale() -> String {
 /// The portal's folder and what is told of it.
 fn portal(which: &Which, out: Option<PathBuf>, speech: &Speech) -> Result<(PathBuf, Options), Fatal> {
     let root = match &which.root {
-        Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).is_file()),
+        Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).exists()),
         None => std::env::current_dir().ok().and_then(|here| source::find_root(&here)),
     };
     let root = root.ok_or_else(|| Fatal::Refused(speech.say("no-portal", &[])))?;
@@ -116,19 +118,18 @@ fn as_of(which: &Which, speech: &Speech) -> Result<Option<PartialDate>, Fatal> {
 }
 
 /// Shows what was found, and says whether that makes the run fail.
-fn report(sink: Sink, showing: &Showing, speech: &Speech, out: &mut dyn Write) -> Result<bool, Fatal> {
+fn report(sink: Sink, showing: &Showing, speech: &Speech, to: &mut dyn Write) -> Result<bool, Fatal> {
     let mut found = sink.into_sorted();
     if showing.deny == Some(Deny::Warnings) {
         found.iter_mut().filter(|d| d.severity == Severity::Warning).for_each(|d| d.severity = Severity::Error);
     }
     let format = show::by_id(&showing.format).unwrap_or(show::ALL[0]);
-    let shown = format.show(&found, speech, out);
-    shown.map_err(Fatal::io("writing", std::path::Path::new("the findings")))?;
+    out::done(format.show(&found, speech, to))?;
     let count = |severity| found.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors + warnings > 0 {
         let counts: [(&'static str, Arg); 2] = [("errors", errors.into()), ("warnings", warnings.into())];
-        anstream::eprintln!("{}", speech.say("findings", &counts));
+        note!("{}", speech.say("findings", &counts));
     }
     Ok(errors > 0)
 }

@@ -1,5 +1,6 @@
 //! `tragaluz new`: a small complete portal. Its files stand in `new/LANGUAGE/`.
 
+use super::out::tell;
 use crate::cli::New;
 use include_dir::{Dir, include_dir};
 use std::fs;
@@ -21,7 +22,7 @@ pub fn run(args: &New, speech: &Speech) -> Result<ExitCode, Fatal> {
     let lang = args.lang.as_deref().unwrap_or(spoken);
     let portal = PORTALS.get_dir(lang).expect("every language of the option has its files");
     write(portal, lang, dir)?;
-    anstream::println!("{}", speech.say("made-new", &[("dir", shown.into())]));
+    tell!("{}", speech.say("made-new", &[("dir", shown.into())]));
     Ok(ExitCode::SUCCESS)
 }
 

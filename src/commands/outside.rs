@@ -4,8 +4,10 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use tragaluz::data::Table;
-use tragaluz::data::outside::{check_file, profile_file};
+use tragaluz::data::outside::{check_within, profile_within};
+use tragaluz::diag::Speech;
 use tragaluz::model::dataset::Schema;
+use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::Aside;
 use tragaluz::{Fatal, Sink, model, source};
 
@@ -29,26 +31,60 @@ impl Input {
     }
 }
 
+/// What is said of a file on the command line.
+pub struct Said<'a> {
+    /// The schema that it is held against.
+    pub schema: Option<&'a Path>,
+    /// Limits that it may exceed, as `NAME=NUMBER`.
+    pub limits: &'a [String],
+}
+
+impl Said<'_> {
+    fn limits(&self, speech: &Speech) -> Result<Limits, Fatal> {
+        let mut limits = Limits::default();
+        for given in self.limits {
+            let number = given.split_once('=').and_then(|(name, number)| Some((name, number.trim().parse().ok()?)));
+            if !number.is_some_and(|(name, most)| limits.set(name.trim(), most)) {
+                let known: Vec<&str> = Limit::ALL.iter().map(|known| known.name).collect();
+                let said = [("given", given.into()), ("known", known.join(", ").into())];
+                return Err(Fatal::Refused(speech.say("wrong-limit", &said)));
+            }
+        }
+        Ok(limits)
+    }
+}
+
 /// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
-pub fn table(file: &Path, schema: Option<&Path>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
-    read(file, schema, profile_file, sink)
+pub fn table(file: &Path, said: &Said<'_>, speech: &Speech, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+    read(file, (said, speech), profile_within, sink)
 }
 
 /// As [`table`], for whoever needs no profile.
-pub fn checked(file: &Path, schema: Option<&Path>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
-    read(file, schema, check_file, sink)
+pub fn checked(
+    file: &Path,
+    said: &Said<'_>,
+    speech: &Speech,
+    sink: &mut Sink,
+) -> Result<Option<(Input, Table)>, Fatal> {
+    read(file, (said, speech), check_within, sink)
 }
 
-type Survey = fn(&Path, Option<Schema>, &mut Sink) -> Result<Option<Table>, Fatal>;
+type Survey = fn(&Path, Option<Schema>, &Limits, &mut Sink) -> Result<Option<Table>, Fatal>;
 
-fn read(file: &Path, schema: Option<&Path>, survey: Survey, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
-    let schema = schema.map(|path| read_schema(path, sink)).transpose()?.flatten();
+fn read(
+    file: &Path,
+    (said, speech): (&Said<'_>, &Speech),
+    survey: Survey,
+    sink: &mut Sink,
+) -> Result<Option<(Input, Table)>, Fatal> {
+    let limits = said.limits(speech)?;
+    let schema = said.schema.map(|path| read_schema(path, &limits, sink)).transpose()?.flatten();
     let input = Input::open(file)?;
-    let table = survey(&input.path, schema, sink)?;
+    let table = survey(&input.path, schema, &limits, sink)?;
     Ok(table.map(|table| (input, table)))
 }
 
-fn read_schema(path: &Path, sink: &mut Sink) -> Result<Option<Schema>, Fatal> {
-    let document = source::descriptor(path, sink)?;
+fn read_schema(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Option<Schema>, Fatal> {
+    let document = source::descriptor(path, limits, sink)?;
     Ok(model::schema(&document, sink))
 }

@@ -1,8 +1,9 @@
 //! `tragaluz profile`
 
+use super::out::tell;
+use super::outside::Said;
 use super::{FOUND, outside};
 use crate::cli::Profile;
-use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::data::{Column, Table};
 use tragaluz::diag::{Speech, show};
@@ -15,21 +16,22 @@ const WIDEST: usize = 32;
 const FREQUENT: usize = 3;
 
 pub fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
     let mut sink = Sink::new();
-    let table = outside::table(&args.file, args.schema.as_deref(), &mut sink)?;
+    let table = outside::table(&args.file, &said, speech, &mut sink)?;
     let failed = sink.has_errors();
-    let shown = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
-    shown.map_err(Fatal::io("writing", Path::new("the findings")))?;
+    // Where the error stream cannot be written to, there is nobody left to be told.
+    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     let Some((_, table)) = table else { return Ok(ExitCode::from(FOUND)) };
     if args.format == "json" {
-        anstream::println!("{:#}", tragaluz::data::profile_json(&table));
+        tell!("{:#}", tragaluz::data::profile_json(&table));
     } else {
-        print(&table, speech);
+        print(&table, speech)?;
     }
     Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
 
-fn print(table: &Table, speech: &Speech) {
+fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {
     let head = speech.say(
         "profile-head",
         &[
@@ -39,15 +41,16 @@ fn print(table: &Table, speech: &Speech) {
             ("encoding", table.received.encoding.clone().unwrap_or_default().into()),
         ],
     );
-    anstream::println!("{head}\n");
+    tell!("{head}\n");
     let mut lines = vec![speech.say("profile-columns", &[]).split('\t').map(str::to_owned).collect::<Vec<_>>()];
     lines.extend(table.columns.iter().map(line));
     let width = |at: usize| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..lines[0].len()).map(width).collect();
     for line in &lines {
         let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
-        anstream::println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+        tell!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
+    Ok(())
 }
 
 fn line(column: &Column) -> Vec<String> {

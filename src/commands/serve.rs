@@ -7,23 +7,23 @@
 //! `/__tragaluz`.
 
 mod answer;
+mod door;
+mod http;
 mod live;
 mod watch;
 
+use super::out::{note, tell};
 use super::{portal, program};
 use crate::cli::Serve;
+use door::Door;
 use live::Live;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Duration;
-use tiny_http::Server;
 use tragaluz::diag::{Diagnostic, Speech, show};
 use tragaluz::{Fatal, Options, Sink};
-
-/// Ports tried, from the one asked for.
-const PORTS: u16 = 10;
 
 /// How long nothing may change before everything is built: people save often, and editors in several steps.
 const CALM: Duration = Duration::from_millis(200);
@@ -33,15 +33,20 @@ pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
     options.no_flush = true;
     options.program = if args.no_cache { None } else { program() };
     let out = options.out.get_or_insert_with(|| root.join("public")).clone();
-    let (server, port) = listen(args.port, speech)?;
+    let door = Door::open(args.port, &args.host, speech)?;
     let live = Arc::new(Live::new(out));
     // From now on no change is missed.
     let (changes, _watcher) = watch::watch(&root)?;
     make(&root, &options, speech, &live)?;
+    let port = door.port;
     let address = format!("http://127.0.0.1:{port}/");
-    anstream::println!("{}", speech.say("serving", &[("address", address.into())]));
-    let asked = live.clone();
-    std::thread::spawn(move || server.incoming_requests().for_each(|request| answer::answer(request, &asked)));
+    tell!("{}", speech.say("serving", &[("address", address.into())]));
+    for host in &args.host {
+        let address = format!("http://{host}:{port}/");
+        let word = if door.open_to.contains(host) { "serving-host" } else { "serving-name" };
+        tell!("{}", speech.say(word, &[("address", address.into())]));
+    }
+    door.let_in(&live);
     let (build, builds) = channel();
     let taking = live.clone();
     std::thread::spawn(move || {
@@ -54,23 +59,13 @@ pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
     });
     while builds.recv().is_ok() {
         while builds.recv_timeout(CALM).is_ok() {}
-        make(&root, &options, speech, &live)?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Listens on the loopback only: nobody else on the network sees a preview.
-fn listen(first: u16, speech: &Speech) -> Result<(Server, u16), Fatal> {
-    let last = first.saturating_add(PORTS);
-    for port in first..=last {
-        if let Ok(server) = Server::http(("127.0.0.1", port)) {
-            // Port 0 asks the system for any free one.
-            let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-            return Ok((server, port));
+        // Settings that are away for a moment, a full disk: the next change may have mended it.
+        if let Err(error) = make(&root, &options, speech, &live) {
+            note!("tragaluz: {error}");
+            live.failed(error.to_string());
         }
     }
-    let ports = [("first", first.to_string().into()), ("last", last.to_string().into())];
-    Err(Fatal::Refused(speech.say("serve-port", &ports)))
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Builds everything, and shows what was found.
@@ -80,11 +75,10 @@ fn make(root: &Path, options: &Options, speech: &Speech, live: &Live) -> Result<
     let (site, mut preview) = tragaluz::build_and_hold(root, options, &mut sink)?;
     preview.get_ready();
     let found = sink.into_sorted();
-    let mut shown = anstream::stderr();
-    show::ALL[0].show(&found, speech, &mut shown).map_err(Fatal::io("writing", Path::new("the findings")))?;
+    let _ = show::ALL[0].show(&found, speech, &mut anstream::stderr());
     let published = !site.manifest.is_empty();
     if published {
-        anstream::println!("{}", speech.say("rebuilt", &[("pages", site.pages.into())]));
+        tell!("{}", speech.say("rebuilt", &[("pages", site.pages.into())]));
     }
     live.built(published.then_some(preview), as_text(&found, speech), found.len());
     Ok(())

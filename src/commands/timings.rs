@@ -1,5 +1,6 @@
 //! Where the time of a build went, in words or as JSON, on the error stream, as findings are.
 
+use super::out::note;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use tragaluz::Fatal;
@@ -10,17 +11,17 @@ use tragaluz::timing::Told;
 pub fn tell(told: &Told, format: &str, speech: &Speech) -> Result<(), Fatal> {
     if format == "json" {
         let text = serde_json::to_string_pretty(&as_json(told)).map_err(|e| Fatal::Refused(e.to_string()))?;
-        anstream::eprintln!("{text}");
+        note!("{text}");
         return Ok(());
     }
-    anstream::eprintln!("{}", speech.say("timings-stages", &[]));
+    note!("{}", speech.say("timings-stages", &[]));
     for stage in &told.stages {
-        anstream::eprintln!("  {:>9}  {}", seconds(stage.time), stage.name);
+        note!("  {:>9}  {}", seconds(stage.time), stage.name);
     }
-    anstream::eprintln!("  {:>9}  {}", seconds(told.whole), speech.say("timings-whole", &[]));
-    anstream::eprintln!("{}", speech.say("timings-slowest", &[]));
+    note!("  {:>9}  {}", seconds(told.whole), speech.say("timings-whole", &[]));
+    note!("{}", speech.say("timings-slowest", &[]));
     for work in &told.slowest {
-        anstream::eprintln!("  {:>9}  {:<9}  {}", seconds(work.time), work.stage, work.path);
+        note!("  {:>9}  {:<9}  {}", seconds(work.time), work.stage, work.path);
     }
     Ok(())
 }

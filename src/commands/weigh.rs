@@ -1,5 +1,6 @@
 //! `tragaluz weigh`
 
+use super::out::tell;
 use super::{FOUND, portal};
 use crate::cli::Weigh;
 use serde_json::{Map, Value, json};
@@ -13,10 +14,12 @@ pub fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
     let mut weights = tragaluz::check(&root, &options, &mut Sink::new())?.weights;
     weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));
     if args.format == "json" {
-        anstream::println!("{:#}", weights.iter().map(as_json).collect::<Value>());
+        tell!("{:#}", weights.iter().map(as_json).collect::<Value>());
     } else {
-        anstream::println!("{}", speech.say("weigh-head", &[]));
-        weights.iter().for_each(print);
+        tell!("{}", speech.say("weigh-head", &[]));
+        for weight in &weights {
+            tell!("{}", shown(weight));
+        }
     }
     let heavy = weights.iter().any(|w| w.bytes > w.limit);
     Ok(if heavy { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
@@ -32,9 +35,9 @@ fn as_json(w: &Weight) -> Value {
     })
 }
 
-fn print(w: &Weight) {
+fn shown(w: &Weight) -> String {
     let seconds: String =
         speed::LINES.iter().map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests))).collect();
     let images = if w.images > 0 { format!(" (+ {} × img, {})", w.images, w.image_bytes) } else { String::new() };
-    anstream::println!("{:>6} {:>6} {:>3}{seconds}  {}{images}", w.bytes, w.limit, w.requests, w.path);
+    format!("{:>6} {:>6} {:>3}{seconds}  {}{images}", w.bytes, w.limit, w.requests, w.path)
 }

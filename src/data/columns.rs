@@ -3,9 +3,10 @@
 use super::forms::Form;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::{Field, Resource};
+use crate::text::free::FreeNames;
 use crate::text::near::nearest;
 use crate::text::unseen;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column before its cells are read.
 #[derive(Debug, Clone, Default)]
@@ -32,25 +33,28 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
     let fields = &resource.schema.fields;
     let count = header.map_or(width, <[String]>::len);
     let trimmed = |at: usize| header.and_then(|h| h.get(at)).map_or("", |name| unseen::trim(name));
-    let by_position = !fields.is_empty()
-        && fields.len() == count
-        && (0..count).all(|at| fields.iter().all(|f| f.name.trim() != trimmed(at)));
-    let mut taken = BTreeSet::new();
+    let mut by_name: BTreeMap<&str, &Field> = BTreeMap::new();
+    for field in fields {
+        by_name.entry(unseen::trim(&field.name)).or_insert(field);
+    }
+    let by_position =
+        !fields.is_empty() && fields.len() == count && (0..count).all(|at| !by_name.contains_key(trimmed(at)));
+    let mut names = Names::default();
     let mut columns = Vec::with_capacity(count);
-    let mut renamed = Vec::new();
+    let mut renamed = Renamed::default();
     let mut odd = Vec::new();
     for at in 0..count {
         let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
         let seen = unseen::trim(received);
-        let field = if by_position { fields.get(at) } else { fields.iter().find(|f| unseen::trim(&f.name) == seen) };
+        let field = if by_position { fields.get(at) } else { by_name.get(seen).copied() };
         let wanted = match field {
             Some(field) if by_position => field.name.trim(),
             _ => seen,
         };
-        let name = unique(wanted, at, &mut taken);
+        let name = names.free(wanted, at);
         let received_name = (header.is_some() && name != received).then(|| received.to_owned());
         if received_name.is_some() && one_line(seen) != name {
-            renamed.push((by_position, seen.to_owned(), name.clone()));
+            renamed.note(by_position, seen, &name);
         }
         if header.is_some() && unseen::has_odd_ends(received) {
             odd.push(name.clone());
@@ -58,7 +62,7 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
         let is_unnamed = seen.is_empty();
         columns.push(Planned { is_unnamed, ..declare(name, received_name, field, resource, found) });
     }
-    report_renamed(&renamed, resource, found);
+    renamed.report(resource, found);
     if !odd.is_empty() {
         let finding = Diagnostic::new(&codes::DATA_UNSEEN_SIGNS).at(Place::file(&resource.path));
         found.push(finding.arg("what", "names").arg("columns", odd.join(", ")).arg("count", odd.len()));
@@ -70,19 +74,16 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
 }
 
 /// The column of this name that only a further file of the table has.
-pub fn added(name: &str, at: usize, columns: &[Planned], resource: &Resource) -> Planned {
-    let mut taken = columns.iter().map(|c| c.name.clone()).collect();
+pub fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> Planned {
     let field = resource.schema.fields.iter().find(|f| f.name.trim() == name);
-    let own = unique(name, at, &mut taken);
+    let own = names.free(name, at);
     let received_name = (own != name).then(|| name.to_owned());
     declare(own, received_name, field, resource, &mut Vec::new())
 }
 
 /// The column for cells past the header's last.
-pub fn extra(at: usize, columns: &[Planned], resource: &Resource) -> Planned {
-    let mut taken = columns.iter().map(|c| c.name.clone()).collect();
-    let name = unique("", at, &mut taken);
-    Planned { name, missing_values: missing_values(None, resource), ..Planned::default() }
+pub fn extra(at: usize, names: &mut Names, resource: &Resource) -> Planned {
+    Planned { name: names.free("", at), missing_values: missing_values(None, resource), ..Planned::default() }
 }
 
 fn declare(
@@ -116,35 +117,70 @@ fn missing_values(field: Option<&Field>, resource: &Resource) -> Vec<String> {
 /// Says together which columns have no name in the file, and what they were named.
 pub fn report_unnamed(names: &[&str], resource: &Resource, found: &mut Vec<Diagnostic>) {
     if !names.is_empty() {
-        found.push(renamed_finding("unnamed", "", names, resource));
+        found.push(renamed_finding("unnamed", "", (names, names.len()), resource));
     }
 }
 
-fn renamed_finding(how: &'static str, received: &str, names: &[&str], resource: &Resource) -> Diagnostic {
+fn renamed_finding(
+    how: &'static str,
+    received: &str,
+    (names, count): (&[&str], usize),
+    resource: &Resource,
+) -> Diagnostic {
     let finding = Diagnostic::new(&codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
     let finding = finding.arg("how", how).arg("received", received);
-    finding.arg("name", names.join(", ")).arg("count", names.len())
+    finding.arg("name", names.join(", ")).arg("count", count)
 }
 
-/// Columns that go by another name than in the file.
-fn report_renamed(renamed: &[(bool, String, String)], resource: &Resource, found: &mut Vec<Diagnostic>) {
-    for (declared, received, name) in renamed.iter().filter(|(declared, r, _)| *declared || !r.is_empty()) {
-        let how = if *declared { "declared" } else { "repeated" };
-        found.push(renamed_finding(how, received, &[name], resource));
+/// Names that one message lists.
+const MOST_NAMED: usize = 12;
+
+/// Columns that go by another name than in the file: for each name there, whether a declaration says so, and the names here.
+#[derive(Default)]
+struct Renamed<'h> {
+    names: Vec<(bool, &'h str, Vec<String>)>,
+    known: BTreeMap<&'h str, usize>,
+}
+
+impl<'h> Renamed<'h> {
+    fn note(&mut self, declared: bool, received: &'h str, name: &str) {
+        // A column without a name is spoken of when it is known to hold something.
+        if !declared && received.is_empty() {
+            return;
+        }
+        let at = *self.known.entry(received).or_insert(self.names.len());
+        match self.names.get_mut(at).filter(|_| !declared) {
+            Some((_, _, names)) => names.push(name.to_owned()),
+            None => self.names.push((declared, received, vec![name.to_owned()])),
+        }
+    }
+
+    fn report(self, resource: &Resource, found: &mut Vec<Diagnostic>) {
+        for (declared, received, names) in self.names {
+            let how = if declared { "declared" } else { "repeated" };
+            let mut shown: Vec<&str> = names.iter().map(String::as_str).take(MOST_NAMED).collect();
+            if shown.len() < names.len() {
+                shown.push("…");
+            }
+            found.push(renamed_finding(how, received, (&shown, names.len()), resource));
+        }
     }
 }
+
+/// Declared columns that are looked for among all names of the file, to say what may have been meant: the first few.
+const MOST_NEAR: usize = 20;
 
 /// Declared columns that the file does not have.
 fn report_absent(columns: &[Planned], resource: &Resource, found: &mut Vec<Diagnostic>) {
-    for field in &resource.schema.fields {
+    let known: BTreeSet<&str> = columns.iter().map(|c| c.name.as_str()).collect();
+    let absent = resource.schema.fields.iter().filter(|field| !known.contains(field.name.trim()));
+    for (number, field) in absent.enumerate() {
         let name = field.name.trim();
-        if columns.iter().any(|c| c.name == name) {
-            continue;
-        }
-        let near = nearest(name, columns.iter().map(|c| c.name.as_str())).unwrap_or("none");
+        let names = || columns.iter().map(|c| c.name.as_str());
+        let near = if number < MOST_NEAR { nearest(name, names()) } else { None };
         let place = field.place.clone().unwrap_or_else(|| resource.place.clone());
-        let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place);
-        found.push(finding.arg("column", name).arg("file", &resource.path).arg("near", near));
+        let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place).arg("column", name);
+        found.push(finding.arg("file", &resource.path).arg("near", near.unwrap_or("none")));
     }
 }
 
@@ -153,17 +189,24 @@ fn one_line(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn unique(wanted: &str, at: usize, taken: &mut BTreeSet<String>) -> String {
-    let mut stem = one_line(wanted);
-    if stem.is_empty() {
-        stem = format!("column_{}", at + 1);
+/// Names that columns have so far.
+#[derive(Debug, Default)]
+pub struct Names(FreeNames);
+
+impl Names {
+    /// Those of these columns.
+    pub fn of(columns: &[Planned]) -> Names {
+        Names(FreeNames::of(columns.iter().map(|c| c.name.clone())))
     }
-    let name = std::iter::once(stem.clone())
-        .chain((2..).map(|n| format!("{stem}_{n}")))
-        .find(|name| !taken.contains(name))
-        .unwrap_or(stem);
-    taken.insert(name.clone());
-    name
+
+    /// A name that no other column has: the one that is wanted, or that with a number; by its place, where there is none.
+    pub fn free(&mut self, wanted: &str, at: usize) -> String {
+        let mut stem = one_line(wanted);
+        if stem.is_empty() {
+            stem = format!("column_{}", at + 1);
+        }
+        self.0.give(&stem, "_")
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use std::path::Path;
 pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Detected, Unreadable> {
     let label = resource.encoding.as_deref();
     let declared = label.and_then(decode::by_label);
-    let again = || packing::open(root, &resource.path).map_err(std::io::Error::other);
+    let again = || packing::open(root, &resource.path, &resource.limits).map_err(std::io::Error::other);
     let mut detected = decode::detect(declared, again)?;
     let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked) && detected.encoding == UTF_8;
     let twice = if is_whole { mend::made_twice(again()?)? } else { None };
@@ -54,7 +54,8 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
         found.push(finding(&codes::DATA_NOT_UTF8));
     }
     if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
-        let malformed = Decoding::new(packing::open(root, &resource.path)?, detected).count_malformed()?;
+        let malformed =
+            Decoding::new(packing::open(root, &resource.path, &resource.limits)?, detected).count_malformed()?;
         if malformed > 0 {
             found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
         }

@@ -1,6 +1,7 @@
 //! Why a file cannot be read as a table.
 
 use crate::diag::{Diagnostic, Place, codes};
+use crate::source::limits::Limit;
 use std::io;
 
 /// What ends the reading of one file; the other files of the portal are read all the same.
@@ -31,6 +32,27 @@ pub enum Unreadable {
         /// The limit.
         limit: usize,
     },
+    /// The file comes to more cells than one of its size can honestly hold.
+    #[error("from line {line} on there are more than {limit} cells")]
+    TooManyCells {
+        /// The line at which the limit is passed.
+        line: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// Something of which a file may have only so much.
+    #[error("{} is more than {most}", limit.name())]
+    Limit {
+        /// What.
+        limit: Limit,
+        /// How much is allowed.
+        most: u64,
+        /// The line, where there is one.
+        line: u64,
+    },
+    /// A FIFO, a socket or a device, which must not be opened.
+    #[error("it is no ordinary file")]
+    Special,
     /// The path leads, by a symbolic link, outside the portal.
     #[error("the file stands outside the portal")]
     Outside,
@@ -105,6 +127,9 @@ impl Unreadable {
             Unreadable::Unclosed { line } => ("unclosed", *line, line.to_string()),
             Unreadable::TooLong { line, limit } => ("too-long", *line, (limit >> 20).to_string()),
             Unreadable::TooWide { line, limit } => ("too-wide", *line, limit.to_string()),
+            Unreadable::TooManyCells { line, limit } => ("cells", *line, limit.to_string()),
+            Unreadable::Limit { limit, most, line } => (limit.name(), *line, most.to_string()),
+            Unreadable::Special => ("special", 0, String::new()),
             Unreadable::Packed { cause, detail } => (*cause, 0, detail.clone()),
             Unreadable::Part { path, why } => return why.finding(path),
             Unreadable::Outside => ("outside", 0, String::new()),
@@ -120,6 +145,20 @@ impl Unreadable {
         };
         let line = usize::try_from(line).unwrap_or(usize::MAX);
         let place = if line == 0 { Place::file(file) } else { Place::line(file, line) };
-        Diagnostic::new(&codes::DATA_UNREADABLE).at(place).arg("cause", cause).arg("detail", detail)
+        let setting = self.limit().map_or("none", Limit::name);
+        let finding = Diagnostic::new(&codes::DATA_UNREADABLE).at(place).arg("cause", cause).arg("detail", detail);
+        finding.arg("setting", setting)
+    }
+    /// The limit that it exceeds, where it is one that can be raised.
+    fn limit(&self) -> Option<Limit> {
+        match self {
+            Unreadable::TooLong { .. } => Some(Limit::RowMib),
+            Unreadable::TooWide { .. } => Some(Limit::Columns),
+            Unreadable::TooManyCells { .. } => Some(Limit::Cells),
+            Unreadable::Packed { cause: "too-large", .. } => Some(Limit::UnpackedMib),
+            Unreadable::Packed { cause: "too-much", .. } => Some(Limit::HeldMib),
+            Unreadable::Limit { limit, .. } => Some(*limit),
+            _ => None,
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! its own encoding, marks and titles. Where a part has a header, its cells go to the columns of the same names, in
 //! whatever order they stand; where it has none (the header stands in the first part only), they go by position.
 
-use super::columns::{self, Planned};
+use super::columns::{self, Names, Planned};
 use super::dialect::Dialect;
 use super::fault::Unreadable;
 use super::lines;
@@ -12,7 +12,7 @@ use super::rows::{Row, RowKind, Rows};
 use super::sources::{self, Opened, Source, Stream};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::model::dataset::{self, Resource};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -98,12 +98,14 @@ fn part(
     found.extend(said.into_iter().filter(|d| !SAID_ONCE.contains(&d.code)));
     let names = |columns: &[Planned]| -> Vec<String> { columns.iter().map(received_name).collect() };
     let (known, here) = (names(&whole.columns), names(&opened.columns));
-    let shared = here.iter().filter(|name| known.contains(name)).count();
+    let places = Known::of(&whole.columns);
+    let shared = here.iter().filter(|name| places.at.contains_key(*name)).count();
     // A row of data is easily taken for a header among words; a header shares its names with the first part's.
     let is_header = whole.named && opened.named && shared * 2 >= here.len().min(known.len());
     let columns = (is_header && here != known).then(|| {
         found.push(differs(path, &known, &here));
-        here.iter().map(|name| column_of(name, whole, resource)).collect()
+        let mut places = places;
+        here.iter().map(|name| places.column_of(name, whole, resource)).collect()
     });
     let body = match opened.header_rows.first() {
         Some(first) if !is_header => *first,
@@ -118,14 +120,29 @@ fn received_name(column: &Planned) -> String {
     column.received_name.as_deref().unwrap_or(&column.name).trim().to_owned()
 }
 
-/// The number of the column of this name, which is added where there is none.
-fn column_of(name: &str, whole: &mut Opened, resource: &Resource) -> usize {
-    if let Some(at) = whole.columns.iter().position(|c| received_name(c) == name) {
-        return at;
+/// Where the columns of the table stand, by their names in the file.
+struct Known {
+    at: BTreeMap<String, usize>,
+    names: Names,
+}
+
+impl Known {
+    fn of(columns: &[Planned]) -> Known {
+        let mut at = BTreeMap::new();
+        for (place, column) in columns.iter().enumerate() {
+            at.entry(received_name(column)).or_insert(place);
+        }
+        Known { at, names: Names::of(columns) }
     }
-    let at = whole.columns.len();
-    whole.columns.push(columns::added(name, at, &whole.columns, resource));
-    at
+
+    /// The number of the column of this name, which is added where there is none.
+    fn column_of(&mut self, name: &str, whole: &mut Opened, resource: &Resource) -> usize {
+        let next = whole.columns.len();
+        *self.at.entry(name.to_owned()).or_insert_with(|| {
+            whole.columns.push(columns::added(name, next, &mut self.names, resource));
+            next
+        })
+    }
 }
 
 /// Says that a part's columns are not those of the first.

@@ -22,6 +22,7 @@ mod keys;
 pub mod lines;
 mod locate;
 mod mend;
+mod meter;
 pub mod outside;
 mod profile;
 mod profile_json;

@@ -1,11 +1,13 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
+use super::fault::Unreadable;
 use super::home::Home;
 use super::survey::{self, Depth};
 use super::table::Table;
 use super::{sources, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Dialect, Resource, Schema};
+use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
@@ -30,6 +32,7 @@ pub fn resource(path: &str) -> Resource {
         dialect: Dialect::default(),
         encoding: None,
         format: None,
+        limits: Limits::default(),
         place: Place::file(path),
     }
 }
@@ -41,7 +44,20 @@ pub fn resource(path: &str) -> Resource {
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
 pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, Depth::Whole, sink)
+    profile_within(path, schema, &Limits::default(), sink)
+}
+
+/// As [`profile_file`], of a file that is read within these limits.
+///
+/// # Errors
+/// As [`profile_file`].
+pub fn profile_within(
+    path: &Path,
+    schema: Option<Schema>,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Result<Option<Table>, Fatal> {
+    survey_file(path, schema, (limits, Depth::Whole), sink)
 }
 
 /// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
@@ -50,18 +66,42 @@ pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Res
 /// # Errors
 /// As [`profile_file`].
 pub fn check_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, Depth::Forms, sink)
+    check_within(path, schema, &Limits::default(), sink)
 }
 
-fn survey_file(path: &Path, schema: Option<Schema>, depth: Depth, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+/// As [`check_file`], of a file that is read within these limits.
+///
+/// # Errors
+/// As [`profile_file`].
+pub fn check_within(
+    path: &Path,
+    schema: Option<Schema>,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Result<Option<Table>, Fatal> {
+    survey_file(path, schema, (limits, Depth::Forms), sink)
+}
+
+fn survey_file(
+    path: &Path,
+    schema: Option<Schema>,
+    (limits, depth): (&Limits, Depth),
+    sink: &mut Sink,
+) -> Result<Option<Table>, Fatal> {
     let (file, within) = whereabouts(path);
-    file.metadata().map_err(Fatal::io("reading", path))?;
+    let kind = file.metadata().map_err(Fatal::io("reading", path))?;
+    // A table is read more than once, and what is no file gives what it has but once, or waits for ever.
+    if !kind.is_file() && !kind.is_dir() {
+        sink.push(Unreadable::Special.finding(&path.to_string_lossy()));
+        return Ok(None);
+    }
     let root = folder_of(path);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut declared = match &within {
         Some(member) if zipped::is_zip(&name) => resource(&format!("{name}/{member}")),
         _ => resource(&name),
     };
+    declared.limits = *limits;
     declared.schema = schema.unwrap_or_default();
     if !zipped::is_zip(&name) {
         declared.dialect.sheet = within;

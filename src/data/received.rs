@@ -16,7 +16,12 @@ pub fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {
 
 /// Opens a file of the portal.
 pub fn open(root: &Path, path: &str) -> Result<File, Unreadable> {
-    Ok(File::open(resolve(root, path)?)?)
+    let full = resolve(root, path)?;
+    // To open a FIFO is to wait until somebody writes to it, and a device may never end.
+    if !full.metadata()?.is_file() {
+        return Err(Unreadable::Special);
+    }
+    Ok(File::open(full)?)
 }
 
 /// A file's path on disk, and what is named within it: `x/a.zip` and `b.csv` of `x/a.zip/b.csv`.

@@ -8,10 +8,12 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
 use crate::model::{self, unique_names};
 use crate::source::front::Document;
+use crate::source::limits::{Limit, Limits};
 use crate::source::{self, Folder};
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 
@@ -19,8 +21,6 @@ use std::path::Path;
 const MOST_NAMES: usize = 12;
 /// Longest descriptor in a ZIP, in bytes.
 const LONGEST_DESCRIPTOR: u64 = 4 << 20;
-/// Most tables of one file.
-const MOST_TABLES: usize = 1000;
 
 /// Puts, in place of each resource that holds several tables, one for each of them. Facts of a data package in a ZIP
 /// that the dataset does not give itself become the dataset's.
@@ -56,13 +56,25 @@ pub fn tables(resource: Resource, dataset: &str, lang: &Lang, root: &Path, sink:
         Vec::new()
     });
     let mut found = Vec::new();
+    let most = members.first().map_or(usize::MAX, |(resource, _)| resource.limits.count(Limit::Tables));
+    if members.len() > most {
+        return refused(most, &place, sink);
+    }
     for (resource, facts) in members {
         let mut sheets = sheets(resource, lang, root, sink).into_iter();
         found.extend(sheets.next().map(|first| (first, facts)));
         found.extend(sheets.map(|sheet| (sheet, None)));
     }
-    found.truncate(MOST_TABLES);
+    if found.len() > most {
+        return refused(most, &place, sink);
+    }
     found
+}
+
+/// Some of a file's tables would look like all of them: none is read.
+fn refused(most: usize, path: &str, sink: &mut Sink) -> Vec<Found> {
+    sink.push(Unreadable::Limit { limit: Limit::Tables, most: most as u64, line: 0 }.finding(path));
+    Vec::new()
 }
 
 /// The language in which what is found is named.
@@ -79,20 +91,17 @@ fn packed(
     root: &Path,
     sink: &mut Sink,
 ) -> Result<Vec<Found>, Unreadable> {
-    let all = zipped::members(&received::open(root, &resource.path)?)?;
-    let folder = folder(&resource.path, dataset, all, root, sink)?;
+    let all = zipped::members(&received::open(root, &resource.path)?, &resource.limits)?;
+    let folder = folder(&resource, dataset, all, root, sink)?;
     // What is said of a descriptor that nobody in this portal wrote is said only where it keeps its tables from being read.
     let mut said = Sink::new();
     let inner = model::package(&folder, std::slice::from_ref(lang), &mut said);
     let Some(inner) = inner else { return Err(no_table(&folder)) };
     let facts = folder.package.is_some().then(|| Box::new(Dataset { resources: Vec::new(), ..inner.clone() }));
     let mut inside: Vec<Resource> = inner.resources.into_iter().filter(|r| sources::is_table(root, r)).collect();
-    let others: Vec<&str> = folder
-        .files
-        .iter()
-        .filter(|file| !inside.iter().any(|r| r.path == **file || r.more.contains(file)))
-        .map(|file| &file[resource.path.len() + 1..])
-        .collect();
+    let read: BTreeSet<&String> = inside.iter().flat_map(|r| std::iter::once(&r.path).chain(&r.more)).collect();
+    let others: Vec<&str> =
+        folder.files.iter().filter(|file| !read.contains(file)).map(|file| &file[resource.path.len() + 1..]).collect();
     if !others.is_empty() && !inside.is_empty() {
         let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
         sink.push(finding.arg("count", others.len()).arg("names", listed(&others)));
@@ -110,6 +119,7 @@ fn packed(
     }
     for table in &mut inside {
         table.place = resource.place.clone();
+        table.limits = resource.limits;
         inherit(&mut table.dialect, &resource.dialect);
         table.encoding = table.encoding.take().or_else(|| resource.encoding.clone());
     }
@@ -125,7 +135,14 @@ fn packed(
 }
 
 /// A ZIP as the folder that it is.
-fn folder(path: &str, dataset: &str, all: Vec<Member>, root: &Path, sink: &mut Sink) -> Result<Folder, Unreadable> {
+fn folder(
+    resource: &Resource,
+    dataset: &str,
+    all: Vec<Member>,
+    root: &Path,
+    sink: &mut Sink,
+) -> Result<Folder, Unreadable> {
+    let (path, limits) = (resource.path.as_str(), &resource.limits);
     // Outside a portal there is no dataset.
     let mut folder = Folder::of(if dataset.is_empty() { "packed" } else { dataset }, path);
     for member in all.into_iter().filter(|m| !m.is_litter()) {
@@ -135,22 +152,27 @@ fn folder(path: &str, dataset: &str, all: Vec<Member>, root: &Path, sink: &mut S
         }
         let inner = format!("{path}/{}", member.name);
         if folder.package.is_none() && source::is_package(&member.name) {
-            folder.package = Some(descriptor(path, &member.name, root, sink)?);
+            folder.package = Some(descriptor(path, &member.name, (root, limits), sink)?);
         } else {
             folder.files.push(inner);
         }
     }
     for inner in folder.take_referenced() {
-        folder.referenced.push(descriptor(path, &inner[path.len() + 1..], root, sink)?);
+        folder.referenced.push(descriptor(path, &inner[path.len() + 1..], (root, limits), sink)?);
     }
     Ok(folder)
 }
 
 /// A file of facts in a ZIP.
-fn descriptor(zip: &str, name: &str, root: &Path, sink: &mut Sink) -> Result<Document, Unreadable> {
+fn descriptor(
+    zip: &str,
+    name: &str,
+    (root, limits): (&Path, &Limits),
+    sink: &mut Sink,
+) -> Result<Document, Unreadable> {
     let mut bytes = Vec::new();
-    zipped::open(received::open(root, zip)?, name)?.take(LONGEST_DESCRIPTOR).read_to_end(&mut bytes)?;
-    Ok(source::descriptor_of(&format!("{zip}/{name}"), bytes, sink))
+    zipped::open(received::open(root, zip)?, name, limits)?.take(LONGEST_DESCRIPTOR).read_to_end(&mut bytes)?;
+    Ok(source::descriptor_of(&format!("{zip}/{name}"), bytes, limits, sink))
 }
 
 fn no_table(folder: &Folder) -> Unreadable {

@@ -2,9 +2,13 @@
 //!
 //! A ZIP is a folder of its members: `data/x/towns.zip/2024/towns.csv` is the path of one of them.
 
+mod directory;
+
 use super::fault::Unreadable;
 use super::received::ending;
+use crate::source::limits::{Limit, Limits};
 use crate::source::litter;
+use directory::Packing;
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use std::fs::File;
@@ -36,8 +40,12 @@ impl Member {
 }
 
 /// The files of a ZIP, in the order of their names; folders are none.
-pub fn members(file: &File) -> Result<Vec<Member>, Unreadable> {
+pub fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> {
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
+    let most = limits.count(Limit::Members);
+    if archive.len() > most {
+        return Err(Unreadable::Limit { limit: Limit::Members, most: most as u64, line: 0 });
+    }
     let mut members = Vec::new();
     for index in 0..archive.len() {
         let entry = archive.by_index_raw(index).map_err(damaged)?;
@@ -55,38 +63,55 @@ pub fn members(file: &File) -> Result<Vec<Member>, Unreadable> {
 }
 
 /// Opens the file of this name in a ZIP.
-pub fn open(mut file: File, name: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
+pub fn open(mut file: File, name: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
     let packed = |cause| Unreadable::Packed { cause, detail: name.to_owned() };
-    let index = members(&file)?.into_iter().find(|m| m.name == name).ok_or_else(|| packed("absent"))?.index;
+    let found = match directory::find(&mut file, name)? {
+        Some(found) => found,
+        None => listed(&file, name, limits)?,
+    };
+    if found.encrypted {
+        return Err(packed("encrypted"));
+    }
+    let (length, size, crc) = (found.length, found.size, found.crc);
+    file.seek(SeekFrom::Start(found.start))?;
+    let raw = BufReader::new(file).take(length);
+    let unpacked: Box<dyn Read + Send> = match found.packing {
+        Packing::Stored => Box::new(raw),
+        Packing::Deflated => Box::new(DeflateDecoder::new(raw)),
+        Packing::Other => return Err(packed("compression")),
+    };
+    let bounded = Bounded::new(unpacked, length, name, limits);
+    Ok(Box::new(Checked { inner: bounded, sum: Crc::new(), read: 0, wanted: (crc, size) }))
+}
+
+/// Where a member stands, found by way of the list of them all: ZIPs of large files, or with names in other encodings.
+fn listed(mut file: &File, name: &str, limits: &Limits) -> Result<directory::Found, Unreadable> {
+    let absent = || Unreadable::Packed { cause: "absent", detail: name.to_owned() };
+    file.seek(SeekFrom::Start(0))?;
+    let index = members(file, limits)?.into_iter().find(|m| m.name == name).ok_or_else(absent)?.index;
     file.seek(SeekFrom::Start(0))?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let entry = archive.by_index_raw(index).map_err(damaged)?;
-    if entry.encrypted() {
-        return Err(packed("encrypted"));
-    }
-    let (start, length, size) = (entry.data_start(), entry.compressed_size(), entry.size());
-    let (method, crc) = (entry.compression(), entry.crc32());
-    drop(entry);
-    let mut file = archive.into_inner().into_inner();
-    file.seek(SeekFrom::Start(start.ok_or_else(|| packed("absent"))?))?;
-    let raw = BufReader::new(file).take(length);
-    let unpacked: Box<dyn Read + Send> = match method {
-        CompressionMethod::Stored => Box::new(raw),
-        CompressionMethod::Deflated => Box::new(DeflateDecoder::new(raw)),
-        _ => return Err(packed("compression")),
-    };
-    let bounded = Bounded::new(unpacked, length, name);
-    Ok(Box::new(Checked { inner: bounded, sum: Crc::new(), read: 0, wanted: (crc, size) }))
+    Ok(directory::Found {
+        start: entry.data_start().ok_or_else(absent)?,
+        length: entry.compressed_size(),
+        size: entry.size(),
+        crc: entry.crc32(),
+        packing: match entry.compression() {
+            CompressionMethod::Stored => Packing::Stored,
+            CompressionMethod::Deflated => Packing::Deflated,
+            _ => Packing::Other,
+        },
+        encrypted: entry.encrypted(),
+    })
 }
 
 fn damaged(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::damaged(format!("ZIP: {error}"))
 }
 
-/// Unpacked bytes that are always allowed.
-const FREE: u64 = 256 << 20;
 /// How many times its packed size a larger file may have: tables of figures reach 50, deflate's limit is 1,032.
-const MOST_TIMES: u64 = 250;
+const MOST_TIMES: u64 = 100;
 
 /// Ends the reading of what unpacks to very much more than it can honestly be.
 pub struct Bounded<R> {
@@ -98,8 +123,9 @@ pub struct Bounded<R> {
 
 impl<R> Bounded<R> {
     /// For a stream that was `packed` bytes long.
-    pub fn new(inner: R, packed: u64, name: &str) -> Self {
-        Bounded { inner, read: 0, most: packed.saturating_mul(MOST_TIMES).max(FREE), name: name.to_owned() }
+    pub fn new(inner: R, packed: u64, name: &str, limits: &Limits) -> Self {
+        let most = packed.saturating_mul(MOST_TIMES).max(limits.mebibytes(Limit::UnpackedMib));
+        Bounded { inner, read: 0, most, name: name.to_owned() }
     }
 }
 
@@ -139,8 +165,8 @@ impl<R: Read> Read for Checked<R> {
 const MOST_NAMED: usize = 3;
 
 /// What kind of file a ZIP is by what it holds: a workbook is a ZIP too.
-pub fn kind(file: &File) -> Option<&'static str> {
-    let names = members(file).ok()?;
+pub fn kind(file: &File, limits: &Limits) -> Option<&'static str> {
+    let names = members(file, limits).ok()?;
     let holds = |wanted: &str| names.iter().any(|m| m.name.eq_ignore_ascii_case(wanted));
     if holds("xl/workbook.xml") {
         Some("xlsx")
@@ -160,9 +186,9 @@ pub fn begins(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// With the reason.
-pub fn expect(file: &File, wanted: &str) -> Result<(), Unreadable> {
-    let members = members(file)?;
-    if kind(file) == Some(wanted) {
+pub fn expect(file: &File, wanted: &str, limits: &Limits) -> Result<(), Unreadable> {
+    let members = members(file, limits)?;
+    if kind(file, limits) == Some(wanted) {
         return Ok(());
     }
     let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).take(MOST_NAMED).collect();
@@ -180,6 +206,14 @@ mod tests {
     use super::*;
     use std::io::Write;
     use zip::write::SimpleFileOptions;
+
+    fn members(file: &File) -> Result<Vec<Member>, Unreadable> {
+        super::members(file, &Limits::default())
+    }
+
+    fn open(file: File, name: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
+        super::open(file, name, &Limits::default())
+    }
 
     fn packed(members: &[(&str, &[u8])]) -> File {
         let mut zip = zip::ZipWriter::new(tempfile::tempfile().unwrap());
@@ -291,7 +325,7 @@ mod tests {
 
     #[test]
     fn bombs_are_stopped() {
-        let mut stream = Bounded { most: 1000, ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv") };
+        let mut stream = Bounded { most: 1000, ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv", &Limits::default()) };
         let error = io::copy(&mut stream, &mut io::sink()).unwrap_err();
         assert!(error.to_string().contains("too-large"), "{error}");
     }

@@ -67,6 +67,7 @@ codes! {
     TITLE_TAKEN = "title-taken" Note,
     PAGE_HELD_BACK = "page-held-back" Note,
     SCHEMA_ELSEWHERE = "schema-elsewhere" Warning,
+    NOT_A_FILE = "not-a-file" Error,
 
     "model":
     REPEATED_ID = "repeated-id" Error,

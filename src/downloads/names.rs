@@ -1,6 +1,7 @@
 //! Names of files: lower-case ASCII, and no two alike.
 
 use crate::data::{Received, Table, Tables};
+use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +13,7 @@ pub struct Names {
 impl Names {
     /// Names for everything in these tables.
     pub fn new(tables: &Tables) -> Self {
-        let mut taken = BTreeSet::new();
+        let mut names = FreeNames::default();
         let mut stems = BTreeMap::new();
         let all = tables
             .tables
@@ -25,10 +26,7 @@ impl Names {
                 empty if empty.is_empty() => "table".to_owned(),
                 stem => stem,
             };
-            let path = unique(&mut taken, |n| match n {
-                1 => format!("{folder}/{stem}"),
-                n => format!("{folder}/{stem}-{n}"),
-            });
+            let path = names.give(&format!("{folder}/{stem}"), "-");
             stems.insert((dataset.clone(), resource.clone()), path);
         }
         Names { stems }
@@ -48,7 +46,7 @@ pub fn folder(dataset: &str) -> String {
 /// Paths for files as received, in order: `datasets/SLUG/original/NAME`. A file that several resources are read from
 /// is offered once; two files of one name get different paths, also where case is all that tells them apart.
 pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)>) -> Vec<String> {
-    let mut taken = BTreeSet::new();
+    let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut paths = Vec::new();
     for (dataset, received) in received {
@@ -60,7 +58,9 @@ pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)>) ->
         let name = plain(&received.name);
         let (stem, ending) = name.split_once('.').map_or((name.as_str(), String::new()), |(s, e)| (s, format!(".{e}")));
         let folder = format!("{}/original", folder(dataset));
-        let path = unique(&mut taken, |n| match n {
+        // The one that follows among those of its name, whatever its case, and whatever others are called.
+        let next = next.entry(format!("{folder}/{name}").to_lowercase()).or_insert(1);
+        let path = unique(&mut taken, next, |n| match n {
             1 => format!("{folder}/{stem}{ending}"),
             n => format!("{folder}/{stem}-{n}{ending}"),
         });
@@ -85,12 +85,14 @@ fn plain(name: &str) -> String {
     if matches!(name.as_str(), "" | "." | "..") { "file".to_owned() } else { name }
 }
 
-fn unique(taken: &mut BTreeSet<String>, path: impl Fn(usize) -> String) -> String {
-    let mut n = 1;
-    while !taken.insert(path(n).to_lowercase()) {
-        n += 1;
+fn unique(taken: &mut BTreeSet<String>, next: &mut usize, path: impl Fn(usize) -> String) -> String {
+    loop {
+        let found = path(*next);
+        *next += 1;
+        if taken.insert(found.to_lowercase()) {
+            return found;
+        }
     }
-    path(n)
 }
 
 #[cfg(test)]

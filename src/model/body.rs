@@ -1,6 +1,7 @@
 //! The text of a page, cut at its level-2 headings.
 
 use super::vocabulary::SECTIONS;
+use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -46,18 +47,18 @@ impl Body {
         let offset = body.start;
         let headings = headings(&text[body.clone()]);
         let mut cut = Body::default();
-        let mut start = offset;
+        let (mut start, mut ids) = (offset, FreeNames::default());
         let mut open: Option<&Heading> = None;
         for heading in &headings {
-            cut.add(open, text, start..offset + heading.span.start);
+            cut.add(open, &mut ids, text, start..offset + heading.span.start);
             start = offset + heading.span.end;
             open = Some(heading);
         }
-        cut.add(open, text, start..body.end);
+        cut.add(open, &mut ids, text, start..body.end);
         cut
     }
 
-    fn add(&mut self, heading: Option<&Heading>, text: &str, span: Range<usize>) {
+    fn add(&mut self, heading: Option<&Heading>, ids: &mut FreeNames, text: &str, span: Range<usize>) {
         let markdown = &text[span.clone()];
         let Some(heading) = heading else {
             if !markdown.trim().is_empty() {
@@ -66,13 +67,7 @@ impl Body {
             }
             return;
         };
-        let wanted = heading.id.clone().unwrap_or_else(|| known_id(&heading.words));
-        let mut id = wanted.clone();
-        let mut n = 2;
-        while self.section(&id).is_some() {
-            id = format!("{wanted}-{n}");
-            n += 1;
-        }
+        let id = ids.give(&heading.id.clone().unwrap_or_else(|| known_id(&heading.words)), "-");
         let words = Some(heading.words.clone());
         self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
     }

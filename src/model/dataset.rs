@@ -4,6 +4,7 @@ use super::chart::Declared;
 use super::head::{Head, Source};
 use crate::diag::Place;
 use crate::source::fields::At;
+use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
 use rust_decimal::Decimal;
@@ -200,6 +201,8 @@ pub struct Resource {
     pub as_received: bool,
     /// The data, where they stand in the descriptor itself: what the file at `path` holds, once it is written.
     pub inline: Option<String>,
+    /// How much of it is read before it is refused.
+    pub limits: Limits,
     /// Where it is declared, or the file itself.
     pub place: Place,
 }

@@ -4,6 +4,7 @@ use super::body::{MARKDOWN, Section};
 use super::chart::{ChartSpec, Shape, spec, unreadable};
 use crate::diag::Sink;
 use crate::source::fields::Fields;
+use crate::source::limits::Limits;
 use crate::source::node::{Fault, Node, Value};
 use crate::source::text::SourceFile;
 use crate::source::yaml;
@@ -22,7 +23,13 @@ pub fn is_fence(info: &str) -> bool {
 }
 
 /// The fences of a section in their order; none in the place of one that cannot be read, which is then a finding.
-pub fn fences(file: &SourceFile, section: &Section, lang: &Lang, sink: &mut Sink) -> Vec<Option<ChartSpec>> {
+pub fn fences(
+    file: &SourceFile,
+    section: &Section,
+    lang: &Lang,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Vec<Option<ChartSpec>> {
     let mut found = Vec::new();
     let mut open: Option<(bool, Range<usize>)> = None;
     for (event, span) in Parser::new_ext(&section.markdown, MARKDOWN).into_offset_iter() {
@@ -38,7 +45,7 @@ pub fn fences(file: &SourceFile, section: &Section, lang: &Lang, sink: &mut Sink
             Event::End(TagEnd::CodeBlock) => {
                 if let Some((table, body)) = open.take() {
                     let body = section.span.start + body.start..section.span.start + body.end;
-                    found.push(read(file, body, table, lang, sink));
+                    found.push(read(file, body, table, (lang, limits), sink));
                 }
             }
             _ => {}
@@ -47,17 +54,23 @@ pub fn fences(file: &SourceFile, section: &Section, lang: &Lang, sink: &mut Sink
     found
 }
 
-fn read(file: &SourceFile, body: Range<usize>, table: bool, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
+fn read(
+    file: &SourceFile,
+    body: Range<usize>,
+    table: bool,
+    (lang, limits): (&Lang, &Limits),
+    sink: &mut Sink,
+) -> Option<ChartSpec> {
     let line = file.text[..body.start].rfind('\n').map_or(0, |at| at + 1);
     // The indent of the first line belongs to the block, as that of the others does.
     let start = if file.text[line..body.start].trim().is_empty() { line } else { body.start };
-    let mut node = match yaml::parse(&file.text[start..body.end]) {
+    let mut node = match yaml::parse(&file.text[start..body.end], limits) {
         Ok(node) => node,
         Err(fault) => {
             let (cause, span) = match fault {
                 Fault::Syntax(cause, span) => (cause, span),
                 Fault::Repeated(key) => (format!("“{}” ×2", key.name), key.span),
-                Fault::TooLarge(span) => ("> 1 MB".to_owned(), span),
+                Fault::TooLarge(limit, span) => (format!("{} > {}", limit.name(), limits.most(limit)), span),
             };
             sink.push(unreadable(file.place(start + span.start..start + span.end), cause));
             return None;

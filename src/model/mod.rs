@@ -182,6 +182,8 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     for dataset in &mut portal.datasets {
         active::without_programs(dataset, &portal.settings.active, sink);
     }
+    let limits = portal.settings.limits;
+    portal.datasets.iter_mut().flat_map(|d| &mut d.resources).for_each(|resource| resource.limits = limits);
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);

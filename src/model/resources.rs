@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::table_schema::{self, unmatched};
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::fields::{At, Fields};
+use crate::source::limits::Limits;
 use crate::source::node::Value;
 use crate::source::{Folder, litter, unread};
 use crate::stage::is_plain;
@@ -234,6 +235,7 @@ fn resource<'a>(folder: &'a Folder, mut fields: Fields<'a>, lang: &Lang, sink: &
         chart,
         former,
         inline: inline.map(|inline| inline.text),
+        limits: Limits::default(),
         place,
     })
 }
@@ -279,6 +281,7 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
         format: None,
         chart: None,
         former: Vec::new(),
+        limits: Limits::default(),
         place: Place::file(path),
     }
 }

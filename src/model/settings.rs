@@ -10,6 +10,7 @@ use super::service::{self, Service};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
+use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -58,6 +59,8 @@ pub struct Settings {
     pub series: Vec<Series>,
     /// Services that answer questions about datasets.
     pub services: Vec<Service>,
+    /// How much of a file is read before it is refused.
+    pub limits: Limits,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -137,6 +140,9 @@ impl Settings {
         if let Some(named) = all.map("series", sink) {
             settings.series = series::read(&named, &languages, sink);
         }
+        if let Some(limits) = all.map("limits", sink) {
+            settings.limits = Limits::read(limits, sink);
+        }
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);
         }
@@ -167,6 +173,7 @@ impl Settings {
             social_cards: false,
             series: Vec::new(),
             services: Vec::new(),
+            limits: Limits::default(),
             place,
         }
     }

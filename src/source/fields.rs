@@ -145,6 +145,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The finding that a number here is not one from 1 to `most`.
+    pub fn outside(&self, number: &At<i64>, name: &'static str, most: u64) -> Diagnostic {
+        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
+        finding.arg("name", name).arg("expected", "limit").arg("most", most)
+    }
+
     /// A word of a closed list.
     pub fn word<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)], sink: &mut Sink) -> Option<At<T>> {
         let text = self.text(name, sink)?;
@@ -328,7 +334,7 @@ mod tests {
 
     fn read(text: &str, with: impl Fn(&mut Fields<'_>, &mut Sink)) -> Vec<(&'static str, usize)> {
         let file = SourceFile { path: "a.md".into(), text: text.into() };
-        let node = yaml::parse(text).unwrap();
+        let node = yaml::parse(text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
         with(&mut fields, &mut sink);
@@ -352,7 +358,7 @@ mod tests {
     #[test]
     fn what_a_page_brings_of_its_own_is_told_from_slips() {
         let file = SourceFile { path: "a.md".into(), text: "titel: x\nlayout: post\nsource_1: y\nsource: z\n".into() };
-        let node = yaml::parse(&file.text).unwrap();
+        let node = yaml::parse(&file.text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
         let strange = fields.finish_page(&["title", "sources"], &[], &mut sink);
@@ -365,7 +371,7 @@ mod tests {
     #[test]
     fn a_descriptor_found_elsewhere_may_hold_more() {
         let file = SourceFile { path: "datapackage.JSON".into(), text: "{\"titel\": 1, \"bytes\": 10.0}".into() };
-        let node = yaml::parse(&file.text).unwrap();
+        let node = yaml::parse(&file.text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
         assert_eq!(fields.integer("bytes", &mut sink).map(|n| n.value), Some(10));

@@ -1,12 +1,18 @@
 //! The folders of datasets.
 
+use super::limits::Limits;
 use super::{Folder, document, front, has_ending, is_package, litter, unread, walk};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use std::path::Path;
 use walkdir::WalkDir;
 
 /// The datasets: each folder under `data/`, and each file with a table that stands straight in it.
-pub(super) fn read(root: &Path, left_over: &mut Vec<String>, sink: &mut Sink) -> Result<Vec<Folder>, Fatal> {
+pub(super) fn read(
+    root: &Path,
+    limits: &Limits,
+    left_over: &mut Vec<String>,
+    sink: &mut Sink,
+) -> Result<Vec<Folder>, Fatal> {
     let mut folders: Vec<Folder> = Vec::new();
     for path in walk(root, "data", left_over, sink)? {
         let mut parts = path.splitn(3, '/').skip(1);
@@ -26,9 +32,9 @@ pub(super) fn read(root: &Path, left_over: &mut Vec<String>, sink: &mut Sink) ->
         }
         let folder = folders.last_mut().expect("just made");
         if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
-            folder.documents.push(document(root, &path, front::read, sink)?);
+            folder.documents.push(document(root, &path, (front::read, limits), sink)?);
         } else if folder.package.is_none() && is_package(file) {
-            folder.package = Some(document(root, &path, front::read_whole, sink)?);
+            folder.package = Some(document(root, &path, (front::read_whole, limits), sink)?);
         } else {
             sink.extend(unread::nearly_descriptor(&path));
             folder.files.push(path);
@@ -36,7 +42,7 @@ pub(super) fn read(root: &Path, left_over: &mut Vec<String>, sink: &mut Sink) ->
     }
     for folder in &mut folders {
         for path in folder.take_referenced() {
-            folder.referenced.push(document(root, &path, front::read_whole, sink)?);
+            folder.referenced.push(document(root, &path, (front::read_whole, limits), sink)?);
         }
     }
     sink.extend(empty_folders(root, &folders));

@@ -1,5 +1,6 @@
 //! Front matter: the facts at the top of a Markdown file.
 
+use super::limits::{Limit, Limits};
 use super::node::{Fault, Key, Node, Value};
 use super::text::SourceFile;
 use super::{toml, yaml};
@@ -18,20 +19,20 @@ pub struct Document {
     pub body: Range<usize>,
 }
 
-/// Largest front matter read, in bytes.
-const LARGEST: usize = 256 * 1024;
-
 /// A notation: what opens and closes it, and how it is read.
 struct Notation {
     mark: &'static str,
-    parse: fn(&str) -> Result<Node, Fault>,
+    parse: Parse,
 }
+
+/// Reads facts in one notation.
+type Parse = fn(&str, &Limits) -> Result<Node, Fault>;
 
 const NOTATIONS: &[Notation] =
     &[Notation { mark: "---", parse: yaml::parse }, Notation { mark: "+++", parse: toml::parse }];
 
 /// Splits a Markdown file into facts and text; what is wrong goes to `found`.
-pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
+pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
     let whole = 0..file.text.len();
     if file.text.contains('\0') {
         // Not a text at all, which has been said.
@@ -53,8 +54,8 @@ pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
         found.push(Diagnostic::new(code).at(file.place(0..first.len())).arg("mark", notation.mark));
         return Document { file, facts: None, body: whole.end..whole.end };
     };
-    if inner.len() > LARGEST {
-        found.push(too_large(&file, 0..first.len()));
+    if inner.len() as u64 > limits.most(Limit::FactsKib) * 1024 {
+        found.push(too_large(&file, Limit::FactsKib, limits, 0..first.len()));
         return Document { file, facts: None, body };
     }
     if notation.mark == "---" {
@@ -63,7 +64,7 @@ pub fn read(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
             found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
         }
     }
-    let facts = parsed(&file, inner, notation.parse, found);
+    let facts = parsed(&file, inner, notation.parse, limits, found);
     Document { file, facts, body }
 }
 
@@ -75,10 +76,10 @@ fn is_text_alone(text: &str) -> bool {
 }
 
 /// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
-pub fn read_whole(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
-    let parse = if file.path.ends_with(".toml") { toml::parse } else { yaml::parse };
+pub fn read_whole(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
+    let parse: Parse = if file.path.ends_with(".toml") { toml::parse } else { yaml::parse };
     let end = file.text.len();
-    let facts = parsed(&file, 0..end, parse, found);
+    let facts = parsed(&file, 0..end, parse, limits, found);
     Document { file, facts, body: end..end }
 }
 
@@ -98,11 +99,12 @@ fn split(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
 fn parsed(
     file: &SourceFile,
     inner: Range<usize>,
-    parse: fn(&str) -> Result<Node, Fault>,
+    parse: Parse,
+    limits: &Limits,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
     let offset = inner.start;
-    let diagnostic = match parse(&file.text[inner.clone()]) {
+    let diagnostic = match parse(&file.text[inner.clone()], limits) {
         Ok(mut node) => {
             shift(&mut node, offset);
             match node.value {
@@ -116,7 +118,7 @@ fn parsed(
             let place = file.place(moved(&key.span, offset));
             Diagnostic::new(&codes::REPEATED_FACT).at(place).arg("name", key.name)
         }
-        Err(Fault::TooLarge(span)) => too_large(file, moved(&span, offset)),
+        Err(Fault::TooLarge(limit, span)) => too_large(file, limit, limits, moved(&span, offset)),
     };
     found.push(diagnostic);
     None
@@ -164,8 +166,9 @@ const CAUSES: &[(&str, &str)] = &[
     ("string values must be quoted", "unquoted"),
 ];
 
-fn too_large(file: &SourceFile, span: Range<usize>) -> Diagnostic {
-    Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span)).arg("limit", "256 KiB")
+fn too_large(file: &SourceFile, limit: Limit, limits: &Limits, span: Range<usize>) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span));
+    finding.arg("setting", limit.name()).arg("most", limits.most(limit))
 }
 
 fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
@@ -192,7 +195,7 @@ mod tests {
     fn document(text: &str) -> (Document, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let file = Arc::new(SourceFile { path: "content/a.md".into(), text: text.into() });
-        (read(file, &mut found), found)
+        (read(file, &Limits::default(), &mut found), found)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod fields;
 mod folders;
 pub mod front;
+pub mod limits;
 pub mod litter;
 pub mod node;
 pub mod published;
@@ -17,9 +18,11 @@ pub mod yaml;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::names::{self, NameFault};
 use front::Document;
+use limits::Limits;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::SourceFile;
@@ -38,6 +41,8 @@ pub struct Source {
     pub root: PathBuf,
     /// `tragaluz.toml`.
     pub settings: Document,
+    /// How much of a file is read before it is refused.
+    pub limits: Limits,
     /// Every Markdown file under `content/`, in the order of their paths.
     pub pages: Vec<Document>,
     /// Every other file under `content/`, by its path from the root.
@@ -67,9 +72,20 @@ pub struct Folder {
     pub files: Vec<String>,
 }
 
+/// Reads a file of which it is not known whether it is one: to open a FIFO is to wait until somebody writes to it.
+///
+/// # Errors
+/// When it cannot be read, or is a FIFO, a socket or a device.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file: a folder, FIFO, socket or device"));
+    }
+    fs::read(path)
+}
+
 /// The nearest folder, from `start` upwards, that holds a `tragaluz.toml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
-    start.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_owned)
+    start.ancestors().find(|folder| folder.join(SETTINGS).exists()).map(Path::to_owned)
 }
 
 /// Reads a portal's folder.
@@ -78,19 +94,22 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 /// When the folder is no portal, or the disk cannot be read. Faults in the files are findings.
 pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let path = root.join(SETTINGS);
-    let bytes = fs::read(&path).map_err(Fatal::io("reading", &path))?;
+    let bytes = read_file(&path).map_err(Fatal::io("reading", &path))?;
     let mut found = Vec::new();
-    let settings = front::read_whole(Arc::new(decoded(SETTINGS, bytes, &mut found)), &mut found);
+    let file = Arc::new(decoded(SETTINGS, bytes, &mut found));
+    let settings = front::read_whole(file, &Limits::default(), &mut found);
+    let limits = Limits::of_settings(&settings);
     sink.extend(found);
+    say_no_files(root, "themes", sink);
     let mut left_over = Vec::new();
     let (texts, attachments): (Vec<String>, Vec<String>) =
         walk(root, "content", &mut left_over, sink)?.into_iter().partition(|path| has_ending(path, ".md"));
-    let pages = documents(root, &texts, front::read, sink)?;
+    let pages = documents(root, &texts, &limits, sink)?;
     sink.extend(
         attachments.iter().filter(|path| unread::is_nearly_page(path)).map(|path| unread::unread(path, "page")),
     );
     let (attachments, attachment_bytes) = readable(root, attachments, sink);
-    let datasets = folders::read(root, &mut left_over, sink)?;
+    let datasets = folders::read(root, &limits, &mut left_over, sink)?;
     if let Some(first) = left_over.first() {
         let names: Vec<&str> = left_over.iter().map(String::as_str).collect();
         let finding = Diagnostic::new(&codes::FILES_LEFT_OUT).at(Place::file(first));
@@ -103,6 +122,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
         attachments,
         attachment_bytes,
         datasets,
+        limits,
         left_out: units::LeftOut::default(),
     })
 }
@@ -126,24 +146,24 @@ fn readable(root: &Path, paths: Vec<String>, sink: &mut Sink) -> (Vec<String>, V
 ///
 /// # Errors
 /// When the file cannot be read. Faults in it are findings.
-pub fn page(root: &Path, path: &str, sink: &mut Sink) -> Result<Document, Fatal> {
-    document(root, path, front::read, sink)
+pub fn page(root: &Path, path: &str, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
+    document(root, path, (front::read, limits), sink)
 }
 
 /// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
 ///
 /// # Errors
 /// When the disk cannot be read.
-pub fn descriptor(path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
-    let bytes = fs::read(path).map_err(Fatal::io("reading", path))?;
-    Ok(descriptor_of(&path.to_string_lossy(), bytes, sink))
+pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
+    let bytes = read_file(path).map_err(Fatal::io("reading", path))?;
+    Ok(descriptor_of(&path.to_string_lossy(), bytes, limits, sink))
 }
 
 /// Reads the bytes of such a file that stands in another one.
-pub fn descriptor_of(path: &str, bytes: Vec<u8>, sink: &mut Sink) -> Document {
+pub fn descriptor_of(path: &str, bytes: Vec<u8>, limits: &Limits, sink: &mut Sink) -> Document {
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
-    let document = front::read_whole(file, &mut found);
+    let document = front::read_whole(file, limits, &mut found);
     sink.extend(found);
     document
 }
@@ -154,13 +174,13 @@ pub fn is_package(file: &str) -> bool {
     matches!(name, "datapackage.json" | "datapackage.yaml" | "datapackage.yml")
 }
 
-type Reader = fn(Arc<SourceFile>, &mut Vec<Diagnostic>) -> Document;
+type Reader = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
 
 /// Reads files side by side; what is found in them is told in their order.
-fn documents(root: &Path, paths: &[String], read: Reader, sink: &mut Sink) -> Result<Vec<Document>, Fatal> {
+fn documents(root: &Path, paths: &[String], limits: &Limits, sink: &mut Sink) -> Result<Vec<Document>, Fatal> {
     let one = |path: &String| {
         let mut found = Sink::new();
-        Ok((document(root, path, read, &mut found)?, found))
+        Ok((document(root, path, (front::read, limits), &mut found)?, found))
     };
     let read: Vec<(Document, Sink)> = paths.par_iter().map(one).collect::<Result<_, Fatal>>()?;
     let told = |(document, found): (Document, Sink)| {
@@ -170,9 +190,9 @@ fn documents(root: &Path, paths: &[String], read: Reader, sink: &mut Sink) -> Re
     Ok(read.into_iter().map(told).collect())
 }
 
-fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Document, Fatal> {
+fn document(root: &Path, path: &str, (read, limits): (Reader, &Limits), sink: &mut Sink) -> Result<Document, Fatal> {
     let full = root.join(path);
-    let bytes = match fs::read(&full) {
+    let bytes = match read_file(&full) {
         Ok(bytes) => bytes,
         Err(error) => {
             sink.push(unreadable::finding(path, &error));
@@ -181,7 +201,7 @@ fn document(root: &Path, path: &str, read: Reader, sink: &mut Sink) -> Result<Do
     };
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
-    let document = read(file, &mut found);
+    let document = read(file, limits, &mut found);
     sink.extend(found);
     Ok(document)
 }
@@ -249,6 +269,8 @@ fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink)
         }
         if entry.path_is_symlink() {
             sink.push(elsewhere(&path));
+        } else if !entry.file_type().is_file() {
+            sink.push(Diagnostic::new(&codes::NOT_A_FILE).at(Place::file(path)));
         } else if let Some((name, fault)) = unpublishable(&path) {
             // Once for all that a folder holds.
             if refused.insert(name.to_owned()) {
@@ -285,6 +307,16 @@ fn unpublishable(path: &str) -> Option<(&str, NameFault)> {
         }
     }
     None
+}
+
+/// Names what stands below a folder and is neither a file nor a folder nor a link.
+fn say_no_files(root: &Path, folder: &str, sink: &mut Sink) {
+    for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
+        let kind = entry.file_type();
+        if !kind.is_file() && !kind.is_dir() && !kind.is_symlink() {
+            sink.push(Diagnostic::new(&codes::NOT_A_FILE).at(Place::file(relative(root, entry.path()))));
+        }
+    }
 }
 
 /// The finding that a path is a link to somewhere else.

@@ -3,6 +3,7 @@
 //! YAML and TOML are both read into this tree, and scalars keep the very characters of the file, so that
 //! `version: 1.10` stays `1.10` and one reader of facts serves both notations.
 
+use super::limits::Limit;
 use std::ops::Range;
 
 /// A value and its bytes in the file.
@@ -43,8 +44,8 @@ pub enum Fault {
     Syntax(String, Range<usize>),
     /// A key stands twice in one map.
     Repeated(Key),
-    /// Too deep or too large.
-    TooLarge(Range<usize>),
+    /// More of something than its limit allows.
+    TooLarge(Limit, Range<usize>),
 }
 
 impl Node {
@@ -60,12 +61,6 @@ impl Node {
         }
     }
 }
-
-/// Deepest nesting read.
-pub const DEEPEST: usize = 24;
-
-/// Most values read from one file.
-pub const MOST_NODES: usize = 200_000;
 
 /// The first key that stands twice, if any.
 pub fn repeated(entries: &[(Key, Node)]) -> Option<Key> {

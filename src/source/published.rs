@@ -48,7 +48,7 @@ impl Published {
     /// # Errors
     /// When there is a list that cannot be read.
     pub fn read(root: &Path) -> io::Result<Published> {
-        match std::fs::read(root.join(NAME)) {
+        match super::read_file(&root.join(NAME)) {
             Ok(bytes) => Ok(Published::of(&String::from_utf8_lossy(&bytes))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Published::default()),
             Err(error) => Err(error),

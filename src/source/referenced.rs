@@ -3,6 +3,7 @@
 use super::Folder;
 use super::front::Document;
 use super::node::{Key, Node, Value};
+use std::collections::BTreeSet;
 
 /// Facts that may stand in a file of their own.
 const PARTS: &[&str] = &["schema", "dialect"];
@@ -25,13 +26,13 @@ impl Folder {
     /// The files of the folder that its descriptors refer to. They are no data.
     pub fn take_referenced(&mut self) -> Vec<String> {
         let descriptors = self.documents.iter().chain(&self.package);
-        let named: Vec<[String; 2]> = descriptors
+        let named: BTreeSet<String> = descriptors
             .flat_map(|document| {
                 let paths = paths(document.facts.as_ref());
-                paths.into_iter().map(|path| self.places_of(&document.file.path, path)).collect::<Vec<_>>()
+                paths.into_iter().flat_map(|path| self.places_of(&document.file.path, path)).collect::<Vec<_>>()
             })
             .collect();
-        let is_named = |file: &String| named.iter().flatten().any(|place| place == file);
+        let is_named = |file: &String| named.contains(file);
         let (referenced, files) = std::mem::take(&mut self.files).into_iter().partition(is_named);
         self.files = files;
         referenced

@@ -5,7 +5,8 @@
 
 mod margin;
 
-use super::node::{DEEPEST, Fault, Key, MOST_NODES, Node, Value, repeated};
+use super::limits::{Limit, Limits};
+use super::node::{Fault, Key, Node, Value, repeated};
 use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
 use std::ops::Range;
 
@@ -14,20 +15,23 @@ use std::ops::Range;
 /// # Errors
 /// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or
 /// `title: !Viva la plaza` would silently lose a word.
-pub fn parse(text: &str) -> Result<Node, Fault> {
-    match parse_strictly(text) {
-        Err(fault) if margin::is_at_margin(&fault) => margin::parse(text, fault),
+pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
+    match parse_strictly(text, limits) {
+        Err(fault) if margin::is_at_margin(&fault) => margin::parse(text, limits, fault),
         read => read,
     }
 }
 
 /// Reads what the notation's rules allow and nothing else.
-fn parse_strictly(text: &str) -> Result<Node, Fault> {
-    let mut builder = Builder { text, open: Vec::new(), root: None, count: 0 };
+fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
+    let mut builder = Builder { text, limits, open: Vec::new(), root: None, count: 0 };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|e| {
             let at = e.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-            Fault::Syntax(e.info(), at..line_end(text, at))
+            let span = at..line_end(text, at);
+            // The parser looks ahead, and has a limit of its own beyond all that can be set.
+            let too_deep = e.info().contains("recursion limit");
+            if too_deep { Fault::TooLarge(Limit::FactsDepth, span) } else { Fault::Syntax(e.info(), span) }
         })?;
         builder.take(event, &span)?;
     }
@@ -63,6 +67,7 @@ enum Parts {
 
 struct Builder<'t> {
     text: &'t str,
+    limits: &'t Limits,
     open: Vec<Open>,
     root: Option<Node>,
     count: usize,
@@ -72,8 +77,11 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), Fault> {
         let range = self.range(span);
         self.count += 1;
-        if self.count > MOST_NODES || self.open.len() > DEEPEST {
-            return Err(Fault::TooLarge(range));
+        if self.count > self.limits.count(Limit::Facts) {
+            return Err(Fault::TooLarge(Limit::Facts, range));
+        }
+        if self.open.len() > self.limits.count(Limit::FactsDepth) {
+            return Err(Fault::TooLarge(Limit::FactsDepth, range));
         }
         if let Event::Scalar(_, _, anchor, tag)
         | Event::SequenceStart(_, anchor, tag)
@@ -162,6 +170,10 @@ fn line_end(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
 
+    fn parse(text: &str) -> Result<Node, Fault> {
+        super::parse(text, &Limits::default())
+    }
+
     fn get<'a>(node: &'a Node, name: &str) -> &'a Node {
         let Value::Map(entries) = &node.value else { panic!("not a map") };
         &entries.iter().find(|(k, _)| k.name == name).unwrap().1
@@ -187,7 +199,7 @@ mod tests {
             assert!(matches!(parse(lossy), Err(Fault::Syntax(..))), "{lossy}");
         }
         assert!(matches!(parse("a: [1, 2\nb: 3\n"), Err(Fault::Syntax(..))));
-        assert!(matches!(parse(&"[".repeat(500)), Err(Fault::TooLarge(_) | Fault::Syntax(..))));
+        assert!(matches!(parse(&"[".repeat(500)), Err(Fault::TooLarge(Limit::FactsDepth, _))));
     }
 
     #[test]

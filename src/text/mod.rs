@@ -5,6 +5,7 @@ pub mod collate;
 pub mod date;
 pub mod escape;
 pub mod fold;
+pub mod free;
 pub mod lang;
 pub mod messages;
 pub mod names;

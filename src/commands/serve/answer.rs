@@ -1,41 +1,50 @@
 //! Answering browsers.
 
+use super::http::{self, Answer, Request};
 use super::live::{Live, OWN, Shown};
-use std::sync::Arc;
-use std::time::Duration;
-use tiny_http::{Header, Request, Response};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
 use tragaluz::text::escape;
 
-/// How long a browser waits before it asks again.
+/// How long a browser waits before it asks again, and how often it is looked whether it still does.
 const PATIENCE: Duration = Duration::from_secs(25);
+const LOOK: Duration = Duration::from_millis(500);
 
-/// Answers at once, or when there is something new: each request has a thread, for one that waits may not hold up others.
-pub fn answer(request: Request, live: &Arc<Live>) {
-    let live = live.clone();
-    std::thread::spawn(move || respond(request, &live));
-}
-
-fn respond(request: Request, live: &Live) {
-    let (url, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+/// Answers a request, at once or when there is something new.
+pub fn answer(stream: TcpStream, request: &Request, live: &Live) {
+    let (url, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
     let (status, kind, body) = match url.strip_prefix(OWN) {
-        Some("/wait") => (wait(query, live), "text/plain", Vec::new()),
+        Some("/wait") => match wait(query, live, &stream) {
+            Some(status) => (status, "text/plain", Vec::new()),
+            None => return,
+        },
         Some("") => (200, "text/html; charset=utf-8", findings_page(&live.show(OWN)).into_bytes()),
-        _ => file(live.show(url)),
+        _ => {
+            // A file of data may be larger than memory; pages get something added.
+            if let Some((path, body, length)) = live.download(url) {
+                let kind = tragaluz::emit::hosts::media_type(&path);
+                return http::send(stream, Answer { status: 200, kind, length, body }, request.head_only);
+            }
+            file(live.show(url))
+        }
     };
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("plain ASCII");
-    let response = Response::from_data(body)
-        .with_status_code(status)
-        .with_header(header("Content-Type", kind))
-        .with_header(header("Cache-Control", "no-store"));
-    // A browser that has gone away is no concern of ours.
-    let _ = request.respond(response);
+    http::send(stream, Answer::of(status, kind, body), request.head_only);
 }
 
 /// Waits for a page to change (`TAG,PATH`): 200 when it did, 204 when it is the same. The status alone says it, for a body
-/// would travel in a packet of its own, which a system sends later.
-fn wait(query: &str, live: &Live) -> u16 {
+/// would travel in a packet of its own, which a system sends later. None when nobody waits any more.
+fn wait(query: &str, live: &Live, stream: &TcpStream) -> Option<u16> {
     let (tag, path) = query.split_once(',').unwrap_or_default();
-    if live.wait(path, tag, PATIENCE) { 200 } else { 204 }
+    let end = Instant::now() + PATIENCE;
+    while Instant::now() < end {
+        if live.wait(path, tag, LOOK) {
+            return Some(200);
+        }
+        if http::is_gone(stream) {
+            return None;
+        }
+    }
+    Some(204)
 }
 
 /// A file of the site; pages get the script that loads them again.

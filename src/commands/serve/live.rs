@@ -1,9 +1,9 @@
 //! What the preview shows: the output on the disk, and before it what was written since.
 
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
-use std::sync::{Condvar, Mutex, MutexGuard};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tragaluz::Preview;
 
@@ -74,7 +74,8 @@ impl Live {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().expect("no request panicked")
+        // What a request left when it failed is what the last build said: another one goes on with it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Files changed, by their paths from the portal's root: what can be shown at once is.
@@ -111,6 +112,23 @@ impl Live {
         self.shown(&mut self.state(), url)
     }
 
+    /// A file that is sent as it stands on the disk: its path, the file, and its length. None for pages, and where none is.
+    pub fn download(&self, url: &str) -> Option<(String, File, u64)> {
+        let path = path_of(url).filter(|path| !path.ends_with(".html"))?;
+        let full = self.out.join(&path);
+        // What is no ordinary file could keep whoever opens it waiting.
+        let length = fs::metadata(&full).ok().filter(fs::Metadata::is_file)?.len();
+        Some((path, File::open(full).ok()?, length))
+    }
+
+    /// A build could not be made at all; what was shown before is shown on, with the reason among the findings.
+    pub fn failed(&self, why: String) {
+        let mut state = self.state();
+        (state.findings, state.count) = (why, 1);
+        drop(state);
+        self.changed.notify_all();
+    }
+
     fn shown(&self, state: &mut State, url: &str) -> Shown {
         let count = state.count;
         if url == OWN {
@@ -123,7 +141,8 @@ impl Live {
         {
             return Shown { path: path.clone(), found: true, bytes: text.into_bytes(), count };
         }
-        let file = path.and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
+        let is_page = |path: &String| path.ends_with(".html") && self.out.join(path).is_file();
+        let file = path.filter(is_page).and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
         match file {
             Some((bytes, path)) => Shown { path, found: true, bytes, count },
             None => {
@@ -146,7 +165,7 @@ impl Live {
             if left.is_zero() {
                 return false;
             }
-            state = self.changed.wait_timeout(state, left).expect("no request panicked").0;
+            state = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 }

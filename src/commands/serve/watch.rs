@@ -12,6 +12,14 @@ const SETTLED: Duration = Duration::from_millis(8);
 
 type Watcher = notify_debouncer_full::Debouncer<notify::RecommendedWatcher, notify_debouncer_full::RecommendedCache>;
 
+/// Folders that a portal is made of, beside its settings.
+const FOLDERS: &[&str] = &["content", "data", "themes"];
+
+/// Whether a path is of what a portal is made of.
+fn is_part(path: &str) -> bool {
+    path == tragaluz::source::SETTINGS || FOLDERS.contains(&path.split('/').next().unwrap_or_default())
+}
+
 /// Paths that changed, from the portal's root and with `/`, a few at a time.
 pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
     let (send, changes) = channel();
@@ -21,14 +29,16 @@ pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
     let on_change = move |result: DebounceEventResult| {
         let Ok(events) = result else { return };
         let told = events.iter().filter(|event| !event.kind.is_access()).flat_map(|event| &event.paths);
-        let mut paths: Vec<String> = told.map(|path| within(&home, path)).collect();
+        let mut paths: Vec<String> = told.map(|path| within(&home, path)).filter(|path| is_part(path)).collect();
         paths.dedup();
         if !paths.is_empty() {
             let _ = send.send(paths);
         }
     };
     let mut watcher = new_debouncer(SETTLED, None, on_change).map_err(stopped)?;
-    for part in ["content", "data", "themes", tragaluz::source::SETTINGS] {
+    // The settings are watched by way of their folder: a file that is replaced is another one.
+    watcher.watch(&root, RecursiveMode::NonRecursive).map_err(stopped)?;
+    for part in FOLDERS {
         let path = root.join(part);
         if path.exists() {
             watcher.watch(&path, RecursiveMode::Recursive).map_err(stopped)?;

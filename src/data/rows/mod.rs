@@ -24,6 +24,7 @@ use window::Window;
 
 use super::dialect::Dialect;
 use super::fault::Unreadable;
+use crate::source::limits::{Limit, Limits};
 use marks::Marks;
 use std::io::Read;
 
@@ -32,11 +33,6 @@ pub trait Rows: Send {
     /// Reads the next row into `row`; false at the end.
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable>;
 }
-
-/// Longest row, in bytes: a quotation mark that is never closed must not swallow a large file into memory.
-const LONGEST_ROW: usize = 16 << 20;
-/// Most cells in a row: what a spreadsheet program can hold.
-const WIDEST_ROW: usize = 16_384;
 
 /// Reads rows from UTF-8 text.
 pub struct TextRows<R> {
@@ -48,6 +44,10 @@ pub struct TextRows<R> {
     comment: Vec<u8>,
     skip_blanks: bool,
     trim: bool,
+    /// Longest row, in bytes: a quotation mark that is never closed must not swallow a large file into memory.
+    longest: usize,
+    /// Most cells in a row.
+    widest: usize,
     /// What divides a received row, where RFC 4180 knows no other marks than those of this dialect.
     plain: Option<u8>,
     /// Everything that may end or interrupt a cell.
@@ -98,10 +98,20 @@ impl<R: Read> TextRows<R> {
             comment: dialect.comment.clone().unwrap_or_default().into_bytes(),
             skip_blanks: dialect.skip_blanks || dialect.trim,
             trim: dialect.trim,
+            longest: 0,
+            widest: 0,
             plain: dialect.delimiter.filter(|_| is_plain),
             marks: Marks::new([b'\n', b'\r', divider, quote, escape.unwrap_or(quote)]),
             marked: Vec::new(),
         }
+        .within(&Limits::default())
+    }
+
+    /// Reads no longer and no wider rows than these limits allow.
+    #[must_use]
+    pub fn within(self, limits: &Limits) -> Self {
+        let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
+        TextRows { longest, widest: limits.count(Limit::Columns), ..self }
     }
 
     /// The end of a line that begins here: `\n`, `\r`, `\r\n`, or the `\r\r\n` that text written twice through Windows
@@ -142,10 +152,10 @@ impl<R: Read> TextRows<R> {
     #[inline]
     fn bare_cells(&mut self, row: &mut Row, begin: usize, reader: &mut Reader) -> bool {
         let Some(delimiter) = self.delimiter.filter(|_| !self.skip_blanks) else { return false };
-        let text = self.window.text();
+        let (text, widest) = (self.window.text(), self.widest);
         let mut start = reader.at;
         let stop = self.marks.each(text, start, |at| {
-            let divides = text[at] == delimiter && row.len() < WIDEST_ROW;
+            let divides = text[at] == delimiter && row.len() < widest;
             if divides {
                 row.add(Span::new(start - begin, at - begin, start - begin));
                 start = at + 1;
@@ -285,8 +295,8 @@ impl<R: Read> TextRows<R> {
                 if let Open(what) = self.cell(row, begin, &mut reader, &mut plain) {
                     return Ok(Open(what));
                 }
-                if row.len() > WIDEST_ROW {
-                    return Err(Unreadable::TooWide { line: row.line, limit: WIDEST_ROW });
+                if row.len() > self.widest {
+                    return Err(Unreadable::TooWide { line: row.line, limit: self.widest });
                 }
                 let stop = self.window.text().get(reader.at).copied();
                 if stop.is_none() || stop != self.delimiter {
@@ -361,8 +371,8 @@ impl<R: Read + Send> Rows for TextRows<R> {
                 if self.window.is_last() {
                     return Err(Unreadable::Unclosed { line: opened });
                 }
-                if self.window.held() > LONGEST_ROW {
-                    return Err(Unreadable::TooLong { line: opened, limit: LONGEST_ROW });
+                if self.window.held() > self.longest {
+                    return Err(Unreadable::TooLong { line: opened, limit: self.longest });
                 }
             }
             self.marks.forget();

@@ -260,9 +260,12 @@ impl Row {
     /// Cells past the last that has a column follow after all columns.
     pub fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
         self.stand_in(row);
-        for column in 0..width {
-            self.hand(columns.iter().position(|at| *at == column).filter(|from| *from < self.len()), row);
+        let mut from = vec![None; width];
+        // The first cell that goes to a column stands in it.
+        for (cell, column) in columns.iter().enumerate().take(self.len()).rev() {
+            from[*column] = Some(cell);
         }
+        from.into_iter().for_each(|cell| self.hand(cell, row));
         (columns.len()..self.len()).for_each(|from| self.hand(Some(from), row));
     }
 

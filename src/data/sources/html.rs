@@ -7,19 +7,17 @@ use super::{Opened, Source, Stream, packing};
 use crate::data::decode::{Decoding, Detected};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
+use crate::data::meter::Meter;
+use crate::data::received;
 use crate::data::rows::Rows;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
+use crate::source::limits::{Limit, Limits};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-
-/// Longest row, in bytes.
-const LONGEST_ROW: usize = 16 << 20;
-/// Most cells in a row.
-const WIDEST_ROW: usize = 16_384;
 
 /// Web pages.
 pub struct Html;
@@ -51,26 +49,34 @@ impl Source for Html {
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let page = || Ok::<_, Unreadable>(Decoding::new(packing::open(root, &resource.path)?, detected));
+        let limits = &resource.limits;
+        let meter = || Ok::<_, Unreadable>(Meter::new(limits, received::length(root, &resource.path)?));
+        let page = || Ok::<_, Unreadable>(Decoding::new(packing::open(root, &resource.path, limits)?, detected));
         let is_row = |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
-        if !HtmlRows::new(page()?).tokens.any(is_row) {
+        if !HtmlRows::new(page()?, meter()?, limits).tokens.any(is_row) {
             return Err(Unreadable::WebPage);
         }
         let opening = Sheet { name: "", resource, extent: Extent::Whole, marks: Marks::default() };
-        opening.open(&mut HtmlRows::new(page()?), |plan| HtmlStream { detected, plan }, found)
+        opening.open(
+            &mut HtmlRows::new(page()?, meter()?, limits),
+            |plan| HtmlStream { detected, limits: *limits, plan },
+            found,
+        )
     }
 }
 
 #[derive(Debug)]
 struct HtmlStream {
     detected: Detected,
+    limits: Limits,
     plan: Arc<Plan>,
 }
 
 impl Stream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Decoding::new(packing::open(root, path)?, self.detected);
-        Ok(Box::new(Finished::new(HtmlRows::new(text), &self.plan)))
+        let text = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
+        let meter = Meter::new(&self.limits, received::length(root, path)?);
+        Ok(Box::new(Finished::new(HtmlRows::new(text, meter, &self.limits), &self.plan)))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -109,10 +115,14 @@ struct HtmlRows<R: Read> {
     number: u64,
     bytes: usize,
     ended: bool,
+    /// Longest row, in bytes, and most cells in one.
+    longest: usize,
+    widest: usize,
+    meter: Meter,
 }
 
 impl<R: Read> HtmlRows<R> {
-    fn new(text: R) -> Self {
+    fn new(text: R, meter: Meter, limits: &Limits) -> Self {
         HtmlRows {
             tokens: Tokenizer::new(IoReader::new(text)),
             ready: VecDeque::new(),
@@ -131,6 +141,9 @@ impl<R: Read> HtmlRows<R> {
             number: 0,
             bytes: 0,
             ended: false,
+            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
+            widest: limits.count(Limit::Columns),
+            meter,
         }
     }
 
@@ -144,7 +157,7 @@ impl<R: Read> HtmlRows<R> {
                 self.is_hidden = is_hidden(tag);
             }
             b"col" => {
-                let last = self.column.saturating_add(number(tag, b"span").unwrap_or(1)).min(WIDEST_ROW);
+                let last = self.column.saturating_add(number(tag, b"span").unwrap_or(1)).min(self.widest);
                 if is_hidden(tag) {
                     self.hidden_columns.extend(self.column..last);
                 }
@@ -210,7 +223,7 @@ impl<R: Read> HtmlRows<R> {
         let covers = u32::try_from(self.rows_spanned - 1).unwrap_or(0);
         let mut cell = Some(SheetCell { text, held, covers, link });
         for _ in 0..self.span {
-            if self.rows_spanned > 1 && self.cells.len() < WIDEST_ROW {
+            if self.rows_spanned > 1 && self.cells.len() < self.widest {
                 if self.covered.len() <= self.cells.len() {
                     self.covered.resize(self.cells.len() + 1, 0);
                 }
@@ -279,6 +292,7 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
         loop {
             if let Some(ready) = self.ready.pop_front() {
                 self.number += 1;
+                self.meter.take(ready.cells.len(), self.number)?;
                 *row = SheetRow { line: self.number, ..ready };
                 return Ok(true);
             }
@@ -305,11 +319,11 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                     self.ended = true;
                 }
             }
-            if self.bytes > LONGEST_ROW {
-                return Err(Unreadable::TooLong { line: self.number + 1, limit: LONGEST_ROW });
+            if self.bytes > self.longest {
+                return Err(Unreadable::TooLong { line: self.number + 1, limit: self.longest });
             }
-            if self.cells.len() > WIDEST_ROW {
-                return Err(Unreadable::TooWide { line: self.number + 1, limit: WIDEST_ROW });
+            if self.cells.len() > self.widest {
+                return Err(Unreadable::TooWide { line: self.number + 1, limit: self.widest });
             }
         }
     }
@@ -320,7 +334,8 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        let mut reader = HtmlRows::new(text.as_bytes());
+        let limits = Limits::default();
+        let mut reader = HtmlRows::new(text.as_bytes(), Meter::new(&limits, 0), &limits);
         let (mut row, mut all) = (SheetRow::default(), Vec::new());
         while reader.read_cells(&mut row).unwrap() {
             all.push(row.cells.iter().map(|cell| cell.text.clone()).collect());

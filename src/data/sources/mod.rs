@@ -303,7 +303,7 @@ pub fn is_table(root: &Path, resource: &Resource) -> bool {
 /// The source of an XML file that is a workbook: any other XML is none.
 fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn Source> {
     let is_xml = resource.format.is_none() && ending(packing::inner_name(&resource.path)) == "xml";
-    let bytes = is_xml.then(|| packing::beginning(root, &resource.path, TELLING).ok()).flatten()?;
+    let bytes = is_xml.then(|| packing::beginning(root, &resource.path, &resource.limits, TELLING).ok()).flatten()?;
     xml::is_workbook(&bytes).then_some(&xml::Xml as &dyn Source)
 }
 
@@ -314,7 +314,7 @@ const TELLING: u64 = 16 * 1024;
 pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Option<&'static dyn Source> {
     let Some(named) = source_of(resource) else { return xml_workbook(root, resource) };
     // What cannot be opened is said by whoever reads it.
-    let Ok(bytes) = packing::beginning(root, &resource.path, TELLING) else { return Some(named) };
+    let Ok(bytes) = packing::beginning(root, &resource.path, &resource.limits, TELLING) else { return Some(named) };
     let told = told(&bytes, root, resource);
     // Its table may stand further down; that there is none is said by whoever looks for it.
     if told.is_none() && html::is_page(&bytes) {
@@ -344,7 +344,7 @@ const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 /// The format that bytes are in, where they tell it.
 fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> {
     if zipped::begins(bytes) {
-        return zipped::kind(&packing::seekable(root, &resource.path).ok()?);
+        return zipped::kind(&packing::seekable(root, &resource.path, &resource.limits).ok()?, &resource.limits);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Some("xls");

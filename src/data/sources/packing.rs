@@ -3,6 +3,7 @@
 use crate::data::fault::Unreadable;
 use crate::data::received::{self, ending, split};
 use crate::data::zipped::{self, Bounded};
+use crate::source::limits::Limits;
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -15,34 +16,34 @@ pub fn inner_name(path: &str) -> &str {
 }
 
 /// Opens a file as a stream, unpacked where it is compressed or stands in a ZIP.
-pub fn open(root: &Path, path: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
+pub fn open(root: &Path, path: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
     let (outer, member) = split(root, path);
     let file = received::open(root, outer)?;
     let length = file.metadata()?.len();
     let raw: Box<dyn Read + Send> = match member {
-        Some(name) => zipped::open(file, name)?,
+        Some(name) => zipped::open(file, name, limits)?,
         None => Box::new(file),
     };
     if ending(path) != "gz" {
         return Ok(raw);
     }
-    Ok(Box::new(Bounded::new(MultiGzDecoder::new(io::BufReader::new(raw)), length, inner_name(path))))
+    Ok(Box::new(Bounded::new(MultiGzDecoder::new(io::BufReader::new(raw)), length, inner_name(path), limits)))
 }
 
 /// Opens a file for reading here and there; one that is compressed is unpacked aside first.
-pub fn seekable(root: &Path, path: &str) -> Result<File, Unreadable> {
+pub fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File, Unreadable> {
     if split(root, path).1.is_none() && ending(path) != "gz" {
         return received::open(root, path);
     }
     let mut out = tempfile::tempfile()?;
-    io::copy(&mut open(root, path)?, &mut out)?;
+    io::copy(&mut open(root, path, limits)?, &mut out)?;
     out.seek(SeekFrom::Start(0))?;
     Ok(out)
 }
 
 /// The first bytes of a file, unpacked.
-pub fn beginning(root: &Path, path: &str, most: u64) -> Result<Vec<u8>, Unreadable> {
+pub fn beginning(root: &Path, path: &str, limits: &Limits, most: u64) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = Vec::new();
-    open(root, path)?.take(most).read_to_end(&mut bytes)?;
+    open(root, path, limits)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

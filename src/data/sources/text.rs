@@ -12,6 +12,7 @@ use crate::data::rows::{
 };
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
+use crate::source::limits::Limits;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -29,7 +30,7 @@ impl Source for Text {
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let mut decoding = Decoding::new(packing::open(root, &resource.path)?, detected).take(SAMPLE);
+        let mut decoding = Decoding::new(packing::open(root, &resource.path, &resource.limits)?, detected).take(SAMPLE);
         let mut sample = Vec::new();
         decoding.read_to_end(&mut sample)?;
         let sample = whole_lines(sample);
@@ -47,7 +48,7 @@ impl Source for Text {
             undivided(&sample, &told, &division, resource, found);
         }
         quotes_kept(&sample, &dialect, resource, found);
-        let stream = TextStream { detected, dialect, division };
+        let stream = TextStream { detected, dialect, division, limits: resource.limits };
         let rows = first_rows(&sample, &stream)?;
         Ok(Opened::among(&rows, Arc::new(stream), resource, found))
     }
@@ -59,6 +60,7 @@ struct TextStream {
     detected: Detected,
     dialect: Dialect,
     division: Division,
+    limits: Limits,
 }
 
 /// How lines are divided into cells.
@@ -78,19 +80,21 @@ impl TextStream {
     /// The rows of decoded text.
     fn divide(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
         match &self.division {
-            Division::Marks => Box::new(TextRows::new(text, &self.dialect)),
+            Division::Marks => Box::new(TextRows::new(text, &self.dialect).within(&self.limits)),
             Division::Wrapped(inner) => {
-                let inner = inner.clone();
-                let read = move |text: &str, row: &mut Row| TextRows::new(text.as_bytes(), &inner).read(row);
-                Box::new(WrappedRows::new(Box::new(TextRows::new(text, &self.dialect)), Box::new(read)))
+                let (inner, limits) = (inner.clone(), self.limits);
+                let read =
+                    move |text: &str, row: &mut Row| TextRows::new(text.as_bytes(), &inner).within(&limits).read(row);
+                let outer = TextRows::new(text, &self.dialect).within(&self.limits);
+                Box::new(WrappedRows::new(Box::new(outer), Box::new(read)))
             }
             Division::Fixed(starts) => {
                 let lines = Dialect { quote: None, ..self.dialect.clone() };
-                Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines)), starts.clone()))
+                Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines).within(&self.limits)), starts.clone()))
             }
             Division::Blanks(runs) => {
                 let lines = Dialect { quote: None, ..self.dialect.clone() };
-                Box::new(BlankRows::new(Box::new(TextRows::new(text, &lines)), *runs))
+                Box::new(BlankRows::new(Box::new(TextRows::new(text, &lines).within(&self.limits)), *runs))
             }
         }
     }
@@ -98,11 +102,11 @@ impl TextStream {
 
 impl Stream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        Ok(self.divide(Decoding::new(packing::open(root, path)?, self.detected)))
+        Ok(self.divide(Decoding::new(packing::open(root, path, &self.limits)?, self.detected)))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
-        Ok(Some(Box::new(Decoding::new(packing::open(root, path)?, self.detected))))
+        Ok(Some(Box::new(Decoding::new(packing::open(root, path, &self.limits)?, self.detected))))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -172,7 +176,8 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
     let quoted = |l: &&&str| l.len() > 2 && l.starts_with('"') && l.trim_end().ends_with('"');
     let in_quotes = lines.iter().skip(1).filter(quoted).count();
     if in_quotes > 0 && in_quotes * 10 >= (lines.len() - 1) * 9 {
-        let stream = TextStream { detected: ASCII, dialect: dialect.clone(), division: Division::Marks };
+        let limits = Limits::default();
+        let stream = TextStream { detected: ASCII, dialect: dialect.clone(), division: Division::Marks, limits };
         let rows = first_rows(sample, &stream)?;
         let inside: Vec<&str> = rows.iter().filter_map(|row| row.cell(0)).filter(|c| !c.contains('\n')).collect();
         return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));

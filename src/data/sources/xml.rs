@@ -5,9 +5,12 @@ use super::marks::{Extent, Marks, Sheet};
 use super::shown::CodeFormat;
 use super::{Held, Opened, Sheets, Source, Stream, choose_sheet, go_to, held_in, packing};
 use crate::data::fault::Unreadable;
+use crate::data::meter::Meter;
+use crate::data::received;
 use crate::data::rows::Rows;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
+use crate::source::limits::{Limit, Limits};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
@@ -15,10 +18,6 @@ use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Most columns of a sheet that are read.
-const WIDEST: usize = 16_384;
-/// Longest row, in bytes.
-const LONGEST_ROW: usize = 16 << 20;
 /// Most styles that are kept, and styles that a style may follow one after the other.
 const MOST_STYLES: usize = 1 << 16;
 const LONGEST_CHAIN: usize = 16;
@@ -40,13 +39,13 @@ impl Source for Xml {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path)?)
+        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path), resource)?;
+        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path, &resource.limits), resource)?;
         let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
-        opening.open(&mut chosen.sheets, |plan| XmlStream { sheet: chosen.place, plan }, found)
+        opening.open(&mut chosen.sheets, |plan| XmlStream { sheet: chosen.place, limits: resource.limits, plan }, found)
     }
 }
 
@@ -54,12 +53,13 @@ impl Source for Xml {
 struct XmlStream {
     /// The number of the sheet, from 0.
     sheet: usize,
+    limits: Limits,
     plan: Arc<Plan>,
 }
 
 impl Stream for XmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let mut rows = SheetsRead::open(root, path)?;
+        let mut rows = SheetsRead::open(root, path, &self.limits)?;
         go_to(&mut rows, self.sheet)?;
         Ok(Box::new(Finished::new(rows, &self.plan)))
     }
@@ -88,6 +88,10 @@ struct SheetsRead {
     line: u64,
     /// A row that was read, and waits for the blank ones before it.
     waiting: Option<SheetRow>,
+    /// Longest row, in bytes, and most cells in one.
+    longest: usize,
+    widest: usize,
+    meter: Meter,
 }
 
 /// What a style says of numbers, and the style that it follows.
@@ -124,6 +128,7 @@ impl CellRows for SheetsRead {
             *row = std::mem::take(waiting);
             self.waiting = None;
         }
+        self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), self.line)?;
         self.line += 1;
         Ok(true)
     }
@@ -171,8 +176,8 @@ impl Sheets for SheetsRead {
 }
 
 impl SheetsRead {
-    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path)?));
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
+        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path, limits)?));
         Ok(SheetsRead {
             xml,
             buffer: Vec::new(),
@@ -183,6 +188,9 @@ impl SheetsRead {
             hidden: false,
             line: 1,
             waiting: None,
+            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
+            widest: limits.count(Limit::Columns),
+            meter: Meter::new(limits, received::length(root, path)?),
         })
     }
 
@@ -230,10 +238,10 @@ impl SheetsRead {
             };
             match tag.local_name().as_ref() {
                 "Visible" => says_visible = !empty,
-                "Column" if self.columns.len() < WIDEST => {
-                    let after = self.columns.last().map_or(0, |columns| columns.last + 1);
+                "Column" if self.columns.len() < self.widest => {
+                    let after = self.columns.last().map_or(0, |columns| columns.last.saturating_add(1));
                     let first = number(&tag, "Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(after);
-                    let last = first.saturating_add(number(&tag, "Span")?.unwrap_or(0)).min(WIDEST);
+                    let last = first.saturating_add(number(&tag, "Span")?.unwrap_or(0)).min(self.widest);
                     let (is_hidden, style) = (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
                     self.columns.push(Columns { first, last, is_hidden, style });
                 }
@@ -260,11 +268,14 @@ impl SheetsRead {
         loop {
             match self.event()? {
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Cell" => {
-                    next = number(&tag, "Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(next + across).max(next);
+                    next = number(&tag, "Index")?
+                        .and_then(|n| n.checked_sub(1))
+                        .unwrap_or(next.saturating_add(across))
+                        .max(next);
                     across = number(&tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
                     tag_of_cell = CellTag::of(&tag)?;
                     // What a formula comes to stands in the data that follow; without them there is no value.
-                    if tag_of_cell.formula.is_some() && next < WIDEST {
+                    if tag_of_cell.formula.is_some() && next < self.widest {
                         cells.resize(cells.len().max(next + 1), SheetCell::default());
                         cells[next].held = Holds::Formula;
                     }
@@ -278,8 +289,8 @@ impl SheetsRead {
                 }
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     in_data = false;
-                    if next >= WIDEST {
-                        return Err(Unreadable::TooWide { line, limit: WIDEST });
+                    if next >= self.widest {
+                        return Err(Unreadable::TooWide { line, limit: self.widest });
                     }
                     cells.resize(cells.len().max(next + 1), SheetCell::default());
                     let text = std::mem::take(&mut text);
@@ -296,8 +307,8 @@ impl SheetsRead {
                 _ => {}
             }
             bytes += self.buffer.len();
-            if bytes > LONGEST_ROW {
-                return Err(Unreadable::TooLong { line, limit: LONGEST_ROW });
+            if bytes > self.longest {
+                return Err(Unreadable::TooLong { line, limit: self.longest });
             }
         }
     }

@@ -7,6 +7,7 @@ use super::tail::{Tail, looks_like_data};
 use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
+use crate::data::meter::Meter;
 use crate::data::reading::{Class, Reading};
 use crate::data::rows::{Batch, Row, Rows};
 use crate::data::table::Table;
@@ -48,6 +49,7 @@ pub struct Feed<'a> {
     /// What the first rows hold, by which a second table is noticed.
     first: second::Columns,
     said: Said,
+    meter: Meter,
 }
 
 /// What is known of the rows once they have all been read.
@@ -63,7 +65,7 @@ pub struct Said {
 
 impl<'a> Feed<'a> {
     /// The rows of a table of so many columns.
-    pub fn new(reading: &'a Reading, rows: Box<dyn Rows>, width: usize) -> Self {
+    pub fn new(reading: &'a Reading, rows: Box<dyn Rows>, width: usize, meter: Meter) -> Self {
         Feed {
             reading,
             rows,
@@ -82,6 +84,7 @@ impl<'a> Feed<'a> {
             width,
             first: second::Columns::default(),
             said: Said::default(),
+            meter,
         }
     }
 
@@ -91,6 +94,8 @@ impl<'a> Feed<'a> {
         batch.clear();
         widths.clear();
         while !batch.is_full() && self.next_data()? {
+            // Cells that a short row lacks are cells too.
+            self.meter.take(self.data.len().max(self.width), lines::line_of(self.data.line))?;
             if self.look_at() {
                 widths.push((batch.rows().len(), self.width));
             }

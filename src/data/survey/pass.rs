@@ -7,14 +7,16 @@ use super::decide::{Decisions, Ends};
 use super::feed::{Feed, Portion, Said};
 use super::nearly::Nearly;
 use crate::data::check::Checks;
-use crate::data::columns::{self, Planned};
+use crate::data::columns::{self, Names, Planned};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Fact;
 use crate::data::forms::guess::{Decimals, Guess, is_safe};
 use crate::data::keys::{Keys, Repeated};
 use crate::data::locate::Site;
+use crate::data::meter::Meter;
 use crate::data::profile::{Depth, Tally};
 use crate::data::reading::Reading;
+use crate::data::received;
 use crate::data::rows::{Batch, Row};
 use crate::data::sources::Opened;
 use crate::data::table::{Column, FieldType, is_one_of};
@@ -141,6 +143,8 @@ struct Pass<'a> {
     rows: u64,
     depth: Depth,
     key: Option<(Vec<usize>, Keys)>,
+    /// The names of the columns.
+    names: Names,
 }
 
 /// Reads every row.
@@ -169,14 +173,21 @@ pub fn run(
     }
     let width = columns.len();
     let key = key_columns(resource, &columns, found);
+    let names = Names::of(&columns);
     let mut pass = Pass {
         resource,
+        names,
         columns: columns.into_iter().map(|plan| Watched::new(plan, (width, depth), found)).collect(),
         rows: 0,
         depth,
         key: key.map(|at| (at, Keys::default())),
     };
-    let mut feed = Feed::new(&reading, reading.stream.rows(root, &resource.path)?, width);
+    let mut bytes = 0u64;
+    for path in &reading.paths {
+        bytes = bytes.saturating_add(received::length(root, path)?);
+    }
+    let meter = Meter::new(&resource.limits, bytes);
+    let mut feed = Feed::new(&reading, reading.stream.rows(root, &resource.path)?, width, meter);
     let mut portions = (Portion::default(), Portion::default());
     feed.fill(&mut portions.0)?;
     pass.take_up_to(Batch::MANY_ROWS, &mut feed, &mut portions, &Workers::default(), found)?;
@@ -228,8 +239,8 @@ impl Pass<'_> {
     /// Columns for cells that no header names, so that they are not lost.
     fn widen(&mut self, width: usize, begins: usize, found: &mut Vec<Diagnostic>) {
         for at in self.columns.len()..width {
-            let plans: Vec<Planned> = self.columns.iter().map(|c| c.plan.clone()).collect();
-            let mut column = Watched::new(columns::extra(at, &plans, self.resource), (width, self.depth), found);
+            let plan = columns::extra(at, &mut self.names, self.resource);
+            let mut column = Watched::new(plan, (width, self.depth), found);
             column.tally.missing = self.rows + begins as u64;
             column.begins = begins;
             self.columns.push(column);

@@ -9,10 +9,10 @@ use super::{Catalog, Part, datatype_name, without_gaps, write_json};
 use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
 use crate::plan::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
+use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// The catalog.
@@ -113,9 +113,9 @@ fn file(table: &TableRecord, csv: &Distribution) -> Value {
 
 fn record_set(table: &TableRecord, main: &Lang) -> Value {
     let set = plain(&table.name);
-    let mut taken = BTreeSet::new();
+    let mut names = FreeNames::default();
     let fields: Vec<(String, &Column)> =
-        table.columns.iter().map(|c| (format!("{set}/{}", unique(&mut taken, plain(&c.name))), c)).collect();
+        table.columns.iter().map(|c| (format!("{set}/{}", names.give(&plain(&c.name), "-")), c)).collect();
     let key: Vec<Value> = table
         .primary_key
         .iter()
@@ -170,24 +170,14 @@ fn plain(name: &str) -> String {
     if name.is_empty() { "x".to_owned() } else { name }
 }
 
-fn unique(taken: &mut BTreeSet<String>, name: String) -> String {
-    let mut found = name.clone();
-    let mut n = 1;
-    while !taken.insert(found.clone()) {
-        n += 1;
-        found = format!("{name}-{n}");
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn names_are_plain_and_no_two_alike() {
-        let mut taken = BTreeSet::new();
-        let names: Vec<String> = ["año", "ano", "ñ!", ""].map(|n| unique(&mut taken, plain(n))).into();
+        let mut names = FreeNames::default();
+        let names: Vec<String> = ["año", "ano", "ñ!", ""].map(|n| names.give(&plain(n), "-")).into();
         assert_eq!(names, ["ano", "ano-2", "n", "x"]);
     }
 }

@@ -14,6 +14,7 @@ use super::chart::{ChartSpec, Declared, Named, Shape};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
 use super::head::{Head, OwnFacts};
 use crate::diag::Place;
+use crate::source::limits::Limits;
 use crate::source::text::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
@@ -203,6 +204,7 @@ impl<T> Sheet<'_, T> {
             dialect: Dialect { delimiter: Some(','), header: Some(true), ..Dialect::default() },
             encoding: Some("utf-8".into()),
             format: Some("csv".into()),
+            limits: Limits::default(),
             former: Vec::new(),
             place: place.clone(),
         };

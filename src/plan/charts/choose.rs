@@ -33,8 +33,12 @@ enum Role {
 pub const MOST_LINES: usize = 4;
 /// Most categories that get a small chart each.
 pub const MOST_MULTIPLES: usize = 12;
+/// Most series of a chart, whatever its author says: a column of more values is none of series, and no rows are gathered.
+pub const MOST_SERIES: u64 = 40;
 /// Fewest points of a line.
 pub const FEWEST_OF_LINE: usize = 6;
+/// Most lines and columns of a table of two categories.
+pub const MOST_CROSSED: [u64; 2] = [30, 8];
 /// Longest text of a category, in characters.
 const LONGEST_CATEGORY: usize = 60;
 
@@ -165,6 +169,7 @@ pub fn choose(table: &Table) -> Option<Choice> {
     let roles_of = [of.clone()(Role::Time), of.clone()(Role::Number), of.clone()(Role::Category), of(Role::Truth)];
     let [times, numbers, categories, truths] = roles_of;
     let kind = |i: &usize| table.columns[*i].kind;
+    let distinct = |i: usize| table.columns[i].profile.distinct.map_or(u64::MAX, |(n, _)| n);
     let chosen = |shape| Choice { shape: Some(shape), ..Choice::default() };
     // The first column of numbers, but one whose unit is declared comes before.
     let number = numbers.iter().find(|i| table.columns[**i].unit.is_some()).or(numbers.first()).copied();
@@ -185,7 +190,7 @@ pub fn choose(table: &Table) -> Option<Choice> {
     let categories: Vec<usize> = categories.into_iter().chain(truths).collect();
     match (&*times, number, &*categories) {
         ([time, ..], Some(y), []) => Some(Choice { x: Some(*time), y: Some(y), ..Choice::default() }),
-        ([time, ..], Some(y), [of]) => {
+        ([time, ..], Some(y), [of]) if distinct(*of) <= MOST_SERIES => {
             Some(Choice { x: Some(*time), y: Some(y), series: Some(*of), ..Choice::default() })
         }
         ([], Some(y), [of]) => Some(Choice { x: Some(*of), y: Some(y), ..chosen(Shape::Bars) }),
@@ -194,7 +199,9 @@ pub fn choose(table: &Table) -> Option<Choice> {
             let (x, y) = (x.min(y), x.max(y));
             Some(Choice { x: Some(x), y: Some(y), ..chosen(Shape::Points) })
         }
-        ([], None, [one, other, ..]) => Some(Choice { x: Some(*one), series: Some(*other), ..chosen(Shape::Cross) }),
+        ([], None, [one, other, ..]) if distinct(*one) <= MOST_CROSSED[0] && distinct(*other) <= MOST_CROSSED[1] => {
+            Some(Choice { x: Some(*one), series: Some(*other), ..chosen(Shape::Cross) })
+        }
         ([], Some(y), []) => Some(Choice { y: Some(y), ..chosen(Shape::Histogram) }),
         _ => None,
     }

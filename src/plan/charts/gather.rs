@@ -11,6 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most places of a chart that are kept while rows pass by.
 pub const MOST_PLACES: usize = 20_000;
 
+/// Most bytes of their labels.
+const MOST_BYTES: usize = 8 << 20;
+/// Longest text that may be the name of a sum, in bytes.
+const LONGEST_TOTAL: usize = 200;
+
 /// What to gather.
 #[derive(Debug, Clone)]
 pub struct Wanted<'a> {
@@ -90,6 +95,8 @@ struct Places {
     names: Vec<String>,
     name_at: BTreeMap<String, usize>,
     cells: BTreeMap<(usize, usize), Option<Gathered>>,
+    /// Bytes of all labels and names.
+    bytes: usize,
 }
 
 fn index(text: &str, at: &mut BTreeMap<String, usize>, all: &mut Vec<String>) -> usize {
@@ -143,7 +150,11 @@ impl Places {
         value: Option<crate::data::forms::number::Decimal>,
         wanted: &Wanted<'_>,
     ) -> Result<(), Refusal> {
+        let known = self.labels.len() + self.names.len();
         let place = (index(x, &mut self.label_at, &mut self.labels), index(name, &mut self.name_at, &mut self.names));
+        if self.labels.len() + self.names.len() > known {
+            self.bytes += x.len() + name.len();
+        }
         match self.cells.get_mut(&place) {
             Some(_) if wanted.aggregate.is_none() && wanted.y.is_some() => return Err(Refusal::Repeated),
             Some(Some(gathered)) => value.into_iter().for_each(|value| gathered.add(value)),
@@ -152,7 +163,12 @@ impl Places {
                 self.cells.insert(place, value.map(Gathered::new));
             }
         }
-        if self.cells.len() > MOST_PLACES { Err(Refusal::Many) } else { Ok(()) }
+        let most = wanted.shape.map_or(super::choose::MOST_SERIES as usize, super::most_series);
+        if self.names.len() > most {
+            return Err(Refusal::TooManySeries);
+        }
+        let too_many = self.cells.len() > MOST_PLACES || self.bytes > MOST_BYTES;
+        if too_many { Err(Refusal::Many) } else { Ok(()) }
     }
 
     fn finish(self, wanted: &Wanted<'_>, left_out: Vec<String>) -> Points {
@@ -206,7 +222,8 @@ impl Totals {
 
     /// Whether the row holds a sum of others.
     fn holds(&mut self, row: &Row) -> bool {
-        self.columns.iter().filter_map(|at| row.cell(*at)).any(|cell| {
+        let cells = self.columns.iter().filter_map(|at| row.cell(*at)).filter(|cell| cell.len() <= LONGEST_TOTAL);
+        cells.into_iter().any(|cell| {
             if let Some(known) = self.known.get(cell) {
                 return *known;
             }

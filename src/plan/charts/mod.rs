@@ -28,6 +28,7 @@ use crate::model::chart::{Aggregate, ChartSpec, Declared, Shape};
 use crate::model::dataset::Dataset;
 use crate::model::fence::fences;
 use crate::model::head::Head;
+use crate::source::limits::Limits;
 use choose::Choice;
 use gather::{Points, Refusal, Wanted};
 use rayon::prelude::*;
@@ -41,8 +42,6 @@ const MOST_BARS: usize = 15;
 const FEWEST: usize = 3;
 /// Most places that a flow leaves or reaches.
 const MOST_ENDS: usize = 12;
-/// Most series of a chart, whatever its author says.
-const MOST_SERIES: usize = 40;
 /// Rows of a table in a text, where nothing is said.
 const TABLE_ROWS: usize = 20;
 
@@ -98,7 +97,7 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
             work.push((Ok((dataset.head.id.clone(), resource.name.clone())), spec));
         }
     }
-    portal.heads().for_each(|head| work.extend(of_texts(head, sink)));
+    portal.heads().for_each(|head| work.extend(of_texts(head, &portal.settings.limits, sink)));
     let mut charts = Charts::default();
     let name = |table: &Table| (table.dataset.clone(), table.resource.clone());
     charts.spreads = tables.tables.par_iter().map(|table| (name(table), spreads::spreads(table))).collect();
@@ -107,12 +106,12 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
 }
 
 /// The fences of a page's texts.
-fn of_texts(head: &Head, sink: &mut Sink) -> Vec<Work> {
+fn of_texts(head: &Head, limits: &Limits, sink: &mut Sink) -> Vec<Work> {
     let mut work: Vec<Work> = Vec::new();
     for (lang, body) in &head.body {
         let Some(file) = head.files.get(lang).filter(|f| f.path.ends_with(".md")) else { continue };
         for section in &body.sections {
-            for (n, spec) in fences(file, section, lang, sink).into_iter().enumerate() {
+            for (n, spec) in fences(file, section, lang, limits, sink).into_iter().enumerate() {
                 let place = (file.path.clone(), section.id.clone(), n);
                 work.extend(spec.map(|spec| (Err(place), Some(spec))));
             }
@@ -127,7 +126,7 @@ impl Charts {
         self.fences.retain(|(file, _, _), _| head.files.values().all(|own| own.path != *file));
         // What is wrong with them is told by the next build.
         let mut sink = Sink::new();
-        let work = of_texts(head, &mut sink);
+        let work = of_texts(head, &portal.settings.limits, &mut sink);
         self.enter(work, portal, tables, &mut sink);
     }
 
@@ -227,20 +226,13 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
     {
         return Err(Refusal::Missing);
     }
-    let most = match shape {
-        Shape::Line | Shape::Columns | Shape::Dots | Shape::Bars => choose::MOST_LINES,
-        Shape::Multiples => choose::MOST_MULTIPLES,
-        Shape::Cross => 8,
-        Shape::Flow => MOST_ENDS,
-        Shape::Tiles => 1,
-        _ => MOST_SERIES,
-    };
+    let most = most_series(shape);
     if points.series.len() > most {
         return Err(Refusal::TooManySeries);
     }
     let most = match shape {
         Shape::Columns => 24,
-        Shape::Cross => 30,
+        Shape::Cross => choose::MOST_CROSSED[0] as usize,
         Shape::Flow => MOST_ENDS,
         _ => usize::MAX,
     };
@@ -249,6 +241,18 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
         return Err(Refusal::Negative);
     }
     if points.labels.len() > most { Err(Refusal::Many) } else { Ok(()) }
+}
+
+/// Most series of a shape; of one that is not known yet, the most of any.
+const fn most_series(shape: Shape) -> usize {
+    match shape {
+        Shape::Line | Shape::Columns | Shape::Dots | Shape::Bars => choose::MOST_LINES,
+        Shape::Multiples => choose::MOST_MULTIPLES,
+        Shape::Cross => choose::MOST_CROSSED[1] as usize,
+        Shape::Flow => MOST_ENDS,
+        Shape::Tiles => 1,
+        _ => choose::MOST_SERIES as usize,
+    }
 }
 
 fn within(values: &[Option<String>]) -> usize {

@@ -1,8 +1,9 @@
 //! Levels and anchors of a text's headings.
 
+use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A heading as it stands on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Headings {
 /// Finds every heading. The highest becomes `top`; no level is skipped on the way down.
 pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
     let mut out = Headings::default();
-    let mut taken = BTreeSet::new();
+    let mut anchors = FreeNames::default();
     // Levels as written, from the outermost heading to the present one.
     let mut open: Vec<u8> = Vec::new();
     let mut current: Option<(Option<String>, String)> = None;
@@ -43,7 +44,7 @@ pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
                 let Some((id, words)) = current.take() else { continue };
                 let own = id.map_or_else(|| slug(&words), |id| slug(&id));
                 let own = if own.is_empty() { "part".to_owned() } else { own };
-                let anchor = free(&joined(prefix, &own), &mut taken);
+                let anchor = anchors.give(&joined(prefix, &own), "-");
                 out.anchors.entry(own).or_insert_with(|| anchor.clone());
                 let depth = u8::try_from(open.len() - 1).unwrap_or(6);
                 out.headings.push(Heading { level: top.saturating_add(depth).min(6), anchor });
@@ -62,14 +63,4 @@ pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
 /// An anchor under a prefix.
 pub fn joined(prefix: &str, own: &str) -> String {
     if prefix.is_empty() { own.to_owned() } else { format!("{prefix}-{own}") }
-}
-
-fn free(wanted: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut anchor = wanted.to_owned();
-    let mut n = 2;
-    while !taken.insert(anchor.clone()) {
-        anchor = format!("{wanted}-{n}");
-        n += 1;
-    }
-    anchor
 }

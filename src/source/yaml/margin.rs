@@ -5,6 +5,7 @@
 //! text, and every place is told without it.
 
 use super::parse_strictly;
+use crate::source::limits::Limits;
 use crate::source::node::{Fault, Key, Node, Value};
 use std::ops::Range;
 
@@ -20,14 +21,14 @@ pub(super) fn is_at_margin(fault: &Fault) -> bool {
 }
 
 /// Reads the text with such lines set in; `first` is what its strict reading ended with.
-pub(super) fn parse(text: &str, first: Fault) -> Result<Node, Fault> {
+pub(super) fn parse(text: &str, limits: &Limits, first: Fault) -> Result<Node, Fault> {
     let mut blanks = Blanks(Vec::new());
     let mut fault = first;
     for _ in 0..MOST {
         let Fault::Syntax(_, span) = &fault else { break };
         let Some(lines) = lines_of_quoted(text, span.start).filter(|_| is_at_margin(&fault)) else { break };
         blanks.0.extend(lines);
-        match parse_strictly(&blanks.put_in(text)) {
+        match parse_strictly(&blanks.put_in(text), limits) {
             Ok(mut node) => {
                 blanks.take_from(&mut node);
                 return Ok(node);
@@ -103,7 +104,7 @@ impl Blanks {
         match fault {
             Fault::Syntax(cause, span) => Fault::Syntax(cause, self.span(&span)),
             Fault::Repeated(Key { name, span }) => Fault::Repeated(Key { name, span: self.span(&span) }),
-            Fault::TooLarge(span) => Fault::TooLarge(self.span(&span)),
+            Fault::TooLarge(limit, span) => Fault::TooLarge(limit, self.span(&span)),
         }
     }
 

@@ -1,24 +1,29 @@
-//! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole. A sheet of XLS has at
-//! most 65,536 rows of 256 cells, which bounds it. Values are read by calamine; what it does not tell of a sheet is read
+//! Sheets of Excel's workbooks: XLSX as a stream; XLS, whose format makes us hold a sheet whole.
+//! Values are read by calamine; what it does not tell of a sheet is read
 //! from its part, or its records, once.
 
 mod facts;
 mod old;
 mod part;
+mod xls;
+mod xlsx;
 
 use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, linked_by};
 use super::marks::{Extent, Sheet};
 use super::shown::CodeFormat;
 use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing, sheet_wanted};
 use crate::data::fault::Unreadable;
+use crate::data::meter::Meter;
+use crate::data::received;
 use crate::data::rows::Rows;
 use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsx};
+use crate::source::limits::{Limit, Limits};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xlsx};
 use facts::Facts;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -35,10 +40,10 @@ impl Source for Workbook {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        let book = open_book(&packing::seekable(root, &resource.path)?)?;
+        let book = open_book(&packing::seekable(root, &resource.path, &resource.limits)?, &resource.limits)?;
         let mut held = Held::default();
         for sheet in book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet) {
-            let mut rows = SheetRows::open(root, &resource.path, &sheet.name, Arc::default())?;
+            let mut rows = SheetRows::open((root, &resource.path), &resource.limits, &sheet.name, Arc::default())?;
             if !holds_something(&mut rows)? {
                 continue;
             }
@@ -49,19 +54,20 @@ impl Source for Workbook {
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let file = packing::seekable(root, &resource.path)?;
-        let book = open_book(&file)?;
+        let limits = &resource.limits;
+        let file = packing::seekable(root, &resource.path, limits)?;
+        let book = open_book(&file, limits)?;
         let names = book.sheet_names();
         let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
         let (facts, shows_codes) = match book {
-            Sheets::Xlsx(mut book) => (part::facts(&file, &sheet)?, has_codes(&mut book, &sheet)?),
+            Sheets::Xlsx(mut book) => (part::facts(&file, &sheet, limits)?, has_codes(&mut book, &sheet)?),
             _ => (old::facts(&file, &sheet)?, false),
         };
         let facts = Arc::new(facts);
-        let mut rows = SheetRows::open(root, &resource.path, &sheet, Arc::clone(&facts))?;
+        let mut rows = SheetRows::open((root, &resource.path), &resource.limits, &sheet, Arc::clone(&facts))?;
         let extent = if facts.are_of_cells() || shows_codes { Extent::Whole } else { Extent::Sample };
         let opening = Sheet { name: &sheet, resource, extent, marks: facts.marks() };
-        opening.open(&mut rows, |plan| SheetStream { sheet: sheet.clone(), facts, plan }, found)
+        opening.open(&mut rows, |plan| SheetStream { sheet: sheet.clone(), limits: *limits, facts, plan }, found)
     }
 }
 
@@ -91,11 +97,8 @@ fn holds_something(rows: &mut SheetRows) -> Result<bool, Unreadable> {
     Ok(true)
 }
 
-/// Largest file of the old format that is read, in bytes: its strings are held in memory.
-const LARGEST_XLS: u64 = 128 << 20;
-
 /// Opens a workbook of either format, told by its bytes.
-fn open_book(file: &File) -> Result<Sheets<BufReader<File>>, Unreadable> {
+fn open_book(file: &File, limits: &Limits) -> Result<Sheets<BufReader<File>>, Unreadable> {
     let mut file = file.try_clone()?;
     if file.metadata()?.len() == 0 {
         return Err(Unreadable::Empty);
@@ -105,48 +108,25 @@ fn open_book(file: &File) -> Result<Sheets<BufReader<File>>, Unreadable> {
     file.read_exact(&mut first).map_err(Unreadable::damaged)?;
     file.seek(SeekFrom::Start(0))?;
     if first != *b"PK" {
-        let length = file.metadata()?.len();
-        if length > LARGEST_XLS {
-            let detail = format!("{} > {} MiB", length >> 20, LARGEST_XLS >> 20);
-            return Err(Unreadable::Packed { cause: "too-large", detail });
-        }
         old::look(&file)?;
         file.seek(SeekFrom::Start(0))?;
-        return Ok(Sheets::Xls(Xls::new(BufReader::new(file)).map_err(Unreadable::damaged)?));
+        return xls::open(file, limits).map(Sheets::Xls);
     }
-    zipped::expect(&file, "xlsx")?;
-    weigh(&file)?;
-    file.seek(SeekFrom::Start(0))?;
-    Ok(Sheets::Xlsx(Xlsx::new(BufReader::new(file)).map_err(Unreadable::damaged)?))
-}
-
-/// Parts of a workbook that are held in memory, and how large they may be unpacked. Rows are not among them.
-const HELD: &[(&str, u64)] = &[("xl/sharedStrings.xml", 512 << 20), ("xl/styles.xml", 64 << 20)];
-
-/// Refuses a workbook that would fill the memory when it is opened.
-fn weigh(file: &File) -> Result<(), Unreadable> {
-    for (part, most) in HELD {
-        let mut file = file.try_clone()?;
-        file.seek(SeekFrom::Start(0))?;
-        // Calamine says what is wrong with a workbook that lacks a part.
-        let Ok(part) = zipped::open(file, part) else { continue };
-        if io::copy(&mut part.take(most + 1), &mut io::sink())? > *most {
-            return Err(Unreadable::Packed { cause: "too-large", detail: format!("> {} MiB", most >> 20) });
-        }
-    }
-    Ok(())
+    zipped::expect(&file, "xlsx", limits)?;
+    xlsx::open(file, limits).map(Sheets::Xlsx)
 }
 
 #[derive(Debug)]
 struct SheetStream {
     sheet: String,
+    limits: Limits,
     facts: Arc<Facts>,
     plan: Arc<Plan>,
 }
 
 impl Stream for SheetStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let rows = SheetRows::open(root, path, &self.sheet, Arc::clone(&self.facts))?;
+        let rows = SheetRows::open((root, path), &self.limits, &self.sheet, Arc::clone(&self.facts))?;
         Ok(Box::new(Finished::new(rows, &self.plan)))
     }
 
@@ -169,16 +149,24 @@ struct SheetRows {
 }
 
 impl SheetRows {
-    fn open(root: &Path, path: &str, sheet: &str, facts: Arc<Facts>) -> Result<SheetRows, Unreadable> {
+    fn open(
+        (root, path): (&Path, &str),
+        limits: &Limits,
+        sheet: &str,
+        facts: Arc<Facts>,
+    ) -> Result<SheetRows, Unreadable> {
         let (send, rows) = sync_channel(WAITING);
-        let file = packing::seekable(root, path)?;
+        let file = packing::seekable(root, path, limits)?;
+        let (limits, meter) = (*limits, Meter::new(limits, received::length(root, path)?));
         let (sheet, known) = (sheet.to_owned(), Arc::clone(&facts));
         // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
         // or with whoever reads them.
         std::thread::Builder::new().name("sheet".into()).spawn(move || {
-            let outcome = open_book(&file).and_then(|book| match book {
-                Sheets::Xlsx(book) => send_streamed(book, &sheet, &known, &send),
-                other => send_whole(other, &sheet, &known, &send),
+            let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
+            let mut out = Out { rows: &send, meter, longest, widest: limits.count(Limit::Columns) };
+            let outcome = open_book(&file, &limits).and_then(|book| match book {
+                Sheets::Xlsx(book) => send_streamed(book, &sheet, &known, &mut out),
+                other => send_whole(other, &sheet, &known, &mut out),
             });
             if let Err(why) = outcome {
                 let _ = send.send(Err(why));
@@ -204,33 +192,64 @@ impl CellRows for SheetRows {
     }
 }
 
+/// Where the rows of a sheet go, and how many cells may.
+struct Out<'a> {
+    rows: &'a SyncSender<Sent>,
+    meter: Meter,
+    longest: usize,
+    widest: usize,
+}
+
+impl Out<'_> {
+    /// Sends a row; false when nobody reads any more.
+    fn send(&mut self, row: SheetRow) -> Result<bool, Unreadable> {
+        self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), row.line)?;
+        Ok(self.rows.send(Ok(row)).is_ok())
+    }
+
+    /// Refuses a cell that stands too far to the right, or makes its row too long: a text that is shared stands in the file
+    /// once, and may be meant in every cell.
+    fn weigh(&self, line: u32, column: usize, bytes: usize) -> Result<(), Unreadable> {
+        let line = u64::from(line) + 1;
+        if column >= self.widest {
+            return Err(Unreadable::TooWide { line, limit: self.widest });
+        }
+        if bytes > self.longest {
+            return Err(Unreadable::TooLong { line, limit: self.longest });
+        }
+        Ok(())
+    }
+}
+
 fn send_streamed(
     mut book: Xlsx<BufReader<File>>,
     sheet: &str,
     facts: &Facts,
-    out: &SyncSender<Sent>,
+    out: &mut Out<'_>,
 ) -> Result<(), Unreadable> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
     let formats = code_formats(cells.styles());
-    let (mut line, mut row) = (0u32, Vec::new());
+    let (mut line, mut row, mut bytes) = (0u32, Vec::new(), 0);
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(Unreadable::damaged)? {
         let (at_row, at_column) = cell.get_position();
         while line < at_row {
-            if out.send(Ok(sheet_row(line, std::mem::take(&mut row)))).is_err() {
+            if !out.send(sheet_row(line, std::mem::take(&mut row)))? {
                 return Ok(());
             }
-            line += 1;
+            (line, bytes) = (line + 1, 0);
         }
         let column = usize::try_from(at_column).map_err(Unreadable::damaged)?;
+        out.weigh(line, column, bytes)?;
         row.resize(row.len().max(column + 1), SheetCell::default());
         let (text, held) = match cell.get_value() {
             DataRef::SharedString(text) => ((*text).to_owned(), Holds::Text),
             other => text_of(&Data::from(other.clone()), formats.get(style).and_then(Option::as_ref)),
         };
+        bytes += text.len();
         row[column] = facts.cell((at_row, at_column), text, held);
     }
-    let _ = out.send(Ok(sheet_row(line, row)));
-    Ok(())
+    out.weigh(line, 0, bytes)?;
+    out.send(sheet_row(line, row)).map(drop)
 }
 
 fn sheet_row(line: u32, cells: Vec<SheetCell>) -> SheetRow {
@@ -242,13 +261,13 @@ fn send_whole(
     mut book: Sheets<BufReader<File>>,
     sheet: &str,
     facts: &Facts,
-    out: &SyncSender<Sent>,
+    out: &mut Out<'_>,
 ) -> Result<(), Unreadable> {
     let formulas = book.worksheet_formula(sheet).map_err(Unreadable::damaged)?;
     let range = book.worksheet_range(sheet).map_err(Unreadable::damaged)?;
     let (first_row, first_column) = range.start().unwrap_or((0, 0));
     for line in 0..first_row {
-        if out.send(Ok(sheet_row(line, Vec::new()))).is_err() {
+        if !out.send(sheet_row(line, Vec::new()))? {
             return Ok(());
         }
     }
@@ -263,7 +282,7 @@ fn send_whole(
             cell
         };
         let cells = padding.chain(values.iter().zip(first_column..).map(cell)).collect();
-        if out.send(Ok(sheet_row(line, cells))).is_err() {
+        if !out.send(sheet_row(line, cells))? {
             break;
         }
     }

@@ -264,9 +264,10 @@ impl Walk {
         let address: Arc<str> = address(bytes.get(24..)?).filter(|address| leads_out(address))?.into();
         for row in first_row..=last_row {
             for column in first_column..=last_column.min(255) {
-                if self.facts.links.len() < MOST {
-                    self.facts.links.insert((row.into(), column.into()), Arc::clone(&address));
+                if self.facts.links.len() >= MOST {
+                    return None;
                 }
+                self.facts.links.insert((row.into(), column.into()), Arc::clone(&address));
             }
         }
         Some(())

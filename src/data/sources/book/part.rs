@@ -5,6 +5,7 @@ use super::super::cells::{leads_out, linked_by};
 use super::facts::Facts;
 use crate::data::fault::Unreadable;
 use crate::data::zipped;
+use crate::source::limits::Limits;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
@@ -20,8 +21,8 @@ const LONGEST_FORMULA: usize = 8192;
 
 type Xml = Reader<BufReader<Box<dyn Read + Send>>>;
 
-fn open(file: &File, part: &str) -> Result<Xml, Unreadable> {
-    let part = zipped::open(file.try_clone()?, part)?;
+fn open(file: &File, part: &str, limits: &Limits) -> Result<Xml, Unreadable> {
+    let part = zipped::open(file.try_clone()?, part, limits)?;
     Ok(Reader::from_reader(BufReader::with_capacity(64 * 1024, part)))
 }
 
@@ -64,10 +65,10 @@ fn elements(xml: &mut Xml, mut each: impl FnMut(&BytesStart<'_>)) -> Result<(), 
 }
 
 /// Targets of the relations of a part, by their ids.
-fn relations(file: &File, part: &str) -> Result<BTreeMap<String, String>, Unreadable> {
+fn relations(file: &File, part: &str, limits: &Limits) -> Result<BTreeMap<String, String>, Unreadable> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let mut found = BTreeMap::new();
-    let Ok(mut xml) = open(file, &format!("{folder}/_rels/{name}.rels")) else { return Ok(found) };
+    let Ok(mut xml) = open(file, &format!("{folder}/_rels/{name}.rels"), limits) else { return Ok(found) };
     elements(&mut xml, |tag| {
         if tag.local_name().as_ref() == "Relationship"
             && found.len() < 2 * MOST_LINKS
@@ -80,14 +81,14 @@ fn relations(file: &File, part: &str) -> Result<BTreeMap<String, String>, Unread
 }
 
 /// The part that a sheet of this name stands in.
-fn part_of(file: &File, sheet: &str) -> Result<Option<String>, Unreadable> {
+fn part_of(file: &File, sheet: &str, limits: &Limits) -> Result<Option<String>, Unreadable> {
     let mut id = None;
-    elements(&mut open(file, "xl/workbook.xml")?, |tag| {
+    elements(&mut open(file, "xl/workbook.xml", limits)?, |tag| {
         if tag.local_name().as_ref() == "sheet" && attribute(tag, "name").as_deref() == Some(sheet) {
             id = attribute(tag, "id");
         }
     })?;
-    let targets = relations(file, "xl/workbook.xml")?;
+    let targets = relations(file, "xl/workbook.xml", limits)?;
     let target = id.and_then(|id| targets.get(&id).cloned());
     Ok(target.map(|target| match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
@@ -99,14 +100,14 @@ fn part_of(file: &File, sheet: &str) -> Result<Option<String>, Unreadable> {
 ///
 /// # Errors
 /// When a part is damaged.
-pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
-    let Some(part) = part_of(file, sheet)? else { return Ok(Facts::default()) };
+pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreadable> {
+    let Some(part) = part_of(file, sheet, limits)? else { return Ok(Facts::default()) };
     // A part of another name than is said is found, or missed, by whoever reads the cells.
-    let Ok(xml) = open(file, &part) else { return Ok(Facts::default()) };
+    let Ok(xml) = open(file, &part, limits) else { return Ok(Facts::default()) };
     let mut walk = Walk { xml, facts: Facts::default(), line: 0, column: 0, links: Vec::new() };
     walk.go()?;
     let Walk { mut facts, links, .. } = walk;
-    let targets = if links.is_empty() { BTreeMap::new() } else { relations(file, &part)? };
+    let targets = if links.is_empty() { BTreeMap::new() } else { relations(file, &part, limits)? };
     for link in links {
         let Some(target) = targets.get(&link.id).filter(|target| leads_out(target)) else { continue };
         let address: Arc<str> = match link.location {
@@ -114,12 +115,12 @@ pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
             _ => target.as_str().into(),
         };
         let (rows, columns) = (link.area.0.0..=link.area.1.0, link.area.0.1..=link.area.1.1);
-        for row in rows {
-            for column in columns.clone() {
-                if facts.links.len() < MOST_LINKS {
-                    facts.links.entry((row, column)).or_insert_with(|| Arc::clone(&address));
-                }
+        // An area may be said to reach over the whole sheet.
+        for cell in rows.flat_map(|row| columns.clone().map(move |column| (row, column))).take(MOST_LINKS) {
+            if facts.links.len() >= MOST_LINKS {
+                break;
             }
+            facts.links.entry(cell).or_insert_with(|| Arc::clone(&address));
         }
     }
     Ok(facts)

@@ -23,6 +23,7 @@ use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
+use crate::source::limits::Limit;
 use items::{ItemsOf, ListRows, ObjectRows};
 use names::{Kinds, Names, Tree};
 use scan::Scan;
@@ -60,21 +61,21 @@ impl Source for Json {
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
         // A list of objects, or of features, is one table.
-        let beginning = packing::beginning(root, &resource.path, TELLING)?;
+        let beginning = packing::beginning(root, &resource.path, &resource.limits, TELLING)?;
         let is_list = |bytes: &[u8]| matches!(bytes.trim_ascii_start(), [b'[', rest @ ..] if !rest.trim_ascii_start().starts_with(b"["));
         if is_list(&beginning) || beginning.windows(FEATURES.len()).any(|bytes| bytes == FEATURES) {
             return Ok(Held::default());
         }
-        let text = Text::of(root, &resource.path, encoding::detect(root, resource, &mut Vec::new())?)?;
-        let tables = shape::held(&mut Scan::new(text.open(root, &resource.path)?))?;
+        let text = Text::of(root, resource, encoding::detect(root, resource, &mut Vec::new())?)?;
+        let tables = shape::held(&mut Scan::new(text.open(root, &resource.path)?, &resource.limits))?;
         Ok(Held { tables, hidden: Vec::new() })
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let text = Text::of(root, &resource.path, detected)?;
+        let text = Text::of(root, resource, detected)?;
         let wanted = resource.dialect.sheet.as_deref();
-        let shape = shape::find(&mut Scan::new(text.open(root, &resource.path)?), wanted)?;
+        let shape = shape::find(&mut Scan::new(text.open(root, &resource.path)?, &resource.limits), wanted)?;
         say_beside(&shape, resource, found);
         let stream = JsonStream { text, shape, tree: Tree::new(), width: 0, feature_id: None };
         if stream.shape.lists {
@@ -106,17 +107,20 @@ fn open_objects(
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Opened, Unreadable> {
-    let mut names = Names::default();
+    let (mut names, most) = (Names::default(), resource.limits.count(Limit::Columns));
     let mut items = stream.items(root, &resource.path)?;
     while let Some((line, pairs)) = items.next_pairs()? {
-        if !names.note(&pairs, 0)? {
-            return Err(Unreadable::TooWide { line, limit: names::MOST });
+        if !names.note(&pairs, 0, most)? {
+            return Err(Unreadable::TooWide { line, limit: most });
         }
     }
     let fields = &resource.schema.fields;
     let plan = names.plan(&|name| fields.iter().any(|f| f.name.trim() == name), features::are_degrees(&stream.shape));
     if plan.columns.is_empty() {
         return Err(Unreadable::Empty);
+    }
+    if plan.columns.len() > most {
+        return Err(Unreadable::TooWide { line: 1, limit: most });
     }
     if let Some(first) = plan.spread.first() {
         let begins = format!("{first}.");
@@ -207,11 +211,12 @@ struct JsonStream {
 
 impl JsonStream {
     fn items(&self, root: &Path, path: &str) -> Result<ItemsOf<Box<dyn Read + Send>>, Unreadable> {
-        let scan = Scan::new(self.text.open(root, path)?);
+        let scan = Scan::new(self.text.open(root, path)?, &self.text.limits);
         let held = held::hold(&self.shape, self.text, root, path)?;
         let index = match &self.shape.index {
             Some((at, _)) => {
-                let mut labels = ItemsOf::new(Scan::new(self.text.open(root, path)?), Items::Elements);
+                let mut labels =
+                    ItemsOf::new(Scan::new(self.text.open(root, path)?, &self.text.limits), Items::Elements);
                 labels.go(at)?;
                 Some(Box::new(labels))
             }

@@ -5,12 +5,11 @@ use super::features;
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::table::FieldType;
+use crate::text::free::FreeNames;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most names.
-pub const MOST: usize = 16_384;
 /// How deep objects in objects are spread out, and how many names one may have.
 const DEEPEST: usize = 4;
 const WIDEST: usize = 64;
@@ -99,8 +98,8 @@ pub struct Plan {
 }
 
 impl Names {
-    /// Takes in an object's members; false when there are too many names.
-    pub fn note(&mut self, pairs: &Pairs, depth: usize) -> Result<bool, Unreadable> {
+    /// Takes in an object's members; false when there are more than `most` names.
+    pub fn note(&mut self, pairs: &Pairs, depth: usize, most: usize) -> Result<bool, Unreadable> {
         for (name, value) in pairs {
             let at = match self.known.get(name) {
                 Some(at) => *at,
@@ -119,10 +118,10 @@ impl Names {
                     node.kinds.geometry = true;
                     node.kinds.far = node.kinds.far || !features::is_in_degrees(value.get());
                 }
-                node.inner.note(&inner, depth + 1)?;
+                node.inner.note(&inner, depth + 1, most)?;
             }
         }
-        Ok(self.list.len() <= MOST)
+        Ok(self.list.len() <= most)
     }
 
     /// Decides which members are spread out: not those that `keep` names. Geometries are none of GeoJSON where their
@@ -250,13 +249,8 @@ fn tell_apart(pairs: &mut Pairs) {
     if pairs.iter().all(|(name, _)| names.insert(name.as_str())) {
         return;
     }
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut free = FreeNames::default();
     for (name, _) in pairs {
-        let wanted = name.clone();
-        let mut n = 2;
-        while !taken.insert(name.clone()) {
-            *name = format!("{wanted}_{n}");
-            n += 1;
-        }
+        *name = free.give(name, "_");
     }
 }

@@ -1,12 +1,8 @@
 //! Reading a JSON text value by value, without holding more of it than one value.
 
 use crate::data::fault::Unreadable;
+use crate::source::limits::{Limit, Limits};
 use std::io::Read;
-
-/// Longest value that is held, in bytes.
-pub const LONGEST: usize = 16 << 20;
-/// Deepest nesting that is read.
-const DEEPEST: usize = 512;
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,14 +33,18 @@ pub struct Scan<R> {
     input: R,
     buffer: Vec<u8>,
     at: usize,
+    /// Longest value that is held, in bytes, and deepest nesting that is read.
+    longest: usize,
+    deepest: usize,
     /// The line, from 1.
     pub line: u64,
 }
 
 impl<R: Read> Scan<R> {
     /// At the beginning of a text in UTF-8.
-    pub fn new(input: R) -> Self {
-        Scan { input, buffer: Vec::new(), at: 0, line: 1 }
+    pub fn new(input: R, limits: &Limits) -> Self {
+        let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
+        Scan { input, buffer: Vec::new(), at: 0, longest, deepest: limits.count(Limit::Depth), line: 1 }
     }
 
     fn peek(&mut self) -> Result<Option<u8>, Unreadable> {
@@ -104,6 +104,11 @@ impl<R: Read> Scan<R> {
         Unreadable::Json { line: self.line, wanted: wanted.to_owned() }
     }
 
+    /// That lists and objects stand in one another deeper than is read.
+    pub fn too_deep(&self) -> Unreadable {
+        Unreadable::Limit { limit: Limit::Depth, most: self.deepest as u64, line: self.line }
+    }
+
     /// Passes over the next value.
     pub fn skip(&mut self) -> Result<Kind, Unreadable> {
         self.value(None)
@@ -149,8 +154,8 @@ impl<R: Read> Scan<R> {
                     _ => {}
                 }
                 text.push(byte);
-                if text.len() > LONGEST {
-                    return Err(Unreadable::TooLong { line, limit: LONGEST });
+                if text.len() > self.longest {
+                    return Err(Unreadable::TooLong { line, limit: self.longest });
                 }
             }
             match byte {
@@ -161,8 +166,8 @@ impl<R: Read> Scan<R> {
                 b'}' | b']' if !in_string => depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?,
                 _ => {}
             }
-            if depth > DEEPEST {
-                return Err(self.fault("[[["));
+            if depth > self.deepest {
+                return Err(self.too_deep());
             }
             if depth == 0 && !in_string && matches!(kind, Kind::Object | Kind::Array | Kind::Text) {
                 return Ok(kind);

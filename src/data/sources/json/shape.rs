@@ -259,7 +259,7 @@ fn array<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Re
         let number = counts.len();
         counts.add(kind);
         // What is deeper in a list counts only where a list begins with something else than its rows.
-        if kind == Kind::Array && number < MOST_ELEMENTS && !is_named {
+        if kind == Kind::Array && number < MOST_ELEMENTS && !is_named && at.len() < DEEPEST {
             at.push(Step::Index(number));
             array(scan, at, seen)?;
             if number == 0 {

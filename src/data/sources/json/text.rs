@@ -3,12 +3,12 @@
 use super::packing;
 use crate::data::decode::{Decoding, Detected};
 use crate::data::fault::Unreadable;
+use crate::model::dataset::Resource;
+use crate::source::limits::{Limit, Limits};
 use serde_json::value::RawValue;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Largest text that has to be held whole, in bytes.
-const LARGEST: u64 = 64 << 20;
 /// Bytes at its beginning by which a text is told.
 const TELLING: u64 = 4096;
 
@@ -18,6 +18,8 @@ pub struct Text {
     detected: Detected,
     /// Whether the text stands in a text of JSON: `"[{\"a\":1}]"`, `{"d":"[{\"a\":1}]"}`.
     is_quoted: bool,
+    /// How much of it is read.
+    pub limits: Limits,
 }
 
 impl Text {
@@ -25,15 +27,16 @@ impl Text {
     ///
     /// # Errors
     /// When the file cannot be read, or is another format that looks like JSON.
-    pub fn of(root: &Path, path: &str, detected: Detected) -> Result<Text, Unreadable> {
-        let text = Text { detected, is_quoted: false };
+    pub fn of(root: &Path, resource: &Resource, detected: Detected) -> Result<Text, Unreadable> {
+        let (path, limits) = (&*resource.path, resource.limits);
+        let text = Text { detected, is_quoted: false, limits };
         let mut beginning = Vec::new();
         text.open(root, path)?.take(TELLING).read_to_end(&mut beginning)?;
         let beginning = String::from_utf8_lossy(&beginning);
         let beginning = beginning.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
         super::refused::by_beginning(beginning)?;
         let is_quoted = may_be_quoted(beginning) && unquoted(&text.whole(root, path)?).is_some();
-        Ok(Text { detected, is_quoted })
+        Ok(Text { is_quoted, ..text })
     }
 
     /// The encoding of the file by the WHATWG's name.
@@ -49,7 +52,7 @@ impl Text {
         if self.is_quoted {
             return Ok(Box::new(io::Cursor::new(self.whole(root, path)?.into_bytes())));
         }
-        Ok(Box::new(Decoding::new(packing::open(root, path)?, self.detected)))
+        Ok(Box::new(Decoding::new(packing::open(root, path, &self.limits)?, self.detected)))
     }
 
     /// The whole text, for layouts that cannot be read row by row.
@@ -58,11 +61,13 @@ impl Text {
     /// When the file cannot be read, or is too large to be held.
     pub fn whole(self, root: &Path, path: &str) -> Result<String, Unreadable> {
         let mut text = String::new();
-        let input = Decoding::new(packing::open(root, path)?, self.detected);
-        input.take(LARGEST + 1).read_to_string(&mut text)?;
-        if text.len() as u64 > LARGEST {
-            let detail = format!("JSON > {} MiB", LARGEST >> 20);
-            return Err(Unreadable::Packed { cause: "too-large", detail });
+        let input = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
+        // Its values are held beside it.
+        let most = self.limits.mebibytes(Limit::HeldMib) / 2;
+        input.take(most.saturating_add(1)).read_to_string(&mut text)?;
+        if text.len() as u64 > most {
+            let detail = format!("JSON > {} MiB", most >> 20);
+            return Err(Unreadable::Packed { cause: "too-much", detail });
         }
         Ok(if self.is_quoted { unquoted(&text).unwrap_or(text) } else { text })
     }

@@ -10,10 +10,13 @@ use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow,
 use super::marks::{Extent, Marks, Sheet};
 use super::{Held, Opened, Sheets, Source, Stream, choose_sheet, go_to, held_in, packing};
 use crate::data::fault::Unreadable;
+use crate::data::meter::Meter;
+use crate::data::received;
 use crate::data::rows::Rows;
 use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
+use crate::source::limits::{Limit, Limits};
 use cell::{CellTag, with_zeros};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -23,12 +26,8 @@ use std::path::Path;
 use std::sync::Arc;
 use styles::Styles;
 
-/// Most columns of a sheet that are read.
-const WIDEST: usize = 16_384;
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
-/// Longest row, in bytes: a long cell may be said to be repeated thousands of times.
-const LONGEST_ROW: usize = 16 << 20;
 /// Longest list of a document's parts, in bytes.
 const LONGEST_MANIFEST: u64 = 4 << 20;
 
@@ -41,13 +40,13 @@ impl Source for OpenDocument {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path)?)
+        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
     }
 
     fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path), resource)?;
+        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path, &resource.limits), resource)?;
         let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
-        opening.open(&mut chosen.sheets, |plan| OdsStream { sheet: chosen.place, plan }, found)
+        opening.open(&mut chosen.sheets, |plan| OdsStream { sheet: chosen.place, limits: resource.limits, plan }, found)
     }
 }
 
@@ -55,12 +54,13 @@ impl Source for OpenDocument {
 struct OdsStream {
     /// The number of the sheet, from 0.
     sheet: usize,
+    limits: Limits,
     plan: Arc<Plan>,
 }
 
 impl Stream for OdsStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let mut rows = SheetsRead::open(root, path)?;
+        let mut rows = SheetsRead::open(root, path, &self.limits)?;
         go_to(&mut rows, self.sheet)?;
         Ok(Box::new(Finished::new(rows, &self.plan)))
     }
@@ -92,6 +92,10 @@ struct SheetsRead {
     waiting: Option<Waiting>,
     /// The address of the last link in the cell that is being read.
     link: Option<String>,
+    /// Longest row, in bytes, and most cells in one.
+    longest: usize,
+    widest: usize,
+    meter: Meter,
 }
 
 /// Columns that stand together and are alike.
@@ -160,6 +164,7 @@ impl CellRows for SheetsRead {
                 self.waiting = None;
             }
         }
+        self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), self.line)?;
         self.line += 1;
         Ok(true)
     }
@@ -170,8 +175,8 @@ impl CellRows for SheetsRead {
 }
 
 /// Refuses a document that asks for a password: its parts are packed as noise.
-fn refuse_encrypted(file: &File) -> Result<(), Unreadable> {
-    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml") else { return Ok(()) };
+fn refuse_encrypted(file: &File, limits: &Limits) -> Result<(), Unreadable> {
+    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml", limits) else { return Ok(()) };
     let mut text = Vec::new();
     manifest.take(LONGEST_MANIFEST).read_to_end(&mut text)?;
     if String::from_utf8_lossy(&text).contains("encryption-data") {
@@ -181,15 +186,15 @@ fn refuse_encrypted(file: &File) -> Result<(), Unreadable> {
 }
 
 impl SheetsRead {
-    fn open(root: &Path, path: &str) -> Result<Self, Unreadable> {
-        let file = packing::seekable(root, path)?;
-        zipped::expect(&file, "ods")?;
-        refuse_encrypted(&file)?;
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
+        let file = packing::seekable(root, path, limits)?;
+        zipped::expect(&file, "ods", limits)?;
+        refuse_encrypted(&file, limits)?;
         let mut styles = Styles::default();
-        if let Ok(part) = zipped::open(file.try_clone()?, "styles.xml") {
+        if let Ok(part) = zipped::open(file.try_clone()?, "styles.xml", limits) {
             styles.read(part)?;
         }
-        let content = zipped::open(file, "content.xml")?;
+        let content = zipped::open(file, "content.xml", limits)?;
         let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
         Ok(SheetsRead {
             xml,
@@ -202,6 +207,9 @@ impl SheetsRead {
             blank: 0,
             waiting: None,
             link: None,
+            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
+            widest: limits.count(Limit::Columns),
+            meter: Meter::new(limits, received::length(root, path)?),
         })
     }
 
@@ -225,10 +233,10 @@ impl SheetsRead {
             };
             if tag.name().as_ref() == "table:table-column" {
                 let first = self.columns.last().map_or(0, |columns| columns.end);
-                let count = usize::try_from(repeated(&tag, "columns")?).unwrap_or(WIDEST);
-                if first < WIDEST {
+                let count = usize::try_from(repeated(&tag, "columns")?).unwrap_or(self.widest);
+                if first < self.widest {
                     let (is_hidden, style) = (is_hidden(&tag)?, attribute(&tag, "table:default-cell-style-name")?);
-                    self.columns.push(Columns { end: first.saturating_add(count).min(WIDEST), is_hidden, style });
+                    self.columns.push(Columns { end: first.saturating_add(count).min(self.widest), is_hidden, style });
                 }
             }
             if tag.name().as_ref() != "table:table-row" {
@@ -273,12 +281,12 @@ impl SheetsRead {
                 blank = times.saturating_add(blank);
                 continue;
             }
-            if cells.len().saturating_add(blank).saturating_add(times) > WIDEST {
-                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: WIDEST });
+            if cells.len().saturating_add(blank).saturating_add(times) > self.widest {
+                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: self.widest });
             }
             bytes = bytes.saturating_add(cell.text.len().saturating_mul(times));
-            if bytes > LONGEST_ROW {
-                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: LONGEST_ROW });
+            if bytes > self.longest {
+                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: self.longest });
             }
             cells.resize(cells.len() + std::mem::take(&mut blank), SheetCell::default());
             cells.resize(cells.len() + times, cell);

@@ -15,6 +15,12 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [encrypted] “{ $detail }” in it is encrypted
         [compression] “{ $detail }” in it is compressed in a way that this program does not read
         [too-large] unpacked it is very much larger than it can honestly be: { $detail }
+        [cells] its cells come to more than { $detail }, far more than a file of its size can hold: cells or rows that are said to be repeated, or one that stands far away from the others
+        [special] it is not a file but a FIFO, a socket or a device, which is not read
+        [depth] lists and objects stand in one another more than { $detail } deep
+        [members] it holds more than { $detail } files
+        [tables] it holds more than { $detail } tables
+        [too-much] to be read, more of it has to be held in memory at once than is allowed: { $detail }
         [leads-out] the name “{ $detail }” in it leads outside
         [absent] there is no “{ $detail }” in it
         [no-sheet] the sheet that is asked for is not in it: { $detail }
@@ -42,7 +48,13 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [xml] Save the data as CSV or as a workbook in the program they came from.
         [encrypted] Pack it again without a password: open data has none.
         [compression] Pack it again as an ordinary ZIP (“deflate”).
-        [too-large] Pack it again. A file that unpacks to hundreds of times its size is made to fill disks.
+        [too-large] Pack it again. A file that unpacks to a hundred times its size is nearly always made to fill disks.
+        [cells] Delete the rows and columns beyond the table, or save it again as CSV.
+        [special] Put an ordinary file in its place. What comes from another program is given by a pipe: … | tragaluz profile -
+        [depth] Write flat rows: [{ "{" }"name": "value"{ "}" }, …].
+        [members] Pack fewer files into it.
+        [tables] Pack fewer tables into it.
+        [too-much] Save it again as CSV, which is read row by row.
         [leads-out] Pack it again with plain names, without “..” and without a beginning “/”.
         [absent] Correct the name.
         [no-sheet] Write the name of one of its sheets, which stand in brackets, or its number.
@@ -59,6 +71,9 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [sdmx] Ask the service for SDMX-CSV: it is the same data as a table.
         [no-rows] Write each row as an object: [{ "{" }"name": "value"{ "}" }, …].
        *[other] Open it in the program it came from and save it again as CSV in UTF-8.
+    }{ $setting ->
+        [none] { "" }
+       *[other] {" "}If the file is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml; for a file outside a portal, --limit { $setting }=NUMBER.
     }
     .why = A table that cannot be read cannot be checked, shown or offered in other formats.
 dataset-empty = This dataset has no file with data.
@@ -228,7 +243,10 @@ data-column-renamed = { $how ->
            *[other] { $count } columns have no name; they were named { $name }.
         }
         [declared] A column is “{ $received }” in the file and “{ $name }” by its declaration; the declared name was taken.
-       *[repeated] There is more than one column “{ $received }”; a later one was named “{ $name }”.
+       *[repeated] There is more than one column “{ $received }”; { $count ->
+            [one] a later one was named “{ $name }”.
+           *[other] { $count } later ones were named { $name }.
+        }
     }
     .help = { $how ->
         [declared] Write the same name in the file and in the declaration.

@@ -42,8 +42,12 @@ no-such-code = There is no finding called “{ $code }”. { $near ->
 dir-not-empty = { $dir } is not empty. Name a folder that does not exist yet.
 made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
 weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 Mbit/s, page
+wrong-limit = “{ $given }” is no limit that can be set. Write --limit NAME=NUMBER, with one of these names: { $known }.
 serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
 rebuilt = Made again: { $pages } pages.
+serving-host = It is also at { $address }: everyone who reaches this computer there can see it.
+serving-name = It also answers to { $address }, for whatever leads here under that name.
+serve-host = The preview cannot be shown at { $host }: { $detail }. Name an address of this computer with --host, or leave it out.
 serve-port = No port from { $first } to { $last } is free. Name another with --port.
 nothing-found-in-rows = Nothing to mend in { $rows ->
     [one] { $rows } row

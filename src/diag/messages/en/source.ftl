@@ -69,8 +69,12 @@ front-matter-missing = This file has no facts at its top{ $use ->
     }.
     .help = Begin it with a line of ---, then title: and the page's title, then another line of ---.
     .why = Facts such as a title and a date are what lists, feeds and searches know a page by. A file with no text either is no page.
-front-matter-too-large = The facts of this file are too large or too deeply nested.
-    .help = Keep them under { $limit }, with lists within lists no deeper than a page needs. Long text belongs below the facts.
+front-matter-too-large = { $setting ->
+        [facts_kib] The facts of this file take more than { $most } KiB.
+        [facts_depth] The facts of this file are lists within lists, more than { $most } levels deep.
+       *[facts] The facts of this file hold more than { $most } values.
+    }
+    .help = Keep facts short: long text belongs below them. If the file is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
     .why = A limit keeps a damaged or hostile file from using up the machine.
 text-taken-for-comment = What follows # on this line is taken for a comment, and is not published.
     .help = If it belongs to the text, put the whole text in quotation marks: "…". If it is a comment, put a blank after #.
@@ -93,6 +97,7 @@ missing-fact = “{ $name }” is missing here.
     .why = The page cannot be published without it.
 wrong-form = “{ $name }” should be { $expected ->
         [bbox] four numbers: west, south, east, north
+        [limit] a whole number from 1 to { $most }
         [map] a group of names with values
         [one-character] one character
         [one-text] one text
@@ -102,6 +107,7 @@ wrong-form = “{ $name }” should be { $expected ->
     }.
     .help = { $expected ->
         [bbox] Write degrees with a point, west of Greenwich and south of the equator with a minus, such as [-100.6, 18.4, -98.6, 20.3].
+        [limit] Write a number within these bounds; docs/settings.md says what each limit counts.
         [map] Write each name with its value on a line of its own below it, two blanks further in.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
         [one-text] Write one value, not a list or a group of names.
@@ -200,3 +206,6 @@ page-held-back = This page says that it is a draft, and is not published.
 schema-elsewhere = The { $name } of this resource stands at { $url }; a build fetches nothing, and does without it.
     .help = Save that file in the dataset's folder, and write its name here.
     .why = The same folder has to give the same site, with or without a connection. Types are then told from the values.
+not-a-file = This is not a file but a FIFO, a socket or a device.
+    .help = Take it out of the portal's folder, or put an ordinary file in its place.
+    .why = To read a FIFO is to wait for somebody to write to it, and a device may never end: neither can be published.

@@ -15,6 +15,12 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [encrypted] «{ $detail }», dentro de él, está cifrado
         [compression] «{ $detail }», dentro de él, está comprimido de un modo que este programa no lee
         [too-large] desempacado es mucho más grande de lo que puede ser de buena fe: { $detail }
+        [cells] sus celdas son más de { $detail }, muchas más de las que caben en un archivo de su tamaño: celdas o filas que se dicen repetidas, o una que está muy lejos de las demás
+        [special] no es un archivo sino una tubería con nombre (FIFO), un socket o un dispositivo, y eso no se lee
+        [depth] tiene listas y objetos unos dentro de otros en más de { $detail } niveles
+        [members] contiene más de { $detail } archivos
+        [tables] contiene más de { $detail } tablas
+        [too-much] para leerlo hay que tener en la memoria más de lo permitido: { $detail }
         [leads-out] el nombre «{ $detail }», dentro de él, lleva afuera
         [absent] no hay «{ $detail }» en él
         [no-sheet] no tiene la hoja que se pide: { $detail }
@@ -42,7 +48,13 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [xml] Guarde los datos como CSV o como libro de cálculo en el programa del que salieron.
         [encrypted] Empáquelo de nuevo sin contraseña: los datos abiertos no la tienen.
         [compression] Empáquelo de nuevo como un ZIP ordinario («deflate»).
-        [too-large] Empáquelo de nuevo. Un archivo que se desempaca a cientos de veces su tamaño está hecho para llenar discos.
+        [too-large] Empáquelo de nuevo. Un archivo que se desempaca a cien veces su tamaño está hecho casi siempre para llenar discos.
+        [cells] Borre las filas y columnas que sobran fuera de la tabla, o guárdelo otra vez como CSV.
+        [special] Ponga un archivo común en su lugar. Lo que viene de otro programa se da por una tubería: … | tragaluz profile -
+        [depth] Escriba filas sencillas: [{ "{" }"nombre": "valor"{ "}" }, …].
+        [members] Empaquete menos archivos en él.
+        [tables] Empaquete menos tablas en él.
+        [too-much] Guárdelo otra vez como CSV, que se lee fila por fila.
         [leads-out] Empáquelo de nuevo con nombres simples, sin «..» y sin «/» al principio.
         [absent] Corrija el nombre.
         [no-sheet] Escriba el nombre de una de sus hojas, que están entre paréntesis, o su número.
@@ -59,6 +71,9 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [sdmx] Pida al servicio SDMX-CSV: son los mismos datos como tabla.
         [no-rows] Escriba cada fila como un objeto: [{ "{" }"nombre": "valor"{ "}" }, …].
        *[other] Ábralo en el programa del que salió y guárdelo de nuevo como CSV en UTF-8.
+    }{ $setting ->
+        [none] { "" }
+       *[other] {" "}Si el archivo está bien así, suba el límite: escriba { $setting } con un número mayor debajo de [limits] en tragaluz.toml; para un archivo fuera de un portal, --limit { $setting }=NÚMERO.
     }
     .why = Una tabla que no se puede leer no se puede revisar, mostrar ni ofrecer en otros formatos.
 dataset-empty = Este conjunto no tiene ningún archivo con datos.
@@ -228,7 +243,10 @@ data-column-renamed = { $how ->
            *[other] { $count } columnas no tienen nombre; se llamaron { $name }.
         }
         [declared] Una columna se llama «{ $received }» en el archivo y «{ $name }» en su declaración; se tomó el nombre declarado.
-       *[repeated] Hay más de una columna «{ $received }»; la siguiente se llamó «{ $name }».
+       *[repeated] Hay más de una columna «{ $received }»; { $count ->
+            [one] la siguiente se llamó «{ $name }».
+           *[other] las { $count } siguientes se llamaron { $name }.
+        }
     }
     .help = { $how ->
         [declared] Escriba el mismo nombre en el archivo y en la declaración.

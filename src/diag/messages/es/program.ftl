@@ -38,8 +38,12 @@ no-such-code = No existe ningún hallazgo llamado «{ $code }». { $near ->
 dir-not-empty = { $dir } no está vacía. Indique una carpeta que todavía no exista.
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
 weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
+wrong-limit = «{ $given }» no es un límite que se pueda cambiar. Escriba --limit NOMBRE=NÚMERO, con uno de estos nombres: { $known }.
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
 rebuilt = Se generó de nuevo: { $pages } páginas.
+serving-host = También está en { $address }: lo puede ver quien llegue ahí a este equipo.
+serving-name = También responde a { $address }, para lo que llegue aquí con ese nombre.
+serve-host = La vista previa no se puede mostrar en { $host }: { $detail }. Con --host, nombre una dirección de este equipo, o no use la opción.
 serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otro con --port.
 word-warning = advertencia
 word-note = nota

@@ -69,8 +69,12 @@ front-matter-missing = Este archivo no tiene ficha al inicio{ $use ->
     }.
     .help = Empiécelo con una línea de ---, luego title: y el título de la página, y después otra línea de ---.
     .why = Por datos como el título y la fecha conocen una página las listas, los canales de novedades y las búsquedas. Un archivo que tampoco tiene texto no es una página.
-front-matter-too-large = La ficha de este archivo es demasiado grande o tiene demasiados niveles.
-    .help = Manténgala por debajo de { $limit }, sin más listas dentro de listas que las que una página necesita. Los textos largos van debajo de la ficha.
+front-matter-too-large = { $setting ->
+        [facts_kib] La ficha de este archivo ocupa más de { $most } KiB.
+        [facts_depth] La ficha de este archivo tiene listas dentro de listas, en más de { $most } niveles.
+       *[facts] La ficha de este archivo tiene más de { $most } valores.
+    }
+    .help = Haga corta la ficha: los textos largos van debajo de ella. Si el archivo está bien así, suba el límite: escriba { $setting } con un número mayor debajo de [limits] en tragaluz.toml.
     .why = Un límite evita que un archivo dañado u hostil agote la máquina.
 text-taken-for-comment = Lo que sigue a # en esta línea se toma por un comentario y no se publica.
     .help = Si es parte del texto, ponga el texto completo entre comillas: "…". Si es un comentario, deje un espacio después de #.
@@ -93,6 +97,7 @@ missing-fact = Aquí falta «{ $name }».
     .why = Sin ese dato la página no se puede publicar.
 wrong-form = «{ $name }» debe ser { $expected ->
         [bbox] cuatro números: oeste, sur, este, norte
+        [limit] un número entero de 1 a { $most }
         [map] un grupo de nombres con valores
         [one-character] un solo carácter
         [one-text] un solo texto
@@ -102,6 +107,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
     }.
     .help = { $expected ->
         [bbox] Escriba grados con punto, con signo menos al oeste de Greenwich y al sur del ecuador, como [-100.6, 18.4, -98.6, 20.3].
+        [limit] Escriba un número entre esos dos; docs/settings.md dice qué cuenta cada límite.
         [map] Escriba debajo cada nombre con su valor en una línea propia, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
         [one-text] Escriba un solo valor, no una lista ni un grupo de nombres.
@@ -200,3 +206,6 @@ page-held-back = Esta página dice que es un borrador, y no se publica.
 schema-elsewhere = El { $name } de este recurso está en { $url }; una construcción no descarga nada, y se hace sin él.
     .help = Guarde ese archivo en la carpeta del conjunto de datos, y escriba aquí su nombre.
     .why = La misma carpeta debe dar el mismo sitio, con conexión o sin ella. Los tipos se deducen entonces de los valores.
+not-a-file = Esto no es un archivo sino una tubería con nombre (FIFO), un socket o un dispositivo.
+    .help = Quítelo de la carpeta del portal, o ponga un archivo común en su lugar.
+    .why = Leer una tubería es esperar a que alguien escriba en ella, y un dispositivo puede no acabar nunca: nada de eso se puede publicar.

@@ -1,0 +1,39 @@
+//! What is said to whoever called the program. A reader who has had enough (`| head -1`) has lost nothing, and ends nothing;
+//! what cannot be written for another reason (a full disk) is an error like any other, and no panic.
+
+use std::fmt::Arguments;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use tragaluz::Fatal;
+
+/// Writes a line to the standard output.
+pub fn line(words: Arguments<'_>) -> Result<(), Fatal> {
+    done(writeln!(anstream::stdout(), "{words}"))
+}
+
+/// Writes a line to the error stream. Where that cannot be done, there is nobody left to be told.
+pub fn aside(words: Arguments<'_>) {
+    let _ = writeln!(anstream::stderr(), "{words}");
+}
+
+/// What writing to the standard output came to.
+pub fn done(outcome: io::Result<()>) -> Result<(), Fatal> {
+    match outcome {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Fatal::io("writing", Path::new("the standard output"))(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says something on the standard output, in the words of `format!`; ends the function it stands in where that fails.
+macro_rules! tell {
+    ($($words:tt)*) => { $crate::commands::out::line(format_args!($($words)*))? };
+}
+
+/// Says something on the error stream, in the words of `format!`.
+macro_rules! note {
+    ($($words:tt)*) => { $crate::commands::out::aside(format_args!($($words)*)) };
+}
+
+pub(super) use {note, tell};

@@ -1,0 +1,132 @@
+//! The door: where connections come in, how many at once, and for which hosts.
+
+use super::answer::answer;
+use super::http::{self, Answer};
+use super::live::Live;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener, TcpStream, ToSocketAddrs};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tragaluz::Fatal;
+use tragaluz::diag::Speech;
+
+/// Ports tried, from the one asked for.
+const PORTS: u16 = 10;
+/// Connections that are open at once: each open page holds one.
+const MOST_CONNECTIONS: usize = 128;
+/// How long nobody is let in after the system could not let somebody in: it is out of something.
+const PAUSE: Duration = Duration::from_millis(50);
+/// The names of this computer to itself.
+const LOOPBACK: &[&str] = &["localhost", "127.0.0.1", "[::1]"];
+
+/// Where the preview listens.
+pub struct Door {
+    listeners: Vec<TcpListener>,
+    hosts: Vec<String>,
+    /// Those of the hosts at which others reach this computer.
+    pub open_to: Vec<String>,
+    /// The port, the same everywhere.
+    pub port: u16,
+}
+
+impl Door {
+    /// Listens on this computer's own address, and on those that these names have.
+    pub fn open(first: u16, hosts: &[String], speech: &Speech) -> Result<Door, Fatal> {
+        let last = first.saturating_add(PORTS);
+        for port in first..=last {
+            let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) else { continue };
+            // Port 0 asks the system for any free one.
+            let port = listener.local_addr().map_or(port, |address| address.port());
+            let mut listeners = vec![listener];
+            let mut open_to = Vec::new();
+            for host in hosts.iter().filter(|host| !LOOPBACK.contains(&host.as_str())) {
+                let more = listen(host, port).map_err(|error| no_host(host, &error, speech))?;
+                open_to.extend((!more.is_empty()).then(|| host.clone()));
+                listeners.extend(more);
+            }
+            return Ok(Door { listeners, hosts: hosts.to_vec(), open_to, port });
+        }
+        let ports = [("first", first.to_string().into()), ("last", last.to_string().into())];
+        Err(Fatal::Refused(speech.say("serve-port", &ports)))
+    }
+
+    /// Lets connections in from now on, each in a thread of its own: one that waits may not hold up others.
+    pub fn let_in(self, live: &Arc<Live>) {
+        let open = Arc::new(AtomicUsize::new(0));
+        let hosts: Arc<[String]> = self.hosts.into();
+        for listener in self.listeners {
+            let (live, open, hosts) = (live.clone(), open.clone(), hosts.clone());
+            std::thread::spawn(move || {
+                for stream in listener.incoming() {
+                    match stream {
+                        Ok(stream) => receive(stream, &live, &open, &hosts),
+                        Err(_) => std::thread::sleep(PAUSE),
+                    }
+                }
+            });
+        }
+    }
+}
+
+/// Listens on every address of this computer that a name has; the one that it calls itself by has been listened on. A name
+/// of something else, such as a tunnel that leads here, has none.
+fn listen(host: &str, port: u16) -> io::Result<Vec<TcpListener>> {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let Ok(addresses) = (bare, port).to_socket_addrs() else { return Ok(Vec::new()) };
+    let mut listeners = Vec::new();
+    for address in addresses.filter(|address| address.ip() != Ipv4Addr::LOCALHOST) {
+        match TcpListener::bind(address) {
+            Err(error) if error.kind() == io::ErrorKind::AddrNotAvailable => {}
+            bound => listeners.push(bound?),
+        }
+    }
+    Ok(listeners)
+}
+
+fn no_host(host: &str, error: &io::Error, speech: &Speech) -> Fatal {
+    Fatal::Refused(speech.say("serve-host", &[("host", host.into()), ("detail", error.to_string().into())]))
+}
+
+/// A connection that counts as open for as long as this lives.
+struct Open(Arc<AtomicUsize>);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+fn receive(stream: TcpStream, live: &Arc<Live>, open: &Arc<AtomicUsize>, hosts: &Arc<[String]>) {
+    let full = open.fetch_add(1, Ordering::Relaxed) >= MOST_CONNECTIONS;
+    let counted = Open(open.clone());
+    if full {
+        // Said without reading: whoever fills the door does not wait for words.
+        drop(stream);
+        return;
+    }
+    let (live, hosts) = (live.clone(), hosts.clone());
+    // Where the system has no thread to give, the connection ends, and the preview goes on.
+    let _ = std::thread::Builder::new().spawn(move || {
+        let _counted = counted;
+        converse(stream, &live, &hosts);
+    });
+}
+
+fn converse(mut stream: TcpStream, live: &Live, hosts: &[String]) {
+    let is_ours = |name: &str| {
+        LOOPBACK.iter().copied().chain(hosts.iter().map(String::as_str)).any(|own| own.eq_ignore_ascii_case(name))
+    };
+    match http::read(&mut stream, is_ours) {
+        Ok(request) => answer(stream, &request, live),
+        Err(refused) => {
+            let Some(status) = refused.status() else { return };
+            let words = if status == 403 { OTHER_HOST } else { "" };
+            http::send(stream, Answer::of(status, "text/plain; charset=utf-8", words.into()), false);
+        }
+    }
+}
+
+/// A page of another site may ask a browser to ask for a name that leads here: it must not get to read the preview.
+const OTHER_HOST: &str =
+    "This preview is for this computer alone. To reach it under another name: tragaluz serve --host NAME\n";

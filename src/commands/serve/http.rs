@@ -1,0 +1,225 @@
+//! One request and its answer. Nothing that a request says of itself is believed: its head has a length that is allowed
+//! and a time in which it must have come, and what it announces to send after its head is never waited for.
+
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpStream};
+use std::time::{Duration, Instant};
+
+/// Longest head of a request, in bytes, and most lines in it.
+const LONGEST_HEAD: usize = 16 * 1024;
+const MOST_LINES: usize = 64;
+/// How long a request's head may take, and each step of its answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// What is still taken in of a request that has been answered, so that its sender gets to see the answer, and for how long.
+const DRAINED: usize = 256 * 1024;
+const DRAINING: Duration = Duration::from_millis(500);
+
+/// What is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Whether nothing but the head of the answer is wanted.
+    pub head_only: bool,
+    /// The address, from the site's root.
+    pub url: String,
+}
+
+/// Why a request is not answered as it wishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It is no HTTP.
+    Malformed,
+    /// Its head is too long.
+    TooLong,
+    /// It is meant for another host.
+    OtherHost,
+    /// It wants something done.
+    OtherMethod,
+    /// Its sender has gone, or takes too long.
+    Gone,
+}
+
+impl Refused {
+    /// The status that says it; none where nobody is there to be told.
+    pub fn status(self) -> Option<u16> {
+        match self {
+            Refused::Malformed => Some(400),
+            Refused::OtherHost => Some(403),
+            Refused::OtherMethod => Some(405),
+            Refused::TooLong => Some(431),
+            Refused::Gone => None,
+        }
+    }
+}
+
+/// Reads a request's head from a connection.
+pub fn read(stream: &mut TcpStream, is_ours: impl Fn(&str) -> bool) -> Result<Request, Refused> {
+    let end = Instant::now() + PATIENCE;
+    let (mut head, mut part) = (Vec::new(), [0; 2048]);
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        if left.is_zero() || stream.set_read_timeout(Some(left)).is_err() {
+            return Err(Refused::Gone);
+        }
+        match stream.read(&mut part) {
+            Ok(0) => return Err(Refused::Gone),
+            Ok(n) => head.extend_from_slice(&part[..n]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(_) => return Err(Refused::Gone),
+        }
+        if let Some(request) = parse(&head, &is_ours)? {
+            return Ok(request);
+        }
+        if head.len() > LONGEST_HEAD {
+            return Err(Refused::TooLong);
+        }
+    }
+}
+
+/// The request in these bytes; none where its head has not ended yet.
+fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>, Refused> {
+    let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
+    let mut request = httparse::Request::new(&mut lines);
+    match request.parse(head) {
+        Ok(httparse::Status::Partial) => return Ok(None),
+        Ok(httparse::Status::Complete(length)) if length > LONGEST_HEAD => return Err(Refused::TooLong),
+        Ok(httparse::Status::Complete(_)) => {}
+        Err(httparse::Error::TooManyHeaders) => return Err(Refused::TooLong),
+        Err(_) => return Err(Refused::Malformed),
+    }
+    let mut hosts = request.headers.iter().filter(|line| line.name.eq_ignore_ascii_case("host"));
+    let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Refused::Malformed) };
+    let host = std::str::from_utf8(host.value).map_err(|_| Refused::Malformed)?;
+    if !is_ours(name_of(host)) {
+        return Err(Refused::OtherHost);
+    }
+    let head_only = match request.method {
+        Some("GET") => false,
+        Some("HEAD") => true,
+        _ => return Err(Refused::OtherMethod),
+    };
+    let url = request.path.filter(|path| path.starts_with('/')).ok_or(Refused::Malformed)?;
+    Ok(Some(Request { head_only, url: url.to_owned() }))
+}
+
+/// A host without its port: `localhost` of `localhost:8040`, `[::1]` of `[::1]:8040`.
+fn name_of(host: &str) -> &str {
+    let host = host.trim();
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !name.is_empty() => name,
+        _ => host,
+    }
+}
+
+/// An answer: what it is, and how long.
+pub struct Answer<B> {
+    pub status: u16,
+    pub kind: &'static str,
+    pub length: u64,
+    pub body: B,
+}
+
+impl Answer<io::Cursor<Vec<u8>>> {
+    /// An answer from memory.
+    pub fn of(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
+        Answer { status, kind, length: bytes.len() as u64, body: io::Cursor::new(bytes) }
+    }
+}
+
+/// Sends an answer, and lets go of the connection. A browser that has gone away is no concern of ours.
+pub fn send(mut stream: TcpStream, answer: Answer<impl Read>, head_only: bool) {
+    let _ = stream.set_write_timeout(Some(PATIENCE)).and_then(|()| write(&mut stream, answer, head_only));
+    let _ = stream.shutdown(Shutdown::Write);
+    drain(&mut stream);
+}
+
+fn write(stream: &mut TcpStream, answer: Answer<impl Read>, head_only: bool) -> io::Result<()> {
+    let Answer { status, kind, length, body } = answer;
+    let allowed = if status == 405 { "Allow: GET, HEAD\r\n" } else { "" };
+    // An answer without content has no length either (RFC 9110, 8.6).
+    let length_line = if status == 204 { String::new() } else { format!("Content-Length: {length}\r\n") };
+    let head = format!(
+        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{length_line}{allowed}Cache-Control: no-store\r\n\
+         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        reason(status)
+    );
+    stream.write_all(head.as_bytes())?;
+    if !head_only {
+        // A file that grows meanwhile is sent as long as was said.
+        io::copy(&mut body.take(length), stream)?;
+    }
+    Ok(())
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        204 => "No Content",
+        400 => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        431 => "Request Header Fields Too Large",
+        _ => "Service Unavailable",
+    }
+}
+
+/// Takes in a little of what is still being sent: a connection that is let go of before is broken off, with the answer.
+fn drain(stream: &mut TcpStream) {
+    let end = Instant::now() + DRAINING;
+    let (mut part, mut taken) = ([0; 8192], 0);
+    while taken < DRAINED {
+        let left = end.saturating_duration_since(Instant::now());
+        if left.is_zero() || stream.set_read_timeout(Some(left)).is_err() {
+            return;
+        }
+        match stream.read(&mut part) {
+            Ok(n) if n > 0 => taken += n,
+            _ => return,
+        }
+    }
+}
+
+/// Whether the other end has let go of a connection.
+pub fn is_gone(stream: &TcpStream) -> bool {
+    if stream.set_nonblocking(true).is_err() {
+        return true;
+    }
+    let looked = stream.peek(&mut [0]);
+    let waits = matches!(&looked, Err(error) if error.kind() == io::ErrorKind::WouldBlock);
+    stream.set_nonblocking(false).is_err() || !waits && !matches!(looked, Ok(n) if n > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(head: &str) -> Result<Option<Request>, Refused> {
+        parse(head.as_bytes(), |name| matches!(name, "localhost" | "127.0.0.1" | "[::1]"))
+    }
+
+    #[test]
+    fn only_get_and_head_for_this_host_are_answered() {
+        let get = |url: &str, head_only| Ok(Some(Request { head_only, url: url.to_owned() }));
+        assert_eq!(parsed("GET /a?b HTTP/1.1\r\nhost: localhost:8040\r\n\r\n"), get("/a?b", false));
+        assert_eq!(parsed("HEAD / HTTP/1.1\r\nHost: [::1]:1\r\nContent-Length: 99999999999\r\n\r\n"), get("/", true));
+        assert_eq!(parsed("GET / HTTP/1.1\r\nHost: localhost\r\n"), Ok(None));
+        for host in ["example.org", "localhost.example.org", "", "127.0.0.1.example.org:80", "localhost@example.org"] {
+            assert_eq!(parsed(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n")), Err(Refused::OtherHost), "{host}");
+        }
+        for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"] {
+            let head = format!("{method} / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assert_eq!(parsed(&head), Err(Refused::OtherMethod), "{method}");
+        }
+        for head in [
+            "GET / HTTP/1.1\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
+            "GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "\0\0\0\0\r\n\r\n",
+            "GET /\r\n\r\n",
+        ] {
+            assert_eq!(parsed(head), Err(Refused::Malformed), "{head:?}");
+        }
+        let many = "A: b\r\n".repeat(MOST_LINES);
+        assert_eq!(parsed(&format!("GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n")), Err(Refused::TooLong));
+    }
+}
