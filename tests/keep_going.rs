@@ -152,13 +152,12 @@ fn every_kind_of_page_can_be_left_out() {
     for (path, text, address) in [
         ("content/action-plans/p.md", "---\ntitle: Plan\nstart: nunca\n---\n", "action-plans/p.html"),
         ("content/initiatives/i.md", "---\ntitle: Iniciativa\nlevel: galactic\n---\n", "initiatives/i.html"),
-        ("content/practices/b.md", "---\ntitle: Práctica\nnada: x\n---\n", "practices/b.html"),
+        ("content/practices/b.md", "---\ntitle: Práctica\nupdated: ayer\n---\n", "practices/b.html"),
         ("content/reports/r9.md", "---\nid: R-9\ntitle: Informe\nupdated: ayer\n---\n", "reports/r-9.html"),
-        ("content/localities/l.md", "---\ntitle: Lugar\nnada: x\n---\n", "localities/l.html"),
+        ("content/localities/l.md", "---\ntitle: Lugar\nupdated: ayer\n---\n", "localities/l.html"),
         ("content/news/2024/n.md", "---\ntitle: Noticia\nupdated: ayer\n---\n", "news/2024/n.html"),
         ("content/alone.en.md", "---\ntitle: Alone\n---\n", "alone.html"),
-        ("content/no-facts.md", "Nada de datos.\n", "no-facts.html"),
-        ("data/solo/datos.csv", "a,b\n\"1,2\n", "datasets/solo/index.html"),
+        ("data/solo/datos.csv", "<html><body><p>No disponible</p></body></html>", "datasets/solo/index.html"),
         ("data/vacio/datapackage.json", "{", "datasets/vacio/index.html"),
     ] {
         let portal = whole().file(path, text);
@@ -200,7 +199,7 @@ fn further_addresses_of_what_cannot_be_read_are_kept() {
 fn nobody_goes_past_addresses_and_paths() {
     for (path, text, code) in [
         ("content/commitments/c1.md", "---\ntitle: Dos\n---\n", "address-taken"),
-        ("content/commitments/c d.md", "---\ntitle: Dos\n---\n", "wrong-id"),
+        ("content/commitments/c9.md", "---\nid: c/9\ntitle: Dos\n---\n", "wrong-id"),
         ("data/otro/dataset.md", "---\ntitle: Otro\nresources: [{path: ../../secreto.csv}]\n---\n", "link-leads-out"),
         ("addresses.txt", "perdida.html\n", "address-lost"),
     ] {
