@@ -14,12 +14,18 @@ const BYTES_A_CELL: usize = 16;
 pub struct Meter {
     cells: u64,
     most: u64,
+    /// Longest row, in bytes.
+    pub longest: usize,
+    /// Most cells in a row.
+    pub widest: usize,
 }
 
 impl Meter {
     /// For a file that takes so many bytes on the disk.
     pub fn new(limits: &Limits, bytes: u64) -> Self {
-        Meter { cells: 0, most: limits.most(Limit::Cells).max(bytes.saturating_mul(CELLS_A_BYTE)) }
+        let most = limits.most(Limit::Cells).max(bytes.saturating_mul(CELLS_A_BYTE));
+        let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
+        Meter { cells: 0, most, longest, widest: limits.count(Limit::Columns) }
     }
 
     /// Counts a row's cells; a row without any is counted as one.

@@ -11,6 +11,9 @@ use crate::model::dataset::Resource;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Cells that are held to find the header: rows of the widest sheets are too much together.
+const SAMPLE_CELLS: usize = 1 << 19;
+
 /// Line numbers, and columns, that a message lists.
 const MOST_NAMED: usize = 10;
 
@@ -143,9 +146,10 @@ impl Sheet<'_> {
         stream: impl FnOnce(Arc<Plan>) -> S,
         found: &mut Vec<Diagnostic>,
     ) -> Result<Opened, Unreadable> {
-        let mut sample: Vec<SheetRow> = Vec::new();
+        let (mut sample, mut cells): (Vec<SheetRow>, usize) = (Vec::new(), 0);
         let mut row = SheetRow::default();
-        while sample.len() < SAMPLE_ROWS && rows.read_cells(&mut row)? {
+        while sample.len() < SAMPLE_ROWS && cells < SAMPLE_CELLS && rows.read_cells(&mut row)? {
+            cells += row.cells.len();
             sample.push(std::mem::take(&mut row));
         }
         let first: Vec<Row> = sample.iter().map(plain).collect();

@@ -10,7 +10,7 @@ use crate::data::received;
 use crate::data::rows::Rows;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use crate::source::limits::{Limit, Limits};
+use crate::source::limits::Limits;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
@@ -88,9 +88,6 @@ struct SheetsRead {
     line: u64,
     /// A row that was read, and waits for the blank ones before it.
     waiting: Option<SheetRow>,
-    /// Longest row, in bytes, and most cells in one.
-    longest: usize,
-    widest: usize,
     meter: Meter,
 }
 
@@ -188,8 +185,6 @@ impl SheetsRead {
             hidden: false,
             line: 1,
             waiting: None,
-            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
-            widest: limits.count(Limit::Columns),
             meter: Meter::new(limits, received::length(root, path)?),
         })
     }
@@ -238,10 +233,10 @@ impl SheetsRead {
             };
             match tag.local_name().as_ref() {
                 "Visible" => says_visible = !empty,
-                "Column" if self.columns.len() < self.widest => {
+                "Column" if self.columns.len() < self.meter.widest => {
                     let after = self.columns.last().map_or(0, |columns| columns.last.saturating_add(1));
                     let first = number(&tag, "Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(after);
-                    let last = first.saturating_add(number(&tag, "Span")?.unwrap_or(0)).min(self.widest);
+                    let last = first.saturating_add(number(&tag, "Span")?.unwrap_or(0)).min(self.meter.widest);
                     let (is_hidden, style) = (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
                     self.columns.push(Columns { first, last, is_hidden, style });
                 }
@@ -275,7 +270,7 @@ impl SheetsRead {
                     across = number(&tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
                     tag_of_cell = CellTag::of(&tag)?;
                     // What a formula comes to stands in the data that follow; without them there is no value.
-                    if tag_of_cell.formula.is_some() && next < self.widest {
+                    if tag_of_cell.formula.is_some() && next < self.meter.widest {
                         cells.resize(cells.len().max(next + 1), SheetCell::default());
                         cells[next].held = Holds::Formula;
                     }
@@ -289,8 +284,8 @@ impl SheetsRead {
                 }
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     in_data = false;
-                    if next >= self.widest {
-                        return Err(Unreadable::TooWide { line, limit: self.widest });
+                    if next >= self.meter.widest {
+                        return Err(Unreadable::TooWide { line, limit: self.meter.widest });
                     }
                     cells.resize(cells.len().max(next + 1), SheetCell::default());
                     let text = std::mem::take(&mut text);
@@ -307,8 +302,8 @@ impl SheetsRead {
                 _ => {}
             }
             bytes += self.buffer.len();
-            if bytes > self.longest {
-                return Err(Unreadable::TooLong { line, limit: self.longest });
+            if bytes > self.meter.longest {
+                return Err(Unreadable::TooLong { line, limit: self.meter.longest });
             }
         }
     }

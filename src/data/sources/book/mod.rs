@@ -29,7 +29,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// Rows that wait between the thread that unpacks the sheet and the one that reads rows.
-const WAITING: usize = 256;
+const WAITING: usize = 16;
 
 /// Workbooks.
 pub struct Workbook;

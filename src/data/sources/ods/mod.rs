@@ -4,6 +4,7 @@
 //! last edge are so written too, and are no rows. What is computed stands beside its formula and is read.
 
 mod cell;
+mod encrypted;
 mod styles;
 
 use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, leads_out, linked_by};
@@ -16,11 +17,10 @@ use crate::data::rows::Rows;
 use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
-use crate::source::limits::{Limit, Limits};
+use crate::source::limits::Limits;
 use cell::{CellTag, with_zeros};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
-use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -28,8 +28,6 @@ use styles::Styles;
 
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
-/// Longest list of a document's parts, in bytes.
-const LONGEST_MANIFEST: u64 = 4 << 20;
 
 /// OpenDocument workbooks.
 pub struct OpenDocument;
@@ -92,9 +90,6 @@ struct SheetsRead {
     waiting: Option<Waiting>,
     /// The address of the last link in the cell that is being read.
     link: Option<String>,
-    /// Longest row, in bytes, and most cells in one.
-    longest: usize,
-    widest: usize,
     meter: Meter,
 }
 
@@ -174,22 +169,11 @@ impl CellRows for SheetsRead {
     }
 }
 
-/// Refuses a document that asks for a password: its parts are packed as noise.
-fn refuse_encrypted(file: &File, limits: &Limits) -> Result<(), Unreadable> {
-    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml", limits) else { return Ok(()) };
-    let mut text = Vec::new();
-    manifest.take(LONGEST_MANIFEST).read_to_end(&mut text)?;
-    if String::from_utf8_lossy(&text).contains("encryption-data") {
-        return Err(Unreadable::Packed { cause: "password", detail: String::new() });
-    }
-    Ok(())
-}
-
 impl SheetsRead {
     fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
         let file = packing::seekable(root, path, limits)?;
         zipped::expect(&file, "ods", limits)?;
-        refuse_encrypted(&file, limits)?;
+        encrypted::refuse(&file, limits)?;
         let mut styles = Styles::default();
         if let Ok(part) = zipped::open(file.try_clone()?, "styles.xml", limits) {
             styles.read(part)?;
@@ -207,8 +191,6 @@ impl SheetsRead {
             blank: 0,
             waiting: None,
             link: None,
-            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
-            widest: limits.count(Limit::Columns),
             meter: Meter::new(limits, received::length(root, path)?),
         })
     }
@@ -233,10 +215,14 @@ impl SheetsRead {
             };
             if tag.name().as_ref() == "table:table-column" {
                 let first = self.columns.last().map_or(0, |columns| columns.end);
-                let count = usize::try_from(repeated(&tag, "columns")?).unwrap_or(self.widest);
-                if first < self.widest {
+                let count = usize::try_from(repeated(&tag, "columns")?).unwrap_or(self.meter.widest);
+                if first < self.meter.widest {
                     let (is_hidden, style) = (is_hidden(&tag)?, attribute(&tag, "table:default-cell-style-name")?);
-                    self.columns.push(Columns { end: first.saturating_add(count).min(self.widest), is_hidden, style });
+                    self.columns.push(Columns {
+                        end: first.saturating_add(count).min(self.meter.widest),
+                        is_hidden,
+                        style,
+                    });
                 }
             }
             if tag.name().as_ref() != "table:table-row" {
@@ -281,12 +267,12 @@ impl SheetsRead {
                 blank = times.saturating_add(blank);
                 continue;
             }
-            if cells.len().saturating_add(blank).saturating_add(times) > self.widest {
-                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: self.widest });
+            if cells.len().saturating_add(blank).saturating_add(times) > self.meter.widest {
+                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: self.meter.widest });
             }
             bytes = bytes.saturating_add(cell.text.len().saturating_mul(times));
-            if bytes > self.longest {
-                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: self.longest });
+            if bytes > self.meter.longest {
+                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: self.meter.longest });
             }
             cells.resize(cells.len() + std::mem::take(&mut blank), SheetCell::default());
             cells.resize(cells.len() + times, cell);
