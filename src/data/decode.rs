@@ -7,7 +7,8 @@
 use super::by_letters;
 use super::dos::Page;
 use super::mend::{self, Mend};
-use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use super::wide::{as_utf16, as_utf32, count_zeros};
+use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8};
 use std::io::{self, Read};
 
 /// How an encoding was told.
@@ -85,14 +86,10 @@ pub fn detect<R: Read>(
         let n = input.read(&mut buffer[kept..])?;
         let filled = &buffer[..kept + n];
         if first {
-            if let Some(big) = as_utf32(filled) {
-                return found(UTF_8, Certainty::Wide { big });
+            if let Some(wide) = of_wide_characters(filled) {
+                return Ok(wide);
             }
-            match Encoding::for_bom(filled) {
-                Some((encoding, _)) if encoding == UTF_8 => marked = true,
-                Some((encoding, _)) => return found(encoding, Certainty::Marked),
-                None => {}
-            }
+            marked = filled.starts_with(b"\xEF\xBB\xBF");
             (zeros, length) = (count_zeros(filled), filled.len());
             low = filled.iter().filter(|byte| **byte < 9).count();
             first = false;
@@ -134,48 +131,18 @@ pub fn detect<R: Read>(
     }
 }
 
+/// Tells UTF-32 by its mark or its zero bytes, and UTF-16 by its mark.
+fn of_wide_characters(bytes: &[u8]) -> Option<Detected> {
+    if let Some(big) = as_utf32(bytes) {
+        return Some(Detected { encoding: UTF_8, certainty: Certainty::Wide { big } });
+    }
+    let (encoding, _) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)?;
+    Some(Detected { encoding, certainty: Certainty::Marked })
+}
+
 /// Whether signs of Japanese are announced that are written in letters of ASCII (ISO-2022-JP).
 fn announces_japanese(bytes: &[u8]) -> bool {
     bytes.contains(&0x1B) && bytes.windows(3).any(|three| matches!(three, b"\x1B$B" | b"\x1B$@"))
-}
-
-/// UTF-16, where zero bytes stand at every other place as they do in text of letters.
-fn as_utf16([even, odd]: [usize; 2], length: usize) -> Option<&'static Encoding> {
-    let many = (even + odd) * 20 >= length;
-    match [even, odd] {
-        [even, odd] if odd > 8 * even && many => Some(UTF_16LE),
-        [even, odd] if even > 8 * odd && many => Some(UTF_16BE),
-        _ => None,
-    }
-}
-
-/// Whether bytes are UTF-32 with the first byte of each number first (else last): its mark, or zero bytes wherever it has them
-/// in any text of living languages. None where they are not.
-fn as_utf32(bytes: &[u8]) -> Option<bool> {
-    let (characters, rest) = bytes.as_chunks::<4>();
-    if characters.len() < 2 || !rest.is_empty() {
-        return None;
-    }
-    match characters[0] {
-        [0xFF, 0xFE, 0, 0] => return Some(false),
-        [0, 0, 0xFE, 0xFF] => return Some(true),
-        _ => {}
-    }
-    let all = |is: fn(&[u8; 4]) -> bool| characters.iter().all(is);
-    match (all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]), all(|c| c[..2] == [0, 0] && c[2..] != [0, 0])) {
-        (true, _) => Some(false),
-        (_, true) => Some(true),
-        _ => None,
-    }
-}
-
-/// Zero bytes at even and at odd places.
-fn count_zeros(bytes: &[u8]) -> [usize; 2] {
-    let mut zeros = [0; 2];
-    for (at, byte) in bytes.iter().enumerate() {
-        zeros[at % 2] += usize::from(*byte == 0);
-    }
-    zeros
 }
 
 /// A stream of UTF-8 from a stream in any encoding, without its byte order mark.
@@ -364,6 +331,7 @@ pub fn by_label(label: &str) -> Option<&'static Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::{UTF_16BE, UTF_16LE};
 
     fn told(bytes: &[u8]) -> (&'static str, Certainty) {
         let detected = detect(None, || Ok(bytes)).unwrap();

@@ -34,6 +34,7 @@ mod survey;
 pub mod table;
 pub mod unfold;
 mod western;
+mod wide;
 pub mod workers;
 pub mod zipped;
 

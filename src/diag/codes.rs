@@ -177,6 +177,7 @@ codes! {
     CARD_WITHOUT_LETTERS = "card-without-letters" Warning,
     LANGUAGE_WITHOUT_WORDS = "language-without-words" Warning,
     LINK_BROKEN = "link-broken" Error leaves_out_last,
+    LINK_WITH_BLANKS = "link-with-blanks" Warning,
     LINK_TO_FOLDER = "link-to-folder" Error leaves_out_last,
     LINK_ABSOLUTE = "link-absolute" Error leaves_out,
     LINK_FRAGMENT_BROKEN = "link-fragment-broken" Warning,

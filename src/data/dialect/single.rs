@@ -30,10 +30,14 @@ pub fn is_single(rows: &[Row], delimiter: u8) -> bool {
     if body.is_named_over_numbers() {
         return false;
     }
-    if body.is_spaced(first) || body.share < 0.8 {
+    if body.is_spaced(first) {
         return true;
     }
-    !(body.width > 2 || body.is_mixed() || matches!(delimiter, b';' | b'|'))
+    // A title and a footer around a table leave its rows less than all.
+    if body.is_mixed() {
+        return false;
+    }
+    body.share < 0.8 || !(body.width > 2 || matches!(delimiter, b';' | b'|'))
 }
 
 /// The marks of rows that stand in one cell each, in quotation marks as a whole, because a program has put them there; none

@@ -49,6 +49,37 @@ fn without_comment(text: &str) -> &str {
     }
 }
 
+/// Refuses what a server answered in place of data: an object without rows that holds an `error`, or a `message` beside a
+/// status that says so (RFC 9457, Google, GitHub, CKAN, Socrata).
+fn by_error(seen: &Seen) -> Result<(), Unreadable> {
+    let is_apart = |at: &[Step]| matches!(at.first(), Some(Step::Key(key)) if ERRORS.contains(&key.as_str()));
+    if !seen.arrays.iter().all(|list| is_apart(&list.at)) || seen.plain.len() > 16 {
+        return Ok(());
+    }
+    let text = |name: &str| seen.plain.iter().find(|(path, _)| path == name).map(|(_, text)| text.as_str());
+    let within = |path: &str| ERRORS.iter().any(|key| path.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')));
+    let is_number = |text: &str| text.parse::<f64>().is_ok();
+    let status = ["status", "code", "statusCode", "status_code"].into_iter().filter_map(text);
+    let is_status = |text: &str| matches!(text.parse::<u16>(), Ok(400..=599));
+    let has_message = ["message", "detail", "title"].into_iter().any(|name| text(name).is_some());
+    let is_error = text("error").is_some_and(|error| !is_number(error) && (error != "false" && !error.is_empty()))
+        || seen.plain.iter().any(|(path, _)| within(path))
+        || text("success").or_else(|| text("ok")) == Some("false")
+        || has_message && status.into_iter().any(is_status);
+    if !is_error {
+        return Ok(());
+    }
+    let says = |path: &str| {
+        let name = path.rsplit('.').next().unwrap_or(path);
+        ["message", "detail", "title", "error", "error_description", "code"].contains(&name)
+    };
+    let said: Vec<&str> = seen.plain.iter().filter(|(path, _)| says(path)).map(|(_, text)| text.as_str()).collect();
+    Err(Unreadable::SavedError { detail: said.join(": ").chars().take(120).collect() })
+}
+
+/// Names under which servers tell what went wrong.
+const ERRORS: [&str; 4] = ["error", "errors", "fault", "exception"];
+
 /// Refuses a text by what it holds: shared borders (TopoJSON), cells of a cube by the numbers of their codes (SDMX-JSON).
 pub fn by_members(seen: &Seen) -> Result<(), Unreadable> {
     let says = |at: &str, wanted: &str| seen.plain.iter().any(|(path, text)| path == at && text.contains(wanted));
@@ -59,7 +90,7 @@ pub fn by_members(seen: &Seen) -> Result<(), Unreadable> {
     if says("meta.schema", "sdmx") || seen.arrays.iter().any(|list| is_sets(&list.at)) {
         return Err(refused("sdmx", "SDMX-JSON"));
     }
-    Ok(())
+    by_error(seen)
 }
 
 #[cfg(test)]

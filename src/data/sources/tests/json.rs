@@ -126,10 +126,28 @@ fn what_is_no_table_in_json_is_refused_with_the_reason() {
         ("\u{1e}{\"type\":\"Feature\",\"properties\":{\"a\":1},\"geometry\":null}\n", "json-sequence"),
         (r#"{"type":"Topology","objects":{"x":{"type":"GeometryCollection","geometries":[]}},"arcs":[]}"#, "topojson"),
         (r#"{"header":{},"dataSets":[{"observations":{"0":[1]}}],"structure":{}}"#, "sdmx"),
+        (r#"{"error":{"code":404,"message":"Not found"}}"#, "saved-error"),
+        (r#"{"message":"Not Found","documentation_url":"https://x.example","status":"404"}"#, "saved-error"),
+        (r#"{"help":"h","success":false,"error":{"__type":"Authorization","message":"No"}}"#, "saved-error"),
+        (r#"{"type":"about:blank","title":"Forbidden","status":403}"#, "saved-error"),
+        (r#"{"errors":[{"code":"x","message":"No such table"}]}"#, "saved-error"),
         (r#"{"meta":{"schema":"https://x/sdmx-json-data-schema.json"},"data":{"structures":[{}]}}"#, "sdmx"),
     ] {
         let said = said(home.path().join("a.json"), text);
         assert!(said.contains("data-unreadable") && said.contains(cause), "{text}: {said}");
+    }
+}
+
+#[test]
+fn tables_that_speak_of_errors_are_tables() {
+    let home = tempfile::tempdir().unwrap();
+    for (text, rows) in [
+        (r#"{"error":0.5,"mean":2}"#, 2),
+        (r#"{"success":true,"error":null,"result":[{"a":1},{"a":2}]}"#, 3),
+        (r#"[{"error":"none","code":404}]"#, 2),
+        (r#"{"code":[404,500],"message":["gone","broken"]}"#, 3),
+    ] {
+        assert_eq!(read(home.path(), text).len(), rows, "{text}");
     }
 }
 

@@ -89,6 +89,12 @@ link-broken = { $page } links to { $target }, which is not in the site{ $more ->
 }
     .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
     .why = A reader who follows it finds nothing.
+link-with-blanks = These words are shown as they stand: the address “{ $target }” has a blank, and so is not read as { $kind ->
+        [image] an image
+       *[link] a link
+    }.
+    .help = Write the address between < and >: (<{ $target }>).
+    .why = In Markdown an address ends at a blank, so that readers see brackets and a file's name.
 theme-malformed = A file of the theme cannot be read: { $cause }.
     .help = Correct the file at the place named.
     .why = A theme that is read only in part would show pages without words.

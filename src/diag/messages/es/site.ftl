@@ -89,6 +89,12 @@ link-broken = { $page } enlaza a { $target }, que no está en el sitio{ $more ->
 }
     .help = Corrija el enlace donde está el texto. Los enlaces a otras páginas nombran su archivo .md o su dirección.
     .why = Quien lo siga no encontrará nada.
+link-with-blanks = Estas palabras se muestran tal cual: la dirección «{ $target }» tiene un espacio, y por eso no se lee como { $kind ->
+        [image] imagen
+       *[link] enlace
+    }.
+    .help = Escriba la dirección entre < y >: (<{ $target }>).
+    .why = En Markdown una dirección termina en el espacio, y quien lee ve corchetes y el nombre de un archivo.
 link-to-folder = { $page } enlaza a la carpeta { $target }{ $more ->
     [0] { "." }
     [one] ; otra página también.
