@@ -72,6 +72,15 @@ fn a_broken_link_is_an_error_at_its_line() {
 }
 
 #[test]
+fn a_link_with_a_blank_is_told_at_its_place() {
+    let page = "---\ntitle: Parque\nupdated: 2024-03\n---\nAquí está ![el parque](foto del parque.png).\n";
+    let built = small().file("content/parque.md", page).build();
+    assert_eq!(built.codes(), ["link-with-blanks"]);
+    let place = built.found[0].place.as_ref().expect("a place");
+    assert_eq!((place.file.as_str(), place.line), ("content/parque.md", 5));
+}
+
+#[test]
 fn former_addresses_send_readers_on() {
     let portal = small().file("content/new.md", "---\ntitle: Nueva\nformer: [old/page.html]\n---\nTexto.\n");
     let built = portal.build();

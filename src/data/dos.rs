@@ -47,7 +47,7 @@ fn is_letter(character: char) -> bool {
 /// How often each byte beyond ASCII stands within a word, and at its ends.
 #[derive(Debug)]
 pub struct Words {
-    /// Within a word, after a small letter and else.
+    /// Within a word, beside a small letter and else: no capital stands there.
     within: [[usize; 2]; 128],
     /// As the first or last sign of a word, where quotation marks stand too.
     at_ends: [usize; 128],
@@ -77,7 +77,8 @@ impl Words {
             let beside = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
             let index = usize::from(at - 128);
             if letter(before) && letter(*after) && beside {
-                self.within[index][usize::from(!before.is_ascii_lowercase())] += 1;
+                let small = before.is_ascii_lowercase() || after.is_ascii_lowercase();
+                self.within[index][usize::from(!small)] += 1;
             } else if beside {
                 self.at_ends[index] += 1;
             } else {
@@ -90,10 +91,12 @@ impl Words {
     pub fn page(&self) -> Option<Page> {
         let within: usize = self.within.iter().flatten().sum();
         let [of_1250, of_1252] = [WINDOWS_1250, WINDOWS_1252].map(|encoding| {
-            let sign = |byte: u8| !encoding.decode_without_bom_handling(&[byte]).0.chars().all(is_letter);
+            let fits = |c: char, small: bool| is_letter(c) && !(small && c.is_uppercase());
+            let sign =
+                |byte: u8, small| !encoding.decode_without_bom_handling(&[byte]).0.chars().all(|c| fits(c, small));
             // Apostrophes, dashes and blanks stand within words, too.
             let usual = |byte: u8| matches!(byte, 0x85 | 0x91 | 0x92 | 0x96 | 0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7);
-            self.sum(|byte, _| sign(byte) && !usual(byte))
+            self.sum(|byte, small| sign(byte, small) && !usual(byte))
         });
         let signs = of_1250.min(of_1252);
         if signs == 0 || signs * 4 < within || self.alone * 2 > self.all {
@@ -115,7 +118,7 @@ impl Words {
         best.map(|(_, page)| page)
     }
 
-    /// How many bytes within words these are; said of each whether it stands after a small letter.
+    /// How many bytes within words these are; said of each whether it stands beside a small letter.
     fn sum(&self, is: impl Fn(u8, bool) -> bool) -> usize {
         let counts = (0x80..=0xFF).zip(&self.within);
         counts

@@ -68,12 +68,9 @@ impl Needs {
         self.policy(script, "'self' file:").join("; ")
     }
 
-    /// The policy that hosts send with every file. The service worker asks this host for the pages that it keeps.
+    /// The policy that hosts send with every file.
     pub fn of_host(&self) -> String {
         let mut policy = self.policy(self.search_script.as_deref(), "'self'");
-        if self.has_worker {
-            policy.push("connect-src 'self'".to_owned());
-        }
         policy.push("frame-ancestors 'self'".to_owned());
         policy.join("; ")
     }
@@ -84,6 +81,8 @@ impl Needs {
             "default-src 'none'".to_owned(),
             format!("style-src 'unsafe-inline'{}", only(self.theme.styles)),
             format!("img-src {own} data:"),
+            // The service worker asks this host for the pages that it keeps, and what judges a page for its `robots.txt`.
+            "connect-src 'self'".to_owned(),
         ];
         // The search loads its index by script tags.
         let mut scripts = only(search.is_some() || self.theme.scripts);
@@ -155,8 +154,8 @@ mod tests {
     fn a_page_loads_its_own_images_and_runs_nothing() {
         assert_eq!(
             needs().of_page(true),
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; \
-             form-action 'self' file: https://forms.example"
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; connect-src 'self'; \
+             base-uri 'none'; form-action 'self' file: https://forms.example"
         );
         assert!(needs().of_host().ends_with("form-action 'self' https://forms.example; frame-ancestors 'self'"));
         assert!(!needs().of_host().contains("file:"));
@@ -171,7 +170,7 @@ mod tests {
         assert!(!page.contains(x) && page.contains("; script-src 'sha256-") && page.contains("; worker-src 'self'"));
         assert!(needs.of_page(true).contains(&format!("script-src 'self' file: {x} 'sha256-")));
         assert!(needs.of_host().contains(&format!("script-src 'self' {x} 'sha256-")));
-        assert!(needs.of_host().contains("connect-src 'self'") && !page.contains("connect-src"));
+        assert!(needs.of_host().contains("connect-src 'self'"));
     }
 
     #[test]

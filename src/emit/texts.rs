@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 /// A link or an image whose address ends like a file's name, perhaps with a title behind it.
 static WRITTEN: LazyLock<Regex> = LazyLock::new(|| {
     let address = r#"(?:[^()<>"\n]|\([^()<>"\n]*\))*\.[A-Za-z0-9]{1,5}"#;
-    Regex::new(&format!(r#"(!?)\[[^\[\]\n]*\]\([ \t]*({address})(?:[ \t]+"[^"\n]*")?[ \t]*\)"#)).expect("a pattern of this file")
+    Regex::new(&format!(r#"(!?)\[[^\[\]\n]*\]\([ \t]*({address})(?:[ \t]+"[^"\n]*")?[ \t]*\)"#))
+        .expect("a pattern of this file")
 });
 
 /// Says where raw HTML was left out of a text, once for each element.
@@ -88,10 +89,7 @@ mod tests {
         let told = |text: &str| with_blanks(text).iter().map(|l| (l.target.to_owned(), l.is_image)).collect::<Vec<_>>();
         assert_eq!(told("See ![x](foto del parque.png) here"), [("foto del parque.png".to_owned(), true)]);
         let two = "[a](acta 1.pdf) and [b](../actas/acta (2) final.pdf \"Acta\")";
-        assert_eq!(
-            told(two),
-            [("acta 1.pdf".to_owned(), false), ("../actas/acta (2) final.pdf".to_owned(), false)]
-        );
+        assert_eq!(told(two), [("acta 1.pdf".to_owned(), false), ("../actas/acta (2) final.pdf".to_owned(), false)]);
         for text in [
             "`![x](foto del parque.png)`",
             "```\n![x](a b.png)\n```",

@@ -7,6 +7,7 @@ header's row, rows that are no data. Python's reader then takes the cells out. N
 """
 
 import csv
+import io
 import json
 import pathlib
 
@@ -106,13 +107,17 @@ for path in sorted((HERE / "csv-spectrum/csvs").glob("*.csv")):
         FILES[f"csv-spectrum/csvs/{path.name}"] = {}
 
 
+# Control characters from 0x80 to 0x9F stand for the signs that windows-1252 has there (WHATWG HTML, 13.2.5.80).
+SIGNS = {at: bytes([at]).decode("cp1252") for at in range(0x80, 0xA0) if at not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+
+
 def read(name, options):
     options = dict(options)
     encoding = options.pop("encoding", "utf-8")
     header = options.pop("header", [0])
     data = options.pop("data", lambda row: True)
     with open(HERE / name, encoding=encoding, newline="") as file:
-        rows = list(csv.reader(file, **options))
+        rows = list(csv.reader(io.StringIO(file.read().translate(SIGNS), newline=""), **options))
     if isinstance(header, str):
         header = [next(at for at, row in enumerate(rows) if header in row)]
     body = rows[header[-1] + 1 :] if header else rows

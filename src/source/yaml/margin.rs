@@ -27,7 +27,11 @@ pub(super) fn parse(text: &str, limits: &Limits, first: Fault) -> Result<Node, F
     for _ in 0..MOST {
         let Fault::Syntax(_, span) = &fault else { break };
         let Some(lines) = lines_of_quoted(text, span.start).filter(|_| is_at_margin(&fault)) else { break };
-        blanks.0.extend(lines);
+        let known = blanks.0.len();
+        blanks.add(lines);
+        if blanks.0.len() == known {
+            break;
+        }
         match parse_strictly(&blanks.put_in(text), limits) {
             Ok(mut node) => {
                 blanks.take_from(&mut node);
@@ -41,7 +45,7 @@ pub(super) fn parse(text: &str, limits: &Limits, first: Fault) -> Result<Node, F
 
 /// Where the lines begin that the quoted text around `at` goes on with, from the line of `at` to that of its closing mark.
 fn lines_of_quoted(text: &str, at: usize) -> Option<Vec<usize>> {
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
     let close = text[..line]
         .rmatch_indices(['"', '\''])
         .filter(|(open, _)| opens(&text[..*open]))
@@ -78,6 +82,13 @@ fn closing(text: &str, open: usize, mark: u8) -> Option<usize> {
 struct Blanks(Vec<usize>);
 
 impl Blanks {
+    /// Adds places, each once and in order: a later reading may find a text that stands further above.
+    fn add(&mut self, places: Vec<usize>) {
+        self.0.extend(places);
+        self.0.sort_unstable();
+        self.0.dedup();
+    }
+
     fn put_in(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + self.0.len());
         let mut from = 0;

@@ -64,6 +64,7 @@ fn by_error(seen: &Seen) -> Result<(), Unreadable> {
     let has_message = ["message", "detail", "title"].into_iter().any(|name| text(name).is_some());
     let is_error = text("error").is_some_and(|error| !is_number(error) && (error != "false" && !error.is_empty()))
         || seen.plain.iter().any(|(path, _)| within(path))
+        || seen.arrays.iter().any(|list| list.objects == 1 && list.at.len() == 1)
         || text("success").or_else(|| text("ok")) == Some("false")
         || has_message && status.into_iter().any(is_status);
     if !is_error {
