@@ -156,7 +156,7 @@ fn names(folder: &Path) -> Vec<String> {
 /// Kills a run once it has put something into the folder of temporary files.
 fn kill(program: &mut Command, temporary: &Path) {
     let mut running = program.env("TMPDIR", temporary).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    let until = Instant::now() + Duration::from_secs(60);
+    let until = Instant::now() + Duration::from_mins(1);
     while fs::read_dir(temporary).unwrap().next().is_none() && Instant::now() < until {
         std::thread::sleep(Duration::from_millis(1));
     }

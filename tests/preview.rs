@@ -141,7 +141,10 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
         ("content/commitments/gasto.md", COMMITMENT.replace("---\ntitle", "---\nid: nuevo\ntitle")),
         ("content/commitments/gasto.md", COMMITMENT.replace("---\ntitle", "---\nformer: [viejo.html]\ntitle")),
         ("content/commitments/gasto.md", COMMITMENT.replace("start: 2023-01", "start: [")),
-        ("content/commitments/gasto.md", COMMITMENT.replace("title: Publicar el gasto\n", "")),
+        (
+            "content/commitments/gasto.md",
+            COMMITMENT.replace("title: Publicar el gasto\n", "titel: Publicar el gasto\n"),
+        ),
         ("content/commitments/nuevo.md", COMMITMENT.to_owned()),
         ("tragaluz.toml", site::SETTINGS.replace("Prueba", "Otra")),
         ("data/pagos/pagos.csv", "mes,monto\n2024-01,10\n".to_owned()),

@@ -331,7 +331,7 @@ pub fn by_label(label: &str) -> Option<&'static Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::{UTF_16BE, UTF_16LE};
+    use encoding_rs::UTF_16LE;
 
     fn told(bytes: &[u8]) -> (&'static str, Certainty) {
         let detected = detect(None, || Ok(bytes)).unwrap();

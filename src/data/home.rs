@@ -37,6 +37,7 @@ impl Home {
     }
 
     /// Where the file of a resource is read from.
+    #[must_use]
     pub fn of(&self, resource: &Resource) -> Home {
         match &self.inline {
             Some(folder) if resource.inline.is_some() => Home { folder: folder.clone(), inline: None, ..self.clone() },

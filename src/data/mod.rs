@@ -70,7 +70,7 @@ pub fn ingest(datasets: &[Dataset], home: &Home, timings: &Timings, sink: &mut S
         sink.extend(found.iter().cloned());
         match read {
             Some(Read::Table(table)) => tables.tables.push(*table),
-            Some(Read::Other(other)) => tables.others.push(other),
+            Some(Read::Other(other)) => tables.others.push(*other),
             None => {}
         }
     }
@@ -81,7 +81,7 @@ pub fn ingest(datasets: &[Dataset], home: &Home, timings: &Timings, sink: &mut S
 /// A file that was read.
 enum Read {
     Table(Box<Table>),
-    Other(OtherFile),
+    Other(Box<OtherFile>),
 }
 
 fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, Sink) {
@@ -101,7 +101,7 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, S
     let other = match received::receive(&home.folder, &resource.path) {
         Ok(received) => {
             let (dataset, resource) = (name.clone(), resource.name.clone());
-            Some(Read::Other(OtherFile { home: home.clone(), dataset, resource, received }))
+            Some(Read::Other(Box::new(OtherFile { home: home.clone(), dataset, resource, received })))
         }
         Err(why) => {
             sink.push(why.finding(&resource.path));
