@@ -35,7 +35,7 @@ fn run(portal: &Portal, args: &[&str]) -> Option<Output> {
 }
 
 fn lock(portal: &Portal, path: &str) {
-    fs::set_permissions(portal.root().join(path), Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(portal.root().join(path), Permissions::from_mode(0o000)).unwrap();
 }
 
 fn found(out: &Output) -> BTreeSet<(String, String)> {
