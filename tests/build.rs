@@ -81,6 +81,14 @@ fn a_link_with_a_blank_is_told_at_its_place() {
 }
 
 #[test]
+fn a_place_that_is_not_there_is_told_in_the_letters_of_its_author() {
+    let page = "---\ntitle: Parque\nupdated: 2024-03\n---\nVea [el año](#años).\n";
+    let built = small().file("content/parque.md", page).build();
+    assert_eq!(built.codes(), ["link-fragment-broken"; 2]);
+    assert!(format!("{:?}", built.found[0].args).contains("#años"), "{:?}", built.found[0].args);
+}
+
+#[test]
 fn former_addresses_send_readers_on() {
     let portal = small().file("content/new.md", "---\ntitle: Nueva\nformer: [old/page.html]\n---\nTexto.\n");
     let built = portal.build();

@@ -4,6 +4,7 @@ use super::look::{Texts, is_html};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::emit::target::{Target, resolve};
+use crate::plan::links::decode;
 use crate::stage::{Manifest, SUMS};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,7 +150,7 @@ fn told(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
         let first = told.insert(key);
         if count <= NAMED || first {
             let more = if count <= NAMED { 0 } else { count - 1 };
-            let finding = about(fault.page, fault.code).arg("target", fault.written).arg("more", more);
+            let finding = about(fault.page, fault.code).arg("target", decode(fault.written)).arg("more", more);
             let file = fault.written.trim_end_matches('/');
             let file = if file.is_empty() { "index.html".to_owned() } else { format!("{file}/index.html") };
             found.push(finding.arg("file", file));
