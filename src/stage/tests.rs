@@ -230,7 +230,7 @@ fn dying(out: &Path, at: usize, is_exchanged: bool) -> bool {
 }
 
 #[test]
-#[ignore = "run by others, as a program that ends at one of its steps"]
+#[ignore = "no test by itself: the kill tests start it as a process that aborts at a given step"]
 fn dies() {
     let Ok(plan) = std::env::var("TRAGALUZ_DIES") else { return };
     let mut parts = plan.splitn(3, ' ');
