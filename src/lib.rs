@@ -85,6 +85,8 @@ pub struct Site {
     pub left_out: BTreeSet<String>,
     /// The list of published addresses as it will be written; none where it stays as it is.
     addresses: Option<String>,
+    /// Whether the settings could not be read, so that nothing else was looked at.
+    without_settings: bool,
 }
 
 /// Makes the site and puts it in its place, unless an error was found: then the last output stays as it is.
@@ -120,7 +122,9 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
             }
             Verdict::Publish | Verdict::Stop => {
                 let kept = clock.stage("output", || staging.kept())?;
-                emit::output::check(&staging, &kept, &|path| held.plan.holder_of(path), &mut found);
+                if !site.without_settings {
+                    emit::output::check(&staging, &kept, &|path| held.plan.holder_of(path), &mut found);
+                }
                 let whole = !found.has_errors() && !options.denies(&found);
                 sink.extend(found.into_found());
                 break (site, held, whole.then_some((staging, kept)));
@@ -152,6 +156,9 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     let staging = Staging::beside(&aside.path().join("site"))?;
     let own = Options { no_editions: true, ..options.clone() };
     let (site, held) = make(root, &own, &BTreeSet::new(), (&staging, &Cache::off()), sink)?;
+    if site.without_settings {
+        return Ok(site);
+    }
     // Where the output cannot be told apart from other folders, `build` says so.
     let kept = options.output(root).and_then(|out| Kept::of(&out)).unwrap_or_default();
     sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &|path| held.plan.holder_of(path)));
@@ -166,8 +173,24 @@ fn make(
     (staging, cache): (&Staging, &Cache),
     sink: &mut Sink,
 ) -> Result<(Site, Preview), Fatal> {
+    let source = options.timings.stage("source", || read(root, left_out, sink))?;
+    if source.has_settings() {
+        return make_of(source, options, (staging, cache), sink);
+    }
+    // What is made without settings is nobody's, and what is said of it is not true.
+    let (site, held) = make_of(source, options, (staging, cache), &mut Sink::new())?;
+    Ok((Site { without_settings: true, ..site }, held))
+}
+
+/// The staircase from the second step on.
+fn make_of(
+    source: source::Source,
+    options: &Options,
+    (staging, cache): (&Staging, &Cache),
+    sink: &mut Sink,
+) -> Result<(Site, Preview), Fatal> {
     let clock = &options.timings;
-    let source = clock.stage("source", || read(root, left_out, sink))?;
+    let root = &source.root.clone();
     let published = published(root, sink);
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
@@ -212,7 +235,7 @@ fn make(
     let addresses = addresses::settle(&published, &options.addresses, staging, (&plan, &files), sink);
     model::acknowledged::silence(&portal, sink);
     let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };
-    let (root, editions, as_of) = (root.to_owned(), made, options.as_of);
+    let (root, editions, as_of) = (root.clone(), made, options.as_of);
     let held =
         Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, known: None, registers };
     Ok((site, held))

@@ -2,6 +2,7 @@
 
 use super::fault::Unreadable;
 use super::forms::{Fact, Form};
+use super::hint;
 use super::keys::Keys;
 use super::locate::Site;
 use super::rows::Row;
@@ -155,7 +156,10 @@ impl Checks {
     pub fn finish(self, say: impl Fn(u64) -> String) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
         let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
         let said = |group: &Group| match group.fault {
-            Fault::Type => Diagnostic::new(&codes::DATA_NOT_OF_TYPE).arg("type", kind),
+            Fault::Type => {
+                let finding = Diagnostic::new(&codes::DATA_NOT_OF_TYPE).arg("type", kind);
+                hint::of(finding, kind, &group.first.cell)
+            }
             Fault::Required => Diagnostic::new(&codes::DATA_VALUE_MISSING),
             other => self.broken_rule(other),
         };

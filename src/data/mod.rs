@@ -15,6 +15,7 @@ mod encoding;
 pub mod fault;
 mod foreign;
 pub mod forms;
+mod hint;
 mod home;
 pub mod inline;
 mod joined;

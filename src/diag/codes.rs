@@ -80,6 +80,7 @@ codes! {
     INCEPTION_OF_OTHER_MEMBER = "inception-of-other-member" Warning,
     PLAN_OF_OTHER_LOCALITY = "plan-of-other-locality" Warning,
     REPORT_ABSENT = "report-absent" Warning,
+    TERM_MISSPELT = "term-misspelt" Warning,
     LIMITED_AS_PLANNED = "limited-as-planned" Warning,
     REFERENCE_ABSENT = "reference-absent" Warning,
     REPEATED_MILESTONE = "repeated-milestone" Error leaves_out,

@@ -125,9 +125,77 @@ mod tests {
     fn spanish_is_not_english() {
         // The one word that both languages share.
         const SHARED: &[&str] = &["word-error"];
+        // What is said by another message has no words of its own.
+        let has_words = |pattern: &str| !pattern.trim().starts_with('{') || !pattern.trim().ends_with("help }");
         let es = patterns("es");
-        for (key, pattern) in patterns("en").iter().filter(|(key, _)| !SHARED.contains(&&*key.0)) {
+        for (key, pattern) in patterns("en").iter().filter(|(key, own)| !SHARED.contains(&&*key.0) && has_words(own)) {
             assert_ne!(pattern, &es[key], "{key:?} is not translated");
+        }
+    }
+
+    /// Files that belong to this program's own repository are not at hand for whoever reads a message.
+    #[test]
+    fn no_message_sends_its_reader_to_a_file_that_is_not_at_hand() {
+        for (lang, files) in LANGUAGES {
+            for line in files.iter().flat_map(|file| file.lines()) {
+                let absent =
+                    ["docs/", "README", "CONTRIBUTING", "en.ftl", "es.ftl"].iter().find(|name| line.contains(**name));
+                assert_eq!(absent, None, "{lang}: {line}");
+            }
+        }
+    }
+
+    /// Words that speak to somebody as *tú*, as a sentence may begin with them or hold them.
+    const FAMILIAR: &[&str] = &[
+        "Abre",
+        "Agrega",
+        "Añade",
+        "Borra",
+        "Busca",
+        "Cambia",
+        "Compara",
+        "Copia",
+        "Corrige",
+        "Declara",
+        "Deja",
+        "Descarga",
+        "Elige",
+        "Escribe",
+        "Exporta",
+        "Guarda",
+        "Haz",
+        "Indica",
+        "Lee",
+        "Mira",
+        "Pon",
+        "Prueba",
+        "Quita",
+        "Revisa",
+        "Saca",
+        "Usa",
+        "Ve",
+        "junta",
+        "quieres",
+        "quisiste",
+        "puedes",
+        "tienes",
+        "debes",
+        "necesitas",
+        "tu",
+        "tus",
+        "tuyo",
+        "ti",
+        "contigo",
+    ];
+
+    #[test]
+    fn spanish_speaks_to_its_reader_as_usted() {
+        let theme = include_str!("../../themes/claro/i18n/es.ftl");
+        let (_, files) = LANGUAGES.iter().find(|(lang, _)| *lang == "es").unwrap();
+        for line in files.iter().flat_map(|file| file.lines()).chain(theme.lines()) {
+            let mut words = line.split(|c: char| !c.is_alphabetic());
+            let familiar = words.find(|word| FAMILIAR.contains(word));
+            assert_eq!(familiar, None, "{line}");
         }
     }
 }

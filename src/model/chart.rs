@@ -182,7 +182,7 @@ pub fn declared(file: &SourceFile, node: &Node, lang: &Lang, sink: &mut Sink) ->
         return spec(fields, lang, sink).map(|spec| Declared::Chart(Box::new(spec)));
     }
     let text = scalar(file, node, "chart", sink)?;
-    let word = one_of(file, &text, &[("auto", true), ("none", false)], sink)?;
+    let word = one_of(file, &text, "chart", &[("auto", true), ("none", false)], sink)?;
     Some(if word.value { Declared::Auto } else { Declared::None })
 }
 
@@ -267,6 +267,6 @@ fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(Named, Vec<String>)>
 }
 
 /// The finding that a fence cannot be read.
-pub fn unreadable(place: Place, cause: impl Into<String>) -> Diagnostic {
-    Diagnostic::new(&codes::CHART_UNREADABLE).at(place).arg("cause", cause.into())
+pub fn unreadable(place: Place, cause: &str) -> Diagnostic {
+    Diagnostic::new(&codes::CHART_UNREADABLE).at(place).arg("cause", cause)
 }

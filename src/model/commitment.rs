@@ -205,7 +205,7 @@ fn action_plans(facts: &mut Facts<'_>, sink: &mut Sink) -> ActionPlans {
 }
 
 fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionReport> {
-    let (main, others) = facts.map("inception_report", sink);
+    let (main, others) = facts.map_or("inception_report", "title", sink);
     let mut main = main?;
     let mut title = main.required("title", sink).map(|t| Words::new(facts.lang.clone(), t.value)).unwrap_or_default();
     let action_plan = main.text("action_plan", sink);
@@ -222,7 +222,7 @@ fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionR
 
 fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Involved> {
     let mut involved = Vec::new();
-    for mut fields in facts.main.maps("institutions", sink) {
+    for mut fields in facts.main.maps_or("institutions", "name", sink) {
         let name = fields.required("name", sink);
         let lead = fields.word("role", ROLES, sink).map(|r| r.value);
         fields.finish(sink);
@@ -235,7 +235,7 @@ fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Ve
 
 fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Value> {
     let lang = facts.lang.clone();
-    let (main, others) = facts.maps("values", sink);
+    let (main, others) = facts.maps_or("values", "value", sink);
     let mut values: Vec<Value> = Vec::new();
     for mut fields in main {
         let value = fields.required("value", sink).and_then(|v| terms.resolve(Taxonomy::Value, v, &lang));
@@ -326,7 +326,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let owner = fields.text("owner", sink).map(|owner| owner.value);
     let reported = fields.date("reported", sink).map(|d| d.value);
     let mut evidence = Vec::new();
-    for mut item in fields.maps("evidence", sink) {
+    for mut item in fields.maps_or("evidence", "title", sink) {
         evidence.extend(Proof::read(&mut item, sink));
         item.finish(sink);
     }

@@ -201,7 +201,8 @@ fn global_identifier(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<String> {
 
 /// Licences; the first draft of Data Package had one, by its name alone.
 fn licenses(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<License> {
-    let mut licenses: Vec<License> = facts.main.maps("licenses", sink).into_iter().map(|f| license(f, sink)).collect();
+    let mut licenses: Vec<License> =
+        facts.main.maps_or("licenses", "name", sink).into_iter().map(|f| license(f, sink)).collect();
     if licenses.is_empty() && !facts.main.is_ours() {
         match facts.main.node("license").map(|node| &node.value) {
             Some(Value::Text(name)) if is_web_address(name) => {
@@ -266,7 +267,10 @@ fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
     let upper = texts.into_iter().map(|text| At { value: text.value.to_uppercase(), ..text });
     let mut elsewhere = Sink::new();
     let sink = if own { sink } else { &mut elsewhere };
-    upper.filter_map(|text| one_of(facts.main.file(), &text, &known, sink)).map(|code| code.value.to_owned()).collect()
+    upper
+        .filter_map(|text| one_of(facts.main.file(), &text, "theme", &known, sink))
+        .map(|code| code.value.to_owned())
+        .collect()
 }
 
 /// The series that it belongs to. A descriptor found elsewhere may mean anything by that word.
@@ -295,7 +299,7 @@ fn nested<T>(
     read: impl FnOnce(Fields<'_>, &mut Sink) -> Option<T>,
     name: impl Fn(&mut T) -> &mut Words,
 ) -> Option<T> {
-    let (main, others) = facts.map(key, sink);
+    let (main, others) = facts.map_or(key, "name", sink);
     let mut value = read(main?, sink)?;
     for (lang, mut other) in others {
         if let Some(text) = other.text("name", sink) {

@@ -84,7 +84,7 @@ impl Editions {
             let named = group.texts("make", sink);
             editions.make = named
                 .iter()
-                .filter_map(|name| one_of(group.file(), name, Edition::ALL, sink))
+                .filter_map(|name| one_of(group.file(), name, "make", Edition::ALL, sink))
                 .map(|kind| kind.value)
                 .collect();
         }

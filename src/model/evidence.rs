@@ -3,6 +3,7 @@
 use crate::diag::Sink;
 use crate::source::fields::{At, Fields};
 use crate::text::date::PartialDate;
+use crate::text::web::is_web_address;
 
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +17,17 @@ pub struct Proof {
 }
 
 impl Proof {
-    /// Reads `{title, url, date}`; whoever calls has read what else there is. Without a title there is none.
+    /// Reads `{title, url, date}`; whoever calls has read what else there is. An address without a title is its own title;
+    /// without either there is none.
     pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Proof> {
-        let title = fields.required("title", sink);
         let url = fields.text("url", sink);
+        let title = match &url {
+            Some(url) => fields.text("title", sink).or_else(|| Some(url.clone())),
+            None => fields.required("title", sink),
+        };
         let date = fields.date("date", sink).map(|d| d.value);
-        Some(Proof { title: title?.value, url, date })
+        let title = title?;
+        let url = url.or_else(|| is_web_address(&title.value).then(|| title.clone()));
+        Some(Proof { title: title.value, url, date })
     }
 }

@@ -10,6 +10,7 @@ use crate::source::node::Value;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
+use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use serde_json::Map;
 use std::ops::Range;
@@ -86,6 +87,31 @@ impl<'s> Facts<'s> {
     pub fn maps(&mut self, name: &'static str, sink: &mut Sink) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
         let main = self.main.maps(name, sink);
         let others = self.others.iter_mut().map(|(lang, f)| (lang.clone(), f.maps(name, sink))).collect();
+        (main, others)
+    }
+
+    /// The same, where texts may stand in the place of maps: each is the value of the name `plain`.
+    pub fn maps_or(
+        &mut self,
+        name: &'static str,
+        plain: &'static str,
+        sink: &mut Sink,
+    ) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
+        let main = self.main.maps_or(name, plain, sink);
+        let others = self.others.iter_mut().map(|(lang, f)| (lang.clone(), f.maps_or(name, plain, sink))).collect();
+        (main, others)
+    }
+
+    /// A map in the main language, and in each translation; a value in its place is that of the name `plain`.
+    pub fn map_or(
+        &mut self,
+        name: &'static str,
+        plain: &'static str,
+        sink: &mut Sink,
+    ) -> (Option<Fields<'s>>, Vec<(Lang, Fields<'s>)>) {
+        let main = self.main.map_or(name, plain, sink);
+        let others = self.others.iter_mut();
+        let others = others.filter_map(|(lang, f)| Some((lang.clone(), f.map_or(name, plain, sink)?))).collect();
         (main, others)
     }
 
@@ -213,7 +239,7 @@ impl<'s> Facts<'s> {
 
     /// Sources: `{title, url, date}`, their titles translated by place.
     pub fn sources(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Source> {
-        let (main, others) = self.maps(name, sink);
+        let (main, others) = self.maps_or(name, "title", sink);
         let mut sources: Vec<Source> = Vec::new();
         for mut fields in main {
             let url = fields.text("url", sink).or_else(|| fields.text("path", sink)).map(|u| u.value);
@@ -228,6 +254,9 @@ impl<'s> Facts<'s> {
                 let given = fields.text("title", sink).or_else(|| fields.text("name", sink));
                 given.map(|t| t.value).or_else(|| url.clone())
             };
+            // An address alone is its own title.
+            let is_address = title.as_deref().is_some_and(is_web_address);
+            let url = url.or_else(|| title.clone().filter(|_| is_address));
             let title = title.map(|t| Words::new(self.lang.clone(), t)).unwrap_or_default();
             sources.push(Source { title, url, date });
         }

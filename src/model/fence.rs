@@ -3,6 +3,7 @@
 use super::body::{MARKDOWN, Section};
 use super::chart::{ChartSpec, Shape, spec, unreadable};
 use crate::diag::Sink;
+use crate::source::causes::cause_of;
 use crate::source::fields::Fields;
 use crate::source::limits::Limits;
 use crate::source::node::{Fault, Node, Value};
@@ -67,12 +68,16 @@ fn read(
     let mut node = match yaml::parse(&file.text[start..body.end], limits) {
         Ok(node) => node,
         Err(fault) => {
-            let (cause, span) = match fault {
-                Fault::Syntax(cause, span) => (cause, span),
-                Fault::Repeated(key) => (format!("“{}” ×2", key.name), key.span),
-                Fault::TooLarge(limit, span) => (format!("{} > {}", limit.name(), limits.most(limit)), span),
+            let text = &file.text[start..body.end];
+            let (cause, span, detail) = match fault {
+                Fault::Syntax(said, span) => {
+                    let (cause, span) = cause_of(text, &said, span);
+                    (cause, span, String::new())
+                }
+                Fault::Repeated(key) => ("repeated", key.span, key.name),
+                Fault::TooLarge(limit, span) => ("large", span, limits.most(limit).to_string()),
             };
-            sink.push(unreadable(file.place(start + span.start..start + span.end), cause));
+            sink.push(unreadable(file.place(start + span.start..start + span.end), cause).arg("detail", detail));
             return None;
         }
     };

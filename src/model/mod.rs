@@ -320,6 +320,6 @@ fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Kind {
     let Some(Value::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else { return by_folder };
     let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else { return by_folder };
     crate::source::fields::scalar(&document.file, node, "kind", sink)
-        .and_then(|text| crate::source::fields::one_of(&document.file, &text, KINDS, sink))
+        .and_then(|text| crate::source::fields::one_of(&document.file, &text, "kind", KINDS, sink))
         .map_or(by_folder, |kind| kind.value)
 }

@@ -67,7 +67,7 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     let as_planned = facts.main.word("as_planned", AsPlanned::CODES, sink);
     let answers = facts.main.maps("answers", sink).into_iter().filter_map(|f| answer(f, sink)).collect();
     let mut evidence = Vec::new();
-    for mut item in facts.main.maps("evidence", sink) {
+    for mut item in facts.main.maps_or("evidence", "title", sink) {
         let question = item.text("question", sink).map(|question| question.value);
         evidence.extend(Proof::read(&mut item, sink).map(|proof| (question, proof)));
         item.finish(sink);

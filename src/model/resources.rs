@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 /// stand on other servers.
 pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Resource>, Vec<External>) {
     let lang = facts.lang.clone();
-    let (main, others) = facts.maps("resources", sink);
+    let (main, others) = facts.maps_or("resources", "path", sink);
     let (mut resources, mut external) = (Vec::new(), Vec::new());
     for mut fields in main {
         match remote(&mut fields, sink) {

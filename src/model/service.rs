@@ -52,8 +52,8 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         let documentation = fields.web_address("documentation", sink);
         let conforms_to = fields.web_addresses("conforms_to", sink);
         let format = fields.text("format", sink).map(|f| f.value.to_ascii_lowercase());
-        let licence = fields.map("licence", sink).map(|f| license(f, sink));
-        let contact = fields.map("contact", sink).and_then(|f| contact(f, languages, sink));
+        let licence = fields.map_or("licence", "name", sink).map(|f| license(f, sink));
+        let contact = fields.map_or("contact", "name", sink).and_then(|f| contact(f, languages, sink));
         let datasets = fields.texts("datasets", sink);
         let datasets = datasets.into_iter().map(|id| Named { place: fields.place(&id.span), text: id.value }).collect();
         let place = fields.place(&key.span);

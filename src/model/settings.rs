@@ -13,6 +13,7 @@ use crate::source::front::Document;
 use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
+use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
@@ -106,18 +107,18 @@ impl Settings {
             None => sink.push(all.missing("portal")),
         }
         let languages = settings.languages.clone();
-        settings.publisher = all.map("publisher", sink).and_then(|f| agent(f, &languages, sink));
-        settings.contact = all.map("contact", sink).and_then(|f| contact(f, &languages, sink));
-        settings.licence = all.map("licence", sink).map(|f| license(f, sink));
-        settings.spatial = all.map("spatial", sink).and_then(|f| spatial(f, &languages, sink));
-        if let Some(theme) = all.map("theme", sink) {
+        settings.publisher = all.map_or("publisher", "name", sink).and_then(|f| agent(f, &languages, sink));
+        settings.contact = all.map_or("contact", "name", sink).and_then(|f| contact(f, &languages, sink));
+        settings.licence = all.map_or("licence", "name", sink).map(|f| license(f, sink));
+        settings.spatial = all.map_or("spatial", "name", sink).and_then(|f| spatial(f, &languages, sink));
+        if let Some(theme) = all.map_or("theme", "name", sink) {
             settings.read_theme(theme, sink);
         }
-        if let Some(mut formats) = all.map("formats", sink) {
+        if let Some(mut formats) = all.map_or("formats", "downloads", sink) {
             settings.formats = formats.texts("downloads", sink).into_iter().map(|f| f.value).collect();
             formats.finish(sink);
         }
-        if let Some(editions) = all.map("editions", sink) {
+        if let Some(editions) = all.map_or("editions", "make", sink) {
             settings.editions = Editions::read(editions, sink);
         }
         if let Some(budgets) = all.map("budgets", sink) {
@@ -285,7 +286,12 @@ fn spatial(fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Sp
 pub(super) fn license(mut fields: Fields<'_>, sink: &mut Sink) -> License {
     let [name, title, path, url] = ["name", "title", "path", "url"].map(|key| fields.text(key, sink).map(|t| t.value));
     fields.finish(sink);
-    License { name, title, path: path.or(url) }
+    // An address alone is the licence's path.
+    let (name, path) = match (name, path.or(url)) {
+        (Some(address), None) if is_web_address(&address) => (None, Some(address)),
+        given => given,
+    };
+    License { name, title, path }
 }
 
 fn read_budgets(budgets: &Fields<'_>, sink: &mut Sink) -> Vec<Budget> {

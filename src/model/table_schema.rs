@@ -9,7 +9,7 @@ use crate::text::words::Words;
 
 /// Reads a `schema`.
 pub fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
-    let fields = schema.maps("fields", sink).into_iter().filter_map(|f| field(f, lang, sink)).collect();
+    let fields = schema.maps_or("fields", "name", sink).into_iter().filter_map(|f| field(f, lang, sink)).collect();
     let primary_key = schema.texts("primaryKey", sink).into_iter().map(|k| k.value).collect();
     let foreign_keys = schema.maps("foreignKeys", sink).into_iter().filter_map(|f| foreign_key(f, sink)).collect();
     let missing_values = missing_values(&mut schema);

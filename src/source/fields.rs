@@ -1,7 +1,10 @@
 //! Reading facts by name, so that whatever is misspelt, missing or of another form becomes a finding.
 
+use super::dates::wrong_date;
+use super::foreign::{is_of_others, is_ours, whole_number};
 use super::node::{Key, Node, Value};
 use super::text::SourceFile;
+use super::{examples, shown, spanish};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::text::date::PartialDate;
 use crate::text::messages::Arg;
@@ -23,6 +26,8 @@ pub struct At<T> {
 pub struct Fields<'a> {
     file: &'a SourceFile,
     entries: &'a [(Key, Node)],
+    /// A value that stands in the place of the map, and the one name of it that it gives.
+    plain: Option<(&'static str, &'a Node)>,
     /// Where the map stands.
     pub span: Range<usize>,
     known: Vec<&'static str>,
@@ -32,10 +37,18 @@ impl<'a> Fields<'a> {
     /// The facts of a map; anything else is a finding.
     pub fn of(file: &'a SourceFile, node: &'a Node, name: &str, sink: &mut Sink) -> Option<Fields<'a>> {
         if let Value::Map(entries) = &node.value {
-            return Some(Fields { file, entries, span: node.span.clone(), known: Vec::new() });
+            return Some(Fields { file, entries, plain: None, span: node.span.clone(), known: Vec::new() });
         }
         sink.push(form(file, node, name, "map"));
         None
+    }
+
+    /// The same where a value may stand in the place of the map, as `Treasury` does for `{name: Treasury}`: `plain` is the
+    /// name that it gives. A list is such a value only where that name may have one.
+    fn or_plain(file: &'a SourceFile, node: &'a Node, plain: &'static str) -> Option<Fields<'a>> {
+        let is_plain = !matches!(node.value, Value::Map(_) | Value::Null);
+        let known = Vec::new();
+        is_plain.then(|| Fields { file, entries: &[], plain: Some((plain, node)), span: node.span.clone(), known })
     }
 
     /// The file that they stand in.
@@ -69,7 +82,8 @@ impl<'a> Fields<'a> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
-        let (_, node) = self.entries.iter().find(|(key, _)| key.name == name)?;
+        let named = self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node);
+        let node = named.or_else(|| self.plain.filter(|(plain, _)| *plain == name).map(|(_, node)| node))?;
         (node.value != Value::Null).then_some(node)
     }
 
@@ -92,21 +106,7 @@ impl<'a> Fields<'a> {
     pub fn missing(&self, name: &'static str) -> Diagnostic {
         let end = self.file.text[self.span.clone()].find('\n').map_or(self.span.end, |i| self.span.start + i);
         let finding = Diagnostic::new(&codes::MISSING_FACT).at(self.file.place(self.span.start..end));
-        finding.arg("name", name).arg("line", self.example(name))
-    }
-
-    /// How a value is written in the file's own notation.
-    fn example(&self, name: &str) -> String {
-        let path = self.file.path.as_str();
-        if path.ends_with(".toml") && name == "portal" {
-            "[portal]".to_owned()
-        } else if path.ends_with(".toml") || self.file.text.starts_with("+++") {
-            format!("{name} = \"…\"")
-        } else if path.ends_with(".json") {
-            format!("\"{name}\": \"…\"")
-        } else {
-            format!("{name}: …")
-        }
+        finding.arg("name", name).arg("line", examples::of_text(self.file, name))
     }
 
     /// A date of year, month or day precision, or the day of an instant.
@@ -114,7 +114,7 @@ impl<'a> Fields<'a> {
         let text = self.text(name, sink)?;
         let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
-            sink.push(Diagnostic::new(&codes::WRONG_DATE).at(self.place(&text.span)).arg("text", text.value));
+            sink.push(wrong_date(&text.value).at(self.place(&text.span)));
         }
         date.map(|value| At { value, span: text.span })
     }
@@ -128,7 +128,7 @@ impl<'a> Fields<'a> {
         if YES.contains(&&*lower) || NO.contains(&&*lower) {
             return Some(At { value: YES.contains(&&*lower), span: text.span });
         }
-        sink.push(unknown_word(self.file, &text, &["yes", "no"]));
+        sink.push(unknown_word(self.file, &text, name, &["yes", "no"]));
         None
     }
 
@@ -151,10 +151,10 @@ impl<'a> Fields<'a> {
         finding.arg("name", name).arg("expected", "limit").arg("most", most)
     }
 
-    /// A word of a closed list.
+    /// A word of a closed list, or the name that the site shows for it.
     pub fn word<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)], sink: &mut Sink) -> Option<At<T>> {
         let text = self.text(name, sink)?;
-        one_of(self.file, &text, known, sink)
+        one_of(self.file, &text, name, known, sink)
     }
 
     /// A list; a single value is a list of one.
@@ -198,9 +198,25 @@ impl<'a> Fields<'a> {
         Fields::of(self.file, node, name, sink)
     }
 
+    /// A map under a name, or the value of its most important name, `plain`, in its place.
+    pub fn map_or(&mut self, name: &'static str, plain: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+        let node = self.node(name)?;
+        Fields::or_plain(self.file, node, plain).or_else(|| Fields::of(self.file, node, name, sink))
+    }
+
     /// A list of maps.
     pub fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
         self.list(name).into_iter().filter_map(|node| Fields::of(self.file, node, name, sink)).collect()
+    }
+
+    /// A list of maps, or of texts, each of which is the value of the maps' most important name, `plain`.
+    pub fn maps_or(&mut self, name: &'static str, plain: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
+        let file = self.file;
+        let one = |node: &'a Node| {
+            let text = Some(node).filter(|node| matches!(node.value, Value::Text(_)));
+            text.and_then(|node| Fields::or_plain(file, node, plain)).or_else(|| Fields::of(file, node, name, sink))
+        };
+        self.list(name).into_iter().filter_map(one).collect()
     }
 
     /// Reports every name that nothing asked for.
@@ -251,7 +267,8 @@ impl<'a> Fields<'a> {
                 sink.push(Diagnostic::new(&codes::FACT_IN_TRANSLATION).at(place).arg("name", &key.name));
             } else {
                 // `source_1` is one of a numbered family, and not `sources` with a slip.
-                let meant = nearest(&key.name, known.iter().copied()).filter(|near| digits(near) == digits(&key.name));
+                let near = nearest(&key.name, known.iter().copied()).filter(|near| digits(near) == digits(&key.name));
+                let meant = near.or_else(|| spanish::meant(&key.name, known));
                 let finding = Diagnostic::new(&codes::UNKNOWN_FACT).at(place).arg("name", &key.name);
                 sink.push(finding.arg("near", meant.unwrap_or("none")).arg("count", 0_u64));
             }
@@ -259,31 +276,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Whether a file is written for this program, and no descriptor found elsewhere.
-fn is_ours(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    !["json", "yaml", "yml"].iter().any(|foreign| ending.eq_ignore_ascii_case(foreign))
-}
-
-/// Whether a name that is nearly one of ours is one of another generator, by the form of its value: JKAN's `resources`
-/// beside `sources`, its `source` of one line, and Hugo's `menus`.
-fn is_of_others(name: &str, node: &Node) -> bool {
-    match name {
-        "resources" | "menus" => true,
-        "source" => matches!(node.value, Value::Text(_) | Value::Null),
-        _ => false,
-    }
-}
-
 fn digits(name: &str) -> impl PartialEq + use<> {
     name.chars().filter(char::is_ascii_digit).collect::<String>()
-}
-
-/// A whole number, which programs also write with a fraction of nothing: `10.0` is the integer 10 in JSON.
-fn whole_number(text: &str) -> Option<i64> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let is_whole = !fraction.is_empty() && fraction.bytes().all(|b| b == b'0');
-    whole.parse().ok().filter(|_| is_whole)
 }
 
 /// A node as text; anything else is a finding.
@@ -298,29 +292,40 @@ pub fn scalar(file: &SourceFile, node: &Node, name: &str, sink: &mut Sink) -> Op
     }
 }
 
-/// A text as one of the words of a closed list; anything else is a finding.
-pub fn one_of<T: Copy>(file: &SourceFile, text: &At<String>, known: &[(&str, T)], sink: &mut Sink) -> Option<At<T>> {
-    let found = known.iter().find(|(word, _)| *word == text.value);
+/// A text as one of the words of a closed list, or as the name that the site shows for one; anything else is a finding.
+/// `fact` is the name that the words are given under.
+pub fn one_of<T: Copy>(
+    file: &SourceFile,
+    text: &At<String>,
+    fact: &str,
+    known: &[(&str, T)],
+    sink: &mut Sink,
+) -> Option<At<T>> {
+    let words = || known.iter().map(|(word, _)| *word);
+    let exact = words().find(|word| *word == text.value);
+    let found = exact.or_else(|| shown::code_of(fact, &text.value, words()));
     if found.is_none() {
-        let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        sink.push(unknown_word(file, text, &words));
+        sink.push(unknown_word(file, text, fact, &words().collect::<Vec<_>>()));
     }
-    found.map(|(_, value)| At { value: *value, span: text.span.clone() })
+    let (_, value) = known.iter().find(|(word, _)| Some(*word) == found)?;
+    Some(At { value: *value, span: text.span.clone() })
 }
 
-/// The finding that a word is not one of a closed list.
-pub fn unknown_word(file: &SourceFile, text: &At<String>, known: &[&str]) -> Diagnostic {
-    let near = nearest(&text.value, known.iter().copied()).unwrap_or("none");
+/// The finding that a word is not one of a closed list, which is given under the name `fact`.
+pub fn unknown_word(file: &SourceFile, text: &At<String>, fact: &str, known: &[&str]) -> Diagnostic {
     finding(&codes::WRONG_WORD, file, &text.span)
         .arg("text", &text.value)
-        .arg("near", near)
+        .arg("near", shown::near(fact, &text.value, known).unwrap_or("none"))
         .arg("known", known.join(", "))
+        .arg("shown", if shown::has_names(fact, known) { "yes" } else { "no" })
 }
 
 fn form(file: &SourceFile, node: &Node, name: &str, expected: &str) -> Diagnostic {
     let first_line = file.text[node.span.clone()].lines().next().map_or(0, str::len);
     let span = node.span.start..node.span.start + first_line;
-    finding(&codes::WRONG_FORM, file, &span).arg("name", name).arg("expected", expected)
+    let finding = finding(&codes::WRONG_FORM, file, &span).arg("name", name).arg("expected", expected);
+    let example = if expected == "map" { examples::of_group(file, name) } else { examples::of_text(file, name) };
+    finding.arg("example", example)
 }
 
 fn finding(code: &'static Code, file: &SourceFile, span: &Range<usize>) -> Diagnostic {

@@ -1,5 +1,6 @@
 //! Front matter: the facts at the top of a Markdown file.
 
+use super::causes::cause_of;
 use super::limits::{Limit, Limits};
 use super::node::{Fault, Key, Node, Value};
 use super::text::SourceFile;
@@ -124,47 +125,10 @@ fn parsed(
     None
 }
 
-fn syntax(file: &SourceFile, cause: &str, span: Range<usize>) -> Diagnostic {
-    let cause = CAUSES.iter().find(|(words, _)| cause.contains(words)).map_or(cause, |(_, cause)| cause);
-    let (cause, span) = match cause {
-        // The parser stops a little before or after the character.
-        "tab" => ("tab", nearest_char(&file.text, span, |c| c == '\t')),
-        "control" => ("control", nearest_char(&file.text, span, |c| c.is_control() && !c.is_whitespace())),
-        // Without another colon before it on its line, it is the line above that cannot have this one below it.
-        "colon" if !file.text[..span.start].rsplit('\n').next().unwrap_or_default().contains(':') => ("above", span),
-        cause => (cause, span),
-    };
-    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX).at(file.place(span)).arg("cause", cause.replace('\n', " "))
+fn syntax(file: &SourceFile, said: &str, span: Range<usize>) -> Diagnostic {
+    let (cause, span) = cause_of(&file.text, said, span);
+    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX).at(file.place(span)).arg("cause", cause)
 }
-
-/// The first such character from the start of the line that `span` begins on.
-fn nearest_char(text: &str, span: Range<usize>, is: impl Fn(char) -> bool) -> Range<usize> {
-    let line = text[..span.start].rfind('\n').map_or(0, |i| i + 1);
-    let found = text[line..].char_indices().find(|(_, c)| is(*c));
-    found.map_or(span, |(i, c)| line + i..line + i + c.len_utf8())
-}
-
-/// What the parsers say, and the name under which the messages say it in plain words.
-const CAUSES: &[(&str, &str)] = &[
-    ("unknown anchor", "anchor"),
-    ("a tab", "tab"),
-    ("tabs ", "tab"),
-    ("unclosed", "bracket"),
-    ("unexpected character: `\\u", "control"),
-    ("unexpected character", "character"),
-    ("mapping values are not allowed", "colon"),
-    ("illegal placement of ':'", "bracket"),
-    ("missing comma", "comma"),
-    ("escape", "escape"),
-    ("key with no value", "equals"),
-    ("did not find expected", "indent"),
-    ("invalid unquoted key", "key"),
-    ("multiline quoted scalar", "quote"),
-    ("invalid basic string", "quote"),
-    ("invalid literal string", "quote"),
-    ("trailing content after", "quoted"),
-    ("string values must be quoted", "unquoted"),
-];
 
 fn too_large(file: &SourceFile, limit: Limit, limits: &Limits, span: Range<usize>) -> Diagnostic {
     let finding = Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span));

@@ -1,13 +1,19 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
+pub mod causes;
+pub mod dates;
+mod examples;
 pub mod fields;
 mod folders;
+mod foreign;
 pub mod front;
 pub mod limits;
 pub mod litter;
 pub mod node;
 pub mod published;
 mod referenced;
+pub mod shown;
+pub mod spanish;
 pub mod text;
 mod toml;
 pub mod units;
@@ -100,6 +106,9 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let settings = front::read_whole(file, &Limits::default(), &mut found);
     let limits = Limits::of_settings(&settings);
     sink.extend(found);
+    if settings.facts.is_none() {
+        return Ok(Source::of_settings(root, settings, limits));
+    }
     say_no_files(root, "themes", sink);
     let mut left_over = Vec::new();
     let (texts, attachments): (Vec<String>, Vec<String>) =
@@ -115,16 +124,30 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
         let finding = Diagnostic::new(&codes::FILES_LEFT_OUT).at(Place::file(first));
         sink.push(finding.arg("count", names.len()).arg("names", unread::named(&names)));
     }
-    Ok(Source {
-        root: root.to_owned(),
-        settings,
-        pages,
-        attachments,
-        attachment_bytes,
-        datasets,
-        limits,
-        left_out: units::LeftOut::default(),
-    })
+    let settings = Source::of_settings(root, settings, limits);
+    Ok(Source { pages, attachments, attachment_bytes, datasets, ..settings })
+}
+
+impl Source {
+    /// A portal of which nothing is read but its settings.
+    fn of_settings(root: &Path, settings: Document, limits: Limits) -> Source {
+        Source {
+            root: root.to_owned(),
+            settings,
+            limits,
+            pages: Vec::new(),
+            attachments: Vec::new(),
+            attachment_bytes: Vec::new(),
+            datasets: Vec::new(),
+            left_out: units::LeftOut::default(),
+        }
+    }
+
+    /// Whether the settings can be read. Whatever else is found depends on them: the languages of pages, the addresses,
+    /// the limits; so without them nothing else is looked at.
+    pub fn has_settings(&self) -> bool {
+        self.settings.facts.is_some()
+    }
 }
 
 /// The files that can be read, and their sizes.

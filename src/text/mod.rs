@@ -3,6 +3,7 @@
 pub mod by_lang;
 pub mod collate;
 pub mod date;
+pub mod date_fault;
 pub mod escape;
 pub mod fold;
 pub mod free;

@@ -10,6 +10,7 @@ mod plain;
 mod progress;
 mod references;
 mod summaries;
+mod terms;
 
 use super::Portal;
 use crate::cache::Cache;
@@ -29,6 +30,7 @@ static ALL: &[Rule] = &[
     progress::check,
     language::check,
     summaries::check,
+    terms::check,
     plain::check,
 ];
 

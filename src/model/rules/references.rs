@@ -8,6 +8,7 @@ use crate::model::head::Head;
 use crate::model::left_out::What;
 use crate::source::fields::At;
 use crate::text::near::nearest;
+use crate::text::words::Words;
 
 pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let known = Known::of(portal);
@@ -19,9 +20,10 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
         all(&c.head, plan, "action-plan", &known.plans, sink);
         all(&c.head, &c.datasets, "dataset", &known.datasets, sink);
         all(&c.head, &c.related, "commitment", &known.commitments, sink);
-        for id in c.reports.iter().filter(|id| !has(&known.reports, &id.value)) {
+        for id in c.reports.iter().filter(|id| !known.reports.has(&id.value)) {
             let place = c.head.file.place(id.span.clone());
-            sink.push(Diagnostic::new(&codes::REPORT_ABSENT).at(place).arg("id", &id.value));
+            let near = known.reports.near(&id.value);
+            sink.push(Diagnostic::new(&codes::REPORT_ABSENT).at(place).arg("id", &id.value).arg("near", near));
         }
     }
     for r in &portal.reports {
@@ -32,7 +34,7 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
         all(&d.head, &d.series, "series", &known.series, sink);
     }
     for service in &portal.settings.services {
-        for id in service.datasets.iter().filter(|id| !has(&known.datasets, &id.text)) {
+        for id in service.datasets.iter().filter(|id| !known.datasets.has(&id.text)) {
             sink.push(absent(&id.text, id.place.clone(), "dataset", &known.datasets));
         }
     }
@@ -43,52 +45,69 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
 }
 
 struct Known<'a> {
-    commitments: Vec<&'a str>,
-    plans: Vec<&'a str>,
-    reports: Vec<&'a str>,
-    datasets: Vec<&'a str>,
-    series: Vec<&'a str>,
+    commitments: Names<'a>,
+    plans: Names<'a>,
+    reports: Names<'a>,
+    datasets: Names<'a>,
+    series: Names<'a>,
 }
 
 impl<'a> Known<'a> {
     fn of(portal: &'a Portal) -> Self {
-        // What was left out for its own faults is not absent.
-        let left_out = |what: What| portal.left_out.iter().filter(move |one| one.what == what).map(|one| &*one.id);
-        let ids = |heads: Vec<&'a Head>, what| sorted(heads.iter().map(|h| &*h.id).chain(left_out(what)).collect());
+        let names = |heads: Vec<&'a Head>, what| {
+            let named = heads.iter().map(|head| (&*head.id, &head.title));
+            // What was left out for its own faults is not absent.
+            let left_out = portal.left_out.iter().filter(|one| one.what == what).map(|one| (&*one.id, &one.title));
+            Names::of(named.chain(left_out))
+        };
         Known {
-            commitments: ids(portal.commitments.iter().map(|c| &c.head).collect(), What::Commitment),
-            plans: ids(portal.action_plans.iter().map(|p| &p.head).collect(), What::ActionPlan),
-            reports: ids(portal.reports.iter().map(|r| &r.head).collect(), What::Report),
-            datasets: ids(portal.datasets.iter().map(|d| &d.head).collect(), What::Dataset),
-            series: sorted(portal.settings.series.iter().map(|s| s.id.as_str()).collect()),
+            commitments: names(portal.commitments.iter().map(|c| &c.head).collect(), What::Commitment),
+            plans: names(portal.action_plans.iter().map(|p| &p.head).collect(), What::ActionPlan),
+            reports: names(portal.reports.iter().map(|r| &r.head).collect(), What::Report),
+            datasets: names(portal.datasets.iter().map(|d| &d.head).collect(), What::Dataset),
+            series: Names::of(portal.settings.series.iter().map(|s| (&*s.id, &s.title))),
         }
     }
 }
 
-/// Identifiers in an order that lets one be found by halving.
-fn sorted(mut ids: Vec<&str>) -> Vec<&str> {
-    ids.sort_by_key(|id| id.to_ascii_lowercase());
-    ids
-}
+/// Identifiers in an order that lets one be found by halving, and what each is called.
+struct Names<'a>(Vec<(&'a str, &'a Words)>);
 
-fn has(known: &[&str], id: &str) -> bool {
-    known.binary_search_by_key(&id.to_ascii_lowercase(), |k| k.to_ascii_lowercase()).is_ok()
+impl<'a> Names<'a> {
+    fn of(named: impl Iterator<Item = (&'a str, &'a Words)>) -> Self {
+        let mut names: Vec<_> = named.collect();
+        names.sort_by_key(|(id, _)| id.to_ascii_lowercase());
+        Names(names)
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.0.binary_search_by_key(&id.to_ascii_lowercase(), |(known, _)| known.to_ascii_lowercase()).is_ok()
+    }
+
+    /// The identifier that is meant: one that is nearly the same, or that of what is called so or nearly so.
+    fn near(&self, id: &str) -> &'a str {
+        if let Some(near) = nearest(id, self.0.iter().map(|(known, _)| *known)) {
+            return near;
+        }
+        let titles = || self.0.iter().flat_map(|(id, words)| words.all().map(move |(_, title)| (*id, title)));
+        let near = nearest(id, titles().map(|(_, title)| title));
+        near.and_then(|near| titles().find(|(_, title)| *title == near)).map_or("none", |(id, _)| id)
+    }
 }
 
 fn all<'a>(
     head: &Head,
     references: impl IntoIterator<Item = &'a At<String>>,
     what: &'static str,
-    known: &[&str],
+    known: &Names<'_>,
     sink: &mut Sink,
 ) {
-    for id in references.into_iter().filter(|id| !has(known, &id.value)) {
+    for id in references.into_iter().filter(|id| !known.has(&id.value)) {
         sink.push(absent(&id.value, head.file.place(id.span.clone()), what, known));
     }
 }
 
-fn absent(id: &str, place: Place, what: &'static str, known: &[&str]) -> Diagnostic {
-    let near = nearest(id, known.iter().copied()).unwrap_or("none");
+fn absent(id: &str, place: Place, what: &'static str, known: &Names<'_>) -> Diagnostic {
     let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
-    finding.arg("what", what).arg("id", id).arg("near", near)
+    finding.arg("what", what).arg("id", id).arg("near", known.near(id))
 }

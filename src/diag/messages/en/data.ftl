@@ -408,7 +408,19 @@ data-not-of-type = { $count ->
         [one] “{ $column }” is not of type { $type } in one row, line { $line }: “{ $cell }”.
        *[other] { $count } rows: “{ $column }” is not of type { $type }, first at line { $line }: “{ $cell }”.
     }
-    .help = Correct the cells, declare what stands for “no value” in missingValues, or declare another type.
+    .help = { $hint ->
+        [decimal-comma] If the comma is the decimal mark, declare the column in the schema with type: number and decimalChar: ",".
+        [comma] Declare the column with decimalChar: "," if the comma is the decimal mark, or with groupChar: "," if it stands between thousands.
+        [group-comma] If the comma stands between thousands, declare the column in the schema with groupChar: ",".
+        [decimals] Declare the column with type: number if it may have decimals. If not, correct the cells.
+        [bare] If signs belong to the numbers (a currency, %), declare the column with bareNumber: false. If not, correct the cells.
+        [day] { $month } has { $days } days: look the date up in the source.
+        [month] A year has twelve months: look the date up in the source.
+        [order] Write { $near }, or declare how the whole column is written: format: "%d/%m/%Y".
+        [format] Declare how the whole column is written: format: "%d/%m/%Y" where the day comes first, "%m/%d/%Y" where the month does.
+        [boolean] Write true or false, or declare the words for them: trueValues: ["sí"] and falseValues: ["no"].
+       *[none] Correct the cells, declare what stands for “no value” in missingValues, or declare another type.
+    }
     .why = Whoever relies on the declared type would stop at these rows, or lose them.
 data-value-missing = { $count ->
         [one] “{ $column }” must have a value, and has none on line { $line }.

@@ -47,8 +47,23 @@ plan-of-other-locality = The action plan “{ $plan }” belongs to { $other }, 
     .help = Check whether the commitment stands in both plans. If it does, leave it.
     .why = A commitment that stands in another member's plan is counted there too.
 report-absent = The report “{ $id }” is cited, but it is not in this portal.
-    .help = Add content/reports/{ $id }.md, or take the citation out.
+    .help = { $near ->
+        [none] Add content/reports/{ $id }.md, or take the citation out.
+       *[other] Did you mean “{ $near }”?
+    }
     .why = Readers are sent to an evaluation that they cannot read.
+term-misspelt = “{ $name }” is named { $count ->
+        [one] once
+       *[other] { $count } times
+    } and is nearly { $what ->
+        [institution] the institution
+        [locality] the locality
+        [policy-area] the policy area
+        [sector] the sector
+       *[value] the value
+    } “{ $near }”.
+    .help = If that is meant, write “{ $near }”. If it is another, add { $file } with its title, and both are known.
+    .why = A name with a slip gets a page of its own, and what stands there is missing from the right one.
 limited-as-planned = Progress is “{ $completion ->
         [limited] limited
         [not-started] not started

@@ -105,7 +105,7 @@ card-without-letters = The card of { $path } cannot be drawn: its title has { $l
     .help = Nothing need be done: links to this page come with the card of the home page.
     .why = The font of the cards has the letters of Latin, Greek and Cyrillic writing.
 language-without-words = The theme has no words in “{ $lang }”.
-    .help = Add i18n/{ $lang }.ftl to themes/ in the portal; copy en.ftl and translate it.
+    .help = Make a file i18n/{ $lang }.ftl in the theme's folder below themes/ in the portal, with a line for each message: its name, =, and the words. The finding message-absent then names those that are still missing.
     .why = Headings and labels of these pages are shown in the portal's main language, and say so to screen readers.
 link-to-folder = { $page } links to the folder { $target }{ $more ->
     [0] { "." }
@@ -206,8 +206,16 @@ message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
 raw-html-dropped = HTML that could run a script or load something was left out here.
     .help = Write it in Markdown.
     .why = Text from anywhere may be published without fear that it attacks readers.
-chart-unreadable = This block cannot be read: { $cause }.
-    .help = Write one name, a colon and a value a line, such as data: budget/spending. A text that holds a colon stands in quotation marks.
+chart-unreadable = This block cannot be read: { $cause ->
+        [repeated] “{ $detail }” is given twice
+        [large] it holds more than { $detail } values or levels
+       *[syntax] { facts-cause }
+    }.
+    .help = { $cause ->
+        [repeated] Keep one of the two.
+        [large] Shorten it: a block says which table is drawn, and how.
+       *[syntax] { facts-cause.help } Each line is a name, a colon and a value, such as data: budget/spending.
+    }
     .why = A block that is not understood cannot be drawn.
 chart-data-absent = There is no table “{ $data }”{ $near ->
     [none] .

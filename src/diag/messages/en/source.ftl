@@ -20,7 +20,7 @@ not-utf8 = This file is not UTF-8 text.
 front-matter-open = The facts at the top of this file are opened with { $mark } and never closed.
     .help = Put a line with only { $mark } after the last fact.
     .why = Facts stand between two lines of --- (YAML) or +++ (TOML). Without the second line nobody can tell facts from text.
-front-matter-syntax = The facts cannot be read: { $cause ->
+facts-cause = { $cause ->
         [above] this line cannot stand below the one above it
         [anchor] & and * begin names for repetition here, which are not used
         [bracket] a bracket is opened and never closed
@@ -39,8 +39,17 @@ front-matter-syntax = The facts cannot be read: { $cause ->
         [tab] there is a tab where blanks are expected
         [tag] ! begins the name of a type here, which is not used
         [unquoted] a text stands without quotation marks
-       *[other] { $cause }
-    }.
+        [comment] a # stands right behind a value or before it is finished
+        [cut] the text ends before its last value does
+        [dash] a list item (-) stands where none can
+        [directive] a line begins with %, which has a meaning of its own
+        [extended] a name is given a value and is a group as well
+        [heading] the name of a group in [ ] is not written as one
+        [extra] something stands on the line that does not belong there
+        [number] a number or a date is written in a way that TOML does not know
+        [value] a name has no value after its =
+       *[other] a line breaks the rules of YAML or TOML
+    }
     .help = { $cause ->
         [above] Check that the line above has a colon with a blank after it, and that both lines begin in the same column.
         [anchor] Put the text in quotation marks: "…".
@@ -60,8 +69,19 @@ front-matter-syntax = The facts cannot be read: { $cause ->
         [tab] Replace the tab by two blanks for each step.
         [tag] Put the text in quotation marks: "!…".
         [unquoted] Put it in straight quotation marks: "…".
+        [comment] Put a blank before #, or put a text that holds # in quotation marks.
+        [cut] Finish the last line, or close what was opened above it.
+        [dash] Put the items of a list below its name, each on a line that begins with a dash and a blank, all in the same column.
+        [directive] Put the text in quotation marks: "…".
+        [extended] Keep one of the two: name = "value", or [name] with its lines below it.
+        [heading] Write it on a line of its own, as [name] or, for a list of groups, [[name]], without blanks in the name.
+        [extra] Write one name and its value on a line, and text in quotation marks: name = "value".
+        [number] Put it in quotation marks: "01". Dates are written 2022-02-28.
+        [value] Write it as name = "value", or take the line out.
        *[other] Compare the marked line with the ones around it: a missing colon or quotation mark, or blanks at its start, are the usual causes.
     }
+front-matter-syntax = The facts cannot be read: { facts-cause }.
+    .help = { facts-cause.help }
     .why = Facts are written in YAML or TOML. A line that breaks its rules would silently change or drop facts, so the program stops instead.
 front-matter-missing = This file has no facts at its top{ $use ->
         [text] ; it is published with what its text says
@@ -82,7 +102,7 @@ text-taken-for-comment = What follows # on this line is taken for a comment, and
 unknown-fact = No fact named “{ $name }” is known here.
     .help = { $near ->
         [none] { $count ->
-            [0] Take the line out, or look the name up in docs/content.md or docs/settings.md.
+            [0] Take the line out, or correct the name: it is like none that may stand here.
             [one] Nothing has to be done: one page has it, and templates can read it. Put it under “extra:” to show and publish it too.
            *[other] Nothing has to be done: { $count } pages have it, and templates can read it. Put it under “extra:” to show and publish it too.
         }
@@ -100,29 +120,46 @@ wrong-form = “{ $name }” should be { $expected ->
         [limit] a whole number from 1 to { $most }
         [map] a group of names with values
         [one-character] one character
-        [one-text] one text
         [web-address] a web address
         [whole-number] a whole number
-       *[other] { $expected }
+       *[one-text] one text
     }.
     .help = { $expected ->
         [bbox] Write degrees with a point, west of Greenwich and south of the equator with a minus, such as [-100.6, 18.4, -98.6, 20.3].
-        [limit] Write a number within these bounds; docs/settings.md says what each limit counts.
-        [map] Write each name with its value on a line of its own below it, two blanks further in.
+        [limit] Write a number within these bounds, such as { $most }. Without this line the usual limit holds.
+        [map] Write { $example }, or each name with its value on a line of its own below it, two blanks further in.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
-        [one-text] Write one value, not a list or a group of names.
         [web-address] Write all of it, such as https://datos.example.org/. A portal’s own address has no ? and no #.
         [whole-number] Write digits only, such as 3.
-       *[other] Write it as { $expected }. docs/content.md shows an example.
+       *[one-text] Write one value, such as { $example }, and not a list or a group of names.
     }
     .why = A fact in another form cannot be shown, listed or exported.
-wrong-date = “{ $text }” is not a date.
-    .help = Write 2022, 2022-02 or 2022-02-28: the year first, and only as much as is known.
-    .why = Other orders of day and month are read differently in different countries.
+wrong-date = { $why ->
+        [day] There is no day { $text }: { $month } has { $days } days.
+        [month] There is no month { $text }: a year has twelve.
+        [time] What follows the day in “{ $text }” is not a time of day.
+       *[form] “{ $text }” is not written as a date.
+    }
+    .help = { $near ->
+        [none] { $why ->
+            [day] Look the date up in the source. If only the month is sure, write { $month }.
+            [month] Look the date up in the source. If only the year is sure, write the year alone.
+            [time] Write the day alone, such as 2022-02-28, or a time such as 2022-02-28T10:00:00-06:00.
+           *[form] Write 2022, 2022-02 or 2022-02-28: the year first, and only as much as is known.
+        }
+       *[other] Write { $near }: the year first, then the month, then the day.
+    }
+    .why = Other orders of day and month are read differently in different countries, and a day that no calendar has is a slip.
 wrong-word = “{ $text }” is not one of the words known here.
     .help = { $near ->
-        [none] Use one of: { $known }.
-       *[other] Did you mean “{ $near }”? The words are: { $known }.
+        [none] Use one of: { $known }.{ $shown ->
+            [yes] {" "}The name that the site shows for one will do too.
+           *[no] { "" }
+        }
+       *[other] Did you mean “{ $near }”? The words are: { $known }.{ $shown ->
+            [yes] {" "}The name that the site shows for one will do too.
+           *[no] { "" }
+        }
     }
     .why = Only words of a closed list can be translated, counted and compared.
 wrong-id = “{ $text }” cannot be an identifier.

@@ -409,7 +409,19 @@ data-not-of-type = { $count ->
         [one] «{ $column }» no es de tipo { $type } en una fila, línea { $line }: «{ $cell }».
        *[other] { $count } filas: «{ $column }» no es de tipo { $type }; la primera, en la línea { $line }: «{ $cell }».
     }
-    .help = Corrija las celdas, declare en missingValues lo que significa «sin valor», o declare otro tipo.
+    .help = { $hint ->
+        [decimal-comma] Si la coma separa los decimales, declare la columna en el esquema con type: number y decimalChar: ",".
+        [comma] Declare la columna con decimalChar: "," si la coma separa los decimales, o con groupChar: "," si separa los miles.
+        [group-comma] Si la coma separa los miles, declare la columna en el esquema con groupChar: ",".
+        [decimals] Declare la columna con type: number si puede tener decimales. Si no, corrija las celdas.
+        [bare] Si los signos son parte de los números (una moneda, %), declare la columna con bareNumber: false. Si no, corrija las celdas.
+        [day] { $month } tiene { $days } días: busque la fecha en la fuente.
+        [month] Un año tiene doce meses: busque la fecha en la fuente.
+        [order] Escriba { $near }, o declare cómo está escrita toda la columna: format: "%d/%m/%Y".
+        [format] Declare cómo está escrita toda la columna: format: "%d/%m/%Y" si primero va el día, "%m/%d/%Y" si primero va el mes.
+        [boolean] Escriba true o false, o declare las palabras: trueValues: ["sí"] y falseValues: ["no"].
+       *[none] Corrija las celdas, declare en missingValues lo que significa «sin valor», o declare otro tipo.
+    }
     .why = Quien confíe en el tipo declarado se detendría en estas filas, o las perdería.
 data-value-missing = { $count ->
         [one] «{ $column }» debe tener valor, y en la línea { $line } no lo tiene.

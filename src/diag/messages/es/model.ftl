@@ -47,8 +47,23 @@ plan-of-other-locality = El plan de acción «{ $plan }» es de { $other }, pero
     .help = Compruebe si el compromiso está en ambos planes. Si es así, déjelo.
     .why = Un compromiso que está en el plan de otro miembro también se cuenta ahí.
 report-absent = Se cita el informe «{ $id }», pero no está en este portal.
-    .help = Agregue content/reports/{ $id }.md, o quite la cita.
+    .help = { $near ->
+        [none] Agregue content/reports/{ $id }.md, o quite la cita.
+       *[other] ¿Quiso decir «{ $near }»?
+    }
     .why = Se manda a quien lee a una evaluación que no puede leer.
+term-misspelt = «{ $name }» se nombra { $count ->
+        [one] una vez
+       *[other] { $count } veces
+    } y es casi { $what ->
+        [institution] la institución
+        [locality] la localidad
+        [policy-area] el tema
+        [sector] el sector
+       *[value] el valor
+    } «{ $near }».
+    .help = Si se trata de eso, escriba «{ $near }». Si es otra cosa, agregue { $file } con su título, y las dos se conocen.
+    .why = Un nombre con un descuido tiene página propia, y lo que está ahí falta en la correcta.
 limited-as-planned = El avance es «{ $completion ->
         [limited] limitado
         [not-started] no iniciado

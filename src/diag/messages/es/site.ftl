@@ -204,20 +204,28 @@ card-without-letters = No se puede dibujar la tarjeta de { $path }: su título t
     .help = No hace falta hacer nada: los enlaces a esta página llevan la tarjeta de la portada.
     .why = La letra de las tarjetas tiene los caracteres de las escrituras latina, griega y cirílica.
 language-without-words = El tema no tiene palabras en «{ $lang }».
-    .help = Añada i18n/{ $lang }.ftl a themes/ en el portal; copie en.ftl y tradúzcalo.
+    .help = Haga un archivo i18n/{ $lang }.ftl en la carpeta del tema, dentro de themes/ en el portal, con una línea por cada mensaje: su nombre, = y las palabras. Luego el hallazgo message-absent nombra los que todavía faltan.
     .why = Los encabezados y rótulos de estas páginas aparecen en el idioma principal del portal, y así lo dicen a los lectores de pantalla.
-chart-unreadable = Este bloque no se puede leer: { $cause }.
-    .help = Escribe en cada línea un nombre, dos puntos y un valor, por ejemplo data: presupuesto/gasto. Un texto que lleva dos puntos va entre comillas.
+chart-unreadable = Este bloque no se puede leer: { $cause ->
+        [repeated] «{ $detail }» aparece dos veces
+        [large] contiene más de { $detail } valores o niveles
+       *[syntax] { facts-cause }
+    }.
+    .help = { $cause ->
+        [repeated] Deje solo uno de los dos.
+        [large] Acórtelo: un bloque dice qué tabla se dibuja y cómo.
+       *[syntax] { facts-cause.help } Cada línea es un nombre, dos puntos y un valor, por ejemplo data: presupuesto/gasto.
+    }
     .why = Un bloque que no se entiende no se puede dibujar.
 chart-data-absent = No existe la tabla «{ $data }»{ $near ->
     [none] .
-   *[other] ; ¿quisiste escribir «{ $near }»?
+   *[other] ; ¿quiso decir «{ $near }»?
 }
-    .help = Nombra un conjunto de datos (su carpeta en data/), o CONJUNTO/TABLA si tiene varias.
+    .help = Nombre un conjunto de datos (su carpeta en data/), o CONJUNTO/TABLA si tiene varias.
     .why = Una gráfica se dibuja con una tabla del portal.
 chart-column-absent = La tabla { $data } no tiene la columna «{ $column }»{ $near ->
     [none] .
-   *[other] ; ¿quisiste escribir «{ $near }»?
+   *[other] ; ¿quiso decir «{ $near }»?
 }
     .help = Sus columnas son: { $known }.
     .why = Una gráfica de otra columna diría algo falso.
@@ -233,10 +241,10 @@ chart-not-drawn = Esta gráfica no se dibuja: { $reason ->
     [columns] sus columnas no dicen qué dibujar
    *[other] sus datos no se pueden leer
 }.
-    .help = Elige filas con where, columnas con x, y y series, o junta varias filas con aggregate (sum, mean, min, max, count).
+    .help = Elija filas con where, columnas con x, y y series, o junte varias filas con aggregate (sum, mean, min, max, count).
     .why = Es mejor ninguna gráfica que una equivocada.
 chart-title-number = El título dice { $number }, y los datos dibujados no tienen ese número.
-    .help = Corrige el número, o quítalo.
+    .help = Corrija el número o quítelo.
     .why = Las personas creen en el título antes de mirar la gráfica.
 
 image-without-words = La imagen «{ $path }» no tiene palabras para quien no la ve.

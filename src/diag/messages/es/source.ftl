@@ -20,7 +20,7 @@ not-utf8 = Este archivo no es texto en UTF-8.
 front-matter-open = La ficha al inicio de este archivo se abre con { $mark } y nunca se cierra.
     .help = Ponga una línea solo con { $mark } después del último dato.
     .why = La ficha va entre dos líneas de --- (YAML) o de +++ (TOML). Sin la segunda, nadie puede distinguir los datos del texto.
-front-matter-syntax = No se puede leer la ficha: { $cause ->
+facts-cause = { $cause ->
         [above] esta línea no puede ir debajo de la anterior
         [anchor] aquí & y * empiezan un nombre para repetir datos, y eso no se usa
         [bracket] se abre un corchete o una llave que nunca se cierra
@@ -39,8 +39,17 @@ front-matter-syntax = No se puede leer la ficha: { $cause ->
         [tab] hay un tabulador donde van espacios
         [tag] aquí ! empieza el nombre de un tipo, y eso no se usa
         [unquoted] hay un texto sin comillas
-       *[other] el lector dice (en inglés) «{ $cause }»
-    }.
+        [comment] hay un # pegado a un valor, o antes de que termine
+        [cut] el texto se acaba antes que su último valor
+        [dash] un elemento de lista (-) está donde no puede ir
+        [directive] una línea empieza con %, que tiene significado propio
+        [extended] un nombre tiene un valor y además es un grupo
+        [heading] el nombre de un grupo entre [ ] no está escrito como tal
+        [extra] hay en la línea algo que no va ahí
+        [number] un número o una fecha están escritos de un modo que TOML no conoce
+        [value] un nombre no tiene valor después de su =
+       *[other] una línea rompe las reglas de YAML o de TOML
+    }
     .help = { $cause ->
         [above] Revise que la línea anterior lleve dos puntos seguidos de un espacio, y que ambas empiecen en la misma columna.
         [anchor] Ponga el texto entre comillas: "…".
@@ -60,8 +69,19 @@ front-matter-syntax = No se puede leer la ficha: { $cause ->
         [tab] Cambie el tabulador por dos espacios por cada nivel.
         [tag] Ponga el texto entre comillas: "!…".
         [unquoted] Póngalo entre comillas rectas: "…".
+        [comment] Deje un espacio antes de #, o ponga entre comillas el texto que lleva #.
+        [cut] Termine la última línea, o cierre lo que se abrió antes de ella.
+        [dash] Ponga los elementos de una lista debajo de su nombre, cada uno en una línea que empiece con un guion y un espacio, todos en la misma columna.
+        [directive] Ponga el texto entre comillas: "…".
+        [extended] Deje solo uno de los dos: nombre = "valor", o [nombre] con sus líneas debajo.
+        [heading] Escríbalo en una línea propia, como [nombre] o, para una lista de grupos, [[nombre]], sin espacios en el nombre.
+        [extra] Escriba en cada línea un solo nombre con su valor, y el texto entre comillas: nombre = "valor".
+        [number] Póngalo entre comillas: "01". Las fechas se escriben 2022-02-28.
+        [value] Escríbalo así: nombre = "valor", o quite la línea.
        *[other] Compare la línea marcada con sus vecinas: lo usual es que falten dos puntos o una comilla, o que sobren o falten espacios al principio.
     }
+front-matter-syntax = No se puede leer la ficha: { facts-cause }.
+    .help = { facts-cause.help }
     .why = La ficha se escribe en YAML o en TOML. Una línea que rompe sus reglas cambiaría o perdería datos sin aviso; por eso el programa se detiene.
 front-matter-missing = Este archivo no tiene ficha al inicio{ $use ->
         [text] ; se publica con lo que dice su texto
@@ -82,7 +102,7 @@ text-taken-for-comment = Lo que sigue a # en esta línea se toma por un comentar
 unknown-fact = Aquí no se conoce ningún dato llamado «{ $name }».
     .help = { $near ->
         [none] { $count ->
-            [0] Quite la línea, o busque el nombre en docs/content.md o docs/settings.md.
+            [0] Quite la línea o corrija el nombre: no se parece a ninguno de los que van aquí.
             [one] No hay que hacer nada: una página lo tiene, y las plantillas pueden leerlo. Póngalo bajo «extra:» para que además se muestre y se publique.
            *[other] No hay que hacer nada: { $count } páginas lo tienen, y las plantillas pueden leerlo. Póngalo bajo «extra:» para que además se muestre y se publique.
         }
@@ -100,29 +120,46 @@ wrong-form = «{ $name }» debe ser { $expected ->
         [limit] un número entero de 1 a { $most }
         [map] un grupo de nombres con valores
         [one-character] un solo carácter
-        [one-text] un solo texto
         [web-address] una dirección web
         [whole-number] un número entero
-       *[other] { $expected }
+       *[one-text] un solo texto
     }.
     .help = { $expected ->
         [bbox] Escriba grados con punto, con signo menos al oeste de Greenwich y al sur del ecuador, como [-100.6, 18.4, -98.6, 20.3].
-        [limit] Escriba un número entre esos dos; docs/settings.md dice qué cuenta cada límite.
-        [map] Escriba debajo cada nombre con su valor en una línea propia, dos espacios más adentro.
+        [limit] Escriba un número entre esos dos, como { $most }. Sin esta línea vale el límite de siempre.
+        [map] Escriba { $example }, o cada nombre con su valor en una línea propia debajo, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
-        [one-text] Escriba un solo valor, no una lista ni un grupo de nombres.
         [web-address] Escríbala completa, como https://datos.example.org/. La del propio portal no lleva ? ni #.
         [whole-number] Escriba solo cifras, como 3.
-       *[other] Escríbalo como { $expected }. En docs/content.md hay un ejemplo.
+       *[one-text] Escriba un solo valor, como { $example }, y no una lista ni un grupo de nombres.
     }
     .why = Un dato con otra forma no se puede mostrar, listar ni exportar.
-wrong-date = «{ $text }» no es una fecha.
-    .help = Escriba 2022, 2022-02 o 2022-02-28: primero el año, y solo lo que se sepa.
-    .why = Otros órdenes de día y mes se leen distinto en cada país.
+wrong-date = { $why ->
+        [day] El día { $text } no existe: { $month } tiene { $days } días.
+        [month] El mes { $text } no existe: un año tiene doce.
+        [time] Lo que sigue al día en «{ $text }» no es una hora.
+       *[form] «{ $text }» no está escrito como fecha.
+    }
+    .help = { $near ->
+        [none] { $why ->
+            [day] Busque la fecha en la fuente. Si solo el mes es seguro, escriba { $month }.
+            [month] Busque la fecha en la fuente. Si solo el año es seguro, escriba solo el año.
+            [time] Escriba solo el día, como 2022-02-28, o una hora como 2022-02-28T10:00:00-06:00.
+           *[form] Escriba 2022, 2022-02 o 2022-02-28: primero el año, y solo lo que se sepa.
+        }
+       *[other] Escriba { $near }: primero el año, luego el mes y luego el día.
+    }
+    .why = Otros órdenes de día y mes se leen distinto en cada país, y un día que no está en el calendario es un descuido.
 wrong-word = «{ $text }» no es una de las palabras que se conocen aquí.
     .help = { $near ->
-        [none] Use una de estas: { $known }.
-       *[other] ¿Quiso decir «{ $near }»? Las palabras son: { $known }.
+        [none] Use una de estas: { $known }.{ $shown ->
+            [yes] {" "}También sirve el nombre que muestra el sitio.
+           *[no] { "" }
+        }
+       *[other] ¿Quiso decir «{ $near }»? Las palabras son: { $known }.{ $shown ->
+            [yes] {" "}También sirve el nombre que muestra el sitio.
+           *[no] { "" }
+        }
     }
     .why = Solo las palabras de una lista cerrada se pueden traducir, contar y comparar.
 wrong-id = «{ $text }» no puede ser un identificador.
