@@ -28,8 +28,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-/// Rows that wait between the thread that unpacks the sheet and the one that reads rows.
-const WAITING: usize = 16;
+/// Batches of rows that wait between the thread that unpacks the sheet and the one that reads rows.
+const WAITING: usize = 4;
+/// Rows and bytes after which a batch is sent: a sheet of empty rows would wake the reading thread a million times.
+const BATCH_ROWS: usize = 256;
+const BATCH_BYTES: usize = 64 * 1024;
 
 /// Workbooks.
 pub struct Workbook;
@@ -139,12 +142,13 @@ impl Stream for SheetStream {
     }
 }
 
-/// A row of a sheet, or why there are no more.
-type Sent = Result<SheetRow, Unreadable>;
+/// A batch of a sheet's rows, or why there are no more.
+type Sent = Result<Vec<SheetRow>, Unreadable>;
 
 /// The rows of a sheet, from the thread that unpacks it.
 struct SheetRows {
-    rows: Receiver<Sent>,
+    batches: Receiver<Sent>,
+    batch: std::vec::IntoIter<SheetRow>,
     facts: Arc<Facts>,
 }
 
@@ -155,7 +159,7 @@ impl SheetRows {
         sheet: &str,
         facts: Arc<Facts>,
     ) -> Result<SheetRows, Unreadable> {
-        let (send, rows) = sync_channel(WAITING);
+        let (send, batches) = sync_channel(WAITING);
         let file = packing::seekable(root, path, limits)?;
         let (limits, meter) = (*limits, Meter::new(limits, received::length(root, path)?));
         let (sheet, known) = (sheet.to_owned(), Arc::clone(&facts));
@@ -163,27 +167,32 @@ impl SheetRows {
         // or with whoever reads them.
         std::thread::Builder::new().name("sheet".into()).spawn(move || {
             let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-            let mut out = Out { rows: &send, meter, longest, widest: limits.count(Limit::Columns) };
+            let widest = limits.count(Limit::Columns);
+            let mut out = Out { batches: &send, batch: Vec::new(), bytes: 0, meter, longest, widest };
             let outcome = open_book(&file, &limits).and_then(|book| match book {
                 Sheets::Xlsx(book) => send_streamed(book, &sheet, &known, &mut out),
                 other => send_whole(other, &sheet, &known, &mut out),
             });
-            if let Err(why) = outcome {
+            // What was read before a fault is sent before it, so that the fault's line is reached.
+            if out.flush()
+                && let Err(why) = outcome
+            {
                 let _ = send.send(Err(why));
             }
         })?;
-        Ok(SheetRows { rows, facts })
+        Ok(SheetRows { batches, batch: Vec::new().into_iter(), facts })
     }
 }
 
 impl CellRows for SheetRows {
     fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
-        match self.rows.recv() {
-            Ok(sent) => {
-                *row = sent?;
-                Ok(true)
+        loop {
+            if let Some(next) = self.batch.next() {
+                *row = next;
+                return Ok(true);
             }
-            Err(_) => Ok(false),
+            let Ok(sent) = self.batches.recv() else { return Ok(false) };
+            self.batch = sent?.into_iter();
         }
     }
 
@@ -194,7 +203,9 @@ impl CellRows for SheetRows {
 
 /// Where the rows of a sheet go, and how many cells may.
 struct Out<'a> {
-    rows: &'a SyncSender<Sent>,
+    batches: &'a SyncSender<Sent>,
+    batch: Vec<SheetRow>,
+    bytes: usize,
     meter: Meter,
     longest: usize,
     widest: usize,
@@ -204,7 +215,18 @@ impl Out<'_> {
     /// Sends a row; false when nobody reads any more.
     fn send(&mut self, row: SheetRow) -> Result<bool, Unreadable> {
         self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), row.line)?;
-        Ok(self.rows.send(Ok(row)).is_ok())
+        self.bytes += row.cells.iter().map(|cell| size_of::<SheetCell>() + cell.text.len()).sum::<usize>();
+        self.batch.push(row);
+        if self.batch.len() < BATCH_ROWS && self.bytes < BATCH_BYTES {
+            return Ok(true);
+        }
+        Ok(self.flush())
+    }
+
+    /// Sends the batch; false when nobody reads any more.
+    fn flush(&mut self) -> bool {
+        self.bytes = 0;
+        self.batches.send(Ok(std::mem::take(&mut self.batch))).is_ok()
     }
 
     /// Refuses a cell that stands too far to the right, or makes its row too long: a text that is shared stands in the file
