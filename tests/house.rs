@@ -51,8 +51,10 @@ const FAMILIES: &[&str] = &[
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[
     ("data/sources/cells", "sheets of every format have cells that are merged, hidden and linked alike"),
+    ("data/sources/links", "cells of every format may have links behind them, and formulas that make links"),
     ("data/sources/marks", "what is said of a sheet is the same in every format"),
     ("data/sources/packing", "a table of any kind may be compressed"),
+    ("data/sources/sheets", "sheets that are read as a stream are found and opened alike"),
     ("data/sources/shown", "formats of numbers are the same in every workbook"),
     ("emit/offline/contents", "editions of the whole portal hold the same files"),
     ("plan/kinds/lists", "its table of lists is what the first page and the page for lost readers offer"),

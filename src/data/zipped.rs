@@ -170,6 +170,8 @@ pub fn kind(file: &File, limits: &Limits) -> Option<&'static str> {
     let holds = |wanted: &str| names.iter().any(|m| m.name.eq_ignore_ascii_case(wanted));
     if holds("xl/workbook.xml") {
         Some("xlsx")
+    } else if holds("xl/workbook.bin") {
+        Some("xlsb")
     } else if holds("mimetype") && (holds("content.xml") || holds("encrypted-package")) {
         Some("ods")
     } else {
@@ -188,8 +190,12 @@ pub fn begins(bytes: &[u8]) -> bool {
 /// With the reason.
 pub fn expect(file: &File, wanted: &str, limits: &Limits) -> Result<(), Unreadable> {
     let members = members(file, limits)?;
-    if kind(file, limits) == Some(wanted) {
+    let kind = kind(file, limits);
+    if kind == Some(wanted) {
         return Ok(());
+    }
+    if kind == Some("xlsb") {
+        return Err(Unreadable::Packed { cause: "xlsb", detail: String::new() });
     }
     let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).take(MOST_NAMED).collect();
     Err(Unreadable::Packed { cause: "no-workbook", detail: names.join(", ") })

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the workbooks of this folder: one table in every format, with what a program shows beside its cells.
 
-    python3 -m venv venv && venv/bin/pip install openpyxl xlwt odfpy msoffcrypto-tool && venv/bin/python make.py
+    python3 -m venv venv && venv/bin/pip install openpyxl xlsxwriter xlwt odfpy msoffcrypto-tool && venv/bin/python make.py   # or: make.py told, for the second table alone
 
 The table (line 1 is the header; `expected.csv` is what it has to become):
   region   text, merged over lines 2 to 4
@@ -11,9 +11,15 @@ The table (line 1 is the header; `expected.csv` is what it has to become):
   curp     hidden column
   page     "See", each with a link behind it
 Line 5 is hidden. Cell C6 has a link as well, and is the only one of its column.
+
+A second table, `told`, has what formulas come to (`told.csv` is what it has to become):
+  ratio    numbers, and two formulas that failed
+  note     texts, and formulas that come to the empty text
+  page     "See" by a formula that links; the third puts its address together, which a web page cannot
+The last cells of line 5 are blank.
 """
-import io, pathlib, re, struct, zipfile
-import openpyxl, xlwt, xlwt.CompoundDoc
+import datetime, io, pathlib, re, struct, sys, zipfile
+import openpyxl, xlsxwriter, xlwt, xlwt.CompoundDoc
 from msoffcrypto.format.ooxml import OOXMLFile
 from odf import element, number, office, opendocument, style, table, text
 
@@ -229,5 +235,162 @@ def expected():
     (HERE / "expected.csv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-for make in (xlsx, xls, ods, xml, html, expected):
+
+# For each cell its formula, as Excel writes it, and what that comes to; or the value alone.
+EMPTY = 'IF(A2>9,"x","")'
+FICHA = "https://ejemplo.gob.mx/ficha/"
+TOLD_HEADER = ["id", "ratio", "note", "page"]
+TOLD = [
+    [1, ("1/0", "#DIV/0!"), (EMPTY, ""), (f'HYPERLINK("{FICHA}1","See")', "See")],
+    [2, ("1/2", 0.5), "x", (f'HYPERLINK("{FICHA}2","See")', "See")],
+    [3, ("NA()", "#N/A"), (EMPTY, ""), (f'HYPERLINK("{FICHA}"&A4,"See")', "See")],
+    [4, 1.5],
+    [5, 2.5, "y", (f'HYPERLINK("{FICHA}5","See")', "See")],
+]
+ERRORS = {"#DIV/0!": 0x07, "#N/A": 0x2A}
+
+
+def told_xlsx():
+    book = xlsxwriter.Workbook(HERE / "told.xlsx")
+    book.set_properties({"created": datetime.datetime(2024, 1, 1)})
+    sheet = book.add_worksheet("Datos")
+    sheet.write_row(0, 0, TOLD_HEADER)
+    for at, row in enumerate(TOLD, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, tuple):
+                sheet.write_formula(at, column, "=" + value[0], None, value[1])
+            else:
+                sheet.write(at, column, value)
+    book.close()
+    # Excel says that an empty text is one; this writer does not.
+    with zipfile.ZipFile(HERE / "told.xlsx") as plain:
+        parts = [(entry, plain.read(entry)) for entry in plain.infolist()]
+    with zipfile.ZipFile(HERE / "told.xlsx", "w", zipfile.ZIP_DEFLATED) as out:
+        for entry, data in parts:
+            out.writestr(entry, re.sub(rb'(<c r="C\d")(><f>)', rb'\1 t="str"\2', data))
+
+
+def told_xls():
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Datos")
+    results = {}
+    for column, name in enumerate(TOLD_HEADER):
+        sheet.write(0, column, name)
+    for at, row in enumerate(TOLD, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, tuple):
+                results[at, column] = value[1]
+                value = xlwt.Formula(value[0].replace(",", ";"))
+            sheet.write(at, column, value)
+    # xlwt computes nothing: what each formula comes to is written into its record ([MS-XLS] 2.5.133), a text after it.
+    stream, out, at = book.get_biff_data(), b"", 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack("<2H", stream[at:at + 4])
+        data, at = stream[at + 4:at + 4 + length], at + 4 + length
+        after = b""
+        if kind == 0x0006:
+            result = results[struct.unpack("<2H", data[:4])]
+            if result in ERRORS:
+                held = bytes([2, 0, ERRORS[result], 0, 0, 0, 0xFF, 0xFF])
+            elif result == "":
+                held = bytes([3, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+            elif isinstance(result, str):
+                held = bytes([0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+                after = struct.pack("<2HHB", 0x0207, 3 + len(result), len(result), 0) + result.encode("ascii")
+            else:
+                held = struct.pack("<d", result)
+            data = data[:6] + held + data[14:]
+        out += struct.pack("<2H", kind, length) + data + after
+    xlwt.CompoundDoc.XlsDoc().save(str(HERE / "told.xls"), out)
+
+
+def told_uncomputed():
+    """Formulas as xlwt writes them, which computes nothing."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Datos")
+    for column, name in enumerate(["n", "double"]):
+        sheet.write(0, column, name)
+    for at in (1, 2, 3):
+        sheet.write(at, 0, at)
+        sheet.write(at, 1, xlwt.Formula(f"A{at + 1}*2"))
+    book.save(str(HERE / "uncomputed.xls"))
+
+
+def told_ods():
+    def cell(value):
+        formula = ""
+        if isinstance(value, tuple):
+            formula = value[0].replace(",", ";").replace("A2", "[.A2]").replace("A4", "[.A4]")
+            formula = ' table:formula="of:=' + formula.replace("&", "&amp;").replace('"', "&quot;").replace(">", "&gt;") + '"'
+            value = value[1]
+        if value in ERRORS:
+            said = ' office:value-type="string" office:string-value="" calcext:value-type="error"'
+        elif value == "":
+            said = ' office:value-type="string" office:string-value="" calcext:value-type="string"'
+        elif isinstance(value, str):
+            said = ' office:value-type="string" calcext:value-type="string"'
+        else:
+            said = f' office:value-type="float" office:value="{value}" calcext:value-type="float"'
+        words = f"<text:p>{value}</text:p>" if value != "" else "<text:p/>"
+        return f"<table:table-cell{formula}{said}>{words}</table:table-cell>"
+
+    rows = "".join("<table:table-row>" + "".join(map(cell, row)) + "</table:table-row>" for row in [TOLD_HEADER, *TOLD])
+    names = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
+    content = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content {names} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+ office:version="1.3"><office:body><office:spreadsheet><table:table table:name="Datos">{rows}</table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+    with zipfile.ZipFile(HERE / "told.ods", "w", zipfile.ZIP_DEFLATED) as out:
+        for name, data in (("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)):
+            out.writestr(zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), data)
+
+
+def told_xml():
+    def cell(value):
+        formula = ""
+        if isinstance(value, tuple):
+            formula = value[0].replace("A2", "RC1").replace("A4", "RC[-3]")
+            formula = ' ss:Formula="=' + formula.replace("&", "&amp;").replace('"', "&quot;").replace(">", "&gt;") + '"'
+            value = value[1]
+        kind = "Error" if value in ERRORS else "String" if isinstance(value, str) else "Number"
+        return f'<Cell{formula}><Data ss:Type="{kind}">{value}</Data></Cell>'
+
+    rows = "\n".join("<Row>" + "".join(map(cell, row)) + "</Row>" for row in [TOLD_HEADER, *TOLD])
+    (HERE / "told.xml").write_text(f"""<?xml version="1.0"?>
+<?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="Datos"><Table>
+{rows}
+</Table></Worksheet>
+</Workbook>
+""", "utf-8")
+
+
+def told_html():
+    def cell(at, column, value):
+        value = value[1] if isinstance(value, tuple) else value
+        shown = f'<a href="{FICHA}{at}">{value}</a>' if column == 3 and at != 3 else value
+        return f"<td>{shown}</td>"
+
+    rows = ["<tr>" + "".join(f"<th>{name}</th>" for name in TOLD_HEADER) + "</tr>"]
+    for at, row in enumerate(TOLD, 1):
+        cells = "".join(cell(at, column, value) for column, value in enumerate(row))
+        rows.append("<tr>" + cells + "<td></td>" * (len(TOLD_HEADER) - len(row)) + "</tr>")
+    rows = "\n".join(rows)
+    (HERE / "told.html").write_text(f"<html><body><table>\n{rows}\n</table></body></html>\n", "utf-8")
+
+
+def told_expected():
+    lines = [",".join(TOLD_HEADER + ["page (link)"])]
+    for at, row in enumerate(TOLD, 1):
+        cells = [str(value[1] if isinstance(value, tuple) else value) for value in row]
+        cells += [""] * (len(TOLD_HEADER) - len(cells))
+        lines.append(",".join(cells + [f"{FICHA}{at}" if at in (1, 2, 5) else ""]))
+    (HERE / "told.csv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if len(sys.argv) < 2:
+    for make in (xlsx, xls, ods, xml, html, expected):
+        make()
+for make in (told_xlsx, told_xls, told_uncomputed, told_ods, told_xml, told_html, told_expected):
     make()

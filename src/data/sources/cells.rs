@@ -1,6 +1,7 @@
 //! Cells of sheets as their programs keep them, and how they become the cells of rows: a text that is merged over several
 //! rows is the value of each, and links get columns of their own.
 
+use super::links::Link;
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use std::sync::Arc;
@@ -41,14 +42,22 @@ pub struct SheetCell {
     pub held: Held,
     /// The rows below its own that it covers.
     pub covers: u32,
-    /// The address of the link behind it.
-    pub link: Option<Arc<str>>,
+    /// The link behind it.
+    pub link: Option<Link>,
 }
 
 impl SheetCell {
     /// A cell of a text.
     pub fn text(text: String) -> SheetCell {
         SheetCell { text, ..SheetCell::default() }
+    }
+
+    /// The address behind it; nothing where there is none.
+    fn address(&self) -> &str {
+        match &self.link {
+            Some(Link::Address(address)) => address,
+            _ => "",
+        }
     }
 
     /// Whether there is a link behind it that it does not show itself.
@@ -58,7 +67,11 @@ impl SheetCell {
             let schemes = ["mailto:", "https://", "http://"];
             schemes.iter().find_map(|scheme| text.strip_prefix(scheme)).unwrap_or(&text).to_owned()
         };
-        self.link.as_ref().is_some_and(|link| plain(link) != plain(&self.text))
+        match &self.link {
+            Some(Link::Address(address)) => plain(address) != plain(&self.text),
+            Some(Link::Computed(_)) => true,
+            None => false,
+        }
     }
 }
 
@@ -76,25 +89,18 @@ pub trait CellRows: Send {
     }
 }
 
-/// Whether an address leads out of the file: within it, it leads nowhere once the rows are a table.
-pub fn leads_out(address: &str) -> bool {
-    let address = address.trim();
-    !address.is_empty() && !address.starts_with('#') && !address.to_ascii_lowercase().starts_with("javascript:")
-}
-
-/// The address that a formula links to, where it says it in a text of its own.
-pub fn linked_by(formula: &str) -> Option<&str> {
-    let rest = without_prefix(formula).trim_start_matches(['=', ' ']);
-    let name = rest.get(..9)?;
-    let inside = rest[9..].trim_start().strip_prefix('(')?.trim_start().strip_prefix('"')?;
-    let (address, _) = inside.split_once('"')?;
-    (name.eq_ignore_ascii_case("HYPERLINK") && leads_out(address)).then_some(address)
-}
-
-/// A formula without the name of its language, which OpenDocument puts before it: `of:=`.
-fn without_prefix(formula: &str) -> &str {
-    let prefixes = ["of:", "oooc:", "msoxl:"];
-    prefixes.iter().find_map(|prefix| formula.strip_prefix(prefix)).unwrap_or(formula)
+/// Whether a text is the word of a formula that failed, in any language: `#DIV/0!`, `#¡VALOR!`, `#N/D`, `Err:502`.
+pub fn is_error(text: &str) -> bool {
+    let text = text.trim();
+    if let Some(number) =
+        text.strip_prefix("Err").and_then(|rest| rest.trim_start_matches(['o', ' ']).strip_prefix(':'))
+    {
+        return number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit());
+    }
+    let Some(word) = text.strip_prefix('#').map(|word| word.trim_start_matches(['¡', '¿'])) else { return false };
+    let is_capital = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '!' | '?' | '_');
+    let ends = word.ends_with(['!', '?']) || matches!(word, "N/A" | "N/D" | "NV" | "GETTING_DATA");
+    ends && word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(is_capital)
 }
 
 /// What is done to the rows of a sheet.
@@ -138,7 +144,7 @@ impl Finisher {
         for at in self.plan.linked.iter().rev() {
             let Some(own) = row.cells.get(*at) else { continue };
             let text = if number >= self.plan.body {
-                own.link.as_deref().unwrap_or_default().to_owned()
+                own.address().to_owned()
             } else if self.plan.header.last() == Some(&number) {
                 format!("{} (link)", own.text.trim()).trim().to_owned()
             } else if self.plan.header.contains(&number) {
@@ -243,17 +249,23 @@ mod tests {
     }
 
     #[test]
+    fn words_of_errors_are_known_in_other_languages() {
+        for word in ["#DIV/0!", "#N/A", "#NAME?", "#¡VALOR!", "#¿NOMBRE?", "#NV", "#SPILL!", "Err:502", "Erro:508"] {
+            assert!(is_error(word), "{word}");
+        }
+        for text in ["#1", "#AGUA", "#Agua!", "##########", "N/A", "Err", "Error: 502", "#"] {
+            assert!(!is_error(text), "{text}");
+        }
+    }
+
+    #[test]
     fn an_address_that_a_cell_shows_is_no_link_behind_it() {
-        let cell = |text: &str, link: &str| SheetCell { link: Some(link.into()), ..SheetCell::text(text.to_owned()) };
+        let cell = |text: &str, link: &str| SheetCell { link: Link::to(link), ..SheetCell::text(text.to_owned()) };
         for (text, link) in
             [("www.a.mx", "http://www.a.mx/"), ("a@b.mx", "mailto:a@b.mx"), ("https://a.mx", "https://a.mx")]
         {
             assert!(!cell(text, link).has_link(), "{text}");
         }
         assert!(cell("See", "https://a.mx").has_link());
-        assert_eq!(linked_by("=HYPERLINK(\"https://a.mx/x\",\"See\")"), Some("https://a.mx/x"));
-        assert_eq!(linked_by("of:=HYPERLINK(\"https://a.mx\";\"See\")"), Some("https://a.mx"));
-        assert_eq!((linked_by("HYPERLINK(A1,\"See\")"), linked_by("SUM(A1:A2)")), (None, None));
-        assert!(leads_out("x/y.pdf") && !leads_out("#Sheet2!A1") && !leads_out("JavaScript:f()"));
     }
 }

@@ -1,7 +1,10 @@
 //! Tables of web pages, which many systems save with the ending `.xls`. Their rows are read in order, those of all tables
 //! one after the other; a text outside of them is a row of one cell, so that titles and notes are not lost.
 
-use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, leads_out};
+mod ending;
+
+use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, is_error};
+use super::links::Link;
 use super::marks::{Extent, Marks, Sheet};
 use super::{Opened, Source, Stream, packing};
 use crate::data::decode::{Decoding, Detected};
@@ -10,9 +13,10 @@ use crate::data::fault::Unreadable;
 use crate::data::meter::Meter;
 use crate::data::received;
 use crate::data::rows::Rows;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
+use ending::{Ending, Tags};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
@@ -57,11 +61,12 @@ impl Source for Html {
             return Err(Unreadable::WebPage);
         }
         let opening = Sheet { name: "", resource, extent: Extent::Whole, marks: Marks::default() };
-        opening.open(
-            &mut HtmlRows::new(page()?, meter()?, limits),
-            |plan| HtmlStream { detected, limits: *limits, plan },
-            found,
-        )
+        let mut rows = HtmlRows::new(page()?, meter()?, limits);
+        let opened = opening.open(&mut rows, |plan| HtmlStream { detected, limits: *limits, plan }, found)?;
+        if rows.ending == Some(Ending::TableOpen) {
+            found.push(Diagnostic::new(&codes::DATA_TABLE_OPEN).at(Place::file(&resource.path)));
+        }
+        Ok(opened)
     }
 }
 
@@ -94,8 +99,8 @@ struct HtmlRows<R: Read> {
     ready: VecDeque<SheetRow>,
     cells: Vec<SheetCell>,
     text: String,
-    /// The address of the first link in the cell begun.
-    link: Option<String>,
+    /// The first link in the cell begun.
+    link: Option<Link>,
     /// Whether the row begun is hidden.
     is_hidden: bool,
     /// Columns that are hidden, and the next that the table says something of.
@@ -114,7 +119,9 @@ struct HtmlRows<R: Read> {
     hidden: Option<Vec<u8>>,
     number: u64,
     bytes: usize,
-    ended: bool,
+    tags: Tags,
+    /// How the page ends, once that is known.
+    ending: Option<Ending>,
     /// Longest row, in bytes, and most cells in one.
     longest: usize,
     widest: usize,
@@ -140,7 +147,8 @@ impl<R: Read> HtmlRows<R> {
             hidden: None,
             number: 0,
             bytes: 0,
-            ended: false,
+            tags: Tags::default(),
+            ending: None,
             longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
             widest: limits.count(Limit::Columns),
             meter,
@@ -148,6 +156,7 @@ impl<R: Read> HtmlRows<R> {
     }
 
     fn start(&mut self, tag: &StartTag<()>) {
+        self.tags.start(tag.name.as_slice());
         match tag.name.as_slice() {
             b"script" | b"style" | b"title" | b"xml" if !tag.self_closing => self.hidden = Some(tag.name.to_vec()),
             b"tr" => {
@@ -164,9 +173,8 @@ impl<R: Read> HtmlRows<R> {
                 self.column = last;
             }
             b"a" if self.in_cell && self.link.is_none() => {
-                let address =
-                    tag.attributes.get(&b"href"[..]).map(|href| String::from_utf8_lossy(href).trim().to_owned());
-                self.link = address.filter(|address| leads_out(address));
+                let address = tag.attributes.get(&b"href"[..]).map(|href| String::from_utf8_lossy(href));
+                self.link = address.and_then(|address| Link::to(address.trim()));
             }
             b"td" | b"th" => {
                 self.end_cell();
@@ -196,6 +204,7 @@ impl<R: Read> HtmlRows<R> {
     }
 
     fn end(&mut self, name: &[u8]) {
+        self.tags.end(name);
         match name {
             b"td" | b"th" => self.end_cell(),
             b"tr" | b"table" | b"tbody" | b"thead" | b"tfoot" => self.end_row(),
@@ -218,8 +227,14 @@ impl<R: Read> HtmlRows<R> {
         }
         self.pass_covered();
         let text = words(&std::mem::take(&mut self.text));
-        let held = if is_number(&text) { Held::Number } else { Held::Text };
-        let link = self.link.take().map(Arc::from);
+        let held = if is_number(&text) {
+            Held::Number
+        } else if is_error(&text) {
+            Held::Error
+        } else {
+            Held::Text
+        };
+        let link = self.link.take();
         let covers = u32::try_from(self.rows_spanned - 1).unwrap_or(0);
         let mut cell = Some(SheetCell { text, held, covers, link });
         for _ in 0..self.span {
@@ -296,7 +311,7 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                 *row = SheetRow { line: self.number, ..ready };
                 return Ok(true);
             }
-            if self.ended {
+            if self.ending.is_some() {
                 return Ok(false);
             }
             match self.tokens.next().transpose()? {
@@ -312,11 +327,16 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                     let text = String::from_utf8_lossy(&text).replace(['\n', '\r'], " ");
                     self.text.push_str(&text);
                 }
+                Some(Token::Error(fault)) => self.tags.fault(*fault),
                 Some(_) => {}
                 None => {
+                    let ending = self.tags.ending(self.in_row, self.in_cell, self.hidden.is_some());
+                    if ending == Ending::Cut {
+                        return Err(Unreadable::damaged("</table>"));
+                    }
                     self.end_row();
                     self.end_text();
-                    self.ended = true;
+                    self.ending = Some(ending);
                 }
             }
             if self.bytes > self.longest {

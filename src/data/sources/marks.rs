@@ -2,6 +2,7 @@
 //! sheet is looked at once, from its first row to its last, before it is read as a table.
 
 use super::cells::{CellRows, Finisher, Held, Plan, SheetRow, plain};
+use super::links::Link;
 use super::{Opened, SAMPLE_ROWS, Stream, header_cells, wanted};
 use crate::data::dialect::lay_out;
 use crate::data::fault::Unreadable;
@@ -43,15 +44,49 @@ impl Lines {
     }
 }
 
+/// Links behind cells that a message is about.
+#[derive(Debug, Default, Clone)]
+pub struct LinksSeen {
+    count: u64,
+    /// The line of the first, and where it leads.
+    first: Option<(u64, Arc<str>)>,
+}
+
+impl LinksSeen {
+    /// Adds so many links, the first of which stands on this line.
+    pub fn add(&mut self, count: u64, line: u64, address: &Arc<str>) {
+        self.count += count;
+        self.first = self.first.take().or_else(|| Some((line, Arc::clone(address))));
+    }
+
+    fn join(&mut self, other: &LinksSeen) {
+        self.count += other.count;
+        self.first = self.first.take().into_iter().chain(other.first.clone()).min();
+    }
+}
+
 /// What was seen of a column's cells.
 #[derive(Debug, Default, Clone)]
 struct Column {
     filled: u64,
-    links: u64,
-    /// The line of the first link, and its address.
-    first_link: Option<(u64, Arc<str>)>,
+    /// Links whose addresses are known.
+    links: LinksSeen,
+    /// Those of which no address can be written.
+    links_unknown: LinksSeen,
+    /// Whether there are more links than were kept, so that a column of them would have gaps.
+    has_more_links: bool,
     /// The first code.
     code: Option<String>,
+}
+
+/// Rows of which something is known before they are looked at.
+#[derive(Debug, Default)]
+pub struct Known {
+    pub hidden: Lines,
+    /// Those with formulas without values.
+    pub formulas: Lines,
+    /// Those with formulas that all come to 0.
+    pub zeros: Lines,
 }
 
 /// What was seen of a sheet.
@@ -61,17 +96,25 @@ pub struct Marks {
     hidden_rows: Lines,
     texts_merged: Lines,
     numbers_merged: Lines,
-    /// Formulas without values.
+    /// Formulas without values, and those that all come to 0.
     formulas: Lines,
+    zeros: Lines,
     /// Formulas that failed, and the first one's word.
     errors: Lines,
     error: String,
 }
 
 impl Marks {
-    /// What is known before the rows are looked at.
-    pub fn known(hidden_rows: Lines, formulas: Lines) -> Marks {
-        Marks { hidden_rows, formulas, ..Marks::default() }
+    /// What is known before the rows are looked at; `more_links` are those of columns that were not kept.
+    pub fn known(rows: Known, more_links: &BTreeMap<u32, LinksSeen>) -> Marks {
+        let Known { hidden: hidden_rows, formulas, zeros } = rows;
+        let mut marks = Marks { hidden_rows, formulas, zeros, ..Marks::default() };
+        for (at, links) in more_links {
+            let at = usize::try_from(*at).unwrap_or(usize::MAX);
+            marks.columns.resize(marks.columns.len().max(at + 1), Column::default());
+            (marks.columns[at].links_unknown, marks.columns[at].has_more_links) = (links.clone(), true);
+        }
+        marks
     }
 
     /// Takes in a row; `is_data` says that it stands below the header.
@@ -105,9 +148,10 @@ impl Marks {
             if cell.held == Held::Code && column.code.is_none() {
                 column.code = Some(cell.text.clone());
             }
-            if cell.has_link() {
-                column.links += 1;
-                column.first_link = column.first_link.take().or_else(|| Some((row.line, cell.link.clone()?)));
+            match &cell.link {
+                Some(Link::Address(address)) if cell.has_link() => column.links.add(1, row.line, address),
+                Some(Link::Computed(formula)) => column.links_unknown.add(1, row.line, formula),
+                _ => {}
             }
         }
         if row.is_hidden && is_filled {
@@ -188,7 +232,8 @@ impl Sheet<'_> {
         }
         let has_name = |at: usize| header.get(at).is_some_and(|name| !name.trim().is_empty());
         let columns = self.marks.columns.iter().enumerate();
-        let most = columns.filter(|(at, column)| column.links * 2 > column.filled && has_name(*at));
+        let is_linked = |column: &Column| column.links.count * 2 > column.filled && !column.has_more_links;
+        let most = columns.filter(|(at, column)| is_linked(column) && has_name(*at));
         most.map(|(at, _)| at).collect()
     }
 
@@ -216,6 +261,8 @@ impl Sheet<'_> {
         found.extend(marks.numbers_merged.say(&codes::DATA_NUMBERS_MERGED, path));
         let formulas = marks.formulas.say(&codes::DATA_FORMULA_WITHOUT_VALUE, path);
         found.extend(formulas.map(|finding| finding.arg("sheet", self.name)));
+        let zeros = marks.zeros.say(&codes::DATA_FORMULAS_ZERO, path);
+        found.extend(zeros.map(|finding| finding.arg("sheet", self.name)));
         let errors = marks.errors.say(&codes::DATA_ERROR_CELLS, path);
         found.extend(errors.map(|finding| finding.arg("example", &marks.error)));
         let coded: Vec<String> = columns().filter(|(_, c)| c.code.is_some()).map(|(at, _)| lettered(at)).collect();
@@ -226,14 +273,21 @@ impl Sheet<'_> {
         if !added.is_empty() {
             found.push(about(&codes::DATA_LINKS_ADDED, &added, added.len() as u64));
         }
-        let left: BTreeMap<usize, &Column> =
-            columns().filter(|(at, column)| column.links > 0 && !linked.contains(at)).collect();
-        if let Some((line, link)) = left.values().filter_map(|column| column.first_link.clone()).min() {
-            let names: Vec<String> = left.keys().map(|at| lettered(*at)).collect();
-            let count: u64 = left.values().map(|column| column.links).sum();
-            let place = Place::line(path, usize::try_from(line).unwrap_or(usize::MAX));
-            let finding = about(&codes::DATA_LINKS_LEFT, &names, count).at(place);
-            found.push(finding.arg("line", line.to_string()).arg("link", &*link));
+        let (mut left, mut names) = (LinksSeen::default(), Vec::new());
+        for (at, column) in columns() {
+            let mut own = column.links_unknown.clone();
+            if !linked.contains(&at) {
+                own.join(&column.links);
+            }
+            if own.count > 0 {
+                left.join(&own);
+                names.push(lettered(at));
+            }
+        }
+        if let Some((line, link)) = &left.first {
+            let place = Place::line(path, usize::try_from(*line).unwrap_or(usize::MAX));
+            let finding = about(&codes::DATA_LINKS_LEFT, &names, left.count).at(place);
+            found.push(finding.arg("line", line.to_string()).arg("link", &**link));
         }
     }
 }

@@ -5,9 +5,11 @@ mod book;
 mod cells;
 mod html;
 mod json;
+mod links;
 mod marks;
 mod ods;
 pub mod packing;
+mod sheets;
 mod shown;
 mod text;
 mod xml;
@@ -20,7 +22,6 @@ use super::rows::{Row, RowKind, Rows};
 use super::zipped;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use cells::{CellRows, SheetRow};
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
@@ -57,75 +58,6 @@ pub struct Held {
 
 /// Rows that are looked at to find the header.
 const SAMPLE_ROWS: usize = 500;
-
-/// The sheets of a workbook, one after the other, each with its rows.
-trait Sheets: CellRows {
-    /// Passes over what is left of this sheet, to the next one, and gives its name.
-    fn next_sheet(&mut self) -> Result<Option<String>, Unreadable>;
-
-    /// Passes over what is left of this sheet, and says whether its author hid it.
-    fn end_sheet(&mut self) -> Result<bool, Unreadable>;
-}
-
-/// The sheets that hold something.
-fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
-    let (mut held, mut row) = (Held::default(), SheetRow::default());
-    while let Some(name) = sheets.next_sheet()? {
-        let mut filled = false;
-        while !filled && sheets.read_cells(&mut row)? {
-            filled = row.cells.iter().any(|cell| !cell.text.trim().is_empty());
-        }
-        let hidden = sheets.end_sheet()?;
-        if filled {
-            if hidden { &mut held.hidden } else { &mut held.tables }.push(name);
-        }
-    }
-    Ok(held)
-}
-
-/// A sheet that was found, and its reader, which stands before its first row.
-struct Chosen<S> {
-    /// Its place among the sheets, from 0.
-    place: usize,
-    name: String,
-    sheets: S,
-}
-
-/// Finds the sheet that a resource asks for, by its name or its number from 1; else the first.
-fn choose_sheet<S: Sheets>(
-    open: impl Fn() -> Result<S, Unreadable>,
-    resource: &Resource,
-) -> Result<Chosen<S>, Unreadable> {
-    let wanted = resource.dialect.sheet.as_deref();
-    let (mut sheets, mut names) = (open()?, Vec::new());
-    while let Some(name) = sheets.next_sheet()? {
-        if wanted.is_none_or(|wanted| wanted == name) {
-            return Ok(Chosen { place: names.len(), name, sheets });
-        }
-        names.push(name);
-    }
-    let place = sheet_wanted(&names, resource)?;
-    let mut sheets = open()?;
-    go_to(&mut sheets, place)?;
-    Ok(Chosen { place, name: names.swap_remove(place), sheets })
-}
-
-/// Goes to the sheet at this place, from 0.
-fn go_to(sheets: &mut dyn Sheets, place: usize) -> Result<(), Unreadable> {
-    for _ in 0..=place {
-        sheets.next_sheet()?.ok_or(Unreadable::Empty)?;
-    }
-    Ok(())
-}
-
-/// The place of the sheet that a resource asks for, by its name or its number from 1; else the first.
-fn sheet_wanted(names: &[String], resource: &Resource) -> Result<usize, Unreadable> {
-    let Some(wanted) = resource.dialect.sheet.as_deref() else { return Ok(0) };
-    let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < names.len());
-    let place = names.iter().position(|name| name == wanted).or_else(by_number);
-    let detail = || format!("{wanted} ({})", names.join(", "));
-    place.ok_or_else(|| Unreadable::Packed { cause: "no-sheet", detail: detail() })
-}
 
 /// Every kind of source.
 static SOURCES: &[&dyn Source] = &[

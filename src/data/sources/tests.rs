@@ -1,6 +1,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+mod formulas;
 mod json;
+mod pages;
 mod told;
 mod workbooks;
 

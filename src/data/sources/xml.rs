@@ -1,15 +1,13 @@
 //! Sheets of "XML Spreadsheet 2003", which old reporting systems write with the ending `.xls` or `.xml`: read as a stream.
 
-use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, leads_out, linked_by};
-use super::marks::{Extent, Marks, Sheet};
+use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow};
+use super::links::{Link, linked_by};
+use super::packing;
+use super::sheets::{SheetFormat, Sheets};
 use super::shown::CodeFormat;
-use super::{Held, Opened, Sheets, Source, Stream, choose_sheet, go_to, held_in, packing};
 use crate::data::fault::Unreadable;
 use crate::data::meter::Meter;
 use crate::data::received;
-use crate::data::rows::Rows;
-use crate::diag::Diagnostic;
-use crate::model::dataset::Resource;
 use crate::source::limits::Limits;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -23,6 +21,7 @@ const MOST_STYLES: usize = 1 << 16;
 const LONGEST_CHAIN: usize = 16;
 
 /// XML spreadsheets.
+#[derive(Debug)]
 pub struct Xml;
 
 /// Whether these first bytes are such a workbook's.
@@ -33,47 +32,17 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
         && text.contains("Workbook")
 }
 
-impl Source for Xml {
-    fn endings(&self) -> &'static [&'static str] {
-        &["xml-spreadsheet"]
-    }
+impl SheetFormat for Xml {
+    const ENDINGS: &'static [&'static str] = &["xml-spreadsheet"];
+    type Reader = SheetsRead;
 
-    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
-    }
-
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path, &resource.limits), resource)?;
-        let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
-        opening.open(&mut chosen.sheets, |plan| XmlStream { sheet: chosen.place, limits: resource.limits, plan }, found)
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<SheetsRead, Unreadable> {
+        SheetsRead::open(root, path, limits)
     }
 }
 
-#[derive(Debug)]
-struct XmlStream {
-    /// The number of the sheet, from 0.
-    sheet: usize,
-    limits: Limits,
-    plan: Arc<Plan>,
-}
-
-impl Stream for XmlStream {
-    fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let mut rows = SheetsRead::open(root, path, &self.limits)?;
-        go_to(&mut rows, self.sheet)?;
-        Ok(Box::new(Finished::new(rows, &self.plan)))
-    }
-
-    fn has_columns(&self) -> bool {
-        true
-    }
-
-    fn has_sparse_rows(&self) -> bool {
-        true
-    }
-}
-
-struct SheetsRead {
+/// The sheets of a file, one after the other, and the rows of the one begun.
+pub struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
     styles: BTreeMap<String, Style>,
@@ -317,13 +286,8 @@ impl SheetsRead {
         (column, row_style): (usize, Option<&str>),
     ) -> SheetCell {
         let formula = tag.formula.as_deref();
-        let link = tag.link.clone().or_else(|| formula.and_then(linked_by).map(str::to_owned));
-        let cell = |text, held| SheetCell {
-            text,
-            held,
-            covers: tag.covers,
-            link: link.filter(|link| leads_out(link)).map(Arc::from),
-        };
+        let link = tag.link.as_deref().and_then(Link::to).or_else(|| formula.and_then(linked_by));
+        let cell = |text, held| SheetCell { text, held, covers: tag.covers, link };
         match kind {
             Some("Number") => {
                 let own = |columns: &&Columns| (columns.first..=columns.last).contains(&column);

@@ -1,7 +1,8 @@
 //! What is known of a sheet beside the values of its cells.
 
 use super::super::cells::{Held, SheetCell};
-use super::super::marks::{Lines, Marks};
+use super::super::links::Link;
+use super::super::marks::{Known, Lines, LinksSeen, Marks};
 use super::super::shown::CodeFormat;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,10 +18,18 @@ pub struct Facts {
     pub has_errors: bool,
     /// Formulas that no value is stored with.
     pub formulas: Lines,
+    /// Formulas that all come to 0, as programs write them that compute nothing.
+    pub zeros: Lines,
     /// The rows below it that a cell covers.
     pub covers: BTreeMap<(u32, u32), u32>,
-    /// Addresses of links.
-    pub links: BTreeMap<(u32, u32), Arc<str>>,
+    /// Links behind cells.
+    pub links: BTreeMap<(u32, u32), Link>,
+    /// Those that were not kept, being too many, by their columns.
+    pub more_links: BTreeMap<u32, LinksSeen>,
+    /// Words of errors that the reader of the values does not know, by the cells they stand in.
+    pub odd_errors: BTreeMap<(u32, u32), Arc<str>>,
+    /// Whether there are formulas, which may make links.
+    pub has_formulas: bool,
     /// Formats of numbers that are codes, where the cells themselves do not say theirs.
     pub formats: BTreeMap<(u32, u32), Arc<CodeFormat>>,
 }
@@ -35,16 +44,29 @@ impl std::fmt::Debug for Facts {
 impl Facts {
     /// What of them a message can be about before the rows are looked at.
     pub fn marks(&self) -> Marks {
-        Marks::known(self.hidden_rows.clone(), self.formulas.clone())
+        let rows =
+            Known { hidden: self.hidden_rows.clone(), formulas: self.formulas.clone(), zeros: self.zeros.clone() };
+        Marks::known(rows, &self.more_links)
     }
 
     /// Whether every row has to be looked at for what a message says of them.
     pub fn are_of_cells(&self) -> bool {
         self.has_errors
+            || self.has_formulas
             || !(self.hidden_columns.is_empty()
                 && self.covers.is_empty()
                 && self.links.is_empty()
                 && self.formats.is_empty())
+    }
+
+    /// Keeps a link behind a cell, as long as there are fewer than `most`; counts it otherwise.
+    pub fn link(&mut self, at: (u32, u32), link: Link, most: usize) {
+        if self.links.len() < most {
+            self.links.entry(at).or_insert(link);
+            return;
+        }
+        let (Link::Address(address) | Link::Computed(address)) = &link;
+        self.more_links.entry(at.1).or_default().add(1, u64::from(at.0) + 1, address);
     }
 
     /// Whether a column is hidden.

@@ -5,13 +5,16 @@
 mod facts;
 mod old;
 mod part;
+mod streamed;
 mod xls;
 mod xlsx;
 
-use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, linked_by};
+use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow};
+use super::links::linked_by;
 use super::marks::{Extent, Sheet};
+use super::sheets::sheet_wanted;
 use super::shown::CodeFormat;
-use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing, sheet_wanted};
+use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing};
 use crate::data::fault::Unreadable;
 use crate::data::meter::Meter;
 use crate::data::received;
@@ -20,7 +23,7 @@ use crate::data::zipped;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
-use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xlsx};
+use calamine::{CellErrorType, Data, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xlsx};
 use facts::Facts;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
@@ -39,7 +42,9 @@ pub struct Workbook;
 
 impl Source for Workbook {
     fn endings(&self) -> &'static [&'static str] {
-        &["xlsx", "xlsm", "xls"]
+        // A binary workbook (XLSB) is known, and refused in words of its own: calamine leaves out its
+        // formulas that failed, and ends the program where a record is too short.
+        &["xlsx", "xlsm", "xls", "xlsb"]
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
@@ -249,11 +254,10 @@ fn send_streamed(
     facts: &Facts,
     out: &mut Out<'_>,
 ) -> Result<(), Unreadable> {
-    let mut cells = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
-    let formats = code_formats(cells.styles());
+    let reader = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
+    let mut cells = streamed::StreamedCells::new(reader, facts);
     let (mut line, mut row, mut bytes) = (0u32, Vec::new(), 0);
-    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(Unreadable::damaged)? {
-        let (at_row, at_column) = cell.get_position();
+    while let Some(streamed::Value { at: (at_row, at_column), text, held }) = cells.next()? {
         while line < at_row {
             if !out.send(sheet_row(line, std::mem::take(&mut row)))? {
                 return Ok(());
@@ -263,10 +267,6 @@ fn send_streamed(
         let column = usize::try_from(at_column).map_err(Unreadable::damaged)?;
         out.weigh(line, column, bytes)?;
         row.resize(row.len().max(column + 1), SheetCell::default());
-        let (text, held) = match cell.get_value() {
-            DataRef::SharedString(text) => ((*text).to_owned(), Holds::Text),
-            other => text_of(&Data::from(other.clone()), formats.get(style).and_then(Option::as_ref)),
-        };
         bytes += text.len();
         row[column] = facts.cell((at_row, at_column), text, held);
     }
@@ -299,8 +299,7 @@ fn send_whole(
             let at = (line, column);
             let (text, held) = text_of(value, facts.formats.get(&at).map(AsRef::as_ref));
             let mut cell = facts.cell(at, text, held);
-            let formula = || formulas.get_value(at).and_then(|formula| linked_by(formula));
-            cell.link = cell.link.or_else(|| formula().map(Arc::from));
+            cell.link = cell.link.or_else(|| formulas.get_value(at).and_then(|formula| linked_by(formula)));
             cell
         };
         let cells = padding.chain(values.iter().zip(first_column..).map(cell)).collect();
@@ -329,6 +328,7 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Bool(yes) => yes.to_string(),
         Data::DateTime(moment) => text_of_moment(*moment),
+        Data::Error(CellErrorType::GettingData) => "#GETTING_DATA".to_owned(),
         Data::Error(error) => error.to_string(),
         Data::Empty => String::new(),
     };

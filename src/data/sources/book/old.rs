@@ -1,7 +1,8 @@
 //! What an old workbook (XLS) says of a sheet beside its values, from its records ([MS-XLS] 2.4). Its values are read by
 //! calamine, which holds the sheet whole and does not tell the formats of its cells.
 
-use super::super::cells::leads_out;
+use super::super::links::Link;
+use super::super::marks::Lines;
 use super::super::shown::CodeFormat;
 use super::facts::Facts;
 use crate::data::fault::Unreadable;
@@ -25,6 +26,7 @@ mod record {
     pub const SHORT_NUMBER: u16 = 0x027E;
     pub const SHORT_NUMBERS: u16 = 0x00BD;
     pub const FORMULA: u16 = 0x0006;
+    pub const TRUTH_OR_ERROR: u16 = 0x0205;
     pub const LABEL: u16 = 0x00FD;
     pub const OLD_LABEL: u16 = 0x0204;
     pub const MERGED: u16 = 0x00E5;
@@ -33,6 +35,10 @@ mod record {
 
 /// Merged cells and links that are kept of a sheet, which has at most 65,536 rows.
 const MOST: usize = 1 << 17;
+/// Kinds of what a formula came to, and an empty text among its tokens.
+const ERROR: u8 = 2;
+const BLANK_TEXT: u8 = 3;
+const EMPTY_TEXT: [u8; 2] = [0x17, 0];
 /// The kind of link that is an address, as its bytes stand in a record.
 const ADDRESS: [u8; 16] =
     [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B];
@@ -184,7 +190,8 @@ pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
     // Its values could be read, so it is not for this to refuse it.
     let Ok(mut records) = records(file) else { return Ok(Facts::default()) };
     let Ok(book) = Book::of(&mut records, sheet) else { return Ok(Facts::default()) };
-    let mut walk = Walk { book, facts: Facts::default(), hidden: BTreeSet::new() };
+    let mut walk =
+        Walk { book, facts: Facts::default(), hidden: BTreeSet::new(), blank: Lines::default(), has_results: false };
     let Some(place) = walk.book.sheet else { return Ok(walk.facts) };
     records.stream.seek(SeekFrom::Start(place))?;
     let (mut bytes, mut depth) = (Vec::new(), 0usize);
@@ -198,6 +205,9 @@ pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
             _ => {}
         }
     }
+    if !walk.has_results {
+        walk.facts.formulas = walk.blank;
+    }
     Ok(walk.facts)
 }
 
@@ -207,6 +217,10 @@ struct Walk {
     facts: Facts,
     /// Hidden rows in which no cell was met yet.
     hidden: BTreeSet<u16>,
+    /// Formulas that come to nothing, though no empty text stands in them, and whether any comes to something. Programs that
+    /// do not compute (xlwt, PHPExcel) write every formula so.
+    blank: Lines,
+    has_results: bool,
 }
 
 impl Walk {
@@ -217,7 +231,14 @@ impl Walk {
             record::COLUMNS if short(bytes, 8)? & 1 != 0 => {
                 self.facts.hidden_columns.push((u32::from(short(bytes, 0)?), u32::from(short(bytes, 2)?)));
             }
+            record::TRUTH_OR_ERROR => {
+                self.facts.has_errors |= *bytes.get(7)? == 1;
+                self.meet(short(bytes, 0)?);
+            }
             record::NUMBER | record::SHORT_NUMBER | record::FORMULA => {
+                if number == record::FORMULA {
+                    self.formula(bytes)?;
+                }
                 self.number(short(bytes, 0)?, short(bytes, 2)?, short(bytes, 4)?);
             }
             record::SHORT_NUMBERS => {
@@ -258,16 +279,27 @@ impl Walk {
         }
     }
 
+    /// What a formula came to ([MS-XLS] 2.5.133): a number, or a kind of value before two bytes of ones.
+    fn formula(&mut self, bytes: &[u8]) -> Option<()> {
+        let (result, tokens) = (bytes.get(6..14)?, bytes.get(22..)?);
+        let is_number = result[6..] != [0xFF, 0xFF];
+        self.facts.has_formulas = true;
+        self.facts.has_errors |= !is_number && result[0] == ERROR;
+        if is_number || result[0] != BLANK_TEXT {
+            self.has_results = true;
+        } else if !tokens.windows(2).any(|token| token == EMPTY_TEXT) {
+            self.blank.add(u64::from(short(bytes, 0)?) + 1);
+        }
+        Some(())
+    }
+
     fn link(&mut self, bytes: &[u8]) -> Option<()> {
         let (first_row, last_row) = (short(bytes, 0)?, short(bytes, 2)?);
         let (first_column, last_column) = (short(bytes, 4)?, short(bytes, 6)?);
-        let address: Arc<str> = address(bytes.get(24..)?).filter(|address| leads_out(address))?.into();
+        let link = Link::to(&address(bytes.get(24..)?)?)?;
         for row in first_row..=last_row {
             for column in first_column..=last_column.min(255) {
-                if self.facts.links.len() >= MOST {
-                    return None;
-                }
-                self.facts.links.insert((row.into(), column.into()), Arc::clone(&address));
+                self.facts.link((row.into(), column.into()), link.clone(), MOST);
             }
         }
         Some(())

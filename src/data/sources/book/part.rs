@@ -1,7 +1,8 @@
 //! What the parts of an XLSX workbook say of a sheet beside its values: hidden columns and rows, merged cells, links, formulas
 //! without values. Merged cells and links stand after the rows, so the part is gone through once before these are read.
 
-use super::super::cells::{leads_out, linked_by};
+use super::super::links::{Link, leads_out, linked_by};
+use super::super::marks::Lines;
 use super::facts::Facts;
 use crate::data::fault::Unreadable;
 use crate::data::zipped;
@@ -13,9 +14,12 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::sync::Arc;
 
-/// Merged cells that are kept of a sheet, and links: a sheet of Excel has at most 65,530 of these.
+/// Merged cells that are kept of a sheet, and links: a sheet of Excel has at most 65,530 of these, and formulas may make more.
 const MOST_MERGED: usize = 1 << 20;
 const MOST_LINKS: usize = 65_530;
+/// Words of errors that are kept which the reader of the values does not know, and those that it knows.
+const MOST_ERRORS: usize = 65_536;
+const KNOWN_ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
 /// Longest formula that is looked at for a link, in bytes.
 const LONGEST_FORMULA: usize = 8192;
 
@@ -80,20 +84,28 @@ fn relations(file: &File, part: &str, limits: &Limits) -> Result<BTreeMap<String
     Ok(found)
 }
 
-/// The part that a sheet of this name stands in.
-fn part_of(file: &File, sheet: &str, limits: &Limits) -> Result<Option<String>, Unreadable> {
-    let mut id = None;
-    elements(&mut open(file, "xl/workbook.xml", limits)?, |tag| {
-        if tag.local_name().as_ref() == "sheet" && attribute(tag, "name").as_deref() == Some(sheet) {
-            id = attribute(tag, "id");
-        }
+/// What a workbook says of a sheet of this name.
+struct Place {
+    /// The part that it stands in.
+    part: Option<String>,
+    /// Whether the formulas are to be computed when it is opened: Excel has computed them, other programs may not.
+    computes_on_load: bool,
+}
+
+fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadable> {
+    let (mut id, mut computes_on_load) = (None, false);
+    elements(&mut open(file, "xl/workbook.xml", limits)?, |tag| match tag.local_name().as_ref() {
+        "sheet" if attribute(tag, "name").as_deref() == Some(sheet) => id = attribute(tag, "id"),
+        "calcPr" => computes_on_load = is_on(tag, "fullCalcOnLoad"),
+        _ => {}
     })?;
     let targets = relations(file, "xl/workbook.xml", limits)?;
     let target = id.and_then(|id| targets.get(&id).cloned());
-    Ok(target.map(|target| match target.strip_prefix('/') {
+    let part = target.map(|target| match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None => format!("xl/{target}"),
-    }))
+    });
+    Ok(Place { part, computes_on_load })
 }
 
 /// Reads what a workbook says of this sheet.
@@ -101,12 +113,25 @@ fn part_of(file: &File, sheet: &str, limits: &Limits) -> Result<Option<String>, 
 /// # Errors
 /// When a part is damaged.
 pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreadable> {
-    let Some(part) = part_of(file, sheet, limits)? else { return Ok(Facts::default()) };
+    let Place { part: Some(part), computes_on_load } = place_of(file, sheet, limits)? else {
+        return Ok(Facts::default());
+    };
     // A part of another name than is said is found, or missed, by whoever reads the cells.
     let Ok(xml) = open(file, &part, limits) else { return Ok(Facts::default()) };
-    let mut walk = Walk { xml, facts: Facts::default(), line: 0, column: 0, links: Vec::new() };
+    let mut walk = Walk {
+        xml,
+        facts: Facts::default(),
+        line: 0,
+        column: 0,
+        links: Vec::new(),
+        zeros: Lines::default(),
+        has_results: false,
+    };
     walk.go()?;
-    let Walk { mut facts, links, .. } = walk;
+    let Walk { mut facts, links, line: last, zeros, has_results, .. } = walk;
+    if computes_on_load && !has_results && zeros.count > 1 {
+        facts.zeros = zeros;
+    }
     let targets = if links.is_empty() { BTreeMap::new() } else { relations(file, &part, limits)? };
     for link in links {
         let Some(target) = targets.get(&link.id).filter(|target| leads_out(target)) else { continue };
@@ -114,13 +139,10 @@ pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreada
             Some(place) if !target.contains('#') => format!("{target}#{place}").into(),
             _ => target.as_str().into(),
         };
-        let (rows, columns) = (link.area.0.0..=link.area.1.0, link.area.0.1..=link.area.1.1);
+        let (rows, columns) = (link.area.0.0..=link.area.1.0.min(last), link.area.0.1..=link.area.1.1);
         // An area may be said to reach over the whole sheet.
-        for cell in rows.flat_map(|row| columns.clone().map(move |column| (row, column))).take(MOST_LINKS) {
-            if facts.links.len() >= MOST_LINKS {
-                break;
-            }
-            facts.links.entry(cell).or_insert_with(|| Arc::clone(&address));
+        for cell in rows.flat_map(|row| columns.clone().map(move |column| (row, column))).take(2 * MOST_LINKS) {
+            facts.link(cell, Link::Address(Arc::clone(&address)), MOST_LINKS);
         }
     }
     Ok(facts)
@@ -131,7 +153,7 @@ type Cell = (u32, u32);
 type Area = (Cell, Cell);
 
 /// A link that an id stands for.
-struct Link {
+struct LinkTag {
     area: Area,
     id: String,
     location: Option<String>,
@@ -143,7 +165,10 @@ struct Walk {
     facts: Facts,
     line: u32,
     column: u32,
-    links: Vec<Link>,
+    links: Vec<LinkTag>,
+    /// Formulas that come to 0, and whether any comes to something else.
+    zeros: Lines,
+    has_results: bool,
 }
 
 /// What was seen of the cell that is being passed.
@@ -153,6 +178,9 @@ struct Passed {
     is_formula: bool,
     /// Whether its value is a text, which may be empty.
     is_text: bool,
+    is_zero: bool,
+    /// The word of an error.
+    error: Option<String>,
 }
 
 impl Walk {
@@ -174,8 +202,9 @@ impl Walk {
                             None => self.column + 1,
                         };
                         let kind = attribute(&tag, "t");
-                        self.facts.has_errors |= kind.as_deref() == Some("e");
-                        cell = Passed { is_text: kind.as_deref() == Some("str"), ..Passed::default() };
+                        let error = (kind.as_deref() == Some("e")).then(String::new);
+                        self.facts.has_errors |= error.is_some();
+                        cell = Passed { is_text: kind.as_deref() == Some("str"), error, ..Passed::default() };
                     }
                     "v" => in_value = true,
                     "is" => cell.has_value = true,
@@ -192,14 +221,17 @@ impl Walk {
                     "v" => {}
                     _ => self.outside(&tag)?,
                 },
-                Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) if in_value => cell.has_value = true,
+                Event::Text(text) if in_value => {
+                    cell.has_value = true;
+                    cell.is_zero = &*text == "0";
+                    cell.error = cell.error.take().map(|_| text.xml10_content().into_owned());
+                }
+                Event::CData(_) | Event::GeneralRef(_) if in_value => cell.has_value = true,
                 Event::End(tag) => match tag.local_name().as_ref() {
                     "v" => in_value = false,
                     "c" => {
                         filled |= cell.has_value;
-                        if cell.is_formula && !cell.has_value && !cell.is_text {
-                            self.facts.formulas.add(u64::from(self.line));
-                        }
+                        self.end_cell(&mut cell);
                     }
                     "row" if hidden && filled => self.facts.hidden_rows.add(u64::from(self.line)),
                     _ => {}
@@ -228,12 +260,15 @@ impl Walk {
                 }
                 self.facts.covers.insert(first, last.0 - first.0);
             }
-            "hyperlink" if self.links.len() < MOST_LINKS => {
+            "hyperlink" => {
                 let (area, id) = (attribute(tag, "ref").as_deref().and_then(area), attribute(tag, "id"));
-                if let (Some(area), Some(id)) = (area, id) {
-                    let location = attribute(tag, "location").filter(|place| !place.is_empty());
-                    self.links.push(Link { area, id, location });
+                let (Some(area), Some(id)) = (area, id) else { return Ok(()) };
+                if self.links.len() >= MOST_LINKS {
+                    self.facts.link(area.0, Link::Address(id.into()), 0);
+                    return Ok(());
                 }
+                let location = attribute(tag, "location").filter(|place| !place.is_empty());
+                self.links.push(LinkTag { area, id, location });
             }
             _ => {}
         }
@@ -256,12 +291,35 @@ impl Walk {
                 _ => {}
             }
         }
-        if self.facts.links.len() < MOST_LINKS
-            && let Some(address) = linked_by(&text)
-        {
-            self.facts.links.insert((self.line.saturating_sub(1), self.column.saturating_sub(1)), address.into());
+        if let Some(link) = linked_by(&text) {
+            self.facts.link(self.cell(), link, MOST_LINKS);
         }
         Ok(())
+    }
+
+    /// The cell that is being passed.
+    fn cell(&self) -> Cell {
+        (self.line.saturating_sub(1), self.column.saturating_sub(1))
+    }
+
+    fn end_cell(&mut self, cell: &mut Passed) {
+        self.odd_error(cell.error.take());
+        if !cell.is_formula {
+        } else if !cell.has_value && !cell.is_text {
+            self.facts.formulas.add(u64::from(self.line));
+        } else if cell.is_zero {
+            self.zeros.add(u64::from(self.line));
+        } else {
+            self.has_results = true;
+        }
+    }
+
+    /// Keeps the word of an error that the reader of the values does not know: those of other programs, or newer ones.
+    fn odd_error(&mut self, word: Option<String>) {
+        let odd = word.filter(|word| !word.is_empty() && !KNOWN_ERRORS.contains(&word.as_str()));
+        if let Some(word) = odd.filter(|_| self.facts.odd_errors.len() < MOST_ERRORS) {
+            self.facts.odd_errors.insert(self.cell(), word.into());
+        }
     }
 }
 

@@ -7,73 +7,40 @@ mod cell;
 mod encrypted;
 mod styles;
 
-use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow, leads_out, linked_by};
-use super::marks::{Extent, Marks, Sheet};
-use super::{Held, Opened, Sheets, Source, Stream, choose_sheet, go_to, held_in, packing};
+use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow, is_error};
+use super::links::{Link, linked_by};
+use super::packing;
+use super::sheets::{SheetFormat, Sheets};
 use crate::data::fault::Unreadable;
 use crate::data::meter::Meter;
 use crate::data::received;
-use crate::data::rows::Rows;
 use crate::data::zipped;
-use crate::diag::Diagnostic;
-use crate::model::dataset::Resource;
 use crate::source::limits::Limits;
 use cell::{CellTag, with_zeros};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
-use std::sync::Arc;
 use styles::Styles;
 
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
 
 /// OpenDocument workbooks.
+#[derive(Debug)]
 pub struct OpenDocument;
 
-impl Source for OpenDocument {
-    fn endings(&self) -> &'static [&'static str] {
-        &["ods"]
-    }
+impl SheetFormat for OpenDocument {
+    const ENDINGS: &'static [&'static str] = &["ods"];
+    type Reader = SheetsRead;
 
-    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        held_in(&mut SheetsRead::open(root, &resource.path, &resource.limits)?)
-    }
-
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
-        let mut chosen = choose_sheet(|| SheetsRead::open(root, &resource.path, &resource.limits), resource)?;
-        let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
-        opening.open(&mut chosen.sheets, |plan| OdsStream { sheet: chosen.place, limits: resource.limits, plan }, found)
-    }
-}
-
-#[derive(Debug)]
-struct OdsStream {
-    /// The number of the sheet, from 0.
-    sheet: usize,
-    limits: Limits,
-    plan: Arc<Plan>,
-}
-
-impl Stream for OdsStream {
-    fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let mut rows = SheetsRead::open(root, path, &self.limits)?;
-        go_to(&mut rows, self.sheet)?;
-        Ok(Box::new(Finished::new(rows, &self.plan)))
-    }
-
-    fn has_columns(&self) -> bool {
-        true
-    }
-
-    fn has_sparse_rows(&self) -> bool {
-        true
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<SheetsRead, Unreadable> {
+        SheetsRead::open(root, path, limits)
     }
 }
 
 /// The sheets of a document, one after the other, and the rows of the one begun.
-struct SheetsRead {
+pub struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
     styles: Styles,
@@ -288,12 +255,13 @@ impl SheetsRead {
         (column, row_style): (usize, Option<&str>),
     ) -> SheetCell {
         let formula = tag.formula.as_deref();
-        let link = link.or_else(|| formula.and_then(linked_by).map(str::to_owned));
-        let link = link.filter(|link| leads_out(link)).map(Arc::from);
+        let link = link.and_then(|address| Link::to(&address)).or_else(|| formula.and_then(linked_by));
         let number = tag.number();
         let (text, held) = match (tag.value(), number) {
             (None, _) if formula.is_some() && words.is_empty() && !tag.is_text() => (words, Holds::Formula),
             (None, _) if tag.is_error() => (words, Holds::Error),
+            // Programs that know no errors in a document write a value that the formula does not have, and show the word.
+            (_, _) if is_error(&words) && (formula.is_some() || number.is_some()) => (words, Holds::Error),
             (None, _) => (words, Holds::Text),
             (Some(text), None) => (text, Holds::Text),
             (Some(text), Some(number)) => {

@@ -5,21 +5,21 @@ use crate::data::outside;
 use crate::diag::Sink;
 use std::path::{Path, PathBuf};
 
-const FORMATS: [&str; 5] = ["xlsx", "xls", "ods", "xml", "html"];
+pub const FORMATS: [&str; 5] = ["xlsx", "xls", "ods", "xml", "html"];
 
-fn made(name: &str) -> PathBuf {
+pub fn made(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks").join(name)
 }
 
 /// The findings about a file.
-fn found(path: &Path) -> Sink {
+pub fn found(path: &Path) -> Sink {
     let mut sink = Sink::new();
     outside::profile_file(path, None, &mut sink).unwrap();
     sink
 }
 
 /// The codes of the findings, with their causes.
-fn codes(path: &Path) -> Vec<String> {
+pub fn codes(path: &Path) -> Vec<String> {
     let cause =
         |d: &crate::diag::Diagnostic| d.args.iter().find(|(name, _)| *name == "cause").map(|a| format!("{:?}", a.1));
     found(path).iter().map(|d| cause(d).unwrap_or_else(|| d.code.id.to_owned())).collect()
@@ -99,11 +99,16 @@ fn another_document_in_the_same_container_is_no_workbook() {
 }
 
 /// An XLSX workbook of one sheet with this part and these formats of numbers.
-fn book(path: &Path, sheet: &str, formats: &[&str]) {
+pub fn book(path: &Path, sheet: &str, formats: &[&str]) {
+    book_of(path, "", sheet, formats);
+}
+
+/// The same, with this in the workbook's own part.
+pub fn book_of(path: &Path, said: &str, sheet: &str, formats: &[&str]) {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let workbook = format!(
-        "<workbook xmlns=\"{main}\" xmlns:r=\"{relations}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{relations}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets>{said}</workbook>"
     );
     let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
         <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
@@ -128,7 +133,7 @@ fn book(path: &Path, sheet: &str, formats: &[&str]) {
     );
 }
 
-fn text(place: &str, text: &str) -> String {
+pub fn text(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 

@@ -28,6 +28,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [json] it is no JSON from the value on that begins on this line ({ $detail })
         [damaged] it is damaged or incomplete, as after a download that broke off ({ $detail })
         [password] it is protected with a password
+        [xlsb] it is a binary workbook of Excel (XLSB), which this program does not read
         [no-workbook] it is no workbook that this program reads ({ $detail })
         [jsonp] it is JSONP: a program that hands JSON to a function ({ $detail }…)
         [javascript] it is a program in JavaScript, not JSON ({ $detail }…)
@@ -63,6 +64,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [json] Look at that line: a bracket, a comma or a quotation mark is missing there, or the file was cut off.
         [damaged] Download or copy it again, and open it in the program it came from to see that it is whole.
         [password] Open it in the program it came from, take the password away, and save it: open data has none.
+        [xlsb] Open it in Excel or LibreOffice, choose “Save as” and the format “Excel Workbook (*.xlsx)”, and put that file in its place.
         [no-workbook] Look what it is in the program it came from, and save it as XLSX, ODS or CSV.
         [jsonp] Ask the service for plain JSON, mostly by leaving out “callback=” in the address; or delete what stands around the JSON.
         [javascript] Ask the service for plain JSON, or delete what stands around it.
@@ -211,8 +213,14 @@ data-links-left = { $count ->
         [one] One cell has a link behind it, which is not in the table
        *[other] { $count } cells have links behind them, which are not in the table
     } ({ $names }; first on line { $line }: { $link }).
-    .help = If the addresses are data, write them into a column of their own. The file as received still has them.
+    .help = If the addresses are data, write them into a column of their own. Addresses that a formula puts together are never read from it, nor are more than 65,530 links of one sheet. The file as received still has them.
     .why = A table shows what is in its cells; an address behind a few of them is in no download but the file as received.
+data-formulas-zero = All { $count } formulas in the sheet “{ $sheet }” come to 0 (lines { $lines }), and the workbook asks to be computed when it is opened: the program that wrote it has computed nothing.
+    .help = Open it in Excel or LibreOffice, save it, and put that file in its place. If every result is 0, nothing has to be done.
+    .why = The program that opens the file shows the true results; who reads what is stored in it finds zeros.
+data-table-open = This web page ends without closing its table (there is no “</table>”): its last rows may be missing.
+    .help = Look whether the last rows are there. If not, download the page again; if so, write </table> at its end.
+    .why = A page that breaks off between two rows looks like a whole one, and nobody misses the rows after it.
 data-no-tables = { $count ->
         [one] One file in this ZIP is no table: { $names }. It can be had with the ZIP as received.
        *[other] { $count } files in this ZIP are no tables: { $names }. They can be had with the ZIP as received.

@@ -28,6 +28,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [json] deja de ser JSON en el valor que empieza en esta línea ({ $detail })
         [damaged] está dañado o incompleto, como tras una descarga que se cortó ({ $detail })
         [password] está protegido con una contraseña
+        [xlsb] es un libro binario de Excel (XLSB), que este programa no lee
         [no-workbook] no es un libro de hojas de cálculo que este programa lea ({ $detail })
         [jsonp] es JSONP: un programa que entrega JSON a una función ({ $detail }…)
         [javascript] es un programa en JavaScript, no JSON ({ $detail }…)
@@ -63,6 +64,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [json] Mire esa línea: ahí falta un corchete, una coma o unas comillas, o el archivo se cortó.
         [damaged] Descárguelo o cópielo de nuevo, y ábralo en el programa de donde viene para ver que está completo.
         [password] Ábralo en el programa de donde viene, quítele la contraseña y guárdelo: los datos abiertos no llevan.
+        [xlsb] Ábralo en Excel o LibreOffice, elija «Guardar como» y el formato «Libro de Excel (*.xlsx)», y ponga ese archivo en su lugar.
         [no-workbook] Mire qué es en el programa de donde viene, y guárdelo como XLSX, ODS o CSV.
         [jsonp] Pida al servicio JSON sin más, casi siempre quitando «callback=» de la dirección; o borre lo que rodea al JSON.
         [javascript] Pida al servicio JSON sin más, o borre lo que lo rodea.
@@ -211,8 +213,14 @@ data-links-left = { $count ->
         [one] Una celda tiene un enlace detrás, que no está en la tabla
        *[other] { $count } celdas tienen enlaces detrás, que no están en la tabla
     } ({ $names }; el primero en la línea { $line }: { $link }).
-    .help = Si las direcciones son datos, escríbalas en una columna propia. El archivo tal como se recibió las conserva.
+    .help = Si las direcciones son datos, escríbalas en una columna propia. Nunca se leen las direcciones que compone una fórmula, ni más de 65,530 enlaces por hoja. El archivo tal como se recibió los conserva.
     .why = Una tabla muestra lo que hay en sus celdas; una dirección detrás de unas pocas no está en ninguna descarga, salvo el archivo tal como se recibió.
+data-formulas-zero = Las { $count } fórmulas de la hoja «{ $sheet }» dan todas 0 (líneas { $lines }), y el libro pide que se calculen al abrirlo: el programa que lo escribió no calculó nada.
+    .help = Ábralo en Excel o LibreOffice, guárdelo y ponga ese archivo en su lugar. Si todos los resultados son 0, no hay que hacer nada.
+    .why = El programa que abre el archivo muestra los resultados verdaderos; quien lee lo que está guardado en él encuentra ceros.
+data-table-open = Esta página web termina sin cerrar su tabla (no hay «</table>»): puede que falten sus últimas filas.
+    .help = Mire si están las últimas filas. Si no, descargue la página de nuevo; si están, escriba </table> al final.
+    .why = Una página que se corta entre dos filas parece completa, y nadie echa de menos las filas siguientes.
 data-no-tables = { $count ->
         [one] Un archivo de este ZIP no es una tabla: { $names }. Se obtiene con el ZIP recibido.
        *[other] { $count } archivos de este ZIP no son tablas: { $names }. Se obtienen con el ZIP recibido.
