@@ -204,11 +204,15 @@ fn every_fact_is_documented() {
 
 #[test]
 fn every_word_of_a_closed_list_is_documented() {
-    use tragaluz::model::vocabulary::{AsPlanned, Completion, DEGREES, QUESTIONS, SECTIONS, Status};
+    use tragaluz::model::form::FORM;
+    use tragaluz::model::vocabulary::{AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, SECTIONS, Stage, Status};
     let statuses = Status::CODES.iter().map(|(code, _)| *code);
     let completions = Completion::CODES.iter().map(|(code, _)| *code);
     let planned = AsPlanned::CODES.iter().map(|(code, _)| *code);
-    let others = DEGREES.iter().chain(QUESTIONS).map(|(code, _)| *code);
+    let statements = NOVELTIES.iter().chain(AMBITIONS).map(|statement| statement.code);
+    let stages = Stage::CODES.iter().map(|(code, _)| *code);
+    let others =
+        DEGREES.iter().map(|(code, _)| *code).chain(FORM.iter().map(|q| q.anchor)).chain(statements).chain(stages);
     let sections = SECTIONS.iter().map(|(id, ..)| *id);
     let document = read("docs/content.md");
     for word in statuses.chain(completions).chain(planned).chain(others).chain(sections) {

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tragaluz::data::table::FieldType;
 use tragaluz::diag::{Diagnostic, Sink};
+use tragaluz::model::evaluation::VERDICTS;
 use tragaluz::plan::context::{Chart, PageContext, Phrase};
 use tragaluz::render::{Engine, Scope, Target, Theme, Unresolved, Wanted, engine, helpers};
 use tragaluz::text::escape;
@@ -319,9 +320,11 @@ fn codes() -> BTreeSet<String> {
     const FAMILIES: &[(&str, &str)] = &[
         ("status-*", "not-started in-progress stuck finished incomplete not-reported"),
         ("status-*-means", "not-started in-progress stuck finished incomplete not-reported"),
-        ("completion-*", "no-evidence not-started limited substantial complete"),
+        ("completion-*", "no-evidence not-started limited substantial complete unsaid"),
         ("degree-*", "worsened did-not-change marginal major outstanding"),
-        ("as-planned-*", "all most some none"),
+        ("as-planned-*", "all most some none all-said most-said some-said none-said"),
+        ("opened-*", "information participation accountability problem"),
+        ("*", "stage-mid-term stage-end-of-term report-mid-term report-end-of-term form-1 form-2 form-3"),
         ("role-*", "lead supporting none"),
         ("level-*", "international national state municipal"),
         ("extent-*", "full heading-only untitled"),
@@ -341,7 +344,7 @@ fn codes() -> BTreeSet<String> {
         ("dev-*", "own own-about catalogs catalogs-about feeds feeds-about registers registers-about"),
         (
             "dev-*",
-            "catalog dataset rows commitment dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 dcat-us-ttl package-whole",
+            "catalog dataset rows commitment report dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 dcat-us-ttl package-whole",
         ),
         ("dev-*", "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap"),
         ("dev-example-*", "list rows unreported"),
@@ -355,9 +358,11 @@ fn codes() -> BTreeSet<String> {
         ),
         ("*", "table back-to-text passed failed distinct distinct-about home overdue unreported not-found"),
     ];
+    let verdicts = VERDICTS.iter().flat_map(|v| v.codes.iter().map(|(_, message)| (*message).to_owned()));
+    let facets = VERDICTS.iter().map(|v| format!("facet-{}", v.facet));
     let types = FieldType::ALL.iter().map(|t| format!("type-{}", t.id()));
     let named = FAMILIES.iter().flat_map(|(form, names)| names.split(' ').map(|name| form.replace('*', name)));
-    named.chain(types).collect()
+    named.chain(types).chain(verdicts).chain(facets).collect()
 }
 
 #[test]

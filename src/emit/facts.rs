@@ -1,8 +1,14 @@
-//! The facts of a commitment for programs: `commitments/ID.json`, in every language at once.
+//! The facts of commitments and reports for programs: `commitments/ID.json` and `reports/ID.json`, in every language at once.
+
+mod report;
 
 use crate::diag::Fatal;
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
+use crate::model::evaluation::Evaluation;
+use crate::model::evidence::Proof;
+use crate::model::form::FORM;
+use crate::model::head::{Head, Source};
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::address;
@@ -11,27 +17,29 @@ use crate::text::words::Words;
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Writes each commitment's file.
+/// Writes each commitment's and each report's file.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn write(portal: &Portal, staging: &Staging) -> Result<(), Fatal> {
-    portal.commitments.par_iter().try_for_each(|c| {
-        let path = address::commitment(&c.head.id).replace(".html", ".json");
-        staging.write(&path, format!("{:#}\n", commitment(portal, c)).as_bytes()).map(drop)
-    })
+    let write = |address: String, facts: Value| {
+        let path = address.replace(".html", ".json");
+        staging.write(&path, format!("{facts:#}\n").as_bytes()).map(drop)
+    };
+    portal.commitments.par_iter().try_for_each(|c| write(address::commitment(&c.head.id), commitment(portal, c)))?;
+    portal.reports.par_iter().try_for_each(|r| write(address::report(&r.head.id), report::facts(portal, r)))
 }
 
 /// A commitment's facts. A fact that the source does not give is left out; words are maps from language to text.
 fn commitment(portal: &Portal, c: &Commitment) -> Value {
     let refs = |taxonomy, terms: &[&TermRef]| -> Value { terms.iter().map(|t| term(portal, taxonomy, t)).collect() };
-    let sections: Map<String, Value> = section_ids(c).into_iter().map(|id| (id.clone(), section(c, &id))).collect();
     let value = json!({
         "$schema": "../schemas/commitment.schema.json",
         "id": c.head.id,
         "title": words(&c.head.title),
         "summary": words(&c.head.summary),
         "status": c.status().code(),
+        "evaluation": portal.evaluation(c).map(|e| evaluation(&e)),
         "locality": c.locality.as_ref().map(|t| term(portal, Taxonomy::Locality, t)),
         "action_plans": match &c.action_plans {
             ActionPlans::NotReported => Value::Null,
@@ -58,21 +66,46 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
             value
         }).collect::<Value>(),
         "inception": c.inception.as_ref().map(|i| without_gaps(json!({
-            "verifiable": i.verifiable, "relevance": i.relevance,
+            "verifiable": i.verifiable, "relevance": i.relevance, "novelty": i.novelty, "ambition": i.ambition,
             "statements": i.statements.iter().map(words).collect::<Value>(),
         }))),
-        "sections": sections,
+        "sections": sections(&c.head, |_| true),
         "milestones": c.milestones.iter().map(milestone).collect::<Value>(),
-        "reports": c.reports.iter().map(|r| json!(r.value)).collect::<Value>(),
+        "reports": portal.report_ids(c).into_iter().collect::<Value>(),
         "datasets": c.datasets.iter().map(|d| json!(d.value)).collect::<Value>(),
         "related": c.related.iter().map(|r| json!(r.value)).collect::<Value>(),
         "extra": super::catalogs::extra_json(&c.head.own.extra),
+        "comments_published": c.head.comments,
         "updated": c.head.updated.map(|d| d.to_string()),
-        "sources": c.head.sources.iter().map(|s| without_gaps(json!({
-            "title": words(&s.title), "url": s.url, "date": s.date.map(|d| d.to_string()),
-        }))).collect::<Value>(),
+        "sources": c.head.sources.iter().map(source).collect::<Value>(),
     });
     without_gaps(value)
+}
+
+/// What reports say of a commitment as a whole: each fact is the newest report's that gives it, and names that report.
+fn evaluation(evaluation: &Evaluation<'_>) -> Value {
+    let [completion, as_planned] = [
+        evaluation.completion().map(|told| (told.value.code(), told.report)),
+        evaluation.as_planned().map(|told| (told.value.code(), told.report)),
+    ];
+    let opened = FORM.iter().filter_map(|q| {
+        let told = evaluation.answer(q.number)?;
+        Some(without_gaps(json!({
+            "question": q.number,
+            "opened": q.opens,
+            "answer": told.value.yes,
+            "degree": told.value.degree,
+            "report": told.report.head.id,
+        })))
+    });
+    without_gaps(json!({
+        "report": evaluation.newest().head.id,
+        "completion": completion.map(|(code, _)| code),
+        "completion_report": completion.map(|(_, report)| &report.head.id),
+        "as_planned": as_planned.map(|(code, _)| code),
+        "as_planned_report": as_planned.map(|(_, report)| &report.head.id),
+        "answers": opened.collect::<Value>(),
+    }))
 }
 
 fn milestone(m: &Milestone) -> Value {
@@ -84,11 +117,21 @@ fn milestone(m: &Milestone) -> Value {
         "status": m.status.code(),
         "owner": m.owner,
         "reported": m.reported.map(|d| d.to_string()),
-        "evidence": m.evidence.iter().map(|proof| without_gaps(json!({
-            "title": proof.title,
-            "url": proof.url.as_ref().map(|url| &url.value),
-            "date": proof.date.map(|date| date.to_string()),
-        }))).collect::<Value>(),
+        "evidence": m.evidence.iter().map(proof).collect::<Value>(),
+    }))
+}
+
+fn proof(proof: &Proof) -> Value {
+    without_gaps(json!({
+        "title": proof.title,
+        "url": proof.url.as_ref().map(|url| &url.value),
+        "date": proof.date.map(|date| date.to_string()),
+    }))
+}
+
+fn source(source: &Source) -> Value {
+    without_gaps(json!({
+        "title": words(&source.title), "url": source.url, "date": source.date.map(|d| d.to_string()),
     }))
 }
 
@@ -97,21 +140,20 @@ fn term(portal: &Portal, taxonomy: Taxonomy, term: &TermRef) -> Value {
     json!({ "id": term.id, "name": name })
 }
 
-/// Identifiers of all sections, in the order in which they first occur.
-fn section_ids(c: &Commitment) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for section in c.head.body.values().flat_map(|body| &body.sections) {
-        if !section.id.is_empty() && !ids.contains(&section.id) {
-            ids.push(section.id.clone());
+/// The sections that `wanted` asks for by their identifiers, in the order in which they first occur.
+fn sections(head: &Head, wanted: impl Fn(&str) -> bool) -> Map<String, Value> {
+    let mut ids: Vec<&str> = Vec::new();
+    for section in head.body.values().flat_map(|body| &body.sections) {
+        if !section.id.is_empty() && !ids.contains(&&*section.id) && wanted(&section.id) {
+            ids.push(&section.id);
         }
     }
-    ids
+    ids.into_iter().map(|id| (id.to_owned(), section(head, id))).collect()
 }
 
 /// A section's Markdown by language.
-fn section(c: &Commitment, id: &str) -> Value {
-    let given = c
-        .head
+fn section(head: &Head, id: &str) -> Value {
+    let given = head
         .body
         .iter()
         .filter_map(|(lang, body)| Some((lang.tag().to_owned(), json!(body.section(id)?.markdown.trim()))));

@@ -2,9 +2,10 @@
 
 use super::evidence::Proof;
 use super::facts::{Facts, PageFiles, no_language};
+use super::form::plain;
 use super::head::Head;
 use super::term::{TermRef, Terms};
-use super::vocabulary::{Status, Taxonomy};
+use super::vocabulary::{AMBITIONS, NOVELTIES, Statement, Status, Taxonomy};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::text::date::PartialDate;
@@ -96,6 +97,10 @@ pub struct Inception {
     pub verifiable: Option<bool>,
     /// Whether it is relevant to OGP's values.
     pub relevance: Option<bool>,
+    /// Whether the commitment is new, as a code of [`NOVELTIES`].
+    pub novelty: Option<&'static str>,
+    /// How much it would change, as a code of [`AMBITIONS`].
+    pub ambition: Option<&'static str>,
     /// The reviewer's statements.
     pub statements: Vec<Words>,
 }
@@ -267,6 +272,8 @@ fn inception(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<Inception> {
     let (main, others) = facts.map("inception", sink);
     let mut main = main?;
     let [verifiable, relevance] = ["verifiable", "relevance"].map(|key| main.flag(key, sink).map(|f| f.value));
+    let novelty = verdict(&mut main, "novelty", NOVELTIES, sink);
+    let ambition = verdict(&mut main, "ambition", AMBITIONS, sink);
     let mut statements: Vec<Words> =
         main.texts("statements", sink).into_iter().map(|s| Words::new(lang.clone(), s.value)).collect();
     main.finish(sink);
@@ -274,9 +281,29 @@ fn inception(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<Inception> {
         for (words, text) in statements.iter_mut().zip(other.texts("statements", sink)) {
             words.add(lang.clone(), text.value);
         }
-        other.finish_among(&["statements"], &["verifiable", "relevance"], sink);
+        other.finish_among(&["statements"], &["verifiable", "relevance", "novelty", "ambition"], sink);
     }
-    Some(Inception { verifiable, relevance, statements })
+    let novelty = novelty.or_else(|| stated(&statements, NOVELTIES));
+    let ambition = ambition.or_else(|| stated(&statements, AMBITIONS));
+    Some(Inception { verifiable, relevance, novelty, ambition, statements })
+}
+
+/// Reads a verdict given as a code.
+fn verdict(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    known: &'static [Statement],
+    sink: &mut Sink,
+) -> Option<&'static str> {
+    let codes: Vec<_> = known.iter().map(|statement| (statement.code, statement.code)).collect();
+    fields.word(name, &codes, sink).map(|code| code.value)
+}
+
+/// The verdict that is given in the form's own sentence, whichever of its languages that is in.
+fn stated(statements: &[Words], known: &'static [Statement]) -> Option<&'static str> {
+    let said: Vec<String> = statements.iter().flat_map(Words::all).map(|(_, text)| plain(text)).collect();
+    let is_said = |own: &Statement| own.words.iter().flatten().any(|words| said.contains(&plain(words)));
+    known.iter().find(|own| is_said(own)).map(|own| own.code)
 }
 
 fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {

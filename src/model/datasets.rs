@@ -366,6 +366,7 @@ fn bare(folder: &Folder, id: &str, lang: &Lang) -> Dataset {
         file,
         files: ByLang::default(),
         acknowledged: Vec::new(),
+        comments: None,
         summary_at: ByLang::default(),
         own: OwnFacts::default(),
     };

@@ -135,6 +135,7 @@ impl<'s> Facts<'s> {
         let sources = self.sources("sources", sink);
         let former = self.main.texts("former", sink).into_iter().map(|t| t.value).collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
+        let comments = self.comments(sink);
         let acknowledged = acknowledged::read(&mut self.main, sink);
         let menu = self.menu(sink);
         let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
@@ -161,6 +162,7 @@ impl<'s> Facts<'s> {
             body,
             file,
             files: files_by_lang,
+            comments,
             acknowledged,
             summary_at,
             own: OwnFacts { extra: self.extra(sink), further: Map::new() },
@@ -194,6 +196,18 @@ impl<'s> Facts<'s> {
             sink.push(Diagnostic::new(&codes::PAGE_HELD_BACK).at(self.main.place(&fact.span)));
         }
         held_back.is_none()
+    }
+
+    /// How many comments the source shows. The name is none that other generators have a switch under.
+    fn comments(&mut self, sink: &mut Sink) -> Option<u64> {
+        const NAME: &str = "comments_published";
+        let number = self.main.integer(NAME, sink)?;
+        let count = u64::try_from(number.value).ok();
+        if count.is_none() {
+            let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.main.place(&number.span));
+            sink.push(finding.arg("name", NAME).arg("expected", "whole-number"));
+        }
+        count
     }
 
     /// Whether the page stands in the main menu: yes, or the menu's name as Hugo has it.

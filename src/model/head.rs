@@ -38,6 +38,8 @@ pub struct Head {
     pub file: Arc<SourceFile>,
     /// The files of all languages, the main one's among them.
     pub files: ByLang<Arc<SourceFile>>,
+    /// How many comments the source shows of it, where it says so.
+    pub comments: Option<u64>,
     /// Findings about it that are known and may stand.
     pub acknowledged: Vec<Acknowledged>,
     /// Where each language's summary stands in its file.

@@ -45,6 +45,12 @@ pub fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
     }
 }
 
+/// Everything of a report that the index knows it by.
+pub fn names_of_report(r: &Report) -> impl PartialEq + use<> {
+    let id = |id: &Option<At<String>>| id.as_ref().map(|id| id.value.clone());
+    (r.head.id.clone(), id(&r.commitment), id(&r.action_plan))
+}
+
 /// Everything of a commitment that the index knows it by.
 pub fn names(c: &Commitment) -> impl PartialEq + use<> {
     let values = |ids: &[At<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();

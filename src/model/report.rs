@@ -3,14 +3,19 @@
 use super::commitment::term;
 use super::evidence::Proof;
 use super::facts::{Facts, PageFiles};
+use super::form::{FORM, Question};
 use super::head::Head;
 use super::term::{TermRef, Terms};
-use super::vocabulary::{AsPlanned, Completion, DEGREES, QUESTIONS, Taxonomy};
+use super::vocabulary::{AsPlanned, Completion, DEGREES, Stage, Taxonomy};
 use crate::diag::Sink;
 use crate::source::fields::{At, Fields};
 use crate::source::node::Value;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::slug::slug;
+use crate::text::words::Words;
 
-/// A report. The answers in words are sections of its text: `q1-1`, `q1-2` … `q3`.
+/// A report. The answers in words are sections of its text, whose identifiers are the anchors of [`FORM`].
 #[derive(Debug, Clone)]
 pub struct Report {
     /// What every page has.
@@ -21,6 +26,10 @@ pub struct Report {
     pub locality: Option<TermRef>,
     /// The action plan.
     pub action_plan: Option<At<String>>,
+    /// When in the commitment's time it was made.
+    pub stage: Option<Stage>,
+    /// When it was made.
+    pub date: Option<PartialDate>,
     /// Who evaluated.
     pub evaluators: Vec<Evaluator>,
     /// Whether the source gives contact details that are left out here.
@@ -29,10 +38,10 @@ pub struct Report {
     pub completion: Option<At<Completion>>,
     /// Answer 1.3.
     pub as_planned: Option<At<AsPlanned>>,
-    /// Answers 2.1.1 to 2.2.
+    /// The answer to each question of the form, in its order.
     pub answers: Vec<Answer>,
-    /// Published evidence, and the question that it answers.
-    pub evidence: Vec<(Option<String>, Proof)>,
+    /// Published evidence that answers no question in particular.
+    pub evidence: Vec<Proof>,
 }
 
 /// An evaluator. An address is kept only where it was declared public.
@@ -44,15 +53,46 @@ pub struct Evaluator {
     pub email: Option<String>,
 }
 
-/// A yes-or-no answer.
+/// The answer to a question. What the source does not give is none or empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The question: `2.1.1` … `2.2`.
-    pub question: &'static str,
-    /// The answer.
+    /// The question.
+    pub question: &'static Question,
+    /// Yes or no, where the form asks for that.
     pub yes: Option<bool>,
     /// The degree of the result.
     pub degree: Option<&'static str>,
+    /// The question in the author's own words, without its number.
+    pub heading: Words,
+    /// The answer in words, as Markdown.
+    pub narrative: Words,
+    /// Published evidence.
+    pub evidence: Vec<Proof>,
+}
+
+impl Answer {
+    /// The answer to a question of which nothing is known yet.
+    fn none(question: &'static Question) -> Answer {
+        let (heading, narrative) = (Words::default(), Words::default());
+        Answer { question, yes: None, degree: None, heading, narrative, evidence: Vec::new() }
+    }
+}
+
+impl Report {
+    /// The answer to the question of this number.
+    pub fn answer(&self, number: &str) -> Option<&Answer> {
+        self.answers.iter().find(|a| a.question.number == number)
+    }
+
+    /// All published evidence, that of its answers first.
+    pub fn proofs(&self) -> impl Iterator<Item = &Proof> {
+        self.answers.iter().flat_map(|a| &a.evidence).chain(&self.evidence)
+    }
+
+    /// When it was made, as far as that is known: its own date, else that of its last change.
+    pub fn made(&self) -> Option<PartialDate> {
+        self.date.or(self.head.updated)
+    }
 }
 
 /// Reads a report's files.
@@ -61,23 +101,26 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     let commitment = facts.main.text("commitment", sink);
     let locality = term(&mut facts, "locality", Taxonomy::Locality, terms, sink);
     let action_plan = facts.main.text("action_plan", sink);
+    let stage = facts.main.word("stage", Stage::CODES, sink).map(|s| s.value);
+    let date = facts.main.date("date", sink).map(|d| d.value);
     let (evaluators, dropped) = evaluators(&mut facts, sink);
     let contact_withheld = facts.main.flag("contact_withheld", sink).is_some_and(|f| f.value) || dropped;
     let completion = facts.main.word("completion", Completion::CODES, sink);
     let as_planned = facts.main.word("as_planned", AsPlanned::CODES, sink);
-    let answers = facts.main.maps("answers", sink).into_iter().filter_map(|f| answer(f, sink)).collect();
-    let mut evidence = Vec::new();
-    for mut item in facts.main.maps_or("evidence", "title", sink) {
-        let question = item.text("question", sink).map(|question| question.value);
-        evidence.extend(Proof::read(&mut item, sink).map(|proof| (question, proof)));
-        item.finish(sink);
-    }
-    let head = facts.finish(head, sink);
+    let mut answers: Vec<Answer> = FORM.iter().map(Answer::none).collect();
+    read_answers(&mut facts, &mut answers, sink);
+    let evidence = read_evidence(&mut facts, &mut answers, sink);
+    let main = facts.lang.clone();
+    let mut head = facts.finish(head, sink)?;
+    name_sections(&mut head);
+    answers.iter_mut().for_each(|answer| answer.read_text(&head, &main));
     Some(Report {
-        head: head?,
+        head,
         commitment,
         locality,
         action_plan,
+        stage,
+        date,
         evaluators,
         contact_withheld,
         completion,
@@ -85,6 +128,35 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
         answers,
         evidence,
     })
+}
+
+/// Gives each section that answers a question the identifier of that question, unless its author gave it one.
+fn name_sections(head: &mut Head) {
+    for body in head.body.values_mut() {
+        for at in 0..body.sections.len() {
+            let section = &body.sections[at];
+            let Some(heading) = section.heading.as_deref().filter(|h| section.id == slug(h)) else { continue };
+            let Some(question) = Question::of_heading(heading) else { continue };
+            if body.section(question.anchor).is_none() {
+                question.anchor.clone_into(&mut body.sections[at].id);
+            }
+        }
+    }
+}
+
+impl Answer {
+    /// Reads the question and its answer in words from the sections of each language, the main one first.
+    fn read_text(&mut self, head: &Head, main: &Lang) {
+        let mut bodies: Vec<_> = head.body.iter().collect();
+        bodies.sort_by_key(|(lang, _)| *lang != main);
+        for (lang, body) in bodies {
+            let Some(section) = body.section(self.question.anchor) else { continue };
+            let words = section.heading.as_deref().and_then(Question::words);
+            self.heading.extend(lang.clone(), words.map(str::to_owned));
+            let text = Some(section.markdown.trim()).filter(|text| !text.is_empty());
+            self.narrative.extend(lang.clone(), text.map(str::to_owned));
+        }
+    }
 }
 
 /// Evaluators by name, and whether an address was given that is not public.
@@ -108,13 +180,39 @@ fn evaluators(facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Evaluator>, bool) 
     (evaluators, dropped)
 }
 
-fn answer(mut fields: Fields<'_>, sink: &mut Sink) -> Option<Answer> {
-    if fields.node("question").is_none() {
-        sink.push(fields.missing("question"));
+/// Questions as words of a closed list, by their numbers.
+fn questions(wanted: impl Fn(&Question) -> bool) -> Vec<(&'static str, &'static Question)> {
+    FORM.iter().filter(|q| wanted(q)).map(|q| (q.number, q)).collect()
+}
+
+fn read_answers(facts: &mut Facts<'_>, answers: &mut [Answer], sink: &mut Sink) {
+    let known = questions(|q| q.opens.is_some());
+    for mut fields in facts.main.maps("answers", sink) {
+        if fields.node("question").is_none() {
+            sink.push(fields.missing("question"));
+        }
+        let question = fields.word("question", &known, sink).map(|q| q.value);
+        let yes = fields.flag("answer", sink).map(|f| f.value);
+        let degree = fields.word("degree", DEGREES, sink).map(|d| d.value);
+        fields.finish(sink);
+        if let Some(answer) = answers.iter_mut().find(|a| Some(a.question) == question) {
+            (answer.yes, answer.degree) = (yes, degree);
+        }
     }
-    let question = fields.word("question", QUESTIONS, sink).map(|q| q.value);
-    let yes = fields.flag("answer", sink).map(|f| f.value);
-    let degree = fields.word("degree", DEGREES, sink).map(|d| d.value);
-    fields.finish(sink);
-    Some(Answer { question: question?, yes, degree })
+}
+
+/// Reads evidence into the answers that it belongs to. Returns what belongs to none.
+fn read_evidence(facts: &mut Facts<'_>, answers: &mut [Answer], sink: &mut Sink) -> Vec<Proof> {
+    let known = questions(|_| true);
+    let mut others = Vec::new();
+    for mut fields in facts.main.maps_or("evidence", "title", sink) {
+        let question = fields.word("question", &known, sink).map(|q| q.value);
+        let proof = Proof::read(&mut fields, sink);
+        fields.finish(sink);
+        match answers.iter_mut().find(|a| Some(a.question) == question) {
+            Some(answer) => answer.evidence.extend(proof),
+            None => others.extend(proof),
+        }
+    }
+    others
 }

@@ -26,8 +26,15 @@ impl Portal {
         let path = files.main.file.path.clone();
         let (terms, home) = (self.terms.clone(), self.home.clone());
         let before = self.lengths();
-        let own = |portal: &Portal| portal.commitments.get(at).filter(|c| c.head.file.path == path).map(index::names);
-        let names = |portal: &Portal| if *kind == Kind::Commitment { own(portal) } else { None };
+        let commitment =
+            |portal: &Portal| portal.commitments.get(at).filter(|c| c.head.file.path == path).map(index::names);
+        let report =
+            |portal: &Portal| portal.reports.get(at).filter(|r| r.head.file.path == path).map(index::names_of_report);
+        let names = |portal: &Portal| match kind {
+            Kind::Commitment => (commitment(portal), None),
+            Kind::Report => (None, report(portal)),
+            _ => (None, None),
+        };
         let dated = self.head_of(*kind, at, &path).map(|head| head.updated);
         let was = names(self);
         self.read(*kind, files, &mut sink);
@@ -49,7 +56,8 @@ impl Portal {
             return None;
         }
         // Most that is written is text, and the index of ten thousand pages takes longer than the page.
-        if was.is_none() || was != names(self) {
+        let is_named = was.0.is_some() || was.1.is_some();
+        if !is_named || was != names(self) {
             self.index = Index::of(self);
         }
         let head = self.head_of(*kind, at, &path)?.clone();

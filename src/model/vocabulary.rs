@@ -193,8 +193,78 @@ pub const DEGREES: &[(&str, &str)] = &[
     ("outstanding", "outstanding"),
 ];
 
-/// Questions of the end-of-commitment form that are answered yes or no.
-pub const QUESTIONS: &[(&str, &str)] = &[("2.1.1", "2.1.1"), ("2.1.2", "2.1.2"), ("2.1.3", "2.1.3"), ("2.2", "2.2")];
+/// When in a commitment's time a report evaluates it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// While it is under way.
+    MidTerm,
+    /// At its end.
+    EndOfTerm,
+}
+
+impl Stage {
+    /// Codes, in the order of time.
+    pub const CODES: &'static [(&'static str, Stage)] =
+        &[("mid-term", Stage::MidTerm), ("end-of-term", Stage::EndOfTerm)];
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        code_of(Self::CODES, self)
+    }
+}
+
+/// A verdict of the inception review that its form gives as one of several sentences.
+pub struct Statement {
+    /// Its code.
+    pub code: &'static str,
+    /// The sentence in Spanish, which is our translation, and in English; none where the form has none.
+    pub words: Option<[&'static str; 2]>,
+}
+
+/// Whether a commitment is new.
+pub const NOVELTIES: &[Statement] = &[
+    Statement {
+        code: "new",
+        words: Some([
+            "El compromiso es una nueva regulación, política, práctica o requisito.",
+            "The commitment is a new regulation, policy, practice or requirement.",
+        ]),
+    },
+    Statement {
+        code: "continuation",
+        words: Some([
+            "El compromiso es la continuación de una práctica en curso conforme a la legislación, las políticas o los requisitos existentes.",
+            "The commitment is a continuation of ongoing practice in line with existing legislation, policies or requirements.",
+        ]),
+    },
+    Statement { code: "unclear", words: None },
+];
+
+/// How much a commitment would change.
+pub const AMBITIONS: &[Statement] = &[
+    Statement {
+        code: "no-added-value",
+        words: Some([
+            "Las actividades del compromiso no indican un valor agregado ni un mejor enfoque de gobierno abierto frente a la práctica existente.",
+            "The commitment activities has no indication of the added value or enhanced open government approach in contrast with existing practice.",
+        ]),
+    },
+    Statement {
+        code: "positive",
+        words: Some([
+            "Las actividades del compromiso son un cambio positivo en un proceso, práctica o política, pero no generarán un cambio vinculante o institucionalizado en el gobierno o en instituciones específicas.",
+            "The commitment activities is a positive change to a process, practice or policy but will not generate a binding or institutionalized change across government or specific institution(s).",
+        ]),
+    },
+    Statement {
+        code: "binding",
+        words: Some([
+            "Las actividades del compromiso darán lugar a un cambio en las reglas, prácticas o políticas que rigen un área de política, el sector público o la relación entre la ciudadanía, y es vinculante o está institucionalizado en el gobierno o en instituciones específicas.",
+            "The commitment activities will result in a change of the rules, practices or policies that govern a policy area, public sector and/or relationship between citizens and is binding or institutionalized across government or specific institution(s).",
+        ]),
+    },
+    Statement { code: "unclear", words: None },
+];
 
 /// Sections of a commitment that are known by their headings: identifier, Spanish words, English words.
 pub const SECTIONS: &[(&str, &str, &str)] = &[

@@ -6,6 +6,7 @@ use crate::downloads::Role;
 use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
+use crate::model::evaluation::Evaluation;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
 use crate::model::report::Report;
@@ -42,12 +43,12 @@ impl View<'_> {
 
     /// A commitment's line.
     pub fn commitment_entry(&self, page: &PagePlan, c: &Commitment) -> Entry {
-        let status = c.status();
-        let standing = self.standing(status, c.end.as_ref());
+        let standing = self.standing_of(c);
         Entry {
             id: Some(c.head.id.clone()),
             of: c.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            status: Some(status.code().to_owned()),
+            status: Some(c.status().code().to_owned()),
+            evaluation: self.evaluation(page, c),
             finished: finished(c.milestones.iter().map(|m| m.status)),
             total: Some(c.milestones.len() as u64),
             start: c.start.as_ref().map(|d| d.value.to_string()),
@@ -62,7 +63,7 @@ impl View<'_> {
     pub fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
         Entry {
             of: r.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            completion: r.completion.as_ref().map(|c| c.value.code().to_owned()),
+            evaluation: Evaluation::of(std::iter::once(r)).map(|e| self.evaluated(page, &e)),
             ..self.entry(page, "report", &r.head, &address::report(&r.head.id))
         }
     }

@@ -8,6 +8,7 @@ use super::context::{
 use super::kinds::SEARCH;
 use super::record::absolute;
 use super::{PagePlan, View, address, worker};
+use crate::model::head::Head;
 use crate::text::lang::Lang;
 use serde_json::Value;
 
@@ -238,7 +239,14 @@ impl View<'_> {
     /// How to comment on something; none where the portal names no channel.
     pub fn feedback(&self, code: &str) -> Option<Feedback> {
         let channels = self.channels(Some(code));
-        (!channels.is_empty()).then(|| Feedback { code: code.to_owned(), channels, heard: None, did: None })
+        (!channels.is_empty()).then(|| Feedback { code: code.to_owned(), channels, ..Feedback::default() })
+    }
+
+    /// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
+    pub fn feedback_on(&self, head: &Head) -> Option<Feedback> {
+        let silent = || head.comments.map(|_| Feedback { code: head.id.clone(), ..Feedback::default() });
+        let feedback = self.feedback(&head.id).or_else(silent)?;
+        Some(Feedback { comments: head.comments, ..feedback })
     }
 
     /// `404.html` is shown at any depth, so its links start at the host's root, or in full where that is known.

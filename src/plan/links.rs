@@ -112,7 +112,7 @@ pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
         let all = c.milestones.iter().flat_map(|m| &m.evidence);
         all.map(|proof| (&c.head, proof))
     });
-    let of_reports = portal.reports.iter().flat_map(|r| r.evidence.iter().map(|(_, proof)| (&r.head, proof)));
+    let of_reports = portal.reports.iter().flat_map(|r| r.proofs().map(|proof| (&r.head, proof)));
     for (head, url) in of_milestones.chain(of_reports).filter_map(|(head, proof)| Some((head, proof.url.as_ref()?))) {
         if plan.lead(&url.value, &head.file.path) == Lead::Broken {
             sink.push(

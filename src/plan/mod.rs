@@ -9,6 +9,7 @@ pub mod cuts;
 mod dataset_lists;
 pub mod editions;
 mod entries;
+pub mod evaluations;
 mod found;
 mod frame;
 pub mod index;
@@ -198,6 +199,8 @@ pub struct Plan {
     pub pairs: pairs::Pairs,
     /// Datasets by one fact.
     pub cuts: cuts::Cuts,
+    /// Commitments by what reviewers and evaluators said.
+    pub verdicts: Vec<evaluations::Shared>,
     /// The A–Z index.
     pub index: index::Index,
     /// Whether there is a search page with a script.
@@ -254,6 +257,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
         former: Vec::new(),
         pairs,
         cuts,
+        verdicts: evaluations::draw(portal),
         index: index::Index::new(),
         searchable: portal.settings.search,
         moved: Vec::new(),

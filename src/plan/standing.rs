@@ -2,6 +2,8 @@
 
 use super::View;
 use super::context::Strip;
+use crate::model::Portal;
+use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
 use crate::source::fields::At;
 use crate::text::date::PartialDate;
@@ -16,6 +18,13 @@ pub struct Standing {
 }
 
 impl View<'_> {
+    /// How a commitment stands. One that a report evaluates is never without a report.
+    pub fn standing_of(&self, c: &Commitment) -> Standing {
+        let standing = self.standing(c.status(), c.end.as_ref());
+        let report_missing_since = standing.report_missing_since.filter(|_| !self.portal.is_evaluated(c));
+        Standing { report_missing_since, ..standing }
+    }
+
     /// How something with this status and end stands.
     pub fn standing(&self, status: Status, end: Option<&At<PartialDate>>) -> Standing {
         let past = end.filter(|end| self.as_of.is_some_and(|day| end.value.last_day() < day.first_day()));
@@ -38,4 +47,19 @@ pub fn strip(statuses: impl Iterator<Item = Status>, href: impl Fn(Status) -> Op
         counts[at] += 1;
     }
     Strip::new(Status::CODES.iter().zip(counts).map(|((code, status), n)| ((*code).to_owned(), n, href(*status))))
+}
+
+/// Commitments counted by status, and how many of those without one were evaluated.
+pub fn strip_of<'p>(
+    portal: &Portal,
+    commitments: impl Iterator<Item = &'p Commitment> + Clone,
+    href: impl Fn(Status) -> Option<String>,
+) -> Strip {
+    let mut strip = strip(commitments.clone().map(Commitment::status), href);
+    let unreported = strip.parts.iter_mut().find(|part| part.status == Status::NotReported.code());
+    if let Some(part) = unreported {
+        let is_evaluated = |c: &&Commitment| c.status() == Status::NotReported && portal.is_evaluated(c);
+        part.evaluated = commitments.filter(is_evaluated).count() as u64;
+    }
+    strip
 }

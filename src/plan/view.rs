@@ -7,7 +7,7 @@ use super::{PagePlan, Plan, Title};
 use crate::data::Tables;
 use crate::downloads::Files;
 use crate::model::Portal;
-use crate::model::body::{Body, Section as Written};
+use crate::model::body::Section as Written;
 use crate::model::evidence::Proof;
 use crate::model::head::Head;
 use crate::model::vocabulary::{SECTIONS, Taxonomy};
@@ -118,25 +118,29 @@ impl View<'_> {
         let rank = |id: &str| SECTIONS.iter().position(|(known, ..)| *known == id).map_or(SECTIONS.len(), |i| i + 1);
         let mut sections: Vec<_> = body.sections.iter().filter(|s| wanted(&s.id)).collect();
         sections.sort_by_key(|s| if s.heading.is_none() { 0 } else { rank(&s.id) });
-        let prose = |markdown: &str| Prose::new(markdown, &head.file.path, &page.path).in_lang(lang, &page.lang);
-        sections
-            .into_iter()
-            .map(|s| Section {
-                id: if s.id.is_empty() { "text".into() } else { s.id.clone() },
-                heading: s.heading.as_ref().map(|words| Phrase::in_lang(words, lang, &page.lang)),
-                text: (!s.markdown.trim().is_empty())
-                    .then(|| Prose { charts: self.fences(page, head, lang, s), ..prose(&s.markdown) }),
-            })
-            .collect()
+        sections.into_iter().map(|section| self.section_in(page, head, lang, section)).collect()
     }
 
-    /// One section's text.
-    pub fn section(&self, page: &PagePlan, head: &Head, id: &str) -> Option<Prose> {
-        let (lang, body): (_, &Body) = head.body(&page.lang, self.portal.settings.main())?;
-        let section = body.section(id).filter(|s| !s.markdown.trim().is_empty())?;
-        let charts = self.fences(page, head, lang, section);
-        let prose = Prose::new(&section.markdown, &head.file.path, &page.path).in_lang(lang, &page.lang);
-        Some(Prose { charts, ..prose })
+    /// A section of this identifier, as a reader of the page's language can have it: in that language, else the main
+    /// one, else any. One without text counts only where no language has any.
+    pub fn section(&self, page: &PagePlan, head: &Head, id: &str) -> Option<Section> {
+        let first = [&page.lang, self.portal.settings.main()];
+        let rank = |lang: &Lang| first.iter().position(|l| *l == lang).unwrap_or(first.len());
+        let written = head.body.iter().filter_map(|(lang, body)| Some((lang, body.section(id)?)));
+        let (lang, section) = written.min_by_key(|(lang, s)| (s.markdown.trim().is_empty(), rank(lang)))?;
+        Some(self.section_in(page, head, lang, section))
+    }
+
+    fn section_in(&self, page: &PagePlan, head: &Head, lang: &Lang, section: &Written) -> Section {
+        let prose = || Prose {
+            charts: self.fences(page, head, lang, section),
+            ..Prose::new(&section.markdown, &head.file.path, &page.path).in_lang(lang, &page.lang)
+        };
+        Section {
+            id: if section.id.is_empty() { "text".into() } else { section.id.clone() },
+            heading: section.heading.as_ref().map(|words| Phrase::in_lang(words, lang, &page.lang)),
+            text: (!section.markdown.trim().is_empty()).then(prose),
+        }
     }
 
     /// The charts and tables that stand in a section's text.

@@ -55,6 +55,11 @@ impl<T> ByLang<T> {
         self.iter().map(|(lang, _)| lang)
     }
 
+    /// The values, in the order of their languages, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// The values, in the order of their languages.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.iter().map(|(_, value)| value)

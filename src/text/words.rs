@@ -24,6 +24,11 @@ impl Words {
         Words { said: vec![(lang, text.into())] }
     }
 
+    /// No words.
+    pub const fn none() -> Self {
+        Words { said: Vec::new() }
+    }
+
     /// Adds or replaces a translation.
     pub fn add(&mut self, lang: Lang, text: impl Into<String>) {
         match self.said.iter_mut().find(|(l, _)| *l == lang) {

@@ -106,6 +106,7 @@ pub fn bare(id: &str) -> Dataset {
         file,
         files: ByLang::default(),
         acknowledged: Vec::new(),
+        comments: None,
         summary_at: ByLang::default(),
         own: tragaluz::model::head::OwnFacts::default(),
     };

@@ -127,6 +127,16 @@ fn commitments() -> Vec<Entry> {
             ..entry("commitment", "MXSPG0003", "x")
         },
         Entry {
+            status: some("not-reported"),
+            evaluation: evaluation(),
+            ..entry("commitment", "MXTDB0005", "Evaluated")
+        },
+        Entry {
+            status: some("finished"),
+            evaluation: Some(Evaluation::default()),
+            ..entry("commitment", "MXTDB0006", "Evaluated elsewhere")
+        },
+        Entry {
             status: some("finished"),
             finished: Some(4),
             total: Some(4),
@@ -188,7 +198,7 @@ fn commitment() -> Commitment {
         ),
         status: "not-reported".into(),
         strip: strip(&[("not-started", 1), ("in-progress", 1), ("finished", 2), ("not-reported", 1)]),
-        report_missing_since: some("2022-05"),
+        evaluation: evaluation(),
         start: some("2022-02"),
         end: some("2022-05"),
         locality: Some(Link::to(p("State of Mexico"), "../localities/mexico-state.html")),
@@ -218,6 +228,8 @@ fn commitment() -> Commitment {
         inception: Some(Inception {
             verifiable: Some(true),
             relevance: None,
+            novelty: some("continuation"),
+            ambition: some("positive"),
             statements: vec![p("The milestones can be counted."), es("Conviene publicar las listas.")],
         }),
         milestones: vec![
@@ -266,7 +278,7 @@ fn commitment() -> Commitment {
         related: vec![commitments().remove(2)],
         datasets: vec![dataset_entry()],
         reports: vec![Entry {
-            completion: some("limited"),
+            evaluation: evaluation(),
             ..entry("report", "mxmex0009-end", "End-of-commitment report of MXMEX0009")
         }],
         feedback: feedback(),
@@ -443,13 +455,39 @@ fn dataset() -> Dataset {
     }
 }
 
+fn evaluation() -> Option<Evaluation> {
+    let opened = |of: &str, answer, degree: Option<&str>| Opened {
+        of: of.into(),
+        answer,
+        degree: degree.map(ToOwned::to_owned),
+        from: None,
+    };
+    Some(Evaluation {
+        report: Some(Link::to(p("End-of-commitment report of MXMEX0009"), "../reports/mxmex0009-end.html")),
+        stage: some("mid-term"),
+        completion: some("limited"),
+        completion_from: Some(Link::to(p("An older report"), "../reports/mxmex0009-mid.html")),
+        as_planned: some("most"),
+        opened: vec![
+            opened("information", Some(true), Some("major")),
+            Opened {
+                from: Some(Link::to(p("An older report"), "../reports/mxmex0009-mid.html")),
+                ..opened("participation", None, Some("worsened"))
+            },
+            opened("problem", Some(false), None),
+        ],
+    })
+}
+
 fn report() -> Report {
     let question = |number: &str, answer, degree: Option<&str>| {
         let anchor = format!("q{}", number.replace('.', "-"));
         Question {
             number: number.into(),
+            begins: number.ends_with(".1").then(|| msg("form-2")),
             text: msg(&anchor),
             anchor,
+            said: None,
             answer,
             degree: degree.map(ToOwned::to_owned),
             narrative: prose("Something was *done*."),
@@ -463,10 +501,14 @@ fn report() -> Report {
         locality: commitment().locality,
         evaluators: vec![p("A. Evaluator")],
         contact_withheld: true,
+        stage: some("end-of-term"),
+        date: some("2022-12"),
         completion: some("limited"),
         as_planned: some("all"),
+        evidence: commitment().milestones.remove(0).evidence,
         questions: vec![
-            question("1.1", None, None),
+            Question { said: Some(msg("completion-limited")), ..question("1.1", None, None) },
+            Question { text: p("The author's own heading"), ..question("1.3", None, None) },
             Question {
                 evidence: commitment().milestones.remove(0).evidence,
                 ..question("2.1.1", Some(true), Some("major"))

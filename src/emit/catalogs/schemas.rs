@@ -10,6 +10,7 @@ const ALL: &[(&str, &[u8])] = &[
     ("schemas/catalog.schema.json", include_bytes!("schemas/catalog.schema.json")),
     ("schemas/dataset.schema.json", include_bytes!("schemas/dataset.schema.json")),
     ("schemas/commitment.schema.json", include_bytes!("schemas/commitment.schema.json")),
+    ("schemas/report.schema.json", include_bytes!("schemas/report.schema.json")),
     ("schemas/rows.schema.json", include_bytes!("schemas/rows.schema.json")),
     ("schemas/profile.schema.json", include_bytes!("schemas/profile.schema.json")),
 ];

@@ -73,6 +73,7 @@ impl Teller<'_> {
 
     /// The commitment's own facts, milestones whose standing was reported on a date, its reports and its datasets.
     fn of_commitment(&self, c: &Commitment, lang: &Lang) -> Vec<Change> {
+        let portal = self.view.portal;
         let own = address::commitment(&c.head.id);
         let mut changes: Vec<Change> = self.of_page(&own, lang).into_iter().collect();
         for milestone in &c.milestones {
@@ -89,14 +90,14 @@ impl Teller<'_> {
             );
             changes.push(Change {
                 date,
-                path: in_lang(lang, self.view.portal.settings.main(), &own),
+                path: in_lang(lang, portal.settings.main(), &own),
                 fragment: Some(format!("m-{}", milestone.number)),
                 title,
                 summary: milestone.text.text(lang).to_owned(),
                 kind: "milestone".to_owned(),
             });
         }
-        changes.extend(c.reports.iter().filter_map(|r| self.of_page(&address::report(&r.value), lang)));
+        changes.extend(portal.reports_on(c).filter_map(|r| self.of_page(&address::report(&r.head.id), lang)));
         changes.extend(c.datasets.iter().filter_map(|d| self.of_page(&address::dataset(&d.value), lang)));
         changes
     }

@@ -1,19 +1,21 @@
 //! The register of commitments.
 
-use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
+use super::{Column, Register, Sheet, comments, extra, extra_of, fact, list, verdict, words};
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment};
+use crate::model::evaluation::VERDICTS;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(relations());
+    columns.extend(evaluation());
     columns.push(extra(|portal, c| extra_of(portal, &c.head)));
     Sheet {
         id: "register-commitments",
         title: ["Registro de compromisos", "Register of commitments"],
         summary: [
-            "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, y cómo van.",
-            "Every commitment of this portal, one a row: whose it is, when it starts and ends, and how it stands.",
+            "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, cómo van y cómo se evaluaron.",
+            "Every commitment of this portal, one a row: whose it is, when it starts and ends, how it stands and how it was evaluated.",
         ],
         row_is: ["un compromiso", "one commitment"],
         items: portal.commitments.iter().collect(),
@@ -118,4 +120,21 @@ fn relations() -> Vec<Column<Commitment>> {
             |_, c| c.head.updated.map(|d| d.to_string()),
         ),
     ]
+}
+
+/// What reviewers and evaluators say of a commitment.
+fn evaluation() -> Vec<Column<Commitment>> {
+    let mut columns = vec![fact(
+        "reports",
+        "string",
+        ["Informes", "Reports"],
+        [
+            "Identificadores de los informes que lo evalúan, separados por punto y coma.",
+            "Identifiers of the reports that evaluate it, separated by semicolons.",
+        ],
+        |portal, c| list(portal.report_ids(c).into_iter()),
+    )];
+    columns.extend(VERDICTS.iter().map(|one| verdict(one, |own, portal, c: &Commitment| own.of(portal, c))));
+    columns.push(comments(|_, c| c.head.comments.map(|n| n.to_string())));
+    columns
 }

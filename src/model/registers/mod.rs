@@ -12,6 +12,7 @@ use super::Portal;
 use super::body::{Body, Section};
 use super::chart::{ChartSpec, Declared, Named, Shape};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
+use super::evaluation::Verdict;
 use super::head::{Head, OwnFacts};
 use crate::diag::Place;
 use crate::source::limits::Limits;
@@ -53,6 +54,13 @@ struct Sheet<'p, T> {
     period: fn(&T) -> [Option<PartialDate>; 2],
 }
 
+/// The column of how many comments the source shows.
+fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
+    let description =
+        ["Cuántos muestra la fuente; vacío si no lo dice.", "How many the source shows; empty where it does not say."];
+    fact("comments_published", "integer", ["Comentarios publicados", "Published comments"], description, value)
+}
+
 /// What is told of an item.
 struct Column<T> {
     name: &'static str,
@@ -66,6 +74,8 @@ struct Column<T> {
 enum Value<T> {
     /// A fact; none where it is not known.
     Fact(fn(&Portal, &T) -> Option<String>),
+    /// The code of a verdict, or yes or no as data have it; none where nobody gave it.
+    Verdict(&'static Verdict, fn(&Verdict, &Portal, &T) -> Option<&'static str>),
     /// Words: a column a language, `NAME_es`, empty where there is no translation.
     Words(fn(&T) -> &Words),
 }
@@ -79,6 +89,13 @@ fn fact<T>(
     value: fn(&Portal, &T) -> Option<String>,
 ) -> Column<T> {
     Column { name, kind, title, description, value: Value::Fact(value) }
+}
+
+/// The column of a verdict.
+fn verdict<T>(verdict: &'static Verdict, code: fn(&Verdict, &Portal, &T) -> Option<&'static str>) -> Column<T> {
+    let Verdict { column, title, description, .. } = verdict;
+    let kind = if verdict.is_yes_no() { "boolean" } else { "string" };
+    Column { name: column, kind, title: *title, description: *description, value: Value::Verdict(verdict, code) }
 }
 
 /// Columns of words.
@@ -146,7 +163,7 @@ impl<T> Sheet<'_, T> {
         let mut header = Vec::new();
         for column in &self.columns {
             match column.value {
-                Value::Fact(_) => header.push(column.name.to_owned()),
+                Value::Fact(_) | Value::Verdict(..) => header.push(column.name.to_owned()),
                 Value::Words(_) => header.extend(languages.iter().map(|lang| worded(column.name, lang))),
             }
         }
@@ -157,6 +174,10 @@ impl<T> Sheet<'_, T> {
             for column in &self.columns {
                 match column.value {
                     Value::Fact(value) => row.push(value(portal, item).unwrap_or_default()),
+                    Value::Verdict(verdict, code) => row.push(match code(verdict, portal, item) {
+                        Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
+                        code => code.unwrap_or_default().to_owned(),
+                    }),
                     Value::Words(value) => row.extend(languages.iter().map(|lang| in_lang(value(item), lang))),
                 }
             }
@@ -180,7 +201,7 @@ impl<T> Sheet<'_, T> {
                 ..Field::default()
             };
             match column.value {
-                Value::Fact(_) => fields.push(field(column.name.to_owned())),
+                Value::Fact(_) | Value::Verdict(..) => fields.push(field(column.name.to_owned())),
                 Value::Words(_) => fields.extend(languages.iter().map(|lang| field(worded(column.name, lang)))),
             }
         }
@@ -257,6 +278,7 @@ fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) ->
         body,
         files: ByLang::default(),
         acknowledged: Vec::new(),
+        comments: None,
         summary_at: ByLang::default(),
         own: OwnFacts::default(),
         file,
@@ -273,7 +295,8 @@ fn in_lang(words: &Words, lang: &Lang) -> String {
     words.said(lang).filter(|said| said.lang == lang).map(|said| said.text.to_owned()).unwrap_or_default()
 }
 
-fn in_both([es, en]: Said, languages: &[Lang]) -> Words {
+/// What is said in Spanish and English, in a portal's languages.
+pub fn in_both([es, en]: Said, languages: &[Lang]) -> Words {
     let mut words = Words::default();
     for lang in languages {
         match lang.primary().as_str() {

@@ -1,8 +1,10 @@
 //! The register of end-of-commitment reports.
 
-use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
+use super::{Column, Register, Sheet, comments, extra, extra_of, fact, list, verdict, words};
 use crate::model::Portal;
+use crate::model::evaluation::VERDICTS;
 use crate::model::report::Report;
+use crate::text::words::Words;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
@@ -12,8 +14,8 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         id: "register-reports",
         title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],
         summary: [
-            "Los informes con que se evaluaron los compromisos, uno por fila, con el avance y el grado de cada resultado.",
-            "The reports that evaluated commitments, one a row, with the completion and the degree of each result.",
+            "Los informes con que se evaluaron los compromisos, uno por fila, con cada respuesta, su grado y su explicación, y las lecciones.",
+            "The reports that evaluated commitments, one a row, with every answer, its degree and explanation, and the lessons.",
         ],
         row_is: ["un informe", "one report"],
         items: portal.reports.iter().collect(),
@@ -51,46 +53,37 @@ fn own_facts() -> Vec<Column<Report>> {
             ["Su identificador.", "Its identifier."],
             |_, r| r.action_plan.as_ref().map(|p| p.value.clone()),
         ),
+        fact(
+            "stage",
+            "string",
+            ["Etapa", "Stage"],
+            ["mid-term (a medio término) o end-of-term (al final).", "mid-term or end-of-term."],
+            |_, r| r.stage.map(|s| s.code().to_owned()),
+        ),
+        fact("date", "string", ["Fecha", "Date"], ["Cuándo se hizo.", "When it was made."], |_, r| {
+            r.date.map(|d| d.to_string())
+        }),
     ]
 }
 
-/// What it answers.
+/// What it answers, in the order of the form: the codes, then the words.
 fn answers() -> Vec<Column<Report>> {
-    vec![
+    let mut columns: Vec<Column<Report>> = VERDICTS
+        .iter()
+        .filter(|one| one.is_of_reports())
+        .map(|one| verdict(one, |own, _, r: &Report| own.of_report(r)))
+        .collect();
+    columns.extend(in_words());
+    columns.extend([
         fact(
-            "completion",
+            "evidence",
             "string",
-            ["Avance", "Completion"],
-            ["Pregunta 1.1 del informe.", "Question 1.1 of the report."],
-            |_, r| r.completion.as_ref().map(|c| c.value.code().to_owned()),
-        ),
-        fact(
-            "as_planned",
-            "string",
-            ["Como se planeó", "As planned"],
-            ["Pregunta 1.3 del informe.", "Question 1.3 of the report."],
-            |_, r| r.as_planned.as_ref().map(|p| p.value.code().to_owned()),
-        ),
-        fact(
-            "degree_2_1_1",
-            "string",
-            ["Grado 2.1.1", "Degree 2.1.1"],
-            ["Acceso a la información.", "Access to information."],
-            |_, r| degree(r, "2.1.1"),
-        ),
-        fact(
-            "degree_2_1_2",
-            "string",
-            ["Grado 2.1.2", "Degree 2.1.2"],
-            ["Participación.", "Participation."],
-            |_, r| degree(r, "2.1.2"),
-        ),
-        fact(
-            "degree_2_1_3",
-            "string",
-            ["Grado 2.1.3", "Degree 2.1.3"],
-            ["Rendición de cuentas.", "Accountability."],
-            |_, r| degree(r, "2.1.3"),
+            ["Evidencia", "Evidence"],
+            [
+                "Direcciones o títulos de la evidencia publicada, separados por punto y coma.",
+                "Addresses or titles of the published evidence, separated by semicolons.",
+            ],
+            |_, r| list(evidence(r)),
         ),
         fact(
             "evaluators",
@@ -99,6 +92,7 @@ fn answers() -> Vec<Column<Report>> {
             ["Nombres publicados.", "Names as published."],
             |_, r| list(r.evaluators.iter().map(|e| e.name.as_str())),
         ),
+        comments(|_, r| r.head.comments.map(|n| n.to_string())),
         fact(
             "updated",
             "string",
@@ -106,9 +100,34 @@ fn answers() -> Vec<Column<Report>> {
             ["Última vez que cambió.", "When it last changed."],
             |_, r| r.head.updated.map(|d| d.to_string()),
         ),
+    ]);
+    columns
+}
+
+/// The answers in words, as Markdown.
+fn in_words() -> Vec<Column<Report>> {
+    let explained = |name, number: [&'static str; 2], value| words(name, number, EXPLAINED, value);
+    vec![
+        explained("narrative_1_1", ["Explicación de 1.1", "Explanation of 1.1"], |r| narrative(r, "1.1")),
+        explained("narrative_1_2", ["Factores (1.2)", "Factors (1.2)"], |r| narrative(r, "1.2")),
+        explained("narrative_1_3", ["Explicación de 1.3", "Explanation of 1.3"], |r| narrative(r, "1.3")),
+        explained("narrative_2_1_1", ["Explicación de 2.1.1", "Explanation of 2.1.1"], |r| narrative(r, "2.1.1")),
+        explained("narrative_2_1_2", ["Explicación de 2.1.2", "Explanation of 2.1.2"], |r| narrative(r, "2.1.2")),
+        explained("narrative_2_1_3", ["Explicación de 2.1.3", "Explanation of 2.1.3"], |r| narrative(r, "2.1.3")),
+        explained("narrative_2_2", ["Explicación de 2.2", "Explanation of 2.2"], |r| narrative(r, "2.2")),
+        explained("lessons", ["Lecciones (3)", "Lessons (3)"], |r| narrative(r, "3")),
     ]
 }
 
-fn degree(report: &Report, question: &str) -> Option<String> {
-    report.answers.iter().find(|a| a.question == question)?.degree.map(str::to_owned)
+const EXPLAINED: [&str; 2] =
+    ["Respuesta en palabras a la pregunta del informe.", "Answer in words to the question of the report."];
+
+fn narrative<'r>(report: &'r Report, number: &str) -> &'r Words {
+    static NONE: Words = Words::none();
+    report.answer(number).map_or(&NONE, |answer| &answer.narrative)
+}
+
+/// Evidence of every answer, by its address, else its title.
+fn evidence(report: &Report) -> impl Iterator<Item = &str> {
+    report.proofs().map(|proof| proof.url.as_ref().map_or(&*proof.title, |url| &*url.value))
 }

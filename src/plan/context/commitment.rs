@@ -4,6 +4,7 @@ use super::data::{Change, Download};
 use super::frame::Feedback;
 use super::listing::Entry;
 use super::parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip};
+use super::report::Evaluation;
 use serde::Serialize;
 
 /// A commitment.
@@ -17,11 +18,13 @@ pub struct Commitment {
     pub status: String,
     /// Whether the source gives that status; else it follows from the milestones.
     pub status_given: bool,
+    /// What its reports say of it as a whole; shown in the place of a status that is `not-reported`.
+    pub evaluation: Option<Evaluation>,
     /// Milestones by status.
     pub strip: Strip,
     /// Since when it is overdue: its end, where that is past and it is neither finished nor without a report.
     pub overdue_since: Option<String>,
-    /// Its end, where that is past and nothing was reported.
+    /// Its end, where that is past, and neither a status nor a report says how it stands.
     pub report_missing_since: Option<String>,
     /// When it begins.
     pub start: Option<String>,
@@ -96,6 +99,10 @@ pub struct Inception {
     pub verifiable: Option<bool>,
     /// Whether it serves a value; null where not reported.
     pub relevance: Option<bool>,
+    /// Whether it is new: `new`, `continuation`, `unclear`; null where not reported.
+    pub novelty: Option<String>,
+    /// How much it would change: `no-added-value`, `positive`, `binding`, `unclear`; null where not reported.
+    pub ambition: Option<String>,
     /// The reviewer's sentences.
     pub statements: Vec<Phrase>,
 }

@@ -205,6 +205,8 @@ pub struct Feedback {
     pub code: String,
     /// Ways to comment, in the portal's order.
     pub channels: Vec<Channel>,
+    /// How many comments the source shows; null where it does not say.
+    pub comments: Option<u64>,
     /// What readers said.
     pub heard: Option<super::Prose>,
     /// What was done, or not done and why.

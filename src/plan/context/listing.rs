@@ -3,6 +3,7 @@
 use super::data::{Cover, Download};
 use super::frame::Feedback;
 use super::parts::{Link, Phrase, Prose, Section, Source, Strip};
+use super::report::Evaluation;
 use serde::Serialize;
 
 /// One line of a list, whatever it leads to. What its kind does not have is null or empty.
@@ -32,10 +33,10 @@ pub struct Entry {
     pub end: Option<String>,
     /// Since when it is overdue.
     pub overdue_since: Option<String>,
-    /// Its end, where that is past and nothing was reported.
+    /// Its end, where that is past, and neither a status nor a report says how it stands.
     pub report_missing_since: Option<String>,
-    /// A report's completion.
-    pub completion: Option<String>,
+    /// What a report says, or what the reports on a commitment say together.
+    pub evaluation: Option<Evaluation>,
     /// When its facts last changed.
     pub updated: Option<String>,
     /// Rows of a dataset.

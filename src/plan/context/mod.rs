@@ -37,7 +37,7 @@ pub use listing::{
 pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
 pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount, Lacking};
-pub use report::{Question, Report};
+pub use report::{Evaluation, Opened, Question, Report};
 pub use text::{Initiative, LeftOut, NotFound, OrdinaryPage, StatusEntry, Statuses};
 
 use serde::Serialize;

@@ -153,6 +153,8 @@ pub struct StripPart {
     pub start: u64,
     /// A page that lists them.
     pub href: Option<String>,
+    /// How many of them have been evaluated in a report, where that is told in the place of a status.
+    pub evaluated: u64,
 }
 
 impl Strip {
@@ -160,7 +162,7 @@ impl Strip {
     pub fn new(counts: impl IntoIterator<Item = (String, u64, Option<String>)>) -> Self {
         let mut strip = Strip::default();
         for (status, count, href) in counts.into_iter().filter(|(_, count, _)| *count > 0) {
-            strip.parts.push(StripPart { status, count, start: strip.total, href });
+            strip.parts.push(StripPart { status, count, start: strip.total, href, evaluated: 0 });
             strip.total += count;
         }
         strip

@@ -8,7 +8,7 @@ use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body};
 use crate::plan::record::is_web_address;
 use crate::plan::spans::{self, Line, spans_after};
-use crate::plan::standing::strip;
+use crate::plan::standing::{strip, strip_of};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Action plans.
@@ -61,13 +61,13 @@ impl Kind for ActionPlans {
             start: plan.start.as_ref().map(|d| d.value.to_string()),
             end: plan.end.as_ref().map(|d| d.value.to_string()),
             href: plan.url.clone().filter(|url| is_web_address(url)),
-            strip: strip(commitments.iter().map(|c| c.status()), |_| None),
+            strip: strip_of(view.portal, commitments.iter().copied(), |_| None),
             milestones: strip(commitments.iter().flat_map(|c| &c.milestones).map(|m| m.status), |_| None),
             reports: view.portal.reports_of_plan(plan).map(|r| view.report_entry(page, r)).collect(),
             commitments: listing.entries,
             pager: listing.pager,
             sections: view.sections(page, &plan.head, |_| true),
-            feedback: view.feedback(&plan.head.id),
+            feedback: view.feedback_on(&plan.head),
             downloads: Vec::new(),
             sources: view.sources(page, &plan.head.sources),
         };

@@ -62,13 +62,14 @@ impl Kind for Commitments {
 impl View<'_> {
     fn commitment(&self, page: &PagePlan, c: &Commitment) -> context::Commitment {
         let status = c.status();
-        let standing = self.standing(status, c.end.as_ref());
+        let standing = self.standing_of(c);
         let (action_plans, not_attached) = self.plans_of(page, c);
         context::Commitment {
             id: c.head.id.clone(),
             summary: self.summary(page, &c.head),
             status: status.code().into(),
             status_given: c.own_status.is_some(),
+            evaluation: self.evaluation(page, c),
             strip: strip(c.milestones.iter().map(|m| m.status), |_| None),
             overdue_since: standing.overdue_since,
             report_missing_since: standing.report_missing_since,
@@ -99,6 +100,8 @@ impl View<'_> {
             inception: c.inception.as_ref().map(|i| context::Inception {
                 verifiable: i.verifiable,
                 relevance: i.relevance,
+                novelty: i.novelty.map(str::to_owned),
+                ambition: i.ambition.map(str::to_owned),
                 statements: i.statements.iter().filter_map(|s| Phrase::of(s, &page.lang)).collect(),
             }),
             without_evidence: c.milestones.iter().filter(|m| m.evidence.is_empty()).count() as u64,
@@ -107,7 +110,7 @@ impl View<'_> {
             related: self.related(page, c),
             datasets: self.datasets_named(page, &c.datasets),
             reports: self.reports_on(page, c),
-            feedback: self.feedback(&c.head.id),
+            feedback: self.feedback_on(&c.head),
             changes: self.reported(page, c),
             downloads: Vec::new(),
             cite: None,

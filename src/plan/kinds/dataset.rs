@@ -135,7 +135,7 @@ impl View<'_> {
             commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
             commitments: using.take(MOST_COMMITMENTS).map(|c| self.commitment_entry(page, c)).collect(),
             sources: self.sources(page, &d.origins),
-            feedback: self.feedback(id),
+            feedback: self.feedback_on(&d.head),
             ..list
         }
     }

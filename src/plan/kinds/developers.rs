@@ -106,6 +106,11 @@ impl View<'_> {
             let file = self.endpoint(page, "commitments/ID.json", Some(&path), "dev-commitment", json);
             files.push(Endpoint { schema: schema("commitment"), ..file });
         }
+        if let Some(r) = self.portal.reports.first() {
+            let path = address::report(&r.head.id).replace(".html", ".json");
+            let file = self.endpoint(page, "reports/ID.json", Some(&path), "dev-report", json);
+            files.push(Endpoint { schema: schema("report"), ..file });
+        }
         files
     }
 

@@ -53,7 +53,7 @@ impl Kind for Initiatives {
             sections: view.sections(page, &i.head, |_| true),
             commitments: commitments.map(|c| view.commitment_entry(page, c)).collect(),
             datasets: view.datasets_named(page, &i.datasets),
-            feedback: view.feedback(&i.head.id),
+            feedback: view.feedback_on(&i.head),
             sources: view.sources(page, &i.head.sources),
         }))
     }

@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::plan::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
 use crate::plan::spans::{self, Line, Span, spans};
-use crate::plan::standing::strip;
+use crate::plan::standing::strip_of;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Ways into the portal: message and address, in the order in which they are offered.
@@ -104,14 +104,13 @@ impl View<'_> {
                 facets.push(Facet { name: Phrase::message(taxonomy.folder()), values, more, ..Facet::default() });
             }
         }
+        facets.extend(self.verdict_facets(page));
         facets
     }
 
     /// All commitments by status, each part leading to its list.
     pub(super) fn commitments_strip(&self, page: &PagePlan) -> Strip {
-        let all = Status::CODES.iter();
-        let all = all.flat_map(|(_, status)| self.portal.commitments_with(*status).map(|_| *status));
-        strip(all, |s| Some(self.href(page, &address::status(s))))
+        strip_of(self.portal, self.portal.commitments.iter(), |s| Some(self.href(page, &address::status(s))))
     }
 }
 

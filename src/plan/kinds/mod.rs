@@ -22,6 +22,7 @@ mod search;
 mod series;
 mod statuses;
 mod terms;
+mod verdicts;
 
 use super::context::Body;
 use super::record::Record;
@@ -144,6 +145,7 @@ pub static ALL: &[&dyn Kind] = &[
     &offline::OfflinePages,
     &pairs::PairPages,
     &cuts::CutPages,
+    &verdicts::VerdictPages,
     &a_to_z::AToZ,
     &search::SearchPage,
     &not_found::NotFound,

@@ -36,6 +36,7 @@ impl Kind for Pages {
         Body::Page(Box::new(OrdinaryPage {
             summary: view.summary(page, head),
             sections: view.sections(page, head, |_| true),
+            feedback: head.comments.and_then(|_| view.feedback_on(head)),
             sources: view.sources(page, &head.sources),
             ..OrdinaryPage::default()
         }))

@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::plan::context::{Body, Facet, FacetValue, Phrase};
 use crate::plan::pairs::{Pair, Second};
-use crate::plan::standing::strip;
+use crate::plan::standing::strip_of;
 use crate::plan::{Draft, PagePlan, Plan, Title, View, address};
 
 /// Pages of pairs.
@@ -54,7 +54,7 @@ impl Kind for PairPages {
         let entry = |i: usize| view.commitment_entry(page, &view.portal.commitments[pair.commitments[i]]);
         let mut listing = view.listing(page, "commitment", pair.commitments.len(), at, entry);
         let by_status = matches!(pair.second, Second::Status(_));
-        listing.strip = (!by_status).then(|| strip(commitments().map(|c| c.status()), |_| None));
+        listing.strip = (!by_status).then(|| strip_of(view.portal, commitments(), |_| None));
         Body::Listing(Box::new(listing))
     }
 }

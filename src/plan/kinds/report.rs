@@ -3,16 +3,14 @@
 use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::report::Report;
+use crate::model::form::{self, FORM};
+use crate::model::report::{Answer, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body, Phrase, Question};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Reports.
 pub struct Reports;
-
-/// The form's questions, in order.
-const FORM: &[&str] = &["1.1", "1.2", "1.3", "2.1.1", "2.1.2", "2.1.3", "2.2", "3"];
 
 impl Kind for Reports {
     fn id(&self) -> &'static str {
@@ -35,6 +33,10 @@ impl Kind for Reports {
         view.found_report(page, &view.portal.reports[page.draft.item])
     }
 
+    fn data_edition(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace(".html", ".json"))
+    }
+
     fn is_printed(&self) -> bool {
         true
     }
@@ -44,46 +46,61 @@ impl Kind for Reports {
     }
 }
 
-/// The section of a question's answer: `q2-1-1`.
-fn anchor(question: &str) -> String {
-    format!("q{}", question.replace('.', "-"))
-}
-
 impl View<'_> {
     fn report(&self, page: &PagePlan, r: &Report) -> context::Report {
         let commitment = r.commitment.as_ref().and_then(|id| self.portal.commitment(&id.value));
-        let asked = |id: &str| FORM.iter().any(|q| anchor(q) == id);
+        let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
         context::Report {
             id: r.head.id.clone(),
             summary: self.summary(page, &r.head),
             commitment: commitment.map(|c| self.commitment_entry(page, c)),
             locality: r.locality.as_ref().map(|l| self.term(page, Taxonomy::Locality, &l.id)),
             action_plan: r.action_plan.as_ref().and_then(|p| self.link(page, &address::action_plan(&p.value))),
+            stage: r.stage.map(|s| s.code().into()),
+            date: r.date.map(|d| d.to_string()),
             evaluators: r.evaluators.iter().map(|e| Phrase::new(&e.name)).collect(),
             contact_withheld: r.contact_withheld,
             completion: r.completion.as_ref().map(|c| c.value.code().into()),
             as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
-            questions: FORM.iter().map(|number| self.question(page, r, number)).collect(),
+            questions: r.answers.iter().map(|answer| self.question(page, r, answer)).collect(),
+            evidence: r.evidence.iter().map(|proof| self.evidence(page, &r.head, proof)).collect(),
             sections: self.sections(page, &r.head, |id| !asked(id)),
-            feedback: self.feedback(&r.head.id),
+            feedback: self.feedback_on(&r.head),
             downloads: Vec::new(),
             cite: None,
             sources: self.sources(page, &r.head.sources),
         }
     }
 
-    fn question(&self, page: &PagePlan, r: &Report, number: &str) -> Question {
-        let anchor = anchor(number);
-        let given = r.answers.iter().find(|a| a.question == number);
-        let evidence = r.evidence.iter().filter(|(question, _)| question.as_deref() == Some(number));
+    fn question(&self, page: &PagePlan, r: &Report, answer: &Answer) -> Question {
+        let form::Question { number, anchor, begins, .. } = *answer.question;
+        let section = self.section(page, &r.head, anchor);
+        let words = section.as_ref().and_then(|s| s.heading.as_ref()).and_then(own_words);
         Question {
             number: number.to_owned(),
-            text: Phrase::message(&anchor),
-            answer: given.and_then(|a| a.yes),
-            degree: given.and_then(|a| a.degree).map(str::to_owned),
-            narrative: self.section(page, &r.head, &anchor),
-            evidence: evidence.map(|(_, proof)| self.evidence(page, &r.head, proof)).collect(),
-            anchor,
+            anchor: anchor.to_owned(),
+            begins: begins.map(Phrase::message),
+            text: words.unwrap_or_else(|| Phrase::message(anchor)),
+            said: said(r, number).map(Phrase::message),
+            answer: answer.yes,
+            degree: answer.degree.map(str::to_owned),
+            narrative: section.and_then(|s| s.text),
+            evidence: answer.evidence.iter().map(|proof| self.evidence(page, &r.head, proof)).collect(),
         }
+    }
+}
+
+/// The author's words of a heading, without the number that the page shows before them.
+fn own_words(heading: &Phrase) -> Option<Phrase> {
+    let words = form::Question::words(heading.text.as_deref()?)?;
+    Some(Phrase { text: Some(words.to_owned()), ..heading.clone() })
+}
+
+/// The message of an answer that is one of the form's words.
+fn said(r: &Report, number: &str) -> Option<String> {
+    match number {
+        "1.1" => r.completion.as_ref().map(|c| format!("completion-{}", c.value.code())),
+        "1.3" => r.as_planned.as_ref().map(|p| format!("as-planned-{}-said", p.value.code())),
+        _ => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body, Entry, Group, Phrase, TermEntry};
 use crate::plan::spans::{self, Line, Span, spans, spans_after};
-use crate::plan::standing::strip;
+use crate::plan::standing::strip_of;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 use crate::source::fields::At;
 use crate::text::words::Words;
@@ -115,7 +115,8 @@ impl Kind for TermPages {
         let entry = |i: usize| view.commitment_entry(page, commitments[i]);
         let mut listing = view.listing(page, "commitment", commitments.len(), at, entry);
         let by_status = |status| view.pair_href(page, term.taxonomy, &term.id, status);
-        listing.strip = (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), by_status));
+        listing.strip =
+            (!commitments.is_empty()).then(|| strip_of(view.portal, commitments.iter().copied(), by_status));
         listing.facets = view.pair_facets(page, term.taxonomy, &term.id);
         let head = term.head.as_ref().filter(|_| page.draft.part == 1);
         Body::Term(Box::new(context::Term {
@@ -228,7 +229,8 @@ impl Kind for TermIndexes {
                     title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
                     href: view.href(page, &address::term(taxonomy, &term.id)),
                     count: commitments.len() as u64,
-                    strip: (!commitments.is_empty()).then(|| strip(commitments.iter().map(|c| c.status()), |_| None)),
+                    strip: (!commitments.is_empty())
+                        .then(|| strip_of(view.portal, commitments.iter().copied(), |_| None)),
                     summary: term.head.as_ref().and_then(|h| Phrase::of(&h.summary, &page.lang)),
                 }
             })
