@@ -5,7 +5,9 @@ mod site;
 
 use serde_json::{Value, json};
 use site::{Built, Portal};
+use std::ops::Deref;
 use tragaluz::Options;
+use tragaluz::diag::Severity;
 use tragaluz::model::form::FORM;
 
 /// What a page says of a commitment of which nothing was reported.
@@ -34,6 +36,28 @@ fn json_of(built: &Built, path: &str) -> Value {
     serde_json::from_str(&built.text(path)).unwrap()
 }
 
+/// A built portal, and the folder that goes with it.
+struct Kept {
+    built: Built,
+    _portal: Portal,
+}
+
+impl Deref for Kept {
+    type Target = Built;
+
+    fn deref(&self) -> &Built {
+        &self.built
+    }
+}
+
+/// Builds a portal in which no error may be.
+fn sound(portal: Portal) -> Kept {
+    let built = portal.build();
+    let errors: Vec<_> = built.found.iter().filter(|d| d.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    Kept { built, _portal: portal }
+}
+
 /// The rows of a register, by the names of their columns.
 fn rows(built: &Built, register: &str) -> Vec<Value> {
     let path = format!("datasets/register-{register}/{register}.json");
@@ -50,7 +74,7 @@ const WHOLE: &str = "stage: end-of-term\ndate: 2023-03\ncompletion: limited\nas_
 
 #[test]
 fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
-    let built = portal("", &[("r1", WHOLE, "")]).build();
+    let built = sound(portal("", &[("r1", WHOLE, "")]));
     for page in [
         "index.txt",
         "commitments/c1.txt",
@@ -117,7 +141,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
 fn of_several_reports_each_fact_is_the_newest_ones_that_gives_it() {
     let mid = "stage: mid-term\ndate: 2024-01\ncompletion: substantial\nanswers:\n  - {question: 2.1.1, answer: yes, degree: marginal}\n  - {question: 2.1.2, answer: yes}\n";
     let end = "stage: end-of-term\ndate: 2023-01\nanswers:\n  - {question: 2.1.1, answer: no, degree: worsened}\n";
-    let built = portal("reports: [Mid]\n", &[("end", end, ""), ("Mid", mid, "")]).build();
+    let built = sound(portal("reports: [Mid]\n", &[("end", end, ""), ("Mid", mid, "")]));
     let evaluation = &json_of(&built, "commitments/c1.json")["evaluation"];
     assert_eq!(evaluation["report"], "end", "the end is newer than the middle, whatever their dates");
     assert_eq!([&evaluation["completion"], &evaluation["completion_report"]], ["substantial", "Mid"]);
@@ -129,30 +153,30 @@ fn of_several_reports_each_fact_is_the_newest_ones_that_gives_it() {
     assert!(words(&built, "en/reports/mid.txt").contains("Mid-term report"));
     // Without stages the dates decide, and without dates the order of the portal.
     let two = [("a", "date: 2023-05\ncompletion: complete\n", ""), ("b", "date: 2023-02\ncompletion: limited\n", "")];
-    assert_eq!(json_of(&portal("", &two).build(), "commitments/c1.json")["evaluation"]["completion"], "complete");
+    assert_eq!(json_of(&sound(portal("", &two)), "commitments/c1.json")["evaluation"]["completion"], "complete");
     let two = [("a", "completion: complete\n", ""), ("b", "completion: limited\n", "")];
-    assert_eq!(json_of(&portal("", &two).build(), "commitments/c1.json")["evaluation"]["completion"], "limited");
+    assert_eq!(json_of(&sound(portal("", &two)), "commitments/c1.json")["evaluation"]["completion"], "limited");
 }
 
 #[test]
 fn a_report_without_a_completion_and_one_that_is_elsewhere_are_told_too() {
-    let built = portal("", &[("r", "answers: [{question: 2.1.2, answer: yes}]\n", "")]).build();
+    let built = sound(portal("", &[("r", "answers: [{question: 2.1.2, answer: yes}]\n", "")]));
     let page = words(&built, "en/commitments/c1.txt");
     assert!(page.contains("Completion: not reported") && page.contains("Civic participation: Yes"), "{page}");
     assert!(json_of(&built, "commitments/c1.json")["evaluation"].get("completion").is_none());
     assert!(!page.contains(UNSAID[1]));
-    let built = portal("reports: [gone]\n", &[]).build();
+    let built = sound(portal("reports: [gone]\n", &[]));
     let page = words(&built, "en/commitments/c1.txt");
     assert!(page.contains("Evaluated in a report that is not in this portal") && !page.contains(UNSAID[1]), "{page}");
     assert!(json_of(&built, "commitments/c1.json").get("evaluation").is_none(), "nothing is made up");
     // Without any report it is said as before.
-    let built = portal("", &[]).build();
+    let built = sound(portal("", &[]));
     assert!(words(&built, "en/commitments/c1.txt").contains(UNSAID[1]));
 }
 
 #[test]
 fn a_status_that_is_given_stands_beside_the_evaluation() {
-    let built = portal("status: finished\n", &[("r", WHOLE, "")]).build();
+    let built = sound(portal("status: finished\n", &[("r", WHOLE, "")]));
     let page = words(&built, "en/commitments/c1.txt");
     assert!(page.contains("Finished · Completion: Limited"), "{page}");
     assert_eq!(json_of(&built, "commitments/c1.json")["status"], "finished");
@@ -161,8 +185,8 @@ fn a_status_that_is_given_stands_beside_the_evaluation() {
 #[test]
 fn a_degree_that_is_not_of_the_form_is_an_error_at_its_place() {
     let built = portal("", &[("r", "answers: [{question: 2.1.1, answer: yes, degree: enormous}]\n", "")]).build();
-    let found = built.found.iter().find(|d| d.severity == tragaluz::diag::Severity::Error).unwrap();
-    assert_eq!((found.code.id, found.place.as_ref().unwrap().path.as_str()), ("wrong-word", "content/reports/r.md"));
+    let found = built.found.iter().find(|d| d.severity == Severity::Error).unwrap();
+    assert_eq!((found.code.id, found.place.as_ref().unwrap().file.as_str()), ("wrong-word", "content/reports/r.md"));
     let built = portal("", &[("r", "evidence: [{question: 9.9, title: T}]\n", "")]).build();
     assert!(built.codes().contains(&"wrong-word"), "{:?}", built.codes());
 }
@@ -173,7 +197,7 @@ fn each_answer_stands_at_its_question_under_the_authors_heading() {
                 ## ¿Se implementó el compromiso como se planeó originalmente?\n\nUno tres.\n\n## 2.1.3\n\nDos uno tres.\n\n\
                 ## 3 municipios\n\nOtra cosa.\n\n## 3. Lo que aprendimos\n\nTres.\n";
     let facts = format!("{WHOLE}evidence:\n  - {{question: 1.3, title: Acta}}\n  - {{title: Suelta}}\n");
-    let built = portal("", &[("r", &facts, text)]).build();
+    let built = sound(portal("", &[("r", &facts, text)]));
     let page = words(&built, "reports/r.txt");
     let order = [
         "1. Cumplimiento del compromiso",
@@ -217,9 +241,9 @@ fn an_answer_in_another_language_only_is_shown_everywhere() {
         "content/reports/r.en.md",
         "---\ntitle: Report\n---\n## 1.2 Which factors mattered?\n\nMoney was short.\n",
     );
-    let built = portal.build();
+    let built = sound(portal);
     let page = words(&built, "reports/r.txt");
-    assert!(page.contains("1.2 Which factors mattered? Money was short."), "{page}");
+    assert!(page.contains("1.2 Which factors mattered? (English) Money was short."), "{page}");
     let row = &rows(&built, "reports")[0];
     assert_eq!([&row["narrative_1_2_es"], &row["narrative_1_2_en"]], [&Value::Null, &json!("Money was short.")]);
     let answers = &json_of(&built, "reports/r.json")["answers"];
@@ -230,7 +254,7 @@ fn an_answer_in_another_language_only_is_shown_everywhere() {
 #[test]
 fn reports_are_published_whole_as_data() {
     let text = "## 1.2 Factores\n\nFaltó *dinero*.\n\n## 3 \n\nEmpezar antes.\n\n## Método\n\nEntrevistas.\n";
-    let built = portal("", &[("R-1", &format!("{WHOLE}comments_published: 0\nevaluators: [Ana]\n"), text)]).build();
+    let built = sound(portal("", &[("R-1", &format!("{WHOLE}comments_published: 0\nevaluators: [Ana]\n"), text)]));
     let facts = json_of(&built, "reports/r-1.json");
     assert_eq!(facts["answers"].as_array().unwrap().len(), 7, "2.1.2 has no answer");
     assert_eq!([&facts["stage"], &facts["date"], &facts["commitment"]], ["end-of-term", "2023-03", "C1"]);
@@ -255,7 +279,7 @@ fn the_reviewers_verdicts_are_codes_beside_their_words() {
     let own = "inception:\n  verifiable: yes\n  relevance: no\n  ambition: binding\n  statements: [Sigue con lo que ya se hacía.]\n";
     let stated = "inception:\n  statements:\n    - The commitment is a continuation of ongoing practice in line with existing legislation, policies or requirements\n    \
                   - \"The commitment activities is a positive change to a process, practice or policy but will not generate a binding or institutionalized change across government or specific institution(s).\"\n";
-    let built = portal(own, &[]).file("content/commitments/C2.md", &commitment(stated)).build();
+    let built = sound(portal(own, &[]).file("content/commitments/C2.md", &commitment(stated)));
     let rows = rows(&built, "commitments");
     let codes = |row: &Value| ["verifiable", "relevance", "novelty", "ambition"].map(|column| row[column].clone());
     assert_eq!(codes(&rows[0]), [json!(true), json!(false), Value::Null, json!("binding")]);
@@ -272,15 +296,16 @@ fn the_reviewers_verdicts_are_codes_beside_their_words() {
 
 #[test]
 fn the_number_of_comments_is_said_where_the_source_says_it() {
-    let built = portal("comments_published: 0\n", &[("r", "comments_published: 3\n", "")])
-        .file("content/about.md", "---\ntitle: Acerca\ncomments_published: 1\n---\nTexto.\n")
-        .build();
+    let built = sound(
+        portal("comments_published: 0\n", &[("r", "comments_published: 3\n", "")])
+            .file("content/about.md", "---\ntitle: Acerca\ncomments_published: 1\n---\nTexto.\n"),
+    );
     assert!(words(&built, "en/commitments/c1.txt").contains("No comments yet."));
     assert!(words(&built, "commitments/c1.txt").contains("Todavía no hay comentarios."));
     assert!(words(&built, "reports/r.txt").contains("3 comentarios publicados."));
     assert!(words(&built, "en/about.txt").contains("One published comment."));
     assert_eq!(json_of(&built, "commitments/c1.json")["comments_published"], 0);
-    let silent = portal("", &[]).build();
+    let silent = sound(portal("", &[]));
     assert!(!words(&silent, "commitments/c1.txt").contains("comentarios"), "what is unknown is not zero");
     let wrong = portal("comments_published: -1\n", &[]).build();
     assert!(wrong.codes().contains(&"wrong-form"), "{:?}", wrong.codes());
