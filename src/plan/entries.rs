@@ -1,6 +1,7 @@
 //! Lines of lists.
 
 use super::context::{Entry, Pager, PagerLink, Phrase};
+use super::evaluations::in_list;
 use super::{PagePlan, View, address};
 use crate::downloads::Role;
 use crate::model::action_plan::ActionPlan;
@@ -48,7 +49,7 @@ impl View<'_> {
             id: Some(c.head.id.clone()),
             of: c.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
             status: Some(c.status().code().to_owned()),
-            evaluation: self.evaluation(page, c),
+            evaluation: self.evaluation(page, c).map(in_list),
             finished: finished(c.milestones.iter().map(|m| m.status)),
             total: Some(c.milestones.len() as u64),
             start: c.start.as_ref().map(|d| d.value.to_string()),
@@ -63,7 +64,7 @@ impl View<'_> {
     pub fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
         Entry {
             of: r.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            evaluation: Evaluation::of(std::iter::once(r)).map(|e| self.evaluated(page, &e)),
+            evaluation: Evaluation::of(std::iter::once(r)).map(|e| in_list(self.evaluated(page, &e))),
             ..self.entry(page, "report", &r.head, &address::report(&r.head.id))
         }
     }

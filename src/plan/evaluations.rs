@@ -55,7 +55,10 @@ impl View<'_> {
     pub fn evaluation(&self, page: &PagePlan, c: &Commitment) -> Option<context::Evaluation> {
         match self.portal.evaluation(c) {
             Some(evaluation) => Some(self.evaluated(page, &evaluation)),
-            None => self.portal.is_evaluated(c).then(context::Evaluation::default),
+            None => {
+                let elsewhere = self.portal.is_evaluated(c);
+                elsewhere.then(|| context::Evaluation { elsewhere, ..context::Evaluation::default() })
+            }
         }
     }
 
@@ -71,6 +74,7 @@ impl View<'_> {
             Some(Opened { of: q.opens?.to_owned(), answer: value.yes, degree, from: older(report) })
         };
         context::Evaluation {
+            elsewhere: false,
             report: link(newest),
             stage: newest.stage.map(|s| s.code().into()),
             completion_from: completion.and_then(|told| older(told.report)),
@@ -79,4 +83,10 @@ impl View<'_> {
             opened: FORM.iter().filter_map(opened).collect(),
         }
     }
+}
+
+/// What a list says of an evaluation: not which reports say it.
+pub fn in_list(evaluation: context::Evaluation) -> context::Evaluation {
+    let opened = evaluation.opened.into_iter().map(|opened| Opened { from: None, ..opened }).collect();
+    context::Evaluation { report: None, completion_from: None, opened, ..evaluation }
 }

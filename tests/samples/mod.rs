@@ -57,6 +57,7 @@ fn channels() -> Vec<Channel> {
 
 fn feedback() -> Option<Feedback> {
     Some(Feedback {
+        comments: Some(0),
         code: "MXMEX0009 v3".into(),
         channels: channels(),
         heard: None,
@@ -126,14 +127,10 @@ fn commitments() -> Vec<Entry> {
             of: Some(p("San Pedro Garza García")),
             ..entry("commitment", "MXSPG0003", "x")
         },
-        Entry {
-            status: some("not-reported"),
-            evaluation: evaluation(),
-            ..entry("commitment", "MXTDB0005", "Evaluated")
-        },
+        Entry { status: some("not-reported"), evaluation: in_list(), ..entry("commitment", "MXTDB0005", "Evaluated") },
         Entry {
             status: some("finished"),
-            evaluation: Some(Evaluation::default()),
+            evaluation: Some(Evaluation { elsewhere: true, ..Evaluation::default() }),
             ..entry("commitment", "MXTDB0006", "Evaluated elsewhere")
         },
         Entry {
@@ -278,7 +275,7 @@ fn commitment() -> Commitment {
         related: vec![commitments().remove(2)],
         datasets: vec![dataset_entry()],
         reports: vec![Entry {
-            evaluation: evaluation(),
+            evaluation: in_list(),
             ..entry("report", "mxmex0009-end", "End-of-commitment report of MXMEX0009")
         }],
         feedback: feedback(),
@@ -455,6 +452,13 @@ fn dataset() -> Dataset {
     }
 }
 
+/// The same in a list, which names no reports.
+fn in_list() -> Option<Evaluation> {
+    let mut evaluation = evaluation()?;
+    evaluation.opened.iter_mut().for_each(|opened| opened.from = None);
+    Some(Evaluation { report: None, completion_from: None, ..evaluation })
+}
+
 fn evaluation() -> Option<Evaluation> {
     let opened = |of: &str, answer, degree: Option<&str>| Opened {
         of: of.into(),
@@ -463,6 +467,7 @@ fn evaluation() -> Option<Evaluation> {
         from: None,
     };
     Some(Evaluation {
+        elsewhere: false,
         report: Some(Link::to(p("End-of-commitment report of MXMEX0009"), "../reports/mxmex0009-end.html")),
         stage: some("mid-term"),
         completion: some("limited"),

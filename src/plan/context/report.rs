@@ -73,13 +73,15 @@ pub struct Question {
 /// What the reports on a commitment say of it as a whole: each fact is the newest report's that gives it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Evaluation {
-    /// The newest report; null where the commitment cites one that is not in this portal.
+    /// Whether all that is known is that there is a report, for it is not in this portal.
+    pub elsewhere: bool,
+    /// The newest report; null in lists, and where it is elsewhere.
     pub report: Option<Link>,
     /// When in the commitment's time that report was made: `mid-term`, `end-of-term`; null where not reported.
     pub stage: Option<String>,
     /// How far the commitment had come, a code as a report has it; null where no report says so.
     pub completion: Option<String>,
-    /// The older report that says so, where the newest does not.
+    /// The older report that says so, where the newest does not; null in lists.
     pub completion_from: Option<Link>,
     /// `all`, `most`, `some`, `none` of the milestones were implemented as planned.
     pub as_planned: Option<String>,
@@ -96,6 +98,6 @@ pub struct Opened {
     pub answer: Option<bool>,
     /// `worsened`, `did-not-change`, `marginal`, `major`, `outstanding`; null where not reported.
     pub degree: Option<String>,
-    /// The older report that says so, where the newest does not.
+    /// The older report that says so, where the newest does not; null in lists.
     pub from: Option<Link>,
 }
