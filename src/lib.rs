@@ -115,6 +115,7 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
         let verdict = if options.keep_going { units::verdict(found.iter(), &left_out) } else { Verdict::Stop };
         match verdict {
             Verdict::LeaveOut(more) => {
+                model::acknowledged::silence(&held.portal, &mut found);
                 // What else was found is found again.
                 found.retain(|d| units::is_about(d, &more));
                 sink.extend(found.into_found());
@@ -124,6 +125,7 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
                 let kept = clock.stage("output", || staging.kept())?;
                 if !site.without_settings {
                     emit::output::check(&staging, &kept, &|path| held.plan.holder_of(path), &mut found);
+                    settle(&held.portal, &left_out, &mut found);
                 }
                 let whole = !found.has_errors() && !options.denies(&found);
                 sink.extend(found.into_found());
@@ -162,7 +164,17 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     // Where the output cannot be told apart from other folders, `build` says so.
     let kept = options.output(root).and_then(|out| Kept::of(&out)).unwrap_or_default();
     sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &|path| held.plan.holder_of(path)));
+    settle(&held.portal, &BTreeSet::new(), sink);
     Ok(site)
+}
+
+/// Takes away what is acknowledged. Of a portal that parts were left out of, nobody can tell what is acknowledged in vain.
+fn settle(portal: &Portal, left_out: &BTreeSet<String>, found: &mut Sink) {
+    if left_out.is_empty() {
+        model::acknowledged::settle(portal, found);
+    } else {
+        model::acknowledged::silence(portal, found);
+    }
 }
 
 /// The staircase; `left_out` are units of which only the address is kept.
@@ -202,6 +214,7 @@ fn make_of(
     let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
     let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, &making))?;
     let plan = Arc::new(clock.stage("plan", || plan::draw(&portal, &tables, &files, &published, sink)));
+    sink.extend(plan::untranslated::languages(&portal));
     let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view =
@@ -233,7 +246,6 @@ fn make_of(
     let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
     let addresses = addresses::settle(&published, &options.addresses, staging, (&plan, &files), sink);
-    model::acknowledged::silence(&portal, sink);
     let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };
     let (root, editions, as_of) = (root.clone(), made, options.as_of);
     let held =

@@ -29,6 +29,12 @@ An **error** keeps the site from being published. A **warning** does not: what t
 and a warning tells you that it is odd. Of each kind the first twenty are shown, and how many more there are;
 `--format json` lists them all.
 
+One run says everything that it can find, with one exception: a `tragaluz.toml` that cannot be read is told alone. Languages,
+addresses and limits depend on it, and what would be said of the rest without them would not be true.
+
+A warning or a note that you know of and leave as it is can be acknowledged with a reason, in the [file](content.md) that it is
+about or in the [settings](settings.md#acknowledged); `--deny warnings` then passes.
+
 `tragaluz build --keep-going` leaves out the page or dataset in which it finds an error, and publishes the others. Errors that are
 marked as *always stopping* keep the whole site from being published all the same.
 ";

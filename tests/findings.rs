@@ -112,7 +112,7 @@ fn add_the_rest(case: &str, portal: &Path) {
 
 /// Whether a case is about what is made of pages and data, so that the whole way has to be gone.
 fn is_of_site(case: &str) -> bool {
-    ["address-lost", "address-taken", "security-expired", "term-redirected"]
+    ["acknowledged-in-vain", "address-lost", "address-taken", "security-expired", "term-redirected"]
         .contains(&case.split('.').next().unwrap_or_default())
 }
 

@@ -15,7 +15,7 @@ mod words;
 pub use codes::Code;
 pub use place::{Excerpt, Place};
 pub use taken::Holder;
-pub use words::Speech;
+pub use words::{COMMENT, PASTE, Speech};
 
 use crate::text::messages::Arg;
 use crate::text::names::{is_invisible, visible};
@@ -76,7 +76,7 @@ impl Diagnostic {
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         // A name or a cell may hold what would move the cursor, or turn the sentence around.
         let value = match value.into() {
-            Arg::Text(text) if text.contains(is_invisible) => Arg::Text(visible(&text)),
+            Arg::Text(text) if name != PASTE && text.contains(is_invisible) => Arg::Text(visible(&text)),
             value => value,
         };
         self.args.push((name, value));

@@ -1,7 +1,13 @@
 //! Findings in words, in the user's language.
 
 use super::{Code, Diagnostic};
-use crate::text::messages::Messages;
+use crate::text::messages::{Arg, Messages};
+
+/// The particular of a finding that holds what can be pasted. Its own lines are kept as they are.
+pub const PASTE: &str = "paste";
+
+/// Stands before the name of a comment in what can be pasted: `paste-NAME` says it in the user's language.
+pub const COMMENT: &str = "#:";
 
 /// Languages the program itself speaks.
 const LANGUAGES: &[(&str, &[&str])] = &[
@@ -49,6 +55,17 @@ impl Speech {
     /// How to mend it.
     pub fn help(&self, d: &Diagnostic) -> Option<String> {
         self.messages.format(d.code.id, Some("help"), &d.args)
+    }
+
+    /// What can be pasted into a file to mend it, with comments in the user's language.
+    pub fn paste(&self, d: &Diagnostic) -> Option<String> {
+        let (_, Arg::Text(text)) = d.args.iter().find(|(name, _)| *name == PASTE)? else { return None };
+        let comment = |id: &str| self.messages.format(&format!("paste-{id}"), None, &[]);
+        let line = |line: &str| {
+            let said = line.rsplit_once(COMMENT).and_then(|(before, id)| Some(format!("{before}# {}", comment(id)?)));
+            said.unwrap_or_else(|| line.to_owned())
+        };
+        Some(text.lines().map(line).collect::<Vec<_>>().join("\n"))
     }
 
     /// Why a kind of finding matters, for `tragaluz explain`.

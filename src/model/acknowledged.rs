@@ -1,11 +1,14 @@
-//! Findings that a publisher knows of and leaves as they are: `acknowledged: [{code, reason}]` of a page or a dataset.
+//! Findings that a publisher knows of and leaves as they are: `acknowledged: [{code, reason}]` of a page or a dataset, and
+//! `[[acknowledged]]` of the settings, which may name the file.
 
 use super::Portal;
 use super::head::Head;
-use crate::diag::{Code, Diagnostic, Severity, Sink, codes};
+use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
+use crate::source::SETTINGS;
 use crate::source::fields::Fields;
+use crate::text::messages::Arg;
 use crate::text::near::nearest;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A kind of finding that is known, and may stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,17 +17,27 @@ pub struct Acknowledged {
     pub code: &'static Code,
     /// Why it may stand.
     pub reason: String,
+    /// In the settings: the file, folder or page that is meant; none for the whole portal.
+    pub file: Option<String>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// Beginnings of codes that nobody can acknowledge: they protect people, published addresses and the folder itself.
 const KEPT: &[&str] = &["personal", "address", "link-leads-out", "path"];
 
-/// Reads what a page or a dataset acknowledges. A code that there is not, or that must be said, is a finding.
+/// Findings of a build that a check does not have, or only once: that one does not occur says nothing.
+const OF_SOME_RUNS: &[&Code] =
+    &[&codes::DATASET_CHANGED_UNDATED, &codes::OUTPUT_ALTERED, &codes::OUTPUT_KEPT, &codes::OUTPUT_LEFT];
+
+/// Reads what the settings, a page or a dataset acknowledge. A code that there is not, or that must be said, is a finding.
 pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
+    let is_whole = fields.file().path == SETTINGS;
     let mut all = Vec::new();
-    for mut entry in fields.maps("acknowledged", sink) {
+    for mut entry in fields.maps_or("acknowledged", "code", sink) {
         let code = entry.required("code", sink);
         let reason = entry.required("reason", sink);
+        let file = if is_whole { entry.text("file", sink).map(|file| file.value) } else { None };
         let place = code.as_ref().map(|code| entry.place(&code.span));
         entry.finish(sink);
         let (Some(code), Some(place)) = (code, place) else { continue };
@@ -40,54 +53,96 @@ pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
             let finding = Diagnostic::new(&codes::ACKNOWLEDGED_WRONGLY).at(place).arg("why", why);
             sink.push(finding.arg("text", code.value).arg("near", near));
         } else if let (Some(code), Some(reason)) = (known, reason) {
-            all.push(Acknowledged { code, reason: reason.value });
+            all.push(Acknowledged { code, reason: reason.value, file, place });
         }
     }
     all
 }
 
-/// Takes away the notes and warnings that the pages and datasets which they are about acknowledge.
+/// Takes away the notes and warnings that are acknowledged, and says which acknowledgements nothing was found for.
+pub fn settle(portal: &Portal, sink: &mut Sink) {
+    let mut known = Known::of(portal);
+    if known.entries.is_empty() {
+        return;
+    }
+    sink.retain(|finding| !known.covers(finding));
+    let unused = known.entries.iter().filter(|entry| !entry.is_used && !OF_SOME_RUNS.contains(&entry.known.code));
+    sink.extend(unused.map(|entry| {
+        let finding = Diagnostic::new(&codes::ACKNOWLEDGED_IN_VAIN).at(entry.known.place.clone());
+        finding.arg("code", entry.known.code.id)
+    }));
+}
+
+/// Takes away what is acknowledged and says no more: of a portal that is not whole.
 pub fn silence(portal: &Portal, sink: &mut Sink) {
-    let known = Known::of(portal);
-    if !known.codes.is_empty() {
+    let mut known = Known::of(portal);
+    if !known.entries.is_empty() {
         sink.retain(|finding| !known.covers(finding));
     }
 }
 
-/// Which codes are acknowledged, by file or folder.
+/// An acknowledgement, and whether anything was found that it is for.
+struct Entry<'p> {
+    known: &'p Acknowledged,
+    is_used: bool,
+}
+
+/// What is acknowledged, by the file, folder or page that it is about; what holds for the whole portal stands under none.
 #[derive(Default)]
 struct Known<'p> {
-    codes: BTreeMap<&'p str, BTreeSet<&'static str>>,
+    entries: Vec<Entry<'p>>,
+    places: BTreeMap<&'p str, Vec<usize>>,
 }
 
 impl<'p> Known<'p> {
     fn of(portal: &'p Portal) -> Known<'p> {
         let mut known = Known::default();
+        for own in &portal.settings.acknowledged {
+            known.add(own, [own.file.as_deref().unwrap_or_default().trim_end_matches('/')]);
+        }
         for (_, head) in portal.written() {
-            for file in head.files.values().chain([&head.file]) {
-                known.add(&file.path, head);
-            }
+            let paths: Vec<&str> = head.files.values().chain([&head.file]).map(|file| file.path.as_str()).collect();
+            known.add_head(head, &paths);
         }
         for dataset in &portal.datasets {
             // What is declared stands in the dataset's folder, beside its files.
             let path = dataset.head.file.path.as_str();
-            known.add(path.rsplit_once('/').map_or(path, |(folder, _)| folder), &dataset.head);
+            known.add_head(&dataset.head, &[path.rsplit_once('/').map_or(path, |(folder, _)| folder)]);
         }
         known
     }
 
-    fn add(&mut self, path: &'p str, head: &Head) {
-        if !head.acknowledged.is_empty() {
-            self.codes.entry(path).or_default().extend(head.acknowledged.iter().map(|known| known.code.id));
-        }
+    fn add_head(&mut self, head: &'p Head, paths: &[&'p str]) {
+        head.acknowledged.iter().for_each(|own| self.add(own, paths.iter().copied()));
     }
 
-    /// Whether a finding is about a file, or a file of a folder, that acknowledges its kind.
-    fn covers(&self, finding: &Diagnostic) -> bool {
-        let Some(place) = finding.place.as_ref().filter(|_| finding.severity != Severity::Error) else { return false };
-        let folders = place.file.match_indices('/').map(|(end, _)| &place.file[..end]);
-        let mut paths = folders.chain([place.file.as_str()]);
-        paths.any(|path| self.codes.get(path).is_some_and(|codes| codes.contains(finding.code.id)))
+    fn add(&mut self, known: &'p Acknowledged, paths: impl IntoIterator<Item = &'p str>) {
+        let at = self.entries.len();
+        self.entries.push(Entry { known, is_used: false });
+        paths.into_iter().for_each(|path| self.places.entry(path).or_default().push(at));
+    }
+
+    /// Whether a finding is acknowledged for the portal, or for the file, folder or page that it is about.
+    fn covers(&mut self, finding: &Diagnostic) -> bool {
+        if finding.severity == Severity::Error {
+            return false;
+        }
+        let file = finding.place.as_ref().map_or("", |place| place.file.as_str());
+        let folders = file.match_indices('/').map(|(end, _)| &file[..end]);
+        let named = finding.args.iter().filter_map(|(name, value)| match value {
+            Arg::Text(path) if ["page", "path", "file"].contains(name) => Some(path.as_str()),
+            _ => None,
+        });
+        let mut is_covered = false;
+        for path in folders.chain([file, ""]).chain(named) {
+            for at in self.places.get(path).into_iter().flatten() {
+                let entry = &mut self.entries[*at];
+                let fits = entry.known.code == finding.code;
+                entry.is_used |= fits;
+                is_covered |= fits;
+            }
+        }
+        is_covered
     }
 }
 
@@ -104,7 +159,7 @@ mod tests {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, text).unwrap();
         };
-        write("tragaluz.toml", "[portal]\ntitle = \"P\"\nlanguages = [\"en\", \"es\"]\n");
+        write("tragaluz.toml", SETTINGS_TEXT);
         files.iter().for_each(|(path, text)| write(path, text));
         let mut sink = Sink::new();
         let source = crate::source::read(home.path(), &mut sink).unwrap();
@@ -118,6 +173,30 @@ mod tests {
         silence(portal, &mut sink);
         sink.into_found().into_iter().map(|d| (d.place.unwrap().file, d.code.id)).collect()
     }
+
+    #[test]
+    fn the_settings_silence_a_kind_or_one_file() {
+        let more = "[[acknowledged]]\ncode = \"data-rows-above\"\nreason = \"Titles.\"\nfile = \"data/towns\"\n\
+                    [[acknowledged]]\ncode = \"no-base-url\"\nreason = \"A USB stick.\"\n\
+                    [[acknowledged]]\ncode = \"page-nearly-too-heavy\"\nreason = \"A law.\"\nfile = \"law.html\"\n\
+                    [[acknowledged]]\ncode = \"data-comments\"\nreason = \"None.\"\n";
+        let (portal, found) = portal(&[("tragaluz.toml", &format!("{SETTINGS_TEXT}{more}"))]);
+        assert_eq!(found, [] as [&str; 0]);
+        let mut sink = Sink::new();
+        let at = |code, file| Diagnostic::new(code).at(Place::file(file));
+        sink.push(at(&codes::DATA_ROWS_ABOVE, "data/towns/a.csv"));
+        sink.push(at(&codes::DATA_ROWS_ABOVE, "data/other/a.csv"));
+        sink.push(Diagnostic::new(&codes::NO_BASE_URL));
+        sink.push(Diagnostic::new(&codes::PAGE_NEARLY_TOO_HEAVY).arg("page", "law.html"));
+        sink.push(Diagnostic::new(&codes::PAGE_NEARLY_TOO_HEAVY).arg("page", "index.html"));
+        settle(&portal, &mut sink);
+        let left: Vec<(&str, usize)> =
+            sink.iter().map(|d| (d.code.id, d.place.as_ref().map_or(0, |place| place.line))).collect();
+        let expected = [("data-rows-above", 0), ("page-nearly-too-heavy", 0), ("acknowledged-in-vain", 16)];
+        assert_eq!(left, expected, "what nothing was found for is told where it is written");
+    }
+
+    const SETTINGS_TEXT: &str = "[portal]\ntitle = \"P\"\nlanguages = [\"en\", \"es\"]\n";
 
     const KNOWN: &str = "acknowledged: [{code: data-rows-above, reason: The title of the report.}]";
 

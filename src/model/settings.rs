@@ -1,5 +1,6 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
+use super::acknowledged::{self, Acknowledged};
 use super::active::Allowed;
 use super::area;
 use super::dataset::{Agent, Contact, License, Spatial};
@@ -62,6 +63,8 @@ pub struct Settings {
     pub services: Vec<Service>,
     /// How much of a file is read before it is refused.
     pub limits: Limits,
+    /// Findings that are known and may stand.
+    pub acknowledged: Vec<Acknowledged>,
     /// Where the settings stand.
     pub place: Place,
 }
@@ -147,6 +150,7 @@ impl Settings {
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);
         }
+        settings.acknowledged = acknowledged::read(&mut all, sink);
         all.finish(sink);
         settings
     }
@@ -175,6 +179,7 @@ impl Settings {
             series: Vec::new(),
             services: Vec::new(),
             limits: Limits::default(),
+            acknowledged: Vec::new(),
             place,
         }
     }

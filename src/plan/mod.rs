@@ -25,6 +25,7 @@ mod standing;
 mod successors;
 mod take_in;
 mod taken;
+pub mod untranslated;
 mod view;
 pub mod worker;
 

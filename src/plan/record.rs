@@ -11,6 +11,7 @@ mod draw;
 mod fact;
 mod format;
 mod frequency;
+mod lacking;
 mod licence;
 mod score;
 mod series;

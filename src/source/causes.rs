@@ -102,6 +102,7 @@ pub fn cause_of(text: &str, said: &str, span: Range<usize>) -> (&'static str, Ra
         "tab" => ("tab", nearest_char(text, span, |c| c == '\t')),
         // A line that begins so stands before the document, and the parser misses the document.
         "second" if text.lines().any(|line| line.starts_with('%')) => ("directive", span),
+        "unquoted" if text.get(span.clone()).is_none_or(|part| part.trim().is_empty()) => ("value", span),
         "control" => ("control", nearest_char(text, span, |c| c.is_control() && !c.is_whitespace())),
         // Without another colon before it on its line, it is the line above that cannot have this one below it.
         "colon" if !text[..span.start].rsplit('\n').next().unwrap_or_default().contains(':') => ("above", span),

@@ -29,6 +29,9 @@ impl Show for Github {
             if let Some(help) = speech.help(d) {
                 words = format!("{words}\n{help}");
             }
+            if let Some(paste) = speech.paste(d) {
+                words = format!("{words}\n{paste}");
+            }
             writeln!(out, "::{}", data(&words))?;
         }
         Ok(())

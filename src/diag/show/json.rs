@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Speech};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-/// `[{code, severity, file, line, column, message, help}]`; `line` and `column` count from 1 and are
+/// `[{code, severity, file, line, column, message, help, paste}]`; `line` and `column` count from 1 and are
 /// absent where a finding is about a whole file, `file` where it is about none.
 pub struct Json;
 
@@ -38,6 +38,9 @@ fn one(d: &Diagnostic, speech: &Speech) -> Value {
     value["message"] = json!(speech.message(d));
     if let Some(help) = speech.help(d) {
         value["help"] = json!(help);
+    }
+    if let Some(paste) = speech.paste(d) {
+        value["paste"] = json!(paste);
     }
     value
 }

@@ -40,6 +40,9 @@ fn one(d: &Diagnostic, speech: &Speech) -> Value {
     if let Some(help) = speech.help(d) {
         words = format!("{words} {help}");
     }
+    if let Some(paste) = speech.paste(d) {
+        words = format!("{words}\n\n{paste}");
+    }
     let mut result = json!({ "ruleId": d.code.id, "level": d.severity.id(), "message": { "text": words } });
     if let Some(place) = &d.place {
         let mut physical = json!({ "artifactLocation": { "uri": place.file } });

@@ -22,6 +22,10 @@ impl Show for Text {
             *shown += 1;
             if *shown <= MOST {
                 writeln!(out, "{}\n", one(d, speech, &renderer))?;
+                // Unmarked and from the margin on, so that it can be copied as it is.
+                if let Some(paste) = speech.paste(d) {
+                    writeln!(out, "{paste}\n")?;
+                }
             }
         }
         for ((severity, code), count) in kinds.into_iter().filter(|(_, count)| *count > MOST) {

@@ -1,7 +1,8 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
 use super::{
-    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, licence, score, series,
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, lacking, licence, score,
+    series,
 };
 use crate::data::received;
 use crate::data::table::OtherFile;
@@ -32,7 +33,7 @@ pub fn draw(
     let found = Found::of(tables, files);
     let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, &found)).collect();
     for (dataset, record) in datasets.iter().zip(&drawn) {
-        sink.extend(record.missing.iter().map(|fact| fact.finding(record, &portal.main).at(dataset.place.clone())));
+        sink.extend(lacking::findings(dataset, record, &portal.main));
     }
     find_unknown_licences(datasets, &drawn, sink);
     let (series, services) = (series::series(&portal, datasets), series::services(&portal, datasets));

@@ -19,6 +19,9 @@ acknowledged-wrongly = “{ $text }” cannot be acknowledged: { $why ->
        *[other] Mend what that message says, and take this entry away.
     }
     .why = An acknowledgement says that a warning or a note is known and may stand. It cannot hide an error, or what could harm somebody.
+acknowledged-in-vain = “{ $code }” is acknowledged here, and nothing of that kind was found.
+    .help = Take this entry out, or correct its code or file.
+    .why = An acknowledgement that is no longer needed would hide the next finding of its kind, which nobody has looked at.
 repeated-id = The identifier “{ $id }” is already that of { $other }.
     .help = Give one of the two another id. Upper and lower case do not tell identifiers apart.
     .why = Two pages with one identifier would have one address.

@@ -188,6 +188,30 @@ metadata-missing = The dataset “{ $title }” ({ $dataset }) has no { $field -
    *[other] Add { $field }: to its dataset.md.
 }
     .why = Programs find and copy datasets by these facts; a record without the mandatory ones is refused.
+dataset-undescribed = Nothing is said about the data in { $folder } but their name: { $count ->
+    [one] one fact is missing
+   *[other] { $count } facts are missing
+} that readers and harvesters ask for, and so they stay out of data.json.
+    .help = { $move ->
+        [no] Save what stands below as { $file }, fill in what you know, and take out the lines that you do not. Words for people may follow below the last ---.
+       *[yes] Make the folder { $home }, move the file into it, and save what stands below beside it as { $file }. Fill in what you know, and take out the lines that you do not.
+    }
+    .why = Programs find and copy datasets by these facts, and people read by them whether the data are what they need.
+columns-undescribed = { $count ->
+    [one] One of the { $all } columns of “{ $title }” has no description: { $names }
+   *[other] { $count } of the { $all } columns of “{ $title }” have no description: { $names }
+}{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+}
+    .help = In its dataset.md, below resources, schema and fields, write for each column: - name: { $first }, and on the next line description: with what it says and in which unit.
+    .why = A column whose meaning is not told is guessed at, and figures are made of the guess.
+language-unused = The portal lists the language “{ $lang }”, and nothing is written in it{ $count ->
+    [one] : its one page has no translation.
+   *[other] : none of its { $count } pages and datasets has a translation.
+}
+    .help = Translate what matters most, in a file beside it such as { $file }, or take “{ $lang }” out of languages in tragaluz.toml.
+    .why = Readers who choose the language get menus in it and pages in another.
 catalog-too-large = { $file } has { $bytes } bytes. { $refused ->
     [ckan] CKAN's harvester takes at most 50 MB, and data.gov's validator 10 MB
    *[other] data.gov's validator takes at most 10 MB
@@ -280,3 +304,16 @@ drawing-cleaned = Parts of this drawing were left out that could run or load som
 drawing-unreadable = This drawing cannot be read as SVG.
     .help = Open it in a drawing program and export it again as “plain SVG”, not compressed (.svg, not .svgz).
     .why = What cannot be read cannot be freed of what could run in it.
+
+paste-summary = what the data are, in one or two sentences
+paste-publisher = { "{" }name: …{ "}" }: the office that answers for the data
+paste-contact = { "{" }name: …, email: …{ "}" }: an office, never a person
+paste-keywords = words by which people look for them, such as [water, quality]
+paste-modified = when they last changed, such as 2024-05-31
+paste-licenses = such as [CC-BY-4.0]
+paste-theme = a code of the EU's data themes, such as GOVE, or its name on the site
+paste-frequency = how often they change, such as annual, monthly or irreg
+paste-issued = when they were first published, such as 2024-01-15
+paste-spatial = { "{" }name: …{ "}" }: the area that they are about
+paste-temporal = { "{" }start: 2019, end: 2023{ "}" }: the time that they are about
+paste-column = what it says, and in which unit

@@ -19,6 +19,9 @@ acknowledged-wrongly = «{ $text }» no se puede dar por sabido: { $why ->
        *[other] Corrija lo que dice ese mensaje y quite esta entrada.
     }
     .why = Dar algo por sabido dice que una advertencia o una nota se conoce y puede quedar. No puede ocultar un error ni lo que podría dañar a alguien.
+acknowledged-in-vain = Aquí se da por sabido «{ $code }», y no se encontró nada de esa clase.
+    .help = Quite esta entrada, o corrija su código o su archivo.
+    .why = Lo que ya no hace falta dar por sabido ocultaría el próximo hallazgo de su clase, que nadie ha mirado.
 repeated-id = El identificador «{ $id }» ya es el de { $other }.
     .help = Dé a uno de los dos otro id. Las mayúsculas y minúsculas no distinguen identificadores.
     .why = Dos páginas con un mismo identificador tendrían una misma dirección.

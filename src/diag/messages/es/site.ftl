@@ -176,6 +176,30 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
    *[other] Agregue { $field }: a su dataset.md.
 }
     .why = Los programas encuentran y copian los conjuntos de datos por estos datos; rechazan el registro al que le falta uno obligatorio.
+dataset-undescribed = De los datos en { $folder } no se dice más que su nombre: { $count ->
+    [one] falta un dato que piden
+   *[other] faltan { $count } datos que piden
+} lectores y cosechadores, así que quedan fuera de data.json.
+    .help = { $move ->
+        [no] Guarde lo de abajo como { $file }, complete lo que sepa y quite las líneas que no. Debajo del último --- puede seguir un texto para personas.
+       *[yes] Haga la carpeta { $home }, ponga en ella el archivo y guarde lo de abajo a su lado como { $file }. Complete lo que sepa y quite las líneas que no.
+    }
+    .why = Por estos datos los programas encuentran y copian los conjuntos, y las personas ven si son lo que necesitan.
+columns-undescribed = { $count ->
+    [one] Una de las { $all } columnas de «{ $title }» no tiene descripción: { $names }
+   *[other] { $count } de las { $all } columnas de «{ $title }» no tienen descripción: { $names }
+}{ $more ->
+    [0] .
+   *[other] , y { $more } más.
+}
+    .help = En su dataset.md, bajo resources, schema y fields, escriba por cada columna: - name: { $first }, y en la línea siguiente description: con lo que dice y en qué unidad.
+    .why = Lo que significa una columna sin descripción se adivina, y con eso se hacen cifras.
+language-unused = El portal anuncia el idioma «{ $lang }» y no hay nada escrito en él{ $count ->
+    [one] : su única página no tiene traducción.
+   *[other] : ninguna de sus { $count } páginas y conjuntos de datos tiene traducción.
+}
+    .help = Traduzca lo más importante, en un archivo a su lado como { $file }, o quite «{ $lang }» de languages en tragaluz.toml.
+    .why = Quien elige ese idioma recibe los menús en él y las páginas en otro.
 catalog-too-large = { $file } tiene { $bytes } bytes. { $refused ->
     [ckan] El cosechador de CKAN acepta a lo más 50 MB, y el validador de data.gov 10 MB
    *[other] El validador de data.gov acepta a lo más 10 MB
@@ -280,3 +304,16 @@ drawing-cleaned = De este dibujo se dejaron fuera partes que podrían ejecutar o
 drawing-unreadable = Este dibujo no se puede leer como SVG.
     .help = Ábralo en un programa de dibujo y expórtelo de nuevo como «SVG simple», sin comprimir (.svg, no .svgz).
     .why = Lo que no se puede leer no se puede limpiar de lo que podría ejecutarse en ello.
+
+paste-summary = qué son los datos, en una o dos frases
+paste-publisher = { "{" }name: …{ "}" }: la oficina que responde por los datos
+paste-contact = { "{" }name: …, email: …{ "}" }: una oficina, nunca una persona
+paste-keywords = palabras con las que se buscan, como [agua, calidad]
+paste-modified = cuándo cambiaron por última vez, como 2024-05-31
+paste-licenses = por ejemplo [CC-BY-4.0]
+paste-theme = un código de los temas de datos de la UE, como GOVE, o su nombre en el sitio
+paste-frequency = cada cuánto cambian: annual, monthly, irreg …
+paste-issued = cuándo se publicaron por primera vez, como 2024-01-15
+paste-spatial = { "{" }name: …{ "}" }: el territorio del que tratan
+paste-temporal = { "{" }start: 2019, end: 2023{ "}" }: el tiempo del que tratan
+paste-column = qué dice, y en qué unidad
