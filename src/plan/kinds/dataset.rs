@@ -237,7 +237,10 @@ impl View<'_> {
             chart: table.filter(|_| !many).and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
             preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
             rows_href: table.filter(|t| row_pages::pages(t) > 0).map(|t| self.href(page, &row_pages::address_of(t, 1))),
-            dictionary: table.filter(|_| !apart).map(|t| self.dictionary(page, t)).unwrap_or_default(),
+            dictionary: table
+                .filter(|_| !apart)
+                .map(|t| self.dictionary(page, t, 0..t.columns.len()))
+                .unwrap_or_default(),
             dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
             external: None,

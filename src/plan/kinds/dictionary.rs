@@ -9,6 +9,7 @@ use crate::plan::dataset_lists::{
 };
 use crate::plan::spans::Span;
 use crate::plan::{Draft, PagePlan, Title, View, address};
+use std::ops::Range;
 
 /// Dictionaries that have a page of their own.
 pub struct Dictionaries;
@@ -53,7 +54,7 @@ impl Kind for Dictionaries {
             resource: view.title(page, &page.draft.title),
             rows: Some(table.rows),
             column_count: table.columns.len() as u64,
-            columns: view.dictionary(page, table).drain(page.draft.span.start..page.draft.span.end).collect(),
+            columns: view.dictionary(page, table, page.draft.span.start..page.draft.span.end),
             pager: view.pager(page, |n| address::list_of(&dictionary_address(table), n)),
             downloads: files.map(|f| view.download(page, f, record)).collect(),
         }))
@@ -61,7 +62,8 @@ impl Kind for Dictionaries {
 }
 
 impl View<'_> {
-    pub(super) fn dictionary(&self, page: &PagePlan, table: &Table) -> Vec<context::Column> {
+    /// Describes these columns of a table, by their places from 0.
+    pub(super) fn dictionary(&self, page: &PagePlan, table: &Table, places: Range<usize>) -> Vec<context::Column> {
         let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
@@ -103,7 +105,7 @@ impl View<'_> {
                 refers_to: self.refers_to(page, table, c),
             }
         };
-        table.columns.iter().enumerate().map(column).collect()
+        places.clone().zip(&table.columns[places]).map(column).collect()
     }
 
     /// The table whose rows a column names.
