@@ -243,7 +243,8 @@ fn make_of(
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
     sink.extend(emit::output::too_large(&staging.manifest(), &portal.settings.place));
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &portal));
-    let news: Vec<Diagnostic> = audit.found.into_iter().filter(|d| !is_known(d, sink)).collect();
+    let found = audit::locate(audit.found, &portal, &plan);
+    let news: Vec<Diagnostic> = found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
     let addresses = addresses::settle(&published, &options.addresses, staging, (&plan, &files), sink);
     let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };

@@ -182,6 +182,8 @@ codes! {
     LANGUAGE_WITHOUT_WORDS = "language-without-words" Warning,
     LINK_BROKEN = "link-broken" Error leaves_out_last,
     LINK_WITH_BLANKS = "link-with-blanks" Warning,
+    LINK_TO_OWN_COMPUTER = "link-to-own-computer" Error leaves_out,
+    LINK_SCHEME_UNKNOWN = "link-scheme-unknown" Warning,
     LINK_TO_FOLDER = "link-to-folder" Error leaves_out_last,
     LINK_ABSOLUTE = "link-absolute" Error leaves_out,
     LINK_FRAGMENT_BROKEN = "link-fragment-broken" Warning,

@@ -71,6 +71,8 @@ pub struct DownloadFile {
     pub media_type: String,
     /// Rows of data in it, where it is a table.
     pub rows: Option<u64>,
+    /// The file of the portal that it is a copy of, by its path from the portal's root.
+    pub copy_of: Option<String>,
     /// Its size.
     pub bytes: u64,
     /// Its SHA-256 in hexadecimal.

@@ -39,6 +39,7 @@ pub fn write(tables: &Tables, staging: &Staging, sink: &mut Sink) -> Result<Vec<
             path,
             media_type: received.media_type.clone(),
             rows: None,
+            copy_of: Some(received.path.clone()),
             bytes: written.bytes,
             sha256: written.sha256,
         });

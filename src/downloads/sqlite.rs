@@ -84,6 +84,7 @@ fn offered(dataset: &str, tables: &[&Table], (path, written): Kept) -> DownloadF
         media_type: "application/vnd.sqlite3".to_owned(),
         rows: Some(tables.iter().map(|t| t.rows).sum()),
         bytes: written.bytes,
+        copy_of: None,
         sha256: written.sha256,
     }
 }

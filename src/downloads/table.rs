@@ -63,6 +63,7 @@ fn offered(table: &Table, format: &'static dyn Format, (path, written): Kept) ->
         media_type: format.media_type().to_owned(),
         rows: Some(if format.role() == Role::Sample { format.rows(table.rows) } else { table.rows }),
         bytes: written.bytes,
+        copy_of: None,
         sha256: written.sha256,
     }
 }

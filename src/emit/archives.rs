@@ -102,6 +102,7 @@ fn offered(dataset: &Record, path: String, written: Written) -> DownloadFile {
         media_type: "application/zip".to_owned(),
         rows: None,
         bytes: written.bytes,
+        copy_of: None,
         sha256: written.sha256,
     }
 }

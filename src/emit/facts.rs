@@ -131,7 +131,7 @@ fn proof(proof: &Proof) -> Value {
 
 fn source(source: &Source) -> Value {
     without_gaps(json!({
-        "title": words(&source.title), "url": source.url, "date": source.date.map(|d| d.to_string()),
+        "title": words(&source.title), "url": source.address(), "date": source.date.map(|d| d.to_string()),
     }))
 }
 

@@ -54,6 +54,6 @@ fn license_of(license: &License) -> Option<String> {
 
 fn source_of(source: &Source) -> Option<String> {
     let title = source.title.all().next().map(|(_, text)| text.to_owned());
-    let said = with_address(title, source.url.as_deref())?;
+    let said = with_address(title, source.address())?;
     Some(source.date.map_or(said.clone(), |date| format!("{said} ({date})")))
 }

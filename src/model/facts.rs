@@ -256,7 +256,7 @@ impl<'s> Facts<'s> {
         let (main, others) = self.maps_or(name, "title", sink);
         let mut sources: Vec<Source> = Vec::new();
         for mut fields in main {
-            let url = fields.text("url", sink).or_else(|| fields.text("path", sink)).map(|u| u.value);
+            let url = fields.text("url", sink).or_else(|| fields.text("path", sink));
             let date = fields.date("date", sink).map(|d| d.value);
             fields.text("version", sink);
             // Descriptors found elsewhere may name a source in older ways, and say more of it than we know.
@@ -266,7 +266,7 @@ impl<'s> Facts<'s> {
                 title.map(|t| t.value)
             } else {
                 let given = fields.text("title", sink).or_else(|| fields.text("name", sink));
-                given.map(|t| t.value).or_else(|| url.clone())
+                given.map(|t| t.value).or_else(|| url.as_ref().map(|url| url.value.clone()))
             };
             // An address alone is its own title.
             let is_address = title.as_deref().is_some_and(is_web_address);

@@ -1,6 +1,7 @@
 //! What every page has, whatever its kind.
 
 use crate::diag::Place;
+use crate::source::fields::At;
 use crate::source::text::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
@@ -94,8 +95,15 @@ impl Head {
 pub struct Source {
     /// What it is called.
     pub title: Words,
-    /// Its address, where it has one.
-    pub url: Option<String>,
+    /// Its address, where it has one, and where that stands in the file.
+    pub url: Option<At<String>>,
     /// Its date, where it is known.
     pub date: Option<PartialDate>,
+}
+
+impl Source {
+    /// Its address, where it has one.
+    pub fn address(&self) -> Option<&str> {
+        self.url.as_ref().map(|url| url.value.as_str())
+    }
 }

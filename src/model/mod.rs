@@ -34,6 +34,7 @@ pub mod settings;
 mod table_schema;
 mod take_in;
 pub mod term;
+pub mod text_links;
 pub mod vocabulary;
 
 pub use resources::unique_names;

@@ -186,6 +186,10 @@ pub struct Plan {
     pub pages: Vec<PagePlan>,
     /// Addresses of pages by the files that they are made from.
     by_source: BTreeMap<String, String>,
+    /// Files that give pages in other languages than the main one, by their paths.
+    translations: BTreeMap<String, links::Translation>,
+    /// What is published of each file of `data/`, by its path in the portal.
+    received: BTreeMap<String, String>,
     /// Who has which path.
     taken: taken::Addresses,
     /// Every page's address, without language.
@@ -251,6 +255,8 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
     let mut plan = Plan {
         pages: Vec::new(),
         by_source: BTreeMap::new(),
+        translations: links::translations(portal),
+        received: links::received(files),
         taken: taken::Addresses::default(),
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
@@ -289,7 +295,7 @@ pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Publish
     plan.move_on(portal, sink);
     plan.move_files(portal, files, sink);
     plan.succeed(published, sink);
-    links::check(portal, &plan, sink);
+    links::check::check(portal, &plan, sink);
     plan
 }
 

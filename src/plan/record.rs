@@ -294,7 +294,7 @@ impl Record {
 
     /// Addresses that the data came from.
     pub fn origin_addresses(&self) -> BTreeSet<&str> {
-        self.origins.iter().filter_map(|o| o.url.as_deref()).filter(|url| is_web_address(url)).collect()
+        self.origins.iter().filter_map(|o| o.address()).filter(|url| is_web_address(url)).collect()
     }
 
     /// The file that stands for a table: its whole, as CSV.

@@ -2,7 +2,6 @@
 
 use super::address::{in_lang, relative};
 use super::context::{Chart, Evidence, Link, Phrase, Prose, Section, Source};
-use super::record::is_web_address;
 use super::{PagePlan, Plan, Title};
 use crate::data::Tables;
 use crate::downloads::Files;
@@ -13,6 +12,7 @@ use crate::model::head::Head;
 use crate::model::vocabulary::{SECTIONS, Taxonomy};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
+use crate::text::web::web_address;
 use crate::text::words::Words;
 
 /// Endings of files whose format a reader is told.
@@ -83,17 +83,21 @@ impl View<'_> {
     /// Evidence that a page names: of a file of this portal with its size.
     pub fn evidence(&self, page: &PagePlan, head: &Head, proof: &Proof) -> Evidence {
         let url = proof.url.as_ref().map(|url| url.value.as_str());
-        let lead = url.filter(|url| !is_web_address(url)).map(|url| self.plan.lead(url, &head.file.path));
-        let inside = lead.as_ref().and_then(|lead| self.plan.resolve(lead, &page.path, &page.lang));
         let name = url.unwrap_or_default().split(['?', '#']).next().unwrap_or_default().rsplit('/').next();
         let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
         Evidence {
             title: Phrase::new(&proof.title),
-            href: inside.or_else(|| url.filter(|url| is_web_address(url)).map(str::to_owned)),
+            href: url.and_then(|url| self.leads(page, head, url)),
             format: ending.filter(|ending| DOCUMENTS.contains(&ending.as_str())),
-            bytes: lead.and_then(|lead| self.plan.size(&lead)),
+            bytes: url.and_then(|url| self.plan.size(&self.plan.lead(url, &head.file.path))),
             date: proof.date.map(|date| date.to_string()),
         }
+    }
+
+    /// Where an address among a page's facts leads: to the web, or to what the site has.
+    fn leads(&self, page: &PagePlan, head: &Head, url: &str) -> Option<String> {
+        let inside = self.plan.resolve(&self.plan.lead(url, &head.file.path), &page.path, &page.lang);
+        inside.or_else(|| web_address(url))
     }
 
     /// A link to a term's page.
@@ -107,9 +111,15 @@ impl View<'_> {
         Some(Prose::new(said.text, source, &page.path).in_lang(said.lang, &page.lang))
     }
 
+    /// Words of a page's facts as Markdown: a translation's links lead from its own file.
+    pub fn prose_of(&self, page: &PagePlan, words: &Words, head: &Head) -> Option<Prose> {
+        let lang = words.said(&page.lang)?.lang;
+        self.prose(page, words, &head.files.get(lang).unwrap_or(&head.file).path)
+    }
+
     /// A page's "In brief".
     pub fn summary(&self, page: &PagePlan, head: &Head) -> Option<Prose> {
-        self.prose(page, &head.summary, &head.file.path)
+        self.prose_of(page, &head.summary, head)
     }
 
     /// A page's sections that `wanted` asks for, the known ones first in their own order.
@@ -132,9 +142,10 @@ impl View<'_> {
     }
 
     fn section_in(&self, page: &PagePlan, head: &Head, lang: &Lang, section: &Written) -> Section {
+        let file = head.files.get(lang).unwrap_or(&head.file);
         let prose = || Prose {
             charts: self.fences(page, head, lang, section),
-            ..Prose::new(&section.markdown, &head.file.path, &page.path).in_lang(lang, &page.lang)
+            ..Prose::new(&section.markdown, &file.path, &page.path).in_lang(lang, &page.lang)
         };
         Section {
             id: if section.id.is_empty() { "text".into() } else { section.id.clone() },
@@ -151,14 +162,14 @@ impl View<'_> {
         self.charts_in(page, file, &section.id, most)
     }
 
-    /// Sources of facts.
-    pub fn sources(&self, page: &PagePlan, sources: &[crate::model::head::Source]) -> Vec<Source> {
+    /// Sources of a page's facts.
+    pub fn sources(&self, page: &PagePlan, head: &Head, sources: &[crate::model::head::Source]) -> Vec<Source> {
         sources
             .iter()
             .filter_map(|source| {
                 Some(Source {
                     title: Phrase::of(&source.title, &page.lang)?,
-                    href: source.url.clone().filter(|url| super::record::is_web_address(url)),
+                    href: source.url.as_ref().and_then(|url| self.leads(page, head, &url.value)),
                     date: source.date.map(|d| d.to_string()),
                 })
             })

@@ -9,6 +9,17 @@ pub fn is_web_address(text: &str) -> bool {
     host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(uri)
 }
 
+/// A full web address as a page links to it: what no address holds is encoded. None where it is not one.
+///
+/// ```
+/// use tragaluz::text::web::web_address;
+/// assert_eq!(web_address(" https://a.example/año ").as_deref(), Some("https://a.example/a%C3%B1o"));
+/// assert_eq!(web_address("ftp://a.example"), None);
+/// ```
+pub fn web_address(text: &str) -> Option<String> {
+    Some(encode_address(text.trim())).filter(|address| is_web_address(address))
+}
+
 /// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
 pub fn encode_path(path: &str) -> String {
     let mut out = String::with_capacity(path.len());

@@ -132,10 +132,10 @@ pub fn full(id: &str, mark: &str) -> Dataset {
     dataset.origins = vec![
         Source {
             title: text("Informe", "Report"),
-            url: Some("https://source.example/r.pdf".into()),
+            url: Some(At { value: "https://source.example/r.pdf".into(), span: 0..0 }),
             date: date("2021"),
         },
-        Source { title: text("Acta", "Minutes"), url: Some(format!("javascript:{mark}")), date: None },
+        Source { title: text("Acta", "Minutes"), url: Some(At { value: format!("javascript:{mark}"), span: 0..0 }), date: None },
     ];
     dataset.keywords = vec![text("apertura", "openness"), text("apertura", "openness")];
     dataset.themes = vec!["GOVE".into()];
@@ -250,6 +250,7 @@ pub fn files(dataset: &str) -> Vec<DownloadFile> {
         media_type: media_type.to_owned(),
         rows: (role == Role::Table).then_some(6),
         bytes: 1234,
+        copy_of: None,
         sha256: "a1".repeat(32),
     };
     vec![

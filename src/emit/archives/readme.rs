@@ -38,7 +38,7 @@ fn part(record: &CatalogRecord, d: &Record, lang: &Lang, say: Say<'_>) -> String
         line("licence", &[name, licence.path.as_deref().unwrap_or_default()]);
     }
     for source in &d.origins {
-        line("sources", &[source.title.text(lang), source.url.as_deref().unwrap_or_default()]);
+        line("sources", &[source.title.text(lang), source.address().unwrap_or_default()]);
     }
     line("updated", &[&d.modified.map(|date| date.to_string()).unwrap_or_default()]);
     line("version", &[d.version.as_deref().unwrap_or_default()]);

@@ -1,6 +1,7 @@
 //! Holding what was seen against the files of the site.
 
 use super::look::{Texts, is_html};
+use super::places::{meant, named};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::emit::target::{Target, resolve};
@@ -13,12 +14,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// for such a fault stands in the theme and not in the pages.
 const NAMED: usize = 5;
 
+/// Links that miss their place and for which the nearest is looked for: a page may have thousands of both.
+const MOST_COMPARED: usize = 200;
+
 /// A fault of one page: its kind, the address as written, and where that leads.
 struct Fault<'a> {
     page: &'a Seen,
     code: &'static Code,
     written: &'a str,
     leads: String,
+    /// The places of the page that it leads to, where there is no such place.
+    places: Option<&'a Texts>,
 }
 
 /// Holds what was seen against the files of the site: `files` are all that were written, pages included.
@@ -63,10 +69,16 @@ impl<'a> Site<'a> {
         path == SUMS || self.files.contains_key(path) || self.places.contains_key(path)
     }
 
-    fn faults<'p>(&self, page: &'p Seen) -> Vec<Fault<'p>> {
+    fn faults(&self, page: &'a Seen) -> Vec<Fault<'a>> {
         let links = page.look.links.iter().filter_map(|a| Some((a, self.link_fault(page, a)?)));
         let loads = page.look.loads.iter().filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
-        links.chain(loads).map(|(written, (code, leads))| Fault { page, code, written, leads }).collect()
+        let fault = |(written, (code, leads)): (&'a str, (&'static Code, String))| {
+            let misses = code == &codes::LINK_FRAGMENT_BROKEN;
+            let path = leads.rsplit_once('#').filter(|_| misses).map(|(path, _)| path);
+            let places = path.and_then(|path| self.places.get(path).copied());
+            Fault { page, code, written, leads, places }
+        };
+        links.chain(loads).map(fault).collect()
     }
 
     fn link_fault(&self, page: &Seen, address: &str) -> Option<(&'static Code, String)> {
@@ -143,7 +155,7 @@ fn told(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
         *pages.entry((fault.code.id, &fault.leads)).or_default() += 1;
     }
     let mut told = BTreeSet::new();
-    let mut found = Vec::new();
+    let (mut found, mut compared) = (Vec::new(), 0);
     for fault in faults {
         let key = (fault.code.id, fault.leads.as_str());
         let count = pages[&key];
@@ -151,12 +163,23 @@ fn told(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
         if count <= NAMED || first {
             let more = if count <= NAMED { 0 } else { count - 1 };
             let finding = about(fault.page, fault.code).arg("target", decode(fault.written)).arg("more", more);
-            let file = fault.written.trim_end_matches('/');
-            let file = if file.is_empty() { "index.html".to_owned() } else { format!("{file}/index.html") };
-            found.push(finding.arg("file", file));
+            found.push(with_particulars(finding, fault, &mut compared));
         }
     }
     found
+}
+
+/// Adds what the message of this kind names besides; `compared` counts the places that were looked for among a page's.
+fn with_particulars(finding: Diagnostic, fault: &Fault<'_>, compared: &mut usize) -> Diagnostic {
+    if let Some(places) = fault.places {
+        *compared += 1;
+        let wanted = fault.leads.rsplit_once('#').map_or("", |(_, place)| place);
+        let near = (*compared <= MOST_COMPARED).then(|| meant(wanted, places.iter())).flatten();
+        return finding.arg("near", near.unwrap_or("none")).arg("places", named(places.iter()));
+    }
+    let file = fault.written.trim_end_matches('/');
+    let file = if file.is_empty() { "index.html".to_owned() } else { format!("{file}/index.html") };
+    finding.arg("file", file).arg("kind", "site")
 }
 
 fn about(page: &Seen, code: &'static Code) -> Diagnostic {

@@ -40,7 +40,7 @@ impl Texts {
         Texts(texts.iter().flat_map(|text| [text.as_str(), "\0"]).collect::<String>().into())
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.split_terminator('\0')
     }
 

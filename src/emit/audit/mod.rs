@@ -6,12 +6,15 @@
 mod budget;
 mod judge;
 mod look;
+mod origin;
+mod places;
 pub mod speed;
 
 pub use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
 pub(in crate::emit) use look::weighed;
 pub use look::{Look, Seen, inspect};
+pub use origin::locate;
 
 use crate::diag::Diagnostic;
 use std::collections::BTreeMap;

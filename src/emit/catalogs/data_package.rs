@@ -186,7 +186,7 @@ fn license(license: &License) -> Option<Value> {
 fn source(source: &Source, main: &Lang) -> Value {
     without_gaps(json!({
         "title": source.title.text(main),
-        "path": source.url.as_deref().filter(|url| is_web_address(url)),
+        "path": source.address().filter(|url| is_web_address(url)),
         "version": source.date.map(|d| d.to_string()),
     }))
 }

@@ -36,7 +36,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         .iter()
         .map(|s| {
             let date = s.date.map(|d| d.to_string());
-            without_gaps(json!({ "title": by_language(&s.title), "url": s.url, "date": date }))
+            without_gaps(json!({ "title": by_language(&s.title), "url": s.address(), "date": date }))
         })
         .collect();
     let commitments: Vec<String> = dataset.cited_by().map(|page| page.replace(".html", ".json")).collect();

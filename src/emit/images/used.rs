@@ -6,6 +6,7 @@ use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
 use crate::plan::Plan;
 use crate::plan::links::Lead;
+use crate::text::lang::Lang;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -30,19 +31,24 @@ pub fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
                 let place = |span: Range<usize>| {
                     head.place(lang, section.span.start + span.start..section.span.start + span.end)
                 };
-                of_text(plan, head, &section.markdown, &place, &mut uses);
+                of_text(plan, file(head, lang), &section.markdown, &place, &mut uses);
             }
         }
         for (lang, text) in head.summary.all() {
             // A summary may be folded in its file, so that it is the whole of it that is pointed at.
             let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
-            of_text(plan, head, text, &|_| head.place(lang, whole.clone()), &mut uses);
+            of_text(plan, file(head, lang), text, &|_| head.place(lang, whole.clone()), &mut uses);
         }
     }
     uses
 }
 
-fn of_text(plan: &Plan, head: &Head, text: &str, place: &dyn Fn(Range<usize>) -> Place, uses: &mut Vec<Use>) {
+/// The file of a page in this language.
+fn file<'h>(head: &'h Head, lang: &Lang) -> &'h str {
+    &head.files.get(lang).unwrap_or(&head.file).path
+}
+
+fn of_text(plan: &Plan, source: &str, text: &str, place: &dyn Fn(Range<usize>) -> Place, uses: &mut Vec<Use>) {
     if !text.contains("![") {
         return;
     }
@@ -50,7 +56,7 @@ fn of_text(plan: &Plan, head: &Head, text: &str, place: &dyn Fn(Range<usize>) ->
     for (event, span) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         match (event, &mut open) {
             (Event::Start(Tag::Image { dest_url, .. }), None) => {
-                let path = match plan.lead(&dest_url, &head.file.path) {
+                let path = match plan.lead(&dest_url, source) {
                     Lead::File(path, _) => Some(path),
                     _ => None,
                 };

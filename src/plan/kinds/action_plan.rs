@@ -69,7 +69,7 @@ impl Kind for ActionPlans {
             sections: view.sections(page, &plan.head, |_| true),
             feedback: view.feedback_on(&plan.head),
             downloads: Vec::new(),
-            sources: view.sources(page, &plan.head.sources),
+            sources: view.sources(page, &plan.head, &plan.head.sources),
         };
         let further = |first: context::ActionPlan| context::ActionPlan {
             id: first.id,

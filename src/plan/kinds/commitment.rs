@@ -114,7 +114,7 @@ impl View<'_> {
             changes: self.reported(page, c),
             downloads: Vec::new(),
             cite: None,
-            sources: self.sources(page, &c.head.sources),
+            sources: self.sources(page, &c.head, &c.head.sources),
         }
     }
 

@@ -93,7 +93,7 @@ impl View<'_> {
             return list;
         }
         let whole = self.files.of(id).filter(|f| f.resource.is_none());
-        let prose = |words| self.prose(page, words, &d.head.file.path);
+        let prose = |words| self.prose_of(page, words, &d.head);
         let using = self.portal.commitments_on(d);
         let phrase = |words| Phrase::of(words, &page.lang);
         context::Dataset {
@@ -134,7 +134,7 @@ impl View<'_> {
             changes: Vec::new(),
             commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
             commitments: using.take(MOST_COMMITMENTS).map(|c| self.commitment_entry(page, c)).collect(),
-            sources: self.sources(page, &d.origins),
+            sources: self.sources(page, &d.head, &d.origins),
             feedback: self.feedback_on(&d.head),
             ..list
         }
@@ -170,7 +170,7 @@ impl View<'_> {
         context::Resource {
             name: file.name.clone(),
             title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
-            description: self.prose(page, &file.description, &d.head.file.path),
+            description: self.prose_of(page, &file.description, &d.head),
             external: Some(context::ExternalFile {
                 href: file.url.clone(),
                 file: name.to_owned(),
@@ -226,7 +226,7 @@ impl View<'_> {
         context::Resource {
             name: r.name.clone(),
             title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
-            description: self.prose(page, &r.description, &d.head.file.path),
+            description: self.prose_of(page, &r.description, &d.head),
             rows: table.map(|t| t.rows),
             columns: table.map(|t| t.columns.len() as u64),
             // A list of many tables is kept short: checksums stand on each table's own page, and in SHA256SUMS.

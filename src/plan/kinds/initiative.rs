@@ -54,7 +54,7 @@ impl Kind for Initiatives {
             commitments: commitments.map(|c| view.commitment_entry(page, c)).collect(),
             datasets: view.datasets_named(page, &i.datasets),
             feedback: view.feedback_on(&i.head),
-            sources: view.sources(page, &i.head.sources),
+            sources: view.sources(page, &i.head, &i.head.sources),
         }))
     }
 }

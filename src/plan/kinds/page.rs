@@ -37,7 +37,7 @@ impl Kind for Pages {
             summary: view.summary(page, head),
             sections: view.sections(page, head, |_| true),
             feedback: head.comments.and_then(|_| view.feedback_on(head)),
-            sources: view.sources(page, &head.sources),
+            sources: view.sources(page, head, &head.sources),
             ..OrdinaryPage::default()
         }))
     }

@@ -68,7 +68,7 @@ impl View<'_> {
             feedback: self.feedback_on(&r.head),
             downloads: Vec::new(),
             cite: None,
-            sources: self.sources(page, &r.head.sources),
+            sources: self.sources(page, &r.head, &r.head.sources),
         }
     }
 

@@ -128,7 +128,7 @@ impl Kind for TermPages {
             sections: head.map(|h| view.sections(page, h, |_| true)).unwrap_or_default(),
             listing,
             groups: view.groups(page, term),
-            sources: head.map(|h| view.sources(page, &h.sources)).unwrap_or_default(),
+            sources: head.map(|h| view.sources(page, h, &h.sources)).unwrap_or_default(),
         }))
     }
 

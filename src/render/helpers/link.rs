@@ -2,16 +2,16 @@
 //! left out, whoever wrote it.
 
 use super::{Out, field, map, phrase};
-use crate::render::markdown::address;
 use crate::render::scope::Scope;
 use crate::text::escape;
+use crate::text::scheme;
 use serde_json::{Map, Value as Json};
 
 /// The helper `link`.
 pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let link = map(value, "a link")?;
     let text = link.get("text");
-    let Some(href) = field(link, "href").filter(|href| !href.is_empty() && address::may_link(href)) else {
+    let Some(href) = field(link, "href").filter(|href| !href.is_empty() && scheme::may_link(href)) else {
         return phrase::marked(scope, text, &Map::new());
     };
     let words = escape::html(&phrase::words(scope, text)?);

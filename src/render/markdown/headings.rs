@@ -1,5 +1,7 @@
 //! Levels and anchors of a text's headings.
 
+use super::Frame;
+use crate::render::scope::Target;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -21,6 +23,18 @@ pub struct Headings {
     pub headings: Vec<Heading>,
     /// From the anchor an author would write to the one on the page.
     pub anchors: BTreeMap<String, String>,
+}
+
+impl Headings {
+    /// Where a link leads: to a heading of this text, to what the site has, or to where it says.
+    pub fn lead(&self, written: &str, frame: &Frame<'_>) -> Target {
+        if let Some(anchor) = written.strip_prefix('#') {
+            let there = self.anchors.get(anchor).map_or(anchor, String::as_str);
+            return Target { href: format!("#{there}"), ..Target::default() };
+        }
+        let as_written = || Target { href: written.to_owned(), ..Target::default() };
+        (frame.resolve)(written).unwrap_or_else(as_written)
+    }
 }
 
 /// Finds every heading. The highest becomes `top`; no level is skipped on the way down.

@@ -4,8 +4,8 @@
 //! The text's headings are moved below the page's own; its anchors get a prefix, so that several texts can stand on
 //! one page. Raw HTML goes through [`sanitise`].
 
-pub mod address;
 mod headings;
+mod pasted;
 mod phrases;
 pub mod sanitise;
 mod writer;
@@ -52,8 +52,8 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     };
     let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
     let raw = events.iter().any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
-    let written = writer::write(phrases::mark(events), frame, raw);
-    if raw { sanitise::clean(&written) } else { written.html }
+    let written = writer::write(pasted::link(markdown, phrases::mark(events)), frame, raw);
+    if raw { sanitise::clean(&written, frame) } else { written.html }
 }
 
 /// Parts of a text (as byte ranges) that [`html`] leaves out because they could run or load something.
@@ -82,6 +82,7 @@ mod tests {
         let resolve = |target: &str| match target {
             "big.jpg" => Some(Target { href: "big.jpg".into(), bytes: Some(50_000), ..Target::default() }),
             "figure:x" => Some(Target { href: "d.html".into(), words: Some("0.10".into()), ..Target::default() }),
+            "moved" => Some(Target { href: "to.html".into(), ..Target::default() }),
             "bad" => Some(Target { href: "javascript:x".into(), ..Target::default() }),
             _ => None,
         };
@@ -145,6 +146,36 @@ mod tests {
         assert_eq!(made("[](figure:x)"), "<p><a href=\"d.html\">0.10</a></p>\n");
         assert_eq!(made("[a](javascript:x) [b](bad) [c](<java\tscript:x>) [d](DATA:x)"), "<p>a b c d</p>\n");
         assert_eq!(made("<a@b.org>"), "<p><a href=\"mailto:a@b.org\">a@b.org</a></p>\n");
+    }
+
+    #[test]
+    fn pasted_addresses_are_links_where_they_are_words() {
+        assert_eq!(
+            made("See https://a.example/b_c_(d)?e=1&f=2#g, *www.h.example* and i.j@k.example."),
+            "<p>See <a href=\"https://a.example/b_c_(d)?e=1&amp;f=2#g\">https://a.example/b_c_(d)?e=1&amp;f=2#g</a>, \
+             <em><a href=\"http://www.h.example\">www.h.example</a></em> and \
+             <a href=\"mailto:i.j@k.example\">i.j@k.example</a>.</p>\n"
+        );
+        assert_eq!(
+            made("`https://a.example` [https://a.example](b.md) <a href=\"b.md\">https://a.example</a> ftp://a.example"),
+            "<p><code>https://a.example</code> <a href=\"b.md\">https://a.example</a> \
+             <a href=\"b.md\">https://a.example</a> ftp://a.example</p>\n"
+        );
+        assert!(made("| a |\n|---|\n| (https://a.example) |").contains(">(<a href=\"https://a.example\">https://a.example</a>)<"));
+        assert!(made("# https://a.example {#x}").starts_with("<h3 id=\"p-x\"><a href=\"https://a.example\">"));
+        assert!(!made("![https://a.example](m.png)").contains("<a "));
+    }
+
+    #[test]
+    fn links_in_html_lead_where_those_of_markdown_lead() {
+        assert_eq!(
+            made("# T {#t}\n\n<a href=\"figure:x\">a</a> <A HREF='#t'>b</A> <a href=\"../b.md?c&amp;d#e\">c</a> <i>[x](#t)</i>"),
+            "<h3 id=\"p-t\">T</h3>\n<p><a>a</a> <a href=\"#p-t\">b</a> <a href=\"../b.md?c&amp;d#e\">c</a> \
+             <i><a href=\"#p-t\">x</a></i></p>\n"
+        );
+        assert_eq!(made("<b><a href=\"moved\">a</a> [b](moved)</b>"), "<p><b><a href=\"to.html\">a</a> <a href=\"to.html\">b</a></b></p>\n");
+        // What leads to something that runs is none, whoever resolved it.
+        assert_eq!(made("<a href=\"bad\">a</a>"), "<p><a>a</a></p>\n");
     }
 
     #[test]

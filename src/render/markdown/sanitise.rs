@@ -7,21 +7,27 @@
 
 #![allow(clippy::disallowed_types, reason = "ammonia wants them, and only looks things up in them")]
 
-use super::address;
+use super::Frame;
 use super::writer::Written;
+use crate::text::escape::html as escape;
+use crate::text::scheme;
+use crate::text::web::encode_address;
 use ammonia::Builder;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Characters kept for the writer's own use; they never occur in a text that is written.
-pub const MARKS: [char; 2] = ['\u{f8fe}', '\u{f8ff}'];
+pub const MARKS: [char; 3] = ['\u{f8fd}', '\u{f8fe}', '\u{f8ff}'];
+
+/// Before an address that the text's author wrote in HTML, until it is known where it leads.
+const WRITTEN: char = MARKS[0];
 
 /// Before a value that the writer wrote.
-pub const OURS: char = MARKS[0];
+pub const OURS: char = MARKS[1];
 
 /// Around the number of an element that is put in after cleaning.
-pub const HELD: char = MARKS[1];
+pub const HELD: char = MARKS[2];
 
 /// Elements that may stay.
 const ELEMENTS: &[&str] = &[
@@ -102,19 +108,20 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("th", HashSet::from(["colspan", "rowspan", "scope"])),
             ("details", HashSet::from(["open"])),
         ]))
-        .url_schemes(address::SCHEMES.iter().copied().collect())
+        .url_schemes(scheme::SCHEMES.iter().copied().collect())
         .link_rel(None)
         .attribute_filter(|_, name, value| match value.strip_prefix(OURS) {
             Some(value) => Some(Cow::Owned(value.to_owned())),
+            None if name == "href" => Some(Cow::Owned(format!("{WRITTEN}{value}"))),
             None if GUARDED.contains(&name) => None,
             None => Some(Cow::Borrowed(value)),
         });
     builder
 });
 
-/// Cleans what was written and puts in what was held back.
-pub fn clean(written: &Written) -> String {
-    let cleaned = BUILDER.clean(&written.html).to_string();
+/// Cleans what was written, sees where its links lead, and puts in what was held back.
+pub fn clean(written: &Written, frame: &Frame<'_>) -> String {
+    let cleaned = led(&BUILDER.clean(&written.html).to_string(), written, frame);
     let mut out = String::with_capacity(cleaned.len());
     for (i, piece) in cleaned.split(HELD).enumerate() {
         match piece.parse::<usize>().ok().filter(|_| i % 2 == 1).and_then(|n| written.held.get(n)) {
@@ -123,6 +130,27 @@ pub fn clean(written: &Written) -> String {
         }
     }
     out
+}
+
+/// HTML whose links lead where those of Markdown would.
+fn led(html: &str, written: &Written, frame: &Frame<'_>) -> String {
+    let attribute = format!(" href=\"{WRITTEN}");
+    let mut pieces = html.split(attribute.as_str());
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (address, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        let href = written.headings.lead(&unescaped(address), frame).href;
+        if scheme::may_link(&href) {
+            out.push_str(&format!(" href=\"{}\"", escape(&encode_address(&href))));
+        }
+        out.push_str(rest);
+    }
+    out
+}
+
+/// An attribute's value as its author meant it.
+fn unescaped(value: &str) -> String {
+    value.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}").replace("&amp;", "&")
 }
 
 /// Whether a piece of raw HTML holds something that is left out.

@@ -3,11 +3,12 @@
 
 use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
-use super::{Frame, address};
+use super::Frame;
 use crate::model::fence::is_fence;
 use crate::plan::links::decode;
 use crate::render::scope::Target;
 use crate::text::escape::html as escape;
+use crate::text::scheme;
 use crate::text::web::encode_address;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
@@ -23,6 +24,8 @@ pub struct Written {
     pub html: String,
     /// Elements to be put in after cleaning.
     pub held: Vec<String>,
+    /// The text's headings, to which its links may lead.
+    pub headings: Headings,
 }
 
 /// Writes the events; `raw` says that the result is going to be cleaned.
@@ -178,20 +181,11 @@ impl<'a> Writer<'_, 'a> {
     }
 
     fn open_link(&mut self, written: &str, empty: bool) {
-        let (href, words) = match written.strip_prefix('#') {
-            Some(anchor) => {
-                let there = self.headings.anchors.get(anchor).map_or(anchor, String::as_str);
-                (format!("#{there}"), None)
-            }
-            None => match (self.frame.resolve)(written) {
-                Some(target) => (target.href, target.words),
-                None => (written.to_owned(), None),
-            },
-        };
-        let allowed = address::may_link(&href);
+        let Target { href, words, .. } = self.headings.lead(written, self.frame);
+        let allowed = scheme::may_link(&href);
         self.links.push(allowed);
         if allowed {
-            self.html(format!("<a href=\"{}\">", escape(&encode_address(&href))));
+            self.html(format!("<a href=\"{}{}\">", self.mark, escape(&encode_address(&href))));
         }
         if empty {
             self.push(Event::Text(words.unwrap_or(href).into()));
@@ -231,7 +225,7 @@ impl<'a> Writer<'_, 'a> {
         } else {
             format!(" id=\"{}{}\"", self.mark, escape(&here))
         };
-        self.html(format!("<sup><a href=\"#{}\"{id}>{}</a></sup>", escape(&there), note + 1));
+        self.html(format!("<sup><a href=\"{}#{}\"{id}>{}</a></sup>", self.mark, escape(&there), note + 1));
     }
 
     fn inside_image(&mut self, event: Event<'a>) {
@@ -255,13 +249,13 @@ impl<'a> Writer<'_, 'a> {
         let alt = if image.alt.trim() == ORNAMENT { "" } else { &image.alt };
         let (target, alt) = (escape(&encode_address(&image.target)), escape(alt));
         let small = image.bytes.is_none_or(|bytes| bytes <= LARGEST_IMAGE);
-        if small && !address::is_foreign(&image.target) {
+        if small && !scheme::is_foreign(&image.target) {
             let size = image.pixels.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
             return format!("<img src=\"{target}\" alt=\"{alt}\"{} loading=\"lazy\">", size.unwrap_or_default());
         }
         let file = decode(image.target.rsplit('/').next().unwrap_or_default());
         let words = if alt.trim().is_empty() { escape(&file) } else { alt };
-        if !address::may_link(&image.target) {
+        if !scheme::may_link(&image.target) {
             return words;
         }
         let format = file.rsplit_once('.').map(|(_, e)| escape(&e.to_ascii_uppercase())).filter(|e| e.len() <= 5);
@@ -286,7 +280,7 @@ impl<'a> Writer<'_, 'a> {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, std::mem::take(&mut self.out).into_iter());
         if !self.notes.is_empty() {
-            let back = escape(&(self.frame.say)("back-to-text"));
+            let (m, back) = (self.mark.clone(), escape(&(self.frame.say)("back-to-text")));
             html.push_str(&format!("<ol class=\"{}notes\">\n", self.mark));
             for (i, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
                 let [from, id] =
@@ -295,9 +289,8 @@ impl<'a> Writer<'_, 'a> {
                 pulldown_cmark::html::push_html(&mut html, note.events.into_iter());
                 if note.referred {
                     html.push_str(&format!(
-                        "<a href=\"#{}\" aria-label=\"{}{back} {}\">↩</a>",
+                        "<a href=\"{m}#{}\" aria-label=\"{m}{back} {}\">↩</a>",
                         escape(&from),
-                        self.mark,
                         i + 1
                     ));
                 }
@@ -305,6 +298,6 @@ impl<'a> Writer<'_, 'a> {
             }
             html.push_str("</ol>\n");
         }
-        Written { html, held: self.held }
+        Written { html, held: self.held, headings: self.headings }
     }
 }

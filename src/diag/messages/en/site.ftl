@@ -87,8 +87,25 @@ link-broken = { $page } links to { $target }, which is not in the site{ $more ->
     [one] ; so does another page.
    *[other] ; so do { $more } other pages.
 }
-    .help = Correct the link where the text stands. Links to other pages name their .md file or their address.
+    .help = { $kind ->
+        [web] Write https:// before it, for it is the address of another site.
+       *[site] Correct the link where the text stands. Links to other pages name their .md file or their address.
+    }
     .why = A reader who follows it finds nothing.
+link-to-own-computer = { $target } is on your own computer or network, where no reader can open it.
+    .help = Put the file into content/ beside the page, or into data/, and link to it by its name from there.
+    .why = A reader who follows the link finds nothing, and learns how your folders are called.
+link-scheme-unknown = This link is shown as words without a link: { $scheme ->
+        [figure] figures are not taken from the data yet, so that { $target } is neither checked nor filled in
+        [ftp] browsers no longer open addresses that begin with “ftp:”, such as { $target }
+        [javascript] { $target } would run a program
+       *[other] pages do not link to addresses that begin with “{ $scheme }:”, such as { $target }
+    }.
+    .help = { $near ->
+        [none] Give an address that begins with https:, http:, mailto:, tel:, sms: or geo:, or the name of a page or file of this portal; or leave the words alone.
+       *[other] Did you mean “{ $near }:”?
+    }
+    .why = A reader takes the words for a link that does not work, and what it should lead to is lost.
 link-with-blanks = These words are shown as they stand: the address “{ $target }” has a blank, and so is not read as { $kind ->
         [image] an image
        *[link] a link
@@ -126,7 +143,13 @@ link-fragment-broken = { $page } links to { $target }, and there is no such plac
     [one] ; so does another page.
    *[other] ; so do { $more } other pages.
 }
-    .help = Correct the part after #.
+    .help = { $near ->
+        [none] { $places ->
+            [none] There is nothing on that page that a link could lead to. Leave out the part after #.
+           *[other] Correct the part after #. The places on that page are: { $places }.
+        }
+       *[other] Did you mean #{ $near }?
+    }
     .why = A reader who follows it lands at the top of the page instead.
 other-host = { $page } loads { $target } from another host{ $more ->
     [0] { "." }

@@ -87,8 +87,25 @@ link-broken = { $page } enlaza a { $target }, que no está en el sitio{ $more ->
     [one] ; otra página también.
    *[other] ; otras { $more } páginas también.
 }
-    .help = Corrija el enlace donde está el texto. Los enlaces a otras páginas nombran su archivo .md o su dirección.
+    .help = { $kind ->
+        [web] Escriba https:// delante, pues es la dirección de otro sitio.
+       *[site] Corrija el enlace donde está el texto. Los enlaces a otras páginas nombran su archivo .md o su dirección.
+    }
     .why = Quien lo siga no encontrará nada.
+link-to-own-computer = { $target } está en su propia computadora o red, donde nadie más puede abrirlo.
+    .help = Ponga el archivo en content/, junto a la página, o en data/, y enlácelo por su nombre desde ahí.
+    .why = Quien siga el enlace no encontrará nada, y sabrá cómo se llaman sus carpetas.
+link-scheme-unknown = Este enlace se muestra como palabras sin enlace: { $scheme ->
+        [figure] las cifras todavía no se toman de los datos, de modo que { $target } ni se comprueba ni se completa
+        [ftp] los navegadores ya no abren direcciones que empiezan por «ftp:», como { $target }
+        [javascript] { $target } ejecutaría un programa
+       *[other] las páginas no enlazan a direcciones que empiezan por «{ $scheme }:», como { $target }
+    }.
+    .help = { $near ->
+        [none] Dé una dirección que empiece por https:, http:, mailto:, tel:, sms: o geo:, o el nombre de una página o un archivo de este portal; o deje solo las palabras.
+       *[other] ¿Quiso escribir «{ $near }:»?
+    }
+    .why = Quien lee toma las palabras por un enlace que no funciona, y se pierde adónde debía llevar.
 link-with-blanks = Estas palabras se muestran tal cual: la dirección «{ $target }» tiene un espacio, y por eso no se lee como { $kind ->
         [image] imagen
        *[link] enlace
@@ -114,7 +131,13 @@ link-fragment-broken = { $page } enlaza a { $target }, y en esa página no exist
     [one] ; otra página también.
    *[other] ; otras { $more } páginas también.
 }
-    .help = Corrija la parte que sigue a #.
+    .help = { $near ->
+        [none] { $places ->
+            [none] En esa página no hay nada a lo que un enlace pueda llevar. Quite la parte que sigue a #.
+           *[other] Corrija la parte que sigue a #. Los lugares de esa página son: { $places }.
+        }
+       *[other] ¿Quiso escribir #{ $near }?
+    }
     .why = Quien lo siga llegará al principio de la página.
 other-host = { $page } carga { $target } de otro servidor{ $more ->
     [0] { "." }

@@ -1,0 +1,108 @@
+//! Links that lead nowhere: in the texts of pages, and among their facts.
+
+use super::super::Plan;
+use super::super::address::in_lang;
+use super::Lead;
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::model::Portal;
+use crate::model::head::Head;
+use crate::model::text_links::{Form, links};
+use crate::text::lang::Lang;
+use crate::text::near::nearest;
+use crate::text::scheme::{Refused, SCHEMES, refused};
+use std::ops::Range;
+
+/// Schemes of addresses that run or hold something. Where HTML has one, it is told that the element is left out.
+const RUNNING: &[&str] = &["javascript", "vbscript", "data"];
+
+/// A text, and where it stands.
+struct Text<'p> {
+    head: &'p Head,
+    lang: &'p Lang,
+    markdown: &'p str,
+}
+
+/// Finds every link of every text, and every address among the facts, that no reader can follow.
+pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
+    let checking = Checking { portal, plan };
+    checking.facts(sink);
+    for head in portal.heads() {
+        for (lang, body) in &head.body {
+            for section in &body.sections {
+                let start = section.span.start;
+                let place = |span: Range<usize>| head.place(lang, start + span.start..start + span.end);
+                checking.text(&Text { head, lang, markdown: &section.markdown }, &place, sink);
+            }
+        }
+        for (lang, markdown) in head.summary.all() {
+            // A summary may be folded in its file, so that it is the whole of it that is pointed at.
+            let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
+            checking.text(&Text { head, lang, markdown }, &|_| head.place(lang, whole.clone()), sink);
+        }
+    }
+}
+
+struct Checking<'p> {
+    portal: &'p Portal,
+    plan: &'p Plan,
+}
+
+impl Checking<'_> {
+    /// Evidence and sources.
+    fn facts(&self, sink: &mut Sink) {
+        let portal = self.portal;
+        let main = portal.settings.main();
+        let of_milestones = portal.commitments.iter().flat_map(|c| {
+            let all = c.milestones.iter().flat_map(|m| &m.evidence);
+            all.map(|proof| (&c.head, proof))
+        });
+        let of_reports = portal.reports.iter().flat_map(|r| r.proofs().map(|proof| (&r.head, proof)));
+        for (head, url) in of_milestones.chain(of_reports).filter_map(|(head, proof)| Some((head, proof.url.as_ref()?))) {
+            let found = self.finding(&url.value, head, main);
+            sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
+        }
+        let of_datasets = portal.datasets.iter().map(|d| (&d.head, &d.origins));
+        let of_heads = portal.written().map(|(_, head)| (head, &head.sources));
+        let sources = of_datasets.chain(of_heads).flat_map(|(head, all)| all.iter().map(move |source| (head, source)));
+        for (head, url) in sources.filter_map(|(head, source)| Some((head, source.url.as_ref()?))) {
+            let found = self.finding(&url.value, head, main);
+            sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
+        }
+    }
+
+    fn text(&self, text: &Text<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
+        for link in links(text.markdown) {
+            let runs = |why| matches!(why, Refused::Scheme(scheme) if RUNNING.contains(&&*scheme));
+            if link.form == Form::Html && refused(&link.target).is_some_and(runs) {
+                continue;
+            }
+            let found = self.finding(&link.target, text.head, text.lang);
+            sink.extend(found.map(|found| found.at(place(link.span))));
+        }
+    }
+
+    /// What is wrong with an address that stands in a file of this page in this language.
+    fn finding(&self, target: &str, head: &Head, lang: &Lang) -> Option<Diagnostic> {
+        match refused(target) {
+            Some(Refused::OwnComputer) => {
+                return Some(Diagnostic::new(&codes::LINK_TO_OWN_COMPUTER).arg("target", target));
+            }
+            Some(Refused::Scheme(scheme)) => {
+                let near = nearest(&scheme, SCHEMES.iter().copied()).unwrap_or("none");
+                let finding = Diagnostic::new(&codes::LINK_SCHEME_UNKNOWN).arg("target", target);
+                return Some(finding.arg("scheme", scheme).arg("near", near));
+            }
+            None => {}
+        }
+        let file = head.files.get(lang).unwrap_or(&head.file);
+        (self.plan.lead(target, &file.path) == Lead::Broken).then(|| self.broken(head, lang, target))
+    }
+
+    fn broken(&self, head: &Head, lang: &Lang, target: &str) -> Diagnostic {
+        let address = self.plan.made_from(&head.file.path).unwrap_or(&head.file.path);
+        let page = in_lang(lang, self.portal.settings.main(), address);
+        let kind = if target.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) { "web" } else { "site" };
+        let finding = Diagnostic::new(&codes::LINK_BROKEN).arg("page", page).arg("target", target);
+        finding.arg("kind", kind).arg("more", 0_usize)
+    }
+}
