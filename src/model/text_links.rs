@@ -116,7 +116,9 @@ fn of_words(markdown: &str, words: &str, span: Range<usize>, all: &mut Vec<TextL
 
 /// Adds the links of the HTML at a place of the text.
 fn of_html(markdown: &str, span: Range<usize>, all: &mut Vec<TextLink>) {
-    let Some(html) = markdown.get(span.clone()).filter(|html| html.contains("<a") || html.contains("<A")) else { return };
+    let Some(html) = markdown.get(span.clone()).filter(|html| html.contains("<a") || html.contains("<A")) else {
+        return;
+    };
     let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
     for token in tokens {
         let Ok(Token::StartTag(tag)) = token else { continue };

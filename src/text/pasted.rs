@@ -61,7 +61,8 @@ fn with_scheme(text: &str, read: usize, colon: usize) -> Option<Pasted> {
     let before = &text[colon - run..colon];
     let after_stop = before.rsplit(['.', '-', '+']).next().unwrap_or_default();
     let web = |scheme: &str| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let scheme = if web(after_stop) { after_stop } else { before.trim_start_matches(|c: char| !c.is_ascii_alphabetic()) };
+    let scheme =
+        if web(after_stop) { after_stop } else { before.trim_start_matches(|c: char| !c.is_ascii_alphabetic()) };
     let start = colon - scheme.len();
     // Writing without blanks between words may come right before it.
     let joined = text[read..start].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
@@ -198,7 +199,10 @@ mod tests {
     fn hosts_and_mail_need_no_scheme() {
         assert_eq!(found("www.inai.org.mx."), ["www.inai.org.mx -> http://www.inai.org.mx"]);
         assert_eq!(found("Www.a.example/x?y"), ["Www.a.example/x?y -> http://Www.a.example/x?y"]);
-        assert_eq!(found("a.b-c+d@e.f-g.mx, (x@y.mx)"), ["a.b-c+d@e.f-g.mx -> mailto:a.b-c+d@e.f-g.mx", "x@y.mx -> mailto:x@y.mx"]);
+        assert_eq!(
+            found("a.b-c+d@e.f-g.mx, (x@y.mx)"),
+            ["a.b-c+d@e.f-g.mx -> mailto:a.b-c+d@e.f-g.mx", "x@y.mx -> mailto:x@y.mx"]
+        );
         assert_eq!(found("mailto:x@y.mx"), ["mailto:x@y.mx"]);
         assert_eq!(found("Correo:x@y.mx."), ["x@y.mx -> mailto:x@y.mx"]);
     }
@@ -206,8 +210,29 @@ mod tests {
     #[test]
     fn words_are_no_addresses() {
         for text in [
-            "", "://", "a://", "http://", "https:// x", "www.", "www.a", "www. a.b", "xwww.a.b", "@gob", "a@b", "a@b.",
-            "a@.b", "a@b@c", "a@b..c", "a@b.c_d", "foto@2.5", "@@@", "a/b@c.mx", "10:30", "C:\\docs", "a.b.c", "1://x",
+            "",
+            "://",
+            "a://",
+            "http://",
+            "https:// x",
+            "www.",
+            "www.a",
+            "www. a.b",
+            "xwww.a.b",
+            "@gob",
+            "a@b",
+            "a@b.",
+            "a@.b",
+            "a@b@c",
+            "a@b..c",
+            "a@b.c_d",
+            "foto@2.5",
+            "@@@",
+            "a/b@c.mx",
+            "10:30",
+            "C:\\docs",
+            "a.b.c",
+            "1://x",
         ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
@@ -215,7 +240,21 @@ mod tests {
 
     #[test]
     fn many_signs_take_no_longer_each() {
-        for sign in ["http://", "www.", "www.a.", "@", "a@", "://a", "https://a)", "mailto:", "a.", "h+-.", "x://!", "(((", ")))"] {
+        for sign in [
+            "http://",
+            "www.",
+            "www.a.",
+            "@",
+            "a@",
+            "://a",
+            "https://a)",
+            "mailto:",
+            "a.",
+            "h+-.",
+            "x://!",
+            "(((",
+            ")))",
+        ] {
             let text = sign.repeat(200_000 / sign.len());
             let begun = text.clone() + "https://a.example/" + &text;
             assert!(pasted(&begun).len() < begun.len(), "{sign}");

@@ -135,7 +135,11 @@ pub fn full(id: &str, mark: &str) -> Dataset {
             url: Some(At { value: "https://source.example/r.pdf".into(), span: 0..0 }),
             date: date("2021"),
         },
-        Source { title: text("Acta", "Minutes"), url: Some(At { value: format!("javascript:{mark}"), span: 0..0 }), date: None },
+        Source {
+            title: text("Acta", "Minutes"),
+            url: Some(At { value: format!("javascript:{mark}"), span: 0..0 }),
+            date: None,
+        },
     ];
     dataset.keywords = vec![text("apertura", "openness"), text("apertura", "openness")];
     dataset.themes = vec!["GOVE".into()];

@@ -24,7 +24,8 @@ static OF_LINKS: &[&Code] = &[
 /// Gives findings about links the line and column of each link in the file that its author wrote. A text that several
 /// languages show is told of once.
 pub fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnostic> {
-    let is_of_link = |d: &Diagnostic| OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0);
+    let is_of_link =
+        |d: &Diagnostic| OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0);
     if !found.iter().any(is_of_link) {
         return found;
     }

@@ -2,6 +2,7 @@
 
 use super::wrap::{add_clean, clean};
 use crate::emit::tree::{Node, is_block};
+use crate::text::web::encode_address;
 use std::collections::BTreeMap;
 
 /// The links of a page, numbered in the order in which they are met.
@@ -20,7 +21,9 @@ impl<'a> Links<'a> {
     pub fn mark(&mut self, href: Option<&str>, text: &str) -> String {
         let Some(href) = href.map(clean).filter(|h| !h.is_empty() && !h.starts_with('#')) else { return String::new() };
         let bare = href.strip_prefix("mailto:").or_else(|| href.strip_prefix("tel:")).unwrap_or(&href);
-        if bare.split('?').next() == Some(text.trim()) {
+        // An address pasted as words has been encoded, and may have got its scheme.
+        let text = encode_address(text.trim());
+        if bare.split('?').next() == Some(&*text) || href == text || href.strip_prefix("http://") == Some(&*text) {
             return String::new();
         }
         let address = self.base.map_or_else(|| href.clone(), |base| joined(base, &href));

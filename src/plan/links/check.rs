@@ -57,7 +57,8 @@ impl Checking<'_> {
             all.map(|proof| (&c.head, proof))
         });
         let of_reports = portal.reports.iter().flat_map(|r| r.proofs().map(|proof| (&r.head, proof)));
-        for (head, url) in of_milestones.chain(of_reports).filter_map(|(head, proof)| Some((head, proof.url.as_ref()?))) {
+        for (head, url) in of_milestones.chain(of_reports).filter_map(|(head, proof)| Some((head, proof.url.as_ref()?)))
+        {
             let found = self.finding(&url.value, head, main);
             sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
         }

@@ -96,7 +96,8 @@ impl Plan {
 
     /// The page made of a file.
     fn page_of(&self, file: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
-        let name = self.named(file, |name| self.by_source.contains_key(name) || self.translations.contains_key(name))?;
+        let name =
+            self.named(file, |name| self.by_source.contains_key(name) || self.translations.contains_key(name))?;
         let (main, asked) = match self.translations.get(name) {
             Some(translation) => (translation.main.as_str(), &translation.lang),
             None => (name, &self.catalog.portal.main),
@@ -118,7 +119,8 @@ impl Plan {
         if self.has(address) {
             // What begins at the root names the page in every language.
             let asks = lang != origin.lang && !(path.starts_with('/') && lang == main);
-            let page = PageLead { address: address.to_owned(), lang: asks.then(|| lang.clone()), rest: rest.to_owned() };
+            let page =
+                PageLead { address: address.to_owned(), lang: asks.then(|| lang.clone()), rest: rest.to_owned() };
             return Some(Lead::Page(page));
         }
         // Files stand once for all languages.
@@ -140,7 +142,8 @@ impl Plan {
 
     /// What is published of a file of the portal: of a table its CSV, of everything else the file itself.
     fn received(&self, file: &str, rest: &str) -> Option<Lead> {
-        let published = self.named(file, |name| self.received.contains_key(name)).and_then(|name| self.received.get(name));
+        let published =
+            self.named(file, |name| self.received.contains_key(name)).and_then(|name| self.received.get(name));
         let path = published.map(String::as_str).or_else(|| self.file_named(file.strip_prefix("content/")?))?;
         Some(Lead::File(path.to_owned(), rest.to_owned()))
     }
@@ -216,7 +219,8 @@ pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
     for file in files.all().iter().filter(|file| file.role == Role::Received) {
         let Some(name) = &file.copy_of else { continue };
         let of_table = || {
-            let mut tables = files.of(&file.dataset).filter(|other| other.role == Role::Table && other.path.ends_with(".csv"));
+            let mut tables =
+                files.of(&file.dataset).filter(|other| other.role == Role::Table && other.path.ends_with(".csv"));
             tables.find(|other| other.resource == file.resource)
         };
         let clean = name.to_ascii_lowercase().ends_with(".csv").then(of_table).flatten();

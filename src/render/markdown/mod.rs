@@ -157,11 +157,16 @@ mod tests {
              <a href=\"mailto:i.j@k.example\">i.j@k.example</a>.</p>\n"
         );
         assert_eq!(
-            made("`https://a.example` [https://a.example](b.md) <a href=\"b.md\">https://a.example</a> ftp://a.example"),
+            made(
+                "`https://a.example` [https://a.example](b.md) <a href=\"b.md\">https://a.example</a> ftp://a.example"
+            ),
             "<p><code>https://a.example</code> <a href=\"b.md\">https://a.example</a> \
              <a href=\"b.md\">https://a.example</a> ftp://a.example</p>\n"
         );
-        assert!(made("| a |\n|---|\n| (https://a.example) |").contains(">(<a href=\"https://a.example\">https://a.example</a>)<"));
+        assert!(
+            made("| a |\n|---|\n| (https://a.example) |")
+                .contains(">(<a href=\"https://a.example\">https://a.example</a>)<")
+        );
         assert!(made("# https://a.example {#x}").starts_with("<h3 id=\"p-x\"><a href=\"https://a.example\">"));
         assert!(!made("![https://a.example](m.png)").contains("<a "));
     }
@@ -169,11 +174,16 @@ mod tests {
     #[test]
     fn links_in_html_lead_where_those_of_markdown_lead() {
         assert_eq!(
-            made("# T {#t}\n\n<a href=\"figure:x\">a</a> <A HREF='#t'>b</A> <a href=\"../b.md?c&amp;d#e\">c</a> <i>[x](#t)</i>"),
+            made(
+                "# T {#t}\n\n<a href=\"figure:x\">a</a> <A HREF='#t'>b</A> <a href=\"../b.md?c&amp;d#e\">c</a> <i>[x](#t)</i>"
+            ),
             "<h3 id=\"p-t\">T</h3>\n<p><a>a</a> <a href=\"#p-t\">b</a> <a href=\"../b.md?c&amp;d#e\">c</a> \
              <i><a href=\"#p-t\">x</a></i></p>\n"
         );
-        assert_eq!(made("<b><a href=\"moved\">a</a> [b](moved)</b>"), "<p><b><a href=\"to.html\">a</a> <a href=\"to.html\">b</a></b></p>\n");
+        assert_eq!(
+            made("<b><a href=\"moved\">a</a> [b](moved)</b>"),
+            "<p><b><a href=\"to.html\">a</a> <a href=\"to.html\">b</a></b></p>\n"
+        );
         // What leads to something that runs is none, whoever resolved it.
         assert_eq!(made("<a href=\"bad\">a</a>"), "<p><a>a</a></p>\n");
     }

@@ -150,7 +150,12 @@ fn led(html: &str, written: &Written, frame: &Frame<'_>) -> String {
 
 /// An attribute's value as its author meant it.
 fn unescaped(value: &str) -> String {
-    value.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}").replace("&amp;", "&")
+    value
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&")
 }
 
 /// Whether a piece of raw HTML holds something that is left out.

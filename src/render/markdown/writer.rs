@@ -1,9 +1,9 @@
 //! Writes a text's events as HTML: pulldown-cmark's own writer, with headings, tables, footnotes, links and images
 //! written here.
 
+use super::Frame;
 use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
-use super::Frame;
 use crate::model::fence::is_fence;
 use crate::plan::links::decode;
 use crate::render::scope::Target;
