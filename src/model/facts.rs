@@ -263,15 +263,14 @@ impl<'s> Facts<'s> {
             let title = if fields.file().path.ends_with(".md") {
                 let title = fields.required("title", sink);
                 fields.finish(sink);
-                title.map(|t| t.value)
+                title
             } else {
                 let given = fields.text("title", sink).or_else(|| fields.text("name", sink));
-                given.map(|t| t.value).or_else(|| url.as_ref().map(|url| url.value.clone()))
+                given.or_else(|| url.clone())
             };
             // An address alone is its own title.
-            let is_address = title.as_deref().is_some_and(is_web_address);
-            let url = url.or_else(|| title.clone().filter(|_| is_address));
-            let title = title.map(|t| Words::new(self.lang.clone(), t)).unwrap_or_default();
+            let url = url.or_else(|| title.clone().filter(|title| is_web_address(&title.value)));
+            let title = title.map(|t| Words::new(self.lang.clone(), t.value)).unwrap_or_default();
             sources.push(Source { title, url, date });
         }
         for (lang, list) in others {
