@@ -239,3 +239,125 @@ fn every_recipe_publishes() {
     assert!(recipes.contains("`tragaluz build --published`"));
     assert_eq!(recipes.matches("tragaluz build").count(), recipes.matches("tragaluz build --published").count());
 }
+
+/// A portal with the files of one dataset.
+fn with_files(files: &[(&str, &str)]) -> Portal {
+    let portal = small();
+    portal.write("data/x/dataset.md", DATASET.as_bytes());
+    add(&portal, files);
+    portal
+}
+
+fn add(portal: &Portal, files: &[(&str, &str)]) {
+    for (path, text) in files {
+        portal.write(&format!("data/x/{path}"), text.as_bytes());
+    }
+}
+
+const OLD: &str = "a,b\n1,2\n";
+const NEW: &str = "a,b\n3,4\n";
+
+/// A workbook with these sheets, each with a cell of its own.
+fn workbook(sheets: &[&str]) -> String {
+    let sheet = |name: &&str| {
+        format!(
+            "<Worksheet ss:Name=\"{name}\"><Table><Row><Cell><Data ss:Type=\"String\">a</Data></Cell></Row>\
+             <Row><Cell><Data ss:Type=\"String\">{name}</Data></Cell></Row></Table></Worksheet>"
+        )
+    };
+    let sheets: String = sheets.iter().map(sheet).collect();
+    format!(
+        "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n\
+         <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">{sheets}</Workbook>"
+    )
+}
+
+#[test]
+fn no_neighbour_gives_a_published_address_to_other_data() {
+    // A file that comes with the name of another one's.
+    let portal = with_files(&[("2019/datos.csv", OLD)]);
+    published(&portal);
+    assert!(list(&portal).unwrap().contains("# datasets/x/datos.csv holds data/x/2019/datos.csv\n"));
+    add(&portal, &[("datos.csv", NEW)]);
+    assert_eq!(named(&portal.build(), "address-moved"), ["datasets/x/datos.csv", "datasets/x/original/datos.csv"]);
+    // One that goes, and leaves its name to another.
+    let portal = with_files(&[("2019/datos.csv", OLD), ("datos.csv", NEW)]);
+    published(&portal);
+    fs::remove_file(portal.root().join("data/x/datos.csv")).unwrap();
+    let moved = named(&portal.build(), "address-moved");
+    assert_eq!(moved, ["datasets/x/datos.csv", "datasets/x/original/datos.csv"]);
+    // A sheet before the first.
+    let portal = with_files(&[("libro.xml", &workbook(&["Uno", "Dos"]))]);
+    published(&portal);
+    let first = list(&portal).unwrap();
+    assert!(first.contains("# datasets/x/libro.csv holds data/x/libro.xml, table Uno\n"), "{first}");
+    add(&portal, &[("libro.xml", &workbook(&["Cero", "Uno", "Dos"]))]);
+    let built = portal.build();
+    assert_eq!(named(&built, "address-moved"), ["datasets/x/libro.csv"]);
+    assert!(built.site.manifest.is_empty(), "nothing is published");
+    // Let go, it is so from then on.
+    let one = || LetGo::These(vec!["datasets/x/libro.csv".to_owned()]);
+    assert!(!with(&portal, one(), List::Shortened).site.manifest.is_empty());
+    assert!(!codes(&portal.build()).contains(&"address-moved"));
+}
+
+#[test]
+fn a_new_version_of_the_data_keeps_the_address() {
+    let portal = with_files(&[("2023.csv", OLD), ("libro.xml", &workbook(&["2023"]))]);
+    let declared = |path: &str, more: &str| {
+        let facts = DATASET.replace(
+            "keywords",
+            &format!(
+                "resources:\n- {{name: actual, path: {path}}}\n- {{name: libro, path: libro.xml}}\n{more}keywords"
+            ),
+        );
+        portal.write("data/x/dataset.md", facts.as_bytes());
+    };
+    declared("2023.csv", "");
+    published(&portal);
+    // Another sheet in place of the first, and another file under a name that the publisher wrote.
+    add(&portal, &[("2024.csv", NEW), ("libro.xml", &workbook(&["2024"]))]);
+    declared("2024.csv", "- {name: anterior, path: 2023.csv}\n");
+    let built = published(&portal);
+    assert!(!codes(&built).contains(&"address-moved"), "{:#?}", built.found);
+    assert!(list(&portal).unwrap().contains("# datasets/x/actual.csv holds data/x/2024.csv\n"));
+    assert_eq!(
+        list(&portal),
+        {
+            published(&portal);
+            list(&portal)
+        },
+        "the list is the same when nothing changes"
+    );
+}
+
+#[test]
+fn a_fresh_copy_notices_a_change_without_a_date() {
+    let portal = with_files(&[("2019/datos.csv", OLD), ("2020/datos.csv", OLD)]);
+    published(&portal);
+    let first = list(&portal).unwrap();
+    assert!(
+        first.contains("# datasets/x/original/2019-datos.csv was ") && first.contains(" on 2021-02-03\n"),
+        "{first}"
+    );
+    // Neither the last output nor what the last build kept is there.
+    let fresh = with_files(&[("2019/datos.csv", OLD), ("2020/datos.csv", NEW)]);
+    fresh.write("addresses.txt", first.as_bytes());
+    for _ in 0..2 {
+        let built = published(&fresh);
+        let found: Vec<_> = built.found.iter().filter(|d| d.code.id == "dataset-changed-undated").collect();
+        assert_eq!(found.len(), 1, "it is said again until a date says when");
+        assert_eq!(found[0].place.as_ref().unwrap().file, "data/x/2020/datos.csv");
+        fs::remove_dir_all(fresh.root().join(".tragaluz")).unwrap_or_default();
+        fs::remove_dir_all(fresh.root().join("public")).unwrap_or_default();
+    }
+    fresh.write("data/x/dataset.md", DATASET.replace("2021-02-03", "2021-03-04").as_bytes());
+    let dated = published(&fresh);
+    assert!(!codes(&dated).contains(&"dataset-changed-undated"), "{:#?}", dated.found);
+    assert!(list(&fresh).unwrap().contains(" on 2021-03-04\n"));
+    // The same, unchanged.
+    let same = with_files(&[("2019/datos.csv", OLD), ("2020/datos.csv", OLD)]);
+    same.write("addresses.txt", first.as_bytes());
+    assert!(!codes(&same.build()).contains(&"dataset-changed-undated"));
+}

@@ -143,7 +143,9 @@ fn two_files_of_one_name_never_share_an_address() {
 fn pages_of_other_generators_are_read_and_bring_their_facts() {
     let portal = portal();
     let hugo = "+++\ntitle = \"Aviso\"\ndate = 2021-02-03T10:00:00Z\nweight = 3\nmenu = \"main\"\n[taxonomies]\ntags = [\"a\"]\n\
-        [extra]\nautor = \"Oficina\"\nlista = [\"uno\", \"dos\"]\n+++\nTexto.\n";
+        [extra]\nautor = \"Oficina\"\nlista = [\"uno\", \"dos\"]\n+++\n[Otro](@/avisos/otro.md).\n";
+    let json = "{\n  \"title\": \"Otro\",\n  \"weight\": 3\n}\n\nTexto de otro.\n";
+    portal.write("content/avisos/otro.md", json.as_bytes());
     portal.write("content/avisos/aviso.md", hugo.as_bytes());
     portal.write("content/avisos/_index.md", "---\ntitle: Avisos\n---\n".as_bytes());
     let jkan = "---\nlayout: dataset\nnotes: \"Una línea\nque sigue al margen\"\nresources:\n- name: A\n  url: https://a.example/\nsource: null\n---\n\
@@ -161,6 +163,9 @@ fn pages_of_other_generators_are_read_and_bring_their_facts() {
     );
     assert!(site.text("avisos/index.html").contains("Avisos"));
     assert!(site.text("avisos/aviso.html").contains("uno, dos"));
+    assert!(site.text("avisos/aviso.html").contains("href=\"otro.html\""), "Zola's link from the root is followed");
+    let other = site.text("avisos/otro.html");
+    assert!(other.contains("<h1>Otro</h1>") && other.contains("Texto de otro.") && !other.contains("weight"));
     let page = site.text("datasets/calles-de-la-ciudad.html");
     assert_eq!(page.matches("<h1>").count(), 1);
     assert!(page.contains("<h1>Calles</h1>") && page.matches("Calles").count() >= 2);
@@ -183,4 +188,188 @@ fn what_stands_under_extra_is_shown_and_exported_in_both_themes() {
         assert!(facts.get("color").is_none());
         assert!(!site.text("index.txt").contains("~~"), "no mark is left in a text edition");
     }
+}
+
+/// The first finding of a code, as a text.
+fn first_of(site: &site::Built, code: &str) -> String {
+    site.found.iter().find(|d| d.code.id == code).map(|d| format!("{d:?}")).unwrap_or_default()
+}
+
+#[test]
+fn whole_numbers_with_a_fraction_of_zeros_are_published_as_their_descriptor_says() {
+    let portal = portal();
+    let package = json!({ "name": "x", "resources": [
+        { "name": "towns", "path": "towns.csv", "schema": { "fields": [
+            { "name": "code", "type": "integer", "constraints": { "minimum": 1.0, "enum": [1, 2, 10] } },
+            { "name": "any", "type": "any" },
+            { "name": "day", "type": "date", "format": "any" },
+        ], "primaryKey": "code" } },
+        { "name": "visits", "path": "visits.csv", "schema": {
+            "fields": [{ "name": "town", "type": "integer" }, { "name": "n", "type": "integer" }],
+            "foreignKeys": [{ "fields": "town", "reference": { "resource": "towns", "fields": "code" } }],
+        } },
+    ] });
+    portal.write("data/x/datapackage.json", package.to_string().as_bytes());
+    portal.write("data/x/towns.csv", b"code,any,day\n1,x,2020-01-02\n2,3.10,03/04/2020\n10,,\n");
+    // As pandas writes whole numbers of a column with gaps.
+    portal.write("data/x/visits.csv", b"town,n\n1.0,7\n10.0,8\n,9\n");
+    let site = portal.build();
+    assert_eq!(odd(&site), Vec::<&str>::new(), "{:#?}", site.found);
+    let text = |path: &str| site.text(path).replace('\r', "");
+    assert_eq!(text("datasets/x/visits.csv").trim_start_matches('\u{feff}'), "town,n\n1,7\n10,8\n,9\n");
+    assert_eq!(site.text("datasets/x/original/visits.csv"), "town,n\n1.0,7\n10.0,8\n,9\n");
+    assert!(text("datasets/x/towns.csv").contains("2,3.10,03/04/2020"), "what may be anything stays as it is");
+    assert_eq!(json_of(&site, "datasets/x/visits.json")[1]["town"], 10);
+    let made = json_of(&site, "datasets/x/datapackage.json");
+    let fields = |name: &str| {
+        let all = made["resources"].as_array().unwrap();
+        all.iter().find(|r| r["name"] == name).unwrap()["schema"]["fields"].clone()
+    };
+    assert_eq!(fields("visits")[0]["type"], "integer");
+    assert_eq!(
+        (&fields("towns")[0]["constraints"]["minimum"], &fields("towns")[1]["type"]),
+        (&json!("1"), &json!("any"))
+    );
+    // A fraction that says something is none of a whole number.
+    portal.write("data/x/visits.csv", b"town,n\n1.0,7\n10.0,8.5\n");
+    assert!(portal.build().codes().contains(&"data-not-of-type"));
+}
+
+#[test]
+fn data_that_stand_in_a_descriptor_are_tables() {
+    let portal = portal();
+    let package = "name: y\ntitle: Inline\ndescription: De prueba.\ncreated: 2024-03-04T05:06:07.891+02:00\nmore: {a: [1]}\n\
+        resources:\n\
+        - name: objects\n  more: x\n  data:\n  - {code: \"01\", n: 1.10}\n  - {code: \"02\", n: 2.0}\n\
+        - name: lists\n  data: [[a, b], [1, x], [2, \"y,z\"]]\n\
+        - name: text\n  format: csv\n  data: |\n    a;b\n    1;2,5\n    3;4,5\n\
+        - name: ints\n  data: [{k: 10.0, b: true}, {k: 11.0, b: null}]\n\
+        \u{20} schema: {fields: [{name: k, type: integer, more: 1}, {name: b, type: boolean}]}\n\
+        - name: none\n  data: []\n";
+    portal.write("data/y/datapackage.yaml", package.as_bytes());
+    let site = portal.build();
+    assert_eq!(odd(&site), ["missing-fact"], "an empty list is told, and the rest is published: {:#?}", site.found);
+    let text = |name: &str| site.text(&format!("datasets/y/{name}.csv")).replace('\r', "");
+    let ends_with = |name: &str, rows: &str| assert!(text(name).ends_with(rows), "{name}: {}", text(name));
+    ends_with("objects", "code,n\n01,1.10\n02,2.0\n");
+    ends_with("lists", "a,b\n1,x\n2,\"y,z\"\n");
+    ends_with("text", "a,b\n1,2.5\n3,4.5\n");
+    ends_with("ints", "k,b\n10,true\n11,\n");
+    assert_eq!(json_of(&site, "datasets/y.json")["issued"], "2024-03-04");
+}
+
+#[test]
+fn a_file_elsewhere_is_in_each_catalog_that_can_hold_it_under_a_name_of_its_own() {
+    let portal = portal();
+    let package = json!({ "name": "a", "title": "A", "description": "De prueba.", "created": "2024-01-02T00:00:00Z", "resources": [
+        { "name": "censo", "path": "https://otra.example/censo.csv", "format": "csv", "bytes": 120, "hash": format!("sha256:{}", "a1".repeat(32)) },
+        { "name": "varios", "path": ["https://otra.example/1.csv", "https://otra.example/2.csv"] },
+        { "path": "https://otra.example/datos?id=3" },
+    ] });
+    portal.write("data/a/datapackage.json", package.to_string().as_bytes());
+    let site = portal.build();
+    assert_eq!(odd(&site), Vec::<&str>::new(), "{:#?}", site.found);
+    let croissant = json_of(&site, "datasets/a/croissant.json");
+    let files = croissant["distribution"].as_array().unwrap();
+    assert_eq!(files.len(), 1, "without a checksum no file can be in it");
+    assert_eq!(
+        (&files[0]["contentUrl"], &files[0]["encodingFormat"]),
+        (&json!("https://otra.example/censo.csv"), &json!("text/csv"))
+    );
+    let made = json_of(&site, "datasets/a/datapackage.json");
+    let names: Vec<&str> = made["resources"].as_array().unwrap().iter().filter_map(|r| r["name"].as_str()).collect();
+    assert_eq!(names, ["censo", "varios", "varios-2", "datos"]);
+    // Its type and size are known, and nobody knows whether it answers: 80 of 405 points.
+    let lost = site.found.iter().find(|d| d.code.id == "metadata-missing" && format!("{d:?}").contains("\"file\""));
+    assert!(format!("{lost:?}").contains("80"), "{lost:?}");
+}
+
+#[test]
+fn no_two_datasets_are_known_by_one_identifier() {
+    let portal = portal();
+    let facts = |title: &str, id: &str| {
+        format!("---\ntitle: {title}\nsummary: De prueba.\nmodified: 2024-01-02\nidentifier: {id}\n---\n")
+    };
+    for (name, id) in [
+        ("uno", "https://doi.org/10.5281/ZENODO.1"),
+        ("dos", "doi:10.5281/zenodo.1"),
+        ("tres", "UNO"),
+        ("seis", "urn:uuid:6"),
+    ] {
+        portal.write(&format!("data/{name}/dataset.md"), facts(name, id).as_bytes());
+        portal.write(&format!("data/{name}/t.csv"), b"a,b\n1,2\n");
+    }
+    let site = portal.build();
+    assert_eq!(odd(&site), ["identifier-shared", "identifier-shared"], "{:#?}", site.found);
+    let id = |name: &str| json_of(&site, &format!("datasets/{name}/datapackage.json"))["id"].clone();
+    // In the order of their folders: the first keeps it.
+    assert_eq!(id("dos"), "doi:10.5281/zenodo.1");
+    assert_eq!(id("uno"), "https://datos.example/datasets/uno/index.html");
+    assert_eq!(id("tres"), "https://datos.example/datasets/tres/index.html");
+    assert!(site.text("datasets/dos/citation.bib").contains("doi = {10.5281/zenodo.1}"));
+    assert!(site.text("datasets/dos/citation.csl.json").contains("\"DOI\": \"10.5281/zenodo.1\""));
+    assert!(site.text("datasets/seis/citation.ris").contains("AN  - urn:uuid:6"));
+    assert!(site.text("datasets/dos/index.html").contains("doi:10.5281/zenodo.1"));
+    assert!(!site.text("datasets/uno/citation.bib").contains("doi ="));
+}
+
+#[test]
+fn texts_beside_declared_files_are_offered_and_everything_else_is_named() {
+    let portal = portal();
+    let package = json!({ "name": "precios", "title": "Precios", "resources": [{ "name": "license", "path": "data/precios.csv" }] });
+    portal.write("data/precios/datapackage.json", package.to_string().as_bytes());
+    portal.write("data/precios/data/precios.csv", b"mes,precio\n2020-01,3.10\n");
+    for path in [
+        "README.md",
+        "LICENSE",
+        "CITATION.cff",
+        "data/LEEME.txt",
+        "scripts/README.md",
+        "scripts/process.py",
+        "informe.pdf",
+    ] {
+        portal.write(&format!("data/precios/{path}"), "Un texto | de prueba.\na | b\n".as_bytes());
+    }
+    let site = portal.build();
+    assert_eq!(odd(&site), ["file-unread"], "{:#?}", site.found);
+    let named = first_of(&site, "file-unread");
+    assert!(named.contains("informe.pdf, scripts/README.md, scripts/process.py\""), "{named}");
+    let files = site.files();
+    for name in ["README.md", "LICENSE", "CITATION.cff", "LEEME.txt"] {
+        assert!(files.contains_key(&format!("datasets/precios/original/{name}")), "{name}");
+        assert!(site.text("datasets/precios/index.html").contains(&format!("original/{name}")), "{name}");
+    }
+    assert!(!files.contains_key("datasets/precios/original/process.py"));
+    assert!(site.text("datasets/precios/license.csv").contains("3.10"), "a table keeps its name from a text beside it");
+}
+
+#[test]
+fn facts_under_a_name_that_is_nearly_right_are_no_table() {
+    let portal = portal();
+    portal.write("data/y/dataset.md.txt", b"---\ntitle: Y\nmore: 1\n---\n");
+    portal.write("data/y/t.csv", b"a,b\n1,2\n");
+    let site = portal.build();
+    assert_eq!(odd(&site), ["file-unread"]);
+    assert!(!site.files().keys().any(|path| path.contains("dataset-md")));
+}
+
+#[test]
+fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
+    let portal = portal();
+    let page = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>";
+    portal.write("data/Presupuesto_2024.xls", page.as_bytes());
+    for ending in ["shp", "shx", "dbf", "prj", "cpg", "shp.xml"] {
+        portal.write(&format!("data/calles/calles.{ending}"), b"\x00\x01x");
+    }
+    portal.write("data/indicator_1-1-1.csv", b"Year,Value\n2015,12.5\n");
+    let site = portal.build();
+    assert!(!site.site.manifest.is_empty(), "{:#?}", site.found);
+    let files = site.files();
+    assert!(files.contains_key("datasets/presupuesto_2024/presupuesto-2024.csv"));
+    for ending in ["shp", "shp.xml", "cpg"] {
+        assert!(files.contains_key(&format!("datasets/calles/original/calles.{ending}")), "{ending}");
+    }
+    // A name keeps its underscore, and all that belongs to a dataset stands in one folder.
+    let package = json_of(&site, "datasets/indicator_1-1-1/datapackage.json");
+    assert_eq!(package["resources"][0]["path"], "indicator-1-1-1.csv");
 }

@@ -132,13 +132,24 @@ impl Checks {
         let less = |a: Option<&Fact>, b: Option<&Fact>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
         let length = || cell.chars().count();
         [
-            (Fault::Allowed, self.allowed.as_ref().is_some_and(|all| !all.contains(cell))),
+            (
+                Fault::Allowed,
+                self.allowed.as_ref().is_some_and(|all| !all.contains(cell) && !self.is_like_any(all, fact)),
+            ),
             (Fault::Pattern, self.pattern.as_ref().is_some_and(|p| !p.is_match(cell))),
             (Fault::Minimum, less(fact, self.minimum.as_ref())),
             (Fault::Maximum, less(self.maximum.as_ref(), fact)),
             (Fault::Short, rules.min_length.is_some_and(|n| length() < n)),
             (Fault::Long, rules.max_length.is_some_and(|n| length() > n)),
         ]
+    }
+
+    /// Whether a number is one of the allowed ones, though written otherwise.
+    fn is_like_any(&self, allowed: &BTreeSet<String>, fact: Option<&Fact>) -> bool {
+        let (Some(Fact::Number(number)), Some(form)) = (fact, &self.form) else { return false };
+        allowed
+            .iter()
+            .any(|text| matches!(form.read(text), Some(Fact::Number(other)) if other.compare(*number).is_eq()))
     }
 
     fn note(&mut self, fault: Fault, cell: &str, row: &Row, at: usize) {

@@ -3,7 +3,6 @@
 
 use super::fault::Unreadable;
 use super::keys::Keys;
-use super::rows::Row;
 use super::survey;
 use super::table::{Table, Tables};
 use crate::diag::{Diagnostic, Place, Sink, codes};
@@ -68,17 +67,19 @@ fn columns<'a>(table: &Table, names: &'a [String]) -> Result<Vec<usize>, &'a str
     names.iter().map(|name| table.columns.iter().position(|c| c.name == *name).ok_or(name.as_str())).collect()
 }
 
-fn parts<'a>(row: &'a Row, at: &'a [usize]) -> impl Iterator<Item = &'a str> {
-    at.iter().map(|at| row.cell(*at).unwrap_or(""))
-}
-
-/// The keys of every row that has one: where no part has a value, nothing is referred to.
+/// The keys of every row that has one: where no part has a value, nothing is referred to. Cells count as they are published:
+/// `10.0` in a column of whole numbers refers to `10`.
 fn keys(table: &Table, at: &[usize]) -> Result<Keys, Unreadable> {
     let mut keys = Keys::default();
     let mut records = table.records()?;
+    let mut scratch = vec![String::new(); at.len()];
     while let Some(row) = records.next_row()? {
         if at.iter().any(|at| row.cell(*at).is_some_and(|cell| !table.columns[*at].is_missing(cell))) {
-            keys.take(parts(row, at), row.line)?;
+            let published = at.iter().zip(&mut scratch).map(|(at, scratch)| {
+                let cell = row.cell(*at).unwrap_or("");
+                table.columns[*at].publish(cell, scratch)
+            });
+            keys.take(published, row.line)?;
         }
     }
     Ok(keys)
@@ -89,6 +90,7 @@ fn keys(table: &Table, at: &[usize]) -> Result<Keys, Unreadable> {
 mod tests {
     use super::*;
     use crate::data::outside;
+    use crate::model::dataset::{Field, Schema};
 
     #[test]
     fn rows_that_refer_to_nothing_are_found() {
@@ -115,5 +117,30 @@ mod tests {
         assert_eq!(ids, ["data-column-absent", "data-reference-absent", "data-foreign-key"]);
         assert_eq!(found[2].place.as_ref().unwrap().line, 3);
         assert!(found[2].args.contains(&("count", 2u64.into())) && found[2].args.contains(&("cell", "03".into())));
+    }
+
+    #[test]
+    fn a_number_refers_to_itself_however_it_is_written() {
+        let home = tempfile::tempdir().unwrap();
+        let schema = |column: &str| Schema {
+            fields: vec![Field { name: column.into(), kind: Some("integer".into()), ..Field::default() }],
+            ..Schema::default()
+        };
+        let read = |name: &str, column: &str, text: &str| {
+            let path = home.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            outside::profile_file(&path, Some(schema(column)), &mut Sink::new()).unwrap().unwrap()
+        };
+        let states = read("states.csv", "code", "code,name\n1,A\n2,B\n");
+        let mut towns = read("towns.csv", "state", "town,state\nx,1.0\ny,2.0\nz,\n");
+        towns.foreign_keys = vec![ForeignKey {
+            fields: vec!["state".into()],
+            dataset: None,
+            resource: "states".into(),
+            reference: vec!["code".into()],
+        }];
+        let mut sink = Sink::new();
+        check(&Tables::new(vec![states, towns], Vec::new()), &mut sink);
+        assert_eq!(sink.into_sorted(), Vec::new());
     }
 }

@@ -234,6 +234,8 @@ fn fill(dataset: &mut Dataset, facts: Dataset) {
         dataset.head.body = facts.head.body;
         dataset.head.updated = dataset.head.updated.or(facts.head.updated);
     }
+    dataset.external.extend(facts.external);
+    dataset.identifier = dataset.identifier.take().or(facts.identifier);
     dataset.publisher = dataset.publisher.take().or(facts.publisher);
     dataset.contact = dataset.contact.take().or(facts.contact);
     dataset.frequency = dataset.frequency.take().or(facts.frequency);

@@ -172,6 +172,8 @@ codes! {
     FILE_TOO_LARGE_FOR_HOSTS = "file-too-large-for-hosts" Warning,
     SITE_TOO_LARGE_FOR_HOSTS = "site-too-large-for-hosts" Warning,
     ADDRESS_LOST = "address-lost" Error,
+    ADDRESS_MOVED = "address-moved" Error,
+    IDENTIFIER_SHARED = "identifier-shared" Warning,
     TERM_REDIRECTED = "term-redirected" Note,
     SECURITY_EXPIRED = "security-expired" Warning,
     TEMPLATE_FAILED = "template-failed" Error,

@@ -23,6 +23,7 @@ mod table;
 
 pub use file::{DownloadFile, Files, Role};
 pub use packer::{Archive, Packed, Packer};
+pub use received::{Original, originals_of};
 
 use crate::cache::Cache;
 use crate::data::Tables;

@@ -10,21 +10,39 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// A file as it was received, of one of the resources that are read from it.
+pub struct Original<'t> {
+    /// The dataset's name.
+    pub dataset: &'t str,
+    /// The resource's name.
+    pub resource: &'t str,
+    /// Where it stands.
+    home: &'t Home,
+    /// What is known of it.
+    pub received: &'t Received,
+    /// Its address from the site's root.
+    pub address: String,
+}
+
+/// Every received file, once for each of its resources.
+pub fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
+    let of_tables = tables.tables.iter().flat_map(|t| {
+        let files = std::iter::once(&t.received).chain(&t.further);
+        files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
+    });
+    let others = tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.home, &o.received));
+    let all: Vec<(&str, &str, &Home, &Received)> = of_tables.chain(others).collect();
+    let addresses = originals(all.iter().map(|(dataset, _, _, received)| (*dataset, *received)));
+    let original =
+        |((dataset, resource, home, received), address)| Original { dataset, resource, home, received, address };
+    all.into_iter().zip(addresses).map(original).collect()
+}
+
 /// Copies every received file once, and enters it for each of its resources.
 pub fn write(tables: &Tables, staging: &Staging, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
-    let all: Vec<(&str, &str, &Home, &Received)> = tables
-        .tables
-        .iter()
-        .flat_map(|t| {
-            let files = std::iter::once(&t.received).chain(&t.further);
-            files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
-        })
-        .chain(tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.home, &o.received)))
-        .collect();
-    let paths = originals(all.iter().map(|(dataset, _, _, received)| (*dataset, *received)));
     let mut copied: BTreeMap<String, Written> = BTreeMap::new();
     let mut files = Vec::new();
-    for ((dataset, resource, home, received), path) in all.into_iter().zip(paths) {
+    for Original { dataset, resource, home, received, address: path } in originals_of(tables) {
         let written = match copied.get(&path) {
             Some(written) => written.clone(),
             None if svg::is_drawing(&received.path) => drawing(home, received, &path, staging, sink)?,

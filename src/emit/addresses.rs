@@ -4,11 +4,17 @@
 //!
 //! Listed are pages and, of each dataset, every table's CSV and the files as received; what follows from those (text
 //! editions, other formats, feeds, later pages of lists) is not.
+//!
+//! Of each of those files the list says which file of the portal it was made of. Another file in its place is a new version of
+//! the data; but one of the two that is known by another address shows that names moved because a neighbour came or went.
 
+use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
-use crate::downloads::{Files, Role};
+use crate::downloads::{Files, Role, originals_of};
+use crate::model::Portal;
+use crate::model::dataset::Resource;
 use crate::plan::{PagePlan, Plan};
-use crate::source::published::{Line, NAME, Published};
+use crate::source::published::{Dated, Held, Line, NAME, Notes, Published};
 use crate::stage::{self, Manifest, Staging};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -69,23 +75,121 @@ pub fn covers(name: &str, address: &str) -> bool {
     name == address || name.ends_with('/') && address.starts_with(name)
 }
 
-/// Finds what is lost and not given up, and returns the list as it will be written when the site stands in its place; none
-/// where it stays as it is. After another error pages are missing that are not lost.
+/// The site whose addresses are settled.
+#[derive(Clone, Copy)]
+pub struct Addressed<'a> {
+    /// The portal.
+    pub portal: &'a Portal,
+    /// Its tables.
+    pub tables: &'a Tables,
+    /// Its files.
+    pub files: &'a Files,
+    /// Its pages.
+    pub plan: &'a Plan,
+}
+
+/// Finds what is lost or moved and not given up, and returns the list as it will be written when the site stands in its place;
+/// none where it stays as it is. After another error pages are missing that are not lost.
 pub fn settle(
     published: &Published,
     asked: &Addresses,
     staging: &Staging,
-    (plan, files): (&Plan, &Files),
+    site: Addressed<'_>,
     sink: &mut Sink,
 ) -> Option<String> {
     if sink.has_errors() {
         return None;
     }
-    let lost = lost(published, &staging.manifest(), plan);
+    let lost = lost(published, &staging.manifest(), site.plan);
     let (given_up, lost): (Vec<&Line>, Vec<&Line>) =
         lost.into_iter().partition(|line| asked.let_go.names(&line.address));
     sink.extend(finding(&lost));
-    next(published, asked.list, &given_up, (plan, files))
+    let holds = site.holds();
+    let moved = moved(published, &holds);
+    let (passed_on, moved): (Vec<Moved>, Vec<Moved>) =
+        moved.into_iter().partition(|moved| asked.let_go.names(moved.address));
+    sink.extend(finding_of_moved(published, &moved));
+    let mut next = Next { addresses: published.addresses().clone(), notes: published.notes().clone() };
+    for line in given_up {
+        next.addresses.remove(&line.address);
+    }
+    for moved in passed_on {
+        next.notes.holds.insert(moved.address.to_owned(), moved.now.clone());
+    }
+    next.notes.redirects = site.plan.succeeded.iter().cloned().collect();
+    match asked.list {
+        List::Untouched => return None,
+        List::Shortened => next.notes.redirects.retain(|from, _| published.leads_to(from).is_some()),
+        List::Published => next.add(site, holds),
+    }
+    let text = Published::text(&next.addresses, &next.notes);
+    (!published.is_said_by(&text)).then_some(text)
+}
+
+/// What is published at an address, and whether its name was given by the publisher.
+struct Holding {
+    held: Held,
+    is_named: bool,
+}
+
+impl Addressed<'_> {
+    /// The files that were made of the publisher's own, by their addresses.
+    fn holds(&self) -> BTreeMap<String, Holding> {
+        let mut holds = BTreeMap::new();
+        for dataset in &self.portal.datasets {
+            let resources: BTreeMap<&str, &Resource> = dataset.resources.iter().map(|r| (r.name.as_str(), r)).collect();
+            let csv = self.files.of(&dataset.head.id).filter(|f| f.role == Role::Table && f.format == "csv");
+            for file in csv {
+                let Some(resource) = file.resource.as_deref().and_then(|name| resources.get(name)) else { continue };
+                let held = Held { path: resource.path.clone(), table: resource.dialect.sheet.clone() };
+                holds.insert(file.path.clone(), Holding { held, is_named: resource.is_named });
+            }
+        }
+        for original in originals_of(self.tables) {
+            let held = Held { path: original.received.path.clone(), table: None };
+            holds.insert(original.address, Holding { held, is_named: false });
+        }
+        // Registers are made of pages.
+        holds.retain(|_, holding| holding.held.path.starts_with("data/"));
+        holds
+    }
+}
+
+/// An address that would show other data.
+struct Moved<'p> {
+    address: &'p str,
+    before: &'p Held,
+    now: &'p Held,
+}
+
+/// Published addresses that another file would have, though one of the two is known by another address. A table whose name
+/// the publisher wrote beside another file was meant to be that file.
+fn moved<'p>(published: &'p Published, holds: &'p BTreeMap<String, Holding>) -> Vec<Moved<'p>> {
+    let is_original = |address: &str| address.contains("/original/");
+    let now: BTreeSet<(bool, &Held)> = holds.iter().map(|(at, holding)| (is_original(at), &holding.held)).collect();
+    let before: BTreeSet<(bool, &Held)> =
+        published.notes().holds.iter().map(|(at, held)| (is_original(at), held)).collect();
+    let moved = |(address, held): (&'p String, &'p Held)| {
+        let holding = holds.get(address)?;
+        let is_meant = holding.is_named && holding.held.path != held.path;
+        if holding.held == *held || is_meant || !published.has(address) {
+            return None;
+        }
+        let kind = is_original(address);
+        let is_elsewhere = now.contains(&(kind, held)) || before.contains(&(kind, &holding.held));
+        is_elsewhere.then_some(Moved { address, before: held, now: &holding.held })
+    };
+    published.notes().holds.iter().filter_map(moved).collect()
+}
+
+/// The finding that addresses would show other data; none where there are none.
+fn finding_of_moved(published: &Published, moved: &[Moved<'_>]) -> Option<Diagnostic> {
+    let first = moved.first()?;
+    let line = published.lines().iter().find(|line| line.address == first.address)?;
+    let paths: Vec<&str> = moved.iter().map(|moved| moved.address).collect();
+    let finding = Diagnostic::new(&codes::ADDRESS_MOVED).at(line.place());
+    let finding = finding.arg("before", first.before.to_string()).arg("now", first.now.to_string());
+    Some(finding.arg("count", moved.len()).arg("address", first.address).arg("paths", paths.join(", ")))
 }
 
 /// Listed addresses that the site no longer has, and that nothing redirects.
@@ -119,25 +223,28 @@ pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     pages.chain(files).collect()
 }
 
-/// The list as it will be written when the site stands in its place; none where it stays as it is.
-fn next(published: &Published, list: List, lost: &[&Line], (plan, files): (&Plan, &Files)) -> Option<String> {
-    if list == List::Untouched {
-        return None;
+/// The list to come.
+struct Next {
+    addresses: BTreeSet<String>,
+    notes: Notes,
+}
+
+impl Next {
+    /// Adds what the site has.
+    fn add(&mut self, site: Addressed<'_>, holds: BTreeMap<String, Holding>) {
+        self.addresses.extend(of(site.plan, site.files));
+        self.notes.holds.extend(holds.into_iter().map(|(address, holding)| (address, holding.held)));
+        for dataset in &site.portal.datasets {
+            let Some(modified) = dataset.modified.map(|date| date.to_string()) else { continue };
+            for file in site.files.of(&dataset.head.id).filter(|f| f.role == Role::Received) {
+                // What was published under a date is remembered until another date says that it changed.
+                let is_known = self.notes.dated.get(&file.path).is_some_and(|dated| dated.modified == modified);
+                if !is_known && self.notes.holds.contains_key(&file.path) {
+                    self.notes.dated.insert(file.path.clone(), Dated::new(&file.sha256, &modified));
+                }
+            }
+        }
     }
-    let mut addresses = published.addresses().clone();
-    for line in lost {
-        addresses.remove(&line.address);
-    }
-    let mut redirects: BTreeMap<String, String> = plan.succeeded.iter().cloned().collect();
-    if list == List::Published {
-        addresses.extend(of(plan, files));
-    } else {
-        redirects.retain(|from, _| published.leads_to(from).is_some());
-    }
-    let same = addresses == *published.addresses()
-        && redirects.iter().all(|(from, to)| published.leads_to(from) == Some(to))
-        && published.redirects().all(|(from, _)| redirects.contains_key(from));
-    (!same).then(|| Published::text(&addresses, &redirects))
 }
 
 /// Writes the list.

@@ -41,6 +41,7 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
         let lang = &languages[0];
         dataset.resources = folder.files.iter().map(|path| resources::undeclared(path, lang)).collect();
     } else {
+        dataset.resources.extend(resources::texts_beside(folder, &dataset.resources, &languages[0]));
         sink.extend(resources::left_out(folder, &dataset.resources));
     }
     resources::unique_names(&mut dataset.resources, sink);

@@ -10,11 +10,12 @@ use crate::source::limits::Limits;
 use crate::source::node::Value;
 use crate::source::{Folder, litter, unread};
 use crate::stage::is_plain;
+use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The resources that a declaration names, with the words that translations give: files of the portal, and files that
 /// stand on other servers.
@@ -61,7 +62,20 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Res
             );
         }
     }
+    name_external(&resources, &mut external);
     (resources, external)
+}
+
+/// Gives each file elsewhere a name that no other resource has.
+fn name_external(resources: &[Resource], external: &mut [External]) {
+    let mut names = FreeNames::default();
+    for resource in resources {
+        names.give(&resource.name, "-");
+    }
+    for file in external {
+        let name = if file.name.is_empty() { slug(&file.url) } else { file.name.clone() };
+        file.name = names.give(&name, "-");
+    }
 }
 
 /// The addresses of a resource that stands on another server; none where it is a file of the portal. Old descriptors say
@@ -101,7 +115,10 @@ fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &
         fields.node(key);
     }
     fields.finish(sink);
-    let sha256 = hash.as_deref().and_then(|hash| hash.strip_prefix("sha256:")).filter(|sum| sum.len() == 64);
+    let sha256 = hash
+        .as_deref()
+        .and_then(|hash| hash.strip_prefix("sha256:"))
+        .filter(|sum| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit()));
     let one = |url: At<String>| {
         let file = url.value.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
         let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
@@ -120,13 +137,29 @@ fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &
     urls.into_iter().map(one).collect()
 }
 
+/// Texts to read beside the data (a README, a licence) that no declared resource names: those of the dataset's folder, and those
+/// beside its descriptor and its files. They are offered as received.
+pub fn texts_beside(folder: &Folder, resources: &[Resource], lang: &Lang) -> Vec<Resource> {
+    let folder_of = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
+    let descriptors = folder.documents.iter().chain(&folder.package).map(|document| folder_of(&document.file.path));
+    let beside: BTreeSet<String> = descriptors.chain(resources.iter().map(|r| folder_of(&r.path))).collect();
+    let is_text = |path: &&String| {
+        let own = folder_of(path);
+        litter::is_text_beside(&path[path.len().min(own.len() + 1)..]) && (own == folder.path || beside.contains(&own))
+    };
+    let is_new = |path: &&String| !is_used(path, resources);
+    folder.files.iter().filter(is_text).filter(is_new).map(|path| undeclared(path, lang)).collect()
+}
+
+/// Whether a resource is read from a file.
+fn is_used(file: &str, resources: &[Resource]) -> bool {
+    let reads = |path: &str| path == file || path.strip_prefix(file).is_some_and(|rest| rest.starts_with('/'));
+    resources.iter().any(|r| reads(&r.path) || r.more.iter().any(|path| reads(path)))
+}
+
 /// Files that no declared resource names. They stay out, and that is said.
 pub fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
-    let is_used = |file: &str| {
-        let reads = |path: &str| path == file || path.strip_prefix(file).is_some_and(|rest| rest.starts_with('/'));
-        resources.iter().any(|r| reads(&r.path) || r.more.iter().any(|path| reads(path)))
-    };
-    let unused: Vec<&String> = folder.files.iter().filter(|file| !is_used(file)).collect();
+    let unused: Vec<&String> = folder.files.iter().filter(|file| !is_used(file, resources)).collect();
     let names: Vec<&str> = unused.iter().map(|file| &file[folder.path.len() + 1..]).collect();
     let finding = unread::unread(unused.first()?, "undeclared");
     Some(finding.arg("count", names.len()).arg("names", unread::named(&names)))
@@ -169,6 +202,15 @@ struct Inline {
 impl Inline {
     fn read(fields: &mut Fields<'_>, name: &str) -> Option<Inline> {
         let node = fields.node("data")?;
+        let is_blank = match &node.value {
+            Value::Text(text) => text.trim().is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Map(entries) => entries.is_empty(),
+            Value::Null => true,
+        };
+        if is_blank {
+            return None;
+        }
         let place = fields.place(&(node.span.start..node.span.start));
         let declared = fields.text("format", &mut Sink::new()).map(|format| format.value.to_ascii_lowercase());
         let stem = if slug(name).is_empty() { "data".to_owned() } else { slug(name) };
@@ -192,7 +234,8 @@ fn resource<'a>(folder: &'a Folder, mut fields: Fields<'a>, lang: &Lang, sink: &
     let inline =
         if paths.is_empty() { Inline::read(&mut fields, name.as_ref().map_or("", |n| &n.value)) } else { None };
     if paths.is_empty() && inline.is_none() {
-        sink.push(fields.missing("path"));
+        let is_blank = fields.node("data").is_some();
+        sink.push(fields.missing(if is_blank { "data" } else { "path" }));
     }
     let [title, description] = ["title", "description"]
         .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
@@ -296,13 +339,12 @@ pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
     for resource in resources.iter_mut() {
         make_usable(&mut resource.name);
     }
-    for name in [name_with_folder, name_with_ending] {
-        for at in meeting(resources) {
-            if !resources[at].is_named {
-                resources[at].name = name(&resources[at]);
-                make_usable(&mut resources[at].name);
-            }
-        }
+    // A text beside the data gives way to a table.
+    let name_of_text = |resource: &Resource| format!("text-{}", name_with_ending(resource));
+    rename_meeting(resources, |resource| resource.as_received && !resource.is_named, name_of_text);
+    // Where one ending is a part of another (`x.shp`, `x.shp.xml`), the second look tells them apart.
+    for name in [name_with_folder, name_with_ending, name_with_ending] {
+        rename_meeting(resources, |resource| !resource.is_named, name);
     }
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for at in 0..resources.len() {
@@ -312,6 +354,16 @@ pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
         sink.push(finding.arg("id", &id).arg("other", other));
         // No page is made after an error; but others find each table under a name of its own.
         resources[at].name = format!("{id}-{at}");
+    }
+}
+
+/// Gives another name to resources whose name is another one's too.
+fn rename_meeting(resources: &mut [Resource], is_free: impl Fn(&Resource) -> bool, name: impl Fn(&Resource) -> String) {
+    for at in meeting(resources) {
+        if is_free(&resources[at]) {
+            resources[at].name = name(&resources[at]);
+            make_usable(&mut resources[at].name);
+        }
     }
 }
 

@@ -36,8 +36,11 @@ pub(super) fn read(
         } else if folder.package.is_none() && is_package(file) {
             folder.package = Some(document(root, &path, (front::read_whole, limits), sink)?);
         } else {
-            sink.extend(unread::nearly_descriptor(&path));
-            folder.files.push(path);
+            match unread::nearly_descriptor(&path) {
+                // Facts of the dataset are no table of it.
+                Some(finding) => sink.push(finding),
+                None => folder.files.push(path),
+            }
         }
     }
     for folder in &mut folders {

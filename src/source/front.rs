@@ -6,6 +6,7 @@ use super::node::{Fault, Key, Node, Value};
 use super::text::SourceFile;
 use super::{toml, yaml};
 use crate::diag::{Diagnostic, Severity, codes};
+use serde::de::IgnoredAny;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -40,8 +41,17 @@ pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>)
         return Document { file, facts: None, body: whole.end..whole.end };
     }
     let first = file.text.lines().next().unwrap_or_default().trim_end();
+    if let Some(end) = json_end(&file.text) {
+        let facts = parsed(&file, 0..end, yaml::parse, limits, found);
+        return Document { file, facts, body: end..whole.end };
+    }
     let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
         let mut finding = Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
+        if file.text.trim().is_empty() {
+            finding.severity = Severity::Warning;
+            found.push(finding.arg("use", "empty"));
+            return Document { file, facts: None, body: whole };
+        }
         if !is_text_alone(&file.text) {
             found.push(finding.arg("use", "nothing"));
             return Document { file, facts: None, body: whole };
@@ -67,6 +77,17 @@ pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>)
     }
     let facts = parsed(&file, inner, notation.parse, limits, found);
     Document { file, facts, body }
+}
+
+/// Where facts in JSON end that a file begins with, as Hugo takes them; none where it does not begin so. JSON is YAML, and read
+/// as such.
+fn json_end(text: &str) -> Option<usize> {
+    let is_object = text.starts_with('{') && !text.starts_with("{{") && !text.starts_with("{%");
+    let mut values = serde_json::Deserializer::from_str(if is_object { text } else { "" }).into_iter::<IgnoredAny>();
+    values.next()?.ok()?;
+    let end = values.byte_offset();
+    let rest = text[end..].lines().next().unwrap_or_default();
+    rest.trim().is_empty().then_some(end)
 }
 
 /// Whether a file without facts at its top is a text all the same: something stands in it, and no mark of facts comes
@@ -175,6 +196,21 @@ mod tests {
             texts("---\ntitle: A\r\nstart: 2022-01\n---\nBody"),
             texts("+++\ntitle='A'\nstart='2022-01'\n+++\nBody")
         );
+    }
+
+    #[test]
+    fn facts_in_json_are_read() {
+        let (json, found) = document("{\n  \"title\": \"A\",\n  \"tags\": [\"b\"]\n}\n\nBody");
+        assert!(found.is_empty(), "{found:?}");
+        let Some(Node { value: Value::Map(entries), .. }) = json.facts else { panic!() };
+        assert_eq!(entries.iter().map(|(key, _)| key.name.as_str()).collect::<Vec<_>>(), ["title", "tags"]);
+        assert_eq!(json.file.text[json.body].trim(), "Body");
+        for text in
+            ["{{< figure >}}\nText", "{% include x %}\nText", "{a} is a set.\nText", "{\"a\": 1} is JSON.\nText"]
+        {
+            let (other, found) = document(text);
+            assert!(found.len() == 1 && other.body == (0..text.len()), "{text}");
+        }
     }
 
     #[test]

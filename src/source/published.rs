@@ -2,10 +2,15 @@
 //! with it. Readers, harvesters and other sites rely on them.
 //!
 //! A line `# institutions/a.html leads to institutions/b.html` says where the page of a term went whose name was
-//! corrected, so that every later build sends its readers to the same page.
+//! corrected, so that every later build sends its readers to the same page. A line
+//! `# datasets/a/b.csv holds data/a/2024/b.csv` says which file is published there, or which table of it
+//! (`holds data/a/b.xlsx, table 2024`), so that no address is given to other data unnoticed. A line
+//! `# datasets/a/original/b.csv was 9f86d081884c7d65 on 2024-02-01` says what the received file was, by the beginning of its
+//! SHA-256, when its dataset was dated so.
 
 use crate::diag::Place;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::io;
 use std::path::Path;
 
@@ -18,12 +23,110 @@ const MARK: &str = "# ";
 /// What stands between the two addresses of such a line.
 const LEADS_TO: &str = " leads to ";
 
+/// What stands between an address and the file that is published there.
+const HOLDS: &str = " holds ";
+
+/// What stands between that file and the table of it.
+const TABLE: &str = ", table ";
+
+/// A file of the portal that is published, or a table of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held {
+    /// The file's path from the portal's root.
+    pub path: String,
+    /// The table, where the file names its tables: a sheet of a workbook.
+    pub table: Option<String>,
+}
+
+impl Held {
+    fn parse(text: &str) -> Held {
+        match text.split_once(TABLE) {
+            Some((path, table)) => Held { path: path.to_owned(), table: Some(table.to_owned()) },
+            None => Held { path: text.to_owned(), table: None },
+        }
+    }
+}
+
+impl fmt::Display for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)?;
+        self.table.iter().try_for_each(|table| write!(f, "{TABLE}{}", table.replace(['\r', '\n'], " ")))
+    }
+}
+
+/// What stands between an address and what its file was.
+const WAS: &str = " was ";
+
+/// What stands between that and the date of its dataset.
+const ON: &str = " on ";
+
+/// What a received file was, and how its dataset was dated then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// The beginning of its SHA-256.
+    pub sum: String,
+    /// The dataset's `modified`, as written.
+    pub modified: String,
+}
+
+impl Dated {
+    /// Digits of a SHA-256 that are kept.
+    const DIGITS: usize = 16;
+
+    /// A file of this SHA-256, in a dataset with this date.
+    pub fn new(sha256: &str, modified: &str) -> Dated {
+        Dated { sum: sha256.chars().take(Dated::DIGITS).collect(), modified: modified.to_owned() }
+    }
+}
+
 /// The list as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     lines: Vec<Line>,
     addresses: BTreeSet<String>,
-    redirects: BTreeMap<String, String>,
+    notes: Notes,
+}
+
+/// What the list says of addresses, besides that they were published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// Where addresses lead.
+    pub redirects: BTreeMap<String, String>,
+    /// Which files, or tables of them, are published.
+    pub holds: BTreeMap<String, Held>,
+    /// What received files were.
+    pub dated: BTreeMap<String, Dated>,
+}
+
+impl Notes {
+    /// Takes in what a line says of an address. In an address there is no blank.
+    fn take(&mut self, said: &str) {
+        let pair = |between: &str| said.split_once(between).filter(|(address, _)| !address.trim().contains(' '));
+        if let Some((address, held)) = pair(HOLDS) {
+            self.holds.insert(address.trim().to_owned(), Held::parse(held.trim()));
+        } else if let Some((address, was)) = pair(WAS) {
+            let dated = was.split_once(ON).map(|(sum, modified)| Dated::new(sum.trim(), modified.trim()));
+            self.dated.extend(dated.map(|dated| (address.trim().to_owned(), dated)));
+        } else if let Some((from, to)) = pair(LEADS_TO) {
+            self.redirects.insert(from.trim().to_owned(), to.trim().to_owned());
+        }
+    }
+
+    /// The lines that say so of these addresses.
+    fn lines(&self, addresses: &BTreeSet<String>) -> Vec<String> {
+        let is_listed = |address: &&String| addresses.contains(*address);
+        let of = |address: &String, said: String| format!("{MARK}{address}{said}\n");
+        let led = self.redirects.iter().filter(|(from, _)| is_listed(from));
+        let held = self.holds.iter().filter(|(address, _)| is_listed(address));
+        let dated = self.dated.iter().filter(|(address, _)| is_listed(address));
+        let mut lines: Vec<String> = led
+            .map(|(from, to)| of(from, format!("{LEADS_TO}{to}")))
+            .chain(held.map(|(address, held)| of(address, format!("{HOLDS}{held}"))))
+            .chain(dated.map(|(address, dated)| of(address, format!("{WAS}{}{ON}{}", dated.sum, dated.modified))))
+            .collect();
+        lines.sort();
+        lines
+    }
 }
 
 /// An address and where it is listed.
@@ -61,8 +164,7 @@ impl Published {
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
             let line = line.trim();
             if let Some(said) = line.strip_prefix(MARK) {
-                let pair = said.split_once(LEADS_TO);
-                published.redirects.extend(pair.map(|(from, to)| (from.trim().to_owned(), to.trim().to_owned())));
+                published.notes.take(said);
             } else if !line.is_empty() && !line.starts_with('#') && published.addresses.insert(line.to_owned()) {
                 published.lines.push(Line { number: at + 1, address: line.to_owned() });
             }
@@ -77,12 +179,22 @@ impl Published {
 
     /// Where the list says that an address leads.
     pub fn leads_to(&self, address: &str) -> Option<&str> {
-        self.redirects.get(address).map(String::as_str)
+        self.notes.redirects.get(address).map(String::as_str)
     }
 
     /// Every address that the list says leads to another one, and that one.
     pub fn redirects(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.redirects.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+        self.notes.redirects.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+    }
+
+    /// Whether this text says the same as the list.
+    pub fn is_said_by(&self, text: &str) -> bool {
+        Published::text(&self.addresses, &self.notes) == text
+    }
+
+    /// What the list says of addresses.
+    pub fn notes(&self) -> &Notes {
+        &self.notes
     }
 
     /// Every line with an address, in the order of the file.
@@ -95,11 +207,10 @@ impl Published {
         &self.addresses
     }
 
-    /// The list with these addresses and redirects, as it is written.
-    pub fn text(addresses: &BTreeSet<String>, redirects: &BTreeMap<String, String>) -> String {
-        let led = redirects.iter().filter(|(from, _)| addresses.contains(*from));
-        let led = led.map(|(from, to)| format!("{MARK}{from}{LEADS_TO}{to}\n"));
-        led.chain(addresses.iter().map(|address| format!("{address}\n"))).collect()
+    /// The list with these addresses, and what is said of them, as it is written.
+    pub fn text(addresses: &BTreeSet<String>, notes: &Notes) -> String {
+        let listed = addresses.iter().map(|address| format!("{address}\n"));
+        notes.lines(addresses).into_iter().chain(listed).collect()
     }
 }
 
@@ -111,11 +222,24 @@ mod tests {
     fn what_is_written_is_read() {
         let addresses = BTreeSet::from(["b.html".to_owned(), "a.html".to_owned()]);
         let redirects = BTreeMap::from([("a.html".to_owned(), "b.html".to_owned()), ("x".to_owned(), "y".to_owned())]);
-        let text = Published::text(&addresses, &redirects);
-        assert_eq!(text, "# a.html leads to b.html\na.html\nb.html\n");
+        let held = |path: &str, table: Option<&str>| Held { path: path.to_owned(), table: table.map(str::to_owned) };
+        let holds = BTreeMap::from([
+            ("a.html".to_owned(), held("data/x/a leads to b holds c.csv", None)),
+            ("b.html".to_owned(), held("data/x/b.xlsx", Some("2024, table 2"))),
+            ("gone.csv".to_owned(), held("data/x/gone.csv", None)),
+        ]);
+        let dated = BTreeMap::from([("b.html".to_owned(), Dated::new(&"9f".repeat(32), "2024-02"))]);
+        let notes = Notes { redirects, holds, dated };
+        let text = Published::text(&addresses, &notes);
+        let said = "# a.html holds data/x/a leads to b holds c.csv\n# a.html leads to b.html\n\
+            # b.html holds data/x/b.xlsx, table 2024, table 2\n# b.html was 9f9f9f9f9f9f9f9f on 2024-02\n";
+        assert_eq!(text, format!("{said}a.html\nb.html\n"));
         let read = Published::of(&text);
         assert_eq!((read.addresses(), read.leads_to("a.html")), (&addresses, Some("b.html")));
-        assert_eq!(read.lines()[1].number, 3);
+        assert_eq!(read.lines()[1].number, 6);
+        let Notes { holds, dated, .. } = read.notes();
+        assert!(holds.len() == 2 && holds.iter().all(|(address, held)| notes.holds[address] == *held));
+        assert!(*dated == notes.dated && read.is_said_by(&text));
     }
 
     #[test]

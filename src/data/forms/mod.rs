@@ -93,16 +93,19 @@ impl Form {
         let format = field.format.as_deref().filter(|f| *f != "default");
         let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok());
         let written = &field.written;
+        let group = written.group_char.or(dialect.group_char);
         let number = NumberForm {
             decimal: byte(written.decimal_char.or(dialect.decimal_char)).unwrap_or(b'.'),
-            group: written.group_char.or(dialect.group_char),
+            group,
             bare: written.bare_number.unwrap_or(true),
         };
+        // Whole numbers have a decimal mark only where a program gave them a fraction of zeros.
+        let decimal_of_whole = if group == Some('.') { b',' } else { number.decimal };
         let words = |declared: &Option<Vec<String>>, list: &[&str]| {
             declared.clone().unwrap_or_else(|| list.iter().map(|w| (*w).to_owned()).collect())
         };
         Ok(Some(match kind {
-            FieldType::Integer => Form::Integer(NumberForm { decimal: b'.', ..number }),
+            FieldType::Integer => Form::Integer(NumberForm { decimal: decimal_of_whole, ..number }),
             FieldType::Number => Form::Number(number),
             FieldType::Boolean => Form::Boolean(
                 words(&written.true_values, &published::TRUE_WORDS),
@@ -122,7 +125,7 @@ impl Form {
     pub fn read(&self, cell: &str) -> Option<Fact> {
         match self {
             Form::Text(_) => Some(Fact::Text),
-            Form::Integer(form) => read_number(form, cell).filter(|d| d.scale == 0).map(Fact::Number),
+            Form::Integer(form) => form.read_whole(cell).map(Fact::Number),
             Form::Number(_) if matches!(cell, "NaN" | "INF" | "-INF") => Some(Fact::Text),
             Form::Number(form) => read_number(form, cell).map(Fact::Number),
             Form::Boolean(yes, no) => {
@@ -162,12 +165,12 @@ impl Form {
             Form::Integer(form) | Form::Number(form) => {
                 let whole = matches!(self, Form::Integer(_));
                 let wrap = |text| if whole { Value::Integer(text) } else { Value::Number(text) };
-                if form.is_plain() && form.read_strictly(cell).is_some() {
+                if form.is_plain() && form.read_strictly(cell).is_some_and(|number| !whole || number.scale == 0) {
                     return wrap(cell);
                 }
                 match form.write_plain(cell, scratch) {
-                    Some(()) => wrap(scratch),
-                    None => Value::Text(cell),
+                    Some(()) if !whole || cut_zero_fraction(scratch) => wrap(scratch),
+                    _ => Value::Text(cell),
                 }
             }
             Form::Boolean(..) => match self.read(cell) {
@@ -200,6 +203,20 @@ impl Form {
 
 fn read_number(form: &NumberForm, cell: &str) -> Option<Decimal> {
     form.read_strictly(cell).or_else(|| form.read(cell))
+}
+
+/// Cuts off the fraction of a number as JSON writes it, where it is nothing but zeros. False where it is more.
+fn cut_zero_fraction(number: &mut String) -> bool {
+    let Some((whole, fraction)) = number.split_once('.') else { return true };
+    let end = whole.len();
+    if fraction.contains(['e', 'E']) {
+        return true;
+    }
+    let is_whole = fraction.bytes().all(|digit| digit == b'0');
+    if is_whole {
+        number.truncate(end);
+    }
+    is_whole
 }
 
 fn moment_value<'a>(kind: FieldType, patterns: &[Pattern], cell: &'a str, scratch: &'a mut String) -> Value<'a> {

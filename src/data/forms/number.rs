@@ -127,6 +127,18 @@ impl NumberForm {
         Some(Decimal { mantissa: decimal.mantissa.checked_mul(power)?, scale: 0 })
     }
 
+    /// Reads a whole number, also one that a program gave a fraction of zeros: `10.0` in a column that has gaps.
+    pub fn read_whole(&self, cell: &str) -> Option<Decimal> {
+        let number = self.read_strictly(cell).or_else(|| self.read(cell))?;
+        if number.scale == 0 {
+            return Some(number);
+        }
+        let Parts { fraction, exponent, .. } = self.parts(cell)?;
+        let is_whole = exponent.is_empty() && fraction.bytes().all(|digit| digit == b'0');
+        let power = 10i128.checked_pow(u32::from(number.scale))?;
+        is_whole.then(|| Decimal { mantissa: number.mantissa / power, scale: 0 })
+    }
+
     fn read_unsigned_zero(&self, plain: &str) -> Option<Decimal> {
         self.read_strictly(plain).or_else(|| {
             // `-0` and `-0.0` are numbers, though no number is written so.

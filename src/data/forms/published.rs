@@ -1,7 +1,8 @@
 //! How the published CSV writes the cells of a column: as programs expect them, where it is certain what they say.
 //!
 //! Dates are in ISO 8601, numbers have a decimal point and nothing between their thousands; no digit is added, dropped or
-//! rounded. What only a declaration makes certain (signs around numbers, words for yes and no) stays as it was received
+//! rounded, but for the fraction of zeros that programs give to whole numbers of a column with gaps (`10.0`): where a column is
+//! declared to hold whole numbers, no reader of its descriptor takes one. What only a declaration makes certain (signs around numbers, words for yes and no) stays as it was received
 //! until it is declared.
 
 use super::number::NumberForm;
@@ -67,9 +68,10 @@ impl Form {
     pub fn publish(&self, cell: &str, published: &Form, missing_values: &[String], out: &mut String) -> bool {
         out.clear();
         let written = match (self, published) {
-            (Form::Integer(form), Form::Integer(to)) | (Form::Number(form), Form::Number(to)) if to.is_plain() => {
-                form.write_published(cell, out).is_some()
+            (Form::Integer(form), Form::Integer(to)) if to.is_plain() => {
+                form.write_published(cell, out).is_some() && super::cut_zero_fraction(out)
             }
+            (Form::Number(form), Form::Number(to)) if to.is_plain() => form.write_published(cell, out).is_some(),
             (Form::Boolean(..), Form::Boolean(yes, no)) => match self.read(cell) {
                 Some(Fact::Boolean(is_yes)) => {
                     out.push_str(if is_yes { &yes[0] } else { &no[0] });
@@ -93,6 +95,8 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Value;
+    use super::super::number::Decimal;
     use super::super::pattern::Pattern;
     use super::*;
     use crate::data::table::FieldType;
@@ -124,6 +128,36 @@ mod tests {
             assert_eq!(published(&german, false, cell), wanted);
         }
         assert_eq!(published(&number(b'.', Some('\u{202f}'), true), false, "1\u{202f}234.50"), "1234.50");
+    }
+
+    #[test]
+    fn declared_whole_numbers_lose_a_fraction_of_zeros_and_nothing_else() {
+        let whole = |decimal, group, bare| Form::Integer(NumberForm { decimal, group, bare });
+        let plain = whole(b'.', None, true);
+        for (cell, wanted) in [
+            ("10.0", "10"),
+            ("-3.000", "-3"),
+            ("007.0", "007"),
+            ("0.0", "0"),
+            ("12", "12"),
+            ("10.5", "10.5"),
+            ("1e3", "1e3"),
+            ("10.0e1", "10.0e1"),
+        ] {
+            assert_eq!(published(&plain, true, cell), wanted);
+        }
+        assert_eq!(published(&whole(b',', Some('.'), true), true, "1.000"), "1000");
+        assert_eq!(published(&whole(b',', Some('.'), true), true, "1.000,00"), "1000");
+        assert_eq!(published(&whole(b'.', None, false), true, "10.0 euros"), "10");
+        for (cell, number) in
+            [("10.0", Some(10)), ("-0.0", Some(0)), ("10.5", None), ("10e-1", None), ("1.5e1", Some(15))]
+        {
+            let read = plain.read(cell);
+            assert_eq!(read, number.map(|mantissa| Fact::Number(Decimal { mantissa, scale: 0 })), "{cell}");
+        }
+        let mut scratch = String::new();
+        assert_eq!(plain.value("10.00", &mut scratch), Value::Integer("10"));
+        assert_eq!(plain.value("10.5", &mut scratch), Value::Text("10.5"));
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl<'a> Decisions<'a> {
     ) -> (Column, Option<(Site, Diagnostic)>) {
         let guessed = watched.guess.is_some();
         let form = self.form(&mut watched, found);
-        let Watched { plan, tally, nearly, ends, beyond, .. } = watched;
+        let Watched { plan, tally, nearly, ends, beyond, has_fraction, .. } = watched;
         let mut missing_values = plan.missing_values;
         if guessed {
             self.add_marks(&plan.name, tally.marks(&form), &mut missing_values);
@@ -79,7 +79,8 @@ impl<'a> Decisions<'a> {
         let is_iso = published != form && matches!(published, Form::Moment(..));
         let declared_format = field.format.filter(|_| !guessed);
         let format = if is_iso { published.format() } else { declared_format.or_else(|| form.format()) };
-        let is_rewritten = published != form || fits && ends.padded && form.is_trimmed();
+        let is_written_otherwise = ends.padded && form.is_trimmed() || has_fraction && published == form;
+        let is_rewritten = published != form || fits && is_written_otherwise;
         if is_rewritten && ends.odd > 0 {
             self.unseen.push((plan.name.clone(), ends.odd));
         }

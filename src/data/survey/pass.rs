@@ -9,8 +9,8 @@ use super::nearly::Nearly;
 use crate::data::check::Checks;
 use crate::data::columns::{self, Names, Planned};
 use crate::data::fault::Unreadable;
-use crate::data::forms::Fact;
 use crate::data::forms::guess::{Decimals, Guess, is_safe};
+use crate::data::forms::{Fact, Form};
 use crate::data::keys::{Keys, Repeated};
 use crate::data::locate::Site;
 use crate::data::meter::Meter;
@@ -48,6 +48,8 @@ pub(super) struct Watched {
     pub nearly: Nearly,
     /// Blanks and signs that nobody sees at the ends of its cells.
     pub ends: Ends,
+    /// Whether any of its whole numbers has a fraction of zeros, which the published CSV lacks.
+    pub has_fraction: bool,
     /// Its numbers of which a double loses digits: how many, and the first.
     pub beyond: Option<(u64, Site)>,
     /// Whether it has no name, and no value so far.
@@ -63,7 +65,14 @@ impl Watched {
         let is_void = plan.is_unnamed && plan.field.is_none();
         let tally = Tally::new(columns, depth, plan.form.as_ref());
         let nearly = if plan.is_text || guess.is_none() { Nearly::closed() } else { Nearly::default() };
-        Watched { guess, tally, checks, nearly, ends: Ends::default(), beyond: None, is_void, plan, begins: 0 }
+        let (ends, beyond, has_fraction, begins) = (Ends::default(), None, false, 0);
+        Watched { guess, tally, checks, nearly, ends, has_fraction, beyond, is_void, plan, begins }
+    }
+
+    /// Whether a cell that fits a column of whole numbers has a decimal mark.
+    #[inline]
+    fn is_whole_with_fraction(&self, cell: &str) -> bool {
+        matches!(&self.plan.form, Some(Form::Integer(form)) if cell.as_bytes().contains(&form.decimal))
     }
 
     /// Takes in the cells of this column, which is the one at this place.
@@ -122,6 +131,7 @@ impl Watched {
         if matches!(fact, Some(Fact::Number(_) | Fact::Moment(_))) {
             self.ends.take(cell);
         }
+        self.has_fraction = self.has_fraction || fact.is_some() && self.is_whole_with_fraction(cell);
         if let Some(Fact::Number(number)) = fact
             && self.plan.form.as_ref().is_some_and(|form| form.kind() == FieldType::Number)
             && !is_safe(number)

@@ -2,12 +2,14 @@
 //! (<https://docs.mlcommons.org/croissant/docs/croissant-spec.html>), which programs for machine learning read.
 //!
 //! The vocabulary makes description, licence, publisher and a date mandatory: a dataset without one has no such file.
+//! A file on another server is in it where its checksum is declared, without which readers take no file.
 //! It stands beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
 use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
+use crate::model::dataset::External;
 use crate::plan::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
 use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
@@ -27,7 +29,8 @@ impl Catalog for Croissant {
         if record.portal.base_url.is_none() {
             return Vec::new();
         }
-        let whole = record.datasets.iter().enumerate().filter(|(_, d)| is_complete(d) && typed(d).next().is_some());
+        let holds_something = |d: &Record| typed(d).next().is_some() || external(d).next().is_some();
+        let whole = record.datasets.iter().enumerate().filter(|(_, d)| is_complete(d) && holds_something(d));
         whole.map(|(i, d)| (format!("{}croissant.json", d.folder()), Part::Dataset(i))).collect()
     }
 
@@ -46,6 +49,11 @@ fn is_complete(dataset: &Record) -> bool {
 fn typed(dataset: &Record) -> impl Iterator<Item = (&TableRecord, &Distribution)> {
     let known = |t: &&TableRecord| t.columns.iter().any(|c| c.declared || c.kind != FieldType::String);
     dataset.tables.iter().filter(known).filter_map(|t| Some((t, dataset.csv_of(&t.name)?)))
+}
+
+/// Files on other servers that a `FileObject` can stand for: it needs a media type and a checksum.
+fn external(dataset: &Record) -> impl Iterator<Item = &External> {
+    dataset.external.iter().filter(|file| file.media_type.is_some() && file.sha256.is_some())
 }
 
 fn croissant(record: &CatalogRecord, dataset: &Record) -> Value {
@@ -72,7 +80,7 @@ fn croissant(record: &CatalogRecord, dataset: &Record) -> Value {
         "keywords": dataset.keywords.iter().map(|k| k.text(main)).collect::<Vec<_>>(),
         "inLanguage": dataset.language.tag(),
         "isLiveDataset": false,
-        "distribution": typed(dataset).map(|(t, csv)| file(t, csv)).collect::<Vec<_>>(),
+        "distribution": files(dataset),
         "recordSet": typed(dataset).map(|(t, _)| record_set(t, main)).collect::<Vec<_>>(),
     }))
 }
@@ -97,6 +105,33 @@ fn context(main: &Lang) -> Value {
 /// The name of a table's file within the description.
 fn file_id(table: &TableRecord) -> String {
     format!("{}.csv", plain(&table.name))
+}
+
+/// The CSV of each typed table, and files elsewhere. No two have one name.
+fn files(dataset: &Record) -> Vec<Value> {
+    let mut names = FreeNames::default();
+    let tables = typed(dataset).map(|(table, csv)| {
+        names.give(&file_id(table), "-");
+        file(table, csv)
+    });
+    let mut files: Vec<Value> = tables.collect();
+    files.extend(external(dataset).map(|file| {
+        let name = match &file.format {
+            Some(format) => format!("{}.{}", plain(&file.name), plain(format)),
+            None => plain(&file.name),
+        };
+        let name = names.give(&name, "-");
+        without_gaps(json!({
+            "@type": "cr:FileObject",
+            "@id": name,
+            "name": name,
+            "contentUrl": file.url,
+            "contentSize": file.bytes.map(|bytes| format!("{bytes} B")),
+            "encodingFormat": file.media_type,
+            "sha256": file.sha256,
+        }))
+    }));
+    files
 }
 
 fn file(table: &TableRecord, csv: &Distribution) -> Value {

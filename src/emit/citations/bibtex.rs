@@ -20,6 +20,8 @@ impl Form for BibTex {
         fields.extend(cited.version.as_ref().map(|version| ("version", escaped(version))));
         fields.push(("publisher", kept(&cited.publisher)));
         fields.push(("type", "Dataset".to_owned()));
+        fields.extend(cited.doi.as_ref().map(|doi| ("doi", braced(doi))));
+        fields.extend(cited.number.as_ref().map(|number| ("number", escaped(number))));
         // Addresses are percent-encoded: nothing in them is special here.
         fields.extend(cited.url.as_ref().map(|url| ("url", url.clone())));
         fields.push(("language", cited.lang.clone()));
@@ -31,6 +33,11 @@ impl Form for BibTex {
 /// In a second pair of braces no style changes capitals, and none takes an office for a person with a family name.
 fn kept(text: &str) -> String {
     format!("{{{}}}", escaped(text))
+}
+
+/// A DOI as it is, which packages print word for word, but for what would end its field.
+fn braced(doi: &str) -> String {
+    doi.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D")
 }
 
 /// Text without meaning to TeX.

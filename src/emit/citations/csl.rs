@@ -24,6 +24,8 @@ impl Form for Csl {
             ("issued", issued),
             ("publisher", Some(json!(cited.publisher))),
             ("version", cited.version.as_ref().map(|version| json!(version))),
+            ("DOI", cited.doi.as_ref().map(|doi| json!(doi))),
+            ("number", cited.number.as_ref().map(|number| json!(number))),
             ("URL", cited.url.as_ref().map(|url| json!(url))),
             ("language", Some(json!(cited.lang))),
         ];

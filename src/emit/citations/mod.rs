@@ -9,7 +9,7 @@ mod ris;
 
 use super::Made;
 use crate::plan::address::{CITATIONS, citation};
-use crate::plan::record::{CatalogRecord, Record};
+use crate::plan::record::{CatalogRecord, Record, doi};
 use crate::text::date::PartialDate;
 
 /// What is cited. Texts stand on one line.
@@ -27,6 +27,10 @@ pub struct Cited {
     pub version: Option<String>,
     /// The portal.
     pub publisher: String,
+    /// The DOI by which others know it.
+    pub doi: Option<String>,
+    /// The identifier by which others know it, where that is no DOI.
+    pub number: Option<String>,
     /// Its address, where the portal says where it stands.
     pub url: Option<String>,
     /// The language of all this.
@@ -58,6 +62,8 @@ pub fn all(catalog: &CatalogRecord) -> Vec<Made> {
 fn cited(catalog: &CatalogRecord, record: &Record) -> Cited {
     let main = &catalog.portal.main;
     let publisher = one_line(catalog.portal.title.text(main));
+    let identifier = record.identifier.as_deref().map(one_line);
+    let doi = identifier.as_deref().and_then(doi).map(str::to_owned);
     let page = record.pages.first().map(|(_, path)| path.as_str()).unwrap_or_default();
     Cited {
         id: record.id.clone(),
@@ -66,6 +72,8 @@ fn cited(catalog: &CatalogRecord, record: &Record) -> Cited {
         title: one_line(record.title.text(main)),
         version: record.version.as_deref().map(one_line),
         publisher,
+        number: identifier.filter(|_| doi.is_none()),
+        doi,
         url: catalog.url(page),
         lang: main.tag().to_owned(),
     }
@@ -94,6 +102,8 @@ mod tests {
             title: "Gasto 100 % \\ TY  - X".into(),
             version: Some("1.10".into()),
             publisher: "Portal".into(),
+            doi: None,
+            number: None,
             url: Some("https://a.example/p/datasets/gasto/index.html".into()),
             lang: "es".into(),
         }
@@ -117,6 +127,20 @@ mod tests {
         let csl: serde_json::Value = serde_json::from_str(&csl).unwrap();
         assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2024, 5]]));
         assert_eq!((&csl[0]["type"], &csl[0]["author"][0]["literal"]), (&"dataset".into(), &gasto().creator.into()));
+    }
+
+    #[test]
+    fn what_others_call_it_has_a_field_of_its_own() {
+        let [bibtex, ris, csl] = said(&Cited { doi: Some("10.5281/a_b#c".into()), ..gasto() }).try_into().unwrap();
+        assert!(bibtex.contains("\n  doi = {10.5281/a_b#c},\n"), "{bibtex}");
+        assert!(ris.contains("\r\nDO  - 10.5281/a_b#c\r\n") && csl.contains("\"DOI\": \"10.5281/a_b#c\""));
+        let [bibtex, ris, csl] = said(&Cited { number: Some("urn:uuid:1_2".into()), ..gasto() }).try_into().unwrap();
+        assert!(bibtex.contains("\n  number = {urn:uuid:1\\_2},\n"), "{bibtex}");
+        assert!(ris.contains("\r\nAN  - urn:uuid:1_2\r\n") && csl.contains("\"number\": \"urn:uuid:1_2\""));
+        let [bibtex, ris, csl] = said(&gasto()).try_into().unwrap();
+        assert!(
+            !bibtex.contains("doi =") && !bibtex.contains("number =") && !ris.contains("DO  -") && !csl.contains("DOI")
+        );
     }
 
     #[test]

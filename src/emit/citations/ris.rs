@@ -20,6 +20,8 @@ impl Form for Ris {
         lines.push(("TI", cited.title.clone()));
         lines.extend(cited.version.clone().map(|version| ("ET", version)));
         lines.push(("PB", cited.publisher.clone()));
+        lines.extend(cited.doi.clone().map(|doi| ("DO", doi)));
+        lines.extend(cited.number.clone().map(|number| ("AN", number)));
         lines.extend(cited.url.clone().map(|url| ("UR", url)));
         lines.push(("LA", cited.lang.clone()));
         lines.push(("ER", String::new()));

@@ -8,7 +8,7 @@ use crate::model::dataset::{Dataset, External, Resource};
 use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::plan::dataset_lists::{dictionary_address, has_many, is_apart, is_quantity, of_resources};
-use crate::plan::record::{Fact, Record, is_web_address};
+use crate::plan::record::{Fact, Record, doi, is_web_address};
 use crate::plan::spans::Span;
 use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
@@ -274,13 +274,18 @@ impl View<'_> {
         let version = record.version.as_ref().map(|v| format!(" ({v})")).unwrap_or_default();
         let portal = self.portal.settings.title.text(&page.lang);
         let url = self.plan.catalog.url(&page.path).map(|url| format!(" {url}")).unwrap_or_default();
+        let known_as = record.identifier.as_deref().map(|id| match doi(id) {
+            Some(doi) => format!(" doi:{doi}."),
+            None => format!(" {id}."),
+        });
+        let known_as = known_as.unwrap_or_default();
         let creator = publisher.unwrap_or_else(|| portal.to_owned());
         let title = record.title.text(&page.lang);
         let file = |(name, ending): &(&str, &str)| {
             Link::to(Phrase::new(*name), self.href_of_file(page, &address::citation(&record.id, ending)))
         };
         let files = address::CITATIONS.iter().map(file).collect();
-        Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{url}"), files }
+        Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}"), files }
     }
 }
 

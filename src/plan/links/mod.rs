@@ -84,6 +84,8 @@ impl Plan {
 
     fn lead_to(&self, path: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
         if path.ends_with(".md") {
+            // Zola writes `@/x.md` where others write `/x.md`.
+            let path = path.strip_prefix('@').filter(|rooted| rooted.starts_with('/')).unwrap_or(path);
             let top = if path.starts_with('/') { "content" } else { folder(origin.file) };
             let file = normal(top, path.trim_start_matches('/'))?;
             return self.page_of(&file, rest, origin).or_else(|| self.received(&file, rest));

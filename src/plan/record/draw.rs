@@ -1,8 +1,8 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
 use super::{
-    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, lacking, licence, score,
-    series,
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, identifier, lacking,
+    licence, score, series,
 };
 use crate::data::received;
 use crate::data::table::OtherFile;
@@ -32,6 +32,7 @@ pub fn draw(
     portal.licenses = portal.licenses.iter().map(licence::completed).collect();
     let found = Found::of(tables, files);
     let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, &found)).collect();
+    identifier::part(datasets, &mut drawn, sink);
     for (dataset, record) in datasets.iter().zip(&drawn) {
         sink.extend(lacking::findings(dataset, record, &portal.main));
     }

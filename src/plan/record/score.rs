@@ -8,6 +8,7 @@
 use super::{CatalogRecord, Distribution, Fact, Record, ServiceRecord, format, licence_code};
 use crate::diag::{Diagnostic, Severity, codes};
 use crate::downloads::Role;
+use crate::model::dataset::External;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 
@@ -117,9 +118,10 @@ fn is_given(words: &Words) -> bool {
 fn best(record: &Record, catalog: &CatalogRecord) -> Vec<(Lack, u32)> {
     let files = record.distributions.iter().filter(|d| !matches!(d.role, Role::Description | Role::Sample));
     let of_files = files.map(|file| of_file(record, file));
+    let of_external = record.external.iter().map(|file| of_external(record, file));
     let of_services = catalog.services_of(record).map(of_service);
     let sum = |lost: &Vec<(Lack, u32)>| lost.iter().map(|(_, points)| points).sum::<u32>();
-    of_files.chain(of_services).min_by_key(sum).unwrap_or_else(|| {
+    of_files.chain(of_external).chain(of_services).min_by_key(sum).unwrap_or_else(|| {
         let mut nothing = of_licence(None, false);
         nothing.extend([(Lack::File, 105), (Lack::Format, 80)]);
         nothing
@@ -131,6 +133,19 @@ fn of_file(record: &Record, file: &Distribution) -> Vec<(Lack, u32)> {
     let media_type = format::registered(&file.media_type).is_some();
     let mut lost = of_licence(record.license_address(), record.rights().is_some());
     lost.push((Lack::Format, of_format(&file.format, code, media_type)));
+    lost
+}
+
+/// A file that stands elsewhere: nobody knows here whether it answers, and its size and type are what is declared.
+fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
+    let name = file.format.as_deref().unwrap_or_default();
+    let code = format::file_type_code(name).is_some();
+    let media_type = file.media_type.as_deref().is_some_and(|media| format::registered(media).is_some());
+    let mut lost = of_licence(record.license_address(), record.rights().is_some());
+    // Where its format is not known, its address is no download.
+    let unless = |given: bool, points: u32| if given { 0 } else { points };
+    lost.push((Lack::File, 80 + unless(file.format.is_some(), 20) + unless(file.bytes.is_some(), 5)));
+    lost.push((Lack::Format, of_format(name, code, media_type)));
     lost
 }
 

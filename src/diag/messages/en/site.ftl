@@ -67,6 +67,15 @@ address-lost = { $count ->
 }
     .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Where another page took its place, name the old address there under former:. To give up single addresses, build with --let-go ADDRESS, or --let-go FOLDER/ for all below it; --accept-addresses gives up every one of these. addresses.txt lists what was published.
     .why = Links, citations and harvesters that use the address would lead nowhere.
+address-moved = { $count ->
+    [one] The published address { $address } would show other data: until now { $before }, from now on { $now }.
+   *[other] { $count } published addresses would show other data: { $paths }. { $address } until now shows { $before }, from now on { $now }.
+}
+    .help = A file or sheet beside it came or went, and so the names moved. Give each table a name of its own that depends on no other: in dataset.md, under resources:, with name: and path:, and for a sheet dialect: with sheetName:. Where an address shall show the other data, build with --let-go ADDRESS.
+    .why = Whoever cites or downloads the address would get other data, and nobody would be told.
+identifier-shared = The identifier “{ $id }” is already that of the dataset { $other }.
+    .help = Give each dataset an identifier of its own (identifier: in dataset.md, id in datapackage.json), or take it away from one of the two. Until then catalogs call this one { $own }.
+    .why = Harvesters take two datasets with one identifier for one, and some stop at the second.
 term-redirected = { $count ->
     [one] A page of a name that is no longer used leads on: { $paths }.
    *[other] { $count } pages of names that are no longer used lead on: { $paths }.

@@ -84,6 +84,7 @@ front-matter-syntax = The facts cannot be read: { facts-cause }.
     .help = { facts-cause.help }
     .why = Facts are written in YAML or TOML. A line that breaks its rules would silently change or drop facts, so the program stops instead.
 front-matter-missing = This file has no facts at its top{ $use ->
+        [empty] : it is empty, and no page is made of it
         [text] ; it is published with what its text says
        *[other] {""}
     }.

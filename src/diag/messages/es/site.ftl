@@ -67,6 +67,15 @@ address-lost = { $count ->
 }
     .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si otra página tomó su lugar, nombre allí la dirección anterior bajo former:. Para renunciar a direcciones sueltas, construya con --let-go DIRECCIÓN, o con --let-go CARPETA/ para todas las de una carpeta; --accept-addresses renuncia a todas estas. addresses.txt lista lo publicado.
     .why = Los enlaces, las citas y los recolectores que usan la dirección no llevarían a ninguna parte.
+address-moved = { $count ->
+    [one] La dirección publicada { $address } mostraría otros datos: hasta ahora { $before }; desde ahora { $now }.
+   *[other] { $count } direcciones publicadas mostrarían otros datos: { $paths }. { $address } muestra hasta ahora { $before }; desde ahora { $now }.
+}
+    .help = Llegó o se fue un archivo o una hoja de al lado, y por eso los nombres se corrieron. Dé a cada tabla un nombre propio que no dependa de las demás: en dataset.md, bajo resources:, con name: y path:, y para una hoja dialect: con sheetName:. Si una dirección debe mostrar los otros datos, construya con --let-go DIRECCIÓN.
+    .why = Quien cita o descarga la dirección recibiría otros datos sin que nadie se lo dijera.
+identifier-shared = El identificador «{ $id }» ya es el del conjunto de datos { $other }.
+    .help = Dé a cada conjunto un identificador propio (identifier: en dataset.md, id en datapackage.json) o quítelo de uno de los dos. Mientras tanto, los catálogos llaman a este { $own }.
+    .why = Los recolectores toman por uno solo dos conjuntos con un mismo identificador, y algunos se detienen en el segundo.
 term-redirected = { $count ->
     [one] Una página de un nombre que ya no se usa lleva a otra: { $paths }.
    *[other] { $count } páginas de nombres que ya no se usan llevan a otras: { $paths }.

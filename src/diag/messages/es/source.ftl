@@ -84,6 +84,7 @@ front-matter-syntax = No se puede leer la ficha: { facts-cause }.
     .help = { facts-cause.help }
     .why = La ficha se escribe en YAML o en TOML. Una línea que rompe sus reglas cambiaría o perdería datos sin aviso; por eso el programa se detiene.
 front-matter-missing = Este archivo no tiene ficha al inicio{ $use ->
+        [empty] : está vacío, y no se hace ninguna página con él
         [text] ; se publica con lo que dice su texto
        *[other] {""}
     }.

@@ -128,7 +128,7 @@ fn allows_format(kind: FieldType, format: &str) -> bool {
 /// every type but `boolean`. What is said of the received texts themselves does not hold for others.
 fn constraints(column: &Column) -> Value {
     let rules: &Constraints = &column.constraints;
-    let published = |text: &String| column.publish(text, &mut String::new()).to_owned();
+    let published = |text: &String| as_published(column, text);
     let of_texts = !column.is_rewritten;
     let mut map = Map::new();
     let mut put = |name: &str, value: Option<Value>| {
@@ -147,13 +147,20 @@ fn constraints(column: &Column) -> Value {
     map.into()
 }
 
+/// A value that a rule names, as the cells are published: `10.0` is no whole number to the descriptor's readers.
+fn as_published(column: &Column, text: &str) -> String {
+    let mut out = String::new();
+    let is_written = column.form.publish(text, &column.published, &column.missing_values, &mut out);
+    if is_written { out } else { text.to_owned() }
+}
+
 fn enumeration(allowed: &[String], column: &Column) -> Option<Value> {
     let mut values: Vec<Value> = Vec::new();
     for text in allowed {
         let value = match column.form.read(text) {
             Some(Fact::Boolean(yes)) => yes.into(),
             _ if column.kind == FieldType::Boolean => return None,
-            _ => column.publish(text, &mut String::new()).into(),
+            _ => as_published(column, text).into(),
         };
         if !values.contains(&value) {
             values.push(value);

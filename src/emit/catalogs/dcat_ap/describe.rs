@@ -165,7 +165,7 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
     for external in &dataset.external {
         let file = named(&around.page, &format!("external-{}", external.name));
         graph.add(&node, "dcat:distribution", file.clone());
-        describe_external(graph, dataset, external, &file);
+        describe_external(graph, &around.page, (dataset, external), &file);
     }
     link_around(graph, &node, dataset, &around);
     describe_around(graph, dataset, &around);
@@ -349,7 +349,7 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
 }
 
 /// A file on another server: what its publisher says of it, and nothing that was found in it.
-fn describe_external(graph: &mut Graph, dataset: &Record, external: &External, node: &NamedNode) {
+fn describe_external(graph: &mut Graph, page: &NamedNode, (dataset, external): (&Record, &External), node: &NamedNode) {
     let url = iri(&external.url);
     graph.add_class(node, "dcat:Distribution");
     graph.add_words(node, "dct:title", if external.title.is_empty() { &dataset.title } else { &external.title });
@@ -366,4 +366,5 @@ fn describe_external(graph: &mut Graph, dataset: &Record, external: &External, n
         graph.add_typed(node, "dcat:byteSize", &bytes.to_string(), "xsd:nonNegativeInteger");
     }
     graph.add_some(node, "dct:license", dataset.license_address().and_then(licence));
+    graph.add_some(node, "dct:rights", dataset.rights().map(|_| named(page, "rights")));
 }
