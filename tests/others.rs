@@ -25,7 +25,10 @@ fn json_of(site: &site::Built, path: &str) -> Value {
 /// Warnings and errors, without what is only missing.
 fn odd(site: &site::Built) -> Vec<&'static str> {
     let mut codes = site.codes();
-    codes.retain(|code| !matches!(*code, "metadata-missing" | "licence-unknown"));
+    let is_missing = |code: &str| {
+        matches!(code, "metadata-missing" | "dataset-undescribed" | "columns-undescribed" | "licence-unknown")
+    };
+    codes.retain(|code| !is_missing(code));
     codes
 }
 
