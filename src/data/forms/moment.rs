@@ -46,23 +46,37 @@ impl Moment {
 
     /// Writes the date as ISO 8601.
     pub fn write_date(&self, out: &mut String) {
-        let _ = write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day);
+        self.write_month(out);
+        out.push('-');
+        write_two(out, self.day.unsigned_abs().into());
     }
 
     /// Writes year and month as ISO 8601.
     pub(super) fn write_month(&self, out: &mut String) {
-        let _ = write!(out, "{:04}-{:02}", self.year, self.month);
+        let year = u32::from(self.year.unsigned_abs());
+        write_two(out, year / 100);
+        write_two(out, year % 100);
+        out.push('-');
+        write_two(out, self.month.unsigned_abs().into());
     }
 
     /// Writes hour and minute as ISO 8601.
     pub(super) fn write_minutes(&self, out: &mut String) {
-        let _ = write!(out, "{:02}:{:02}", self.seconds / 3600, self.seconds / 60 % 60);
+        write_two(out, self.seconds / 3600);
+        out.push(':');
+        write_two(out, self.seconds / 60 % 60);
+    }
+
+    /// Writes a colon and the seconds.
+    pub(super) fn write_seconds(&self, out: &mut String) {
+        out.push(':');
+        write_two(out, self.seconds % 60);
     }
 
     /// Writes the time as ISO 8601, with its fraction and zone where it has them.
     pub fn write_time(&self, out: &mut String) {
         self.write_minutes(out);
-        let _ = write!(out, ":{:02}", self.seconds % 60);
+        self.write_seconds(out);
         if self.nanos > 0 {
             let fraction = format!("{:09}", self.nanos);
             let _ = write!(out, ".{}", fraction.trim_end_matches('0'));
@@ -80,6 +94,13 @@ impl Moment {
             }
             None => {}
         }
+    }
+}
+
+/// Writes a number below 100 with two digits. Every date of a column comes through here, so no formatter is asked.
+fn write_two(out: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        out.push(char::from_digit(digit, 10).unwrap_or('0'));
     }
 }
 

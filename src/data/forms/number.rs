@@ -1,7 +1,6 @@
 //! Numbers as people write them, read exactly: no binary fraction comes between the digits and their sum.
 
 use crate::text::unseen;
-use std::borrow::Cow;
 
 /// A decimal number: `mantissa` times ten to the power of minus `scale`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,9 +150,15 @@ impl NumberForm {
     /// taken away. None where the cell is no number.
     pub fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
         let Parts { sign, whole, fraction, exponent } = self.parts(cell)?;
-        let whole = whole.trim_start_matches('0');
         out.push_str(if sign == "+" { "" } else { sign });
-        out.push_str(if whole.is_empty() { "0" } else { whole });
+        let before = out.len();
+        for digits in self.groups(whole) {
+            let is_first = out.len() == before;
+            out.push_str(if is_first { digits.trim_start_matches('0') } else { digits });
+        }
+        if out.len() == before {
+            out.push('0');
+        }
         if !fraction.is_empty() {
             out.push('.');
             out.push_str(fraction);
@@ -167,7 +172,7 @@ impl NumberForm {
     pub fn write_published(&self, cell: &str, out: &mut String) -> Option<()> {
         let Parts { sign, whole, fraction, exponent } = self.parts(cell)?;
         out.push_str(sign);
-        out.push_str(&whole);
+        self.groups(whole).for_each(|digits| out.push_str(digits));
         if !fraction.is_empty() {
             out.push('.');
             out.push_str(fraction);
@@ -188,12 +193,11 @@ impl NumberForm {
             None => (digits, ""),
         };
         let (whole, fraction) = number.split_once(char::from(self.decimal)).unwrap_or((number, ""));
-        let whole: Cow<'c, str> = match self.group {
-            Some(group) if whole.contains(group) => whole.chars().filter(|c| *c != group).collect(),
-            _ => whole.into(),
-        };
         let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        if !all_digits(&whole) || !all_digits(fraction) || whole.is_empty() && fraction.is_empty() {
+        if !self.groups(whole).all(all_digits) || !all_digits(fraction) {
+            return None;
+        }
+        if fraction.is_empty() && self.groups(whole).all(str::is_empty) {
             return None;
         }
         if !exponent.is_empty() && exponent[1..].parse::<i16>().is_err() {
@@ -201,14 +205,20 @@ impl NumberForm {
         }
         Some(Parts { sign, whole, fraction, exponent })
     }
+
+    /// The parts of a whole number between its marks for thousands.
+    fn groups<'c>(&self, whole: &'c str) -> impl Iterator<Item = &'c str> {
+        let group = self.group;
+        whole.split(move |c| Some(c) == group)
+    }
 }
 
 /// The parts of a number as it is written.
 struct Parts<'c> {
     /// `-`, `+` or nothing.
     sign: &'c str,
-    /// Digits before the decimal mark, without marks between thousands.
-    whole: Cow<'c, str>,
+    /// Digits before the decimal mark, with the marks between thousands.
+    whole: &'c str,
     /// Digits after it.
     fraction: &'c str,
     /// `e` and what follows it, or nothing.

@@ -164,7 +164,10 @@ impl Pattern {
         let (mut hours, mut afternoon, mut half) = (0, None, false);
         for part in &self.parts {
             match *part {
-                Part::Literal(byte) => rest = rest.strip_prefix(&[byte])?,
+                Part::Literal(byte) => match rest.split_first() {
+                    Some((first, after)) if *first == byte => rest = after,
+                    _ => return None,
+                },
                 Part::Number(unit, width) => {
                     let value = take_number(&mut rest, width)?;
                     match unit {

@@ -108,7 +108,7 @@ impl Pattern {
 fn write_clock(moment: &Moment, fraction: usize, parts: &Parts, out: &mut String) {
     moment.write_minutes(out);
     if parts.second {
-        out.push_str(&format!(":{:02}", moment.seconds % 60));
+        moment.write_seconds(out);
     }
     if parts.fraction {
         out.push('.');

@@ -13,7 +13,9 @@ pub struct Labels {
     /// Whether they are 0, 1, 2 and so on.
     pub are_counted: bool,
     /// Whether all are whole numbers.
-    are_numbers: bool,
+    pub are_numbers: bool,
+    /// How many names each has on several levels; 1 where some have one.
+    pub levels: usize,
     /// The kind of its values, and whether there are several.
     kind: Option<Kind>,
     is_mixed: bool,
@@ -26,6 +28,7 @@ impl Default for Labels {
             sum: 0xcbf2_9ce4_8422_2325,
             are_counted: true,
             are_numbers: true,
+            levels: 1,
             kind: None,
             is_mixed: false,
         }
@@ -37,6 +40,8 @@ impl Labels {
     pub fn add(&mut self, name: &str, kind: Kind) {
         self.are_counted = self.are_counted && name == self.count.to_string();
         self.are_numbers = self.are_numbers && name.parse::<i64>().is_ok();
+        let levels = levels_of(name).map_or(1, |levels| levels.len());
+        self.levels = if self.count == 0 || self.levels == levels { levels } else { 1 };
         for byte in name.bytes().chain([0xff]) {
             self.sum = (self.sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
@@ -48,8 +53,34 @@ impl Labels {
         }
     }
 
+    /// Whether the values are those of a column whose rows are numbered: `{"0": 1.5, "1": null}`.
+    pub fn are_series(&self) -> bool {
+        self.are_numbers && self.count > 1 && self.are_cells()
+    }
+
     fn are_cells(&self) -> bool {
         !matches!(self.kind, Some(Kind::Object | Kind::Array))
+    }
+}
+
+/// The names of a row on several levels, as pandas writes them where only one text may stand: `('Toluca', 2023)`.
+pub fn levels_of(name: &str) -> Option<Vec<String>> {
+    let mut rest = name.strip_prefix('(')?.strip_suffix(')')?;
+    let mut levels = Vec::new();
+    loop {
+        let (level, after) = match rest.chars().next()? {
+            quote @ ('\'' | '"') => {
+                let inside = &rest[1..];
+                let end = inside.find(quote)?;
+                (&inside[..end], &inside[end + 1..])
+            }
+            _ => rest.split_at(rest.find(", ").unwrap_or(rest.len())),
+        };
+        levels.push(level.to_owned());
+        if after.is_empty() {
+            return (levels.len() > 1).then_some(levels);
+        }
+        rest = after.strip_prefix(", ")?;
     }
 }
 
@@ -60,6 +91,9 @@ pub fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
     if !alike || first.count == 0 {
         return false;
     }
+    if first.levels > 1 {
+        return true;
+    }
     if first.are_counted || first.are_numbers {
         return first.count > 1 || outer.count > 1 || first.are_counted;
     }
@@ -67,4 +101,19 @@ pub fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
     let one_kind = columns.iter().all(|column| !column.is_mixed);
     let kinds = || columns.iter().filter_map(|column| column.kind);
     !outer.are_numbers && first.count > 1 && one_kind && kinds().any(|kind| Some(kind) != kinds().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::levels_of;
+
+    #[test]
+    fn names_on_several_levels_are_taken_apart() {
+        let levels = |name: &str| levels_of(name).map(|levels| levels.join("|"));
+        assert_eq!(levels("('Toluca', 2023)").as_deref(), Some("Toluca|2023"));
+        assert_eq!(levels("(\"O'Higgins\", 'a, b', nan)").as_deref(), Some("O'Higgins|a, b|nan"));
+        for name in ["Toluca", "(Toluca)", "('Toluca',)", "('a' 'b')", "()", "('a, 'b')"] {
+            assert_eq!(levels(name), None, "{name}");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! Rows of layouts that have to be held whole: an object of columns, a data frame by column, a cube.
 
+use super::contents::Step;
 use super::names::{self, Pairs};
-use super::shape::{Items, Shape, Step};
+use super::shape::{Items, Shape};
 use super::stat::Cells;
 use super::text::Text;
 use crate::data::fault::Unreadable;
@@ -27,30 +28,41 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 /// When the text is too large, or not what it seemed to be.
 pub fn hold(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Option<Held>, Unreadable> {
     Ok(match shape.items {
-        Items::Columns => Some(Held::Objects(turned(&text.whole(root, path)?, elements, Label::None)?)),
-        Items::Frame { labelled } => {
-            let label = if labelled { Label::Key } else { Label::None };
-            Some(Held::Objects(turned(&text.whole(root, path)?, members, label)?))
+        Items::Columns => {
+            let mut columns = names::pairs_of(object(shape, text, root, path)?.get().as_bytes())?;
+            // What stands beside the lists is no column.
+            columns.retain(|(_, json)| json.get().starts_with('['));
+            Some(Held::Objects(turned(&columns, elements, 0)?))
         }
-        Items::Cube => {
-            let whole = text.whole(root, path)?;
-            let mut json = serde_json::from_str::<Box<RawValue>>(&whole).map_err(malformed)?;
-            for step in &shape.at {
-                let Step::Key(key) = step else { return Err(Unreadable::NoRows) };
-                let inside = names::pairs_of(json.get().as_bytes())?;
-                json = inside.into_iter().find(|(name, _)| name == key).ok_or(Unreadable::NoRows)?.1;
-            }
-            Some(Held::Cells(Box::new(Cells::of(json.get())?)))
+        Items::Frame { levels } => {
+            let columns = names::pairs_of(text.whole(root, path)?.as_bytes())?;
+            Some(Held::Objects(turned(&columns, members, levels)?))
         }
-        Items::Values | Items::Elements | Items::Members => None,
+        Items::Series => {
+            let whole = serde_json::from_str(&text.whole(root, path)?).map_err(malformed)?;
+            Some(Held::Objects(turned(&vec![("value".to_owned(), whole)], members, 1)?))
+        }
+        Items::Cube => Some(Held::Cells(Box::new(Cells::of(object(shape, text, root, path)?.get())?))),
+        Items::Values | Items::Elements | Items::Members { .. } => None,
     })
 }
 
-/// Whether the names of a data frame's rows are a column.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Label {
-    None,
-    Key,
+/// The object in a text that a layout is read from.
+fn object(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Box<RawValue>, Unreadable> {
+    let mut json = serde_json::from_str::<Box<RawValue>>(&text.whole(root, path)?).map_err(malformed)?;
+    for step in &shape.at {
+        json = match step {
+            Step::Key(key) => {
+                let inside = names::pairs_of(json.get().as_bytes())?;
+                inside.into_iter().find(|(name, _)| name == key).map(|(_, inside)| inside)
+            }
+            Step::Index(at) => {
+                serde_json::from_str::<Vec<Box<RawValue>>>(json.get()).map_err(malformed)?.into_iter().nth(*at)
+            }
+        }
+        .ok_or(Unreadable::NoRows)?;
+    }
+    Ok(json)
 }
 
 /// A column's values, each with its row's name.
@@ -65,21 +77,19 @@ fn members(json: &RawValue) -> Result<Column, Unreadable> {
     names::pairs_of(json.get().as_bytes())
 }
 
-/// Turns an object of columns into rows.
+/// Turns columns into rows, whose names are so many columns before the others.
 fn turned(
-    text: &str,
+    columns: &Pairs,
     values: impl Fn(&RawValue) -> Result<Column, Unreadable>,
-    label: Label,
+    levels: usize,
 ) -> Result<IntoIter<Pairs>, Unreadable> {
-    let columns = names::pairs_of(text.as_bytes())?;
-    let key = names::free_name("key", columns.iter().map(|(name, _)| name.as_str()));
     let mut rows: Vec<Pairs> = Vec::new();
-    for (name, column) in &columns {
+    for (name, column) in columns {
         let values = values(column)?;
         rows.resize_with(rows.len().max(values.len()), Vec::new);
         for (row, (own, value)) in rows.iter_mut().zip(values) {
-            if label == Label::Key && row.is_empty() {
-                row.push((key.clone(), serde_json::value::to_raw_value(&own).map_err(malformed)?));
+            if row.is_empty() {
+                *row = names::row_names(&own, levels, columns)?;
             }
             row.push((name.clone(), value));
         }

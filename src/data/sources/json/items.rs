@@ -1,10 +1,11 @@
 //! The rows of a JSON text, one after the other.
 
+use super::contents::Step;
 use super::held::Held;
 use super::keyed;
 use super::names::{self, Pairs, Tree};
 use super::scan::{Kind, Scan};
-use super::shape::{Items, Step};
+use super::shape::Items;
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use serde_json::value::RawValue;
@@ -23,12 +24,14 @@ pub struct ItemsOf<R> {
     pub held: Option<Held>,
     /// The names of the rows, which stand in a list of their own.
     pub index: Option<Box<ItemsOf<R>>>,
+    /// How many names each has.
+    pub levels: usize,
 }
 
 impl<R: Read> ItemsOf<R> {
     /// The rows of a text that is to be read from its beginning.
     pub fn new(scan: Scan<R>, items: Items) -> Self {
-        ItemsOf { scan, items, held: None, index: None }
+        ItemsOf { scan, items, held: None, index: None, levels: 1 }
     }
 
     /// Goes to where the rows are, and into what holds them.
@@ -56,8 +59,8 @@ impl<R: Read> ItemsOf<R> {
         }
         match self.items {
             Items::Elements => self.scan.expect(b'['),
-            Items::Members => self.scan.expect(b'{'),
-            Items::Values | Items::Columns | Items::Frame { .. } | Items::Cube => Ok(()),
+            Items::Members { .. } => self.scan.expect(b'{'),
+            Items::Values | Items::Columns | Items::Frame { .. } | Items::Series | Items::Cube => Ok(()),
         }
     }
 
@@ -68,11 +71,11 @@ impl<R: Read> ItemsOf<R> {
             None if self.items == Items::Values => return Ok(None),
             None => return Err(self.scan.fault("]")),
             Some(b']') if self.items == Items::Elements => return Ok(None),
-            Some(b'}') if self.items == Items::Members => return Ok(None),
+            Some(b'}') if matches!(self.items, Items::Members { .. }) => return Ok(None),
             Some(_) => {}
         }
         let line = self.scan.line;
-        let name = if self.items == Items::Members { Some(self.scan.name()?) } else { None };
+        let name = if matches!(self.items, Items::Members { .. }) { Some(self.scan.name()?) } else { None };
         Ok(Some((line, name, self.scan.text()?)))
     }
 
@@ -89,10 +92,9 @@ impl<R: Read> ItemsOf<R> {
             return Err(Unreadable::Json { line, wanted: "{".into() });
         }
         let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
-        if let Some(name) = name {
-            let key = names::free_name("key", pairs.iter().map(|(other, _)| other.as_str()));
-            let json = serde_json::value::to_raw_value(&name).map_err(|e| Unreadable::Malformed(e.to_string()))?;
-            pairs.insert(0, (key, json));
+        if let (Some(name), Items::Members { levels }) = (name, self.items) {
+            let names = names::row_names(&name, levels, &pairs)?;
+            pairs.splice(0..0, names);
         }
         Ok(Some((line, pairs)))
     }
@@ -114,8 +116,14 @@ impl<R: Read> ItemsOf<R> {
         if let Some(labels) = &mut self.index
             && let Some((line, _, label)) = labels.next_item()?
         {
-            let label = serde_json::from_slice(&label);
-            values.insert(0, label.map_err(|error| Unreadable::Json { line, wanted: error.to_string() })?);
+            let wrong = |error: serde_json::Error| Unreadable::Json { line, wanted: error.to_string() };
+            if self.levels > 1 {
+                let mut labels: Values = serde_json::from_slice(&label).map_err(wrong)?;
+                labels.resize(self.levels, RawValue::NULL.to_owned());
+                values.splice(0..0, labels);
+            } else {
+                values.insert(0, serde_json::from_slice(&label).map_err(wrong)?);
+            }
         }
         Ok(Some((line, values)))
     }

@@ -55,7 +55,7 @@ pub fn label(json: &[u8]) -> Option<String> {
             let levels: Vec<String> = levels.iter().filter_map(plain).filter(|level| !level.is_empty()).collect();
             Some(levels.join(" "))
         }
-        serde_json::Value::Object(_) => super::shape::name_of(json),
+        serde_json::Value::Object(_) => super::contents::name_of(json),
         other => plain(&other),
     }
 }

@@ -3,6 +3,7 @@
 //! frame in each orientation, a cube of JSON-stat. Rows are read one at a time where the layout allows it; a JSON string
 //! stays text, also when it looks like a number.
 
+mod contents;
 mod features;
 mod frame;
 mod held;
@@ -27,7 +28,7 @@ use crate::source::limits::Limit;
 use items::{ItemsOf, ListRows, ObjectRows};
 use names::{Kinds, Names, Tree};
 use scan::Scan;
-use shape::{Items, Shape};
+use shape::{Index, Items, Shape};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -96,7 +97,7 @@ fn say_beside(shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
     if words.chars().count() == MOST_WORDS {
         words.push('…');
     }
-    let at = if shape.at.is_empty() { "none".to_owned() } else { shape::path(&shape.at) };
+    let at = if shape.at.is_empty() { "none".to_owned() } else { contents::path(&shape.at) };
     let finding = Diagnostic::new(&codes::DATA_JSON_BESIDE).at(Place::file(&resource.path));
     found.push(finding.arg("at", at).arg("words", words));
 }
@@ -214,7 +215,7 @@ impl JsonStream {
         let scan = Scan::new(self.text.open(root, path)?, &self.text.limits);
         let held = held::hold(&self.shape, self.text, root, path)?;
         let index = match &self.shape.index {
-            Some((at, _)) => {
+            Some(Index { at, .. }) => {
                 let mut labels =
                     ItemsOf::new(Scan::new(self.text.open(root, path)?, &self.text.limits), Items::Elements);
                 labels.go(at)?;
@@ -224,6 +225,7 @@ impl JsonStream {
         };
         let mut items = ItemsOf::new(scan, self.shape.items);
         (items.held, items.index) = (held, index);
+        items.levels = self.shape.index.as_ref().map_or(1, |index| index.names.len());
         items.go(&self.shape.at)?;
         Ok(items)
     }
@@ -234,8 +236,9 @@ impl JsonStream {
             return Ok(Some(cells.names()));
         }
         let Some(names) = &self.shape.names else { return Ok(None) };
-        let label = self.shape.index.as_ref().map(|(_, name)| names::free_name(name, names.iter().map(String::as_str)));
-        Ok(Some(label.into_iter().chain(names.iter().cloned()).collect()))
+        let taken = || names.iter().map(String::as_str);
+        let labels = self.shape.index.iter().flat_map(|index| &index.names).map(|name| names::free_name(name, taken()));
+        Ok(Some(labels.chain(names.iter().cloned()).collect()))
     }
 }
 

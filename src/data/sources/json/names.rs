@@ -1,7 +1,7 @@
 //! The columns of JSON objects: all names that occur, in order of appearance. A member whose values are all objects is
 //! spread out: its members are columns of their own, `address.street`.
 
-use super::features;
+use super::{features, frame};
 use crate::data::fault::Unreadable;
 use crate::data::forms::Form;
 use crate::data::table::FieldType;
@@ -241,6 +241,24 @@ pub fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) -> Stri
         name.push('_');
     }
     name
+}
+
+/// The name of a row as the first of its cells, on so many levels: `key`, `key_2`.
+///
+/// # Errors
+/// When it is no text.
+pub fn row_names(name: &str, levels: usize, row: &Pairs) -> Result<Pairs, Unreadable> {
+    let parts = match levels {
+        0 => Vec::new(),
+        1 => vec![name.to_owned()],
+        _ => frame::levels_of(name).unwrap_or_default(),
+    };
+    let key = free_name("key", row.iter().map(|(other, _)| other.as_str()));
+    let named = |(at, part): (usize, &String)| {
+        let own = if at == 0 { key.clone() } else { format!("{key}_{}", at + 1) };
+        Ok((own, serde_json::value::to_raw_value(part).map_err(malformed)?))
+    };
+    parts.iter().enumerate().map(named).collect()
 }
 
 /// Renames members that repeat a name, so that neither value is lost.

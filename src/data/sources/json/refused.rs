@@ -1,7 +1,7 @@
 //! Formats that look like JSON, or are JSON, and hold no table that can be read: refused with the reason, before anything is
 //! made of them that is none.
 
-use super::shape::{Seen, Step};
+use super::contents::{Seen, Step};
 use crate::data::fault::Unreadable;
 
 /// A format that is refused for this reason.

@@ -47,6 +47,11 @@ impl<R: Read> Scan<R> {
         Scan { input, buffer: Vec::new(), at: 0, longest, deepest: limits.count(Limit::Depth), line: 1 }
     }
 
+    /// At the beginning of a text that was read here, within the same limits.
+    pub fn within<'t>(&self, text: &'t [u8]) -> Scan<&'t [u8]> {
+        Scan { input: text, buffer: Vec::new(), at: 0, longest: self.longest, deepest: self.deepest, line: self.line }
+    }
+
     fn peek(&mut self) -> Result<Option<u8>, Unreadable> {
         if self.at == self.buffer.len() {
             self.buffer.resize(64 * 1024, 0);
@@ -184,6 +189,33 @@ impl<R: Read> Scan<R> {
         // What is never closed is to be looked for where it begins.
         Err(Unreadable::Json { line, wanted: (if literal { "{" } else { "}" }).to_owned() })
     }
+}
+
+/// A whole text with quotation marks around what many programs write for numbers that are none.
+pub fn with_numbers_only(text: String) -> String {
+    if !["NaN", "Infinity"].iter().any(|word| text.contains(word)) {
+        return text;
+    }
+    let mut out = Vec::with_capacity(text.len() + 16);
+    let (mut in_string, mut escaped, mut word) = (false, false, None);
+    for byte in text.bytes() {
+        match word {
+            None if !in_string && is_of_word(byte) => word = Some(out.len()),
+            Some(begun) if !is_of_word(byte) => {
+                quote_no_number(&mut out, begun);
+                word = None;
+            }
+            _ => {}
+        }
+        out.push(byte);
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ => {}
+        }
+    }
+    String::from_utf8(out).unwrap_or(text)
 }
 
 /// Whether a byte may be one of a number or a word outside quotation marks.

@@ -1,6 +1,6 @@
 //! Several lists of rows in one text: a table each, as the sheets of a workbook are.
 
-use super::shape::{Counts, ROWS, Seen, Step};
+use super::contents::{Counts, ROWS, Seen, Step};
 use crate::data::fault::Unreadable;
 
 /// A table of a text.
@@ -13,6 +13,7 @@ pub struct Named<'s> {
 
 /// What lists are called that say something of the rows beside them.
 const SAID_OF_ROWS: &[&str] = &[
+    "cols",
     "comments",
     "errors",
     "filters",

@@ -1,6 +1,7 @@
 //! The JSON text of a file: what its bytes say, or, where a service has put it into a text of JSON once more, what that says.
 
 use super::packing;
+use super::scan::with_numbers_only;
 use crate::data::decode::{Decoding, Detected};
 use crate::data::fault::Unreadable;
 use crate::model::dataset::Resource;
@@ -69,7 +70,7 @@ impl Text {
             let detail = format!("JSON > {} MiB", most >> 20);
             return Err(Unreadable::Packed { cause: "too-much", detail });
         }
-        Ok(if self.is_quoted { unquoted(&text).unwrap_or(text) } else { text })
+        Ok(with_numbers_only(if self.is_quoted { unquoted(&text).unwrap_or(text) } else { text }))
     }
 }
 

@@ -62,6 +62,68 @@ fn names_of_rows_are_a_column_where_they_are_no_numbers() {
 }
 
 #[test]
+fn names_of_rows_on_several_levels_are_a_column_each() {
+    let home = tempfile::tempdir().unwrap();
+    let tight = |index: &str, names: &str| {
+        format!(
+            r#"{{"index":[{index}],"columns":["n"],"data":[[1],[2]],"index_names":[{names}],"column_names":[null]}}"#
+        )
+    };
+    let levels = r#"["Toluca","01"],["Lerma","02"]"#;
+    assert_eq!(read(home.path(), &tight(levels, r#""town","code""#)), ["town,code,n", "Toluca,01,1", "Lerma,02,2"]);
+    assert_eq!(read(home.path(), &tight(r#""A","B""#, r#""town""#)), ["town,n", "A,1", "B,2"]);
+    let split = format!(r#"{{"columns":["n"],"index":[{levels}],"data":[[1],[2]]}}"#);
+    assert_eq!(read(home.path(), &split), ["index,index_2,n", "Toluca,01,1", "Lerma,02,2"]);
+    let wanted = ["key,key_2,n", "Toluca,01,1", "O'Higgins,2023,2"];
+    let columns = r#"{"n":{"('Toluca', '01')":1,"(\"O'Higgins\", 2023)":2}}"#;
+    assert_eq!(read(home.path(), columns), wanted);
+    let index = r#"{"('Toluca', '01')":{"n":1},"(\"O'Higgins\", 2023)":{"n":2}}"#;
+    assert_eq!(read(home.path(), index), wanted);
+}
+
+#[test]
+fn one_column_and_one_row_of_a_data_frame_are_tables() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(read(home.path(), r#"{"0":1.5,"1":null,"2":3}"#), ["key,value", "0,1.5", "1,", "2,3"]);
+    assert_eq!(read(home.path(), r#"{"2020":5,"2021":6}"#), ["key,value", "2020,5", "2021,6"]);
+    assert_eq!(read(home.path(), r#"{"0":{"town":"A","n":1}}"#), ["key,town,n", "0,A,1"]);
+    let series = r#"{"name":"n","index":["A","B"],"data":[1,2]}"#;
+    assert_eq!(read(home.path(), series), ["index,data", "A,1", "B,2"]);
+    // Words that name values are a record.
+    assert_eq!(read(home.path(), r#"{"town":"A","n":1}"#), ["town,n", "A,1"]);
+}
+
+#[test]
+fn numbers_that_are_none_stand_in_every_layout() {
+    let home = tempfile::tempdir().unwrap();
+    for text in [
+        r#"{"town":["A","NaN, \" NaN"],"n":[1.5,NaN],"m":[-Infinity,2]}"#,
+        r#"{"town":{"0":"A","1":"NaN, \" NaN"},"n":{"0":1.5,"1":NaN},"m":{"0":-Infinity,"1":2}}"#,
+    ] {
+        assert_eq!(read(home.path(), text), ["town,n,m", "A,1.5,-Infinity", "NaN, \" NaN,NaN,2"], "{text}");
+    }
+}
+
+#[test]
+fn columns_beside_other_things_are_a_table() {
+    let home = tempfile::tempdir().unwrap();
+    let hourly = r#"{"time":["00","01","02"],"temperature":[8.5,8,null]}"#;
+    let wanted = ["time,temperature", "00,8.5", "01,8", "02,"];
+    for text in [
+        format!(r#"{{"latitude":19.5,"units":{{"temperature":"°C"}},"hourly":{hourly}}}"#),
+        format!(r#"{{"station":"A1",{}"#, &hourly[1..]),
+        format!(r#"{{"ok":true,"result":{{"data":{hourly}}}}}"#),
+    ] {
+        assert_eq!(read(home.path(), &text), wanted, "{text}");
+        let said = said(home.path().join("a.json"), &text);
+        assert!(said.contains("data-json-beside"), "{text}: {said}");
+    }
+    // One record whose cells are short lists stays one.
+    let record = r#"{"name":"x","tags":["a","b"],"langs":["es","en"]}"#;
+    assert_eq!(read(home.path(), record).len(), 2);
+}
+
+#[test]
 fn answers_of_statistical_offices_are_tables() {
     let home = tempfile::tempdir().unwrap();
     let pxweb = r#"{"columns":[{"code":"R","text":"region","type":"d"},{"code":"N","text":"People","type":"c"}],
@@ -79,6 +141,35 @@ fn answers_of_statistical_offices_are_tables() {
     };
     assert_eq!(read(home.path(), &bundle("1", "2")), ["t,value", "x,1"]);
     assert_eq!(table(&home.path().join("a.json/deaths")).1, [["x", "2"]]);
+}
+
+#[test]
+fn datasets_of_a_collection_are_a_table_each() {
+    let home = tempfile::tempdir().unwrap();
+    let cube = |code: &str, n: u8| {
+        format!(
+            r#"{{"class":"dataset","id":["t"],"size":[1],"dimension":{{"t":{{"category":{{"index":["{code}"]}}}}}},"value":[{n}]}}"#
+        )
+    };
+    let collection = |items: &str| format!(r#"{{"version":"2.0","class":"collection","link":{{"item":[{items}]}}}}"#);
+    assert_eq!(read(home.path(), &collection(&cube("x", 1))), ["t,value", "x,1"]);
+    let two = collection(&format!("{},{}", cube("x", 1), cube("y", 2)));
+    assert_eq!(read(home.path(), &two), ["t,value", "x,1"]);
+    assert_eq!(table(&home.path().join("a.json/2")).1, [["y", "2"]]);
+    // A collection of addresses is a list of them.
+    let links = collection(r#"{"class":"dataset","href":"https://x.example/a","label":"A"}"#);
+    assert_eq!(read(home.path(), &links), ["class,href,label", "dataset,https://x.example/a,A"]);
+}
+
+#[test]
+fn parts_of_an_answer_are_no_rows() {
+    let home = tempfile::tempdir().unwrap();
+    let sparql = r#"{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"A"}}]}}"#;
+    assert_eq!(read(home.path(), sparql), ["x.type,x.value", "literal,A"]);
+    for text in [r#"{"data":[]}"#, r#"{"success":true,"result":{"records":[],"fields":[{"id":"a"}]}}"#, "[]"] {
+        let said = said(home.path().join("a.json"), text);
+        assert!(said.contains("data-unreadable") && said.contains("empty"), "{text}: {said}");
+    }
 }
 
 #[test]

@@ -1,0 +1,302 @@
+//! What a JSON text contains, in one pass that holds next to nothing: how many values of which kind each list and object
+//! has, what their members are called, and the plain values outside of them.
+
+use super::frame::Labels;
+use super::scan::{Kind, Scan};
+use super::{keyed, refused};
+use crate::data::fault::Unreadable;
+use std::io::Read;
+
+/// One step on the way to the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    Key(String),
+    Index(usize),
+}
+
+/// What rows are called, and what lists are called that hold none.
+pub const ROWS: &[&str] =
+    &["records", "data", "rows", "features", "results", "items", "value", "values", "datos", "registros", "resultados"];
+const NO_ROWS: &[&str] = &[
+    "fields",
+    "columns",
+    "links",
+    "_links",
+    "facets",
+    "facet_groups",
+    "columnas",
+    "campos",
+    "index",
+    "comments",
+    "cols",
+];
+/// Members that hold coordinates and no rows.
+const COORDINATES: &[&str] = &["coordinates", "geometries", "bbox"];
+/// How deep, and among how many members and elements, rows are looked for.
+const DEEPEST: usize = 6;
+const MOST_MEMBERS: usize = 64;
+pub const MOST_ELEMENTS: usize = 3;
+/// Lists and objects that are noted.
+const MOST_NOTED: usize = 4096;
+/// Names that are held.
+const MOST_NAMES: usize = 1024;
+
+/// What a list or an object holds.
+#[derive(Debug, Default)]
+pub struct Counts {
+    pub at: Vec<Step>,
+    pub objects: usize,
+    pub arrays: usize,
+    pub texts: usize,
+    pub others: usize,
+    nulls: usize,
+    /// Elements of the first array in it, or of the only one.
+    pub width: usize,
+    /// Its texts, or the names of its objects, as long as it consists of nothing else.
+    pub names: Vec<String>,
+    /// Whether it is a list of objects that each hold the keys and the values of a row, as PxWeb answers.
+    pub is_keyed: bool,
+    /// Whether it is an object with the dimensions and the values of JSON-stat.
+    pub is_cube: bool,
+    /// What its members are called.
+    pub labels: Labels,
+    /// How many of an object's members are lists of cells, and the length of all of them, if it is one.
+    pub columns: usize,
+    pub length: Option<usize>,
+}
+
+impl Counts {
+    fn add(&mut self, kind: Kind) {
+        match kind {
+            Kind::Object => self.objects += 1,
+            Kind::Array => self.arrays += 1,
+            Kind::Text => self.texts += 1,
+            Kind::Null => self.nulls += 1,
+            Kind::Plain => self.others += 1,
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.objects + self.arrays + self.texts + self.others + self.nulls
+    }
+
+    /// Whether it is a list of lists that each hold objects, and so tables.
+    fn holds_tables(&self, lists: &[&Counts]) -> bool {
+        let is_element = |list: &&&Counts| list.at.len() == self.at.len() + 1 && list.at.starts_with(&self.at);
+        let tables = || lists.iter().filter(is_element).filter(|list| list.objects == list.len());
+        self.arrays > 0 && self.arrays == self.len() && tables().count() == self.len()
+    }
+
+    /// Whether it is a list of rows: objects only, or arrays only.
+    fn are_rows(&self) -> bool {
+        let len = self.len();
+        len > 0 && (self.objects == len || self.arrays == len)
+    }
+
+    /// Whether it is called as rows usually are.
+    pub fn is_called_rows(&self) -> bool {
+        self.last_key().is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)))
+    }
+
+    pub fn last_key(&self) -> Option<&str> {
+        self.at.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        })
+    }
+
+    /// The smaller, the likelier are these the rows.
+    pub fn rank(&self) -> (u8, usize, std::cmp::Reverse<usize>) {
+        let called =
+            |list: &[&str]| self.last_key().is_some_and(|key| list.iter().any(|n| n.eq_ignore_ascii_case(key)));
+        let name = if called(ROWS) { 0 } else { 1 + u8::from(called(NO_ROWS)) };
+        (name, self.at.len(), std::cmp::Reverse(self.len()))
+    }
+}
+
+/// Everything that was seen of a text.
+#[derive(Default)]
+pub struct Seen {
+    pub arrays: Vec<Counts>,
+    pub objects: Vec<Counts>,
+    pub plain: Vec<(String, String)>,
+}
+
+impl Seen {
+    /// The lists of rows. The cells of rows are no rows.
+    pub fn lists(&self) -> Vec<&Counts> {
+        let nested =
+            |outer: &Counts, inner: &Counts| inner.at.len() > outer.at.len() && inner.at.starts_with(&outer.at);
+        let all: Vec<&Counts> = self.arrays.iter().filter(|list| list.are_rows()).collect();
+        let is_outer = |list: &&&Counts| !all.iter().any(|outer| nested(outer, list) && !outer.holds_tables(&all));
+        all.iter().filter(is_outer).filter(|list| !list.holds_tables(&all)).copied().collect()
+    }
+}
+
+/// Looks at everything in a text that is one value; the kind of its first value where it is several.
+///
+/// # Errors
+/// When it is no JSON, or another format that looks like it.
+pub fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), Unreadable> {
+    let mut seen = Seen::default();
+    let first = scan.next()?.ok_or(Unreadable::Empty)?;
+    let kind = Kind::of(first);
+    if !matches!(kind, Kind::Object | Kind::Array) {
+        return Err(scan.fault("{"));
+    }
+    walk(scan, &mut Vec::new(), &mut seen)?;
+    scan.takes(b',')?;
+    if scan.next()?.is_some() {
+        return Ok((kind, None));
+    }
+    refused::by_members(&seen)?;
+    Ok((kind, Some(seen)))
+}
+
+/// Looks at the next value, which stands at this place.
+fn walk<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<Kind, Unreadable> {
+    match scan.must()? {
+        b'{' if at.len() < DEEPEST => object(scan, at, seen)?,
+        b'[' if at.len() < DEEPEST => array(scan, at, seen)?,
+        b'{' | b'[' => return scan.skip(),
+        _ => {
+            let text = scan.text()?;
+            if seen.plain.len() < MOST_NOTED {
+                let text = String::from_utf8_lossy(&text).into_owned();
+                let text = serde_json::from_str::<String>(&text).unwrap_or(text);
+                seen.plain.push((path(at), text.chars().take(200).collect()));
+            }
+            return Ok(Kind::Plain);
+        }
+    }
+    Ok(Kind::Object)
+}
+
+fn object<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<(), Unreadable> {
+    let mut counts = Counts { at: at.clone(), ..Counts::default() };
+    let mut same_length = None;
+    let (mut dimensions, mut cells) = (false, false);
+    scan.expect(b'{')?;
+    while !scan.takes(b'}')? {
+        let name = scan.name()?;
+        let kind = Kind::of(scan.must()?);
+        let looked_at = counts.len() < MOST_MEMBERS && !COORDINATES.contains(&name.as_str());
+        counts.add(kind);
+        counts.labels.add(&name, kind);
+        if counts.at.len() == 1 && counts.names.len() < MOST_MEMBERS {
+            counts.names.push(name.clone());
+        }
+        dimensions |= name == "dimension" && kind == Kind::Object;
+        cells |= name == "value" && matches!(kind, Kind::Object | Kind::Array);
+        if looked_at {
+            at.push(Step::Key(name));
+            walk(scan, at, seen)?;
+            let list = seen.arrays.last().filter(|list| kind == Kind::Array && list.at == *at);
+            let length = list.map(Counts::len);
+            if list.is_some_and(|list| list.objects + list.arrays == 0) {
+                counts.length = if counts.columns == 0 { length } else { counts.length.filter(|n| Some(*n) == length) };
+                counts.columns += 1;
+            }
+            same_length = if counts.len() == 1 { length } else { same_length.filter(|n| Some(*n) == length) };
+            at.pop();
+        } else {
+            scan.skip()?;
+            same_length = None;
+        }
+        if !scan.takes(b',')? && scan.must()? != b'}' {
+            return Err(scan.fault(","));
+        }
+    }
+    counts.width = same_length.unwrap_or(0);
+    counts.is_cube = dimensions && cells && (counts.at.len() < 2 || is_item(&counts.at));
+    if seen.objects.len() < MOST_NOTED {
+        seen.objects.push(counts);
+    }
+    Ok(())
+}
+
+fn array<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<(), Unreadable> {
+    let mut counts = Counts { at: at.clone(), ..Counts::default() };
+    // What rows and columns are called may be numbers.
+    let is_named = counts.last_key().is_some_and(|key| matches!(key, "index" | "columns"));
+    let mut elements = Labels::default();
+    scan.expect(b'[')?;
+    while !scan.takes(b']')? {
+        let kind = Kind::of(scan.must()?);
+        let number = counts.len();
+        counts.add(kind);
+        // What is deeper in a list counts only where a list begins with something else than its rows.
+        if kind == Kind::Array && number < MOST_ELEMENTS && !is_named && at.len() < DEEPEST {
+            at.push(Step::Index(number));
+            array(scan, at, seen)?;
+            if number == 0 {
+                counts.width = seen.arrays.last().map_or(0, Counts::len);
+            }
+            at.pop();
+        } else if is_named || matches!(kind, Kind::Object | Kind::Text) && number < MOST_NAMES {
+            let text = scan.text()?;
+            if number == 0
+                && let Some(width) = keyed::width(&text)
+            {
+                (counts.is_keyed, counts.width) = (true, width);
+            }
+            if number == 0 && is_named && kind == Kind::Array {
+                counts.width =
+                    serde_json::from_slice::<Vec<serde::de::IgnoredAny>>(&text).map_or(0, |levels| levels.len());
+            }
+            if kind == Kind::Object && seen.objects.len() < MOST_NOTED {
+                at.push(Step::Index(number));
+                if is_item(at) && CUBE.iter().all(|name| text.windows(name.len()).any(|bytes| bytes == *name)) {
+                    object(&mut scan.within(&text), at, seen)?;
+                }
+                at.pop();
+            }
+            elements.add(&String::from_utf8_lossy(&text), kind);
+            if number < MOST_NAMES {
+                counts.names.extend(if is_named { keyed::label(&text) } else { name_of(&text) });
+            }
+        } else {
+            scan.skip()?;
+        }
+        if !scan.takes(b',')? && scan.must()? != b']' {
+            return Err(scan.fault(","));
+        }
+    }
+    counts.labels = elements;
+    if seen.arrays.len() < MOST_NOTED {
+        seen.arrays.push(counts);
+    }
+    Ok(())
+}
+
+/// What a cube of JSON-stat holds.
+const CUBE: [&[u8]; 2] = [b"\"dimension\"", b"\"value\""];
+
+/// Whether this is the place of one of the datasets of a collection of JSON-stat.
+fn is_item(at: &[Step]) -> bool {
+    let [Step::Key(link), Step::Key(item), Step::Index(_)] = at else { return false };
+    link == "link" && item == "item"
+}
+
+/// A text, or the name that an object has.
+pub fn name_of(json: &[u8]) -> Option<String> {
+    if json.first() == Some(&b'"') {
+        return serde_json::from_slice(json).ok();
+    }
+    if json.len() > 64 * 1024 {
+        return None;
+    }
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(json).ok()?;
+    ["name", "id", "text", "fieldName", "field", "nombre", "code"]
+        .iter()
+        .find_map(|key| object.get(*key)?.as_str().map(str::to_owned))
+}
+
+/// A place in words.
+pub fn path(at: &[Step]) -> String {
+    let steps = at.iter().map(|step| match step {
+        Step::Key(key) => key.clone(),
+        Step::Index(n) => n.to_string(),
+    });
+    steps.collect::<Vec<_>>().join(".")
+}
