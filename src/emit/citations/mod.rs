@@ -114,8 +114,8 @@ mod tests {
         let [bibtex, ris, csl] = said(&gasto()).try_into().unwrap();
         assert_eq!(
             bibtex,
-            "@misc{gasto,\n  author = {{Secretaría de \\{Hacienda\\} \\& Co.}},\n  year = {2024},\n  month = {5},\n  \
-             title = {{Gasto 100 \\% \\textbackslash{} TY  - X}},\n  version = {1.10},\n  publisher = {{Portal}},\n  \
+            "@misc{gasto,\n  author = \"{Secretaría de \\textbraceleft{}Hacienda\\textbraceright{} \\& Co.}\",\n  year = {2024},\n  month = {5},\n  \
+             title = \"{Gasto 100 \\% \\textbackslash{} TY  - X}\",\n  version = {1.10},\n  publisher = \"{Portal}\",\n  \
              type = {Dataset},\n  url = {https://a.example/p/datasets/gasto/index.html},\n  language = {es}\n}\n"
         );
         assert_eq!(
