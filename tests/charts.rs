@@ -282,7 +282,7 @@ fn sparklines_look_as_they_did_and_weigh_200_bytes_at_most() {
     let wave = |i: i32| (i != 20).then(|| f64::from(i * i % 37 + i));
     let drawn = [
         ("mini-line", mini::line(&(0..48).map(wave).collect::<Vec<_>>())),
-        ("mini-spread", mini::spread(&[1, 0, 4, 9, 43, 20, 7, 3, 0, 1])),
+        ("mini-spread", mini::spread(&[1, 0, 4, 9, 43, 20, 7, 3, 0, 1], "1 0 4 9 43 20 7 3 0 1")),
         ("mini-share", mini::share(43.2)),
     ];
     let assert = snapbox::Assert::new().action_env(DEFAULT_ACTION_ENV);

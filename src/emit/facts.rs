@@ -69,7 +69,9 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
             "verifiable": i.verifiable, "relevance": i.relevance, "novelty": i.novelty, "ambition": i.ambition,
             "statements": i.statements.iter().map(words).collect::<Value>(),
         }))),
+        "text": section(&c.head, ""),
         "sections": sections(&c.head, |_| true),
+        "headings": headings(&c.head),
         "milestones": c.milestones.iter().map(milestone).collect::<Value>(),
         "reports": portal.report_ids(c).into_iter().collect::<Value>(),
         "datasets": c.datasets.iter().map(|d| json!(d.value)).collect::<Value>(),
@@ -151,7 +153,20 @@ fn sections(head: &Head, wanted: impl Fn(&str) -> bool) -> Map<String, Value> {
     ids.into_iter().map(|id| (id.to_owned(), section(head, id))).collect()
 }
 
-/// A section's Markdown by language.
+/// Returns the authors' headings by section and language: known sections have other ones in other portals.
+fn headings(head: &Head) -> Value {
+    let mut all: Map<String, Value> = Map::new();
+    for (lang, body) in head.body.iter() {
+        for section in body.sections.iter().filter(|section| !section.id.is_empty()) {
+            let Some(heading) = &section.heading else { continue };
+            let of = all.entry(section.id.clone()).or_insert_with(|| json!({}));
+            of[lang.tag()] = json!(heading);
+        }
+    }
+    Value::Object(all)
+}
+
+/// A section's Markdown by language; that of `""` stands before the first heading.
 fn section(head: &Head, id: &str) -> Value {
     let given = head
         .body

@@ -13,6 +13,7 @@ pub mod catalogs;
 pub mod citations;
 pub mod facts;
 pub mod feeds;
+mod grid;
 pub mod hosts;
 mod html;
 pub mod images;

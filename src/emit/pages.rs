@@ -1,6 +1,7 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it; or left as an earlier run made
 //! it ([`known`]).
 
+mod foot;
 mod known;
 mod links;
 mod maker;

@@ -6,7 +6,7 @@ use super::context::{
     Publisher, Site, Worker,
 };
 use super::kinds::SEARCH;
-use super::record::absolute;
+use super::record::{absolute, is_web_address};
 use super::{PagePlan, View, address, worker};
 use crate::model::head::Head;
 use crate::text::lang::Lang;
@@ -231,21 +231,30 @@ impl View<'_> {
         addresses.iter().filter_map(|address| self.link(page, address)).collect()
     }
 
-    /// Ways to reach the office; `code` is what a message should name.
+    /// Lists the ways to reach the office: those of `[feedback]`, else those of `[contact]`. `code` is what a message
+    /// should name.
     pub fn channels(&self, code: Option<&str>) -> Vec<Channel> {
-        self.portal.settings.feedback.iter().map(|(kind, text)| channel(kind, text, code)).collect()
+        let settings = &self.portal.settings;
+        if !settings.feedback.is_empty() {
+            return settings.feedback.iter().map(|(kind, text)| channel(kind, text, code)).collect();
+        }
+        let Some(contact) = &settings.contact else { return Vec::new() };
+        let email = contact.email.as_ref().map(|email| channel("email", email, code));
+        let url = contact.url.as_ref().filter(|url| is_web_address(url)).map(|url| channel("url", url, code));
+        email.into_iter().chain(url).collect()
     }
 
-    /// How to comment on something; none where the portal names no channel.
-    pub fn feedback(&self, code: &str) -> Option<Feedback> {
-        let channels = self.channels(Some(code));
-        (!channels.is_empty()).then(|| Feedback { code: code.to_owned(), channels, ..Feedback::default() })
+    /// Says how to comment on something; `None` where the portal names no channel. The portal as a whole has no code.
+    pub fn feedback(&self, code: Option<&str>) -> Option<Feedback> {
+        let channels = self.channels(code);
+        let code = code.map(str::to_owned);
+        (!channels.is_empty()).then(|| Feedback { code, channels, ..Feedback::default() })
     }
 
     /// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
     pub fn feedback_on(&self, head: &Head) -> Option<Feedback> {
-        let silent = || head.comments.map(|_| Feedback { code: head.id.clone(), ..Feedback::default() });
-        let feedback = self.feedback(&head.id).or_else(silent)?;
+        let silent = || head.comments.map(|_| Feedback { code: Some(head.id.clone()), ..Feedback::default() });
+        let feedback = self.feedback(Some(&head.id)).or_else(silent)?;
         Some(Feedback { comments: head.comments, ..feedback })
     }
 

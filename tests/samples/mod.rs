@@ -58,7 +58,7 @@ fn channels() -> Vec<Channel> {
 fn feedback() -> Option<Feedback> {
     Some(Feedback {
         comments: Some(0),
-        code: "MXMEX0009 v3".into(),
+        code: some("MXMEX0009 v3"),
         channels: channels(),
         heard: None,
         did: prose("We **published** the list."),
@@ -309,6 +309,10 @@ fn columns() -> Vec<Column> {
             description: Some(p("One of the 32 states of Mexico.")),
             key: true,
             required: true,
+            rules: vec![
+                ColumnRule { kind: "unique".into(), value: None },
+                ColumnRule { kind: "pattern".into(), value: some(HOSTILE) },
+            ],
             frequent: vec![
                 Frequent { value: "Nuevo León".into(), count: 6, percent: some("3.1") },
                 Frequent { value: HOSTILE.into(), count: 6, percent: some("3.1") },
@@ -391,6 +395,7 @@ fn dataset() -> Dataset {
         language: Some(Language { lang: "es".into(), endonym: None }),
         keywords: vec![p("open government"), es("transparencia")],
         themes: vec!["GOVE".into()],
+        further: vec![FurtherFact { id: "identifier".into(), values: vec![Link { text: p(HOSTILE), href: None }] }],
         series: Some(InSeries {
             title: p("Metric of each edition"),
             href: "../../series/metric.html".into(),
@@ -406,6 +411,7 @@ fn dataset() -> Dataset {
             description: Some(p("Scores of one state.")),
             documentation: some("https://example.org/api/help"),
             format: some("json"),
+            conforms_to: vec!["https://example.org/norm".into()],
         }],
         disaggregations: vec![p("state")],
         provenance: prose("Copied from the published tables."),

@@ -175,6 +175,8 @@ fn file_json(file: &Distribution) -> Value {
 fn external_json(file: &External) -> Value {
     without_gaps(serde_json::json!({
         "name": file.name,
+        "title": by_language(&file.title),
+        "description": by_language(&file.description),
         "url": file.url,
         "format": file.format,
         "media_type": file.media_type,

@@ -3,7 +3,7 @@
 use super::{Edition, Kind, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::emit::Listed;
-use crate::emit::text_edition::WIDTH;
+use crate::emit::text_edition::{DELIMITER, WIDTH};
 use crate::plan::address::{edition, in_lang};
 use crate::plan::editions::MadeEdition;
 use crate::text::lang::Lang;
@@ -34,10 +34,17 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     };
     let pages: Vec<&Listed> = site.listed.iter().filter(has_text).collect();
     head(site, lang, &pages, &mut out).map_err(writing(&path))?;
+    // The same below every page: said once.
+    let mut foot = String::new();
     for page in pages {
         let text = site.read(&edition(&page.path, "txt"))?;
         let text = text.trim_start_matches('\u{feff}');
+        let (text, below) = text.rsplit_once(DELIMITER).unwrap_or((text, ""));
+        below.clone_into(&mut foot);
         write!(out, "\n\n{}\n\n{text}", "#".repeat(WIDTH)).map_err(writing(&path))?;
+    }
+    if !foot.is_empty() {
+        write!(out, "\n\n{}\n\n{foot}", "#".repeat(WIDTH)).map_err(writing(&path))?;
     }
     Ok(MadeEdition { lang: Some(lang.clone()), ..site.finish(Kind::Text, out)? })
 }

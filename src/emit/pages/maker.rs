@@ -1,14 +1,15 @@
 //! Making one page, without writing it anywhere: what it states, its text, its plain-text edition.
 
-use super::Materials;
 use super::links::SiteLinks;
+use super::{Materials, foot};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::emit::audit::Look;
 use crate::emit::html::{Piece, pieces};
 use crate::emit::policy::Needs;
 use crate::emit::search::squeezed;
-use crate::emit::{Listed, cards, catalogs, feeds, text_edition};
-use crate::plan::context::{Body, PageContext};
+use crate::emit::text_edition::{self, Lines, Words};
+use crate::emit::{Listed, cards, catalogs, feeds};
+use crate::plan::context::{Body, PageContext, Site};
 use crate::plan::kinds::Described;
 use crate::plan::{Around, PagePlan, View, address};
 use crate::render::style::Styles;
@@ -29,8 +30,9 @@ pub struct Inside {
     pub(super) look: Look,
 }
 
-/// Stands in a page where the checksum of its text edition goes, which is made of the page.
-const SUM_MARK: &str = "~~sha-256-of-the-text-edition~~";
+/// Stands in a page where the checksum of its text edition goes, which is made of the page. The characters at its ends
+/// are for private use, so that no author's text holds it.
+const SUM_MARK: &str = "\u{f8fd}sha-256-of-the-text-edition\u{f8fd}";
 
 /// Rows as pages show them; a missing cell is none.
 pub(super) type Rows = Vec<Vec<Option<String>>>;
@@ -122,11 +124,8 @@ impl<'a> Maker<'a> {
         let pieces = pieces(&html);
         let look = Look::at(&pieces);
         if context.page.text_edition.is_some() {
-            let text = self.text(page, pieces);
-            // The line stands below everything that an author wrote.
-            if let Some(at) = html.rfind(SUM_MARK) {
-                html.replace_range(at..at + SUM_MARK.len(), &sha256(text.as_bytes()));
-            }
+            let text = self.text(page, &context.site, pieces);
+            html = html.replace(SUM_MARK, &sha256(text.as_bytes()));
             files.push(Inside {
                 path: address::edition(&page.path, "txt"),
                 text,
@@ -147,10 +146,15 @@ impl<'a> Maker<'a> {
         top
     }
 
-    /// The plain-text edition.
-    fn text(&self, page: &PagePlan, pieces: Vec<Piece>) -> String {
+    /// Returns the plain-text edition.
+    fn text(&self, page: &PagePlan, site: &Site, pieces: Vec<Piece>) -> String {
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let address = self.view.plan.catalog.url(&page.path);
-        text_edition::of_pieces(pieces, &self.top(page), address.as_deref())
+        let words = Words { removed: say("text-removed"), added: say("text-added"), note: say("text-note") };
+        let lines = Lines { top: self.top(page), foot: foot::lines(self.theme, &page.lang, site) };
+        let text = text_edition::of_pieces(pieces, &words, &lines, address.as_deref());
+        // A theme may state the checksum in what the text edition holds: no file can hold its own.
+        if text.contains(SUM_MARK) { text.replace(SUM_MARK, &say("text-sum")) } else { text }
     }
 
     pub fn listed(&self, page: &PagePlan, kind: &str) -> Listed {

@@ -137,13 +137,16 @@ fn heading(node: &Node, columns: usize, links: &mut Links<'_>) -> Block {
 }
 
 fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
-    let mut number = node.get("start").and_then(|s| s.parse::<i64>().ok()).unwrap_or(1);
+    let entries: Vec<&Node> = node.children().iter().filter(|n| n.name() == "li" && !is_skipped(n)).collect();
+    let reversed = node.get("reversed").is_some();
+    let first = if reversed { i64::try_from(entries.len()).unwrap_or(1) } else { 1 };
+    let mut number = node.get("start").and_then(|s| s.parse::<i64>().ok()).unwrap_or(first);
     let mut items = Vec::new();
-    for item in node.children().iter().filter(|n| n.name() == "li" && !is_skipped(n)) {
+    for item in entries {
         let mark = if node.name() == "ol" {
-            number = item.get("value").and_then(|v| v.parse().ok()).unwrap_or(number);
-            number = number.saturating_add(1);
-            format!("{}. ", number - 1)
+            let own = item.get("value").and_then(|v| v.parse().ok()).unwrap_or(number);
+            number = if reversed { own.saturating_sub(1) } else { own.saturating_add(1) };
+            format!("{own}. ")
         } else {
             "- ".to_owned()
         };

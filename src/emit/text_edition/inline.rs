@@ -1,20 +1,22 @@
 //! Running text and its links.
 
+use super::Words;
 use super::wrap::{add_clean, clean};
 use crate::emit::tree::{Node, is_block};
 use crate::text::web::encode_address;
 use std::collections::BTreeMap;
 
-/// The links of a page, numbered in the order in which they are met.
+/// The links of a page, numbered in the order in which they are met, and the words for what only an element says.
 pub(super) struct Links<'a> {
     base: Option<&'a str>,
+    words: &'a Words,
     numbers: BTreeMap<String, usize>,
     order: Vec<String>,
 }
 
 impl<'a> Links<'a> {
-    pub fn new(base: Option<&'a str>) -> Self {
-        Links { base, numbers: BTreeMap::new(), order: Vec::new() }
+    pub fn new(base: Option<&'a str>, words: &'a Words) -> Self {
+        Links { base, words, numbers: BTreeMap::new(), order: Vec::new() }
     }
 
     /// The mark of a link, such as ` [3]`; none for places on the same page and for text that is its own address.
@@ -119,7 +121,18 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
             "wbr" => {}
             "img" => out.push_str(&bracketed(tag.get("alt").unwrap_or_default())),
             "svg" => out.push_str(&bracketed(&drawing(node))),
-            "input" | "textarea" | "select" => out.push_str(field(tag.name.as_str(), tag.get("type"))),
+            "input" | "textarea" | "select" => out.push_str(field(node)),
+            "del" | "s" => told(out, children, links, |words| &words.removed),
+            "ins" => told(out, children, links, |words| &words.added),
+            "sup" | "sub" => out.push_str(&shifted(node, links)),
+            "rp" => {}
+            "rt" => out.push_str(&format!("({})", text_of(children, links))),
+            "abbr" | "dfn" => {
+                children.iter().for_each(|child| add(out, child, links));
+                if let Some(title) = tag.get("title").map(clean).filter(|title| !title.is_empty()) {
+                    out.push_str(&format!(" ({title})"));
+                }
+            }
             "q" => {
                 out.push('“');
                 children.iter().for_each(|child| add(out, child, links));
@@ -173,10 +186,46 @@ fn plain(node: &Node) -> String {
     clean(&text)
 }
 
+/// Adds what was removed or added, and says so: without its line, a word that was struck out would still hold.
+fn told(out: &mut String, children: &[Node], links: &mut Links<'_>, word: impl Fn(&Words) -> &str) {
+    let words = links.words;
+    let text = text_of(children, links);
+    if !text.is_empty() {
+        out.push_str(&format!("[{}: {text}]", word(words)));
+    }
+}
+
+/// Says what stands above or below the line: a footnote's number, a power, an index.
+fn shifted(node: &Node, links: &mut Links<'_>) -> String {
+    let text = text_of(node.children(), links);
+    let raised = node.name() == "sup";
+    let is_note =
+        matches!(node.children(), [a] if a.name() == "a" && a.get("href").is_some_and(|h| h.starts_with('#')));
+    if text.is_empty() || !raised && is_note {
+        return text;
+    }
+    if is_note {
+        return format!(" ({} {text})", links.words.note);
+    }
+    let digits: Option<String> = text.chars().map(|c| digit(c, raised)).collect();
+    digits.unwrap_or_else(|| format!("{}({text})", if raised { '^' } else { '_' }))
+}
+
+/// Returns a digit or sign above or below the line, as Unicode has it.
+fn digit(c: char, raised: bool) -> Option<char> {
+    const PLAIN: &str = "0123456789+-()";
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
+    const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
+    let c = if c == '\u{2212}' { '-' } else { c };
+    let at = PLAIN.chars().position(|plain| plain == c)?;
+    (if raised { RAISED } else { LOWERED }).chars().nth(at)
+}
+
 /// A form's field as it would stand on paper.
-fn field(name: &str, kind: Option<&str>) -> &'static str {
-    match (name, kind.unwrap_or("text")) {
+fn field(node: &Node) -> &'static str {
+    match (node.name(), node.get("type").unwrap_or("text")) {
         ("input", "hidden" | "submit" | "reset" | "button" | "image") => "",
+        ("input", "checkbox" | "radio") if node.get("checked").is_some() => "[x] ",
         ("input", "checkbox" | "radio") => "[ ] ",
         _ => " ____________________ ",
     }

@@ -3,6 +3,7 @@
 use super::block::Block;
 use super::inline::{Links, is_skipped, text_of};
 use super::wrap::{width, wrapped};
+use crate::emit::grid::grid;
 use crate::emit::tree::Node;
 
 /// Blanks between columns.
@@ -31,32 +32,27 @@ pub(super) fn table(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<B
 type Row = Vec<String>;
 
 /// The header's row, where there is one, and the others.
-fn rows(node: &Node, links: &mut Links<'_>) -> (Option<Row>, Vec<Row>) {
+fn rows<'n>(node: &'n Node, links: &mut Links<'_>) -> (Option<Row>, Vec<Row>) {
     let mut found = Vec::new();
     node.find("tr", &mut found);
-    let mut head = None;
-    let mut rows = Vec::new();
-    for (i, row) in found.into_iter().filter(|n| !is_skipped(n)).enumerate() {
-        let cells: Vec<&Node> =
-            row.children().iter().filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n)).collect();
-        let is_head =
-            i == 0 && !cells.is_empty() && cells.iter().all(|c| c.name() == "th" && c.get("scope") != Some("row"));
-        let texts: Row = cells.iter().flat_map(|cell| spread(cell, links)).collect();
-        if is_head {
-            head = Some(texts);
-        } else if !texts.is_empty() {
-            rows.push(texts);
+    let cells = |row: &&'n Node| -> Vec<&'n Node> {
+        row.children().iter().filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n)).collect()
+    };
+    let found: Vec<Vec<&Node>> = found.iter().filter(|n| !is_skipped(n)).map(cells).collect();
+    let is_head = |cell: &&Node| cell.name() == "th" && cell.get("scope") != Some("row");
+    let has_head = found.first().is_some_and(|cells| !cells.is_empty() && cells.iter().all(is_head));
+    let mut rows: Vec<Row> = vec![Row::new(); found.len()];
+    for cell in grid(&found) {
+        let text = text_of(cell.node.children(), links).replace('\n', " ");
+        // What covers several rows is said in each of them; of several columns, in the first.
+        for row in &mut rows[cell.y..cell.y + cell.rows] {
+            row.resize(row.len().max(cell.x + cell.columns), String::new());
+            row[cell.x].clone_from(&text);
         }
     }
+    let head = has_head.then(|| rows.remove(0));
+    rows.retain(|row| !row.is_empty());
     (head, rows)
-}
-
-/// A cell's text, and empty ones for the columns that it covers besides its own.
-fn spread(cell: &Node, links: &mut Links<'_>) -> Vec<String> {
-    let span = cell.get("colspan").and_then(|s| s.parse::<usize>().ok()).unwrap_or(1).clamp(1, 1000);
-    let mut texts = vec![String::new(); span];
-    texts[0] = text_of(cell.children(), links).replace('\n', " ");
-    texts
 }
 
 fn widest(column: usize, head: Option<&Row>, rows: &[Row]) -> usize {

@@ -2,8 +2,16 @@
 
 use super::*;
 
+fn words() -> Words {
+    Words { removed: "removed".into(), added: "added".into(), note: "note".into() }
+}
+
+fn edition(html: &str, base: Option<&str>) -> String {
+    text_edition(html, &words(), &Lines::default(), base)
+}
+
 fn plain(html: &str) -> String {
-    let text = text_edition(html, &[], None);
+    let text = edition(html, None);
     text.strip_prefix(BYTE_ORDER_MARK).expect("the mark comes first").to_owned()
 }
 
@@ -52,7 +60,12 @@ A: y
 fn lines_are_wrapped_and_top_lines_stand_first() {
     let long =
         "<main><p>".to_owned() + &"palabra ".repeat(50) + "<a href='https://a.example/" + &"x".repeat(100) + "'>y</a>";
-    let text = text_edition(&long, &["https://a.example/p.html".to_owned(), "2024-02".to_owned()], None);
+    let lines = Lines {
+        top: vec!["https://a.example/p.html".to_owned(), "2024-02".to_owned()],
+        foot: vec!["Published by ".to_owned() + &"An Office ".repeat(10), "Licence: CC0".to_owned()],
+    };
+    let text = text_edition(&long, &words(), &lines, None);
+    assert!(text.contains("\n-- \nPublished by An Office") && text.ends_with("\nLicence: CC0\n"), "{text}");
     assert!(text.starts_with("\u{feff}https://a.example/p.html\n2024-02\n\npalabra"));
     assert!(text.lines().filter(|l| !l.contains("xxx")).all(|l| wrap::width(l) <= WIDTH));
 }
@@ -60,7 +73,7 @@ fn lines_are_wrapped_and_top_lines_stand_first() {
 #[test]
 fn links_become_full_addresses_where_the_page_has_one() {
     let page = "<main><a href='../../d/x.csv'>a</a> <a href='y.html#z'>b</a> <a href='https://o.example/'>c</a>";
-    let text = text_edition(page, &[], Some("https://a.example/p/en/c/q.html"));
+    let text = edition(page, Some("https://a.example/p/en/c/q.html"));
     assert!(text.ends_with(
         "\n[1] https://a.example/p/d/x.csv\n[2] https://a.example/p/en/c/y.html#z\n[3] https://o.example/\n"
     ));
@@ -90,7 +103,7 @@ fn hostile_pages_end() {
 proptest::proptest! {
     #[test]
     fn any_text_is_taken(html in "[<>/a-z= \"&;é\n]{0,300}") {
-        let text = text_edition(&format!("<main>{html}"), &[], None);
+        let text = edition(&format!("<main>{html}"), None);
         proptest::prop_assert!(text.starts_with(BYTE_ORDER_MARK));
     }
 }
@@ -104,4 +117,37 @@ fn facts_side_by_side_are_told_apart() {
         plain(page),
         "Home [1] › Here\n\nNot reported · Updated 2024\n\nWrite to a@b.example now\n\n[1] i.html\n"
     );
+}
+
+/// What a page says by an element alone is said in words or signs that a line of text has.
+#[test]
+fn nothing_hangs_on_an_element_alone() {
+    for (html, text) in [
+        (
+            "<p>the <del>old</del> <ins>new</ins> <s>gone</s> rule</p>",
+            "the [removed: old] [added: new] [removed: gone] rule",
+        ),
+        (
+            "<p>10 m<sup>2</sup>, 2<sup>-3</sup>, 1<sup>er</sup>, H<sub>2</sub>O, x<sub>max</sub></p>",
+            "10 m², 2⁻³, 1^(er), H₂O, x_(max)",
+        ),
+        ("<p>See<sup><a href='#note-1' id=ref-1>1</a></sup>.</p>", "See (note 1)."),
+        (
+            "<p><abbr title='Organización de las Naciones Unidas'>ONU</abbr></p>",
+            "ONU (Organización de las Naciones Unidas)",
+        ),
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>", "漢(かん)"),
+        ("<ul><li><input type=checkbox checked> done<li><input type=checkbox> open</ul>", "- [x] done\n- [ ] open"),
+        ("<ol reversed><li>c<li>b<li>a</ol>", "3. c\n2. b\n1. a"),
+    ] {
+        assert_eq!(plain(&format!("<main>{html}</main>")).trim_end(), text);
+    }
+}
+
+#[test]
+fn a_cell_that_covers_several_rows_is_said_in_each() {
+    let table = "<main><table><tr><th>Place<th>Year<th>Value</tr>\
+                 <tr><td rowspan=2>Toluca<td>2023<td>1</tr><tr><td>2024<td>2</tr><tr><td>Celaya<td colspan=2>none</tr></table>";
+    let expected = "Place   Year  Value\n------  ----  -----\nToluca  2023      1\nToluca  2024      2\nCelaya  none\n";
+    assert_eq!(plain(table), expected);
 }

@@ -100,6 +100,8 @@ pub struct Dataset {
     pub commitments_more: u64,
     /// Where the data came from.
     pub sources: Vec<Source>,
+    /// What else is known of it, such as its identifier elsewhere and the standards that it follows.
+    pub further: Vec<FurtherFact>,
     /// How to report an error.
     pub feedback: Option<Feedback>,
 }
@@ -136,6 +138,17 @@ pub struct Service {
     pub documentation: Option<String>,
     /// The format of its answers, such as `json`.
     pub format: Option<String>,
+    /// Addresses of the standards that it follows.
+    pub conforms_to: Vec<String>,
+}
+
+/// A fact that few datasets have.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct FurtherFact {
+    /// Which: the name of the theme's message.
+    pub id: String,
+    /// Its values.
+    pub values: Vec<Link>,
 }
 
 /// An office to ask.
@@ -200,6 +213,8 @@ pub struct ExternalFile {
     pub format: Option<String>,
     /// Its size, as declared.
     pub bytes: Option<u64>,
+    /// Its SHA-256, as declared.
+    pub sha256: Option<String>,
 }
 
 /// Rows of a table, as they can be read on a page.
@@ -277,6 +292,17 @@ pub struct Column {
     pub frequent: Vec<Frequent>,
     /// The table whose rows it names.
     pub refers_to: Option<Link>,
+    /// Further rules that its values keep, where declared.
+    pub rules: Vec<ColumnRule>,
+}
+
+/// A rule that a column's values keep.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ColumnRule {
+    /// Which: `unique`, `pattern`, `minimum`, `maximum`, `min-length`, `max-length`.
+    pub kind: String,
+    /// Its bound or pattern, as written; null where it has none.
+    pub value: Option<String>,
 }
 
 /// A value and how often it occurs.

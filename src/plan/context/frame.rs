@@ -201,8 +201,8 @@ pub struct Channel {
 /// How to comment on a page, and what became of comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Feedback {
-    /// The code to be named in a comment: identifier and version.
-    pub code: String,
+    /// The code to be named in a comment: identifier and version; null where it is about the portal as a whole.
+    pub code: Option<String>,
     /// Ways to comment, in the portal's order.
     pub channels: Vec<Channel>,
     /// How many comments the source shows; null where it does not say.

@@ -24,8 +24,8 @@ mod text;
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
-    Change, Check, Column, Contact, Cover, Dataset, Dictionary, Download, ExternalFile, Frequent, InSeries, Preview,
-    PreviewColumn, Quality, Resource, Rows, Service,
+    Change, Check, Column, ColumnRule, Contact, Cover, Dataset, Dictionary, Download, ExternalFile, Frequent,
+    FurtherFact, InSeries, Preview, PreviewColumn, Quality, Resource, Rows, Service,
 };
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{

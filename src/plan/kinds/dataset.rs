@@ -4,8 +4,8 @@ use super::{Described, Findable, Kind};
 use crate::data::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
-use crate::model::dataset::{Dataset, External, Resource};
-use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, Language, Licence};
+use crate::model::dataset::{Dataset, External, License, Resource};
+use crate::plan::context::{self, Body, Check, Citation, Contact, Cover, Download, FurtherFact, Language, Licence};
 use crate::plan::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::plan::dataset_lists::{dictionary_address, has_many, is_apart, is_quantity, of_resources};
 use crate::plan::record::{Fact, Record, doi, is_web_address};
@@ -135,6 +135,7 @@ impl View<'_> {
             commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
             commitments: using.take(MOST_COMMITMENTS).map(|c| self.commitment_entry(page, c)).collect(),
             sources: self.sources(page, &d.head, &d.origins),
+            further: further(record),
             feedback: self.feedback_on(&d.head),
             ..list
         }
@@ -177,6 +178,7 @@ impl View<'_> {
                 host: host.to_owned(),
                 format: file.format.clone(),
                 bytes: file.bytes,
+                sha256: file.sha256.clone(),
             }),
             ..context::Resource::default()
         }
@@ -287,6 +289,29 @@ impl View<'_> {
         let files = address::CITATIONS.iter().map(file).collect();
         Citation { text: format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}"), files }
     }
+}
+
+/// Lists what few datasets have: further licences, the identifier elsewhere, the standards, the codes of the area.
+fn further(record: &Record) -> Vec<FurtherFact> {
+    let plain = |text: &String| Link { text: Phrase::new(text), href: None };
+    let link =
+        |url: &String| Link { text: Phrase::new(url), href: Some(url.clone()).filter(|url| is_web_address(url)) };
+    let licence = |l: &License| {
+        let title = l.title.as_ref().or(l.name.as_ref()).or(l.path.as_ref()).cloned().unwrap_or_default();
+        Link { text: Phrase::new(title), href: l.path.clone().filter(|path| is_web_address(path)) }
+    };
+    let area = record.spatial.as_ref();
+    let sides = area.and_then(|area| area.bounds).map(|b| b.sides().map(|side| side.to_string()).join(", "));
+    let facts = [
+        ("further-licences", record.licenses.iter().skip(1).map(licence).collect()),
+        ("identifier", record.identifier.iter().map(plain).collect()),
+        ("conforms-to", record.conforms_to.iter().map(link).collect()),
+        ("area-code", area.and_then(|area| area.code.as_ref()).map(plain).into_iter().collect::<Vec<_>>()),
+        ("area-geonames", area.and_then(|area| area.geonames.as_ref()).map(link).into_iter().collect()),
+        ("area-bounds", sides.as_ref().map(plain).into_iter().collect()),
+    ];
+    let given = facts.into_iter().filter(|(_, values)| !values.is_empty());
+    given.map(|(id, values)| FurtherFact { id: id.to_owned(), values }).collect()
 }
 
 /// Which of the facts that catalogs want are given.

@@ -3,7 +3,8 @@
 use super::Kind;
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
-use crate::plan::context::{self, Body, Frequent, Link, Phrase};
+use crate::model::dataset::Constraints;
+use crate::plan::context::{self, Body, ColumnRule, Frequent, Link, Phrase};
 use crate::plan::dataset_lists::{
     column_anchor, dictionary_address, is_apart, is_quantity, of_columns, part_of_column,
 };
@@ -103,6 +104,7 @@ impl View<'_> {
                     })
                     .collect(),
                 refers_to: self.refers_to(page, table, c),
+                rules: rules(&c.constraints),
             }
         };
         places.clone().zip(&table.columns[places]).map(column).collect()
@@ -125,6 +127,20 @@ impl View<'_> {
         let href = format!("{}#{anchor}", self.href(page, &address));
         self.plan.has(&address::dataset(dataset)).then(|| Link::to(Phrase::new(other), href))
     }
+}
+
+/// Lists the rules of a column that no other of its facts says.
+fn rules(of: &Constraints) -> Vec<ColumnRule> {
+    let rule = |kind: &str, value: Option<String>| ColumnRule { kind: kind.to_owned(), value };
+    let bounds = [
+        ("pattern", of.pattern.clone()),
+        ("minimum", of.minimum.clone()),
+        ("maximum", of.maximum.clone()),
+        ("min-length", of.min_length.map(|n| n.to_string())),
+        ("max-length", of.max_length.map(|n| n.to_string())),
+    ];
+    let bounds = bounds.into_iter().filter(|(_, value)| value.is_some()).map(|(kind, value)| rule(kind, value));
+    of.unique.then(|| rule("unique", None)).into_iter().chain(bounds).collect()
 }
 
 /// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.

@@ -44,7 +44,7 @@ impl Kind for Home {
             changes: view.changes(page),
             browse: view.browse(page),
             datasets: view.first_datasets(page),
-            feedback: view.feedback("index"),
+            feedback: view.feedback(None),
             downloads: Vec::new(),
             sections,
         }))

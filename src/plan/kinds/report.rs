@@ -4,7 +4,7 @@ use super::{Findable, Kind};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::form::{self, FORM};
-use crate::model::report::{Answer, Report};
+use crate::model::report::{Answer, Evaluator, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::plan::context::{self, Body, Phrase, Question};
 use crate::plan::{Draft, PagePlan, Title, View, address};
@@ -46,6 +46,14 @@ impl Kind for Reports {
     }
 }
 
+/// Names an evaluator, with the address where that was declared public.
+fn evaluator(of: &Evaluator) -> Phrase {
+    match &of.email {
+        Some(email) => Phrase::new(format!("{}, {email}", of.name)),
+        None => Phrase::new(&of.name),
+    }
+}
+
 impl View<'_> {
     fn report(&self, page: &PagePlan, r: &Report) -> context::Report {
         let commitment = r.commitment.as_ref().and_then(|id| self.portal.commitment(&id.value));
@@ -58,7 +66,7 @@ impl View<'_> {
             action_plan: r.action_plan.as_ref().and_then(|p| self.link(page, &address::action_plan(&p.value))),
             stage: r.stage.map(|s| s.code().into()),
             date: r.date.map(|d| d.to_string()),
-            evaluators: r.evaluators.iter().map(|e| Phrase::new(&e.name)).collect(),
+            evaluators: r.evaluators.iter().map(evaluator).collect(),
             contact_withheld: r.contact_withheld,
             completion: r.completion.as_ref().map(|c| c.value.code().into()),
             as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),

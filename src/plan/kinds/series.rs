@@ -111,6 +111,7 @@ impl View<'_> {
             description: phrase(&s.description).filter(|_| s.description != s.title),
             documentation: s.documentation.clone(),
             format: s.format.clone(),
+            conforms_to: s.conforms_to.clone(),
         };
         self.plan.catalog.services_of(record).map(service).collect()
     }

@@ -1,13 +1,14 @@
 //! Charts the size of a word: how a column's values are spread, a share, a line without a scale. At most 200 bytes each,
-//! compressed.
+//! compressed, and what is told in words besides at most 60 more.
 
 use super::n;
+use crate::text::escape::html;
 
 /// Points of a line: what such a small one can show, and 200 bytes hold.
 const MOST: usize = 12;
 
-/// How often values of each of some equal classes occur; nothing where there are none.
-pub fn spread(counts: &[u64]) -> String {
+/// How often values of each of some equal classes occur, with the same in words; nothing where there are none.
+pub fn spread(counts: &[u64], words: &str) -> String {
     let most = counts.iter().copied().max().unwrap_or(0);
     if most == 0 {
         return String::new();
@@ -21,12 +22,13 @@ pub fn spread(counts: &[u64]) -> String {
         path.push_str(&if step == 0 { "h6".to_owned() } else { format!("v{step}h6") });
         at = height;
     }
-    svg(counts.len() * 6, 16, &format!("<path class=\"f\" d=\"{path}V16z\"/>"))
+    let told = format!("role=\"img\" aria-label=\"{}\"", html(words));
+    svg(counts.len() * 6, 16, &told, &format!("<path class=\"f\" d=\"{path}V16z\"/>"))
 }
 
 /// A share of a whole in per cent.
 pub fn share(percent: f64) -> String {
-    svg(100, 6, &format!("<path class=\"f\" d=\"M0 0h{}v6H0z\"/>", n(percent.clamp(0.5, 100.0))))
+    svg(100, 6, HIDDEN, &format!("<path class=\"f\" d=\"M0 0h{}v6H0z\"/>", n(percent.clamp(0.5, 100.0))))
 }
 
 /// A line of values; none between two breaks it, and a value between two such is a dash.
@@ -56,11 +58,14 @@ pub fn line(values: &[Option<f64>]) -> String {
         }
         at = next;
     }
-    svg(60, 16, &format!("<path d=\"{path}\"/>"))
+    svg(60, 16, HIDDEN, &format!("<path d=\"{path}\"/>"))
 }
 
-fn svg(width: usize, height: usize, inside: &str) -> String {
-    format!("<svg class=\"mini\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">{inside}</svg>")
+/// Of a drawing beside words that say the same.
+const HIDDEN: &str = "aria-hidden=\"true\"";
+
+fn svg(width: usize, height: usize, told: &str, inside: &str) -> String {
+    format!("<svg class=\"mini\" viewBox=\"0 0 {width} {height}\" {told}>{inside}</svg>")
 }
 
 #[cfg(test)]
@@ -76,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_there_is_nothing_of_is_not_drawn() {
-        assert_eq!(spread(&[]), "");
+        assert_eq!(spread(&[], ""), "");
     }
 
     #[test]
@@ -103,9 +108,14 @@ mod tests {
             let values: Vec<Option<f64>> =
                 (0..many).map(|_| (holes == 0 || dice() % 5 >= holes as u64).then(|| dice() as f64)).collect();
             let counts: Vec<u64> = (0..20).map(|_| dice() % 5_000).collect();
-            for svg in [line(&values), spread(&counts), share((dice() % 10_000) as f64 / 100.0)] {
+            let said = counts.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+            let said = format!("Cuántas veces, en pasos iguales: {said}");
+            for svg in [line(&values), spread(&counts, ""), share((dice() % 10_000) as f64 / 100.0)] {
                 assert!(svg.starts_with("<svg") && weight(&svg) <= 200, "{}: {svg}", weight(&svg));
             }
+            // The counts themselves are what the words weigh.
+            let told = spread(&counts, &said);
+            assert!(weight(&told) <= 260, "{}: {told}", weight(&told));
         }
     }
 }

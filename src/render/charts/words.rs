@@ -155,6 +155,13 @@ impl Words<'_> {
         let chart = self.chart;
         let mut notes = Vec::new();
         notes.extend(chart.note.as_ref().map(|note| (self.phrase(note), note.lang.as_deref())));
+        let stands_out = |name: &&String| {
+            chart.labels.contains(name) || chart.series.iter().any(|series| series.name.as_ref() == Some(*name))
+        };
+        let out: Vec<String> = chart.highlight.iter().filter(stands_out).map(|name| self.label(name)).collect();
+        if !out.is_empty() {
+            notes.push((self.say("chart-standing-out", &[("values", out.join(", "))]), None));
+        }
         if !chart.left_out.is_empty() {
             notes.push((self.say("chart-left-out", &[("values", chart.left_out.join(", "))]), None));
         }

@@ -13,10 +13,14 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     Ok(Out::Html(figure(scope, &chart, field(args, "id").unwrap_or("chart"))))
 }
 
-/// The helper `mini`: of a list of counts, how they are spread; of a percentage, a share; of a map with a `line`, that line.
-pub fn mini(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+/// The helper `mini`: of a list of counts, how they are spread, in words too; of a percentage, a share; of a map with a `line`, that line.
+pub fn mini(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     Ok(Out::Html(match value {
-        Some(Json::Array(counts)) => small::spread(&counts.iter().filter_map(Json::as_u64).collect::<Vec<_>>()),
+        Some(Json::Array(counts)) => {
+            let counts: Vec<u64> = counts.iter().filter_map(Json::as_u64).collect();
+            let said: Vec<String> = counts.iter().map(u64::to_string).collect();
+            small::spread(&counts, &scope.say("spread", &[("counts", said.join(" ").into())]))
+        }
         Some(Json::Object(spark)) => {
             let values = spark.get("line").and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
             small::line(&values.iter().map(|v| v.as_str().and_then(|v| v.parse().ok())).collect::<Vec<_>>())

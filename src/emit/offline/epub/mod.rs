@@ -3,6 +3,7 @@
 //! written anew as XML, so that the book cannot say less than the portal.
 
 mod drawing;
+mod elements;
 mod model;
 mod package;
 mod pictures;

@@ -6,8 +6,8 @@ use crate::emit::tree::{Node, is_block};
 
 /// Elements that hold running text alone.
 const RUNNING: &[&str] = &[
-    "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
-    "strong", "sub", "sup", "u", "var",
+    "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "u", "var",
 ];
 
 /// Whether a block stands anywhere inside.
@@ -28,6 +28,7 @@ pub fn fitting(name: &'static str, node: &Node, above: &[&str]) -> Option<&'stat
         "p" | "pre" if holds_block(node) => Some("div"),
         _ if heading && holds_block(node) => Some("div"),
         _ if (heading || sectioning) && above.iter().any(|n| matches!(*n, "dt" | "th" | "caption")) => Some("div"),
+        "rp" | "rt" if within != "ruby" => None,
         "li" if !matches!(within, "ul" | "ol") => Some("div"),
         "dt" | "dd" if !in_group => Some("div"),
         "dl" if !is_sound(node) => Some("div"),

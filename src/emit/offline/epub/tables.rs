@@ -1,6 +1,7 @@
 //! Tables that are wider than a telephone: each row becomes a list of what its columns say, and nothing is lost.
 
 use super::xhtml::{Writer, is_skipped};
+use crate::emit::grid::{Cell, grid};
 use crate::emit::tree::Node;
 
 /// Columns that fit.
@@ -35,43 +36,50 @@ pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
     }
     let mut heads = Vec::new();
     table.find("thead", &mut heads);
-    let head = heads.first().and_then(|head| rows(head).pop()).map(cells).unwrap_or_default();
+    let head = heads.first().and_then(|head| rows(head).pop()).map(|row| grid(&[cells(row)])).unwrap_or_default();
     let in_head = |row: &&Node| heads.iter().any(|head| rows(head).iter().any(|r| std::ptr::eq(*r, *row)));
-    let rows: Vec<&Node> = rows(table).into_iter().filter(|row| !in_head(row)).collect();
-    if rows.is_empty() {
+    let body: Vec<Vec<&Node>> = rows(table).into_iter().filter(|row| !in_head(row)).map(cells).collect();
+    if body.is_empty() {
         return;
     }
+    let placed = grid(&body);
     writer.open("ul");
-    for row in rows {
+    for y in 0..body.len() {
+        // A cell that covers several rows is said in each of them.
+        let mut row: Vec<&Cell<'_>> = placed.iter().filter(|cell| (cell.y..cell.y + cell.rows).contains(&y)).collect();
+        row.sort_by_key(|cell| cell.x);
+        entry(writer, &head, &row);
+    }
+    writer.close();
+}
+
+/// Writes a row as an entry: its own heading, where it has one, and a list of its cells, each behind its column's name.
+fn entry(writer: &mut Writer<'_>, head: &[Cell<'_>], row: &[&Cell<'_>]) {
+    let (name, rest) = match row.split_first() {
+        Some((first, rest)) if first.node.name() == "th" => (Some(first), rest),
+        _ => (None, row),
+    };
+    writer.open("li");
+    if let Some(name) = name {
+        writer.open("div");
+        writer.nodes(name.node.children());
+        writer.close();
+    }
+    if !rest.is_empty() {
+        writer.open("ul");
+    }
+    for cell in rest {
         writer.open("li");
-        let cells = cells(row);
-        let (name, rest) = match cells.split_first() {
-            Some((first, rest)) if first.name() == "th" => (Some(*first), rest),
-            _ => (None, &cells[..]),
-        };
-        if let Some(name) = name {
-            writer.open("div");
-            writer.nodes(name.children());
+        if let Some(column) = head.iter().find(|column| (column.x..column.x + column.columns).contains(&cell.x)) {
+            writer.open("span");
+            writer.nodes(column.node.children());
+            writer.out.push_str(": ");
             writer.close();
         }
-        let before = usize::from(name.is_some());
-        if !rest.is_empty() {
-            writer.open("ul");
-        }
-        for (at, cell) in rest.iter().enumerate() {
-            writer.open("li");
-            if let Some(column) = head.get(before + at) {
-                writer.open("span");
-                writer.nodes(column.children());
-                writer.out.push_str(": ");
-                writer.close();
-            }
-            writer.nodes(cell.children());
-            writer.close();
-        }
-        if !rest.is_empty() {
-            writer.close();
-        }
+        writer.nodes(cell.node.children());
+        writer.close();
+    }
+    if !rest.is_empty() {
         writer.close();
     }
     writer.close();

@@ -1,6 +1,7 @@
 //! A finished page's text as XHTML: the same elements and words, as far as a book has a use for them, in XML that is well
 //! formed whatever stands in it.
 
+use super::elements::{is_kept, written_as};
 use super::model::{fitting, parts};
 use super::package::head;
 use super::tables;
@@ -115,84 +116,6 @@ pub fn is_skipped(node: &Node) -> bool {
         || node.get("aria-hidden") == Some("true")
         || class("paper")
         || class("editions")
-}
-
-/// Elements that are written as they are.
-const KEPT: &[&str] = &[
-    "a",
-    "abbr",
-    "article",
-    "aside",
-    "b",
-    "bdi",
-    "blockquote",
-    "br",
-    "caption",
-    "cite",
-    "code",
-    "dd",
-    "del",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "u",
-    "ul",
-    "var",
-    "wbr",
-];
-
-/// Elements that are written under another name: reading systems do not open what is closed.
-const RENAMED: &[(&str, &str)] = &[
-    ("details", "div"),
-    ("summary", "div"),
-    ("header", "div"),
-    ("footer", "div"),
-    ("time", "span"),
-    ("data", "span"),
-    ("dfn", "i"),
-];
-
-fn written_as(name: &str) -> Option<&'static str> {
-    let kept = KEPT.iter().copied().find(|kept| *kept == name);
-    kept.or_else(|| RENAMED.iter().find(|(from, _)| *from == name).map(|(_, to)| *to))
-}
-
-fn is_kept(name: &str) -> bool {
-    written_as(name).is_some() || name == "svg" || name == "title" || name == "desc"
 }
 
 /// Writes nodes.
@@ -339,7 +262,7 @@ impl Writer<'_> {
                 let scope = node.get("scope").filter(|s| matches!(*s, "row" | "col" | "rowgroup" | "colgroup"));
                 vec![("colspan", span("colspan")), ("rowspan", span("rowspan")), ("scope", scope)]
             }
-            "ol" => vec![("start", number("start"))],
+            "ol" => vec![("start", number("start")), ("reversed", node.get("reversed").map(|_| "reversed"))],
             "li" => vec![("value", number("value"))],
             "abbr" => vec![("title", node.get("title"))],
             _ => Vec::new(),

@@ -221,6 +221,12 @@ impl<'a> Writer<'a> {
             }
             "img" => return self.picture(node),
             "a" => return self.link(node),
+            "rp" => return,
+            "rt" => return self.words(&format!("({})", words(node))),
+            "abbr" | "dfn" if node.get("title").is_some_and(|title| !title.trim().is_empty()) => {
+                node.children().iter().for_each(|child| self.running(child));
+                return self.words(&format!(" ({})", node.get("title").unwrap_or_default().trim()));
+            }
             "strong" | "b" => "strong",
             "em" | "i" | "cite" | "dfn" | "var" => "emph",
             "code" | "kbd" | "samp" => "fixed",

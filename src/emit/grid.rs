@@ -1,0 +1,50 @@
+//! The cells of a table, each at its place, as browsers find them (HTML, "Forming a table").
+
+use super::tree::Node;
+
+/// Most columns or rows that a cell is taken to span.
+const MOST_SPANNED: usize = 100;
+
+/// A cell and its place.
+pub(super) struct Cell<'a> {
+    /// The `td` or `th`.
+    pub node: &'a Node,
+    /// Its first column, from 0.
+    pub x: usize,
+    /// Its first row, from 0.
+    pub y: usize,
+    /// How many columns it covers.
+    pub columns: usize,
+    /// How many rows it covers.
+    pub rows: usize,
+}
+
+/// Returns the places of the cells of some rows, given row by row; no cell lies on another one.
+pub(super) fn grid<'a>(rows: &[Vec<&'a Node>]) -> Vec<Cell<'a>> {
+    let mut found: Vec<Cell<'a>> = Vec::new();
+    // For each column, how many rows from here are taken from above.
+    let mut taken: Vec<usize> = Vec::new();
+    for (y, cells) in rows.iter().enumerate() {
+        let mut x = 0;
+        for node in cells {
+            while taken.get(x).is_some_and(|rows| *rows > 0) {
+                x += 1;
+            }
+            let span = |name: &str| span(node, name);
+            let free = (x..x + span("colspan")).take_while(|x| taken.get(*x).is_none_or(|rows| *rows == 0)).count();
+            // A span of 0 rows goes down to the last one.
+            let down = span("rowspan").min(rows.len() - y);
+            taken.resize(taken.len().max(x + free), 0);
+            taken[x..x + free].fill(down);
+            found.push(Cell { node, x, y, columns: free, rows: down });
+            x += free;
+        }
+        taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+    }
+    found
+}
+
+fn span(node: &Node, name: &str) -> usize {
+    let written = node.get(name).and_then(|n| n.parse::<usize>().ok()).unwrap_or(1);
+    if name == "rowspan" && written == 0 { usize::MAX } else { written.clamp(1, MOST_SPANNED) }
+}
