@@ -50,6 +50,11 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("own.further", "facts of another generator: templates alone see them, and a finding says so"),
     ("sections.id", "an address inside the page"),
     ("taxonomy", "the kind of page: said as its kind"),
+    ("question.es", "the form's own words, the same in every report: shown where the report has none of its own"),
+    ("question.en", "the form's own words, the same in every report: shown where the report has none of its own"),
+    ("question.anchor", "an address inside the page"),
+    ("question.begins", "where a part of the form begins: the same in every report"),
+    ("question.opens", "what a question of the form is about: the same in every report"),
     ("resources.limits", "how much is read before a file is refused: for the program"),
     ("resources.dialect", "how the received file is written: the published ones are all written in one way"),
     ("resources.encoding", "how the received file is written: the published ones are all written in one way"),
@@ -91,6 +96,8 @@ const EXCEPTIONS: &[(&str, &[Edition], &str)] = &[
     ("Service.contact.name", &[Html, Text, Json], "said in the catalogs; the service's own manual is linked"),
     ("Service.contact.email", &[Html, Text, Json], "said in the catalogs; the service's own manual is linked"),
     ("Service.contact.url", &[Html, Text, Json], "said in the catalogs; the service's own manual is linked"),
+    ("Term.head.comments", &[Html, Text], "there is nothing to comment on: a term is a list"),
+    ("Dataset.head.comments", &[Json], "a fact of the page, not of the data"),
     ("Dataset.resources.chart.title", &[Json], "a drawing of the page's: its data are the tables"),
     ("Dataset.resources.chart.note", &[Json], "a drawing of the page's: its data are the tables"),
     ("Dataset.resources.chart.alt", &[Json], "a drawing of the page's: its data are the tables"),
@@ -108,6 +115,25 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("Commitment.institutions.lead", "false", "(de apoyo)", "\"role\": \"supporting\""),
     ("Commitment.inception.verifiable", "true", "¿Se puede verificar? Sí", "\"verifiable\": true"),
     ("Commitment.inception.relevance", "false", "¿Sirve a un valor de gobierno abierto? No", "\"relevance\": false"),
+    ("Commitment.head.comments", "17", "17 comentarios publicados.", "\"comments_published\": 17"),
+    ("Report.head.comments", "17", "17 comentarios publicados.", "\"comments_published\": 17"),
+    ("ActionPlan.head.comments", "17", "17 comentarios publicados.", "\"comments_published\": 17"),
+    ("Initiative.head.comments", "17", "17 comentarios publicados.", "\"comments_published\": 17"),
+    ("Page.head.comments", "17", "17 comentarios publicados.", "\"comments_published\": 17"),
+    ("Dataset.head.comments", "17", "17 comentarios publicados.", "\"comments_published\": 17"),
+    (
+        "Commitment.inception.novelty",
+        "continuation",
+        "¿Es nuevo? Continúa una práctica",
+        "\"novelty\": \"continuation\"",
+    ),
+    (
+        "Commitment.inception.ambition",
+        "binding",
+        "¿Cuánto cambiaría? Cambio vinculante o institucionalizado",
+        "\"ambition\": \"binding\"",
+    ),
+    ("Report.stage", "MidTerm", "A medio término", "\"stage\": \"mid-term\""),
     ("Commitment.milestones.number", "41", "Hito 41", "\"number\": 41"),
     ("Commitment.milestones.status", "Stuck", "Detenido", "\"status\": \"stuck\""),
     (
@@ -122,6 +148,7 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("Report.answers.yes", "false", "No", "\"answer\": false"),
     ("Report.answers.degree", "outstanding", "Sobresaliente (esta es la respuesta)", "\"degree\": \"outstanding\""),
     ("Report.answers.degree", "worsened", "Empeoró (esta es la respuesta)", "\"degree\": \"worsened\""),
+    ("Report.answers.degree", "marginal", "Marginal (esta es la respuesta)", "\"degree\": \"marginal\""),
     ("Dataset.frequency", "monthly", "Cada mes", "\"frequency\": \"monthly\""),
     ("Dataset.language", "es", "Español", "\"language\": \"es\""),
     ("Dataset.external.bytes", "73412", "73 kB", "\"bytes\": 73412"),
@@ -334,7 +361,10 @@ fn every_fact_of_the_model_is_said_in_every_edition() {
     }
     let excepted: BTreeSet<(String, Edition)> =
         EXCEPTIONS.iter().flat_map(|(path, editions, _)| editions.iter().map(|e| ((*path).to_owned(), *e))).collect();
-    told.extend(named.difference(&given).map(|path| format!("without a value in tests/facts/portal: {path}")));
+    let without = |path: &&String| !given.iter().any(|other| other.starts_with(&format!("{path}.")));
+    told.extend(
+        named.difference(&given).filter(without).map(|path| format!("without a value in tests/facts/portal: {path}")),
+    );
     told.retain(|line| !excepted.iter().any(|(path, edition)| line.starts_with(&format!("{edition:?}: {path} "))));
     assert!(told.is_empty(), "not said:\n{}", told.join("\n"));
     let stale: Vec<_> = excepted.difference(&unsaid).filter(|(_, edition)| is_made(*edition)).collect();
