@@ -1,4 +1,6 @@
-//! The command line. Help texts are the comments here.
+//! The command line. Help texts are the comments here; [`words`] says them in the user's language.
+
+pub mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -7,6 +9,9 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "tragaluz", version, about, disable_help_subcommand = true)]
 pub struct Cli {
+    /// The language of what the program says, and of a new portal [default: that of this computer]
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["es", "en"])]
+    pub lang: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub verb: Verb,
@@ -85,9 +90,6 @@ pub struct GivingUp {
 pub struct New {
     /// The folder to make
     pub dir: PathBuf,
-    /// The portal's language [default: that of this computer]
-    #[arg(long, value_parser = ["es", "en"])]
-    pub lang: Option<String>,
 }
 
 /// `tragaluz build`
@@ -196,7 +198,7 @@ pub struct Serve {
     #[arg(long)]
     pub no_cache: bool,
     /// The port; when it is taken, the next free one of the ten after it
-    #[arg(long, default_value_t = 8040)]
+    #[arg(long, value_name = "PORT", default_value_t = 8040)]
     pub port: u16,
     /// A name or address of this computer under which others may see the preview too; can be given several times
     #[arg(long, value_name = "NAME")]

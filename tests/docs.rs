@@ -23,7 +23,8 @@ const HEAD: &str = "\
 
 `tragaluz check` and `tragaluz build` say what is wrong in words, with the file, the line and how to mend it. Each
 kind of finding has a code that stays the same from version to version, so that scripts can rely on it.
-`tragaluz explain CODE` says what stands here, in Spanish where your computer speaks Spanish.
+`tragaluz explain CODE` says what stands here. Everything that the program says, help and errors of the command line among
+it, is in Spanish where your computer speaks Spanish, and in the language that `--lang` names.
 
 An **error** keeps the site from being published. A **warning** does not: what the source says is published as it says it,
 and a warning tells you that it is odd. Of each kind the first twenty are shown, and how many more there are;
@@ -45,6 +46,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("model", "What the pages say"),
     ("data", "Data files"),
     ("site", "The site that is made"),
+    ("program", "When the program cannot run"),
 ];
 
 /// The codes of each room, as the table has them.

@@ -9,8 +9,8 @@ use tragaluz::timing::Timings;
 use tragaluz::{Addresses, Fatal, LetGo, List, Sink};
 
 pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let (root, mut options) = portal(&args.which, args.out, speech)?;
-    let let_go = let_go(&args.giving_up, &root, speech)?;
+    let (root, mut options) = portal(&args.which, args.out)?;
+    let let_go = let_go(&args.giving_up, &root)?;
     // On somebody's own computer a site is looked at: it counts as published only where that is said.
     let list = match let_go {
         _ if args.published => List::Published,

@@ -12,8 +12,8 @@ pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     if !args.files.is_empty() {
         return files(args, speech);
     }
-    let (root, mut options) = portal(&args.which, None, speech)?;
-    options.addresses.let_go = let_go(&args.giving_up, &root, speech)?;
+    let (root, mut options) = portal(&args.which, None)?;
+    options.addresses.let_go = let_go(&args.giving_up, &root)?;
     let mut sink = Sink::new();
     let site = tragaluz::check(&root, &options, &mut sink)?;
     let nothing = sink.iter().next().is_none();
@@ -30,7 +30,7 @@ fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     let mut sink = Sink::new();
     let mut rows = 0;
     for file in &args.files {
-        let table = outside::checked(file, &said, speech, &mut sink)?;
+        let table = outside::checked(file, &said, &mut sink)?;
         rows += table.map_or(0, |(_, table)| table.rows);
     }
     let nothing = sink.iter().next().is_none();

@@ -16,16 +16,16 @@ use tragaluz::{Fatal, Sink};
 
 pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let pipe = Path::new("-");
-    let formats = args.out.iter().map(|out| format(args, out, speech)).collect::<Result<Vec<_>, _>>()?;
+    let formats = args.out.iter().map(|out| format(args, out)).collect::<Result<Vec<_>, _>>()?;
     if args.file != pipe && args.out.contains(&args.file) {
-        return Err(Fatal::Refused(speech.say("same-file", &[])));
+        return Err(Fatal::wrong_command("same-file", Vec::new()));
     }
     if args.out.iter().enumerate().any(|(at, out)| args.out[..at].contains(out)) {
-        return Err(Fatal::Refused(speech.say("same-out", &[])));
+        return Err(Fatal::wrong_command("same-out", Vec::new()));
     }
     let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
     let mut sink = Sink::new();
-    let table = outside::checked(&args.file, &said, speech, &mut sink)?;
+    let table = outside::checked(&args.file, &said, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
@@ -113,18 +113,17 @@ impl Write for Pipe {
     }
 }
 
-fn format(args: &Convert, out: &Path, speech: &Speech) -> Result<&'static dyn Format, Fatal> {
+fn format(args: &Convert, out: &Path) -> Result<&'static dyn Format, Fatal> {
     let known = || FORMATS.iter().map(|f| f.id()).collect::<Vec<_>>().join(", ");
     if let Some(id) = &args.to {
-        let refused =
-            || Fatal::Refused(speech.say("no-such-format", &[("format", id.into()), ("known", known().into())]));
+        let args = || vec![("format", id.into()), ("known", known().into())];
+        let refused = || Fatal::wrong_command("no-format", args());
         return format_named(id).ok_or_else(refused);
     }
     if out == Path::new("-") {
         return Ok(format_named("csv").expect("CSV is always there"));
     }
     let name = out.display().to_string();
-    format_for(&name).ok_or_else(|| {
-        Fatal::Refused(speech.say("no-format-of-ending", &[("name", name.into()), ("known", known().into())]))
-    })
+    format_for(&name)
+        .ok_or_else(|| Fatal::wrong_command("no-ending", vec![("name", name.into()), ("known", known().into())]))
 }

@@ -1,7 +1,6 @@
 //! `tragaluz explain`
 
-use super::COULD_NOT_RUN;
-use super::out::{note, tell};
+use super::out::tell;
 use crate::cli::Explain;
 use std::process::ExitCode;
 use tragaluz::Fatal;
@@ -16,8 +15,7 @@ pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
     };
     let Some(code) = codes::by_id(id) else {
         let near = nearest(id, codes::ALL.iter().map(|c| c.id)).unwrap_or("none");
-        note!("{}", speech.say("no-such-code", &[("code", id.into()), ("near", near.into())]));
-        return Ok(ExitCode::from(COULD_NOT_RUN));
+        return Err(Fatal::wrong_command("no-code", vec![("code", id.into()), ("near", near.into())]));
     };
     let word = match code.severity {
         Severity::Error => "word-error",

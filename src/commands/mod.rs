@@ -15,16 +15,20 @@ mod serve;
 mod timings;
 mod weigh;
 
-use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which};
+use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which, words};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
 use out::note;
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tragaluz::cache::Key;
-use tragaluz::diag::{Severity, Speech, show};
+use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::emit::addresses::covers;
 use tragaluz::source::published::{self, Published};
 use tragaluz::text::date::PartialDate;
+use tragaluz::text::date_fault::meant;
 use tragaluz::text::messages::Arg;
 use tragaluz::text::near::nearest;
 use tragaluz::{Fatal, LetGo, Options, Sink, source};
@@ -35,24 +39,51 @@ const FOUND: u8 = 1;
 /// Exit code: it could not run at all.
 const COULD_NOT_RUN: u8 = 2;
 
+/// Reads the command line and carries it out.
+pub fn run(args: Vec<OsString>) -> ExitCode {
+    let spoken = words::asked_language(&args).unwrap_or_else(locale);
+    let speech = Speech::for_locale(&spoken);
+    let read = words::command(&speech).try_get_matches_from(&args).and_then(|read| Cli::from_arg_matches(&read));
+    match read {
+        Ok(cli) => carry_out(cli, &spoken, &speech),
+        Err(help) if !help.use_stderr() => {
+            // Where it cannot be written to, there is nobody left to be told.
+            let _ = help.print();
+            ExitCode::SUCCESS
+        }
+        Err(help) if help.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = help.print();
+            ExitCode::from(COULD_NOT_RUN)
+        }
+        Err(error) => could_not_run(words::fault(&error, &args), &speech),
+    }
+}
+
 /// Carries out a verb.
-pub fn run(cli: Cli) -> ExitCode {
-    let speech = Speech::for_locale(&locale());
+fn carry_out(cli: Cli, spoken: &str, speech: &Speech) -> ExitCode {
     let result = match cli.verb {
-        Verb::New(args) => new::run(&args, &speech),
-        Verb::Build(args) => build::run(args, &speech),
-        Verb::Check(args) => check::run(&args, &speech),
-        Verb::Profile(args) => profile::run(&args, &speech),
-        Verb::Convert(args) => convert::run(&args, &speech),
-        Verb::Weigh(args) => weigh::run(&args, &speech),
+        Verb::New(args) => new::run(&args, spoken, speech),
+        Verb::Build(args) => build::run(args, speech),
+        Verb::Check(args) => check::run(&args, speech),
+        Verb::Profile(args) => profile::run(&args, speech),
+        Verb::Convert(args) => convert::run(&args, speech),
+        Verb::Weigh(args) => weigh::run(&args, speech),
         #[cfg(feature = "serve")]
-        Verb::Serve(args) => serve::run(args, &speech),
-        Verb::Explain(args) => explain::run(&args, &speech),
+        Verb::Serve(args) => serve::run(args, speech),
+        Verb::Explain(args) => explain::run(&args, speech),
     };
-    result.unwrap_or_else(|error| {
-        note!("tragaluz: {}", error.in_words(&speech));
-        ExitCode::from(COULD_NOT_RUN)
-    })
+    result.unwrap_or_else(|error| could_not_run(error.diagnostic(), speech))
+}
+
+/// Says what kept the program from running.
+fn could_not_run(finding: Diagnostic, speech: &Speech) -> ExitCode {
+    tell(&[finding], speech);
+    ExitCode::from(COULD_NOT_RUN)
+}
+
+/// Shows findings to people. Where the error stream cannot be written to, there is nobody left to be told.
+fn tell(found: &[Diagnostic], speech: &Speech) {
+    let _ = show::ALL[0].show(found, speech, &mut anstream::stderr());
 }
 
 /// The user's locale: the environment's where it says one, else the system's.
@@ -62,23 +93,23 @@ fn locale() -> String {
 }
 
 /// The portal's folder and what is told of it.
-fn portal(which: &Which, out: Option<PathBuf>, speech: &Speech) -> Result<(PathBuf, Options), Fatal> {
+fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
     let root = match &which.root {
         Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).exists()),
         None => std::env::current_dir().ok().and_then(|here| source::find_root(&here)),
     };
-    let root = root.ok_or_else(|| Fatal::Refused(speech.say("no-portal", &[])))?;
+    let root = root.ok_or_else(|| Fatal::Told(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
     let base_url = which.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
     if base_url.as_ref().is_some_and(|url| !tragaluz::plan::record::is_web_address(url)) {
-        return Err(Fatal::Refused(speech.say("wrong-base-url", &[])));
+        return Err(Fatal::wrong_command("base-url", Vec::new()));
     }
-    let as_of = as_of(which, speech)?;
+    let as_of = as_of(which)?;
     Ok((root, Options { out, base_url, as_of, theme: which.theme.clone(), ..Options::default() }))
 }
 
 /// The published addresses that may be lost. A name that stands for none of them is a mistake, which is told before
 /// anything is built.
-fn let_go(given: &GivingUp, root: &Path, speech: &Speech) -> Result<LetGo, Fatal> {
+fn let_go(given: &GivingUp, root: &Path) -> Result<LetGo, Fatal> {
     if given.accept_addresses {
         return Ok(LetGo::All);
     }
@@ -91,8 +122,8 @@ fn let_go(given: &GivingUp, root: &Path, speech: &Speech) -> Result<LetGo, Fatal
     let unknown = names.iter().find(|name| !all().any(|address| covers(name, address)));
     if let Some(name) = unknown {
         let near = nearest(name, all()).unwrap_or("none");
-        let args = [("address", name.into()), ("near", near.into())];
-        return Err(Fatal::Refused(speech.say("not-published", &args)));
+        let args = vec![("address", name.into()), ("near", near.into())];
+        return Err(Fatal::wrong_command("not-published", args));
     }
     Ok(LetGo::These(names))
 }
@@ -107,10 +138,12 @@ fn program() -> Option<Key> {
 }
 
 /// `--as-of`, else `SOURCE_DATE_EPOCH`; else the content decides.
-fn as_of(which: &Which, speech: &Speech) -> Result<Option<PartialDate>, Fatal> {
+fn as_of(which: &Which) -> Result<Option<PartialDate>, Fatal> {
     if let Some(text) = &which.as_of {
         let date = PartialDate::parse(text);
-        return date.map(Some).ok_or_else(|| Fatal::Refused(speech.say("wrong-as-of", &[("text", text.into())])));
+        let near = || meant(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
+        let refused = || Fatal::wrong_command("as-of", vec![("text", text.into()), ("near", near().into())]);
+        return date.map(Some).ok_or_else(refused);
     }
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
     let instant = epoch.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());

@@ -11,15 +11,14 @@ use tragaluz::diag::Speech;
 
 static PORTALS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/commands/new");
 
-pub fn run(args: &New, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub fn run(args: &New, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
     let dir = &args.dir;
     let shown = dir.display().to_string();
     let filled = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());
     if dir.is_file() || filled {
-        return Err(Fatal::Refused(speech.say("dir-not-empty", &[("dir", shown.into())])));
+        return Err(Fatal::wrong_command("dir-not-empty", vec![("dir", shown.into())]));
     }
-    let spoken = if super::locale().starts_with("es") { "es" } else { "en" };
-    let lang = args.lang.as_deref().unwrap_or(spoken);
+    let lang = if spoken.starts_with("es") { "es" } else { "en" };
     let portal = PORTALS.get_dir(lang).expect("every language of the option has its files");
     write(portal, lang, dir)?;
     tell!("{}", speech.say("made-new", &[("dir", shown.into())]));

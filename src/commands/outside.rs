@@ -5,7 +5,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use tragaluz::data::Table;
 use tragaluz::data::outside::{check_within, profile_within};
-use tragaluz::diag::Speech;
 use tragaluz::model::dataset::Schema;
 use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::Aside;
@@ -40,14 +39,14 @@ pub struct Said<'a> {
 }
 
 impl Said<'_> {
-    fn limits(&self, speech: &Speech) -> Result<Limits, Fatal> {
+    fn limits(&self) -> Result<Limits, Fatal> {
         let mut limits = Limits::default();
         for given in self.limits {
             let number = given.split_once('=').and_then(|(name, number)| Some((name, number.trim().parse().ok()?)));
             if !number.is_some_and(|(name, most)| limits.set(name.trim(), most)) {
                 let known: Vec<&str> = Limit::ALL.iter().map(|known| known.name).collect();
-                let said = [("given", given.into()), ("known", known.join(", ").into())];
-                return Err(Fatal::Refused(speech.say("wrong-limit", &said)));
+                let args = vec![("given", given.into()), ("known", known.join(", ").into())];
+                return Err(Fatal::wrong_command("limit", args));
             }
         }
         Ok(limits)
@@ -55,29 +54,19 @@ impl Said<'_> {
 }
 
 /// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
-pub fn table(file: &Path, said: &Said<'_>, speech: &Speech, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
-    read(file, (said, speech), profile_within, sink)
+pub fn table(file: &Path, said: &Said<'_>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+    read(file, said, profile_within, sink)
 }
 
 /// As [`table`], for whoever needs no profile.
-pub fn checked(
-    file: &Path,
-    said: &Said<'_>,
-    speech: &Speech,
-    sink: &mut Sink,
-) -> Result<Option<(Input, Table)>, Fatal> {
-    read(file, (said, speech), check_within, sink)
+pub fn checked(file: &Path, said: &Said<'_>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+    read(file, said, check_within, sink)
 }
 
 type Survey = fn(&Path, Option<Schema>, &Limits, &mut Sink) -> Result<Option<Table>, Fatal>;
 
-fn read(
-    file: &Path,
-    (said, speech): (&Said<'_>, &Speech),
-    survey: Survey,
-    sink: &mut Sink,
-) -> Result<Option<(Input, Table)>, Fatal> {
-    let limits = said.limits(speech)?;
+fn read(file: &Path, said: &Said<'_>, survey: Survey, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+    let limits = said.limits()?;
     let schema = said.schema.map(|path| read_schema(path, &limits, sink)).transpose()?.flatten();
     let input = Input::open(file)?;
     let table = survey(&input.path, schema, &limits, sink)?;

@@ -18,7 +18,7 @@ const FREQUENT: usize = 3;
 pub fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
     let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
     let mut sink = Sink::new();
-    let table = outside::table(&args.file, &said, speech, &mut sink)?;
+    let table = outside::table(&args.file, &said, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());

@@ -12,7 +12,7 @@ mod http;
 mod live;
 mod watch;
 
-use super::out::{note, tell};
+use super::out::tell;
 use super::{portal, program};
 use crate::cli::Serve;
 use door::Door;
@@ -29,11 +29,11 @@ use tragaluz::{Fatal, Options, Sink};
 const CALM: Duration = Duration::from_millis(200);
 
 pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let (root, mut options) = portal(&args.which, args.out, speech)?;
+    let (root, mut options) = portal(&args.which, args.out)?;
     options.no_flush = true;
     options.program = if args.no_cache { None } else { program() };
     let out = options.out.get_or_insert_with(|| root.join("public")).clone();
-    let door = Door::open(args.port, &args.host, speech)?;
+    let door = Door::open(args.port, &args.host)?;
     let live = Arc::new(Live::new(out));
     // From now on no change is missed.
     let (changes, _watcher) = watch::watch(&root)?;
@@ -61,8 +61,9 @@ pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
         while builds.recv_timeout(CALM).is_ok() {}
         // Settings that are away for a moment, a full disk: the next change may have mended it.
         if let Err(error) = make(&root, &options, speech, &live) {
-            note!("tragaluz: {error}");
-            live.failed(error.to_string());
+            let found = [error.diagnostic()];
+            super::tell(&found, speech);
+            live.failed(as_text(&found, speech));
         }
     }
     Ok(ExitCode::SUCCESS)

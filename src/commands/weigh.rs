@@ -10,7 +10,7 @@ use tragaluz::emit::audit::{Weight, speed};
 use tragaluz::{Fatal, Sink};
 
 pub fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let (root, options) = portal(&args.which, None, speech)?;
+    let (root, options) = portal(&args.which, None)?;
     let mut weights = tragaluz::check(&root, &options, &mut Sink::new())?.weights;
     weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));
     if args.format == "json" {

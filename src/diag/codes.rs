@@ -215,6 +215,14 @@ codes! {
     IMAGE_AS_LINK = "image-as-link" Note,
     DRAWING_CLEANED = "drawing-cleaned" Warning,
     DRAWING_UNREADABLE = "drawing-unreadable" Error,
+
+    "program":
+    WRONG_COMMAND = "wrong-command" Error,
+    NO_PORTAL = "no-portal" Error,
+    OUTPUT_REFUSED = "output-refused" Error,
+    SYSTEM_REFUSED = "system-refused" Error,
+    FILE_CHANGED = "file-changed" Error,
+    PROGRAM_FAULT = "program-fault" Error,
 }
 
 /// The code of this name.

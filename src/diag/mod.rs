@@ -146,7 +146,8 @@ fn order(d: &Diagnostic) -> (&str, usize, usize, &'static str) {
     }
 }
 
-/// What stops the machine: a disk that cannot be read or written, a folder that is not a portal.
+/// What stops the machine: a disk that cannot be read or written, a folder that is not a portal. It is told as a finding
+/// is, with a code, a file and how to mend it.
 #[derive(Debug, thiserror::Error)]
 pub enum Fatal {
     /// The operating system refused something.
@@ -159,40 +160,85 @@ pub enum Fatal {
         /// What the system said.
         source: std::io::Error,
     },
-    /// A condition that makes going on pointless; the text says which and how to mend it.
-    #[error("{0}")]
-    Refused(String),
-    /// The same, where a room says it that does not know the user's language: its words stand in `messages/`.
-    #[error("{}", Speech::for_locale("en").say(.0.id, &.0.args))]
-    Said(Box<Saying>),
-}
-
-/// A sentence of the program: the name of its message, and the particulars that it names.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Saying {
-    /// The message's name in `messages/LANGUAGE/program.ftl`.
-    pub id: &'static str,
-    /// Values for its variables.
-    pub args: Vec<(&'static str, Arg)>,
+    /// A condition that makes going on pointless.
+    #[error("{}", Speech::for_locale("en").message(.0))]
+    Told(Box<Diagnostic>),
 }
 
 impl Fatal {
-    /// Refuses with the message of this name.
-    pub fn said(id: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
-        Fatal::Said(Box::new(Saying { id, args }))
+    /// The command cannot be carried out as it is given; `kind` names the sentence of `wrong-command`.
+    pub fn wrong_command(kind: &'static str, mut args: Vec<(&'static str, Arg)>) -> Fatal {
+        args.push(("verb", "".into()));
+        Fatal::of(&codes::WRONG_COMMAND, kind, args)
     }
 
-    /// Says it in the user's language, where its words are the program's own.
-    pub fn in_words(&self, speech: &Speech) -> String {
-        match self {
-            Fatal::Said(saying) => speech.say(saying.id, &saying.args),
-            other => other.to_string(),
+    /// The output folder cannot be used; `kind` names the sentence of `output-refused`.
+    pub fn output(kind: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
+        Fatal::of(&codes::OUTPUT_REFUSED, kind, args)
+    }
+
+    /// The same, because the system refused something.
+    pub fn output_io(kind: &'static str, mut args: Vec<(&'static str, Arg)>, error: &std::io::Error) -> Fatal {
+        args.extend([("cause", refusal(error).into()), ("detail", error.to_string().into())]);
+        Fatal::output(kind, args)
+    }
+
+    /// Which sentence of its code tells it; empty where the code has but one.
+    pub fn kind(&self) -> String {
+        match self.diagnostic().args.into_iter().find(|(name, _)| *name == "kind") {
+            Some((_, Arg::Text(kind))) => kind,
+            _ => String::new(),
         }
+    }
+
+    /// A file changed, or went, between two readings.
+    pub fn changed(path: &str) -> Fatal {
+        Fatal::Told(Box::new(Diagnostic::new(&codes::FILE_CHANGED).at(Place::file(path))))
+    }
+
+    /// The program itself is at fault.
+    pub fn fault(detail: impl std::fmt::Display) -> Fatal {
+        Fatal::Told(Box::new(Diagnostic::new(&codes::PROGRAM_FAULT).arg("detail", detail.to_string())))
+    }
+
+    fn of(code: &'static Code, kind: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
+        let finding = Diagnostic::new(code).arg("kind", kind);
+        Fatal::Told(Box::new(args.into_iter().fold(finding, |finding, (name, value)| finding.arg(name, value))))
     }
 
     /// Wraps a system error with what was being done, and to which path.
     pub fn io(action: &'static str, path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Fatal + use<> {
         let path = path.display().to_string();
         move |source| Fatal::Io { action, path, source }
+    }
+
+    /// The finding that tells it.
+    pub fn diagnostic(&self) -> Diagnostic {
+        match self {
+            Fatal::Told(finding) => (**finding).clone(),
+            Fatal::Io { action, path, source } => Diagnostic::new(&codes::SYSTEM_REFUSED)
+                .at(Place::file(path))
+                .arg("action", *action)
+                .arg("cause", refusal(source))
+                .arg("detail", source.to_string()),
+        }
+    }
+}
+
+/// Why the system refused, as the messages know it; what it says itself is in English, or in a language of its own.
+pub fn refusal(error: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::PermissionDenied => "permission",
+        ErrorKind::NotFound => "gone",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::InvalidInput => "no-file",
+        ErrorKind::InvalidFilename => "name",
+        _ => "other",
     }
 }

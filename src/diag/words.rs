@@ -19,6 +19,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
             include_str!("messages/en/data.ftl"),
             include_str!("messages/en/site.ftl"),
             include_str!("messages/en/program.ftl"),
+            include_str!("messages/en/cli.ftl"),
         ],
     ),
     (
@@ -29,6 +30,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
             include_str!("messages/es/data.ftl"),
             include_str!("messages/es/site.ftl"),
             include_str!("messages/es/program.ftl"),
+            include_str!("messages/es/cli.ftl"),
         ],
     ),
 ];
@@ -41,10 +43,15 @@ pub struct Speech {
 impl Speech {
     /// The voice for a locale such as `es_MX.UTF-8`; English where the language is not spoken.
     pub fn for_locale(locale: &str) -> Self {
-        let wanted = locale.get(..2).unwrap_or("en").to_ascii_lowercase();
+        let wanted = locale.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         let (lang, files) = LANGUAGES.iter().find(|(lang, _)| *lang == wanted).unwrap_or(&LANGUAGES[0]);
         let messages = Messages::new(lang, files).expect("the program's own messages are well formed");
         Speech { messages }
+    }
+
+    /// The names of all its messages.
+    pub fn ids(&self) -> Vec<String> {
+        self.messages.ids()
     }
 
     /// What is wrong, in one sentence.
@@ -140,8 +147,8 @@ mod tests {
 
     #[test]
     fn spanish_is_not_english() {
-        // The one word that both languages share.
-        const SHARED: &[&str] = &["word-error"];
+        // The words that both languages share.
+        const SHARED: &[&str] = &["word-error", "value-url"];
         // What is said by another message has no words of its own.
         let has_words = |pattern: &str| !pattern.trim().starts_with('{') || !pattern.trim().ends_with("help }");
         let es = patterns("es");

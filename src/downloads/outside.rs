@@ -31,8 +31,9 @@ pub fn convert(table: &Table, targets: Vec<Target<'_>>) -> Result<u64, Fatal> {
     let (formats, outs): (Vec<_>, Vec<_>) = targets.into_iter().unzip();
     for format in &formats {
         if let Some(reason) = format.refuses(table).filter(|reason| reason.id != "small") {
-            let why = format!("{} cannot hold this table: {} (limit {})", format.id(), reason.id, reason.limit);
-            return Err(Fatal::Refused(why));
+            let (format, limit) = (format.id().into(), reason.limit.into());
+            let args = vec![("format", format), ("reason", reason.id.into()), ("limit", limit)];
+            return Err(Fatal::wrong_command("format-refuses", args));
         }
     }
     let names: Vec<String> = formats.iter().map(|format| format.id().to_owned()).collect();

@@ -67,7 +67,7 @@ pub fn write(tables: &Tables, staging: &Staging, sink: &mut Sink) -> Result<Vec<
 
 /// A drawing is offered cleaned, for whoever opens it opens a page.
 fn drawing(home: &Home, received: &Received, path: &str, staging: &Staging, sink: &mut Sink) -> Result<Written, Fatal> {
-    let full = received::resolve(&home.folder, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
+    let full = received::resolve(&home.folder, &received.path).map_err(|_| Fatal::changed(&received.path))?;
     let cleaned = svg::publish(&full, &received.path, path, staging, sink)?;
     Ok(cleaned.unwrap_or_else(|| Written { bytes: received.bytes, sha256: received.sha256.clone() }))
 }
@@ -76,13 +76,13 @@ fn copy(home: &Home, received: &Received, path: &str, staging: &Staging) -> Resu
     if staging.keep(path, &received.sha256)? {
         return Ok(Written { bytes: received.bytes, sha256: received.sha256.clone() });
     }
-    let mut file = received::open(&home.folder, &received.path).map_err(|why| Fatal::Refused(why.to_string()))?;
+    let mut file = received::open(&home.folder, &received.path).map_err(|_| Fatal::changed(&received.path))?;
     let mut out = staging.create(path)?;
     io::copy(&mut file, &mut out).map_err(Fatal::io("copying", Path::new(&received.path)))?;
     out.flush().map_err(Fatal::io("writing", Path::new(path)))?;
     let written = out.finish()?;
     if written.sha256 != received.sha256 {
-        return Err(Fatal::Refused(format!("{} changed while it was read; build again", received.path)));
+        return Err(Fatal::changed(&received.path));
     }
     Ok(written)
 }

@@ -70,7 +70,7 @@ fn offered(table: &Table, format: &'static dyn Format, (path, written): Kept) ->
 
 /// Reads every row once and hands it to every writer; says how many there were.
 pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
-    let unreadable = |why: crate::data::fault::Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
+    let unreadable = |_: crate::data::fault::Unreadable| Fatal::changed(&table.received.path);
     let mut records = table.records().map_err(unreadable)?;
     let workers = if table.rows >= Batch::MANY_ROWS { Workers::new() } else { Workers::default() };
     let rows = workers.run(|| -> Result<u64, Fatal> {
@@ -95,7 +95,7 @@ pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, pat
         writer.finish().map_err(Fatal::io("writing", Path::new(path)))?;
     }
     if rows != table.rows {
-        return Err(Fatal::Refused(format!("{} changed while it was read; build again", table.received.path)));
+        return Err(Fatal::changed(&table.received.path));
     }
     Ok(rows)
 }

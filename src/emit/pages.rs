@@ -164,7 +164,7 @@ impl<'a> Press<'a> {
         if known.values().all(Option::is_some) {
             return known.into_values().flatten().flatten().map(Ok).collect();
         }
-        let refused = |why: Unreadable| Fatal::Refused(format!("{}: {why}", table.received.path));
+        let refused = |_: Unreadable| Fatal::changed(&table.received.path);
         let mut records = match table.records() {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],

@@ -158,7 +158,6 @@ mod tests {
             ("a = \"b\n", "quote"),
             ("[a\nb = 1\n", "bracket"),
             ("a = 01\n", "number"),
-            ("a = [1 2]\n", "comma"),
             ("título = 1\n", "key"),
             ("a = \"\\q\"\n", "escape"),
         ] {

@@ -2,21 +2,16 @@
 
 use super::front::Document;
 use super::text::SourceFile;
-use crate::diag::{Diagnostic, Place, codes};
+use crate::diag::{Diagnostic, Place, codes, refusal};
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 /// The finding that a file or folder of the portal cannot be read.
 pub fn finding(path: &str, error: &io::Error) -> Diagnostic {
-    let cause = match error.kind() {
-        ErrorKind::PermissionDenied => "permission",
-        ErrorKind::NotFound => "gone",
-        _ => "other",
-    };
     let finding = Diagnostic::new(&codes::FILE_UNREADABLE).at(Place::file(path));
-    finding.arg("path", path).arg("cause", cause).arg("detail", error.to_string())
+    finding.arg("path", path).arg("cause", refusal(error)).arg("detail", error.to_string())
 }
 
 /// What is known of a page whose file cannot be read: nothing.

@@ -45,7 +45,7 @@ impl Aside {
     /// When the path is not a plain one, or the disk refuses.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
         if !is_plain(path) {
-            return Err(Fatal::Refused(format!("`{path}` is not a path inside a folder")));
+            return Err(Fatal::fault(format_args!("path {path}")));
         }
         let full = self.path().join(path);
         if let Some(folder) = full.parent() {

@@ -15,7 +15,7 @@ use std::path::Path;
 pub fn carry(strangers: &[Stranger], from: &Path, to: &Path) -> Result<(), Fatal> {
     let refused = |stranger: &Stranger, error: io::Error| {
         let path = from.join(&stranger.path).display().to_string();
-        Fatal::said("output-not-carried", vec![("path", path.into()), ("other", error.to_string().into())])
+        Fatal::output_io("output-not-carried", vec![("dir", path.into())], &error)
     };
     for stranger in strangers {
         let (from, to) = (from.join(&stranger.path), to.join(&stranger.path));

@@ -177,7 +177,7 @@ impl Staging {
         }
         for (path, sha256) in files {
             if !self.keep(path, sha256)? {
-                return Err(Fatal::Refused(format!("{path} of the last output changed meanwhile; build again")));
+                return Err(Fatal::changed(path));
             }
         }
         Ok(true)

@@ -129,8 +129,7 @@ pub fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
     for entry in WalkDir::new(out).min_depth(1).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(out).display().to_string();
-            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-            Fatal::said("output-unlistable", vec![("dir", path.into()), ("other", why.into())])
+            Fatal::output_io("output-unlistable", vec![("dir", path.into())], &error.into())
         })?;
         let path = entry.path().strip_prefix(out).unwrap_or(entry.path()).to_owned();
         let name = slashed(&path);
@@ -142,7 +141,7 @@ pub fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
         }
         if kind.is_dir() && disk_of(entry.path()) != disk {
             let path = entry.path().display().to_string();
-            return Err(Fatal::said("output-other-disk", vec![("dir", path.into())]));
+            return Err(Fatal::output("output-other-disk", vec![("dir", path.into())]));
         }
         let is_inside = outer.as_ref().is_some_and(|outer| path.starts_with(outer));
         if !is_inside {

@@ -25,7 +25,7 @@ impl Output {
     /// When it leads nowhere, or to something that is no folder or cannot be listed.
     pub fn at(out: &Path) -> Result<Output, Fatal> {
         let named = out.display().to_string();
-        let unlistable = |error: io::Error| refusal("output-unlistable", &named, &error.to_string());
+        let unlistable = |error: io::Error| unlistable_output(&named, &error);
         let absolute = std::path::absolute(out).map_err(unlistable)?;
         // Without a slash at its end, which would make the system follow the link itself.
         let mut path: PathBuf = absolute.components().collect();
@@ -50,7 +50,7 @@ impl Output {
             Ok(found) if !found.is_dir() => Err(refusal("output-is-special", &self.named, "")),
             Ok(_) => match fs::read_dir(&self.path) {
                 Ok(_) => Ok(()),
-                Err(error) => Err(refusal("output-unlistable", &self.named, &error.to_string())),
+                Err(error) => Err(unlistable_output(&self.named, &error)),
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 // Between two renames the folder stands aside for a moment, and comes back.
@@ -59,7 +59,7 @@ impl Output {
                 }
                 Ok(())
             }
-            Err(error) => Err(refusal("output-unlistable", &self.named, &error.to_string())),
+            Err(error) => Err(unlistable_output(&self.named, &error)),
         }
     }
 
@@ -111,12 +111,16 @@ impl Output {
             NotOurs::Differ => "output-list-changed",
         };
         let dir = ("dir", self.named.as_str().into());
-        Err(Fatal::said(id, [dir].into_iter().chain(strangers.args()).collect()))
+        Err(Fatal::output(id, [dir].into_iter().chain(strangers.args()).collect()))
     }
 }
 
+fn unlistable_output(dir: &str, error: &io::Error) -> Fatal {
+    Fatal::output_io("output-unlistable", vec![("dir", dir.into())], error)
+}
+
 fn refusal(id: &'static str, dir: &str, other: &str) -> Fatal {
-    Fatal::said(id, vec![("dir", dir.into()), ("other", other.into())])
+    Fatal::output(id, vec![("dir", dir.into()), ("other", other.into())])
 }
 
 /// The path without links and `..`, also where its last folders are not there yet.
@@ -140,11 +144,10 @@ mod tests {
     use super::*;
 
     /// The message's name, where it is refused.
-    fn refused(output: Result<Output, Fatal>) -> &'static str {
+    fn refused(output: Result<Output, Fatal>) -> String {
         match output {
-            Ok(_) => "",
-            Err(Fatal::Said(saying)) => saying.id,
-            Err(other) => panic!("{other}"),
+            Ok(_) => String::new(),
+            Err(refused) => refused.kind(),
         }
     }
 
@@ -220,9 +223,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let out = home.path().join("public");
         let listed = || match Output::at(&out).unwrap().listed() {
-            Ok(_) => "",
-            Err(Fatal::Said(saying)) => saying.id,
-            Err(other) => panic!("{other}"),
+            Ok(_) => String::new(),
+            Err(refused) => refused.kind(),
         };
         assert_eq!(listed(), "");
         fs::create_dir(&out).unwrap();

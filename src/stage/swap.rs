@@ -43,7 +43,7 @@ pub fn recover(out: &Path) -> Result<(), Fatal> {
 pub fn swap(new: &Path, out: &Path) -> Result<bool, Fatal> {
     let swapped = exchange_or_place(new, out).map_err(|error| match error.kind() {
         io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
-            Fatal::said("output-is-disk", vec![("dir", out.display().to_string().into())])
+            Fatal::output("output-is-disk", vec![("dir", out.display().to_string().into())])
         }
         _ => Fatal::io("placing", out)(error),
     })?;

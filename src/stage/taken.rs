@@ -65,7 +65,7 @@ impl Staging {
     /// When the path is not a plain relative one.
     pub(super) fn take(&self, path: &str) -> Result<bool, Fatal> {
         if !is_plain(path) {
-            return Err(Fatal::Refused(format!("`{}` is not a path inside the output", path.escape_debug())));
+            return Err(Fatal::fault(format_args!("path {}", path.escape_debug())));
         }
         Ok(self.addresses.lock().expect("no writer panicked").take(path))
     }

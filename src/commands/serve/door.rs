@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tragaluz::Fatal;
-use tragaluz::diag::Speech;
+use tragaluz::diag::refusal;
 
 /// Ports tried, from the one asked for.
 const PORTS: u16 = 10;
@@ -32,7 +32,7 @@ pub struct Door {
 
 impl Door {
     /// Listens on this computer's own address, and on those that these names have.
-    pub fn open(first: u16, hosts: &[String], speech: &Speech) -> Result<Door, Fatal> {
+    pub fn open(first: u16, hosts: &[String]) -> Result<Door, Fatal> {
         let last = first.saturating_add(PORTS);
         for port in first..=last {
             let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) else { continue };
@@ -41,14 +41,14 @@ impl Door {
             let mut listeners = vec![listener];
             let mut open_to = Vec::new();
             for host in hosts.iter().filter(|host| !LOOPBACK.contains(&host.as_str())) {
-                let more = listen(host, port).map_err(|error| no_host(host, &error, speech))?;
+                let more = listen(host, port).map_err(|error| no_host(host, &error))?;
                 open_to.extend((!more.is_empty()).then(|| host.clone()));
                 listeners.extend(more);
             }
             return Ok(Door { listeners, hosts: hosts.to_vec(), open_to, port });
         }
-        let ports = [("first", first.to_string().into()), ("last", last.to_string().into())];
-        Err(Fatal::Refused(speech.say("serve-port", &ports)))
+        let ports = vec![("first", first.to_string().into()), ("last", last.to_string().into())];
+        Err(Fatal::wrong_command("serve-port", ports))
     }
 
     /// Lets connections in from now on, each in a thread of its own: one that waits may not hold up others.
@@ -84,8 +84,9 @@ fn listen(host: &str, port: u16) -> io::Result<Vec<TcpListener>> {
     Ok(listeners)
 }
 
-fn no_host(host: &str, error: &io::Error, speech: &Speech) -> Fatal {
-    Fatal::Refused(speech.say("serve-host", &[("host", host.into()), ("detail", error.to_string().into())]))
+fn no_host(host: &str, error: &io::Error) -> Fatal {
+    let (cause, detail) = (refusal(error).into(), error.to_string().into());
+    Fatal::wrong_command("serve-host", vec![("host", host.into()), ("cause", cause), ("detail", detail)])
 }
 
 /// A connection that counts as open for as long as this lives.

@@ -103,7 +103,7 @@ fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Resul
     if cache.files(&key, staging)?.is_some() {
         return Ok(());
     }
-    let bytes = png(card).map_err(|e| Fatal::Refused(e.to_string()))?;
+    let bytes = png(card).map_err(|e| Fatal::fault(e))?;
     let written = staging.write(path, &bytes)?;
     cache.put(key, &vec![(path.to_owned(), written)]);
     Ok(())

@@ -115,7 +115,7 @@ impl<'a> Maker<'a> {
             body.preview.rows = rows.iter().map(shown).collect();
         }
         let template = context.template();
-        let json = context.to_json().map_err(|e| Fatal::Refused(e.to_string()))?;
+        let json = context.to_json().map_err(Fatal::fault)?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
             Ok(html) => self.styles.lean(self.theme.settle(&page.lang, html)),
             Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),

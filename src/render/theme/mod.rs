@@ -139,7 +139,7 @@ fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
 }
 
 fn broken(name: &str) -> Fatal {
-    Fatal::Refused(format!("the built-in theme “{name}” is broken; please report this"))
+    Fatal::fault(format_args!("theme {name}"))
 }
 
 /// The layers of a theme, lowest first, each with what its theme says of itself; none where there is no such theme.

@@ -5,9 +5,6 @@ word-warning = warning
 word-note = note
 word-help = help
 findings-more = There are { $count } more of the kind { $code }; --format json lists them all.
-no-portal = This is not a portal's folder: there is no tragaluz.toml here or above. Go to the portal's folder, or name it with --root; “tragaluz new DIR” makes a new one.
-wrong-base-url = --base-url wants a full address such as https://data.example.org/.
-wrong-as-of = --as-of wants a date such as 2024-06-30, not “{ $text }”.
 findings = { $errors ->
     [0] { "" }
     [one] { $errors } error
@@ -23,10 +20,6 @@ findings = { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
-not-published = addresses.txt lists no address “{ $address }”, so that it cannot be let go. { $near ->
-    [none] Copy an address from the finding address-lost or from that file; to let go all addresses in a folder, end its name in /.
-   *[other] Did you mean “{ $near }”?
-}
 nothing-found = Nothing to mend on { $pages } pages.
 not-built = Nothing was published: mend the errors above and build again.
 not-built-kept = Nothing was published: mend the errors above and build again. The last good site still stands in { $out }.
@@ -35,59 +28,195 @@ left-out = { $count ->
     [one] One page or dataset was left out because of the errors above; its address says so
    *[other] { $count } pages or datasets were left out because of the errors above; their addresses say so
 }: { $units }. Mend them and build again.
-no-such-code = There is no finding called “{ $code }”. { $near ->
-    [none] “tragaluz explain” without a code lists them all.
-   *[other] Did you mean “{ $near }”?
-}
-dir-not-empty = { $dir } is not empty. Name a folder that does not exist yet.
 made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
 weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 Mbit/s, page
-wrong-limit = “{ $given }” is no limit that can be set. Write --limit NAME=NUMBER, with one of these names: { $known }.
 serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
 rebuilt = Made again: { $pages } pages.
 serving-host = It is also at { $address }: everyone who reaches this computer there can see it.
 serving-name = It also answers to { $address }, for whatever leads here under that name.
-serve-host = The preview cannot be shown at { $host }: { $detail }. Name an address of this computer with --host, or leave it out.
-serve-port = No port from { $first } to { $last } is free. Name another with --port.
 nothing-found-in-rows = Nothing to mend in { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }.
-no-such-format = There is no format “{ $format }”. There are: { $known }.
-no-format-of-ending = The name { $name } does not tell a format. End it in one of these, or name one with --to: { $known }.
 converted = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 } written to { $out }
-same-file = The file to read and the file to write are the same.
-same-out = The same file is to be written twice.
 profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }
 profile-columns = column	type	missing	distinct	from	to	most frequent
 timings-stages = Where the time went, by stage:
 timings-whole = the whole
 timings-slowest = The slowest files:
-output-foreign = { $dir } holds files that tragaluz did not make: { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }and { $more } more
-}. Nothing was touched. Name another folder with --out, or move them away.
-output-without-marker = { $dir } has a list of checksums (SHA256SUMS) but no .tragaluz.json beside it: an earlier version of tragaluz made it, or another program. Nothing was touched, because nobody can tell which of its files are yours. Rename the folder, build again, and put what is your own into the new one: it will stay there. { $count ->
-    [0] The list names everything in it.
-   *[other] What the list does not name: { $names }{ $more ->
-        [0] { "" }
-       *[other] { " " }and { $more } more
+
+### Why the program could not do what it was asked to.
+
+io-cause = { $cause ->
+        [permission] this computer does not let you
+        [gone] there is no such file or folder
+        [full] the disk is full
+        [read-only] the disk can only be read
+        [exists] there is something of that name already
+        [busy] another program is using it
+        [no-folder] a part of its path is a file and no folder
+        [folder] it is a folder
+        [no-file] it is not a file
+        [name] this disk takes no such name
+       *[other] the system says “{ $detail }”
+    }
+    .help = { $cause ->
+        [permission] Give yourself the right to it (its properties, under security or permissions; chmod on Linux and macOS), or choose another place.
+        [gone] Look whether the name is right, and whether another program moved it.
+        [full] Make room on the disk, or choose a folder on another one with --out, and try again.
+        [read-only] Choose a folder on another disk with --out.
+        [exists] Move it away, or choose another name.
+        [busy] Close the program that has it open (a spreadsheet, a synchronised folder), and try again.
+        [name] Choose a shorter name, without signs such as : or ?.
+        [no-folder] Correct the path: what stands before a / must be a folder.
+        [folder] Name a file.
+        [no-file] Name an ordinary file.
+       *[other] Look at what the system says, and try again.
+    }
+wrong-command = { $kind ->
+        [unknown-argument] “{ $arg }” is not an option or a value that this command takes
+        [unknown-verb] There is no command “{ $arg }”
+        [wrong-value] “{ $value }” cannot be given for { $arg }
+        [no-value] A value is missing after { $arg }
+        [missing] Something is missing: { $arg }
+        [conflict] { $arg } cannot be given together with { $other }
+        [values] { $arg } has too many values, or too few
+        [utf8] What was written is not text in UTF-8
+        [base-url] The address given with --base-url is not a full one
+        [as-of] “{ $text }”, given with --as-of, is not a date
+        [limit] “{ $given }” is no limit that can be set
+        [not-published] addresses.txt lists no address “{ $address }”, so that it cannot be let go
+        [no-code] There is no finding called “{ $code }”
+        [dir-not-empty] { $dir } is not empty
+        [serve-host] The preview cannot be shown at { $host }: { io-cause }
+        [serve-port] No port from { $first } to { $last } is free
+        [no-format] There is no format “{ $format }”
+        [no-ending] The name { $name } does not tell a format
+        [format-refuses] { $format } cannot hold this table: { $reason ->
+            [too-many-rows] it takes at most { $limit } rows
+            [too-many-columns] it takes at most { $limit } columns
+            [too-long-cells] a cell may have at most { $limit } characters
+           *[no-geometry] no columns hold coordinates
+        }
+        [same-file] The file to read and the file to write are the same
+        [same-out] The same file is to be written twice
+       *[other] The command cannot be understood
     }.
-}
-output-list-changed = In { $dir } the list of checksums (SHA256SUMS) is not the one that belongs to .tragaluz.json, so nobody can tell which of its files tragaluz made. Nothing was touched. Put the list back as it was (Git can: “git checkout -- SHA256SUMS .tragaluz.json”), or rename the folder, build again, and put what is your own into the new one. It holds { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }and { $more } more
-}.
-output-is-file = { $dir } is a file. The output must be a folder: name another one with --out.
-output-is-special = { $dir } is a device, a pipe or a socket. The output must be a folder: name another one with --out.
-output-dangling = { $dir } is a link that leads nowhere: there is no { $other }. Make that folder, or remove the link.
-output-unlistable = { $dir } cannot be listed: { $other }. Give yourself the right to read it, or name another folder with --out.
-output-is-source = { $dir } is { $other } of the portal itself, which a build would replace. Name another folder with --out.
-output-holds-source = { $dir } holds the portal’s own { $other }, which a build would replace. Name another folder with --out, such as public.
-output-in-source = { $dir } lies in { $other } of the portal, where the next build would take the site for content. Name another folder with --out.
-output-other-disk = { $dir } is another disk inside the output folder, and cannot be carried over into the new one. Nothing was touched. Unmount it, or name another folder with --out.
-output-is-disk = { $dir } is a disk of its own, or a shared folder, and cannot be exchanged for a new one. The last site still stands. Name a folder in it with --out.
-output-not-carried = { $path } in the output folder, which tragaluz did not make, could not be carried over: { $other }. The last site still stands. Move it out of the output folder and build again.
+    .help = { $kind ->
+        [unknown-argument] { $near ->
+            [none] “tragaluz{ $verb } --help” lists what it takes.
+           *[other] Did you mean “{ $near }”?
+        }
+        [unknown-verb] { $near ->
+            [none] “tragaluz --help” lists the commands.
+           *[other] Did you mean “{ $near }”?
+        }
+        [wrong-value] { $known ->
+            [none] “tragaluz{ $verb } --help” says what it takes.
+           *[other] Write one of: { $known }.
+        }
+        [no-value] { $known ->
+            [none] Write it after the option, such as --out public.
+           *[other] Write one of: { $known }.
+        }
+        [conflict] Give one of the two, once.
+        [base-url] Write all of it, such as --base-url https://data.example.org/.
+        [as-of] { $near ->
+            [none] Write a day of the calendar with the year first, such as --as-of 2024-06-30.
+           *[other] Write --as-of { $near }.
+        }
+        [limit] Write --limit NAME=NUMBER, with one of these names: { $known }.
+        [not-published] { $near ->
+            [none] Copy an address from the finding address-lost or from that file; to let go all addresses in a folder, end its name in /.
+           *[other] Did you mean “{ $near }”?
+        }
+        [no-code] { $near ->
+            [none] “tragaluz explain” without a code lists them all.
+           *[other] Did you mean “{ $near }”?
+        }
+        [dir-not-empty] Name a folder that does not exist yet.
+        [serve-host] Name an address of this computer with --host, or leave it out.
+        [serve-port] Name another with --port.
+        [no-format] Write one of: { $known }.
+        [no-ending] End it in one of these, or name one with --to: { $known }.
+        [format-refuses] Choose another format, such as csv or json.
+        [same-file] Give the new file another name.
+        [same-out] Name each file once.
+       *[other] “tragaluz{ $verb } --help” says how it is written.
+    }
+    .why = What was asked for is not understood, and a guess could write where nothing should be written.
+no-portal = This is not a portal's folder: there is no tragaluz.toml here or above.
+    .help = Go to the portal's folder, or name it with --root; “tragaluz new DIR” makes a new one.
+    .why = The file tragaluz.toml makes a folder a portal: without it nobody knows its name, its languages and its address.
+output-refused = { $kind ->
+        [output-foreign] { $dir } holds files that tragaluz did not make: { $names }{ $more ->
+            [0] { "" }
+           *[other] { " " }and { $more } more
+        }. Nothing was touched.
+        [output-without-marker] { $dir } has a list of checksums (SHA256SUMS) but no .tragaluz.json beside it: an earlier version of tragaluz made it, or another program. Nothing was touched, because nobody can tell which of its files are yours. { $count ->
+            [0] The list names everything in it.
+           *[other] What the list does not name: { $names }{ $more ->
+                [0] { "" }
+               *[other] { " " }and { $more } more
+            }.
+        }
+        [output-list-changed] In { $dir } the list of checksums (SHA256SUMS) is not the one that belongs to .tragaluz.json, so nobody can tell which of its files tragaluz made. Nothing was touched. It holds { $names }{ $more ->
+            [0] { "" }
+           *[other] { " " }and { $more } more
+        }.
+        [output-is-file] { $dir } is a file, and the output must be a folder.
+        [output-is-special] { $dir } is a device, a pipe or a socket, and the output must be a folder.
+        [output-dangling] { $dir } is a link that leads nowhere: there is no { $other }.
+        [output-unlistable] { $dir } cannot be listed: { io-cause }.
+        [output-is-source] { $dir } is { $other } of the portal itself, which a build would replace.
+        [output-holds-source] { $dir } holds the portal’s own { $other }, which a build would replace.
+        [output-in-source] { $dir } lies in { $other } of the portal, where the next build would take the site for content.
+        [output-other-disk] { $dir } is another disk inside the output folder, and cannot be carried over into the new one. Nothing was touched.
+        [output-is-disk] { $dir } is a disk of its own, or a shared folder, and cannot be exchanged for a new one. The last site still stands.
+       *[output-not-carried] { $dir } in the output folder, which tragaluz did not make, could not be carried over: { io-cause }. The last site still stands.
+    }
+    .help = { $kind ->
+        [output-foreign] Name another folder with --out, or move them away.
+        [output-without-marker] Rename the folder, build again, and put what is your own into the new one: it will stay there.
+        [output-list-changed] Put the list back as it was (Git can: “git checkout -- SHA256SUMS .tragaluz.json”), or rename the folder, build again, and put what is your own into the new one.
+        [output-dangling] Make that folder, or remove the link.
+        [output-unlistable] Give yourself the right to read it, or name another folder with --out.
+        [output-holds-source] Name another folder with --out, such as public.
+        [output-other-disk] Unmount it, or name another folder with --out.
+        [output-is-disk] Name a folder in it with --out.
+        [output-not-carried] Move it out of the output folder and build again.
+       *[other] Name another folder with --out.
+    }
+    .why = A build replaces what an earlier one made, and nothing else: where it cannot tell one from the other it touches nothing.
+system-refused = { $action ->
+        [reading] This cannot be read
+        [copying] This cannot be copied
+        [moving] This cannot be moved
+        [restoring] The last site cannot be put back here
+        [placing] The finished file or site cannot be put here
+       *[writing] This cannot be written
+    }: { io-cause }.
+    .help = { io-cause.help }
+    .why = Without it the work cannot go on. The last site stays as it is.
+file-changed = This file changed, or went, while it was read.
+    .help = Close the programs that write to it, and try again.
+    .why = Pages, downloads and checksums would each show another state of it.
+program-fault = Something went wrong in the program itself: { $detail }.
+    .help = Please report this with what you did, and with the line above.
+    .why = It is a fault of the program, and not of your portal.
+
+### Help on the command line.
+
+help-usage = Usage:
+help-commands = Commands:
+help-arguments = Arguments
+help-options = Options
+help-command = COMMAND
+help-any-options = [OPTIONS]
+help-default = [default: { $value }]
+help-values = [one of: { $values }]
+help-help = Say this
+help-version = Say the version

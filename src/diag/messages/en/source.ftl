@@ -1,10 +1,6 @@
 ### Findings about files and their front matter.
 
-file-unreadable = { $path } cannot be read: { $cause ->
-        [permission] this computer does not let you open it
-        [gone] it was there a moment ago, and is no longer
-       *[other] { $detail }
-    }.
+file-unreadable = { $path } cannot be read: { io-cause }.
     .help = { $cause ->
         [permission] Give yourself the right to read it (its properties, under security or permissions; chmod u+r on Linux and macOS), or take it out of the portal.
         [gone] Build again when no other program moves files here.

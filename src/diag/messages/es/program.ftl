@@ -1,9 +1,6 @@
 ### Las frases propias del programa.
 
 word-error = error
-no-portal = Esta no es la carpeta de un portal: no hay tragaluz.toml aquí ni más arriba. Vaya a la carpeta del portal o indíquela con --root; «tragaluz new CARPETA» crea uno nuevo.
-wrong-base-url = --base-url pide una dirección completa, como https://datos.ejemplo.org/.
-wrong-as-of = --as-of pide una fecha como 2024-06-30, no «{ $text }».
 findings = { $errors ->
     [0] { "" }
     [one] { $errors } error
@@ -19,10 +16,6 @@ findings = { $errors ->
     [one] { $warnings } advertencia
    *[other] { $warnings } advertencias
 }
-not-published = addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella. { $near ->
-    [none] Copie una dirección del hallazgo address-lost o de ese archivo; para renunciar a todas las de una carpeta, termine su nombre en /.
-   *[other] ¿Quiso decir «{ $near }»?
-}
 nothing-found = Nada que corregir en { $pages } páginas.
 not-built = No se publicó nada: corrija los errores de arriba y vuelva a generar.
 not-built-kept = No se publicó nada: corrija los errores de arriba y vuelva a generar. El último sitio bueno sigue en { $out }.
@@ -31,20 +24,12 @@ left-out = { $count ->
     [one] Una página o un conjunto de datos se dejó fuera por los errores de arriba; su dirección lo dice
    *[other] { $count } páginas o conjuntos de datos se dejaron fuera por los errores de arriba; sus direcciones lo dicen
 }: { $units }. Corríjalos y construya otra vez.
-no-such-code = No existe ningún hallazgo llamado «{ $code }». { $near ->
-    [none] «tragaluz explain» sin código los enumera todos.
-   *[other] ¿Quiso decir «{ $near }»?
-}
-dir-not-empty = { $dir } no está vacía. Indique una carpeta que todavía no exista.
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
 weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
-wrong-limit = «{ $given }» no es un límite que se pueda cambiar. Escriba --limit NOMBRE=NÚMERO, con uno de estos nombres: { $known }.
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
 rebuilt = Se generó de nuevo: { $pages } páginas.
 serving-host = También está en { $address }: lo puede ver quien llegue ahí a este equipo.
 serving-name = También responde a { $address }, para lo que llegue aquí con ese nombre.
-serve-host = La vista previa no se puede mostrar en { $host }: { $detail }. Con --host, nombre una dirección de este equipo, o no use la opción.
-serve-port = Ningún puerto del { $first } al { $last } está libre. Indique otro con --port.
 word-warning = advertencia
 word-note = nota
 word-help = ayuda
@@ -53,41 +38,185 @@ nothing-found-in-rows = Nada que corregir en { $rows ->
     [one] { $rows } fila
    *[other] { $rows } filas
 }.
-no-such-format = No existe el formato «{ $format }». Los que hay: { $known }.
-no-format-of-ending = El nombre { $name } no dice un formato. Termínelo en uno de estos o indíquelo con --to: { $known }.
 converted = { $rows ->
     [one] { $rows } fila escrita
    *[other] { $rows } filas escritas
 } en { $out }
-same-file = El archivo que se lee y el que se escribe son el mismo.
-same-out = El mismo archivo se escribiría dos veces.
 profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
 profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes
 timings-stages = En qué se fue el tiempo, por etapa:
 timings-whole = en total
 timings-slowest = Los archivos más lentos:
-output-foreign = En { $dir } hay archivos que tragaluz no hizo: { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }y { $more } más
-}. No se tocó nada. Indique otra carpeta con --out o saque los archivos de allí.
-output-without-marker = { $dir } tiene una lista de sumas (SHA256SUMS) pero ningún .tragaluz.json a su lado: la hizo una versión anterior de tragaluz u otro programa. No se tocó nada, porque no se puede saber cuáles archivos son suyos. Cambie el nombre de la carpeta, genere otra vez y ponga lo suyo en la nueva: allí se queda. { $count ->
-    [0] La lista nombra todo lo que hay.
-   *[other] Lo que la lista no nombra: { $names }{ $more ->
-        [0] { "" }
-       *[other] { " " }y { $more } más
+
+### Por qué el programa no pudo hacer lo que se le pidió.
+
+io-cause = { $cause ->
+        [permission] esta computadora no se lo permite
+        [gone] no hay tal archivo o carpeta
+        [full] el disco está lleno
+        [read-only] el disco solo se puede leer
+        [exists] ya hay algo con ese nombre
+        [busy] otro programa lo está usando
+        [no-folder] una parte de su ruta es un archivo y no una carpeta
+        [folder] es una carpeta
+        [no-file] no es un archivo
+        [name] este disco no acepta ese nombre
+       *[other] el sistema dice «{ $detail }»
+    }
+    .help = { $cause ->
+        [permission] Dese el permiso (en sus propiedades, bajo seguridad o permisos; chmod en Linux y macOS) o escoja otro lugar.
+        [gone] Vea si el nombre está bien y si otro programa lo movió.
+        [full] Haga espacio en el disco, o escoja con --out una carpeta de otro, e intente de nuevo.
+        [read-only] Escoja con --out una carpeta de otro disco.
+        [exists] Sáquelo de ahí o escoja otro nombre.
+        [busy] Cierre el programa que lo tiene abierto (una hoja de cálculo, una carpeta sincronizada) e intente de nuevo.
+        [name] Escoja un nombre más corto, sin signos como : o ?.
+        [no-folder] Corrija la ruta: lo que está antes de una / debe ser una carpeta.
+        [folder] Indique un archivo.
+        [no-file] Indique un archivo común.
+       *[other] Mire lo que dice el sistema e intente de nuevo.
+    }
+wrong-command = { $kind ->
+        [unknown-argument] «{ $arg }» no es una opción ni un valor que acepte esta orden
+        [unknown-verb] No existe la orden «{ $arg }»
+        [wrong-value] «{ $value }» no se puede dar para { $arg }
+        [no-value] Falta un valor después de { $arg }
+        [missing] Falta algo: { $arg }
+        [conflict] { $arg } no se puede dar junto con { $other }
+        [values] { $arg } tiene demasiados valores, o muy pocos
+        [utf8] Lo escrito no es texto en UTF-8
+        [base-url] La dirección dada con --base-url no está completa
+        [as-of] «{ $text }», dado con --as-of, no es una fecha
+        [limit] «{ $given }» no es un límite que se pueda cambiar
+        [not-published] addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella
+        [no-code] No existe ningún hallazgo llamado «{ $code }»
+        [dir-not-empty] { $dir } no está vacía
+        [serve-host] La vista previa no se puede mostrar en { $host }: { io-cause }
+        [serve-port] Ningún puerto del { $first } al { $last } está libre
+        [no-format] No existe el formato «{ $format }»
+        [no-ending] El nombre { $name } no dice un formato
+        [format-refuses] En { $format } no cabe esta tabla: { $reason ->
+            [too-many-rows] admite a lo más { $limit } filas
+            [too-many-columns] admite a lo más { $limit } columnas
+            [too-long-cells] una celda puede tener a lo más { $limit } caracteres
+           *[no-geometry] ninguna columna tiene coordenadas
+        }
+        [same-file] El archivo que se lee y el que se escribe son el mismo
+        [same-out] El mismo archivo se escribiría dos veces
+       *[other] La orden no se entiende
     }.
-}
-output-list-changed = En { $dir } la lista de sumas (SHA256SUMS) no es la que corresponde a .tragaluz.json, así que no se puede saber cuáles archivos hizo tragaluz. No se tocó nada. Devuelva la lista a como estaba (con Git: «git checkout -- SHA256SUMS .tragaluz.json»), o cambie el nombre de la carpeta, genere otra vez y ponga lo suyo en la nueva. Contiene { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }y { $more } más
-}.
-output-is-file = { $dir } es un archivo. La salida tiene que ser una carpeta: indique otra con --out.
-output-is-special = { $dir } es un dispositivo, una tubería o un socket. La salida tiene que ser una carpeta: indique otra con --out.
-output-dangling = { $dir } es un enlace que no lleva a ninguna parte: no existe { $other }. Cree esa carpeta o quite el enlace.
-output-unlistable = No se puede ver qué hay en { $dir }: { $other }. Dese permiso para leerla o indique otra carpeta con --out.
-output-is-source = { $dir } es { $other } del propio portal, que al generar se reemplazaría. Indique otra carpeta con --out.
-output-holds-source = { $dir } contiene { $other } del propio portal, que al generar se reemplazaría. Indique otra carpeta con --out, por ejemplo public.
-output-in-source = { $dir } está dentro de { $other } del portal, donde la próxima generación tomaría el sitio por contenido. Indique otra carpeta con --out.
-output-other-disk = { $dir } es otro disco dentro de la carpeta de salida y no se puede pasar a la nueva. No se tocó nada. Desmóntelo o indique otra carpeta con --out.
-output-is-disk = { $dir } es un disco aparte o una carpeta compartida y no se puede cambiar por una nueva. El último sitio sigue en su lugar. Indique con --out una carpeta dentro de ella.
-output-not-carried = { $path } en la carpeta de salida, que tragaluz no hizo, no se pudo pasar a la nueva: { $other }. El último sitio sigue en su lugar. Sáquelo de la carpeta de salida y genere otra vez.
+    .help = { $kind ->
+        [unknown-argument] { $near ->
+            [none] «tragaluz{ $verb } --help» enumera lo que acepta.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [unknown-verb] { $near ->
+            [none] «tragaluz --help» enumera las órdenes.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [wrong-value] { $known ->
+            [none] «tragaluz{ $verb } --help» dice qué acepta.
+           *[other] Escriba uno de estos: { $known }.
+        }
+        [no-value] { $known ->
+            [none] Escríbalo después de la opción, como --out public.
+           *[other] Escriba uno de estos: { $known }.
+        }
+        [conflict] Dé uno solo de los dos, una vez.
+        [base-url] Escríbala completa, como --base-url https://datos.ejemplo.org/.
+        [as-of] { $near ->
+            [none] Escriba un día del calendario, primero el año, como --as-of 2024-06-30.
+           *[other] Escriba --as-of { $near }.
+        }
+        [limit] Escriba --limit NOMBRE=NÚMERO, con uno de estos nombres: { $known }.
+        [not-published] { $near ->
+            [none] Copie una dirección del hallazgo address-lost o de ese archivo; para renunciar a todas las de una carpeta, termine su nombre en /.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [no-code] { $near ->
+            [none] «tragaluz explain» sin código los enumera todos.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [dir-not-empty] Indique una carpeta que todavía no exista.
+        [serve-host] Con --host, nombre una dirección de este equipo, o no use la opción.
+        [serve-port] Indique otro con --port.
+        [no-format] Escriba uno de estos: { $known }.
+        [no-ending] Termínelo en uno de estos o indíquelo con --to: { $known }.
+        [format-refuses] Escoja otro formato, como csv o json.
+        [same-file] Dé otro nombre al archivo nuevo.
+        [same-out] Nombre cada archivo una sola vez.
+       *[other] «tragaluz{ $verb } --help» dice cómo se escribe.
+    }
+    .why = Lo que se pide no se entiende, y adivinar podría escribir donde no se debe.
+no-portal = Esta no es la carpeta de un portal: no hay tragaluz.toml aquí ni más arriba.
+    .help = Vaya a la carpeta del portal o indíquela con --root; «tragaluz new CARPETA» crea uno nuevo.
+    .why = El archivo tragaluz.toml hace de una carpeta un portal: sin él nadie sabe su nombre, sus idiomas ni su dirección.
+output-refused = { $kind ->
+        [output-foreign] En { $dir } hay archivos que tragaluz no hizo: { $names }{ $more ->
+            [0] { "" }
+           *[other] { " " }y { $more } más
+        }. No se tocó nada.
+        [output-without-marker] { $dir } tiene una lista de sumas (SHA256SUMS) pero ningún .tragaluz.json a su lado: la hizo una versión anterior de tragaluz u otro programa. No se tocó nada, porque no se puede saber cuáles archivos son suyos. { $count ->
+            [0] La lista nombra todo lo que hay.
+           *[other] Lo que la lista no nombra: { $names }{ $more ->
+                [0] { "" }
+               *[other] { " " }y { $more } más
+            }.
+        }
+        [output-list-changed] En { $dir } la lista de sumas (SHA256SUMS) no es la que corresponde a .tragaluz.json, así que no se puede saber cuáles archivos hizo tragaluz. No se tocó nada. Contiene { $names }{ $more ->
+            [0] { "" }
+           *[other] { " " }y { $more } más
+        }.
+        [output-is-file] { $dir } es un archivo, y la salida tiene que ser una carpeta.
+        [output-is-special] { $dir } es un dispositivo, una tubería o un socket, y la salida tiene que ser una carpeta.
+        [output-dangling] { $dir } es un enlace que no lleva a ninguna parte: no existe { $other }.
+        [output-unlistable] No se puede ver qué hay en { $dir }: { io-cause }.
+        [output-is-source] { $dir } es { $other } del propio portal, que al generar se reemplazaría.
+        [output-holds-source] { $dir } contiene { $other } del propio portal, que al generar se reemplazaría.
+        [output-in-source] { $dir } está dentro de { $other } del portal, donde la próxima generación tomaría el sitio por contenido.
+        [output-other-disk] { $dir } es otro disco dentro de la carpeta de salida y no se puede pasar a la nueva. No se tocó nada.
+        [output-is-disk] { $dir } es un disco aparte o una carpeta compartida y no se puede cambiar por una nueva. El último sitio sigue en su lugar.
+       *[output-not-carried] { $dir } en la carpeta de salida, que tragaluz no hizo, no se pudo pasar a la nueva: { io-cause }. El último sitio sigue en su lugar.
+    }
+    .help = { $kind ->
+        [output-foreign] Indique otra carpeta con --out o saque los archivos de allí.
+        [output-without-marker] Cambie el nombre de la carpeta, genere otra vez y ponga lo suyo en la nueva: allí se queda.
+        [output-list-changed] Devuelva la lista a como estaba (con Git: «git checkout -- SHA256SUMS .tragaluz.json»), o cambie el nombre de la carpeta, genere otra vez y ponga lo suyo en la nueva.
+        [output-dangling] Cree esa carpeta o quite el enlace.
+        [output-unlistable] Dese permiso para leerla o indique otra carpeta con --out.
+        [output-holds-source] Indique otra carpeta con --out, por ejemplo public.
+        [output-other-disk] Desmóntelo o indique otra carpeta con --out.
+        [output-is-disk] Indique con --out una carpeta dentro de ella.
+        [output-not-carried] Sáquelo de la carpeta de salida y genere otra vez.
+       *[other] Indique otra carpeta con --out.
+    }
+    .why = Una generación reemplaza lo que hizo una anterior y nada más: si no puede distinguir lo uno de lo otro, no toca nada.
+system-refused = { $action ->
+        [reading] Esto no se puede leer
+        [copying] Esto no se puede copiar
+        [moving] Esto no se puede mover
+        [restoring] El último sitio no se puede devolver a su lugar
+        [placing] El archivo o el sitio terminado no se puede poner aquí
+       *[writing] Esto no se puede escribir
+    }: { io-cause }.
+    .help = { io-cause.help }
+    .why = Sin eso el trabajo no puede seguir. El último sitio queda como está.
+file-changed = Este archivo cambió, o desapareció, mientras se leía.
+    .help = Cierre los programas que escriben en él e intente de nuevo.
+    .why = Las páginas, las descargas y las sumas mostrarían cada una otro estado del archivo.
+program-fault = Algo falló en el programa mismo: { $detail }.
+    .help = Por favor avísenos de esto: lo que hizo y la línea de arriba.
+    .why = Es una falla del programa y no de su portal.
+
+### La ayuda en la línea de órdenes.
+
+help-usage = Uso:
+help-commands = Órdenes:
+help-arguments = Argumentos
+help-options = Opciones
+help-command = ORDEN
+help-any-options = [OPCIONES]
+help-default = [si no se dice: { $value }]
+help-values = [uno de: { $values }]
+help-help = Muestra esto
+help-version = Muestra la versión

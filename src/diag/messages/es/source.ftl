@@ -1,10 +1,6 @@
 ### Hallazgos sobre los archivos y sus fichas.
 
-file-unreadable = No se puede leer { $path }: { $cause ->
-        [permission] esta computadora no le permite abrirlo
-        [gone] hace un momento estaba, y ya no está
-       *[other] { $detail }
-    }.
+file-unreadable = No se puede leer { $path }: { io-cause }.
     .help = { $cause ->
         [permission] Dese el permiso de leerlo (en sus propiedades, bajo seguridad o permisos; chmod u+r en Linux y macOS), o sáquelo del portal.
         [gone] Construya otra vez cuando ningún otro programa mueva archivos aquí.

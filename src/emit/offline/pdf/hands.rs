@@ -23,7 +23,7 @@ pub fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> Result<R, Fatal>
     };
     let hand = || {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build();
-        let pool = pool.map_err(|error| Fatal::Refused(error.to_string()))?;
+        let pool = pool.map_err(Fatal::fault)?;
         let mut done = Vec::new();
         while let Some((at, item)) = take() {
             done.push((at, pool.install(|| work(item))?));

@@ -159,7 +159,7 @@ fn foot(site: &Portable<'_>, writer: &Writer<'_>, page: &str) -> String {
 
 fn refused(name: &str) -> impl FnOnce(String) -> Fatal {
     let name = name.to_owned();
-    move |why| Fatal::Refused(format!("{name}: {why}"))
+    move |why| Fatal::fault(format_args!("{name}: {why}"))
 }
 
 /// Writes a document; none where a file of the portal's own has its name.
