@@ -1,9 +1,9 @@
 //! The encoding of a text that neither marks it nor is UTF-8, guessed from how often its bytes occur.
 
 use super::decode::{CHUNK, Certainty, Detected};
-use super::dos::Words;
+use super::letters::{Letters, Told};
 use super::western::Western;
-use encoding_rs::{ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
+use encoding_rs::{Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 use std::io::{self, Read};
 
 /// Reads a text to its end and guesses its encoding.
@@ -11,16 +11,13 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
     let (mut feeds, mut returns, mut low, mut high, mut signs) = (0usize, 0usize, 0usize, 0usize, 0usize);
-    let (mut words, mut western) = (Words::default(), Western::default());
-    let (mut vowels, mut before) = (0usize, [b' '; 2]);
+    let (mut letters, mut western) = (Letters::default(), Western::default());
     loop {
         let n = input.read(&mut buffer)?;
         detector.feed(&buffer[..n], n == 0);
-        words.count(if n == 0 { b"\n" } else { &buffer[..n] });
+        letters.count(if n == 0 { b"\n" } else { &buffer[..n] });
         western.count(if n == 0 { b"\n" } else { &buffer[..n] });
         for byte in &buffer[..n] {
-            vowels += usize::from(is_mac_vowel([before[0], before[1], *byte]));
-            before = [before[1], *byte];
             match byte {
                 b'\n' => feeds += 1,
                 b'\r' => returns += 1,
@@ -34,31 +31,28 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
         }
         if n == 0 {
             let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
-            let guessed = western.instead_of(guessed).unwrap_or(guessed);
-            // Lines that end as they did on the old Mac, or its vowels where windows-1252 has none: no other detector
-            // believes in either.
-            let ends = feeds == 0 && returns > 0 && low > high;
-            let old_mac = (ends || high == 0 && vowels > 0) && guessed == WINDOWS_1252;
-            let certainty = match words.page().filter(|_| !old_mac) {
-                Some(page) => Certainty::Dos(page),
-                None => Certainty::Guessed,
+            let told = letters.told(guessed);
+            let most = if LATIN.contains(&guessed) { MOST_DIFFERENT } else { 2 };
+            let few = letters.different() <= most;
+            let guessed = match told {
+                _ if !letters.are_latin() => western.instead_of(guessed).unwrap_or(guessed),
+                // Lines that end as they did on the old Mac.
+                _ if feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252 => MACINTOSH,
+                Told::Dos(page) => return Ok(Detected { encoding: guessed, certainty: Certainty::Dos(page) }),
+                Told::Web(encoding) if encoding == MACINTOSH || few => encoding,
+                Told::Web(_) => western.instead_of(guessed).unwrap_or(guessed),
             };
             let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
-            let encoding = match (old_mac, of_windows && signs > 0 && low == 0) {
-                (true, _) => MACINTOSH,
-                (_, true) => ISO_8859_15,
-                _ => guessed,
-            };
-            return Ok(Detected { encoding, certainty });
+            let encoding = if of_windows && signs > 0 && low == 0 { ISO_8859_15 } else { guessed };
+            return Ok(Detected { encoding, certainty: Certainty::Guessed });
         }
     }
 }
 
-/// Whether the middle one is `á` or `é` of the old Mac among letters. In windows-1252 these are a dagger and a letter of
-/// Slavic languages, which are not found between the letters of a text that has no other letter with an accent.
-fn is_mac_vowel([before, byte, after]: [u8; 3]) -> bool {
-    matches!(byte, 0x87 | 0x8E) && before.is_ascii_alphabetic() && after.is_ascii_lowercase()
-}
+/// Different letters that are too few for a detector that goes by how often they occur.
+const MOST_DIFFERENT: usize = 6;
+/// Encodings of Latin letters that such letters can be told in.
+const LATIN: [&Encoding; 4] = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, ISO_8859_2];
 
 #[cfg(test)]
 mod tests {

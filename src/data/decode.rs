@@ -28,6 +28,8 @@ pub enum Certainty {
     Twice,
     /// Guessed to be a code page of DOS.
     Dos(Page),
+    /// Declared to be one.
+    DeclaredDos(Page),
     /// UTF-32, told by its mark or its zero bytes.
     Wide {
         /// Whether the first byte of a character's number comes first.
@@ -58,8 +60,7 @@ impl Detected {
     /// The encoding's name: the WHATWG's, where it has one.
     pub fn name(self) -> &'static str {
         match self.certainty {
-            Certainty::Dos(Page::Western) => "IBM850",
-            Certainty::Dos(Page::Central) => "IBM852",
+            Certainty::Dos(page) | Certainty::DeclaredDos(page) => page.name(),
             Certainty::Wide { big: true } => "UTF-32BE",
             Certainty::Wide { big: false } => "UTF-32LE",
             _ => self.encoding.name(),
@@ -174,7 +175,7 @@ impl<R: Read> Decoding<R> {
             Certainty::Mixed => Some(Mend::Mixed),
             Certainty::Twice => Some(Mend::Twice),
             Certainty::Padded => Some(Mend::Padded),
-            Certainty::Dos(page) => Some(Mend::Dos(page)),
+            Certainty::Dos(page) | Certainty::DeclaredDos(page) => Some(Mend::Dos(page)),
             Certainty::Wide { big } => Some(Mend::Wide { big }),
             Certainty::Controls => Some(Mend::Controls),
             _ => None,

@@ -1,12 +1,13 @@
 //! A file's encoding, and what is said of it.
 
 use super::decode::{self, Certainty, Decoding, Detected};
+use super::dos::Page;
 use super::fault::Unreadable;
 use super::mend;
 use super::sources::packing;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use encoding_rs::UTF_8;
+use encoding_rs::{Encoding, UTF_8};
 use std::path::Path;
 
 /// Tells the encoding of a file: what is declared wins, unless the bytes contradict it, and then both are said.
@@ -15,6 +16,12 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     let declared = label.and_then(decode::by_label);
     let again = || packing::open(root, &resource.path, &resource.limits).map_err(std::io::Error::other);
     let mut detected = decode::detect(declared, again)?;
+    let page = label.and_then(Page::by_label);
+    if let Some(page) = page
+        && matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed)
+    {
+        detected.certainty = Certainty::DeclaredDos(page);
+    }
     let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked) && detected.encoding == UTF_8;
     let twice = if is_whole { mend::made_twice(again()?)? } else { None };
     if let Some((was, is)) = &twice {
@@ -45,12 +52,12 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     let is_wide = matches!(detected.certainty, Certainty::Wide { .. });
     let name = detected.name();
     let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("encoding", name);
-    let agrees = declared.is_none_or(|d| d == detected.encoding) || detected.certainty == Certainty::Ascii;
+    let agrees = agrees(detected, declared, page);
     if let Some(label) = label.filter(|_| !agrees) {
         found.push(finding(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label));
     } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
         found.push(finding(&codes::DATA_ENCODING_GUESSED));
-    } else if detected.encoding != UTF_8 || is_wide {
+    } else if detected.encoding != UTF_8 || is_wide || matches!(detected.certainty, Certainty::DeclaredDos(_)) {
         found.push(finding(&codes::DATA_NOT_UTF8));
     }
     if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
@@ -61,4 +68,12 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
         }
     }
     Ok(detected)
+}
+
+/// Whether the bytes are what is declared, where anything is.
+fn agrees(detected: Detected, declared: Option<&'static Encoding>, page: Option<Page>) -> bool {
+    if page.is_some() {
+        return matches!(detected.certainty, Certainty::DeclaredDos(_) | Certainty::Ascii);
+    }
+    declared.is_none_or(|declared| declared == detected.encoding) || detected.certainty == Certainty::Ascii
 }
