@@ -106,6 +106,7 @@ codes! {
     DATA_NUL_CHARACTERS = "data-nul-characters" Warning,
     DATA_FORMAT_CONTRADICTED = "data-format-contradicted" Warning,
     DATA_DELIMITER_CONTRADICTED = "data-delimiter-contradicted" Warning,
+    DATA_DIVIDED_BY_BLANKS = "data-divided-by-blanks" Note,
     DATA_ONE_COLUMN = "data-one-column" Note,
     DATA_QUOTES_KEPT = "data-quotes-kept" Warning,
     DATA_NO_HEADER = "data-no-header" Warning,

@@ -37,6 +37,11 @@ impl Runs {
         let enough = least > 1 || numeric > 0 && (aligned || numeric * 2 >= width);
         enough.then_some(Runs { least, width })
     }
+
+    /// Cells of a line.
+    pub fn width(self) -> usize {
+        self.width
+    }
 }
 
 /// Whether lines look as if cells had been printed at places of their own: most have a gap within.

@@ -11,15 +11,17 @@
 mod batch;
 mod blanks;
 mod marks;
+mod printed;
 mod row;
 mod shaped;
 mod window;
 
 pub use batch::Batch;
 pub use blanks::{BlankRows, Runs, look_printed};
+pub use printed::printed_columns;
 use row::Span;
 pub use row::{Row, RowKind};
-pub use shaped::{FixedRows, WrappedRows, fixed_columns, ruled_columns};
+pub use shaped::{FixedRows, WrappedRows, ruled_columns};
 use window::Window;
 
 use super::dialect::Dialect;

@@ -3,6 +3,7 @@
 mod formulas;
 mod json;
 mod pages;
+mod text;
 mod told;
 mod workbooks;
 

@@ -8,7 +8,7 @@ use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
 use crate::data::rows::{
-    BlankRows, FixedRows, Row, Rows, Runs, TextRows, WrappedRows, fixed_columns, look_printed, ruled_columns,
+    BlankRows, FixedRows, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed, printed_columns, ruled_columns,
 };
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -50,7 +50,12 @@ impl Source for Text {
         quotes_kept(&sample, &dialect, resource, found);
         let stream = TextStream { detected, dialect, division, limits: resource.limits };
         let rows = first_rows(&sample, &stream)?;
-        Ok(Opened::among(&rows, Arc::new(stream), resource, found))
+        let is_printed = matches!(stream.division, Division::Fixed(_) | Division::Blanks(_));
+        let opened = Opened::among(&rows, Arc::new(stream), resource, found);
+        if is_printed {
+            divided_by_blanks(&rows, &opened, resource, found);
+        }
+        Ok(opened)
     }
 }
 
@@ -182,14 +187,37 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
         let inside: Vec<&str> = rows.iter().filter_map(|row| row.cell(0)).filter(|c| !c.contains('\n')).collect();
         return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));
     }
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !dialect::is_client_footer(line)).collect();
     if let Some(ruled) = ruled_columns(&lines) {
         return Ok(Division::Fixed(ruled));
     }
-    let lines: Vec<&str> = lines.into_iter().filter(|line| !dialect::is_client_footer(line)).collect();
-    let blanks = |least| Runs::of(&lines, least).map(Division::Blanks);
-    let fixed = || fixed_columns(&lines).map(Division::Fixed);
-    Ok(blanks(1).or_else(fixed).or_else(|| blanks(2)).unwrap_or(Division::Marks))
+    let wide = Runs::of(&lines, 2);
+    let printed = printed_columns(&lines).filter(|starts| wide.is_none_or(|runs| runs.width() <= starts.len() + 1));
+    let blanks = || Runs::of(&lines, 1).or(wide).map(Division::Blanks);
+    Ok(printed.map(Division::Fixed).or_else(blanks).unwrap_or(Division::Marks))
 }
+
+/// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its author
+/// knows.
+fn divided_by_blanks(rows: &[Row], opened: &Opened, resource: &Resource, found: &mut Vec<Diagnostic>) {
+    let body = rows.iter().skip(usize::try_from(opened.body).unwrap_or(usize::MAX));
+    let Some(row) = body.filter(|row| row.kind == RowKind::Cells && row.holds_something()).find(|row| row.len() > 1)
+    else {
+        return;
+    };
+    let cells = opened.columns.iter().zip(row.cells());
+    let mut said: Vec<String> =
+        cells.map(|(column, cell)| format!("{} = {cell}", column.name)).take(MOST_CELLS).collect();
+    if opened.columns.len() > said.len() {
+        said.push("…".to_owned());
+    }
+    let line = usize::try_from(row.line).unwrap_or(usize::MAX);
+    let finding = Diagnostic::new(&codes::DATA_DIVIDED_BY_BLANKS).at(Place::line(&resource.path, line));
+    found.push(finding.arg("cells", said.join(" · ")));
+}
+
+/// Cells of a row that a message shows.
+const MOST_CELLS: usize = 12;
 
 /// Says that a text was taken to have one column although something in it could divide its lines: a mark, or places that
 /// were meant for cells.

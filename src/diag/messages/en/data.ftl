@@ -85,7 +85,7 @@ data-not-utf8 = This file is in { $encoding }; it was read as such, and the down
     .help = Nothing has to be done. To be rid of this note, save the file as UTF-8.
     .why = UTF-8 is the one encoding that every program reads without being told. The file as received stays available.
 data-encoding-guessed = This file does not say its encoding and is not UTF-8; it was read as { $encoding }.
-    .help = Look whether accents are right on the page. If not, declare the resource's encoding, or save the file as UTF-8.
+    .help = Look whether accents are right on the page. If not, declare the right one beside the resource’s path (encoding: windows-1250, IBM850, IBM852, macintosh …), or save the file as UTF-8.
     .why = A wrong guess turns letters into others, which nobody notices until somebody searches for a name.
 data-encoding-contradicted = The encoding is declared as { $declared }, but the bytes are { $encoding }; they were read as that.
     .help = Correct the declared encoding.
@@ -123,6 +123,9 @@ data-format-contradicted = By its name this file is { $declared }, but its bytes
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
     .help = Correct the declared delimiter.
     .why = Programs that believe the declaration would see one column.
+data-divided-by-blanks = No delimiter divides the lines of this file, so its columns were told by the blanks between them. Its first row was read as: { $cells }
+    .help = Compare that row with the file. If a column is cut wrongly, save the table as CSV in the program it came from.
+    .why = Printed text says by blanks alone where a column ends, and a name of two words has one too.
 data-one-column = { $what ->
         [mark] This file was read as one column: its first line has no “{ $mark }”, so those below are a part of the text.
        *[places] This file was read as one column. Its lines have gaps, as if it had been printed, but not at the same places.
@@ -363,9 +366,12 @@ data-missing-mark = “{ $mark }” was taken to mean “no value” in { $count
     } ({ $columns }), because all other cells of the column are of one type.
     .help = If that is right, declare it in the schema's missingValues; if not, declare the column's type as string.
     .why = A word among numbers keeps the whole column from being numbers.
-data-nearly-typed = { $fits } of the { $filled } values of “{ $column }” are of type { $type }{ $format ->
-        [none] {""}
-       *[other] {" "}({ $format })
+data-nearly-typed = { $fits } of the { $filled } values of “{ $column }” { $type ->
+        [digits] are digits alone
+       *[other] are of type { $type }{ $format ->
+            [none] {""}
+           *[other] {" "}({ $format })
+        }
     }, { $count ->
         [one] one is not
        *[other] { $count } are not
@@ -377,7 +383,11 @@ data-nearly-typed = { $fits } of the { $filled } values of “{ $column }” are
         [groups] Groups of two digits are read where the column is declared with groupChar: ",".
         [power] A spreadsheet shortened these numbers: take them from where they came from, as text.
         [digits] These have more digits than programs compute with: shorten them, or declare type: string.
-       *[none] Correct these values, or declare the column in the schema with type: { $type }: then each is an error with its line. Words for “no value” go into its missingValues; if the values are codes, declare type: string.
+       *[none] { $type ->
+            [digits] Correct these values. If they are right as they are, declare the column in the schema with type: string.
+            [boolean] Correct these values, or declare the column in the schema with type: boolean, and its words in trueValues and falseValues: then each of the others is an error with its line.
+           *[other] Correct these values, or declare the column in the schema with type: { $type }: then each is an error with its line. Words for “no value” go into its missingValues; if the values are codes, declare type: string.
+        }
     }
     .why = One slip keeps a whole column from being numbers or dates: no sums, no charts, no order.
 data-numbers-as-text = { $style ->

@@ -85,7 +85,7 @@ data-not-utf8 = Este archivo está en { $encoding }; así se leyó, y las descar
     .help = No hay que hacer nada. Para que no aparezca esta nota, guarde el archivo como UTF-8.
     .why = UTF-8 es la única codificación que todo programa lee sin que se lo digan. El archivo recibido sigue disponible.
 data-encoding-guessed = Este archivo no dice su codificación y no es UTF-8; se leyó como { $encoding }.
-    .help = Revise en la página que los acentos estén bien. Si no, declare la codificación del recurso o guarde el archivo como UTF-8.
+    .help = Revise en la página que los acentos estén bien. Si no, declare la correcta junto a la ruta del recurso (encoding: windows-1250, IBM850, IBM852, macintosh …) o guarde el archivo como UTF-8.
     .why = Si se adivina mal, unas letras se vuelven otras, y nadie lo nota hasta que alguien busca un nombre.
 data-encoding-contradicted = La codificación declarada es { $declared }, pero los bytes son { $encoding }; así se leyeron.
     .help = Corrija la codificación declarada.
@@ -123,6 +123,9 @@ data-format-contradicted = Por su nombre este archivo es { $declared }, pero sus
 data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
     .help = Corrija el separador declarado.
     .why = Los programas que creen en la declaración verían una sola columna.
+data-divided-by-blanks = Ningún delimitador separa las celdas de este archivo; sus columnas se reconocieron por los espacios entre ellas. La primera fila se leyó así: { $cells }
+    .help = Compare esa fila con el archivo. Si una columna está mal cortada, guarde la tabla como CSV en el programa del que procede.
+    .why = Un texto impreso solo dice con espacios dónde termina una columna, y un nombre de dos palabras también tiene uno.
 data-one-column = { $what ->
         [mark] Este archivo se leyó como una sola columna: su primera línea no tiene «{ $mark }», así que los de abajo son parte del texto.
        *[places] Este archivo se leyó como una sola columna. Sus líneas tienen huecos, como si se hubiera impreso, pero no en los mismos lugares.
@@ -364,9 +367,12 @@ data-missing-mark = «{ $mark }» se tomó como «sin valor» en { $count ->
     } ({ $columns }), porque todas las demás celdas de la columna son de un mismo tipo.
     .help = Si es correcto, declárelo en missingValues del esquema; si no, declare que la columna es de tipo string.
     .why = Una palabra entre números impide que la columna entera sea de números.
-data-nearly-typed = { $fits } de los { $filled } valores de «{ $column }» son de tipo { $type }{ $format ->
-        [none] {""}
-       *[other] {" "}({ $format })
+data-nearly-typed = { $fits } de los { $filled } valores de «{ $column }» { $type ->
+        [digits] son solo cifras
+       *[other] son de tipo { $type }{ $format ->
+            [none] {""}
+           *[other] {" "}({ $format })
+        }
     }, { $count ->
         [one] uno no lo es
        *[other] { $count } no lo son
@@ -378,7 +384,11 @@ data-nearly-typed = { $fits } de los { $filled } valores de «{ $column }» son 
         [groups] Las cifras en grupos de dos se leen si la columna se declara con groupChar: ",".
         [power] Una hoja de cálculo acortó estos números: tómelos de donde vienen, como texto.
         [digits] Tienen más cifras de las que los programas calculan: acórtelos o declare type: string.
-       *[none] Corrija estos valores, o declare la columna en el esquema con type: { $type }: entonces cada uno es un error con su línea. Las palabras para «sin valor» van en missingValues; si los valores son claves, declare type: string.
+       *[none] { $type ->
+            [digits] Corrija estos valores. Si son correctos así, declare la columna en el esquema con type: string.
+            [boolean] Corrija estos valores, o declare la columna en el esquema con type: boolean y sus palabras en trueValues y falseValues: entonces cada uno de los demás es un error con su línea.
+           *[other] Corrija estos valores, o declare la columna en el esquema con type: { $type }: entonces cada uno es un error con su línea. Las palabras para «sin valor» van en missingValues; si los valores son claves, declare type: string.
+        }
     }
     .why = Un solo descuido impide que toda una columna sea de números o fechas: no hay sumas, ni gráficas, ni orden.
 data-numbers-as-text = { $style ->
