@@ -20,6 +20,7 @@ mod home;
 pub mod inline;
 mod joined;
 mod keys;
+mod letters;
 pub mod lines;
 mod locate;
 mod mend;
@@ -41,8 +42,8 @@ pub mod zipped;
 
 pub use forms::Value;
 pub use home::{Home, Origin};
-pub use profile_json::profile_json;
-pub use table::{Column, FieldType, Places, Received, Table, Tables};
+pub use profile_json::{notes_json, profile_json};
+pub use table::{Column, FieldType, FileNote, Places, Received, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};

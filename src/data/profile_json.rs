@@ -1,9 +1,9 @@
 //! A table's profile for programs.
 
-use super::table::{Column, Table};
+use super::table::{Column, FileNote, Table};
 use serde_json::{Map, Value, json};
 
-/// What was counted of a table: `{name, rows, columns: [{name, type, declared, missing, distinct: {count, exact},
+/// What was counted of a table: `{name, rows, notes: [{line, position, text}], columns: [{name, type, declared, missing, distinct: {count, exact},
 /// min, max, sum, mean, quartiles: {lower, median, upper, exact}, longest, frequent: [{value, count}],
 /// histogram: [{from, to, count}]}]}`. Values are text, digit by digit as in the file; what does not apply is left out.
 /// A count that is not exact is an estimate.
@@ -13,8 +13,15 @@ pub fn profile_json(table: &Table) -> Value {
         "file": table.received.name,
         "encoding": table.received.encoding,
         "rows": table.rows,
+        "notes": notes_json(&table.notes),
         "columns": table.columns.iter().map(column).collect::<Value>(),
     })
+}
+
+/// What a file says above and below its table: `[{line, position, text}]`.
+pub fn notes_json(notes: &[FileNote]) -> Value {
+    let position = |note: &FileNote| if note.is_above { "above" } else { "below" };
+    notes.iter().map(|note| json!({ "line": note.line, "position": position(note), "text": note.text })).collect()
 }
 
 fn column(column: &Column) -> Value {

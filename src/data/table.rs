@@ -117,6 +117,8 @@ pub struct Table {
     pub language: Option<Lang>,
     /// How its rows are read from the file.
     pub reading: Reading,
+    /// What the file says above and below the table.
+    pub notes: Vec<FileNote>,
     /// What its dataset is (see [`Tables::tell`]), which travels with its files.
     pub about: Arc<[(&'static str, String)]>,
 }
@@ -147,6 +149,17 @@ impl Table {
     pub fn is_register(&self) -> bool {
         self.home.origin == Origin::Pages
     }
+}
+
+/// A title, a source, a total or another row that a file has above or below its table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileNote {
+    /// Its line, with the file's name where the table stands in several.
+    pub line: String,
+    /// Whether it stands above the table; else below.
+    pub is_above: bool,
+    /// Its words, from the first cell to the last.
+    pub text: String,
 }
 
 /// A file as it was received.

@@ -29,7 +29,7 @@ pub use score::{Lack, Score, WHOLE};
 pub use series::named as series_with_datasets;
 pub use url::{absolute, is_email};
 
-use crate::data::Column;
+use crate::data::{Column, FileNote};
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
 use crate::model::head::Source;
@@ -324,6 +324,8 @@ pub struct TableRecord {
     pub foreign_keys: Vec<ForeignKey>,
     /// Rows of data.
     pub rows: u64,
+    /// What the file says above and below the table.
+    pub notes: Vec<FileNote>,
 }
 
 /// A file of a dataset as a catalogue sees it.

@@ -64,7 +64,7 @@ const NUMBERS: [NumberForm; 4] = [
     NumberForm { decimal: b',', group: Some('.'), bare: true },
 ];
 
-/// Of these, only the first.
+/// Only the first of them.
 const ONLY_POINT: [bool; 4] = [true, false, false, false];
 
 /// Which decimal mark a reading of a number supposes.
@@ -131,6 +131,7 @@ pub struct Left {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
+    only_digits: bool,
 }
 
 /// The decision about a column.
@@ -163,8 +164,8 @@ impl Guess {
 
     /// What is left, without what speaks for it.
     pub fn left(&self) -> Left {
-        let Guess { numbers, booleans, moments, .. } = self;
-        Left { numbers: *numbers, booleans: *booleans, moments: *moments }
+        let only_digits = self.numbers[0] && self.whole && self.bare && self.gap.is_none();
+        Left { numbers: self.numbers, booleans: self.booleans, moments: self.moments, only_digits }
     }
 
     /// Whether only text is left.

@@ -3,7 +3,7 @@
 use super::report::{Notes, RowNote};
 use super::second::{self, Before};
 use super::swallowed;
-use super::tail::{Tail, looks_like_data};
+use super::tail::Tail;
 use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
@@ -184,9 +184,10 @@ impl<'a> Feed<'a> {
 
     /// Divides the last rows of a file into data and what stands below them.
     fn close(&mut self) {
-        let (data, below) = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
-        for (number, row) in &below {
-            if looks_like_data(row) {
+        let ended = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
+        let below = &ended.below;
+        for (number, row) in below {
+            if ended.looks_like_data(row) {
                 self.said.notes.left_out(row);
             } else {
                 self.said.notes.set_aside(Class::Below, *number, row);
@@ -195,7 +196,7 @@ impl<'a> Feed<'a> {
         if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
             self.said.below.push(*first..last + 1);
         }
-        self.last = data.into_iter();
+        self.last = ended.data.into_iter();
     }
 
     /// Notes what is odd about the next row of data; says whether the table has more columns from here on.

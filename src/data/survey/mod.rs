@@ -2,6 +2,7 @@
 
 mod decide;
 mod feed;
+mod footnote;
 mod nearly;
 mod pass;
 mod report;
@@ -77,6 +78,7 @@ fn survey_into(
         preview: surveyed.preview,
         language: None,
         reading: surveyed.reading,
+        notes: surveyed.notes,
         about: std::sync::Arc::from([]),
     })
 }

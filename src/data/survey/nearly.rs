@@ -5,7 +5,7 @@
 use crate::data::dialect::{is_marker, is_shorthand};
 use crate::data::forms::Around;
 use crate::data::forms::guess::Left;
-use crate::data::forms::guess::near::{COMMA, Near, POINT, Style, WAYS, usual_signs};
+use crate::data::forms::guess::near::{COMMA, DIGITS, Near, POINT, Readings, Style, WAYS, usual_signs};
 use crate::data::locate::Site;
 use crate::data::rows::Row;
 use crate::diag::{Diagnostic, codes};
@@ -20,7 +20,7 @@ const MOST_NAMED: usize = 3;
 /// An odd cell, and the ways in which it can be read all the same.
 struct Odd {
     site: Site,
-    readings: u32,
+    readings: Readings,
 }
 
 /// What is counted of a column that may turn out to be nearly of a type.
@@ -40,6 +40,7 @@ struct Counts {
     around: Around,
     filled: u64,
     fits: [u64; WAYS],
+    yes: [u64; WAYS],
     fractions: [bool; 2],
     styles: [u64; Style::ALL.len()],
     /// Numbers with zeros before them, and the lengths of the shortest and the longest cell: codes are all as long.
@@ -122,6 +123,7 @@ impl Counts {
             around,
             filled: 0,
             fits: [0; WAYS],
+            yes: [0; WAYS],
             fractions: [false; 2],
             styles: [0; Style::ALL.len()],
             zeros: 0,
@@ -146,6 +148,7 @@ impl Counts {
         for way in 0..WAYS {
             if near.readings & (1 << way) != 0 {
                 self.fits[way] += 1;
+                self.yes[way] += near.yes >> way & 1;
             } else if usize::from(self.named[way]) < MOST_NAMED {
                 self.named[way] += 1;
                 is_named = true;
@@ -156,9 +159,15 @@ impl Counts {
         }
     }
 
-    /// The way that most cells can be read in; of equal ones the first.
+    /// The way that most cells can be read in; of equal ones the first, and digits alone only where nothing else will do.
     fn best(&self) -> usize {
-        (0..WAYS).rev().max_by_key(|way| self.fits[*way]).unwrap_or(POINT)
+        let is_possible = |way: &usize| Near::has_both(*way, self.yes[*way], self.fits[*way]);
+        let best = (0..DIGITS).rev().filter(is_possible).max_by_key(|way| self.fits[*way]).unwrap_or(POINT);
+        if self.is_most(self.fits[best]) || self.fits[DIGITS] <= self.fits[best] { best } else { DIGITS }
+    }
+
+    fn is_most(&self, count: u64) -> bool {
+        count * 10 >= self.filled * 9
     }
 
     /// Cells that are of one type, numbers in any style among them.
@@ -169,14 +178,13 @@ impl Counts {
     }
 
     fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(Site, Diagnostic)> {
-        let is_most = |count: u64| count * 10 >= self.filled * 9;
         let styled: u64 = self.styles.iter().sum();
         let best = self.best();
         let fits = self.fits[best];
-        let nearly = fits < self.filled && is_most(fits);
+        let nearly = fits < self.filled && self.is_most(fits);
         // Codes that are all as long, of which a few begin with a zero, are no slip.
         let are_codes = self.zeros == self.filled - fits && self.lengths.0 == self.lengths.1;
-        let is_told = nearly || styled > 0 && is_most(self.most());
+        let is_told = nearly || styled > 0 && self.is_most(self.most());
         if !is_told || are_codes {
             return None;
         }
@@ -198,7 +206,7 @@ impl Counts {
         let has_fractions = self.fractions.get(way).is_some_and(|fractions| *fractions) || styled > 0 && way < 2;
         let code = if nearly { &codes::DATA_NEARLY_TYPED } else { &codes::DATA_NUMBERS_AS_TEXT };
         let finding = Diagnostic::new(code).arg("column", column).arg("count", count).arg("fits", self.fits[way]);
-        let finding = finding.arg("filled", self.filled).arg("type", Near::kind(way, has_fractions).id());
+        let finding = finding.arg("filled", self.filled).arg("type", Near::kind(way, has_fractions));
         let finding = finding.arg("format", Near::format(way).unwrap_or_else(|| "none".to_owned()));
         Some((odd.first()?.site.clone(), finding.arg("style", style).arg("cells", named.join(", "))))
     }
@@ -269,6 +277,8 @@ mod tests {
             ("12", "6.46E+17", "number"),
             ("TRUE", "maybe", "boolean"),
             ("12", "007", "integer"),
+            ("100000000000000017", "6.46E+17", "digits"),
+            ("015026", "15O26", "digits"),
         ] {
             for at in [0, 1, 10, 20] {
                 let said = said(&among(alike, odd, at));
@@ -278,6 +288,18 @@ mod tests {
                 assert!(facts.contains(kind) || kind == "integer" && facts.contains("number"), "{kind}: {facts}");
             }
         }
+    }
+
+    #[test]
+    fn words_for_yes_and_no_are_a_type_too() {
+        let mut cells = [["Sí", "No"], ["NO", "sí"]].concat().repeat(6);
+        assert_eq!(said(&cells), None);
+        cells.insert(7, "quizá");
+        let (code, facts) = said(&cells).unwrap();
+        assert!(code == "data-nearly-typed" && facts.contains("boolean") && facts.contains("quizá (9)"), "{facts}");
+        // Remarks that are mostly `no` are no answers.
+        cells.retain(|cell| cell.len() != 3);
+        assert_eq!(said(&cells), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::data::reading::Reading;
 use crate::data::received;
 use crate::data::rows::{Batch, Row};
 use crate::data::sources::Opened;
-use crate::data::table::{Column, FieldType, is_one_of};
+use crate::data::table::{Column, FieldType, FileNote, is_one_of};
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -35,6 +35,8 @@ pub struct Surveyed {
     pub preview: Vec<Vec<Option<String>>>,
     /// How to read the rows again.
     pub reading: Reading,
+    /// What the file says above and below the table.
+    pub notes: Vec<FileNote>,
 }
 
 /// A column whose cells are passing by.
@@ -281,6 +283,7 @@ impl Pass<'_> {
         let void: Vec<bool> = self.columns.iter().map(|c| c.is_void && self.rows > 0).collect();
         let unnamed = self.columns.iter().filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
         columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
+        let notes = said.notes.kept(&reading);
         let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
         let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
@@ -318,7 +321,7 @@ impl Pass<'_> {
             }
         }
         leave_out(&void, &mut columns, &mut preview, &mut reading, found);
-        Ok(Surveyed { columns, rows: self.rows, preview, reading })
+        Ok(Surveyed { columns, rows: self.rows, preview, reading, notes })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::data::lines;
 use crate::data::locate::{self, Site};
 use crate::data::reading::{Class, Reading};
 use crate::data::rows::{Row, RowKind};
+use crate::data::table::FileNote;
 use crate::diag::{Code, Diagnostic, Place, codes};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -72,6 +73,36 @@ impl Group {
     }
 }
 
+/// Rows outside the table that are kept with it.
+const MOST_KEPT: usize = 60;
+
+/// A row outside the table that is kept with it.
+#[derive(Debug)]
+struct Kept {
+    /// Its number in the file, where it stands above the table.
+    above: Option<u64>,
+    line: u64,
+    cells: Vec<String>,
+}
+
+impl Kept {
+    /// Its words; where commas of a sentence were taken for delimiters, as the sentence was written.
+    fn text(&self, reading: &Reading) -> String {
+        let delimiter = reading.stream.dialect().and_then(|dialect| dialect.delimiter).map_or(',', char::from);
+        let mut text = String::new();
+        for cell in self.cells.iter().filter(|cell| !cell.trim().is_empty()) {
+            let goes_on = cell.starts_with(' ') && !text.is_empty();
+            match (text.is_empty(), goes_on) {
+                (true, _) => {}
+                (_, true) => text.extend([delimiter, ' ']),
+                (_, false) => text.push_str(" · "),
+            }
+            text.push_str(cell.trim());
+        }
+        text.chars().take(MOST_WORDS).collect()
+    }
+}
+
 /// Everything noted of rows.
 #[derive(Debug, Default)]
 pub struct Notes {
@@ -82,6 +113,7 @@ pub struct Notes {
     below: Group,
     left_out: Group,
     second: Group,
+    kept: Vec<Kept>,
     odd: BTreeMap<RowNote, Group>,
 }
 
@@ -106,6 +138,22 @@ impl Notes {
         };
         group.add(row, 0);
         group.add_words(row);
+        if matches!(class, Class::Above | Class::Below) && row.holds_something() && self.kept.len() < MOST_KEPT {
+            let above = (class == Class::Above).then_some(number);
+            let cells = row.cells().map(|cell| cell.chars().take(MOST_WORDS).collect()).collect();
+            self.kept.push(Kept { above, line: row.line, cells });
+        }
+    }
+
+    /// What the file says above and below the table, the header left out.
+    pub fn kept(&self, reading: &Reading) -> Vec<FileNote> {
+        let is_header = |kept: &&Kept| kept.above.is_some_and(|number| reading.header_rows.contains(&number));
+        let note = |kept: &Kept| FileNote {
+            line: reading.say(kept.line),
+            is_above: kept.above.is_some(),
+            text: kept.text(reading),
+        };
+        self.kept.iter().filter(|kept| !is_header(kept)).map(note).collect()
     }
 
     /// Notes a row outside the table that looks like one of it.

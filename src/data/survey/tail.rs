@@ -4,6 +4,7 @@
 //! cell is a note, or whose first cell says that it is a total, is no row of data. It is taken out of the table and
 //! named in a message.
 
+use super::footnote::{begins_as_note, is_attribution, is_marked, is_note};
 use crate::data::dialect::{holds_number, is_client_footer, total_word};
 use crate::data::rows::Row;
 
@@ -65,7 +66,7 @@ impl Tail {
     }
 
     /// The rows still held, divided into data and what stands below it.
-    pub fn finish(mut self) -> (Vec<Numbered>, Vec<Numbered>) {
+    pub fn finish(mut self) -> Ended {
         let rare = |n: u64| n * 50 <= self.let_through;
         let (short, single, total) = (rare(self.alike.short), rare(self.alike.single), rare(self.alike.total));
         self.held.rotate_left(self.oldest);
@@ -115,8 +116,36 @@ impl Tail {
             first_below = 0;
         }
         let below = data.split_off(first_below);
-        (data, below)
+        Ended { has_answers: has_answers(&data), data, below }
     }
+}
+
+/// The last rows of a table.
+pub struct Ended {
+    /// Its rows.
+    pub data: Vec<Numbered>,
+    /// What stands below it.
+    pub below: Vec<Numbered>,
+    /// Whether sentences stand in its first column, so that a text alone may be one more of them.
+    has_answers: bool,
+}
+
+impl Ended {
+    /// Whether a row that was set aside looks like one of the table all the same.
+    pub fn looks_like_data(&self, row: &Row) -> bool {
+        let text = lead(row);
+        let is_note = is_marked(text) || begins_as_note(text);
+        let may_be_answer = self.has_answers && row.filled() == 1 && text.contains(' ') && !is_note && !says_total(row);
+        looks_like_data(row) || may_be_answer && !is_client(row)
+    }
+}
+
+/// Whether a quarter of the rows or more begin with a sentence: several words, of which not only the first is long and small.
+fn has_answers(rows: &[Numbered]) -> bool {
+    let is_small = |word: &str| word.chars().count() > 3 && word.starts_with(char::is_lowercase);
+    let is_answer = |cell: &str| cell.split_whitespace().count() > 2 && cell.split_whitespace().skip(1).any(is_small);
+    let answers = rows.iter().filter(|(_, row)| row.cell(0).is_some_and(|cell| !holds_number(cell) && is_answer(cell)));
+    answers.count() * 4 >= rows.len().max(1)
 }
 
 /// Whether a row is the line in which a database client counts the rows above.
@@ -135,7 +164,7 @@ fn are_sentences(rows: &[Numbered]) -> bool {
 
 /// Whether a row that was set aside looks like one of the table all the same: it has numbers, and is neither total nor
 /// note.
-pub fn looks_like_data(row: &Row) -> bool {
+fn looks_like_data(row: &Row) -> bool {
     let held = || row.cells().map(str::trim).filter(|cell| !cell.is_empty());
     let labelled = lead(row).ends_with(':');
     held().count() > 1
@@ -205,114 +234,6 @@ fn is_spaced(row: &Row) -> bool {
     spaced && words
 }
 
-/// What notes begin with.
-const BEGINNINGS: &[&str] = &[
-    "source",
-    "note",
-    "notes",
-    "nb:",
-    "n.b.",
-    "fuente",
-    "nota",
-    "notas",
-    "elaboración",
-    "quelle",
-    "anmerkung",
-    "fonte",
-    "copyright",
-    "//",
-    "*",
-    "(1)",
-    "1)",
-    "1/",
-    "©",
-    "last update",
-    "updated",
-    "actualizado",
-    "actualización",
-    "última actualización",
-    "fecha de actualización",
-    "fecha de corte",
-    "fecha de elaboración",
-    "elaboró",
-    "elaborado",
-    "responsable",
-    "prepared by",
-    "data source",
-    "data:",
-    "datos:",
-    "total may",
-    "totals may",
-    "figures",
-    "cifras",
-    "los datos",
-    "las cifras",
-    "la suma",
-    "incluye",
-    "includes",
-    "excluye",
-    "excludes",
-    "†",
-    "‡",
-    "¹",
-    "²",
-    "n.d.",
-    "n/a",
-    "n.a.",
-    "nd:",
-    "nd =",
-    "zeichenerklärung",
-    "hinweis",
-    "stand:",
-    "legende",
-    "légende",
-    "champ :",
-    "lecture :",
-    "avertissement",
-    "remark",
-    "leyenda",
-    "simbología",
-    "aclaración",
-    "observaciones:",
-];
-
-/// Whether a text is a note rather than a value.
-fn is_note(text: &str) -> bool {
-    let text = text.trim();
-    let lower = text.to_lowercase();
-    !text.is_empty()
-        && (BEGINNINGS.iter().any(|b| lower.starts_with(b))
-            || text.chars().count() > 60
-            || is_footnote(&lower)
-            || text.chars().all(|c| c == '*' || c == '-'))
-}
-
-/// Whether a text has the mark of a note: `* that is`, `1/ without`, `Source: an office`.
-fn is_marked(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let sign = lower.starts_with(['*', '†', '‡', '©', '¹', '²']) || lower.starts_with("//");
-    // `I was there.` is a sentence that begins with a word of one letter.
-    let is_footnote = !lower.chars().nth(1).is_some_and(char::is_whitespace) && is_footnote(&lower);
-    sign || is_footnote || is_attribution(text)
-}
-
-/// Whether a text begins with a word of notes and a colon: `Fuente: INEGI`.
-fn is_attribution(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let Some((word, rest)) = lower.split_once(':') else { return false };
-    !rest.trim().is_empty() && BEGINNINGS.iter().any(|begins| begins.trim_end_matches([':', ' ']) == word.trim_end())
-}
-
-/// `p/ Preliminar`, `1/ Sin ajuste`, `a) …`, `(2) …`, `[b] …`, `a Preliminar.`: a mark of one or two letters, and its
-/// meaning.
-fn is_footnote(lower: &str) -> bool {
-    let inner = lower.trim_start_matches(['(', '[']);
-    let mark = inner.chars().take_while(|c| c.is_alphanumeric()).count();
-    let after = inner.trim_start_matches(char::is_alphanumeric);
-    let marked = after.starts_with(['/', ')', ']']) || mark == 1 && after.starts_with(' ') && lower.ends_with('.');
-    (1..=2).contains(&mark) && marked && after.chars().skip(1).any(char::is_alphabetic)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -329,7 +250,7 @@ mod tests {
             tail.push(number, &mut row, blank);
             blank = false;
         }
-        tail.finish().1.iter().map(|(n, _)| *n).collect()
+        tail.finish().below.iter().map(|(n, _)| *n).collect()
     }
 
     #[test]
@@ -367,6 +288,23 @@ mod tests {
         assert_eq!(below(&with(&["Source: an office"]), 3), [5]);
         assert_eq!(below(&with(&["", "Note that some did not answer"]), 3), [6]);
         assert_eq!(below(&["a,1,2", "b,3,4", long], 3), [2]);
+    }
+
+    #[test]
+    fn an_answer_alone_that_is_left_out_looks_like_data() {
+        let looks = |rows: &[&str], row: &str| {
+            let mut tail = Tail::new(3);
+            for (number, cells) in rows.iter().chain([&row]).enumerate() {
+                tail.push(number as u64, &mut Row::of(number as u64 + 1, cells.split(',')), false);
+            }
+            let ended = tail.finish();
+            ended.below.last().map(|(_, row)| ended.looks_like_data(row))
+        };
+        let long = "I have left the network some time ago and would rather not answer the rest";
+        let answers = ["Bad,1,a", "It was rather good,2,b", "No,3,c"];
+        assert_eq!(looks(&answers, long), Some(true));
+        assert_eq!(looks(&answers, "Source: an office"), Some(false));
+        assert_eq!(looks(&["San Juan Bautista,1,a", "Lima,2,b", "San Luis,3,c"], long), Some(false));
     }
 
     #[test]

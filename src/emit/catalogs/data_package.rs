@@ -263,6 +263,7 @@ fn table(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang,
         "bytes": csv.bytes,
         "hash": format!("sha256:{}", csv.sha256),
         "rows": table.rows,
+        "notes": table.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(),
         "sources": received.map(|file| vec![json!({
             "title": file.path.rsplit('/').next(), "path": scope.path(dataset, &file.path),
         })]),

@@ -2,7 +2,7 @@
 //! `schemas/dataset.schema.json`. Stable as `catalog.json` is: keys are only ever added.
 
 use super::{Catalog, Part, by_language, degrees, file_json, without_gaps, write_json};
-use crate::data::Column;
+use crate::data::{Column, notes_json};
 use crate::plan::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -135,6 +135,7 @@ fn table(table: &TableRecord) -> Value {
         "title": by_language(&table.title),
         "description": by_language(&table.description),
         "rows": table.rows,
+        "notes": notes_json(&table.notes),
         "primary_key": table.primary_key,
     }));
     value["columns"] = table.columns.iter().map(column).collect();

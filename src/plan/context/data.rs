@@ -196,6 +196,8 @@ pub struct Resource {
     pub dictionary_href: Option<String>,
     /// The character encoding of the file as received.
     pub received_encoding: Option<String>,
+    /// What the file as received says above and below the table: titles, sources, totals.
+    pub notes: Vec<String>,
     /// Where it is, where it stands on another server.
     pub external: Option<ExternalFile>,
 }

@@ -245,6 +245,7 @@ impl View<'_> {
                 .unwrap_or_default(),
             dictionary_href: table.filter(|_| apart).map(|t| self.href(page, &dictionary_address(t))),
             received_encoding: received.and_then(|r| r.encoding.clone()),
+            notes: table.filter(|_| !many).map(notes).unwrap_or_default(),
             external: None,
         }
     }
@@ -312,6 +313,18 @@ fn further(record: &Record) -> Vec<FurtherFact> {
     ];
     let given = facts.into_iter().filter(|(_, values)| !values.is_empty());
     given.map(|(id, values)| FurtherFact { id: id.to_owned(), values }).collect()
+}
+
+/// Notes that a page shows.
+const MOST_NOTES: usize = 12;
+
+/// What the received file says above and below the table, its first and last rows where there are many.
+fn notes(table: &Table) -> Vec<String> {
+    let mut notes: Vec<String> = table.notes.iter().map(|note| note.text.clone()).collect();
+    if notes.len() > MOST_NOTES {
+        notes.splice(MOST_NOTES / 2..notes.len() - MOST_NOTES / 2, ["…".to_owned()]);
+    }
+    notes
 }
 
 /// Which of the facts that catalogs want are given.

@@ -180,6 +180,7 @@ fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
         primary_key: table.primary_key.clone(),
         foreign_keys: table.foreign_keys.clone(),
         rows: table.rows,
+        notes: table.notes.clone(),
     }
 }
 

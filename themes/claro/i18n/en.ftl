@@ -355,6 +355,7 @@ file-archive = everything in one file
 file-description = description, no data
 whole-dataset = The whole dataset
 not-a-table = This file is not a table. It is offered as it was received.
+file-notes = The file as received also says, above or below the table:
 received-encoding = received in { $encoding }
 first-rows = First { $first } of { $shown } rows
 all-rows = Read all { $shown } rows page by page

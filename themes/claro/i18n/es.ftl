@@ -355,6 +355,7 @@ file-archive = todo en un archivo
 file-description = descripción, sin datos
 whole-dataset = El conjunto completo
 not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
+file-notes = El archivo recibido dice además, encima o debajo de la tabla:
 received-encoding = recibido en { $encoding }
 first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página

@@ -4,15 +4,16 @@
 use super::gaps::{Gap, MARKS};
 use super::{Around, BOOLEANS, Left, MOMENTS, NUMBERS, NumberForm, PATTERNS, bare, is_safe};
 use crate::data::forms::number::Decimal;
+use crate::data::forms::pattern::Pattern;
 use crate::data::table::FieldType;
 use crate::text::unseen;
 
 /// Ways to read a cell, a bit each: as a number with a point, with a comma, as a word for yes or no, as a date in one of
 /// the patterns that are tried.
-pub type Readings = u32;
+pub type Readings = u64;
 
 /// How many ways there are.
-pub const WAYS: usize = FIRST_MOMENT + MOMENTS.len();
+pub const WAYS: usize = DIGITS + 1;
 
 /// Numbers with a point.
 pub const POINT: usize = 0;
@@ -20,6 +21,25 @@ pub const POINT: usize = 0;
 pub const COMMA: usize = 1;
 const FIRST_BOOLEAN: usize = 2;
 const FIRST_MOMENT: usize = FIRST_BOOLEAN + BOOLEANS.len();
+const FIRST_WORD: usize = FIRST_MOMENT + MOMENTS.len();
+/// Digits alone, however many, as codes have them.
+pub const DIGITS: usize = FIRST_WORD + WORDS.len();
+
+/// Words for yes and no that are read only where they are declared, in small letters.
+const WORDS: [[&str; 2]; 10] = [
+    ["sí", "no"],
+    ["si", "no"],
+    ["yes", "no"],
+    ["s", "n"],
+    ["y", "n"],
+    ["verdadero", "falso"],
+    ["sim", "não"],
+    ["oui", "non"],
+    ["ja", "nein"],
+    ["vrai", "faux"],
+];
+/// Bytes of the longest of them.
+const LONGEST_WORD: usize = 9;
 
 /// A number as people write it, and as no program reads it without being told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +81,8 @@ impl Style {
 pub struct Near {
     /// Ways in which it can be read.
     pub readings: Readings,
+    /// Those of them in which it means yes, where there are two words.
+    pub yes: Readings,
     /// Whether it is a number with a fraction, if a point or if a comma divides it.
     pub fractions: [bool; 2],
     /// The style of a number that cannot be read.
@@ -81,8 +103,20 @@ impl Near {
                 near.readings |= Readings::from(pattern.read(cell).is_some()) << (FIRST_MOMENT + at);
             }
         }
+        if first.is_ascii_alphabetic() && cell.len() <= LONGEST_WORD {
+            near.take_word(&cell.to_lowercase());
+        }
+        near.readings |= Readings::from(cell.bytes().all(|b| b.is_ascii_digit())) << DIGITS;
         near.take_number(cell, around);
         near
+    }
+
+    fn take_word(&mut self, word: &str) {
+        for (at, [yes, no]) in WORDS.iter().enumerate() {
+            let way = 1 << (FIRST_WORD + at);
+            self.readings |= if word == *yes || word == *no { way } else { 0 };
+            self.yes |= if word == *yes { way } else { 0 };
+        }
     }
 
     fn take_number(&mut self, cell: &str, around: &Around) {
@@ -96,20 +130,26 @@ impl Near {
                 if is_safe(number) {
                     self.readings |= 1 << at;
                     self.fractions[at] = number.scale > 0;
-                } else if number.scale > 0 && self.readings == 0 {
+                } else if number.scale > 0 && self.is_no_number() {
                     self.style = Some(Style::Digits);
                 }
             }
         }
-        if self.readings == 0 && self.style.is_none() {
+        if self.is_no_number() && self.style.is_none() {
             self.style = style(cell);
         }
+    }
+
+    /// Whether nothing but digits, if any, was seen in the cell.
+    fn is_no_number(&self) -> bool {
+        self.readings & !(1 << DIGITS) == 0
     }
 
     /// The ways that were left of a column, as readings.
     pub fn left(left: Left) -> Readings {
         let mut readings = Readings::from(left.numbers[0] || left.numbers[1]) << POINT;
         readings |= Readings::from(left.numbers[2] || left.numbers[3]) << COMMA;
+        readings |= Readings::from(left.only_digits) << DIGITS;
         for (at, alive) in left.booleans.iter().enumerate() {
             readings |= Readings::from(*alive) << (FIRST_BOOLEAN + at);
         }
@@ -117,19 +157,26 @@ impl Near {
         moments.fold(readings, |readings, at| readings | 1 << (FIRST_MOMENT + at))
     }
 
-    /// The type of a column that is read in this way; `fractions` says whether its numbers have any.
-    pub fn kind(way: usize, fractions: bool) -> FieldType {
-        match way {
+    /// The type of a column that is read in this way, as messages name it; `fractions` says whether its numbers have any.
+    pub fn kind(way: usize, fractions: bool) -> &'static str {
+        let kind = match way {
+            DIGITS => return "digits",
             POINT | COMMA if fractions => FieldType::Number,
             POINT | COMMA => FieldType::Integer,
-            _ if way < FIRST_MOMENT => FieldType::Boolean,
+            _ if way < FIRST_MOMENT || way >= FIRST_WORD => FieldType::Boolean,
             _ => MOMENTS[way - FIRST_MOMENT].0,
-        }
+        };
+        kind.id()
+    }
+
+    /// Whether a column that is read in this way has both of two words, or needs none.
+    pub fn has_both(way: usize, yes: u64, fits: u64) -> bool {
+        !(FIRST_WORD..DIGITS).contains(&way) || yes > 0 && yes < fits
     }
 
     /// The pattern of dates that are read in this way, as Table Schema's `format` says it.
     pub fn format(way: usize) -> Option<String> {
-        way.checked_sub(FIRST_MOMENT).map(|at| PATTERNS[at].text())
+        PATTERNS.get(way.checked_sub(FIRST_MOMENT)?).map(Pattern::text)
     }
 }
 
@@ -235,13 +282,15 @@ mod tests {
         let kinds = |cell: &str| {
             let near = Near::of(cell, &Around::default());
             let ways = (0..WAYS).filter(|way| near.readings & (1 << way) != 0);
-            ways.map(|way| Near::kind(way, near.fractions[way.min(1)]).id()).collect::<Vec<_>>()
+            ways.map(|way| Near::kind(way, near.fractions[way.min(1)])).collect::<Vec<_>>()
         };
-        assert_eq!(kinds("12"), ["integer", "integer"]);
+        assert_eq!(kinds("12"), ["integer", "integer", "digits"]);
+        assert_eq!(kinds("123456789012345678"), ["digits"]);
+        assert_eq!((kinds("No"), kinds("sim")), (vec!["boolean"; 3], vec!["boolean"]));
         assert_eq!(kinds("1 234,50"), ["number"]);
         assert_eq!(kinds("31/12/2020"), ["date", "date"]);
         assert_eq!(kinds("TRUE"), ["boolean"]);
-        for odd in ["12O", "2021-02-31", "0000-00-00", "007"] {
+        for odd in ["12O", "2021-02-31", "0000-00-00", "quizá", "6.46E+17"] {
             assert!(kinds(odd).is_empty(), "{odd}");
         }
     }
