@@ -431,6 +431,7 @@ fn dataset() -> Dataset {
             dictionary: columns(),
             dictionary_href: None,
             received_encoding: some("windows-1252"),
+            notes: vec!["Padrón de pozos, 2024".to_owned(), "Total · 49".to_owned()],
         }],
         downloads: vec![Download {
             href: "datapackage.json".into(),
