@@ -168,7 +168,7 @@ fn pages_of_other_generators_are_read_and_bring_their_facts() {
     assert!(site.text("avisos/aviso.html").contains("uno, dos"));
     assert!(site.text("avisos/aviso.html").contains("href=\"otro.html\""), "Zola's link from the root is followed");
     let other = site.text("avisos/otro.html");
-    assert!(other.contains("<h1>Otro</h1>") && other.contains("Texto de otro.") && !other.contains("weight"));
+    assert!(other.contains("<h1>Otro</h1>") && other.contains("Texto de otro.") && !other.contains("\"title\": "));
     let page = site.text("datasets/calles-de-la-ciudad.html");
     assert_eq!(page.matches("<h1>").count(), 1);
     assert!(page.contains("<h1>Calles</h1>") && page.matches("Calles").count() >= 2);
@@ -361,6 +361,7 @@ fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
     let portal = portal();
     let page = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>";
     portal.write("data/Presupuesto_2024.xls", page.as_bytes());
+    portal.write("data/Libro.xlsx", include_bytes!("workbooks/sheet.xlsx"));
     for ending in ["shp", "shx", "dbf", "prj", "cpg", "shp.xml"] {
         portal.write(&format!("data/calles/calles.{ending}"), b"\x00\x01x");
     }
@@ -369,10 +370,110 @@ fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
     assert!(!site.site.manifest.is_empty(), "{:#?}", site.found);
     let files = site.files();
     assert!(files.contains_key("datasets/presupuesto_2024/presupuesto-2024.csv"));
+    assert!(site.text("datasets/libro/libro.csv").lines().count() > 1);
     for ending in ["shp", "shp.xml", "cpg"] {
         assert!(files.contains_key(&format!("datasets/calles/original/calles.{ending}")), "{ending}");
     }
     // A name keeps its underscore, and all that belongs to a dataset stands in one folder.
     let package = json_of(&site, "datasets/indicator_1-1-1/datapackage.json");
     assert_eq!(package["resources"][0]["path"], "indicator-1-1-1.csv");
+}
+
+/// A data folder and its pages as Open SDG has them: metadata without titles, a table an indicator.
+#[test]
+fn a_folder_of_open_sdg_is_read() {
+    let portal = portal();
+    for (number, text) in
+        [("1-1-1", "# Pobreza extrema\n\nLa parte de la población.\n"), ("3-2-1", ""), ("4-1-1", "Texto.\n")]
+    {
+        let facts = format!(
+            "---\ndata_non_statistical: false\ngoal_meta_link: https://stats.example/{number}.pdf\ngraph_type: line\n\
+             graph_limits:\n- unit: ''\n  minimum: 0\nindicator_number: {}\npermalink: /{number}/\npublished: true\n\
+             reporting_status: complete\nsdg_goal: '{}'\nsource_active_1: true\nsource_organisation_1: \"Encuesta\nde hogares\"\n\
+             tags: []\n---\n{text}",
+            number.replace('-', "."),
+            &number[..1]
+        );
+        portal.write(&format!("content/meta/{number}.md"), facts.as_bytes());
+        let table = "Year,Sexo,Units,Value\n2015,,Por ciento,12.5\n2016,,Por ciento,11\n2015,Mujeres,Por ciento,\n";
+        portal.write(&format!("data/indicator_{number}.csv"), table.as_bytes());
+    }
+    let site = portal.build();
+    assert!(!site.site.manifest.is_empty(), "{:#?}", site.found);
+    let mut strange: Vec<String> = Vec::new();
+    for found in site.found.iter().filter(|d| d.code.id == "unknown-fact") {
+        assert_eq!(found.severity, tragaluz::diag::Severity::Warning);
+        strange.push(format!("{:?}", found.args.iter().find(|(name, _)| *name == "name")));
+    }
+    assert!(strange.len() > 8, "{strange:?}");
+    let told = strange.len();
+    strange.sort();
+    strange.dedup();
+    assert_eq!(strange.len(), told, "each name is told once for the whole portal");
+    assert!(site.text("meta/1-1-1.html").contains("<h1>Pobreza extrema</h1>"));
+    assert!(site.text("meta/3-2-1.html").contains("<h1>3 2 1</h1>"));
+    assert!(site.text("datasets/indicator_3-2-1/index.html").contains("indicator-3-2-1.csv"));
+    assert!(site.text("datasets/indicator_3-2-1/indicator-3-2-1.csv").contains("2015,Mujeres,Por ciento,"));
+}
+
+#[test]
+fn facts_that_the_program_does_not_know_reach_the_templates_of_both_engines() {
+    let portal = portal();
+    portal.write("content/aviso.md", b"---\ntitle: Aviso\ncolor: azul\nlugar:\n  piso: 3.10\n---\nTexto.\n");
+    let template = "{% extends \"base.html\" %}{% block body %}<p>{{ page.facts.color }} {{ page.facts.lugar.piso }}</p>{% endblock %}";
+    for theme in ["claro", "llano"] {
+        portal.write("tragaluz.toml", format!("{SETTINGS}[theme]\nname = \"{theme}\"\n").as_bytes());
+        portal.write(&format!("themes/{theme}/templates/page.html"), template.as_bytes());
+        let site = portal.build();
+        assert!(!site.site.manifest.is_empty(), "{theme}: {:#?}", site.found);
+        assert!(site.text("aviso.html").contains("<p>azul 3.10</p>"), "{theme}");
+    }
+}
+
+#[test]
+fn a_slip_in_the_name_of_a_fact_stays_an_error_and_only_extra_is_exported() {
+    let portal = portal();
+    for (slip, meant) in [("titel: Otro", "title"), ("sumary: Algo", "summary"), ("updatd: 2024-01-02", "updated")] {
+        portal.write("content/aviso.md", format!("---\ntitle: Aviso\n{slip}\n---\nTexto.\n").as_bytes());
+        let site = portal.build();
+        let found = first_of(&site, "unknown-fact");
+        assert!(site.site.manifest.is_empty() && found.contains(meant), "{slip}: {found}");
+    }
+    portal.write("content/aviso.md", b"---\ntitle: Aviso\n---\nTexto.\n");
+    let facts =
+        "---\ntitle: Agua\nstart: 2022\nend: 2023\ncolor: azul\nextra:\n  partida: 3.10\n---\n## Problema\n\nTexto.\n";
+    portal.write("content/commitments/EJ0001.md", facts.as_bytes());
+    let register = portal.build().text("datasets/register-commitments/commitments.csv");
+    let header = register.lines().next().unwrap_or_default();
+    assert!(header.split(',').any(|name| name.trim() == "extra"), "{register}");
+    assert!(register.contains("\"{\"\"partida\"\":\"\"3.10\"\"}\"") && !register.contains("azul"), "{register}");
+}
+
+#[test]
+fn further_properties_may_stand_anywhere_in_a_package() {
+    let portal = portal();
+    let package = json!({
+        "name": "x", "title": "X", "x": [1, { "y": null }],
+        "licenses": [{ "name": "ODC-PDDL-1.0", "uri": "x", "version": 2 }],
+        "sources": [{ "title": "Banco", "email": "x", "note": { "a": 1 } }],
+        "contributors": [{ "title": "Instituto", "roles": ["publisher"], "orcid": "0" }],
+        "views": [{ "name": "g", "spec": { "type": "line" } }],
+        "resources": [{
+            "name": "t", "path": "t.csv", "x": 1, "hash": "", "stats": { "rows": 2.0 },
+            "dialect": { "delimiter": ",", "csvddfVersion": 1.2, "x": {} },
+            "schema": {
+                "fields": [
+                    { "name": "a", "type": "integer", "rdfType": "x", "x": 1, "constraints": { "required": true, "x": 1 } },
+                    { "name": "b", "type": "string", "format": "default", "x": [] },
+                ],
+                "missingValues": ["", "-"], "x": 1,
+                "foreignKeys": [{ "fields": "a", "x": 1, "reference": { "resource": "", "fields": "a", "x": 1 } }],
+            },
+        }],
+    });
+    portal.write("data/x/datapackage.json", package.to_string().as_bytes());
+    portal.write("data/x/t.csv", b"a,b\n1,-\n2,y\n");
+    let site = portal.build();
+    assert_eq!(odd(&site), Vec::<&str>::new(), "{:#?}", site.found);
+    assert!(site.text("datasets/x/t.csv").contains("2,y"));
 }
