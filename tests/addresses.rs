@@ -30,9 +30,9 @@ fn list(portal: &Portal) -> Option<String> {
     fs::read_to_string(portal.root().join("addresses.txt")).ok()
 }
 
-/// What was found, but for what a dataset does not say of itself.
+/// What was found, but for what a dataset does not say of itself, and that nothing is translated.
 fn codes(built: &Built) -> Vec<&'static str> {
-    built.codes().into_iter().filter(|code| *code != "metadata-missing").collect()
+    built.codes().into_iter().filter(|code| !matches!(*code, "metadata-missing" | "language-unused")).collect()
 }
 
 const NONE: [&str; 0] = [];

@@ -243,22 +243,28 @@ fn data_that_stand_in_a_descriptor_are_tables() {
     let portal = portal();
     let package = "name: y\ntitle: Inline\ndescription: De prueba.\ncreated: 2024-03-04T05:06:07.891+02:00\nmore: {a: [1]}\n\
         resources:\n\
-        - name: objects\n  more: x\n  data:\n  - {code: \"01\", n: 1.10}\n  - {code: \"02\", n: 2.0}\n\
+        - name: objects\n  more: x\n  data:\n  - {code: \"01\", n: 1.5}\n  - {code: \"02\", n: 2.5}\n\
         - name: lists\n  data: [[a, b], [1, x], [2, \"y,z\"]]\n\
         - name: text\n  format: csv\n  data: |\n    a;b\n    1;2,5\n    3;4,5\n\
         - name: ints\n  data: [{k: 10.0, b: true}, {k: 11.0, b: null}]\n\
         \u{20} schema: {fields: [{name: k, type: integer, more: 1}, {name: b, type: boolean}]}\n\
+        - name: places\n  format: geojson\n  data: {type: FeatureCollection, features: [{type: Feature, properties: {n: a}, \
+        geometry: {type: Point, coordinates: [1.5, 2]}}]}\n\
         - name: none\n  data: []\n";
     portal.write("data/y/datapackage.yaml", package.as_bytes());
     let site = portal.build();
     assert_eq!(odd(&site), ["missing-fact"], "an empty list is told, and the rest is published: {:#?}", site.found);
     let text = |name: &str| site.text(&format!("datasets/y/{name}.csv")).replace('\r', "");
     let ends_with = |name: &str, rows: &str| assert!(text(name).ends_with(rows), "{name}: {}", text(name));
-    ends_with("objects", "code,n\n01,1.10\n02,2.0\n");
+    ends_with("objects", "code,n\n01,1.5\n02,2.5\n");
     ends_with("lists", "a,b\n1,x\n2,\"y,z\"\n");
     ends_with("text", "a,b\n1,2.5\n3,4.5\n");
     ends_with("ints", "k,b\n10,true\n11,\n");
     assert_eq!(json_of(&site, "datasets/y.json")["issued"], "2024-03-04");
+    // What stands in quotation marks is text, and what does not is what it looks like.
+    let rows = json_of(&site, "datasets/y/objects.json");
+    assert!(rows[0]["code"] == "01" && rows[1]["n"].is_number(), "{rows}");
+    assert!(text("places").contains("\"\"coordinates\"\":[1.5,2]"), "{}", text("places"));
 }
 
 #[test]

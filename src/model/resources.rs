@@ -220,7 +220,7 @@ impl Inline {
             _ if fields.file().path.to_ascii_lowercase().ends_with(".json") => {
                 ("json".to_owned(), fields.file().text[node.span.clone()].to_owned())
             }
-            _ => ("json".to_owned(), node.to_json().to_string()),
+            _ => ("json".to_owned(), node.written_as_json(&fields.file().text)),
         };
         Some(Inline { file: format!("{stem}.{ending}"), text, place })
     }

@@ -60,6 +60,27 @@ impl Node {
             ),
         }
     }
+
+    /// Returns the node of a file with this text as JSON, in which numbers and truths that stand there without quotation marks
+    /// are such, to the last digit.
+    pub fn written_as_json(&self, file: &str) -> String {
+        let one = |node: &Node| node.written_as_json(file);
+        match &self.value {
+            Value::Text(text) if file.get(self.span.clone()) == Some(text) && is_number_or_truth(text) => text.clone(),
+            Value::List(items) => format!("[{}]", items.iter().map(one).collect::<Vec<_>>().join(",")),
+            Value::Map(entries) => {
+                let key = |key: &Key| serde_json::Value::from(key.name.as_str());
+                let all = entries.iter().map(|(name, node)| format!("{}:{}", key(name), one(node)));
+                format!("{{{}}}", all.collect::<Vec<_>>().join(","))
+            }
+            Value::Null | Value::Text(_) => self.to_json().to_string(),
+        }
+    }
+}
+
+/// Whether a text is a number or a truth, as JSON writes them.
+fn is_number_or_truth(text: &str) -> bool {
+    matches!(text, "true" | "false") || serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
 /// The first key that stands twice, if any.
