@@ -324,7 +324,10 @@ fn codes() -> BTreeSet<String> {
         ("degree-*", "worsened did-not-change marginal major outstanding"),
         ("as-planned-*", "all most some none all-said most-said some-said none-said"),
         ("opened-*", "information participation accountability problem"),
-        ("*", "stage-mid-term stage-end-of-term report-mid-term report-end-of-term form-1 form-2 form-3"),
+        (
+            "*",
+            "facet-review facet-evaluation stage-mid-term stage-end-of-term report-mid-term report-end-of-term form-1 form-2 form-3",
+        ),
         ("role-*", "lead supporting none"),
         ("level-*", "international national state municipal"),
         ("extent-*", "full heading-only untitled"),
@@ -359,10 +362,9 @@ fn codes() -> BTreeSet<String> {
         ("*", "table back-to-text passed failed distinct distinct-about home overdue unreported not-found"),
     ];
     let verdicts = VERDICTS.iter().flat_map(|v| v.codes.iter().map(|(_, message)| (*message).to_owned()));
-    let facets = VERDICTS.iter().map(|v| format!("facet-{}", v.facet));
     let types = FieldType::ALL.iter().map(|t| format!("type-{}", t.id()));
     let named = FAMILIES.iter().flat_map(|(form, names)| names.split(' ').map(|name| form.replace('*', name)));
-    named.chain(types).chain(verdicts).chain(facets).collect()
+    named.chain(types).chain(verdicts).collect()
 }
 
 #[test]

@@ -236,6 +236,29 @@ fn each_answer_stands_at_its_question_under_the_authors_heading() {
 }
 
 #[test]
+fn a_report_written_as_the_form_is_laid_out_is_read_as_such() {
+    let text = "## Section 1. Commitment completion\n\n### 1.1 How far?\n\nHalf.\n\n### 1.2 Factors\n\nRain.\n\n\
+                ## Section 2. Did it open government?\n\n### 2.1.3 Did the government create channels?\n\nOne.\n\n#### Who\n\nAll.\n\n\
+                ## Section 3. Lessons from implementation\n\nBegin early.\n";
+    let built = sound(portal("", &[("r", WHOLE, text)]));
+    let answers = &json_of(&built, "reports/r.json")["answers"];
+    let told: Vec<_> = answers.as_array().unwrap().iter().map(|a| (&a["question"], &a["narrative"]["es"])).collect();
+    let expected = [
+        (json!("1.1"), json!("Half.")),
+        (json!("1.2"), json!("Rain.")),
+        (json!("1.3"), Value::Null),
+        (json!("2.1.1"), Value::Null),
+        (json!("2.1.3"), json!("One.\n\n#### Who\n\nAll.")),
+        (json!("2.2"), Value::Null),
+        (json!("3"), json!("Begin early.")),
+    ];
+    assert_eq!(told, expected.iter().map(|(q, n)| (q, n)).collect::<Vec<_>>());
+    assert_eq!(answers[6]["heading"], json!({"es": "Lessons from implementation"}));
+    let page = words(&built, "en/reports/r.txt");
+    assert_eq!(page.matches("Did it open government?").count(), 2, "once in the entry, once as the part: {page}");
+}
+
+#[test]
 fn an_answer_in_another_language_only_is_shown_everywhere() {
     let portal = portal("", &[("r", "completion: limited\n", "")]).file(
         "content/reports/r.en.md",

@@ -34,7 +34,7 @@ pub const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// A level-2 heading: its own bytes, its identifier if it has one, its words.
+/// A heading: its own bytes, its identifier if it has one, its words.
 struct Heading {
     span: Range<usize>,
     id: Option<String>,
@@ -45,7 +45,7 @@ impl Body {
     /// Cuts `text[body]` into sections.
     pub fn cut(text: &str, body: Range<usize>) -> Body {
         let offset = body.start;
-        let headings = headings(&text[body.clone()]);
+        let headings = headings(&text[body.clone()], HeadingLevel::H2);
         let mut cut = Body::default();
         let (mut start, mut ids) = (offset, FreeNames::default());
         let mut open: Option<&Heading> = None;
@@ -72,6 +72,26 @@ impl Body {
         self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
     }
 
+    /// Makes sections of their own of what stands below those level-3 headings whose words `is_wanted` asks for.
+    pub(super) fn cut_below(&mut self, is_wanted: impl Fn(&str) -> bool) {
+        let mut ids = FreeNames::default();
+        for section in &self.sections {
+            ids.give(&section.id, "-");
+        }
+        for section in std::mem::take(&mut self.sections) {
+            let mut open = Section { markdown: String::new(), ..section.clone() };
+            let mut start = 0;
+            for heading in headings(&section.markdown, HeadingLevel::H3).into_iter().filter(|h| is_wanted(&h.words)) {
+                let id = ids.give(&heading.id.unwrap_or_else(|| known_id(&heading.words)), "-");
+                let next = Section { id, heading: Some(heading.words), ..open.clone() };
+                self.sections.push(open.over(&section, start..heading.span.start));
+                (open, start) = (next, heading.span.end);
+            }
+            self.sections.push(open.over(&section, start..section.markdown.len()));
+        }
+        self.sections.retain(|section| section.heading.is_some() || !section.markdown.trim().is_empty());
+    }
+
     /// The section of this identifier.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|s| s.id == id)
@@ -80,6 +100,14 @@ impl Body {
     /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.sections.iter().all(|s| s.markdown.trim().is_empty())
+    }
+}
+
+impl Section {
+    /// The same over a part of the text of another.
+    fn over(self, other: &Section, part: Range<usize>) -> Section {
+        let span = other.span.start + part.start..other.span.start + part.end;
+        Section { markdown: other.markdown[part].to_owned(), span, ..self }
     }
 }
 
@@ -118,24 +146,26 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
     None
 }
 
-fn known_id(words: &str) -> String {
+/// The identifier of a section with this heading, where its author gives none.
+pub(super) fn known_id(words: &str) -> String {
     let slug = slug(words);
     let known = SECTIONS.iter().find(|(_, es, en)| [es, en].iter().any(|w| self::slug(w) == slug));
     known.map_or(if slug.is_empty() { "section".into() } else { slug }, |(id, ..)| (*id).to_owned())
 }
 
-fn headings(markdown: &str) -> Vec<Heading> {
+/// The headings of a level that stand in nothing else.
+fn headings(markdown: &str, wanted: HeadingLevel) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut open: Option<Heading> = None;
     let mut depth = 0_usize;
     for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
         match event {
-            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, .. }) if depth == 0 => {
+            Event::Start(Tag::Heading { level, id, .. }) if depth == 0 && level == wanted => {
                 open = Some(Heading { span, id: id.map(|id| id.to_string()), words: String::new() });
                 depth += 1;
             }
             Event::Start(_) => depth += 1,
-            Event::End(TagEnd::Heading(HeadingLevel::H2)) => {
+            Event::End(TagEnd::Heading(level)) if level == wanted => {
                 headings.extend(open.take());
                 depth -= 1;
             }
@@ -165,6 +195,16 @@ mod tests {
         let text = "Intro\n\n## Problema\na\n\n## ¿Y hoy? {#status-quo}\nb\n\n## Algo más\nc\n\n## Algo más\nd\n";
         let expected = [("", "Intro"), ("problem", "a"), ("status-quo", "b"), ("algo-mas", "c"), ("algo-mas-2", "d")];
         assert_eq!(ids(text), expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    }
+
+    #[test]
+    fn wanted_headings_below_make_sections_of_their_own() {
+        let text = "---\n---\n## A\n\nx\n\n### 1.1 b\n\ny\n\n### c\n\nz\n\n### 1.1 b\n";
+        let mut body = Body::cut(text, 8..text.len());
+        body.cut_below(|words| words.starts_with("1.1"));
+        let found: Vec<_> = body.sections.iter().map(|s| (&*s.id, text[s.span.clone()].trim())).collect();
+        assert_eq!(found, [("a", "x"), ("1-1-b", "y\n\n### c\n\nz"), ("1-1-b-2", "")]);
+        assert!(body.sections.iter().all(|s| s.markdown == text[s.span.clone()]));
     }
 
     #[test]

@@ -90,7 +90,7 @@ type Said = [&'static str; 2];
 pub struct Verdict {
     /// Its name in data.
     pub column: &'static str,
-    /// The facet that it belongs to, which is the folder of that facet's pages and, after `facet-`, the theme's message.
+    /// What it is about: the folder of the lists of commitments that share it.
     pub facet: &'static str,
     /// Its codes, and the theme's message for each.
     pub codes: &'static [(&'static str, &'static str)],

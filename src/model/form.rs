@@ -85,6 +85,21 @@ pub const FORM: &[Question] = &[
     },
 ];
 
+/// The titles of the form's parts: the message of each, its words in Spanish and English.
+const PARTS: &[(&str, &str, &str)] = &[
+    ("form-1", "Cumplimiento del compromiso", "Commitment completion"),
+    ("form-2", "¿Abrió el gobierno?", "Did it open government?"),
+    ("form-3", "Lecciones de la implementación", "Lessons from implementation"),
+];
+
+/// The part of the form that a heading names, with its number (`Section 2. Did it open government?`) or without.
+pub(super) fn part_of_heading(heading: &str) -> Option<&'static str> {
+    let called = ["Section ", "Sección "].iter().find_map(|word| heading.trim().strip_prefix(word));
+    let words = called.unwrap_or(heading).trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_it = |part: &&(_, &str, &str)| [part.1, part.2].iter().any(|own| plain(own) == plain(words));
+    PARTS.iter().find(is_it).map(|(message, ..)| *message)
+}
+
 impl Question {
     /// The question that a heading asks: by its number, or by the form's own words.
     pub fn of_heading(heading: &str) -> Option<&'static Question> {
@@ -100,12 +115,13 @@ impl Question {
     }
 }
 
-/// The number that a heading begins with, as `2.1.1`, `2.1.1.`, `2.1.1 –` or `Question 2.1.1`, and its words. A number
+/// The number that a heading begins with, as `2.1.1`, `2.1.1.`, `2.1.1 –` or `Question 2.1.1` (the last part of the form,
+/// `Section 3`, is its last question), and its words. A number
 /// that belongs to the words ("3 municipalities", "3D") asks nothing.
 fn numbered(heading: &str) -> (Option<&str>, &str) {
     const SIGNS: [char; 5] = ['–', '—', '-', ':', ')'];
     let whole = heading.trim();
-    let called = ["Pregunta ", "Question "].iter().find_map(|word| whole.strip_prefix(word));
+    let called = ["Pregunta ", "Question ", "Sección ", "Section "].iter().find_map(|word| whole.strip_prefix(word));
     let heading = called.unwrap_or(whole);
     let end = heading.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(heading.len());
     let (number, rest) = heading.split_at(end);
@@ -141,6 +157,7 @@ mod tests {
             ("3. Lessons", "3"),
             ("3) Lecciones", "3"),
             ("Pregunta 2.2: ¿se atendió?", "2.2"),
+            ("Section 3. Lessons from implementation", "3"),
             ("Was the commitment implemented as originally planned?", "1.3"),
             ("¿Se implemento el compromiso como se planeó originalmente", "1.3"),
         ];
@@ -159,6 +176,15 @@ mod tests {
         assert_eq!(Question::words("2.1.1. – Was more told?"), Some("Was more told?"));
         assert_eq!(Question::words("Was more told?"), Some("Was more told?"));
         assert_eq!(Question::words("2.1.1."), None);
+    }
+
+    #[test]
+    fn parts_of_the_form_are_known_by_their_titles() {
+        for heading in ["Section 2. Did it open government?", "2. ¿Abrió el gobierno?", "Did it open government?"] {
+            assert_eq!(part_of_heading(heading), Some("form-2"), "{heading}");
+        }
+        assert_eq!(part_of_heading("Sección 3. Lecciones de la implementación"), Some("form-3"));
+        assert_eq!(part_of_heading("Section 2"), None);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! An end-of-commitment report: the answers to OGP's form.
 
+use super::body::{Section, known_id};
 use super::commitment::term;
 use super::evidence::Proof;
 use super::facts::{Facts, PageFiles};
-use super::form::{FORM, Question};
+use super::form::{FORM, Question, part_of_heading};
 use super::head::Head;
 use super::term::{TermRef, Terms};
 use super::vocabulary::{AsPlanned, Completion, DEGREES, Stage, Taxonomy};
@@ -12,7 +13,6 @@ use crate::source::fields::{At, Fields};
 use crate::source::node::Value;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
-use crate::text::slug::slug;
 use crate::text::words::Words;
 
 /// A report. The answers in words are sections of its text, whose identifiers are the anchors of [`FORM`].
@@ -130,18 +130,30 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     })
 }
 
-/// Gives each section that answers a question the identifier of that question, unless its author gave it one.
+/// Gives each section that answers a question the identifier of that question, unless its author gave it one. The form's
+/// own headings of its parts, which the page has anyway, are no sections.
 fn name_sections(head: &mut Head) {
     for body in head.body.values_mut() {
+        body.cut_below(|heading| Question::of_heading(heading).is_some());
         for at in 0..body.sections.len() {
-            let section = &body.sections[at];
-            let Some(heading) = section.heading.as_deref().filter(|h| section.id == slug(h)) else { continue };
-            let Some(question) = Question::of_heading(heading) else { continue };
-            if body.section(question.anchor).is_none() {
-                question.anchor.clone_into(&mut body.sections[at].id);
+            let Some(anchor) = answered(&body.sections[at]) else { continue };
+            if body.section(anchor).is_none() {
+                anchor.clone_into(&mut body.sections[at].id);
             }
         }
+        body.sections
+            .retain(|s| !s.markdown.trim().is_empty() || s.heading.as_deref().and_then(part_of_heading).is_none());
     }
+}
+
+/// The anchor of the question that a section answers. The last part of the form is its last question.
+fn answered(section: &Section) -> Option<&'static str> {
+    let heading = section.heading.as_deref().filter(|h| section.id == known_id(h))?;
+    let part = part_of_heading(heading);
+    if part.is_some() && section.markdown.trim().is_empty() {
+        return None;
+    }
+    Question::of_heading(heading).or_else(|| FORM.last().filter(|_| part == Some("form-3"))).map(|q| q.anchor)
 }
 
 impl Answer {

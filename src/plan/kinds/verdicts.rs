@@ -43,7 +43,7 @@ impl Kind for VerdictPages {
         let at = |n: usize| address::list_of(&shared.address(), n);
         let entry = |i: usize| view.commitment_entry(page, &view.portal.commitments[shared.commitments[i]]);
         let mut listing = view.listing(page, "commitment", shared.commitments.len(), at, entry);
-        listing.cut = Some(Phrase::message(heading(shared)));
+        listing.cut = Some(Phrase::message(given_by(shared)));
         Body::Listing(Box::new(listing))
     }
 }
@@ -53,9 +53,9 @@ fn title(shared: &Shared, languages: &[Lang]) -> Title {
     Title::Both(in_both(shared.verdict.title, languages), shared.message)
 }
 
-/// The message of the facet.
-fn heading(shared: &Shared) -> String {
-    format!("facet-{}", shared.verdict.facet)
+/// The message that names who gives the verdict: a facet for each of the dozen would fill a phone's screen.
+fn given_by(shared: &Shared) -> &'static str {
+    if shared.verdict.is_of_reports() { "facet-evaluation" } else { "facet-review" }
 }
 
 impl View<'_> {
@@ -63,12 +63,12 @@ impl View<'_> {
     pub(super) fn verdict_facets(&self, page: &PagePlan) -> Vec<Facet> {
         let mut facets: Vec<Facet> = Vec::new();
         for shared in self.plan.verdicts.iter().filter(|shared| self.plan.has(&shared.address())) {
-            let name = Phrase::message(heading(shared));
+            let name = Phrase::message(given_by(shared));
             if facets.last().is_none_or(|facet| facet.name != name) {
                 facets.push(Facet { name, ..Facet::default() });
             }
             let value = FacetValue {
-                text: Phrase::message(shared.message),
+                text: self.title(page, &title(shared, &self.portal.settings.languages)),
                 href: self.href(page, &shared.address()),
                 count: shared.commitments.len() as u64,
                 current: false,

@@ -49,7 +49,7 @@ fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &Listed, main: &[Nod
     writer.flow(part("kicker"));
     writer.out.push_str(&format!("#heading(level: 1)[#{title};];\n"));
     writer.begin(&page.path, 1);
-    for class in ["meta", "strip", "brief"] {
+    for class in ["meta", "judged", "strip", "brief"] {
         writer.flow(part(class));
     }
     if part("brief").is_empty() && !page.summary.is_empty() {
