@@ -103,6 +103,33 @@ pub fn is_error(text: &str) -> bool {
     ends && word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(is_capital)
 }
 
+/// A number as it is written in a file that states the digits of a double: those that tell it from others are its own
+/// (`0.10000000000000001` is 0.1), and powers of ten are written out. Whole numbers of many digits keep them.
+pub fn plain_number(text: String) -> String {
+    let has_power = text.contains(['e', 'E']);
+    let is_long = text.contains('.') && text.bytes().filter(u8::is_ascii_digit).count() > DIGITS_OF_DOUBLES;
+    match text.trim().parse::<f64>() {
+        Ok(number) if number.is_finite() && (has_power || is_long) => number.to_string(),
+        _ => text,
+    }
+}
+
+/// Digits that every double keeps.
+const DIGITS_OF_DOUBLES: usize = 15;
+
+/// A text that is written above or below the line, so that no number is made of `10²`, nor of `H₂O`.
+pub fn off_the_line(text: &str, is_above: bool) -> String {
+    let digits = if is_above { ABOVE } else { BELOW };
+    // A note's number in brackets is told from others by these.
+    if text.contains('[') {
+        return text.to_owned();
+    }
+    text.chars().map(|c| c.to_digit(10).and_then(|digit| digits.get(digit as usize)).copied().unwrap_or(c)).collect()
+}
+
+const ABOVE: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+const BELOW: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+
 /// What is done to the rows of a sheet.
 #[derive(Debug, Default, Clone)]
 pub struct Plan {
@@ -246,6 +273,23 @@ mod tests {
             row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join("|")
         });
         assert_eq!(finished, ["a|b", "x|1|9", "x|2", "", "own|3", "|4"]);
+    }
+
+    #[test]
+    fn doubles_are_written_as_they_are_told_apart() {
+        for (text, wanted) in [
+            ("0.10000000000000001", "0.1"),
+            ("19.432607700000002", "19.432607700000002"),
+            ("1.5E+3", "1500"),
+            ("1.2E-05", "0.000012"),
+            ("1.10", "1.10"),
+            ("12345678901234567890", "12345678901234567890"),
+            ("x", "x"),
+        ] {
+            assert_eq!(plain_number(text.to_owned()), wanted, "{text}");
+        }
+        assert_eq!((off_the_line("2a", true), off_the_line("2", false)), ("²a".to_owned(), "₂".to_owned()));
+        assert_eq!(off_the_line("[12]", true), "[12]");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! one after the other; a text outside of them is a row of one cell, so that titles and notes are not lost.
 
 mod ending;
+mod words;
 
-use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, is_error};
+use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, is_error, off_the_line};
 use super::links::Link;
 use super::marks::{Extent, Marks, Sheet};
 use super::{Opened, Source, Stream, packing};
@@ -22,6 +23,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
+use words::{is_number, words};
 
 /// Web pages.
 pub struct Html;
@@ -115,8 +117,10 @@ struct HtmlRows<R: Read> {
     covered: Vec<usize>,
     /// Rows that the cell begun spans.
     rows_spanned: usize,
-    /// The element whose words nobody sees, being passed over.
-    hidden: Option<Vec<u8>>,
+    /// The element whose words nobody sees, being passed over, and how many of its name are open.
+    hidden: Option<(Vec<u8>, usize)>,
+    /// Whether what is read stands above the line, or below it.
+    above: Option<bool>,
     number: u64,
     bytes: usize,
     tags: Tags,
@@ -145,6 +149,7 @@ impl<R: Read> HtmlRows<R> {
             covered: Vec::new(),
             rows_spanned: 1,
             hidden: None,
+            above: None,
             number: 0,
             bytes: 0,
             tags: Tags::default(),
@@ -158,7 +163,15 @@ impl<R: Read> HtmlRows<R> {
     fn start(&mut self, tag: &StartTag<()>) {
         self.tags.start(tag.name.as_slice());
         match tag.name.as_slice() {
-            b"script" | b"style" | b"title" | b"xml" if !tag.self_closing => self.hidden = Some(tag.name.to_vec()),
+            b"script" | b"style" | b"title" | b"xml" if !tag.self_closing => {
+                self.hidden = Some((tag.name.to_vec(), 1));
+            }
+            // Keys by which a page sorts stand in its cells, and nobody sees them.
+            b"span" | b"div" | b"p" | b"b" | b"i" | b"small" | b"a" if self.in_cell && is_hidden(tag) => {
+                self.hidden = Some((tag.name.to_vec(), 1));
+            }
+            b"sup" => self.above = Some(true),
+            b"sub" => self.above = Some(false),
             b"tr" => {
                 self.end_row();
                 self.end_text();
@@ -206,6 +219,7 @@ impl<R: Read> HtmlRows<R> {
     fn end(&mut self, name: &[u8]) {
         self.tags.end(name);
         match name {
+            b"sup" | b"sub" => self.above = None,
             b"td" | b"th" => self.end_cell(),
             b"tr" | b"table" | b"tbody" | b"thead" | b"tfoot" => self.end_row(),
             b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" | b"caption" if !self.in_cell => self.end_text(),
@@ -225,6 +239,7 @@ impl<R: Read> HtmlRows<R> {
         if !std::mem::take(&mut self.in_cell) {
             return;
         }
+        self.above = None;
         self.pass_covered();
         let text = words(&std::mem::take(&mut self.text));
         let held = if is_number(&text) {
@@ -269,13 +284,6 @@ impl<R: Read> HtmlRows<R> {
     }
 }
 
-/// A text as a browser shows it: blanks are one blank, lines end where they are told to.
-fn words(text: &str) -> String {
-    let lines = text.split('\n').map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
-    let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    text.trim_matches('\u{a0}').trim().to_owned()
-}
-
 /// Whether a browser shows nothing of an element.
 fn is_hidden(tag: &StartTag<()>) -> bool {
     let style = tag.attributes.get(&b"style"[..]).map(|style| String::from_utf8_lossy(style).to_ascii_lowercase());
@@ -287,15 +295,6 @@ fn is_hidden(tag: &StartTag<()>) -> bool {
 
 fn number(tag: &StartTag<()>, name: &[u8]) -> Option<usize> {
     String::from_utf8_lossy(tag.attributes.get(name)?).trim().parse().ok()
-}
-
-/// Whether a text is a number as people write it: a web page does not say so. Zeros before others make a code of it.
-fn is_number(text: &str) -> bool {
-    let text = text
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '%' | '(' | ')' | '-' | '+' | '−'));
-    let is_code = text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit();
-    let is_mark = |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}');
-    text.contains(|c: char| c.is_ascii_digit()) && !is_code && text.chars().all(|c| c.is_ascii_digit() || is_mark(c))
 }
 
 impl<R: Read + Send> CellRows for HtmlRows<R> {
@@ -315,9 +314,18 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                 return Ok(false);
             }
             match self.tokens.next().transpose()? {
-                Some(Token::StartTag(tag)) if self.hidden.is_none() => self.start(&tag),
-                Some(Token::EndTag(tag)) => match &self.hidden {
-                    Some(name) if name.as_slice() == tag.name.as_slice() => self.hidden = None,
+                Some(Token::StartTag(tag)) => match &mut self.hidden {
+                    Some((name, open)) if name.as_slice() == tag.name.as_slice() => {
+                        *open += usize::from(!tag.self_closing)
+                    }
+                    Some(_) => {}
+                    None => self.start(&tag),
+                },
+                Some(Token::EndTag(tag)) => match &mut self.hidden {
+                    Some((name, open)) if name.as_slice() == tag.name.as_slice() => {
+                        *open -= 1;
+                        self.hidden = self.hidden.take().filter(|(_, open)| *open > 0);
+                    }
                     Some(_) => {}
                     None => self.end(&tag.name),
                 },
@@ -325,7 +333,10 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                     self.bytes += text.len();
                     // A line's end in the source is a blank; `<br>` has put its own.
                     let text = String::from_utf8_lossy(&text).replace(['\n', '\r'], " ");
-                    self.text.push_str(&text);
+                    match self.above {
+                        Some(above) => self.text.push_str(&off_the_line(&text, above)),
+                        None => self.text.push_str(&text),
+                    }
                 }
                 Some(Token::Error(fault)) => self.tags.fault(*fault),
                 Some(_) => {}

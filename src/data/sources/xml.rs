@@ -1,6 +1,8 @@
 //! Sheets of "XML Spreadsheet 2003", which old reporting systems write with the ending `.xls` or `.xml`: read as a stream.
 
-use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow};
+mod words;
+
+use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow, plain_number};
 use super::links::{Link, linked_by};
 use super::packing;
 use super::sheets::{SheetFormat, Sheets};
@@ -15,6 +17,7 @@ use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
+use words::{Words, moment};
 
 /// Most styles that are kept, and styles that a style may follow one after the other.
 const MOST_STYLES: usize = 1 << 16;
@@ -227,10 +230,11 @@ impl SheetsRead {
 
     fn cells(&mut self, line: u64, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
         let (mut cells, mut next, mut bytes): (Vec<SheetCell>, usize, usize) = (Vec::new(), 0, 0);
-        let (mut in_data, mut text, mut across) = (false, String::new(), 0);
+        let (mut words, mut across) = (Words::default(), 0);
         let (mut tag_of_cell, mut kind) = (CellTag::default(), None);
         loop {
             match self.event()? {
+                event if words.take(&event)? => {}
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Cell" => {
                     next = number(&tag, "Index")?
                         .and_then(|n| n.checked_sub(1))
@@ -245,27 +249,21 @@ impl SheetsRead {
                     }
                 }
                 Event::Start(tag) if tag.local_name().as_ref() == "Data" => {
-                    in_data = true;
+                    words.in_data = true;
                     kind = attribute(&tag, "Type")?;
                 }
                 Event::Empty(tag) if tag.local_name().as_ref() == "Data" && next < cells.len() => {
                     cells[next].held = Holds::Text;
                 }
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
-                    in_data = false;
+                    words.in_data = false;
                     if next >= self.meter.widest {
                         return Err(Unreadable::TooWide { line, limit: self.meter.widest });
                     }
                     cells.resize(cells.len().max(next + 1), SheetCell::default());
-                    let text = std::mem::take(&mut text);
+                    let text = std::mem::take(&mut words.text);
                     cells[next] = self.cell(&tag_of_cell, kind.as_deref(), text, (next, row_style));
                 }
-                Event::Text(part) if in_data => text.push_str(&part.xml10_content()),
-                Event::CData(part) if in_data => text.push_str(&part.xml10_content()),
-                Event::GeneralRef(name) if in_data => match name.resolve_char_ref().map_err(malformed)? {
-                    Some(letter) => text.push(letter),
-                    None => text.push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap_or("")),
-                },
                 Event::End(tag) if tag.local_name().as_ref() == "Row" => return Ok(cells),
                 Event::Eof => return Err(malformed("Row")),
                 _ => {}
@@ -296,12 +294,13 @@ impl SheetsRead {
                 let shown = text.trim().parse().ok().and_then(|n| self.code_format(style)?.text(n));
                 match shown {
                     Some(shown) => cell(shown, Holds::Code),
-                    None => cell(text, Holds::Number),
+                    None => cell(plain_number(text), Holds::Number),
                 }
             }
             Some("Error") => cell(text, Holds::Error),
             Some("Boolean") => cell(if text.trim() == "1" { "true" } else { "false" }.to_owned(), Holds::Text),
-            _ => cell(text.strip_suffix("T00:00:00.000").map(str::to_owned).unwrap_or(text), Holds::Text),
+            Some("DateTime") => cell(moment(&text), Holds::Text),
+            _ => cell(text, Holds::Text),
         }
     }
 }

@@ -7,7 +7,7 @@ mod cell;
 mod encrypted;
 mod styles;
 
-use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow, is_error};
+use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow, is_error, plain_number};
 use super::links::{Link, linked_by};
 use super::packing;
 use super::sheets::{SheetFormat, Sheets};
@@ -270,7 +270,7 @@ impl SheetsRead {
                 let by_style = || self.styles.code_format(style?)?.text(number);
                 match by_style().or_else(|| with_zeros(&words, number)) {
                     Some(shown) => (shown, Holds::Code),
-                    None => (text, Holds::Number),
+                    None => (plain_number(text), Holds::Number),
                 }
             }
         };
