@@ -1,7 +1,7 @@
 //! Tables that are wider than a telephone: each row becomes a list of what its columns say, and nothing is lost.
 
 use super::xhtml::{Writer, is_skipped};
-use crate::emit::grid::{Cell, grid};
+use crate::emit::grid::{Cell, by_row, grid};
 use crate::emit::tree::Node;
 
 /// Columns that fit.
@@ -44,11 +44,8 @@ pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
     }
     let placed = grid(&body);
     writer.open("ul");
-    for y in 0..body.len() {
-        // A cell that covers several rows is said in each of them.
-        let mut row: Vec<&Cell<'_>> = placed.iter().filter(|cell| (cell.y..cell.y + cell.rows).contains(&y)).collect();
-        row.sort_by_key(|cell| cell.x);
-        entry(writer, &head, &row);
+    for row in by_row(&placed).iter().filter(|row| !row.is_empty()) {
+        entry(writer, &head, row);
     }
     writer.close();
 }

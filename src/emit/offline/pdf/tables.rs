@@ -2,7 +2,7 @@
 
 use super::super::epub::tables;
 use super::markup::{Writer, has_class};
-use crate::emit::grid::{Cell, grid};
+use crate::emit::grid::{Cell, by_row, grid};
 use crate::emit::tree::Node;
 
 /// Columns that fit a sheet; a row of a wider table is written as a list.
@@ -60,11 +60,7 @@ impl Writer<'_> {
         let names: Vec<(usize, usize, String)> = (head.iter().filter(in_last))
             .map(|cell| (cell.x, cell.x + cell.columns, self.line(cell.node.children())))
             .collect();
-        let rows = body.iter().map(|cell| cell.y + cell.rows).max().unwrap_or(0);
-        for row in 0..rows {
-            let mut cells: Vec<&Cell<'_>> =
-                body.iter().filter(|cell| (cell.y..cell.y + cell.rows).contains(&row)).collect();
-            cells.sort_by_key(|cell| cell.x);
+        for cells in by_row(body) {
             let mut items = Vec::new();
             for cell in cells {
                 let text = self.content(cell.node.children());
