@@ -126,7 +126,7 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
                 let kept = clock.stage("output", || staging.kept())?;
                 if !site.without_settings {
                     emit::output::check(&staging, &kept, &|path| held.plan.holder_of(path), &mut found);
-                    settle(&held.portal, &left_out, &mut found);
+                    model::acknowledged::settle(&held.portal, left_out.is_empty(), &mut found);
                 }
                 let whole = !found.has_errors() && !options.denies(&found);
                 sink.extend(found.into_found());
@@ -165,17 +165,8 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     // Where the output cannot be told apart from other folders, `build` says so.
     let kept = options.output(root).and_then(|out| Kept::of(&out)).unwrap_or_default();
     sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &|path| held.plan.holder_of(path)));
-    settle(&held.portal, &BTreeSet::new(), sink);
+    model::acknowledged::settle(&held.portal, true, sink);
     Ok(site)
-}
-
-/// Takes away what is acknowledged. Of a portal that parts were left out of, nobody can tell what is acknowledged in vain.
-fn settle(portal: &Portal, left_out: &BTreeSet<String>, found: &mut Sink) {
-    if left_out.is_empty() {
-        model::acknowledged::settle(portal, found);
-    } else {
-        model::acknowledged::silence(portal, found);
-    }
 }
 
 /// The staircase; `left_out` are units of which only the address is kept.

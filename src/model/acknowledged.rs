@@ -59,14 +59,16 @@ pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
     all
 }
 
-/// Takes away the notes and warnings that are acknowledged, and says which acknowledgements nothing was found for.
-pub fn settle(portal: &Portal, sink: &mut Sink) {
+/// Takes away the notes and warnings that are acknowledged, and says which acknowledgements nothing was found for: of a
+/// portal that parts were left out of, and is not whole, nobody can tell.
+pub fn settle(portal: &Portal, is_whole: bool, sink: &mut Sink) {
     let mut known = Known::of(portal);
     if known.entries.is_empty() {
         return;
     }
     sink.retain(|finding| !known.covers(finding));
-    let unused = known.entries.iter().filter(|entry| !entry.is_used && !OF_SOME_RUNS.contains(&entry.known.code));
+    let unused =
+        known.entries.iter().filter(|entry| is_whole && !entry.is_used && !OF_SOME_RUNS.contains(&entry.known.code));
     sink.extend(unused.map(|entry| {
         let finding = Diagnostic::new(&codes::ACKNOWLEDGED_IN_VAIN).at(entry.known.place.clone());
         finding.arg("code", entry.known.code.id)
@@ -75,10 +77,7 @@ pub fn settle(portal: &Portal, sink: &mut Sink) {
 
 /// Takes away what is acknowledged and says no more: of a portal that is not whole.
 pub fn silence(portal: &Portal, sink: &mut Sink) {
-    let mut known = Known::of(portal);
-    if !known.entries.is_empty() {
-        sink.retain(|finding| !known.covers(finding));
-    }
+    settle(portal, false, sink);
 }
 
 /// An acknowledgement, and whether anything was found that it is for.
@@ -189,7 +188,7 @@ mod tests {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL));
         sink.push(Diagnostic::new(&codes::PAGE_NEARLY_TOO_HEAVY).arg("page", "law.html"));
         sink.push(Diagnostic::new(&codes::PAGE_NEARLY_TOO_HEAVY).arg("page", "index.html"));
-        settle(&portal, &mut sink);
+        settle(&portal, true, &mut sink);
         let left: Vec<(&str, usize)> =
             sink.iter().map(|d| (d.code.id, d.place.as_ref().map_or(0, |place| place.line))).collect();
         let expected = [("data-rows-above", 0), ("page-nearly-too-heavy", 0), ("acknowledged-in-vain", 16)];

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod engine;
 pub mod helpers;
 pub mod markdown;
+pub mod plain_cause;
 pub mod scope;
 pub mod style;
 pub mod theme;

@@ -13,7 +13,7 @@ use crate::plan::context::{Body, PageContext, Site};
 use crate::plan::kinds::Described;
 use crate::plan::{Around, PagePlan, View, address};
 use crate::render::style::Styles;
-use crate::render::{Engine, Theme};
+use crate::render::{Engine, RenderError, Theme, plain_cause};
 use crate::stage::sha256;
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ impl<'a> Maker<'a> {
                     engines.insert(lang, engine);
                 }
                 Err(error) => {
-                    sink.push(failed(&error.template, &error.to_string()));
+                    sink.push(failed(&error.template, &error));
                     return None;
                 }
             }
@@ -118,7 +118,7 @@ impl<'a> Maker<'a> {
         let json = context.to_json().map_err(Fatal::fault)?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
             Ok(html) => self.styles.lean(self.theme.settle(&page.lang, html)),
-            Err(error) => return Ok(Err(Box::new(failed(&page.path, &error.to_string())))),
+            Err(error) => return Ok(Err(Box::new(failed(&page.path, &error)))),
         };
         let mut files = Vec::new();
         let pieces = pieces(&html);
@@ -179,6 +179,8 @@ impl<'a> Maker<'a> {
     }
 }
 
-fn failed(path: &str, cause: &str) -> Diagnostic {
-    Diagnostic::new(&codes::TEMPLATE_FAILED).arg("path", path).arg("cause", cause)
+fn failed(path: &str, error: &RenderError) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::TEMPLATE_FAILED).arg("path", path);
+    let finding = finding.arg("fault", plain_cause::name(&error.cause)).arg("named", plain_cause::quoted(&error.cause));
+    finding.arg("line", 0_usize).arg("where", format!("{}:{}", error.template, error.line))
 }

@@ -10,6 +10,7 @@ use super::engine::{self, Engine, RenderError};
 use super::scope::{Links, Scope, Voice};
 use crate::cache::Key;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::render::plain_cause;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::text::slug::check_id;
@@ -184,6 +185,7 @@ fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<Manifest> {
         None => (&layers.first()?.place, "it is missing".to_owned()),
     };
     let place = Place::file(format!("{place}/theme.toml"));
-    sink.push(Diagnostic::new(&codes::THEME_MALFORMED).at(place).arg("cause", cause));
+    let finding = Diagnostic::new(&codes::THEME_MALFORMED).at(place).arg("fault", plain_cause::name(&cause));
+    sink.push(finding.arg("named", plain_cause::quoted(&cause)).arg("line", 0_usize));
     None
 }

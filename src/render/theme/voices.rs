@@ -2,6 +2,7 @@
 
 use super::layer::Layer;
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::render::plain_cause;
 use crate::render::scope::{Borrowed, Voice};
 use crate::text::lang::Lang;
 use crate::text::messages::Messages;
@@ -64,7 +65,9 @@ fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
                 Err(cause) => sink.push(
                     Diagnostic::new(&codes::THEME_MALFORMED)
                         .at(Place::file(format!("{}/{path}", layer.place)))
-                        .arg("cause", cause),
+                        .arg("fault", plain_cause::name(&cause))
+                        .arg("named", plain_cause::quoted(&cause))
+                        .arg("line", plain_cause::line(&cause)),
                 ),
             }
         }

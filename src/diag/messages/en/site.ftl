@@ -85,7 +85,28 @@ term-redirected = { $count ->
 security-expired = The address for reporting weaknesses was to hold until { $date }, and it is { $today }.
     .help = See that somebody still reads it, then set expires under [security] in tragaluz.toml to a day within the next year.
     .why = Programs and people pass over a security.txt that has expired, and a weakness that they find is not reported.
-template-failed = The theme could not make { $path }: { $cause }.
+engine-fault = { $fault ->
+        [absent] it is not there
+        [argument] a filter or function lacks an argument, or has one too many
+        [block] a block stands where none can, twice, or in no template above
+        [deep] templates hold each other too deep, or in a circle
+        [encoding] it is not text in UTF-8
+        [engine] there is no such engine; there are minijinja and tera
+        [field] it lacks a line, or has one that is not known
+        [filter] there is no such filter
+        [function] there is no such function
+        [syntax] a tag is not closed, or is written in a way that the engine does not know
+        [template] a template that it names is not there
+        [test] there is no such test
+        [type] something is done with a value that cannot be done with it
+        [value] there is no such value
+        [words] line { $line } is not a message as Fluent has them
+       *[other] it breaks the rules of its notation
+    }{ $named ->
+        [none] { "" }
+       *[other] { " " }({ $named })
+    }
+template-failed = The theme could not make { $path }: at { $where }, { engine-fault }.
     .help = Correct the template named. If it is a built-in one, please report this.
     .why = A page that cannot be made would be missing from the site.
 theme-absent = There is no theme “{ $name }”.
@@ -121,7 +142,7 @@ link-with-blanks = These words are shown as they stand: the address “{ $target
     }.
     .help = Write the address between < and >: (<{ $target }>).
     .why = In Markdown an address ends at a blank, so that readers see brackets and a file's name.
-theme-malformed = A file of the theme cannot be read: { $cause }.
+theme-malformed = A file of the theme cannot be read: { engine-fault }.
     .help = Correct the file at the place named.
     .why = A theme that is read only in part would show pages without words.
 theme-too-new = The theme “{ $name }” is made for a newer tragaluz.

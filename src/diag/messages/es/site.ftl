@@ -85,7 +85,28 @@ term-redirected = { $count ->
 security-expired = La dirección para avisar de vulnerabilidades era válida hasta el { $date }, y hoy es { $today }.
     .help = Compruebe que alguien la atiende todavía y ponga en expires, bajo [security] en tragaluz.toml, un día dentro del próximo año.
     .why = Programas y personas no hacen caso de un security.txt vencido, y la vulnerabilidad que encuentren no se avisa.
-template-failed = El tema no pudo hacer { $path }: { $cause }.
+engine-fault = { $fault ->
+        [absent] no está
+        [argument] a un filtro o a una función le falta un argumento, o le sobra
+        [block] un bloque está donde no puede ir, está dos veces o no está en ninguna plantilla de arriba
+        [deep] unas plantillas contienen a otras demasiadas veces, o en círculo
+        [encoding] no es texto en UTF-8
+        [engine] no hay tal motor; los que hay son minijinja y tera
+        [field] le falta una línea, o tiene una que no se conoce
+        [filter] no hay tal filtro
+        [function] no hay tal función
+        [syntax] una etiqueta no se cierra, o está escrita de un modo que el motor no conoce
+        [template] no está una plantilla que nombra
+        [test] no hay tal prueba
+        [type] se hace con un valor algo que no se puede hacer con él
+        [value] no hay tal valor
+        [words] la línea { $line } no es un mensaje como los de Fluent
+       *[other] rompe las reglas de su notación
+    }{ $named ->
+        [none] { "" }
+       *[other] { " " }({ $named })
+    }
+template-failed = El tema no pudo hacer { $path }: en { $where }, { engine-fault }.
     .help = Corrija la plantilla que se nombra. Si es una de las incluidas, por favor avísenos.
     .why = Una página que no se puede hacer faltaría en el sitio.
 theme-absent = No existe el tema «{ $name }».
@@ -250,7 +271,7 @@ message-absent = El tema no tiene palabras para «{ $id }» en «{ $lang }».
 raw-html-dropped = Aquí se dejó fuera HTML que podría ejecutar un programa o cargar algo.
     .help = Escríbalo en Markdown.
     .why = Así puede publicarse texto de cualquier origen sin temor a que ataque a los lectores.
-theme-malformed = No se puede leer un archivo del tema: { $cause }.
+theme-malformed = No se puede leer un archivo del tema: { engine-fault }.
     .help = Corrija el archivo en el lugar indicado.
     .why = Un tema leído a medias mostraría páginas sin palabras.
 theme-too-new = El tema «{ $name }» está hecho para un tragaluz más nuevo.
