@@ -218,7 +218,7 @@ fn make_of(
     let press = pages::Site { materials, staging, cache, timings: clock };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
-    emit::write(&clock.stage("profiles", || profiles::all(&tables)), staging)?;
+    emit::write(&clock.stage("profiles", || profiles::all(&tables, &files)), staging)?;
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     emit::write(&index, staging)?;
     clock.stage("cards", || emit::cards::write_all(&view, &theme, (staging, cache), sink))?;

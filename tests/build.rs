@@ -140,9 +140,10 @@ fn well_known_files_stand_at_a_hosts_root_only() {
     below.assert_nothing_found();
     assert!(!below.site.manifest.contains_key(".well-known/void"));
     let at_root = settings.replace("https://test.example/p/", "https://test.example/");
-    let portal = small().file("tragaluz.toml", &at_root);
+    small().file("tragaluz.toml", &at_root).build().assert_nothing_found();
+    let portal = small().file("tragaluz.toml", &at_root).file("data/x/x.csv", "a\n1\n");
+    let portal = portal.file("data/x/dataset.md", "---\ntitle: X\nsummary: Lo gastado.\n---\n");
     let built = portal.build();
-    built.assert_nothing_found();
     assert_eq!(
         built.text(".well-known/security.txt"),
         "Contact: mailto:seguridad@test.example\nContact: https://test.example/x\nExpires: 2027-06-30T23:59:59Z\n\
@@ -312,7 +313,8 @@ fn without_an_address_there_are_no_maps_and_that_is_said() {
     for absent in ["sitemap.xml", "feed.xml", "data.json"] {
         assert!(!built.site.manifest.contains_key(absent), "{absent}");
     }
-    assert!(built.site.manifest.contains_key("catalog.json"));
+    let portal = portal.file("data/x/x.csv", "a\n1\n");
+    assert!(portal.build().site.manifest.contains_key("catalog.json"));
 }
 
 #[test]

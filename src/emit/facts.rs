@@ -38,6 +38,7 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
         "id": c.head.id,
         "title": words(&c.head.title),
         "summary": words(&c.head.summary),
+        "order": c.head.order,
         "status": c.status().code(),
         "evaluation": portal.evaluation(c).map(|e| evaluation(&e)),
         "locality": c.locality.as_ref().map(|t| term(portal, Taxonomy::Locality, t)),

@@ -52,12 +52,12 @@ fn url_set(urls: &str) -> String {
     format!("{HEAD}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n")
 }
 
-/// An address with its date and, where there are several, its languages. The protocol's text takes a month for a
-/// date, its schema only a day: the first that the date can mean.
+/// An address with its date and, where there are several, its languages. The protocol takes W3C's dates, which may be as
+/// short as what is known: a year stays a year (<https://www.w3.org/TR/NOTE-datetime>).
 fn url(base: &str, page: &Listed) -> String {
     let mut out = format!("<url><loc>{}</loc>", xml(&absolute(base, &page.path)));
     if let Some(date) = page.updated {
-        out.push_str(&format!("<lastmod>{}</lastmod>", date.first_day()));
+        out.push_str(&format!("<lastmod>{}</lastmod>", date));
     }
     if page.alternates.len() > 1 {
         for (lang, path) in &page.alternates {
@@ -108,7 +108,7 @@ mod tests {
             panic!("one file")
         };
         assert!(
-            made.text.contains("<loc>https://a.example/p/x%26y.html</loc><lastmod>2024-02-01</lastmod>"),
+            made.text.contains("<loc>https://a.example/p/x%26y.html</loc><lastmod>2024-02</lastmod>"),
             "{}",
             made.text
         );

@@ -14,8 +14,10 @@ pub fn all(record: &CatalogRecord, hints: &[(String, &'static str)], security: O
         path: ".well-known/security.txt".to_owned(),
         text: security_txt(record, base, security),
     });
-    let void = Made { path: ".well-known/void".to_owned(), text: void(record, base, hints) };
-    security.into_iter().chain([void]).collect()
+    // Without datasets there is no catalogue to lead to.
+    let void = (!record.datasets.is_empty())
+        .then(|| Made { path: ".well-known/void".to_owned(), text: void(record, base, hints) });
+    security.into_iter().chain(void).collect()
 }
 
 /// Finds that what is published of reporting weaknesses no longer holds: programs pass over such a file (RFC 9116, §2.5.5).

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 /// Reads `{name, code, geonames, bbox}`; what it is called is for the caller to ask for.
 pub(super) fn read(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Spatial {
     let name = words_of(&mut fields, "name", languages, sink);
-    let [code, geonames] = ["code", "geonames"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let code = fields.text("code", sink).map(|t| t.value);
+    let geonames = fields.web_address("geonames", sink);
     let bounds = bounds(&mut fields, sink);
     fields.finish(sink);
     Spatial { name, code, geonames, bounds }

@@ -4,6 +4,7 @@ use super::vocabulary::SECTIONS;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A text in Markdown: what stands before the first level-2 heading, and the sections after it.
@@ -36,38 +37,64 @@ pub const MARKDOWN: Options = Options::ENABLE_TABLES
 
 /// A heading: its own bytes, its identifier if it has one, its words.
 struct Heading {
+    level: HeadingLevel,
+    /// Whether it stands in nothing else, such as a list.
+    is_free: bool,
     span: Range<usize>,
     id: Option<String>,
     words: String,
+}
+
+impl Heading {
+    /// The end of its anchor on the page, behind that of its section.
+    fn slug(&self) -> String {
+        let slug = slug(self.id.as_deref().unwrap_or(&self.words));
+        if slug.is_empty() { "part".to_owned() } else { slug }
+    }
 }
 
 impl Body {
     /// Cuts `text[body]` into sections.
     pub fn cut(text: &str, body: Range<usize>) -> Body {
         let offset = body.start;
-        let headings = headings(&text[body.clone()], HeadingLevel::H2);
+        let headings = headings(&text[body.clone()]);
         let mut cut = Body::default();
-        let (mut start, mut ids) = (offset, FreeNames::default());
+        let (mut start, mut ids) = (offset, BTreeSet::new());
         let mut open: Option<&Heading> = None;
+        let mut inner: Vec<&Heading> = Vec::new();
         for heading in &headings {
-            cut.add(open, &mut ids, text, start..offset + heading.span.start);
+            if heading.level != HeadingLevel::H2 {
+                inner.push(heading);
+                continue;
+            }
+            cut.add(open, &inner, &mut ids, text, start..offset + heading.span.start);
             start = offset + heading.span.end;
             open = Some(heading);
+            inner.clear();
         }
-        cut.add(open, &mut ids, text, start..body.end);
+        cut.add(open, &inner, &mut ids, text, start..body.end);
         cut
     }
 
-    fn add(&mut self, heading: Option<&Heading>, ids: &mut FreeNames, text: &str, span: Range<usize>) {
+    fn add(
+        &mut self,
+        heading: Option<&Heading>,
+        inner: &[&Heading],
+        ids: &mut BTreeSet<String>,
+        text: &str,
+        span: Range<usize>,
+    ) {
         let markdown = &text[span.clone()];
         let Some(heading) = heading else {
             if !markdown.trim().is_empty() {
+                ids.extend(anchors(TEXT, inner));
                 let id = String::new();
                 self.sections.push(Section { id, heading: None, markdown: markdown.to_owned(), span });
             }
             return;
         };
-        let id = ids.give(&heading.id.clone().unwrap_or_else(|| known_id(&heading.words)), "-");
+        let wanted = heading.id.clone().unwrap_or_else(|| known_id(&heading.words));
+        let id = free_id(&wanted, inner, ids);
         let words = Some(heading.words.clone());
         self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
     }
@@ -81,7 +108,8 @@ impl Body {
         for section in std::mem::take(&mut self.sections) {
             let mut open = Section { markdown: String::new(), ..section.clone() };
             let mut start = 0;
-            for heading in headings(&section.markdown, HeadingLevel::H3).into_iter().filter(|h| is_wanted(&h.words)) {
+            let is_asked = |h: &Heading| h.level == HeadingLevel::H3 && h.is_free && is_wanted(&h.words);
+            for heading in headings(&section.markdown).into_iter().filter(is_asked) {
                 let id = ids.give(&heading.id.unwrap_or_else(|| known_id(&heading.words)), "-");
                 let next = Section { id, heading: Some(heading.words), ..open.clone() };
                 self.sections.push(open.over(&section, start..heading.span.start));
@@ -146,6 +174,30 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
     None
 }
 
+/// What stands before the anchors of a text before the first heading.
+pub const TEXT: &str = "text";
+
+/// The anchors of the headings within a section, which begin with the section's own.
+fn anchors(id: &str, inner: &[&Heading]) -> Vec<String> {
+    let mut names = FreeNames::default();
+    inner.iter().map(|heading| names.give(&format!("{id}-{}", heading.slug()), "-")).collect()
+}
+
+/// The identifier that is wanted, or that with a number where another section has it, or one of its headings would have an
+/// anchor that is taken.
+fn free_id(wanted: &str, inner: &[&Heading], ids: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|n| format!("{wanted}-{n}"));
+    for id in std::iter::once(wanted.to_owned()).chain(numbered) {
+        let within = anchors(&id, inner);
+        if !ids.contains(&id) && !within.iter().any(|anchor| ids.contains(anchor)) {
+            ids.insert(id.clone());
+            ids.extend(within);
+            return id;
+        }
+    }
+    wanted.to_owned()
+}
+
 /// The identifier of a section with this heading, where its author gives none.
 pub(super) fn known_id(words: &str) -> String {
     let slug = slug(words);
@@ -153,19 +205,20 @@ pub(super) fn known_id(words: &str) -> String {
     known.map_or(if slug.is_empty() { "section".into() } else { slug }, |(id, ..)| (*id).to_owned())
 }
 
-/// The headings of a level that stand in nothing else.
-fn headings(markdown: &str, wanted: HeadingLevel) -> Vec<Heading> {
+/// The headings of a text. One of level 2 in a list or quotation is none: it cuts nothing.
+fn headings(markdown: &str) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut open: Option<Heading> = None;
     let mut depth = 0_usize;
     for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
         match event {
-            Event::Start(Tag::Heading { level, id, .. }) if depth == 0 && level == wanted => {
-                open = Some(Heading { span, id: id.map(|id| id.to_string()), words: String::new() });
+            Event::Start(Tag::Heading { level, id, .. }) if depth == 0 || level != HeadingLevel::H2 => {
+                let id = id.map(|id| id.to_string());
+                open = Some(Heading { level, is_free: depth == 0, span, id, words: String::new() });
                 depth += 1;
             }
             Event::Start(_) => depth += 1,
-            Event::End(TagEnd::Heading(level)) if level == wanted => {
+            Event::End(TagEnd::Heading(_)) => {
                 headings.extend(open.take());
                 depth -= 1;
             }
@@ -205,6 +258,16 @@ mod tests {
         let found: Vec<_> = body.sections.iter().map(|s| (&*s.id, text[s.span.clone()].trim())).collect();
         assert_eq!(found, [("a", "x"), ("1-1-b", "y\n\n### c\n\nz"), ("1-1-b-2", "")]);
         assert!(body.sections.iter().all(|s| s.markdown == text[s.span.clone()]));
+    }
+
+    #[test]
+    fn no_anchor_is_given_twice() {
+        let sections = |text: &str| ids(text).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+        // The heading within the second section would have the first one's anchor.
+        assert_eq!(sections("## A B\n\n## A\n### B\n"), ["a-b", "a-2"]);
+        assert_eq!(sections("## A\n### B\n\n## A B\n"), ["a", "a-b-2"]);
+        assert_eq!(sections("x\n\n### B\n\n## Text B\n"), ["", "text-b-2"]);
+        assert_eq!(sections("## A 2\n\n## A\n\n## A\n"), ["a-2", "a", "a-3"]);
     }
 
     #[test]

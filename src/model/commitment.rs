@@ -214,7 +214,7 @@ fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionR
     let mut main = main?;
     let mut title = main.required("title", sink).map(|t| Words::new(facts.lang.clone(), t.value)).unwrap_or_default();
     let action_plan = main.text("action_plan", sink);
-    let url = main.text("url", sink).map(|u| u.value);
+    let url = main.web_address("url", sink);
     main.finish(sink);
     for (lang, mut other) in others {
         if let Some(text) = other.text("title", sink) {

@@ -6,6 +6,7 @@ use super::body::{Body, Section};
 use super::chart;
 use super::dataset::{Agent, Contact, Dataset, License, Spatial};
 use super::facts::{Facts, PageFiles, id_from_name, no_language};
+use super::frequency;
 use super::head::{Head, OwnFacts};
 use super::resources;
 use super::settings::{agent, contact, license};
@@ -154,7 +155,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
     let [issued, modified, created] =
         ["issued", "modified", "created"].map(|key| facts.main.date(key, sink).map(|d| d.value));
     let language = facts.main.text("language", sink).and_then(|tag| {
-        let lang = Lang::parse(&tag.value);
+        let lang = Lang::parse(&tag.value).filter(Lang::is_registered);
         if lang.is_none() {
             sink.push(no_language(&facts.main, &tag));
         }
@@ -167,7 +168,7 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
         origins: facts.sources("sources", sink),
         keywords: keywords(facts, sink),
         themes: themes(facts, sink),
-        frequency: facts.main.text("frequency", sink).map(|f| f.value),
+        frequency: frequency::read(&mut facts.main, sink),
         issued: issued.or(created),
         modified,
         version: facts.main.text("version", sink).map(|v| v.value),
@@ -259,19 +260,19 @@ fn contributor(facts: &mut Facts<'_>, wanted: &[&str]) -> Option<Contributor> {
     })
 }
 
-/// Codes of the EU's data themes. A descriptor found elsewhere may mean anything by that word, and only what is known
-/// is taken from it.
+/// Codes of the EU's data themes, by themselves or by their address in its table.
 fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
-    let own = facts.main.file().path.ends_with(".md");
     let known: Vec<(&str, &str)> = DATA_THEMES.iter().map(|(code, ..)| (*code, *code)).collect();
     let texts = facts.main.texts("theme", sink);
-    let upper = texts.into_iter().map(|text| At { value: text.value.to_uppercase(), ..text });
-    let mut elsewhere = Sink::new();
-    let sink = if own { sink } else { &mut elsewhere };
-    upper
-        .filter_map(|text| one_of(facts.main.file(), &text, "theme", &known, sink))
-        .map(|code| code.value.to_owned())
-        .collect()
+    let code = |text: &str| text.rsplit_once("/data-theme/").map_or(text, |(_, code)| code).to_uppercase();
+    let coded = texts.into_iter().map(|text| At { value: code(&text.value), ..text });
+    let mut codes: Vec<String> = Vec::new();
+    for code in coded.filter_map(|text| one_of(facts.main.file(), &text, "theme", &known, sink)) {
+        if !codes.iter().any(|known| known == code.value) {
+            codes.push(code.value.to_owned());
+        }
+    }
+    codes
 }
 
 /// The series that it belongs to. A descriptor found elsewhere may mean anything by that word.

@@ -68,6 +68,11 @@ impl OwnFacts {
 }
 
 impl Head {
+    /// What puts it among its siblings: those that say a place come first, by that; the others keep theirs.
+    pub fn rank(&self) -> (bool, Option<i64>) {
+        (self.order.is_none(), self.order)
+    }
+
     /// The text of the file of this language.
     pub fn text(&self, lang: &Lang) -> &str {
         &self.files.get(lang).unwrap_or(&self.file).text

@@ -5,6 +5,7 @@ use super::Portal;
 use super::action_plan::ActionPlan;
 use super::commitment::{ActionPlans, Commitment};
 use super::dataset::Dataset;
+use super::page::Page;
 use super::report::Report;
 use super::vocabulary::{Status, Taxonomy};
 use crate::source::fields::At;
@@ -25,6 +26,8 @@ pub struct Index {
     commitments_on_dataset: Places,
     reports_on_commitment: Places,
     reports_of_plan: Places,
+    pages_in_folder: Places,
+    pages_beside: BTreeMap<usize, [Option<usize>; 2]>,
 }
 
 fn enter(places: &mut Places, id: &str, at: usize) {
@@ -80,6 +83,7 @@ impl Index {
             r.commitment.iter().for_each(|id| enter(&mut index.reports_on_commitment, &id.value, at));
             r.action_plan.iter().for_each(|id| enter(&mut index.reports_of_plan, &id.value, at));
         }
+        index.enter_pages(portal);
         index.enter_cited(portal);
         index.enter_datasets(&portal.datasets);
         index
@@ -97,6 +101,25 @@ impl Index {
             held.extend(cited);
             held.sort_unstable();
             held.dedup();
+        }
+    }
+
+    /// Pages by the folder that lists them: within it by their own order, then the newest first, then by their addresses.
+    fn enter_pages(&mut self, portal: &Portal) {
+        for (at, page) in portal.pages.iter().enumerate() {
+            enter(&mut self.pages_in_folder, page.listed_in(), at);
+        }
+        for places in self.pages_in_folder.values_mut() {
+            let page = |at: &usize| &portal.pages[*at];
+            places.sort_by_cached_key(|at| {
+                let newest = page(at).head.updated.map(|date| std::cmp::Reverse(date.last_day()));
+                (page(at).head.rank(), newest.is_none(), newest, page(at).address.clone())
+            });
+            let ordered: Vec<usize> = places.iter().copied().filter(|at| page(at).head.order.is_some()).collect();
+            for (place, at) in ordered.iter().enumerate() {
+                let before = place.checked_sub(1).map(|place| ordered[place]);
+                self.pages_beside.insert(*at, [before, ordered.get(place + 1).copied()]);
+            }
         }
     }
 
@@ -127,6 +150,17 @@ impl Portal {
     /// The dataset of this identifier, in any case.
     pub fn dataset(&self, id: &str) -> Option<&Dataset> {
         named(&self.datasets, &self.index.datasets, id).next()
+    }
+
+    /// The ordinary pages of a folder, in the order in which its own page lists them.
+    pub fn pages_in(&self, folder: &str) -> impl ExactSizeIterator<Item = &Page> {
+        named(&self.pages, &self.index.pages_in_folder, folder)
+    }
+
+    /// The pages before and after the ordinary page at this place, where their authors gave them an order.
+    pub fn pages_beside(&self, at: usize) -> [Option<&Page>; 2] {
+        let beside = self.index.pages_beside.get(&at).copied().unwrap_or_default();
+        beside.map(|at| at.and_then(|at| self.pages.get(at)))
     }
 
     /// The commitments that name a term, in the order of the portal.

@@ -72,7 +72,7 @@ pub fn read(
     let topics = facts.main.texts("topic", sink);
     let topics = topics.into_iter().filter_map(|t| terms.resolve(Taxonomy::PolicyArea, t, &lang)).collect();
     let level = facts.main.word("level", LEVELS, sink).map(|l| l.value);
-    let country = facts.main.text("country", sink).map(|c| c.value);
+    let country = facts.main.country("country", sink);
     let [start, end] = ["start", "end"].map(|key| facts.main.date(key, sink));
     let editions = facts.main.texts("editions", sink).into_iter().map(|e| e.value).collect();
     let extent = facts.main.word("extent", Extent::CODES, sink).map_or(Extent::Full, |e| e.value);

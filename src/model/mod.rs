@@ -17,6 +17,7 @@ pub mod evidence;
 pub mod facts;
 pub mod fence;
 pub mod form;
+mod frequency;
 pub mod head;
 pub mod index;
 pub mod initiative;
@@ -181,6 +182,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     }
     let languages = portal.settings.languages.clone();
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
+    portal.put_in_order();
     portal.ask_no_left_out();
     for dataset in &mut portal.datasets {
         active::without_programs(dataset, &portal.settings.active, sink);
@@ -221,6 +223,16 @@ impl Portal {
     /// Whether a dataset of this identifier was left out.
     pub fn is_left_out(&self, dataset: &str) -> bool {
         self.left_out.iter().any(|one| one.what == left_out::What::Dataset && one.id.eq_ignore_ascii_case(dataset))
+    }
+
+    /// Puts the things of each kind in the order that their `order:` asks for.
+    fn put_in_order(&mut self) {
+        self.pages.sort_by_key(|page| page.head.rank());
+        self.commitments.sort_by_key(|commitment| commitment.head.rank());
+        self.reports.sort_by_key(|report| report.head.rank());
+        self.action_plans.sort_by_key(|plan| plan.head.rank());
+        self.initiatives.sort_by_key(|initiative| initiative.head.rank());
+        self.datasets.sort_by_key(|dataset| dataset.head.rank());
     }
 
     /// Whether rows name rows of a dataset that was left out cannot be known.

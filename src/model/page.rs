@@ -13,6 +13,19 @@ pub struct Page {
     pub address: String,
 }
 
+impl Page {
+    /// The folder whose own page lists it; the top has the empty one. A folder's own page is listed one folder up.
+    pub fn listed_in(&self) -> &str {
+        let own = self.folder().unwrap_or(&self.address);
+        own.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The folder that this is the own page of.
+    pub fn folder(&self) -> Option<&str> {
+        self.address.strip_suffix("/index")
+    }
+}
+
 /// Reads a page's files.
 pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Page> {
     // A folder's own page is called `index` in every generator, and `_index` in Hugo and Zola.

@@ -2,6 +2,7 @@
 //! settings, and each of its datasets names it.
 
 use super::facts::words_of;
+use super::frequency;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::Fields;
 use crate::text::lang::Lang;
@@ -27,7 +28,7 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
     for (key, node) in all.entries() {
         let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else { continue };
         let [title, description] = ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
-        let frequency = fields.text("frequency", sink).map(|f| f.value);
+        let frequency = frequency::read(&mut fields, sink);
         if title.is_empty() {
             sink.push(fields.missing("title"));
         }

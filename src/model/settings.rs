@@ -8,6 +8,7 @@ use super::editions::Editions;
 use super::facts::{no_language, words_of};
 use super::series::{self, Series};
 use super::service::{self, Service};
+use super::vocabulary::PUBLISHER_TYPES;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::front::Document;
@@ -229,7 +230,7 @@ impl Settings {
 }
 
 fn language(fields: &Fields<'_>, tag: &At<String>, sink: &mut Sink) -> Option<Lang> {
-    let lang = Lang::parse(&tag.value);
+    let lang = Lang::parse(&tag.value).filter(Lang::is_registered);
     if lang.is_none() {
         sink.push(no_language(fields, tag));
     }
@@ -255,8 +256,8 @@ fn base_url(fields: &Fields<'_>, url: At<String>, sink: &mut Sink) -> Option<Str
 /// An organisation: `{name, url, type}`.
 pub(super) fn agent(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Agent> {
     let name = words_of(&mut fields, "name", languages, sink);
-    let url = fields.text("url", sink).or_else(|| fields.text("path", sink)).map(|u| u.value);
-    let kind = fields.text("type", sink).map(|k| k.value);
+    let url = fields.web_address("url", sink).or_else(|| fields.web_address("path", sink));
+    let kind = fields.word("type", &PUBLISHER_TYPES.map(|kind| (kind, kind)), sink).map(|k| k.value.to_owned());
     if name.is_empty() {
         sink.push(fields.missing("name"));
     }
@@ -268,7 +269,7 @@ pub(super) fn agent(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink)
 pub(super) fn contact(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Contact> {
     let name = words_of(&mut fields, "name", languages, sink);
     let email = fields.text("email", sink).map(|e| e.value.trim_start_matches("mailto:").to_owned());
-    let url = fields.text("url", sink).map(|u| u.value);
+    let url = fields.web_address("url", sink);
     if name.is_empty() {
         sink.push(fields.missing("name"));
     }
@@ -289,7 +290,8 @@ fn spatial(fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Sp
 
 /// A licence: `{name, title, path}`.
 pub(super) fn license(mut fields: Fields<'_>, sink: &mut Sink) -> License {
-    let [name, title, path, url] = ["name", "title", "path", "url"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let [name, title] = ["name", "title"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let [path, url] = ["path", "url"].map(|key| fields.web_address(key, sink));
     fields.finish(sink);
     // An address alone is the licence's path.
     let (name, path) = match (name, path.or(url)) {

@@ -42,7 +42,9 @@ impl Portal {
         let place = (before, at, sound);
         let placed = match kind {
             Kind::Term(taxonomy) => {
-                terms.of(*taxonomy).filter_map(|t| t.head.as_ref()).any(|head| head.file.path == path)
+                let new = self.head_of(*kind, at, &path).map(|head| head.order);
+                let mut old = terms.of(*taxonomy).filter_map(|t| t.head.as_ref());
+                old.any(|head| head.file.path == path && Some(head.order) == new)
             }
             Kind::Commitment => settle(&mut self.commitments, 0, place, |c| &c.head),
             Kind::Report => settle(&mut self.reports, 1, place, |r| &r.head),
@@ -99,7 +101,10 @@ fn settle<T>(
         return false;
     }
     let new = head(&list[before]);
-    let same = |old: &T| head(old).file.path == new.file.path && head(old).id == new.id;
+    let same = |old: &T| {
+        let old = head(old);
+        old.file.path == new.file.path && old.id == new.id && old.order == new.order
+    };
     if sound && list[..before].get(at).is_some_and(same) {
         list.swap_remove(at);
         return true;

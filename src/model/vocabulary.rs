@@ -19,6 +19,21 @@ pub const DATA_THEMES: &[(&str, &str, &str)] = &[
     ("TRAN", "theme-tran", "Transport"),
 ];
 
+/// ADMS's types of publishers (`http://purl.org/adms/publishertype/`).
+pub const PUBLISHER_TYPES: [&str; 11] = [
+    "Academia-ScientificOrganisation",
+    "Company",
+    "IndustryConsortium",
+    "LocalAuthority",
+    "NationalAuthority",
+    "NonGovernmentalOrganisation",
+    "NonProfitOrganisation",
+    "PrivateIndividual(s)",
+    "RegionalAuthority",
+    "StandardisationBody",
+    "SupraNationalAuthority",
+];
+
 /// The ways in which content is grouped, each a folder of generated pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Taxonomy {

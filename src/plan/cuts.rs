@@ -5,8 +5,10 @@ use super::spans::{self, Line, Span, spans};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::downloads::Role;
 use crate::model::vocabulary::DATA_THEMES;
+use crate::text::fold;
+use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
-use crate::text::slug::slug;
+use crate::text::slug::{check_id, slug};
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
@@ -61,37 +63,33 @@ impl Cut {
 pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
     let mut cuts = Cuts::default();
     for (fact, called) in FACTS.iter().enumerate() {
-        let mut values: BTreeMap<String, (Name, Vec<usize>)> = BTreeMap::new();
+        let mut values: BTreeMap<String, Value> = BTreeMap::new();
         for (at, dataset) in record.datasets.iter().enumerate() {
             for name in values_of(dataset, fact, &record.portal.languages) {
-                let slug = slug(
-                    match &name {
-                        Name::Words(words) => with_signs(words.text(&record.portal.main)),
-                        Name::Message(id) => id.trim_start_matches("theme-").to_owned(),
-                    }
-                    .as_str(),
-                );
-                if slug.is_empty() || slug.starts_with("page-") {
-                    continue;
-                }
-                let held = &mut values.entry(slug).or_insert_with(|| (name, Vec::new())).1;
-                if held.last() != Some(&at) {
-                    held.push(at);
+                let words = match &name {
+                    Name::Words(words) => with_signs(words.text(&record.portal.main)),
+                    Name::Message(id) => id.trim_start_matches("theme-").to_owned(),
+                };
+                let value = values.entry(key(&words)).or_insert_with(|| Value::new(name, &words));
+                if value.datasets.last() != Some(&at) {
+                    value.datasets.push(at);
                 }
             }
         }
         if *called == "keywords" {
-            values.retain(|_, (_, held)| held.len() > 1);
+            values.retain(|_, value| value.datasets.len() > 1);
         }
-        if values.values().all(|(_, held)| held.len() == record.datasets.len()) {
+        if values.values().all(|value| value.datasets.len() == record.datasets.len()) {
             continue;
         }
         let line = |at: &usize| Line::dataset(&record.datasets[*at].title, &record.datasets[*at].summary);
-        let cut = |(slug, (name, datasets)): (String, (Name, Vec<usize>))| {
+        let mut slugs = FreeNames::default();
+        let cut = |Value { name, slug, datasets }: Value| {
+            let slug = slugs.give(&slug, "-");
             let spans = spans(datasets.iter().map(line), spans::LIST);
             Cut { fact, slug, name, datasets, spans }
         };
-        let mut own: Vec<Cut> = values.into_iter().map(cut).collect();
+        let mut own: Vec<Cut> = values.into_values().map(cut).collect();
         own.sort_by(|a, b| b.datasets.len().cmp(&a.datasets.len()).then_with(|| a.slug.cmp(&b.slug)));
         if own.len() > MOST {
             cuts.left_out[fact] = true;
@@ -104,9 +102,31 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
     cuts
 }
 
+/// A value, and the datasets that have it.
+struct Value {
+    name: Name,
+    slug: String,
+    datasets: Vec<usize>,
+}
+
+impl Value {
+    /// A value that no dataset has yet. What no file may be called, or nothing is left of in an address, gets a name before it.
+    fn new(name: Name, words: &str) -> Value {
+        let own = slug(words);
+        let slug = if check_id(&own).is_ok() { own } else { format!("value-{own}").trim_end_matches('-').to_owned() };
+        Value { name, slug, datasets: Vec::new() }
+    }
+}
+
 /// The words with signs spoken that tell one from another: `C`, `C++` and `C#` are three.
 fn with_signs(words: &str) -> String {
     words.replace('+', " plus").replace('#', " sharp")
+}
+
+/// What a value has in common with its other spellings: its words without accents and case.
+fn key(words: &str) -> String {
+    let key = fold::words(&words.replace(['\'', '’'], "")).join("-");
+    if key.is_empty() { words.trim().to_owned() } else { key }
 }
 
 /// A dataset's values of a fact.

@@ -5,6 +5,8 @@ use super::charts::choose::is_year;
 use super::spans::{Line, Span, spans_of};
 use crate::data::{Column, Table, Tables};
 use crate::model::dataset::{Dataset, External, Resource};
+use crate::text::free::FreeNames;
+use crate::text::slug::slug;
 use crate::text::words::Words;
 
 /// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
@@ -67,9 +69,15 @@ pub fn is_apart(tables: &Tables, dataset: &str) -> bool {
     columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
 }
 
-/// Where a column stands in the dictionary of its dataset's page.
-pub fn column_anchor(resource: &str, column: &str) -> String {
-    format!("{resource}-{}", crate::text::slug::slug(column))
+/// Where each column of a table stands in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page
+/// has such a sign, and columns whose names differ only by signs (`a b`, `a/b`, `a_b`) get numbers.
+pub fn column_anchors(table: &Table) -> Vec<String> {
+    let mut anchors = FreeNames::default();
+    let anchor = |column: &Column| {
+        let own = slug(&column.name);
+        anchors.give(&format!("{}_{}", table.resource, if own.is_empty() { "column" } else { &own }), "-")
+    };
+    table.columns.iter().map(anchor).collect()
 }
 
 /// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.

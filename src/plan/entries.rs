@@ -10,6 +10,7 @@ use crate::model::dataset::Dataset;
 use crate::model::evaluation::Evaluation;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
+use crate::model::page::Page;
 use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
 
@@ -36,6 +37,11 @@ impl View<'_> {
             updated: head.updated.map(|d| d.to_string()),
             ..Entry::default()
         }
+    }
+
+    /// An ordinary page's line.
+    pub fn page_entry(&self, page: &PagePlan, below: &Page) -> Entry {
+        self.entry(page, "page", &below.head, &format!("{}.html", below.address))
     }
 
     fn term_name(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Option<Phrase> {

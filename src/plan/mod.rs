@@ -16,6 +16,7 @@ pub mod index;
 pub mod kinds;
 pub mod links;
 mod moved;
+mod page_ids;
 pub mod pairs;
 pub mod record;
 pub mod row_pages;

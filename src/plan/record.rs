@@ -10,7 +10,6 @@ mod describe;
 mod draw;
 mod fact;
 mod format;
-mod frequency;
 mod identifier;
 mod lacking;
 mod licence;
@@ -93,6 +92,12 @@ impl CatalogRecord {
     /// The full address of a path of the site, where the portal says where it stands.
     pub fn url(&self, path: &str) -> Option<String> {
         self.portal.base_url.as_deref().map(|base| absolute(base, path))
+    }
+
+    /// Whether a catalogue that lists such datasets has any, with the full addresses that harvesters ask for. An empty one
+    /// is not published: harvesters take it for one whose datasets were all withdrawn.
+    pub fn fills_catalog_of(&self, is_listed: fn(&Record) -> bool) -> bool {
+        self.portal.base_url.is_some() && self.datasets.iter().any(is_listed)
     }
 
     /// The dataset of this identifier.
@@ -250,15 +255,20 @@ impl Record {
         self.pages.first().map_or("", |(_, path)| path)
     }
 
-    /// The address of the first licence that has one.
+    /// The first licence that has an address.
+    pub fn addressed_license(&self) -> Option<&License> {
+        self.licenses.iter().find(|l| l.path.as_deref().is_some_and(is_web_address))
+    }
+
+    /// The address of that licence.
     pub fn license_address(&self) -> Option<&str> {
-        self.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path))
+        self.addressed_license().and_then(|license| license.path.as_deref())
     }
 
     /// The licence that has an address, where the EU's table knows none by it.
     pub fn unknown_license(&self) -> Option<&License> {
-        let address = self.license_address().filter(|address| licence_code(address).is_none())?;
-        self.licenses.iter().find(|l| l.path.as_deref() == Some(address))
+        let is_unknown = |license: &&License| license.path.as_deref().is_some_and(|path| licence_code(path).is_none());
+        self.addressed_license().filter(is_unknown)
     }
 
     /// What may be done with the data, in words: the licence's title, else its name.
@@ -282,6 +292,11 @@ impl Record {
     /// Whether every fact that harvesters insist on is there.
     pub fn is_harvestable(&self) -> bool {
         !self.missing.iter().any(|fact| fact.is_mandatory())
+    }
+
+    /// Whether DCAT-AP's catalogue has it, which makes a description mandatory.
+    pub fn is_described(&self) -> bool {
+        !self.missing.contains(&Fact::Description)
     }
 
     /// Whether there is nothing to name.

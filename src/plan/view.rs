@@ -2,18 +2,21 @@
 
 use super::address::{in_lang, relative};
 use super::context::{Chart, Evidence, Link, Phrase, Prose, Section, Source};
+use super::page_ids::is_of_theme;
 use super::{PagePlan, Plan, Title};
 use crate::data::Tables;
 use crate::downloads::Files;
 use crate::model::Portal;
-use crate::model::body::Section as Written;
+use crate::model::body::{Body, Section as Written, TEXT};
 use crate::model::evidence::Proof;
 use crate::model::head::Head;
 use crate::model::vocabulary::{SECTIONS, Taxonomy};
 use crate::text::date::PartialDate;
+use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
 use crate::text::web::web_address;
 use crate::text::words::Words;
+use std::collections::BTreeMap;
 
 /// Endings of files whose format a reader is told.
 const DOCUMENTS: &[&str] = &[
@@ -128,7 +131,13 @@ impl View<'_> {
         let rank = |id: &str| SECTIONS.iter().position(|(known, ..)| *known == id).map_or(SECTIONS.len(), |i| i + 1);
         let mut sections: Vec<_> = body.sections.iter().filter(|s| wanted(&s.id)).collect();
         sections.sort_by_key(|s| if s.heading.is_none() { 0 } else { rank(&s.id) });
-        sections.into_iter().map(|section| self.section_in(page, head, lang, section)).collect()
+        let anchors = renamed(page.kind.id(), body);
+        let section = |written: &Written| {
+            let section = self.section_in(page, head, lang, written);
+            let text = section.text.map(|text| Prose { anchors: anchors.clone(), ..text });
+            Section { id: anchors.get(&section.id).cloned().unwrap_or(section.id), text, ..section }
+        };
+        sections.into_iter().map(section).collect()
     }
 
     /// A section of this identifier, as a reader of the page's language can have it: in that language, else the main
@@ -148,7 +157,7 @@ impl View<'_> {
             ..Prose::new(&section.markdown, &file.path, &page.path).in_lang(lang, &page.lang)
         };
         Section {
-            id: if section.id.is_empty() { "text".into() } else { section.id.clone() },
+            id: if section.id.is_empty() { TEXT.to_owned() } else { section.id.clone() },
             heading: section.heading.as_ref().map(|words| Phrase::in_lang(words, lang, &page.lang)),
             text: (!section.markdown.trim().is_empty()).then(prose),
         }
@@ -175,4 +184,16 @@ impl View<'_> {
             })
             .collect()
     }
+}
+
+/// The sections whose identifier a part of the theme has too, and what they are called instead.
+fn renamed(kind: &str, body: &Body) -> BTreeMap<String, String> {
+    let ids = || body.sections.iter().filter(|s| s.heading.is_some()).map(|s| &s.id);
+    let mut names: Option<FreeNames> = None;
+    let mut renamed = BTreeMap::new();
+    for id in ids().filter(|id| is_of_theme(kind, id)) {
+        let names = names.get_or_insert_with(|| FreeNames::of(ids().cloned()));
+        renamed.insert(id.clone(), names.give(&format!("section-{id}"), "-"));
+    }
+    renamed
 }

@@ -9,7 +9,6 @@ use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::text::date::PartialDate;
 use crate::text::messages::Arg;
 use crate::text::near::nearest;
-use crate::text::web::is_web_address;
 use std::ops::Range;
 
 /// A value and where it stands in its file.
@@ -169,27 +168,6 @@ impl<'a> Fields<'a> {
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
         self.list(name).into_iter().filter_map(|node| scalar(self.file, node, name, sink)).collect()
-    }
-
-    /// One address of the web.
-    pub fn web_address(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
-        let text = self.text(name, sink)?;
-        self.as_web_address(name, text, sink)
-    }
-
-    /// A list of addresses of the web.
-    pub fn web_addresses(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
-        let texts = self.texts(name, sink);
-        texts.into_iter().filter_map(|text| self.as_web_address(name, text, sink)).collect()
-    }
-
-    fn as_web_address(&self, name: &'static str, text: At<String>, sink: &mut Sink) -> Option<String> {
-        if is_web_address(&text.value) {
-            return Some(text.value);
-        }
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
-        sink.push(finding.arg("name", name).arg("expected", "web-address"));
-        None
     }
 
     /// A map under a name.

@@ -4,7 +4,7 @@ use super::causes::cause_of;
 use super::limits::{Limit, Limits};
 use super::node::{Fault, Key, Node, Value};
 use super::text::SourceFile;
-use super::{toml, yaml};
+use super::{controls, toml, yaml};
 use crate::diag::{Diagnostic, Severity, codes};
 use serde::de::IgnoredAny;
 use std::ops::Range;
@@ -105,6 +105,13 @@ pub fn read_whole(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagno
     Document { file, facts, body: end..end }
 }
 
+/// Where the text below a page's facts begins.
+pub(super) fn text_start(text: &str) -> usize {
+    let first = text.lines().next().unwrap_or_default().trim_end();
+    let notation = NOTATIONS.iter().find(|n| n.mark == first);
+    notation.map_or(0, |n| split(text, n.mark).map_or(text.len(), |(_, body)| body.start))
+}
+
 /// The ranges of the facts and of the text after them.
 fn split(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.find('\n')? + 1;
@@ -129,6 +136,7 @@ fn parsed(
     let diagnostic = match parse(&file.text[inner.clone()], limits) {
         Ok(mut node) => {
             shift(&mut node, offset);
+            controls::take_out(&mut node, file, found);
             match node.value {
                 Value::Map(_) => return Some(node),
                 Value::Null => return Some(Node { value: Value::Map(Vec::new()), span: inner }),

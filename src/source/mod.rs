@@ -1,6 +1,8 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
+mod addresses;
 pub mod causes;
+mod controls;
 pub mod dates;
 mod examples;
 pub mod fields;
@@ -249,7 +251,7 @@ fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFil
         let kind = if binary { "binary" } else { "text" };
         found.push(Diagnostic::new(&codes::NOT_UTF8).at(place).arg("kind", kind));
     }
-    SourceFile { path: path.to_owned(), text }
+    controls::blank_out(path, text, found)
 }
 
 /// Files below a folder of the portal, in the order of their paths, without what other programs leave behind; copies and

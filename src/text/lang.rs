@@ -1,5 +1,6 @@
 //! Language tags (BCP 47).
 
+use super::iso;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -86,28 +87,18 @@ impl Lang {
         NAMES.iter().find(|(tag, _)| *tag == primary).map(|(_, name)| *name)
     }
 
-    /// The ISO 639-3 code of the common languages, in upper case, as the EU's language table writes it;
-    /// a primary subtag of three letters is one already.
+    /// Returns the ISO 639-3 code in upper case, as the EU's language table writes it; a primary subtag of three letters is
+    /// one already.
     pub fn iso639_3(&self) -> Option<String> {
-        const TWO: &[(&str, &str)] = &[
-            ("ar", "ARA"),
-            ("ca", "CAT"),
-            ("de", "DEU"),
-            ("en", "ENG"),
-            ("es", "SPA"),
-            ("eu", "EUS"),
-            ("fr", "FRA"),
-            ("gl", "GLG"),
-            ("it", "ITA"),
-            ("nl", "NLD"),
-            ("pt", "POR"),
-            ("qu", "QUE"),
-        ];
         let primary = self.primary();
-        if primary.len() == 3 {
-            return Some(primary.to_ascii_uppercase());
-        }
-        TWO.iter().find(|(two, _)| *two == primary).map(|(_, three)| (*three).to_owned())
+        let three = if primary.len() == 3 { Some(primary.as_str()) } else { iso::three_letters(&primary) };
+        three.map(str::to_ascii_uppercase)
+    }
+
+    /// Whether the tag begins with a code of ISO 639: two letters that are registered, or three, of which there are too many
+    /// to know. The names of languages (`spanish`) have the form of a tag too.
+    pub fn is_registered(&self) -> bool {
+        self.iso639_3().is_some()
     }
 }
 
@@ -120,6 +111,15 @@ impl fmt::Display for Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_languages_are_no_codes() {
+        let code = |tag| Lang::parse(tag).unwrap().iso639_3();
+        assert_eq!([code("es"), code("zh-Hant"), code("nah")].map(Option::unwrap), ["SPA", "ZHO", "NAH"]);
+        for name in ["spanish", "espanol", "xx", "ingles"] {
+            assert!(!Lang::parse(name).unwrap().is_registered(), "{name}");
+        }
+    }
 
     #[test]
     fn direction_follows_language_and_script() {

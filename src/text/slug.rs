@@ -27,6 +27,33 @@ pub fn slug(title: &str) -> String {
     out
 }
 
+/// A name with the signs spoken that tell it from another at the end of a word: `C`, `C++` and `C#` are three names.
+///
+/// ```
+/// use tragaluz::text::slug::spoken;
+/// assert_eq!(["C", "C++", "C#", "I+D"].map(spoken), ["C", "C plus plus", "C sharp", "I+D"]);
+/// ```
+pub fn spoken(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name.chars().peekable();
+    while let Some(c) = rest.next() {
+        let word = match c {
+            '+' => "plus",
+            '#' => "sharp",
+            _ => "",
+        };
+        let after_word = out.chars().next_back().is_some_and(char::is_alphanumeric);
+        let before_word = rest.clone().find(|next| *next != c).is_some_and(char::is_alphanumeric);
+        if word.is_empty() || !after_word || before_word {
+            out.push(c);
+        } else {
+            out.push(' ');
+            out.push_str(word);
+        }
+    }
+    out
+}
+
 /// Why an identifier cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdFault {

@@ -141,7 +141,9 @@ fn what_lists_no_dataset_is_no_series_and_no_service() {
     let mut lone = bare("lone");
     lone.series = Some(tragaluz::source::fields::At { value: "metric".into(), span: 0..0 });
     let facts = with_collections(facts(Some("https://a.example/")), &["lone"], "");
-    let (record, _) = record(facts, &[lone], "");
+    let mut other = full("other", "");
+    other.series = None;
+    let (record, _) = record(facts, &[lone, other], "");
     let said = triples(&record).join("\n");
     assert!(!said.contains("DatasetSeries") && !said.contains("DataService"), "{said}");
     assert_eq!(record.series[0].title, both("Métrica de cada edición", "Metric of each edition"));

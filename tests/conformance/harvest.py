@@ -363,7 +363,10 @@ def feeds(site, base):
 
 
 def ckan(site, base, python):
-    """The parser of CKAN's DCAT harvester, which follows the files of a catalogue: every dataset with its title, identifier and files."""
+    """The parser of CKAN's DCAT harvester, which follows the files of a catalogue: every dataset with its title, identifier,
+    files, and the licence by which CKAN's own list knows it."""
+    if not (site / "catalog.ttl").exists():
+        return 0
     program = """
 import json, logging, sys
 logging.disable(logging.CRITICAL)
@@ -375,7 +378,10 @@ for form, path in (("turtle", "catalog.ttl"), ("xml", "catalog.rdf"), ("json-ld"
         parser.parse(open(sys.argv[1] + "/" + address[len(sys.argv[2]):], encoding="utf-8").read(), _format=form)
         for d in parser.datasets():
             extras = {extra["key"]: extra["value"] for extra in d.get("extras", [])}
-            read.append([d.get("title"), d.get("identifier") or extras.get("identifier"), len(d.get("resources", []))])
+            files = d.get("resources", [])
+            known = any("/authority/licence/CC" in str(file.get("license")) for file in files)
+            licence = d.get("license_id") or ("absent" if known else "none is known")
+            read.append([d.get("title"), d.get("identifier") or extras.get("identifier"), len(files), licence])
         address = parser.next_page()
     print(json.dumps([path, read]))
 """
@@ -385,8 +391,10 @@ for form, path in (("turtle", "catalog.ttl"), ("xml", "catalog.rdf"), ("json-ld"
         return 0
     read = [json.loads(line) for line in run.stdout.splitlines()]
     for path, datasets in read:
-        if any(not title or not identifier or not files for title, identifier, files in datasets):
+        if any(not title or not identifier or not files for title, identifier, files, _ in datasets):
             wrong("ckan", f"{path}: a dataset without title, identifier or files")
+        if any(licence == "absent" for *_, licence in datasets):
+            wrong("ckan", f"{path}: CKAN does not know a licence of Creative Commons")
         if sorted(map(str, datasets)) != sorted(map(str, read[0][1])):
             wrong("ckan", f"{path} is read otherwise than {read[0][0]}")
     return sum(len(datasets) for _, datasets in read)

@@ -28,7 +28,8 @@ impl Catalog for CatalogJson {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        (1..=pages(record)).map(|n| (path(n), Part::Page(n))).collect()
+        let pages = if record.datasets.is_empty() { 0 } else { pages(record) };
+        (1..=pages).map(|n| (path(n), Part::Page(n))).collect()
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {

@@ -6,6 +6,7 @@
 mod collections;
 mod describe;
 mod graph;
+mod licence;
 mod shares;
 
 pub use shares::Limits;
@@ -32,17 +33,15 @@ pub struct JsonLd(pub Limits);
 /// one text in no language, and what harvesters of DCAT-US refuse is left out.
 pub struct UsTurtle(pub Limits);
 
-/// The files. Addresses of resources are full ones, so that without a base address there is nothing to say.
+/// The files. Addresses of resources are full ones, so that without a base address there is nothing to say; nor is there
+/// without a dataset.
 fn files(record: &CatalogRecord, path: &str, limits: Limits, is_listed: fn(&Record) -> bool) -> Vec<(String, Part)> {
-    match record.portal.base_url {
-        Some(_) => shares::files(record, path, limits, is_listed),
-        None => Vec::new(),
-    }
+    if record.fills_catalog_of(is_listed) { shares::files(record, path, limits, is_listed) } else { Vec::new() }
 }
 
 /// What a file of the catalogue says.
 fn triples(record: &CatalogRecord, path: &str, part: Part) -> Vec<Triple> {
-    describe::catalog(record, path, &Share::of(part, record), describe::is_described)
+    describe::catalog(record, path, &Share::of(part, record), Record::is_described)
 }
 
 fn refused(error: impl std::error::Error + Send + Sync + 'static) -> io::Error {
@@ -55,7 +54,7 @@ impl Catalog for Turtle {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        files(record, "catalog.ttl", self.0, describe::is_described)
+        files(record, "catalog.ttl", self.0, Record::is_described)
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
@@ -118,7 +117,7 @@ impl Catalog for RdfXml {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        files(record, "catalog.rdf", self.0, describe::is_described)
+        files(record, "catalog.rdf", self.0, Record::is_described)
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
@@ -138,7 +137,7 @@ impl Catalog for JsonLd {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        files(record, "catalog.jsonld", self.0, describe::is_described)
+        files(record, "catalog.jsonld", self.0, Record::is_described)
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {

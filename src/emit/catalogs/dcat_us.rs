@@ -2,7 +2,9 @@
 //! harvester and CKAN's take it (`tests/conformance/schemas/dcat-us-1.1`). A portal declares itself non-federal to
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
-use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with};
+use super::{
+    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with,
+};
 use crate::model::dataset::{External, Spatial};
 use crate::plan::record::{CatalogRecord, Distribution, Record};
 use crate::text::lang::Lang;
@@ -12,25 +14,9 @@ use std::io::{self, Write};
 
 const SCHEMA: &str = "https://project-open-data.cio.gov/v1.1/schema";
 
-/// The frequencies of the EU's table that DCAT-US 1.1's form can say.
-const FREQUENCIES: &[(&str, &str)] = &[
-    ("hourly", "R/PT1H"),
-    ("daily", "R/P1D"),
-    ("weekly", "R/P1W"),
-    ("biweekly", "R/P2W"),
-    ("monthly", "R/P1M"),
-    ("bimonthly", "R/P2M"),
-    ("quarterly", "R/P3M"),
-    ("triennial", "R/P3Y"),
-    ("annual_2", "R/P6M"),
-    ("annual", "R/P1Y"),
-    ("biennial", "R/P2Y"),
-    ("quadrennial", "R/P4Y"),
-    ("quinquennial", "R/P5Y"),
-    ("decennial", "R/P10Y"),
-    ("irreg", "irregular"),
-    ("as_needed", "irregular"),
-];
+/// What DCAT-US 1.1 has besides durations; continuously is every second there.
+const FREQUENCIES: &[(&str, &str)] =
+    &[("cont", "R/PT1S"), ("update_cont", "R/PT1S"), ("irreg", "irregular"), ("as_needed", "irregular")];
 
 /// The catalog.
 pub struct DcatUs;
@@ -41,7 +27,7 @@ impl Catalog for DcatUs {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        record.portal.base_url.iter().map(|_| ("data.json".to_owned(), Part::Whole)).collect()
+        super::whole_for_harvesters(record, "data.json")
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
@@ -106,7 +92,7 @@ fn contact(dataset: &Record, main: &Lang) -> Value {
 }
 
 fn frequency(code: &str) -> Option<&'static str> {
-    FREQUENCIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, form)| *form)
+    FREQUENCIES.iter().find(|(known, _)| *known == code).map(|(_, form)| *form).or_else(|| duration(code))
 }
 
 /// ISO 8601 intervals have two ends; one that is open cannot be said here. Both are given to the day, for the schema's

@@ -2,7 +2,9 @@
 //! (`tests/conformance/schemas/dcat-us-3.0`). A dataset without a contact that can be written to is left out, for the
 //! schema refuses it.
 
-use super::{Catalog, Part, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with};
+use super::{
+    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with,
+};
 use crate::model::dataset::{Agent, Contact, External};
 use crate::plan::record::{CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address};
 use crate::text::lang::Lang;
@@ -12,7 +14,7 @@ use std::io::{self, Write};
 /// The version of the standard, by the address under which its schemas name themselves.
 const STANDARD: &str = "https://resources.data.gov/dcat-us/3.0.0/";
 
-/// The frequencies of the EU's table as ISO 19115 and ISO 8601 say them.
+/// The frequencies of the EU's table for which ISO 19115 has words; the others are told as durations.
 const FREQUENCIES: &[(&str, &str)] = &[
     ("cont", "continual"),
     ("update_cont", "continual"),
@@ -20,16 +22,9 @@ const FREQUENCIES: &[(&str, &str)] = &[
     ("weekly", "weekly"),
     ("biweekly", "fortnightly"),
     ("monthly", "monthly"),
-    ("bimonthly", "R/P2M"),
     ("quarterly", "quarterly"),
     ("annual_2", "biannually"),
-    ("annual_3", "R/P4M"),
     ("annual", "annually"),
-    ("biennial", "R/P2Y"),
-    ("triennial", "R/P3Y"),
-    ("quadrennial", "R/P4Y"),
-    ("quinquennial", "R/P5Y"),
-    ("decennial", "R/P10Y"),
     ("as_needed", "asNeeded"),
     ("irreg", "irregular"),
     ("never", "notPlanned"),
@@ -46,7 +41,7 @@ impl Catalog for DcatUs3 {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        record.portal.base_url.iter().map(|_| ("dcat-us-3.json".to_owned(), Part::Whole)).collect()
+        super::whole_for_harvesters(record, "dcat-us-3.json")
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
@@ -243,7 +238,7 @@ fn language(lang: &Lang) -> Option<&str> {
 }
 
 fn frequency(code: &str) -> Option<&'static str> {
-    FREQUENCIES.iter().find(|(known, _)| *known == code).map(|(_, form)| *form)
+    FREQUENCIES.iter().find(|(known, _)| *known == code).map(|(_, form)| *form).or_else(|| duration(code))
 }
 
 fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {

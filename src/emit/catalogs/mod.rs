@@ -9,6 +9,7 @@ mod dataset_json;
 pub mod dcat_ap;
 mod dcat_us;
 mod dcat_us_3;
+mod frequency;
 pub mod schema_org;
 mod schemas;
 mod size;
@@ -28,6 +29,7 @@ use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use dcat_ap::Limits;
+use frequency::duration;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -127,6 +129,12 @@ pub fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal>
         }
     }
     Ok(())
+}
+
+/// The file of a catalogue of the datasets that harvesters of DCAT-US take, where there is one.
+fn whole_for_harvesters(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
+    let is_filled = record.fills_catalog_of(Record::is_harvestable);
+    is_filled.then(|| (path.to_owned(), Part::Whole)).into_iter().collect()
 }
 
 /// A rectangle as JSON numbers: west, south, east, north (RFC 7946, §5).

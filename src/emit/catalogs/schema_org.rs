@@ -3,7 +3,7 @@
 //! and not `isPartOf`; and a catalogue that does not name its datasets, for each would count as a broken one
 //! (datacite/datacite 2088).
 
-use super::without_gaps;
+use super::{format_name, without_gaps};
 use crate::downloads::Role;
 use crate::emit::relative;
 use crate::model::dataset::{Agent, External};
@@ -11,6 +11,7 @@ use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The list of datasets, which is the catalogue's page.
 const LIST: &str = "datasets/index.html";
@@ -90,14 +91,42 @@ fn for_script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }
 
-/// Google shows nothing whose description is shorter than 50 characters: a short one is told more fully.
+/// Fewest and most characters of a description that Google takes.
+const DESCRIPTION: std::ops::RangeInclusive<usize> = 50..=5000;
+
+/// Google shows nothing whose description is shorter: a short one is told more fully, by what is known of the dataset.
 fn description(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
     let text = dataset.description.text(lang);
-    if text.chars().count() >= 50 {
+    if text.chars().count() >= *DESCRIPTION.start() {
         return text.to_owned();
     }
-    let parts = [dataset.title.text(lang), text, record.portal.title.text(lang)];
-    parts.into_iter().filter(|p| !p.is_empty()).map(|p| p.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
+    let spanish = lang.primary() == "es";
+    let said = |es: &str, en: &str, what: &str| {
+        let words = if spanish { es } else { en };
+        if what.is_empty() { String::new() } else { format!("{words} {what}") }
+    };
+    let columns =
+        dataset.tables.iter().flat_map(|t| &t.columns).map(|c| c.title.said(lang).map_or(&*c.name, |said| said.text));
+    let formats: BTreeSet<String> = dataset.distributions.iter().map(|d| format_name(&d.format)).collect();
+    let page = record.url(dataset.page()).unwrap_or_else(|| dataset.page().to_owned());
+    let parts = [
+        dataset.title.text(lang).to_owned(),
+        text.to_owned(),
+        said("Datos abiertos de", "Open data of", record.portal.title.text(lang)),
+        said("Columnas:", "Columns:", &columns.take(MOST_COLUMNS).collect::<Vec<_>>().join(", ")),
+        said("Formatos:", "Formats:", &formats.into_iter().collect::<Vec<_>>().join(", ")),
+        said("Su página:", "Its page:", &page),
+    ];
+    let mut told = String::new();
+    for part in parts.iter().map(|part| part.trim().trim_end_matches('.')).filter(|part| !part.is_empty()) {
+        if told.chars().count() >= *DESCRIPTION.start() {
+            break;
+        }
+        told.push_str(if told.is_empty() { "" } else { " " });
+        told.push_str(part);
+        told.push('.');
+    }
+    told.chars().take(*DESCRIPTION.end()).collect()
 }
 
 /// Files named at most, for the same reason; of a dataset with more, each table's CSV.

@@ -59,6 +59,11 @@ pub fn all(catalog: &CatalogRecord) -> Vec<Made> {
     catalog.datasets.iter().flat_map(of).collect()
 }
 
+/// The citation of a dataset in BibTeX.
+pub(super) fn bibtex(catalog: &CatalogRecord, record: &Record) -> String {
+    bibtex::BibTex.write(&cited(catalog, record))
+}
+
 fn cited(catalog: &CatalogRecord, record: &Record) -> Cited {
     let main = &catalog.portal.main;
     let publisher = one_line(catalog.portal.title.text(main));

@@ -55,7 +55,7 @@ pub fn draw(portal: &Portal) -> Option<Register> {
         refers: Vec::new(),
         updated: |i| i.head.updated,
         drawn: None,
-        period: |i| [i.start.as_ref().map(|d| d.value).or(i.head.updated), i.end.as_ref().map(|d| d.value).or(i.head.updated)],
+        period: |i| [i.start.as_ref().map(|d| d.value), i.end.as_ref().map(|d| d.value)],
     }
     .fill(portal)
 }

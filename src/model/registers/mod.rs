@@ -145,17 +145,18 @@ impl<T> Sheet<'_, T> {
         }
         let languages = &portal.settings.languages;
         let csv = self.csv(portal, languages);
-        let dates = || self.items.iter().filter_map(|item| (self.updated)(item));
+        let updated = || self.items.iter().filter_map(|item| (self.updated)(item));
         // Things without a date of their own are as old, and as new, as the newest page.
         let newest = portal.newest();
-        let oldest_item = dates().min_by_key(|d| d.first_day());
-        let cover = (oldest_item.or(newest), dates().max_by_key(|d| d.last_day()).or(newest));
+        let oldest_item = updated().min_by_key(|d| d.first_day());
+        let dates = (oldest_item.or(newest), updated().max_by_key(|d| d.last_day()).or(newest));
         let periods = || self.items.iter().map(|item| (self.period)(item));
         let first = periods().filter_map(|[start, _]| start).min_by_key(|d| d.first_day());
         let last = periods().filter_map(|[_, end]| end).max_by_key(|d| d.last_day());
-        let temporal = Some(if first.is_some() || last.is_some() { (first, last) } else { cover });
+        // What is about no time covers none: the dates of its pages are when they were written.
+        let temporal = (first.is_some() || last.is_some()).then_some((first, last));
         let spatial = portal.settings.spatial.clone();
-        Some(Register { dataset: Dataset { spatial, temporal, ..self.dataset(languages, cover) }, csv })
+        Some(Register { dataset: Dataset { spatial, temporal, ..self.dataset(languages, dates) }, csv })
     }
 
     fn csv(&self, portal: &Portal, languages: &[Lang]) -> Vec<u8> {
@@ -186,8 +187,8 @@ impl<T> Sheet<'_, T> {
         out.into_inner().expect("memory takes everything")
     }
 
-    /// The declaration; `cover` holds the dates of the oldest and the newest row.
-    fn dataset(self, languages: &[Lang], cover: (Option<PartialDate>, Option<PartialDate>)) -> Dataset {
+    /// The declaration; `dates` are those of the oldest and the newest row.
+    fn dataset(self, languages: &[Lang], dates: (Option<PartialDate>, Option<PartialDate>)) -> Dataset {
         let said = |said: Said| in_both(said, languages);
         let path = format!("{}.csv", self.id);
         let place = Place::file("content");
@@ -229,14 +230,14 @@ impl<T> Sheet<'_, T> {
             former: Vec::new(),
             place: place.clone(),
         };
-        let head = head(self.id, said(self.title), said(self.summary), cover.1);
+        let head = head(self.id, said(self.title), said(self.summary), dates.1);
         Dataset {
             chart: Some(self.drawn.map_or(Declared::None, |column| Declared::Chart(Box::new(shares(column, &place))))),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
-            frequency: Some("irregular".into()),
-            issued: cover.0,
-            modified: cover.1,
+            frequency: Some("irreg".into()),
+            issued: dates.0,
+            modified: dates.1,
             language: languages.first().cloned(),
             provenance: said(PROVENANCE),
             row_is: said(self.row_is),

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Words: either the portal's own (`text`), or the name of one of the theme's messages (`message`). Where both are given,
 /// the one follows the other after a `·`.
@@ -59,6 +60,8 @@ pub struct Prose {
     pub page: String,
     /// What stands in the place of each `chart` and `table` block, in order; null where nothing can be drawn.
     pub charts: Vec<Option<Chart>>,
+    /// Anchors of the page's own headings that are called otherwise on it, because a part of the theme has their name.
+    pub anchors: BTreeMap<String, String>,
 }
 
 impl Prose {

@@ -2,7 +2,7 @@
 
 use super::data::Download;
 use super::frame::Feedback;
-use super::listing::Entry;
+use super::listing::{Entry, Pager};
 use super::parts::{Link, Prose, Section, Source};
 use serde::Serialize;
 
@@ -50,8 +50,14 @@ pub struct OrdinaryPage {
     pub summary: Option<Prose>,
     /// Its text.
     pub sections: Vec<Section>,
-    /// Pages below it.
+    /// Pages below it, or one page of them.
     pub entries: Vec<Entry>,
+    /// The other pages of that list.
+    pub pager: Option<Pager>,
+    /// The page before it, where its author put both in an order.
+    pub previous: Option<Link>,
+    /// The page after it.
+    pub next: Option<Link>,
     /// Files that belong to it.
     pub downloads: Vec<Download>,
     /// How to comment.

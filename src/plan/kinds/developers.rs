@@ -12,17 +12,33 @@ use crate::plan::{Draft, PagePlan, Title, View};
 /// Its address.
 const ADDRESS: &str = "developers.html";
 
-/// A file that stands once: path, message, media type, schema.
-type Once = (&'static str, &'static str, &'static str, Option<&'static str>);
+/// A catalog by a standard of harvesters.
+struct CatalogFile {
+    path: &'static str,
+    about: &'static str,
+    media_type: &'static str,
+    /// Which datasets it lists.
+    lists: fn(&Record) -> bool,
+}
 
-/// Catalogs by the standards of harvesters; only where the portal says where it stands.
-const CATALOGS: &[Once] = &[
-    ("catalog.jsonld", "dev-dcat-jsonld", "application/ld+json", None),
-    ("catalog.ttl", "dev-dcat-ttl", "text/turtle", None),
-    ("catalog.rdf", "dev-dcat-rdf", "application/rdf+xml", None),
-    ("data.json", "dev-data-json", "application/json", None),
-    ("dcat-us-3.json", "dev-dcat-us-3", "application/json", None),
-    ("dcat-us.ttl", "dev-dcat-us-ttl", "text/turtle", None),
+impl CatalogFile {
+    const fn dcat_ap(path: &'static str, about: &'static str, media_type: &'static str) -> CatalogFile {
+        CatalogFile { path, about, media_type, lists: Record::is_described }
+    }
+
+    const fn dcat_us(path: &'static str, about: &'static str, media_type: &'static str) -> CatalogFile {
+        CatalogFile { path, about, media_type, lists: Record::is_harvestable }
+    }
+}
+
+/// Those catalogs.
+const CATALOGS: &[CatalogFile] = &[
+    CatalogFile::dcat_ap("catalog.jsonld", "dev-dcat-jsonld", "application/ld+json"),
+    CatalogFile::dcat_ap("catalog.ttl", "dev-dcat-ttl", "text/turtle"),
+    CatalogFile::dcat_ap("catalog.rdf", "dev-dcat-rdf", "application/rdf+xml"),
+    CatalogFile::dcat_us("data.json", "dev-data-json", "application/json"),
+    CatalogFile::dcat_us("dcat-us-3.json", "dev-dcat-us-3", "application/json"),
+    CatalogFile::dcat_us("dcat-us.ttl", "dev-dcat-us-ttl", "text/turtle"),
 ];
 
 /// The page.
@@ -69,11 +85,6 @@ impl View<'_> {
         }
     }
 
-    fn once(&self, page: &PagePlan, (path, about, media_type, schema): &Once) -> Endpoint {
-        let schema = schema.map(|schema| self.href_of_file(page, schema));
-        Endpoint { schema, ..self.endpoint(page, path, Some(path), about, media_type) }
-    }
-
     /// The folder of the first dataset that has a table, with `/` at its end.
     fn first_folder(&self) -> Option<String> {
         let with_table = self.plan.catalog.datasets.iter().find(|d| !d.tables.is_empty());
@@ -84,8 +95,11 @@ impl View<'_> {
     fn own_files(&self, page: &PagePlan) -> Vec<Endpoint> {
         let json = "application/json";
         let schema = |name: &str| Some(self.href_of_file(page, &format!("schemas/{name}.schema.json")));
-        let mut files =
-            vec![self.once(page, &("catalog.json", "dev-catalog", json, Some("schemas/catalog.schema.json")))];
+        let mut files = Vec::new();
+        if !self.plan.catalog.datasets.is_empty() {
+            let file = self.endpoint(page, "catalog.json", Some("catalog.json"), "dev-catalog", json);
+            files.push(Endpoint { schema: schema("catalog"), ..file });
+        }
         let folder = self.first_folder();
         if let Some(dataset) = folder.as_deref().map(|f| format!("{}.json", f.trim_end_matches('/'))) {
             let file = self.endpoint(page, "datasets/NAME.json", Some(&dataset), "dev-dataset", json);
@@ -117,9 +131,8 @@ impl View<'_> {
     /// What harvesters and data tools read.
     fn catalog_files(&self, page: &PagePlan) -> Vec<Endpoint> {
         let mut files = Vec::new();
-        if self.plan.catalog.portal.base_url.is_some() {
-            files.extend(CATALOGS.iter().map(|once| self.once(page, once)));
-        }
+        let written = CATALOGS.iter().filter(|file| self.plan.catalog.fills_catalog_of(file.lists));
+        files.extend(written.map(|file| self.endpoint(page, file.path, Some(file.path), file.about, file.media_type)));
         let json = "application/json";
         if let Some(csv) = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "csv") {
             let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -195,7 +208,10 @@ impl View<'_> {
             language: "python".to_owned(),
             code: format!("{start}{code}"),
         };
-        let mut examples = vec![python("dev-example-list", LIST)];
+        let mut examples = Vec::new();
+        if !self.plan.catalog.datasets.is_empty() {
+            examples.push(python("dev-example-list", LIST));
+        }
         let json = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "json");
         if let Some(file) = json {
             let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);

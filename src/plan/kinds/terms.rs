@@ -220,9 +220,14 @@ impl Kind for TermIndexes {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let taxonomy = Taxonomy::ALL[page.draft.item];
-        let mut entries: Vec<TermEntry> = terms(view.portal)
+        let mut own: Vec<&Term> = terms(view.portal).into_iter().filter(|t| t.taxonomy == taxonomy).collect();
+        // Those that say a place come first; the rest without regard to accents and case, as a reader looks a name up.
+        own.sort_by_cached_key(|term| {
+            let rank = term.head.as_ref().map_or((true, None), |head| head.rank());
+            (rank, crate::text::slug::slug(term.name.text(&page.lang)))
+        });
+        let mut entries: Vec<TermEntry> = own
             .into_iter()
-            .filter(|t| t.taxonomy == taxonomy)
             .map(|term| {
                 let commitments = view.commitments_of_term(taxonomy, &term.id);
                 TermEntry {
@@ -235,8 +240,6 @@ impl Kind for TermIndexes {
                 }
             })
             .collect();
-        // Alphabetical without regard to accents and case, as a reader looks a name up.
-        entries.sort_by_key(|entry| crate::text::slug::slug(entry.title.text.as_deref().unwrap_or_default()));
         let Span { start, end, brief, .. } = page.draft.span;
         let mut terms: Vec<TermEntry> = entries.drain(start..end).collect();
         if brief {

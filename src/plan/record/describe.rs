@@ -2,7 +2,9 @@
 
 use crate::model::body::Body;
 use crate::model::head::Head;
+use crate::text::escape;
 use crate::text::lang::Lang;
+use crate::text::plain::paragraphs;
 use crate::text::words::Words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -15,14 +17,23 @@ pub(super) fn description(head: &Head) -> Words {
     langs.extend(head.body.keys().filter(|lang| !head.summary.all().any(|(l, _)| l == *lang)));
     let mut words = Words::default();
     for lang in langs {
-        let summary = head.summary.all().find(|(l, _)| *l == lang).map_or("", |(_, text)| text.trim());
+        let summary = head.summary.all().find(|(l, _)| *l == lang).map(|(_, text)| plain(text)).unwrap_or_default();
         let lead = head.body.get(lang).map(lead).unwrap_or_default();
-        let text = [summary, lead.trim()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n\n");
+        let text = [summary, lead].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n\n");
         if !text.is_empty() {
             words.add(lang.clone(), shorten(&text));
         }
     }
     words
+}
+
+/// The same words without markup, for catalogs, whose readers know none.
+pub(super) fn without_markup(words: &Words) -> Words {
+    let mut without = Words::default();
+    for (lang, text) in words.all() {
+        without.add(lang.clone(), plain(text));
+    }
+    without
 }
 
 /// The text before the first heading, without markup.
@@ -31,46 +42,62 @@ fn lead(body: &Body) -> String {
     first.map(|s| plain(&s.markdown)).unwrap_or_default()
 }
 
-/// Markdown as plain paragraphs. Code blocks (among them charts and tables to be drawn), raw HTML and Markdown
-/// tables are left out, and so is a paragraph with a figure still to be filled in, for it would read as a gap.
+/// Markdown as plain paragraphs. Code blocks (among them charts and tables to be drawn) and Markdown tables are left
+/// out, and so is a paragraph with a figure still to be filled in, for it would read as a gap. Of raw HTML, which may
+/// begin and end anywhere, the words are kept.
 fn plain(markdown: &str) -> String {
-    let mut blocks: Vec<String> = Vec::new();
-    let mut block = String::new();
-    let (mut skipped, mut figure, mut gap) = (0_usize, None, false);
+    let mut text = Text::default();
+    let mut skipped = 0_usize;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
-            Event::Start(Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_) | Tag::HtmlBlock) => {
-                skipped += 1;
-            }
-            Event::End(TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock) => {
-                skipped -= 1;
-            }
+            Event::Start(Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_)) => skipped += 1,
+            Event::End(TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition) => skipped -= 1,
             _ if skipped > 0 => {}
-            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("figure:") => figure = Some(block.len()),
-            Event::End(TagEnd::Link) => gap |= figure.take() == Some(block.len()),
+            event => text.take(event),
+        }
+    }
+    text.end_block();
+    let allowed = |c: &char| escape::is_of_xml(*c);
+    paragraphs(&text.html).join("\n\n").chars().filter(allowed).collect()
+}
+
+/// A text on its way from Markdown to words: HTML of nothing but blocks and lines.
+#[derive(Debug, Default)]
+struct Text {
+    html: String,
+    block: String,
+    /// Where in the block a link to a figure begins.
+    figure: Option<usize>,
+    /// Whether such a link has no words.
+    has_gap: bool,
+}
+
+impl Text {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("figure:") => {
+                self.figure = Some(self.block.len());
+            }
+            Event::End(TagEnd::Link) => self.has_gap |= self.figure.take() == Some(self.block.len()),
             Event::Start(Tag::Item) => {
-                close(&mut blocks, &mut block, &mut gap);
-                block.push_str("- ");
+                self.end_block();
+                self.block.push_str("<li>");
             }
-            Event::Text(text) | Event::Code(text) => block.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => block.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
-                close(&mut blocks, &mut block, &mut gap);
-            }
+            Event::Text(text) | Event::Code(text) => self.block.push_str(&escape::xml(&text)),
+            Event::Html(html) | Event::InlineHtml(html) => self.block.push_str(&html),
+            Event::SoftBreak | Event::HardBreak => self.block.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::HtmlBlock) => self.end_block(),
             _ => {}
         }
     }
-    close(&mut blocks, &mut block, &mut gap);
-    blocks.join("\n\n")
-}
 
-fn close(blocks: &mut Vec<String>, block: &mut String, gap: &mut bool) {
-    let done = std::mem::take(block);
-    let text = done.trim();
-    if !text.is_empty() && text != "-" && !*gap {
-        blocks.push(text.to_owned());
+    fn end_block(&mut self) {
+        let block = std::mem::take(&mut self.block);
+        if !std::mem::take(&mut self.has_gap) {
+            self.html.push_str(&block);
+            self.html.push_str("<p>");
+        }
     }
-    *gap = false;
 }
 
 fn shorten(text: &str) -> String {
@@ -88,6 +115,24 @@ mod tests {
     fn keeps_words_and_drops_what_is_not_words() {
         let text = "One *two*\n[three](x.md).\n\n```chart\ndata: x\n```\n\nIt is [](figure:a/b?c=d).\n\n- a\n- b\n";
         assert_eq!(plain(text), "One two three.\n\n- a\n\n- b");
+    }
+
+    #[test]
+    fn html_gives_its_words() {
+        for (text, expected) in [
+            (
+                "<p>Pegado <a href=\"https://x.example/?a=1&b=2\">de una web</a>.</p>\n\nFin.",
+                "Pegado de una web.\n\nFin.",
+            ),
+            ("Con <b>negritas</b>, un salto<br/>y AT&T.", "Con negritas, un salto y AT&T."),
+            ("<div>\n\nDentro *de* un bloque.\n\n</div>", "Dentro de un bloque."),
+            ("<ul><li>uno</li><li>dos</li></ul>", "- uno\n\n- dos"),
+            ("Antes <script>alert(1)</script> después `<b>` &lt;x&gt;", "Antes después <b> <x>"),
+            ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
+            ("Un timbre&#7; y un tabulador&#11;vertical.", "Un timbre y un tabuladorvertical."),
+        ] {
+            assert_eq!(plain(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
 use super::{
-    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, frequency, identifier, lacking,
-    licence, score, series,
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier, lacking, licence, score,
+    series,
 };
 use crate::data::received;
 use crate::data::table::OtherFile;
@@ -34,7 +34,9 @@ pub fn draw(
     let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, &found)).collect();
     identifier::part(datasets, &mut drawn, sink);
     for (dataset, record) in datasets.iter().zip(&drawn) {
-        sink.extend(lacking::findings(dataset, record, &portal.main));
+        // What a register is about may have no time, and nobody could add one.
+        let is_register = found.tables(&dataset.head.id).iter().any(|table| table.is_register());
+        sink.extend(lacking::findings(dataset, record, is_register, &portal.main));
     }
     find_unknown_licences(datasets, &drawn, sink);
     let (series, services) = (series::series(&portal, datasets), series::services(&portal, datasets));
@@ -136,7 +138,7 @@ fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record 
         licenses: if own.is_empty() { portal.licenses.clone() } else { own },
         keywords: dataset.keywords.iter().filter(|k| fact::is_said(k)).cloned().collect(),
         themes: dataset.themes.clone(),
-        frequency: dataset.frequency.as_deref().and_then(frequency::code),
+        frequency: dataset.frequency.clone(),
         issued: dataset.issued,
         modified: dataset.modified.or(head.updated).or(dataset.issued),
         version: dataset.version.clone(),
@@ -144,9 +146,9 @@ fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record 
         conforms_to: dataset.conforms_to.clone(),
         temporal: dataset.temporal,
         language: dataset.language.clone().unwrap_or_else(|| portal.main.clone()),
-        provenance: dataset.provenance.clone(),
+        provenance: describe::without_markup(&dataset.provenance),
         origins: if dataset.origins.is_empty() { head.sources.clone() } else { dataset.origins.clone() },
-        limits: dataset.limits.clone(),
+        limits: describe::without_markup(&dataset.limits),
         row_is: dataset.row_is.clone(),
         commitments: portal.commitments.get(&head.id.to_ascii_lowercase()).cloned().unwrap_or_default(),
         disaggregations: dataset.disaggregations.clone(),
@@ -175,7 +177,7 @@ fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
     TableRecord {
         name: table.resource.clone(),
         title: title.unwrap_or_else(|| if only { dataset.head.title.clone() } else { Words::default() }),
-        description: declared.map(|r| r.description.clone()).unwrap_or_default(),
+        description: declared.map(|r| describe::without_markup(&r.description)).unwrap_or_default(),
         columns: table.columns.clone(),
         primary_key: table.primary_key.clone(),
         foreign_keys: table.foreign_keys.clone(),
@@ -190,7 +192,7 @@ fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, fo
     let other = resource.and_then(|resource| found.others.get(&(dataset.head.id.as_str(), resource)));
     let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
     let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
-    let media_type = file.media_type.split(';').next().unwrap_or_default().trim().to_owned();
+    let media_type = without_parameters(&file.media_type).unwrap_or_default();
     Distribution {
         path: file.path.clone(),
         url: portal.base_url.as_deref().map(|base| super::absolute(base, &file.path)),
@@ -215,6 +217,16 @@ fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, fo
     }
 }
 
+/// A media type without its parameters (RFC 6838, §4.2: letters, digits and a few signs, among them `+`); none where a text
+/// is not one.
+fn without_parameters(media_type: &str) -> Option<String> {
+    let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b));
+    let (kind, subtype) = name.split_once('/')?;
+    (plain(kind) && plain(subtype)).then(|| name.clone())
+}
+
 /// An area that is told in some way.
 fn area(area: &Spatial) -> Option<Spatial> {
     let name = if fact::is_said(&area.name) { area.name.clone() } else { Words::default() };
@@ -237,5 +249,9 @@ fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
 fn with_media_type(external: &External) -> External {
     let known = external.format.as_deref().map(|format| received::media_type(&format!("x.{format}")));
     let told = known.filter(|known| *known != "application/octet-stream").map(str::to_owned);
-    External { media_type: external.media_type.clone().or(told), ..external.clone() }
+    External {
+        media_type: external.media_type.as_deref().and_then(without_parameters).or(told),
+        description: describe::without_markup(&external.description),
+        ..external.clone()
+    }
 }

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 /// Most columns that a finding names.
 const MOST_NAMED: usize = 8;
 
-/// The findings about what a dataset lacks.
-pub(super) fn findings(dataset: &Dataset, record: &Record, main: &Lang) -> Vec<Diagnostic> {
+/// The findings about what a dataset lacks; of a register all but the time that it covers, which it may not have.
+pub(super) fn findings(dataset: &Dataset, record: &Record, is_register: bool, main: &Lang) -> Vec<Diagnostic> {
     let missing = &record.missing;
     if is_bare(dataset) && !missing.is_empty() {
         let finding = Diagnostic::new(&codes::DATASET_UNDESCRIBED).at(dataset.place.clone());
@@ -21,7 +21,8 @@ pub(super) fn findings(dataset: &Dataset, record: &Record, main: &Lang) -> Vec<D
         let finding = finding.arg("move", if home == *folder { "no" } else { "yes" }).arg("home", home);
         return vec![finding.arg(PASTE, declaration(dataset, record, main))];
     }
-    let facts = missing.iter().map(|fact| fact.finding(record, main).at(dataset.place.clone()));
+    let told = missing.iter().filter(|fact| !(is_register && **fact == Fact::Temporal));
+    let facts = told.map(|fact| fact.finding(record, main).at(dataset.place.clone()));
     facts.chain(without_descriptions(dataset, record, main)).collect()
 }
 

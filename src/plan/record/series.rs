@@ -1,6 +1,6 @@
 //! Series and services, and which datasets they have.
 
-use super::{PortalFacts, SeriesRecord, ServiceRecord, frequency, is_web_address, licence};
+use super::{PortalFacts, SeriesRecord, ServiceRecord, is_web_address, licence};
 use crate::model::dataset::Dataset;
 use crate::model::series::Series;
 use crate::plan::address;
@@ -31,7 +31,7 @@ pub(super) fn series(portal: &PortalFacts, datasets: &[Dataset]) -> Vec<SeriesRe
             title: series.title.clone(),
             description: or(&series.description, &series.title),
             page: address::series(&series.id),
-            frequency: series.frequency.as_deref().and_then(frequency::code),
+            frequency: series.frequency.clone(),
             members,
             ordered,
         });

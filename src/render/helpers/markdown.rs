@@ -4,7 +4,7 @@ use super::{Out, count, field, map};
 use crate::plan::context::Chart;
 use crate::render::charts::figure;
 use crate::render::markdown::{self, Frame};
-use crate::render::scope::{Scope, Wanted};
+use crate::render::scope::{Scope, Target, Wanted};
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
@@ -25,7 +25,13 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
         prefix,
         figure: &figure,
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
-        resolve: &|target| scope.links.resolve(Wanted { target, source, page }),
+        resolve: &|target| match target.strip_prefix('#') {
+            Some(own) => {
+                let anchor = prose.get("anchors").and_then(|anchors| anchors.get(own)).and_then(Json::as_str)?;
+                Some(Target { href: format!("#{anchor}"), ..Target::default() })
+            }
+            None => scope.links.resolve(Wanted { target, source, page }),
+        },
         say: &say,
         bytes: &|n| super::bytes::text(scope, n),
     };

@@ -28,8 +28,7 @@ pub struct Headings {
 impl Headings {
     /// Where a link leads: to a heading of this text, to what the site has, or to where it says.
     pub fn lead(&self, written: &str, frame: &Frame<'_>) -> Target {
-        if let Some(anchor) = written.strip_prefix('#') {
-            let there = self.anchors.get(anchor).map_or(anchor, String::as_str);
+        if let Some(there) = written.strip_prefix('#').and_then(|anchor| self.anchors.get(anchor)) {
             return Target { href: format!("#{there}"), ..Target::default() };
         }
         let as_written = || Target { href: written.to_owned(), ..Target::default() };

@@ -14,6 +14,7 @@ pub use writer::LARGEST_IMAGE;
 
 use super::scope::Target;
 use crate::model::body::MARKDOWN;
+use crate::text::escape::is_of_xml;
 use pulldown_cmark::{Event, Parser};
 
 /// Where a text stands.
@@ -53,7 +54,12 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
     let raw = events.iter().any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
     let written = writer::write(pasted::link(markdown, phrases::mark(events)), frame, raw);
-    if raw { sanitise::clean(&written, frame) } else { written.html }
+    let mut html = if raw { sanitise::clean(&written, frame) } else { written.html };
+    if markdown.contains("&#") {
+        // A reference may name a character that no page may hold (`&#8;`).
+        html.retain(is_of_xml);
+    }
+    html
 }
 
 /// Parts of a text (as byte ranges) that [`html`] leaves out because they could run or load something.
@@ -139,6 +145,11 @@ mod tests {
              <a href=\"b\">a</a>{lang=es} [x]{lang=?} ]{lang=es} [<span lang=\"maz\">y</span>]</p>\n"
         );
         assert_eq!(made("<b>[x]{lang=nah}</b>"), "<p><b><span lang=\"nah\">x</span></b></p>\n");
+    }
+
+    #[test]
+    fn references_name_no_control_character() {
+        assert_eq!(made("a&#8;b &#x0B; &#225;&#xFFFF;"), "<p>ab  á</p>\n");
     }
 
     #[test]

@@ -93,6 +93,12 @@ front-matter-too-large = { $setting ->
     }
     .help = Keep facts short: long text belongs below them. If the file is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
     .why = A limit keeps a damaged or hostile file from using up the machine.
+control-characters = { $count ->
+        [one] An invisible control character stands here, and is left out.
+       *[other] { $count } invisible control characters stand in this text, of which this is the first. They are left out.
+    }
+    .help = Delete the marked sign, or type the line anew. Copying from word processors and old systems brings such signs along.
+    .why = Feeds and catalogs are XML, which may not hold these characters: a single one would make the whole file unreadable.
 text-taken-for-comment = What follows # on this line is taken for a comment, and is not published.
     .help = If it belongs to the text, put the whole text in quotation marks: "…". If it is a comment, put a blank after #.
     .why = In YAML a # after a blank begins a comment, so “Call #3” silently becomes “Call”.
@@ -114,6 +120,7 @@ missing-fact = “{ $name }” is missing here.
     .why = The page cannot be published without it.
 wrong-form = “{ $name }” should be { $expected ->
         [bbox] four numbers: west, south, east, north
+        [country-code] a country’s code of three letters
         [limit] a whole number from 1 to { $most }
         [map] a group of names with values
         [one-character] one character
@@ -123,6 +130,7 @@ wrong-form = “{ $name }” should be { $expected ->
     }.
     .help = { $expected ->
         [bbox] Write degrees with a point, west of Greenwich and south of the equator with a minus, such as [-100.6, 18.4, -98.6, 20.3].
+        [country-code] Write the code that ISO 3166-1 gives it, in capitals, such as MEX or ESP.
         [limit] Write a number within these bounds, such as { $most }. Without this line the usual limit holds.
         [map] Write { $example }, or each name with its value on a line of its own below it, two blanks further in.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".

@@ -93,6 +93,12 @@ front-matter-too-large = { $setting ->
     }
     .help = Haga corta la ficha: los textos largos van debajo de ella. Si el archivo está bien así, suba el límite: escriba { $setting } con un número mayor debajo de [limits] en tragaluz.toml.
     .why = Un límite evita que un archivo dañado u hostil agote la máquina.
+control-characters = { $count ->
+        [one] Aquí hay un carácter de control invisible, que no se publica.
+       *[other] En este texto hay { $count } caracteres de control invisibles; este es el primero. No se publican.
+    }
+    .help = Borre el signo marcado o escriba de nuevo la línea. Suelen venir al copiar de procesadores de texto y sistemas antiguos.
+    .why = Los canales de noticias y los catálogos son XML, que no admite estos caracteres: uno solo haría ilegible el archivo completo.
 text-taken-for-comment = Lo que sigue a # en esta línea se toma por un comentario y no se publica.
     .help = Si es parte del texto, ponga el texto completo entre comillas: "…". Si es un comentario, deje un espacio después de #.
     .why = En YAML un # después de un espacio empieza un comentario, así que «Convocatoria #3» se vuelve «Convocatoria» sin avisar.
@@ -114,6 +120,7 @@ missing-fact = Aquí falta «{ $name }».
     .why = Sin ese dato la página no se puede publicar.
 wrong-form = «{ $name }» debe ser { $expected ->
         [bbox] cuatro números: oeste, sur, este, norte
+        [country-code] el código de tres letras de un país
         [limit] un número entero de 1 a { $most }
         [map] un grupo de nombres con valores
         [one-character] un solo carácter
@@ -123,6 +130,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
     }.
     .help = { $expected ->
         [bbox] Escriba grados con punto, con signo menos al oeste de Greenwich y al sur del ecuador, como [-100.6, 18.4, -98.6, 20.3].
+        [country-code] Escriba el código que le da la norma ISO 3166-1, en mayúsculas, como MEX o ESP.
         [limit] Escriba un número entre esos dos, como { $most }. Sin esta línea vale el límite de siempre.
         [map] Escriba { $example }, o cada nombre con su valor en una línea propia debajo, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".

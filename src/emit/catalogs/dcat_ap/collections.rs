@@ -1,7 +1,8 @@
 //! Series of datasets, and services that serve them.
 
-use super::describe::{Home, dataset_node, describe_contact, describe_license, file_type, licence, named};
+use super::describe::{Home, dataset_node, describe_contact, file_type, named};
 use super::graph::{Graph, eu, iri};
+use super::licence::{describe_license, licence};
 use crate::plan::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
 use crate::text::date::PartialDate;
 use oxrdf::NamedNode;
@@ -146,6 +147,6 @@ fn describe_service(graph: &mut Graph, record: &CatalogRecord, service: &Service
     if let Some(contact) = contact {
         describe_contact(graph, &around, contact);
     }
-    describe_license(graph, service.license.as_deref());
+    describe_license(graph, service.license.as_deref(), None);
     graph.add_standards(standards());
 }

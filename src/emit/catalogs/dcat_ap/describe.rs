@@ -3,26 +3,18 @@
 
 use super::collections;
 use super::graph::{Graph, eu, iri};
+use super::licence::{describe_license, licence};
 use super::shares::Share;
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, Contact, External, Spatial};
+use crate::model::dataset::{Agent, Contact, External, License, Spatial};
+use crate::model::vocabulary::PUBLISHER_TYPES;
 use crate::plan::record::{
-    CatalogRecord, Distribution, Fact, Record, encode_path, file_type_code, is_email, is_web_address, licence_code,
-    registered,
+    CatalogRecord, Distribution, Record, encode_path, file_type_code, is_email, is_web_address, registered,
 };
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use oxrdf::{NamedNode, Triple};
 use std::ops::Range;
-
-/// ADMS's types of licence by a part of the licence's address.
-const LICENSE_TYPES: &[(&str, &str)] = &[
-    ("/licenses/by/", "Attribution"),
-    ("/licenses/by-sa/", "Attribution"),
-    ("/licenses/odbl/", "Attribution"),
-    ("/publicdomain/zero/", "PublicDomain"),
-    ("/licenses/pddl/", "PublicDomain"),
-];
 
 /// What the file at `path` says: the catalogue and a share of its datasets, those that `is_listed` says. Empty without a
 /// base address.
@@ -47,7 +39,7 @@ pub(super) fn catalog(
     graph.add_words(&home.page, "dct:title", &portal.title);
     let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
     describe_agent(&mut graph, &home.publisher, &portal.publisher.clone().unwrap_or_else(itself));
-    describe_license(&mut graph, portal_license(record));
+    describe_license(&mut graph, portal_license(record), title_of(portal_licence(record)));
     for dataset in &here {
         describe_dataset(&mut graph, record, dataset, &home);
     }
@@ -56,7 +48,15 @@ pub(super) fn catalog(
 }
 
 fn portal_license(record: &CatalogRecord) -> Option<&str> {
-    record.portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path))
+    portal_licence(record).and_then(|licence| licence.path.as_deref())
+}
+
+fn portal_licence(record: &CatalogRecord) -> Option<&License> {
+    record.portal.licenses.iter().find(|l| l.path.as_deref().is_some_and(is_web_address))
+}
+
+fn title_of(license: Option<&License>) -> Option<&str> {
+    license.and_then(|license| license.title.as_deref())
 }
 
 fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here: &[&Record]) {
@@ -82,11 +82,6 @@ fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here
     for dataset in here {
         graph.add_some(node, "dcat:dataset", dataset_node(record, dataset));
     }
-}
-
-/// Whether DCAT-AP's catalogue has this dataset: it makes a description mandatory.
-pub(super) fn is_described(dataset: &Record) -> bool {
-    !dataset.missing.contains(&Fact::Description)
 }
 
 /// The portal's own things.
@@ -219,7 +214,7 @@ fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
         graph.add_class(&node, "dct:ProvenanceStatement");
         graph.add_words(&node, "rdfs:label", &dataset.provenance);
     }
-    describe_license(graph, dataset.license_address());
+    describe_license(graph, dataset.license_address(), title_of(dataset.addressed_license()));
     graph.add_standards(dataset.conforms_to.iter().map(String::as_str));
     graph.add_standards(dataset.distributions.iter().filter_map(Distribution::conforms_to));
     describe_rights(graph, page, dataset);
@@ -238,7 +233,7 @@ fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
     graph.add_words(node, "foaf:name", &agent.name);
     let site = agent.url.as_deref().filter(|url| is_web_address(url)).and_then(iri);
     graph.add_some(node, "foaf:homepage", site.clone());
-    let plain = agent.kind.as_deref().filter(|k| k.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let plain = agent.kind.as_deref().filter(|kind| PUBLISHER_TYPES.contains(kind));
     let kind = plain.and_then(|kind| iri(&format!("http://purl.org/adms/publishertype/{kind}")));
     graph.add_some(node, "dct:type", kind.clone());
     if let Some(site) = site {
@@ -278,27 +273,6 @@ fn describe_place(graph: &mut Graph, node: &NamedNode, spatial: &Spatial) {
     graph.add_text(node, "dct:identifier", spatial.code.as_deref());
 }
 
-/// A licence by the address that the EU's table gives it, which DCAT-AP asks for and MQA grants points for; else by
-/// its own.
-pub(super) fn licence(address: &str) -> Option<NamedNode> {
-    licence_code(address).and_then(|code| eu("licence", code)).or_else(|| iri(address))
-}
-
-pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>) {
-    if let Some((address, node)) = address.and_then(|address| Some((iri(address)?, licence(address)?))) {
-        graph.add_class(&node, "dct:LicenseDocument");
-        // The publisher's own word stays in the graph.
-        graph.add_some(&node, "skos:exactMatch", Some(&address).filter(|own| **own != node).cloned());
-        let kind = LICENSE_TYPES.iter().find(|(part, _)| address.as_str().contains(part)).map(|(_, kind)| *kind);
-        if let Some(concept) = kind.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}"))) {
-            graph.add(&node, "dct:type", concept.clone());
-            graph.add_class(&concept, "skos:Concept");
-            graph.add_some(&concept, "skos:inScheme", iri("http://purl.org/adms/licencetype/1.0"));
-            graph.add_text(&concept, "skos:prefLabel", kind);
-        }
-    }
-}
-
 /// What may be done with the data, in words: the licence's title (MQA counts `dct:rights` beside the licence).
 fn describe_rights(graph: &mut Graph, page: &NamedNode, dataset: &Record) {
     if let Some(title) = dataset.rights() {
@@ -311,6 +285,12 @@ fn describe_rights(graph: &mut Graph, page: &NamedNode, dataset: &Record) {
 /// The EU's code of a format.
 pub(super) fn file_type(format: &str) -> Option<NamedNode> {
     file_type_code(format).and_then(|code| eu("file-type", code))
+}
+
+/// A media type by its address in IANA's registry, in which `+` stands as it is (RFC 3986, §3.3).
+fn media_type(name: &str) -> Option<NamedNode> {
+    let path = encode_path(registered(name)?).replace("%2B", "+");
+    iri(&format!("http://www.iana.org/assignments/media-types/{path}"))
 }
 
 /// A distribution's own address: its file's, with `#distribution`; descriptions are no distributions.
@@ -328,10 +308,7 @@ fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &D
     graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
     graph.add_some(node, "dcat:accessURL", url.clone());
     graph.add_some(node, "dcat:downloadURL", url);
-    let media_type = registered(&file.media_type)
-        // By the registry's own address, in which `+` stands as it is (RFC 3986, §3.3).
-        .map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name).replace("%2B", "+")));
-    graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
+    graph.add_some(node, "dcat:mediaType", media_type(&file.media_type));
     graph.add_some(node, "dct:format", file_type(&file.format));
     graph.add_conforms(node, file.conforms_to());
     graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");
@@ -357,10 +334,7 @@ fn describe_external(graph: &mut Graph, page: &NamedNode, (dataset, external): (
     graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
     graph.add_some(node, "dcat:accessURL", url.clone());
     graph.add_some(node, "dcat:downloadURL", url.filter(|_| external.format.is_some()));
-    let media_type = external.media_type.as_deref().and_then(registered);
-    let media_type = media_type
-        .map(|name| format!("http://www.iana.org/assignments/media-types/{}", encode_path(name).replace("%2B", "+")));
-    graph.add_some(node, "dcat:mediaType", media_type.and_then(|address| iri(&address)));
+    graph.add_some(node, "dcat:mediaType", external.media_type.as_deref().and_then(media_type));
     graph.add_some(node, "dct:format", external.format.as_deref().and_then(file_type));
     if let Some(bytes) = external.bytes {
         graph.add_typed(node, "dcat:byteSize", &bytes.to_string(), "xsd:nonNegativeInteger");

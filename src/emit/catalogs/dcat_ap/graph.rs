@@ -1,6 +1,7 @@
 //! A graph in the making, and the vocabularies it uses.
 
 use crate::text::date::PartialDate;
+use crate::text::escape::is_of_xml;
 use crate::text::words::Words;
 use oxrdf::{Literal, NamedNode, Term, Triple};
 use std::collections::BTreeSet;
@@ -121,6 +122,5 @@ impl Graph {
 
 /// A text without the characters that XML cannot hold (XML 1.0, §2.2), in all forms, so that they agree.
 fn clean(text: &str) -> String {
-    let allowed = |c: &char| !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
-    text.trim().chars().filter(allowed).collect::<String>().replace("\r\n", "\n").replace('\r', "\n")
+    text.trim().chars().filter(|c| is_of_xml(*c)).collect::<String>().replace("\r\n", "\n").replace('\r', "\n")
 }

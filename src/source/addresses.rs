@@ -1,0 +1,41 @@
+//! Facts that are addresses of the web or codes of countries.
+
+use super::fields::{At, Fields};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::text::iso::is_country;
+use crate::text::web::web_address;
+
+impl Fields<'_> {
+    /// A country's code of three letters (ISO 3166-1).
+    pub fn country(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
+        let text = self.text(name, sink)?;
+        if is_country(&text.value) {
+            return Some(text.value);
+        }
+        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
+        sink.push(finding.arg("name", name).arg("expected", "country-code"));
+        None
+    }
+
+    /// One address of the web.
+    pub fn web_address(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
+        let text = self.text(name, sink)?;
+        self.as_web_address(name, text, sink)
+    }
+
+    /// A list of addresses of the web.
+    pub fn web_addresses(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
+        let texts = self.texts(name, sink);
+        texts.into_iter().filter_map(|text| self.as_web_address(name, text, sink)).collect()
+    }
+
+    fn as_web_address(&self, name: &'static str, text: At<String>, sink: &mut Sink) -> Option<String> {
+        // People copy addresses as browsers show them, with accents and blanks.
+        if let Some(address) = web_address(&text.value) {
+            return Some(address);
+        }
+        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
+        sink.push(finding.arg("name", name).arg("expected", "web-address"));
+        None
+    }
+}
