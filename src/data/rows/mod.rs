@@ -18,7 +18,7 @@ mod window;
 
 pub use batch::Batch;
 pub use blanks::{BlankRows, Runs, look_printed};
-pub use printed::printed_columns;
+pub use printed::{Places, printed_columns};
 use row::Span;
 pub use row::{Row, RowKind};
 pub use shaped::{FixedRows, WrappedRows, ruled_columns};

@@ -14,13 +14,24 @@ const MANY_ROWS: usize = 6;
 /// Lines above the header and below the last row that may be titles and notes.
 const MOST_ASIDE: usize = 4;
 
-/// Where the columns after the first begin, in characters from 0; none where these lines are no table.
-pub fn printed_columns(lines: &[&str]) -> Option<Vec<usize>> {
+/// Where cells stand in lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Where the columns after the first begin, in characters from 0.
+    pub starts: Vec<usize>,
+    /// Lines above the header that name groups of columns, but do not begin where these do: which ones they name, cannot
+    /// be told.
+    pub groups: Vec<String>,
+}
+
+/// Where cells stand; none where these lines are no table.
+pub fn printed_columns(lines: &[&str]) -> Option<Places> {
     let lines: Vec<Line> = lines.iter().filter(|line| !is_drawn(line)).map(|line| Line::new(line)).collect();
     if !lines.iter().any(|line| line.indent() > 0 || line.has_gap()) || lines.iter().any(|line| line.0.len() > WIDEST) {
         return None;
     }
     let mut best: Option<Columns> = None;
+    let mut groups = Vec::new();
     for aside in 0..=2 * MOST_ASIDE {
         for above in 0..=aside.min(MOST_ASIDE) {
             let below = aside - above;
@@ -36,11 +47,16 @@ pub fn printed_columns(lines: &[&str]) -> Option<Vec<usize>> {
             // What has gaps is no sentence; it may still name groups of columns.
             let is_aside = |line: &Line| !line.has_gap() || line.words().len() <= found.starts.len();
             if top.iter().all(is_aside) && best.as_ref().is_none_or(|best| found.is_better_than(best)) {
+                groups = top
+                    .iter()
+                    .filter(|line| line.has_gap() && !line.begins_at(&found.starts))
+                    .map(Line::whole)
+                    .collect();
                 best = Some(found);
             }
         }
     }
-    best.map(|columns| columns.starts)
+    best.map(|columns| Places { starts: columns.starts, groups })
 }
 
 /// Columns that were found.
@@ -99,6 +115,17 @@ impl Line {
     /// Whether two blanks stand together between words.
     fn has_gap(&self) -> bool {
         self.0[self.indent()..].windows(2).any(|pair| pair == [' ', ' '])
+    }
+
+    fn whole(&self) -> String {
+        self.0.iter().collect()
+    }
+
+    /// Whether each of its words that stands apart begins where a column does.
+    fn begins_at(&self, starts: &[usize]) -> bool {
+        let words = self.words();
+        let apart = words.iter().enumerate().filter(|(at, word)| *at == 0 || words[at - 1].end + 1 < word.start);
+        apart.map(|(_, word)| word.start).all(|start| start == 0 || starts.contains(&start))
     }
 
     /// Where its words stand.

@@ -1,20 +1,20 @@
 //! Rows of text that is divided in other ways than by a mark between cells.
 
+use super::printed::Places;
 use super::{Row, RowKind, Rows};
 use crate::data::fault::Unreadable;
 
 /// Rows whose cells stand at the same places of every line.
 pub struct FixedRows {
     lines: Box<dyn Rows>,
-    /// Where the columns after the first begin, in characters.
-    starts: Vec<usize>,
+    places: Places,
     line: Row,
 }
 
 impl FixedRows {
     /// Cuts each line at these places.
-    pub fn new(lines: Box<dyn Rows>, starts: Vec<usize>) -> Self {
-        FixedRows { lines, starts, line: Row::new() }
+    pub fn new(lines: Box<dyn Rows>, places: Places) -> Self {
+        FixedRows { lines, places, line: Row::new() }
     }
 }
 
@@ -27,10 +27,11 @@ impl Rows for FixedRows {
         row.begin(self.line.line, start);
         row.kind = self.line.kind;
         let text = self.line.cell(0).unwrap_or("");
-        let places = byte_places(text, &self.starts);
+        let places = byte_places(text, &self.places.starts);
         // A title or a note runs on where columns are parted: it is no row of cells.
         let runs_on = places.iter().any(|at| *at < text.len() && !text[..*at].ends_with([' ', '\t']));
-        if runs_on || row.kind != RowKind::Cells || text.trim().is_empty() {
+        let is_group = || self.places.groups.iter().any(|group| group == text.trim_end());
+        if runs_on || is_group() || row.kind != RowKind::Cells || text.trim().is_empty() {
             if !text.is_empty() {
                 row.push_at(text.trim(), start);
             }
@@ -67,15 +68,25 @@ fn byte_places(text: &str, starts: &[usize]) -> Vec<usize> {
 const DRAWN_AMONG: usize = 10;
 
 /// Where columns begin that a line is drawn under, as databases print their answers (`---- -------- ---`, `==== ===`); none
-/// where rows do not stand below it as it says.
-pub fn ruled_columns(lines: &[&str]) -> Option<Vec<usize>> {
+/// where most rows do not stand below it as it says.
+pub fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
     let (at, starts) =
         lines.iter().enumerate().take(DRAWN_AMONG).skip(1).find_map(|(at, line)| Some((at, ruling(line)?)))?;
     let rows = &lines[at + 1..];
     let is_cut = |line: &&&str| {
         byte_places(line, &starts).iter().any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
     };
-    (rows.iter().filter(is_cut).count() * 2 <= rows.len()).then_some(starts)
+    let cut = rows.iter().filter(is_cut).count();
+    (cut * 2 <= rows.len()).then_some(Ruled { places: Places { starts, groups: Vec::new() }, is_exact: cut == 0 })
+}
+
+/// Columns that a line is drawn under.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ruled {
+    /// Where they stand.
+    pub places: Places,
+    /// Whether every row does.
+    pub is_exact: bool,
 }
 
 fn ruling(line: &str) -> Option<Vec<usize>> {
@@ -132,13 +143,14 @@ mod tests {
     #[test]
     fn columns_that_a_line_is_drawn_under() {
         let ruled = ["code     n    sum", "---- ----- ------", "1       12   3450"];
-        assert_eq!(ruled_columns(&ruled), Some(vec![5, 11]));
+        let starts = |lines: &[&str]| ruled_columns(lines).map(|ruled| ruled.places.starts);
+        assert_eq!(starts(&ruled), Some(vec![5, 11]));
         let titled = ["List of towns", "", "  code  town", "  ====  ====", "  1     Ica"];
-        assert_eq!(ruled_columns(&titled), Some(vec![8]));
+        assert_eq!(starts(&titled), Some(vec![8]));
         // Cells that go beyond the line are cut by nothing.
         let short = ["town  sum", "----  ---", "San Andres   12", "San Martin  300"];
-        assert_eq!(ruled_columns(&short), None);
-        assert_eq!(ruled_columns(&["a", "-----", "b"]), None);
+        assert_eq!(starts(&short), None);
+        assert_eq!(starts(&["a", "-----", "b"]), None);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
 use crate::data::rows::{
-    BlankRows, FixedRows, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed, printed_columns, ruled_columns,
+    BlankRows, FixedRows, Places, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed, printed_columns,
+    ruled_columns,
 };
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -76,7 +77,7 @@ enum Division {
     /// Each line is one cell in quotation marks, which holds the row in this dialect.
     Wrapped(Dialect),
     /// Cells stand at the same places of every line.
-    Fixed(Vec<usize>),
+    Fixed(Places),
     /// Runs of blanks divide every line alike.
     Blanks(Runs),
 }
@@ -93,9 +94,9 @@ impl TextStream {
                 let outer = TextRows::new(text, &self.dialect).within(&self.limits);
                 Box::new(WrappedRows::new(Box::new(outer), Box::new(read)))
             }
-            Division::Fixed(starts) => {
+            Division::Fixed(places) => {
                 let lines = Dialect { quote: None, ..self.dialect.clone() };
-                Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines).within(&self.limits)), starts.clone()))
+                Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines).within(&self.limits)), places.clone()))
             }
             Division::Blanks(runs) => {
                 let lines = Dialect { quote: None, ..self.dialect.clone() };
@@ -188,11 +189,14 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
         return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));
     }
     let lines: Vec<&str> = lines.into_iter().filter(|line| !dialect::is_client_footer(line)).collect();
-    if let Some(ruled) = ruled_columns(&lines) {
-        return Ok(Division::Fixed(ruled));
+    let ruled = ruled_columns(&lines);
+    if let Some(ruled) = ruled.as_ref().filter(|ruled| ruled.is_exact) {
+        return Ok(Division::Fixed(ruled.places.clone()));
     }
     let wide = Runs::of(&lines, 2);
-    let printed = printed_columns(&lines).filter(|starts| wide.is_none_or(|runs| runs.width() <= starts.len() + 1));
+    let printed =
+        printed_columns(&lines).filter(|places| wide.is_none_or(|runs| runs.width() <= places.starts.len() + 1));
+    let printed = printed.or(ruled.map(|ruled| ruled.places));
     let blanks = || Runs::of(&lines, 1).or(wide).map(Division::Blanks);
     Ok(printed.map(Division::Fixed).or_else(blanks).unwrap_or(Division::Marks))
 }

@@ -1,6 +1,7 @@
 //! What is said of rows: those that stand outside the table, and those that are not as the others. Nothing of the
 //! file is left out without a message that names it.
 
+use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
 use crate::data::locate::{self, Site};
@@ -8,7 +9,7 @@ use crate::data::reading::{Class, Reading};
 use crate::data::rows::{Row, RowKind};
 use crate::data::table::FileNote;
 use crate::diag::{Code, Diagnostic, Place, codes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What is odd about a row of data.
@@ -63,6 +64,15 @@ impl Group {
         }
     }
 
+    fn append(&mut self, group: Group) {
+        self.count += group.count;
+        self.first = self.first.take().or(group.first);
+        self.lines.extend(group.lines);
+        let separator = if self.words.is_empty() { "" } else { " · " };
+        self.words.push_str(separator);
+        self.words.push_str(&group.words);
+    }
+
     fn finding(self, code: &'static Code, reading: &Reading) -> Option<(Site, Diagnostic)> {
         let mut lines = self.lines.iter().map(|line| reading.say(*line)).collect::<Vec<_>>().join(", ");
         if self.count > self.lines.len() as u64 {
@@ -101,6 +111,26 @@ impl Kept {
         }
         text.chars().take(MOST_WORDS).collect()
     }
+}
+
+/// The numbers of the rows above the table that are a table of their own: names, and below them two rows or more of as many
+/// cells, with numbers where there are names.
+fn table_above(kept: &[Kept]) -> BTreeSet<u64> {
+    let filled = |kept: &Kept| kept.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let above: Vec<&Kept> = kept.iter().filter(|kept| kept.above.is_some()).collect();
+    let mut found = BTreeSet::new();
+    for block in above.chunk_by(|a, b| a.line + 1 == b.line && filled(a) == filled(b)) {
+        let Some((names, rows)) = block.split_first().filter(|(names, rows)| filled(names) > 1 && rows.len() > 1)
+        else {
+            continue;
+        };
+        let is_name = |cell: &String| !holds_number(cell) && !cell.trim_end().ends_with(':');
+        let holds_numbers = |at: usize| rows.iter().all(|row| row.cells.get(at).is_some_and(|cell| holds_number(cell)));
+        if names.cells.iter().all(is_name) && (0..names.cells.len()).any(holds_numbers) {
+            found.extend(block.iter().filter_map(|kept| kept.above));
+        }
+    }
+    found
 }
 
 /// Everything noted of rows.
@@ -176,15 +206,12 @@ impl Notes {
     /// The findings, with their sites.
     pub fn findings(self, reading: &Reading) -> Vec<(Site, Diagnostic)> {
         let mut titles = Group::default();
+        let mut left_out = self.left_out;
+        let of_tables = table_above(&self.kept);
         // The header's own rows are in the names of the columns.
         for (number, group) in self.above {
             if !reading.header_rows.contains(&number) {
-                titles.count += group.count;
-                titles.first = titles.first.or(group.first);
-                titles.lines.extend(group.lines);
-                let separator = if titles.words.is_empty() { "" } else { " · " };
-                titles.words.push_str(separator);
-                titles.words.push_str(&group.words);
+                if of_tables.contains(&number) { &mut left_out } else { &mut titles }.append(group);
             }
         }
         let mut out: Vec<(Site, Diagnostic)> = [
@@ -193,7 +220,7 @@ impl Notes {
             (self.comment, &codes::DATA_COMMENTS),
             (self.header, &codes::DATA_HEADER_REPEATED),
             (self.below, &codes::DATA_ROWS_BELOW),
-            (self.left_out, &codes::DATA_ROWS_LEFT_OUT),
+            (left_out, &codes::DATA_ROWS_LEFT_OUT),
             (self.second, &codes::DATA_SECOND_TABLE),
         ]
         .into_iter()

@@ -3,7 +3,7 @@ use super::*;
 /// The cells of a table that is cut where its columns were told to begin; none where they were not.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-    let Some(starts) = printed_columns(&lines) else { return Vec::new() };
+    let Some(Places { starts, .. }) = printed_columns(&lines) else { return Vec::new() };
     let cut = |line: &&str| {
         let line = Line::new(line);
         let ends = starts.iter().copied().chain([usize::MAX >> 1]);
@@ -50,6 +50,21 @@ fn names_longer_than_cells_or_apart_from_them() {
     let group = "              2023       2024\nTown      Men  Women  Men  Women\nIca        12     13   14     15\n\
                  Lima      120    130   14     15\nCusco       1      3    4      5";
     assert_eq!(second(group), ["Town", "Men", "Women", "Men", "Women"]);
+}
+
+#[test]
+fn groups_that_stand_over_the_middle_of_their_columns_name_none() {
+    let groups = |first: &str| {
+        let lines = [
+            first,
+            "Town      Men  Women  Men  Women",
+            "Ica        12     13   14     15",
+            "Lima      120    130   14     15",
+        ];
+        printed_columns(&[&lines[..], &["Cusco       1      3    4      5"]].concat()).map(|places| places.groups)
+    };
+    assert_eq!(groups("            2023          2024"), Some(vec!["            2023          2024".to_owned()]));
+    assert_eq!(groups("          2023        2024"), Some(Vec::new()));
 }
 
 #[test]

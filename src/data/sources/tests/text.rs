@@ -55,3 +55,19 @@ fn code_pages_are_read_as_declared_or_guessed() {
     assert_eq!(told.rows, [["Yucatán", "1"], ["Michoacán", "2"]]);
     assert_eq!(told.codes, ["data-encoding-guessed"]);
 }
+
+#[test]
+fn a_table_above_a_wider_one_is_no_title() {
+    let wide = "id,name,sum,day\n1,Ana,3.5,2024-01-02\n2,Eva,4.5,2024-01-03\n";
+    let told_of = |above: &str| told(format!("{above}\n\n{wide}")).codes;
+    assert_eq!(told_of("town,cases\nTuxpan,3\nXalapa,4"), ["data-blank-rows", "data-rows-left-out"]);
+    assert_eq!(told_of("Unit:,people\nYear:,2020\nCut:,2021"), ["data-rows-above", "data-blank-rows"]);
+}
+
+#[test]
+fn rows_that_go_beyond_a_drawn_line_are_cut_by_their_header() {
+    let told = told(
+        "Key     Town               Sum\n-----   ---------          ---\n1       Tuxpan           12345\n2       San Andres Tuxtla  999\n3       Ica                  7\n",
+    );
+    assert_eq!(told.rows[0], ["1", "Tuxpan", "12345"]);
+}
