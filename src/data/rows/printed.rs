@@ -3,7 +3,10 @@
 //! Places that are blank in every line below the header may part columns, or only words of a name (`De Soto`, `La Paz`) or
 //! groups of digits (`1 234`). The header decides: each column has a name, and no name stands over two.
 
+mod line;
+
 use crate::data::dialect::holds_number;
+use line::Line;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -82,63 +85,6 @@ const WIDEST: usize = 4096;
 /// Whether a line is drawn, and holds no text.
 fn is_drawn(line: &str) -> bool {
     line.bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'+' | b' '))
-}
-
-/// A line of text, in characters.
-struct Line(Vec<char>);
-
-impl Line {
-    fn new(text: &str) -> Line {
-        Line(text.trim_end().chars().collect())
-    }
-
-    fn is_filled(&self, at: usize) -> bool {
-        self.0.get(at).is_some_and(|c| *c != ' ')
-    }
-
-    /// The part between two places that is not blank; none where all of it is.
-    fn held(&self, places: &Range<usize>) -> Option<Range<usize>> {
-        let first = places.clone().find(|at| self.is_filled(*at))?;
-        let last = places.clone().rev().find(|at| self.is_filled(*at))?;
-        Some(first..last + 1)
-    }
-
-    fn text(&self, places: &Range<usize>) -> String {
-        self.held(places).map_or_else(String::new, |held| self.0[held].iter().collect())
-    }
-
-    /// Blanks before its first word.
-    fn indent(&self) -> usize {
-        self.0.iter().take_while(|c| **c == ' ').count()
-    }
-
-    /// Whether two blanks stand together between words.
-    fn has_gap(&self) -> bool {
-        self.0[self.indent()..].windows(2).any(|pair| pair == [' ', ' '])
-    }
-
-    fn whole(&self) -> String {
-        self.0.iter().collect()
-    }
-
-    /// Whether each of its words that stands apart begins where a column does.
-    fn begins_at(&self, starts: &[usize]) -> bool {
-        let words = self.words();
-        let apart = words.iter().enumerate().filter(|(at, word)| *at == 0 || words[at - 1].end + 1 < word.start);
-        apart.map(|(_, word)| word.start).all(|start| start == 0 || starts.contains(&start))
-    }
-
-    /// Where its words stand.
-    fn words(&self) -> Vec<Range<usize>> {
-        let mut words: Vec<Range<usize>> = Vec::new();
-        for at in (0..self.0.len()).filter(|at| self.is_filled(*at)) {
-            match words.last_mut().filter(|word| word.end == at) {
-                Some(word) => word.end = at + 1,
-                None => words.push(at..at + 1),
-            }
-        }
-        words
-    }
 }
 
 /// Runs of places that more than so many rows take.
