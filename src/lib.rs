@@ -53,6 +53,7 @@ use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
+use emit::policy::Needs;
 use emit::{
     Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch, pages, profiles,
     search, sitemap, well_known,
@@ -235,8 +236,9 @@ fn make_of(
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
     sink.extend(emit::output::too_large(&staging.manifest(), &portal.settings.place));
-    let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &portal));
-    let found = audit::locate(audit.found, &portal, &plan);
+    let rules = rules(&portal, &theme, &plan);
+    let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &rules));
+    let found = audit::in_theme(audit::locate(audit.found, &portal, &plan), &theme);
     let news: Vec<Diagnostic> = found.into_iter().filter(|d| !is_known(d, sink)).collect();
     sink.extend(news);
     let addressed = addresses::Addressed { portal: &portal, tables: &tables, files: &files, plan: &plan };
@@ -267,13 +269,13 @@ fn read(root: &Path, left_out: &BTreeSet<String>, sink: &mut Sink) -> Result<sou
 }
 
 /// The audit of what was written, and of what else the pages promise.
-fn judged(seen: &[Seen], promised: Manifest, staging: &Staging, portal: &Portal) -> Audit {
+fn judged(seen: &[Seen], promised: Manifest, staging: &Staging, rules: &audit::Rules) -> Audit {
     let written = staging.manifest();
     if promised.is_empty() {
-        return audit::judge(seen, &written, &rules(portal));
+        return audit::judge(seen, &written, rules);
     }
     let all = promised.into_iter().chain(written.clone()).collect();
-    audit::judge(seen, &all, &rules(portal))
+    audit::judge(seen, &all, rules)
 }
 
 /// What the run was told in place of what the settings say.
@@ -388,10 +390,11 @@ fn describe(
     emit::write(&hosts::all(&HostFacts::of(view, theme)), staging)
 }
 
-fn rules(portal: &Portal) -> audit::Rules {
+fn rules(portal: &Portal, theme: &Theme, plan: &plan::Plan) -> audit::Rules {
     let own = |b: &model::settings::Budget| (b.path.clone(), OwnBudget { bytes: b.bytes, reason: b.reason.clone() });
     audit::Rules {
         base_url: portal.settings.base_url.clone(),
+        scripts: Needs::of(&portal.settings, theme, plan.has_search()).sums(),
         budgets: portal.settings.budgets.iter().map(own).collect(),
     }
 }

@@ -192,6 +192,7 @@ codes! {
     LINK_ABSOLUTE = "link-absolute" Error leaves_out,
     LINK_FRAGMENT_BROKEN = "link-fragment-broken" Warning,
     OTHER_HOST = "other-host" Error leaves_out,
+    FORBIDDEN_MARKUP = "forbidden-markup" Error,
     REPEATED_ANCHOR = "repeated-anchor" Warning,
     BUDGET_TOO_LARGE = "budget-too-large" Error,
     PAGE_TOO_HEAVY = "page-too-heavy" Error leaves_out,

@@ -34,6 +34,11 @@ impl Tag {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
+    /// Every attribute: its name in lower case, and its value.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Changes the values of these attributes, where there is something to change them to.
     pub fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
         for (_, value) in self.attributes.iter_mut().filter(|(own, _)| names.contains(&own.as_str())) {

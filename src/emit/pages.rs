@@ -111,7 +111,12 @@ fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fata
                 pages.inside.extend(files);
                 pages.listed.push(*listed);
             }
-            Made::Failed(diagnostic) => sink.push(*diagnostic),
+            // What is wrong with a template is wrong on every page.
+            Made::Failed(failed) => {
+                if failed.place.is_none() || !sink.iter().any(|d| d.code == failed.code && d.place == failed.place) {
+                    sink.push(*failed);
+                }
+            }
         }
     }
     Ok(pages)

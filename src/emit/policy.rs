@@ -8,7 +8,9 @@ use crate::model::settings::Settings;
 use crate::plan::record::is_web_address;
 use crate::plan::worker;
 use crate::render::Theme;
+use crate::stage::sha256;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// What a site's pages need.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,6 +77,15 @@ impl Needs {
         policy.join("; ")
     }
 
+    /// Sums of the scripts that stand in pages (SHA-256, hexadecimal).
+    pub fn sums(&self) -> BTreeSet<String> {
+        self.inline(self.search_script.as_deref()).map(|script| sha256(script.trim().as_bytes())).collect()
+    }
+
+    fn inline<'s>(&self, search: Option<&'s str>) -> impl Iterator<Item = &'s str> + use<'s> {
+        search.into_iter().chain(self.has_worker.then_some(worker::REGISTER))
+    }
+
     fn policy(&self, search: Option<&str>, own: &str) -> Vec<String> {
         let only = |wanted: bool| if wanted { format!(" {own}") } else { String::new() };
         let mut policy = vec![
@@ -86,8 +97,7 @@ impl Needs {
         ];
         // The search loads its index by script tags.
         let mut scripts = only(search.is_some() || self.theme.scripts);
-        let inline = search.into_iter().chain(self.has_worker.then_some(worker::REGISTER));
-        for script in inline {
+        for script in self.inline(search) {
             scripts.push_str(&format!(" 'sha256-{}'", base64(&Sha256::digest(script.as_bytes()))));
         }
         if !scripts.is_empty() {

@@ -14,6 +14,6 @@ pub mod scope;
 pub mod style;
 pub mod theme;
 
-pub use engine::{Engine, RenderError};
+pub use engine::{Engine, MissingKind, RenderError};
 pub use scope::{Links, Scope, Target, Unresolved, Voice, Wanted};
 pub use theme::Theme;

@@ -105,7 +105,7 @@ fn pages_are_held_to_their_budgets() {
 #[test]
 fn a_page_may_have_a_budget_of_its_own_but_never_beyond_the_first_view() {
     let own = |bytes| OwnBudget { bytes, reason: "maps".into() };
-    let rules = |bytes| Rules { base_url: None, budgets: [("index.html".to_owned(), own(bytes))].into() };
+    let rules = |bytes| Rules { budgets: [("index.html".to_owned(), own(bytes))].into(), ..Rules::default() };
     let page = noise(14_500);
     let within = audit_by(&[("index.html", &page)], &[], &rules(14_000));
     assert_eq!(codes(&within.found), [] as [&str; 0]);

@@ -49,7 +49,7 @@ fn fields(root: &Path) -> String {
                 writeln!(out, "\n### {name}\n\n{}\n\n| field | form | meaning |\n|---|---|---|", comment.trim())
                     .unwrap();
                 comment.clear();
-            } else if let Some((name, form)) = line.strip_prefix("pub ").and_then(|l| l.split_once(": ")) {
+            } else if let Some((name, form)) = field(line) {
                 writeln!(out, "| `{name}` | {} | {} |", said(form.trim_end_matches(',')), comment.trim()).unwrap();
                 comment.clear();
             } else if !line.starts_with("#[") {
@@ -59,6 +59,12 @@ fn fields(root: &Path) -> String {
     }
     out.push('\n');
     out
+}
+
+/// A field's name and type, where the line is one; functions are no business of templates.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let (name, form) = line.strip_prefix("pub ")?.split_once(": ")?;
+    name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_').then_some((name, form))
 }
 
 /// A Rust type in a template author's words.
@@ -72,9 +78,9 @@ fn said(form: &str) -> String {
     }
     match form.rsplit("::").next().unwrap_or(form) {
         "String" => "text".into(),
-        "u64" => "number".into(),
+        "u8" | "u16" | "u32" | "u64" | "usize" => "number".into(),
         "bool" => "yes or no".into(),
-        other if form.contains("Map<") => format!("map ({})", other.trim_end_matches('>')),
+        _ if form.contains("Map<") => "map".into(),
         other => format!("[{other}](#{})", other.to_lowercase()),
     }
 }

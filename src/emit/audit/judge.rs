@@ -1,6 +1,7 @@
 //! Holding what was seen against the files of the site.
 
 use super::look::{Texts, is_html};
+use super::markup::{Kind, Markup, findings};
 use super::places::{meant, named};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
@@ -33,6 +34,7 @@ pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
     let faults: Vec<Fault<'_>> = seen.par_iter().flat_map_iter(|page| site.faults(page)).collect();
     let weights: Vec<Weight> = seen.par_iter().map(|page| site.weight(page)).collect();
     let mut found = told(&faults);
+    found.extend(findings(seen, &|page, markup| site.allows(page, markup)));
     found.extend(seen.iter().flat_map(repeated));
     found.extend(
         rules.budgets.iter().filter(|(page, own)| own.bytes > most_of(page)).map(|(page, own)| oversized(page, own)),
@@ -121,6 +123,17 @@ impl<'a> Site<'a> {
             Target::OtherHost => Some((&codes::OTHER_HOST, address.to_owned())),
             Target::Elsewhere => None,
             _ => self.link_fault(page, address),
+        }
+    }
+
+    /// Whether markup that runs, embeds or sends something may stand there, or is told of as a link or load.
+    fn allows(&self, page: &Seen, markup: &Markup) -> bool {
+        let target = || self.resolve(page, &markup.what);
+        match markup.kind {
+            Kind::Script => self.rules.scripts.contains(&markup.what),
+            Kind::ScriptFile | Kind::Frame | Kind::Object => target() == Target::OtherHost,
+            Kind::Form => target() != Target::OtherHost,
+            Kind::Handler | Kind::Address | Kind::Refresh | Kind::Base => false,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Looking at one page: its links, what it loads, its places, its weight.
 
 use super::Page;
+use super::markup::{Markup, of_script, of_tag, runs};
 use crate::emit::html::{Piece, Tag, pieces};
 use flate2::{Compress, Compression, FlushCompress, Status};
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,8 @@ pub struct Look {
     pub(super) places: Texts,
     /// Places that occur more than once.
     pub(super) repeated: Texts,
+    /// What runs, embeds or sends something.
+    pub(super) markup: Vec<Markup>,
 }
 
 /// Texts, each once and in order, in one piece of memory: a large portal has millions of links. No tag holds a NUL.
@@ -56,6 +59,7 @@ struct Looking {
     loads: BTreeSet<(String, bool)>,
     places: BTreeSet<String>,
     repeated: BTreeSet<String>,
+    markup: BTreeSet<Markup>,
 }
 
 impl Seen {
@@ -134,22 +138,39 @@ impl Look {
         let mut seen = Looking::default();
         seen.read(pieces);
         let [links, places, repeated] = [&seen.links, &seen.places, &seen.repeated].map(Texts::of);
-        Look { links, loads: seen.loads.into_iter().collect(), places, repeated }
+        Look {
+            links,
+            loads: seen.loads.into_iter().collect(),
+            places,
+            repeated,
+            markup: seen.markup.into_iter().collect(),
+        }
     }
 }
 
 impl Looking {
     fn read(&mut self, pieces: &[Piece]) {
         let mut in_style = false;
+        let mut script: Option<String> = None;
         for piece in pieces {
             match piece {
                 Piece::Open(tag) => {
                     in_style = tag.name == "style";
+                    script = (tag.name == "script" && tag.get("src").is_none() && runs(tag)).then(String::new);
+                    self.markup.extend(of_tag(tag));
                     self.tag(tag);
                 }
                 Piece::Text(css) if in_style => self.css(css),
-                Piece::Close(_) => in_style = false,
-                Piece::Text(_) => {}
+                Piece::Close(_) => {
+                    in_style = false;
+                    self.markup
+                        .extend(script.take().filter(|text| !text.trim().is_empty()).map(|text| of_script(&text)));
+                }
+                Piece::Text(text) => {
+                    if let Some(script) = &mut script {
+                        script.push_str(text);
+                    }
+                }
             }
         }
     }

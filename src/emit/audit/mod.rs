@@ -6,6 +6,7 @@
 mod budget;
 mod judge;
 mod look;
+mod markup;
 mod origin;
 mod places;
 pub mod speed;
@@ -14,10 +15,11 @@ pub use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
 pub(in crate::emit) use look::weighed;
 pub use look::{Look, Seen, inspect};
+pub use markup::in_theme;
 pub use origin::locate;
 
 use crate::diag::Diagnostic;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A finished page.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +48,8 @@ pub struct OwnBudget {
 pub struct Rules {
     /// Where the portal will stand, ending in `/`: full addresses below it are links inside the site.
     pub base_url: Option<String>,
+    /// Sums of the scripts that pages may hold (SHA-256, hexadecimal).
+    pub scripts: BTreeSet<String>,
     /// Budgets of single pages, by path, and of all plain-text editions, by `text`.
     pub budgets: BTreeMap<String, OwnBudget>,
 }

@@ -13,7 +13,7 @@ use crate::plan::context::{Body, PageContext, Site};
 use crate::plan::kinds::Described;
 use crate::plan::{Around, PagePlan, View, address};
 use crate::render::style::Styles;
-use crate::render::{Engine, RenderError, Theme, plain_cause};
+use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
 use crate::stage::sha256;
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ impl<'a> Maker<'a> {
                     engines.insert(lang, engine);
                 }
                 Err(error) => {
-                    sink.push(failed(&error.template, &error));
+                    sink.push(failed(theme, &error.template, &error));
                     return None;
                 }
             }
@@ -118,7 +118,7 @@ impl<'a> Maker<'a> {
         let json = context.to_json().map_err(Fatal::fault)?;
         let mut html = match self.engines[&page.lang].render(template, &json) {
             Ok(html) => self.styles.lean(self.theme.settle(&page.lang, html)),
-            Err(error) => return Ok(Err(Box::new(failed(&page.path, &error)))),
+            Err(error) => return Ok(Err(Box::new(failed(self.theme, &page.path, &error)))),
         };
         let mut files = Vec::new();
         let pieces = pieces(&html);
@@ -179,8 +179,18 @@ impl<'a> Maker<'a> {
     }
 }
 
-fn failed(path: &str, error: &RenderError) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::TEMPLATE_FAILED).arg("path", path);
+/// The finding that a page, or any with a template, cannot be made; it stands at the template.
+fn failed(theme: &Theme, path: &str, error: &RenderError) -> Diagnostic {
+    let (kind, name, near) = match &error.missing {
+        Some(missing) => {
+            let kind = if missing.kind == MissingKind::Block { "block" } else { "value" };
+            (kind, missing.name.as_str(), missing.near.as_deref().unwrap_or("none"))
+        }
+        None => ("other", "", "none"),
+    };
+    let finding = Diagnostic::new(&codes::TEMPLATE_FAILED).at(theme.place(&error.template, error.line));
+    let finding = finding.arg("path", path).arg("where", format!("{}:{}", error.template, error.line));
     let finding = finding.arg("fault", plain_cause::name(&error.cause)).arg("named", plain_cause::quoted(&error.cause));
-    finding.arg("line", 0_usize).arg("where", format!("{}:{}", error.template, error.line))
+    let finding = finding.arg("line", 0_usize);
+    finding.arg("kind", kind).arg("name", name).arg("near", near)
 }

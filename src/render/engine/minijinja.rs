@@ -1,6 +1,6 @@
 //! MiniJinja.
 
-use super::{Engine, RenderError};
+use super::{Engine, Missing, RenderError};
 use crate::render::helpers::{self, Kind, Out};
 use crate::render::scope::Scope;
 use crate::text::escape;
@@ -43,10 +43,25 @@ impl MiniJinja {
     }
 }
 
+impl MiniJinja {
+    /// The name that is not there: the engine knows it only where it keeps account of everything, which takes time.
+    fn undefined(&self, template: &str, page: &Json) -> Option<String> {
+        let mut environment = self.environment.clone();
+        environment.set_debug(true);
+        let error = render(&environment, template, page).err()?;
+        let detail = innermost(&error).detail()?;
+        let (before, _) = detail.split_once("` is undefined")?;
+        Some(before.rsplit('`').next()?.to_owned())
+    }
+}
+
 impl Engine for MiniJinja {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
-        let found = self.environment.get_template(template).map_err(|e| fault(&e, template))?;
-        found.render(minijinja::value::Serde(page)).map_err(|e| fault(&e, template))
+        render(&self.environment, template, page).map_err(|error| {
+            let fault = fault(&error, template);
+            let name = if is_undefined(&error) { self.undefined(template, page) } else { None };
+            RenderError { missing: name.map(|name| Missing::value(&name, &[], page)), ..fault }
+        })
     }
 }
 
@@ -65,13 +80,26 @@ fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
     args.args().map(|name| Ok((name.to_owned(), json(&args.peek::<Value>(name)?)?))).collect()
 }
 
-/// The innermost cause, and the template and line where it happened.
-fn fault(error: &Error, asked: &str) -> RenderError {
+fn render(environment: &Environment<'_>, template: &str, page: &Json) -> Result<String, Error> {
+    environment.get_template(template)?.render(minijinja::value::Serde(page))
+}
+
+fn innermost(error: &Error) -> &Error {
     let mut inner = error;
     while let Some(next) = std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>()) {
         inner = next;
     }
+    inner
+}
+
+fn is_undefined(error: &Error) -> bool {
+    innermost(error).kind() == ErrorKind::UndefinedError
+}
+
+/// The innermost cause, and the template and line where it happened.
+fn fault(error: &Error, asked: &str) -> RenderError {
+    let inner = innermost(error);
     let template = inner.name().or(error.name()).unwrap_or(asked).to_owned();
     let cause = inner.detail().map_or_else(|| inner.kind().to_string(), ToOwned::to_owned);
-    RenderError { template, line: inner.line().or(error.line()).unwrap_or(0), cause }
+    RenderError::new(template, inner.line().or(error.line()).unwrap_or(0), cause)
 }

@@ -1,6 +1,6 @@
 //! Tera 2.
 
-use super::{Engine, RenderError};
+use super::{Engine, Missing, RenderError};
 use crate::render::helpers::{self, Kind, Out};
 use crate::render::scope::Scope;
 use crate::text::escape;
@@ -37,7 +37,10 @@ impl Tera2 {
 impl Engine for Tera2 {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
         let context = Context::from_serialize(page).map_err(|e| fault(&e, template))?;
-        self.tera.render(template, &context).map_err(|e| fault(&e, template))
+        self.tera.render(template, &context).map_err(|error| {
+            let missing = undefined(&error).map(|(name, known)| Missing::value(&name, &known, page));
+            RenderError { missing, ..fault(&error, template) }
+        })
     }
 }
 
@@ -56,14 +59,22 @@ fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
     args.iter().map(|(name, value)| Ok((name.to_string(), json(value)?))).collect()
 }
 
+/// The name that is not there, and those in its place.
+fn undefined(error: &Error) -> Option<(String, Vec<String>)> {
+    let ErrorKind::RenderingError(report) = error.kind() else { return None };
+    let (name, rest) =
+        report.message().strip_prefix("Variable `").or(report.message().strip_prefix("Field `"))?.split_once('`')?;
+    let available = rest.strip_prefix(" is not defined.")?.rsplit(": ").next().unwrap_or_default();
+    let known = available.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    Some((name.to_owned(), known))
+}
+
 /// The cause, and the template and line where it happened.
 fn fault(error: &Error, asked: &str) -> RenderError {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
-            template: report.filename().to_owned(),
-            line: report.span().start_line,
-            cause: report.message().to_owned(),
-        },
-        other => RenderError { template: asked.to_owned(), line: 0, cause: other.to_string() },
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            RenderError::new(report.filename(), report.span().start_line, report.message())
+        }
+        other => RenderError::new(asked, 0, other.to_string()),
     }
 }

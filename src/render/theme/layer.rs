@@ -18,6 +18,8 @@ pub struct Layer {
     pub place: String,
     /// The files.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Whether it is a folder of the portal.
+    pub is_own: bool,
     /// Files and folders that cannot be read.
     pub unreadable: Vec<Diagnostic>,
 }
@@ -28,7 +30,7 @@ impl Layer {
         let dir = SHIPPED.get_dir(name)?;
         let mut files = BTreeMap::new();
         collect(dir, &mut files, dir.path());
-        Some(Layer { place: format!("themes/{name} (built in)"), files, unreadable: Vec::new() })
+        Some(Layer { place: format!("themes/{name} (built in)"), files, ..Layer::default() })
     }
 
     /// Names of the shipped themes.
@@ -43,7 +45,7 @@ impl Layer {
             return None;
         }
         let place = format!("themes/{name}");
-        let mut layer = Layer { place: place.clone(), ..Layer::default() };
+        let mut layer = Layer { place: place.clone(), is_own: true, ..Layer::default() };
         for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
             let path = match &entry {
                 Ok(entry) => entry.path(),

@@ -15,7 +15,7 @@ use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::text::slug::check_id;
 use layer::Layer;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -44,6 +44,10 @@ pub struct Theme {
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub search_script: String,
     templates: Vec<(String, String)>,
+    /// Where each template stands, for messages.
+    places: BTreeMap<String, String>,
+    /// Templates that are the portal's own.
+    own: BTreeSet<String>,
     voices: voices::Voices,
     endonyms: Arc<BTreeMap<String, String>>,
 }
@@ -66,12 +70,21 @@ impl Theme {
         for (layer, _) in &layers {
             options.extend(layer.options.clone());
         }
-        let mut templates = BTreeMap::new();
+        let mut templates: BTreeMap<String, String> = BTreeMap::new();
+        let (mut places, mut own) = (BTreeMap::new(), BTreeSet::new());
         let mut statics = BTreeMap::new();
         for (said, layer) in &layers {
             if said.engine == manifest.engine {
                 let texts = layer.below("templates/").map(|(p, b)| (p.to_owned(), String::from_utf8_lossy(b).into()));
-                templates.extend(texts);
+                for (name, text) in texts {
+                    places.insert(name.clone(), format!("{}/templates/{name}", layer.place));
+                    if layer.is_own {
+                        own.insert(name.clone())
+                    } else {
+                        own.remove(&name)
+                    };
+                    templates.insert(name, text);
+                }
             }
             statics.extend(layer.below("static/").map(|(p, b)| (p.to_owned(), b.to_vec())));
         }
@@ -82,7 +95,7 @@ impl Theme {
         let endonyms = Arc::new(voices::endonyms(&voices));
         let statics = statics.into_iter().map(|(path, bytes)| StaticFile { path, bytes }).collect();
         let templates = templates.into_iter().collect();
-        Ok(Theme { manifest, options, statics, key, search_script, templates, voices, endonyms })
+        Ok(Theme { manifest, options, statics, key, search_script, templates, places, own, voices, endonyms })
     }
 
     /// The theme's words in a language of the portal.
@@ -113,12 +126,31 @@ impl Theme {
     /// # Errors
     /// The first template that is not well formed, or a language that the theme was not opened with.
     pub fn engine(&self, lang: &Lang, links: Arc<dyn Links>) -> Result<Box<dyn Engine>, RenderError> {
-        let scope = self.scope(lang, links).ok_or_else(|| RenderError {
-            template: "theme.toml".into(),
-            line: 0,
-            cause: format!("the theme was not opened with the language “{lang}”"),
-        })?;
+        let unknown = || format!("the theme was not opened with the language “{lang}”");
+        let scope = self.scope(lang, links).ok_or_else(|| RenderError::new("theme.toml", 0, unknown()))?;
         engine::open(&self.manifest.engine, &self.templates, &scope)
+    }
+
+    /// A line of a template, counted from 1, as a place of the portal or of the built-in theme.
+    pub fn place(&self, template: &str, line: usize) -> Place {
+        let file =
+            self.places.get(template).cloned().unwrap_or_else(|| format!("themes/{}/{template}", self.manifest.name));
+        let text = self.templates.iter().find(|(name, _)| name == template).map_or("", |(_, text)| text);
+        match text.lines().nth(line.wrapping_sub(1)) {
+            Some(words) => Place::within(file, line, 1, words, 0..words.len()),
+            None => Place::file(file),
+        }
+    }
+
+    /// Where a template of the portal's own first holds one of these words as `wanted` asks for it; the template is told by
+    /// the text from there on.
+    pub fn first(&self, word: &str, wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
+        let word = word.to_ascii_lowercase();
+        self.templates.iter().filter(|(name, _)| self.own.contains(name)).find_map(|(name, text)| {
+            let lower = text.to_ascii_lowercase();
+            let (at, _) = lower.match_indices(&word).find(|(at, _)| wanted(&text[*at..]))?;
+            Some(Place::of(self.places.get(name)?, text, at..at + word.len()))
+        })
     }
 
     /// Names and texts of the templates, in order.

@@ -106,8 +106,15 @@ engine-fault = { $fault ->
         [none] { "" }
        *[other] { " " }({ $named })
     }
-template-failed = The theme could not make { $path }: at { $where }, { engine-fault }.
-    .help = Correct the template named. If it is a built-in one, please report this.
+template-failed = { $kind ->
+        [value] The theme reads “{ $name }”, which { $path } does not have.
+        [block] The theme fills a block “{ $name }” that no template above { $path } has, so that it would be shown nowhere.
+       *[other] The theme could not make { $path }: at { $where }, { engine-fault }.
+    }
+    .help = { $near ->
+        [none] Correct the template named; docs/themes.md lists what templates can read. If it is a built-in one, please report this.
+       *[other] Did you mean “{ $near }”?
+    }
     .why = A page that cannot be made would be missing from the site.
 theme-absent = There is no theme “{ $name }”.
     .help = The themes at hand are: { $known }.
@@ -188,6 +195,25 @@ other-host = { $page } loads { $target } from another host{ $more ->
 }
     .help = Keep the file in the portal, or make it a link.
     .why = Whatever comes from elsewhere costs readers time and privacy, and is missing offline.
+forbidden-markup = { $page } holds { $kind ->
+        [script] a script that is not the search's own ({ $what })
+        [handler] the event handler { $what }
+        [frame] a frame ({ $what })
+        [object] an embedded object ({ $what })
+        [address] the address { $what }, which would run a program
+        [refresh] a meta element that sends readers on by itself ({ $what })
+        [base] a base element ({ $what }), which makes every link lead elsewhere
+       *[form] a form that is sent to another host ({ $what })
+    }{ $more ->
+    [0] { "." }
+    [one] ; so does another page.
+   *[other] ; so do { $more } other pages.
+}
+    .help = Take the element { $element } out of the theme, or what it has of this. { $kind ->
+        [form] A form may be sent to the portal's own host, or as an e-mail (mailto:).
+       *[other] docs/themes.md says what a theme may hold.
+    }
+    .why = A page has to be read without a script, from a disk too, and tells nobody else who reads it.
 repeated-anchor = { $page } uses the id “{ $id }” twice.
     .help = Give one of the two another id or heading.
     .why = A link to it can reach only the first.

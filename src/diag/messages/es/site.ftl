@@ -106,8 +106,15 @@ engine-fault = { $fault ->
         [none] { "" }
        *[other] { " " }({ $named })
     }
-template-failed = El tema no pudo hacer { $path }: en { $where }, { engine-fault }.
-    .help = Corrija la plantilla que se nombra. Si es una de las incluidas, por favor avísenos.
+template-failed = { $kind ->
+        [value] El tema lee «{ $name }», que { $path } no tiene.
+        [block] El tema llena un bloque «{ $name }» que ninguna plantilla por encima de { $path } tiene, de modo que no se mostraría en ninguna parte.
+       *[other] El tema no pudo hacer { $path }: en { $where }, { engine-fault }.
+    }
+    .help = { $near ->
+        [none] Corrija la plantilla que se nombra; docs/themes.md dice qué pueden leer las plantillas. Si es una de las incluidas, por favor avísenos.
+       *[other] ¿Quiso escribir «{ $near }»?
+    }
     .why = Una página que no se puede hacer faltaría en el sitio.
 theme-absent = No existe el tema «{ $name }».
     .help = Los temas disponibles son: { $known }.
@@ -176,6 +183,25 @@ other-host = { $page } carga { $target } de otro servidor{ $more ->
 }
     .help = Guarde el archivo en el portal o conviértalo en un enlace.
     .why = Lo que viene de fuera cuesta a los lectores tiempo y privacidad, y falta sin conexión.
+forbidden-markup = { $page } tiene { $kind ->
+        [script] un programa que no es el de la búsqueda ({ $what })
+        [handler] el manejador de eventos { $what }
+        [frame] un marco ({ $what })
+        [object] un objeto incrustado ({ $what })
+        [address] la dirección { $what }, que ejecutaría un programa
+        [refresh] un elemento meta que lleva a otra página por sí solo ({ $what })
+        [base] un elemento base ({ $what }), con el que todos los enlaces llevan a otra parte
+       *[form] un formulario que se envía a otro servidor ({ $what })
+    }{ $more ->
+    [0] { "." }
+    [one] ; otra página también.
+   *[other] ; otras { $more } páginas también.
+}
+    .help = Quite del tema el elemento { $element }, o lo que tenga de esto. { $kind ->
+        [form] Un formulario puede enviarse al propio servidor del portal, o como correo (mailto:).
+       *[other] docs/themes.md dice qué puede tener un tema.
+    }
+    .why = Una página debe leerse sin programas, también desde un disco, y no avisa a nadie más quién la lee.
 repeated-anchor = { $page } usa dos veces el id «{ $id }».
     .help = Dé a uno de los dos otro id u otro encabezado.
     .why = Un enlace a él solo puede llegar al primero.
