@@ -126,7 +126,13 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
             Verdict::Publish | Verdict::Stop => {
                 let kept = clock.stage("output", || staging.kept())?;
                 if !site.without_settings {
-                    emit::output::check(&staging, &kept, &|path| held.plan.holder_of(path), &mut found);
+                    emit::output::check(
+                        &staging,
+                        &kept,
+                        &options.shown_output(root),
+                        &|path| held.plan.holder_of(path),
+                        &mut found,
+                    );
                     model::acknowledged::settle(&held.portal, left_out.is_empty(), &mut found);
                 }
                 let whole = !found.has_errors() && !options.denies(&found);
@@ -165,7 +171,9 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     }
     // Where the output cannot be told apart from other folders, `build` says so.
     let kept = options.output(root).and_then(|out| Kept::of(&out)).unwrap_or_default();
-    sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &|path| held.plan.holder_of(path)));
+    sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &options.shown_output(root), &|path| {
+        held.plan.holder_of(path)
+    }));
     model::acknowledged::settle(&held.portal, true, sink);
     Ok(site)
 }
@@ -201,7 +209,7 @@ fn make_of(
     drop(source);
     overrule(&mut portal, options);
     let registers = Aside::new()?;
-    let making = Making { staging, cache, timings: clock };
+    let making = Making { staging, cache, timings: clock, limits: portal.settings.limits };
     let (tables, files) = tables(root, &mut portal, &registers, &making, sink)?;
     history::check(&portal, &received(&tables, &files), (&options.out(root), cache, &published), sink);
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);

@@ -43,7 +43,13 @@ impl Options {
         self.out.clone().unwrap_or_else(|| root.join("public"))
     }
 
-    /// The same, held apart from what the site is made of.
+    /// The same as its owner knows it: from the portal's folder, where it lies there.
+    pub(crate) fn shown_output(&self, root: &Path) -> String {
+        let out = self.out(root);
+        out.strip_prefix(root).unwrap_or(&out).to_string_lossy().replace('\\', "/")
+    }
+
+    /// The output, held apart from what the site is made of.
     pub(crate) fn output(&self, root: &Path) -> Result<Output, Fatal> {
         let others = [source::published::NAME, cache::FOLDER];
         let sources: Vec<PathBuf> = source::PARTS.iter().chain(&others).map(|part| root.join(part)).collect();

@@ -191,6 +191,29 @@ fn every_fault_names_the_line_and_the_column() {
     }
 }
 
+#[test]
+fn limits_of_images_are_settings_that_the_message_names() {
+    let portal = with("![La plaza](plaza.png)");
+    portal.write("content/plaza.png", &png(&picture(1300, 900, 0)));
+    let settings = |limits: &str| portal.write("tragaluz.toml", format!("{}\n{limits}", site::SETTINGS).as_bytes());
+    for (limits, setting) in [
+        ("", None),
+        ("[limits]\nimage_megapixels = 1\n", Some("image_megapixels")),
+        ("[limits]\nimage_megapixels = 2\n", None),
+    ] {
+        settings(limits);
+        let found = portal.build().found;
+        let unreadable: Vec<_> = found.iter().filter(|d| d.code.id == "image-unreadable").cloned().collect();
+        assert_eq!(unreadable.is_empty(), setting.is_none(), "{limits}: {}", words(&unreadable));
+        assert!(setting.is_none_or(|setting| words(&unreadable).contains(setting)), "{}", words(&unreadable));
+    }
+    let noisy = png(&picture(1000, 700, 200));
+    assert!(noisy.len() > 1 << 20, "{}", noisy.len());
+    portal.write("content/plaza.png", &noisy);
+    settings("[limits]\nimage_mib = 1\n");
+    assert!(words(&portal.build().found).contains("image_mib"));
+}
+
 /// An image written as HTML is shown nowhere, and its author is told; one in a summary is held to what others are.
 #[test]
 fn images_as_html_and_in_summaries() {

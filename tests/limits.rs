@@ -303,3 +303,70 @@ fn a_chart_of_a_column_of_texts_takes_no_memory() {
     };
     grows_with_its_size("remarks", 4000, rows, &["check"]);
 }
+
+fn drawing(home: &Path, inner: &str, limits: &str) {
+    portal(home, "Text.\n");
+    let settings = fs::read_to_string(home.join("tragaluz.toml")).unwrap();
+    fs::write(home.join("tragaluz.toml"), settings + limits).unwrap();
+    let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inner}</svg>");
+    fs::write(home.join("content/a.svg"), svg).unwrap();
+}
+
+#[test]
+fn drawings_that_draw_too_much_are_refused() {
+    // Each level shows the one below it ten times.
+    let levels = |level: &dyn Fn(usize) -> String| (1..30).map(level).collect::<String>();
+    let uses = levels(&|n| format!("<g id=\"a{n}\">{}</g>", format!("<use href=\"#a{}\"/>", n - 1).repeat(10)));
+    let patterns = levels(&|n| {
+        let rows = format!("<rect fill=\"url(#a{})\"/>", n - 1).repeat(10);
+        format!("<pattern id=\"a{n}\">{rows}</pattern>")
+    });
+    let in_styles = patterns.replace("fill=\"url(", "style=\"fill:url(").replace(")\"/>", ")\"/>");
+    for (name, inner) in [("uses", &uses), ("patterns", &patterns), ("styles", &in_styles)] {
+        let home = tempfile::tempdir().unwrap();
+        drawing(home.path(), &format!("<g id=\"a0\"><path d=\"M0 0h9\"/></g>{inner}"), "");
+        let run = run(home.path(), &["build"]);
+        assert!(run.peak <= MOST, "{name}: {} KiB", run.peak);
+        assert_eq!(run.code, Some(1), "{name}: {}", run.said);
+        assert!(
+            run.said.contains("drawing-too-large") && run.said.contains("drawing_elements"),
+            "{name}: {}",
+            run.said
+        );
+    }
+    // Of what is honest the limit can be raised, and lowered for what is not.
+    let shapes = "<path d=\"M0 0h9\"/>".repeat(2000);
+    for (limits, code) in
+        [("", 0), ("[limits]\ndrawing_elements = 1000\n", 1), ("[limits]\ndrawing_elements = 3000\n", 0)]
+    {
+        let home = tempfile::tempdir().unwrap();
+        drawing(home.path(), &shapes, limits);
+        let run = run(home.path(), &["build"]);
+        assert_eq!(run.code, Some(code), "{limits}: {}", run.said);
+    }
+    let home = tempfile::tempdir().unwrap();
+    drawing(home.path(), &format!("<desc>{}</desc>", "a".repeat(2 << 20)), "[limits]\ndrawing_mib = 1\n");
+    let run = run(home.path(), &["build"]);
+    assert!(run.code == Some(1) && run.said.contains("drawing_mib"), "{}", run.said);
+}
+
+#[test]
+fn drawings_take_time_with_their_size() {
+    for (name, part) in [
+        ("shapes", "<path d=\"M0 0h9\" onclick=\"x\"/>"),
+        ("uses", "<g id=\"a\"><use href=\"#b\"/></g><path id=\"b\"/>"),
+        ("scripts", "<script>alert(1)</script>"),
+        ("rules", "<style>.a{fill:url(#b)}</style>"),
+        ("words", "<text>a &amp; b<tspan>c</tspan></text>"),
+        ("wrappers", "<a href=\"javascript:x\"><path/></a>"),
+    ] {
+        let many = |home: &Path, n: usize| drawing(home, &part.repeat(n), "[limits]\ndrawing_elements = 900000000\n");
+        grows_with_its_size(name, 20_000, many, &["build", "--no-cache"]);
+    }
+    // Each shows the next.
+    let row = |home: &Path, n: usize| {
+        let uses: String = (0..n).map(|n| format!("<use id=\"a{n}\" href=\"#a{}\"/>", n + 1)).collect();
+        drawing(home, &uses, "[limits]\ndrawing_elements = 900000000\n");
+    };
+    grows_with_its_size("a row", 5_000, row, &["check"]);
+}

@@ -73,6 +73,7 @@ codes! {
     "model":
     REPEATED_ID = "repeated-id" Error,
     ATTACHMENT_ACTIVE = "attachment-active" Warning,
+    ATTACHMENT_ABSENT = "attachment-absent" Warning,
     ACKNOWLEDGED_WRONGLY = "acknowledged-wrongly" Error leaves_out,
     ACKNOWLEDGED_IN_VAIN = "acknowledged-in-vain" Note,
     MILESTONE_OUTSIDE_COMMITMENT = "milestone-outside-commitment" Warning,
@@ -218,6 +219,7 @@ codes! {
     IMAGE_AS_LINK = "image-as-link" Note,
     DRAWING_CLEANED = "drawing-cleaned" Warning,
     DRAWING_UNREADABLE = "drawing-unreadable" Error,
+    DRAWING_TOO_LARGE = "drawing-too-large" Error,
 
     "program":
     WRONG_COMMAND = "wrong-command" Error,

@@ -28,6 +28,7 @@ pub use received::{Original, originals_of};
 use crate::cache::Cache;
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::source::limits::Limits;
 use crate::stage::Staging;
 use crate::text::near::nearest;
 use crate::timing::Timings;
@@ -44,6 +45,8 @@ pub struct Making<'a> {
     pub cache: &'a Cache,
     /// Where the time goes.
     pub timings: &'a Timings,
+    /// How much of a file is read.
+    pub limits: Limits,
 }
 
 /// Writes every table in every format asked for (an empty list means those that are made by default), and every
@@ -64,7 +67,7 @@ pub fn write(tables: &Tables, making: &Making<'_>, formats: &[String], sink: &mu
             Ok((making.timings.work("downloads", &table.received.path, write)?, found))
         })
         .collect();
-    let originals = received::write(tables, making.staging, sink)?;
+    let originals = received::write(tables, making, sink)?;
     let mut files = Vec::new();
     for one in written {
         let (written, found) = one?;

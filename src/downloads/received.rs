@@ -2,7 +2,7 @@
 
 use super::file::{DownloadFile, Role};
 use super::names::originals;
-use super::svg;
+use super::{Making, svg};
 use crate::data::{Home, Received, Tables, received};
 use crate::diag::{Fatal, Sink};
 use crate::stage::{Staging, Written};
@@ -39,13 +39,14 @@ pub fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
 }
 
 /// Copies every received file once, and enters it for each of its resources.
-pub fn write(tables: &Tables, staging: &Staging, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
+pub fn write(tables: &Tables, making: &Making<'_>, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
+    let staging = making.staging;
     let mut copied: BTreeMap<String, Written> = BTreeMap::new();
     let mut files = Vec::new();
     for Original { dataset, resource, home, received, address: path } in originals_of(tables) {
         let written = match copied.get(&path) {
             Some(written) => written.clone(),
-            None if svg::is_drawing(&received.path) => drawing(home, received, &path, staging, sink)?,
+            None if svg::is_drawing(&received.path) => drawing((home, received), &path, making, sink)?,
             None => copy(home, received, &path, staging)?,
         };
         copied.insert(path.clone(), written.clone());
@@ -66,9 +67,14 @@ pub fn write(tables: &Tables, staging: &Staging, sink: &mut Sink) -> Result<Vec<
 }
 
 /// A drawing is offered cleaned, for whoever opens it opens a page.
-fn drawing(home: &Home, received: &Received, path: &str, staging: &Staging, sink: &mut Sink) -> Result<Written, Fatal> {
+fn drawing(
+    (home, received): (&Home, &Received),
+    path: &str,
+    making: &Making<'_>,
+    sink: &mut Sink,
+) -> Result<Written, Fatal> {
     let full = received::resolve(&home.folder, &received.path).map_err(|_| Fatal::changed(&received.path))?;
-    let cleaned = svg::publish(&full, &received.path, path, staging, sink)?;
+    let cleaned = svg::publish(&full, &received.path, path, (making.staging, &making.limits), sink)?;
     Ok(cleaned.unwrap_or_else(|| Written { bytes: received.bytes, sha256: received.sha256.clone() }))
 }
 

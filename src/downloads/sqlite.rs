@@ -288,7 +288,12 @@ mod tests {
         let staging = Staging::beside(&home.path().join("public")).unwrap();
         let names = Names::new(&tables);
         let (cache, timings) = (crate::cache::Cache::off(), crate::timing::Timings::default());
-        let making = Making { staging: &staging, cache: &cache, timings: &timings };
+        let making = Making {
+            staging: &staging,
+            cache: &cache,
+            timings: &timings,
+            limits: crate::source::limits::Limits::default(),
+        };
         let files = write(&tables, &names, &making, &mut Sink::new()).unwrap();
         let base = Connection::open(staging.path_of(&files[0].path)).unwrap();
         let name = name_of(&tables.tables[0], &names);

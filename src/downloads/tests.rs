@@ -18,7 +18,7 @@ fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<Strin
     let staging = Staging::beside(&home.path().join("public")).unwrap();
     let files = write(
         &tables,
-        &Making { staging: &staging, cache: &Cache::off(), timings: &Timings::default() },
+        &Making { staging: &staging, cache: &Cache::off(), timings: &Timings::default(), limits: Limits::default() },
         &[],
         &mut sink,
     )

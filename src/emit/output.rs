@@ -11,8 +11,8 @@ const LARGEST_FILE: u64 = 100_000_000;
 const LARGEST_SITE: u64 = 1_000_000_000;
 
 /// Finds what somebody did to the last output. `holder` says what of the portal has an address.
-pub fn check(staging: &Staging, kept: &Kept, holder: &dyn Fn(&str) -> Holder, sink: &mut Sink) {
-    sink.extend(in_the_way(kept, &staging.manifest(), holder));
+pub fn check(staging: &Staging, kept: &Kept, folder: &str, holder: &dyn Fn(&str) -> Holder, sink: &mut Sink) {
+    sink.extend(in_the_way(kept, &staging.manifest(), folder, holder));
     let out = || ("out", staging.shown().into());
     let altered = Names::of(staging.altered().iter().cloned());
     if altered.count() > 0 {
@@ -33,11 +33,11 @@ pub fn check(staging: &Staging, kept: &Kept, holder: &dyn Fn(&str) -> Holder, si
     }
 }
 
-/// Finds what stands in the output at addresses that the portal wants.
-pub fn in_the_way(kept: &Kept, manifest: &Manifest, holder: &dyn Fn(&str) -> Holder) -> Vec<Diagnostic> {
+/// Finds what stands in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
+pub fn in_the_way(kept: &Kept, manifest: &Manifest, folder: &str, holder: &dyn Fn(&str) -> Holder) -> Vec<Diagnostic> {
     let taken = kept.taken(manifest);
     let told = taken.into_iter().map(|taken| {
-        let stranger = Holder::Output(taken.stranger);
+        let stranger = Holder::Output(format!("{folder}/{}", taken.stranger));
         Diagnostic::address_taken(&taken.address, &stranger, &holder(&taken.address))
     });
     told.collect()

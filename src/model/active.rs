@@ -3,6 +3,7 @@
 
 use super::dataset::Dataset;
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::text::near::nearest;
 
 /// Endings of files that a browser runs, or opens as a page that may run something: pages, scripts, and whatever is XML,
 /// in which scripts can stand. SVG is none of them, because it is cleaned.
@@ -77,20 +78,45 @@ fn runs_on_hosts(name: &str) -> bool {
 /// What the settings let through: files by their paths in `content/`, and folders, whose paths end in `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Allowed {
-    paths: Vec<String>,
+    paths: Vec<(String, Place)>,
 }
 
 impl Allowed {
-    /// These files and folders; a path may begin with `content/`.
-    pub fn new(paths: impl Iterator<Item = String>) -> Allowed {
+    /// These files and folders, and where each is named; a path may begin with `content/`.
+    pub fn new(paths: impl Iterator<Item = (String, Place)>) -> Allowed {
         let inside = |path: String| path.strip_prefix("content/").unwrap_or(&path).trim_start_matches("./").to_owned();
-        Allowed { paths: paths.map(inside).filter(|path| !path.is_empty()).collect() }
+        let paths = paths.map(|(path, place)| (inside(path), place));
+        Allowed { paths: paths.filter(|(path, _)| !path.is_empty()).collect() }
     }
 
     fn names(&self, path: &str) -> bool {
         let path = path.strip_prefix("content/").unwrap_or(path);
-        self.paths.iter().any(|named| path == named || named.ends_with('/') && path.starts_with(named.as_str()))
+        self.paths.iter().any(|(named, _)| is_named(named, path))
     }
+
+    /// Finds the paths that name none of these files of the portal.
+    pub fn absent(&self, files: &[&str]) -> Vec<Diagnostic> {
+        let files: Vec<&str> = files.iter().map(|path| path.strip_prefix("content/").unwrap_or(path)).collect();
+        let is_absent = |named: &str| !files.iter().any(|path| is_named(named, path));
+        let absent = self.paths.iter().filter(|(named, _)| is_absent(named));
+        let finding = |(named, place): &(String, Place)| {
+            let kind = if named.ends_with('/') { "folder" } else { "file" };
+            // A folder without its slash is the usual slip.
+            let folder = format!("{named}/");
+            let near = if files.iter().any(|path| is_named(&folder, path)) {
+                Some(folder.as_str())
+            } else {
+                nearest(named, files.iter().copied().filter(|path| is_active(path)))
+            };
+            let finding = Diagnostic::new(&codes::ATTACHMENT_ABSENT).at(place.clone()).arg("path", named);
+            finding.arg("kind", kind).arg("near", near.unwrap_or("none"))
+        };
+        absent.map(finding).collect()
+    }
+}
+
+fn is_named(named: &str, path: &str) -> bool {
+    path == named || named.ends_with('/') && path.starts_with(named)
 }
 
 /// The attachments that are published, with their sizes; each other one is told.
@@ -132,13 +158,21 @@ mod tests {
         let all =
             ["content/a.html", "content/b.js", "content/v/c.htm", "content/vv/d.php", "content/e.pdf", "content/f.svg"]
                 .map(str::to_owned);
-        let allowed = Allowed::new(["content/a.html", "v/", "b"].into_iter().map(str::to_owned));
+        let allowed =
+            Allowed::new(["content/a.html", "v/", "b"].map(|path| (path.to_owned(), Place::file(path))).into_iter());
         let mut sink = Sink::new();
         let (kept, bytes) = published(&all, &[1, 2, 3, 4, 5, 6], &allowed, &mut sink);
         assert_eq!(kept, ["content/a.html", "content/v/c.htm", "content/e.pdf", "content/f.svg"]);
         assert_eq!(bytes, [1, 3, 5, 6]);
         let told: Vec<String> = sink.into_sorted().into_iter().map(|d| d.place.unwrap().file).collect();
         assert_eq!(told, ["content/b.js", "content/vv/d.php"]);
+        let files: Vec<&str> = all.iter().map(String::as_str).collect();
+        let absent = |named: &str| {
+            let allowed = Allowed::new([(named.to_owned(), Place::file("x"))].into_iter());
+            allowed.absent(&files).into_iter().map(|d| format!("{:?}", d.args)).collect::<String>()
+        };
+        assert!(absent("b").contains("b.js") && absent("v").contains("\"v/\"") && absent("a.htm").contains("a.html"));
+        assert!(absent("nada/").contains("none") && absent("content/e.pdf").is_empty() && absent("v/").is_empty());
         assert!(
             is_active("web.config") && is_active("x.PHTML") && is_active("ruta.gpx") && !is_active("reporte.xml.zip")
         );

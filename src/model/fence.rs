@@ -69,15 +69,17 @@ fn read(
         Ok(node) => node,
         Err(fault) => {
             let text = &file.text[start..body.end];
-            let (cause, span, detail) = match fault {
+            let told = match fault {
                 Fault::Syntax(said, span) => {
                     let (cause, span) = cause_of(text, &said, span);
-                    (cause, span, String::new())
+                    vec![(cause, span, String::new())]
                 }
-                Fault::Repeated(key) => ("repeated", key.span, key.name),
-                Fault::TooLarge(limit, span) => ("large", span, limits.most(limit).to_string()),
+                Fault::Repeated(keys) => keys.into_iter().map(|key| ("repeated", key.span, key.name)).collect(),
+                Fault::TooLarge(limit, span) => vec![("large", span, limits.most(limit).to_string())],
             };
-            sink.push(unreadable(file.place(start + span.start..start + span.end), cause).arg("detail", detail));
+            sink.extend(told.into_iter().map(|(cause, span, detail)| {
+                unreadable(file.place(start + span.start..start + span.end), cause).arg("detail", detail)
+            }));
             return None;
         }
     };

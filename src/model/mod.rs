@@ -184,6 +184,9 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
     portal.put_in_order();
     portal.ask_no_left_out();
+    let of_data = portal.datasets.iter().flat_map(|d| &d.resources).map(|resource| resource.path.as_str());
+    let files: Vec<&str> = source.attachments.iter().map(String::as_str).chain(of_data).collect();
+    sink.extend(portal.settings.active.absent(&files));
     for dataset in &mut portal.datasets {
         active::without_programs(dataset, &portal.settings.active, sink);
     }

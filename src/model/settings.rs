@@ -139,7 +139,9 @@ impl Settings {
             search.finish(sink);
         }
         if let Some(mut attachments) = all.map("attachments", sink) {
-            settings.active = Allowed::new(attachments.texts("active", sink).into_iter().map(|path| path.value));
+            let active = attachments.texts("active", sink);
+            let placed = |path: At<String>| (path.value, attachments.place(&path.span));
+            settings.active = Allowed::new(active.into_iter().map(placed));
             attachments.finish(sink);
         }
         if let Some(named) = all.map("series", sink) {

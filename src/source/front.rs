@@ -144,9 +144,12 @@ fn parsed(
             }
         }
         Err(Fault::Syntax(cause, span)) => syntax(file, &cause, moved(&span, offset)),
-        Err(Fault::Repeated(key)) => {
-            let place = file.place(moved(&key.span, offset));
-            Diagnostic::new(&codes::REPEATED_FACT).at(place).arg("name", key.name)
+        Err(Fault::Repeated(keys)) => {
+            found.extend(keys.into_iter().map(|key| {
+                let place = file.place(moved(&key.span, offset));
+                Diagnostic::new(&codes::REPEATED_FACT).at(place).arg("name", key.name)
+            }));
+            return None;
         }
         Err(Fault::TooLarge(limit, span)) => too_large(file, limit, limits, moved(&span, offset)),
     };

@@ -18,6 +18,10 @@ pub enum Limit {
     Columns,
     /// Levels of lists and objects in JSON data.
     Depth,
+    /// Elements that an SVG drawing draws, each as often as it is shown.
+    DrawingElements,
+    /// Size of an SVG drawing, in MiB.
+    DrawingMib,
     /// Values in the facts of one file.
     Facts,
     /// Levels of lists and maps in facts.
@@ -26,6 +30,10 @@ pub enum Limit {
     FactsKib,
     /// What a format makes the program hold in memory at once, in MiB.
     HeldMib,
+    /// Pixels of an image, in millions.
+    ImageMegapixels,
+    /// Size of an image's file, in MiB.
+    ImageMib,
     /// Files in a ZIP.
     Members,
     /// Length of a row, or of one value of JSON, in MiB.
@@ -59,10 +67,14 @@ impl Limit {
         known(Limit::Cells, "cells", 5_000_000, 1 << 50),
         known(Limit::Columns, "columns", 16_384, 1 << 20),
         known(Limit::Depth, "depth", 512, 100_000),
+        known(Limit::DrawingElements, "drawing_elements", 500_000, 1 << 30),
+        known(Limit::DrawingMib, "drawing_mib", 16, 2048),
         known(Limit::Facts, "facts", 200_000, 1 << 30),
         known(Limit::FactsDepth, "facts_depth", 24, 75),
         known(Limit::FactsKib, "facts_kib", 256, 1 << 20),
         known(Limit::HeldMib, "held_mib", 128, 1 << 20),
+        known(Limit::ImageMegapixels, "image_megapixels", 50, 10_000),
+        known(Limit::ImageMib, "image_mib", 48, 2048),
         known(Limit::Members, "members", 100_000, 1 << 30),
         known(Limit::RowMib, "row_mib", 16, 2048),
         known(Limit::Tables, "tables", 1000, 1 << 20),

@@ -42,8 +42,8 @@ pub struct Key {
 pub enum Fault {
     /// It breaks the notation's rules; the parser's own words.
     Syntax(String, Range<usize>),
-    /// A key stands twice in one map.
-    Repeated(Key),
+    /// Keys that stand a second time in their map, in the order of the text.
+    Repeated(Vec<Key>),
     /// More of something than its limit allows.
     TooLarge(Limit, Range<usize>),
 }
@@ -83,8 +83,8 @@ fn is_number_or_truth(text: &str) -> bool {
     matches!(text, "true" | "false") || serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
-/// The first key that stands twice, if any.
-pub fn repeated(entries: &[(Key, Node)]) -> Option<Key> {
+/// Returns the keys that stand a second time, or more often.
+pub fn repeated(entries: &[(Key, Node)]) -> impl Iterator<Item = &Key> {
     let mut seen = std::collections::BTreeSet::new();
-    entries.iter().find(|(key, _)| !seen.insert(key.name.as_str())).map(|(key, _)| key.clone())
+    entries.iter().filter(move |(key, _)| !seen.insert(key.name.as_str())).map(|(key, _)| key)
 }

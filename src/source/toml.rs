@@ -14,7 +14,8 @@ pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
     let table = DeTable::parse(text).map_err(|e| {
         let span = e.span().unwrap_or(0..text.len());
         if e.message() == "duplicate key" {
-            return Fault::Repeated(Key { name: text[span.clone()].trim_matches(['"', '\'']).to_owned(), span });
+            let name = text[span.clone()].trim_matches(['"', '\'']).to_owned();
+            return Fault::Repeated(vec![Key { name, span }]);
         }
         // The parser has a limit of its own beyond all that can be set.
         if e.message().contains("recurs") {

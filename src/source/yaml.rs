@@ -24,7 +24,7 @@ pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
 
 /// Reads what the notation's rules allow and nothing else.
 fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
-    let mut builder = Builder { text, limits, open: Vec::new(), root: None, count: 0 };
+    let mut builder = Builder { text, limits, open: Vec::new(), root: None, count: 0, repeated: Vec::new() };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|e| {
             let at = e.marker().byte_offset().unwrap_or(text.len()).min(text.len());
@@ -34,6 +34,11 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
             if too_deep { Fault::TooLarge(Limit::FactsDepth, span) } else { Fault::Syntax(e.info(), span) }
         })?;
         builder.take(event, &span)?;
+    }
+    if !builder.repeated.is_empty() {
+        // Maps end from the innermost on.
+        builder.repeated.sort_by_key(|key| key.span.start);
+        return Err(Fault::Repeated(builder.repeated));
     }
     Ok(builder.root.unwrap_or(Node { value: Value::Null, span: 0..text.len() }))
 }
@@ -71,6 +76,8 @@ struct Builder<'t> {
     open: Vec<Open>,
     root: Option<Node>,
     count: usize,
+    /// Keys that stand twice in their map.
+    repeated: Vec<Key>,
 }
 
 impl Builder<'_> {
@@ -124,10 +131,10 @@ impl Builder<'_> {
         let Some(open) = self.open.pop() else { return Ok(()) };
         let value = match open.parts {
             Parts::List(items) => Value::List(items),
-            Parts::Map(entries, _) => match repeated(&entries) {
-                Some(key) => return Err(Fault::Repeated(key)),
-                None => Value::Map(entries),
-            },
+            Parts::Map(entries, _) => {
+                self.repeated.extend(repeated(&entries).cloned());
+                Value::Map(entries)
+            }
         };
         let end = self.text[..end.max(open.start)].trim_end().len().max(open.start);
         self.place(Node { value, span: open.start..end })
@@ -194,7 +201,12 @@ mod tests {
 
     #[test]
     fn what_is_refused() {
-        assert!(matches!(parse("a: 1\na: 2\n"), Err(Fault::Repeated(k)) if k.name == "a"));
+        assert!(matches!(parse("a: 1\na: 2\n"), Err(Fault::Repeated(keys)) if keys[0].name == "a"));
+        let text = "a: 1\nb: [{c: 1, c: 2, c: 3}]\na: 2\nd:\n  e: {f: 1}\n  e: 2\n";
+        let Err(Fault::Repeated(keys)) = parse(text) else { panic!() };
+        let told: Vec<(&str, usize)> =
+            keys.iter().map(|key| (&*key.name, text[..key.span.start].matches('\n').count() + 1)).collect();
+        assert_eq!(told, [("c", 2), ("c", 2), ("a", 3), ("e", 6)]);
         for lossy in ["a: &x 1\n", "a: *x\n", "a: !Viva la plaza\n", "a: &Co\n", "a: !!str 1\n"] {
             assert!(matches!(parse(lossy), Err(Fault::Syntax(..))), "{lossy}");
         }

@@ -7,9 +7,11 @@
 
 mod css;
 mod names;
+mod publish;
+mod weight;
 
-use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
-use crate::stage::{Staging, Written};
+pub use publish::publish;
+
 use crate::text::escape::html as escape;
 use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attribute;
@@ -17,7 +19,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::reader::NsReader;
 use std::collections::BTreeSet;
-use std::path::Path;
+use weight::Elements;
 
 /// A drawing as it can be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +28,9 @@ pub struct Drawing {
     pub text: String,
     /// Names of elements and attributes that were left out and could have run or loaded something.
     pub left_out: BTreeSet<String>,
+    /// How many elements it draws, each as often as it is shown.
+    pub drawn: u64,
 }
-
-/// Names that a finding tells.
-const MOST_NAMED: usize = 8;
 
 /// Elements nested deeper than this are no drawing.
 const DEEPEST: usize = 256;
@@ -42,30 +43,6 @@ const XML: &str = "http://www.w3.org/XML/1998/namespace";
 pub fn is_drawing(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     ending.eq_ignore_ascii_case("svg") || ending.eq_ignore_ascii_case("svgz")
-}
-
-/// Publishes a drawing, cleaned; `file` is its path in the portal, `to` in the site. None, with a finding, where it cannot be
-/// read.
-///
-/// # Errors
-/// When the disk refuses.
-pub fn publish(
-    full: &Path,
-    file: &str,
-    to: &str,
-    staging: &Staging,
-    sink: &mut Sink,
-) -> Result<Option<Written>, Fatal> {
-    let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
-    let Some(drawing) = clean(&bytes) else {
-        sink.push(Diagnostic::new(&codes::DRAWING_UNREADABLE).at(Place::file(file)));
-        return Ok(None);
-    };
-    if !drawing.left_out.is_empty() {
-        let names = drawing.left_out.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
-        sink.push(Diagnostic::new(&codes::DRAWING_CLEANED).at(Place::file(file)).arg("names", names));
-    }
-    staging.write(to, drawing.text.as_bytes()).map(Some)
 }
 
 /// Cleans a drawing; none where it is no well-formed SVG.
@@ -131,6 +108,7 @@ struct Cleaner {
     /// The rules of an open `style`.
     rules: Option<String>,
     left_out: BTreeSet<String>,
+    elements: Elements,
     done: bool,
 }
 
@@ -164,6 +142,7 @@ impl Cleaner {
             self.skipped = usize::from(!empty);
             return Some(());
         };
+        self.elements.open();
         self.out.push('<');
         self.out.push_str(name);
         if is_root {
@@ -173,6 +152,7 @@ impl Cleaner {
             self.attribute(reader, name, &attribute.ok()?);
         }
         if empty {
+            self.elements.close();
             self.out.push_str("/>");
             self.done |= is_root;
             return Some(());
@@ -217,6 +197,7 @@ impl Cleaner {
             self.left_out.insert(local.clone());
         }
         if let Some(value) = kept {
+            self.elements.attribute(&local, &value);
             self.out.push_str(&format!(" {prefix}{local}=\"{}\"", escape(&value)));
         }
     }
@@ -244,6 +225,7 @@ impl Cleaner {
             self.out.push_str(&escape(&clean));
         }
         if let Some(Some(name)) = self.open.pop() {
+            self.elements.close();
             self.out.push_str(&format!("</{name}>"));
         }
         self.done |= self.open.is_empty();
@@ -254,7 +236,8 @@ impl Cleaner {
             return None;
         }
         self.out.push('\n');
-        Some(Drawing { text: self.out, left_out: self.left_out })
+        let drawn = self.elements.drawn();
+        Some(Drawing { text: self.out, left_out: self.left_out, drawn })
     }
 }
 
@@ -268,7 +251,7 @@ mod tests {
              <svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:h=\"http://www.w3.org/1999/xhtml\" \
              xmlns:ev=\"http://www.w3.org/2001/xml-events\">{inner}</svg>"
         );
-        let Drawing { text, left_out } = clean(svg.as_bytes()).unwrap_or_else(|| panic!("{inner}"));
+        let Drawing { text, left_out, .. } = clean(svg.as_bytes()).unwrap_or_else(|| panic!("{inner}"));
         let start = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
         let inner =
             text.strip_prefix(start).and_then(|t| t.strip_suffix("</svg>\n")).unwrap_or_else(|| panic!("{text}"));
@@ -288,6 +271,23 @@ mod tests {
         ] {
             assert_eq!(cleaned(inner), (inner.to_owned(), Vec::new()));
         }
+    }
+
+    #[test]
+    fn what_is_shown_again_counts_each_time() {
+        let drawn = |inner: &str| clean(format!("<svg xmlns=\"{SVG}\">{inner}</svg>").as_bytes()).unwrap().drawn;
+        assert_eq!(drawn("<g><path/><path/></g>"), 4);
+        assert_eq!(drawn("<g id=\"a\"><path/></g><use href=\"#a\"/><use href=\"#a\"/>"), 1 + 2 + 2 * 3);
+        assert_eq!(drawn("<pattern id=\"p\"><path/></pattern><rect fill=\"url(#p)\"/>"), 1 + 2 + 3);
+        // What shows itself, and what is not there.
+        assert_eq!(drawn("<g id=\"a\"><use href=\"#a\"/></g><use href=\"#b\"/>"), 4);
+        let bomb: String = (1..40)
+            .map(|n| format!("<g id=\"a{n}\">{}</g>", format!("<use href=\"#a{}\"/>", n - 1).repeat(10)))
+            .collect();
+        assert_eq!(drawn(&format!("<g id=\"a0\"><path/></g>{bomb}")), u64::MAX);
+        // A row of thousands, each showing the next, takes no more of the stack than two.
+        let row: String = (0..100_000).map(|n| format!("<use id=\"a{n}\" href=\"#a{}\"/>", n + 1)).collect();
+        assert!(drawn(&row) > 100_000);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod used;
 use crate::diag::{Code, Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::Portal;
 use crate::plan::Plan;
+use crate::source::limits::Limits;
 use crate::stage::Staging;
 use rayon::prelude::*;
 use read::{Kind, Refusal};
@@ -67,8 +68,11 @@ pub fn prepare(root: &Path, portal: &Portal, plan: &Plan, staging: &Staging, sin
     let paths: Vec<&str> = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/")).collect();
     let taken: BTreeSet<&str> = paths.iter().copied().collect();
     let images = paths.into_par_iter().filter(|path| read::is_image(path) || shown.contains_key(path));
-    let made: Vec<Result<Made, Fatal>> =
-        images.map(|path| make(root, path, shown.get(path).copied(), &taken, staging)).collect();
+    let made: Vec<Result<Made, Fatal>> = images
+        .map(|path| {
+            make(&root.join("content"), path, shown.get(path).copied(), (&taken, &portal.settings.limits), staging)
+        })
+        .collect();
     let mut images = Images::default();
     for made in made {
         let (path, picture, found) = made?;
@@ -79,23 +83,24 @@ pub fn prepare(root: &Path, portal: &Portal, plan: &Plan, staging: &Staging, sin
 }
 
 fn make(
-    root: &Path,
+    folder: &Path,
     path: &str,
     shown: Option<&Use>,
-    taken: &BTreeSet<&str>,
+    (taken, limits): (&BTreeSet<&str>, &Limits),
     staging: &Staging,
 ) -> Result<Made, Fatal> {
-    let full = root.join("content").join(path);
+    let full = folder.join(path);
     let place = shown.map_or_else(|| Place::file(format!("content/{path}")), |one| one.place.clone());
     let finding = |code: &'static Code| Diagnostic::new(code).at(place.clone()).arg("path", path);
     let mut found = Vec::new();
-    let read = match read::image(&full, path)? {
+    let read = match read::image(&full, path, limits)? {
         Ok(read) => read,
         // A drawing or a format of tomorrow may be offered, but not shown.
         Err(Refusal::Format | Refusal::Svg) if shown.is_none() => return Ok((path.to_owned(), None, found)),
         Err(refusal) => {
             let finding = finding(&codes::IMAGE_UNREADABLE).arg("reason", refusal.id());
-            found.push(finding.arg("limit", refusal.limit()));
+            let limit = refusal.limit();
+            found.push(finding.arg("limit", limits.most(limit)).arg("setting", limit.name()));
             return Ok((path.to_owned(), None, found));
         }
     };

@@ -1,18 +1,14 @@
 //! From a file to an image in memory, within limits.
 
 use crate::diag::Fatal;
+use crate::source::limits::{Limit, Limits};
 use image::codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder};
-use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 use std::io::Cursor;
 use std::path::Path;
 
-/// Bytes of the largest file that is read.
-const LARGEST_FILE: u64 = 50_000_000;
-/// Pixels of the largest image that is read: eight times those of a usual telephone's camera are not enough to fill
-/// the memory of a small machine.
-const MOST_PIXELS: u64 = 50_000_000;
-/// Bytes that a decoder may take.
-const MOST_MEMORY: u64 = 400_000_000;
+/// Bytes that a decoder may take for each pixel that is allowed.
+const BYTES_OF_A_PIXEL: u64 = 8;
 
 /// What an image is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,9 +78,9 @@ impl Refusal {
         }
     }
 
-    /// The limit that it passes, in millions.
-    pub fn limit(self) -> u64 {
-        if self == Refusal::File { LARGEST_FILE / 1_000_000 } else { MOST_PIXELS / 1_000_000 }
+    /// The limit that it passes.
+    pub fn limit(self) -> Limit {
+        if self == Refusal::File { Limit::ImageMib } else { Limit::ImageMegapixels }
     }
 }
 
@@ -111,15 +107,16 @@ pub fn is_image(path: &str) -> bool {
 ///
 /// # Errors
 /// When the disk refuses. What is wrong with the image is a [`Refusal`].
-pub fn image(full: &Path, path: &str) -> Result<Result<Read, Refusal>, Fatal> {
-    if std::fs::metadata(full).map_err(Fatal::io("reading", full))?.len() > LARGEST_FILE {
+pub fn image(full: &Path, path: &str, limits: &Limits) -> Result<Result<Read, Refusal>, Fatal> {
+    let bytes = std::fs::metadata(full).map_err(Fatal::io("reading", full))?.len();
+    if bytes > limits.mebibytes(Limit::ImageMib) {
         return Ok(Err(Refusal::File));
     }
     let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
-    Ok(decode(bytes, path))
+    Ok(decode(bytes, path, limits.most(Limit::ImageMegapixels).saturating_mul(1_000_000)))
 }
 
-fn decode(bytes: Vec<u8>, path: &str) -> Result<Read, Refusal> {
+fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal> {
     let kind = match image::guess_format(&bytes) {
         Ok(format) => Kind::of(format).ok_or(Refusal::Format)?,
         Err(_) if path.to_ascii_lowercase().ends_with(".svg") => return Err(Refusal::Svg),
@@ -128,15 +125,15 @@ fn decode(bytes: Vec<u8>, path: &str) -> Result<Read, Refusal> {
     };
     let broken = |_| Refusal::Broken;
     let mut reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|_| Refusal::Broken)?;
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
+    let mut limits = image::Limits::default();
+    limits.max_alloc = Some(most_pixels.saturating_mul(BYTES_OF_A_PIXEL));
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| match error {
         image::ImageError::Limits(_) => Refusal::Pixels,
         _ => Refusal::Broken,
     })?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    if u64::from(width) * u64::from(height) > most_pixels {
         return Err(Refusal::Pixels);
     }
     // A telephone held sideways writes the picture as it was taken, and how to turn it.

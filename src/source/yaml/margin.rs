@@ -114,7 +114,10 @@ impl Blanks {
     fn told_without(&self, fault: Fault) -> Fault {
         match fault {
             Fault::Syntax(cause, span) => Fault::Syntax(cause, self.span(&span)),
-            Fault::Repeated(Key { name, span }) => Fault::Repeated(Key { name, span: self.span(&span) }),
+            Fault::Repeated(keys) => {
+                let told = keys.into_iter().map(|Key { name, span }| Key { name, span: self.span(&span) });
+                Fault::Repeated(told.collect())
+            }
             Fault::TooLarge(limit, span) => Fault::TooLarge(limit, self.span(&span)),
         }
     }

@@ -28,6 +28,15 @@ repeated-id = The identifier “{ $id }” is already that of { $other }.
 attachment-active = This file could run something in a reader's browser or on the host, and is not published.
     .help = Publish its content as a page (.md) or as a PDF. If it must stand there as it is and you trust every line of it, name it in tragaluz.toml: [attachments] active = ["{ $path }"].
     .why = Whoever brings such a file into the portal can do there whatever the portal's address may do.
+attachment-absent = [attachments] active names “{ $path }”, and there is no such { $kind ->
+        [folder] folder
+       *[file] file
+    }.
+    .help = { $near ->
+        [none] Correct the path, or take it out. Paths begin in content/ (or with data/), and a folder's ends in “/”.
+       *[other] Did you mean “{ $near }”?
+    }
+    .why = A file that was to be published may be missing from the site, or a name that nobody minds lets through another one later.
 milestone-outside-commitment = Milestone { $number } { $side ->
         [end] ends in { $date }, after its commitment, which ends in { $limit }
        *[start] starts in { $date }, before its commitment, which starts in { $limit }

@@ -356,15 +356,15 @@ image-without-words = The image “{ $path }” has no words for those who do no
 image-unreadable = The image “{ $path }” { $reason ->
         [svg] is an SVG drawing, which may hold scripts and addresses of other hosts
         [format] is in a format that not every browser shows
-        [file] is larger than { $limit } MB
+        [file] is larger than { $limit } MiB
         [pixels] has more than { $limit } million pixels
        *[broken] is broken, or is not the kind of file that its name says
     }.
     .help = { $reason ->
         [svg] Export it as PNG and show that.
         [format] Save it as JPEG, PNG, WebP or GIF.
-        [file] Make it smaller before you put it here.
-        [pixels] Make it smaller before you put it here: a page shows 736 pixels from side to side.
+        [file] Make it smaller before you put it here. If it is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
+        [pixels] Make it smaller before you put it here: a page shows 736 pixels from side to side. If it is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
        *[broken] Open it with an image viewer, save it again and compare.
     }
     .why = Images are made small and freed of what cameras write into them before they are published. What cannot be read cannot be made safe.
@@ -380,6 +380,12 @@ dataset-changed-undated = “{ $file }” changed since the last build, but the 
 drawing-cleaned = Parts of this drawing were left out that could run or load something: { $names }.
     .help = Look at the published drawing. If something is missing, export it from the drawing program as “plain SVG”, with its images inside and without links or animations.
     .why = A drawing (SVG) is a page by itself, with scripts, links and files from other hosts, for whoever opens it.
+drawing-too-large = { $setting ->
+        [drawing_mib] This drawing is larger than { $most } MiB.
+       *[drawing_elements] This drawing draws more than { $most } elements, counting what it shows again and again each time.
+    }
+    .help = Export a simpler drawing, or an image (PNG). If it is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
+    .why = A few lines can make a reader's browser draw thousands of millions of shapes, until it ends.
 drawing-unreadable = This drawing cannot be read as SVG.
     .help = Open it in a drawing program and export it again as “plain SVG”, not compressed (.svg, not .svgz).
     .why = What cannot be read cannot be freed of what could run in it.

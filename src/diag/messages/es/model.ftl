@@ -28,6 +28,15 @@ repeated-id = El identificador «{ $id }» ya es el de { $other }.
 attachment-active = Este archivo podría ejecutar algo en el navegador de quien lee o en el servidor, y no se publica.
     .help = Publique su contenido como página (.md) o como PDF. Si debe estar ahí tal cual y usted confía en cada una de sus líneas, nómbrelo en tragaluz.toml: [attachments] active = ["{ $path }"].
     .why = Quien introduce en el portal un archivo así puede hacer ahí todo lo que la dirección del portal permite.
+attachment-absent = [attachments] active nombra «{ $path }», y no existe { $kind ->
+        [folder] tal carpeta
+       *[file] tal archivo
+    }.
+    .help = { $near ->
+        [none] Corrija la ruta, o quítela. Las rutas parten de content/ (o empiezan por data/), y la de una carpeta termina en «/».
+       *[other] ¿Quiso escribir «{ $near }»?
+    }
+    .why = Puede faltar en el sitio un archivo que debía publicarse, o un nombre que nadie cuida deja pasar otro más tarde.
 milestone-outside-commitment = El hito { $number } { $side ->
         [end] termina en { $date }, después de su compromiso, que termina en { $limit }
        *[start] empieza en { $date }, antes de su compromiso, que empieza en { $limit }

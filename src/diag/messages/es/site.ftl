@@ -356,15 +356,15 @@ image-without-words = La imagen «{ $path }» no tiene palabras para quien no la
 image-unreadable = La imagen «{ $path }» { $reason ->
         [svg] es un dibujo SVG, que puede llevar programas y direcciones de otros sitios
         [format] está en un formato que no todo navegador muestra
-        [file] pesa más de { $limit } MB
+        [file] pesa más de { $limit } MiB
         [pixels] tiene más de { $limit } millones de píxeles
        *[broken] está dañada, o no es el tipo de archivo que dice su nombre
     }.
     .help = { $reason ->
         [svg] Expórtela como PNG y muestre ese archivo.
         [format] Guárdela como JPEG, PNG, WebP o GIF.
-        [file] Redúzcala antes de ponerla aquí.
-        [pixels] Redúzcala antes de ponerla aquí: una página muestra 736 píxeles de lado a lado.
+        [file] Redúzcala antes de ponerla aquí. Si está bien como está, suba el límite: escriba { $setting } con un número mayor bajo [limits] en tragaluz.toml.
+        [pixels] Redúzcala antes de ponerla aquí: una página muestra 736 píxeles de lado a lado. Si está bien como está, suba el límite: escriba { $setting } con un número mayor bajo [limits] en tragaluz.toml.
        *[broken] Ábrala con un visor de imágenes, guárdela de nuevo y compare.
     }
     .why = Antes de publicarse, las imágenes se hacen pequeñas y se les quita lo que escriben las cámaras. Lo que no se puede leer no se puede hacer seguro.
@@ -380,6 +380,12 @@ dataset-changed-undated = «{ $file }» cambió desde la última construcción, 
 drawing-cleaned = De este dibujo se dejaron fuera partes que podrían ejecutar o cargar algo: { $names }.
     .help = Mire el dibujo publicado. Si falta algo, expórtelo desde el programa de dibujo como «SVG simple», con sus imágenes dentro y sin enlaces ni animaciones.
     .why = Un dibujo (SVG) es una página por sí mismo, con programas, enlaces y archivos de otros servidores, para quien lo abre.
+drawing-too-large = { $setting ->
+        [drawing_mib] Este dibujo pesa más de { $most } MiB.
+       *[drawing_elements] Este dibujo traza más de { $most } elementos, contando cada vez los que muestra de nuevo.
+    }
+    .help = Exporte un dibujo más sencillo, o una imagen (PNG). Si está bien como está, suba el límite: escriba { $setting } con un número mayor bajo [limits] en tragaluz.toml.
+    .why = Con pocas líneas se puede hacer que el navegador de quien lee trace miles de millones de figuras, hasta que se cierra.
 drawing-unreadable = Este dibujo no se puede leer como SVG.
     .help = Ábralo en un programa de dibujo y expórtelo de nuevo como «SVG simple», sin comprimir (.svg, no .svgz).
     .why = Lo que no se puede leer no se puede limpiar de lo que podría ejecutarse en ello.

@@ -1,0 +1,46 @@
+//! A drawing on its way into the site: read, cleaned, and held to its limits.
+
+use super::clean;
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::source::limits::{Limit, Limits};
+use crate::stage::{Staging, Written};
+use std::path::Path;
+
+/// Names that a finding tells.
+const MOST_NAMED: usize = 8;
+
+/// Publishes a drawing, cleaned; `file` is its path in the portal, `to` in the site. None, with a finding, where it cannot be
+/// read.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn publish(
+    full: &Path,
+    file: &str,
+    to: &str,
+    (staging, limits): (&Staging, &Limits),
+    sink: &mut Sink,
+) -> Result<Option<Written>, Fatal> {
+    let too_large = |limit: Limit| {
+        let finding = Diagnostic::new(&codes::DRAWING_TOO_LARGE).at(Place::file(file));
+        finding.arg("setting", limit.name()).arg("most", limits.most(limit))
+    };
+    if std::fs::metadata(full).map_err(Fatal::io("reading", full))?.len() > limits.mebibytes(Limit::DrawingMib) {
+        sink.push(too_large(Limit::DrawingMib));
+        return Ok(None);
+    }
+    let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
+    let Some(drawing) = clean(&bytes) else {
+        sink.push(Diagnostic::new(&codes::DRAWING_UNREADABLE).at(Place::file(file)));
+        return Ok(None);
+    };
+    if drawing.drawn > limits.most(Limit::DrawingElements) {
+        sink.push(too_large(Limit::DrawingElements));
+        return Ok(None);
+    }
+    if !drawing.left_out.is_empty() {
+        let names = drawing.left_out.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+        sink.push(Diagnostic::new(&codes::DRAWING_CLEANED).at(Place::file(file)).arg("names", names));
+    }
+    staging.write(to, drawing.text.as_bytes()).map(Some)
+}
