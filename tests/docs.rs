@@ -155,7 +155,11 @@ fn the_examples_of_settings_are_right() {
     for settings in [groups[0].to_owned(), groups[1..].concat()] {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("tragaluz.toml"), settings).unwrap();
-        // The datasets that they speak of.
+        // The files and datasets that they speak of.
+        fs::create_dir_all(home.path().join("content/mapas/visor")).unwrap();
+        for file in ["mapas/visor.html", "mapas/visor/visor.js"] {
+            fs::write(home.path().join("content").join(file), "x").unwrap();
+        }
         for dataset in ["budget-2023", "budget-2024"] {
             let folder = home.path().join("data").join(dataset);
             fs::create_dir_all(&folder).unwrap();

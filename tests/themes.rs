@@ -98,7 +98,6 @@ fn a_name_that_is_not_there_is_told_with_its_file_line_and_the_nearest() {
             ("{{ page.titel.text }}", "titel", "title"),
             ("{{ pagge.title | phrase }}", "pagge", "page"),
             ("{% for s in body.sections %}{{ s.headding }}{% endfor %}", "headding", "heading"),
-            ("{{ t(id=body.sumary) }}", "sumary", "summary"),
         ] {
             let built = with(theme, &body(markup));
             let here = ("template-failed", format!("themes/{theme}/templates/page.html"), 3);

@@ -171,7 +171,9 @@ mod tests {
             let allowed = Allowed::new([(named.to_owned(), Place::file("x"))].into_iter());
             allowed.absent(&files).into_iter().map(|d| format!("{:?}", d.args)).collect::<String>()
         };
-        assert!(absent("b").contains("b.js") && absent("v").contains("\"v/\"") && absent("a.htm").contains("a.html"));
+        assert!(
+            absent("b.jss").contains("b.js") && absent("v").contains("\"v/\"") && absent("a.htm").contains("a.html")
+        );
         assert!(absent("nada/").contains("none") && absent("content/e.pdf").is_empty() && absent("v/").is_empty());
         assert!(
             is_active("web.config") && is_active("x.PHTML") && is_active("ruta.gpx") && !is_active("reporte.xml.zip")

@@ -72,7 +72,7 @@ impl Elements {
     /// The elements that one holds, and those that it shows.
     fn parts(&self, at: usize) -> impl Iterator<Item = usize> {
         let end = self.all[at].end;
-        let next = move |child: &usize| Some(self.all[*child].end.max(child + 1));
+        let next = move |child: &usize| Some(self.all.get(*child)?.end.max(child + 1));
         let children = std::iter::successors(Some(at + 1), next).take_while(move |child| *child < end);
         children.chain(self.all[at].shows.iter().filter_map(|id| self.by_id.get(id).copied()))
     }
