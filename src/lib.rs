@@ -53,7 +53,6 @@ use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
-use emit::policy::Needs;
 use emit::{
     Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch, pages, profiles,
     search, sitemap, well_known,
@@ -244,10 +243,10 @@ fn make_of(
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
     sink.extend(emit::output::too_large(&staging.manifest(), &portal.settings.place));
-    let rules = rules(&portal, &theme, &plan);
+    let rules = audit::Rules::of(&portal, &theme, &plan);
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &rules));
     let found = audit::in_theme(audit::locate(audit.found, &portal, &plan), &theme);
-    let news: Vec<Diagnostic> = found.into_iter().filter(|d| !is_known(d, sink)).collect();
+    let news: Vec<Diagnostic> = found.into_iter().filter(|d| !audit::is_known(d, sink)).collect();
     sink.extend(news);
     let addressed = addresses::Addressed { portal: &portal, tables: &tables, files: &files, plan: &plan };
     let addresses = addresses::settle(&published, &options.addresses, staging, addressed, sink);
@@ -359,16 +358,6 @@ fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, making: &
     archives::pack(portal, tables, files, &say, (making.staging, making.cache))
 }
 
-/// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
-/// link to a page that could not be made.
-fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
-    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
-    found.code == &codes::LINK_BROKEN
-        && sink.iter().any(|known| {
-            known.code == &codes::TEMPLATE_FAILED || known.code == &codes::LINK_BROKEN && file(known) == file(found)
-        })
-}
-
 /// Everything that describes the site to programs and hosts.
 fn describe(
     view: &View<'_>,
@@ -396,13 +385,4 @@ fn describe(
         emit::write(&[emit::worker::file(plan, theme)], staging)?;
     }
     emit::write(&hosts::all(&HostFacts::of(view, theme)), staging)
-}
-
-fn rules(portal: &Portal, theme: &Theme, plan: &plan::Plan) -> audit::Rules {
-    let own = |b: &model::settings::Budget| (b.path.clone(), OwnBudget { bytes: b.bytes, reason: b.reason.clone() });
-    audit::Rules {
-        base_url: portal.settings.base_url.clone(),
-        scripts: Needs::of(&portal.settings, theme, plan.has_search()).sums(),
-        budgets: portal.settings.budgets.iter().map(own).collect(),
-    }
 }

@@ -16,9 +16,14 @@ pub use judge::judge;
 pub(in crate::emit) use look::weighed;
 pub use look::{Look, Seen, inspect};
 pub use markup::in_theme;
-pub use origin::locate;
+pub use origin::{is_known, locate};
 
+use super::policy::Needs;
 use crate::diag::Diagnostic;
+use crate::model::Portal;
+use crate::model::settings::Budget;
+use crate::plan::Plan;
+use crate::render::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A finished page.
@@ -52,6 +57,18 @@ pub struct Rules {
     pub scripts: BTreeSet<String>,
     /// Budgets of single pages, by path, and of all plain-text editions, by `text`.
     pub budgets: BTreeMap<String, OwnBudget>,
+}
+
+impl Rules {
+    /// The rules of a portal with this theme.
+    pub fn of(portal: &Portal, theme: &Theme, plan: &Plan) -> Rules {
+        let own = |b: &Budget| (b.path.clone(), OwnBudget { bytes: b.bytes, reason: b.reason.clone() });
+        Rules {
+            base_url: portal.settings.base_url.clone(),
+            scripts: Needs::of(&portal.settings, theme, plan.has_search()).sums(),
+            budgets: portal.settings.budgets.iter().map(own).collect(),
+        }
+    }
 }
 
 /// What a page weighs.

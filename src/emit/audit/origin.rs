@@ -1,6 +1,6 @@
 //! Where the author of a page wrote a link that was found broken in the finished page.
 
-use crate::diag::{Code, Diagnostic, Place, codes};
+use crate::diag::{Code, Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
 use crate::model::text_links::links;
@@ -96,4 +96,14 @@ impl<'p> ShownLinks<'p> {
         let spans = self.spans.get(address).map(Vec::as_slice).unwrap_or_default();
         spans.iter().map(|span| self.head.place(self.lang, span.clone())).collect()
     }
+}
+
+/// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
+/// link to a page that could not be made.
+pub fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
+    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    found.code == &codes::LINK_BROKEN
+        && sink.iter().any(|known| {
+            known.code == &codes::TEMPLATE_FAILED || known.code == &codes::LINK_BROKEN && file(known) == file(found)
+        })
 }
