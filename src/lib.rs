@@ -46,10 +46,10 @@ pub use emit::addresses::{Addresses, LetGo, List};
 
 use cache::{Cache, Key};
 use data::{Home, Tables};
-use diag::{Diagnostic, codes};
+use diag::Diagnostic;
 use downloads::{Files, Making, Role};
 use emit::attachments::Attachments;
-use emit::audit::{self, Audit, OwnBudget, Seen, Weight};
+use emit::audit::{self, Audit, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
