@@ -1,6 +1,7 @@
 //! Tables of web pages, which many systems save with the ending `.xls`. Their rows are read in order, those of all tables
 //! one after the other; a text outside of them is a row of one cell, so that titles and notes are not lost.
 
+mod beginning;
 mod ending;
 mod words;
 
@@ -17,6 +18,7 @@ use crate::data::rows::Rows;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
+pub use beginning::{is_html, is_page};
 use ending::{Ending, Tags};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::{BTreeSet, VecDeque};
@@ -27,26 +29,6 @@ use words::{is_number, words};
 
 /// Web pages.
 pub struct Html;
-
-/// Whether these first bytes are a web page's that holds a table.
-pub fn is_html(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes).replace('\0', "").to_ascii_lowercase();
-    let start = beginning(&text);
-    let beginnings = ["<html", "<!doctype html", "<table", "<head", "<meta", "<style", "<body", "<div", "<center"];
-    beginnings.iter().any(|b| start.starts_with(b)) && (start.contains("<tr") || start.contains("<table"))
-}
-
-/// Whether a text is a web page's, whatever is in it.
-pub fn is_page(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
-    let start = beginning(&text);
-    ["<!doctype html", "<html"].iter().any(|b| start.starts_with(b)) && start.contains('>')
-}
-
-/// A text without the marks and blanks that may stand before it.
-fn beginning(text: &str) -> &str {
-    text.trim_start_matches(|c: char| c == '\u{feff}' || c == '\u{fffd}' || c.is_whitespace())
-}
 
 impl Source for Html {
     fn endings(&self) -> &'static [&'static str] {
@@ -94,6 +76,9 @@ impl Stream for HtmlStream {
         true
     }
 }
+
+/// Elements of which a browser shows nothing.
+const WORDLESS: [&[u8]; 4] = [b"script", b"style", b"title", b"xml"];
 
 struct HtmlRows<R: Read> {
     tokens: Tokenizer<IoReader<R>, DefaultEmitter>,
@@ -163,7 +148,7 @@ impl<R: Read> HtmlRows<R> {
     fn start(&mut self, tag: &StartTag<()>) {
         self.tags.start(tag.name.as_slice());
         match tag.name.as_slice() {
-            b"script" | b"style" | b"title" | b"xml" if !tag.self_closing => {
+            name if WORDLESS.contains(&name) && !tag.self_closing => {
                 self.hidden = Some((tag.name.to_vec(), 1));
             }
             // Keys by which a page sorts stand in its cells, and nobody sees them.
@@ -224,6 +209,18 @@ impl<R: Read> HtmlRows<R> {
             b"tr" | b"table" | b"tbody" | b"thead" | b"tfoot" => self.end_row(),
             b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" | b"caption" if !self.in_cell => self.end_text(),
             _ => {}
+        }
+    }
+
+    /// Ends what is hidden within a cell where the cell ends: nobody need close a paragraph.
+    fn leave_hidden(&mut self, token: Option<&Token>) {
+        let name = match token {
+            Some(Token::StartTag(tag)) => tag.name.as_slice(),
+            Some(Token::EndTag(tag)) => tag.name.as_slice(),
+            _ => return,
+        };
+        if self.in_cell && matches!(name, b"td" | b"th" | b"tr" | b"table") {
+            self.hidden = self.hidden.take().filter(|(own, _)| WORDLESS.contains(&own.as_slice()));
         }
     }
 
@@ -313,12 +310,14 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
             if self.ending.is_some() {
                 return Ok(false);
             }
-            match self.tokens.next().transpose()? {
+            let token = self.tokens.next().transpose()?;
+            self.leave_hidden(token.as_ref());
+            match token {
                 Some(Token::StartTag(tag)) => match &mut self.hidden {
-                    Some((name, open)) if name.as_slice() == tag.name.as_slice() => {
-                        *open += usize::from(!tag.self_closing)
+                    Some((name, open)) => {
+                        let is_same = name.as_slice() == tag.name.as_slice() && !tag.self_closing;
+                        *open += usize::from(is_same);
                     }
-                    Some(_) => {}
                     None => self.start(&tag),
                 },
                 Some(Token::EndTag(tag)) => match &mut self.hidden {

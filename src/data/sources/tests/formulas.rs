@@ -22,7 +22,7 @@ fn errors_empty_texts_and_links_are_the_same_in_every_format() {
 
         let codes = codes(&path);
         // A web page has no formulas that put addresses together.
-        let left = if format == "html" { 0 } else { 1 };
+        let left = usize::from(format != "html");
         for (code, times) in [
             ("data-error-cells", 1),
             ("data-links-added", 1),

@@ -69,6 +69,9 @@ fn words_above_the_line_and_words_that_nobody_sees_make_no_numbers() {
     let (names, rows) = table(&written(home.path(), page));
     assert_eq!(rows, [["10²", "CO₂", "05/01/2024"], ["20[3]", "x", "06/02/2024"]]);
     assert_eq!(names[0], "n¹ string");
+    // A paragraph that nobody closes ends with its cell.
+    let open = "<table><tr><th>a<th>b<tr><td>1<p hidden>x<td>2<tr><td>3<td>4</table>";
+    assert_eq!(table(&written(home.path(), open)).1, [["1", "2"], ["3", "4"]]);
 }
 
 #[test]
