@@ -68,7 +68,7 @@ impl Watched {
         let tally = Tally::new(columns, depth, plan.form.as_ref());
         let nearly = if plan.is_text || guess.is_none() { Nearly::closed() } else { Nearly::default() };
         let (ends, beyond, has_fraction, begins) = (Ends::default(), None, false, 0);
-        Watched { guess, tally, checks, nearly, ends, has_fraction, beyond, is_void, plan, begins }
+        Watched { plan, guess, tally, checks, nearly, ends, has_fraction, beyond, is_void, begins }
     }
 
     /// Whether a cell that fits a column of whole numbers has a decimal mark.
