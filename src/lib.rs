@@ -47,7 +47,7 @@ pub use emit::addresses::{Addresses, LetGo, List};
 use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::Diagnostic;
-use downloads::{Files, Making, Role};
+use downloads::{Files, Making};
 use emit::attachments::Attachments;
 use emit::audit::{self, Audit, Seen, Weight};
 use emit::hosts::HostFacts;
@@ -57,7 +57,6 @@ use emit::{
     Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch, pages, profiles,
     search, sitemap, well_known,
 };
-use history::ReceivedFile;
 use model::Portal;
 pub use options::Options;
 use plan::{View, worker};
@@ -66,7 +65,7 @@ use render::Theme;
 use source::published::Published;
 use source::units::{self, Verdict};
 use stage::{Aside, Kept, Manifest, Staging};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use text::lang::Lang;
@@ -210,7 +209,7 @@ fn make_of(
     let registers = Aside::new()?;
     let making = Making { staging, cache, timings: clock, limits: portal.settings.limits };
     let (tables, files) = tables(root, &mut portal, &registers, &making, sink)?;
-    history::check(&portal, &received(&tables, &files), (&options.out(root), cache, &published), sink);
+    history::check(&portal, &addresses::received(&tables, &files), (&options.out(root), cache, &published), sink);
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
     let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
     let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, &making))?;
@@ -328,25 +327,6 @@ fn tables(
     tables.add(of_registers);
     portal.add(registers);
     Ok((tables, files))
-}
-
-/// The publisher's own files as they are offered, by their datasets.
-fn received(tables: &Tables, files: &Files) -> history::ReceivedFiles {
-    let sums: BTreeMap<&str, &str> =
-        files.all().iter().filter(|f| f.role == Role::Received).map(|f| (f.path.as_str(), f.sha256.as_str())).collect();
-    let registers: BTreeSet<&str> =
-        tables.tables.iter().filter(|table| table.is_register()).map(|table| table.dataset.as_str()).collect();
-    let mut all = history::ReceivedFiles::new();
-    for original in downloads::originals_of(tables).into_iter().filter(|o| !registers.contains(o.dataset)) {
-        let Some(sum) = sums.get(original.address.as_str()) else { continue };
-        let (path, sha256) = (original.received.path.clone(), (*sum).to_owned());
-        all.entry(original.dataset.to_owned()).or_default().push(ReceivedFile {
-            path,
-            address: original.address,
-            sha256,
-        });
-    }
-    all
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.

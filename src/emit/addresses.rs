@@ -11,6 +11,7 @@
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::downloads::{Files, Role, originals_of};
+use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
 use crate::plan::{PagePlan, Plan};
@@ -245,6 +246,25 @@ impl Next {
             }
         }
     }
+}
+
+/// The publisher's own files as they are offered, by their datasets.
+pub fn received(tables: &Tables, files: &Files) -> ReceivedFiles {
+    let sums: BTreeMap<&str, &str> =
+        files.all().iter().filter(|f| f.role == Role::Received).map(|f| (f.path.as_str(), f.sha256.as_str())).collect();
+    let registers: BTreeSet<&str> =
+        tables.tables.iter().filter(|table| table.is_register()).map(|table| table.dataset.as_str()).collect();
+    let mut all = ReceivedFiles::new();
+    for original in originals_of(tables).into_iter().filter(|o| !registers.contains(o.dataset)) {
+        let Some(sum) = sums.get(original.address.as_str()) else { continue };
+        let (path, sha256) = (original.received.path.clone(), (*sum).to_owned());
+        all.entry(original.dataset.to_owned()).or_default().push(ReceivedFile {
+            path,
+            address: original.address,
+            sha256,
+        });
+    }
+    all
 }
 
 /// Writes the list.
