@@ -163,7 +163,7 @@ impl Near {
             DIGITS => return "digits",
             POINT | COMMA if fractions => FieldType::Number,
             POINT | COMMA => FieldType::Integer,
-            _ if way < FIRST_MOMENT || way >= FIRST_WORD => FieldType::Boolean,
+            _ if !(FIRST_MOMENT..FIRST_WORD).contains(&way) => FieldType::Boolean,
             _ => MOMENTS[way - FIRST_MOMENT].0,
         };
         kind.id()
