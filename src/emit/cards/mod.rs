@@ -103,7 +103,7 @@ fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Resul
     if cache.files(&key, staging)?.is_some() {
         return Ok(());
     }
-    let bytes = png(card).map_err(|e| Fatal::fault(e))?;
+    let bytes = png(card).map_err(Fatal::fault)?;
     let written = staging.write(path, &bytes)?;
     cache.put(key, &vec![(path.to_owned(), written)]);
     Ok(())
