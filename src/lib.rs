@@ -48,6 +48,7 @@ use cache::{Cache, Key};
 use data::{Home, Tables};
 use diag::Diagnostic;
 use downloads::{Files, Making};
+use emit::addresses::Addressed;
 use emit::attachments::Attachments;
 use emit::audit::{self, Audit, Seen, Weight};
 use emit::hosts::HostFacts;
@@ -247,8 +248,7 @@ fn make_of(
     let found = audit::in_theme(audit::locate(audit.found, &portal, &plan), &theme);
     let news: Vec<Diagnostic> = found.into_iter().filter(|d| !audit::is_known(d, sink)).collect();
     sink.extend(news);
-    let addressed = addresses::Addressed { portal: &portal, tables: &tables, files: &files, plan: &plan };
-    let addresses = addresses::settle(&published, &options.addresses, staging, addressed, sink);
+    let addresses = addresses::settle(&published, &options.addresses, staging, Addressed::of(&view), sink);
     let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };
     let (root, editions, as_of) = (root.clone(), made, options.as_of);
     let held =

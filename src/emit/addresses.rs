@@ -14,7 +14,7 @@ use crate::downloads::{Files, Role, originals_of};
 use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
-use crate::plan::{PagePlan, Plan};
+use crate::plan::{PagePlan, Plan, View};
 use crate::source::published::{Dated, Held, Line, NAME, Notes, Published};
 use crate::stage::{self, Manifest, Staging};
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,7 +133,12 @@ struct Holding {
     is_named: bool,
 }
 
-impl Addressed<'_> {
+impl<'a> Addressed<'a> {
+    /// The site of this view.
+    pub fn of(view: &View<'a>) -> Addressed<'a> {
+        Addressed { portal: view.portal, tables: view.tables, files: view.files, plan: view.plan }
+    }
+
     /// The files that were made of the publisher's own, by their addresses.
     fn holds(&self) -> BTreeMap<String, Holding> {
         let mut holds = BTreeMap::new();
