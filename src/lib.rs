@@ -46,7 +46,6 @@ pub use emit::addresses::{Addresses, LetGo, List};
 
 use cache::{Cache, Key};
 use data::{Home, Tables};
-use diag::Diagnostic;
 use downloads::{Files, Making};
 use emit::addresses::Addressed;
 use emit::attachments::Attachments;
@@ -245,8 +244,7 @@ fn make_of(
     sink.extend(emit::output::too_large(&staging.manifest(), &portal.settings.place));
     let rules = audit::Rules::of(&portal, &theme, &plan);
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &rules));
-    let found = audit::in_theme(audit::locate(audit.found, &portal, &plan), &theme);
-    let news: Vec<Diagnostic> = found.into_iter().filter(|d| !audit::is_known(d, sink)).collect();
+    let news = audit::news(audit.found, (&portal, &plan, &theme), sink);
     sink.extend(news);
     let addresses = addresses::settle(&published, &options.addresses, staging, Addressed::of(&view), sink);
     let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };

@@ -129,7 +129,7 @@ pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) 
 }
 
 /// Gives such findings the line of the theme in which the markup stands, as far as that can be told.
-pub fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnostic> {
+pub(super) fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnostic> {
     for finding in found.iter_mut().filter(|d| d.code == &codes::FORBIDDEN_MARKUP && d.place.is_none()) {
         let text = |wanted: &str| {
             finding.args.iter().find_map(|(name, arg)| match arg {

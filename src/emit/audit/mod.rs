@@ -15,8 +15,7 @@ pub use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
 pub(in crate::emit) use look::weighed;
 pub use look::{Look, Seen, inspect};
-pub use markup::in_theme;
-pub use origin::{is_known, locate};
+pub use origin::news;
 
 use super::policy::Needs;
 use crate::diag::Diagnostic;

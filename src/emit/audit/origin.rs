@@ -1,11 +1,13 @@
 //! Where the author of a page wrote a link that was found broken in the finished page.
 
+use super::markup::in_theme;
 use crate::diag::{Code, Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
 use crate::model::text_links::links;
 use crate::plan::Plan;
 use crate::plan::links::decode;
+use crate::render::Theme;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::text::web::encode_address;
@@ -21,9 +23,15 @@ static OF_LINKS: &[&Code] = &[
     &codes::OTHER_HOST,
 ];
 
+/// Returns what the audit found that is not known by its cause already, each at its place in the author's file or the theme.
+pub fn news(found: Vec<Diagnostic>, (portal, plan, theme): (&Portal, &Plan, &Theme), known: &Sink) -> Vec<Diagnostic> {
+    let located = in_theme(locate(found, portal, plan), theme);
+    located.into_iter().filter(|d| !is_known(d, known)).collect()
+}
+
 /// Gives findings about links the line and column of each link in the file that its author wrote. A text that several
 /// languages show is told of once.
-pub fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnostic> {
+fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnostic> {
     let is_of_link =
         |d: &Diagnostic| OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0);
     if !found.iter().any(is_of_link) {
@@ -100,7 +108,7 @@ impl<'p> ShownLinks<'p> {
 
 /// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
 /// link to a page that could not be made.
-pub fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
+fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
     let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
     found.code == &codes::LINK_BROKEN
         && sink.iter().any(|known| {
