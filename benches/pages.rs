@@ -10,7 +10,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use tragaluz::cache::Key;
 use tragaluz::emit::audit::{self, inspect};
-use tragaluz::emit::text_edition::text_edition;
+use tragaluz::emit::text_edition::{Lines, Words, text_edition};
 use tragaluz::render::style::Styles;
 use tragaluz::{Options, Sink};
 
@@ -24,7 +24,8 @@ fn hot_paths(criterion: &mut Criterion) {
     let (_, mut held) = build(&Options::default());
     let path = "commitments/c00005.html";
     let page = held.page(path).expect("a page");
-    let top = ["Banco de pruebas".to_owned()];
+    let lines = Lines { top: vec!["Banco de pruebas".to_owned()], ..Lines::default() };
+    let words = Words { removed: "suprimido".into(), added: "añadido".into(), note: "nota".into() };
     let mut group = criterion.benchmark_group("pages");
     group.sample_size(20);
     group.bench_function("one page, from memory", |bencher| bencher.iter(|| held.page(black_box(path))));
@@ -32,7 +33,7 @@ fn hot_paths(criterion: &mut Criterion) {
         let styles = Styles::default();
         bencher.iter(|| styles.lean(page.clone()));
     });
-    group.bench_function("text edition", |bencher| bencher.iter(|| text_edition(&page, &top, None)));
+    group.bench_function("text edition", |bencher| bencher.iter(|| text_edition(&page, &words, &lines, None)));
     group.bench_function("audit and weight", |bencher| {
         bencher.iter(|| inspect(&audit::Page { path, kind: "commitment", source: None, text: &page }));
     });

@@ -26,6 +26,7 @@ use tragaluz::data::outside::{check_file, profile_file};
 use tragaluz::data::{Table, Tables};
 use tragaluz::downloads::outside::{convert, format_named};
 use tragaluz::model::dataset::{Constraints, Field, Schema};
+use tragaluz::source::limits::Limits;
 use tragaluz::stage::Staging;
 use tragaluz::timing::Timings;
 use tragaluz::{Fatal, Sink, downloads};
@@ -146,7 +147,7 @@ fn build(file: &Path, out: &Path) {
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
     let (cache, timings) = (Cache::off(), Timings::default());
-    let making = downloads::Making { staging: &staging, cache: &cache, timings: &timings };
+    let making = downloads::Making { staging: &staging, cache: &cache, timings: &timings, limits: Limits::default() };
     downloads::write(&tables, &making, &formats, &mut Sink::new()).expect("written");
 }
 

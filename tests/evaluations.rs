@@ -117,6 +117,18 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         }
     }
     let facts = json_of(&built, "commitments/c1.json");
+    has_the_evaluation_of_a_whole_report(&facts);
+    let row = &rows(&built, "commitments")[0];
+    assert_eq!([&row["status"], &row["completion"], &row["reports"]], ["not-reported", "limited", "r1"]);
+    assert_eq!(
+        [&row["answer_2_1_1"], &row["answer_2_1_3"], &row["answer_2_1_2"]],
+        [&json!(true), &json!(false), &Value::Null]
+    );
+    assert_eq!(row["degree_2_1_1"], "major");
+}
+
+/// The evaluation in the facts of a commitment whose one report is `WHOLE`.
+fn has_the_evaluation_of_a_whole_report(facts: &Value) {
     assert_eq!(facts["status"], "not-reported", "the status stays what it is");
     assert_eq!(facts["reports"], json!(["r1"]));
     let evaluation = &facts["evaluation"];
@@ -128,13 +140,6 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         evaluation["answers"][1],
         json!({"question": "2.1.3", "opened": "accountability", "answer": false, "report": "r1"})
     );
-    let row = &rows(&built, "commitments")[0];
-    assert_eq!([&row["status"], &row["completion"], &row["reports"]], ["not-reported", "limited", "r1"]);
-    assert_eq!(
-        [&row["answer_2_1_1"], &row["answer_2_1_3"], &row["answer_2_1_2"]],
-        [&json!(true), &json!(false), &Value::Null]
-    );
-    assert_eq!(row["degree_2_1_1"], "major");
 }
 
 #[test]

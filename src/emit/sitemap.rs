@@ -57,7 +57,7 @@ fn url_set(urls: &str) -> String {
 fn url(base: &str, page: &Listed) -> String {
     let mut out = format!("<url><loc>{}</loc>", xml(&absolute(base, &page.path)));
     if let Some(date) = page.updated {
-        out.push_str(&format!("<lastmod>{}</lastmod>", date));
+        out.push_str(&format!("<lastmod>{date}</lastmod>"));
     }
     if page.alternates.len() > 1 {
         for (lang, path) in &page.alternates {

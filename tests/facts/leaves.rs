@@ -29,7 +29,7 @@ struct Reader<'a> {
     found: Vec<Leaf>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn skip(&mut self, sign: char) -> bool {
         let rest = self.rest.trim_start();
         let found = rest.strip_prefix(sign);
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
         while !self.skip('}') {
             let (field, rest) = self.rest.trim_start().split_once(':').expect("a field");
             self.rest = rest;
-            let wrapper = WRAPPERS.iter().any(|wrapper| *wrapper == (name, field));
+            let wrapper = WRAPPERS.contains(&(name, field));
             let below = if wrapper { path.to_owned() } else { format!("{path}.{field}") };
             self.value(&below);
             self.skip(',');

@@ -59,7 +59,7 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
         "embed" | "applet" => all.push(one(Kind::Object, get("src"))),
         "base" => all.push(one(Kind::Base, get("href"))),
         "meta" if get("http-equiv").trim().eq_ignore_ascii_case("refresh") => {
-            all.push(one(Kind::Refresh, get("content")))
+            all.push(one(Kind::Refresh, get("content")));
         }
         "form" => all.extend(tag.get("action").map(|action| one(Kind::Form, action))),
         "button" | "input" => all.extend(tag.get("formaction").map(|action| one(Kind::Form, action))),

@@ -63,14 +63,14 @@ impl Missing {
 /// The field most like a name among those of a value of the page; of one that only the template knows, such as the
 /// variable of a loop, among all fields of the page.
 fn near_in(page: &Json, parent: &str, name: &str) -> Option<String> {
-    let parts = parent.split('.').filter(|part| !part.is_empty());
-    let within = parts.fold(Some(page), |value, part| value?.get(part));
+    let mut parts = parent.split('.').filter(|part| !part.is_empty());
+    let within = parts.try_fold(page, |value, part| value.get(part));
     let mut names = BTreeSet::new();
     match within.and_then(Json::as_object) {
         Some(map) => names.extend(map.keys().map(String::as_str)),
         None => all_names(page, &mut names),
     }
-    nearest(name, names.into_iter()).map(str::to_owned)
+    nearest(name, names).map(str::to_owned)
 }
 
 fn all_names<'j>(value: &'j Json, names: &mut BTreeSet<&'j str>) {

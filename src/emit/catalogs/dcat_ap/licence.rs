@@ -95,7 +95,7 @@ pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>, title: 
     graph.add_class(&node, "dct:LicenseDocument");
     match family {
         Some(family) => {
-            graph.add(&node, "dct:title", Literal::new_language_tagged_literal_unchecked(family.title, "en"))
+            graph.add(&node, "dct:title", Literal::new_language_tagged_literal_unchecked(family.title, "en"));
         }
         None => graph.add_text(&node, "dct:title", title),
     }
