@@ -111,8 +111,8 @@ fn other_folders_are_refused_and_nothing_in_them_is_touched() {
         (below("dangling"), "is a link that leads nowhere"),
         (below("thesis"), "What the list does not name: own.txt."),
         (below("thesis/chapters"), "holds files that tragaluz did not make: 1.doc."),
-        (below("thesis/own.txt"), "is a file."),
-        ("/dev/null".to_owned(), "is a device, a pipe or a socket."),
+        (below("thesis/own.txt"), "is a file, and the output must be a folder."),
+        ("/dev/null".to_owned(), "is a device, a pipe or a socket, and"),
     ] {
         let told = run(&mut tragaluz(&portal, &["build", "--out", &out]), 2);
         assert!(told.contains(words), "{out}: {told}");

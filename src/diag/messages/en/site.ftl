@@ -112,7 +112,7 @@ template-failed = { $kind ->
        *[other] The theme could not make { $path }: at { $where }, { engine-fault }.
     }
     .help = { $near ->
-        [none] Correct the template named; docs/themes.md lists what templates can read. If it is a built-in one, please report this.
+        [none] Correct the template named. If it is a built-in one, please report this.
        *[other] Did you mean “{ $near }”?
     }
     .why = A page that cannot be made would be missing from the site.
@@ -211,7 +211,7 @@ forbidden-markup = { $page } holds { $kind ->
 }
     .help = Take the element { $element } out of the theme, or what it has of this. { $kind ->
         [form] A form may be sent to the portal's own host, or as an e-mail (mailto:).
-       *[other] docs/themes.md says what a theme may hold.
+       *[other] Styles, images and links may stay.
     }
     .why = A page has to be read without a script, from a disk too, and tells nobody else who reads it.
 repeated-anchor = { $page } uses the id “{ $id }” twice.

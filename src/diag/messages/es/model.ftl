@@ -34,7 +34,7 @@ attachment-absent = [attachments] active nombra «{ $path }», y no existe { $ki
     }.
     .help = { $near ->
         [none] Corrija la ruta, o quítela. Las rutas parten de content/ (o empiezan por data/), y la de una carpeta termina en «/».
-       *[other] ¿Quiso escribir «{ $near }»?
+       *[other] ¿Quiso decir «{ $near }»?
     }
     .why = Puede faltar en el sitio un archivo que debía publicarse, o un nombre que nadie cuida deja pasar otro más tarde.
 milestone-outside-commitment = El hito { $number } { $side ->

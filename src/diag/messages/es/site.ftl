@@ -112,8 +112,8 @@ template-failed = { $kind ->
        *[other] El tema no pudo hacer { $path }: en { $where }, { engine-fault }.
     }
     .help = { $near ->
-        [none] Corrija la plantilla que se nombra; docs/themes.md dice qué pueden leer las plantillas. Si es una de las incluidas, por favor avísenos.
-       *[other] ¿Quiso escribir «{ $near }»?
+        [none] Corrija la plantilla que se nombra. Si es una de las incluidas, por favor avísenos.
+       *[other] ¿Quiso decir «{ $near }»?
     }
     .why = Una página que no se puede hacer faltaría en el sitio.
 theme-absent = No existe el tema «{ $name }».
@@ -140,7 +140,7 @@ link-scheme-unknown = Este enlace se muestra como palabras sin enlace: { $scheme
     }.
     .help = { $near ->
         [none] Dé una dirección que empiece por https:, http:, mailto:, tel:, sms: o geo:, o el nombre de una página o un archivo de este portal; o deje solo las palabras.
-       *[other] ¿Quiso escribir «{ $near }:»?
+       *[other] ¿Quiso decir «{ $near }:»?
     }
     .why = Quien lee toma las palabras por un enlace que no funciona, y se pierde adónde debía llevar.
 link-with-blanks = Estas palabras se muestran tal cual: la dirección «{ $target }» tiene un espacio, y por eso no se lee como { $kind ->
@@ -173,7 +173,7 @@ link-fragment-broken = { $page } enlaza a { $target }, y en esa página no exist
             [none] En esa página no hay nada a lo que un enlace pueda llevar. Quite la parte que sigue a #.
            *[other] Corrija la parte que sigue a #. Los lugares de esa página son: { $places }.
         }
-       *[other] ¿Quiso escribir #{ $near }?
+       *[other] ¿Quiso decir #{ $near }?
     }
     .why = Quien lo siga llegará al principio de la página.
 other-host = { $page } carga { $target } de otro servidor{ $more ->
@@ -199,7 +199,7 @@ forbidden-markup = { $page } tiene { $kind ->
 }
     .help = Quite del tema el elemento { $element }, o lo que tenga de esto. { $kind ->
         [form] Un formulario puede enviarse al propio servidor del portal, o como correo (mailto:).
-       *[other] docs/themes.md dice qué puede tener un tema.
+       *[other] Los estilos, las imágenes y los enlaces pueden quedarse.
     }
     .why = Una página debe leerse sin programas, también desde un disco, y no avisa a nadie más quién la lee.
 repeated-anchor = { $page } usa dos veces el id «{ $id }».
