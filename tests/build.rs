@@ -493,3 +493,20 @@ fn evidence_tells_its_format_size_and_date_and_what_was_reported_is_history() {
     let found = lost.found.iter().find(|d| d.code.id == "link-broken").unwrap();
     assert_eq!(found.place.as_ref().map(|place| place.line), Some(5));
 }
+
+/// The foot names the ways to answer that the settings give, and the contact is one where there is no other.
+#[test]
+fn the_help_of_every_page_names_the_ways_that_there_are() {
+    let feedback = "[feedback]\nemail = \"avisos@test.example\"\nphone = \"+52 722 000 0000\"\n";
+    for theme in ["claro", "llano"] {
+        for (own, says, silent, to) in [
+            ("", "escribir un correo electrónico.", "llamar por teléfono", "mailto:datos@test.example"),
+            (feedback, "escribir un correo electrónico o llamar por teléfono.", "SMS", "mailto:avisos@test.example"),
+        ] {
+            let settings = format!("{}{own}[theme]\nname = \"{theme}\"\n", site::SETTINGS);
+            let page = small().file("tragaluz.toml", &settings).build().text("about.html");
+            assert!(page.contains(&format!("<p>Puede {says}")) && !page.contains(silent), "{theme}: {page}");
+            assert!(page.contains(&format!("href=\"{to}")) && !page.contains("code: index"), "{theme}: {page}");
+        }
+    }
+}

@@ -13,8 +13,9 @@ use tragaluz::diag::{Diagnostic, Severity, Sink, Speech, codes, show};
 
 /// The rooms whose codes have portals here.
 const ROOMS: &[&str] = &["source", "model"];
-/// Codes of the room `data` that have one too: of what is left out, joined, or taken to be something else.
-const OF_DATA: &[&str] = &[
+/// Codes of other rooms that have one too: of data left out, joined, or taken to be something else, and of what is not said.
+const OF_OTHERS: &[&str] = &[
+    "columns-undescribed",
     "data-divided-by-blanks",
     "data-encoded-as-controls",
     "data-error-cells",
@@ -24,6 +25,8 @@ const OF_DATA: &[&str] = &[
     "data-rows-joined",
     "data-rows-left-out",
     "data-second-table",
+    "dataset-undescribed",
+    "language-unused",
 ];
 
 fn home() -> PathBuf {
@@ -129,7 +132,10 @@ fn is_of_site(case: &str) -> bool {
         "address-lost",
         "address-moved",
         "address-taken",
+        "columns-undescribed",
+        "dataset-undescribed",
         "identifier-shared",
+        "language-unused",
         "security-expired",
         "term-redirected",
     ];
@@ -205,7 +211,7 @@ fn every_case_says_what_is_expected() {
 #[test]
 fn every_code_has_a_case() {
     let cases = cases();
-    for id in OF_DATA {
+    for id in OF_OTHERS {
         assert!(cases.iter().any(|c| c == id), "tests/findings/{id}/ is missing");
     }
     let table = include_str!("../src/diag/codes.rs");
