@@ -10,7 +10,8 @@ use crate::data::locate::Site;
 use crate::data::rows::Row;
 use crate::diag::{Diagnostic, codes};
 
-/// Cells after which a column is given up, if not even half of them are of one type.
+/// Cells after which a column is given up, if not even half of them are of one type; where half are digits alone, and of
+/// no other type, only digits are looked for from there on.
 const FIRST_LOOK: u64 = 512;
 /// First cells that are kept, so that a slip among them is found too.
 const EARLY: usize = 8;
@@ -46,6 +47,8 @@ struct Counts {
     /// Numbers with zeros before them, and the lengths of the shortest and the longest cell: codes are all as long.
     zeros: u64,
     lengths: (usize, usize),
+    /// Whether the column can only be nearly of digits alone: codes are many, and need no other look.
+    only_digits: bool,
     named: [u8; WAYS],
     odd: Vec<Odd>,
 }
@@ -106,7 +109,7 @@ impl Nearly {
         }
         let Some(counts) = &mut self.counts else { return };
         counts.take(cell, site);
-        if counts.filled.is_multiple_of(FIRST_LOOK) && counts.most() * 2 < counts.filled {
+        if counts.filled.is_multiple_of(FIRST_LOOK) && !counts.narrow() {
             (self.counts, self.is_closed) = (None, true);
         }
     }
@@ -128,6 +131,7 @@ impl Counts {
             styles: [0; Style::ALL.len()],
             zeros: 0,
             lengths: (usize::MAX, 0),
+            only_digits: false,
             named: [0; WAYS],
             odd: Vec::new(),
         }
@@ -135,9 +139,14 @@ impl Counts {
 
     fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
         self.filled += 1;
-        let near = Near::of(cell, &self.around);
         self.lengths = (self.lengths.0.min(cell.len()), self.lengths.1.max(cell.len()));
-        self.zeros += u64::from(cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit()));
+        let is_digits = cell.bytes().all(|b| b.is_ascii_digit());
+        self.zeros += u64::from(cell.len() > 1 && cell.starts_with('0') && is_digits);
+        if self.only_digits && is_digits {
+            self.fits[DIGITS] += 1;
+            return;
+        }
+        let near = Near::of(cell, &self.around);
         if let Some(style) = near.style {
             self.styles[style as usize] += 1;
         }
@@ -175,6 +184,17 @@ impl Counts {
         let styled: u64 = self.styles.iter().sum();
         let numbers = self.fits[POINT].max(self.fits[COMMA]) + styled;
         self.fits[self.best()].max(numbers)
+    }
+
+    /// Drops what not even half of the cells are; false where nothing is left.
+    fn narrow(&mut self) -> bool {
+        let half = self.filled.div_ceil(2);
+        let digits = self.fits[DIGITS];
+        let styled: u64 = self.styles.iter().sum();
+        let others = (0..DIGITS).filter(|way| Near::has_both(*way, self.yes[*way], self.fits[*way]));
+        let others = others.map(|way| self.fits[way]).max().unwrap_or(0);
+        self.only_digits = digits >= half && others.max(self.fits[POINT].max(self.fits[COMMA]) + styled) < half;
+        self.only_digits || self.most() >= half
     }
 
     fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(Site, Diagnostic)> {
@@ -288,6 +308,17 @@ mod tests {
                 assert!(facts.contains(kind) || kind == "integer" && facts.contains("number"), "{kind}: {facts}");
             }
         }
+    }
+
+    #[test]
+    fn a_slip_far_down_a_column_of_codes_is_named() {
+        let mut cells = vec!["015026"; 2000];
+        cells.insert(1700, "15O26");
+        let (code, facts) = said(&cells).unwrap();
+        assert!(code == "data-nearly-typed" && facts.contains("digits") && facts.contains("15O26 (1702)"), "{facts}");
+        // Codes are given up like every other type where they turn out to be fewer than half.
+        cells.extend(vec!["sin clave"; 2500]);
+        assert_eq!(said(&cells), None);
     }
 
     #[test]
