@@ -8,14 +8,22 @@ use super::sources::packing;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use encoding_rs::{Encoding, UTF_8};
+use memchr::memchr_iter;
+use std::cell::Cell;
+use std::io::{self, Read};
 use std::path::Path;
+
+/// The byte that characters from U+0080 to U+00BF begin with in UTF-8.
+const FIRST_OF_CONTROLS: u8 = 0xC2;
 
 /// Tells the encoding of a file: what is declared wins, unless the bytes contradict it, and then both are said.
 pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Detected, Unreadable> {
     let label = resource.encoding.as_deref();
     let declared = label.and_then(decode::by_label);
-    let again = || packing::open(root, &resource.path, &resource.limits).map_err(std::io::Error::other);
-    let mut detected = decode::detect(declared, again)?;
+    let again = || packing::open(root, &resource.path, &resource.limits).map_err(io::Error::other);
+    let has_controls = Cell::new(false);
+    let noting = || again().map(|input| Noting { input, before: 0, has_controls: &has_controls });
+    let mut detected = decode::detect(declared, noting)?;
     let page = label.and_then(Page::by_label);
     if let Some(page) = page
         && matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed)
@@ -29,7 +37,7 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
         let finding = Diagnostic::new(&codes::DATA_ENCODED_TWICE).at(Place::file(&resource.path));
         found.push(finding.arg("was", was).arg("is", is));
     }
-    if is_whole && twice.is_none() {
+    if is_whole && twice.is_none() && has_controls.get() {
         let (count, line) = mend::count_controls(again()?)?;
         if count > 0 {
             detected.certainty = Certainty::Controls;
@@ -70,10 +78,55 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     Ok(detected)
 }
 
+/// Notes, while a file is read, whether it could hold characters from U+0080 to U+009F in UTF-8: hardly any does, and those
+/// that do not need not be read once more.
+struct Noting<'a, R> {
+    input: R,
+    before: u8,
+    has_controls: &'a Cell<bool>,
+}
+
+impl<R: Read> Read for Noting<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        let read = &buffer[..n];
+        if !self.has_controls.get()
+            && let Some(last) = read.last()
+        {
+            let is_control = |byte: Option<&u8>| byte.is_some_and(|byte| (0x80..=0x9F).contains(byte));
+            let begins = self.before == FIRST_OF_CONTROLS && is_control(read.first());
+            let holds = memchr_iter(FIRST_OF_CONTROLS, read).any(|at| is_control(read.get(at + 1)));
+            self.has_controls.set(begins || holds);
+            self.before = *last;
+        }
+        Ok(n)
+    }
+}
+
 /// Whether the bytes are what is declared, where anything is.
 fn agrees(detected: Detected, declared: Option<&'static Encoding>, page: Option<Page>) -> bool {
     if page.is_some() {
         return matches!(detected.certainty, Certainty::DeclaredDos(_) | Certainty::Ascii);
     }
     declared.is_none_or(|declared| declared == detected.encoding) || detected.certainty == Certainty::Ascii
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_are_noted_wherever_reading_stops() {
+        let noted = |text: &str, step: usize| {
+            let has_controls = Cell::new(false);
+            let mut input = Noting { input: text.as_bytes(), before: 0, has_controls: &has_controls };
+            let mut buffer = vec![0; step];
+            while input.read(&mut buffer).unwrap() > 0 {}
+            has_controls.get()
+        };
+        for step in 1..8 {
+            assert!(noted("l\u{92}agua", step) && noted("¿a\u{80}", step), "{step}");
+            assert!(!noted("¿México? ©«ñ» № ’", step), "{step}");
+        }
+    }
 }
