@@ -141,7 +141,7 @@ fn hostile_text_in_every_field() {
         "[portal]\ntitle = {one_line}\ndescription = {one_line}\nbase_url = \"https://test.example/p/\"\nlanguages = [\"es\", \"en\"]\n\
          [publisher]\nname = {one_line}\n[contact]\nname = {one_line}\nemail = \"datos@test.example\"\n\
          [licence]\nname = \"CC-BY-4.0\"\ntitle = {one_line}\npath = \"https://creativecommons.org/licenses/by/4.0/\"\n\
-         [series.s]\ntitle = {one_line}\ndescription = {one_line}\nfrequency = {one_line}\n\
+         [series.s]\ntitle = {one_line}\ndescription = {one_line}\nfrequency = \"annual\"\n\
          [services.a]\ntitle = {one_line}\ndescription = {one_line}\nendpoint = \"https://a.example/?a=1&b='2'\"\n\
          documentation = \"https://a.example/?q=%3Cb%3E&c=';x\"\nformat = {one_line}\ndatasets = [\"hostile\", \"later\"]\n\
          conforms_to = [\"https://a.example/'&b\"]\n"

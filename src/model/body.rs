@@ -4,7 +4,7 @@ use super::vocabulary::SECTIONS;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A text in Markdown: what stands before the first level-2 heading, and the sections after it.
@@ -59,7 +59,7 @@ impl Body {
         let offset = body.start;
         let headings = headings(&text[body.clone()]);
         let mut cut = Body::default();
-        let (mut start, mut ids) = (offset, BTreeSet::new());
+        let (mut start, mut ids) = (offset, Identifiers::default());
         let mut open: Option<&Heading> = None;
         let mut inner: Vec<&Heading> = Vec::new();
         for heading in &headings {
@@ -80,21 +80,21 @@ impl Body {
         &mut self,
         heading: Option<&Heading>,
         inner: &[&Heading],
-        ids: &mut BTreeSet<String>,
+        ids: &mut Identifiers,
         text: &str,
         span: Range<usize>,
     ) {
         let markdown = &text[span.clone()];
         let Some(heading) = heading else {
             if !markdown.trim().is_empty() {
-                ids.extend(anchors(TEXT, inner));
+                ids.taken.extend(anchors(TEXT, inner));
                 let id = String::new();
                 self.sections.push(Section { id, heading: None, markdown: markdown.to_owned(), span });
             }
             return;
         };
         let wanted = heading.id.clone().unwrap_or_else(|| known_id(&heading.words));
-        let id = free_id(&wanted, inner, ids);
+        let id = ids.give(&wanted, inner);
         let words = Some(heading.words.clone());
         self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
     }
@@ -183,19 +183,31 @@ fn anchors(id: &str, inner: &[&Heading]) -> Vec<String> {
     inner.iter().map(|heading| names.give(&format!("{id}-{}", heading.slug()), "-")).collect()
 }
 
-/// The identifier that is wanted, or that with a number where another section has it, or one of its headings would have an
-/// anchor that is taken.
-fn free_id(wanted: &str, inner: &[&Heading], ids: &mut BTreeSet<String>) -> String {
-    let numbered = (2..).map(|n| format!("{wanted}-{n}"));
-    for id in std::iter::once(wanted.to_owned()).chain(numbered) {
-        let within = anchors(&id, inner);
-        if !ids.contains(&id) && !within.iter().any(|anchor| ids.contains(anchor)) {
-            ids.insert(id.clone());
-            ids.extend(within);
-            return id;
+/// The identifiers that the sections of a text and the headings within them have so far.
+#[derive(Default)]
+struct Identifiers {
+    taken: BTreeSet<String>,
+    /// For one that was given, the number that is tried next: thousands of equal headings would else try each before theirs.
+    next: BTreeMap<String, usize>,
+}
+
+impl Identifiers {
+    /// Gives the identifier that is wanted, or that with a number where another section has it, or one of its headings would
+    /// have an anchor that is taken.
+    fn give(&mut self, wanted: &str, inner: &[&Heading]) -> String {
+        let mut number = self.next.get(wanted).copied().unwrap_or(1);
+        loop {
+            let id = if number == 1 { wanted.to_owned() } else { format!("{wanted}-{number}") };
+            let within = anchors(&id, inner);
+            number += 1;
+            if !self.taken.contains(&id) && !within.iter().any(|anchor| self.taken.contains(anchor)) {
+                self.taken.insert(id.clone());
+                self.taken.extend(within);
+                self.next.insert(wanted.to_owned(), number);
+                return id;
+            }
         }
     }
-    wanted.to_owned()
 }
 
 /// The identifier of a section with this heading, where its author gives none.

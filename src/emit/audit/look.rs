@@ -6,6 +6,7 @@ use crate::emit::html::{Piece, Tag, pieces};
 use flate2::{Compress, Compression, FlushCompress, Status};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// What was seen in a page.
@@ -47,8 +48,19 @@ impl Texts {
         self.0.split_terminator('\0')
     }
 
+    /// Looks for a text by halving what is left: a page of a thousand headings has a thousand links to them.
     pub fn contains(&self, text: &str) -> bool {
-        self.iter().any(|own| own == text)
+        let mut rest = self.0.as_bytes();
+        while !rest.is_empty() {
+            let start = memchr::memrchr(0, &rest[..rest.len() / 2]).map_or(0, |nul| nul + 1);
+            let end = memchr::memchr(0, &rest[start..]).map_or(rest.len(), |nul| start + nul);
+            match rest[start..end].cmp(text.as_bytes()) {
+                Ordering::Equal => return true,
+                Ordering::Less => rest = rest.get(end + 1..).unwrap_or_default(),
+                Ordering::Greater => rest = &rest[..start],
+            }
+        }
+        false
     }
 }
 
@@ -255,6 +267,16 @@ mod tests {
 
     fn seen(text: &str) -> Look {
         inspect(&Page { path: "a.html", kind: "page", source: None, text }).look
+    }
+
+    #[test]
+    fn texts_are_found_and_no_others() {
+        let own = ["", "a", "a-b", "agua", "años", "b", "y", "z"];
+        let texts = Texts::of(&own.iter().map(|text| (*text).to_owned()).collect());
+        for text in ["", "a", "a-", "a-b", "agu", "agua", "aguas", "años", "b", "c", "y", "z", "zz"] {
+            assert_eq!(texts.contains(text), own.contains(&text), "{text}");
+        }
+        assert!(!Texts::default().contains("") && !Texts::default().contains("a"));
     }
 
     #[test]
