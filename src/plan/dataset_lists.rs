@@ -8,6 +8,7 @@ use crate::model::dataset::{Dataset, External, Resource};
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use crate::text::words::Words;
+use std::ops::Range;
 
 /// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
 const DICTIONARY_COLUMNS: usize = 25;
@@ -48,6 +49,11 @@ pub fn part_of_column(table: &Table, place: usize) -> usize {
     of_columns(table).iter().position(|span| place < span.end).map_or(1, |at| at + 1)
 }
 
+/// The places of the columns that this page of a dictionary shows, from 1.
+pub fn columns_of_part(table: &Table, part: usize) -> Range<usize> {
+    of_columns(table).get(part.saturating_sub(1)).map_or(0..table.columns.len(), |span| span.start..span.end)
+}
+
 /// The bytes of the longest language.
 fn longest(words: &Words) -> usize {
     words.all().map(|(_, text)| text.len()).max().unwrap_or(0)
@@ -70,14 +76,15 @@ pub fn is_apart(tables: &Tables, dataset: &str) -> bool {
 }
 
 /// Where each column of a table stands in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page
-/// has such a sign, and columns whose names differ only by signs (`a b`, `a/b`, `a_b`) get numbers.
-pub fn column_anchors(table: &Table) -> Vec<String> {
+/// has such a sign, and columns whose names differ only by signs (`a b`, `a/b`, `a_b`) get numbers. `places` are those of
+/// the columns that the page shows.
+pub fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
     let mut anchors = FreeNames::default();
     let anchor = |column: &Column| {
         let own = slug(&column.name);
         anchors.give(&format!("{}_{}", table.resource, if own.is_empty() { "column" } else { &own }), "-")
     };
-    table.columns.iter().map(anchor).collect()
+    table.columns[places].iter().map(anchor).collect()
 }
 
 /// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.

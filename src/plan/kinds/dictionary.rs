@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::dataset::Constraints;
 use crate::plan::context::{self, Body, ColumnRule, Frequent, Link, Phrase};
 use crate::plan::dataset_lists::{
-    column_anchors, dictionary_address, is_apart, is_quantity, of_columns, part_of_column,
+    column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns, part_of_column,
 };
 use crate::plan::spans::Span;
 use crate::plan::{Draft, PagePlan, Title, View, address};
@@ -65,7 +65,7 @@ impl Kind for Dictionaries {
 impl View<'_> {
     /// Describes these columns of a table, by their places from 0.
     pub(super) fn dictionary(&self, page: &PagePlan, table: &Table, places: Range<usize>) -> Vec<context::Column> {
-        let anchors = column_anchors(table);
+        let (first, anchors) = (places.start, column_anchors(table, places.clone()));
         let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
@@ -77,7 +77,7 @@ impl View<'_> {
             let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
             context::Column {
                 name: c.name.clone(),
-                anchor: anchors[at].clone(),
+                anchor: anchors[at - first].clone(),
                 received_name: c.received_name.clone().filter(|name| *name != c.name),
                 kind: c.kind.id().to_owned(),
                 declared: c.declared,
@@ -120,9 +120,10 @@ impl View<'_> {
         let reference = key.reference.get(place)?;
         let target = self.tables.of(dataset).find(|t| t.resource == *other)?;
         let at = target.columns.iter().position(|c| c.name == *reference).unwrap_or(0);
-        let anchor = column_anchors(target).get(at)?.clone();
         let part = part_of_column(target, at);
         let apart = is_apart(self.tables, dataset);
+        let places = if apart { columns_of_part(target, part) } else { 0..target.columns.len() };
+        let anchor = column_anchors(target, places.clone()).get(at.checked_sub(places.start)?)?.clone();
         let address =
             if apart { address::list_of(&dictionary_address(target), part) } else { address::dataset(dataset) };
         let href = format!("{}#{anchor}", self.href(page, &address));
