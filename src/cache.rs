@@ -67,7 +67,7 @@ pub struct Cache {
 /// What a run used or found out.
 #[derive(Debug, Default)]
 struct Used {
-    /// Where what is new stands; none is what the old file has.
+    /// Where what is new is; none is what the old file has.
     entries: BTreeMap<Key, Option<Aside>>,
     /// What is new: a large portal has more of it than should lie in memory.
     aside: Option<BufWriter<File>>,
@@ -163,7 +163,7 @@ impl Cache {
     /// Writes down what this run used and found out. Where it was `broken` off, what it did not come to is kept too.
     ///
     /// # Errors
-    /// When the disk refuses; the last file then still stands.
+    /// When the disk refuses; the last file then still is.
     pub fn save(self, broken: bool) -> Result<(), Fatal> {
         if !self.on {
             return Ok(());
@@ -206,7 +206,7 @@ fn copy(aside: BufWriter<File>, entries: BTreeMap<Aside, Key>, out: &mut Hashing
     let mut file = BufReader::new(file);
     let mut at = 0;
     for (place, key) in entries {
-        // What was found out twice stands there twice.
+        // What was found out twice is there twice.
         io::copy(&mut (&mut file).take(place.start - at), &mut io::sink())?;
         out.entry(&key, place.length, &mut file)?;
         at = place.start + place.length;
@@ -243,7 +243,7 @@ impl Write for Hashing<'_> {
     }
 }
 
-/// Where each entry stands in the file; none where it is damaged, or another program's.
+/// Where each entry is in the file; none where it is damaged, or another program's.
 fn entries(bytes: &[u8], program: &Key) -> Option<BTreeMap<Key, Range<usize>>> {
     let end = bytes.len().checked_sub(HASH)?;
     let own = bytes.strip_prefix(MARK)?.starts_with(program.bytes());

@@ -75,7 +75,7 @@ use timing::Timings;
 /// A site that was made.
 #[derive(Debug, Default)]
 pub struct Site {
-    /// Every file, once the site stands in its place; empty when an error kept it from being published.
+    /// Every file, once the site is in its place; empty when an error kept it from being published.
     pub manifest: Manifest,
     /// What each page weighs.
     pub weights: Vec<Weight>,

@@ -44,14 +44,14 @@ pub struct Preview {
 
 /// What would take a look at all pages.
 pub(crate) struct Known {
-    /// Where pages stand.
+    /// Where pages are.
     places: Places,
     /// The newest date.
     newest: Option<PartialDate>,
 }
 
 impl Preview {
-    /// Finds out where everything stands, so that the first edit need not wait for that.
+    /// Finds out where everything is, so that the first edit need not wait for that.
     pub fn get_ready(&mut self) {
         self.known = Some(Known { places: Places::of(&self.portal, &self.plan), newest: self.portal.newest() });
     }

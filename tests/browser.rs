@@ -136,7 +136,7 @@ fn service_worker() {
     assert_none(&run(&tools, "worker.mjs", &portal.root().join("public"), serde_json::json!({ "port": port })));
 }
 
-/// What a page may load and run stands in the page, and holds from a disk and on a host that sends no headers.
+/// What a page may load and run is in the page, and holds from a disk and on a host that sends no headers.
 #[test]
 fn policy() {
     let Some(tools) = tools() else { return };

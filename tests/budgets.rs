@@ -127,7 +127,7 @@ fn a_dictionary_of_many_columns_takes_several_pages() {
     assert_eq!(shown, columns, "each column stands on one page");
     let last = built.text(&format!("datasets/ancho/ancho/page-{}.html", pages.len()));
     assert!(last.contains("id=\"ancho_c399\""));
-    // A column that names another leads to the page where that one stands.
+    // A column that names another leads to the page where that one is.
     let leads = format!("href=\"../ancho/ancho/page-{}.html#ancho_c399\"", pages.len());
     assert!(built.text("datasets/otro/index.html").contains(&leads), "{leads}");
 }

@@ -278,7 +278,7 @@ fn an_address_for_weaknesses_that_has_expired_is_said() {
     portal.build_with(&Options { as_of: earlier, ..Options::default() }).assert_nothing_found();
 }
 
-/// Who wrote a table is known by where it stands, and not by a name that anybody may choose.
+/// Who wrote a table is known by where it is, and not by a name that anybody may choose.
 #[test]
 fn registers_are_told_by_their_origin() {
     let rows: String = (1..30).map(|n| format!("{n},{}\n", n * n)).collect();
@@ -394,7 +394,7 @@ fn a_plan_of_many_commitments_stands_on_several_light_pages() {
     assert!(dataset.contains("c019.html") && !dataset.contains("c020.html") && dataset.contains("100 compromisos más"));
 }
 
-/// A year is a name, not a quantity: no mark stands between its thousands, though nothing declares the column.
+/// A year is a name, not a quantity: no mark is between its thousands, though nothing declares the column.
 #[test]
 fn years_are_written_as_years_in_a_dictionary() {
     let rows: String = (0..30).map(|n| format!("{},{}\n", 2019 + n % 5, 1000 + n * 10)).collect();

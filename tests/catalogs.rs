@@ -84,7 +84,7 @@ fn frequencies_are_said_in_every_catalogue() {
         let address = format!("authority/frequency/{}>", code.to_uppercase());
         assert!(turtle.contains(&address), "{address}");
     }
-    // What no table knows is no fact but a slip, wherever it stands.
+    // What no table knows is no fact but a slip, wherever it is.
     let text = dataset("Pozos", "frequency: a veces\n", "");
     let settings = format!("{}[series.s]\ntitle = \"S\"\nfrequency = \"a veces\"\n", site::SETTINGS);
     let slips = Portal::new()
@@ -345,7 +345,7 @@ fn a_profile_names_published_files() {
     assert_eq!(json(&built, "datasets/pozos/profile.json")["tables"][0]["csv"], "mis-pozos-2024.csv");
 }
 
-/// Identifiers of a page that stand on it twice.
+/// Identifiers of a page that are on it twice.
 fn repeated_ids(html: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let ids = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());

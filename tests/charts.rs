@@ -1,6 +1,6 @@
 //! Charts: which are drawn by the rules of `docs/charts.md`, how they look, and what they say.
 //!
-//! `tests/charts/NAME.html` is a chart as it stands in a page. After an intended change:
+//! `tests/charts/NAME.html` is a chart as it is in a page. After an intended change:
 //! `SNAPSHOTS=overwrite cargo test --test charts`, and look at what changed.
 
 #![allow(
@@ -366,7 +366,7 @@ fn nothing_breaks_a_drawing() {
     }
 }
 
-/// What is said in another language than the page's is marked, so that it is read aloud, and stands, as it should.
+/// What is said in another language than the page's is marked, so that it is read aloud, and is, as it should.
 #[test]
 fn words_in_another_language_are_marked() {
     let spanish = |words: &str| Phrase { lang: Some("es".into()), ..Phrase::new(words) };

@@ -123,7 +123,7 @@ fn missing(document: &str, names: BTreeSet<String>) -> Vec<String> {
 
 #[test]
 fn every_setting_is_documented() {
-    // Particulars of findings, and values that stand where nothing is given.
+    // Particulars of findings, and values that are where nothing is given.
     const OTHERS: &[&str] = &["en", "expected", "fact", "settings", "text", "tragaluz", "use"];
     for source in ["settings", "editions", "series", "service"] {
         let absent = missing(&read("docs/settings.md"), names(&format!("src/model/{source}.rs"), OTHERS));
@@ -176,7 +176,7 @@ fn the_examples_of_settings_are_right() {
 
 #[test]
 fn every_fact_is_documented() {
-    // Particulars of findings, and words that stand in messages.
+    // Particulars of findings, and words that are in messages.
     const OTHERS: &[&str] = &[
         "column",
         "count",

@@ -218,7 +218,7 @@ fn books_are_clean_whatever_stands_in_them() {
     }
 }
 
-/// A plan of many commitments stands on several pages; its book lists them all in the first chapter.
+/// A plan of many commitments is on several pages; its book lists them all in the first chapter.
 #[test]
 fn a_book_lists_every_commitment_of_its_plan() {
     let portal = portal(120, "");

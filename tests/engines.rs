@@ -419,6 +419,6 @@ fn the_styles_of_the_built_in_theme_load_nothing() {
     let theme = theme("claro");
     let (_, css) = theme.templates().iter().find(|(name, _)| name == "parts/style.css").unwrap();
     assert!(!css.contains("url(") && !css.contains("@import"));
-    // What stands outside of a page at its side can be scrolled to where an element has another direction than the page.
+    // What is outside of a page at its side can be scrolled to where an element has another direction than the page.
     assert!(!css.contains("inline-start:-") && !css.contains("left:-9"));
 }

@@ -1,5 +1,5 @@
-//! What reports and reviews say of commitments stands wherever a commitment stands: in its head, in lists, in facets, in
-//! JSON and in the registers; and a report's answers stand each at its question.
+//! What reports and reviews say of commitments is wherever a commitment is: in its head, in lists, in facets, in
+//! JSON and in the registers; and a report's answers are each at its question.
 
 mod site;
 

@@ -1,8 +1,8 @@
-//! Every fact of the model stands in every edition: the page, its plain text, the JSON, the book, the PDF.
+//! Every fact of the model is in every edition: the page, its plain text, the JSON, the book, the PDF.
 //!
 //! The list of facts is that of the types: each page is written out by its `Debug`, which names every field down to its
 //! leaves. A new field is found there by itself. It must have a value in `tests/facts/portal`, and it must be said in each
-//! edition, or stand among the exceptions below with the reason why not.
+//! edition, or are among the exceptions below with the reason why not.
 
 #![allow(clippy::disallowed_methods, reason = "a test builds a portal and reads it back")]
 

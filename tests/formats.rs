@@ -80,7 +80,7 @@ fn table(dice: &mut Dice, rows: usize) -> String {
             format!("9007199254740993{:04}", row % 10_000),
             format!("{}.5", row % 89),
             format!("-{}.25", row % 179),
-            // What doubles give: the shortest digits that stand for them, up to 17.
+            // What doubles give: the shortest digits that represent them, up to 17.
             (f64::from(u16::try_from(row % 1000).unwrap()) * 0.1 + 0.2).to_string(),
         ]
         .map(&mut gap);

@@ -152,7 +152,7 @@ fn hostile_text_in_every_field() {
          series: s\ntemporal: {{start: 2020, end: 2021}}\nspatial: {{name: {one_line}, code: \"MX<&>\", bbox: [170, -1e1, -170, 10]}}\nconforms_to: [\"https://a.example/'&b\"]\nsources:\n  - {{title: {one_line}, url: \"https://a.example/?a=1&b='2'\"}}\n\
          resources:\n  - name: t\n    path: t.csv\n    former: [{former}]\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
     );
-    // One that no disk takes as a file's name, and one that it takes. Signs that nobody sees stand in no address.
+    // One that no disk takes as a file's name, and one that it takes. Signs that nobody sees are in no address.
     let is_seen = |c: &char| !c.is_control() && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
     let page = |words: &str| {
         let seen: String = words.replace(['/', '.', ':', '\\'], "|").chars().filter(is_seen).collect();

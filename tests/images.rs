@@ -46,7 +46,7 @@ fn exif() -> Vec<u8> {
     exif.extend(2_u16.to_le_bytes());
     // Orientation: rotated by 90 degrees.
     exif.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0]);
-    // Artist: stands for every other tag.
+    // Artist: represents every other tag.
     exif.extend([0x3b, 0x01, 2, 0, 16, 0, 0, 0, 38, 0, 0, 0]);
     exif.extend([0; 4]);
     exif.extend(b"GPS 19.28,-99.65\0");

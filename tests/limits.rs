@@ -194,7 +194,7 @@ fn depth_is_bounded_in_every_reader_of_data() {
     let feature = format!("{{\"type\":\"Feature\",\"properties\":{{\"a\":1}},\"geometry\":{shape}}}");
     let all = format!("{{\"type\":\"FeatureCollection\",\"features\":[{feature}]}}");
     ends("shapes.geojson", all.as_bytes(), Some("depth"));
-    // Markup in markup is read as words: nothing stands on a stack.
+    // Markup in markup is read as words: nothing is on a stack.
     ends(
         "nested.html",
         format!("<table><tr><td>a<tr><td>{}</table>", "<table><tr><td>".repeat(20_000) + &"</table>".repeat(20_000))

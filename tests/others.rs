@@ -380,7 +380,7 @@ fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
     for ending in ["shp", "shp.xml", "cpg"] {
         assert!(files.contains_key(&format!("datasets/calles/original/calles.{ending}")), "{ending}");
     }
-    // A name keeps its underscore, and all that belongs to a dataset stands in one folder.
+    // A name keeps its underscore, and all that belongs to a dataset is in one folder.
     let package = json_of(&site, "datasets/indicator_1-1-1/datapackage.json");
     assert_eq!(package["resources"][0]["path"], "indicator-1-1-1.csv");
 }

@@ -124,7 +124,7 @@ fn a_pdf_says_no_less_than_its_page() {
     }
 }
 
-/// A plan of many commitments stands on several pages; its PDF lists them all before the first of them.
+/// A plan of many commitments is on several pages; its PDF lists them all before the first of them.
 #[test]
 fn a_plan_lists_every_commitment() {
     let mut portal = portal();

@@ -23,7 +23,7 @@ fn run(portal: &Portal, args: &[&str]) -> Option<Output> {
             Command::new(bin).env("LC_ALL", "en_US.UTF-8").args(args).args(["--root", root]).output().unwrap(),
         );
     }
-    // The program may stand where only root may look: it is copied beside the portal.
+    // The program may be where only root may look: it is copied beside the portal.
     let copy = portal.root().join(".program");
     fs::copy(bin, &copy).unwrap();
     for path in [portal.root(), &copy] {

@@ -113,7 +113,7 @@ fn help_of(arg: &Arg, key: &str, speech: &Speech) -> String {
     help
 }
 
-/// What stands for a value: `DIR`, `FILE` …
+/// What represents a value: `DIR`, `FILE` …
 fn value_name(arg: &Arg, speech: &Speech) -> String {
     let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default();
     let key = format!("value-{}", name.to_lowercase().replace(['=', '_'], "-"));

@@ -29,7 +29,7 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
-    // What came by a pipe stands aside for as long as the input lives.
+    // What came by a pipe is aside for as long as the input lives.
     let Some((_input, mut table)) = table else { return Ok(ExitCode::from(FOUND)) };
     if args.as_received {
         table.columns.iter_mut().for_each(Column::keep_as_received);

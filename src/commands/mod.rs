@@ -107,7 +107,7 @@ fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fat
     Ok((root, Options { out, base_url, as_of, theme: which.theme.clone(), ..Options::default() }))
 }
 
-/// The published addresses that may be lost. A name that stands for none of them is a mistake, which is told before
+/// The published addresses that may be lost. A name that represents none of them is a mistake, which is told before
 /// anything is built.
 fn let_go(given: &GivingUp, root: &Path) -> Result<LetGo, Fatal> {
     if given.accept_addresses {

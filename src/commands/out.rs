@@ -26,7 +26,7 @@ pub fn done(outcome: io::Result<()>) -> Result<(), Fatal> {
     }
 }
 
-/// Says something on the standard output, in the words of `format!`; ends the function it stands in where that fails.
+/// Says something on the standard output, in the words of `format!`; ends the function it is in where that fails.
 macro_rules! tell {
     ($($words:tt)*) => { $crate::commands::out::line(format_args!($($words)*))? };
 }

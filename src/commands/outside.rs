@@ -10,14 +10,14 @@ use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::Aside;
 use tragaluz::{Fatal, Sink, model, source};
 
-/// Where a file to be read stands; what came by a pipe is kept aside for as long as this lives.
+/// Where a file to be read is; what came by a pipe is kept aside for as long as this lives.
 pub struct Input {
     path: PathBuf,
     _aside: Option<Aside>,
 }
 
 impl Input {
-    /// The file, or what the pipe gives: a table is read more than once, so it has to stand somewhere.
+    /// The file, or what the pipe gives: a table is read more than once, so it has to be somewhere.
     pub fn open(file: &Path) -> Result<Input, Fatal> {
         if file != Path::new("-") {
             return Ok(Input { path: file.to_owned(), _aside: None });

@@ -3,7 +3,7 @@
 //! What is asked for comes first: a page's files are taken in as soon as they change, browsers that show the page load it
 //! again, and it is made for them from memory. The whole site is built a moment later, when nothing changes any more, and
 //! only then says everything as it will be published. The server adds one small script to the pages that it sends, which
-//! waits for such changes; the files on the disk stay as they are published. Findings stand on a page of their own,
+//! waits for such changes; the files on the disk stay as they are published. Findings are on a page of their own,
 //! `/__tragaluz`.
 
 mod answer;

@@ -2,7 +2,7 @@
 //!
 //! A mark at the start is believed; else bytes that are UTF-8 throughout are UTF-8, because text in another
 //! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
-//! which is reported as one. The whole file is looked at, not its beginning: two accents may stand at its end.
+//! which is reported as one. The whole file is looked at, not its beginning: two accents may be at its end.
 
 use super::by_letters;
 use super::dos::Page;
@@ -35,11 +35,11 @@ pub enum Certainty {
         /// Whether the first byte of a character's number comes first.
         big: bool,
     },
-    /// UTF-8 in which control characters stand for signs of windows-1252.
+    /// UTF-8 in which control characters represent signs of windows-1252.
     Controls,
     /// UTF-8 with NUL characters in it.
     Padded,
-    /// Zero bytes stand where UTF-16 has them.
+    /// Zero bytes are where UTF-16 has them.
     Pattern,
     /// Declared, and not contradicted by the bytes.
     Declared,

@@ -37,7 +37,7 @@ fn number(kind: &str, cell: &str) -> &'static str {
     }
 }
 
-/// Whether signs of money or a share stand around a number.
+/// Whether signs of money or a share are around a number.
 fn has_sign(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| !c.is_ascii_digit());
     let is_number = inner.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b));

@@ -11,14 +11,14 @@ pub struct Home {
     pub folder: Arc<Path>,
     /// Who wrote them.
     pub origin: Origin,
-    /// The folder of data that stand in a descriptor, which were written there as the files that they would be.
+    /// The folder of data that are in a descriptor, which were written there as the files that they would be.
     pub inline: Option<Arc<Path>>,
 }
 
 /// Who wrote a file of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// The publisher: it stands in the portal's folder.
+    /// The publisher: it is in the portal's folder.
     Publisher,
     /// This program, from what the portal's pages say: a register.
     Pages,
@@ -30,7 +30,7 @@ impl Home {
         Home { folder: folder.into(), origin: Origin::Publisher, inline: None }
     }
 
-    /// The same, with the folder of data that stand in descriptors.
+    /// The same, with the folder of data that are in descriptors.
     #[must_use]
     pub fn with_inline(self, folder: &Path) -> Home {
         Home { inline: Some(folder.into()), ..self }

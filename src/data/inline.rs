@@ -1,4 +1,4 @@
-//! Data that stand in a descriptor itself, as the files that they would be.
+//! Data that are in a descriptor itself, as the files that they would be.
 
 use crate::diag::Fatal;
 use crate::model::dataset::Dataset;

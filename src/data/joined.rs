@@ -2,7 +2,7 @@
 //!
 //! The files are parts of one table, read one after the other. Each is opened as a file of its own, so that it may have
 //! its own encoding, marks and titles. Where a part has a header, its cells go to the columns of the same names, in
-//! whatever order they stand; where it has none (the header stands in the first part only), they go by position.
+//! whatever order they are; where it has none (the header is in the first part only), they go by position.
 
 use super::columns::{self, Names, Planned};
 use super::dialect::Dialect;
@@ -120,7 +120,7 @@ fn received_name(column: &Planned) -> String {
     column.received_name.as_deref().unwrap_or(&column.name).trim().to_owned()
 }
 
-/// Where the columns of the table stand, by their names in the file.
+/// Where the columns of the table are, by their names in the file.
 struct Known {
     at: BTreeMap<String, usize>,
     names: Names,

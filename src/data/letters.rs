@@ -2,7 +2,7 @@
 //! many of them, and knows neither the code pages of DOS nor the old Mac.
 //!
 //! Each byte is read in every encoding that offices have, and has to make sense between its neighbours: a letter within a
-//! word, no capital among small ones, a sign where signs stand. The letters together must be those of one language.
+//! word, no capital among small ones, a sign where signs are. The letters together must be those of one language.
 
 use super::dos::Page;
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
@@ -64,7 +64,7 @@ const SHORT_WORDS: [&str; 24] = [
 /// A byte beyond ASCII between its neighbours; letters that nothing else is known of are told by their case.
 type Place = (u8, u8, u8);
 
-/// What the bytes beyond ASCII stand between.
+/// What the bytes beyond ASCII are between.
 #[derive(Debug, Default)]
 pub struct Letters {
     places: BTreeMap<Place, usize>,
@@ -114,7 +114,7 @@ impl Letters {
         self.before_blank = (byte == 0xA0).then_some(word);
     }
 
-    /// Whether these letters are of Latin writing: those of others stand next to one another.
+    /// Whether these letters are of Latin writing: those of others are next to one another.
     pub fn are_latin(&self) -> bool {
         let runs = |(before, _, after): &Place| !before.is_ascii() && !after.is_ascii();
         let in_runs: usize = self.places.iter().filter(|(place, _)| runs(place)).map(|(_, count)| count).sum();
@@ -210,7 +210,7 @@ fn is_letter(character: char) -> bool {
     character.is_alphabetic() && !matches!(character, 'ª' | 'º' | 'ƒ' | 'µ' | '\u{2b0}'..='\u{2ff}')
 }
 
-/// Whether a letter's case fits its neighbours: no capital stands right after a small letter, and no small one between
+/// Whether a letter's case fits its neighbours: no capital is right after a small letter, and no small one between
 /// capitals.
 fn of_case([before, at, after]: [char; 3]) -> i64 {
     let is_capital = |c: char| c.is_uppercase();
@@ -257,7 +257,7 @@ fn of_language([before, at, after]: [char; 3], language: &str) -> i64 {
     if stands_well { 2 } else { -1 }
 }
 
-/// Whether a sign stands where it can.
+/// Whether a sign is where it can.
 fn of_sign([before, at, after]: [char; 3]) -> i64 {
     let (before_letter, after_letter) = (is_letter(before), is_letter(after));
     let number = before.is_ascii_digit() || after.is_ascii_digit();

@@ -1,4 +1,4 @@
-//! The address of a line in a table that may stand in several files, as one number.
+//! The address of a line in a table that may be in several files, as one number.
 //!
 //! Whatever is counted, sorted or written to disk about a row keeps one number for its place. The lower bits are the
 //! line, from 1; the upper bits say in which of the table's files, from 0. For a table in one file the number is the
@@ -7,7 +7,7 @@
 /// Bits of the line.
 const BITS: u32 = 44;
 
-/// Most files that one table may stand in.
+/// Most files that one table may be in.
 pub const MOST_FILES: usize = 1 << (u64::BITS - BITS);
 
 /// The address of a line in the file of this number.

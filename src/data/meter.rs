@@ -1,10 +1,10 @@
-//! What a small file may come to: spreadsheets say that a cell or a row is repeated, or stands far below the last, in a few
+//! What a small file may come to: spreadsheets say that a cell or a row is repeated, or is far below the last, in a few
 //! bytes. Whatever is made of such a word is counted, so that it ends in words and not in the machine's last memory.
 
 use super::fault::Unreadable;
 use crate::source::limits::{Limit, Limits};
 
-/// Cells that each byte of a file may stand for: sheets of repeated figures, compressed, come to fifty.
+/// Cells that each byte of a file may represent: sheets of repeated figures, compressed, come to fifty.
 const CELLS_A_BYTE: u64 = 250;
 /// Bytes of text that weigh as much as a cell of their own.
 const BYTES_A_CELL: usize = 16;

@@ -195,7 +195,7 @@ fn whereabouts(path: &Path) -> (&Path, Option<String>) {
     (file, within.map(|rest| rest.to_string_lossy().replace('\\', "/")))
 }
 
-/// The folder that a file outside a portal stands in.
+/// The folder that a file outside a portal is in.
 pub fn folder_of(path: &Path) -> &Path {
     match whereabouts(path).0.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

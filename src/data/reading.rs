@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// How a table is read from its file.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// The files that it stands in, from the portal's root: nearly always one.
+    /// The files that it is in, from the portal's root: nearly always one.
     pub paths: Vec<String>,
     /// The file's rows.
     pub stream: Arc<dyn Stream>,
@@ -19,9 +19,9 @@ pub struct Reading {
     pub header_rows: Vec<u64>,
     /// Rows of the file before the first that can be data.
     pub body: u64,
-    /// Numbers of the rows that stand below the table, or below a part of it: totals and notes.
+    /// Numbers of the rows that are below the table, or below a part of it: totals and notes.
     pub below: Vec<Range<u64>>,
-    /// The header and the titles above it as they stand in the file, by which repetitions of them are known.
+    /// The header and the titles above it as they are in the file, by which repetitions of them are known.
     pub header: Vec<Vec<String>>,
     /// Whether the file names its columns.
     pub is_named: bool,
@@ -73,12 +73,12 @@ impl Reading {
         self.paths.first().map_or("", String::as_str)
     }
 
-    /// The file in which a row stands.
+    /// The file in which a row is.
     pub fn file_of(&self, address: u64) -> &str {
         self.paths.get(lines::file_of(address)).map_or(self.path(), String::as_str)
     }
 
-    /// A row's line, with its file's name where the table stands in several.
+    /// A row's line, with its file's name where the table is in several.
     pub fn say(&self, address: u64) -> String {
         let line = lines::line_of(address);
         if self.paths.len() < 2 {

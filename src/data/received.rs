@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Where a file of the portal really stands. A path that a symbolic link leads outside the portal is refused.
+/// Where a file of the portal really is. A path that a symbolic link leads outside the portal is refused.
 pub fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {
     let root = root.canonicalize()?;
     let full = root.join(path).canonicalize()?;

@@ -22,7 +22,7 @@ pub struct Tables {
     places: Places,
 }
 
-/// Where the things of each dataset stand in a list of them, found once: a portal of many datasets would else take time
+/// Where the things of each dataset are in a list of them, found once: a portal of many datasets would else take time
 /// with the square of their number.
 #[derive(Debug, Clone, Default)]
 pub struct Places(OnceLock<BTreeMap<String, Vec<usize>>>);
@@ -80,7 +80,7 @@ impl Tables {
 /// A file that is not a table.
 #[derive(Debug, Clone)]
 pub struct OtherFile {
-    /// Where it stands.
+    /// Where it is.
     pub home: Home,
     /// The dataset's name.
     pub dataset: String,
@@ -93,7 +93,7 @@ pub struct OtherFile {
 /// One table: its columns and what was counted over all rows.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// Where its file stands.
+    /// Where its file is.
     pub home: Home,
     /// The dataset's name.
     pub dataset: String,
@@ -101,7 +101,7 @@ pub struct Table {
     pub resource: String,
     /// The file that it was read from.
     pub received: Received,
-    /// The further files, where it stands in several.
+    /// The further files, where it is in several.
     pub further: Vec<Received>,
     /// Columns, in order.
     pub columns: Vec<Column>,
@@ -154,9 +154,9 @@ impl Table {
 /// A title, a source, a total or another row that a file has above or below its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileNote {
-    /// Its line, with the file's name where the table stands in several.
+    /// Its line, with the file's name where the table is in several.
     pub line: String,
-    /// Whether it stands above the table; else below.
+    /// Whether it is above the table; else below.
     pub is_above: bool,
     /// Its words, from the first cell to the last.
     pub text: String,
@@ -264,7 +264,7 @@ impl FieldType {
         Self::ALL.into_iter().find(|t| t.id() == id)
     }
 
-    /// Whether its values are numbers, and stand to the right in a table.
+    /// Whether its values are numbers, and are to the right in a table.
     pub fn is_numeric(self) -> bool {
         matches!(self, FieldType::Integer | FieldType::Number)
     }

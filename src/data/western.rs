@@ -3,13 +3,13 @@
 
 use encoding_rs::{Encoding, ISO_8859_15, WINDOWS_1252};
 
-/// What the bytes beyond ASCII stand between.
+/// What the bytes beyond ASCII are between.
 #[derive(Debug)]
 pub struct Western {
     seen: [bool; 128],
-    /// Signs of windows-1252 that stand where only a letter can.
+    /// Signs of windows-1252 that are where only a letter can.
     against: usize,
-    /// Signs of windows-1252 that stand beside a digit, where no letter can.
+    /// Signs of windows-1252 that are beside a digit, where no letter can.
     signs: [bool; 128],
     /// Bytes beyond ASCII right after another one.
     runs: usize,
@@ -57,7 +57,7 @@ impl Western {
             0xE3 => letter(after) && !matches!(after.to_ascii_lowercase(), b'o' | b'e' | b's'),
             0xF5 => letter(after) && !matches!(after.to_ascii_lowercase(), b'e'),
             0xEC | 0xF9 => letter(after),
-            // Apostrophes, hyphens, dashes and the point of Catalan stand within words.
+            // Apostrophes, hyphens, dashes and the point of Catalan are within words.
             0x91 | 0x92 | 0x96 | 0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7 => false,
             0x83 | 0x8A | 0x8E | 0x9A | 0x9E | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8.. => false,
             _ => letter(before) && letter(after),
@@ -71,7 +71,7 @@ impl Western {
         let seen = |byte: u8| self.seen[usize::from(byte) - 128];
         let few = self.seen.iter().filter(|seen| **seen).count() <= 2
             && ![0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE].into_iter().any(seen);
-        // Other writing stands in runs of such bytes, and Latin letters hardly ever.
+        // Other writing is in runs of such bytes, and Latin letters hardly ever.
         let latin = guessed.is_single_byte() && !OTHER_WRITING.contains(&guessed.name());
         if guessed == WINDOWS_1252 || !latin && self.runs > 0 {
             return None;

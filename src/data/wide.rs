@@ -1,8 +1,8 @@
-//! Encodings of two and four bytes a character, told by where their zero bytes stand.
+//! Encodings of two and four bytes a character, told by where their zero bytes are.
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-/// UTF-16, where zero bytes stand at every other place as they do in text of letters.
+/// UTF-16, where zero bytes are at every other place as they do in text of letters.
 pub fn as_utf16([even, odd]: [usize; 2], length: usize) -> Option<&'static Encoding> {
     let many = (even + odd) * 20 >= length;
     match [even, odd] {

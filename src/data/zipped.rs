@@ -1,4 +1,4 @@
-//! What is packed in a ZIP, read as a stream and never written by the names that stand in it.
+//! What is packed in a ZIP, read as a stream and never written by the names that are in it.
 //!
 //! A ZIP is a folder of its members: `data/x/towns.zip/2024/towns.csv` is the path of one of them.
 
@@ -84,7 +84,7 @@ pub fn open(mut file: File, name: &str, limits: &Limits) -> Result<Box<dyn Read 
     Ok(Box::new(Checked { inner: bounded, sum: Crc::new(), read: 0, wanted: (crc, size) }))
 }
 
-/// Where a member stands, found by way of the list of them all: ZIPs of large files, or with names in other encodings.
+/// Where a member is, found by way of the list of them all: ZIPs of large files, or with names in other encodings.
 fn listed(mut file: &File, name: &str, limits: &Limits) -> Result<directory::Found, Unreadable> {
     let absent = || Unreadable::Packed { cause: "absent", detail: name.to_owned() };
     file.seek(SeekFrom::Start(0))?;

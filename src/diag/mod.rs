@@ -23,7 +23,7 @@ use crate::text::names::{is_invisible, visible};
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is written while one of these stands.
+    /// Nothing is written while one of these is.
     Error,
     /// Published as the source says it, and said to be odd.
     Warning,
@@ -49,7 +49,7 @@ pub struct Diagnostic {
     pub code: &'static Code,
     /// How much it weighs; the code's own weight unless a stage says otherwise.
     pub severity: Severity,
-    /// Where it stands, when it stands anywhere.
+    /// Where it is, when it is anywhere.
     pub place: Option<Place>,
     /// Values for the message's variables.
     pub args: Vec<(&'static str, Arg)>,
@@ -61,7 +61,7 @@ impl Diagnostic {
         Diagnostic { code, severity: code.severity, place: None, args: Vec::new() }
     }
 
-    /// Says where it stands.
+    /// Says where it is.
     #[must_use]
     pub fn at(mut self, mut place: Place) -> Self {
         if place.file.contains(is_invisible) {

@@ -1,4 +1,4 @@
-//! Where a finding stands, with the line itself.
+//! Where a finding is, with the line itself.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub struct Place {
     pub line: usize,
     /// The column in characters, from 1; 0 when it is about the whole line or file.
     pub column: usize,
-    /// The line as it stands there.
+    /// The line as it is there.
     pub excerpt: Option<Excerpt>,
 }
 

@@ -33,7 +33,7 @@ impl Holder {
 }
 
 impl Diagnostic {
-    /// The finding `address-taken`: `claimant` wants the address `path`, which `holder` has. It stands at the author's
+    /// The finding `address-taken`: `claimant` wants the address `path`, which `holder` has. It is at the author's
     /// file, the claimant's before the holder's.
     ///
     /// ```

@@ -6,7 +6,7 @@ use crate::text::messages::{Arg, Messages};
 /// The particular of a finding that holds what can be pasted. Its own lines are kept as they are.
 pub const PASTE: &str = "paste";
 
-/// Stands before the name of a comment in what can be pasted: `paste-NAME` says it in the user's language.
+/// Is before the name of a comment in what can be pasted: `paste-NAME` says it in the user's language.
 pub const COMMENT: &str = "#:";
 
 /// Languages the program itself speaks.

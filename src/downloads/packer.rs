@@ -10,7 +10,7 @@ const LONG_FROM: u64 = 4_000_000_000;
 
 const LEVEL: i64 = 6;
 
-/// An archive being written, to a file that can be gone back in: the sizes of an entry stand before its bytes, so that
+/// An archive being written, to a file that can be gone back in: the sizes of an entry are before its bytes, so that
 /// every program can read it. What is written goes to the entry begun last.
 pub struct Packer(ZipWriter<BufWriter<File>>);
 

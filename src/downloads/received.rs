@@ -16,7 +16,7 @@ pub struct Original<'t> {
     pub dataset: &'t str,
     /// The resource's name.
     pub resource: &'t str,
-    /// Where it stands.
+    /// Where it is.
     home: &'t Home,
     /// What is known of it.
     pub received: &'t Received,

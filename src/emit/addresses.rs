@@ -25,7 +25,7 @@ use std::path::Path;
 pub struct Addresses {
     /// Lost addresses that are given up.
     pub let_go: LetGo,
-    /// What is written when the site stands in its place.
+    /// What is written when the site is in its place.
     pub list: List,
 }
 
@@ -35,7 +35,7 @@ pub enum LetGo {
     /// None: a lost address is an error.
     #[default]
     None,
-    /// These; one that ends in `/` stands for all below it.
+    /// These; one that ends in `/` represents all below it.
     These(Vec<String>),
     /// All that are lost.
     All,
@@ -71,7 +71,7 @@ impl LetGo {
     }
 }
 
-/// Whether a name given by the owner, an address or a folder that ends in `/`, stands for this address.
+/// Whether a name given by the owner, an address or a folder that ends in `/`, represents this address.
 pub fn covers(name: &str, address: &str) -> bool {
     name == address || name.ends_with('/') && address.starts_with(name)
 }
@@ -89,7 +89,7 @@ pub struct Addressed<'a> {
     pub plan: &'a Plan,
 }
 
-/// Finds what is lost or moved and not given up, and returns the list as it will be written when the site stands in its place;
+/// Finds what is lost or moved and not given up, and returns the list as it will be written when the site is in its place;
 /// none where it stays as it is. After another error pages are missing that are not lost.
 pub fn settle(
     published: &Published,

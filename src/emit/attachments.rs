@@ -17,7 +17,7 @@ pub struct Attachments<'a> {
     pub portal: &'a Portal,
     /// Which addresses they have.
     pub plan: &'a Plan,
-    /// The theme, whose files stand under `theme/`.
+    /// The theme, whose files are under `theme/`.
     pub theme: &'a Theme,
     /// Images, which have been made already.
     pub images: &'a Images,

@@ -167,7 +167,7 @@ fn headings(head: &Head) -> Value {
     Value::Object(all)
 }
 
-/// A section's Markdown by language; that of `""` stands before the first heading.
+/// A section's Markdown by language; that of `""` is before the first heading.
 fn section(head: &Head, id: &str) -> Value {
     let given = head
         .body

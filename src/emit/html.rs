@@ -9,7 +9,7 @@ pub(super) enum Piece {
     Open(Tag),
     /// The name of an end tag.
     Close(String),
-    /// Text, its character references resolved. What stands in `script` and `style` comes out as text too.
+    /// Text, its character references resolved. What is in `script` and `style` comes out as text too.
     Text(String),
 }
 
@@ -72,7 +72,7 @@ pub(super) fn pieces(html: &str) -> Vec<Piece> {
     all
 }
 
-/// What stands before, in and after the page's style sheet, which is long and holds no tags; none where it cannot be told
+/// What is before, in and after the page's style sheet, which is long and holds no tags; none where it cannot be told
 /// at a glance.
 fn around_style(html: &str) -> Option<[&str; 3]> {
     let (before, rest) = html.split_once("<style>")?;

@@ -1,4 +1,4 @@
-//! What is found of the output as it stands: what somebody else put there, changed or took the right to read, and whether
+//! What is found of the output as it is: what somebody else put there, changed or took the right to read, and whether
 //! the common hosts take a site of its size.
 
 use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
@@ -33,7 +33,7 @@ pub fn check(staging: &Staging, kept: &Kept, folder: &str, holder: &dyn Fn(&str)
     }
 }
 
-/// Finds what stands in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
+/// Finds what is in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
 pub fn in_the_way(kept: &Kept, manifest: &Manifest, folder: &str, holder: &dyn Fn(&str) -> Holder) -> Vec<Diagnostic> {
     let taken = kept.taken(manifest);
     let told = taken.into_iter().map(|taken| {

@@ -32,14 +32,14 @@ pub struct Pages {
     pub seen: Vec<audit::Seen>,
     /// For feeds and maps.
     pub listed: Vec<Listed>,
-    /// Pages that are made last, as they stand inside an edition that needs no connection.
+    /// Pages that are made last, as they are inside an edition that needs no connection.
     pub inside: Vec<Inside>,
 }
 
 /// What a page is made of, besides what it states.
 #[derive(Clone, Copy)]
 pub struct Materials<'a> {
-    /// Where everything stands.
+    /// Where everything is.
     pub plan: &'a Arc<Plan>,
     /// Images, made small.
     pub images: &'a Arc<Images>,

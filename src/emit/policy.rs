@@ -1,6 +1,6 @@
 //! The Content Security Policy (CSP Level 3) of the site's pages: what a page may load and run, whoever wrote into it.
 //!
-//! It stands in every page as a `meta`, so that it holds on hosts that send no headers of ours and for a page opened from
+//! It is in every page as a `meta`, so that it holds on hosts that send no headers of ours and for a page opened from
 //! a disk, and again in the files for hosts. A `meta` cannot say who may frame the page (`frame-ancestors`, §3.3), so that
 //! only hosts are told that.
 
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 pub struct Needs {
     /// Where forms may be sent besides this host, as full addresses.
     pub form_endpoints: Vec<String>,
-    /// The script that stands in the search page, where there is one.
+    /// The script that is in the search page, where there is one.
     pub search_script: Option<String>,
     /// Whether pages take a service worker.
     pub has_worker: bool,
@@ -63,7 +63,7 @@ impl Needs {
         }
     }
 
-    /// The policy that stands in a page; `searches` says whether it is the search page. `file:` is what a page opened
+    /// The policy that is in a page; `searches` says whether it is the search page. `file:` is what a page opened
     /// from a disk calls its own place, and means nothing on a host.
     pub fn of_page(&self, searches: bool) -> String {
         let script = self.search_script.as_deref().filter(|_| searches);
@@ -77,7 +77,7 @@ impl Needs {
         policy.join("; ")
     }
 
-    /// Sums of the scripts that stand in pages (SHA-256, hexadecimal).
+    /// Sums of the scripts that are in pages (SHA-256, hexadecimal).
     pub fn sums(&self) -> BTreeSet<String> {
         self.inline(self.search_script.as_deref()).map(|script| sha256(script.trim().as_bytes())).collect()
     }
@@ -116,7 +116,7 @@ impl Needs {
     }
 }
 
-/// Scheme and host of a web address, if it can stand in a policy.
+/// Scheme and host of a web address, if it can be in a policy.
 fn origin(url: &str) -> Option<String> {
     if !is_web_address(url) {
         return None;

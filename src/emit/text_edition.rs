@@ -10,7 +10,7 @@ mod wrap;
 /// Columns of a line: what fits a narrow terminal, an e-mail and a printed page.
 pub const WIDTH: usize = 78;
 
-/// Stands above the lines of the foot, as above an e-mail's signature (RFC 3676, §4.3). No other line ends in a blank.
+/// Is above the lines of the foot, as above an e-mail's signature (RFC 3676, §4.3). No other line ends in a blank.
 pub const DELIMITER: &str = "\n-- \n";
 
 /// Says that the file is UTF-8, so that accents survive hosts that name no character set.
@@ -38,7 +38,7 @@ pub struct Lines {
 
 /// The plain-text edition of a finished page: UTF-8 with a byte order mark, no markup, wrapped at [`WIDTH`] columns.
 ///
-/// `base` is the full address of the page, where the portal says where it stands; links then are full addresses, else
+/// `base` is the full address of the page, where the portal says where it is; links then are full addresses, else
 /// as in the page.
 ///
 /// Links are numbered in the text and listed at the end. What is hidden from readers (`hidden`, `aria-hidden`) is left

@@ -42,7 +42,7 @@ pub fn check(portal: &Portal, sink: &mut Sink) {
 /// Words that their author took for a link or an image.
 #[derive(Debug, PartialEq, Eq)]
 struct Misread<'t> {
-    /// Where they stand.
+    /// Where they are.
     at: Range<usize>,
     /// The address, blanks and all.
     target: &'t str,

@@ -85,7 +85,7 @@ pub(super) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
     into_children(root)
 }
 
-/// The page's only `main`, without what stands around it; everything where there is none or more than one.
+/// The page's only `main`, without what is around it; everything where there is none or more than one.
 fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let opens = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "main");
     let closes = |piece: &Piece| matches!(piece, Piece::Close(name) if name == "main");

@@ -10,12 +10,12 @@ use crate::text::messages::Arg;
 use crate::text::near::nearest;
 use std::collections::BTreeMap;
 
-/// A kind of finding that is known, and may stand.
+/// A kind of finding that is known, and may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledged {
     /// The kind of finding.
     pub code: &'static Code,
-    /// Why it may stand.
+    /// Why it may be.
     pub reason: String,
     /// In the settings: the file, folder or page that is meant; none for the whole portal.
     pub file: Option<String>,
@@ -86,7 +86,7 @@ struct Entry<'p> {
     is_used: bool,
 }
 
-/// What is acknowledged, by the file, folder or page that it is about; what holds for the whole portal stands under none.
+/// What is acknowledged, by the file, folder or page that it is about; what holds for the whole portal is under none.
 #[derive(Default)]
 struct Known<'p> {
     entries: Vec<Entry<'p>>,
@@ -104,7 +104,7 @@ impl<'p> Known<'p> {
             known.add_head(head, &paths);
         }
         for dataset in &portal.datasets {
-            // What is declared stands in the dataset's folder, beside its files.
+            // What is declared is in the dataset's folder, beside its files.
             let path = dataset.head.file.path.as_str();
             known.add_head(&dataset.head, &[path.rsplit_once('/').map_or(path, |(folder, _)| folder)]);
         }

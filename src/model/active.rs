@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::text::near::nearest;
 
 /// Endings of files that a browser runs, or opens as a page that may run something: pages, scripts, and whatever is XML,
-/// in which scripts can stand. SVG is none of them, because it is cleaned.
+/// in which scripts can be. SVG is none of them, because it is cleaned.
 const IN_BROWSERS: &[&str] = &[
     "html",
     "htm",
@@ -42,7 +42,7 @@ const IN_BROWSERS: &[&str] = &[
 /// Those of them that hold no data.
 const PROGRAMS: &[&str] = &["js", "mjs", "cjs", "wasm", "swf", "xap", "jar", "hta", "htc"];
 
-/// Endings that some hosts run wherever they stand in a name: `foto.php.jpg` too.
+/// Endings that some hosts run wherever they are in a name: `foto.php.jpg` too.
 const ON_HOSTS: &[&str] = &[
     "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phar", "phps", "pht", "asp", "aspx", "ashx", "asmx",
     "ascx", "jsp", "jspx", "cfm", "cgi", "fcgi", "pl", "shtml", "shtm", "stm",

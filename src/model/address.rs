@@ -1,4 +1,4 @@
-//! Addresses: where each thing stands in the site. An address has no language; [`in_lang`] adds it.
+//! Addresses: where each thing is in the site. An address has no language; [`in_lang`] adds it.
 
 use super::vocabulary::{Status, Taxonomy};
 use crate::text::lang::Lang;
@@ -66,7 +66,7 @@ pub fn term(taxonomy: Taxonomy, id: &str) -> String {
     format!("{}/{id}.html", taxonomy.folder())
 }
 
-/// The page of the commitments that stand like this.
+/// The page of the commitments that are like this.
 pub fn status(status: Status) -> String {
     format!("statuses/{}.html", status.code())
 }
@@ -81,7 +81,7 @@ pub fn list_of(address: &str, page: usize) -> String {
     if page <= 1 { address.to_owned() } else { format!("{}/page-{page}.html", address.trim_end_matches(".html")) }
 }
 
-/// The path of an address in a language: the main one stands at the root, each other one in a folder of its tag in lower
+/// The path of an address in a language: the main one is at the root, each other one in a folder of its tag in lower
 /// case.
 ///
 /// ```

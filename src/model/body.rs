@@ -7,10 +7,10 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// A text in Markdown: what stands before the first level-2 heading, and the sections after it.
+/// A text in Markdown: what is before the first level-2 heading, and the sections after it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Body {
-    /// Sections in the order written; the first has no heading when text stands before any.
+    /// Sections in the order written; the first has no heading when text is before any.
     pub sections: Vec<Section>,
 }
 
@@ -19,11 +19,11 @@ pub struct Body {
 pub struct Section {
     /// Its identifier: one of the known sections', the author's own (`{#id}`), or a slug of the heading.
     pub id: String,
-    /// The heading's words; none for what stands before the first heading.
+    /// The heading's words; none for what is before the first heading.
     pub heading: Option<String>,
     /// The Markdown below the heading.
     pub markdown: String,
-    /// Where that Markdown stands in the file.
+    /// Where that Markdown is in the file.
     pub span: Range<usize>,
 }
 
@@ -38,7 +38,7 @@ pub const MARKDOWN: Options = Options::ENABLE_TABLES
 /// A heading: its own bytes, its identifier if it has one, its words.
 struct Heading {
     level: HeadingLevel,
-    /// Whether it stands in nothing else, such as a list.
+    /// Whether it is in nothing else, such as a list.
     is_free: bool,
     span: Range<usize>,
     id: Option<String>,
@@ -99,7 +99,7 @@ impl Body {
         self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
     }
 
-    /// Makes sections of their own of what stands below those level-3 headings whose words `is_wanted` asks for.
+    /// Makes sections of their own of what is below those level-3 headings whose words `is_wanted` asks for.
     pub(super) fn cut_below(&mut self, is_wanted: impl Fn(&str) -> bool) {
         let mut ids = FreeNames::default();
         for section in &self.sections {
@@ -145,7 +145,7 @@ pub(super) struct FirstHeading {
     pub words: String,
     /// Where it ends in the text.
     pub end: usize,
-    /// Whether nothing stands before it.
+    /// Whether nothing is before it.
     pub is_first: bool,
 }
 
@@ -174,7 +174,7 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
     None
 }
 
-/// What stands before the anchors of a text before the first heading.
+/// What is before the anchors of a text before the first heading.
 pub const TEXT: &str = "text";
 
 /// The anchors of the headings within a section, which begin with the section's own.

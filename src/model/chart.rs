@@ -121,7 +121,7 @@ pub struct ChartSpec {
     pub shape: Option<Shape>,
     /// `SLUG` or `SLUG/RESOURCE`.
     pub data: Option<Named>,
-    /// The column along which values stand.
+    /// The column along which values are.
     pub x: Option<Named>,
     /// The column of values.
     pub y: Option<Named>,
@@ -135,7 +135,7 @@ pub struct ChartSpec {
     pub highlight: Vec<String>,
     /// Columns of a table.
     pub columns: Vec<Named>,
-    /// Where tiles stand: a text a row, its cells between `|`; the states of Mexico where nothing is said.
+    /// Where tiles are: a text a row, its cells between `|`; the states of Mexico where nothing is said.
     pub tiles: Vec<String>,
     /// Most rows of a table, or most bars.
     pub limit: Option<usize>,

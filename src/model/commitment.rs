@@ -116,7 +116,7 @@ pub struct Milestone {
     pub start: Option<At<PartialDate>>,
     /// Last month, or day.
     pub end: Option<At<PartialDate>>,
-    /// Where it stands.
+    /// Where it is.
     pub status: Status,
     /// The office that answers for it.
     pub owner: Option<String>,
@@ -124,9 +124,9 @@ pub struct Milestone {
     pub reported: Option<PartialDate>,
     /// Published evidence.
     pub evidence: Vec<Proof>,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub span: Range<usize>,
-    /// For each language of its text: that, the language of the file that gives it, and where it stands there.
+    /// For each language of its text: that, the language of the file that gives it, and where it is there.
     pub said_at: Vec<(Lang, Lang, Range<usize>)>,
 }
 

@@ -57,11 +57,11 @@ pub struct Dataset {
     pub chart: Option<Declared>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
-    /// Files that stand on other servers.
+    /// Files that are on other servers.
     pub external: Vec<External>,
     /// The identifier by which others know it, such as a DOI or a UUID.
     pub identifier: Option<String>,
-    /// Where the declaration stands, or the folder when there is none.
+    /// Where the declaration is, or the folder when there is none.
     pub place: Place,
 }
 
@@ -199,7 +199,7 @@ pub struct Resource {
     pub former: Vec<At<String>>,
     /// Whether the file is offered as received, and no table is looked for in it: a text to read beside the data.
     pub as_received: bool,
-    /// The data, where they stand in the descriptor itself: what the file at `path` holds, once it is written.
+    /// The data, where they are in the descriptor itself: what the file at `path` holds, once it is written.
     pub inline: Option<String>,
     /// How much of it is read before it is refused.
     pub limits: Limits,
@@ -207,7 +207,7 @@ pub struct Resource {
     pub place: Place,
 }
 
-/// A file of a dataset that stands on another server. It is shown, linked and catalogued, and never fetched in a build.
+/// A file of a dataset that is on another server. It is shown, linked and catalogued, and never fetched in a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct External {
     /// Its name.
@@ -274,7 +274,7 @@ pub struct Written {
     pub decimal_char: Option<char>,
     /// Mark between thousands.
     pub group_char: Option<char>,
-    /// Whether nothing but the number stands in a cell.
+    /// Whether nothing but the number is in a cell.
     pub bare_number: Option<bool>,
     /// Words that mean yes.
     pub true_values: Option<Vec<String>>,

@@ -248,7 +248,7 @@ fn contributor(facts: &mut Facts<'_>, wanted: &[&str]) -> Option<Contributor> {
     if facts.main.is_ours() {
         return None;
     }
-    // What else may stand there is none of ours to judge.
+    // What else may be there is none of ours to judge.
     let ignored = &mut Sink::new();
     let lang = facts.lang.clone();
     facts.main.maps("contributors", ignored).into_iter().find_map(|mut one| {

@@ -90,7 +90,7 @@ impl<'s> Facts<'s> {
         (main, others)
     }
 
-    /// The same, where texts may stand in the place of maps: each is the value of the name `plain`.
+    /// The same, where texts may be in the place of maps: each is the value of the name `plain`.
     pub fn maps_or(
         &mut self,
         name: &'static str,
@@ -210,7 +210,7 @@ impl<'s> Facts<'s> {
         count
     }
 
-    /// Whether the page stands in the main menu: yes, or the menu's name as Hugo has it.
+    /// Whether the page is in the main menu: yes, or the menu's name as Hugo has it.
     fn menu(&mut self, sink: &mut Sink) -> bool {
         const MAIN: &str = "main";
         let names_main = match self.main.node("menu").map(|node| &node.value) {
@@ -222,7 +222,7 @@ impl<'s> Facts<'s> {
         names_main.unwrap_or_else(|| self.main.flag("menu", sink).is_some_and(|f| f.value))
     }
 
-    /// What stands under `extra:`, in each language.
+    /// What is under `extra:`, in each language.
     fn extra(&mut self, sink: &mut Sink) -> ByLang<Map<String, serde_json::Value>> {
         let all = std::iter::once((&self.lang, &mut self.main)).chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
         let mut extra = ByLang::default();
@@ -308,7 +308,7 @@ fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {
     Fields::of(&document.file, document.facts.as_ref()?, "facts", sink)
 }
 
-/// Words that stand in one file: a text in the main language, or a table by language.
+/// Words that are in one file: a text in the main language, or a table by language.
 pub fn words_of(fields: &mut Fields<'_>, name: &'static str, languages: &[Lang], sink: &mut Sink) -> Words {
     let Some(node) = fields.node(name) else { return Words::default() };
     let Value::Map(entries) = &node.value else {

@@ -135,7 +135,7 @@ fn numbered(heading: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// Letters and digits alone, without accents and case: sentences are the same whatever signs stand between their words.
+/// Letters and digits alone, without accents and case: sentences are the same whatever signs are between their words.
 pub(super) fn plain(text: &str) -> String {
     deunicode::deunicode(text).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

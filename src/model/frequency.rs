@@ -274,7 +274,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     meant
 }
 
-/// Returns the code that a word stands for; none where harvesters would not know it.
+/// Returns the code that a word represents; none where harvesters would not know it.
 pub fn code(word: &str) -> Option<String> {
     let folded = fold(word.trim());
     let named = TABLES.iter().find_map(|table| folded.split_once(table)).map(|(_, code)| code.trim_end_matches('/'));

@@ -31,7 +31,7 @@ pub struct Head {
     pub former: Vec<String>,
     /// Place among siblings.
     pub order: Option<i64>,
-    /// Whether an ordinary page stands in the main menu.
+    /// Whether an ordinary page is in the main menu.
     pub menu: bool,
     /// The text, by language.
     pub body: ByLang<Body>,
@@ -41,9 +41,9 @@ pub struct Head {
     pub files: ByLang<Arc<SourceFile>>,
     /// How many comments the source shows of it, where it says so.
     pub comments: Option<u64>,
-    /// Findings about it that are known and may stand.
+    /// Findings about it that are known and may be.
     pub acknowledged: Vec<Acknowledged>,
-    /// Where each language's summary stands in its file.
+    /// Where each language's summary is in its file.
     pub summary_at: ByLang<Range<usize>>,
     /// Facts that this program does not know.
     pub own: OwnFacts,
@@ -52,14 +52,14 @@ pub struct Head {
 /// Facts that this program does not know: the author's own, and those of another generator.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnFacts {
-    /// What stands under `extra:`, by language; a translation says only what differs.
+    /// What is under `extra:`, by language; a translation says only what differs.
     pub extra: ByLang<Map<String, Value>>,
-    /// What stands at the page's top under other names. Templates alone see it.
+    /// What is at the page's top under other names. Templates alone see it.
     pub further: Map<String, Value>,
 }
 
 impl OwnFacts {
-    /// What stands under `extra:` for a reader of this language.
+    /// What is under `extra:` for a reader of this language.
     pub fn extra(&self, lang: &Lang, main: &Lang) -> Map<String, Value> {
         let mut all = self.extra.get(main).cloned().unwrap_or_default();
         all.extend(self.extra.get(lang).cloned().unwrap_or_default());
@@ -100,7 +100,7 @@ impl Head {
 pub struct Source {
     /// What it is called.
     pub title: Words,
-    /// Its address, where it has one, and where that stands in the file.
+    /// Its address, where it has one, and where that is in the file.
     pub url: Option<At<String>>,
     /// Its date, where it is known.
     pub date: Option<PartialDate>,

@@ -168,7 +168,7 @@ impl Portal {
         at(&self.commitments, self.index.by_term.get(&taxonomy).and_then(|terms| terms.get(&id.to_ascii_lowercase())))
     }
 
-    /// The commitments that stand like this.
+    /// The commitments that are like this.
     pub fn commitments_with(&self, status: Status) -> impl ExactSizeIterator<Item = &Commitment> {
         at(&self.commitments, self.index.by_status.get(&status))
     }

@@ -1,5 +1,5 @@
 //! Pages and datasets that were left out because something is wrong in them. As much is read of them as can be: what they
-//! are, what they are called, and where they stand; nothing that is wrong in them is told again.
+//! are, what they are called, and where they are; nothing that is wrong in them is told again.
 
 use super::facts::{Facts, PageFiles};
 use super::vocabulary::Taxonomy;
@@ -131,7 +131,7 @@ fn page(kind: Kind, files: &PageFiles<'_>, lang: &Lang) -> LeftOut {
     }
 }
 
-/// A name that can stand in an address.
+/// A name that can be in an address.
 fn slug_of(stem: &str) -> String {
     if check_id(stem).is_ok() { stem.to_owned() } else { slug(stem) }
 }
@@ -143,7 +143,7 @@ fn written(document: &Document) -> String {
     text.get(..end).unwrap_or_default().to_owned()
 }
 
-/// A fact that stands on a line of its own, where facts can no longer be read by their rules.
+/// A fact that is on a line of its own, where facts can no longer be read by their rules.
 fn named(facts: &str, name: &str) -> Option<String> {
     let lines = facts.lines().filter_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix([':', '=']));
     let value = |text: &str| text.trim().trim_matches(['"', '\'']).trim().to_owned();

@@ -74,7 +74,7 @@ pub struct Portal {
     pub terms: Terms,
     /// Datasets.
     pub datasets: Vec<dataset::Dataset>,
-    /// Files under `content/` that are not pages: where each stands and its address.
+    /// Files under `content/` that are not pages: where each is and its address.
     pub attachments: Vec<String>,
     /// The sizes of those, in the same order.
     pub attachment_bytes: Vec<u64>,
@@ -112,14 +112,14 @@ impl Portal {
     }
 }
 
-/// A Table Schema that stands in a file of its own.
+/// A Table Schema that is in a file of its own.
 pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
     let facts = crate::source::fields::Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
     let lang = Lang::parse("en").expect("a tag");
     Some(table_schema::read(facts, &lang, sink))
 }
 
-/// A dataset's folder that stands outside `data/`, such as a ZIP.
+/// A dataset's folder that is outside `data/`, such as a ZIP.
 pub fn package(folder: &crate::source::Folder, languages: &[Lang], sink: &mut Sink) -> Option<dataset::Dataset> {
     datasets::read(folder, languages, sink)
 }

@@ -18,7 +18,7 @@ use crate::text::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The resources that a declaration names, with the words that translations give: files of the portal, and files that
-/// stand on other servers.
+/// are on other servers.
 pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Resource>, Vec<External>) {
     let lang = facts.lang.clone();
     let (main, others) = facts.maps_or("resources", "path", sink);
@@ -78,7 +78,7 @@ fn name_external(resources: &[Resource], external: &mut [External]) {
     }
 }
 
-/// The addresses of a resource that stands on another server; none where it is a file of the portal. Old descriptors say
+/// The addresses of a resource that is on another server; none where it is a file of the portal. Old descriptors say
 /// `url` in place of `path`.
 fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<At<String>>> {
     let is_foreign = !fields.is_ours();
@@ -104,7 +104,7 @@ fn is_remote(path: &str) -> bool {
     ["http://", "https://", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
-/// A resource that stands on another server: one for each of its addresses.
+/// A resource that is on another server: one for each of its addresses.
 fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &mut Sink) -> Vec<External> {
     let name = fields.text("name", sink);
     let [title, description] = ["title", "description"]
@@ -165,7 +165,7 @@ pub fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
     Some(finding.arg("count", names.len()).arg("names", unread::named(&names)))
 }
 
-/// A `schema` or `dialect`, in its place or in a file of its own. One that stands on another server is not fetched.
+/// A `schema` or `dialect`, in its place or in a file of its own. One that is on another server is not fetched.
 fn part<'a>(folder: &'a Folder, fields: &mut Fields<'a>, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
     let node = fields.node(name)?;
     let Value::Text(path) = &node.value else { return fields.map(name, sink) };
@@ -192,7 +192,7 @@ fn absent(folder: &Folder, path: &str, place: Place) -> Diagnostic {
     finding.arg("what", "file").arg("id", path).arg("near", near)
 }
 
-/// Data that stand in the descriptor itself (Data Package's `data`), as the file that they would be.
+/// Data that are in the descriptor itself (Data Package's `data`), as the file that they would be.
 struct Inline {
     file: String,
     text: String,
@@ -333,7 +333,7 @@ pub fn undeclared(path: &str, lang: &Lang) -> Resource {
 const OWN_NAMES: &[&str] = &["datapackage", "profile", "croissant", "feed"];
 
 /// A resource's name becomes a file's name: it must be usable, and there may not be two. Where names that files gave meet,
-/// each gets the folder that its file stands in, and then its ending, so that none depends on the order of the others and
+/// each gets the folder that its file is in, and then its ending, so that none depends on the order of the others and
 /// an address never leads to other data because a file came or went.
 pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
     for resource in resources.iter_mut() {

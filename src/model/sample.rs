@@ -4,13 +4,13 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::text::SourceFile;
 use crate::source::{SETTINGS, Source};
 
-/// Values that stand for one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).
+/// Values that represent one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).
 const HOSTS: &[&str] = &["portal.example", "institution.example", "institucion.example"];
 
 /// Names that the settings have; elsewhere they may be the title of a column.
 const NAMES: &[&str] = &["Name of the institution", "Nombre de la institución"];
 
-/// Finds the files in which they still stand: each is told at the first one.
+/// Finds the files in which they still are: each is told at the first one.
 pub fn check(source: &Source, sink: &mut Sink) {
     let of_datasets = source.datasets.iter().flat_map(|folder| folder.documents.iter().chain(&folder.package));
     let documents = [&source.settings].into_iter().chain(&source.pages).chain(of_datasets);

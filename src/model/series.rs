@@ -41,7 +41,7 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
     series
 }
 
-/// Whether a group's name can stand in addresses.
+/// Whether a group's name can be in addresses.
 pub(super) fn is_name(name: &str, place: Place, sink: &mut Sink) -> bool {
     let fine = check_id(name).is_ok();
     if !fine {

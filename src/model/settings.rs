@@ -64,9 +64,9 @@ pub struct Settings {
     pub services: Vec<Service>,
     /// How much of a file is read before it is refused.
     pub limits: Limits,
-    /// Findings that are known and may stand.
+    /// Findings that are known and may be.
     pub acknowledged: Vec<Acknowledged>,
-    /// Where the settings stand.
+    /// Where the settings are.
     pub place: Place,
 }
 
@@ -331,7 +331,7 @@ fn read_feedback(mut feedback: Fields<'_>, sink: &mut Sink) -> Vec<(String, Stri
     channels
 }
 
-/// Both are mandatory by the standard. An e-mail address may stand without its scheme.
+/// Both are mandatory by the standard. An e-mail address may be without its scheme.
 fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> {
     let given = security.texts("contact", sink);
     let mut contacts = Vec::new();

@@ -87,7 +87,7 @@ impl Portal {
     }
 }
 
-/// Puts the page that was just read, and so stands behind all others, in the place of the one that was made of the same
+/// Puts the page that was just read, and so is behind all others, in the place of the one that was made of the same
 /// file; takes it away again where there is none, or where it is not to be had. `list` is the `which`th of those whose lengths
 /// were measured before.
 fn settle<T>(

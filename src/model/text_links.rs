@@ -26,7 +26,7 @@ pub struct TextLink {
     pub target: String,
     /// How it is written.
     pub form: Form,
-    /// Where it stands in the text.
+    /// Where it is in the text.
     pub span: Range<usize>,
 }
 
@@ -41,7 +41,7 @@ pub struct WordsScope {
 }
 
 impl WordsScope {
-    /// Takes in the next event. Returns whether it stands among words.
+    /// Takes in the next event. Returns whether it is among words.
     pub fn holds_words(&mut self, event: &Event<'_>) -> bool {
         match event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => self.open += 1,

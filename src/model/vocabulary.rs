@@ -110,7 +110,7 @@ const SECTORS: &[(&str, &str, &str)] = &[
     ("water-and-sanitation", "Agua y saneamiento", "Water and sanitation"),
 ];
 
-/// Where a milestone or a commitment stands.
+/// Where a milestone or a commitment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Not started.

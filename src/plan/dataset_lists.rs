@@ -1,4 +1,4 @@
-//! Where the tables of a dataset and the columns of a table stand, and how they are parted into pages: nobody who publishes five hundred of them
+//! Where the tables of a dataset and the columns of a table are, and how they are parted into pages: nobody who publishes five hundred of them
 //! could make their page lighter.
 
 use super::charts::choose::is_year;
@@ -28,7 +28,7 @@ const MOST: usize = 150;
 /// The tables that each page of a dataset shows.
 pub fn of_resources(dataset: &Dataset) -> Vec<Span> {
     let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
-    // Its name stands in every link, its title twice.
+    // Its name is in every link, its title twice.
     let line = |r: &Resource| Line::of_text(r.name.len() + longest(&r.title) + longest(&r.description), 60);
     let external = |e: &External| Line::of_text(e.url.len() + longest(&e.title) * 2 + longest(&e.description), 60);
     let lines = dataset.resources.iter().map(line).chain(dataset.external.iter().map(external));
@@ -69,13 +69,13 @@ pub fn has_many(tables: &Tables, dataset: &str) -> bool {
     tables.of(dataset).count() > WHOLE_TABLES
 }
 
-/// Whether a dataset's dictionaries stand on pages of their own.
+/// Whether a dataset's dictionaries are on pages of their own.
 pub fn is_apart(tables: &Tables, dataset: &str) -> bool {
     let columns: usize = tables.of(dataset).map(|t| t.columns.len()).sum();
     columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
 }
 
-/// Where each column of a table stands in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page
+/// Where each column of a table is in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page
 /// has such a sign, and columns whose names differ only by signs (`a b`, `a/b`, `a_b`) get numbers. `places` are those of
 /// the columns that the page shows.
 pub fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {

@@ -1,5 +1,5 @@
 //! Offline editions as the page that lists them states them. They are made upstairs, of the finished pages; so that
-//! page is made after them, and stands in none of them but in a form that states no size and no checksum.
+//! page is made after them, and is in none of them but in a form that states no size and no checksum.
 
 use crate::model::editions::Edition;
 use crate::text::lang::Lang;

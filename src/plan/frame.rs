@@ -1,4 +1,4 @@
-//! What stands around every page: title, languages, menu, breadcrumbs, help.
+//! What is around every page: title, languages, menu, breadcrumbs, help.
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
@@ -103,7 +103,7 @@ impl View<'_> {
         }
     }
 
-    /// The service worker; none without a base address, by which a page knows that it stands where it belongs.
+    /// The service worker; none without a base address, by which a page knows that it is where it belongs.
     fn worker(&self, page: &PagePlan) -> Option<Worker> {
         let script = worker::REGISTER.to_owned();
         let wanted = worker::is_wanted(&self.portal.settings);

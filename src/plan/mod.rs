@@ -151,7 +151,7 @@ impl Draft {
         self
     }
 
-    /// Says which page stands above it.
+    /// Says which page is above it.
     #[must_use]
     pub fn under(mut self, title: Title, address: impl Into<String>) -> Draft {
         self.parent = Some((title, address.into()));
@@ -195,7 +195,7 @@ pub struct Plan {
     taken: taken::Addresses,
     /// Every page's address, without language.
     addresses: BTreeMap<String, Arc<Draft>>,
-    /// Files that stand once for all languages, and their sizes where they are known.
+    /// Files that are once for all languages, and their sizes where they are known.
     files: BTreeMap<String, Option<u64>>,
     /// Names that are not in ASCII, by their composed form (NFC).
     composed: BTreeMap<String, String>,

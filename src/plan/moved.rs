@@ -72,7 +72,7 @@ impl Moved {
     }
 }
 
-/// A dataset's folder, the folders that it had, and what stands in it.
+/// A dataset's folder, the folders that it had, and what is in it.
 struct Home<'a> {
     page: String,
     folder: String,
@@ -122,7 +122,7 @@ impl<'a> Home<'a> {
         moves
     }
 
-    /// What a table's former name or address stands for: a name for all of its files and pages, an address for one.
+    /// What a table's former name or address represents: a name for all of its files and pages, an address for one.
     fn of_resource(&self, resource: &Resource, former: &str) -> Vec<(String, String)> {
         let own = || self.files.iter().filter(|f| f.resource.as_deref() == Some(&*resource.name));
         if former.contains(['/', '.']) {

@@ -5,7 +5,7 @@ use crate::model::body::TEXT;
 /// Those of every page.
 const EVERYWHERE: &[&str] = &["brief", "comment", "help", "main", "own-facts", "sources", "ways", TEXT];
 
-/// Those of some kinds of page. Letters stand before the names of tables and milestones: `t-scores`, `m-1`.
+/// Those of some kinds of page. Letters are before the names of tables and milestones: `t-scores`, `m-1`.
 const OF_KINDS: &[(&str, &[&str])] = &[
     ("action-plan", &["commitments", "facts", "reports"]),
     ("commitment", &["changes", "datasets", "facts", "inception", "m", "milestones", "related", "reports", "values"]),

@@ -49,11 +49,11 @@ pub struct PortalFacts {
     pub title: Words,
     /// What it is, in a sentence or two.
     pub description: Words,
-    /// The main language, whose pages stand at the root.
+    /// The main language, whose pages are at the root.
     pub main: Lang,
     /// Every language, the main one first.
     pub languages: Vec<Lang>,
-    /// Where the portal will stand, with `/` at its end.
+    /// Where the portal will be, with `/` at its end.
     pub base_url: Option<String>,
     /// Who publishes; for datasets that name nobody.
     pub publisher: Option<Agent>,
@@ -89,7 +89,7 @@ pub struct CatalogRecord {
 }
 
 impl CatalogRecord {
-    /// The full address of a path of the site, where the portal says where it stands.
+    /// The full address of a path of the site, where the portal says where it is.
     pub fn url(&self, path: &str) -> Option<String> {
         self.portal.base_url.as_deref().map(|base| absolute(base, path))
     }
@@ -314,7 +314,7 @@ impl Record {
         self.origins.iter().filter_map(|o| o.address()).filter(|url| is_web_address(url)).collect()
     }
 
-    /// The file that stands for a table: its whole, as CSV.
+    /// The file that represents a table: its whole, as CSV.
     pub fn csv_of(&self, table: &str) -> Option<&Distribution> {
         self.distributions
             .iter()
@@ -348,7 +348,7 @@ pub struct TableRecord {
 pub struct Distribution {
     /// Its path from the site's root, with `/`.
     pub path: String,
-    /// Its full address, where the portal says where it stands.
+    /// Its full address, where the portal says where it is.
     pub url: Option<String>,
     /// The table it holds; none where it holds the whole dataset.
     pub resource: Option<String>,

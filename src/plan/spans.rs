@@ -29,7 +29,7 @@ pub struct Span {
     pub end: usize,
     /// How many pages the list has.
     pub parts: usize,
-    /// Whether entries stand without their summaries: in a list of several pages one looks for a title.
+    /// Whether entries are without their summaries: in a list of several pages one looks for a title.
     pub brief: bool,
 }
 
@@ -79,7 +79,7 @@ pub fn spans(lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
     spans_after(0, lines, room)
 }
 
-/// The same where so many bytes of text stand on the first page besides.
+/// The same where so many bytes of text are on the first page besides.
 pub fn spans_after(text: usize, lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
     spans_of(text, lines, room, MOST)
 }

@@ -88,7 +88,7 @@ pub fn draft(one: &LeftOut, address: String, item: usize) -> Draft {
     }
 }
 
-/// Where it would stand; none where no page of its own would.
+/// Where it would be; none where no page of its own would.
 pub fn address_of(one: &LeftOut) -> Option<String> {
     Some(match &one.what {
         What::Home | What::File => return None,

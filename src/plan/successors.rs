@@ -68,7 +68,7 @@ impl Plan {
         self.former.extend(former);
     }
 
-    /// What took the place of a page; none where it still stands, or where somebody wrote it.
+    /// What took the place of a page; none where it still is, or where somebody wrote it.
     fn successor<'p>(
         &self,
         line: &'p Line,

@@ -36,7 +36,7 @@ pub struct View<'a> {
     pub plan: &'a Plan,
     /// Every chart.
     pub charts: &'a super::charts::Charts,
-    /// The editions that need no connection; none while they are made, and on pages that stand in one.
+    /// The editions that need no connection; none while they are made, and on pages that are in one.
     pub editions: Option<&'a [super::editions::MadeEdition]>,
     /// The day that "overdue" is computed for.
     pub as_of: Option<PartialDate>,
@@ -48,7 +48,7 @@ impl View<'_> {
         relative(&page.path, &in_lang(&page.lang, self.portal.settings.main(), address))
     }
 
-    /// The way from a page to a file that stands once for all languages.
+    /// The way from a page to a file that is once for all languages.
     pub fn href_of_file(&self, page: &PagePlan, path: &str) -> String {
         relative(&page.path, path)
     }
@@ -163,7 +163,7 @@ impl View<'_> {
         }
     }
 
-    /// The charts and tables that stand in a section's text.
+    /// The charts and tables that are in a section's text.
     fn fences(&self, page: &PagePlan, head: &Head, lang: &Lang, section: &Written) -> Vec<Option<Chart>> {
         // No more fences than marks of fences, and most texts have none.
         let most = ["```", "~~~"].iter().map(|mark| section.markdown.matches(*mark).count()).sum();

@@ -1,4 +1,4 @@
-//! Where pages stand in memory, by their files and by their paths: whoever edits one of ten thousand pages waits for
+//! Where pages are in memory, by their files and by their paths: whoever edits one of ten thousand pages waits for
 //! memory that lay idle, and so no more of it may be looked at than has to do with that page.
 
 use crate::model::Portal;

@@ -1,6 +1,6 @@
 //! Words that a language lacks and another one lends: marked where they are said, told apart in the finished page.
 //!
-//! A helper cannot know where its words will stand: in a text an element can say their language (HTML, "The lang and
+//! A helper cannot know where its words will be: in a text an element can say their language (HTML, "The lang and
 //! xml:lang attributes"; WCAG 2.2, 3.1.2), in an attribute nothing can. So it marks them with two noncharacters, which
 //! no page may hold, and [`settle`] turns the marks into attributes, elements or nothing.
 

@@ -2,7 +2,7 @@
 //!
 //! A [`Theme`] is a stack of layers resolved once: the portal's own files over the theme over its parent. It gives an
 //! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines
-//! stand behind that one trait, and both know the same [`helpers`].
+//! are behind that one trait, and both know the same [`helpers`].
 
 pub mod borrowed;
 pub mod charts;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct Wanted<'a> {
     /// What the author wrote: a path of a content file, an address, a `figure:` …
     pub target: &'a str,
-    /// The file it stands in, from the portal's root.
+    /// The file it is in, from the portal's root.
     pub source: &'a str,
     /// The page that shows it, from the site's root.
     pub page: &'a str,

@@ -93,14 +93,14 @@ const CAUSES: &[(&str, &str)] = &[
 /// Causes that the reader of facts names by itself.
 const OWN: &[&str] = &["anchor", "map", "second", "tag"];
 
-/// The cause of a fault, by what a parser says of it, and where it stands: parsers stop a little before or after. What
+/// The cause of a fault, by what a parser says of it, and where it is: parsers stop a little before or after. What
 /// no cause fits is `other`: a parser's own words are English, and not for clerks.
 pub fn cause_of(text: &str, said: &str, span: Range<usize>) -> (&'static str, Range<usize>) {
     let own = OWN.iter().find(|cause| **cause == said).copied();
     let known = || CAUSES.iter().find(|(words, _)| said.contains(words)).map(|(_, cause)| *cause);
     match own.or_else(known).unwrap_or("other") {
         "tab" => ("tab", nearest_char(text, span, |c| c == '\t')),
-        // A line that begins so stands before the document, and the parser misses the document.
+        // A line that begins so is before the document, and the parser misses the document.
         "second" if text.lines().any(|line| line.starts_with('%')) => ("directive", span),
         "unquoted" if text.get(span.clone()).is_none_or(|part| part.trim().is_empty()) => ("value", span),
         "control" => ("control", nearest_char(text, span, |c| c.is_control() && !c.is_whitespace())),

@@ -1,8 +1,8 @@
-//! Examples of facts in the notation of the file that they are missing from, or stand in wrongly.
+//! Examples of facts in the notation of the file that they are missing from, or are in wrongly.
 
 use super::text::SourceFile;
 
-/// What stands within a group of names, and whether the fact is a list of such groups.
+/// What is within a group of names, and whether the fact is a list of such groups.
 struct Example {
     fact: &'static str,
     is_list: bool,

@@ -11,7 +11,7 @@ use crate::text::messages::Arg;
 use crate::text::near::nearest;
 use std::ops::Range;
 
-/// A value and where it stands in its file.
+/// A value and where it is in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct At<T> {
     /// The value.
@@ -25,9 +25,9 @@ pub struct At<T> {
 pub struct Fields<'a> {
     file: &'a SourceFile,
     entries: &'a [(Key, Node)],
-    /// A value that stands in the place of the map, and the one name of it that it gives.
+    /// A value that is in the place of the map, and the one name of it that it gives.
     plain: Option<(&'static str, &'a Node)>,
-    /// Where the map stands.
+    /// Where the map is.
     pub span: Range<usize>,
     known: Vec<&'static str>,
 }
@@ -50,17 +50,17 @@ impl<'a> Fields<'a> {
         is_plain.then(|| Fields { file, entries: &[], plain: Some((plain, node)), span: node.span.clone(), known })
     }
 
-    /// The file that they stand in.
+    /// The file that they are in.
     pub fn file(&self) -> &'a SourceFile {
         self.file
     }
 
-    /// Where something of this file stands.
+    /// Where something of this file is.
     pub fn place(&self, span: &Range<usize>) -> Place {
         self.file.place(span.clone())
     }
 
-    /// Whether the file is written for this program, which knows every name that may stand in it. A descriptor found
+    /// Whether the file is written for this program, which knows every name that may be in it. A descriptor found
     /// elsewhere may hold more: both versions of Data Package allow further properties anywhere.
     pub fn is_ours(&self) -> bool {
         is_ours(&self.file.path)

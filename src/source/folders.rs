@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Fatal, Sink};
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// The datasets: each folder under `data/`, and each file with a table that stands straight in it.
+/// The datasets: each folder under `data/`, and each file with a table that is straight in it.
 pub(super) fn read(
     root: &Path,
     limits: &Limits,

@@ -10,7 +10,7 @@ use serde::de::IgnoredAny;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A file, its facts, and where its text stands.
+/// A file, its facts, and where its text is.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The file.
@@ -90,7 +90,7 @@ fn json_end(text: &str) -> Option<usize> {
     rest.trim().is_empty().then_some(end)
 }
 
-/// Whether a file without facts at its top is a text all the same: something stands in it, and no mark of facts comes
+/// Whether a file without facts at its top is a text all the same: something is in it, and no mark of facts comes
 /// first that a blank line keeps from being seen.
 fn is_text_alone(text: &str) -> bool {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty());

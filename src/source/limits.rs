@@ -53,7 +53,7 @@ pub struct Known {
     pub name: &'static str,
     /// How much is allowed where nothing else is said.
     pub default: u64,
-    /// The largest number that can be given: more would overflow what the program itself stands on.
+    /// The largest number that can be given: more would overflow what the program itself is on.
     pub most: u64,
 }
 

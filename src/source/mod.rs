@@ -184,7 +184,7 @@ pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Docum
     Ok(descriptor_of(&path.to_string_lossy(), bytes, limits, sink))
 }
 
-/// Reads the bytes of such a file that stands in another one.
+/// Reads the bytes of such a file that is in another one.
 pub fn descriptor_of(path: &str, bytes: Vec<u8>, limits: &Limits, sink: &mut Sink) -> Document {
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
@@ -334,7 +334,7 @@ fn unpublishable(path: &str) -> Option<(&str, NameFault)> {
     None
 }
 
-/// Names what stands below a folder and is neither a file nor a folder nor a link.
+/// Names what is below a folder and is neither a file nor a folder nor a link.
 fn say_no_files(root: &Path, folder: &str, sink: &mut Sink) {
     for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
         let kind = entry.file_type();

@@ -1,4 +1,4 @@
-//! Facts as written: a tree in which everything knows where it stands.
+//! Facts as written: a tree in which everything knows where it is.
 //!
 //! YAML and TOML are both read into this tree, and scalars keep the very characters of the file, so that
 //! `version: 1.10` stays `1.10` and one reader of facts serves both notations.
@@ -11,7 +11,7 @@ use std::ops::Range;
 pub struct Node {
     /// The value.
     pub value: Value,
-    /// Where it stands.
+    /// Where it is.
     pub span: Range<usize>,
 }
 
@@ -33,7 +33,7 @@ pub enum Value {
 pub struct Key {
     /// The name.
     pub name: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Range<usize>,
 }
 
@@ -42,7 +42,7 @@ pub struct Key {
 pub enum Fault {
     /// It breaks the notation's rules; the parser's own words.
     Syntax(String, Range<usize>),
-    /// Keys that stand a second time in their map, in the order of the text.
+    /// Keys that are a second time in their map, in the order of the text.
     Repeated(Vec<Key>),
     /// More of something than its limit allows.
     TooLarge(Limit, Range<usize>),
@@ -61,7 +61,7 @@ impl Node {
         }
     }
 
-    /// Returns the node of a file with this text as JSON, in which numbers and truths that stand there without quotation marks
+    /// Returns the node of a file with this text as JSON, in which numbers and truths that are there without quotation marks
     /// are such, to the last digit.
     pub fn written_as_json(&self, file: &str) -> String {
         let one = |node: &Node| node.written_as_json(file);
@@ -83,7 +83,7 @@ fn is_number_or_truth(text: &str) -> bool {
     matches!(text, "true" | "false") || serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
-/// Returns the keys that stand a second time, or more often.
+/// Returns the keys that are a second time, or more often.
 pub fn repeated(entries: &[(Key, Node)]) -> impl Iterator<Item = &Key> {
     let mut seen = std::collections::BTreeSet::new();
     entries.iter().filter(move |(key, _)| !seen.insert(key.name.as_str())).map(|(key, _)| key)

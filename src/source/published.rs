@@ -20,13 +20,13 @@ pub const NAME: &str = "addresses.txt";
 /// What begins a line that says where an address leads.
 const MARK: &str = "# ";
 
-/// What stands between the two addresses of such a line.
+/// What is between the two addresses of such a line.
 const LEADS_TO: &str = " leads to ";
 
-/// What stands between an address and the file that is published there.
+/// What is between an address and the file that is published there.
 const HOLDS: &str = " holds ";
 
-/// What stands between that file and the table of it.
+/// What is between that file and the table of it.
 const TABLE: &str = ", table ";
 
 /// A file of the portal that is published, or a table of it.
@@ -54,10 +54,10 @@ impl fmt::Display for Held {
     }
 }
 
-/// What stands between an address and what its file was.
+/// What is between an address and what its file was.
 const WAS: &str = " was ";
 
-/// What stands between that and the date of its dataset.
+/// What is between that and the date of its dataset.
 const ON: &str = " on ";
 
 /// What a received file was, and how its dataset was dated then.
@@ -79,7 +79,7 @@ impl Dated {
     }
 }
 
-/// The list as it stands.
+/// The list as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     lines: Vec<Line>,
@@ -139,7 +139,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// Where it stands.
+    /// Where it is.
     pub fn place(&self) -> Place {
         Place::within(NAME, self.number, 1, &self.address, 0..self.address.len())
     }

@@ -5,7 +5,7 @@ use super::front::Document;
 use super::node::{Key, Node, Value};
 use std::collections::BTreeSet;
 
-/// Facts that may stand in a file of their own.
+/// Facts that may be in a file of their own.
 const PARTS: &[&str] = &["schema", "dialect"];
 
 impl Folder {
@@ -39,7 +39,7 @@ impl Folder {
     }
 }
 
-/// The paths that stand where a schema or a dialect could.
+/// The paths that are where a schema or a dialect could.
 fn paths(facts: Option<&Node>) -> Vec<&str> {
     let Some(Value::List(resources)) = facts.and_then(|facts| get(facts, "resources")).map(|node| &node.value) else {
         return Vec::new();

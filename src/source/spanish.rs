@@ -4,7 +4,7 @@ use crate::text::near::nearest;
 use crate::text::slug::slug;
 
 /// Spanish names as addresses have them, and the facts that they mean. One name may mean several; the one that is known
-/// where it stands is meant.
+/// where it is is meant.
 const NAMES: &[(&str, &str)] = &[
     ("accion", "action"),
     ("actualizado", "updated"),

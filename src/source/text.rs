@@ -1,4 +1,4 @@
-//! A text file of the portal, which can say where in it something stands.
+//! A text file of the portal, which can say where in it something is.
 
 use crate::diag::Place;
 use std::ops::Range;

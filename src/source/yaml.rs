@@ -76,7 +76,7 @@ struct Builder<'t> {
     open: Vec<Open>,
     root: Option<Node>,
     count: usize,
-    /// Keys that stand twice in their map.
+    /// Keys that are twice in their map.
     repeated: Vec<Key>,
 }
 

@@ -30,7 +30,7 @@ pub fn beside(folder: &Path) -> io::Result<NamedTempFile> {
 /// Replaces a single file, and does not come back before the disk has it.
 ///
 /// # Errors
-/// When the disk refuses; the old file then still stands.
+/// When the disk refuses; the old file then still is.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
     let written = put(path, |out| out.write_all(bytes), true);
     written.and_then(|()| flush::folder(&parent_of(path))).map_err(Fatal::io("writing", path))
@@ -40,7 +40,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
 /// a cache may that holds its own checksum.
 ///
 /// # Errors
-/// When the disk refuses; the old file then still stands.
+/// When the disk refuses; the old file then still is.
 pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Fatal> {
     put(path, write, false).map_err(Fatal::io("writing", path))
 }

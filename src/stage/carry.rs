@@ -1,4 +1,4 @@
-//! Carrying strangers over: what the program did not make stands in the new output too, before the two are exchanged.
+//! Carrying strangers over: what the program did not make is in the new output too, before the two are exchanged.
 
 use super::ours::Stranger;
 use super::step::step;
@@ -7,7 +7,7 @@ use std::fs::{self, File, FileTimes, Metadata};
 use std::io;
 use std::path::Path;
 
-/// Lets every stranger of `from` stand in `to` too: a file under a second name, or as a copy where a disk knows no such
+/// Lets every stranger of `from` are in `to` too: a file under a second name, or as a copy where a disk knows no such
 /// names; a folder as a new one like it.
 ///
 /// # Errors

@@ -147,7 +147,7 @@ fn same_owner(_one: &Metadata, _other: &Metadata) -> bool {
     true
 }
 
-/// A free name for a folder that stands under another one, and is to be looked at with care by the next run.
+/// A free name for a folder that is under another one, and is to be looked at with care by the next run.
 pub fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
     let slot = Builder::new().prefix(prefix).rand_bytes(MARK).tempdir_in(parent)?.keep();
     fs::remove_dir(&slot)?;
@@ -163,7 +163,7 @@ pub struct Left {
     pub first: String,
     /// How many there are.
     pub count: usize,
-    /// What the system said; empty where something else of the same name stands in the output.
+    /// What the system said; empty where something else of the same name is in the output.
     pub why: String,
 }
 

@@ -9,7 +9,7 @@ use std::io::{self, BufReader, Read};
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Removes a folder that may hold what the program did not make. Of that, whatever stands in `out` as it is here goes;
+/// Removes a folder that may hold what the program did not make. Of that, whatever is in `out` as it is here goes;
 /// what does not stand there at all is moved there; the rest stays, and is told.
 pub fn clear(old: &Path, out: &Path) -> Option<Left> {
     let listed = Listed::of(old).unwrap_or_default();
@@ -86,7 +86,7 @@ fn open_folder(_folder: &Path) -> io::Result<()> {
     Err(io::ErrorKind::PermissionDenied.into())
 }
 
-/// Removes a folder that is empty by now, after making it in the output where it stands for itself.
+/// Removes a folder that is empty by now, after making it in the output where it represents itself.
 fn remove_folder(path: &Path, other: &Path, is_carried: bool) -> io::Result<()> {
     step("remove")?;
     let is_empty = fs::read_dir(path)?.next().is_none();
@@ -104,7 +104,7 @@ fn remove_folder(path: &Path, other: &Path, is_carried: bool) -> io::Result<()> 
     }
 }
 
-/// Removes what the program did not make, once it stands in the output.
+/// Removes what the program did not make, once it is in the output.
 fn remove_stranger(path: &Path, other: &Path, takes: bool) -> io::Result<()> {
     let found = fs::symlink_metadata(path)?;
     match fs::symlink_metadata(other) {

@@ -1,4 +1,4 @@
-//! What has to be on the disk before something else is: after a power cut, the old output or the new one stands whole.
+//! What has to be on the disk before something else is: after a power cut, the old output or the new one is whole.
 
 use std::fs::{self, File};
 use std::io;

@@ -1,4 +1,4 @@
-//! The last output as it was left: which of its files may stand in the next one as they are, and which were changed.
+//! The last output as it was left: which of its files may be in the next one as they are, and which were changed.
 
 use super::{Staging, Written, file_sha256, is_plain, sha256};
 use crate::diag::Fatal;
@@ -67,7 +67,7 @@ enum Fate {
 }
 
 impl Last {
-    /// What stands at this path of the output in `out`, where it has this checksum and nobody changed it.
+    /// What is at this path of the output in `out`, where it has this checksum and nobody changed it.
     pub fn find(&self, out: &Path, path: &str, sha256: &str) -> Option<(Written, Identity)> {
         let (known, identity) = self.files.get(path).filter(|(known, _)| known == sha256)?;
         match self.fate(&out.join(path), path, known) {
@@ -92,7 +92,7 @@ impl Last {
     }
 }
 
-/// Lets a file of the last output stand in the next one too: under a second name, or as a copy where a disk knows no such
+/// Lets a file of the last output are in the next one too: under a second name, or as a copy where a disk knows no such
 /// names. The copy's identity is another one.
 pub fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity> {
     if fs::hard_link(from, to).is_ok() {
@@ -131,7 +131,7 @@ impl Staging {
         &self.altered
     }
 
-    /// The file that stands at this path of the last output, where nobody touched it.
+    /// The file that is at this path of the last output, where nobody touched it.
     pub fn left(&self, path: &str) -> Option<PathBuf> {
         let sha256 = self.left_sum(path)?;
         self.last.find(self.output.path(), path, sha256).map(|_| self.output.path().join(path))
@@ -187,7 +187,7 @@ impl Staging {
     /// with it had changed.
     ///
     /// # Errors
-    /// As [`Staging::write`]; when another file stands there.
+    /// As [`Staging::write`]; when another file is there.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
         let there = self.manifest().get(path).cloned();
         match there {

@@ -1,8 +1,8 @@
 //! Ground: the only writer. Output is made in a folder beside the final one and swapped in whole, so that a
 //! crash, a full disk or a kill leaves the last good output.
 //!
-//! Of what stands there the program removes only what the output's own list of checksums names, while the marker beside it
-//! belongs to that list. Everything else is a stranger: it stands in the new output too before that takes the old one's
+//! Of what is there the program removes only what the output's own list of checksums names, while the marker beside it
+//! belongs to that list. Everything else is a stranger: it is in the new output too before that takes the old one's
 //! place, so that it is never away, whenever a run may end.
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
@@ -195,7 +195,7 @@ impl Staging {
         Ok(StagedFile::new(self, path, entered, file))
     }
 
-    /// Where a staged file stands until the swap, to be read again (for example by a writer that packs files).
+    /// Where a staged file is until the swap, to be read again (for example by a writer that packs files).
     pub fn path_of(&self, path: &str) -> PathBuf {
         self.work.path().join(path)
     }

@@ -1,4 +1,4 @@
-//! Naming what stands somewhere: the first several, and how many more there are.
+//! Naming what is somewhere: the first several, and how many more there are.
 
 use super::ours::NotOurs;
 use super::{MARKER, SUMS, Stranger};

@@ -36,7 +36,7 @@ pub enum NotOurs {
     Neither,
     /// It has a list and no marker: an earlier version's output, or another program's. The list is what it is.
     NoMarker(BTreeMap<String, String>),
-    /// The marker belongs to another list than the one that stands there, or to none.
+    /// The marker belongs to another list than the one that is there, or to none.
     Differ,
 }
 
@@ -46,7 +46,7 @@ pub struct Listed {
     files: BTreeMap<String, String>,
     /// The folders above them.
     folders: BTreeSet<String>,
-    /// Whether the list and its marker stand there.
+    /// Whether the list and its marker are there.
     stands: bool,
 }
 
@@ -107,13 +107,13 @@ pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 /// Something inside an output that the program did not make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stranger {
-    /// Where it stands, from the output's root.
+    /// Where it is, from the output's root.
     pub path: PathBuf,
     /// The same to be shown, with `/`.
     pub name: String,
     /// Whether it is a folder.
     pub is_folder: bool,
-    /// Whether it is named by the folder it stands in, which is a stranger too.
+    /// Whether it is named by the folder it is in, which is a stranger too.
     pub is_inside: bool,
 }
 
@@ -167,7 +167,7 @@ pub fn slashed(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// An address that the build wants, and the stranger that stands there.
+/// An address that the build wants, and the stranger that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
     /// The address.

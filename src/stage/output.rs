@@ -12,7 +12,7 @@ const MOST_LINKS: usize = 40;
 /// A folder that may become the output.
 #[derive(Debug, Clone)]
 pub struct Output {
-    /// Where it stands, no link among its folders.
+    /// Where it is, no link among its folders.
     path: PathBuf,
     /// As it was named.
     named: String,
@@ -53,7 +53,7 @@ impl Output {
                 Err(error) => Err(unlistable_output(&self.named, &error)),
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                // Between two renames the folder stands aside for a moment, and comes back.
+                // Between two renames the folder is aside for a moment, and comes back.
                 if is_linked && !swap::stands_aside(&self.path) {
                     return Err(refusal("output-dangling", &self.named, &self.path.display().to_string()));
                 }
@@ -85,7 +85,7 @@ impl Output {
         Ok(self)
     }
 
-    /// Where it stands.
+    /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
     }

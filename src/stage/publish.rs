@@ -11,14 +11,14 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// What stands in the output and the program did not make; it stays where it is.
+/// What is in the output and the program did not make; it stays where it is.
 #[derive(Debug, Clone, Default)]
 pub struct Kept {
     strangers: Vec<Stranger>,
 }
 
 impl Kept {
-    /// What stands in an output now and the program did not make.
+    /// What is in an output now and the program did not make.
     ///
     /// # Errors
     /// When the output is somebody else's, or something in it cannot be carried over.
@@ -41,13 +41,13 @@ impl Kept {
         names::of_strangers(self.strangers.iter().filter(|stranger| !is_named(stranger)))
     }
 
-    /// The addresses at which they stand, of those that are wanted.
+    /// The addresses at which they are, of those that are wanted.
     pub fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
         ours::taken(&self.strangers, manifest.keys().map(String::as_str).chain([SUMS, MARKER]))
     }
 }
 
-/// An output that stands in its place.
+/// An output that is in its place.
 #[derive(Debug)]
 pub struct Published {
     /// Every file of it.
@@ -59,7 +59,7 @@ pub struct Published {
 }
 
 impl Staging {
-    /// What stands in the output now and the program did not make.
+    /// What is in the output now and the program did not make.
     ///
     /// # Errors
     /// As [`Kept::of`].
@@ -82,7 +82,7 @@ impl Staging {
         Some(self.modes).filter(|modes| !modes.are_open())
     }
 
-    /// Publishes what was made, with what stands in the output now.
+    /// Publishes what was made, with what is in the output now.
     ///
     /// # Errors
     /// As [`Staging::kept`] and [`Staging::publish`].
@@ -97,7 +97,7 @@ impl Staging {
     /// again.
     ///
     /// # Errors
-    /// When the disk refuses; the last output then still stands.
+    /// When the disk refuses; the last output then still is.
     pub fn publish(mut self, kept: &Kept, flushed: bool) -> Result<Published, Fatal> {
         self.seal()?;
         let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());

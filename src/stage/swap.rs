@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Where the old output stands for the moment between two renames, on systems that cannot exchange folders.
+/// Where the old output represents the moment between two renames, on systems that cannot exchange folders.
 fn aside(out: &Path) -> PathBuf {
     parent_of(out).join(format!(".{}.old", name_of(out)))
 }
@@ -23,7 +23,7 @@ pub fn prefix(out: &Path) -> String {
     format!(".{}.new-", name_of(out))
 }
 
-/// Puts back an output that an interrupted swap left aside. Where another one stands in its place already, the old one
+/// Puts back an output that an interrupted swap left aside. Where another one is in its place already, the old one
 /// becomes a folder to be looked at with care, as after every swap.
 pub fn recover(out: &Path) -> Result<(), Fatal> {
     let aside = aside(out);
@@ -67,7 +67,7 @@ fn exchange_or_place(new: &Path, out: &Path) -> io::Result<bool> {
         let _ = fs::rename(&aside, out);
         return Err(error);
     }
-    // The new output stands: where this fails, the next run looks after what stands aside.
+    // The new output is: where this fails, the next run looks after what is aside.
     Ok(step("put away").and_then(|()| fs::rename(&aside, new)).is_ok())
 }
 

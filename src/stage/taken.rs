@@ -19,7 +19,7 @@ pub(super) struct Addresses {
 }
 
 impl Default for Addresses {
-    /// The list of checksums and its marker are written last, but nothing else may stand in their place.
+    /// The list of checksums and its marker are written last, but nothing else may be in their place.
     fn default() -> Addresses {
         let (folders, twice) = Default::default();
         let files = [SUMS, MARKER].map(|name| (key(name), name.to_owned())).into();
@@ -41,7 +41,7 @@ impl Addresses {
         folders.into_iter().find_map(|folder| self.files.get(folder)).cloned()
     }
 
-    /// Enters a path, unless something stands in its way.
+    /// Enters a path, unless something is in its way.
     fn take(&mut self, path: &str) -> bool {
         if let Some(first) = self.holder(path) {
             self.twice.insert((path.to_owned(), first));

@@ -61,7 +61,7 @@ fn foreign_folders_and_paths_are_refused() {
     }
 }
 
-/// What stands in a folder, by path: the text of a file, where a link leads, the word `folder`; with the mode.
+/// What is in a folder, by path: the text of a file, where a link leads, the word `folder`; with the mode.
 fn everything(folder: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder).min_depth(1) {
@@ -89,7 +89,7 @@ fn mode(_path: &Path) -> u32 {
     0
 }
 
-/// Writes a site whose pages say `text`, and publishes it with whatever stands in the output.
+/// Writes a site whose pages say `text`, and publishes it with whatever is in the output.
 fn publish(out: &Path, text: &str) -> Result<Published, Fatal> {
     let staging = Staging::beside(out)?;
     for path in ["index.html", "a/b/c.html", &format!("{text}/only.html")] {
@@ -178,7 +178,7 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
     assert_eq!(read(out.join("robots.txt")), "mine");
 }
 
-/// Breaks a build off before each of its steps. The old output or the new one then stands whole, strangers and all; the
+/// Breaks a build off before each of its steps. The old output or the new one then is whole, strangers and all; the
 /// next build puts everything right.
 fn broken_off(how: Break, is_exchanged: bool) {
     let mut seen = [0, 0];
@@ -189,7 +189,7 @@ fn broken_off(how: Break, is_exchanged: bool) {
             Break::Fail => failing(&out, at, is_exchanged),
             Break::Die => dying(&out, at, is_exchanged),
         };
-        // Between two renames it stands aside, until the next start.
+        // Between two renames it is aside, until the next start.
         if !is_exchanged {
             Staging::beside(&out).unwrap();
         }

@@ -23,7 +23,7 @@ impl<T> ByLang<T> {
         self.get_key_value(lang).map(|(_, value)| value)
     }
 
-    /// The same, with the language as it stands here.
+    /// The same, with the language as it is here.
     pub fn get_key_value(&self, lang: &Lang) -> Option<(&Lang, &T)> {
         self.place(lang).ok().map(|at| (&self.0[at].0, &self.0[at].1))
     }

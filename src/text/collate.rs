@@ -1,4 +1,4 @@
-//! The order of names in a language (CLDR's collations), and the letter that each stands under in an index.
+//! The order of names in a language (CLDR's collations), and the letter that each is under in an index.
 
 use super::lang::Lang;
 use icu_collator::options::{CollatorOptions, Strength};
@@ -14,7 +14,7 @@ pub struct Order {
     letters: CollatorBorrowed<'static>,
 }
 
-/// Where a name stands in an index.
+/// Where a name is in an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heading {
     /// Before the letters: it begins with a digit, or has neither letter nor digit.
@@ -31,7 +31,7 @@ const KOREAN: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 impl Order {
     /// The order of a language; that of CLDR's root where the language has none of its own. Numbers inside names
-    /// count as numbers: `Plan 2` stands before `Plan 10`.
+    /// count as numbers: `Plan 2` is before `Plan 10`.
     pub fn of(lang: &Lang) -> Order {
         let locale = Locale::try_from_str(&format!("{lang}-u-kn")).or_else(|_| Locale::try_from_str("und-u-kn"));
         let preferences: CollatorPreferences = locale.map(CollatorPreferences::from).unwrap_or_default();
@@ -44,13 +44,13 @@ impl Order {
         Order { full: with(Strength::Tertiary), letters: with(Strength::Primary) }
     }
 
-    /// Compares two names. What stands before the first letter or digit (`¿`, `«`) decides only between equals.
+    /// Compares two names. What is before the first letter or digit (`¿`, `«`) decides only between equals.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         let signs = |name: &str| !start(name).starts_with(char::is_alphabetic);
         (signs(b).cmp(&signs(a))).then_with(|| self.full.compare(start(a), start(b))).then_with(|| a.cmp(b))
     }
 
-    /// The letter that a name stands under.
+    /// The letter that a name is under.
     pub fn heading(&self, name: &str) -> Heading {
         let start = start(name);
         let mut chars = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(start.chars());
@@ -74,7 +74,7 @@ impl Order {
         self.letters.compare(a, b) == Ordering::Equal
     }
 
-    /// Whether a language takes two letters for one, which then stands elsewhere than its first letter (Czech `ch`).
+    /// Whether a language takes two letters for one, which then is elsewhere than its first letter (Czech `ch`).
     fn are_one(&self, first: char, second: char) -> bool {
         let both = [first, second].map(|c| c.to_ascii_lowercase());
         if !both.iter().all(char::is_ascii_lowercase) {

@@ -1,4 +1,4 @@
-//! Addresses that stand in a text as words: `https://…`, `www.…`, `name@office.example`.
+//! Addresses that are in a text as words: `https://…`, `www.…`, `name@office.example`.
 //!
 //! They are found as GitHub Flavored Markdown finds them (section 6.9, "Autolinks (extension)"), and also after quotation
 //! marks, brackets and other signs; brackets and quotation marks that close behind one are no part of it. Every character
@@ -9,7 +9,7 @@ use std::ops::Range;
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted {
-    /// Where it stands.
+    /// Where it is.
     pub at: Range<usize>,
     /// Where it leads: the address with its scheme.
     pub href: String,

@@ -6,7 +6,7 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 const UNREAD: &[&str] =
     &["iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea", "title"];
 
-/// Elements that stand within a line; every other one begins a paragraph.
+/// Elements that are within a line; every other one begins a paragraph.
 const WITHIN_LINES: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
     "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",

@@ -28,7 +28,7 @@ const COUNTRIES: &str = "\
     URY:UY USA:US UZB:UZ VAT:VA VCT:VC VEN:VE VGB:VG VIR:VI VNM:VN VUT:VU WLF:WF WSM:WS XKK:XK YEM:YE \
     ZAF:ZA ZMB:ZM ZWE:ZW";
 
-/// The region that a code stands for: a country of two or three letters (ISO 3166-1), or a part of one (ISO 3166-2,
+/// The region that a code represents: a country of two or three letters (ISO 3166-1), or a part of one (ISO 3166-2,
 /// `MX-OAX`). None for a country's own codes.
 pub fn region_of(code: &str) -> Option<&str> {
     let country = code.split_once('-').map_or(code, |(country, _)| country);
@@ -47,7 +47,7 @@ pub fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
     if lang.tag().split('-').skip(1).any(is_region) {
         return lang.clone();
     }
-    // A region stands before variants, and after a script.
+    // A region is before variants, and after a script.
     let after = |subtag: &&str| subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic());
     let script = lang.tag().split('-').nth(1).filter(after).map(|script| format!("-{script}")).unwrap_or_default();
     region

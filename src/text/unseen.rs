@@ -1,6 +1,6 @@
 //! Signs that nobody sees: blanks of every width, and marks that have none or that turn the writing round.
 
-/// Whether a character shows nothing where it stands at the end of a text.
+/// Whether a character shows nothing where it is at the end of a text.
 pub fn is_unseen(c: char) -> bool {
     let has_no_width = matches!(
         c,
@@ -20,7 +20,7 @@ pub fn trim(text: &str) -> &str {
     }
 }
 
-/// Whether a sign stands at an end that nobody sees, and that is no blank as every keyboard has it.
+/// Whether a sign is at an end that nobody sees, and that is no blank as every keyboard has it.
 pub fn has_odd_ends(text: &str) -> bool {
     let is_odd = |c: char| is_unseen(c) && !c.is_ascii();
     let ends = text.len() - trim(text).len();

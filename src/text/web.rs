@@ -1,6 +1,6 @@
 //! Addresses of the web.
 
-/// Whether a text is a full web address that may stand where a URI is due (RFC 3986: printable ASCII without the
+/// Whether a text is a full web address that may be where a URI is due (RFC 3986: printable ASCII without the
 /// characters that no URI holds).
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -33,7 +33,7 @@ pub fn encode_path(path: &str) -> String {
     out
 }
 
-/// Percent-encodes what may not stand in a web address and keeps all that may, so that `%20` is not encoded twice. The
+/// Percent-encodes what may not be in a web address and keeps all that may, so that `%20` is not encoded twice. The
 /// host of a full address stays as it is.
 ///
 /// ```

@@ -7,7 +7,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tragaluz::Preview;
 
-/// Where the page of findings stands, and below it where browsers wait for changes.
+/// Where the page of findings is, and below it where browsers wait for changes.
 pub const OWN: &str = "/__tragaluz";
 
 /// The site as it is shown.
@@ -107,12 +107,12 @@ impl Live {
         self.changed.notify_all();
     }
 
-    /// What stands at an address: of the site, or of the server's own.
+    /// What is at an address: of the site, or of the server's own.
     pub fn show(&self, url: &str) -> Shown {
         self.shown(&mut self.state(), url)
     }
 
-    /// A file that is sent as it stands on the disk: its path, the file, and its length. None for pages, and where none is.
+    /// A file that is sent as it is on the disk: its path, the file, and its length. None for pages, and where none is.
     pub fn download(&self, url: &str) -> Option<(String, File, u64)> {
         let path = path_of(url).filter(|path| !path.ends_with(".html"))?;
         let full = self.out.join(&path);
@@ -153,7 +153,7 @@ impl Live {
         }
     }
 
-    /// Waits until what stands at an address is another than this tag says, for so long; whether it is.
+    /// Waits until what is at an address is another than this tag says, for so long; whether it is.
     pub fn wait(&self, url: &str, tag: &str, most: Duration) -> bool {
         let end = Instant::now() + most;
         let mut state = self.state();

@@ -1,11 +1,11 @@
-//! Where the table stands in a file: titles and notes above it, its header, its first row.
+//! Where the table is in a file: titles and notes above it, its header, its first row.
 
 use super::shape::{Shape, is_marker, looks_like_count, shape};
 use super::stack;
 use crate::data::rows::{Row, RowKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where a table stands. Rows are counted from 0, as they come from the file.
+/// Where a table is. Rows are counted from 0, as they come from the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
     /// Rows of the header, together one name a column; none where there is no header.
@@ -23,7 +23,7 @@ pub enum Wanted<'a> {
     Header,
     /// There is none.
     NoHeader,
-    /// It stands in these rows, from 1.
+    /// It is in these rows, from 1.
     Rows(&'a [usize]),
 }
 
@@ -103,7 +103,7 @@ impl<'a> Sample<'a> {
     }
 
     /// Whether a row holds nothing but the columns' numbers: `(1)`, `(2)`, `(3)`; without brackets, only where one of
-    /// them stands over words in every row.
+    /// them is over words in every row.
     fn numbers_columns(&self, at: usize) -> bool {
         let row = self.row(at);
         let number = |cell: &str| cell.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']).parse().ok();
@@ -192,7 +192,7 @@ impl<'a> Sample<'a> {
         words_below && (looks_like_count(row.cells()) || numbers_with_gaps(row))
     }
 
-    /// For and against a row's being the header: names differ in kind from what stands below them.
+    /// For and against a row's being the header: names differ in kind from what is below them.
     fn votes(&self, at: usize) -> f64 {
         let header = self.row(at);
         // A header that is repeated further down says nothing against itself.

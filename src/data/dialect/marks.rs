@@ -24,7 +24,7 @@ const CLEARLY: f64 = 1.05;
 pub struct Told {
     /// The marks.
     pub dialect: Dialect,
-    /// A mark that divides cells elsewhere and stands in this text, which was taken to be one column.
+    /// A mark that divides cells elsewhere and is in this text, which was taken to be one column.
     pub undivided: Option<u8>,
 }
 
@@ -56,7 +56,7 @@ pub fn tell(sample: &str) -> Told {
     }
 }
 
-/// The marks of a text of one column. Quotation marks are a part of it where they stand around words and not around lines.
+/// The marks of a text of one column. Quotation marks are a part of it where they are around words and not around lines.
 fn whole_lines(sample: &str) -> Dialect {
     let dialect = Dialect { delimiter: None, comment: comment_mark(sample, None), ..Dialect::default() };
     let around = |line: &str| line.len() > 1 && line.starts_with('"') && line.trim_end().ends_with('"');
@@ -113,7 +113,7 @@ struct Trial {
     score: f64,
     /// Whether each row is as RFC 4180 has it, some of whose cells are in quotation marks.
     is_plain: bool,
-    /// Whether a quotation mark stands where none should, or is never closed.
+    /// Whether a quotation mark is where none should, or is never closed.
     is_torn: bool,
 }
 
@@ -169,7 +169,7 @@ impl Trial {
     }
 
     /// The reading in which quotation marks are a part of the text, where this one is torn and that one has as many cells in
-    /// each row: `1|"wxyz|a`, where a mark stands for inches or has been left over.
+    /// each row: `1|"wxyz|a`, where a mark represents inches or has been left over.
     fn without_quotes(&self, sample: &str) -> Option<Trial> {
         if !self.is_torn || self.dialect.quote != Some(b'"') {
             return None;
@@ -223,7 +223,7 @@ fn is_ruled(sample: &str) -> bool {
     sample.split(['\n', '\r']).take(ROWS).any(drawn)
 }
 
-/// Whether half of the colons or more stand between digits, or before `//`: they are in times and addresses.
+/// Whether half of the colons or more are between digits, or before `//`: they are in times and addresses.
 fn tells_time(sample: &str) -> bool {
     let bytes = sample.as_bytes();
     let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
@@ -233,7 +233,7 @@ fn tells_time(sample: &str) -> bool {
     within * 2 >= colons
 }
 
-/// Whether cells begin and end with an apostrophe that stands right beside a delimiter, and at least twice.
+/// Whether cells begin and end with an apostrophe that is right beside a delimiter, and at least twice.
 fn quotes_cells(sample: &str, delimiter: u8) -> bool {
     let d = char::from(delimiter);
     sample.matches(&format!("'{d}'")).count() >= 2 && !sample.contains('"')

@@ -15,7 +15,7 @@ pub enum Shape {
     Text,
 }
 
-/// Marks that stand for a missing value in columns of anything else.
+/// Marks that represent a missing value in columns of anything else.
 const MARKERS: &[&str] = &[
     "na", "n/a", "n.a.", "nan", "null", "none", "nil", "-", "--", "---", "..", "...", ".", "*", "**", "***", "****",
     "*****", "?", "x", "#n/a", "nd", "n/d", "n.d.", "nr", "n.r.", "s/d", "s.d.", "(null)", "\\n",

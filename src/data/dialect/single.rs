@@ -40,7 +40,7 @@ pub fn is_single(rows: &[Row], delimiter: u8) -> bool {
     body.share < 0.8 || !(body.width > 2 || matches!(delimiter, b';' | b'|'))
 }
 
-/// The marks of rows that stand in one cell each, in quotation marks as a whole, because a program has put them there; none
+/// The marks of rows that are in one cell each, in quotation marks as a whole, because a program has put them there; none
 /// where RFC 4180's reading is the better one: cells of one column, with marks in them.
 pub fn unwrapped(lines: &[&str]) -> Option<Dialect> {
     let told = super::detect(&lines.join("\n"));
@@ -119,7 +119,7 @@ impl<'a> Body<'a> {
         names.cells().all(is_name) && (0..names.len()).any(|column| holds_numbers(below, column))
     }
 
-    /// Whether columns of numbers stand beside columns of words.
+    /// Whether columns of numbers are beside columns of words.
     fn is_mixed(&self) -> bool {
         let numeric = (0..self.width).filter(|column| holds_numbers(&self.divided, *column)).count();
         numeric > 0 && numeric < self.width

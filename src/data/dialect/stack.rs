@@ -38,7 +38,7 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
         return None;
     }
     let first = held.iter().take(SEARCHED).position(|at| has_numbers(&rows[*at], &numeric))?;
-    // Rows of data may stand above it whose numbers are missing; a header has words there.
+    // Rows of data may be above it whose numbers are missing; a header has words there.
     let words = |at: usize| words(rows, &held[at..], &numeric);
     let lowest = (0..first).rev().find(|at| words(*at) > 0)?;
     let lowest = names_above_values(rows, held, lowest, width).unwrap_or(lowest);
@@ -94,7 +94,7 @@ fn is_nothing(cell: &str) -> bool {
     is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
 }
 
-/// Whether a cell that says that there is no value has no word: `x` and `n.d.` may be names, where they stand among names.
+/// Whether a cell that says that there is no value has no word: `x` and `n.d.` may be names, where they are among names.
 fn is_wordless(cell: &str) -> bool {
     is_nothing(cell) && !cell.contains(char::is_alphanumeric)
 }
@@ -248,7 +248,7 @@ fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool 
     unnamed || repeated && groups > 0 && (spans || over_each())
 }
 
-/// The names that these rows give together, from the top. A cell of an upper row stands over the blank ones to its right,
+/// The names that these rows give together, from the top. A cell of an upper row is over the blank ones to its right,
 /// up to the next cell of its own row or of a row above it, as far as a row below names the columns.
 pub fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
     let width = header.iter().map(|at| rows[*at].len()).max().unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use crate::text::unseen;
 
-/// What stands before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
+/// What is before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
 /// `padded` says that there are some.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Around {
@@ -15,18 +15,18 @@ pub struct Around {
 }
 
 impl Around {
-    /// Whether nothing but blanks stands there.
+    /// Whether nothing but blanks is there.
     pub fn is_blank(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()
     }
 }
 
-/// Signs that stand before or after numbers.
+/// Signs that are before or after numbers.
 const BEFORE: &[&str] =
     &["", "$", "€", "£", "¥", "MX$", "US$", "R$", "C$", "Q", "S/", "₡", "₲", "₹", "USD", "MXN", "EUR", "CHF"];
 const AFTER: &[&str] = &["", "%", "€", "$", "£", "EUR", "USD", "MXN", "CHF", "kr", "zł", "Kč", "Ft", "₽", "₴", "₺"];
 
-/// The number in a cell, and what stands around it; none where that is no known sign.
+/// The number in a cell, and what is around it; none where that is no known sign.
 pub fn bare(cell: &str) -> Option<(&str, Around)> {
     let digit = |c: char| c.is_ascii_digit();
     let start = cell.find(|c: char| digit(c) || c == '-')?;

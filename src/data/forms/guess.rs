@@ -2,7 +2,7 @@
 //!
 //! A form stays possible only as long as every cell fits it *and would be written back as the very same text*.
 //! So `01008`, `+52 55…`, `005:001` and numbers too long for a double stay text, and so do `1.9` beside `1.10`,
-//! which are not numbers of one precision. Blanks around a number mean nothing; a currency or percent sign must stand
+//! which are not numbers of one precision. Blanks around a number mean nothing; a currency or percent sign must be
 //! around every number of the column alike.
 
 mod gaps;
@@ -84,7 +84,7 @@ pub struct Guess {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
-    /// What stands around every number; none before the first.
+    /// What is around every number; none before the first.
     around: Option<Around>,
     /// Whether nothing stood around any number so far.
     bare: bool,
@@ -92,7 +92,7 @@ pub struct Guess {
     begun: bool,
     /// Whether a number without any mark was seen.
     unmarked: bool,
-    /// What stands between thousands, where that is a gap or an apostrophe.
+    /// What is between thousands, where that is a gap or an apostrophe.
     gap: Option<Gap>,
     /// Whether a number above 999 has nothing there.
     large: bool,
@@ -141,7 +141,7 @@ pub enum Decision {
     Form(Form),
     /// Dates whose days and months could be either; they stay text.
     DateOrderUnknown,
-    /// Numbers whose mark could stand before three decimals or between thousands; they stay text.
+    /// Numbers whose mark could be before three decimals or between thousands; they stay text.
     DecimalMarkUnknown,
 }
 
@@ -218,7 +218,7 @@ impl Guess {
         }
     }
 
-    /// Whether the same signs stand around this number as around the others; blanks may differ.
+    /// Whether the same signs are around this number as around the others; blanks may differ.
     fn is_alike(&mut self, around: &Around) -> bool {
         match &mut self.around {
             None => self.around = Some(around.clone()),

@@ -58,7 +58,7 @@ pub struct NumberForm {
     pub decimal: u8,
     /// Between thousands.
     pub group: Option<char>,
-    /// Whether nothing but digits, marks and a sign may stand in the cell: no `$`, `%` or blanks.
+    /// Whether nothing but digits, marks and a sign may be in the cell: no `$`, `%` or blanks.
     pub bare: bool,
 }
 
@@ -70,7 +70,7 @@ impl Default for NumberForm {
 }
 
 impl NumberForm {
-    /// Whether a cell in this form is a JSON number as it stands.
+    /// Whether a cell in this form is a JSON number as it is.
     pub fn is_plain(&self) -> bool {
         *self == NumberForm::default()
     }

@@ -99,7 +99,7 @@ impl Tally {
         }
     }
 
-    /// Takes in the texts of cells. What they stand for is taken in with [`Tally::take`] or [`Tally::take_guessing`].
+    /// Takes in the texts of cells. What they represent is taken in with [`Tally::take`] or [`Tally::take_guessing`].
     pub fn take_texts(&mut self, cells: &[&str]) {
         let Some(first) = cells.first() else { return };
         if self.present == 0 {

@@ -5,12 +5,12 @@ use wide::u8x16;
 /// Bytes that are looked at together.
 const BLOCK: usize = 64;
 
-/// Bytes to look for, and where they stand in the block of text that was looked at last.
+/// Bytes to look for, and where they are in the block of text that was looked at last.
 pub struct Marks<const N: usize> {
     bytes: [u8x16; N],
     /// Where the block begins.
     block: usize,
-    /// Bit n: one of the bytes stands at the block's nth place.
+    /// Bit n: one of the bytes is at the block's nth place.
     found: u64,
 }
 
@@ -25,13 +25,13 @@ impl<const N: usize> Marks<N> {
         self.block = usize::MAX;
     }
 
-    /// Where the first of them stands from this place on. The text must be the same as the last time.
+    /// Where the first of them is from this place on. The text must be the same as the last time.
     #[inline]
     pub fn next(&mut self, text: &[u8], from: usize) -> Option<usize> {
         self.each(text, from, |_| false)
     }
 
-    /// Tells where each of them stands from this place on, until that is answered with false; says where that was. The
+    /// Tells where each of them is from this place on, until that is answered with false; says where that was. The
     /// text must be the same as the last time.
     #[inline]
     pub fn each(&mut self, text: &[u8], from: usize, mut goes_on: impl FnMut(usize) -> bool) -> Option<usize> {

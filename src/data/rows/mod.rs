@@ -54,7 +54,7 @@ pub struct TextRows<R> {
     plain: Option<u8>,
     /// Everything that may end or interrupt a cell.
     marks: Marks<5>,
-    /// Cells of the row being read whose text is not what stands between their marks.
+    /// Cells of the row being read whose text is not what is between their marks.
     marked: Vec<Marked>,
 }
 
@@ -149,7 +149,7 @@ impl<R: Read> TextRows<R> {
         }
     }
 
-    /// The cells from here on in which no mark stands, which nearly all are; says whether they end the row, and else
+    /// The cells from here on in which no mark is, which nearly all are; says whether they end the row, and else
     /// leaves the reader where the next cell begins.
     #[inline]
     fn bare_cells(&mut self, row: &mut Row, begin: usize, reader: &mut Reader) -> bool {
@@ -172,8 +172,8 @@ impl<R: Read> TextRows<R> {
         end.is_some()
     }
 
-    /// Where a cell in quotation marks, whose opening one has been passed, is closed; and whether a mark stands in it
-    /// that stands for another.
+    /// Where a cell in quotation marks, whose opening one has been passed, is closed; and whether a mark is in it
+    /// that represents another.
     fn quoted(&mut self, quote: u8, reader: &mut Reader) -> Looked<bool> {
         let opened = reader.line;
         let open = || Open(opened);
@@ -320,7 +320,7 @@ impl<R: Read> TextRows<R> {
         Ok(end)
     }
 
-    /// Puts together the cells in which marks stand for others, or that go on after their closing mark.
+    /// Puts together the cells in which marks represent others, or that go on after their closing mark.
     fn put_together(&mut self, row: &mut Row, begin: usize) -> Result<(), Unreadable> {
         let Some(quote) = self.quote else { return Ok(()) };
         let trim = self.trim;
@@ -349,7 +349,7 @@ impl<R: Read> TextRows<R> {
         Ok(())
     }
 
-    /// Where a mark stands, from this place on, that stands for the one after it.
+    /// Where a mark is, from this place on, that represents the one after it.
     fn next_stand_in(&self, inner: &[u8], from: usize, quote: u8) -> Option<usize> {
         let stands_in = |pair: &[u8]| {
             let [mark, next] = pair else { return false };

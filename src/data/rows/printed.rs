@@ -1,7 +1,7 @@
-//! Telling the columns of printed text: cells stand at the same places of every line, with blanks between them.
+//! Telling the columns of printed text: cells are at the same places of every line, with blanks between them.
 //!
 //! Places that are blank in every line below the header may part columns, or only words of a name (`De Soto`, `La Paz`) or
-//! groups of digits (`1 234`). The header decides: each column has a name, and no name stands over two.
+//! groups of digits (`1 234`). The header decides: each column has a name, and no name is over two.
 
 mod line;
 
@@ -17,7 +17,7 @@ const MANY_ROWS: usize = 6;
 /// Lines above the header and below the last row that may be titles and notes.
 const MOST_ASIDE: usize = 4;
 
-/// Where cells stand in lines.
+/// Where cells are in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
     /// Where the columns after the first begin, in characters from 0.
@@ -27,7 +27,7 @@ pub struct Places {
     pub groups: Vec<String>,
 }
 
-/// Where cells stand; none where these lines are no table.
+/// Where cells are; none where these lines are no table.
 pub fn printed_columns(lines: &[&str]) -> Option<Places> {
     let lines: Vec<Line> = lines.iter().filter(|line| !is_drawn(line)).map(|line| Line::new(line)).collect();
     if !lines.iter().any(|line| line.indent() > 0 || line.has_gap()) || lines.iter().any(|line| line.0.len() > WIDEST) {
@@ -170,12 +170,12 @@ impl<'a> Printed<'a> {
         self.parts.iter().filter(over_numbers).any(|part| !years(&part))
     }
 
-    /// Gives each word of the header to the part that it stands over, and joins parts that one word stands over; none where
+    /// Gives each word of the header to the part that it is over, and joins parts that one word is over; none where
     /// these are no words of one cell.
     fn name(&mut self) -> Option<()> {
         let mut floating = Vec::new();
         for word in self.header.words() {
-            // A name that fills the blanks before or after a part stands over what is beyond them, too.
+            // A name that fills the blanks before or after a part is over what is beyond them, too.
             let over = |part: &Part| part.cells.start <= word.end && word.start <= part.cells.end;
             let within = |part: &Part| part.cells.start < word.end && word.start < part.cells.end;
             let under: Vec<usize> = (0..self.parts.len()).filter(|at| over(&self.parts[*at])).collect();
@@ -199,7 +199,7 @@ impl<'a> Printed<'a> {
         (!self.parts.iter().any(apart)).then_some(())
     }
 
-    /// Gives a word that stands over blanks to the part on its left or on its right, or to a part of its own.
+    /// Gives a word that is over blanks to the part on its left or on its right, or to a part of its own.
     fn name_aside(&mut self, word: Range<usize>) {
         let right = self.parts.iter().position(|part| part.cells.start >= word.end).unwrap_or(self.parts.len());
         let Some(left) = right.checked_sub(1) else {
@@ -209,7 +209,7 @@ impl<'a> Printed<'a> {
         let before =
             self.parts.get(right).map(|part| part.names.first().map(|name| name.start.saturating_sub(word.end)));
         match (after, before) {
-            // No value stands below the last name.
+            // No value is below the last name.
             (Some(1), None) => self.parts[left].names.push(word),
             (Some(1), _) if self.goes_on(&word) => self.parts[left].names.push(word),
             (_, None) => self.parts.push(Part { cells: word.clone(), names: vec![word] }),
@@ -279,7 +279,7 @@ impl<'a> Printed<'a> {
         self.parts[at].names.extend(next.names);
     }
 
-    /// Whether one blank stands between this part and the next wherever both hold something.
+    /// Whether one blank is between this part and the next wherever both hold something.
     fn is_one_blank(&self, at: usize) -> bool {
         let (left, right) = (&self.parts[at].cells, &self.parts[at + 1].cells);
         let mut both = self.rows.iter().filter_map(|row| row.held(left).zip(row.held(right)));
@@ -320,7 +320,7 @@ impl<'a> Printed<'a> {
         texts.len() == self.rows.len() && !texts.contains("") && (is_count || !self.has_three_digits(1))
     }
 
-    /// Whether these parts are columns of a table, and not words that happen to stand below one another.
+    /// Whether these parts are columns of a table, and not words that happen to be below one another.
     fn is_table(&self) -> bool {
         let columns = self.parts.len();
         let filled = |row: &Line| self.parts.iter().filter(|part| row.held(&part.cells).is_some()).count();

@@ -1,4 +1,4 @@
-//! One row as it stands in a file.
+//! One row as it is in a file.
 
 /// What a row of the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,22 +14,22 @@ pub enum RowKind {
     Title,
 }
 
-/// The cells of one row, and where they stand. Reading the next row reuses its memory.
+/// The cells of one row, and where they are. Reading the next row reuses its memory.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
-    /// The row as it stands in the file, without its line's end, where it comes from delimited text; then the cells
+    /// The row as it is in the file, without its line's end, where it comes from delimited text; then the cells
     /// that are not to be found in there, because a mark in them is doubled. Of other sources, the cells.
     text: String,
     cells: Vec<Span>,
     /// Where the row begins in the decoded file, in bytes.
     start: u64,
-    /// Bytes of `text` that stand in the file, and what divides cells there, where it may be written as it is.
+    /// Bytes of `text` that are in the file, and what divides cells there, where it may be written as it is.
     received: Option<(usize, u8)>,
     /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::data::lines`]).
     pub line: u64,
     /// What it is.
     pub kind: RowKind,
-    /// Whether a quotation mark stands where none should: `"a"b`.
+    /// Whether a quotation mark is where none should: `"a"b`.
     pub stray_quote: bool,
     /// Whether a cell was written `="00123"`, so that Excel shows it as text.
     pub excel_text: bool,
@@ -37,7 +37,7 @@ pub struct Row {
     pub several_lines: bool,
 }
 
-/// Where a cell stands.
+/// Where a cell is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
     /// Its first byte.
@@ -99,7 +99,7 @@ impl Row {
         self.cells.iter().map(|span| &self.text[span.range()])
     }
 
-    /// Text in which every cell stands, among whatever divides them: what is not in there, is in no cell.
+    /// Text in which every cell is, among whatever divides them: what is not in there, is in no cell.
     #[inline]
     pub fn everything(&self) -> &str {
         &self.text
@@ -110,7 +110,7 @@ impl Row {
         self.text.capacity() + self.cells.capacity() * size_of::<Span>()
     }
 
-    /// The row as it was received, without its line's end, where this divides its cells, and each of them stands there as
+    /// The row as it was received, without its line's end, where this divides its cells, and each of them is there as
     /// RFC 4180 has it: bare, or between quotation marks.
     #[inline]
     pub fn received(&self, delimiter: u8) -> Option<&str> {
@@ -118,7 +118,7 @@ impl Row {
         (divided_by == delimiter).then(|| &self.text[..end])
     }
 
-    /// Whether a cell of a row that was [received](Row::received) stands between quotation marks.
+    /// Whether a cell of a row that was [received](Row::received) is between quotation marks.
     pub fn quoted(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.range()])
     }
@@ -182,20 +182,20 @@ impl Row {
         self.several_lines = false;
     }
 
-    /// Adds a cell that stands here in the text to be [given](Row::give).
+    /// Adds a cell that is here in the text to be [given](Row::give).
     #[inline]
     pub(super) fn add(&mut self, span: Span) {
         self.cells.push(span);
     }
 
-    /// Gives it the text that its cells stand in; `delimiter` where they stand in it as RFC 4180 has it.
+    /// Gives it the text that its cells are in; `delimiter` where they are in it as RFC 4180 has it.
     #[inline]
     pub(super) fn give(&mut self, text: &str, delimiter: Option<u8>) {
         self.text.push_str(text);
         self.received = delimiter.map(|delimiter| (text.len(), delimiter));
     }
 
-    /// Where a cell stands, in bytes of the text that was given.
+    /// Where a cell is, in bytes of the text that was given.
     pub(super) fn span(&self, at: usize) -> Option<Span> {
         self.cells.get(at).copied()
     }
@@ -261,7 +261,7 @@ impl Row {
     pub fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
         self.stand_in(row);
         let mut from = vec![None; width];
-        // The first cell that goes to a column stands in it.
+        // The first cell that goes to a column is in it.
         for (cell, column) in columns.iter().enumerate().take(self.len()).rev() {
             from[*column] = Some(cell);
         }

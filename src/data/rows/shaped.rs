@@ -4,7 +4,7 @@ use super::printed::Places;
 use super::{Row, RowKind, Rows};
 use crate::data::fault::Unreadable;
 
-/// Rows whose cells stand at the same places of every line.
+/// Rows whose cells are at the same places of every line.
 pub struct FixedRows {
     lines: Box<dyn Rows>,
     places: Places,
@@ -83,7 +83,7 @@ pub fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
 /// Columns that a line is drawn under.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ruled {
-    /// Where they stand.
+    /// Where they are.
     pub places: Places,
     /// Whether every row does.
     pub is_exact: bool,

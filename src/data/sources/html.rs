@@ -104,7 +104,7 @@ struct HtmlRows<R: Read> {
     rows_spanned: usize,
     /// The element whose words nobody sees, being passed over, and how many of its name are open.
     hidden: Option<(Vec<u8>, usize)>,
-    /// Whether what is read stands above the line, or below it.
+    /// Whether what is read is above the line, or below it.
     above: Option<bool>,
     number: u64,
     bytes: usize,
@@ -151,7 +151,7 @@ impl<R: Read> HtmlRows<R> {
             name if WORDLESS.contains(&name) && !tag.self_closing => {
                 self.hidden = Some((tag.name.to_vec(), 1));
             }
-            // Keys by which a page sorts stand in its cells, and nobody sees them.
+            // Keys by which a page sorts are in its cells, and nobody sees them.
             b"span" | b"div" | b"p" | b"b" | b"i" | b"small" | b"a" if self.in_cell && is_hidden(tag) => {
                 self.hidden = Some((tag.name.to_vec(), 1));
             }
@@ -224,7 +224,7 @@ impl<R: Read> HtmlRows<R> {
         }
     }
 
-    /// Blank cells where a cell from a row above stands.
+    /// Blank cells where a cell from a row above is.
     fn pass_covered(&mut self) {
         while self.covered.get(self.cells.len()).is_some_and(|rows| *rows > 0) {
             self.covered[self.cells.len()] -= 1;

@@ -25,7 +25,7 @@ pub fn leads_out(address: &str) -> bool {
 }
 
 /// The link that a formula makes, if it makes one: `HYPERLINK("https://…","See")`. One argument alone is what the cell shows,
-/// and an address that stands in a cell of its own is in the table already.
+/// and an address that is in a cell of its own is in the table already.
 pub fn linked_by(formula: &str) -> Option<Link> {
     let formula = without_prefix(formula).trim_start_matches(['=', ' ']);
     let at = formula.to_ascii_uppercase().find(HYPERLINK)?;
@@ -68,7 +68,7 @@ fn arguments(text: &str) -> Vec<&str> {
     found
 }
 
-/// A text that stands in quotation marks and is all of an argument.
+/// A text that is in quotation marks and is all of an argument.
 fn literal(argument: &str) -> Option<String> {
     let inside = argument.strip_prefix('"')?.strip_suffix('"')?;
     let text = inside.replace("\"\"", "\u{0}");

@@ -53,7 +53,7 @@ pub struct LinksSeen {
 }
 
 impl LinksSeen {
-    /// Adds so many links, the first of which stands on this line.
+    /// Adds so many links, the first of which is on this line.
     pub fn add(&mut self, count: u64, line: u64, address: &Arc<str>) {
         self.count += count;
         self.first = self.first.take().or_else(|| Some((line, Arc::clone(address))));
@@ -117,7 +117,7 @@ impl Marks {
         marks
     }
 
-    /// Takes in a row; `is_data` says that it stands below the header.
+    /// Takes in a row; `is_data` says that it is below the header.
     fn take(&mut self, row: &SheetRow, is_data: bool) {
         if self.columns.len() < row.cells.len() {
             self.columns.resize(row.cells.len(), Column::default());

@@ -91,7 +91,7 @@ pub trait Stream: std::fmt::Debug + Send + Sync {
         None
     }
 
-    /// Whether a row's cells stand in columns that can be counted, where there is no text: a sheet's.
+    /// Whether a row's cells are in columns that can be counted, where there is no text: a sheet's.
     fn has_columns(&self) -> bool {
         false
     }
@@ -101,7 +101,7 @@ pub trait Stream: std::fmt::Debug + Send + Sync {
         false
     }
 
-    /// The place of the column, from 0, that features' ids (RFC 7946 3.2) stand in.
+    /// The place of the column, from 0, that features' ids (RFC 7946 3.2) are in.
     fn feature_id(&self) -> Option<usize> {
         None
     }
@@ -248,7 +248,7 @@ pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     // What cannot be opened is said by whoever reads it.
     let Ok(bytes) = packing::beginning(root, &resource.path, &resource.limits, TELLING) else { return Some(named) };
     let told = told(&bytes, root, resource);
-    // Its table may stand further down; that there is none is said by whoever looks for it.
+    // Its table may be further down; that there is none is said by whoever looks for it.
     if told.is_none() && html::is_page(&bytes) {
         return Some(&html::Html);
     }

@@ -15,7 +15,7 @@ pub fn inner_name(path: &str) -> &str {
     if ending(name) == "gz" { &name[..name.len() - 3] } else { name }
 }
 
-/// Opens a file as a stream, unpacked where it is compressed or stands in a ZIP.
+/// Opens a file as a stream, unpacked where it is compressed or is in a ZIP.
 pub fn open(root: &Path, path: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
     let (outer, member) = split(root, path);
     let file = received::open(root, outer)?;

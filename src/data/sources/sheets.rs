@@ -43,7 +43,7 @@ fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
     Ok(held)
 }
 
-/// A sheet that was found, and its reader, which stands before its first row.
+/// A sheet that was found, and its reader, which is before its first row.
 struct Chosen<S> {
     /// Its place among the sheets, from 0.
     place: usize,

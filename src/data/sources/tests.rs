@@ -308,7 +308,7 @@ fn open_documents_are_streamed() {
     assert_eq!(table(&path.join("two")).1, [["7"]]);
 }
 
-/// A few kilobytes may say that a long text stands in each of sixteen thousand cells.
+/// A few kilobytes may say that a long text is in each of sixteen thousand cells.
 #[test]
 fn a_long_cell_repeated_is_refused_before_it_takes_memory() {
     let home = tempfile::tempdir().unwrap();

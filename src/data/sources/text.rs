@@ -76,7 +76,7 @@ enum Division {
     Marks,
     /// Each line is one cell in quotation marks, which holds the row in this dialect.
     Wrapped(Dialect),
-    /// Cells stand at the same places of every line.
+    /// Cells are at the same places of every line.
     Fixed(Places),
     /// Runs of blanks divide every line alike.
     Blanks(Runs),
@@ -168,7 +168,7 @@ fn shown(mark: Option<u8>) -> String {
     mark.map_or_else(String::new, |mark| char::from(mark).escape_debug().to_string())
 }
 
-/// Whether the declared delimiter stands in the text at all.
+/// Whether the declared delimiter is in the text at all.
 fn wanted_divides(sample: &str, delimiter: u8) -> bool {
     sample.as_bytes().contains(&delimiter)
 }
@@ -236,7 +236,7 @@ fn undivided(sample: &str, told: &Told, division: &Division, resource: &Resource
     }
 }
 
-/// Says that quotation marks were taken to be a part of the text, and where the first of them stand.
+/// Says that quotation marks were taken to be a part of the text, and where the first of them are.
 fn quotes_kept(sample: &str, dialect: &Dialect, resource: &Resource, found: &mut Vec<Diagnostic>) {
     if dialect.quote.is_some() || dialect.delimiter.is_none() || resource.dialect.quote_char.is_some() {
         return;

@@ -242,7 +242,7 @@ impl SheetsRead {
                         .max(next);
                     across = number(&tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
                     tag_of_cell = CellTag::of(&tag)?;
-                    // What a formula comes to stands in the data that follow; without them there is no value.
+                    // What a formula comes to is in the data that follow; without them there is no value.
                     if tag_of_cell.formula.is_some() && next < self.meter.widest {
                         cells.resize(cells.len().max(next + 1), SheetCell::default());
                         cells[next].held = Holds::Formula;

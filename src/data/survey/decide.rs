@@ -11,7 +11,7 @@ use crate::model::dataset::Resource;
 use crate::text::unseen;
 use std::collections::BTreeMap;
 
-/// What stands at the ends of a column's cells that nobody sees.
+/// What is at the ends of a column's cells that nobody sees.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Ends {
     /// Whether any cell begins or ends with a blank.

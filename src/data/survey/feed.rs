@@ -22,7 +22,7 @@ pub struct Portion {
     pub widths: Vec<(usize, usize)>,
 }
 
-/// The file's rows, being divided into data and what stands around them.
+/// The file's rows, being divided into data and what is around them.
 pub struct Feed<'a> {
     reading: &'a Reading,
     rows: Box<dyn Rows>,
@@ -182,7 +182,7 @@ impl<'a> Feed<'a> {
         is_row && number < header.iter().min().copied().unwrap_or(0) || names
     }
 
-    /// Divides the last rows of a file into data and what stands below them.
+    /// Divides the last rows of a file into data and what is below them.
     fn close(&mut self) {
         let ended = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
         let below = &ended.below;

@@ -352,7 +352,7 @@ fn leave_out(
     reading.columns = Some(kept);
 }
 
-/// Whether blank columns stand between two groups of columns, each of which may be a table.
+/// Whether blank columns are between two groups of columns, each of which may be a table.
 fn divides(void: &[bool]) -> bool {
     let groups: Vec<usize> = void.split(|void| *void).map(<[bool]>::len).filter(|columns| *columns > 0).collect();
     groups.len() == 2 && groups.iter().all(|columns| *columns > 1)

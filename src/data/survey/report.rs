@@ -1,4 +1,4 @@
-//! What is said of rows: those that stand outside the table, and those that are not as the others. Nothing of the
+//! What is said of rows: those that are outside the table, and those that are not as the others. Nothing of the
 //! file is left out without a message that names it.
 
 use crate::data::dialect::holds_number;
@@ -19,7 +19,7 @@ pub enum RowNote {
     Short,
     /// It has cells that no column has a name for.
     Long,
-    /// A quotation mark stands where none should.
+    /// A quotation mark is where none should.
     StrayQuote,
     /// Cells are written `="00123"`.
     ExcelText,
@@ -89,7 +89,7 @@ const MOST_KEPT: usize = 60;
 /// A row outside the table that is kept with it.
 #[derive(Debug)]
 struct Kept {
-    /// Its number in the file, where it stands above the table.
+    /// Its number in the file, where it is above the table.
     above: Option<u64>,
     line: u64,
     cells: Vec<String>,

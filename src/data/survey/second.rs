@@ -1,4 +1,4 @@
-//! Noticing a second table below the first: after a gap, words stand where the rows above have numbers.
+//! Noticing a second table below the first: after a gap, words are where the rows above have numbers.
 
 use crate::data::dialect::{holds_number, is_marker};
 use crate::data::rows::Row;
@@ -18,7 +18,7 @@ pub struct Columns {
     words: Option<Row>,
 }
 
-/// What stands before a row.
+/// What is before a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Before {
     /// A row of the table.
@@ -83,7 +83,7 @@ impl Columns {
             && held().any(|(at, _)| unfilled(at))
     }
 
-    /// Whether numbers stand below words where the table has had none in several rows.
+    /// Whether numbers are below words where the table has had none in several rows.
     fn is_new_kind(&self, row: &Row, words: &Row) -> bool {
         let had_none = |at: usize| self.cells.get(at).is_some_and(|(filled, numbers)| *filled > 2 && *numbers == 0);
         let word = |at: usize| words.cell(at).is_some_and(|cell| !cell.trim().is_empty());

@@ -25,7 +25,7 @@ pub struct Tail {
     /// table are rows of the table.
     let_through: u64,
     alike: Alike,
-    /// Numbers of the held rows that a blank row stands right before.
+    /// Numbers of the held rows that a blank row is right before.
     gaps: Vec<u64>,
 }
 
@@ -65,7 +65,7 @@ impl Tail {
         true
     }
 
-    /// The rows still held, divided into data and what stands below it.
+    /// The rows still held, divided into data and what is below it.
     pub fn finish(mut self) -> Ended {
         let rare = |n: u64| n * 50 <= self.let_through;
         let (short, single, total) = (rare(self.alike.short), rare(self.alike.single), rare(self.alike.total));
@@ -124,9 +124,9 @@ impl Tail {
 pub struct Ended {
     /// Its rows.
     pub data: Vec<Numbered>,
-    /// What stands below it.
+    /// What is below it.
     pub below: Vec<Numbered>,
-    /// Whether sentences stand in its first column, so that a text alone may be one more of them.
+    /// Whether sentences are in its first column, so that a text alone may be one more of them.
     has_answers: bool,
 }
 
@@ -219,7 +219,7 @@ fn is_short_note(row: &Row, width: usize, apart: bool) -> bool {
     !first.is_empty() && row.filled() <= 2 && (few || apart && width > 2 || is_note(first) && row.filled() == 1)
 }
 
-/// Whether a row is a note whose commas were taken for marks between cells: after each of them stands a blank.
+/// Whether a row is a note whose commas were taken for marks between cells: after each of them is a blank.
 fn is_sentence(row: &Row) -> bool {
     row.len() > 1 && row.cell(0).is_some_and(is_note) && is_spaced(row)
 }

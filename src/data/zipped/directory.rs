@@ -8,7 +8,7 @@ use crate::data::fault::Unreadable;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
-/// Where a member stands, and what is said of it.
+/// Where a member is, and what is said of it.
 pub struct Found {
     /// Its first byte in the ZIP.
     pub start: u64,
@@ -89,7 +89,7 @@ pub fn find(file: &mut File, name: &str) -> Result<Option<Found>, Unreadable> {
     }))
 }
 
-/// The list of members, as it stands in the ZIP.
+/// The list of members, as it is in the ZIP.
 fn list(file: &mut File) -> Result<Option<Vec<u8>>, Unreadable> {
     let all = file.seek(SeekFrom::End(0))?;
     let looked_at = all.min((END + LONGEST_COMMENT) as u64);
@@ -99,7 +99,7 @@ fn list(file: &mut File) -> Result<Option<Vec<u8>>, Unreadable> {
     let is_end = |at: &usize| tail[*at..].starts_with(b"PK\x05\x06") && at + END + short(&tail, at + 20) == tail.len();
     let Some(end) = (0..(tail.len() + 1).saturating_sub(END)).rev().find(is_end) else { return Ok(None) };
     let (size, start) = (index(long(&tail, end + 12)), u64::from(long(&tail, end + 16)));
-    // Otherwise something stands before the ZIP, or it is one of 64 bits.
+    // Otherwise something is before the ZIP, or it is one of 64 bits.
     let is_ordinary = start + size as u64 == all - looked_at + end as u64 && size <= LARGEST;
     if !is_ordinary {
         return Ok(None);

@@ -1,5 +1,5 @@
 //! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row. Its cells are properties, but for a geometry, which
-//! stands in its own place, and for the ids of a file of features, which are their ids again.
+//! is in its own place, and for the ids of a file of features, which are their ids again.
 
 use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;

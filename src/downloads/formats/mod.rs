@@ -166,7 +166,7 @@ pub trait RowWriter: Send {
     /// When the disk refuses.
     fn row(&mut self, row: &Row) -> io::Result<()>;
 
-    /// Writes what stands after the last row.
+    /// Writes what is after the last row.
     ///
     /// # Errors
     /// When the disk refuses.

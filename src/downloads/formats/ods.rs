@@ -298,7 +298,7 @@ fn push_char(xml: &mut String, c: char) {
         '<' => xml.push_str("&lt;"),
         '>' => xml.push_str("&gt;"),
         '"' => xml.push_str("&quot;"),
-        // Pictures of control characters stand in Unicode in their order.
+        // Pictures of control characters are in Unicode in their order.
         '\0'..='\u{1f}' => xml.push(char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}')),
         '\u{fffe}' | '\u{ffff}' => xml.push('\u{fffd}'),
         c => xml.push(c),

@@ -19,7 +19,7 @@ const LONGEST_CELL: u64 = 32_767;
 /// The first day that the format's calendar counts as everybody else does: it believes in a 29 February 1900.
 const FIRST_DAY: f64 = 61.0;
 
-/// Past this size as received, texts stand in their cells and not once in a list, which would be held in memory: the
+/// Past this size as received, texts are in their cells and not once in a list, which would be held in memory: the
 /// file is larger, but no larger table takes more memory.
 const LARGE: u64 = 16 << 20;
 

@@ -1,7 +1,7 @@
 //! Drawings (SVG) as they are published: what draws stays, by a list of what may; what runs, loads or leads elsewhere goes.
 //!
 //! An SVG opened by itself is a page, whatever the portal's own pages allow. Kept are shapes, text, gradients, patterns,
-//! masks, markers, filters, raster images that stand in the file, and references to places of the same file. Left out are
+//! masks, markers, filters, raster images that are in the file, and references to places of the same file. Left out are
 //! scripts, handlers (`on…`), `foreignObject`, animations (which can set any address), links, addresses of other files,
 //! style rules that load something, entities and instructions of XML, and what editors keep for themselves.
 
@@ -87,7 +87,7 @@ fn decoded(bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// The character that a reference stands for; nothing where it is an entity of the file's own.
+/// The character that a reference represents; nothing where it is an entity of the file's own.
 fn referred(name: &BytesRef<'_>) -> String {
     if let Ok(Some(character)) = name.resolve_char_ref() {
         return character.to_string();

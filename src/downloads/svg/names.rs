@@ -266,7 +266,7 @@ const ATTRIBUTES: &[&str] = &[
 const LEADING: &[&str] =
     &["use", "textPath", "linearGradient", "radialGradient", "pattern", "filter", "image", "feImage"];
 
-/// Kinds of images that may stand in the file.
+/// Kinds of images that may be in the file.
 const RASTER: &[&str] =
     &["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,"];
 
@@ -285,7 +285,7 @@ pub fn is_active(name: &str) -> bool {
     ACTIVE.contains(&&*name.to_ascii_lowercase())
 }
 
-/// The same in a page (XHTML) that stands in a drawing.
+/// The same in a page (XHTML) that is in a drawing.
 pub fn is_active_in_pages(name: &str) -> bool {
     is_active(name) || matches!(name, "a" | "body" | "html" | "input" | "button" | "style")
 }
@@ -295,7 +295,7 @@ pub fn attribute(name: &str) -> bool {
     ATTRIBUTES.contains(&name)
 }
 
-/// Whether an address is that of a place in the same file, or an image that stands in it.
+/// Whether an address is that of a place in the same file, or an image that is in it.
 pub fn leads_inside(element: &str, address: &str) -> bool {
     let address = address.trim();
     let image = matches!(element, "image" | "feImage") && {

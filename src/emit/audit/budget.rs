@@ -23,7 +23,7 @@ const BUDGETS: &[(&str, u64)] = &[
     ("survey", 10 * KB),
     // 6 KB of page; QR codes and checksums, which no program can compress, take the rest.
     ("offline", 12 * KB),
-    // 6 KB of page, and 4 KB for the only script of a portal, which stands in it.
+    // 6 KB of page, and 4 KB for the only script of a portal, which is in it.
     ("search", 10 * KB),
     ("not-found", 6 * KB),
     ("left-out", 6 * KB),

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Pages that are named one by one when they share a fault; beyond, the first is named and the others are counted,
-/// for such a fault stands in the theme and not in the pages.
+/// for such a fault is in the theme and not in the pages.
 const NAMED: usize = 5;
 
 /// Links that miss their place and for which the nearest is looked for: a page may have thousands of both.
@@ -126,7 +126,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Whether markup that runs, embeds or sends something may stand there, or is told of as a link or load.
+    /// Whether markup that runs, embeds or sends something may be there, or is told of as a link or load.
     fn allows(&self, page: &Seen, markup: &Markup) -> bool {
         let target = || self.resolve(page, &markup.what);
         match markup.kind {

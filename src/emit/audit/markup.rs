@@ -1,5 +1,5 @@
 //! Markup that runs, embeds or sends something. No page needs any but the scripts that are known by their sum, and no text
-//! can bring any in: what is found here stands in a theme.
+//! can bring any in: what is found here is in a theme.
 
 use super::Seen;
 use crate::diag::{Diagnostic, codes};
@@ -128,7 +128,7 @@ pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) 
     order.into_iter().map(finding).collect()
 }
 
-/// Gives such findings the line of the theme in which the markup stands, as far as that can be told.
+/// Gives such findings the line of the theme in which the markup is, as far as that can be told.
 pub(super) fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnostic> {
     for finding in found.iter_mut().filter(|d| d.code == &codes::FORBIDDEN_MARKUP && d.place.is_none()) {
         let text = |wanted: &str| {

@@ -50,7 +50,7 @@ pub struct OwnBudget {
 /// What the audit needs to know besides the pages.
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
-    /// Where the portal will stand, ending in `/`: full addresses below it are links inside the site.
+    /// Where the portal will be, ending in `/`: full addresses below it are links inside the site.
     pub base_url: Option<String>,
     /// Sums of the scripts that pages may hold (SHA-256, hexadecimal).
     pub scripts: BTreeSet<String>,
@@ -77,7 +77,7 @@ pub struct Weight {
     pub path: String,
     /// Its kind.
     pub kind: String,
-    /// Bytes of its first view: itself by `gzip`, and what it loads before scrolling, as it stands on the disk.
+    /// Bytes of its first view: itself by `gzip`, and what it loads before scrolling, as it is on the disk.
     pub bytes: u64,
     /// Requests of its first view.
     pub requests: u64,

@@ -76,7 +76,7 @@ struct ShownLinks<'p> {
     path: String,
     head: &'p Head,
     lang: &'p Lang,
-    /// Where each stands in the file, by its address on the page.
+    /// Where each is in the file, by its address on the page.
     spans: BTreeMap<String, Vec<Range<usize>>>,
 }
 

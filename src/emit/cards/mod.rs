@@ -1,5 +1,5 @@
 //! Cards: the picture that messengers and social networks show beside a link (The Open Graph protocol, `og:image`). Only
-//! for portals that ask for them, and that say where they stand, for the address of a card has to be a full one.
+//! for portals that ask for them, and that say where they are, for the address of a card has to be a full one.
 //!
 //! What the A–Z index names has a card of its own; every other page has that of its language's home page.
 
@@ -55,7 +55,7 @@ impl Subject {
     }
 }
 
-/// Whether cards are made: where nobody asked for them or nobody says where the portal stands, none are.
+/// Whether cards are made: where nobody asked for them or nobody says where the portal is, none are.
 fn are_wanted(view: &View<'_>) -> bool {
     view.portal.settings.social_cards && view.portal.settings.base_url.is_some()
 }

@@ -1,7 +1,7 @@
 //! `catalog.json`: the portal's own list of datasets and files for programmers, documented by
 //! `schemas/catalog.schema.json`.
 //!
-//! All paths are relative to the file itself, which stands at the site's root, so that it can be read from a disk as
+//! All paths are relative to the file itself, which is at the site's root, so that it can be read from a disk as
 //! well as from a host. It is stable: keys are only ever added, and a reader passes over keys it does not know.
 
 use super::{Catalog, Part, by_language, dataset_json_path, external_json, file_json, write_json};
@@ -16,7 +16,7 @@ pub const PAGE: usize = 500;
 /// The version of the form. A key is added: 1.1; a key changes or goes: 2.0.
 const VERSION: &str = "1.3";
 
-/// Where the JSON Schema stands.
+/// Where the JSON Schema is.
 const SCHEMA_PATH: &str = "schemas/catalog.schema.json";
 
 /// The catalog.

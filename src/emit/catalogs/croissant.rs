@@ -3,7 +3,7 @@
 //!
 //! The vocabulary makes description, licence, publisher and a date mandatory: a dataset without one has no such file.
 //! A file on another server is in it where its checksum is declared, without which readers take no file.
-//! It stands beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
+//! It is beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
@@ -51,7 +51,7 @@ fn typed(dataset: &Record) -> impl Iterator<Item = (&TableRecord, &Distribution)
     dataset.tables.iter().filter(known).filter_map(|t| Some((t, dataset.csv_of(&t.name)?)))
 }
 
-/// Files on other servers that a `FileObject` can stand for: it needs a media type and a checksum.
+/// Files on other servers that a `FileObject` can represent: it needs a media type and a checksum.
 fn external(dataset: &Record) -> impl Iterator<Item = &External> {
     dataset.external.iter().filter(|file| file.media_type.is_some() && file.sha256.is_some())
 }

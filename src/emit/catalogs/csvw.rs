@@ -113,7 +113,7 @@ fn is_to_minutes(patterns: &[Pattern], wanted: &str) -> bool {
     matches!(patterns, [only] if only.text() == wanted)
 }
 
-/// A name that may stand in a URI template (§5.6): every byte but ASCII letters, digits and `_` percent-encoded, and a
+/// A name that may be in a URI template (§5.6): every byte but ASCII letters, digits and `_` percent-encoded, and a
 /// leading `_`, which the standard keeps for itself.
 fn column_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

@@ -2,9 +2,9 @@
 //! that the folder is a package wherever it is copied; and one at the site's root with every table of the portal.
 //! Readers of version 1 understand them too: nothing of version 2 that they would take for something else is used.
 //!
-//! What the standard has no name for stands under the names that `dataset.md` gives it (`publisher`, `contact`,
+//! What the standard has no name for is under the names that `dataset.md` gives it (`publisher`, `contact`,
 //! `frequency`, `issued`, `modified`, `theme`, `spatial`, `temporal`, `disaggregations`, `limits` …), so that a package
-//! made here can be brought in again whole. Words in other languages than the main one stand under `translations`.
+//! made here can be brought in again whole. Words in other languages than the main one are under `translations`.
 
 use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write_json_with};
 use crate::downloads::Role;
@@ -54,7 +54,7 @@ impl Catalog for DataPackage {
     }
 }
 
-/// Where a package stands, and so what its files and tables are called in it.
+/// Where a package is, and so what its files and tables are called in it.
 struct Scope {
     /// At the site's root a table is called `DATASET.TABLE`, for identifiers hold no dot; in a dataset's folder it has
     /// its own name.
@@ -233,7 +233,7 @@ fn resources(dataset: &Record, main: &Lang, scope: &Scope) -> Vec<Value> {
     tables.chain(others).chain(external).collect()
 }
 
-/// A resource that stands on another server, by its full address.
+/// A resource that is on another server, by its full address.
 fn external(dataset: &Record, file: &External, main: &Lang, scope: &Scope) -> Value {
     without_gaps(json!({
         "name": scope.name(&dataset.id, &file.name),

@@ -227,7 +227,7 @@ where
         }
     }
     let Value::Object(mut object) = object else { return write_json(out, &object) };
-    // The list stands among the other entries where their order puts it.
+    // The list is among the other entries where their order puts it.
     object.insert(name.to_owned(), Value::Null);
     serde_json::to_writer_pretty(&mut *out, &Whole(&object, name, Items(items)))?;
     out.write_all(b"\n")

@@ -19,9 +19,9 @@ const LIST: &str = "datasets/index.html";
 /// Columns named at most: the page holds this, and every page has a budget.
 const MOST_COLUMNS: usize = 25;
 
-/// The JSON-LD of a dataset for its page in this language, safe to stand inside a `script` element.
+/// The JSON-LD of a dataset for its page in this language, safe to be inside a `script` element.
 ///
-/// Addresses are full where the portal says where it stands, else relative to the page, as JSON-LD in a page allows.
+/// Addresses are full where the portal says where it is, else relative to the page, as JSON-LD in a page allows.
 pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
     let page = dataset.pages.iter().find(|(l, _)| l == lang).map_or(dataset.page(), |(_, path)| path);
     let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
@@ -86,7 +86,7 @@ fn organization(agent: Option<&Agent>, lang: &Lang) -> Option<Value> {
     })
 }
 
-/// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it stands in.
+/// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it is in.
 fn for_script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }

@@ -12,7 +12,7 @@ use crate::plan::address::{CITATIONS, citation};
 use crate::plan::record::{CatalogRecord, Record, doi};
 use crate::text::date::PartialDate;
 
-/// What is cited. Texts stand on one line.
+/// What is cited. Texts are on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
     /// The dataset's identifier.
@@ -31,7 +31,7 @@ pub struct Cited {
     pub doi: Option<String>,
     /// The identifier by which others know it, where that is no DOI.
     pub number: Option<String>,
-    /// Its address, where the portal says where it stands.
+    /// Its address, where the portal says where it is.
     pub url: Option<String>,
     /// The language of all this.
     pub lang: String,

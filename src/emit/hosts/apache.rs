@@ -1,4 +1,4 @@
-//! `.htaccess`, which Apache reads in every folder. What a module would do stands inside `IfModule`, so that a host
+//! `.htaccess`, which Apache reads in every folder. What a module would do is inside `IfModule`, so that a host
 //! without it still serves the site.
 
 use super::shared_headers;

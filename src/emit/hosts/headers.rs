@@ -12,7 +12,7 @@ impl Host for Headers {
         "headers"
     }
 
-    /// A path, then its headers indented; `*` stands for any part of a path. Paths begin at the host's root.
+    /// A path, then its headers indented; `*` represents any part of a path. Paths begin at the host's root.
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
         let root = facts.root();
         let mut text = format!("{root}*\n");

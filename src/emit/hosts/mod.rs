@@ -34,7 +34,7 @@ pub struct Redirect {
 /// What host files are made of.
 #[derive(Debug, Clone, Default)]
 pub struct HostFacts {
-    /// Where the portal will stand, ending in `/`.
+    /// Where the portal will be, ending in `/`.
     pub base_url: Option<String>,
     /// Former addresses.
     pub redirects: Vec<Redirect>,

@@ -24,7 +24,7 @@ pub struct Encoded {
     pub size: (u32, u32),
 }
 
-/// As it stands in a page: at most a column wide and `limit` bytes heavy; none where that would not be legible.
+/// As it is in a page: at most a column wide and `limit` bytes heavy; none where that would not be legible.
 pub fn small(read: &Read, limit: u64) -> Option<Encoded> {
     let fits = |encoded: &Encoded| encoded.bytes.len() as u64 <= limit;
     if let Some(same) = as_it_is(read, WIDTHS[0]).filter(fits) {

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use used::Use;
 
-/// Bytes of the largest image that stands in a page; above it is a link.
+/// Bytes of the largest image that is in a page; above it is a link.
 pub use crate::render::markdown::LARGEST_IMAGE as LARGEST;
 
 /// An image as it is published.
@@ -41,7 +41,7 @@ pub struct Images {
 }
 
 impl Images {
-    /// The image that stands for this file.
+    /// The image that represents this file.
     pub fn of(&self, path: &str) -> Option<&Picture> {
         self.made.get(path)
     }

@@ -18,7 +18,7 @@ pub struct Use {
     pub path: Option<String>,
     /// Whether it says nothing to those who do not see it, and is not said to be mere ornament (`![-](…)`).
     pub without_words: bool,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
 }
 

@@ -27,7 +27,7 @@ pub(super) fn or_made(
     Ok(made)
 }
 
-/// Every file of the site, the pages that stand in an edition in another form, and what no file states: the settings, and
+/// Every file of the site, the pages that are in an edition in another form, and what no file states: the settings, and
 /// what each page is.
 fn key(edition: &dyn Edition, site: &Portable<'_>) -> Key {
     let settings = &site.view.portal.settings;

@@ -2,7 +2,7 @@
 //! a file here and a line in [`ALL`].
 //!
 //! No edition holds its own checksum, and so none holds the page that lists them as the web has it: in that page's place
-//! stands one that says so.
+//! is one that says so.
 
 mod contents;
 mod epub;
@@ -90,7 +90,7 @@ pub struct Portable<'a> {
     pub view: &'a View<'a>,
     /// Its pages, in the order of the plan.
     pub listed: &'a [Listed],
-    /// Pages that stand in an edition in another form.
+    /// Pages that are in an edition in another form.
     pub inside: &'a [Inside],
     /// The theme's words.
     pub theme: &'a Theme,
@@ -121,7 +121,7 @@ impl Portable<'_> {
         self.theme.voice(lang).map(|voice| date_in_words(voice, &date.to_string())).unwrap_or_default()
     }
 
-    /// The full address of a file, where the portal says where it stands.
+    /// The full address of a file, where the portal says where it is.
     fn url(&self, path: &str) -> Option<String> {
         self.view.plan.catalog.url(path)
     }

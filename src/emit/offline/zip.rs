@@ -85,7 +85,7 @@ fn alone(site: &Portable<'_>, path: &str, content: &Content<'_>) -> io::Result<P
 struct Before<'a> {
     archive: Option<Archive>,
     staging: &'a Staging,
-    /// Pages that stand in an edition in another form, now or then.
+    /// Pages that are in an edition in another form, now or then.
     others: BTreeSet<&'a str>,
 }
 

@@ -1,7 +1,7 @@
 //! Pages that an earlier run made: one stays as it is while everything is the same that it was made of.
 //!
 //! That is its context, the template, the theme with its words, the lines above its plain text, the rows of its table
-//! where it shows some, and where its links lead. The files themselves stand in the last output.
+//! where it shows some, and where its links lead. The files themselves are in the last output.
 
 use super::links::{Asked, SiteLinks};
 use super::{Made, Press};

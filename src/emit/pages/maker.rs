@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// A page or its text edition that is not in the output as it is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inside {
-    /// The path of the file in whose place it stands.
+    /// The path of the file in whose place it is.
     pub path: String,
     /// Its text.
     pub text: String,
@@ -30,7 +30,7 @@ pub struct Inside {
     pub(super) look: Look,
 }
 
-/// Stands in a page where the checksum of its text edition goes, which is made of the page. The characters at its ends
+/// Is in a page where the checksum of its text edition goes, which is made of the page. The characters at its ends
 /// are for private use, so that no author's text holds it.
 const SUM_MARK: &str = "\u{f8fd}sha-256-of-the-text-edition\u{f8fd}";
 
@@ -179,7 +179,7 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// The finding that a page, or any with a template, cannot be made; it stands at the template.
+/// The finding that a page, or any with a template, cannot be made; it is at the template.
 fn failed(theme: &Theme, path: &str, error: &RenderError) -> Diagnostic {
     let (kind, name, near) = match &error.missing {
         Some(missing) => {

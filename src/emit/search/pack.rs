@@ -142,7 +142,7 @@ fn shared(before: &str, word: &str) -> (usize, usize) {
     (units, bytes)
 }
 
-/// The shortest beginning of `word` that stands after `before`.
+/// The shortest beginning of `word` that is after `before`.
 fn shortest_between(before: &str, word: &str) -> String {
     let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
     let after = |end: &usize| Word(word[..*end].to_owned()) > Word(before.to_owned());

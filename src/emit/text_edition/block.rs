@@ -10,7 +10,7 @@ use crate::emit::tree::{Node, is_block};
 pub(super) struct Block {
     /// Its lines.
     pub lines: Vec<String>,
-    /// Whether it stands directly below the block before it when that one is tight too.
+    /// Whether it is directly below the block before it when that one is tight too.
     pub tight: bool,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
     blocks
 }
 
-/// Short facts that stand side by side, each in an element of its own with nothing between: only the page's style
+/// Short facts that are side by side, each in an element of its own with nothing between: only the page's style
 /// tells them apart. Running text never looks so: Markdown makes no `span`.
 fn row(nodes: &[Node]) -> Option<Vec<&Node>> {
     let blank = |node: &Node| matches!(node, Node::Text(text) if text.trim().is_empty());

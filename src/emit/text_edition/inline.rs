@@ -37,7 +37,7 @@ impl<'a> Links<'a> {
         format!(" [{number}]")
     }
 
-    /// The list of addresses that stands at the end.
+    /// The list of addresses that is at the end.
     pub fn listed(&self) -> Vec<String> {
         self.order.iter().enumerate().map(|(i, address)| format!("[{}] {address}", i + 1)).collect()
     }
@@ -73,7 +73,7 @@ fn joined(base: &str, href: &str) -> String {
     format!("{host}{folder}/{rest}")
 }
 
-/// Whether a block stands anywhere inside.
+/// Whether a block is anywhere inside.
 pub(super) fn holds_block(node: &Node) -> bool {
     node.children().iter().any(|child| !is_skipped(child) && (is_block(child.name()) || holds_block(child)))
 }
@@ -195,7 +195,7 @@ fn told(out: &mut String, children: &[Node], links: &mut Links<'_>, word: impl F
     }
 }
 
-/// Says what stands above or below the line: a footnote's number, a power, an index.
+/// Says what is above or below the line: a footnote's number, a power, an index.
 fn shifted(node: &Node, links: &mut Links<'_>) -> String {
     let text = text_of(node.children(), links);
     let raised = node.name() == "sup";
@@ -221,7 +221,7 @@ fn digit(c: char, raised: bool) -> Option<char> {
     (if raised { RAISED } else { LOWERED }).chars().nth(at)
 }
 
-/// A form's field as it would stand on paper.
+/// A form's field as it would be on paper.
 fn field(node: &Node) -> &'static str {
     match (node.name(), node.get("type").unwrap_or("text")) {
         ("input", "hidden" | "submit" | "reset" | "button" | "image") => "",

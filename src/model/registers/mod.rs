@@ -103,7 +103,7 @@ fn words<T>(name: &'static str, title: Said, description: Said, value: fn(&T) ->
     Column { name, kind: "string", title, description, value: Value::Words(value) }
 }
 
-/// What the author says under `extra:`: a column where anything stands there.
+/// What the author says under `extra:`: a column where anything is there.
 fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
     let description = ["Lo que el autor dice bajo extra, en JSON.", "What the author says under extra, as JSON."];
     fact(EXTRA, "object", ["Otros datos", "Other facts"], description, value)
@@ -111,7 +111,7 @@ fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
 
 const EXTRA: &str = "extra";
 
-/// What stands under `extra:` in the main language, as JSON.
+/// What is under `extra:` in the main language, as JSON.
 fn extra_of(portal: &Portal, head: &Head) -> Option<String> {
     let main = portal.settings.main();
     let facts = head.own.extra(main, main);

@@ -1,4 +1,4 @@
-//! No institution stands twice in a commitment's list.
+//! No institution is twice in a commitment's list.
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};

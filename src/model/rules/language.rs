@@ -13,7 +13,7 @@ use whatlang::Lang as Found;
 /// Shorter texts cannot be told apart reliably.
 const SHORTEST: usize = 60;
 
-/// A text of a page: what it is, its declared language, the language of the file that it stands in, and where in that.
+/// A text of a page: what it is, its declared language, the language of the file that it is in, and where in that.
 struct Text<'p> {
     kind: &'static str,
     words: &'p str,

@@ -20,7 +20,7 @@ const MOST_NAMED: usize = 5;
 /// Capitals that need no words: formats that everybody meets on these pages.
 const KNOWN: &[&str] = &["CSV", "JSON", "PDF", "HTML", "XLSX", "ODS", "ZIP", "URL", "ID", "SMS", "QR", "AA", "AAA"];
 
-/// A paragraph, list item or cell: its words, and where it stands in the file.
+/// A paragraph, list item or cell: its words, and where it is in the file.
 struct Block {
     words: String,
     span: Range<usize>,
@@ -157,7 +157,7 @@ fn is_acronym(word: &str) -> bool {
         && !KNOWN.contains(&word)
 }
 
-/// Whether the page says what it stands for: `words (ABC)`, or `ABC (words)`.
+/// Whether the page says what it represents: `words (ABC)`, or `ABC (words)`.
 fn is_spelled_out(word: &str, whole: &str) -> bool {
     whole.contains(&format!("({word})")) || whole.contains(&format!("{word} (")) || whole.contains(&format!("({word},"))
 }

@@ -9,7 +9,7 @@ use crate::text::slug::slug;
 pub struct Choice {
     /// The shape; none where the values have to be known first.
     pub shape: Option<Shape>,
-    /// The column along which values stand.
+    /// The column along which values are.
     pub x: Option<usize>,
     /// The column of values; rows are counted where there is none.
     pub y: Option<usize>,
@@ -119,7 +119,7 @@ pub fn is_year(column: &Column) -> bool {
     column.kind == FieldType::Integer && named && within(min) && within(max)
 }
 
-/// Whether a column's values stand on a line of time.
+/// Whether a column's values are on a line of time.
 pub fn is_time(column: &Column) -> bool {
     use FieldType::{Date, DateTime, Year, YearMonth};
     matches!(column.kind, Year | YearMonth | Date | DateTime) || is_year(column)

@@ -23,7 +23,7 @@ pub struct Wanted<'a> {
     pub table: &'a Table,
     /// The shape, where it is known.
     pub shape: Option<Shape>,
-    /// The column along which values stand.
+    /// The column along which values are.
     pub x: Option<usize>,
     /// The column of values; rows are counted where there is none.
     pub y: Option<usize>,
@@ -40,7 +40,7 @@ pub struct Wanted<'a> {
 pub enum Refusal {
     /// The file cannot be read again.
     Unreadable,
-    /// Several rows stand for one place.
+    /// Several rows represent one place.
     Repeated,
     /// More places than can be kept.
     Many,

@@ -58,7 +58,7 @@ fn mexico() -> Vec<Spot> {
 }
 
 /// A grid of the author's: a text a row, its cells between `|`, each as the data call the place. `SHORT = NAME` gives what
-/// stands on the tile.
+/// is on the tile.
 fn own(rows: &[String]) -> Vec<Spot> {
     let mut spots = Vec::new();
     for (row, cells) in (0..).zip(rows) {

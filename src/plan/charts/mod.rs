@@ -269,7 +269,7 @@ fn shorten(chart: &mut Chart, ordered: bool, limit: Option<usize>, shape: Shape)
         order.sort_by(|a, b| size(*b).total_cmp(&size(*a)));
     }
     let most = limit.unwrap_or(if shape == Shape::Strip { choose::MOST_LINES } else { MOST_BARS });
-    // One more bar takes no more room than the line that would stand for it.
+    // One more bar takes no more room than the line that would represent it.
     let rest = if order.len() > most + 1 { order.split_off(most) } else { Vec::new() };
     if !rest.is_empty() {
         let mut values: Vec<&str> = rest.iter().filter_map(|i| chart.series[0].values[*i].as_deref()).collect();

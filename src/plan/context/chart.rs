@@ -12,7 +12,7 @@ pub struct Chart {
     pub title: Option<Phrase>,
     /// What is measured or counted.
     pub measure: Phrase,
-    /// Along what it stands.
+    /// Along what it is.
     pub by: Option<Phrase>,
     /// What tells the series apart.
     pub split: Option<Phrase>,
@@ -26,7 +26,7 @@ pub struct Chart {
     pub labels: Vec<String>,
     /// One line, or one set of bars, each.
     pub series: Vec<ChartSeries>,
-    /// Where the labels' places stand, of a map of tiles.
+    /// Where the labels' places are, of a map of tiles.
     #[serde(default)]
     pub tiles: Vec<ChartTile>,
     /// The language of labels and names, only where it differs from the page's.
@@ -60,7 +60,7 @@ pub struct ChartTile {
     pub row: u64,
     /// Its column, the westernmost being 0.
     pub column: u64,
-    /// What stands on the tile.
+    /// What is on the tile.
     pub short: String,
     /// The place of its label; null where there is no value for it.
     pub label: Option<u64>,

@@ -23,7 +23,7 @@ pub struct Download {
     pub rows: Option<u64>,
     /// When its content last changed.
     pub updated: Option<String>,
-    /// The first twelve digits of its SHA-256: enough to see that two files differ. The whole stands in `SHA256SUMS`.
+    /// The first twelve digits of its SHA-256: enough to see that two files differ. The whole is in `SHA256SUMS`.
     pub sum: Option<String>,
 }
 
@@ -125,7 +125,7 @@ pub struct InSeries {
     pub datasets: Vec<Link>,
 }
 
-/// A service that answers questions about a dataset; it stands elsewhere.
+/// A service that answers questions about a dataset; it is elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Service {
     /// Its title.
@@ -198,7 +198,7 @@ pub struct Resource {
     pub received_encoding: Option<String>,
     /// What the file as received says above and below the table: titles, sources, totals.
     pub notes: Vec<String>,
-    /// Where it is, where it stands on another server.
+    /// Where it is, where it is on another server.
     pub external: Option<ExternalFile>,
 }
 
@@ -243,7 +243,7 @@ pub struct PreviewColumn {
     pub name: String,
     /// Its title for readers.
     pub title: Option<Phrase>,
-    /// Whether it holds numbers, which stand to the end side and are marked in the language's manner.
+    /// Whether it holds numbers, which are to the end side and are marked in the language's manner.
     pub numeric: bool,
 }
 

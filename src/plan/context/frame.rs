@@ -49,7 +49,7 @@ pub struct Page {
     pub structured: Option<String>,
     /// The description of the portal's search for browsers (OpenSearch); on the first page and the search page only.
     pub search: Option<String>,
-    /// What the page may load and run (Content Security Policy), for a `meta` that stands before everything else.
+    /// What the page may load and run (Content Security Policy), for a `meta` that is before everything else.
     pub policy: String,
     /// Files that hold for programs what the page shows: the catalogs, on the home page and the list of datasets.
     pub hints: Vec<Hint>,
@@ -57,7 +57,7 @@ pub struct Page {
     pub worker: Option<Worker>,
     /// The picture that messengers show beside a link to the page, where the portal asks for such.
     pub card: Option<Card>,
-    /// What stands under `extra:`, as written.
+    /// What is under `extra:`, as written.
     pub extra: Map<String, Value>,
     /// The same, a line each, to be shown.
     pub own: Vec<OwnFact>,
@@ -83,7 +83,7 @@ pub struct Card {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// What stands in it.
+    /// What is in it.
     pub words: String,
 }
 
@@ -92,7 +92,7 @@ pub struct Card {
 pub struct Worker {
     /// Where its file is; belongs into the attribute `data-worker` of the script that takes it.
     pub href: String,
-    /// That script. Nothing else may stand in its element, for it is known by its hash.
+    /// That script. Nothing else may be in its element, for it is known by its hash.
     pub script: String,
 }
 

@@ -223,7 +223,7 @@ pub struct Series {
     pub frequency: Option<String>,
     /// The time from its first to its last dataset, where each says what it covers.
     pub temporal: Option<Cover>,
-    /// Whether the datasets stand in the order of the time that they cover, or else of their publication.
+    /// Whether the datasets are in the order of the time that they cover, or else of their publication.
     pub ordered: bool,
     /// Its datasets, or one page of them.
     pub listing: Listing,

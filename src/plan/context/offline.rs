@@ -7,12 +7,12 @@ use serde::Serialize;
 /// The editions that need no connection.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Offline {
-    /// Whether this page stands in such an edition itself. Then no edition is listed, for none can hold its own
+    /// Whether this page is in such an edition itself. Then no edition is listed, for none can hold its own
     /// checksum.
     pub inside: bool,
-    /// The full address of this page on the web, where the portal says where it stands.
+    /// The full address of this page on the web, where the portal says where it is.
     pub web: Option<String>,
-    /// The list of all checksums; null where the page stands in an edition.
+    /// The list of all checksums; null where the page is in an edition.
     pub sums: Option<String>,
     /// Editions of the whole portal.
     pub whole: Vec<OfflineFile>,
@@ -44,7 +44,7 @@ pub struct OfflineFile {
     pub file: String,
     /// Where it is.
     pub href: String,
-    /// Its full address, where the portal says where it stands.
+    /// Its full address, where the portal says where it is.
     pub url: Option<String>,
     /// Whether a QR code of the address is to be shown: only for the first few, so that the page stays light.
     pub qr: bool,

@@ -58,7 +58,7 @@ pub struct Prose {
     pub source: String,
     /// The page that shows it, from the site's root: links are made relative to it.
     pub page: String,
-    /// What stands in the place of each `chart` and `table` block, in order; null where nothing can be drawn.
+    /// What is in the place of each `chart` and `table` block, in order; null where nothing can be drawn.
     pub charts: Vec<Option<Chart>>,
     /// Anchors of the page's own headings that are called otherwise on it, because a part of the theme has their name.
     pub anchors: BTreeMap<String, String>,
@@ -104,7 +104,7 @@ impl Link {
 pub struct Section {
     /// Its anchor, and the prefix of every anchor inside it.
     pub id: String,
-    /// Its heading; null for what stands before the first heading.
+    /// Its heading; null for what is before the first heading.
     pub heading: Option<Phrase>,
     /// Its text; null where the source has a heading and no text.
     pub text: Option<Prose>,

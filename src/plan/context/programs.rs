@@ -69,7 +69,7 @@ pub struct Completeness {
     pub first: u64,
     /// Number of the last dataset on this page.
     pub last: u64,
-    /// Pages and datasets that were left out because of errors in them, as far as they stand on this page of the list.
+    /// Pages and datasets that were left out because of errors in them, as far as they are on this page of the list.
     pub left_out: Vec<Link>,
     /// The datasets.
     pub datasets: Vec<DatasetFacts>,

@@ -73,7 +73,7 @@ pub struct NotFound {
     pub links: Vec<Link>,
 }
 
-/// What stands at the address of a page or dataset that was left out because of an error in it.
+/// What is at the address of a page or dataset that was left out because of an error in it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct LeftOut {
     /// Ways on: the list that it would be in, and the page of what is missing.

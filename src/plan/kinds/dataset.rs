@@ -231,7 +231,7 @@ impl View<'_> {
             description: self.prose_of(page, &r.description, &d.head),
             rows: table.map(|t| t.rows),
             columns: table.map(|t| t.columns.len() as u64),
-            // A list of many tables is kept short: checksums stand on each table's own page, and in SHA256SUMS.
+            // A list of many tables is kept short: checksums are on each table's own page, and in SHA256SUMS.
             downloads: files
                 .map(|f| self.download(page, f, record))
                 .map(|d| Download { sum: d.sum.filter(|_| !many), ..d })

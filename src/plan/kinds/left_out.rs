@@ -1,4 +1,4 @@
-//! What stands at the address of a page or dataset that was left out: a sentence that says so, and where to go on.
+//! What is at the address of a page or dataset that was left out: a sentence that says so, and where to go on.
 
 use super::Kind;
 use crate::data::Tables;

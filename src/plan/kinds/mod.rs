@@ -47,7 +47,7 @@ pub trait Kind: Sync {
     }
     /// What one of them shows.
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body;
-    /// The languages that its pages stand in.
+    /// The languages that its pages are in.
     fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
         &portal.settings.languages
     }

@@ -15,7 +15,7 @@ use crate::text::date::PartialDate;
 /// Action plans on a page: each has a few editions, and each edition a checksum that cannot be compressed.
 const BOOKS: usize = 5;
 
-/// QR codes on a page, of the editions that stand first.
+/// QR codes on a page, of the editions that are first.
 const CODES: usize = 6;
 
 /// The page.
@@ -51,7 +51,7 @@ impl Kind for OfflinePages {
         let of = |plan: Option<usize>| made.iter().filter(here).filter(move |e| e.plan == plan);
         let mut whole: Vec<OfflineFile> =
             of(None).filter(|_| first).map(|e| view.offline_file(page, e, view.as_of.map(|d| d.to_string()))).collect();
-        // What carries everything stands first.
+        // What carries everything is first.
         let rank = |kind: &str| ["zip", "zim", "text"].iter().position(|known| *known == kind).unwrap_or(3);
         whole.sort_by_key(|file| rank(&file.kind));
         let plans = view.portal.action_plans.iter().enumerate().filter(|_| has_books(view.portal));

@@ -71,7 +71,7 @@ fn status_message(status: Status) -> &'static str {
 }
 
 impl View<'_> {
-    /// The page of a term's commitments that stand like this, where there is one.
+    /// The page of a term's commitments that are like this, where there is one.
     pub(super) fn pair_href(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str, status: Status) -> Option<String> {
         let wanted = Second::Status(status);
         let pairs = self.plan.pairs.of(taxonomy, id);

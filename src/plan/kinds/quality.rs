@@ -43,7 +43,7 @@ impl Kind for QualityPages {
         let all = &view.plan.catalog.datasets;
         let part = page.draft.part;
         let Span { start, end, .. } = page.draft.span;
-        // What was left out stands before the datasets.
+        // What was left out is before the datasets.
         let left_out = &view.portal.left_out;
         let of_datasets = |at: usize| at.saturating_sub(left_out.len());
         let (first, last) = (of_datasets(start), of_datasets(end));

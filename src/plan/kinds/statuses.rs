@@ -1,4 +1,4 @@
-//! The statuses, and the commitments that stand in each.
+//! The statuses, and the commitments that are in each.
 
 use super::Kind;
 use crate::data::Tables;

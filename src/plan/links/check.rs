@@ -15,7 +15,7 @@ use std::ops::Range;
 /// Schemes of addresses that run or hold something. Where HTML has one, it is told that the element is left out.
 const RUNNING: &[&str] = &["javascript", "vbscript", "data"];
 
-/// A text, and where it stands.
+/// A text, and where it is.
 struct Text<'p> {
     head: &'p Head,
     lang: &'p Lang,
@@ -82,7 +82,7 @@ impl Checking<'_> {
         }
     }
 
-    /// What is wrong with an address that stands in a file of this page in this language.
+    /// What is wrong with an address that is in a file of this page in this language.
     fn finding(&self, target: &str, head: &Head, lang: &Lang) -> Option<Diagnostic> {
         match refused(target) {
             Some(Refused::OwnComputer) => {

@@ -18,7 +18,7 @@ pub enum Lead {
     AsWritten,
     /// To a page.
     Page(PageLead),
-    /// To a file that stands once for all languages, and what follows from `?` or `#` on.
+    /// To a file that is once for all languages, and what follows from `?` or `#` on.
     File(String, String),
     /// Nowhere.
     Broken,
@@ -43,7 +43,7 @@ pub(super) struct Translation {
     main: String,
 }
 
-/// Where a text stands from which a link leads.
+/// Where a text is from which a link leads.
 struct Origin<'p> {
     /// The file that it is written in.
     file: &'p str,
@@ -104,13 +104,13 @@ impl Plan {
             Some(translation) => (translation.main.as_str(), &translation.lang),
             None => (name, &self.catalog.portal.main),
         };
-        // A file in the main language stands for its page in every one, but to its own translations.
+        // A file in the main language represents its page in every one, but to its own translations.
         let asks = *asked != *origin.lang && (main != name || main == origin.main);
         let address = self.made_from(main)?.to_owned();
         Some(Lead::Page(PageLead { address, lang: asks.then(|| asked.clone()), rest: rest.to_owned() }))
     }
 
-    /// What stands at an address, as seen from the page.
+    /// What is at an address, as seen from the page.
     fn at_address(&self, path: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
         let mut site_path = normal(folder(&origin.page), path)?;
         if path.ends_with('/') || site_path.is_empty() {
@@ -125,7 +125,7 @@ impl Plan {
                 PageLead { address: address.to_owned(), lang: asks.then(|| lang.clone()), rest: rest.to_owned() };
             return Some(Lead::Page(page));
         }
-        // Files stand once for all languages.
+        // Files are once for all languages.
         let own = site_path.strip_prefix(&in_lang(origin.lang, main, "")).unwrap_or(&site_path);
         let file = [site_path.as_str(), own].into_iter().find_map(|path| self.file_named(path));
         file.map(|path| Lead::File(path.to_owned(), rest.to_owned())).or_else(|| {
@@ -227,7 +227,7 @@ pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
         };
         let clean = name.to_ascii_lowercase().ends_with(".csv").then(of_table).flatten();
         let path = clean.map_or(&file.path, |clean| &clean.path);
-        // One file may hold several tables, and then stands for all of them.
+        // One file may hold several tables, and then represents all of them.
         all.entry(name.clone()).and_modify(|path| path.clone_from(&file.path)).or_insert_with(|| path.clone());
     }
     all

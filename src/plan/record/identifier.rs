@@ -5,11 +5,11 @@ use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::dataset::Dataset;
 use std::collections::BTreeMap;
 
-/// What may stand before a DOI.
+/// What may be before a DOI.
 const BEFORE_DOI: &[&str] =
     &["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:"];
 
-/// The DOI that an identifier is, without what may stand before it; none where it is no DOI.
+/// The DOI that an identifier is, without what may be before it; none where it is no DOI.
 pub fn doi(identifier: &str) -> Option<&str> {
     let is_before = |before: &&&str| identifier.get(..before.len()).is_some_and(|own| own.eq_ignore_ascii_case(before));
     let name = BEFORE_DOI.iter().find(is_before).map_or(identifier, |before| &identifier[before.len()..]).trim_start();

@@ -55,7 +55,7 @@ fn without_descriptions(dataset: &Dataset, record: &Record, main: &Lang) -> Opti
     Some(finding.arg("title", record.title.text(main)))
 }
 
-/// A whole `dataset.md`: what is known is written, and what is missing stands there empty, with a comment.
+/// A whole `dataset.md`: what is known is written, and what is missing is there empty, with a comment.
 fn declaration(dataset: &Dataset, record: &Record, main: &Lang) -> String {
     let mut lines = vec!["---".to_owned(), format!("title: {}", text(record.title.text(main)))];
     for fact in &record.missing {

@@ -13,7 +13,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("ODbL-1.0", "Open Database License 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
 ];
 
-/// The licence with the title and address that its short name stands for, where it gives none itself.
+/// The licence with the title and address that its short name represents, where it gives none itself.
 pub(super) fn completed(license: &License) -> License {
     let mut done = license.clone();
     let known = license.name.as_deref().and_then(|n| KNOWN.iter().find(|(short, _, _)| short.eq_ignore_ascii_case(n)));

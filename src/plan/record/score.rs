@@ -136,7 +136,7 @@ fn of_file(record: &Record, file: &Distribution) -> Vec<(Lack, u32)> {
     lost
 }
 
-/// A file that stands elsewhere: nobody knows here whether it answers, and its size and type are what is declared.
+/// A file that is elsewhere: nobody knows here whether it answers, and its size and type are what is declared.
 fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
     let name = file.format.as_deref().unwrap_or_default();
     let code = format::file_type_code(name).is_some();
@@ -149,7 +149,7 @@ fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
     lost
 }
 
-/// A service stands elsewhere: nobody knows here whether it answers, and it states neither a file's address and size nor
+/// A service is elsewhere: nobody knows here whether it answers, and it states neither a file's address and size nor
 /// a media type.
 fn of_service(service: &ServiceRecord) -> Vec<(Lack, u32)> {
     let name = service.format.as_deref().unwrap_or_default();

@@ -57,7 +57,7 @@ impl Axis {
             .collect()
     }
 
-    /// Where a value stands between `from` (the smallest) and `to`.
+    /// Where a value is between `from` (the smallest) and `to`.
     pub fn at(&self, value: f64, from: f64, to: f64) -> f64 {
         from + (value - self.min) / (self.max - self.min) * (to - from)
     }

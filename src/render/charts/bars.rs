@@ -5,7 +5,7 @@ use super::{Axis, Canvas, Drawing, LINE, WIDTH, Words, bar, class_of, n, present
 /// Bars.
 pub struct Bars;
 
-/// Names up to this wide stand before their bars, wider ones above.
+/// Names up to this wide are before their bars, wider ones above.
 const WIDEST_NAME: f64 = 130.0;
 
 impl Drawing for Bars {

@@ -5,7 +5,7 @@ use super::{Axis, Canvas, Drawing, LINE, WIDTH, Words, class_of, glyph, n, prese
 /// Dots.
 pub struct Dots;
 
-/// Names up to this wide stand before their dots, wider ones above.
+/// Names up to this wide are before their dots, wider ones above.
 const WIDEST_NAME: f64 = 120.0;
 
 impl Drawing for Dots {

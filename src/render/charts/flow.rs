@@ -1,7 +1,7 @@
 //! From where to where, and how much: a band for each pair, as wide as its amount (a Sankey diagram of two columns).
 //!
-//! Bands are one light colour and stand in their order on both sides, so that they are told apart by their places,
-//! in grey too; names and amounts stand at the ends.
+//! Bands are one light colour and are in their order on both sides, so that they are told apart by their places,
+//! in grey too; names and amounts are at the ends.
 
 use super::{Canvas, Drawing, LINE, WIDTH, Words, bar, n, present, wrap};
 
@@ -66,7 +66,7 @@ impl Drawing for Flow {
             canvas.path("f", &bars.collect::<String>());
             let at = if x > 0.0 { WIDTH - NODE - 6.0 } else { NODE + 6.0 };
             for end in ends {
-                // The lines stand beside the middle of the bar.
+                // The lines are beside the middle of the bar.
                 let mut y = end.top + end.height / 2.0 - LINE * (end.label.len() as f64 + 1.0) / 2.0 + 12.0;
                 for line in &end.label {
                     canvas.label(at, y, class, line);

@@ -60,7 +60,7 @@ fn range(labels: &[String]) -> (f64, f64) {
     all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)))
 }
 
-/// Where each label stands: by its date, or side by side.
+/// Where each label is: by its date, or side by side.
 pub fn horizontal(labels: &[String], left: f64, right: f64) -> Vec<f64> {
     let (min, max) = range(labels);
     let even = |i: usize| i as f64 / (labels.len() - 1).max(1) as f64;

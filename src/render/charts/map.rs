@@ -34,7 +34,7 @@ impl Frame {
         let (south, north) = ends(&mut places.iter().map(|p| p.0));
         let (west, east) = ends(&mut places.iter().map(|p| p.1));
         let shrink = f64::midpoint(south, north).to_radians().cos().max(0.1);
-        // A margin on all sides, and something to see where all stand in one spot.
+        // A margin on all sides, and something to see where all are in one spot.
         let wide = ((east - west) * 1.12).max(0.02);
         let tall = ((north - south) * 1.12).max(0.02);
         let room = WIDTH - LEFT;

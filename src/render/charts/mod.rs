@@ -125,7 +125,7 @@ fn marked(scope: &Scope, words: &str, lang: Option<&str>) -> String {
     }
 }
 
-/// Where the data are, when the chart stands elsewhere.
+/// Where the data are, when the chart is elsewhere.
 fn links(words: &Words<'_>) -> String {
     let Some(source) = &words.chart.source else { return String::new() };
     let Some(href) = source.href.as_deref() else { return String::new() };

@@ -34,7 +34,7 @@ impl Words<'_> {
         self.scope.say(id, &args)
     }
 
-    /// A number as it stands in the data, with the language's marks.
+    /// A number as it is in the data, with the language's marks.
     pub fn number(&self, text: &str) -> String {
         self.scope.voice.marks.format(text).replace('-', "\u{2212}")
     }
@@ -75,7 +75,7 @@ impl Words<'_> {
         if self.unit() == Some("%") { self.say("percent", &[("shown", text.clone()), ("n", text)]) } else { text }
     }
 
-    /// A label: a date or a status in words, or as it stands in the data.
+    /// A label: a date or a status in words, or as it is in the data.
     pub fn label(&self, label: &str) -> String {
         match label {
             _ if self.chart.time => date::text_of(self.scope, label),
@@ -150,7 +150,7 @@ impl Words<'_> {
         parts
     }
 
-    /// What stands below the chart; each note with its language, where that is not the page's.
+    /// What is below the chart; each note with its language, where that is not the page's.
     pub fn notes(&self) -> Vec<(String, Option<&str>)> {
         let chart = self.chart;
         let mut notes = Vec::new();

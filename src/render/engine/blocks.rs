@@ -22,7 +22,7 @@ struct Outline<'t> {
     extends: Option<&'t str>,
     /// Every block.
     all: BTreeSet<&'t str>,
-    /// Blocks that stand in no other, and where.
+    /// Blocks that are in no other, and where.
     outer: Vec<(&'t str, usize)>,
 }
 

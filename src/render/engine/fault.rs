@@ -1,4 +1,4 @@
-//! What is wrong with a template: where it stands, and the name that is not there with the nearest that is.
+//! What is wrong with a template: where it is, and the name that is not there with the nearest that is.
 
 use crate::text::near::nearest;
 use serde_json::Value as Json;

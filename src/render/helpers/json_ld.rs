@@ -1,4 +1,4 @@
-//! `page.structured | json_ld`: JSON text that can stand in a `<script type="application/ld+json">`.
+//! `page.structured | json_ld`: JSON text that can be in a `<script type="application/ld+json">`.
 
 use super::{Out, text};
 use crate::render::scope::Scope;

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 const QUIET: usize = 4;
 
 /// The helper. An address too long for a code gives nothing. Whoever cannot see it is told nothing of it, for the address
-/// stands beside it.
+/// is beside it.
 pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     Ok(Out::Html(svg(&text(value)?).unwrap_or_default()))
 }

@@ -1,4 +1,4 @@
-//! `body.script | script`: the theme's own script, to stand in a `<script>`.
+//! `body.script | script`: the theme's own script, to be in a `<script>`.
 
 use super::{Out, text};
 use crate::render::scope::Scope;

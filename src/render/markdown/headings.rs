@@ -7,7 +7,7 @@ use crate::text::slug::slug;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::BTreeMap;
 
-/// A heading as it stands on the page.
+/// A heading as it is on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     /// Its level, 2 to 6.

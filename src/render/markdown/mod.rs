@@ -1,7 +1,7 @@
 //! Markdown to HTML that cannot harm: CommonMark with tables, footnotes, strikethrough, heading attributes and
 //! definition lists. No script, style, frame, event handler or foreign resource ever comes out of it.
 //!
-//! The text's headings are moved below the page's own; its anchors get a prefix, so that several texts can stand on
+//! The text's headings are moved below the page's own; its anchors get a prefix, so that several texts can be on
 //! one page. Raw HTML goes through [`sanitise`].
 
 mod headings;
@@ -17,7 +17,7 @@ use crate::model::body::MARKDOWN;
 use crate::text::escape::is_of_xml;
 use pulldown_cmark::{Event, Parser};
 
-/// Where a text stands.
+/// Where a text is.
 pub struct Frame<'a> {
     /// Put before every anchor; may be empty.
     pub prefix: &'a str,
@@ -25,7 +25,7 @@ pub struct Frame<'a> {
     pub level: u8,
     /// Where links and images lead.
     pub resolve: &'a dyn Fn(&str) -> Option<Target>,
-    /// What stands in the place of the text's n-th `chart` or `table` block, as HTML that is safe; none to leave the
+    /// What is in the place of the text's n-th `chart` or `table` block, as HTML that is safe; none to leave the
     /// block as it is.
     pub figure: &'a dyn Fn(usize) -> Option<String>,
     /// The theme's words: `table-n` and `back-to-text`.

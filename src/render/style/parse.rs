@@ -67,14 +67,14 @@ fn without_comments(css: &str) -> Option<String> {
     Some(out)
 }
 
-/// Where the first of these bytes stands outside of strings and of what brackets enclose.
+/// Where the first of these bytes is outside of strings and of what brackets enclose.
 fn until(css: &str, stops: &[u8]) -> Option<usize> {
     let bytes = css.as_bytes();
     let mut depth = 0_usize;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         match byte {
-            // Comments may stand, and hold anything, inside of brackets.
+            // Comments may be, and hold anything, inside of brackets.
             _ if stops.contains(&byte) && (depth == 0 || byte == b'/') => return Some(at),
             b'\\' => at += 1,
             b'"' | b'\'' => at += string(&bytes[at..])?,

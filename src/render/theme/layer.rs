@@ -14,7 +14,7 @@ static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 /// Files of one layer, by their path in the theme's folder.
 #[derive(Debug, Clone, Default)]
 pub struct Layer {
-    /// Where it stands, for messages: `themes/claro` or `themes/claro (built in)`.
+    /// Where it is, for messages: `themes/claro` or `themes/claro (built in)`.
     pub place: String,
     /// The files.
     pub files: BTreeMap<String, Vec<u8>>,

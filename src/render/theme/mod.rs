@@ -44,7 +44,7 @@ pub struct Theme {
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub search_script: String,
     templates: Vec<(String, String)>,
-    /// Where each template stands, for messages.
+    /// Where each template is, for messages.
     places: BTreeMap<String, String>,
     /// Templates that are the portal's own.
     own: BTreeSet<String>,

@@ -82,7 +82,7 @@ fn closing(text: &str, open: usize, mark: u8) -> Option<usize> {
 struct Blanks(Vec<usize>);
 
 impl Blanks {
-    /// Adds places, each once and in order: a later reading may find a text that stands further above.
+    /// Adds places, each once and in order: a later reading may find a text that is further above.
     fn add(&mut self, places: Vec<usize>) {
         self.0.extend(places);
         self.0.sort_unstable();
@@ -101,7 +101,7 @@ impl Blanks {
         out
     }
 
-    /// The place in the text as it stands.
+    /// The place in the text as it is.
     fn without(&self, at: usize) -> usize {
         let put_in = self.0.iter().enumerate().take_while(|(blanks, own)| *own + blanks < at).count();
         at - put_in

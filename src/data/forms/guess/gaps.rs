@@ -15,7 +15,7 @@ pub(super) const MARKS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\''
 const OF_PAPERS: usize = 7;
 
 impl Gap {
-    /// The gaps of a number, where they stand between its thousands.
+    /// The gaps of a number, where they are between its thousands.
     pub fn in_number(cell: &str, mark: char) -> Option<Gap> {
         let whole = cell.trim_start_matches('-').split(['.', ',']).next().unwrap_or("");
         let mut groups = whole.split(mark);

@@ -180,7 +180,7 @@ impl Near {
     }
 }
 
-/// The signs that stand around most of these numbers.
+/// The signs that are around most of these numbers.
 pub fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
     let mut known: Vec<(Around, usize)> = Vec::new();
     for (_, around) in cells.filter_map(|cell| bare(unseen::trim(cell))) {

@@ -1,10 +1,10 @@
 //! How often each of some texts occurs. A map made for this one use: the hash is known already and needed again, the
-//! texts stand one after another in one piece of memory, and nothing is ever taken out.
+//! texts are one after another in one piece of memory, and nothing is ever taken out.
 
 /// Texts and how often each was added.
 #[derive(Debug, Clone, Default)]
 pub struct Counts {
-    /// As many as a power of two; one that nothing was added to has no count. Everything that is asked of a text stands
+    /// As many as a power of two; one that nothing was added to has no count. Everything that is asked of a text is
     /// together, because what takes time is not the asking but the way to memory.
     slots: Vec<Slot>,
     filled: usize,
@@ -15,7 +15,7 @@ pub struct Counts {
 struct Slot {
     hash: u64,
     count: u64,
-    /// Where its text stands.
+    /// Where its text is.
     start: u32,
     length: u32,
 }

@@ -11,7 +11,7 @@ impl Line {
         Line(text.trim_end().chars().collect())
     }
 
-    /// Whether something stands at this place.
+    /// Whether something is at this place.
     pub fn is_filled(&self, at: usize) -> bool {
         self.0.get(at).is_some_and(|c| *c != ' ')
     }
@@ -23,7 +23,7 @@ impl Line {
         Some(first..last + 1)
     }
 
-    /// What stands between two places, without the blanks around it.
+    /// What is between two places, without the blanks around it.
     pub fn text(&self, places: &Range<usize>) -> String {
         self.held(places).map_or_else(String::new, |held| self.0[held].iter().collect())
     }
@@ -50,7 +50,7 @@ impl Line {
         apart.map(|(_, word)| word.start).all(|start| start == 0 || starts.contains(&start))
     }
 
-    /// Where its words stand.
+    /// Where its words are.
     pub fn words(&self) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = Vec::new();
         for at in (0..self.0.len()).filter(|at| self.is_filled(*at)) {

@@ -234,7 +234,7 @@ impl Out<'_> {
         self.batches.send(Ok(std::mem::take(&mut self.batch))).is_ok()
     }
 
-    /// Refuses a cell that stands too far to the right, or makes its row too long: a text that is shared stands in the file
+    /// Refuses a cell that is too far to the right, or makes its row too long: a text that is shared is in the file
     /// once, and may be meant in every cell.
     fn weigh(&self, line: u32, column: usize, bytes: usize) -> Result<(), Unreadable> {
         let line = u64::from(line) + 1;

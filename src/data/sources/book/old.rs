@@ -39,7 +39,7 @@ const MOST: usize = 1 << 17;
 const ERROR: u8 = 2;
 const BLANK_TEXT: u8 = 3;
 const EMPTY_TEXT: [u8; 2] = [0x17, 0];
-/// The kind of link that is an address, as its bytes stand in a record.
+/// The kind of link that is an address, as its bytes are in a record.
 const ADDRESS: [u8; 16] =
     [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B];
 /// The kind of link that is a file.
@@ -117,10 +117,10 @@ fn flagged(bytes: &[u8], letters: usize) -> Option<String> {
     Some(text.get(..letters)?.iter().map(|b| char::from(*b)).collect())
 }
 
-/// What stands before the sheets.
+/// What is before the sheets.
 #[derive(Default)]
 struct Book {
-    /// Where the sheet stands.
+    /// Where the sheet is.
     sheet: Option<u64>,
     /// Numbers of the formats of cells.
     cell_formats: Vec<u16>,
@@ -200,7 +200,7 @@ pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
             record::BEGINNING => depth += 1,
             record::END if depth <= 1 => break,
             record::END => depth -= 1,
-            // Charts stand within the sheet.
+            // Charts are within the sheet.
             _ if depth == 1 => drop(walk.take(number, &bytes)),
             _ => {}
         }
@@ -217,7 +217,7 @@ struct Walk {
     facts: Facts,
     /// Hidden rows in which no cell was met yet.
     hidden: BTreeSet<u16>,
-    /// Formulas that come to nothing, though no empty text stands in them, and whether any comes to something. Programs that
+    /// Formulas that come to nothing, though no empty text is in them, and whether any comes to something. Programs that
     /// do not compute (xlwt, PHPExcel) write every formula so.
     blank: Lines,
     has_results: bool,

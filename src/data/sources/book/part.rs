@@ -1,5 +1,5 @@
 //! What the parts of an XLSX workbook say of a sheet beside its values: hidden columns and rows, merged cells, links, formulas
-//! without values. Merged cells and links stand after the rows, so the part is gone through once before these are read.
+//! without values. Merged cells and links are after the rows, so the part is gone through once before these are read.
 
 use super::super::links::{Link, leads_out, linked_by};
 use super::super::marks::Lines;
@@ -86,7 +86,7 @@ fn relations(file: &File, part: &str, limits: &Limits) -> Result<BTreeMap<String
 
 /// What a workbook says of a sheet of this name.
 struct Place {
-    /// The part that it stands in.
+    /// The part that it is in.
     part: Option<String>,
     /// Whether the formulas are to be computed when it is opened: Excel has computed them, other programs may not.
     computes_on_load: bool,
@@ -152,7 +152,7 @@ pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreada
 type Cell = (u32, u32);
 type Area = (Cell, Cell);
 
-/// A link that an id stands for.
+/// A link that an id represents.
 struct LinkTag {
     area: Area,
     id: String,
@@ -242,7 +242,7 @@ impl Walk {
         }
     }
 
-    /// What stands before and after the rows.
+    /// What is before and after the rows.
     fn outside(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
         match tag.local_name().as_ref() {
             "col" if is_on(tag, "hidden") || is_nothing(tag, "width") => {

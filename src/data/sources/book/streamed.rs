@@ -1,5 +1,5 @@
 //! Cells of an XLSX sheet, one after the other. The reader of the values refuses words of errors that it does not know
-//! (`Err:502`, `#SPILL!`, those of other languages) and goes on behind them; where they stand is known from the sheet's part.
+//! (`Err:502`, `#SPILL!`, those of other languages) and goes on behind them; where they are is known from the sheet's part.
 
 use super::super::cells::Held;
 use super::super::shown::CodeFormat;
@@ -34,7 +34,7 @@ pub struct StreamedCells<'a, R: Read + Seek> {
 }
 
 impl<'a, R: Read + Seek> StreamedCells<'a, R> {
-    /// The cells of this reader, which stands before the first.
+    /// The cells of this reader, which is before the first.
     pub fn new(reader: XlsxCellReader<'a, R>, facts: &'a Facts) -> Self {
         let formats = code_formats(reader.styles());
         StreamedCells { reader, formats, odd_errors: facts.odd_errors.iter(), refused: None, behind: 0, last: (0, 0) }

@@ -55,7 +55,7 @@ fn contained(stream: &[u8]) -> Result<File, Unreadable> {
     Ok(file)
 }
 
-/// A record's kind, and where its data stand in the stream.
+/// A record's kind, and where its data are in the stream.
 struct Record {
     kind: u16,
     data: std::ops::Range<usize>,
@@ -95,7 +95,7 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
         }
         let sheet = Extent::of(stream, at);
         bytes += sheet.bytes;
-        // Sheets that stand in each other would be read once for each of them.
+        // Sheets that are in each other would be read once for each of them.
         if bytes > stream.len() {
             return Err(Unreadable::damaged("BoundSheet8"));
         }
@@ -110,7 +110,7 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Where the cells of a sheet stand.
+/// Where the cells of a sheet are.
 struct Extent {
     cells: u64,
     rows: [u64; 2],
@@ -151,7 +151,7 @@ impl Extent {
         self.columns = [self.columns[0].min(first), self.columns[1].max(last)];
     }
 
-    /// Cells of the rectangle that they stand in.
+    /// Cells of the rectangle that they are in.
     fn area(&self) -> u64 {
         if self.cells == 0 { 0 } else { (self.rows[1] - self.rows[0] + 1) * (self.columns[1] + 1 - self.columns[0]) }
     }

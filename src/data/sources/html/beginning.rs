@@ -15,7 +15,7 @@ pub fn is_page(bytes: &[u8]) -> bool {
     ["<!doctype html", "<html"].iter().any(|b| start.starts_with(b)) && start.contains('>')
 }
 
-/// A text without the marks and blanks that may stand before it.
+/// A text without the marks and blanks that may be before it.
 fn beginning(text: &str) -> &str {
     text.trim_start_matches(|c: char| c == '\u{feff}' || c == '\u{fffd}' || c.is_whitespace())
 }

@@ -153,7 +153,7 @@ pub fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), Unreada
     Ok((kind, Some(seen)))
 }
 
-/// Looks at the next value, which stands at this place.
+/// Looks at the next value, which is at this place.
 fn walk<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<Kind, Unreadable> {
     match scan.must()? {
         b'{' if at.len() < DEEPEST => object(scan, at, seen)?,

@@ -1,4 +1,4 @@
-//! Features of GeoJSON: what stands in one beside its properties, and whether its coordinates are what RFC 7946 wants.
+//! Features of GeoJSON: what is in one beside its properties, and whether its coordinates are what RFC 7946 wants.
 
 use super::names::Plan;
 use super::shape::Shape;

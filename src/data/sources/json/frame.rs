@@ -63,7 +63,7 @@ impl Labels {
     }
 }
 
-/// The names of a row on several levels, as pandas writes them where only one text may stand: `('Toluca', 2023)`.
+/// The names of a row on several levels, as pandas writes them where only one text may be: `('Toluca', 2023)`.
 pub fn levels_of(name: &str) -> Option<Vec<String>> {
     let mut rest = name.strip_prefix('(')?.strip_suffix(')')?;
     let mut levels = Vec::new();

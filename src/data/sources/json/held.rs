@@ -30,7 +30,7 @@ pub fn hold(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Option
     Ok(match shape.items {
         Items::Columns => {
             let mut columns = names::pairs_of(object(shape, text, root, path)?.get().as_bytes())?;
-            // What stands beside the lists is no column.
+            // What is beside the lists is no column.
             columns.retain(|(_, json)| json.get().starts_with('['));
             Some(Held::Objects(turned(&columns, elements, 0)?))
         }

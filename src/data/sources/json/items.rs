@@ -22,7 +22,7 @@ pub struct ItemsOf<R> {
     items: Items,
     /// Rows that are held, where the layout cannot be read row by row.
     pub held: Option<Held>,
-    /// The names of the rows, which stand in a list of their own.
+    /// The names of the rows, which are in a list of their own.
     pub index: Option<Box<ItemsOf<R>>>,
     /// How many names each has.
     pub levels: usize,

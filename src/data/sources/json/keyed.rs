@@ -36,7 +36,7 @@ pub fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
     Ok(cells)
 }
 
-/// A number that stands in quotation marks.
+/// A number that is in quotation marks.
 fn number(json: &RawValue) -> Option<Box<RawValue>> {
     let text: String = serde_json::from_str(json.get()).ok()?;
     let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());

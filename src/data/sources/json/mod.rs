@@ -34,7 +34,7 @@ use std::path::Path;
 use std::sync::Arc;
 use text::Text;
 
-/// Words of what stands beside the rows that a message repeats, in characters.
+/// Words of what is beside the rows that a message repeats, in characters.
 const MOST_WORDS: usize = 400;
 
 /// Bytes by which a list of one table is told.
@@ -87,7 +87,7 @@ impl Source for Json {
     }
 }
 
-/// What stands beside the rows is no cell of theirs, but is not lost either.
+/// What is beside the rows is no cell of theirs, but is not lost either.
 fn say_beside(shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
     if shape.beside.is_empty() {
         return;

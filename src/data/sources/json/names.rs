@@ -39,7 +39,7 @@ impl Kinds {
     /// Takes in a value.
     pub fn note(&mut self, json: &str) {
         match json.as_bytes().first() {
-            // Not a number, which stands among numbers.
+            // Not a number, which is among numbers.
             Some(b'"') if json == "\"NaN\"" => {}
             Some(b'"') => self.text = true,
             Some(b'{') => self.object = true,
@@ -174,7 +174,7 @@ pub fn fill(tree: &Tree, pairs: &Pairs, cells: &mut [String]) -> Result<(), Unre
     Ok(())
 }
 
-/// A value as a cell's text: a text without its marks, null as nothing, anything else as it stands.
+/// A value as a cell's text: a text without its marks, null as nothing, anything else as it is.
 pub fn write(json: &str, cell: &mut String) -> Result<(), Unreadable> {
     match json.as_bytes().first() {
         Some(b'"') => cell.push_str(&serde_json::from_str::<String>(json).map_err(malformed)?),

@@ -109,7 +109,7 @@ impl<R: Read> Scan<R> {
         Unreadable::Json { line: self.line, wanted: wanted.to_owned() }
     }
 
-    /// That lists and objects stand in one another deeper than is read.
+    /// That lists and objects are in one another deeper than is read.
     pub fn too_deep(&self) -> Unreadable {
         Unreadable::Limit { limit: Limit::Depth, most: self.deepest as u64, line: self.line }
     }

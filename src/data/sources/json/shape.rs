@@ -38,7 +38,7 @@ pub struct Shape {
     pub items: Items,
     /// Whether each row is an array.
     pub lists: bool,
-    /// The names of the cells of such rows, where they stand elsewhere in the text.
+    /// The names of the cells of such rows, where they are elsewhere in the text.
     pub names: Option<Vec<String>>,
     /// The names of such rows, where they are more than their numbers.
     pub index: Option<Index>,
@@ -49,7 +49,7 @@ pub struct Shape {
 /// The names of rows in a list of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
-    /// Where it stands.
+    /// Where it is.
     pub at: Vec<Step>,
     /// What the names are called, for each of their levels.
     pub names: Vec<String>,
@@ -144,7 +144,7 @@ fn have_no_name_in_common(members: &[&Counts]) -> bool {
     members.iter().flat_map(|member| &member.names).all(|name| names.insert(name.as_str()))
 }
 
-/// Columns that stand beside other things, or under a name: `{"station": "A1", "hourly": {"time": […], "temperature": […]}}`.
+/// Columns that are beside other things, or under a name: `{"station": "A1", "hourly": {"time": […], "temperature": […]}}`.
 fn columns_within(seen: &Seen) -> Option<Shape> {
     let named = |object: &Counts, list: &str| {
         let at = |a: &Counts| a.at.len() == object.at.len() + 1 && a.at.starts_with(&object.at);
@@ -167,7 +167,7 @@ fn columns_within(seen: &Seen) -> Option<Shape> {
     Some(Shape { at: best.at.clone(), items: Items::Columns, beside, ..values() })
 }
 
-/// The shape of a table's rows; the other tables are no part of what stands beside them.
+/// The shape of a table's rows; the other tables are no part of what is beside them.
 fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
     if rows.is_cube {
         let place = path(&rows.at);

@@ -45,7 +45,7 @@ pub fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>> {
     named(seen.lists().into_iter().filter(|list| list.at == best.at || is_sibling(list, best)).collect())
 }
 
-/// Whether a list stands beside another as a table of its own.
+/// Whether a list is beside another as a table of its own.
 fn is_sibling(list: &Counts, best: &Counts) -> bool {
     let (Some((_, beside)), Some((_, around))) = (list.at.split_last(), best.at.split_last()) else { return false };
     let says = list.last_key().is_some_and(|key| SAID_OF_ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)));

@@ -17,7 +17,7 @@ const TELLING: u64 = 4096;
 #[derive(Debug, Clone, Copy)]
 pub struct Text {
     detected: Detected,
-    /// Whether the text stands in a text of JSON: `"[{\"a\":1}]"`, `{"d":"[{\"a\":1}]"}`.
+    /// Whether the text is in a text of JSON: `"[{\"a\":1}]"`, `{"d":"[{\"a\":1}]"}`.
     is_quoted: bool,
     /// How much of it is read.
     pub limits: Limits,

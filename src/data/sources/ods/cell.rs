@@ -79,7 +79,7 @@ impl CellTag {
         self.value.as_deref().filter(|_| is_number)?.parse().ok()
     }
 
-    /// Its value in the text that reads back as it; none for a text, which stands in its paragraphs, as what a formula says
+    /// Its value in the text that reads back as it; none for a text, which is in its paragraphs, as what a formula says
     /// that failed does.
     pub fn value(&self) -> Option<String> {
         let value = self.value.clone();

@@ -1,7 +1,7 @@
 //! Sheets of OpenDocument workbooks, read as a stream: memory does not grow with the rows.
 //!
 //! A spreadsheet program writes a cell or a row that repeats once, with a count; blank rows and cells to the sheet's
-//! last edge are so written too, and are no rows. What is computed stands beside its formula and is read.
+//! last edge are so written too, and are no rows. What is computed is beside its formula and is read.
 
 mod cell;
 mod encrypted;
@@ -51,7 +51,7 @@ pub struct SheetsRead {
     hidden: bool,
     /// The number of the next row, from 1.
     line: u64,
-    /// Blank rows that stand before the row that waits, or before the sheet's end.
+    /// Blank rows that are before the row that waits, or before the sheet's end.
     blank: u64,
     /// A row that still has to be given.
     waiting: Option<Waiting>,

@@ -12,12 +12,12 @@ pub struct Words {
     pub in_data: bool,
     /// Whether they are a note that somebody pinned to the cell, and no part of it.
     in_note: bool,
-    /// Whether they stand above the line, or below it.
+    /// Whether they are above the line, or below it.
     above: Option<bool>,
 }
 
 impl Words {
-    /// Takes in what stands within a cell. False where it is something else.
+    /// Takes in what is within a cell. False where it is something else.
     ///
     /// # Errors
     /// When it is no XML.

@@ -50,7 +50,7 @@ pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &Home) {
     }
 }
 
-/// The datasets of the catalogue that stand at these places.
+/// The datasets of the catalogue that are at these places.
 fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &Home) -> Vec<&'a Record> {
     places.iter().map(|at| &record.datasets[*at]).filter(|d| (home.is_listed)(d)).collect()
 }

@@ -287,7 +287,7 @@ pub(super) fn file_type(format: &str) -> Option<NamedNode> {
     file_type_code(format).and_then(|code| eu("file-type", code))
 }
 
-/// A media type by its address in IANA's registry, in which `+` stands as it is (RFC 3986, §3.3).
+/// A media type by its address in IANA's registry, in which `+` is as it is (RFC 3986, §3.3).
 fn media_type(name: &str) -> Option<NamedNode> {
     let path = encode_path(registered(name)?).replace("%2B", "+");
     iri(&format!("http://www.iana.org/assignments/media-types/{path}"))

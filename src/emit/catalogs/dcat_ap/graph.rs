@@ -32,7 +32,7 @@ pub(super) fn term(name: &str) -> NamedNode {
     NamedNode::new_unchecked(format!("{base}{local}"))
 }
 
-/// A code of one of the EU's tables; none where it could not stand in an address.
+/// A code of one of the EU's tables; none where it could not be in an address.
 pub(super) fn eu(table: &str, code: &str) -> Option<NamedNode> {
     let plain = !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
     plain.then(|| NamedNode::new_unchecked(format!("{EU}{table}/{code}")))

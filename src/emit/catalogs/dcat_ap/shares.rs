@@ -23,7 +23,7 @@ impl Limits {
     pub const OURS: Limits = Limits { datasets: 2_000, bytes: 20 * 1024 * 1024 };
 }
 
-/// Which datasets a file tells of, and where it stands among the files of its catalogue.
+/// Which datasets a file tells of, and where it is among the files of its catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Share {
     /// Places of its datasets in the record.

@@ -1,4 +1,4 @@
-//! Which element may stand in which (HTML, "Content models"). Authors may write some HTML of their own, which browsers
+//! Which element may be in which (HTML, "Content models"). Authors may write some HTML of their own, which browsers
 //! mend and XML does not: what may not stand where it stands is written as a `div`, or without its tags.
 
 use super::xhtml::is_skipped;
@@ -10,7 +10,7 @@ const RUNNING: &[&str] = &[
     "small", "span", "strong", "sub", "sup", "u", "var",
 ];
 
-/// Whether a block stands anywhere inside.
+/// Whether a block is anywhere inside.
 fn holds_block(node: &Node) -> bool {
     let kept = node.children().iter().filter(|child| !is_skipped(child));
     kept.into_iter().any(|child| is_block(child.name()) || holds_block(child))
@@ -62,7 +62,7 @@ fn is_sound(list: &Node) -> bool {
     terms(&all) || grouped && all.iter().all(|group| elements(group).is_some_and(|all| terms(&all)))
 }
 
-/// A table's parts in the order in which they must stand: captions but the first, the first, the head, rows, the foot.
+/// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.
 #[derive(Default)]
 pub struct Parts<'a> {
     /// A caption.
@@ -71,7 +71,7 @@ pub struct Parts<'a> {
     pub more: Vec<&'a Node>,
     /// The head.
     pub head: Option<&'a Node>,
-    /// Bodies, and rows that stand in none.
+    /// Bodies, and rows that are in none.
     pub rows: Vec<&'a Node>,
     /// The foot.
     pub foot: Option<&'a Node>,

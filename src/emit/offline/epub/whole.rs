@@ -1,4 +1,4 @@
-//! The whole of an action plan's page. A plan of many commitments stands on several pages, and a book has no use for the
+//! The whole of an action plan's page. A plan of many commitments is on several pages, and a book has no use for the
 //! way from one to the next: the list on the first goes on with the entries of the others.
 
 use super::{Page, Portable};

@@ -1,5 +1,5 @@
 //! A finished page's text as XHTML: the same elements and words, as far as a book has a use for them, in XML that is well
-//! formed whatever stands in it.
+//! formed whatever is in it.
 
 use super::elements::{is_kept, written_as};
 use super::model::{fitting, parts};
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What links of a book may lead to.
 pub struct Book<'a> {
-    /// Where the portal stands; other pages are reached on the web.
+    /// Where the portal is; other pages are reached on the web.
     pub base: Option<&'a str>,
     /// Each chapter's file and places, by the page that it is made of.
     pub chapters: BTreeMap<String, (String, BTreeSet<String>)>,
@@ -208,7 +208,7 @@ impl Writer<'_> {
         self.out.push_str("/>");
     }
 
-    /// A table, its parts in the order in which they must stand.
+    /// A table, its parts in the order in which they must be.
     fn table(&mut self, node: &Node) {
         let parts = parts(node);
         for caption in parts.more {

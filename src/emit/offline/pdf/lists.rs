@@ -27,7 +27,7 @@ impl Writer<'_> {
         self.out.push_str(&format!("#{call}{});\n", items.join(", ")));
     }
 
-    /// Terms and what they mean; groups of them may stand in `div`.
+    /// Terms and what they mean; groups of them may be in `div`.
     pub(super) fn terms(&mut self, node: &Node) {
         let mut parts = Vec::new();
         for child in node.children().iter().filter(|child| !is_skipped(child)) {

@@ -1,5 +1,5 @@
 //! A finished page's text in Typst's language: the same words in the same order, as far as paper has a use for them. Words
-//! stand in strings alone, so that nothing in a text is ever read as a command.
+//! are in strings alone, so that nothing in a text is ever read as a command.
 
 use super::super::epub::xhtml::{drawing, is_skipped};
 use super::press::Press;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub struct Sheet<'a> {
     /// The typesetter, which knows its letters.
     pub press: &'a Press,
-    /// Where the portal stands; other pages are reached on the web.
+    /// Where the portal is; other pages are reached on the web.
     pub base: Option<&'a str>,
     /// The label of each chapter, by the page that it is made of.
     pub chapters: BTreeMap<String, String>,
@@ -37,7 +37,7 @@ pub struct Writer<'a> {
     /// The level of the heading written last.
     level: usize,
     pub(super) depth: usize,
-    /// Whether a blank is due before the next word, and whether one may stand there at all.
+    /// Whether a blank is due before the next word, and whether one may be there at all.
     blank: bool,
     fresh: bool,
     /// The text.
@@ -354,7 +354,7 @@ pub fn language(lang: &Lang) -> Option<String> {
     Some(format!("lang: \"{code}\"{region}"))
 }
 
-/// All words below, as they stand there.
+/// All words below, as they are there.
 pub fn words(node: &Node) -> String {
     match node {
         Node::Text(text) => text.clone(),

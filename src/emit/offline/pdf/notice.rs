@@ -13,7 +13,7 @@ use crate::plan::editions::MadeEdition;
 use crate::render::helpers::qr;
 use std::collections::BTreeMap;
 
-/// Sizes of letters that are tried, the largest first, until all stands on one page.
+/// Sizes of letters that are tried, the largest first, until all is on one page.
 const SIZES: [u32; 6] = [17, 15, 13, 11, 9, 7];
 
 /// The notice of a commitment.

@@ -1,7 +1,7 @@
 //! The ZIM format, version 6.1 (<https://wiki.openzim.org/wiki/ZIM_file_format>): entries by namespace and path, their
 //! contents in clusters, and an MD5 over it all.
 //!
-//! Contents are written first, to a file aside, for the places of clusters stand before them; nothing is held in memory
+//! Contents are written first, to a file aside, for the places of clusters are before them; nothing is held in memory
 //! but the names of entries.
 
 use super::left::{Left, Places, Sum, sum};
@@ -11,7 +11,7 @@ use sha2::Sha256;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, Write};
 
-/// What stands in a file's first bytes.
+/// What is in a file's first bytes.
 const MAGIC: u32 = 72_173_914;
 
 const HEADER: u64 = 80;
@@ -255,7 +255,7 @@ impl Archive {
         places
     }
 
-    /// Writes the file; gives where each compressed cluster stands in it.
+    /// Writes the file; gives where each compressed cluster is in it.
     ///
     /// # Errors
     /// When the disk refuses.

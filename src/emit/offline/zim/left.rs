@@ -13,7 +13,7 @@ use std::sync::Mutex;
 /// The hash of a cluster's contents.
 pub type Sum = [u8; 32];
 
-/// Where a cluster stands in the edition, by its contents: where it begins, and its size.
+/// Where a cluster is in the edition, by its contents: where it begins, and its size.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Places(pub BTreeMap<Sum, (u64, u64)>);
 

@@ -58,7 +58,7 @@ fn values(html: &str) -> Vec<Found> {
         let name_end = html[at..].find(|c: char| !c.is_ascii_alphanumeric()).map_or(html.len(), |i| at + i);
         let name = html[at..name_end].to_ascii_lowercase();
         at = tag(html, name_end, &mut found);
-        // What stands in these is no markup.
+        // What is in these is no markup.
         if matches!(name.as_str(), "script" | "style") {
             at = html[at..].find(&format!("</{name}")).map_or(html.len(), |i| at + i);
         }
