@@ -7,7 +7,10 @@
 //! same texts, lists, groupings, feeds and CSV files in the same turns, and ratios are printed. Each measurement is a
 //! process of its own.
 
-#![allow(clippy::disallowed_methods, reason = "an example that measures, with files of its own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an example that measures, with files of its own"
+)]
 
 #[path = "pages/corpus.rs"]
 mod corpus;
@@ -27,7 +30,12 @@ fn main() {
         Some("--build") => build(Path::new(&args[1]), None),
         Some("--make") => {
             let pages = args[2].parse().expect("a number of pages");
-            corpus::portal(Path::new(&args[1]), pages, (pages / 100).max(3), args.len() == 3);
+            corpus::portal(
+                Path::new(&args[1]),
+                pages,
+                (pages / 100).max(3),
+                args.len() == 3,
+            );
         }
         Some("--edit") => edit(Path::new(&args[1])),
         Some("--again") => build(Path::new(&args[1]), Some(Key::of(&[b"pages"]))),
@@ -39,54 +47,96 @@ fn main() {
 fn build(root: &Path, program: Option<Key>) {
     let start = Instant::now();
     let mut sink = Sink::new();
-    let site = tragaluz::build(root, &Options { program, ..Options::default() }, &mut sink).expect("a portal");
+    let site = tragaluz::build(
+        root,
+        &Options {
+            program,
+            ..Options::default()
+        },
+        &mut sink,
+    )
+    .expect("a portal");
     assert!(!site.manifest.is_empty(), "nothing is wrong in it");
     println!("{:.3}", start.elapsed().as_secs_f64());
 }
 
 /// Builds a portal and holds it, edits the text of one page a few times, and prints the milliseconds until it is made.
 fn edit(root: &Path) {
-    let (_, mut held) = tragaluz::build_and_hold(root, &Options::default(), &mut Sink::new()).expect("a portal");
+    let (_, mut held) =
+        tragaluz::build_and_hold(root, &Options::default(), &mut Sink::new()).expect("a portal");
     let mut all = Vec::new();
     for turn in 0..9 {
         let edited = corpus::change(root, turn);
         let start = Instant::now();
-        assert!(held.take_in(std::slice::from_ref(&edited)), "a page that was there");
+        assert!(
+            held.take_in(std::slice::from_ref(&edited)),
+            "a page that was there"
+        );
         let taken = start.elapsed();
-        let page = held.page(&edited.replacen("content/", "", 1).replace(".md", ".html")).expect("its page");
+        let page = held
+            .page(&edited.replacen("content/", "", 1).replace(".md", ".html"))
+            .expect("its page");
         assert!(page.contains(&corpus::changed(turn)), "what was written");
         all.push((start.elapsed(), taken));
     }
     all.sort();
     let (made, taken) = all[all.len() / 2];
-    println!("taken in after {:.1} ms, made after {:.1} ms", taken.as_secs_f64() * 1e3, made.as_secs_f64() * 1e3);
+    println!(
+        "taken in after {:.1} ms, made after {:.1} ms",
+        taken.as_secs_f64() * 1e3,
+        made.as_secs_f64() * 1e3
+    );
 }
 
 /// Prints the table.
 fn compare(sizes: &[String]) {
     let asked = sizes.iter().map(|n| n.parse().expect("a number of pages"));
-    let sizes: Vec<usize> = if sizes.is_empty() { vec![100, 1_000, 10_000] } else { asked.collect() };
-    let folder = tempfile::tempdir_in(std::env::var_os("SCALE_DIR").unwrap_or_else(|| ".".into())).expect("a folder");
-    let hugo = Command::new("hugo").arg("version").stdout(Stdio::null()).status().is_ok_and(|s| s.success());
-    println!("| commitments | what | seconds | processor s | peak MiB | times hugo |\n|---|---|---|---|---|---|");
+    let sizes: Vec<usize> = if sizes.is_empty() {
+        vec![100, 1_000, 10_000]
+    } else {
+        asked.collect()
+    };
+    let folder = tempfile::tempdir_in(std::env::var_os("SCALE_DIR").unwrap_or_else(|| ".".into()))
+        .expect("a folder");
+    let hugo = Command::new("hugo")
+        .arg("version")
+        .stdout(Stdio::null())
+        .status()
+        .is_ok_and(|s| s.success());
+    println!(
+        "| commitments | what | seconds | processor s | peak MiB | times hugo |\n|---|---|---|---|---|---|"
+    );
     for pages in sizes {
         let tables = (pages / 100).max(3);
-        let [lean, whole, peer] = ["lean", "whole", "hugo"].map(|name| folder.path().join(format!("{pages}-{name}")));
+        let [lean, whole, peer] =
+            ["lean", "whole", "hugo"].map(|name| folder.path().join(format!("{pages}-{name}")));
         corpus::portal(&lean, pages, tables, true);
         corpus::portal(&whole, pages, tables, false);
         corpus::hugo(&peer, pages, tables);
         let row = |what: &str, own: [f64; 3], against: Option<f64>| {
             let ratio = against.map_or_else(String::new, |other| format!("{:.1}", own[0] / other));
-            println!("| {pages} | {what} | {:.2} | {:.2} | {:.0} | {ratio} |", own[0], own[1], own[2]);
+            println!(
+                "| {pages} | {what} | {:.2} | {:.2} | {:.0} | {ratio} |",
+                own[0], own[1], own[2]
+            );
         };
-        let other = hugo.then(|| median(|| measured(Command::new("hugo").arg("--quiet").arg("-s").arg(&peer))));
+        let other = hugo
+            .then(|| median(|| measured(Command::new("hugo").arg("--quiet").arg("-s").arg(&peer))));
         if let Some(other) = other {
             row("hugo", other, None);
         }
         let against = other.map(|other| other[0]);
-        row("the like", median(|| measured(&mut own("--build", &lean))), against);
+        row(
+            "the like",
+            median(|| measured(&mut own("--build", &lean))),
+            against,
+        );
         measured(&mut own("--again", &lean));
-        row("again, nothing changed", median(|| measured(&mut own("--again", &lean))), against);
+        row(
+            "again, nothing changed",
+            median(|| measured(&mut own("--again", &lean))),
+            against,
+        );
         let mut turn = 0;
         let one_changed = || {
             turn += 1;
@@ -94,7 +144,11 @@ fn compare(sizes: &[String]) {
             measured(&mut own("--again", &lean))
         };
         row("again, one page changed", median(one_changed), against);
-        row("everything", median(|| measured(&mut own("--build", &whole))), None);
+        row(
+            "everything",
+            median(|| measured(&mut own("--build", &whole))),
+            None,
+        );
         for site in [lean, whole, peer] {
             std::fs::remove_dir_all(site).expect("the site");
         }
@@ -117,12 +171,20 @@ fn median(run: impl FnMut() -> [f64; 3]) -> [f64; 3] {
 /// Seconds on the clock, processor seconds and the most MiB of a process, by GNU's `time`.
 fn measured(command: &mut Command) -> [f64; 3] {
     let mut timed = Command::new("/usr/bin/time");
-    timed.args(["-f", "%e %U %S %M"]).arg(command.get_program()).args(command.get_args());
+    timed
+        .args(["-f", "%e %U %S %M"])
+        .arg(command.get_program())
+        .args(command.get_args());
     let output = timed.stdout(Stdio::null()).output().expect("GNU time");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");
     let last = said.lines().last().unwrap_or_default();
-    let numbers: Vec<f64> = last.split_whitespace().filter_map(|n| n.parse().ok()).collect();
-    let [wall, user, system, kib] = numbers[..] else { panic!("{said}") };
+    let numbers: Vec<f64> = last
+        .split_whitespace()
+        .filter_map(|n| n.parse().ok())
+        .collect();
+    let [wall, user, system, kib] = numbers[..] else {
+        panic!("{said}")
+    };
     [wall, user + system, kib / 1024.0]
 }

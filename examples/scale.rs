@@ -11,7 +11,10 @@
 //! how many times as long they take. They do less: neither tells how a file is read nor checks it, `xan` knows no types
 //! where it writes, and `duckdb` counts different values only roughly.
 
-#![allow(clippy::disallowed_methods, reason = "an example that measures, with files of its own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an example that measures, with files of its own"
+)]
 
 #[path = "scale/beside.rs"]
 mod beside;
@@ -37,10 +40,16 @@ const TIMES: usize = 3;
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
-        Some("--make") => make(Path::new(&args[2]), args[1].parse().expect("a number of MB")).expect("a file"),
+        Some("--make") => make(
+            Path::new(&args[2]),
+            args[1].parse().expect("a number of MB"),
+        )
+        .expect("a file"),
         Some("--profile") => report(|| drop(table(profile_file, Path::new(&args[1]), None))),
         Some("--check") => report(|| drop(table(check_file, Path::new(&args[1]), Some(schema())))),
-        Some(format @ ("--csv" | "--json")) => report(|| convert_to(&format[2..], Path::new(&args[1]))),
+        Some(format @ ("--csv" | "--json")) => {
+            report(|| convert_to(&format[2..], Path::new(&args[1])))
+        }
         Some("--to") => report(|| write_as(&args[1], Path::new(&args[2]), Path::new(&args[3]))),
         Some("--beside") => beside::compare(&args[1..]),
         Some("--all") => report(|| all(Path::new(&args[1]))),
@@ -52,19 +61,36 @@ fn main() {
 /// Prints the table.
 fn compare(sizes: &[String]) {
     let asked = sizes.iter().map(|mb| mb.parse().expect("a number of MB"));
-    let sizes: Vec<u64> = if sizes.is_empty() { vec![64, 256] } else { asked.collect() };
-    let folder = tempfile::tempdir_in(std::env::var_os("SCALE_DIR").unwrap_or_else(|| ".".into())).expect("a folder");
+    let sizes: Vec<u64> = if sizes.is_empty() {
+        vec![64, 256]
+    } else {
+        asked.collect()
+    };
+    let folder = tempfile::tempdir_in(std::env::var_os("SCALE_DIR").unwrap_or_else(|| ".".into()))
+        .expect("a folder");
     println!("| MB | what | seconds | MB/s | MB/s a core | peak MiB |\n|---|---|---|---|---|---|");
     for mb in sizes {
         let file = folder.path().join(format!("{mb}.csv"));
         make(&file, mb).expect("room for the file");
-        for what in ["--profile", "--check", "--csv", "--json", "--all", "--build"] {
-            let mut runs: Vec<[f64; 3]> = (0..TIMES).map(|_| measured(what, &file, folder.path())).collect();
+        for what in [
+            "--profile",
+            "--check",
+            "--csv",
+            "--json",
+            "--all",
+            "--build",
+        ] {
+            let mut runs: Vec<[f64; 3]> = (0..TIMES)
+                .map(|_| measured(what, &file, folder.path()))
+                .collect();
             runs.sort_by(|a, b| a[0].total_cmp(&b[0]));
             let [wall, cpu, peak] = runs[TIMES / 2];
             #[allow(clippy::cast_precision_loss)]
             let (wide, core) = (mb as f64 / wall, mb as f64 / cpu);
-            println!("| {mb} | {} | {wall:.2} | {wide:.0} | {core:.0} | {peak:.0} |", &what[2..]);
+            println!(
+                "| {mb} | {} | {wall:.2} | {wide:.0} | {core:.0} | {peak:.0} |",
+                &what[2..]
+            );
         }
         std::fs::remove_file(&file).expect("the file");
     }
@@ -79,16 +105,27 @@ fn measured(what: &str, file: &Path, folder: &Path) -> [f64; 3] {
 fn own(args: &[&std::ffi::OsStr]) -> [f64; 3] {
     let own = std::env::current_exe().expect("this program");
     let output = Command::new(own).args(args).output().expect("a run");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let mut numbers = said.split_whitespace().map(|n| n.parse().expect("a number"));
+    let mut numbers = said
+        .split_whitespace()
+        .map(|n| n.parse().expect("a number"));
     std::array::from_fn(|_| numbers.next().expect("three numbers"))
 }
 
 fn report(work: impl FnOnce()) {
     let start = Instant::now();
     work();
-    println!("{:.3} {:.3} {:.1}", start.elapsed().as_secs_f64(), processor_seconds(), peak_mib());
+    println!(
+        "{:.3} {:.3} {:.1}",
+        start.elapsed().as_secs_f64(),
+        processor_seconds(),
+        peak_mib()
+    );
 }
 
 fn processor_seconds() -> f64 {
@@ -99,7 +136,13 @@ fn processor_seconds() -> f64 {
 fn ticks(from: usize) -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit(')').next().unwrap_or_default();
-    after.split_whitespace().skip(from).take(2).filter_map(|n| n.parse::<f64>().ok()).sum::<f64>() / 100.0
+    after
+        .split_whitespace()
+        .skip(from)
+        .take(2)
+        .filter_map(|n| n.parse::<f64>().ok())
+        .sum::<f64>()
+        / 100.0
 }
 
 fn peak_mib() -> f64 {
@@ -108,22 +151,35 @@ fn peak_mib() -> f64 {
 
 fn peak_of(process: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-    line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) / 1024.0
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap_or_default();
+    line.trim()
+        .trim_end_matches(" kB")
+        .parse::<f64>()
+        .unwrap_or(0.0)
+        / 1024.0
 }
 
 type Survey = fn(&Path, Option<Schema>, &mut Sink) -> Result<Option<Table>, Fatal>;
 
 fn table(survey: Survey, file: &Path, schema: Option<Schema>) -> Table {
     let mut sink = Sink::new();
-    let table = survey(file, schema, &mut sink).expect("the file").expect("a table");
+    let table = survey(file, schema, &mut sink)
+        .expect("the file")
+        .expect("a table");
     assert!(!sink.has_errors(), "what was made fits its schema");
     table
 }
 
 fn convert_to(format: &str, file: &Path) {
     let format = format_named(format).expect("a format");
-    convert(&table(check_file, file, None), vec![(format, &mut io::sink())]).expect("written");
+    convert(
+        &table(check_file, file, None),
+        vec![(format, &mut io::sink())],
+    )
+    .expect("written");
 }
 
 /// As `tragaluz convert` does it.
@@ -137,35 +193,70 @@ fn write_as(format: &str, file: &Path, out: &Path) {
 fn all(file: &Path) {
     let table = table(profile_file, file, Some(schema()));
     let [csv, json] = ["csv", "json"].map(|id| format_named(id).expect("a format"));
-    convert(&table, vec![(csv, &mut io::sink()), (json, &mut io::sink())]).expect("written");
+    convert(
+        &table,
+        vec![(csv, &mut io::sink()), (json, &mut io::sink())],
+    )
+    .expect("written");
 }
 
 /// The same as a portal's build does it.
 fn build(file: &Path, out: &Path) {
-    let table = Table { dataset: "scale".into(), ..table(profile_file, file, Some(schema())) };
+    let table = Table {
+        dataset: "scale".into(),
+        ..table(profile_file, file, Some(schema()))
+    };
     let tables = Tables::new(vec![table], Vec::new());
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
     let (cache, timings) = (Cache::off(), Timings::default());
-    let making = downloads::Making { staging: &staging, cache: &cache, timings: &timings, limits: Limits::default() };
+    let making = downloads::Making {
+        staging: &staging,
+        cache: &cache,
+        timings: &timings,
+        limits: Limits::default(),
+    };
     downloads::write(&tables, &making, &formats, &mut Sink::new()).expect("written");
 }
 
 /// A schema as a publisher writes one: types, bounds, a pattern, a closed list.
 fn schema() -> Schema {
-    let field = |name: &str, kind: &str| Field { name: name.into(), kind: Some(kind.into()), ..Field::default() };
-    let with = |field: Field, constraints| Field { constraints, ..field };
+    let field = |name: &str, kind: &str| Field {
+        name: name.into(),
+        kind: Some(kind.into()),
+        ..Field::default()
+    };
+    let with = |field: Field, constraints| Field {
+        constraints,
+        ..field
+    };
     let number = |least: &str, most: &str| Constraints {
         minimum: Some(least.into()),
         maximum: Some(most.into()),
         ..Constraints::default()
     };
-    let pattern = Constraints { pattern: Some("[0-9]{5}".into()), required: true, ..Constraints::default() };
+    let pattern = Constraints {
+        pattern: Some("[0-9]{5}".into()),
+        required: true,
+        ..Constraints::default()
+    };
     let fields = vec![
-        with(field("id", "integer"), Constraints { required: true, ..Constraints::default() }),
+        with(
+            field("id", "integer"),
+            Constraints {
+                required: true,
+                ..Constraints::default()
+            },
+        ),
         field("date", "date"),
         with(field("area", "string"), pattern),
-        with(field("state", "string"), Constraints { allowed: Some(words(STATES)), ..Constraints::default() }),
+        with(
+            field("state", "string"),
+            Constraints {
+                allowed: Some(words(STATES)),
+                ..Constraints::default()
+            },
+        ),
         field("supplier", "string"),
         with(field("amount", "number"), number("-1000000", "99999999.99")),
         with(field("units", "integer"), number("0", "100000")),
@@ -173,14 +264,26 @@ fn schema() -> Schema {
         field("open", "boolean"),
         field("subject", "string"),
     ];
-    Schema { fields, ..Schema::default() }
+    Schema {
+        fields,
+        ..Schema::default()
+    }
 }
 
 fn words(list: &[&str]) -> Vec<String> {
     list.iter().map(|w| (*w).to_owned()).collect()
 }
 
-const STATES: &[&str] = &["Oaxaca", "Puebla", "Yucatán", "Nuevo León", "Chiapas", "Jalisco", "Sonora", "México"];
+const STATES: &[&str] = &[
+    "Oaxaca",
+    "Puebla",
+    "Yucatán",
+    "Nuevo León",
+    "Chiapas",
+    "Jalisco",
+    "Sonora",
+    "México",
+];
 
 const SUBJECTS: &[&str] = &[
     "Servicio de limpieza",
@@ -194,10 +297,13 @@ const SUBJECTS: &[&str] = &[
 /// A table as a budget office publishes it: identifiers, dates, codes, names, amounts, words.
 fn make(path: &Path, mb: u64) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 20, File::create(path)?);
-    let mut written = out.write(b"id,date,area,state,supplier,amount,units,share,open,subject\n")? as u64;
+    let mut written =
+        out.write(b"id,date,area,state,supplier,amount,units,share,open,subject\n")? as u64;
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut next = |most: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % most
     };
     let mut line = String::new();
@@ -206,13 +312,28 @@ fn make(path: &Path, mb: u64) -> io::Result<()> {
     while written < mb * 1_000_000 {
         id += 1;
         line.clear();
-        line.push_str(&format!("{id},20{:02}-{:02}-{:02},", 10 + next(15), 1 + next(12), 1 + next(28)));
-        line.push_str(&format!("{:05},{},Proveedor {},", 1000 + next(2400), at(STATES, next(8)), next(20_000)));
+        line.push_str(&format!(
+            "{id},20{:02}-{:02}-{:02},",
+            10 + next(15),
+            1 + next(12),
+            1 + next(28)
+        ));
+        line.push_str(&format!(
+            "{:05},{},Proveedor {},",
+            1000 + next(2400),
+            at(STATES, next(8)),
+            next(20_000)
+        ));
         match next(20) {
             0 => line.push(','),
             _ => line.push_str(&format!("{}.{:02},", next(2_000_000), next(100))),
         }
-        line.push_str(&format!("{},0.{:04},{},", next(500), 1 + next(9998), next(3) > 0));
+        line.push_str(&format!(
+            "{},0.{:04},{},",
+            next(500),
+            1 + next(9998),
+            next(3) > 0
+        ));
         line.push_str(at(SUBJECTS, next(6)));
         line.push('\n');
         out.write_all(line.as_bytes())?;

@@ -3,7 +3,10 @@
 //!
 //! The cache is one file. A damaged one, or one that another version of the program wrote, is as good as none.
 
-#![allow(clippy::disallowed_methods, reason = "keeps a file of its own, which is no part of the output")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "keeps a file of its own, which is no part of the output"
+)]
 
 use crate::diag::Fatal;
 use crate::stage::{Staging, Written};
@@ -97,7 +100,10 @@ impl Used {
             }
         };
         aside.write_all(bytes)?;
-        let place = Aside { start: self.bytes, length: bytes.len() as u64 };
+        let place = Aside {
+            start: self.bytes,
+            length: bytes.len() as u64,
+        };
         self.bytes += place.length;
         self.entries.insert(key, Some(place));
         Ok(())
@@ -108,7 +114,14 @@ impl Cache {
     /// One that knows nothing and keeps nothing.
     pub fn off() -> Cache {
         let (bytes, old) = (Vec::new(), BTreeMap::new());
-        Cache { program: Key::of(&[]), bytes, old, used: Mutex::default(), folder: PathBuf::new(), on: false }
+        Cache {
+            program: Key::of(&[]),
+            bytes,
+            old,
+            used: Mutex::default(),
+            folder: PathBuf::new(),
+            on: false,
+        }
     }
 
     /// What a portal's last run kept; nothing where that cannot be trusted. `program` says which program this is.
@@ -117,7 +130,14 @@ impl Cache {
         let bytes = fs::read(folder.join(FILE)).unwrap_or_default();
         let read = entries(&bytes, &program);
         let bytes = if read.is_some() { bytes } else { Vec::new() };
-        Cache { program, bytes, old: read.unwrap_or_default(), used: Mutex::default(), folder, on: true }
+        Cache {
+            program,
+            bytes,
+            old: read.unwrap_or_default(),
+            used: Mutex::default(),
+            folder,
+            on: true,
+        }
     }
 
     /// Whether anything is kept at all: where not, nobody needs to know by what a piece of work would be known.
@@ -146,7 +166,11 @@ impl Cache {
             && let Ok(bytes) = postcard::to_stdvec(value)
         {
             // What cannot be kept is found out again.
-            let _ = self.used.lock().expect("no entry panics").found(key, &bytes, &self.folder);
+            let _ = self
+                .used
+                .lock()
+                .expect("no entry panics")
+                .found(key, &bytes, &self.folder);
         }
     }
 
@@ -156,8 +180,16 @@ impl Cache {
     /// # Errors
     /// When the disk refuses.
     pub fn files(&self, key: &Key, staging: &Staging) -> Result<Option<Vec<Kept>>, Fatal> {
-        let Some(files) = self.get::<Vec<Kept>>(key) else { return Ok(None) };
-        Ok(staging.keep_all(files.iter().map(|(path, written)| (path.as_str(), &*written.sha256)))?.then_some(files))
+        let Some(files) = self.get::<Vec<Kept>>(key) else {
+            return Ok(None);
+        };
+        Ok(staging
+            .keep_all(
+                files
+                    .iter()
+                    .map(|(path, written)| (path.as_str(), &*written.sha256)),
+            )?
+            .then_some(files))
     }
 
     /// Writes down what this run used and found out. Where it was `broken` off, what it did not come to is kept too.
@@ -171,7 +203,8 @@ impl Cache {
         let mut used = self.used.into_inner().expect("no entry panics");
         if broken {
             self.old.keys().for_each(|key| used.used(*key));
-        } else if used.entries.len() == self.old.len() && used.entries.values().all(Option::is_none) {
+        } else if used.entries.len() == self.old.len() && used.entries.values().all(Option::is_none)
+        {
             return Ok(());
         }
         let folder = &self.folder;
@@ -182,7 +215,10 @@ impl Cache {
             crate::stage::replace(&ignore, b"*\n")?;
         }
         crate::stage::replace_with(&folder.join(FILE), |out| {
-            let mut out = Hashing { out, hash: Sha256::new() };
+            let mut out = Hashing {
+                out,
+                hash: Sha256::new(),
+            };
             out.write_all(MARK)?;
             out.write_all(self.program.bytes())?;
             let old = used.entries.iter().filter(|(_, place)| place.is_none());
@@ -190,7 +226,10 @@ impl Cache {
                 out.entry(key, range.len() as u64, &mut &self.bytes[range.clone()])?;
             }
             if let Some(aside) = used.aside.take() {
-                let new = used.entries.into_iter().filter_map(|(key, place)| Some((place?, key)));
+                let new = used
+                    .entries
+                    .into_iter()
+                    .filter_map(|(key, place)| Some((place?, key)));
                 copy(aside, new.collect(), &mut out)?;
             }
             let hash = out.hash.finalize();
@@ -200,7 +239,11 @@ impl Cache {
 }
 
 /// The entries of the file aside, in its order.
-fn copy(aside: BufWriter<File>, entries: BTreeMap<Aside, Key>, out: &mut Hashing<'_>) -> io::Result<()> {
+fn copy(
+    aside: BufWriter<File>,
+    entries: BTreeMap<Aside, Key>,
+    out: &mut Hashing<'_>,
+) -> io::Result<()> {
     let mut file = aside.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.rewind()?;
     let mut file = BufReader::new(file);
@@ -282,10 +325,17 @@ mod tests {
         assert_eq!(second.get(&a), Some("one".to_owned()));
         second.save(true).unwrap();
         let third = opened(home.path(), "1");
-        assert_eq!(third.get(&b), Some(vec![2_u64, 3]), "a run that was broken off loses nothing");
+        assert_eq!(
+            third.get(&b),
+            Some(vec![2_u64, 3]),
+            "a run that was broken off loses nothing"
+        );
         third.save(false).unwrap();
         let last = opened(home.path(), "1");
-        assert_eq!((last.get::<String>(&a), last.get(&b)), (None, Some(vec![2_u64, 3])));
+        assert_eq!(
+            (last.get::<String>(&a), last.get(&b)),
+            (None, Some(vec![2_u64, 3]))
+        );
     }
 
     #[test]
@@ -302,9 +352,17 @@ mod tests {
             let mut bytes = whole.clone();
             bytes[at] ^= 1;
             fs::write(&file, &bytes).unwrap();
-            assert_eq!(opened(home.path(), "1").get::<String>(&a), None, "byte {at}");
+            assert_eq!(
+                opened(home.path(), "1").get::<String>(&a),
+                None,
+                "byte {at}"
+            );
             fs::write(&file, &whole[..at]).unwrap();
-            assert_eq!(opened(home.path(), "1").get::<String>(&a), None, "cut at {at}");
+            assert_eq!(
+                opened(home.path(), "1").get::<String>(&a),
+                None,
+                "cut at {at}"
+            );
         }
         fs::write(&file, &whole).unwrap();
         assert_eq!(opened(home.path(), "1").get(&a), Some("one".to_owned()));

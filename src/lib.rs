@@ -54,8 +54,8 @@ use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
 use emit::{
-    Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch, pages, profiles,
-    search, sitemap, well_known,
+    Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch,
+    pages, profiles, search, sitemap, well_known,
 };
 use model::Portal;
 pub use options::Options;
@@ -101,18 +101,32 @@ pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
 ///
 /// # Errors
 /// As [`build`].
-pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
+pub fn build_and_hold(
+    root: &Path,
+    options: &Options,
+    sink: &mut Sink,
+) -> Result<(Site, Preview), Fatal> {
     let out = options.output(root)?;
     let clock = &options.timings;
-    let cache = clock.stage("cache", || options.program.map_or_else(Cache::off, |program| Cache::open(root, program)));
+    let cache = clock.stage("cache", || {
+        options
+            .program
+            .map_or_else(Cache::off, |program| Cache::open(root, program))
+    });
     let output = Key::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
     let mut left_out = BTreeSet::new();
     let (mut site, held, staging) = loop {
         let last = || cache.get(&output).unwrap_or_default();
-        let staging = clock.stage("output", || Staging::of(out.clone()).map(|staging| staging.after(last())))?;
+        let staging = clock.stage("output", || {
+            Staging::of(out.clone()).map(|staging| staging.after(last()))
+        })?;
         let mut found = Sink::new();
         let (site, held) = make(root, options, &left_out, (&staging, &cache), &mut found)?;
-        let verdict = if options.keep_going { units::verdict(found.iter(), &left_out) } else { Verdict::Stop };
+        let verdict = if options.keep_going {
+            units::verdict(found.iter(), &left_out)
+        } else {
+            Verdict::Stop
+        };
         match verdict {
             Verdict::LeaveOut(more) => {
                 model::acknowledged::silence(&held.portal, &mut found);
@@ -162,16 +176,31 @@ pub fn build_and_hold(root: &Path, options: &Options, sink: &mut Sink) -> Result
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
-    let own = Options { no_editions: true, ..options.clone() };
-    let (site, held) = make(root, &own, &BTreeSet::new(), (&staging, &Cache::off()), sink)?;
+    let own = Options {
+        no_editions: true,
+        ..options.clone()
+    };
+    let (site, held) = make(
+        root,
+        &own,
+        &BTreeSet::new(),
+        (&staging, &Cache::off()),
+        sink,
+    )?;
     if site.without_settings {
         return Ok(site);
     }
     // Where the output cannot be told apart from other folders, `build` says so.
-    let kept = options.output(root).and_then(|out| Kept::of(&out)).unwrap_or_default();
-    sink.extend(emit::output::in_the_way(&kept, &staging.manifest(), &options.shown_output(root), &|path| {
-        held.plan.holder_of(path)
-    }));
+    let kept = options
+        .output(root)
+        .and_then(|out| Kept::of(&out))
+        .unwrap_or_default();
+    sink.extend(emit::output::in_the_way(
+        &kept,
+        &staging.manifest(),
+        &options.shown_output(root),
+        &|path| held.plan.holder_of(path),
+    ));
     model::acknowledged::settle(&held.portal, true, sink);
     Ok(site)
 }
@@ -184,13 +213,21 @@ fn make(
     (staging, cache): (&Staging, &Cache),
     sink: &mut Sink,
 ) -> Result<(Site, Preview), Fatal> {
-    let source = options.timings.stage("source", || read(root, left_out, sink))?;
+    let source = options
+        .timings
+        .stage("source", || read(root, left_out, sink))?;
     if source.has_settings() {
         return make_of(source, options, (staging, cache), sink);
     }
     // What is made without settings is nobody's, and what is said of it is not true.
     let (site, held) = make_of(source, options, (staging, cache), &mut Sink::new())?;
-    Ok((Site { without_settings: true, ..site }, held))
+    Ok((
+        Site {
+            without_settings: true,
+            ..site
+        },
+        held,
+    ))
 }
 
 /// The staircase from the second step on.
@@ -207,50 +244,149 @@ fn make_of(
     drop(source);
     overrule(&mut portal, options);
     let registers = Aside::new()?;
-    let making = Making { staging, cache, timings: clock, limits: portal.settings.limits };
+    let making = Making {
+        staging,
+        cache,
+        timings: clock,
+        limits: portal.settings.limits,
+    };
     let (tables, files) = tables(root, &mut portal, &registers, &making, sink)?;
-    history::check(&portal, &addresses::received(&tables, &files), (&options.out(root), cache, &published), sink);
+    history::check(
+        &portal,
+        &addresses::received(&tables, &files),
+        (&options.out(root), cache, &published),
+        sink,
+    );
     let name = options.theme.as_deref().unwrap_or(&portal.settings.theme);
-    let theme = clock.stage("theme", || Theme::open(name, root, &portal.settings.languages, sink))?;
-    let files = clock.stage("archives", || pack(&portal, &tables, files, &theme, &making))?;
-    let plan = Arc::new(clock.stage("plan", || plan::draw(&portal, &tables, &files, &published, sink)));
+    let theme = clock.stage("theme", || {
+        Theme::open(name, root, &portal.settings.languages, sink)
+    })?;
+    let files = clock.stage("archives", || {
+        pack(&portal, &tables, files, &theme, &making)
+    })?;
+    let plan = Arc::new(clock.stage("plan", || {
+        plan::draw(&portal, &tables, &files, &published, sink)
+    }));
     sink.extend(plan::untranslated::languages(&portal));
     let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view =
-        View { portal: &portal, tables: &tables, files: &files, plan: &plan, charts: &charts, editions: None, as_of };
+    let view = View {
+        portal: &portal,
+        tables: &tables,
+        files: &files,
+        plan: &plan,
+        charts: &charts,
+        editions: None,
+        as_of,
+    };
     emit::texts::check(&portal, sink);
-    let images = Arc::new(clock.stage("images", || images::prepare(root, &portal, &plan, staging, sink))?);
-    let materials = pages::Materials { plan: &plan, images: &images, theme: &theme };
-    let press = pages::Site { materials, staging, cache, timings: clock };
+    let images = Arc::new(clock.stage("images", || {
+        images::prepare(root, &portal, &plan, staging, sink)
+    })?);
+    let materials = pages::Materials {
+        plan: &plan,
+        images: &images,
+        theme: &theme,
+    };
+    let press = pages::Site {
+        materials,
+        staging,
+        cache,
+        timings: clock,
+    };
     let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
-    sink.extend(well_known::expired(&plan.catalog, portal.settings.security.as_ref(), as_of));
-    emit::write(&clock.stage("profiles", || profiles::all(&tables, &files)), staging)?;
+    sink.extend(well_known::expired(
+        &plan.catalog,
+        portal.settings.security.as_ref(),
+        as_of,
+    ));
+    emit::write(
+        &clock.stage("profiles", || profiles::all(&tables, &files)),
+        staging,
+    )?;
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     emit::write(&index, staging)?;
-    clock.stage("cards", || emit::cards::write_all(&view, &theme, (staging, cache), sink))?;
+    clock.stage("cards", || {
+        emit::cards::write_all(&view, &theme, (staging, cache), sink)
+    })?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
-    let attachments = Attachments { root, portal: &portal, plan: &plan, theme: &theme, images: &images };
+    let attachments = Attachments {
+        root,
+        portal: &portal,
+        plan: &plan,
+        theme: &theme,
+        images: &images,
+    };
     clock.stage("files", || attachments.write(staging, sink))?;
-    sink.extend(catalogs::too_large(&staging.manifest(), catalogs::Refused::TODAY, &portal.settings.place));
-    let site = Portable { view: &view, listed: &pages.listed, inside: &pages.inside, theme: &theme, staging, cache };
+    sink.extend(catalogs::too_large(
+        &staging.manifest(),
+        catalogs::Refused::TODAY,
+        &portal.settings.place,
+    ));
+    let site = Portable {
+        view: &view,
+        listed: &pages.listed,
+        inside: &pages.inside,
+        theme: &theme,
+        staging,
+        cache,
+    };
     let make = || offline::make(&site, sink);
-    let made = if options.no_editions { Vec::new() } else { clock.stage("editions", make)? };
-    let view = View { editions: Some(&made), ..view };
-    pages.seen.extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
+    let made = if options.no_editions {
+        Vec::new()
+    } else {
+        clock.stage("editions", make)?
+    };
+    let view = View {
+        editions: Some(&made),
+        ..view
+    };
+    pages
+        .seen
+        .extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
     plan.wanted_twice(&staging.wanted_twice(), sink);
     // After an error editions are not made, and links to them are not broken.
-    let promised = if sink.has_errors() { offline::promised(&view) } else { Manifest::new() };
-    sink.extend(emit::output::too_large(&staging.manifest(), &portal.settings.place));
+    let promised = if sink.has_errors() {
+        offline::promised(&view)
+    } else {
+        Manifest::new()
+    };
+    sink.extend(emit::output::too_large(
+        &staging.manifest(),
+        &portal.settings.place,
+    ));
     let rules = audit::Rules::of(&portal, &theme, &plan);
     let audit = clock.stage("audit", || judged(&pages.seen, promised, staging, &rules));
     let news = audit::news(audit.found, (&portal, &plan, &theme), sink);
     sink.extend(news);
-    let addresses = addresses::settle(&published, &options.addresses, staging, Addressed::of(&view), sink);
-    let site = Site { weights: audit.weights, pages: pages.listed.len(), addresses, ..Site::default() };
+    let addresses = addresses::settle(
+        &published,
+        &options.addresses,
+        staging,
+        Addressed::of(&view),
+        sink,
+    );
+    let site = Site {
+        weights: audit.weights,
+        pages: pages.listed.len(),
+        addresses,
+        ..Site::default()
+    };
     let (root, editions, as_of) = (root.clone(), made, options.as_of);
-    let held =
-        Preview { root, portal, tables, files, theme, plan, charts, images, editions, as_of, known: None, registers };
+    let held = Preview {
+        root,
+        portal,
+        tables,
+        files,
+        theme,
+        plan,
+        charts,
+        images,
+        editions,
+        as_of,
+        known: None,
+        registers,
+    };
     Ok((site, held))
 }
 
@@ -263,7 +399,11 @@ fn published(root: &Path, sink: &mut Sink) -> Published {
 }
 
 /// The portal's folder, without what is left out of it and what is wrong there.
-fn read(root: &Path, left_out: &BTreeSet<String>, sink: &mut Sink) -> Result<source::Source, Fatal> {
+fn read(
+    root: &Path,
+    left_out: &BTreeSet<String>,
+    sink: &mut Sink,
+) -> Result<source::Source, Fatal> {
     let mut found = Sink::new();
     let mut source = source::read(root, &mut found)?;
     source.leave_out(left_out);
@@ -306,21 +446,33 @@ fn tables(
     let formats = &portal.settings.formats;
     data::inline::write(&portal.datasets, aside)?;
     let home = Home::of_publisher(root).with_inline(aside.path());
-    let mut tables = clock.stage("data", || data::ingest(&portal.datasets, &home, clock, sink))?;
-    let region = portal.settings.spatial.as_ref().and_then(|area| region_of(area.code.as_deref()?)).map(str::to_owned);
+    let mut tables = clock.stage("data", || {
+        data::ingest(&portal.datasets, &home, clock, sink)
+    })?;
+    let region = portal
+        .settings
+        .spatial
+        .as_ref()
+        .and_then(|area| region_of(area.code.as_deref()?))
+        .map(str::to_owned);
     tables.settle_in(region.as_deref());
     tables.tell(&model::about::about(&portal.settings, &portal.datasets));
-    let mut files = clock.stage("downloads", || downloads::write(&tables, making, formats, sink))?;
+    let mut files = clock.stage("downloads", || {
+        downloads::write(&tables, making, formats, sink)
+    })?;
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
         registers.push(register.dataset);
     }
     let home = Home::of_pages(aside.path());
-    let mut of_registers = clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
+    let mut of_registers =
+        clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
     of_registers.settle_in(region.as_deref());
     of_registers.tell(&model::about::about(&portal.settings, &registers));
-    let written = clock.stage("registers", || downloads::write(&of_registers, making, formats, sink))?;
+    let written = clock.stage("registers", || {
+        downloads::write(&of_registers, making, formats, sink)
+    })?;
     files.add(written);
     tables.add(of_registers);
     portal.add(registers);
@@ -328,7 +480,13 @@ fn tables(
 }
 
 /// Packs every dataset into a ZIP, where that is asked for or nothing is.
-fn pack(portal: &Portal, tables: &Tables, files: Files, theme: &Theme, making: &Making<'_>) -> Result<Files, Fatal> {
+fn pack(
+    portal: &Portal,
+    tables: &Tables,
+    files: Files,
+    theme: &Theme,
+    making: &Making<'_>,
+) -> Result<Files, Fatal> {
     if !downloads::has(&portal.settings.formats, "zip") {
         return Ok(files);
     }
@@ -357,7 +515,10 @@ fn describe(
     }
     emit::write(&citations::all(&plan.catalog), staging)?;
     let hints = catalogs::hints(&plan.catalog);
-    emit::write(&well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()), staging)?;
+    emit::write(
+        &well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()),
+        staging,
+    )?;
     emit::write(&[sitemap::robots(base)], staging)?;
     if worker::is_wanted(&portal.settings) {
         emit::write(&[emit::worker::file(plan, theme)], staging)?;

@@ -46,13 +46,20 @@ impl Options {
     /// The same as its owner knows it: from the portal's folder, where it lies there.
     pub(crate) fn shown_output(&self, root: &Path) -> String {
         let out = self.out(root);
-        out.strip_prefix(root).unwrap_or(&out).to_string_lossy().replace('\\', "/")
+        out.strip_prefix(root)
+            .unwrap_or(&out)
+            .to_string_lossy()
+            .replace('\\', "/")
     }
 
     /// The output, held apart from what the site is made of.
     pub(crate) fn output(&self, root: &Path) -> Result<Output, Fatal> {
         let others = [source::published::NAME, cache::FOLDER];
-        let sources: Vec<PathBuf> = source::PARTS.iter().chain(&others).map(|part| root.join(part)).collect();
+        let sources: Vec<PathBuf> = source::PARTS
+            .iter()
+            .chain(&others)
+            .map(|part| root.join(part))
+            .collect();
         Output::at(&self.out(root))?.apart_from(&sources)
     }
 

@@ -53,7 +53,10 @@ pub(crate) struct Known {
 impl Preview {
     /// Finds out where everything is, so that the first edit need not wait for that.
     pub fn get_ready(&mut self) {
-        self.known = Some(Known { places: Places::of(&self.portal, &self.plan), newest: self.portal.newest() });
+        self.known = Some(Known {
+            places: Places::of(&self.portal, &self.plan),
+            newest: self.portal.newest(),
+        });
     }
 
     /// Takes in files that changed, by their paths from the portal's root. False where only a build will do: settings,
@@ -62,7 +65,9 @@ impl Preview {
         if self.known.is_none() {
             self.get_ready();
         }
-        let Some(mut known) = self.known.take() else { return false };
+        let Some(mut known) = self.known.take() else {
+            return false;
+        };
         let mut pages: Vec<&Written> = Vec::new();
         let all = changed.iter().all(|path| {
             let page = known.places.written(path);
@@ -70,7 +75,10 @@ impl Preview {
             page.is_some()
         });
         let mut redated = false;
-        let taken = all && pages.into_iter().all(|page| self.take_in_page(page, &mut redated));
+        let taken = all
+            && pages
+                .into_iter()
+                .all(|page| self.take_in_page(page, &mut redated));
         if redated {
             known.newest = self.portal.newest();
         }
@@ -87,11 +95,15 @@ impl Preview {
         if sink.has_errors() {
             return false;
         }
-        let Some(taken) = self.portal.take_in(&documents, page.at) else { return false };
+        let Some(taken) = self.portal.take_in(&documents, page.at) else {
+            return false;
+        };
         *redated |= taken.redated;
         let head = taken.head;
         // Between two builds nobody else holds it.
-        let Some(plan) = Arc::get_mut(&mut self.plan) else { return false };
+        let Some(plan) = Arc::get_mut(&mut self.plan) else {
+            return false;
+        };
         if !plan.take_in(&head.file.path, &page.planned, &self.portal, &self.tables) {
             return false;
         }
@@ -104,7 +116,10 @@ impl Preview {
     pub fn page(&self, path: &str) -> Option<String> {
         let (at, newest) = match &self.known {
             Some(known) => (known.places.planned(path)?, known.newest),
-            None => (self.plan.pages.iter().position(|page| page.path == path)?, self.portal.newest()),
+            None => (
+                self.plan.pages.iter().position(|page| page.path == path)?,
+                self.portal.newest(),
+            ),
         };
         let view = View {
             portal: &self.portal,
@@ -115,7 +130,11 @@ impl Preview {
             editions: Some(&self.editions),
             as_of: self.as_of.or(newest),
         };
-        let of = pages::Materials { plan: &self.plan, images: &self.images, theme: &self.theme };
+        let of = pages::Materials {
+            plan: &self.plan,
+            images: &self.images,
+            theme: &self.theme,
+        };
         pages::one(&view, &of, &self.plan.pages[at]).ok().flatten()
     }
 

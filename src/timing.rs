@@ -1,6 +1,9 @@
 //! Ground: where the time of a run went. The only room that looks at the clock, and nothing of the output depends on it.
 
-#![allow(clippy::disallowed_methods, reason = "measures, and nothing of what is measured reaches the output")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "measures, and nothing of what is measured reaches the output"
+)]
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -61,7 +64,11 @@ pub struct Told {
 impl Timings {
     /// One that measures, from now on.
     pub fn on() -> Timings {
-        let log = Log { start: Instant::now(), stages: Vec::new(), slowest: Vec::new() };
+        let log = Log {
+            start: Instant::now(),
+            stages: Vec::new(),
+            slowest: Vec::new(),
+        };
         Timings(Some(Arc::new(Mutex::new(log))))
     }
 
@@ -88,7 +95,14 @@ impl Timings {
         let slowest = &mut log.lock().expect("no measurement panics").slowest;
         if slowest.len() < KEPT || slowest.last().is_some_and(|last| last.time < time) {
             let at = slowest.partition_point(|known| known.time >= time);
-            slowest.insert(at, Work { stage, path: path.to_owned(), time });
+            slowest.insert(
+                at,
+                Work {
+                    stage,
+                    path: path.to_owned(),
+                    time,
+                },
+            );
             slowest.truncate(KEPT);
         }
         done
@@ -96,9 +110,15 @@ impl Timings {
 
     /// What was measured; nothing where it is off.
     pub fn told(&self) -> Told {
-        let Some(log) = &self.0 else { return Told::default() };
+        let Some(log) = &self.0 else {
+            return Told::default();
+        };
         let log = log.lock().expect("no measurement panics");
-        Told { stages: log.stages.clone(), slowest: log.slowest.clone(), whole: log.start.elapsed() }
+        Told {
+            stages: log.stages.clone(),
+            slowest: log.slowest.clone(),
+            whole: log.start.elapsed(),
+        }
     }
 }
 
@@ -113,11 +133,15 @@ mod tests {
             timings.stage("pages", || std::thread::sleep(Duration::from_millis(2)));
         }
         for at in 0..KEPT + 5 {
-            timings.work("pages", &format!("{at}.html"), || std::thread::sleep(Duration::from_micros(at as u64 * 50)));
+            timings.work("pages", &format!("{at}.html"), || {
+                std::thread::sleep(Duration::from_micros(at as u64 * 50))
+            });
         }
         let told = timings.told();
         assert_eq!(told.stages.len(), 1);
-        assert!(told.stages[0].time >= Duration::from_millis(4) && told.whole >= told.stages[0].time);
+        assert!(
+            told.stages[0].time >= Duration::from_millis(4) && told.whole >= told.stages[0].time
+        );
         assert_eq!(told.slowest.len(), KEPT);
         assert!(told.slowest.is_sorted_by(|a, b| a.time >= b.time));
     }

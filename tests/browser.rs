@@ -6,7 +6,10 @@
 //! `~/.cache/tragaluz-browser`; `TRAGALUZ_NODE_MODULES` names another folder. Where something is absent the tests say
 //! so and pass, except with `TRAGALUZ_CI`. `TRAGALUZ_MANY` says how many commitments the hostile portal has.
 
-#![allow(clippy::disallowed_methods, reason = "a test prepares its own files and reads what CI asks for")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test prepares its own files and reads what CI asks for"
+)]
 
 mod hostile;
 mod site;
@@ -24,14 +27,21 @@ static BROWSER: Mutex<()> = Mutex::new(());
 
 static HERE: LazyLock<(tempfile::TempDir, Built)> = LazyLock::new(|| {
     let home = tempfile::tempdir().unwrap();
-    let options = Options { out: Some(home.path().join("public")), ..Options::default() };
+    let options = Options {
+        out: Some(home.path().join("public")),
+        ..Options::default()
+    };
     let built = site::build(Path::new(env!("CARGO_MANIFEST_DIR")), options);
     (home, published(built))
 });
 
 /// As many small commitments as CI has time for; ten thousand by hand.
-static MANY: LazyLock<usize> =
-    LazyLock::new(|| std::env::var("TRAGALUZ_MANY").ok().and_then(|many| many.parse().ok()).unwrap_or(120));
+static MANY: LazyLock<usize> = LazyLock::new(|| {
+    std::env::var("TRAGALUZ_MANY")
+        .ok()
+        .and_then(|many| many.parse().ok())
+        .unwrap_or(120)
+});
 
 static HOSTILE: LazyLock<(Portal, Built)> = LazyLock::new(|| {
     let portal = hostile::portal(*MANY);
@@ -40,7 +50,11 @@ static HOSTILE: LazyLock<(Portal, Built)> = LazyLock::new(|| {
 });
 
 fn published(built: Built) -> Built {
-    let errors: Vec<_> = built.found.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+    let errors: Vec<_> = built
+        .found
+        .iter()
+        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
+        .collect();
     assert!(!built.site.manifest.is_empty(), "{errors:#?}");
     built
 }
@@ -53,23 +67,37 @@ struct Tools {
 
 fn tools() -> Option<Tools> {
     let told = std::env::var_os("TRAGALUZ_NODE_MODULES").map(PathBuf::from);
-    let kept = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cache/tragaluz-browser/node_modules"));
-    let modules = told.or(kept).filter(|folder| folder.join("playwright-core").is_dir());
-    let chromium = std::env::var_os("TRAGALUZ_CHROMIUM").map(PathBuf::from).or_else(|| in_path("chromium"));
+    let kept = std::env::var_os("HOME")
+        .map(|home| Path::new(&home).join(".cache/tragaluz-browser/node_modules"));
+    let modules = told
+        .or(kept)
+        .filter(|folder| folder.join("playwright-core").is_dir());
+    let chromium = std::env::var_os("TRAGALUZ_CHROMIUM")
+        .map(PathBuf::from)
+        .or_else(|| in_path("chromium"));
     let absent = match (&modules, &chromium) {
         (None, _) => "the npm modules of tests/browser/package.json",
         (_, None) => "Chromium",
         _ if in_path("node").is_none() => "Node",
         _ if in_path("java").is_none() => "Java",
-        _ => return modules.zip(chromium).map(|(modules, chromium)| Tools { modules, chromium }),
+        _ => {
+            return modules
+                .zip(chromium)
+                .map(|(modules, chromium)| Tools { modules, chromium });
+        }
     };
-    assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "absent: {absent}");
+    assert!(
+        std::env::var_os("TRAGALUZ_CI").is_none(),
+        "absent: {absent}"
+    );
     eprintln!("skipped: {absent} is absent; .ci/run installs what these tests need");
     None
 }
 
 fn in_path(program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
 }
 
 /// What a script of `tests/browser/` says of a job: faults, and what was measured.
@@ -79,9 +107,16 @@ fn run(tools: &Tools, script: &str, folder: &Path, job: serde_json::Value) -> Ve
         "chromium": tools.chromium,
         "folder": folder.canonicalize().unwrap(),
     });
-    whole.as_object_mut().unwrap().extend(job.as_object().unwrap().clone());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser").join(script);
-    let one = BROWSER.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    whole
+        .as_object_mut()
+        .unwrap()
+        .extend(job.as_object().unwrap().clone());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/browser")
+        .join(script);
+    let one = BROWSER
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     let mut child = Command::new("node")
         .arg(&script)
         .stdin(Stdio::piped())
@@ -89,7 +124,12 @@ fn run(tools: &Tools, script: &str, folder: &Path, job: serde_json::Value) -> Ve
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(whole.to_string().as_bytes()).unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(whole.to_string().as_bytes())
+        .unwrap();
     let output = child.wait_with_output().unwrap();
     drop(one);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -98,20 +138,30 @@ fn run(tools: &Tools, script: &str, folder: &Path, job: serde_json::Value) -> Ve
         "{said}{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let (measured, faults): (Vec<&str>, Vec<&str>) = said.lines().partition(|line| line.starts_with("measured\t"));
-    measured.iter().for_each(|line| println!("{}", line.replace('\t', ": ")));
+    let (measured, faults): (Vec<&str>, Vec<&str>) = said
+        .lines()
+        .partition(|line| line.starts_with("measured\t"));
+    measured
+        .iter()
+        .for_each(|line| println!("{}", line.replace('\t', ": ")));
     faults.into_iter().map(ToOwned::to_owned).collect()
 }
 
 fn assert_none(faults: &[String]) {
-    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
 fn this_portal() {
     let Some(tools) = tools() else { return };
     let out = HERE.0.path().join("public");
-    let job = serde_json::json!({ "base": "https://tragaluz.example/", "visit": "kinds", "crawl": true });
+    let job =
+        serde_json::json!({ "base": "https://tragaluz.example/", "visit": "kinds", "crawl": true });
     assert_none(&run(&tools, "run.mjs", &out, job));
 }
 
@@ -127,13 +177,31 @@ fn hostile_portal() {
 #[test]
 fn service_worker() {
     let Some(tools) = tools() else { return };
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let settings = site::SETTINGS.replace("https://test.example/p/", &format!("http://127.0.0.1:{port}/"));
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let settings = site::SETTINGS.replace(
+        "https://test.example/p/",
+        &format!("http://127.0.0.1:{port}/"),
+    );
     let portal = Portal::new()
-        .file("tragaluz.toml", &format!("{settings}\n[editions]\nmake = []\nservice_worker = true\n"))
-        .file("content/about.md", "---\ntitle: Sobre «esto» & <lo otro>\n---\nTexto.\n");
+        .file(
+            "tragaluz.toml",
+            &format!("{settings}\n[editions]\nmake = []\nservice_worker = true\n"),
+        )
+        .file(
+            "content/about.md",
+            "---\ntitle: Sobre «esto» & <lo otro>\n---\nTexto.\n",
+        );
     published(portal.build());
-    assert_none(&run(&tools, "worker.mjs", &portal.root().join("public"), serde_json::json!({ "port": port })));
+    assert_none(&run(
+        &tools,
+        "worker.mjs",
+        &portal.root().join("public"),
+        serde_json::json!({ "port": port }),
+    ));
 }
 
 /// What a page may load and run is in the page, and holds from a disk and on a host that sends no headers.
@@ -141,11 +209,20 @@ fn service_worker() {
 fn policy() {
     let Some(tools) = tools() else { return };
     for theme in ["claro", "llano"] {
-        let settings = format!("{}\n[theme]\nname = \"{theme}\"\n[editions]\nmake = []\n", site::SETTINGS);
+        let settings = format!(
+            "{}\n[theme]\nname = \"{theme}\"\n[editions]\nmake = []\n",
+            site::SETTINGS
+        );
         let portal = Portal::new()
             .file("tragaluz.toml", &settings)
-            .file("content/viejo.md", "---\ntitle: Nueva\nformer: [antes/vieja.html]\n---\nTexto.\n")
-            .file("content/fotos.md", "---\ntitle: Fotos\n---\n![Una plaza](<plaza 1.png>)\n");
+            .file(
+                "content/viejo.md",
+                "---\ntitle: Nueva\nformer: [antes/vieja.html]\n---\nTexto.\n",
+            )
+            .file(
+                "content/fotos.md",
+                "---\ntitle: Fotos\n---\n![Una plaza](<plaza 1.png>)\n",
+            );
         let mut png = Vec::new();
         image::DynamicImage::new_rgb8(40, 30)
             .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
@@ -153,7 +230,12 @@ fn policy() {
         portal.write("content/plaza 1.png", &png);
         published(portal.build());
         let job = serde_json::json!({ "image": "fotos.html" });
-        assert_none(&run(&tools, "policy.mjs", &portal.root().join("public"), job));
+        assert_none(&run(
+            &tools,
+            "policy.mjs",
+            &portal.root().join("public"),
+            job,
+        ));
     }
 }
 
@@ -163,17 +245,27 @@ fn planted_faults_are_found() {
     let Some(tools) = tools() else { return };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/faults");
     let job = serde_json::json!({ "base": "https://site.example/", "visit": "all", "crawl": true });
-    let found = run(&tools, "run.mjs", &folder, job).into_iter().chain(validated(&tools, &[&folder]));
+    let found = run(&tools, "run.mjs", &folder, job)
+        .into_iter()
+        .chain(validated(&tools, &[&folder]));
     let found: BTreeSet<(String, String)> = found
         .filter_map(|line| {
             let mut parts = line.split('\t').map(ToOwned::to_owned);
             parts.next().zip(parts.next())
         })
         .collect();
-    let planted = site::files_below(&folder).into_keys().filter(|page| page != "good.html").map(|page| {
-        let check = page.trim_end_matches(".html").split('-').next().unwrap_or_default().to_owned();
-        (check, page)
-    });
+    let planted = site::files_below(&folder)
+        .into_keys()
+        .filter(|page| page != "good.html")
+        .map(|page| {
+            let check = page
+                .trim_end_matches(".html")
+                .split('-')
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            (check, page)
+        });
     assert_eq!(found, planted.collect::<BTreeSet<_>>());
 }
 
@@ -181,7 +273,10 @@ fn planted_faults_are_found() {
 #[test]
 fn valid_html() {
     let Some(tools) = tools() else { return };
-    let folders = [HERE.0.path().join("public"), HOSTILE.0.root().join("public")];
+    let folders = [
+        HERE.0.path().join("public"),
+        HOSTILE.0.root().join("public"),
+    ];
     assert_none(&validated(&tools, &[&folders[0], &folders[1]]));
 }
 
@@ -201,16 +296,23 @@ fn validated(tools: &Tools, folders: &[&Path]) -> Vec<String> {
         .unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&output.stderr)));
     let messages = said["messages"].as_array().unwrap();
     let page = |url: &str| {
-        let inside = folders.iter().find_map(|folder| url.split_once(&format!("{}/", folder.display())));
+        let inside = folders
+            .iter()
+            .find_map(|folder| url.split_once(&format!("{}/", folder.display())));
         inside.map_or_else(|| url.to_owned(), |(_, page)| page.to_owned())
     };
     messages
         .iter()
         // What the hostile portal says is in no language at all, and that is guessed to be Spanish.
-        .filter(|m| !m["message"].as_str().is_some_and(|m| m.starts_with("This document appears to be written in")))
+        .filter(|m| {
+            !m["message"]
+                .as_str()
+                .is_some_and(|m| m.starts_with("This document appears to be written in"))
+        })
         // A block of data is never run, and so no policy blocks it (HTML, 4.12.1.1, "prepare the script element", step 12).
         .filter(|m| {
-            let says = |name: &str, words: &str| m[name].as_str().is_some_and(|text| text.contains(words));
+            let says =
+                |name: &str, words: &str| m[name].as_str().is_some_and(|text| text.contains(words));
             !(says("message", "Inline script violates Content Security Policy")
                 && says("extract", "<script type=\"application/ld+json\">"))
         })
@@ -241,5 +343,10 @@ fn lighthouse() {
         "reports/mxtdb0005-end-of-commitment.html",
     ];
     let out = HERE.0.path().join("public");
-    assert_none(&run(&tools, "lighthouse.mjs", &out, serde_json::json!({ "pages": pages })));
+    assert_none(&run(
+        &tools,
+        "lighthouse.mjs",
+        &out,
+        serde_json::json!({ "pages": pages }),
+    ));
 }

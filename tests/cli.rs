@@ -4,7 +4,10 @@
 
 #[test]
 fn sessions() {
-    trycmd::TestCases::new().env("LC_ALL", "en_US.UTF-8").env("NO_COLOR", "1").case("tests/cli/*.md");
+    trycmd::TestCases::new()
+        .env("LC_ALL", "en_US.UTF-8")
+        .env("NO_COLOR", "1")
+        .case("tests/cli/*.md");
 }
 
 /// Bytes, requests and seconds of each page, for people and programs; a page that is too heavy is a failure.
@@ -14,24 +17,53 @@ fn pages_are_weighed() {
     let home = tempfile::tempdir().unwrap();
     let settings = "[portal]\ntitle = \"P\"\nlanguages = [\"en\"]\n";
     std::fs::create_dir(home.path().join("content")).unwrap();
-    std::fs::write(home.path().join("content/index.md"), "---\ntitle: Home\n---\nText.\n").unwrap();
+    std::fs::write(
+        home.path().join("content/index.md"),
+        "---\ntitle: Home\n---\nText.\n",
+    )
+    .unwrap();
     let weigh = |more: &str, format: &str| {
-        std::fs::write(home.path().join("tragaluz.toml"), format!("{settings}{more}")).unwrap();
+        std::fs::write(
+            home.path().join("tragaluz.toml"),
+            format!("{settings}{more}"),
+        )
+        .unwrap();
         let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        let ended = program.arg("weigh").arg("--root").arg(home.path()).args(["--format", format]).output().unwrap();
-        (ended.status.code().unwrap(), String::from_utf8(ended.stdout).unwrap())
+        let ended = program
+            .arg("weigh")
+            .arg("--root")
+            .arg(home.path())
+            .args(["--format", format])
+            .output()
+            .unwrap();
+        (
+            ended.status.code().unwrap(),
+            String::from_utf8(ended.stdout).unwrap(),
+        )
     };
     let (code, said) = weigh("", "json");
     let pages: Vec<serde_json::Value> = serde_json::from_str(&said).unwrap();
-    let first = pages.iter().find(|page| page["path"] == "index.html").unwrap();
+    let first = pages
+        .iter()
+        .find(|page| page["path"] == "index.html")
+        .unwrap();
     let number = |field: &str| first[field].as_u64().unwrap();
-    assert!((500..=number("limit")).contains(&number("bytes")), "{first}");
+    assert!(
+        (500..=number("limit")).contains(&number("bytes")),
+        "{first}"
+    );
     assert_eq!((code, number("requests")), (0, 1));
     let seconds = first["seconds"].as_object().unwrap();
-    assert!(seconds.len() == 3 && seconds.values().all(|s| s.as_f64().unwrap() > 0.0), "{first}");
+    assert!(
+        seconds.len() == 3 && seconds.values().all(|s| s.as_f64().unwrap() > 0.0),
+        "{first}"
+    );
     let (code, said) = weigh("", "text");
     assert!(
-        code == 0 && said.lines().any(|line| line.ends_with(" index.html") && line.matches(" s ").count() == 3),
+        code == 0
+            && said
+                .lines()
+                .any(|line| line.ends_with(" index.html") && line.matches(" s ").count() == 3),
         "{said}"
     );
     let small = "[budgets.\"index.html\"]\nbytes = 300\nreason = \"None.\"\n";
@@ -50,10 +82,22 @@ fn a_closed_pipe_is_no_fault() {
     std::fs::write(&file, format!("number,word\n{rows}")).unwrap();
     for format in ["csv", "json", "xlsx"] {
         let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        program.arg("convert").arg(&file).args(["-", "--to", format]);
-        let mut running = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        program
+            .arg("convert")
+            .arg(&file)
+            .args(["-", "--to", format]);
+        let mut running = program
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut first = [0];
-        running.stdout.take().unwrap().read_exact(&mut first).unwrap();
+        running
+            .stdout
+            .take()
+            .unwrap()
+            .read_exact(&mut first)
+            .unwrap();
         let ended = running.wait_with_output().unwrap();
         assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{format}");
         assert!(ended.status.success(), "{format}: {}", ended.status);
@@ -65,11 +109,19 @@ fn a_closed_pipe_is_no_fault() {
 fn several_files_in_one_go() {
     use std::process::Command;
     let home = tempfile::tempdir().unwrap();
-    let rows: String = (0..5_000).map(|n| format!("{n};{},5;añ\"o\n", n % 90)).collect();
+    let rows: String = (0..5_000)
+        .map(|n| format!("{n};{},5;añ\"o\n", n % 90))
+        .collect();
     std::fs::write(home.path().join("in.csv"), format!("id;n;word\n{rows}")).unwrap();
     let convert = |outs: &[&str]| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        program.current_dir(home.path()).arg("convert").arg("in.csv").args(outs).output().unwrap()
+        program
+            .current_dir(home.path())
+            .arg("convert")
+            .arg("in.csv")
+            .args(outs)
+            .output()
+            .unwrap()
     };
     let read = |name: &str| std::fs::read(home.path().join(name)).unwrap();
     for name in ["a.csv", "a.json", "a.ndjson"] {
@@ -77,14 +129,30 @@ fn several_files_in_one_go() {
     }
     let told = convert(&["b.csv", "b.json", "b.ndjson"]);
     assert!(told.status.success());
-    assert_eq!(String::from_utf8_lossy(&told.stderr).matches("rows written").count(), 3);
+    assert_eq!(
+        String::from_utf8_lossy(&told.stderr)
+            .matches("rows written")
+            .count(),
+        3
+    );
     for ending in ["csv", "json", "ndjson"] {
-        assert_eq!(read(&format!("a.{ending}")), read(&format!("b.{ending}")), "{ending}");
+        assert_eq!(
+            read(&format!("a.{ending}")),
+            read(&format!("b.{ending}")),
+            "{ending}"
+        );
     }
     // One goes down the pipe, the other is a file.
     let told = convert(&["-", "c.json"]);
     assert!(told.stdout == read("a.csv") && read("c.json") == read("a.json"));
-    for wrong in [&["d.csv", "d.csv"][..], &["d.csv", "in.csv"], &["d.csv", "d.nothing"]] {
-        assert!(!convert(wrong).status.success() && !home.path().join("d.csv").exists(), "{wrong:?}");
+    for wrong in [
+        &["d.csv", "d.csv"][..],
+        &["d.csv", "in.csv"],
+        &["d.csv", "d.nothing"],
+    ] {
+        assert!(
+            !convert(wrong).status.success() && !home.path().join("d.csv").exists(),
+            "{wrong:?}"
+        );
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! `docs/findings.md` is made of the messages: `SNAPSHOTS=overwrite cargo test --test docs` writes it anew.
 
-#![allow(clippy::disallowed_methods, reason = "a test writes the document that it checks, when told to")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes the document that it checks, when told to"
+)]
 
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::collections::BTreeSet;
@@ -56,7 +59,8 @@ fn rooms() -> Vec<(String, Vec<String>)> {
         if let Some(room) = line.strip_prefix('"').and_then(|l| l.strip_suffix("\":")) {
             rooms.push((room.to_owned(), Vec::new()));
         } else if let (Some((_, rest)), Some(room)) = (line.split_once(" = \""), rooms.last_mut()) {
-            room.1.extend(rest.split_once('"').map(|(id, _)| id.to_owned()));
+            room.1
+                .extend(rest.split_once('"').map(|(id, _)| id.to_owned()));
         }
     }
     rooms
@@ -68,18 +72,26 @@ fn every_finding_is_documented() {
     let mut document = HEAD.to_owned();
     let mut ids = Vec::new();
     for (room, codes_of_room) in rooms() {
-        let heading = ROOMS.iter().find(|(id, _)| *id == room).map_or(room.as_str(), |(_, heading)| heading);
+        let heading = ROOMS
+            .iter()
+            .find(|(id, _)| *id == room)
+            .map_or(room.as_str(), |(_, heading)| heading);
         document.push_str(&format!("\n## {heading}\n"));
         for id in codes_of_room {
             let code = codes::by_id(&id).expect("a code of the table");
             let weight = match code.severity {
-                Severity::Error if code.going_on == codes::GoingOn::Stops => "Error, always stopping",
+                Severity::Error if code.going_on == codes::GoingOn::Stops => {
+                    "Error, always stopping"
+                }
                 Severity::Error => "Error",
                 Severity::Warning => "Warning",
                 Severity::Note => "Note",
             };
             let why = speech.why(code).expect("every code has its reason");
-            assert!(!why.contains("{$"), "{id}: its reason depends on a particular: {why}");
+            assert!(
+                !why.contains("{$"),
+                "{id}: its reason depends on a particular: {why}"
+            );
             document.push_str(&format!("\n### `{id}`\n\n{weight}. {why}\n"));
             ids.push(id);
         }
@@ -90,7 +102,10 @@ fn every_finding_is_documented() {
         fs::write(file("docs/findings.md"), &document).unwrap();
     }
     let stale = fs::read_to_string(file("docs/findings.md")).unwrap_or_default() != document;
-    assert!(!stale, "docs/findings.md is not what the messages say; {DEFAULT_ACTION_ENV}=overwrite writes it anew");
+    assert!(
+        !stale,
+        "docs/findings.md is not what the messages say; {DEFAULT_ACTION_ENV}=overwrite writes it anew"
+    );
 }
 
 /// Names that a file of `src/` reads: its plain texts of letters and `_`, those aside that name something else.
@@ -98,7 +113,10 @@ fn names(path: &str, others: &[&str]) -> BTreeSet<String> {
     let code = read(path);
     let code = code.split("\nmod tests {").next().unwrap_or_default();
     let mut names = BTreeSet::new();
-    for line in code.lines().map(|line| line.split("//").next().unwrap_or_default()) {
+    for line in code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+    {
         for text in line.split('"').skip(1).step_by(2) {
             let plain = text.starts_with(|c: char| c.is_ascii_lowercase())
                 && text.chars().all(|c| c.is_ascii_alphabetic() || c == '_');
@@ -112,21 +130,34 @@ fn names(path: &str, others: &[&str]) -> BTreeSet<String> {
 }
 
 fn missing(document: &str, names: BTreeSet<String>) -> Vec<String> {
-    let words: BTreeSet<&str> = document.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+    let words: BTreeSet<&str> = document
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect();
     // A fact is written as code, alone or within an example.
     let code: BTreeSet<&str> = document.split('`').skip(1).step_by(2).collect();
     let written = |name: &String| {
-        code.iter().any(|c| c.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == name))
+        code.iter().any(|c| {
+            c.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .any(|word| word == name)
+        })
     };
-    names.into_iter().filter(|name| !words.contains(name.as_str()) || !written(name)).collect()
+    names
+        .into_iter()
+        .filter(|name| !words.contains(name.as_str()) || !written(name))
+        .collect()
 }
 
 #[test]
 fn every_setting_is_documented() {
     // Particulars of findings, and values that are where nothing is given.
-    const OTHERS: &[&str] = &["en", "expected", "fact", "settings", "text", "tragaluz", "use"];
+    const OTHERS: &[&str] = &[
+        "en", "expected", "fact", "settings", "text", "tragaluz", "use",
+    ];
     for source in ["settings", "editions", "series", "service"] {
-        let absent = missing(&read("docs/settings.md"), names(&format!("src/model/{source}.rs"), OTHERS));
+        let absent = missing(
+            &read("docs/settings.md"),
+            names(&format!("src/model/{source}.rs"), OTHERS),
+        );
         assert!(absent.is_empty(), "not in docs/settings.md: {absent:?}");
     }
 }
@@ -136,12 +167,22 @@ fn every_limit_is_documented() {
     use tragaluz::source::limits::Limit;
     let grouped = |n: u64| {
         let digits = n.to_string();
-        let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|g| std::str::from_utf8(g).unwrap()).collect();
+        let groups: Vec<&str> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|g| std::str::from_utf8(g).unwrap())
+            .collect();
         groups.join(",")
     };
     let document = read("docs/settings.md");
     for known in Limit::ALL {
-        let row = format!("| `{}` | {} | {} | ", known.name, grouped(known.default), grouped(known.most));
+        let row = format!(
+            "| `{}` | {} | {} | ",
+            known.name,
+            grouped(known.default),
+            grouped(known.most)
+        );
         assert!(document.contains(&row), "not in docs/settings.md: {row}");
     }
 }
@@ -149,7 +190,10 @@ fn every_limit_is_documented() {
 #[test]
 fn the_examples_of_settings_are_right() {
     let document = read("docs/settings.md");
-    let fences = document.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());
+    let fences = document
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default());
     let groups: Vec<&str> = fences.filter(|fence| fence.starts_with('[')).collect();
     // The first is the smallest portal; the others together are a whole file.
     for settings in [groups[0].to_owned(), groups[1..].concat()] {
@@ -157,8 +201,11 @@ fn the_examples_of_settings_are_right() {
         fs::write(home.path().join("tragaluz.toml"), &settings).unwrap();
         // The files and datasets that they speak of.
         fs::create_dir_all(home.path().join("content/mapas/visor")).unwrap();
-        let named: &[&str] =
-            if settings.contains("visor.html") { &["mapas/visor.html", "mapas/visor/visor.js"] } else { &[] };
+        let named: &[&str] = if settings.contains("visor.html") {
+            &["mapas/visor.html", "mapas/visor/visor.js"]
+        } else {
+            &[]
+        };
         for file in named {
             fs::write(home.path().join("content").join(file), "x").unwrap();
         }
@@ -207,11 +254,23 @@ fn every_fact_is_documented() {
     ];
     let document = read("docs/content.md");
     let mut absent = Vec::new();
-    for name in
-        ["facts", "commitment", "report", "action_plan", "initiative", "term", "datasets", "resources", "table_schema"]
-    {
+    for name in [
+        "facts",
+        "commitment",
+        "report",
+        "action_plan",
+        "initiative",
+        "term",
+        "datasets",
+        "resources",
+        "table_schema",
+    ] {
         let path = format!("src/model/{name}.rs");
-        absent.extend(missing(&document, names(&path, OTHERS)).into_iter().map(|fact| format!("{path}: {fact}")));
+        absent.extend(
+            missing(&document, names(&path, OTHERS))
+                .into_iter()
+                .map(|fact| format!("{path}: {fact}")),
+        );
     }
     assert!(absent.is_empty(), "not in docs/content.md: {absent:#?}");
 }
@@ -219,17 +278,34 @@ fn every_fact_is_documented() {
 #[test]
 fn every_word_of_a_closed_list_is_documented() {
     use tragaluz::model::form::FORM;
-    use tragaluz::model::vocabulary::{AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, SECTIONS, Stage, Status};
+    use tragaluz::model::vocabulary::{
+        AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, SECTIONS, Stage, Status,
+    };
     let statuses = Status::CODES.iter().map(|(code, _)| *code);
     let completions = Completion::CODES.iter().map(|(code, _)| *code);
     let planned = AsPlanned::CODES.iter().map(|(code, _)| *code);
-    let statements = NOVELTIES.iter().chain(AMBITIONS).map(|statement| statement.code);
+    let statements = NOVELTIES
+        .iter()
+        .chain(AMBITIONS)
+        .map(|statement| statement.code);
     let stages = Stage::CODES.iter().map(|(code, _)| *code);
-    let others =
-        DEGREES.iter().map(|(code, _)| *code).chain(FORM.iter().map(|q| q.anchor)).chain(statements).chain(stages);
+    let others = DEGREES
+        .iter()
+        .map(|(code, _)| *code)
+        .chain(FORM.iter().map(|q| q.anchor))
+        .chain(statements)
+        .chain(stages);
     let sections = SECTIONS.iter().map(|(id, ..)| *id);
     let document = read("docs/content.md");
-    for word in statuses.chain(completions).chain(planned).chain(others).chain(sections) {
-        assert!(document.contains(&format!("`{word}`")), "`{word}` is not in docs/content.md");
+    for word in statuses
+        .chain(completions)
+        .chain(planned)
+        .chain(others)
+        .chain(sections)
+    {
+        assert!(
+            document.contains(&format!("`{word}`")),
+            "`{word}` is not in docs/content.md"
+        );
     }
 }

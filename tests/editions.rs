@@ -1,7 +1,10 @@
 //! Editions that need no connection: what is in them, that the same portal gives the same bytes, that the field's own
 //! checkers find nothing, and that nothing in a portal breaks them.
 
-#![allow(clippy::disallowed_methods, reason = "a test prepares its own files and runs the field's own checkers")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test prepares its own files and runs the field's own checkers"
+)]
 
 mod site;
 
@@ -30,8 +33,12 @@ fn commitment(n: usize, plan: &str, more: &str) -> (String, String) {
 }
 
 fn plan(id: &str, title: &str) -> (String, String) {
-    let title = title.replace('"', "\\\"").replace('\u{1}', "\\x01").replace('\u{b}', "\\x0b");
-    let text = format!("---\nid: {id}\ntitle: \"{title}\"\nstart: 2024\nend: 2025\n---\nEl plan.\n");
+    let title = title
+        .replace('"', "\\\"")
+        .replace('\u{1}', "\\x01")
+        .replace('\u{b}', "\\x0b");
+    let text =
+        format!("---\nid: {id}\ntitle: \"{title}\"\nstart: 2024\nend: 2025\n---\nEl plan.\n");
     (format!("content/action-plans/{id}.md"), text)
 }
 
@@ -61,7 +68,10 @@ fn portal(commitments: usize, more: &str) -> Portal {
 }
 
 fn errors(built: &Built) -> Vec<String> {
-    let severe = built.found.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error);
+    let severe = built
+        .found
+        .iter()
+        .filter(|d| d.severity == tragaluz::diag::Severity::Error);
     severe.map(|d| format!("{d:?}")).collect()
 }
 
@@ -73,7 +83,11 @@ fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut entry = archive.by_index(at).unwrap();
         let mut content = Vec::new();
         entry.read_to_end(&mut content).unwrap();
-        assert!(files.insert(entry.name().unwrap().into_owned(), content).is_none());
+        assert!(
+            files
+                .insert(entry.name().unwrap().into_owned(), content)
+                .is_none()
+        );
     }
     files
 }
@@ -85,21 +99,31 @@ fn said(bytes: &[u8]) -> String {
 /// Runs a checker; none where it is not installed, which in CI is a failure.
 fn run(program: &str, args: &[&str]) -> Option<(bool, String)> {
     let Ok(output) = Command::new(program).args(args).output() else {
-        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "{program} is not installed");
+        assert!(
+            std::env::var_os("TRAGALUZ_CI").is_none(),
+            "{program} is not installed"
+        );
         eprintln!("skipped: {program} is not installed");
         return None;
     };
-    let words = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let words = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
     Some((output.status.success(), words))
 }
 
 /// EPUBCheck, by Debian's package; there a JAR that not every system runs as a program.
 fn epubcheck(path: &str) {
     const JAR: &str = "/usr/share/java/epubcheck.jar";
-    let ran =
-        if std::path::Path::new(JAR).exists() { run("java", &["-jar", JAR, path]) } else { run("epubcheck", &[path]) };
+    let ran = if std::path::Path::new(JAR).exists() {
+        run("java", &["-jar", JAR, path])
+    } else {
+        run("epubcheck", &[path])
+    };
     if let Some((passed, words)) = ran {
-        assert!(passed && words.contains("0 errors / 0 warnings"), "{path}: {words}");
+        assert!(
+            passed && words.contains("0 errors / 0 warnings"),
+            "{path}: {words}"
+        );
     }
 }
 
@@ -110,14 +134,23 @@ fn the_zip_is_the_published_folder_and_says_how_to_read_and_check_it() {
     assert_eq!(errors(&built), Vec::<String>::new());
     let site = built.files();
     let inside = unpacked(&site["site.zip"]);
-    assert!(inside.contains_key("index.html"), "it opens with a double click");
+    assert!(
+        inside.contains_key("index.html"),
+        "it opens with a double click"
+    );
     let own: BTreeSet<&str> = ["LEEME.txt", "README.txt", "SHA256SUMS"].into();
-    for (path, content) in inside.iter().filter(|(path, _)| !own.contains(path.as_str())) {
+    for (path, content) in inside
+        .iter()
+        .filter(|(path, _)| !own.contains(path.as_str()))
+    {
         if !path.contains("offline.") {
             assert_eq!(content, &site[path], "{path} is not the published one");
         }
     }
-    let left: Vec<&String> = site.keys().filter(|path| !inside.contains_key(*path)).collect();
+    let left: Vec<&String> = site
+        .keys()
+        .filter(|path| !inside.contains_key(*path))
+        .collect();
     assert!(
         // What marks a folder as an output is none of what is published.
         left.iter().all(|path| *path == ".tragaluz.json"
@@ -133,7 +166,13 @@ fn the_zip_is_the_published_folder_and_says_how_to_read_and_check_it() {
         assert_eq!(sum, sha256(&inside[path]), "{path}");
     }
     let read_me = said(&inside["LEEME.txt"]);
-    for words in ["index.html", "sha256sum -c SHA256SUMS", "certutil", "https://test.example/p/index.html", "Oficina"] {
+    for words in [
+        "index.html",
+        "sha256sum -c SHA256SUMS",
+        "certutil",
+        "https://test.example/p/index.html",
+        "Oficina",
+    ] {
         assert!(read_me.contains(words), "{words}: {read_me}");
     }
     // Inside, the page of the editions states no checksum; outside it states those of the files.
@@ -143,7 +182,9 @@ fn the_zip_is_the_published_folder_and_says_how_to_read_and_check_it() {
     for path in ["site.zip", "todo.txt", "action-plans/plan-2024.epub"] {
         assert!(offline.contains(&sha256(&site[path])), "{path}");
     }
-    assert!(offline.contains("class=\"qr\"") && offline.contains("https://test.example/p/site.zip"));
+    assert!(
+        offline.contains("class=\"qr\"") && offline.contains("https://test.example/p/site.zip")
+    );
     assert!(said(&site["action-plans/plan-2024.html"]).contains("../offline.html#plan-plan-2024"));
 }
 
@@ -156,8 +197,14 @@ fn the_same_portal_gives_the_same_editions() {
     let portal = portal(4, "");
     let [first, second] = [(); 2].map(|()| portal.build().files());
     let editions = |files: &BTreeMap<String, Vec<u8>>| {
-        let kinds = |path: &&String| path.ends_with(".epub") || path.starts_with("site.z") || is_whole_text(path);
-        files.iter().filter(|(path, _)| kinds(path)).map(|(path, b)| (path.clone(), sha256(b))).collect::<Vec<_>>()
+        let kinds = |path: &&String| {
+            path.ends_with(".epub") || path.starts_with("site.z") || is_whole_text(path)
+        };
+        files
+            .iter()
+            .filter(|(path, _)| kinds(path))
+            .map(|(path, b)| (path.clone(), sha256(b)))
+            .collect::<Vec<_>>()
     };
     assert!(editions(&first).len() >= 6, "{:?}", editions(&first));
     assert_eq!(editions(&first), editions(&second));
@@ -168,8 +215,16 @@ fn all_text_is_in_one_file_with_its_contents() {
     let portal = portal(3, "");
     let built = portal.build();
     let text = built.text("todo.txt");
-    assert!(text.starts_with("\u{feff}Prueba\n======\n"), "{}", &text[..80]);
-    for words in ["Contenido\n", "Falta agua en la colonia 2.", "https://test.example/p/commitments/ex0001.html"] {
+    assert!(
+        text.starts_with("\u{feff}Prueba\n======\n"),
+        "{}",
+        &text[..80]
+    );
+    for words in [
+        "Contenido\n",
+        "Falta agua en la colonia 2.",
+        "https://test.example/p/commitments/ex0001.html",
+    ] {
         assert!(text.contains(words), "{words}");
     }
     assert_eq!(text.matches('\u{feff}').count(), 1);
@@ -187,30 +242,51 @@ fn books_are_clean_whatever_stands_in_them() {
          <table><tr><td>1</td></tr><caption>tarde</caption></table>\n\n<dl><dt><h4>t</h4></dt><dd>s</dd></dl>\n\n\
          ```table\ndata: agua\n```\n\n### 1 título\n\n### 1 título\n",
     );
-    let more = format!("{more}\n\n![Un pozo & una bomba](pozo.png)\n\n![Falta](https://a.example/x.png)\n");
+    let more = format!(
+        "{more}\n\n![Un pozo & una bomba](pozo.png)\n\n![Falta](https://a.example/x.png)\n"
+    );
     let (path, text) = plan("plan-2025", HOSTILE);
     let portal = portal(3, &more).file(&path, &text);
     portal.write("content/commitments/pozo.png", &png());
     let built = portal.build();
     assert_eq!(errors(&built), Vec::<String>::new());
-    let books: Vec<String> = built.files().into_keys().filter(|path| path.ends_with(".epub")).collect();
+    let books: Vec<String> = built
+        .files()
+        .into_keys()
+        .filter(|path| path.ends_with(".epub"))
+        .collect();
     assert_eq!(books.len(), 4, "{books:?}");
     let book = unpacked(&built.files()["action-plans/plan-2024.epub"]);
     assert_eq!(book["mimetype"], b"application/epub+zip");
     let chapter = said(&book["EPUB/commitments-ex0000.xhtml"]);
     assert!(!chapter.contains("<script") && chapter.contains("Falta agua en la colonia 0."));
     // Seven columns are too many for a telephone: a row becomes a list, and loses nothing.
-    for words in ["<span>g: </span>7", "href=\"commitments-ex0001.xhtml\"", "href=\"https://a.example/?a=1&amp;b=2#c\""]
-    {
+    for words in [
+        "<span>g: </span>7",
+        "href=\"commitments-ex0001.xhtml\"",
+        "href=\"https://a.example/?a=1&amp;b=2#c\"",
+    ] {
         assert!(chapter.contains(words), "{words}: {chapter}");
     }
-    assert!(chapter.contains("<img src=\"picture-1.png\" alt=\"Un pozo &amp; una bomba\""), "{chapter}");
-    assert_eq!(book["EPUB/picture-1.png"], built.files()["commitments/pozo.png"]);
+    assert!(
+        chapter.contains("<img src=\"picture-1.png\" alt=\"Un pozo &amp; una bomba\""),
+        "{chapter}"
+    );
+    assert_eq!(
+        book["EPUB/picture-1.png"],
+        built.files()["commitments/pozo.png"]
+    );
     let package = said(&book["EPUB/package.opf"]);
-    assert!(package.contains("href=\"picture-1.png\" media-type=\"image/png\""), "{package}");
-    for words in
-        ["schema:accessMode", "schema:accessibilitySummary", "accessibilityHazard\">none", "dcterms:modified\">2024-"]
-    {
+    assert!(
+        package.contains("href=\"picture-1.png\" media-type=\"image/png\""),
+        "{package}"
+    );
+    for words in [
+        "schema:accessMode",
+        "schema:accessibilitySummary",
+        "accessibilityHazard\">none",
+        "dcterms:modified\">2024-",
+    ] {
         assert!(package.contains(words), "{words}: {package}");
     }
     for path in &books {
@@ -224,13 +300,23 @@ fn a_book_lists_every_commitment_of_its_plan() {
     let portal = portal(120, "");
     let built = portal.build();
     assert_eq!(errors(&built), Vec::<String>::new());
-    assert!(built.files().contains_key("action-plans/plan-2024/page-3.html"));
+    assert!(
+        built
+            .files()
+            .contains_key("action-plans/plan-2024/page-3.html")
+    );
     for lang in ["", "en/"] {
         let path = format!("{lang}action-plans/plan-2024.epub");
         let book = unpacked(&built.files()[&path]);
         let chapter = said(&book["EPUB/action-plans-plan-2024.xhtml"]);
         for n in 0..120 {
-            assert_eq!(chapter.matches(&format!("href=\"commitments-ex{n:04}.xhtml\"")).count(), 1, "{path}: {n}");
+            assert_eq!(
+                chapter
+                    .matches(&format!("href=\"commitments-ex{n:04}.xhtml\""))
+                    .count(),
+                1,
+                "{path}: {n}"
+            );
         }
         assert!(!chapter.contains("page-2"), "{chapter}");
         epubcheck(portal.root().join("public").join(&path).to_str().unwrap());
@@ -242,12 +328,20 @@ fn a_book_lists_every_commitment_of_its_plan() {
 fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {
     let settings = format!("{SETTINGS}[editions]\nmake = [\"zim\"]\ndata_bytes = 0\n");
     for base in [true, false] {
-        let settings =
-            if base { settings.clone() } else { settings.replace("base_url = \"https://test.example/p/\"\n", "") };
+        let settings = if base {
+            settings.clone()
+        } else {
+            settings.replace("base_url = \"https://test.example/p/\"\n", "")
+        };
         let portal = portal(3, HOSTILE).file("tragaluz.toml", &settings);
         let built = portal.build();
         assert_eq!(errors(&built), Vec::<String>::new());
-        assert!(!built.files().keys().any(|path| path.ends_with(".epub") || path == "site.zip" || path == "todo.txt"));
+        assert!(
+            !built
+                .files()
+                .keys()
+                .any(|path| path.ends_with(".epub") || path == "site.zip" || path == "todo.txt")
+        );
         let offline = built.text("offline.html");
         assert!(
             offline.contains("están en el portal publicado") && !offline.contains("LEEME"),
@@ -256,11 +350,21 @@ fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {
         let path = portal.root().join("public/site.zim");
         let path = path.to_str().unwrap();
         if let Some((passed, words)) = run("zimcheck", &["-A", path]) {
-            assert!(passed && !words.contains("WARNING") && !words.contains("ERROR"), "{words}");
+            assert!(
+                passed && !words.contains("WARNING") && !words.contains("ERROR"),
+                "{words}"
+            );
         }
-        if let Some((_, page)) = run("zimdump", &["show", "--url=datasets/agua/index.html", "--ns=C", path]) {
+        if let Some((_, page)) = run(
+            "zimdump",
+            &["show", "--url=datasets/agua/index.html", "--ns=C", path],
+        ) {
             let address = "href=\"https://test.example/p/datasets/agua/tomas.csv\"";
-            assert_eq!((page.contains(address), page.contains("href=\"tomas.csv\"")), (base, false), "{page}");
+            assert_eq!(
+                (page.contains(address), page.contains("href=\"tomas.csv\"")),
+                (base, false),
+                "{page}"
+            );
         }
     }
 }
@@ -275,20 +379,26 @@ fn data_beyond_the_limit_and_long_paths_stay_out_and_are_named() {
         .file("content/notas.txt", "x");
     let built = portal.build();
     let inside = unpacked(&built.files()["site.zip"]);
-    assert!(inside.contains_key("datasets/agua/tomas.csv"), "the table's CSV goes in first");
+    assert!(
+        inside.contains_key("datasets/agua/tomas.csv"),
+        "the table's CSV goes in first"
+    );
     assert!(!inside.contains_key("datasets/agua/tomas.xlsx") && !inside.contains_key(&*long));
     assert!(inside.contains_key("notas.txt"));
     let read_me = said(&inside["LEEME.txt"]);
     assert!(
-        read_me.contains("https://test.example/p/datasets/agua/agua.zip") && read_me.contains(&format!("/p/{long}"))
+        read_me.contains("https://test.example/p/datasets/agua/agua.zip")
+            && read_me.contains(&format!("/p/{long}"))
     );
 }
 
 #[test]
 fn an_edition_gives_way_to_a_file_of_its_name_and_a_page_to_the_portals_own() {
     let page = "---\ntitle: Sin conexión\n---\nNuestra página.\n";
-    let portal =
-        portal(1, "").file("content/site.zip", "PK").file("content/todo.md", page).file("content/offline.md", page);
+    let portal = portal(1, "")
+        .file("content/site.zip", "PK")
+        .file("content/todo.md", page)
+        .file("content/offline.md", page);
     let built = portal.build();
     assert_eq!(errors(&built), Vec::<String>::new());
     let files = built.files();
@@ -299,17 +409,26 @@ fn an_edition_gives_way_to_a_file_of_its_name_and_a_page_to_the_portals_own() {
 
 #[test]
 fn a_wrong_setting_is_found_and_none_makes_none() {
-    let of = |line: &str| portal(1, "").file("tragaluz.toml", &format!("{SETTINGS}[editions]\n{line}\n"));
+    let of = |line: &str| {
+        portal(1, "").file("tragaluz.toml", &format!("{SETTINGS}[editions]\n{line}\n"))
+    };
     let with = |line: &str| of(line).build();
     assert!(with("make = [\"zipp\"]").codes().contains(&"wrong-word"));
     assert!(with("data_bytes = -1").codes().contains(&"wrong-form"));
     if !cfg!(feature = "zim") {
-        assert!(with("make = [\"zim\"]").codes().contains(&"format-not-compiled"));
+        assert!(
+            with("make = [\"zim\"]")
+                .codes()
+                .contains(&"format-not-compiled")
+        );
     }
     let portal = of("make = []");
     let none = portal.build();
     assert_eq!(errors(&none), Vec::<String>::new());
-    assert!(!none.files().contains_key("offline.html") && !none.text("index.html").contains("offline.html"));
+    assert!(
+        !none.files().contains_key("offline.html")
+            && !none.text("index.html").contains("offline.html")
+    );
 }
 
 #[test]
@@ -327,8 +446,17 @@ fn paper_carries_the_checksum_of_the_plain_text() {
     for page in ["commitments/ex0001", "en/index", "action-plans/plan-2024"] {
         let sum = sha256(built.text(&format!("{page}.txt")).as_bytes());
         let html = built.text(&format!("{page}.html"));
-        let paper = html.split("class=\"paper\"").nth(1).unwrap().split("</p>").next().unwrap();
-        assert!(paper.contains(&sum) && paper.contains("https://test.example/p/"), "{page}: {paper}");
+        let paper = html
+            .split("class=\"paper\"")
+            .nth(1)
+            .unwrap()
+            .split("</p>")
+            .next()
+            .unwrap();
+        assert!(
+            paper.contains(&sum) && paper.contains("https://test.example/p/"),
+            "{page}: {paper}"
+        );
     }
 }
 
@@ -338,8 +466,14 @@ fn a_large_portal_fits_an_old_telephone() {
     let one_language = SETTINGS
         .replace("languages = [\"es\", \"en\"]", "languages = [\"es\"]")
         .replace("{ es = \"Prueba\", en = \"Test\" }", "\"Prueba\"")
-        .replace("{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }", "\"Un portal de prueba.\"");
-    let mut portal = portal(200, "").file("tragaluz.toml", &format!("{one_language}[editions]\ndata_bytes = 0\n"));
+        .replace(
+            "{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }",
+            "\"Un portal de prueba.\"",
+        );
+    let mut portal = portal(200, "").file(
+        "tragaluz.toml",
+        &format!("{one_language}[editions]\ndata_bytes = 0\n"),
+    );
     for n in 0..19 {
         portal = portal
             .file(
@@ -351,11 +485,20 @@ fn a_large_portal_fits_an_old_telephone() {
     let built = portal.build();
     let files = built.files();
     let size = |path: &str| files.get(path).map_or(0, Vec::len);
-    let sizes = ["site.zip", "site.zim", "todo.txt", "action-plans/plan-2024.epub"].map(|path| (path, size(path)));
+    let sizes = [
+        "site.zip",
+        "site.zim",
+        "todo.txt",
+        "action-plans/plan-2024.epub",
+    ]
+    .map(|path| (path, size(path)));
     eprintln!("{sizes:?}, {} pages", built.site.pages);
     // 1.2 MB are out of reach of a folder whose every file is the published one and is compressed by itself, with the
     // styles of its page; the same pages packed together take an eighth. Zopfli would save 2.5 % in a minute and more.
     // Every page says whom to answer, and every plain text whose it is and under which licence.
     assert!(size("site.zip") < 2_050_000, "{sizes:?}");
-    assert!(cfg!(not(feature = "zim")) || size("site.zim") < 410_000, "{sizes:?}");
+    assert!(
+        cfg!(not(feature = "zim")) || size("site.zim") < 410_000,
+        "{sizes:?}"
+    );
 }

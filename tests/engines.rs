@@ -24,33 +24,54 @@ fn lang(tag: &str) -> Lang {
 
 fn theme(name: &str) -> Theme {
     let mut sink = Sink::new();
-    let theme = Theme::open(name, Path::new("/nonexistent"), &[lang("es"), lang("en")], &mut sink).unwrap();
+    let theme = Theme::open(
+        name,
+        Path::new("/nonexistent"),
+        &[lang("es"), lang("en")],
+        &mut sink,
+    )
+    .unwrap();
     assert_eq!(sink.iter().collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
     theme
 }
 
 fn open(name: &str, tag: &str) -> Box<dyn Engine> {
-    theme(name).engine(&lang(tag), Arc::new(Unresolved)).unwrap_or_else(|e| panic!("{name}: {e}"))
+    theme(name)
+        .engine(&lang(tag), Arc::new(Unresolved))
+        .unwrap_or_else(|e| panic!("{name}: {e}"))
 }
 
 fn render(engine: &dyn Engine, context: &PageContext) -> String {
-    engine.render(context.template(), &context.to_json().unwrap()).unwrap_or_else(|e| panic!("{e}"))
+    engine
+        .render(context.template(), &context.to_json().unwrap())
+        .unwrap_or_else(|e| panic!("{e}"))
 }
 
 /// Every sample page in a language: its kind and its HTML.
 fn pages(name: &str, tag: &str, dir: &str) -> BTreeMap<String, String> {
     let engine = open(name, tag);
-    let contexts = samples::bodies().into_iter().map(|(title, body)| samples::page(title, body, tag, dir));
-    contexts.map(|context| (context.page.kind.clone(), render(&*engine, &context))).collect()
+    let contexts = samples::bodies()
+        .into_iter()
+        .map(|(title, body)| samples::page(title, body, tag, dir));
+    contexts
+        .map(|context| (context.page.kind.clone(), render(&*engine, &context)))
+        .collect()
 }
 
 /// With `TRAGALUZ_SAMPLES=DIR`, every page is also written there, to be looked at.
 #[test]
 fn both_themes_render_every_kind_and_let_nothing_run() {
     for name in THEMES {
-        for (folder, tag, dir) in [("en", "en", "ltr"), ("es", "es", "ltr"), ("rtl", "es", "rtl")] {
+        for (folder, tag, dir) in [
+            ("en", "en", "ltr"),
+            ("es", "es", "ltr"),
+            ("rtl", "es", "rtl"),
+        ] {
             for (kind, html) in pages(name, tag, dir) {
-                assert!(!html.contains("<script>") && !html.contains("onerror=y>"), "{name} {kind}");
+                assert!(
+                    !html.contains("<script>") && !html.contains("onerror=y>"),
+                    "{name} {kind}"
+                );
                 assert_eq!(html.matches("<h1").count(), 1, "{name} {kind}");
                 assert_eq!(unsaid(main(&html)), None, "{name} {kind}");
                 no_id_twice(&html, &format!("{name} {kind}"));
@@ -67,7 +88,10 @@ fn both_themes_render_every_kind_and_let_nothing_run() {
 
 /// The first message that has no words: its name in brackets.
 fn unsaid(html: &str) -> Option<&str> {
-    let name = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let name = |part: &str| {
+        part.chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
     html.split('[')
         .skip(1)
         .filter_map(|part| part.split_once(']'))
@@ -85,14 +109,26 @@ fn no_id_twice(html: &str, page: &str) {
 fn no_empty_heading(html: &str, page: &str) {
     for level in 1..=6 {
         for part in html.split(&format!("<h{level}")).skip(1) {
-            let inside = part.split_once('>').unwrap().1.split(&format!("</h{level}>")).next().unwrap();
-            assert!(words(inside).iter().any(|w| !w.is_empty()), "{page}: empty h{level}");
+            let inside = part
+                .split_once('>')
+                .unwrap()
+                .1
+                .split(&format!("</h{level}>"))
+                .next()
+                .unwrap();
+            assert!(
+                words(inside).iter().any(|w| !w.is_empty()),
+                "{page}: empty h{level}"
+            );
         }
     }
 }
 
 fn attribute(html: &str, before: &str) -> Vec<String> {
-    html.split(before).skip(1).map(|part| part.split('"').next().unwrap().to_owned()).collect()
+    html.split(before)
+        .skip(1)
+        .map(|part| part.split('"').next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -100,7 +136,10 @@ fn pages_with_hardly_any_facts_render_too() {
     for name in THEMES {
         let engine = open(name, "en");
         for body in samples::bare_bodies() {
-            let html = render(&*engine, &samples::page(Phrase::new("Bare"), body, "en", "ltr"));
+            let html = render(
+                &*engine,
+                &samples::page(Phrase::new("Bare"), body, "en", "ltr"),
+            );
             no_empty_heading(&html, name);
         }
     }
@@ -108,18 +147,35 @@ fn pages_with_hardly_any_facts_render_too() {
 
 #[test]
 fn nothing_undefined_is_read_and_faults_name_their_place() {
-    let scope = theme("claro").scope(&lang("en"), Arc::new(Unresolved)).unwrap();
+    let scope = theme("claro")
+        .scope(&lang("en"), Arc::new(Unresolved))
+        .unwrap();
     for name in engine::NAMES {
-        let templates = [("a.html".to_owned(), "<p>\n{{ body.none_such }}</p>".to_owned())];
+        let templates = [(
+            "a.html".to_owned(),
+            "<p>\n{{ body.none_such }}</p>".to_owned(),
+        )];
         let engine = engine::open(name, &templates, &scope).unwrap();
-        let fault = engine.render("a.html", &serde_json::json!({ "body": {} })).unwrap_err();
-        assert_eq!((fault.template.as_str(), fault.line), ("a.html", 2), "{name}: {fault}");
+        let fault = engine
+            .render("a.html", &serde_json::json!({ "body": {} }))
+            .unwrap_err();
+        assert_eq!(
+            (fault.template.as_str(), fault.line),
+            ("a.html", 2),
+            "{name}: {fault}"
+        );
         let broken = [("b.html".to_owned(), "\n\n{% if %}".to_owned())];
         let fault = engine::open(name, &broken, &scope).err().unwrap();
-        assert_eq!((fault.template.as_str(), fault.line), ("b.html", 3), "{name}: {fault}");
+        assert_eq!(
+            (fault.template.as_str(), fault.line),
+            ("b.html", 3),
+            "{name}: {fault}"
+        );
         let failing = [("c.html".to_owned(), "\n{{ body | markdown }}".to_owned())];
         let engine = engine::open(name, &failing, &scope).unwrap();
-        let fault = engine.render("c.html", &serde_json::json!({ "body": 3 })).unwrap_err();
+        let fault = engine
+            .render("c.html", &serde_json::json!({ "body": 3 }))
+            .unwrap_err();
         assert!(fault.cause.contains("needs a text"), "{name}: {fault}");
     }
 }
@@ -182,25 +238,44 @@ const PAIRED: &[(&str, &str, &str)] = &[
         "1,234,567|-1,234.50|&lt;b&gt;&quot;&#39;&amp;",
     ),
     ("percent", r#"{{ "12.5" | percent }}"#, "12.5%"),
-    ("bytes", r"{{ 812 | bytes }}|{{ 1912345 | bytes }}", "812 bytes|1.9 MB"),
+    (
+        "bytes",
+        r"{{ 812 | bytes }}|{{ 1912345 | bytes }}",
+        "812 bytes|1.9 MB",
+    ),
     (
         "seconds",
         r"{{ 10 | seconds }}|{{ 1912345 | seconds }}|{{ 9712900 | seconds }}",
         "about 1 s at 400 kbit/s|about 39 s at 400 kbit/s|about 4 min at 400 kbit/s",
     ),
-    ("endonym", r#"{{ "es" | endonym }}|{{ "nhn" | endonym }}"#, "Español|nhn"),
+    (
+        "endonym",
+        r#"{{ "es" | endonym }}|{{ "nhn" | endonym }}"#,
+        "Español|nhn",
+    ),
     ("slug", r#"{{ "Nuevo León" | slug }}"#, "nuevo-leon"),
     // What is drawn is tested beside the helper; what is too long for a code is not drawn.
     ("qr", r"{{ long | qr }}|", "|"),
-    ("script", r#"{{ "a => a < 1 && 'b'" | script }}"#, "a => a < 1 && 'b'"),
-    ("json_ld", r"{{ json | json_ld }}", r#"{"a":"\u003c/script\u003e\u0026"}"#),
+    (
+        "script",
+        r#"{{ "a => a < 1 && 'b'" | script }}"#,
+        "a => a < 1 && 'b'",
+    ),
+    (
+        "json_ld",
+        r"{{ json | json_ld }}",
+        r#"{"a":"\u003c/script\u003e\u0026"}"#,
+    ),
 ];
 
 #[test]
 fn both_engines_give_the_same_bytes_for_every_helper() {
     let links = |wanted: Wanted<'_>| {
         (wanted.target == "../b.md" && wanted.source == "content/a.md" && wanted.page == "a.html")
-            .then(|| Target { href: "resolved.html".into(), ..Target::default() })
+            .then(|| Target {
+                href: "resolved.html".into(),
+                ..Target::default()
+            })
     };
     let scope: Scope = theme("claro").scope(&lang("en"), Arc::new(links)).unwrap();
     let arabic = serde_json::json!({ "text": samples::RTL, "lang": "ar", "message": null });
@@ -214,12 +289,18 @@ fn both_engines_give_the_same_bytes_for_every_helper() {
         "json": "{\"a\":\"</script>&\"}",
     });
     let tested: Vec<&str> = PAIRED.iter().map(|(name, ..)| *name).collect();
-    assert_eq!(tested, helpers::ALL.iter().map(|h| h.name).collect::<Vec<_>>());
+    assert_eq!(
+        tested,
+        helpers::ALL.iter().map(|h| h.name).collect::<Vec<_>>()
+    );
     for (name, template, expected) in PAIRED {
         for kind in engine::NAMES {
             let templates = [("x.html".to_owned(), (*template).to_owned())];
-            let engine = engine::open(kind, &templates, &scope).unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
-            let html = engine.render("x.html", &page).unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
+            let engine = engine::open(kind, &templates, &scope)
+                .unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
+            let html = engine
+                .render("x.html", &page)
+                .unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
             assert_eq!(&html, expected, "{kind} {name}");
         }
     }
@@ -230,25 +311,45 @@ fn both_themes_show_the_same_links_and_words() {
     for tag in ["es", "en"] {
         let [claro, llano] = THEMES.map(|name| pages(name, tag, "ltr"));
         for (kind, html) in &claro {
-            let [a, b] = [html, &llano[kind]].map(|h| attribute(h, " href=\"").into_iter().collect::<BTreeSet<_>>());
+            let [a, b] = [html, &llano[kind]].map(|h| {
+                attribute(h, " href=\"")
+                    .into_iter()
+                    .collect::<BTreeSet<_>>()
+            });
             assert_eq!(a, b, "{tag} {kind}: links");
             let [a, b] = [html, &llano[kind]].map(|h| words(main(h)));
-            assert_eq!(a.symmetric_difference(&b).collect::<Vec<_>>(), Vec::<&String>::new(), "{tag} {kind}: words");
+            assert_eq!(
+                a.symmetric_difference(&b).collect::<Vec<_>>(),
+                Vec::<&String>::new(),
+                "{tag} {kind}: words"
+            );
         }
     }
 }
 
 /// The page's main part, without the line that only paper shows.
 fn main(html: &str) -> &str {
-    let main = html.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    let main = html
+        .split("<main")
+        .nth(1)
+        .unwrap()
+        .split("</main>")
+        .next()
+        .unwrap();
     main.split("<p class=\"paper\">").next().unwrap()
 }
 
 /// Words and numbers of a piece of HTML, without tags.
 fn words(html: &str) -> BTreeSet<String> {
-    let text: String =
-        html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ");
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(ToOwned::to_owned).collect()
+    let text: String = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<Vec<_>>()
+        .join(" ");
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 #[test]
@@ -258,9 +359,17 @@ fn every_fact_in_words_is_shown() {
         let context = samples::page(title, body, "en", "ltr");
         let html = &claro[&context.page.kind];
         let mut facts = Vec::new();
-        collect(&serde_json::to_value(&context.body).unwrap(), "", &mut facts);
+        collect(
+            &serde_json::to_value(&context.body).unwrap(),
+            "",
+            &mut facts,
+        );
         for fact in facts {
-            assert!(html.contains(&escape::html(&fact)), "{}: {fact}", context.page.kind);
+            assert!(
+                html.contains(&escape::html(&fact)),
+                "{}: {fact}",
+                context.page.kind
+            );
         }
     }
 }
@@ -289,7 +398,9 @@ fn collect(value: &serde_json::Value, key: &str, out: &mut Vec<String>) {
         // Cells of numbers are marked in the language's manner, a table's name is its anchor, this page is no link.
         serde_json::Value::Object(map) => map
             .iter()
-            .filter(|(key, _)| !matches!(key.as_str(), "preview" | "resources" | "resource" | "pager"))
+            .filter(|(key, _)| {
+                !matches!(key.as_str(), "preview" | "resources" | "resource" | "pager")
+            })
             .for_each(|(key, value)| collect(value, key, out)),
         _ => {}
     }
@@ -318,12 +429,30 @@ fn every_message_that_templates_use_is_there_in_every_language() {
 /// Messages that are called by a code.
 fn codes() -> BTreeSet<String> {
     const FAMILIES: &[(&str, &str)] = &[
-        ("status-*", "not-started in-progress stuck finished incomplete not-reported"),
-        ("status-*-means", "not-started in-progress stuck finished incomplete not-reported"),
-        ("completion-*", "no-evidence not-started limited substantial complete unsaid"),
-        ("degree-*", "worsened did-not-change marginal major outstanding"),
-        ("as-planned-*", "all most some none all-said most-said some-said none-said"),
-        ("opened-*", "information participation accountability problem"),
+        (
+            "status-*",
+            "not-started in-progress stuck finished incomplete not-reported",
+        ),
+        (
+            "status-*-means",
+            "not-started in-progress stuck finished incomplete not-reported",
+        ),
+        (
+            "completion-*",
+            "no-evidence not-started limited substantial complete unsaid",
+        ),
+        (
+            "degree-*",
+            "worsened did-not-change marginal major outstanding",
+        ),
+        (
+            "as-planned-*",
+            "all most some none all-said most-said some-said none-said",
+        ),
+        (
+            "opened-*",
+            "information participation accountability problem",
+        ),
         (
             "*",
             "facet-review facet-evaluation stage-mid-term stage-end-of-term report-mid-term report-end-of-term form-1 form-2 form-3",
@@ -331,39 +460,88 @@ fn codes() -> BTreeSet<String> {
         ("role-*", "lead supporting none"),
         ("level-*", "international national state municipal"),
         ("extent-*", "full heading-only untitled"),
-        ("channel-*", "whatsapp phone sms email post hours issue form page"),
+        (
+            "channel-*",
+            "whatsapp phone sms email post hours issue form page",
+        ),
         ("file-*", "sample table excel received archive description"),
-        ("section-*", "problem status-quo action contribution long-term-goal"),
+        (
+            "section-*",
+            "problem status-quo action contribution long-term-goal",
+        ),
         ("*", "q1-1 q1-2 q1-3 q2-1-1 q2-1-2 q2-1-3 q2-2 q3"),
-        ("*", "institution policy-area sector value locality status initiative practice"),
+        (
+            "*",
+            "institution policy-area sector value locality status initiative practice",
+        ),
         ("*s-n", "commitment initiative practice"),
-        ("fact-*", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
-        ("fact-*-cost", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
-        ("fact-*-add", "summary publisher contact keywords modified licenses theme frequency issued spatial temporal"),
+        (
+            "fact-*",
+            "summary publisher contact keywords modified licenses theme frequency issued spatial temporal",
+        ),
+        (
+            "fact-*-cost",
+            "summary publisher contact keywords modified licenses theme frequency issued spatial temporal",
+        ),
+        (
+            "fact-*-add",
+            "summary publisher contact keywords modified licenses theme frequency issued spatial temporal",
+        ),
         ("*", "report-absent"),
-        ("edition-*", "zip zip-about zim zim-about text text-about epub date left-out"),
-        ("*", "edition-text-name read-me-name read-me-open read-me-inside read-me-sums read-me-left-out read-me-fresh"),
-        ("*", "text-contents book-contents book-cover book-web book-note book-access zim-description"),
-        ("dev-*", "own own-about catalogs catalogs-about feeds feeds-about registers registers-about"),
+        (
+            "edition-*",
+            "zip zip-about zim zim-about text text-about epub date left-out",
+        ),
+        (
+            "*",
+            "edition-text-name read-me-name read-me-open read-me-inside read-me-sums read-me-left-out read-me-fresh",
+        ),
+        (
+            "*",
+            "text-contents book-contents book-cover book-web book-note book-access zim-description",
+        ),
+        (
+            "dev-*",
+            "own own-about catalogs catalogs-about feeds feeds-about registers registers-about",
+        ),
         (
             "dev-*",
             "catalog dataset rows commitment report dcat-jsonld dcat-ttl dcat-rdf data-json dcat-us-3 dcat-us-ttl package-whole",
         ),
-        ("dev-*", "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap"),
+        (
+            "dev-*",
+            "package csvw croissant feed feed-json feed-dataset feed-commitment feed-institution sitemap",
+        ),
         ("dev-example-*", "list rows unreported"),
         ("month-*", "1 2 3 4 5 6 7 8 9 10 11 12"),
-        ("all-*", "datasets action-plans reports initiatives practices"),
-        ("frequency-*", "annual biennial triennial quarterly monthly weekly daily irreg irregular never unknown other"),
-        ("*", "language-name number-decimal number-group number-group-from percent date-day date-month date-year"),
+        (
+            "all-*",
+            "datasets action-plans reports initiatives practices",
+        ),
+        (
+            "frequency-*",
+            "annual biennial triennial quarterly monthly weekly daily irreg irregular never unknown other",
+        ),
+        (
+            "*",
+            "language-name number-decimal number-group number-group-from percent date-day date-month date-year",
+        ),
         (
             "*",
             "period period-months period-from period-until bytes-b bytes-kb bytes-mb bytes-gb wait-seconds wait-minutes",
         ),
-        ("*", "table back-to-text passed failed distinct distinct-about home overdue unreported not-found"),
+        (
+            "*",
+            "table back-to-text passed failed distinct distinct-about home overdue unreported not-found",
+        ),
     ];
-    let verdicts = VERDICTS.iter().flat_map(|v| v.codes.iter().map(|(_, message)| (*message).to_owned()));
+    let verdicts = VERDICTS
+        .iter()
+        .flat_map(|v| v.codes.iter().map(|(_, message)| (*message).to_owned()));
     let types = FieldType::ALL.iter().map(|t| format!("type-{}", t.id()));
-    let named = FAMILIES.iter().flat_map(|(form, names)| names.split(' ').map(|name| form.replace('*', name)));
+    let named = FAMILIES
+        .iter()
+        .flat_map(|(form, names)| names.split(' ').map(|name| form.replace('*', name)));
     named.chain(types).chain(verdicts).collect()
 }
 
@@ -375,19 +553,37 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     };
-    write("claro/templates/not-found.html", "<p>{{ t(id=\"not-found\") }}</p>");
+    write(
+        "claro/templates/not-found.html",
+        "<p>{{ t(id=\"not-found\") }}</p>",
+    );
     write("claro/i18n/en.ftl", "not-found = Gone");
-    write("mine/theme.toml", "name = \"mine\"\nengine = \"tera\"\nextends = \"llano\"\n[options]\naccent = \"red\"");
+    write(
+        "mine/theme.toml",
+        "name = \"mine\"\nengine = \"tera\"\nextends = \"llano\"\n[options]\naccent = \"red\"",
+    );
     write("mine/static/mark.svg", "<svg/>");
     let mut sink = Sink::new();
-    let open = |name: &str, sink: &mut Sink| Theme::open(name, root.path(), &[lang("en")], sink).unwrap();
+    let open =
+        |name: &str, sink: &mut Sink| Theme::open(name, root.path(), &[lang("en")], sink).unwrap();
     let (_, body) = samples::bodies().pop().unwrap();
     let context = samples::page(Phrase::new("x"), body, "en", "ltr");
-    let page = |theme: &Theme| render(&*theme.engine(&lang("en"), Arc::new(Unresolved)).unwrap(), &context);
+    let page = |theme: &Theme| {
+        render(
+            &*theme.engine(&lang("en"), Arc::new(Unresolved)).unwrap(),
+            &context,
+        )
+    };
     assert_eq!(page(&open("claro", &mut sink)), "<p>Gone</p>");
     let mine = open("mine", &mut sink);
     assert!(page(&mine).contains("<h1>x</h1>"));
-    assert_eq!((mine.options["accent"].as_str(), mine.statics[0].path.as_str()), (Some("red"), "mark.svg"));
+    assert_eq!(
+        (
+            mine.options["accent"].as_str(),
+            mine.statics[0].path.as_str()
+        ),
+        (Some("red"), "mark.svg")
+    );
     assert_eq!(sink.iter().count(), 0);
     write("empty/templates/home.html", "x");
     write("wrong/theme.toml", "name = 1");
@@ -395,17 +591,37 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
         assert_eq!(open(name, &mut sink).manifest.name, "claro", "{name}");
     }
     let found: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
-    assert_eq!(found, ["theme-absent", "theme-absent", "theme-malformed", "theme-malformed"]);
+    assert_eq!(
+        found,
+        [
+            "theme-absent",
+            "theme-absent",
+            "theme-malformed",
+            "theme-malformed"
+        ]
+    );
 }
 
 #[test]
 fn a_language_without_words_is_a_finding_and_speaks_the_main_language() {
     let mut sink = Sink::new();
-    let theme = Theme::open("claro", Path::new("/nonexistent"), &[lang("es-MX"), lang("nhn")], &mut sink).unwrap();
-    assert_eq!(sink.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["language-without-words"]);
+    let theme = Theme::open(
+        "claro",
+        Path::new("/nonexistent"),
+        &[lang("es-MX"), lang("nhn")],
+        &mut sink,
+    )
+    .unwrap();
+    assert_eq!(
+        sink.iter().map(|d| d.code.id).collect::<Vec<_>>(),
+        ["language-without-words"]
+    );
     let voice = theme.voice(&lang("nhn")).unwrap();
     assert_eq!(voice.say("datasets", &[]), "Conjuntos de datos");
-    assert_eq!(voice.settle(voice.speak("datasets", &[])), "<span lang=\"es-MX\">Conjuntos de datos</span>");
+    assert_eq!(
+        voice.settle(voice.speak("datasets", &[])),
+        "<span lang=\"es-MX\">Conjuntos de datos</span>"
+    );
     assert_eq!(voice.settle(voice.speak("language-name", &[])), "Nahuatl");
 }
 
@@ -417,7 +633,11 @@ fn the_documentation_names_every_field_and_helper() {
 #[test]
 fn the_styles_of_the_built_in_theme_load_nothing() {
     let theme = theme("claro");
-    let (_, css) = theme.templates().iter().find(|(name, _)| name == "parts/style.css").unwrap();
+    let (_, css) = theme
+        .templates()
+        .iter()
+        .find(|(name, _)| name == "parts/style.css")
+        .unwrap();
     assert!(!css.contains("url(") && !css.contains("@import"));
     // What is outside of a page at its side can be scrolled to where an element has another direction than the page.
     assert!(!css.contains("inline-start:-") && !css.contains("left:-9"));

@@ -42,7 +42,8 @@ fn cases() -> Vec<String> {
         .filter(|name| {
             cfg!(target_os = "linux")
                 || !name.ends_with(".symlink")
-                    && !["name-unpublishable", "address-taken.case", "not-a-file"].contains(&&**name)
+                    && !["name-unpublishable", "address-taken.case", "not-a-file"]
+                        .contains(&&**name)
         })
         .collect();
     names.sort();
@@ -66,10 +67,15 @@ fn add_the_rest(case: &str, portal: &Path) {
     fs::create_dir_all(portal.join("content")).unwrap();
     let page = |text: String| fs::write(portal.join("content/pagina.md"), text).unwrap();
     match case {
-        "front-matter-too-large.bytes" => page(format!("---\ntitle: Agua\nsummary: {}\n---\n", "a".repeat(300_000))),
+        "front-matter-too-large.bytes" => page(format!(
+            "---\ntitle: Agua\nsummary: {}\n---\n",
+            "a".repeat(300_000)
+        )),
         "wrong-date.long-line" => {
             let long = "á".repeat(50_000);
-            page(format!("---\n{{title: \"{long}\", updated: ayer, summary: \"{long}\"}}\n---\n"));
+            page(format!(
+                "---\n{{title: \"{long}\", updated: ayer, summary: \"{long}\"}}\n---\n"
+            ));
         }
         "file-unread" => fs::create_dir_all(portal.join("data/vacia")).unwrap(),
         #[cfg(unix)]
@@ -113,13 +119,24 @@ fn add_the_rest(case: &str, portal: &Path) {
                 fs::create_dir_all(portal.join(folder)).unwrap();
             }
             let fifo = |path: &str| {
-                assert!(std::process::Command::new("mkfifo").arg(portal.join(path)).status().unwrap().success());
+                assert!(
+                    std::process::Command::new("mkfifo")
+                        .arg(portal.join(path))
+                        .status()
+                        .unwrap()
+                        .success()
+                );
             };
             // A short name: a socket's may have 107 bytes.
             drop(UnixListener::bind(portal.join("content/s.md")).unwrap());
-            ["content/tubo.md", "content/tubo.png", "data/agua/tubo.csv", "themes/claro/tubo.html"]
-                .into_iter()
-                .for_each(fifo);
+            [
+                "content/tubo.md",
+                "content/tubo.png",
+                "data/agua/tubo.csv",
+                "themes/claro/tubo.html",
+            ]
+            .into_iter()
+            .for_each(fifo);
         }
         _ => {}
     }
@@ -169,7 +186,10 @@ fn found(case: &str) -> Vec<Diagnostic> {
     // Whoever runs the tests may be allowed to read everything.
     if case == "file-unreadable" {
         let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
-        sink.push(tragaluz::source::unreadable::finding("content/pagina.md", &refused));
+        sink.push(tragaluz::source::unreadable::finding(
+            "content/pagina.md",
+            &refused,
+        ));
     }
     let source = tragaluz::source::read(temporary.path(), &mut sink).unwrap();
     tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
@@ -178,7 +198,10 @@ fn found(case: &str) -> Vec<Diagnostic> {
 
 fn shown(found: &[Diagnostic], locale: &str) -> String {
     let mut out = anstream::StripStream::new(Vec::new());
-    show::by_id("text").unwrap().show(found, &Speech::for_locale(locale), &mut out).unwrap();
+    show::by_id("text")
+        .unwrap()
+        .show(found, &Speech::for_locale(locale), &mut out)
+        .unwrap();
     String::from_utf8(out.into_inner()).unwrap()
 }
 
@@ -190,9 +213,15 @@ fn every_case_says_what_is_expected() {
         let found = found(&case);
         let english = shown(&found, "en");
         let code = case.split('.').next().unwrap();
-        assert!(english.contains(&format!("[{code}]")), "{case} does not show its code:\n{english}");
+        assert!(
+            english.contains(&format!("[{code}]")),
+            "{case} does not show its code:\n{english}"
+        );
         let spanish = shown(&found, "es");
-        assert!(![&english, &spanish].iter().any(|text| text.contains("{$")), "{case} lacks a particular:\n{english}");
+        assert!(
+            ![&english, &spanish].iter().any(|text| text.contains("{$")),
+            "{case} lacks a particular:\n{english}"
+        );
         let path = home().join(&case).join("expected.txt");
         let expected = fs::read_to_string(&path).unwrap_or_default();
         if action == Action::Overwrite {
@@ -202,27 +231,47 @@ fn every_case_says_what_is_expected() {
             let (name, palette) = ("expected.txt", snapbox::report::Palette::plain());
             wrong.push_str(&format!("\n## {case}\n"));
             let shown = [Some(&name as &dyn std::fmt::Display), Some(&"actual")];
-            snapbox::report::write_diff(&mut wrong, &expected, &actual, shown[0], shown[1], palette).unwrap();
+            snapbox::report::write_diff(
+                &mut wrong, &expected, &actual, shown[0], shown[1], palette,
+            )
+            .unwrap();
         }
     }
-    assert!(wrong.is_empty(), "{wrong}\nIf intended: {DEFAULT_ACTION_ENV}=overwrite cargo test --test findings");
+    assert!(
+        wrong.is_empty(),
+        "{wrong}\nIf intended: {DEFAULT_ACTION_ENV}=overwrite cargo test --test findings"
+    );
 }
 
 #[test]
 fn every_code_has_a_case() {
     let cases = cases();
     for id in OF_OTHERS {
-        assert!(cases.iter().any(|c| c == id), "tests/findings/{id}/ is missing");
+        assert!(
+            cases.iter().any(|c| c == id),
+            "tests/findings/{id}/ is missing"
+        );
     }
     let table = include_str!("../src/diag/codes.rs");
     for room in ROOMS {
-        let start = table.find(&format!("\n    \"{room}\":")).expect("the room is in the table");
+        let start = table
+            .find(&format!("\n    \"{room}\":"))
+            .expect("the room is in the table");
         let rest = &table[start + 1..];
-        let end = rest.match_indices("\":").nth(1).map_or(rest.len(), |(i, _)| i);
-        let ids = codes::ALL.iter().map(|c| c.id).filter(|id| rest[..end].contains(&format!("= \"{id}\"")));
+        let end = rest
+            .match_indices("\":")
+            .nth(1)
+            .map_or(rest.len(), |(i, _)| i);
+        let ids = codes::ALL
+            .iter()
+            .map(|c| c.id)
+            .filter(|id| rest[..end].contains(&format!("= \"{id}\"")));
         let mut n = 0;
         for id in ids {
-            assert!(cases.iter().any(|c| c == id), "tests/findings/{id}/ is missing");
+            assert!(
+                cases.iter().any(|c| c == id),
+                "tests/findings/{id}/ is missing"
+            );
             n += 1;
         }
         assert!(n > 10, "the table of codes is not read as it was");

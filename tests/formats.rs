@@ -4,7 +4,10 @@
 //! DuckDB, and frictionless by the table's schema. `TRAGALUZ_PYTHON` names a Python that has the last three; where there
 //! is none, this is skipped, except in CI.
 
-#![allow(clippy::disallowed_methods, reason = "a test prepares its own files and reads what CI asks for")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test prepares its own files and reads what CI asks for"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -57,7 +60,10 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % sides
     }
 }
@@ -65,14 +71,27 @@ impl Dice {
 /// A table with a column of every type, and columns of anything.
 fn table(dice: &mut Dice, rows: usize) -> String {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    let header =
-        ["id", "amount", "day", "at", "clock", "yes", "year", "big", "lat", "lon", "computed", "any", "Text", "text"];
+    let header = [
+        "id", "amount", "day", "at", "clock", "yes", "year", "big", "lat", "lon", "computed",
+        "any", "Text", "text",
+    ];
     writer.write_record(header).unwrap();
     for row in 0..rows {
-        let mut gap = |text: String| if dice.roll(9) == 0 && row > 0 { String::new() } else { text };
+        let mut gap = |text: String| {
+            if dice.roll(9) == 0 && row > 0 {
+                String::new()
+            } else {
+                text
+            }
+        };
         let typed = [
             format!("{}.{:02}", row * 7 % 1000, row % 100),
-            format!("{}-{:02}-{:02}", 1890 + row % 200, row % 12 + 1, row % 28 + 1),
+            format!(
+                "{}-{:02}-{:02}",
+                1890 + row % 200,
+                row % 12 + 1,
+                row % 28 + 1
+            ),
             format!("20{:02}-03-04T05:06:{:02}", row % 100, row % 60),
             format!("{:02}:{:02}:00", row % 24, row % 60),
             ["true", "false"][row % 2].to_owned(),
@@ -112,7 +131,10 @@ fn portal(root: &Path) {
         fs::write(full, text).unwrap();
     };
     let mut dice = Dice(7);
-    write("tragaluz.toml", "[portal]\ntitle = \"T\"\nlanguages = [\"es\", \"en\"]\n");
+    write(
+        "tragaluz.toml",
+        "[portal]\ntitle = \"T\"\nlanguages = [\"es\", \"en\"]\n",
+    );
     write("content/index.md", "---\ntitle: T\n---\nT\n");
     write("data/hostile/dataset.md", DATASET);
     write("data/hostile/small.csv", &table(&mut dice, 90));
@@ -121,9 +143,14 @@ fn portal(root: &Path) {
 }
 
 fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|e| e.unwrap());
+    let entries = walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|e| e.unwrap());
     let files = entries.filter(|e| e.file_type().is_file());
-    files.map(|e| (e.path().display().to_string(), fs::read(e.path()).unwrap())).collect()
+    files
+        .map(|e| (e.path().display().to_string(), fs::read(e.path()).unwrap()))
+        .collect()
 }
 
 #[test]
@@ -133,8 +160,19 @@ fn independent_readers_find_the_same_cells() {
     let out = home.path().join("public");
     let make = || {
         let mut sink = Sink::new();
-        build(home.path(), &Options { out: Some(out.clone()), ..Options::default() }, &mut sink).unwrap();
-        let errors: Vec<_> = sink.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+        build(
+            home.path(),
+            &Options {
+                out: Some(out.clone()),
+                ..Options::default()
+            },
+            &mut sink,
+        )
+        .unwrap();
+        let errors: Vec<_> = sink
+            .iter()
+            .filter(|d| d.severity == tragaluz::diag::Severity::Error)
+            .collect();
         assert!(errors.is_empty(), "{errors:?}");
         files(&out.join("datasets"))
     };
@@ -142,11 +180,30 @@ fn independent_readers_find_the_same_cells() {
     for ((path, one), (_, two)) in first.iter().zip(&second) {
         assert!(one == two, "{path} is not the same twice");
     }
-    let endings: &[&str] = &["csv", "sample.csv", "csv.gz", "excel.csv", "ods", "json", "ndjson", "geojson"];
-    let more: &[(&str, bool)] = &[("xlsx", cfg!(feature = "xlsx")), ("parquet", cfg!(feature = "parquet"))];
-    let more = more.iter().filter(|(_, here)| *here).map(|(ending, _)| ending);
+    let endings: &[&str] = &[
+        "csv",
+        "sample.csv",
+        "csv.gz",
+        "excel.csv",
+        "ods",
+        "json",
+        "ndjson",
+        "geojson",
+    ];
+    let more: &[(&str, bool)] = &[
+        ("xlsx", cfg!(feature = "xlsx")),
+        ("parquet", cfg!(feature = "parquet")),
+    ];
+    let more = more
+        .iter()
+        .filter(|(_, here)| *here)
+        .map(|(ending, _)| ending);
     for ending in endings.iter().chain(more) {
-        assert!(out.join(format!("datasets/hostile/large.{ending}")).is_file(), "there is no large.{ending}");
+        assert!(
+            out.join(format!("datasets/hostile/large.{ending}"))
+                .is_file(),
+            "there is no large.{ending}"
+        );
     }
     read_back(&out.join("datasets/hostile"));
 }
@@ -188,8 +245,19 @@ fn declared_values_are_what_others_read() {
     fs::write(home.path().join("data/declared/cells.csv"), CELLS).unwrap();
     let out = home.path().join("public");
     let mut sink = Sink::new();
-    build(home.path(), &Options { out: Some(out.clone()), ..Options::default() }, &mut sink).unwrap();
-    let errors: Vec<_> = sink.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+    build(
+        home.path(),
+        &Options {
+            out: Some(out.clone()),
+            ..Options::default()
+        },
+        &mut sink,
+    )
+    .unwrap();
+    let errors: Vec<_> = sink
+        .iter()
+        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
+        .collect();
     assert!(errors.is_empty(), "{errors:?}");
     let lines = fs::read_to_string(out.join("datasets/declared/cells.ndjson")).unwrap();
     let wanted = [
@@ -199,7 +267,10 @@ fn declared_values_are_what_others_read() {
     ];
     assert_eq!(lines.lines().collect::<Vec<_>>(), wanted);
     // Every other format is compared with the CSV's texts, which here are not in the form of values.
-    python(&["--by-schema".as_ref(), out.join("datasets/declared").as_os_str()]);
+    python(&[
+        "--by-schema".as_ref(),
+        out.join("datasets/declared").as_os_str(),
+    ]);
 }
 
 fn read_back(folder: &Path) {
@@ -210,16 +281,26 @@ fn python(arguments: &[&std::ffi::OsStr]) {
     let python = std::env::var_os("TRAGALUZ_PYTHON").unwrap_or_else(|| "python3".into());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/formats.py");
     let run = Command::new(&python).arg(script).args(arguments).output();
-    let said = run.as_ref().map(|r| String::from_utf8_lossy(&r.stdout).into_owned()).unwrap_or_default();
+    let said = run
+        .as_ref()
+        .map(|r| String::from_utf8_lossy(&r.stdout).into_owned())
+        .unwrap_or_default();
     let absent = run.as_ref().map_or(true, |r| r.status.code() == Some(3));
     if absent {
-        let why = format!("{} cannot read the downloads back: {said}", python.display());
+        let why = format!(
+            "{} cannot read the downloads back: {said}",
+            python.display()
+        );
         assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "{why}");
         eprintln!("skipped: {why}");
         return;
     }
     let run = run.unwrap();
-    assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     eprintln!("{said}");
 }
 
@@ -229,16 +310,37 @@ fn peak(rows: usize) -> Option<u64> {
     let root = home.path();
     fs::create_dir_all(root.join("content")).unwrap();
     fs::create_dir_all(root.join("data/long")).unwrap();
-    fs::write(root.join("tragaluz.toml"), "[portal]\ntitle = \"T\"\nlanguages = [\"en\"]\n").unwrap();
+    fs::write(
+        root.join("tragaluz.toml"),
+        "[portal]\ntitle = \"T\"\nlanguages = [\"en\"]\n",
+    )
+    .unwrap();
     fs::write(root.join("content/index.md"), "---\ntitle: T\n---\nT\n").unwrap();
-    let row = |n: usize| format!("{},{}.25,2020-01-{:02},{}\n", n % 1000, n % 89, n % 28 + 1, "word ".repeat(8));
-    let text: String = std::iter::once("code,lat,day,text\n".to_owned()).chain((0..rows).map(row)).collect();
+    let row = |n: usize| {
+        format!(
+            "{},{}.25,2020-01-{:02},{}\n",
+            n % 1000,
+            n % 89,
+            n % 28 + 1,
+            "word ".repeat(8)
+        )
+    };
+    let text: String = std::iter::once("code,lat,day,text\n".to_owned())
+        .chain((0..rows).map(row))
+        .collect();
     fs::write(root.join("data/long/long.csv"), text).unwrap();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/peak.py");
     let mut run = Command::new("python3");
-    run.arg(script).arg(env!("CARGO_BIN_EXE_tragaluz")).args(["build", "--root"]).arg(root);
+    run.arg(script)
+        .arg(env!("CARGO_BIN_EXE_tragaluz"))
+        .args(["build", "--root"])
+        .arg(root);
     let run = run.output().ok()?;
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     String::from_utf8_lossy(&run.stdout).trim().parse().ok()
 }
 
@@ -247,10 +349,16 @@ fn peak(rows: usize) -> Option<u64> {
 #[cfg(target_os = "linux")]
 fn memory_does_not_grow_with_the_rows() {
     let (Some(few), Some(many)) = (peak(16_000), peak(64_000)) else {
-        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "python3 is absent");
+        assert!(
+            std::env::var_os("TRAGALUZ_CI").is_none(),
+            "python3 is absent"
+        );
         eprintln!("skipped: python3 is absent");
         return;
     };
     eprintln!("{few} KiB for 16,000 rows, {many} KiB for 64,000");
-    assert!(many * 5 < few * 6, "{few} KiB for 16,000 rows, {many} KiB for 64,000");
+    assert!(
+        many * 5 < few * 6,
+        "{few} KiB for 16,000 rows, {many} KiB for 64,000"
+    );
 }

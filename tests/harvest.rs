@@ -5,7 +5,10 @@
 //! makes (`~/.cache/tragaluz-conformance`). Where that is absent the tests say so and pass, except with `TRAGALUZ_CI`.
 //! `TRAGALUZ_CKAN` names a Python with CKAN's DCAT extension, whose parser then reads the catalogs too.
 
-#![allow(clippy::disallowed_methods, reason = "a test prepares its own files and reads what CI asks for")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test prepares its own files and reads what CI asks for"
+)]
 
 mod site;
 
@@ -16,10 +19,14 @@ use tragaluz::Options;
 
 fn python() -> Option<PathBuf> {
     let told = std::env::var_os("TRAGALUZ_PYTHON").map(PathBuf::from);
-    let made = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cache/tragaluz-conformance/bin/python"));
+    let made = std::env::var_os("HOME")
+        .map(|home| Path::new(&home).join(".cache/tragaluz-conformance/bin/python"));
     let found = told.or(made).filter(|path| path.exists());
     if found.is_none() {
-        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "no Python with tests/conformance/requirements.txt");
+        assert!(
+            std::env::var_os("TRAGALUZ_CI").is_none(),
+            "no Python with tests/conformance/requirements.txt"
+        );
         eprintln!("skipped: no Python with tests/conformance/requirements.txt; .ci/run makes one");
     }
     found
@@ -34,18 +41,29 @@ fn read(python: &Path, out: &Path, base: &str) {
 fn read_with(python: &Path, out: &Path, base: &str, least: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/harvest.py");
     let mut command = Command::new(python);
-    command.arg(script).arg(out).args(["--base-url", base, "--mqa", least]);
+    command
+        .arg(script)
+        .arg(out)
+        .args(["--base-url", base, "--mqa", least]);
     if let Some(ckan) = std::env::var_os("TRAGALUZ_CKAN").filter(|path| Path::new(path).exists()) {
         command.arg("--ckan").arg(ckan);
     }
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     println!("{said}");
-    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 fn published(built: &Built) {
-    let errors: Vec<_> = built.found.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+    let errors: Vec<_> = built
+        .found
+        .iter()
+        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
+        .collect();
     assert!(!built.site.manifest.is_empty(), "{errors:#?}");
 }
 
@@ -54,8 +72,13 @@ fn this_portal() {
     let Some(python) = python() else { return };
     let home = tempfile::tempdir().unwrap();
     let out = home.path().join("public");
-    let built =
-        site::build(Path::new(env!("CARGO_MANIFEST_DIR")), Options { out: Some(out.clone()), ..Options::default() });
+    let built = site::build(
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+        Options {
+            out: Some(out.clone()),
+            ..Options::default()
+        },
+    );
     published(&built);
     read(&python, &out, "https://tragaluz.example/");
 }
@@ -64,12 +87,22 @@ fn this_portal() {
 #[test]
 fn the_bare_minimum() {
     let Some(python) = python() else { return };
-    let settings = "[portal]\ntitle = \"X\"\nlanguages = [\"es\"]\nbase_url = \"https://bare.example/p/\"\n";
-    let portal = Portal::new().file("tragaluz.toml", settings).file("data/x/x.csv", "a,b\n1,2\n");
+    let settings =
+        "[portal]\ntitle = \"X\"\nlanguages = [\"es\"]\nbase_url = \"https://bare.example/p/\"\n";
+    let portal = Portal::new()
+        .file("tragaluz.toml", settings)
+        .file("data/x/x.csv", "a,b\n1,2\n");
     let built = portal.build();
     published(&built);
-    assert!(!built.site.manifest.contains_key("data.json"), "harvesters would refuse what is in it");
-    read(&python, &portal.root().join("public"), "https://bare.example/p/");
+    assert!(
+        !built.site.manifest.contains_key("data.json"),
+        "harvesters would refuse what is in it"
+    );
+    read(
+        &python,
+        &portal.root().join("public"),
+        "https://bare.example/p/",
+    );
 }
 
 /// Where every fact is given, data.europa.eu's assessment has nothing left to ask.
@@ -91,15 +124,26 @@ fn full_metadata_scores_405_of_405() {
         .file("data/pozos/pozos.csv", "pozo,metros\n1,20\n2,35\n");
     let built = portal.build();
     published(&built);
-    read_with(&python, &portal.root().join("public"), "https://test.example/p/", "405");
+    read_with(
+        &python,
+        &portal.root().join("public"),
+        "https://test.example/p/",
+        "405",
+    );
 }
 
 #[test]
 fn two_thousand_datasets() {
     let Some(python) = python() else { return };
-    let settings = format!("{}[formats]\ndownloads = [\"csv\"]\n", site::SETTINGS.replace("\"es\", \"en\"", "\"es\""))
-        .replace("{ es = \"Prueba\", en = \"Test\" }", "\"Prueba\"")
-        .replace("{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }", "\"Un portal de prueba.\"");
+    let settings = format!(
+        "{}[formats]\ndownloads = [\"csv\"]\n",
+        site::SETTINGS.replace("\"es\", \"en\"", "\"es\"")
+    )
+    .replace("{ es = \"Prueba\", en = \"Test\" }", "\"Prueba\"")
+    .replace(
+        "{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }",
+        "\"Un portal de prueba.\"",
+    );
     let ids: Vec<String> = (0..2_000).map(|i| format!("\"d{i:04}\"")).collect();
     let collections = format!(
         "[series.all]\ntitle = \"Todos\"\ndescription = \"Un conjunto por municipio.\"\n\
@@ -113,16 +157,24 @@ fn two_thousand_datasets() {
              theme: GOVE\nseries: all\n---\n"
         );
         portal.write(&format!("data/d{i:04}/dataset.md"), facts.as_bytes());
-        portal.write(&format!("data/d{i:04}/t.csv"), format!("clave,n\n0{i},{i}\n").as_bytes());
+        portal.write(
+            &format!("data/d{i:04}/t.csv"),
+            format!("clave,n\n0{i},{i}\n").as_bytes(),
+        );
     }
     let built = portal.build();
     published(&built);
     let data: serde_json::Value = serde_json::from_str(&built.text("data.json")).unwrap();
     assert_eq!(data["dataset"].as_array().unwrap().len(), 2_000);
     assert!(
-        built.site.manifest.contains_key("catalog-4.json") && built.site.manifest.contains_key("quality/page-40.html")
+        built.site.manifest.contains_key("catalog-4.json")
+            && built.site.manifest.contains_key("quality/page-40.html")
     );
-    read(&python, &portal.root().join("public"), "https://test.example/p/");
+    read(
+        &python,
+        &portal.root().join("public"),
+        "https://test.example/p/",
+    );
 }
 
 /// Quotes, angle brackets, newlines, right-to-left, emoji and 300 characters in every field that takes words.
@@ -153,13 +205,22 @@ fn hostile_text_in_every_field() {
          resources:\n  - name: t\n    path: t.csv\n    former: [{former}]\n    title: {one_line}\n    description: {quoted}\n    schema:\n      fields:\n        - {{name: \"a<b>\\\"&'\", type: string, title: {one_line}, description: {quoted}}}\n---\n{words}\n"
     );
     // One that no disk takes as a file's name, and one that it takes. Signs that nobody sees are in no address.
-    let is_seen = |c: &char| !c.is_control() && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
+    let is_seen = |c: &char| {
+        !c.is_control() && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
+    };
     let page = |words: &str| {
-        let seen: String = words.replace(['/', '.', ':', '\\'], "|").chars().filter(is_seen).collect();
+        let seen: String = words
+            .replace(['/', '.', ':', '\\'], "|")
+            .chars()
+            .filter(is_seen)
+            .collect();
         serde_json::Value::from(format!("viejo {seen}.html"))
     };
-    let [older, old] = [page(&format!("{words} line")), page(&words.chars().take(80).collect::<String>())]
-        .map(|address| address.to_string());
+    let [older, old] = [
+        page(&format!("{words} line")),
+        page(&words.chars().take(80).collect::<String>()),
+    ]
+    .map(|address| address.to_string());
     let commitment = format!(
         "---\ntitle: {one_line}\nsummary: {quoted}\nupdated: 2024-01-01\ninstitutions: [{{name: {one_line}}}]\n\
          former: [{old}, {older}]\nmilestones:\n  - {{number: 1, text: {quoted}, status: finished, reported: 2024-02-01}}\n---\n## {words}\n\n{words}\n"
@@ -168,11 +229,21 @@ fn hostile_text_in_every_field() {
     let portal = Portal::new()
         .file("tragaluz.toml", &settings)
         .file("data/hostile/dataset.md", &dataset)
-        .file("data/later/dataset.md", &dataset.replace("start: 2020", "start: 2021"))
+        .file(
+            "data/later/dataset.md",
+            &dataset.replace("start: 2020", "start: 2021"),
+        )
         .file("data/later/t.csv", "\"a<b>\"\"&'\"\n1\n")
-        .file("data/hostile/t.csv", &format!("\"a<b>\"\"&'\",\u{202e}=cmd,x\n{cell},2,{cell}\n"))
+        .file(
+            "data/hostile/t.csv",
+            &format!("\"a<b>\"\"&'\",\u{202e}=cmd,x\n{cell},2,{cell}\n"),
+        )
         .file("content/commitments/H1.md", &commitment);
     let built = portal.build();
     published(&built);
-    read(&python, &portal.root().join("public"), "https://test.example/p/");
+    read(
+        &python,
+        &portal.root().join("public"),
+        "https://test.example/p/",
+    );
 }

@@ -3,7 +3,10 @@
 //!
 //! `TRAGALUZ_EDITS=1000 cargo test --test incremental` makes more of them.
 
-#![allow(clippy::disallowed_methods, reason = "a test edits files, and reads how many edits it is to make")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test edits files, and reads how many edits it is to make"
+)]
 
 mod site;
 
@@ -20,7 +23,10 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % sides
     }
 
@@ -30,11 +36,21 @@ impl Dice {
 }
 
 fn commitment(dice: &mut Dice, id: &str) -> String {
-    let link = dice.of(&["", "[otro](a.md)", "[datos](../../datasets/gasto/index.html)", "![plano](../mapa.png)"]);
+    let link = dice.of(&[
+        "",
+        "[otro](a.md)",
+        "[datos](../../datasets/gasto/index.html)",
+        "![plano](../mapa.png)",
+    ]);
     let (area, office) = (dice.roll(3), dice.roll(3));
     let status = dice.of(&["finished", "in-progress", "not-reported"]);
-    let related =
-        dice.of(&["", "datasets: [gasto]\n", "related: [a, b]\n", "action_plans: [plan]\n", "updated: 2024-05\n"]);
+    let related = dice.of(&[
+        "",
+        "datasets: [gasto]\n",
+        "related: [a, b]\n",
+        "action_plans: [plan]\n",
+        "updated: 2024-05\n",
+    ]);
     format!(
         "---\ntitle: Compromiso {id} {}\nsummary: Lo que se promete.\nstart: 2023-01\nend: 2024-0{}\n\
          institutions: [{{name: oficina-{office}}}]\npolicy_areas: [tema-{area}]\n{related}milestones:\n  \
@@ -48,26 +64,44 @@ fn commitment(dice: &mut Dice, id: &str) -> String {
 fn table(dice: &mut Dice) -> String {
     let mut text = "clave,fecha,monto\n".to_owned();
     for row in 0..3 + dice.roll(70) {
-        text.push_str(&format!("0{row},2024-01-{:02},{}.50\n", 1 + dice.roll(28), dice.roll(5000)));
+        text.push_str(&format!(
+            "0{row},2024-01-{:02},{}.50\n",
+            1 + dice.roll(28),
+            dice.roll(5000)
+        ));
     }
     text
 }
 
-const DATASET: &str =
-    "---\ntitle: Gasto\nsummary: El gasto público, pago por pago.\nkeywords: [gasto]\nmodified: 2024-05-01\n---\n";
+const DATASET: &str = "---\ntitle: Gasto\nsummary: El gasto público, pago por pago.\nkeywords: [gasto]\nmodified: 2024-05-01\n---\n";
 const IMAGE: &[u8] = include_bytes!("../docs/picture.png");
 
 fn portal(dice: &mut Dice) -> Portal {
     let portal = Portal::new()
-        .file("content/index.md", "---\ntitle: Inicio\n---\nTexto con un [compromiso](commitments/a.md).\n")
-        .file("content/about.md", "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto.\n")
-        .file("content/action-plans/plan.md", "---\ntitle: Plan\nstart: 2023\nend: 2024\n---\nTexto.\n")
-        .file("content/reports/informe.md", "---\ntitle: Informe\ncommitment: a\ncompletion: limited\n---\nTexto.\n")
+        .file(
+            "content/index.md",
+            "---\ntitle: Inicio\n---\nTexto con un [compromiso](commitments/a.md).\n",
+        )
+        .file(
+            "content/about.md",
+            "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto.\n",
+        )
+        .file(
+            "content/action-plans/plan.md",
+            "---\ntitle: Plan\nstart: 2023\nend: 2024\n---\nTexto.\n",
+        )
+        .file(
+            "content/reports/informe.md",
+            "---\ntitle: Informe\ncommitment: a\ncompletion: limited\n---\nTexto.\n",
+        )
         .file("data/gasto/dataset.md", DATASET)
         .file("data/gasto/pagos.csv", &table(dice));
     portal.write("content/mapa.png", IMAGE);
     for id in ["a", "b", "c"] {
-        portal.write(&format!("content/commitments/{id}.md"), commitment(dice, id).as_bytes());
+        portal.write(
+            &format!("content/commitments/{id}.md"),
+            commitment(dice, id).as_bytes(),
+        );
     }
     settings(&portal, dice);
     portal
@@ -84,10 +118,18 @@ fn settings(portal: &Portal, dice: &mut Dice) {
     if dice.roll(4) == 0 {
         text = text.replace("test.example/p/", "other.example/");
     }
-    let formats = dice.of(&["[\"csv\"]", "[\"csv\", \"json\", \"zip\"]", "[\"csv\", \"xlsx\"]"]);
+    let formats = dice.of(&[
+        "[\"csv\"]",
+        "[\"csv\", \"json\", \"zip\"]",
+        "[\"csv\", \"xlsx\"]",
+    ]);
     text.push_str(&format!("[formats]\ndownloads = {formats}\n"));
     // Editions take most of the time of a build.
-    let kiwix = if cfg!(feature = "zim") { "[\"zim\"]" } else { "[\"text\"]" };
+    let kiwix = if cfg!(feature = "zim") {
+        "[\"zim\"]"
+    } else {
+        "[\"text\"]"
+    };
     let all = ["[]", "[]", "[\"text\"]", "[\"zip\", \"epub\"]", kiwix];
     let editions = dice.of(&all);
     text.push_str(&format!("[editions]\nmake = {editions}\n"));
@@ -102,7 +144,10 @@ fn existing(portal: &Portal, folder: &str) -> Vec<PathBuf> {
     if !folder.exists() {
         return Vec::new();
     }
-    files_below(&folder).into_keys().map(|path| folder.join(path)).collect()
+    files_below(&folder)
+        .into_keys()
+        .map(|path| folder.join(path))
+        .collect()
 }
 
 /// Edits something, and says what.
@@ -120,7 +165,10 @@ fn edit(portal: &Portal, dice: &mut Dice) -> String {
         }
         6 => {
             let path = format!("content/commitments/{id}.en.md");
-            portal.write(&path, format!("---\ntitle: Commitment {}\n---\nText.\n", dice.roll(5)).as_bytes());
+            portal.write(
+                &path,
+                format!("---\ntitle: Commitment {}\n---\nText.\n", dice.roll(5)).as_bytes(),
+            );
             return format!("translates {path}");
         }
         7 | 8 => {
@@ -130,7 +178,10 @@ fn edit(portal: &Portal, dice: &mut Dice) -> String {
             return format!("writes {path}");
         }
         9 => {
-            let text = DATASET.replace("pago por pago", ["cada pago", "pago por pago", "por mes"][dice.roll(3)]);
+            let text = DATASET.replace(
+                "pago por pago",
+                ["cada pago", "pago por pago", "por mes"][dice.roll(3)],
+            );
             portal.write("data/gasto/dataset.md", text.as_bytes());
             return "describes the dataset".to_owned();
         }
@@ -173,7 +224,9 @@ fn renamed(portal: &Portal, dice: &mut Dice) -> String {
 fn damaged(portal: &Portal, dice: &mut Dice) -> String {
     let folder = *dice.of(&["public", FOLDER]);
     let paths = existing(portal, folder);
-    let Some(path) = (!paths.is_empty()).then(|| dice.of(&paths)) else { return "damages nothing".to_owned() };
+    let Some(path) = (!paths.is_empty()).then(|| dice.of(&paths)) else {
+        return "damages nothing".to_owned();
+    };
     if path.ends_with("SHA256SUMS") || path.ends_with(".tragaluz.json") {
         return "damages nothing".to_owned();
     }
@@ -192,16 +245,30 @@ fn damaged(portal: &Portal, dice: &mut Dice) -> String {
 }
 
 fn built(portal: &Portal, out: &Path, program: Option<Key>) -> Built {
-    site::build(portal.root(), Options { out: Some(out.to_owned()), program, ..Options::default() })
+    site::build(
+        portal.root(),
+        Options {
+            out: Some(out.to_owned()),
+            program,
+            ..Options::default()
+        },
+    )
 }
 
 /// What of two outputs is not the same.
 fn differing(one: &BTreeMap<String, Vec<u8>>, two: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
-    one.keys().chain(two.keys()).filter(|path| one.get(*path) != two.get(*path)).cloned().collect()
+    one.keys()
+        .chain(two.keys())
+        .filter(|path| one.get(*path) != two.get(*path))
+        .cloned()
+        .collect()
 }
 
 fn edits() -> usize {
-    std::env::var("TRAGALUZ_EDITS").ok().and_then(|n| n.parse().ok()).unwrap_or(120)
+    std::env::var("TRAGALUZ_EDITS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(120)
 }
 
 /// Edits a portal many times over; after each edit both ways of building it must agree.
@@ -217,13 +284,24 @@ fn agree(seed: u64) {
         let anew = built(&portal, &clean, None);
         // Which files changed without a new date is told by what the last build knew, and by nothing else.
         // So is which published files were damaged.
-        let of_input = |d: &&Diagnostic| !["dataset-changed-undated", "output-altered"].contains(&d.code.id);
-        let codes = |built: &Built| built.found.iter().filter(of_input).map(|d| format!("{d:?}")).collect::<Vec<_>>();
+        let of_input =
+            |d: &&Diagnostic| !["dataset-changed-undated", "output-altered"].contains(&d.code.id);
+        let codes = |built: &Built| {
+            built
+                .found
+                .iter()
+                .filter(of_input)
+                .map(|d| format!("{d:?}"))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(codes(&again), codes(&anew), "seed {seed}: {past:#?}");
         // Where there was an error, nothing is published, and whatever stood there stands.
         if !anew.site.manifest.is_empty() {
             let different = differing(&again.files(), &anew.files());
-            assert!(different.is_empty(), "seed {seed}: {different:?} differ after {past:#?}");
+            assert!(
+                different.is_empty(),
+                "seed {seed}: {different:?} differ after {past:#?}"
+            );
         }
         past.push(edit(&portal, &mut dice));
     }
@@ -257,22 +335,47 @@ fn what_did_not_change_is_not_made_again() {
     let out = portal.root().join("public");
     let program = Some(Key::of(&[b"test"]));
     // Giving a file another name and taking it away touches it, and is no change.
-    let inode = |path: &str| SameFile(tragaluz::stage::Identity::of(&fs::metadata(out.join(path)).unwrap()));
+    let inode = |path: &str| {
+        SameFile(tragaluz::stage::Identity::of(
+            &fs::metadata(out.join(path)).unwrap(),
+        ))
+    };
     built(&portal, &out, program).assert_published();
-    let kept = ["commitments/b.html", "commitments/b.txt", "en/commitments/b.html", "datasets/gasto/rows/pagos-1.html"];
+    let kept = [
+        "commitments/b.html",
+        "commitments/b.txt",
+        "en/commitments/b.html",
+        "datasets/gasto/rows/pagos-1.html",
+    ];
     let before = kept.map(inode);
     let whole = inode("site.zip");
     built(&portal, &out, program).assert_published();
-    assert_eq!((kept.map(inode), inode("site.zip")), (before, whole), "nothing changed");
+    assert_eq!(
+        (kept.map(inode), inode("site.zip")),
+        (before, whole),
+        "nothing changed"
+    );
     let own = inode("commitments/a.html");
     let text = fs::read_to_string(portal.root().join("content/commitments/a.md")).unwrap();
-    portal.write("content/commitments/a.md", text.replace("{#problem}\n", "{#problem}\n\nMás.").as_bytes());
+    portal.write(
+        "content/commitments/a.md",
+        text.replace("{#problem}\n", "{#problem}\n\nMás.")
+            .as_bytes(),
+    );
     built(&portal, &out, program).assert_published();
-    assert_eq!(kept.map(inode), before, "these pages did not use what changed");
+    assert_eq!(
+        kept.map(inode),
+        before,
+        "these pages did not use what changed"
+    );
     assert_ne!(inode("commitments/a.html"), own);
     assert_ne!(inode("site.zip"), whole, "it holds the page that changed");
     built(&portal, &out, Some(Key::of(&[b"another program"]))).assert_published();
-    assert_ne!(kept.map(inode), before, "another program's pages are made anew");
+    assert_ne!(
+        kept.map(inode),
+        before,
+        "another program's pages are made anew"
+    );
 }
 
 trait Published {

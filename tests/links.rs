@@ -11,10 +11,19 @@ const DATA: &str = "obra,monto\nPuente,10\nCalle,20\n";
 fn with(path: &str, text: &str) -> Portal {
     Portal::new()
         .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
-        .file("content/about.md", "---\ntitle: Acerca\n---\nTexto.\n\n## Contacto\n\nTexto.\n\n### Años\n\nMás.\n")
-        .file("content/about.en.md", "---\ntitle: About\n---\nText.\n\n## Contact {#contacto}\n\nText.\n")
+        .file(
+            "content/about.md",
+            "---\ntitle: Acerca\n---\nTexto.\n\n## Contacto\n\nTexto.\n\n### Años\n\nMás.\n",
+        )
+        .file(
+            "content/about.en.md",
+            "---\ntitle: About\n---\nText.\n\n## Contact {#contacto}\n\nText.\n",
+        )
         .file("content/acta.pdf", "%PDF-1.4")
-        .file("data/obras/dataset.md", "---\ntitle: Obras\n---\nVer [los datos](Obras%202024.csv).\n")
+        .file(
+            "data/obras/dataset.md",
+            "---\ntitle: Obras\n---\nVer [los datos](Obras%202024.csv).\n",
+        )
         .file("data/obras/Obras 2024.csv", DATA)
         .file("data/obras/plano.pdf", "%PDF-1.4")
         .file(path, &format!("---\ntitle: Enlaces\n---\n{text}\n"))
@@ -22,8 +31,17 @@ fn with(path: &str, text: &str) -> Portal {
 
 /// What is said of links and places: code, line, column.
 fn told(built: &Built) -> Vec<(&'static str, usize, usize)> {
-    let of_links = built.found.iter().filter(|d| d.code.id.starts_with("link-"));
-    of_links.map(|d| d.place.as_ref().map_or((d.code.id, 0, 0), |p| (d.code.id, p.line, p.column))).collect()
+    let of_links = built
+        .found
+        .iter()
+        .filter(|d| d.code.id.starts_with("link-"));
+    of_links
+        .map(|d| {
+            d.place
+                .as_ref()
+                .map_or((d.code.id, 0, 0), |p| (d.code.id, p.line, p.column))
+        })
+        .collect()
 }
 
 #[track_caller]
@@ -31,19 +49,39 @@ fn assert_leads(portal: &Portal, page: &str, words: &str, href: &str) {
     let built = portal.build();
     assert_eq!(told(&built), [], "{words}");
     let text = built.text(page);
-    assert!(text.contains(&format!("<a href=\"{href}\">{words}</a>")), "{words} on {page}: {text}");
+    assert!(
+        text.contains(&format!("<a href=\"{href}\">{words}</a>")),
+        "{words} on {page}: {text}"
+    );
 }
 
 #[test]
 fn a_page_in_another_language_can_be_linked_to() {
-    for target in ["en/about.html", "/en/about.html", "about.en.md", "/about.en.md", "./en/about.html?x=1#help"] {
-        let href = format!("en/about.html{}", target.find('?').map_or("", |at| &target[at..]));
-        assert_leads(&with("content/enlaces.md", &format!("[inglés]({target})")), "enlaces.html", "inglés", &href);
+    for target in [
+        "en/about.html",
+        "/en/about.html",
+        "about.en.md",
+        "/about.en.md",
+        "./en/about.html?x=1#help",
+    ] {
+        let href = format!(
+            "en/about.html{}",
+            target.find('?').map_or("", |at| &target[at..])
+        );
+        assert_leads(
+            &with("content/enlaces.md", &format!("[inglés]({target})")),
+            "enlaces.html",
+            "inglés",
+            &href,
+        );
         // A Spanish text on a page for English readers still leads to the English page.
         let portal = with("content/enlaces.md", &format!("[inglés]({target})"));
         assert_leads(&portal, "en/enlaces.html", "inglés", &href["en/".len()..]);
     }
-    let deep = with("content/temas/agua/x.md", "[inglés](../../en/about.html) [propia](../../about.html)");
+    let deep = with(
+        "content/temas/agua/x.md",
+        "[inglés](../../en/about.html) [propia](../../about.html)",
+    );
     assert_leads(&deep, "temas/agua/x.html", "inglés", "../../en/about.html");
     assert_leads(&deep, "en/temas/agua/x.html", "propia", "../../about.html");
 }
@@ -51,7 +89,10 @@ fn a_page_in_another_language_can_be_linked_to() {
 #[test]
 fn a_translation_leads_back_and_stays_in_its_language() {
     let both = |text: &str| {
-        with("content/enlaces.md", "Texto.").file("content/enlaces.en.md", &format!("---\ntitle: Links\n---\n{text}\n"))
+        with("content/enlaces.md", "Texto.").file(
+            "content/enlaces.en.md",
+            &format!("---\ntitle: Links\n---\n{text}\n"),
+        )
     };
     for (target, href) in [
         ("../about.html", "../about.html"),
@@ -61,38 +102,92 @@ fn a_translation_leads_back_and_stays_in_its_language() {
         // Of its own page the file in the main language is another one.
         ("enlaces.md", "../enlaces.html"),
         ("enlaces.en.md", "enlaces.html"),
-        ("../datasets/obras/index.html", "../datasets/obras/index.html"),
+        (
+            "../datasets/obras/index.html",
+            "../datasets/obras/index.html",
+        ),
         ("../data/obras/dataset.md", "datasets/obras/index.html"),
-        ("../data/obras/Obras%202024.csv", "../datasets/obras/obras-2024.csv"),
+        (
+            "../data/obras/Obras%202024.csv",
+            "../datasets/obras/obras-2024.csv",
+        ),
         ("acta.pdf", "../acta.pdf"),
     ] {
-        assert_leads(&both(&format!("[x]({target})")), "en/enlaces.html", "x", href);
+        assert_leads(
+            &both(&format!("[x]({target})")),
+            "en/enlaces.html",
+            "x",
+            href,
+        );
     }
-    let built = both("uno\n\n[x](../../about.html) [y](nothing.md) [z](about.html#nowhere)").build();
-    assert_eq!(told(&built), [("link-broken", 6, 1), ("link-broken", 6, 23), ("link-fragment-broken", 6, 39)]);
-    let mut of_links = built.found.iter().filter(|d| d.code.id.starts_with("link-"));
+    let built =
+        both("uno\n\n[x](../../about.html) [y](nothing.md) [z](about.html#nowhere)").build();
+    assert_eq!(
+        told(&built),
+        [
+            ("link-broken", 6, 1),
+            ("link-broken", 6, 23),
+            ("link-fragment-broken", 6, 39)
+        ]
+    );
+    let mut of_links = built
+        .found
+        .iter()
+        .filter(|d| d.code.id.starts_with("link-"));
     assert!(of_links.all(|d| d.place.as_ref().unwrap().file == "content/enlaces.en.md"));
 }
 
 #[test]
 fn files_of_data_are_linked_to_as_they_stand_in_the_portal() {
     for (target, href) in [
-        ("../data/obras/Obras%202024.csv", "datasets/obras/obras-2024.csv"),
-        ("</data/obras/Obras 2024.csv>", "datasets/obras/obras-2024.csv"),
-        ("<..\\data\\obras\\Obras 2024.csv>", "datasets/obras/obras-2024.csv"),
-        ("../data/obras/plano.pdf#page=2", "datasets/obras/original/plano.pdf#page=2"),
+        (
+            "../data/obras/Obras%202024.csv",
+            "datasets/obras/obras-2024.csv",
+        ),
+        (
+            "</data/obras/Obras 2024.csv>",
+            "datasets/obras/obras-2024.csv",
+        ),
+        (
+            "<..\\data\\obras\\Obras 2024.csv>",
+            "datasets/obras/obras-2024.csv",
+        ),
+        (
+            "../data/obras/plano.pdf#page=2",
+            "datasets/obras/original/plano.pdf#page=2",
+        ),
         ("../data/obras/dataset.md", "datasets/obras/index.html"),
         ("../data/obras/", "datasets/obras/index.html"),
         ("../data/obras", "datasets/obras/index.html"),
-        ("datasets/obras/obras-2024.json", "datasets/obras/obras-2024.json"),
+        (
+            "datasets/obras/obras-2024.json",
+            "datasets/obras/obras-2024.json",
+        ),
     ] {
-        assert_leads(&with("content/enlaces.md", &format!("[x]({target})")), "enlaces.html", "x", href);
+        assert_leads(
+            &with("content/enlaces.md", &format!("[x]({target})")),
+            "enlaces.html",
+            "x",
+            href,
+        );
     }
-    assert_leads(&with("content/a/enlaces.md", "Texto."), "datasets/obras/index.html", "los datos", "obras-2024.csv");
+    assert_leads(
+        &with("content/a/enlaces.md", "Texto."),
+        "datasets/obras/index.html",
+        "los datos",
+        "obras-2024.csv",
+    );
     let deep = with("content/a/b.md", "[x](../../data/obras/Obras%202024.csv)");
     assert_leads(&deep, "a/b.html", "x", "../datasets/obras/obras-2024.csv");
-    let broken = with("content/enlaces.md", "[x](../data/obras/otra.csv) [y](../data/nada/)").build();
-    assert_eq!(told(&broken), [("link-broken", 4, 1), ("link-broken", 4, 29)]);
+    let broken = with(
+        "content/enlaces.md",
+        "[x](../data/obras/otra.csv) [y](../data/nada/)",
+    )
+    .build();
+    assert_eq!(
+        told(&broken),
+        [("link-broken", 4, 1), ("link-broken", 4, 29)]
+    );
 }
 
 #[test]
@@ -105,9 +200,15 @@ fn queries_and_places_are_kept_however_a_link_is_written() {
         "<a href=\"about.md?b=1&amp;c=ñ#contacto\">x</a>",
         "<b>y</b> [x](about.md?b=1&c=ñ#contacto)",
     ] {
-        assert_leads(&with("content/enlaces.md", written), "enlaces.html", "x", &format!("about.html{rest}"));
+        assert_leads(
+            &with("content/enlaces.md", written),
+            "enlaces.html",
+            "x",
+            &format!("about.html{rest}"),
+        );
     }
-    let facts = "---\ntitle: S\nsources:\n  - {title: S, url: \"about.md?a=1#contacto\"}\n---\nTexto.\n";
+    let facts =
+        "---\ntitle: S\nsources:\n  - {title: S, url: \"about.md?a=1#contacto\"}\n---\nTexto.\n";
     let page = with("content/otro.md", "Texto.").file("content/s.md", facts);
     assert_leads(&page, "s.html", "S", "about.html?a=1#contacto");
 }
@@ -118,21 +219,34 @@ fn addresses_pasted_as_words_are_links_in_both_themes() {
                 | sitio |\n|---|\n| https://i.example/(j) |\n\n`https://k.example` [https://l.example](about.md)";
     for theme in ["claro", "llano"] {
         let portal = with("content/enlaces.md", text);
-        let built = portal.build_with(&tragaluz::Options { theme: Some(theme.into()), ..tragaluz::Options::default() });
+        let built = portal.build_with(&tragaluz::Options {
+            theme: Some(theme.into()),
+            ..tragaluz::Options::default()
+        });
         assert_eq!(told(&built), [], "{theme}");
         let page = built.text("enlaces.html");
         for (href, words) in [
-            ("https://datos.example/a_b?c=1&amp;d=2", "https://datos.example/a_b?c=1&amp;d=2"),
+            (
+                "https://datos.example/a_b?c=1&amp;d=2",
+                "https://datos.example/a_b?c=1&amp;d=2",
+            ),
             ("http://www.e.example", "www.e.example"),
             ("mailto:f.g@h.example", "f.g@h.example"),
             ("https://i.example/(j)", "https://i.example/(j)"),
             ("about.html", "https://l.example"),
         ] {
-            assert!(page.contains(&format!("<a href=\"{href}\">{words}</a>")), "{theme}: {words} in {page}");
+            assert!(
+                page.contains(&format!("<a href=\"{href}\">{words}</a>")),
+                "{theme}: {words} in {page}"
+            );
         }
         assert!(page.contains("<code>https://k.example</code>"), "{theme}");
         // Words that are their own address need no number in the plain text.
-        assert!(built.text("enlaces.txt").contains("Ver https://datos.example/a_b?c=1&d=2, (www.e.example)"));
+        assert!(
+            built
+                .text("enlaces.txt")
+                .contains("Ver https://datos.example/a_b?c=1&d=2, (www.e.example)")
+        );
     }
 }
 
@@ -165,8 +279,14 @@ fn what_no_reader_can_follow_is_told_with_its_place() {
     }
     let facts = "---\ntitle: X\nsummary: Ver [x](ftp://a.example).\nsources:\n  - title: S\n    url: ftp://a.example/b\n  \
                  - title: T\n    url: C:\\b.csv\n---\nTexto.\n";
-    let built = with("content/otro.md", "Texto.").file("content/enlaces.md", facts).build();
-    let all = [("link-scheme-unknown", 3, 10), ("link-scheme-unknown", 6, 10), ("link-to-own-computer", 8, 10)];
+    let built = with("content/otro.md", "Texto.")
+        .file("content/enlaces.md", facts)
+        .build();
+    let all = [
+        ("link-scheme-unknown", 3, 10),
+        ("link-scheme-unknown", 6, 10),
+        ("link-to-own-computer", 8, 10),
+    ];
     assert_eq!(told(&built), all);
 }
 
@@ -175,11 +295,27 @@ fn a_place_that_is_missed_names_the_nearest_one() {
     let text = "[a](about.md#contcato) [b](about.html#años) [c](#nada) [d](en/about.html#otro)\n\n## Uno\n\n[e](#uno)";
     let built = with("content/enlaces.md", text).build();
     let columns = told(&built);
-    assert_eq!(columns, [1, 24, 45, 56].map(|column| ("link-fragment-broken", 4, column)));
+    assert_eq!(
+        columns,
+        [1, 24, 45, 56].map(|column| ("link-fragment-broken", 4, column))
+    );
     let near = |at: usize| {
-        let arg = built.found.iter().filter(|d| d.code.id == "link-fragment-broken").nth(at).unwrap();
-        format!("{:?}", arg.args.iter().find(|(name, _)| *name == "near").unwrap().1)
+        let arg = built
+            .found
+            .iter()
+            .filter(|d| d.code.id == "link-fragment-broken")
+            .nth(at)
+            .unwrap();
+        format!(
+            "{:?}",
+            arg.args.iter().find(|(name, _)| *name == "near").unwrap().1
+        )
     };
-    assert!(near(0).contains("\"contacto\"") && near(1).contains("\"contacto-anos\""), "{} {}", near(0), near(1));
+    assert!(
+        near(0).contains("\"contacto\"") && near(1).contains("\"contacto-anos\""),
+        "{} {}",
+        near(0),
+        near(1)
+    );
     assert!(near(2).contains("none"), "{}", near(2));
 }

@@ -1,7 +1,10 @@
 //! Nothing is lost, whatever a file looks like: what `fuzz/` checks with bytes that nobody would write, checked here
 //! with inputs made to look like tables.
 
-#![allow(clippy::disallowed_methods, reason = "a test writes the files that it reads")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes the files that it reads"
+)]
 
 use proptest::prelude::*;
 use std::io::Read;
@@ -32,7 +35,11 @@ fn as_csv(rows: &[Vec<String>]) -> String {
     for row in rows {
         let quoted = |cell: &String| {
             let bare = !cell.contains(['"', ',', '\n']);
-            if bare { cell.clone() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
+            if bare {
+                cell.clone()
+            } else {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            }
         };
         text.push_str(&row.iter().map(quoted).collect::<Vec<_>>().join(","));
         text.push('\n');

@@ -5,7 +5,10 @@
 //! The most memory that a run ever held is what Linux says of it (`VmHWM` in `/proc/PID/status`), asked again and
 //! again until it ends. Speed at real sizes is measured by hand: `docs/speed.md`.
 
-#![allow(clippy::disallowed_methods, reason = "a test writes the files that it measures with")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes the files that it measures with"
+)]
 
 use std::fmt::Write;
 use std::path::Path;
@@ -25,10 +28,20 @@ fn table(megabytes: usize) -> String {
     let mut state = 1_u64;
     let mut id = 0;
     while text.len() < megabytes * 1_000_000 {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         let n = state >> 33;
         id += 1;
-        writeln!(text, "{id},2024-{:02}-{:02},{}.{:02}", 1 + n % 12, 1 + n % 28, n % 99_991, n % 100).unwrap();
+        writeln!(
+            text,
+            "{id},2024-{:02}-{:02},{}.{:02}",
+            1 + n % 12,
+            1 + n % 28,
+            n % 99_991,
+            n % 100
+        )
+        .unwrap();
     }
     text
 }
@@ -36,12 +49,21 @@ fn table(megabytes: usize) -> String {
 /// KiB that the program held at most while it did this.
 fn peak(folder: &Path, args: &[&str]) -> u64 {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-    let mut child = command.args(args).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = command
+        .args(args)
+        .current_dir(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
     let code = loop {
         let said = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = said.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+        let line = said
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:"))
+            .unwrap_or_default();
         peak = peak.max(line.trim().trim_end_matches(" kB").parse().unwrap_or(0));
         match child.try_wait().unwrap() {
             Some(code) => break code,
@@ -70,7 +92,10 @@ fn memory_does_not_grow_with_the_rows() {
         });
         for (size, peak) in SIZES.iter().zip(peaks) {
             println!("{what:?}: {} MiB at {size} MB", peak >> 10);
-            assert!(peak.abs_diff(peaks[0]) <= peaks[0] / 10 + SLACK, "{what:?}: {peaks:?} KiB");
+            assert!(
+                peak.abs_diff(peaks[0]) <= peaks[0] / 10 + SLACK,
+                "{what:?}: {peaks:?} KiB"
+            );
             assert!(peak < MOST, "{what:?}: {peak} KiB at {size} MB");
         }
     }

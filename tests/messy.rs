@@ -41,10 +41,20 @@ fn read(path: &Path) -> Result<Vec<Vec<String>>, String> {
     let Some(table) = outside::profile_file(path, None, &mut sink).unwrap() else {
         return Err(format!("{:?}", sink.into_sorted()));
     };
-    let mut rows = vec![table.columns.iter().map(|c| c.name.clone()).collect::<Vec<_>>()];
+    let mut rows = vec![
+        table
+            .columns
+            .iter()
+            .map(|c| c.name.clone())
+            .collect::<Vec<_>>(),
+    ];
     let mut records = table.records().unwrap();
     while let Some(row) = records.next_row().unwrap() {
-        rows.push((0..table.columns.len()).map(|at| row.cell(at).unwrap_or("").to_owned()).collect());
+        rows.push(
+            (0..table.columns.len())
+                .map(|at| row.cell(at).unwrap_or("").to_owned())
+                .collect(),
+        );
     }
     assert_eq!(rows.len() as u64 - 1, table.rows, "{}", path.display());
     Ok(rows)
@@ -52,8 +62,14 @@ fn read(path: &Path) -> Result<Vec<Vec<String>>, String> {
 
 fn expected(path: &Path) -> Vec<Vec<String>> {
     let path = PathBuf::from(format!("{}.expected.csv", path.display()));
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(&path).unwrap();
-    let rows = reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_path(&path)
+        .unwrap();
+    let rows = reader
+        .records()
+        .map(|r| r.unwrap().iter().map(str::to_owned).collect());
     rows.collect()
 }
 
@@ -61,12 +77,26 @@ fn expected(path: &Path) -> Vec<Vec<String>> {
 fn differences(got: &[Vec<String>], wanted: &[Vec<String>]) -> String {
     let mut out = String::new();
     if got.len() != wanted.len() {
-        let _ = writeln!(out, "  {} rows, expected {}", got.len() - 1, wanted.len() - 1);
+        let _ = writeln!(
+            out,
+            "  {} rows, expected {}",
+            got.len() - 1,
+            wanted.len() - 1
+        );
     }
     for (row, (got, wanted)) in got.iter().zip(wanted).enumerate() {
         if got != wanted {
-            let at = got.iter().zip(wanted).position(|(g, w)| g != w).unwrap_or(got.len().min(wanted.len()));
-            let _ = writeln!(out, "  row {row}, cell {at}: {:?}, expected {:?}", got.get(at), wanted.get(at));
+            let at = got
+                .iter()
+                .zip(wanted)
+                .position(|(g, w)| g != w)
+                .unwrap_or(got.len().min(wanted.len()));
+            let _ = writeln!(
+                out,
+                "  row {row}, cell {at}: {:?}, expected {:?}",
+                got.get(at),
+                wanted.get(at)
+            );
             break;
         }
     }
@@ -79,7 +109,11 @@ fn every_messy_file_is_read_as_it_was_meant() {
     assert!(files.len() > 120, "the files are there");
     let mut wrong = String::new();
     for path in &files {
-        let name = path.strip_prefix(folder()).unwrap().to_string_lossy().replace('\\', "/");
+        let name = path
+            .strip_prefix(folder())
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
         let refused = REFUSED.iter().find(|(file, _)| *file == name);
         match (read(path), refused) {
             (Ok(got), None) => {

@@ -26,7 +26,10 @@ fn json_of(site: &site::Built, path: &str) -> Value {
 fn odd(site: &site::Built) -> Vec<&'static str> {
     let mut codes = site.codes();
     let is_missing = |code: &str| {
-        matches!(code, "metadata-missing" | "dataset-undescribed" | "columns-undescribed" | "licence-unknown")
+        matches!(
+            code,
+            "metadata-missing" | "dataset-undescribed" | "columns-undescribed" | "licence-unknown"
+        )
     };
     codes.retain(|code| !is_missing(code));
     codes
@@ -48,29 +51,69 @@ fn a_package_as_found_elsewhere_is_published_as_far_as_it_goes() {
             { "name": "falta", "path": "data/no-hay.csv" },
         ],
     });
-    portal.write("data/paises/datapackage.json", package.to_string().as_bytes());
-    portal.write("data/paises/data/paises.csv", "codigo;poblacion\nMX;126\nGT;18\n".as_bytes());
-    portal.write("data/paises/dialect.json", br#"{"delimiter": ";", "more": 1}"#);
+    portal.write(
+        "data/paises/datapackage.json",
+        package.to_string().as_bytes(),
+    );
+    portal.write(
+        "data/paises/data/paises.csv",
+        "codigo;poblacion\nMX;126\nGT;18\n".as_bytes(),
+    );
+    portal.write(
+        "data/paises/dialect.json",
+        br#"{"delimiter": ";", "more": 1}"#,
+    );
     let schema = json!({ "fields": [
         { "name": "codigo", "type": "string", "kind": "key" },
         { "name": "poblacion", "type": "integer", "title": "Población", "constraints": { "minLength": 1.0 } },
     ], "primaryKey": "codigo" });
     portal.write("data/paises/schema.json", schema.to_string().as_bytes());
     let site = portal.build();
-    assert_eq!(odd(&site), ["reference-absent"], "the absent file is told, and nothing else is odd");
+    assert_eq!(
+        odd(&site),
+        ["reference-absent"],
+        "the absent file is told, and nothing else is odd"
+    );
     let made = json_of(&site, "datasets/paises/datapackage.json");
     assert_eq!(made["id"], "https://doi.org/10.5281/zenodo.1234");
-    let named = |name: &str| made["resources"].as_array().unwrap().iter().find(|r| r["name"] == name).cloned();
-    assert_eq!(named("paises").unwrap()["schema"]["fields"][1]["title"], "Población");
-    assert_eq!(named("lejos").unwrap()["path"], "https://otra.example/datos/censo%202020.csv");
+    let named = |name: &str| {
+        made["resources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|r| r["name"] == name)
+            .cloned()
+    };
+    assert_eq!(
+        named("paises").unwrap()["schema"]["fields"][1]["title"],
+        "Población"
+    );
+    assert_eq!(
+        named("lejos").unwrap()["path"],
+        "https://otra.example/datos/censo%202020.csv"
+    );
     assert!(named("falta").is_none() && site.text("datasets/paises/claves.csv").contains("02,dos"));
-    assert!(site.text("datasets/paises/index.html").contains("href=\"https://otra.example/datos/censo%202020.csv\""));
-    for catalog in
-        ["data.json", "catalog.ttl", "catalog.jsonld", "dcat-us-3.json", "catalog.json", "datasets/paises.json"]
-    {
+    assert!(
+        site.text("datasets/paises/index.html")
+            .contains("href=\"https://otra.example/datos/censo%202020.csv\"")
+    );
+    for catalog in [
+        "data.json",
+        "catalog.ttl",
+        "catalog.jsonld",
+        "dcat-us-3.json",
+        "catalog.json",
+        "datasets/paises.json",
+    ] {
         let text = site.text(catalog);
-        assert!(text.contains("10.5281/zenodo.1234"), "{catalog} has no identifier");
-        assert!(text.contains("otra.example/datos/censo%202020.csv"), "{catalog} does not have the file elsewhere");
+        assert!(
+            text.contains("10.5281/zenodo.1234"),
+            "{catalog} has no identifier"
+        );
+        assert!(
+            text.contains("otra.example/datos/censo%202020.csv"),
+            "{catalog} does not have the file elsewhere"
+        );
     }
 }
 
@@ -80,52 +123,98 @@ fn a_package_that_this_program_wrote_builds_again() {
     let facts = "---\ntitle: Obras\nsummary: De prueba.\nmodified: 2024-02-01\nkeywords: [obras]\ntemporal: {start: 2020, end: 2023}\n\
         spatial: {name: Toluca}\n---\nTexto.\n";
     first.write("data/obras/dataset.md", facts.as_bytes());
-    first.write("data/obras/obras.csv", b"clave,fecha\n01,2024-01-02\n02,2024-02-03\n");
+    first.write(
+        "data/obras/obras.csv",
+        b"clave,fecha\n01,2024-01-02\n02,2024-02-03\n",
+    );
     let made = first.build();
     let second = portal();
-    second.write("data/otras/datapackage.json", made.text("datasets/obras/datapackage.json").as_bytes());
-    second.write("data/otras/obras.csv", made.text("datasets/obras/obras.csv").as_bytes());
+    second.write(
+        "data/otras/datapackage.json",
+        made.text("datasets/obras/datapackage.json").as_bytes(),
+    );
+    second.write(
+        "data/otras/obras.csv",
+        made.text("datasets/obras/obras.csv").as_bytes(),
+    );
     let again = second.build();
     assert_eq!(odd(&again), Vec::<&str>::new());
     let package = json_of(&again, "datasets/otras/datapackage.json");
     assert_eq!(package["title"], "Obras");
-    assert_eq!(package["resources"][0]["schema"]["fields"][1]["type"], "date");
+    assert_eq!(
+        package["resources"][0]["schema"]["fields"][1]["type"],
+        "date"
+    );
 }
 
 #[test]
 fn files_straight_in_data_and_files_that_are_no_tables() {
     let portal = portal();
     portal.write("data/Gasto 2024.csv", b"a,b\n1,2\n");
-    portal.write("data/mapa/LEEME.txt", "Estos datos: de prueba.\nContacto: la oficina.\n".as_bytes());
+    portal.write(
+        "data/mapa/LEEME.txt",
+        "Estos datos: de prueba.\nContacto: la oficina.\n".as_bytes(),
+    );
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for name in ["calles.shp", "calles.prj"] {
-        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(b"x").unwrap();
     }
     portal.write("data/mapa/calles.zip", &zip.finish().unwrap().into_inner());
     let site = portal.build();
-    assert!(site.text("datasets/gasto-2024/gasto-2024.csv").contains('1'), "{:?}", site.codes());
+    assert!(
+        site.text("datasets/gasto-2024/gasto-2024.csv")
+            .contains('1'),
+        "{:?}",
+        site.codes()
+    );
     let package = json_of(&site, "datasets/mapa/datapackage.json");
-    let paths: Vec<&str> = package["resources"].as_array().unwrap().iter().filter_map(|r| r["path"].as_str()).collect();
+    let paths: Vec<&str> = package["resources"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|r| r["path"].as_str())
+        .collect();
     assert_eq!(paths, ["original/LEEME.txt", "original/calles.zip"]);
 }
 
 #[test]
 fn a_dataset_of_many_files_has_a_list_of_several_pages() {
     let portal = portal();
-    portal.write("data/meses/dataset.md", b"---\ntitle: Por mes\nsummary: Un archivo por mes.\n---\nTexto.\n");
+    portal.write(
+        "data/meses/dataset.md",
+        b"---\ntitle: Por mes\nsummary: Un archivo por mes.\n---\nTexto.\n",
+    );
     for month in 0..360 {
-        let path = format!("data/meses/{}.{:02}_mes.csv", 1990 + month / 12, month % 12 + 1);
+        let path = format!(
+            "data/meses/{}.{:02}_mes.csv",
+            1990 + month / 12,
+            month % 12 + 1
+        );
         portal.write(&path, format!("dia,valor\n1,{month}\n").as_bytes());
     }
     let site = portal.build();
     let files = site.files();
-    let lists: Vec<&String> = files.keys().filter(|path| path.starts_with("datasets/meses/index")).collect();
+    let lists: Vec<&String> = files
+        .keys()
+        .filter(|path| path.starts_with("datasets/meses/index"))
+        .collect();
     let html = |end: &str| lists.iter().filter(|path| path.ends_with(end)).count();
     assert!(html(".html") > 1, "{lists:?}");
-    let linked = |name: &str| lists.iter().any(|path| path.ends_with(".html") && site.text(path).contains(name));
-    assert!(linked("1990-01-mes.csv") && linked("2019-12-mes.csv"), "whole stems name the tables");
-    assert_eq!(site.text("datasets/meses/1990-02-mes.csv").lines().last(), Some("1,1"));
+    let linked = |name: &str| {
+        lists
+            .iter()
+            .any(|path| path.ends_with(".html") && site.text(path).contains(name))
+    };
+    assert!(
+        linked("1990-01-mes.csv") && linked("2019-12-mes.csv"),
+        "whole stems name the tables"
+    );
+    assert_eq!(
+        site.text("datasets/meses/1990-02-mes.csv").lines().last(),
+        Some("1,1")
+    );
 }
 
 #[test]
@@ -139,7 +228,10 @@ fn two_files_of_one_name_never_share_an_address() {
             && site.text("datasets/x/2020-datos.csv").contains("3,4")
     );
     portal.write("data/x/2020 datos.csv", b"a,b\n5,6\n");
-    assert!(portal.build().codes().contains(&"repeated-id"), "names that meet in the end are an error");
+    assert!(
+        portal.build().codes().contains(&"repeated-id"),
+        "names that meet in the end are an error"
+    );
 }
 
 #[test]
@@ -150,14 +242,24 @@ fn pages_of_other_generators_are_read_and_bring_their_facts() {
     let json = "{\n  \"title\": \"Otro\",\n  \"weight\": 3\n}\n\nTexto de otro.\n";
     portal.write("content/avisos/otro.md", json.as_bytes());
     portal.write("content/avisos/aviso.md", hugo.as_bytes());
-    portal.write("content/avisos/_index.md", "---\ntitle: Avisos\n---\n".as_bytes());
+    portal.write(
+        "content/avisos/_index.md",
+        "---\ntitle: Avisos\n---\n".as_bytes(),
+    );
     let jkan = "---\nlayout: dataset\nnotes: \"Una línea\nque sigue al margen\"\nresources:\n- name: A\n  url: https://a.example/\nsource: null\n---\n\
         # Calles\n\nTexto.\n";
     portal.write("content/_datasets/Calles de la ciudad.md", jkan.as_bytes());
     portal.write("content/_datasets/otra.md", jkan.as_bytes());
-    portal.write("content/borrador.md", "---\ntitle: No\ndraft: true\n---\nSecreto.\n".as_bytes());
+    portal.write(
+        "content/borrador.md",
+        "---\ntitle: No\ndraft: true\n---\nSecreto.\n".as_bytes(),
+    );
     let site = portal.build();
-    let unknown = site.codes().iter().filter(|code| **code == "unknown-fact").count();
+    let unknown = site
+        .codes()
+        .iter()
+        .filter(|code| **code == "unknown-fact")
+        .count();
     assert_eq!(
         unknown,
         7,
@@ -166,9 +268,17 @@ fn pages_of_other_generators_are_read_and_bring_their_facts() {
     );
     assert!(site.text("avisos/index.html").contains("Avisos"));
     assert!(site.text("avisos/aviso.html").contains("uno, dos"));
-    assert!(site.text("avisos/aviso.html").contains("href=\"otro.html\""), "Zola's link from the root is followed");
+    assert!(
+        site.text("avisos/aviso.html")
+            .contains("href=\"otro.html\""),
+        "Zola's link from the root is followed"
+    );
     let other = site.text("avisos/otro.html");
-    assert!(other.contains("<h1>Otro</h1>") && other.contains("Texto de otro.") && !other.contains("\"title\": "));
+    assert!(
+        other.contains("<h1>Otro</h1>")
+            && other.contains("Texto de otro.")
+            && !other.contains("\"title\": ")
+    );
     let page = site.text("datasets/calles-de-la-ciudad.html");
     assert_eq!(page.matches("<h1>").count(), 1);
     assert!(page.contains("<h1>Calles</h1>") && page.matches("Calles").count() >= 2);
@@ -178,24 +288,36 @@ fn pages_of_other_generators_are_read_and_bring_their_facts() {
 #[test]
 fn what_stands_under_extra_is_shown_and_exported_in_both_themes() {
     let portal = portal();
-    let facts =
-        "---\ntitle: Agua\nstart: 2022\nend: 2023\ncolor: azul\nextra:\n  partida: 3.10\n---\n## Problema\n\nTexto.\n";
+    let facts = "---\ntitle: Agua\nstart: 2022\nend: 2023\ncolor: azul\nextra:\n  partida: 3.10\n---\n## Problema\n\nTexto.\n";
     portal.write("content/commitments/EJ0001.md", facts.as_bytes());
     for theme in ["claro", "llano"] {
-        portal.write("tragaluz.toml", format!("{SETTINGS}[theme]\nname = \"{theme}\"\n").as_bytes());
+        portal.write(
+            "tragaluz.toml",
+            format!("{SETTINGS}[theme]\nname = \"{theme}\"\n").as_bytes(),
+        );
         let site = portal.build();
         let page = site.text("commitments/ej0001.html");
-        assert!(page.contains("partida") && page.contains("3.10") && !page.contains("azul"), "{theme}");
+        assert!(
+            page.contains("partida") && page.contains("3.10") && !page.contains("azul"),
+            "{theme}"
+        );
         let facts = json_of(&site, "commitments/ej0001.json");
         assert_eq!(facts["extra"]["es"], json!({ "partida": "3.10" }));
         assert!(facts.get("color").is_none());
-        assert!(!site.text("index.txt").contains("~~"), "no mark is left in a text edition");
+        assert!(
+            !site.text("index.txt").contains("~~"),
+            "no mark is left in a text edition"
+        );
     }
 }
 
 /// The first finding of a code, as a text.
 fn first_of(site: &site::Built, code: &str) -> String {
-    site.found.iter().find(|d| d.code.id == code).map(|d| format!("{d:?}")).unwrap_or_default()
+    site.found
+        .iter()
+        .find(|d| d.code.id == code)
+        .map(|d| format!("{d:?}"))
+        .unwrap_or_default()
 }
 
 #[test]
@@ -213,15 +335,27 @@ fn whole_numbers_with_a_fraction_of_zeros_are_published_as_their_descriptor_says
         } },
     ] });
     portal.write("data/x/datapackage.json", package.to_string().as_bytes());
-    portal.write("data/x/towns.csv", b"code,any,day\n1,x,2020-01-02\n2,3.10,03/04/2020\n10,,\n");
+    portal.write(
+        "data/x/towns.csv",
+        b"code,any,day\n1,x,2020-01-02\n2,3.10,03/04/2020\n10,,\n",
+    );
     // As pandas writes whole numbers of a column with gaps.
     portal.write("data/x/visits.csv", b"town,n\n1.0,7\n10.0,8\n,9\n");
     let site = portal.build();
     assert_eq!(odd(&site), Vec::<&str>::new(), "{:#?}", site.found);
     let text = |path: &str| site.text(path).replace('\r', "");
-    assert_eq!(text("datasets/x/visits.csv").trim_start_matches('\u{feff}'), "town,n\n1,7\n10,8\n,9\n");
-    assert_eq!(site.text("datasets/x/original/visits.csv"), "town,n\n1.0,7\n10.0,8\n,9\n");
-    assert!(text("datasets/x/towns.csv").contains("2,3.10,03/04/2020"), "what may be anything stays as it is");
+    assert_eq!(
+        text("datasets/x/visits.csv").trim_start_matches('\u{feff}'),
+        "town,n\n1,7\n10,8\n,9\n"
+    );
+    assert_eq!(
+        site.text("datasets/x/original/visits.csv"),
+        "town,n\n1.0,7\n10.0,8\n,9\n"
+    );
+    assert!(
+        text("datasets/x/towns.csv").contains("2,3.10,03/04/2020"),
+        "what may be anything stays as it is"
+    );
     assert_eq!(json_of(&site, "datasets/x/visits.json")[1]["town"], 10);
     let made = json_of(&site, "datasets/x/datapackage.json");
     let fields = |name: &str| {
@@ -230,7 +364,10 @@ fn whole_numbers_with_a_fraction_of_zeros_are_published_as_their_descriptor_says
     };
     assert_eq!(fields("visits")[0]["type"], "integer");
     assert_eq!(
-        (&fields("towns")[0]["constraints"]["minimum"], &fields("towns")[1]["type"]),
+        (
+            &fields("towns")[0]["constraints"]["minimum"],
+            &fields("towns")[1]["type"]
+        ),
         (&json!("1"), &json!("any"))
     );
     // A fraction that says something is none of a whole number.
@@ -253,9 +390,18 @@ fn data_that_stand_in_a_descriptor_are_tables() {
         - name: none\n  data: []\n";
     portal.write("data/y/datapackage.yaml", package.as_bytes());
     let site = portal.build();
-    assert_eq!(odd(&site), ["missing-fact"], "an empty list is told, and the rest is published: {:#?}", site.found);
-    let text = |name: &str| site.text(&format!("datasets/y/{name}.csv")).replace('\r', "");
-    let ends_with = |name: &str, rows: &str| assert!(text(name).ends_with(rows), "{name}: {}", text(name));
+    assert_eq!(
+        odd(&site),
+        ["missing-fact"],
+        "an empty list is told, and the rest is published: {:#?}",
+        site.found
+    );
+    let text = |name: &str| {
+        site.text(&format!("datasets/y/{name}.csv"))
+            .replace('\r', "")
+    };
+    let ends_with =
+        |name: &str, rows: &str| assert!(text(name).ends_with(rows), "{name}: {}", text(name));
     ends_with("objects", "code,n\n01,1.5\n02,2.5\n");
     ends_with("lists", "a,b\n1,x\n2,\"y,z\"\n");
     ends_with("text", "a,b\n1,2.5\n3,4.5\n");
@@ -263,8 +409,15 @@ fn data_that_stand_in_a_descriptor_are_tables() {
     assert_eq!(json_of(&site, "datasets/y.json")["issued"], "2024-03-04");
     // What stands in quotation marks is text, and what does not is what it looks like.
     let rows = json_of(&site, "datasets/y/objects.json");
-    assert!(rows[0]["code"] == "01" && rows[1]["n"].is_number(), "{rows}");
-    assert!(text("places").contains("\"\"coordinates\"\":[1.5,2]"), "{}", text("places"));
+    assert!(
+        rows[0]["code"] == "01" && rows[1]["n"].is_number(),
+        "{rows}"
+    );
+    assert!(
+        text("places").contains("\"\"coordinates\"\":[1.5,2]"),
+        "{}",
+        text("places")
+    );
 }
 
 #[test]
@@ -286,10 +439,18 @@ fn a_file_elsewhere_is_in_each_catalog_that_can_hold_it_under_a_name_of_its_own(
         (&json!("https://otra.example/censo.csv"), &json!("text/csv"))
     );
     let made = json_of(&site, "datasets/a/datapackage.json");
-    let names: Vec<&str> = made["resources"].as_array().unwrap().iter().filter_map(|r| r["name"].as_str()).collect();
+    let names: Vec<&str> = made["resources"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|r| r["name"].as_str())
+        .collect();
     assert_eq!(names, ["censo", "varios", "varios-2", "datos"]);
     // Its type and size are known, and nobody knows whether it answers: 80 of 405 points.
-    let lost = site.found.iter().find(|d| d.code.id == "metadata-missing" && format!("{d:?}").contains("\"file\""));
+    let lost = site
+        .found
+        .iter()
+        .find(|d| d.code.id == "metadata-missing" && format!("{d:?}").contains("\"file\""));
     assert!(format!("{lost:?}").contains("80"), "{lost:?}");
 }
 
@@ -297,7 +458,9 @@ fn a_file_elsewhere_is_in_each_catalog_that_can_hold_it_under_a_name_of_its_own(
 fn no_two_datasets_are_known_by_one_identifier() {
     let portal = portal();
     let facts = |title: &str, id: &str| {
-        format!("---\ntitle: {title}\nsummary: De prueba.\nmodified: 2024-01-02\nidentifier: {id}\n---\n")
+        format!(
+            "---\ntitle: {title}\nsummary: De prueba.\nmodified: 2024-01-02\nidentifier: {id}\n---\n"
+        )
     };
     for (name, id) in [
         ("uno", "https://doi.org/10.5281/ZENODO.1"),
@@ -305,20 +468,41 @@ fn no_two_datasets_are_known_by_one_identifier() {
         ("tres", "UNO"),
         ("seis", "urn:uuid:6"),
     ] {
-        portal.write(&format!("data/{name}/dataset.md"), facts(name, id).as_bytes());
+        portal.write(
+            &format!("data/{name}/dataset.md"),
+            facts(name, id).as_bytes(),
+        );
         portal.write(&format!("data/{name}/t.csv"), b"a,b\n1,2\n");
     }
     let site = portal.build();
-    assert_eq!(odd(&site), ["identifier-shared", "identifier-shared"], "{:#?}", site.found);
-    let id = |name: &str| json_of(&site, &format!("datasets/{name}/datapackage.json"))["id"].clone();
+    assert_eq!(
+        odd(&site),
+        ["identifier-shared", "identifier-shared"],
+        "{:#?}",
+        site.found
+    );
+    let id =
+        |name: &str| json_of(&site, &format!("datasets/{name}/datapackage.json"))["id"].clone();
     // In the order of their folders: the first keeps it.
     assert_eq!(id("dos"), "doi:10.5281/zenodo.1");
     assert_eq!(id("uno"), "https://datos.example/datasets/uno/index.html");
     assert_eq!(id("tres"), "https://datos.example/datasets/tres/index.html");
-    assert!(site.text("datasets/dos/citation.bib").contains("doi = {10.5281/zenodo.1}"));
-    assert!(site.text("datasets/dos/citation.csl.json").contains("\"DOI\": \"10.5281/zenodo.1\""));
-    assert!(site.text("datasets/seis/citation.ris").contains("AN  - urn:uuid:6"));
-    assert!(site.text("datasets/dos/index.html").contains("doi:10.5281/zenodo.1"));
+    assert!(
+        site.text("datasets/dos/citation.bib")
+            .contains("doi = {10.5281/zenodo.1}")
+    );
+    assert!(
+        site.text("datasets/dos/citation.csl.json")
+            .contains("\"DOI\": \"10.5281/zenodo.1\"")
+    );
+    assert!(
+        site.text("datasets/seis/citation.ris")
+            .contains("AN  - urn:uuid:6")
+    );
+    assert!(
+        site.text("datasets/dos/index.html")
+            .contains("doi:10.5281/zenodo.1")
+    );
     assert!(!site.text("datasets/uno/citation.bib").contains("doi ="));
 }
 
@@ -326,8 +510,14 @@ fn no_two_datasets_are_known_by_one_identifier() {
 fn texts_beside_declared_files_are_offered_and_everything_else_is_named() {
     let portal = portal();
     let package = json!({ "name": "precios", "title": "Precios", "resources": [{ "name": "license", "path": "data/precios.csv" }] });
-    portal.write("data/precios/datapackage.json", package.to_string().as_bytes());
-    portal.write("data/precios/data/precios.csv", b"mes,precio\n2020-01,3.10\n");
+    portal.write(
+        "data/precios/datapackage.json",
+        package.to_string().as_bytes(),
+    );
+    portal.write(
+        "data/precios/data/precios.csv",
+        b"mes,precio\n2020-01,3.10\n",
+    );
     for path in [
         "README.md",
         "LICENSE",
@@ -337,19 +527,35 @@ fn texts_beside_declared_files_are_offered_and_everything_else_is_named() {
         "scripts/process.py",
         "informe.pdf",
     ] {
-        portal.write(&format!("data/precios/{path}"), "Un texto | de prueba.\na | b\n".as_bytes());
+        portal.write(
+            &format!("data/precios/{path}"),
+            "Un texto | de prueba.\na | b\n".as_bytes(),
+        );
     }
     let site = portal.build();
     assert_eq!(odd(&site), ["file-unread"], "{:#?}", site.found);
     let named = first_of(&site, "file-unread");
-    assert!(named.contains("informe.pdf, scripts/README.md, scripts/process.py\""), "{named}");
+    assert!(
+        named.contains("informe.pdf, scripts/README.md, scripts/process.py\""),
+        "{named}"
+    );
     let files = site.files();
     for name in ["README.md", "LICENSE", "CITATION.cff", "LEEME.txt"] {
-        assert!(files.contains_key(&format!("datasets/precios/original/{name}")), "{name}");
-        assert!(site.text("datasets/precios/index.html").contains(&format!("original/{name}")), "{name}");
+        assert!(
+            files.contains_key(&format!("datasets/precios/original/{name}")),
+            "{name}"
+        );
+        assert!(
+            site.text("datasets/precios/index.html")
+                .contains(&format!("original/{name}")),
+            "{name}"
+        );
     }
     assert!(!files.contains_key("datasets/precios/original/process.py"));
-    assert!(site.text("datasets/precios/license.csv").contains("3.10"), "a table keeps its name from a text beside it");
+    assert!(
+        site.text("datasets/precios/license.csv").contains("3.10"),
+        "a table keeps its name from a text beside it"
+    );
 }
 
 #[test]
@@ -378,7 +584,10 @@ fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
     assert!(files.contains_key("datasets/presupuesto_2024/presupuesto-2024.csv"));
     assert!(site.text("datasets/libro/libro.csv").lines().count() > 1);
     for ending in ["shp", "shp.xml", "cpg"] {
-        assert!(files.contains_key(&format!("datasets/calles/original/calles.{ending}")), "{ending}");
+        assert!(
+            files.contains_key(&format!("datasets/calles/original/calles.{ending}")),
+            "{ending}"
+        );
     }
     // A name keeps its underscore, and all that belongs to a dataset is in one folder.
     let package = json_of(&site, "datasets/indicator_1-1-1/datapackage.json");
@@ -389,9 +598,11 @@ fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
 #[test]
 fn a_folder_of_open_sdg_is_read() {
     let portal = portal();
-    for (number, text) in
-        [("1-1-1", "# Pobreza extrema\n\nLa parte de la población.\n"), ("3-2-1", ""), ("4-1-1", "Texto.\n")]
-    {
+    for (number, text) in [
+        ("1-1-1", "# Pobreza extrema\n\nLa parte de la población.\n"),
+        ("3-2-1", ""),
+        ("4-1-1", "Texto.\n"),
+    ] {
         let facts = format!(
             "---\ndata_non_statistical: false\ngoal_meta_link: https://stats.example/{number}.pdf\ngraph_type: line\n\
              graph_limits:\n- unit: ''\n  minimum: 0\nindicator_number: {}\npermalink: /{number}/\npublished: true\n\
@@ -409,50 +620,95 @@ fn a_folder_of_open_sdg_is_read() {
     let mut strange: Vec<String> = Vec::new();
     for found in site.found.iter().filter(|d| d.code.id == "unknown-fact") {
         assert_eq!(found.severity, tragaluz::diag::Severity::Warning);
-        strange.push(format!("{:?}", found.args.iter().find(|(name, _)| *name == "name")));
+        strange.push(format!(
+            "{:?}",
+            found.args.iter().find(|(name, _)| *name == "name")
+        ));
     }
     assert!(strange.len() > 8, "{strange:?}");
     let told = strange.len();
     strange.sort();
     strange.dedup();
-    assert_eq!(strange.len(), told, "each name is told once for the whole portal");
-    assert!(site.text("meta/1-1-1.html").contains("<h1>Pobreza extrema</h1>"));
+    assert_eq!(
+        strange.len(),
+        told,
+        "each name is told once for the whole portal"
+    );
+    assert!(
+        site.text("meta/1-1-1.html")
+            .contains("<h1>Pobreza extrema</h1>")
+    );
     assert!(site.text("meta/3-2-1.html").contains("<h1>3 2 1</h1>"));
-    assert!(site.text("datasets/indicator_3-2-1/index.html").contains("indicator-3-2-1.csv"));
-    assert!(site.text("datasets/indicator_3-2-1/indicator-3-2-1.csv").contains("2015,Mujeres,Por ciento,"));
+    assert!(
+        site.text("datasets/indicator_3-2-1/index.html")
+            .contains("indicator-3-2-1.csv")
+    );
+    assert!(
+        site.text("datasets/indicator_3-2-1/indicator-3-2-1.csv")
+            .contains("2015,Mujeres,Por ciento,")
+    );
 }
 
 #[test]
 fn facts_that_the_program_does_not_know_reach_the_templates_of_both_engines() {
     let portal = portal();
-    portal.write("content/aviso.md", b"---\ntitle: Aviso\ncolor: azul\nlugar:\n  piso: 3.10\n---\nTexto.\n");
+    portal.write(
+        "content/aviso.md",
+        b"---\ntitle: Aviso\ncolor: azul\nlugar:\n  piso: 3.10\n---\nTexto.\n",
+    );
     let template = "{% extends \"base.html\" %}{% block body %}<p>{{ page.facts.color }} {{ page.facts.lugar.piso }}</p>{% endblock %}";
     for theme in ["claro", "llano"] {
-        portal.write("tragaluz.toml", format!("{SETTINGS}[theme]\nname = \"{theme}\"\n").as_bytes());
-        portal.write(&format!("themes/{theme}/templates/page.html"), template.as_bytes());
+        portal.write(
+            "tragaluz.toml",
+            format!("{SETTINGS}[theme]\nname = \"{theme}\"\n").as_bytes(),
+        );
+        portal.write(
+            &format!("themes/{theme}/templates/page.html"),
+            template.as_bytes(),
+        );
         let site = portal.build();
         assert!(!site.site.manifest.is_empty(), "{theme}: {:#?}", site.found);
-        assert!(site.text("aviso.html").contains("<p>azul 3.10</p>"), "{theme}");
+        assert!(
+            site.text("aviso.html").contains("<p>azul 3.10</p>"),
+            "{theme}"
+        );
     }
 }
 
 #[test]
 fn a_slip_in_the_name_of_a_fact_stays_an_error_and_only_extra_is_exported() {
     let portal = portal();
-    for (slip, meant) in [("titel: Otro", "title"), ("sumary: Algo", "summary"), ("updatd: 2024-01-02", "updated")] {
-        portal.write("content/aviso.md", format!("---\ntitle: Aviso\n{slip}\n---\nTexto.\n").as_bytes());
+    for (slip, meant) in [
+        ("titel: Otro", "title"),
+        ("sumary: Algo", "summary"),
+        ("updatd: 2024-01-02", "updated"),
+    ] {
+        portal.write(
+            "content/aviso.md",
+            format!("---\ntitle: Aviso\n{slip}\n---\nTexto.\n").as_bytes(),
+        );
         let site = portal.build();
         let found = first_of(&site, "unknown-fact");
-        assert!(site.site.manifest.is_empty() && found.contains(meant), "{slip}: {found}");
+        assert!(
+            site.site.manifest.is_empty() && found.contains(meant),
+            "{slip}: {found}"
+        );
     }
     portal.write("content/aviso.md", b"---\ntitle: Aviso\n---\nTexto.\n");
-    let facts =
-        "---\ntitle: Agua\nstart: 2022\nend: 2023\ncolor: azul\nextra:\n  partida: 3.10\n---\n## Problema\n\nTexto.\n";
+    let facts = "---\ntitle: Agua\nstart: 2022\nend: 2023\ncolor: azul\nextra:\n  partida: 3.10\n---\n## Problema\n\nTexto.\n";
     portal.write("content/commitments/EJ0001.md", facts.as_bytes());
-    let register = portal.build().text("datasets/register-commitments/commitments.csv");
+    let register = portal
+        .build()
+        .text("datasets/register-commitments/commitments.csv");
     let header = register.lines().next().unwrap_or_default();
-    assert!(header.split(',').any(|name| name.trim() == "extra"), "{register}");
-    assert!(register.contains("\"{\"\"partida\"\":\"\"3.10\"\"}\"") && !register.contains("azul"), "{register}");
+    assert!(
+        header.split(',').any(|name| name.trim() == "extra"),
+        "{register}"
+    );
+    assert!(
+        register.contains("\"{\"\"partida\"\":\"\"3.10\"\"}\"") && !register.contains("azul"),
+        "{register}"
+    );
 }
 
 #[test]

@@ -11,8 +11,11 @@ use tragaluz::Options;
 
 fn built(theme: Option<&str>) -> (tempfile::TempDir, Built) {
     let out = tempfile::tempdir().unwrap();
-    let options =
-        Options { out: Some(out.path().join("public")), theme: theme.map(str::to_owned), ..Options::default() };
+    let options = Options {
+        out: Some(out.path().join("public")),
+        theme: theme.map(str::to_owned),
+        ..Options::default()
+    };
     let built = site::build(Path::new(env!("CARGO_MANIFEST_DIR")), options);
     (out, built)
 }
@@ -30,7 +33,10 @@ fn has_all(page: &str, facts: &[&str]) {
     for (theme, (_, built)) in [("claro", &*CLARO), ("llano", &*LLANO)] {
         let text = words(built, page);
         for fact in facts {
-            assert!(text.contains(fact), "{theme}: {page} lacks “{fact}”\n{text}");
+            assert!(
+                text.contains(fact),
+                "{theme}: {page} lacks “{fact}”\n{text}"
+            );
         }
     }
 }
@@ -46,15 +52,32 @@ fn the_oddities_of_the_sources_are_acknowledged_and_nothing_worse_is_found() {
         ("commitments/MXSPG0003.md", "repeated-institution"),
         ("commitments/MXTDB0005.md", "inception-of-other-member"),
         ("commitments/MXTDB0005.md", "milestone-outside-commitment"),
-        ("reports/mxtdb0005-end-of-commitment.md", "report-of-other-member"),
-        ("reports/mxtdb0005-end-of-commitment.md", "limited-as-planned"),
+        (
+            "reports/mxtdb0005-end-of-commitment.md",
+            "report-of-other-member",
+        ),
+        (
+            "reports/mxtdb0005-end-of-commitment.md",
+            "limited-as-planned",
+        ),
     ] {
         let page = std::fs::read_to_string(root.join("content").join(file)).unwrap();
-        assert!(page.contains(&format!("  - code: {code}\n    reason: La fuente ")), "{file}: {code}");
-        assert!(!codes.contains(code), "{code} is told although it is acknowledged");
+        assert!(
+            page.contains(&format!("  - code: {code}\n    reason: La fuente ")),
+            "{file}: {code}"
+        );
+        assert!(
+            !codes.contains(code),
+            "{code} is told although it is acknowledged"
+        );
     }
     assert!(!codes.contains("acknowledged-in-vain"), "{codes:?}");
-    let errors: Vec<_> = CLARO.1.found.iter().filter(|d| d.severity == tragaluz::diag::Severity::Error).collect();
+    let errors: Vec<_> = CLARO
+        .1
+        .found
+        .iter()
+        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
+        .collect();
     assert!(errors.is_empty(), "{errors:?}");
 }
 
@@ -114,7 +137,10 @@ fn mxmex0009() {
     );
     let page = CLARO.1.text("en/commitments/mxmex0009.html");
     assert_eq!(page.matches("id=\"m-").count(), 3);
-    assert!(page.contains("lang=\"es\""), "Spanish milestones carry their language on the English page");
+    assert!(
+        page.contains("lang=\"es\""),
+        "Spanish milestones carry their language on the English page"
+    );
 }
 
 #[test]
@@ -172,16 +198,26 @@ fn the_report_answers_every_question_and_hides_addresses() {
         ],
     );
     let is_text = |path: &String| {
-        !["xlsx", "ods", "gz", "zip", "epub", "zim", "parquet", "sqlite"]
-            .iter()
-            .any(|ending| path.ends_with(&format!(".{ending}")))
+        ![
+            "xlsx", "ods", "gz", "zip", "epub", "zim", "parquet", "sqlite",
+        ]
+        .iter()
+        .any(|ending| path.ends_with(&format!(".{ending}")))
     };
-    for (path, bytes) in CLARO.1.files().into_iter().filter(|(path, _)| is_text(path)) {
+    for (path, bytes) in CLARO
+        .1
+        .files()
+        .into_iter()
+        .filter(|(path, _)| is_text(path))
+    {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let strange = text.split(|c: char| c.is_whitespace() || "\"<>(),:;?&".contains(c)).find(|word| {
-            word.split_once('@')
-                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && host != "tragaluz.example")
-        });
+        let strange = text
+            .split(|c: char| c.is_whitespace() || "\"<>(),:;?&".contains(c))
+            .find(|word| {
+                word.split_once('@').is_some_and(|(name, host)| {
+                    !name.is_empty() && host.contains('.') && host != "tragaluz.example"
+                })
+            });
         assert_eq!(strange, None, "an address in {path}");
     }
 }
@@ -198,9 +234,20 @@ fn every_programme_of_the_institute_is_an_initiative() {
         "Proactive Transparency",
         "Depository",
     ] {
-        assert!(list.to_lowercase().contains(&name.to_lowercase()), "{name}\n{list}");
+        assert!(
+            list.to_lowercase().contains(&name.to_lowercase()),
+            "{name}\n{list}"
+        );
     }
-    assert_eq!(CLARO.1.files().keys().filter(|p| p.starts_with("initiatives/") && p.ends_with(".html")).count(), 9);
+    assert_eq!(
+        CLARO
+            .1
+            .files()
+            .keys()
+            .filter(|p| p.starts_with("initiatives/") && p.ends_with(".html"))
+            .count(),
+        9
+    );
 }
 
 #[test]
@@ -212,14 +259,29 @@ fn datasets_are_whole() {
         .iter()
         .flat_map(|d| d["resources"].as_array().unwrap())
         .filter(|r| r["format"] == "csv")
-        .map(|r| (r["path"].as_str().unwrap().to_owned(), r["rows"].as_u64().unwrap_or(0)))
+        .map(|r| {
+            (
+                r["path"].as_str().unwrap().to_owned(),
+                r["rows"].as_u64().unwrap_or(0),
+            )
+        })
         .collect();
-    assert_eq!(rows["datasets/population-by-state-sex-year/population.csv"], 10_059);
-    assert_eq!(rows["datasets/fiscal-information-quality/quality-index.csv"], 64);
+    assert_eq!(
+        rows["datasets/population-by-state-sex-year/population.csv"],
+        10_059
+    );
+    assert_eq!(
+        rows["datasets/fiscal-information-quality/quality-index.csv"],
+        64
+    );
     assert_eq!(rows["datasets/open-government-metric/scores.csv"], 35);
     assert_eq!(rows["datasets/open-government-metric/counts.csv"], 3);
     let scores = CLARO.1.text("datasets/open-government-metric/scores.csv");
-    assert!(scores.contains("Nuevo León,Open Data") && scores.contains(",0.10,") && scores.contains(",0.40,"));
+    assert!(
+        scores.contains("Nuevo León,Open Data")
+            && scores.contains(",0.10,")
+            && scores.contains(",0.40,")
+    );
     let harvested: serde_json::Value = serde_json::from_str(&CLARO.1.text("data.json")).unwrap();
     // Three of data, six registers of what the pages say.
     assert_eq!(harvested["dataset"].as_array().unwrap().len(), 9);
@@ -229,7 +291,10 @@ fn datasets_are_whole() {
 fn links(built: &Built, page: &str) -> BTreeSet<String> {
     let html = built.text(page);
     let main = &html[html.find("<main").unwrap_or(0)..html.find("</main>").unwrap_or(html.len())];
-    main.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&")).collect()
+    main.split("href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&"))
+        .collect()
 }
 
 /// What programmers are promised holds for every file that is published: commitments, datasets, lists, rows.
@@ -239,17 +304,30 @@ fn every_json_file_follows_the_schema_published_beside_it() {
     let json = |path: &str| serde_json::from_str::<serde_json::Value>(&built.text(path)).unwrap();
     let schema = |name: &str| {
         let schema = json(&format!("schemas/{name}.schema.json"));
-        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+        jsonschema::options()
+            .should_validate_formats(true)
+            .build(&schema)
+            .unwrap()
     };
-    let [catalog, dataset, commitment, rows] = ["catalog", "dataset", "commitment", "rows"].map(schema);
+    let [catalog, dataset, commitment, rows] =
+        ["catalog", "dataset", "commitment", "rows"].map(schema);
     let mut held = BTreeMap::new();
-    for path in built.site.manifest.keys().filter(|path| path.ends_with(".json")) {
+    for path in built
+        .site
+        .manifest
+        .keys()
+        .filter(|path| path.ends_with(".json"))
+    {
         let parts: Vec<&str> = path.split('/').collect();
         let (kind, validator) = match parts.as_slice() {
             [name] if name.starts_with("catalog") => ("catalog", &catalog),
             ["commitments", _] => ("commitment", &commitment),
             ["datasets", _] => ("dataset", &dataset),
-            ["datasets", _, name] if !["datapackage", "croissant", "profile"].iter().any(|n| name.starts_with(n)) => {
+            ["datasets", _, name]
+                if !["datapackage", "croissant", "profile"]
+                    .iter()
+                    .any(|n| name.starts_with(n)) =>
+            {
                 if name.ends_with(".csv-metadata.json") {
                     continue;
                 }
@@ -258,39 +336,69 @@ fn every_json_file_follows_the_schema_published_beside_it() {
             _ => continue,
         };
         let value = json(path);
-        let errors: Vec<String> =
-            validator.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|e| format!("{}: {e}", e.instance_path()))
+            .collect();
         assert!(errors.is_empty(), "{path}: {errors:#?}");
-        assert!(!validator.is_valid(&serde_json::json!("anything")), "{kind} says something");
+        assert!(
+            !validator.is_valid(&serde_json::json!("anything")),
+            "{kind} says something"
+        );
         *held.entry(kind).or_insert(0) += 1;
     }
-    assert_eq!(held.keys().copied().collect::<Vec<_>>(), ["catalog", "commitment", "dataset", "rows"]);
+    assert_eq!(
+        held.keys().copied().collect::<Vec<_>>(),
+        ["catalog", "commitment", "dataset", "rows"]
+    );
     assert!(held["rows"] >= 9 && held["commitment"] == 3, "{held:?}");
 }
 
 #[test]
 fn both_themes_show_the_same_links() {
-    let pages: Vec<String> = CLARO.1.files().into_keys().filter(|p| p.ends_with(".html") && p != "404.html").collect();
+    let pages: Vec<String> = CLARO
+        .1
+        .files()
+        .into_keys()
+        .filter(|p| p.ends_with(".html") && p != "404.html")
+        .collect();
     assert!(pages.len() > 100);
     for page in pages {
         let inside = |links: BTreeSet<String>| -> BTreeSet<String> {
-            links.into_iter().filter(|href| !href.starts_with('#')).collect()
+            links
+                .into_iter()
+                .filter(|href| !href.starts_with('#'))
+                .collect()
         };
-        assert_eq!(inside(links(&CLARO.1, &page)), inside(links(&LLANO.1, &page)), "{page}");
+        assert_eq!(
+            inside(links(&CLARO.1, &page)),
+            inside(links(&LLANO.1, &page)),
+            "{page}"
+        );
     }
 }
 
 #[test]
 fn the_styles_of_every_page_weigh_at_most_four_kilobytes() {
     let mut pages = 0;
-    for (path, bytes) in CLARO.1.files().iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in CLARO
+        .1
+        .files()
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+    {
         let html = String::from_utf8(bytes.clone()).unwrap();
-        let Some((_, rest)) = html.split_once("<style>") else { continue };
+        let Some((_, rest)) = html.split_once("<style>") else {
+            continue;
+        };
         let css = rest.split("</style>").next().unwrap();
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         gzip.write_all(css.as_bytes()).unwrap();
         let weight = gzip.finish().unwrap().len();
-        assert!((500..=4096).contains(&weight), "{path}: {weight} bytes of styles");
+        assert!(
+            (500..=4096).contains(&weight),
+            "{path}: {weight} bytes of styles"
+        );
         pages += 1;
     }
     assert!(pages > 100, "{pages}");
@@ -300,18 +408,34 @@ fn the_styles_of_every_page_weigh_at_most_four_kilobytes() {
 fn every_link_is_relative_and_names_a_file_that_is_there() {
     let files = CLARO.1.files();
     let mut checked = 0;
-    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html") {
+    for (path, bytes) in files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html") && *path != "404.html")
+    {
         let html = String::from_utf8(bytes.clone()).unwrap();
         for attribute in ["href=\"", "src=\""] {
-            for target in html.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
-                if target.contains("://") || target.starts_with("mailto:") || target.starts_with("data:") {
+            for target in html
+                .split(attribute)
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap())
+            {
+                if target.contains("://")
+                    || target.starts_with("mailto:")
+                    || target.starts_with("data:")
+                {
                     continue;
                 }
                 let file = target.split('#').next().unwrap();
-                assert!(!file.starts_with('/') && !file.ends_with('/'), "{path}: {target}");
+                assert!(
+                    !file.starts_with('/') && !file.ends_with('/'),
+                    "{path}: {target}"
+                );
                 let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
                 let full = tragaluz::plan::address::normal(folder, file).unwrap();
-                assert!(file.is_empty() || files.contains_key(&full), "{path}: {target} leads nowhere");
+                assert!(
+                    file.is_empty() || files.contains_key(&full),
+                    "{path}: {target} leads nowhere"
+                );
                 checked += 1;
             }
         }

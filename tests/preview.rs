@@ -1,7 +1,10 @@
 //! A portal held in memory makes the same pages as a build, and those that its author just wrote at once; `tragaluz serve`
 //! shows them before the next build is done.
 
-#![allow(clippy::disallowed_methods, reason = "a test edits files and asks a server of its own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test edits files and asks a server of its own"
+)]
 
 mod site;
 
@@ -11,7 +14,10 @@ use std::path::Path;
 use tragaluz::{Options, Preview, Sink};
 
 fn held(portal: &Portal) -> Preview {
-    let options = Options { out: Some(portal.root().join("public")), ..Options::default() };
+    let options = Options {
+        out: Some(portal.root().join("public")),
+        ..Options::default()
+    };
     let mut sink = Sink::new();
     let (site, held) = tragaluz::build_and_hold(portal.root(), &options, &mut sink).unwrap();
     assert!(!site.manifest.is_empty());
@@ -27,17 +33,24 @@ fn own() -> Portal {
             portal.write(&format!("{part}/{path}"), &bytes);
         }
     }
-    portal.write("tragaluz.toml", &fs::read(root.join("tragaluz.toml")).unwrap());
+    portal.write(
+        "tragaluz.toml",
+        &fs::read(root.join("tragaluz.toml")).unwrap(),
+    );
     portal
 }
 
 /// How many pages were made alone; each must be the one that was built.
 fn same_as_built(portal: &Portal, held: &Preview, which: impl Fn(&str) -> bool) -> usize {
     let built = site::files_below(&portal.root().join("public"));
-    let pages = built.iter().filter(|(path, _)| path.ends_with(".html") && which(path));
+    let pages = built
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html") && which(path));
     pages
         .filter_map(|(path, bytes)| Some((path, bytes, held.page(path)?)))
-        .inspect(|(path, bytes, page)| assert!(page.as_bytes() == *bytes, "{path} is not as it was built"))
+        .inspect(|(path, bytes, page)| {
+            assert!(page.as_bytes() == *bytes, "{path} is not as it was built")
+        })
         .count()
 }
 
@@ -46,12 +59,21 @@ fn a_page_made_alone_is_the_one_that_was_built() {
     let portal = own();
     let mut held = held(&portal);
     assert!(same_as_built(&portal, &held, |_| true) > 100);
-    for path in ["none.html", "offline.html", "../index.html", "", "SHA256SUMS"] {
+    for path in [
+        "none.html",
+        "offline.html",
+        "../index.html",
+        "",
+        "SHA256SUMS",
+    ] {
         assert_eq!(held.page(path), None, "{path}");
     }
     // Nothing changed: everything stays as it is.
     let pages = site::files_below(&portal.root().join("content"));
-    let pages = pages.keys().filter(|path| path.ends_with(".md")).map(|path| format!("content/{path}"));
+    let pages = pages
+        .keys()
+        .filter(|path| path.ends_with(".md"))
+        .map(|path| format!("content/{path}"));
     for path in pages {
         assert!(held.take_in(std::slice::from_ref(&path)), "{path}");
     }
@@ -65,15 +87,27 @@ const COMMITMENT: &str = "---\ntitle: Publicar el gasto\nsummary: Cada pago, cad
 fn small() -> Portal {
     Portal::new()
         .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
-        .file("content/about.md", "---\ntitle: Acerca\nmenu: true\n---\nTexto.\n")
+        .file(
+            "content/about.md",
+            "---\ntitle: Acerca\nmenu: true\n---\nTexto.\n",
+        )
         .file("content/commitments/gasto.md", COMMITMENT)
         .file(
             "content/commitments/gasto.en.md",
             "---\ntitle: Publish spending\n---\n\n## Problem {#problem}\n\nNobody knows.\n",
         )
-        .file("content/commitments/otro.md", &COMMITMENT.replace("el gasto", "otra cosa"))
-        .file("content/institutions/oficina.md", "---\ntitle: Oficina\n---\nTexto.\n")
-        .file("data/pagos/pagos.csv", "mes,monto\n2024-01,10\n2024-02,20\n2024-03,30\n")
+        .file(
+            "content/commitments/otro.md",
+            &COMMITMENT.replace("el gasto", "otra cosa"),
+        )
+        .file(
+            "content/institutions/oficina.md",
+            "---\ntitle: Oficina\n---\nTexto.\n",
+        )
+        .file(
+            "data/pagos/pagos.csv",
+            "mes,monto\n2024-01,10\n2024-02,20\n2024-03,30\n",
+        )
 }
 
 #[test]
@@ -81,8 +115,18 @@ fn what_was_just_written_is_taken_in_and_is_as_the_next_build_makes_it() {
     let portal = small();
     let mut preview = held(&portal);
     let edits: &[(&str, &str, &str, &[&str])] = &[
-        ("content/commitments/gasto.md", "Nadie lo sabe.", "Casi nadie lo sabe.", &["commitments/gasto.html"]),
-        ("content/commitments/gasto.en.md", "Nobody knows.", "*Few* know.", &["en/commitments/gasto.html"]),
+        (
+            "content/commitments/gasto.md",
+            "Nadie lo sabe.",
+            "Casi nadie lo sabe.",
+            &["commitments/gasto.html"],
+        ),
+        (
+            "content/commitments/gasto.en.md",
+            "Nobody knows.",
+            "*Few* know.",
+            &["en/commitments/gasto.html"],
+        ),
         (
             "content/commitments/gasto.md",
             "finished",
@@ -101,8 +145,18 @@ fn what_was_just_written_is_taken_in_and_is_as_the_next_build_makes_it() {
             "```chart\ndata: pagos/pagos\nx: mes\ny: monto\ntitle: Pagos\n```\n\nCasi",
             &["commitments/gasto.html"],
         ),
-        ("content/index.md", "Texto.", "Otro texto, con un [enlace](commitments/otro.md).", &["index.html"]),
-        ("content/about.md", "Texto.", "Otro texto.", &["about.html", "en/about.html"]),
+        (
+            "content/index.md",
+            "Texto.",
+            "Otro texto, con un [enlace](commitments/otro.md).",
+            &["index.html"],
+        ),
+        (
+            "content/about.md",
+            "Texto.",
+            "Otro texto.",
+            &["about.html", "en/about.html"],
+        ),
         (
             "content/institutions/oficina.md",
             "title: Oficina",
@@ -118,9 +172,19 @@ fn what_was_just_written_is_taken_in_and_is_as_the_next_build_makes_it() {
         let before: Vec<Option<String>> = pages.iter().map(|page| preview.page(page)).collect();
         assert!(preview.take_in(&[(*file).to_owned()]), "{file}: {to}");
         let after: Vec<Option<String>> = pages.iter().map(|page| preview.page(page)).collect();
-        assert!(before.iter().zip(&after).all(|(before, after)| before != after), "{file}: {to}");
+        assert!(
+            before
+                .iter()
+                .zip(&after)
+                .all(|(before, after)| before != after),
+            "{file}: {to}"
+        );
         let next = held(&portal);
-        assert_eq!(same_as_built(&portal, &preview, |path| pages.contains(&path)), pages.len(), "{file}: {to}");
+        assert_eq!(
+            same_as_built(&portal, &preview, |path| pages.contains(&path)),
+            pages.len(),
+            "{file}: {to}"
+        );
         drop(next);
     }
 }
@@ -137,10 +201,22 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
         (path, old)
     };
     let cases = [
-        ("content/commitments/gasto.md", COMMITMENT.replace("Oficina", "Otra oficina")),
-        ("content/commitments/gasto.md", COMMITMENT.replace("---\ntitle", "---\nid: nuevo\ntitle")),
-        ("content/commitments/gasto.md", COMMITMENT.replace("---\ntitle", "---\nformer: [viejo.html]\ntitle")),
-        ("content/commitments/gasto.md", COMMITMENT.replace("start: 2023-01", "start: [")),
+        (
+            "content/commitments/gasto.md",
+            COMMITMENT.replace("Oficina", "Otra oficina"),
+        ),
+        (
+            "content/commitments/gasto.md",
+            COMMITMENT.replace("---\ntitle", "---\nid: nuevo\ntitle"),
+        ),
+        (
+            "content/commitments/gasto.md",
+            COMMITMENT.replace("---\ntitle", "---\nformer: [viejo.html]\ntitle"),
+        ),
+        (
+            "content/commitments/gasto.md",
+            COMMITMENT.replace("start: 2023-01", "start: ["),
+        ),
         (
             "content/commitments/gasto.md",
             COMMITMENT.replace("title: Publicar el gasto\n", "titel: Publicar el gasto\n"),
@@ -201,12 +277,18 @@ mod serving {
                 let (_, rest) = line.split_once("http://")?;
                 Some(rest[..rest.find('/')?].to_owned())
             });
-            Server { child, host: host.expect("an address"), _said: said }
+            Server {
+                child,
+                host: host.expect("an address"),
+                _said: said,
+            }
         }
 
         fn get(&self, path: &str) -> String {
             let mut stream = TcpStream::connect(&self.host).unwrap();
-            stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+            stream
+                .set_read_timeout(Some(Duration::from_mins(1)))
+                .unwrap();
             write!(stream, "GET {path} HTTP/1.0\r\nHost: {}\r\n\r\n", self.host).unwrap();
             let mut answer = Vec::new();
             stream.read_to_end(&mut answer).unwrap();
@@ -218,7 +300,11 @@ mod serving {
             let start = page.find("/__tragaluz/wait?").expect("the script");
             let end = start + page[start..].find('\'').unwrap();
             let asked = &page[start..end];
-            if asked.ends_with(',') { format!("{asked}{path}") } else { asked.to_owned() }
+            if asked.ends_with(',') {
+                format!("{asked}{path}")
+            } else {
+                asked.to_owned()
+            }
         }
     }
 
@@ -228,7 +314,10 @@ mod serving {
         let server = Server::start(&portal);
         let path = "/commitments/gasto.html";
         let page = server.get(path);
-        assert!(page.starts_with("HTTP/1.0 200") || page.starts_with("HTTP/1.1 200"), "{page}");
+        assert!(
+            page.starts_with("HTTP/1.0 200") || page.starts_with("HTTP/1.1 200"),
+            "{page}"
+        );
         assert!(page.contains("Nadie lo sabe."));
         assert!(server.get("/none.html").contains(" 404 "));
         let file = portal.root().join("content/commitments/gasto.md");
@@ -245,7 +334,11 @@ mod serving {
         assert!(server.get(path).contains("Ahora se sabe."));
         let findings = server.get("/__tragaluz");
         fs::write(&file, "---\ntitle: [\n---\n").unwrap();
-        assert!(server.get(&Server::waiting(&findings, "/__tragaluz")).contains(" 200 "));
+        assert!(
+            server
+                .get(&Server::waiting(&findings, "/__tragaluz"))
+                .contains(" 200 ")
+        );
         assert!(server.get("/__tragaluz").contains("commitments/gasto.md"));
         // A page that cannot be read leaves the last one.
         assert!(server.get(path).contains("Ahora se sabe."));

@@ -1,7 +1,10 @@
 //! The published CSV has the cells as programs expect them, and says what the received file says: tables are generated
 //! from known values, written as offices write them, and have to come out as those values.
 
-#![allow(clippy::disallowed_methods, reason = "a test writes the files that it reads")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes the files that it reads"
+)]
 
 mod site;
 
@@ -57,7 +60,11 @@ impl Office {
             grouped.push(digit);
         }
         let sign = if hundredths < 0 { "-" } else { "" };
-        format!("{sign}{grouped}{}{:02}", self.decimal, hundredths.abs() % 100)
+        format!(
+            "{sign}{grouped}{}{:02}",
+            self.decimal,
+            hundredths.abs() % 100
+        )
     }
 
     fn padded(&self, text: &str) -> String {
@@ -81,12 +88,20 @@ impl Known {
             Day::Slashes | Day::American | Day::Iso => format!("{day} {clock}"),
             _ => "-".to_owned(),
         };
-        [office.padded(&office.number(self.hundredths)), office.padded(&day), moment]
+        [
+            office.padded(&office.number(self.hundredths)),
+            office.padded(&day),
+            moment,
+        ]
     }
 
     fn published(&self, office: &Office) -> [String; 3] {
         let sign = if self.hundredths < 0 { "-" } else { "" };
-        let number = format!("{sign}{}.{:02}", self.hundredths.abs() / 100, self.hundredths.abs() % 100);
+        let number = format!(
+            "{sign}{}.{:02}",
+            self.hundredths.abs() / 100,
+            self.hundredths.abs() % 100
+        );
         let (year, month, day) = self.day;
         let day = format!("{year}-{month:02}-{day:02}");
         let moment = match office.day {
@@ -108,21 +123,47 @@ fn offices() -> impl Strategy<Value = Office> {
         Just((',', Some('\u{202f}'))),
         Just(('.', Some('\''))),
     ];
-    let days = prop_oneof![Just(Day::Slashes), Just(Day::Short), Just(Day::American), Just(Day::Dots), Just(Day::Iso)];
-    let pads = prop_oneof![3 => Just(""), 1 => Just(" "), 1 => Just("\u{a0}"), 1 => Just("\u{200b}")];
-    (marks, days, pads).prop_map(|((decimal, group), day, pad)| Office { decimal, group, day, pad })
+    let days = prop_oneof![
+        Just(Day::Slashes),
+        Just(Day::Short),
+        Just(Day::American),
+        Just(Day::Dots),
+        Just(Day::Iso)
+    ];
+    let pads =
+        prop_oneof![3 => Just(""), 1 => Just(" "), 1 => Just("\u{a0}"), 1 => Just("\u{200b}")];
+    (marks, days, pads).prop_map(|((decimal, group), day, pad)| Office {
+        decimal,
+        group,
+        day,
+        pad,
+    })
 }
 
 fn rows() -> impl Strategy<Value = Vec<Known>> {
-    let row = (-99_999_999i64..99_999_999, 1900u32..2100, 1u32..13, 1u32..29, 0u32..1440);
+    let row = (
+        -99_999_999i64..99_999_999,
+        1900u32..2100,
+        1u32..13,
+        1u32..29,
+        0u32..1440,
+    );
     let row = row.prop_map(|(n, year, month, day, minutes)| {
         // No cell is a whole zero with a minus, which no number is written as.
         let hundredths = if n.abs() < 100 { n.abs() } else { n };
-        Known { hundredths, day: (year, month, day), minutes }
+        Known {
+            hundredths,
+            day: (year, month, day),
+            minutes,
+        }
     });
     prop::collection::vec(row, 4..30).prop_map(|mut rows| {
         // A cell decides which is the day, and one which mark is that of the decimals.
-        rows[0] = Known { hundredths: 123_456_789, day: (2024, 5, 31), minutes: 605 };
+        rows[0] = Known {
+            hundredths: 123_456_789,
+            day: (2024, 5, 31),
+            minutes: 605,
+        };
         rows
     })
 }
@@ -134,8 +175,13 @@ fn read(path: &Path) -> Table {
 fn cells(table: &Table) -> Vec<Vec<String>> {
     let mut out = Vec::new();
     convert(table, vec![(format_named("csv").unwrap(), &mut out)]).unwrap();
-    let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(&out[..]);
-    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(true)
+        .from_reader(&out[..]);
+    reader
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect()
 }
 
 proptest! {
@@ -191,7 +237,10 @@ fn published(text: &str) -> Vec<Vec<String>> {
 }
 
 fn first_column(text: &str) -> Vec<String> {
-    published(text).into_iter().map(|mut row| row.remove(0)).collect()
+    published(text)
+        .into_iter()
+        .map(|mut row| row.remove(0))
+        .collect()
 }
 
 #[test]
@@ -210,16 +259,27 @@ fn what_is_not_certain_stays_as_it_was_received() {
         "n;x\n19.432;a\n20.967;b\n",
     ] {
         let delimiter = if same.starts_with("n;") { b';' } else { b',' };
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(same.as_bytes());
-        let wanted: Vec<String> = reader.records().map(|row| row.unwrap()[0].to_owned()).collect();
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .from_reader(same.as_bytes());
+        let wanted: Vec<String> = reader
+            .records()
+            .map(|row| row.unwrap()[0].to_owned())
+            .collect();
         assert_eq!(first_column(same), wanted, "{same}");
     }
 }
 
 #[test]
 fn zeros_and_marks_for_no_value_stay() {
-    assert_eq!(first_column("n;x\n1,10;a\n2,50;b\n[c];c\nNA;d\n"), ["1.10", "2.50", "[c]", "NA"]);
-    assert_eq!(first_column("code,x\n=\"00123\",a\n=\"00045\",b\n\"=\"\"09\"\"\",c\n"), ["00123", "00045", "09"]);
+    assert_eq!(
+        first_column("n;x\n1,10;a\n2,50;b\n[c];c\nNA;d\n"),
+        ["1.10", "2.50", "[c]", "NA"]
+    );
+    assert_eq!(
+        first_column("code,x\n=\"00123\",a\n=\"00045\",b\n\"=\"\"09\"\"\",c\n"),
+        ["00123", "00045", "09"]
+    );
     let many = "n,x\n\"1,234,567\",a\n\"12,345\",b\n1,c\n";
     assert_eq!(first_column(many), ["1234567", "12345", "1"]);
 }
@@ -245,7 +305,9 @@ const CELLS: &str = "dia;monto;agua;precio;visto\n3/4/2021;1.234,50;Sí;$1,200.0
 /// The descriptors say how the published CSV is written, and keep how the received file is; dates stay those declared.
 #[test]
 fn descriptors_are_of_the_published_csv() {
-    let portal = Portal::new().file("data/pagos/dataset.md", DATASET).file("data/pagos/pagos.csv", CELLS);
+    let portal = Portal::new()
+        .file("data/pagos/dataset.md", DATASET)
+        .file("data/pagos/pagos.csv", CELLS);
     let built = portal.build();
     let text = |path: &str| built.text(path);
     assert_eq!(
@@ -253,9 +315,18 @@ fn descriptors_are_of_the_published_csv() {
         "dia,monto,agua,precio,visto\r\n2021-04-03,1234.50,true,1200.00,2020-12-31T09:05:00\r\n\
          2022-05-04,7.00,false,80.50,2021-02-01T10:15:30\r\n"
     );
-    let package: serde_json::Value = serde_json::from_str(&text("datasets/pagos/datapackage.json")).unwrap();
-    assert!(package["created"].as_str().unwrap().starts_with("2024-01-15"), "{package}");
-    let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
+    let package: serde_json::Value =
+        serde_json::from_str(&text("datasets/pagos/datapackage.json")).unwrap();
+    assert!(
+        package["created"]
+            .as_str()
+            .unwrap()
+            .starts_with("2024-01-15"),
+        "{package}"
+    );
+    let fields = package["resources"][0]["schema"]["fields"]
+        .as_array()
+        .unwrap();
     for field in fields {
         for own in ["format", "decimalChar", "groupChar", "bareNumber"] {
             assert!(field.get(own).is_none(), "{field}");
@@ -263,13 +334,27 @@ fn descriptors_are_of_the_published_csv() {
     }
     assert_eq!(fields[0]["receivedFormat"]["format"], "%d/%m/%Y");
     assert_eq!(fields[0]["constraints"]["minimum"], "2020-01-01");
-    assert_eq!(fields[1]["receivedFormat"], serde_json::json!({ "decimalChar": ",", "groupChar": "." }));
+    assert_eq!(
+        fields[1]["receivedFormat"],
+        serde_json::json!({ "decimalChar": ",", "groupChar": "." })
+    );
     assert_eq!(fields[1]["constraints"]["maximum"], "9999.50");
-    assert_eq!(fields[2]["receivedFormat"]["trueValues"], serde_json::json!(["Sí"]));
-    assert_eq!(fields[2]["constraints"]["enum"], serde_json::json!([true, false]));
-    let csvw: serde_json::Value = serde_json::from_str(&text("datasets/pagos/pagos.csv-metadata.json")).unwrap();
-    let types: Vec<&serde_json::Value> =
-        csvw["tableSchema"]["columns"].as_array().unwrap().iter().map(|c| &c["datatype"]).collect();
+    assert_eq!(
+        fields[2]["receivedFormat"]["trueValues"],
+        serde_json::json!(["Sí"])
+    );
+    assert_eq!(
+        fields[2]["constraints"]["enum"],
+        serde_json::json!([true, false])
+    );
+    let csvw: serde_json::Value =
+        serde_json::from_str(&text("datasets/pagos/pagos.csv-metadata.json")).unwrap();
+    let types: Vec<&serde_json::Value> = csvw["tableSchema"]["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| &c["datatype"])
+        .collect();
     assert_eq!(types, ["date", "number", "boolean", "number", "dateTime"]);
     assert_eq!(text("datasets/pagos/original/pagos.csv"), CELLS);
     let feed = text("datasets/pagos/feed.xml");
@@ -280,33 +365,68 @@ fn descriptors_are_of_the_published_csv() {
 /// have an entry for it.
 #[test]
 fn a_change_without_a_date_is_told_and_one_with_a_date_is_news() {
-    let portal = Portal::new().file("data/pagos/dataset.md", DATASET).file("data/pagos/pagos.csv", CELLS);
-    let undated = |codes: Vec<&'static str>| codes.iter().filter(|code| **code == "dataset-changed-undated").count();
+    let portal = Portal::new()
+        .file("data/pagos/dataset.md", DATASET)
+        .file("data/pagos/pagos.csv", CELLS);
+    let undated = |codes: Vec<&'static str>| {
+        codes
+            .iter()
+            .filter(|code| **code == "dataset-changed-undated")
+            .count()
+    };
     let first = portal.build();
     let entries = |text: &str| text.matches("<entry>").count();
     let before = first.text("datasets/pagos/feed.xml");
-    assert_eq!((undated(first.codes()), undated(portal.build().codes())), (0, 0));
+    assert_eq!(
+        (undated(first.codes()), undated(portal.build().codes())),
+        (0, 0)
+    );
     let changed = CELLS.replace("7,00", "7,50");
     portal.write("data/pagos/pagos.csv", changed.as_bytes());
     let built = portal.build();
     assert_eq!(undated(built.codes()), 1);
-    let finding = built.found.iter().find(|d| d.code.id == "dataset-changed-undated").unwrap();
+    let finding = built
+        .found
+        .iter()
+        .find(|d| d.code.id == "dataset-changed-undated")
+        .unwrap();
     let facts = format!("{:?}", finding.args);
-    assert!(facts.contains("data/pagos/pagos.csv") && facts.contains("2024-01-15"), "{facts}");
+    assert!(
+        facts.contains("data/pagos/pagos.csv") && facts.contains("2024-01-15"),
+        "{facts}"
+    );
     assert_eq!(before, built.text("datasets/pagos/feed.xml"));
     // A build that remembers the last one says it until there is a date.
-    let keeping = Options { program: Some(Key::of(&[b"test"])), ..Options::default() };
+    let keeping = Options {
+        program: Some(Key::of(&[b"test"])),
+        ..Options::default()
+    };
     portal.build_with(&keeping);
-    portal.write("data/pagos/pagos.csv", changed.replace("7,50", "7,55").as_bytes());
-    assert_eq!([0; 3].map(|_| undated(portal.build_with(&keeping).codes())), [1; 3]);
+    portal.write(
+        "data/pagos/pagos.csv",
+        changed.replace("7,50", "7,55").as_bytes(),
+    );
+    assert_eq!(
+        [0; 3].map(|_| undated(portal.build_with(&keeping).codes())),
+        [1; 3]
+    );
     portal.write("data/pagos/pagos.csv", changed.as_bytes());
     assert_eq!(undated(portal.build_with(&keeping).codes()), 0);
     // Another change that has its date.
-    portal.write("data/pagos/pagos.csv", changed.replace("7,50", "7,60").as_bytes());
-    portal.write("data/pagos/dataset.md", DATASET.replace("2024-01-15", "2024-03-01").as_bytes());
+    portal.write(
+        "data/pagos/pagos.csv",
+        changed.replace("7,50", "7,60").as_bytes(),
+    );
+    portal.write(
+        "data/pagos/dataset.md",
+        DATASET.replace("2024-01-15", "2024-03-01").as_bytes(),
+    );
     let built = portal.build();
     assert_eq!(undated(built.codes()), 0);
     let feed = built.text("feed.xml");
-    assert!(feed.contains("<updated>2024-03-01T") && feed.contains("#2024-03-01"), "{feed}");
+    assert!(
+        feed.contains("<updated>2024-03-01T") && feed.contains("#2024-03-01"),
+        "{feed}"
+    );
     assert!(entries(&feed) >= 1);
 }

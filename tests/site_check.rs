@@ -1,6 +1,9 @@
 //! The program that checks a built site (`tests/conformance/check_site.py`) sees what it is there to see.
 
-#![allow(clippy::disallowed_methods, reason = "a test prepares its own files and reads what CI asks for")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test prepares its own files and reads what CI asks for"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -27,21 +30,36 @@ fn checked(files: &[(&str, &str)], sums: bool) -> Option<(bool, String)> {
         fs::write(home.path().join("SHA256SUMS"), listed).unwrap();
     }
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/check_site.py");
-    let run = Command::new("python3").arg(script).arg(home.path()).output();
+    let run = Command::new("python3")
+        .arg(script)
+        .arg(home.path())
+        .output();
     if run.is_err() {
-        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "python3 is absent");
+        assert!(
+            std::env::var_os("TRAGALUZ_CI").is_none(),
+            "python3 is absent"
+        );
         eprintln!("skipped: python3 is absent");
         return None;
     }
     let output = run.unwrap();
-    Some((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
+    Some((
+        output.status.success(),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+    ))
 }
 
 #[test]
 fn a_good_site_passes() {
-    let b = page("<p id=\"x\"><a href=\"./a.html\">a</a> <a href=\"https://example.org/\">out</a></p>");
-    let files =
-        [("a.html", PAGE), ("a.txt", "A"), ("b.html", &b), ("b.txt", "B"), ("catalog.json", "{\"datasets\": []}")];
+    let b =
+        page("<p id=\"x\"><a href=\"./a.html\">a</a> <a href=\"https://example.org/\">out</a></p>");
+    let files = [
+        ("a.html", PAGE),
+        ("a.txt", "A"),
+        ("b.html", &b),
+        ("b.txt", "B"),
+        ("catalog.json", "{\"datasets\": []}"),
+    ];
     if let Some((good, said)) = checked(&files, true) {
         assert!(good, "{said}");
     }
@@ -49,18 +67,35 @@ fn a_good_site_passes() {
 
 #[test]
 fn every_fault_is_seen() {
-    let heavy = (0..9_000).map(|i| sha256(i.to_string().as_bytes())).collect::<String>();
+    let heavy = (0..9_000)
+        .map(|i| sha256(i.to_string().as_bytes()))
+        .collect::<String>();
     let cases: &[(&str, &str)] = &[
         ("<a href=\"c.html\">c</a>", "there is no c.html"),
         ("<a href=\"a.html#no\">c</a>", "has no #no"),
         ("<a href=\"sub/\">c</a>", "is a folder"),
         ("<a href=\"/a.html\">c</a>", "begins at the host's root"),
         ("<a href=\"../a.html\">c</a>", "leads out of the site"),
-        ("<a href=\"javascript:x()\">c</a>", "leads to javascript:x()"),
-        ("<img alt=\"\" src=\"https://example.org/x.png\">", "loads https://example.org/x.png"),
-        ("<img alt=\"\" srcset=\"//example.org/x.png 2x\">", "loads //example.org/x.png"),
-        ("<p style=\"background:url(https://example.org/x.png)\">", "loads https://example.org/x.png"),
-        ("<style>@import 'https://example.org/x.css';</style>", "loads https://example.org/x.css"),
+        (
+            "<a href=\"javascript:x()\">c</a>",
+            "leads to javascript:x()",
+        ),
+        (
+            "<img alt=\"\" src=\"https://example.org/x.png\">",
+            "loads https://example.org/x.png",
+        ),
+        (
+            "<img alt=\"\" srcset=\"//example.org/x.png 2x\">",
+            "loads //example.org/x.png",
+        ),
+        (
+            "<p style=\"background:url(https://example.org/x.png)\">",
+            "loads https://example.org/x.png",
+        ),
+        (
+            "<style>@import 'https://example.org/x.css';</style>",
+            "loads https://example.org/x.css",
+        ),
         ("<script>x()</script>", "a script that can run"),
         ("<p onclick=\"x()\">", "runs a script"),
         ("<script type=\"application/ld+json\">{</script>", "json-ld"),
@@ -70,10 +105,17 @@ fn every_fault_is_seen() {
         (&heavy, "bytes by gzip -9"),
     ];
     for (body, expected) in cases {
-        let Some((good, said)) = checked(&[("a.html", &page(body)), ("a.txt", "A"), ("sub/x.txt", "")], true) else {
+        let Some((good, said)) = checked(
+            &[("a.html", &page(body)), ("a.txt", "A"), ("sub/x.txt", "")],
+            true,
+        ) else {
             return;
         };
-        assert!(!good && said.contains(expected), "{}: {said}", &body[..body.len().min(80)]);
+        assert!(
+            !good && said.contains(expected),
+            "{}: {said}",
+            &body[..body.len().min(80)]
+        );
     }
 }
 
@@ -82,19 +124,43 @@ type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
 
 #[test]
 fn files_around_pages_are_held_to_their_word() {
-    let none = PAGE.replace("<a href=\"b.html#x\">b</a>", "").replace(" lang=\"es\"", "");
+    let none = PAGE
+        .replace("<a href=\"b.html#x\">b</a>", "")
+        .replace(" lang=\"es\"", "");
     let whole = page("");
     let catalog = "{\"datasets\": [{\"page\": \"a.html\", \"resources\": [{\"path\": \"a.txt\", \"bytes\": 9}]}]}";
     let map = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>a.html</loc></url></urlset>";
     let cases: &[Case<'_>] = &[
         (&[("a.html", &none)], &["no lang", "no .txt"]),
-        (&[("a.html", &whole), ("a.txt", "A"), ("catalog.json", catalog)], &["bytes are 1", "another checksum"]),
-        (&[("a.html", &whole), ("a.txt", "A"), ("sitemap.xml", map)], &["not a full address"]),
-        (&[("a.html", &whole), ("a.txt", "A"), ("sitemap.xml", "<urlset>")], &["well-formed"]),
-        (&[("a.html", &whole), ("a.txt", "A"), ("x.json", "{")], &["well-formed"]),
+        (
+            &[
+                ("a.html", &whole),
+                ("a.txt", "A"),
+                ("catalog.json", catalog),
+            ],
+            &["bytes are 1", "another checksum"],
+        ),
+        (
+            &[("a.html", &whole), ("a.txt", "A"), ("sitemap.xml", map)],
+            &["not a full address"],
+        ),
+        (
+            &[
+                ("a.html", &whole),
+                ("a.txt", "A"),
+                ("sitemap.xml", "<urlset>"),
+            ],
+            &["well-formed"],
+        ),
+        (
+            &[("a.html", &whole), ("a.txt", "A"), ("x.json", "{")],
+            &["well-formed"],
+        ),
     ];
     for (files, expected) in cases {
-        let Some((good, said)) = checked(files, true) else { return };
+        let Some((good, said)) = checked(files, true) else {
+            return;
+        };
         for words in *expected {
             assert!(!good && said.contains(words), "{words}: {said}");
         }

@@ -14,18 +14,29 @@ fn with(theme: &str, page: &str) -> Built {
         .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
         .file("content/about.md", "---\ntitle: Acerca\n---\nTexto.\n")
         .file(&format!("themes/{theme}/templates/page.html"), page);
-    portal.build_with(&Options { theme: Some(theme.into()), ..Options::default() })
+    portal.build_with(&Options {
+        theme: Some(theme.into()),
+        ..Options::default()
+    })
 }
 
 /// A page of its own with this in its body.
 fn body(markup: &str) -> String {
-    format!("{{% extends \"base.html\" %}}\n{{% block body %}}\n<p>x</p>{markup}\n{{% endblock %}}\n")
+    format!(
+        "{{% extends \"base.html\" %}}\n{{% block body %}}\n<p>x</p>{markup}\n{{% endblock %}}\n"
+    )
 }
 
 fn errors(built: &Built) -> Vec<(&'static str, String, usize)> {
     let errors = built.found.iter().filter(|d| d.severity == Severity::Error);
-    let place = |d: &tragaluz::diag::Diagnostic| d.place.clone().map_or((String::new(), 0), |p| (p.file, p.line));
-    errors.map(|d| (d.code.id, place(d).0, place(d).1)).collect()
+    let place = |d: &tragaluz::diag::Diagnostic| {
+        d.place
+            .clone()
+            .map_or((String::new(), 0), |p| (p.file, p.line))
+    };
+    errors
+        .map(|d| (d.code.id, place(d).0, place(d).1))
+        .collect()
 }
 
 #[test]
@@ -46,7 +57,11 @@ fn what_runs_embeds_or_sends_is_found_where_the_theme_has_it() {
             "<form><button formaction=\"https://a.example/\">x</button></form>",
         ] {
             let found = errors(&with(theme, &body(markup)));
-            let here = ("forbidden-markup", format!("themes/{theme}/templates/page.html"), 3);
+            let here = (
+                "forbidden-markup",
+                format!("themes/{theme}/templates/page.html"),
+                3,
+            );
             assert!(found.contains(&here), "{theme}: {markup}: {found:?}");
         }
         for markup in [
@@ -69,9 +84,22 @@ fn what_every_page_has_is_told_once() {
         let portal = Portal::new()
             .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
             .file(&format!("themes/{theme}/templates/base.html"), frame);
-        let built = portal.build_with(&Options { theme: Some((*theme).into()), ..Options::default() });
-        let found: Vec<_> = errors(&built).into_iter().filter(|(code, ..)| *code == "forbidden-markup").collect();
-        assert_eq!(found, [("forbidden-markup", format!("themes/{theme}/templates/base.html"), 3)]);
+        let built = portal.build_with(&Options {
+            theme: Some((*theme).into()),
+            ..Options::default()
+        });
+        let found: Vec<_> = errors(&built)
+            .into_iter()
+            .filter(|(code, ..)| *code == "forbidden-markup")
+            .collect();
+        assert_eq!(
+            found,
+            [(
+                "forbidden-markup",
+                format!("themes/{theme}/templates/base.html"),
+                3
+            )]
+        );
     }
 }
 
@@ -80,11 +108,29 @@ fn a_block_that_the_frame_does_not_have_is_an_error() {
     for theme in THEMES {
         let page = "{% extends \"base.html\" %}\n{% block body %}x{% endblock %}\n{% block boddy %}y{% endblock %}\n";
         let built = with(theme, page);
-        assert_eq!(errors(&built), [("template-failed", format!("themes/{theme}/templates/page.html"), 3)]);
-        let found = built.found.iter().find(|d| d.code.id == "template-failed").unwrap();
-        for (locale, near) in [("en", "Did you mean “body”?"), ("es", "¿Quiso decir «body»?")] {
+        assert_eq!(
+            errors(&built),
+            [(
+                "template-failed",
+                format!("themes/{theme}/templates/page.html"),
+                3
+            )]
+        );
+        let found = built
+            .found
+            .iter()
+            .find(|d| d.code.id == "template-failed")
+            .unwrap();
+        for (locale, near) in [
+            ("en", "Did you mean “body”?"),
+            ("es", "¿Quiso decir «body»?"),
+        ] {
             let speech = Speech::for_locale(locale);
-            assert!(speech.message(found).contains("boddy"), "{}", speech.message(found));
+            assert!(
+                speech.message(found).contains("boddy"),
+                "{}",
+                speech.message(found)
+            );
             assert_eq!(speech.help(found).as_deref(), Some(near));
         }
     }
@@ -97,12 +143,24 @@ fn a_name_that_is_not_there_is_told_with_its_file_line_and_the_nearest() {
             ("{{ page.titel }}", "titel", "title"),
             ("{{ page.titel.text }}", "titel", "title"),
             ("{{ pagge.title | phrase }}", "pagge", "page"),
-            ("{% for s in body.sections %}{{ s.headding }}{% endfor %}", "headding", "heading"),
+            (
+                "{% for s in body.sections %}{{ s.headding }}{% endfor %}",
+                "headding",
+                "heading",
+            ),
         ] {
             let built = with(theme, &body(markup));
-            let here = ("template-failed", format!("themes/{theme}/templates/page.html"), 3);
+            let here = (
+                "template-failed",
+                format!("themes/{theme}/templates/page.html"),
+                3,
+            );
             assert_eq!(errors(&built), [here], "{theme}: {markup}");
-            let found = built.found.iter().find(|d| d.code.id == "template-failed").unwrap();
+            let found = built
+                .found
+                .iter()
+                .find(|d| d.code.id == "template-failed")
+                .unwrap();
             let speech = Speech::for_locale("en");
             let (message, help) = (speech.message(found), speech.help(found).unwrap());
             assert!(message.contains(name), "{theme}: {markup}: {message}");
@@ -112,7 +170,16 @@ fn a_name_that_is_not_there_is_told_with_its_file_line_and_the_nearest() {
             );
         }
         let built = with(theme, &body("{{ page.zzzzzzzz }}"));
-        let found = built.found.iter().find(|d| d.code.id == "template-failed").unwrap();
-        assert!(Speech::for_locale("en").help(found).unwrap().starts_with("Correct the template named."));
+        let found = built
+            .found
+            .iter()
+            .find(|d| d.code.id == "template-failed")
+            .unwrap();
+        assert!(
+            Speech::for_locale("en")
+                .help(found)
+                .unwrap()
+                .starts_with("Correct the template named.")
+        );
     }
 }

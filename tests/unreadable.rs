@@ -20,7 +20,12 @@ fn run(portal: &Portal, args: &[&str]) -> Option<Output> {
     let root = portal.root().to_str().unwrap();
     if fs::metadata(portal.root()).unwrap().uid() != 0 {
         return Some(
-            Command::new(bin).env("LC_ALL", "en_US.UTF-8").args(args).args(["--root", root]).output().unwrap(),
+            Command::new(bin)
+                .env("LC_ALL", "en_US.UTF-8")
+                .args(args)
+                .args(["--root", root])
+                .output()
+                .unwrap(),
         );
     }
     // The program may be where only root may look: it is copied beside the portal.
@@ -30,8 +35,16 @@ fn run(portal: &Portal, args: &[&str]) -> Option<Output> {
         fs::set_permissions(path, Permissions::from_mode(0o777)).unwrap();
     }
     let mut as_nobody = Command::new("setpriv");
-    as_nobody.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&copy).args(args).args(["--root", root]);
-    as_nobody.env("LC_ALL", "en_US.UTF-8").output().ok().filter(|out| out.status.code() != Some(127))
+    as_nobody
+        .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+        .arg(&copy)
+        .args(args)
+        .args(["--root", root]);
+    as_nobody
+        .env("LC_ALL", "en_US.UTF-8")
+        .output()
+        .ok()
+        .filter(|out| out.status.code() != Some(127))
 }
 
 fn lock(portal: &Portal, path: &str) {
@@ -40,12 +53,21 @@ fn lock(portal: &Portal, path: &str) {
 
 fn found(out: &Output) -> BTreeSet<(String, String)> {
     let text = String::from_utf8_lossy(&out.stdout);
-    let all: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text} {out:?}"));
+    let all: serde_json::Value =
+        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text} {out:?}"));
     let one = |d: &serde_json::Value| {
-        let file = d["place"]["file"].as_str().or_else(|| d["file"].as_str()).unwrap_or_default();
+        let file = d["place"]["file"]
+            .as_str()
+            .or_else(|| d["file"].as_str())
+            .unwrap_or_default();
         (d["code"].as_str().unwrap().to_owned(), file.to_owned())
     };
-    all.as_array().or_else(|| all["findings"].as_array()).unwrap().iter().map(one).collect()
+    all.as_array()
+        .or_else(|| all["findings"].as_array())
+        .unwrap()
+        .iter()
+        .map(one)
+        .collect()
 }
 
 fn skipped() {
@@ -55,7 +77,10 @@ fn skipped() {
 #[test]
 fn each_is_named_and_the_other_findings_are_told_too() {
     let portal = Portal::new()
-        .file("content/index.md", "---\ntitle: Inicio\n---\n[x](nada.md)\n")
+        .file(
+            "content/index.md",
+            "---\ntitle: Inicio\n---\n[x](nada.md)\n",
+        )
         .file("content/about.md", PAGE)
         .file("content/news/n.md", "---\ntitle: N\nupdated: ayer\n---\n")
         .file("content/locked/inside.md", PAGE)
@@ -77,11 +102,21 @@ fn each_is_named_and_the_other_findings_are_told_too() {
     for path in locked.into_iter().chain(["data/pagos/pagos.csv"]) {
         lock(&portal, path);
     }
-    let Some(out) = run(&portal, &["check", "--format", "json"]) else { return skipped() };
-    fs::set_permissions(portal.root().join("content/locked"), Permissions::from_mode(0o755)).unwrap();
+    let Some(out) = run(&portal, &["check", "--format", "json"]) else {
+        return skipped();
+    };
+    fs::set_permissions(
+        portal.root().join("content/locked"),
+        Permissions::from_mode(0o755),
+    )
+    .unwrap();
     let found = found(&out);
-    let has =
-        |code: &str, file: &str| assert!(found.contains(&(code.into(), file.into())), "{code} {file}: {found:#?}");
+    let has = |code: &str, file: &str| {
+        assert!(
+            found.contains(&(code.into(), file.into())),
+            "{code} {file}: {found:#?}"
+        )
+    };
     for path in locked {
         has("file-unreadable", path);
     }
@@ -102,20 +137,41 @@ fn it_can_be_left_out() {
         .file("content/acta.pdf", "x")
         .file("data/gasto/dataset.md", PAGE)
         .file("data/pagos/pagos.csv", "a\n1\n");
-    for path in ["content/about.md", "content/acta.pdf", "data/gasto/dataset.md", "data/pagos"] {
+    for path in [
+        "content/about.md",
+        "content/acta.pdf",
+        "data/gasto/dataset.md",
+        "data/pagos",
+    ] {
         lock(&portal, path);
     }
-    let Some(out) = run(&portal, &["build", "--keep-going", "--no-cache"]) else { return skipped() };
+    let Some(out) = run(&portal, &["build", "--keep-going", "--no-cache"]) else {
+        return skipped();
+    };
     let said = String::from_utf8_lossy(&out.stderr);
     assert_eq!(out.status.code(), Some(1), "{said}");
-    assert!(said.contains("content/about, content/acta.pdf, data/gasto, data/pagos"), "{said}");
-    fs::set_permissions(portal.root().join("data/pagos"), Permissions::from_mode(0o755)).unwrap();
+    assert!(
+        said.contains("content/about, content/acta.pdf, data/gasto, data/pagos"),
+        "{said}"
+    );
+    fs::set_permissions(
+        portal.root().join("data/pagos"),
+        Permissions::from_mode(0o755),
+    )
+    .unwrap();
     let read = |path: &str| fs::read_to_string(portal.root().join("public").join(path)).unwrap();
-    for page in ["about.html", "datasets/gasto/index.html", "datasets/pagos/index.html"] {
+    for page in [
+        "about.html",
+        "datasets/gasto/index.html",
+        "datasets/pagos/index.html",
+    ] {
         assert!(read(page).contains("se dejó fuera por ahora"), "{page}");
     }
     let home = read("index.html");
-    assert!(home.contains("href=\"about.html\"") && home.contains("href=\"quality.html\""), "{home}");
+    assert!(
+        home.contains("href=\"about.html\"") && home.contains("href=\"quality.html\""),
+        "{home}"
+    );
     assert!(read("quality.html").contains("acta.pdf"));
     assert!(!Path::new(&portal.root().join("public/acta.pdf")).exists());
 }

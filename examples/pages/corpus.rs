@@ -27,12 +27,18 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).expect("a small number") % sides
     }
 
     fn words(&mut self, n: usize) -> String {
-        (0..n).map(|_| WORDS[self.roll(WORDS.len())]).collect::<Vec<_>>().join(" ")
+        (0..n)
+            .map(|_| WORDS[self.roll(WORDS.len())])
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -73,15 +79,27 @@ fn table(at: usize) -> String {
     let mut text = "id,fecha,monto,estado,nota\n".to_owned();
     for row in 0..1_000 {
         let (month, day) = (row % 12 + 1, row % 28 + 1);
-        let (cents, state) = (dice.roll(1_000_000), ["Oaxaca", "Puebla", "Sonora"][dice.roll(3)]);
-        writeln!(text, "{row},2024-{month:02}-{day:02},{}.{:02},{state},{}", cents / 100, cents % 100, dice.words(5))
-            .expect("memory");
+        let (cents, state) = (
+            dice.roll(1_000_000),
+            ["Oaxaca", "Puebla", "Sonora"][dice.roll(3)],
+        );
+        writeln!(
+            text,
+            "{row},2024-{month:02}-{day:02},{}.{:02},{state},{}",
+            cents / 100,
+            cents % 100,
+            dice.words(5)
+        )
+        .expect("memory");
     }
     text
 }
 
 fn body(f: &Facts) -> String {
-    format!("\n## Problema {{#problem}}\n\n{}\n\n## Acción {{#action}}\n\n{}\n", f.problem, f.action)
+    format!(
+        "\n## Problema {{#problem}}\n\n{}\n\n## Acción {{#action}}\n\n{}\n",
+        f.problem, f.action
+    )
 }
 
 /// A portal; a `lean` one leaves out what other generators do not write.
@@ -91,18 +109,31 @@ pub fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
          [publisher]\nname = \"Oficina\"\n"
             .to_owned();
     if lean {
-        settings.push_str("[formats]\ndownloads = [\"csv\"]\n[search]\nscript = false\n[editions]\nmake = []\n");
+        settings.push_str(
+            "[formats]\ndownloads = [\"csv\"]\n[search]\nscript = false\n[editions]\nmake = []\n",
+        );
     }
     write(root, "tragaluz.toml", &settings);
     for at in 0..pages {
         let f = facts(at);
-        let mut text = format!("---\ntitle: {}\nsummary: {}\nstart: 2023-01\nend: 2024-06\n", f.title, f.summary);
+        let mut text = format!(
+            "---\ntitle: {}\nsummary: {}\nstart: 2023-01\nend: 2024-06\n",
+            f.title, f.summary
+        );
         let [a, b] = f.areas;
-        let _ = write!(text, "institutions: [{{name: oficina-{}}}]\npolicy_areas: [tema-{a}", f.institution);
+        let _ = write!(
+            text,
+            "institutions: [{{name: oficina-{}}}]\npolicy_areas: [tema-{a}",
+            f.institution
+        );
         let _ = write!(
             text,
             "{}]\nsector: sector-{}\nmilestones:\n",
-            if a == b { String::new() } else { format!(", tema-{b}") },
+            if a == b {
+                String::new()
+            } else {
+                format!(", tema-{b}")
+            },
             f.sector
         );
         for (n, milestone) in f.milestones.iter().enumerate() {
@@ -113,7 +144,11 @@ pub fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
                 n + 2
             );
         }
-        write(root, &format!("content/commitments/c{at:05}.md"), &format!("{text}---\n{}", body(&f)));
+        write(
+            root,
+            &format!("content/commitments/c{at:05}.md"),
+            &format!("{text}---\n{}", body(&f)),
+        );
     }
     for at in 0..tables {
         write(root, &format!("data/t{at:03}/t.csv"), &table(at));
@@ -155,17 +190,30 @@ pub fn hugo(root: &Path, pages: usize, tables: usize) {
     }
     for at in 0..pages {
         let f = facts(at);
-        let milestones = f.milestones.iter().map(|m| format!("\"{m}\"")).collect::<Vec<_>>().join(", ");
+        let milestones = f
+            .milestones
+            .iter()
+            .map(|m| format!("\"{m}\""))
+            .collect::<Vec<_>>()
+            .join(", ");
         let [a, b] = f.areas;
         let head = format!(
             "---\ntitle: {}\nsummary: {}\nstart: 2023-01\nend: 2024-06\ndate: 2024-01-01\ninstitutions: [oficina-{}]\n\
              areas: [tema-{a}, tema-{b}]\nsectors: [sector-{}]\nmilestones: [{milestones}]\n---\n",
             f.title, f.summary, f.institution, f.sector
         );
-        write(root, &format!("content/commitments/c{at:05}.md"), &format!("{head}{}", body(&f)));
+        write(
+            root,
+            &format!("content/commitments/c{at:05}.md"),
+            &format!("{head}{}", body(&f)),
+        );
     }
     for at in 0..tables {
-        write(root, &format!("content/datasets/t{at:03}.md"), &format!("---\ntitle: T{at}\n---\n[CSV](t.csv)\n"));
+        write(
+            root,
+            &format!("content/datasets/t{at:03}.md"),
+            &format!("---\ntitle: T{at}\n---\n[CSV](t.csv)\n"),
+        );
         write(root, &format!("static/datasets/t{at:03}/t.csv"), &table(at));
     }
 }

@@ -6,7 +6,9 @@ use tragaluz::data::decode::{Certainty, Decoding, detect};
 pub fn run(bytes: &[u8]) {
     let detected = detect(None, || Ok(bytes)).expect("memory can be read");
     let mut text = String::new();
-    Decoding::new(bytes, detected).read_to_string(&mut text).expect("decoded text is UTF-8");
+    Decoding::new(bytes, detected)
+        .read_to_string(&mut text)
+        .expect("decoded text is UTF-8");
     // What is marked, mended or damaged comes out otherwise than it went in.
     if matches!(detected.certainty, Certainty::Ascii | Certainty::Valid) {
         assert_eq!(text.as_bytes(), bytes);

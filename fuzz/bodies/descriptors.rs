@@ -15,6 +15,11 @@ pub fn run(text: &str) {
     let mut sink = Sink::new();
     if let Ok(found) = source::read(root.path(), &mut sink) {
         let portal = model::gather(&found, &tragaluz::cache::Cache::off(), &mut sink);
-        let _ = data::ingest(&portal.datasets, &data::Home::of_publisher(root.path()), &Timings::default(), &mut sink);
+        let _ = data::ingest(
+            &portal.datasets,
+            &data::Home::of_publisher(root.path()),
+            &Timings::default(),
+            &mut sink,
+        );
     }
 }

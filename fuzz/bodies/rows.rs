@@ -10,6 +10,11 @@ pub fn run(text: &str) {
         bytes += row.cells().map(str::len).sum::<usize>();
     }
     if !text.contains('"') {
-        assert_eq!(bytes, text.bytes().filter(|b| !matches!(b, b',' | b'\r' | b'\n')).count());
+        assert_eq!(
+            bytes,
+            text.bytes()
+                .filter(|b| !matches!(b, b',' | b'\r' | b'\n'))
+                .count()
+        );
     }
 }

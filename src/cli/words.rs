@@ -26,18 +26,28 @@ pub fn asked_language(args: &[OsString]) -> Option<String> {
             _ => {}
         }
     }
-    asked.filter(|lang| LANGUAGES.contains(lang)).map(str::to_owned)
+    asked
+        .filter(|lang| LANGUAGES.contains(lang))
+        .map(str::to_owned)
 }
 
 /// The command line with its help in the language of `speech`.
 pub fn command(speech: &Speech) -> Command {
     let keys = Keys::of(&Cli::command());
     let mut command = in_words(Cli::command(), "tragaluz", &keys, speech);
-    let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    let verbs: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
     for verb in verbs {
         command = command.mut_subcommand(&verb, |own| in_words(own, &verb, &keys, speech));
     }
-    command.subcommand_help_heading(speech.say("help-commands", &[]).trim_end_matches(':').to_owned())
+    command.subcommand_help_heading(
+        speech
+            .say("help-commands", &[])
+            .trim_end_matches(':')
+            .to_owned(),
+    )
 }
 
 /// Names of messages. An option that several commands have has one message where its words are the same everywhere.
@@ -50,7 +60,10 @@ impl Keys {
         let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for of in std::iter::once(command).chain(command.get_subcommands()) {
             for arg in of.get_arguments() {
-                words.entry(arg.get_id().to_string()).or_default().push(english(arg.get_help()));
+                words
+                    .entry(arg.get_id().to_string())
+                    .or_default()
+                    .push(english(arg.get_help()));
             }
         }
         Keys { words }
@@ -59,8 +72,11 @@ impl Keys {
     fn of_arg(&self, verb: &str, arg: &Arg) -> String {
         let id = arg.get_id().as_str();
         let words = self.words.get(id).map(Vec::as_slice).unwrap_or_default();
-        let key =
-            if words.iter().all(|own| *own == words[0]) { format!("arg-{id}") } else { format!("arg-{verb}-{id}") };
+        let key = if words.iter().all(|own| *own == words[0]) {
+            format!("arg-{id}")
+        } else {
+            format!("arg-{verb}-{id}")
+        };
         key.replace('_', "-")
     }
 }
@@ -72,66 +88,126 @@ fn english(words: Option<&StyledStr>) -> String {
 fn in_words(mut command: Command, verb: &str, keys: &Keys, speech: &Speech) -> Command {
     let say = |id: &str| speech.say(id, &[]);
     let usage = usage(&command, verb, speech);
-    let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+    let ids: Vec<String> = command
+        .get_arguments()
+        .map(|arg| arg.get_id().to_string())
+        .collect();
     for id in ids {
         command = command.mut_arg(&id, |arg| {
             let help = help_of(&arg, &keys.of_arg(verb, &arg), speech);
-            let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+            let heading = if arg.is_positional() {
+                "help-arguments"
+            } else {
+                "help-options"
+            };
             let name = value_name(&arg, speech);
             let arg = arg.help(help).help_heading(say(heading));
             if !arg.get_action().takes_values() {
                 return arg;
             }
             let arg = arg.hide_default_value(true).hide_possible_values(true);
-            if name.is_empty() { arg } else { arg.value_name(name) }
+            if name.is_empty() {
+                arg
+            } else {
+                arg.value_name(name)
+            }
         });
     }
     let own = |id: &'static str, short: char, action: ArgAction| {
         let help = say(&format!("help-{id}"));
-        Arg::new(id).long(id).short(short).action(action).help(help).help_heading(say("help-options"))
+        Arg::new(id)
+            .long(id)
+            .short(short)
+            .action(action)
+            .help(help)
+            .help_heading(say("help-options"))
     };
-    command = command.disable_help_flag(true).arg(own("help", 'h', ArgAction::Help));
+    command = command
+        .disable_help_flag(true)
+        .arg(own("help", 'h', ArgAction::Help));
     if verb == "tragaluz" {
-        command = command.disable_version_flag(true).arg(own("version", 'V', ArgAction::Version));
+        command = command
+            .disable_version_flag(true)
+            .arg(own("version", 'V', ArgAction::Version));
     }
-    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", say("help-usage"));
-    command.about(say(&format!("verb-{verb}"))).override_usage(usage).help_template(template)
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}",
+        say("help-usage")
+    );
+    command
+        .about(say(&format!("verb-{verb}")))
+        .override_usage(usage)
+        .help_template(template)
 }
 
 /// What an option or value is for, with its default and the values that it takes.
 fn help_of(arg: &Arg, key: &str, speech: &Speech) -> String {
     let mut help = speech.say(key, &[]);
     let takes_value = arg.get_action().takes_values();
-    let defaults: Vec<String> = arg.get_default_values().iter().map(|v| v.to_string_lossy().into_owned()).collect();
+    let defaults: Vec<String> = arg
+        .get_default_values()
+        .iter()
+        .map(|v| v.to_string_lossy().into_owned())
+        .collect();
     if takes_value && !defaults.is_empty() {
-        help = format!("{help} {}", speech.say("help-default", &[("value", defaults.join(", ").into())]));
+        help = format!(
+            "{help} {}",
+            speech.say("help-default", &[("value", defaults.join(", ").into())])
+        );
     }
-    let values: Vec<String> = arg.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
+    let values: Vec<String> = arg
+        .get_possible_values()
+        .iter()
+        .map(|v| v.get_name().to_owned())
+        .collect();
     if takes_value && !values.is_empty() {
-        help = format!("{help} {}", speech.say("help-values", &[("values", values.join(", ").into())]));
+        help = format!(
+            "{help} {}",
+            speech.say("help-values", &[("values", values.join(", ").into())])
+        );
     }
     help
 }
 
 /// What represents a value: `DIR`, `FILE` …
 fn value_name(arg: &Arg, speech: &Speech) -> String {
-    let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default();
+    let name = arg
+        .get_value_names()
+        .and_then(|names| names.first())
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let key = format!("value-{}", name.to_lowercase().replace(['=', '_'], "-"));
-    if name.is_empty() || !arg.get_action().takes_values() { String::new() } else { speech.say(&key, &[]) }
+    if name.is_empty() || !arg.get_action().takes_values() {
+        String::new()
+    } else {
+        speech.say(&key, &[])
+    }
 }
 
 /// How a command is written: `tragaluz convert [OPTIONS] <FILE> <OUT>...`
 fn usage(command: &Command, verb: &str, speech: &Speech) -> String {
     let say = |id: &str| speech.say(id, &[]);
-    let mut usage = if verb == "tragaluz" { verb.to_owned() } else { format!("tragaluz {verb}") };
+    let mut usage = if verb == "tragaluz" {
+        verb.to_owned()
+    } else {
+        format!("tragaluz {verb}")
+    };
     usage = format!("{usage} {}", say("help-any-options"));
     if verb == "tragaluz" {
         return format!("{usage} <{}>", say("help-command"));
     }
     for arg in command.get_positionals() {
         let name = value_name(arg, speech);
-        let many = if matches!(arg.get_action(), ArgAction::Append) { "..." } else { "" };
-        let one = if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]") };
+        let many = if matches!(arg.get_action(), ArgAction::Append) {
+            "..."
+        } else {
+            ""
+        };
+        let one = if arg.is_required_set() {
+            format!("<{name}>")
+        } else {
+            format!("[{name}]")
+        };
         usage = format!("{usage} {one}{many}");
     }
     usage
@@ -144,7 +220,13 @@ pub fn fault(error: &clap::Error, args: &[OsString]) -> Diagnostic {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
-    let or_none = |text: String| if text.is_empty() { "none".to_owned() } else { text };
+    let or_none = |text: String| {
+        if text.is_empty() {
+            "none".to_owned()
+        } else {
+            text
+        }
+    };
     let value = text(ContextKind::InvalidValue);
     let kind = match error.kind() {
         ErrorKind::UnknownArgument => "unknown-argument",
@@ -153,24 +235,46 @@ pub fn fault(error: &clap::Error, args: &[OsString]) -> Diagnostic {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "wrong-value",
         ErrorKind::MissingRequiredArgument => "missing",
         ErrorKind::ArgumentConflict => "conflict",
-        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
-            "values"
-        }
+        ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+        | ErrorKind::NoEquals => "values",
         ErrorKind::InvalidUtf8 => "utf8",
         _ => "other",
     };
     let verbs = Cli::command();
-    let verb = args.iter().skip(1).filter_map(|arg| arg.to_str()).find(|arg| verbs.find_subcommand(arg).is_some());
-    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(text);
-    let invalid = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand].map(text).concat();
+    let verb = args
+        .iter()
+        .skip(1)
+        .filter_map(|arg| arg.to_str())
+        .find(|arg| verbs.find_subcommand(arg).is_some());
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .map(text);
+    let invalid = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
+        .map(text)
+        .concat();
     Diagnostic::new(&codes::WRONG_COMMAND)
         .arg("kind", kind)
         .arg("arg", invalid)
         .arg("other", text(ContextKind::PriorArg))
         .arg("value", value)
         .arg("known", or_none(text(ContextKind::ValidValue)))
-        .arg("near", or_none(near.into_iter().find(|near| !near.is_empty()).unwrap_or_default()))
-        .arg("verb", verb.map(|verb| format!(" {verb}")).unwrap_or_default())
+        .arg(
+            "near",
+            or_none(
+                near.into_iter()
+                    .find(|near| !near.is_empty())
+                    .unwrap_or_default(),
+            ),
+        )
+        .arg(
+            "verb",
+            verb.map(|verb| format!(" {verb}")).unwrap_or_default(),
+        )
 }
 
 #[cfg(test)]
@@ -188,7 +292,12 @@ mod tests {
             words.insert(format!("verb-{verb}"), english(of.get_about()));
             for arg in of.get_arguments() {
                 words.insert(keys.of_arg(verb, arg), english(arg.get_help()));
-                for name in arg.get_value_names().into_iter().flatten().filter(|_| arg.get_action().takes_values()) {
+                for name in arg
+                    .get_value_names()
+                    .into_iter()
+                    .flatten()
+                    .filter(|_| arg.get_action().takes_values())
+                {
                     let key = format!("value-{}", name.to_lowercase().replace(['=', '_'], "-"));
                     words.insert(key, name.to_string());
                 }
@@ -199,15 +308,28 @@ mod tests {
 
     #[cfg(feature = "serve")]
     #[test]
-    #[allow(clippy::disallowed_methods, reason = "a test writes the file that it checks, when told to")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "a test writes the file that it checks, when told to"
+    )]
     fn the_english_words_are_the_comments_of_the_command_line() {
-        let lines: Vec<String> = words().iter().map(|(id, words)| format!("{id} = {words}\n")).collect();
-        let made = format!("### The command line, made of the comments in src/cli.rs by a test.\n\n{}", lines.concat());
+        let lines: Vec<String> = words()
+            .iter()
+            .map(|(id, words)| format!("{id} = {words}\n"))
+            .collect();
+        let made = format!(
+            "### The command line, made of the comments in src/cli.rs by a test.\n\n{}",
+            lines.concat()
+        );
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diag/messages/en/cli.ftl");
         if std::env::var_os("SNAPSHOTS").is_some_and(|how| how == "overwrite") {
             std::fs::write(path, &made).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(path).unwrap(), made, "SNAPSHOTS=overwrite writes it anew");
+        assert_eq!(
+            std::fs::read_to_string(path).unwrap(),
+            made,
+            "SNAPSHOTS=overwrite writes it anew"
+        );
     }
 
     #[test]
@@ -215,7 +337,10 @@ mod tests {
         for lang in LANGUAGES {
             let speech = Speech::for_locale(lang);
             let said: BTreeSet<String> = speech.ids().into_iter().collect();
-            let absent: Vec<String> = words().into_keys().filter(|id| !said.contains(id)).collect();
+            let absent: Vec<String> = words()
+                .into_keys()
+                .filter(|id| !said.contains(id))
+                .collect();
             assert_eq!(absent, [] as [&str; 0], "{lang}");
         }
     }
@@ -225,17 +350,39 @@ mod tests {
         let help = |lang: &str, verb: &str| {
             let mut command = command(&Speech::for_locale(lang));
             command.build();
-            command.find_subcommand_mut(verb).unwrap().render_help().to_string()
+            command
+                .find_subcommand_mut(verb)
+                .unwrap()
+                .render_help()
+                .to_string()
         };
-        for verb in Cli::command().get_subcommands().map(|verb| verb.get_name().to_owned()) {
+        for verb in Cli::command()
+            .get_subcommands()
+            .map(|verb| verb.get_name().to_owned())
+        {
             let spanish = help("es", &verb);
-            for english in
-                ["Usage", "Options", "OPTIONS", "Arguments", "default", "possible", "Print", " the ", "FILE", "DIR>"]
-            {
+            for english in [
+                "Usage",
+                "Options",
+                "OPTIONS",
+                "Arguments",
+                "default",
+                "possible",
+                "Print",
+                " the ",
+                "FILE",
+                "DIR>",
+            ] {
                 assert!(!spanish.contains(english), "{verb}: {english}:\n{spanish}");
             }
-            assert!(spanish.contains(&format!("Uso: tragaluz {verb} [OPCIONES]")), "{spanish}");
-            assert!(!spanish.contains("value-") && !spanish.contains("arg-"), "{verb} lacks words:\n{spanish}");
+            assert!(
+                spanish.contains(&format!("Uso: tragaluz {verb} [OPCIONES]")),
+                "{spanish}"
+            );
+            assert!(
+                !spanish.contains("value-") && !spanish.contains("arg-"),
+                "{verb} lacks words:\n{spanish}"
+            );
             assert!(help("en", &verb).contains(&format!("Usage: tragaluz {verb} [OPTIONS]")));
         }
     }
@@ -244,25 +391,55 @@ mod tests {
     fn what_is_wrong_is_said_with_its_mend() {
         let told = |lang: &str, args: &[&str]| {
             let speech = Speech::for_locale(lang);
-            let args: Vec<OsString> =
-                std::iter::once("tragaluz").chain(args.iter().copied()).map(OsString::from).collect();
+            let args: Vec<OsString> = std::iter::once("tragaluz")
+                .chain(args.iter().copied())
+                .map(OsString::from)
+                .collect();
             let error = command(&speech).try_get_matches_from(&args).unwrap_err();
             let finding = fault(&error, &args);
             (speech.message(&finding), speech.help(&finding).unwrap())
         };
         for (args, message, help) in [
-            (&["biuld"][..], "No existe la orden «biuld».", "¿Quiso decir «build»?"),
-            (&["build", "--outt", "x"], "«--outt» no es una opción", "«--out»"),
+            (
+                &["biuld"][..],
+                "No existe la orden «biuld».",
+                "¿Quiso decir «build»?",
+            ),
+            (
+                &["build", "--outt", "x"],
+                "«--outt» no es una opción",
+                "«--out»",
+            ),
             (
                 &["check", "--format", "txt"],
                 "«txt» no se puede dar para --format <FORMATO>.",
                 "text, json, github, sarif",
             ),
-            (&["check", "--format"], "Falta un valor después de --format <FORMATO>.", "Escriba uno de estos: text"),
-            (&["convert", "a.csv"], "Falta algo: <SALIDA>...", "«tragaluz convert --help»"),
-            (&["check", "--schema", "x.json"], "Falta algo: ", "«tragaluz check --help»"),
-            (&["serve", "--port", "many"], "«many» no se puede dar para --port <PUERTO>.", "«tragaluz serve --help»"),
-            (&["new", "x", "--lang", "fr"], "«fr» no se puede dar para --lang <IDIOMA>.", "es, en"),
+            (
+                &["check", "--format"],
+                "Falta un valor después de --format <FORMATO>.",
+                "Escriba uno de estos: text",
+            ),
+            (
+                &["convert", "a.csv"],
+                "Falta algo: <SALIDA>...",
+                "«tragaluz convert --help»",
+            ),
+            (
+                &["check", "--schema", "x.json"],
+                "Falta algo: ",
+                "«tragaluz check --help»",
+            ),
+            (
+                &["serve", "--port", "many"],
+                "«many» no se puede dar para --port <PUERTO>.",
+                "«tragaluz serve --help»",
+            ),
+            (
+                &["new", "x", "--lang", "fr"],
+                "«fr» no se puede dar para --lang <IDIOMA>.",
+                "es, en",
+            ),
         ] {
             let (said, mend) = told("es", args);
             assert!(said.contains(message), "{args:?}: {said}");
@@ -274,9 +451,16 @@ mod tests {
 
     #[test]
     fn the_language_is_known_before_the_rest() {
-        let asked = |args: &[&str]| asked_language(&args.iter().map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(asked(&["tragaluz", "--lang", "es", "build"]).as_deref(), Some("es"));
-        assert_eq!(asked(&["tragaluz", "build", "--lang=en", "--nonsense"]).as_deref(), Some("en"));
+        let asked =
+            |args: &[&str]| asked_language(&args.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(
+            asked(&["tragaluz", "--lang", "es", "build"]).as_deref(),
+            Some("es")
+        );
+        assert_eq!(
+            asked(&["tragaluz", "build", "--lang=en", "--nonsense"]).as_deref(),
+            Some("en")
+        );
         assert_eq!(asked(&["tragaluz", "build", "--lang", "fr"]), None);
         assert_eq!(asked(&["tragaluz", "build"]), None);
     }

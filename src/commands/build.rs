@@ -33,8 +33,15 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
         timings::tell(&options.timings.told(), format, speech)?;
     }
     if site.manifest.is_empty() {
-        let kept = if out.exists() { "not-built-kept" } else { "not-built" };
-        note!("{}", speech.say(kept, &[("out", out.display().to_string().into())]));
+        let kept = if out.exists() {
+            "not-built-kept"
+        } else {
+            "not-built"
+        };
+        note!(
+            "{}",
+            speech.say(kept, &[("out", out.display().to_string().into())])
+        );
         return Ok(ExitCode::from(FOUND));
     }
     let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
@@ -50,10 +57,17 @@ pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     tell!("{said}");
     if !site.left_out.is_empty() {
         let units: Vec<&str> = site.left_out.iter().map(String::as_str).collect();
-        let args = [("count", units.len().into()), ("units", units.join(", ").into())];
+        let args = [
+            ("count", units.len().into()),
+            ("units", units.join(", ").into()),
+        ];
         note!("{}", speech.say("left-out", &args));
     }
-    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// Bytes in megabytes with one decimal, rounded up.

@@ -19,14 +19,24 @@ pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     let nothing = sink.iter().next().is_none();
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
     if nothing {
-        note!("{}", speech.say("nothing-found", &[("pages", site.pages.into())]));
+        note!(
+            "{}",
+            speech.say("nothing-found", &[("pages", site.pages.into())])
+        );
     }
-    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// Holds single files against a schema, or against what they themselves seem to be.
 fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
+    let said = Said {
+        schema: args.schema.as_deref(),
+        limits: &args.limits,
+    };
     let mut sink = Sink::new();
     let mut rows = 0;
     for file in &args.files {
@@ -36,7 +46,14 @@ fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     let nothing = sink.iter().next().is_none();
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
     if nothing {
-        note!("{}", speech.say("nothing-found-in-rows", &[("rows", rows.into())]));
+        note!(
+            "{}",
+            speech.say("nothing-found-in-rows", &[("rows", rows.into())])
+        );
     }
-    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }

@@ -16,28 +16,54 @@ use tragaluz::{Fatal, Sink};
 
 pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let pipe = Path::new("-");
-    let formats = args.out.iter().map(|out| format(args, out)).collect::<Result<Vec<_>, _>>()?;
+    let formats = args
+        .out
+        .iter()
+        .map(|out| format(args, out))
+        .collect::<Result<Vec<_>, _>>()?;
     if args.file != pipe && args.out.contains(&args.file) {
         return Err(Fatal::wrong_command("same-file", Vec::new()));
     }
-    if args.out.iter().enumerate().any(|(at, out)| args.out[..at].contains(out)) {
+    if args
+        .out
+        .iter()
+        .enumerate()
+        .any(|(at, out)| args.out[..at].contains(out))
+    {
         return Err(Fatal::wrong_command("same-out", Vec::new()));
     }
-    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
+    let said = Said {
+        schema: args.schema.as_deref(),
+        limits: &args.limits,
+    };
     let mut sink = Sink::new();
     let table = outside::checked(&args.file, &said, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     // What came by a pipe is aside for as long as the input lives.
-    let Some((_input, mut table)) = table else { return Ok(ExitCode::from(FOUND)) };
+    let Some((_input, mut table)) = table else {
+        return Ok(ExitCode::from(FOUND));
+    };
     if args.as_received {
         table.columns.iter_mut().for_each(Column::keep_as_received);
     }
-    let mut outs = args.out.iter().map(|out| Out::new(out)).collect::<Result<Vec<_>, _>>()?;
-    let rows = convert(&table, formats.into_iter().zip(outs.iter_mut().map(Out::writer)).collect());
+    let mut outs = args
+        .out
+        .iter()
+        .map(|out| Out::new(out))
+        .collect::<Result<Vec<_>, _>>()?;
+    let rows = convert(
+        &table,
+        formats
+            .into_iter()
+            .zip(outs.iter_mut().map(Out::writer))
+            .collect(),
+    );
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
-    let closed = outs.iter().any(|out| matches!(out, Out::Pipe(pipe) if pipe.closed));
+    let closed = outs
+        .iter()
+        .any(|out| matches!(out, Out::Pipe(pipe) if pipe.closed));
     if closed && outs.len() == 1 {
         return Ok(ended(failed));
     }
@@ -45,7 +71,10 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     for (out, path) in outs.into_iter().zip(&args.out) {
         out.finish(path)?;
         if path != pipe {
-            let said = [("rows", rows.into()), ("out", path.display().to_string().into())];
+            let said = [
+                ("rows", rows.into()),
+                ("out", path.display().to_string().into()),
+            ];
             note!("{}", speech.say("converted", &said));
         }
     }
@@ -53,7 +82,11 @@ pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
 }
 
 fn ended(failed: bool) -> ExitCode {
-    if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS }
+    if failed {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 /// Where a table is written.
@@ -66,10 +99,15 @@ enum Out {
 impl Out {
     fn new(path: &Path) -> Result<Out, Fatal> {
         if path == Path::new("-") {
-            return Ok(Out::Pipe(Pipe { out: io::stdout(), closed: false }));
+            return Ok(Out::Pipe(Pipe {
+                out: io::stdout(),
+                closed: false,
+            }));
         }
         let folder = folder_of(path);
-        tragaluz::stage::beside(folder).map(Out::File).map_err(Fatal::io("writing in", folder))
+        tragaluz::stage::beside(folder)
+            .map(Out::File)
+            .map_err(Fatal::io("writing in", folder))
     }
 
     fn writer(&mut self) -> &mut (dyn Write + Send) {
@@ -83,7 +121,10 @@ impl Out {
     fn finish(self, path: &Path) -> Result<(), Fatal> {
         match self {
             Out::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
-            Out::File(file) => file.persist(path).map(drop).map_err(|e| Fatal::io("placing", path)(e.error)),
+            Out::File(file) => file
+                .persist(path)
+                .map(drop)
+                .map_err(|e| Fatal::io("placing", path)(e.error)),
         }
     }
 }
@@ -96,7 +137,9 @@ struct Pipe {
 
 impl Pipe {
     fn note<T>(&mut self, outcome: io::Result<T>) -> io::Result<T> {
-        self.closed |= outcome.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe);
+        self.closed |= outcome
+            .as_ref()
+            .is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe);
         outcome
     }
 }
@@ -114,7 +157,13 @@ impl Write for Pipe {
 }
 
 fn format(args: &Convert, out: &Path) -> Result<&'static dyn Format, Fatal> {
-    let known = || FORMATS.iter().map(|f| f.id()).collect::<Vec<_>>().join(", ");
+    let known = || {
+        FORMATS
+            .iter()
+            .map(|f| f.id())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     if let Some(id) = &args.to {
         let args = || vec![("format", id.into()), ("known", known().into())];
         let refused = || Fatal::wrong_command("no-format", args());
@@ -124,6 +173,10 @@ fn format(args: &Convert, out: &Path) -> Result<&'static dyn Format, Fatal> {
         return Ok(format_named("csv").expect("CSV is always there"));
     }
     let name = out.display().to_string();
-    format_for(&name)
-        .ok_or_else(|| Fatal::wrong_command("no-ending", vec![("name", name.into()), ("known", known().into())]))
+    format_for(&name).ok_or_else(|| {
+        Fatal::wrong_command(
+            "no-ending",
+            vec![("name", name.into()), ("known", known().into())],
+        )
+    })
 }

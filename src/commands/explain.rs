@@ -15,13 +15,21 @@ pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
     };
     let Some(code) = codes::by_id(id) else {
         let near = nearest(id, codes::ALL.iter().map(|c| c.id)).unwrap_or("none");
-        return Err(Fatal::wrong_command("no-code", vec![("code", id.into()), ("near", near.into())]));
+        return Err(Fatal::wrong_command(
+            "no-code",
+            vec![("code", id.into()), ("near", near.into())],
+        ));
     };
     let word = match code.severity {
         Severity::Error => "word-error",
         Severity::Warning => "word-warning",
         Severity::Note => "word-note",
     };
-    tell!("{} ({})\n\n{}", code.id, speech.say(word, &[]), speech.why(code).unwrap_or_default());
+    tell!(
+        "{} ({})\n\n{}",
+        code.id,
+        speech.say(word, &[]),
+        speech.why(code).unwrap_or_default()
+    );
     Ok(ExitCode::SUCCESS)
 }

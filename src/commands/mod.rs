@@ -1,6 +1,9 @@
 //! The verbs: one file each. Only they, `lib.rs` and `main.rs` see every room, the environment and the terminal.
 
-#![allow(clippy::disallowed_methods, reason = "the verbs read the environment and the clock, and write new portals")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the verbs read the environment and the clock, and write new portals"
+)]
 
 mod build;
 mod check;
@@ -43,7 +46,9 @@ const COULD_NOT_RUN: u8 = 2;
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let spoken = words::asked_language(&args).unwrap_or_else(locale);
     let speech = Speech::for_locale(&spoken);
-    let read = words::command(&speech).try_get_matches_from(&args).and_then(|read| Cli::from_arg_matches(&read));
+    let read = words::command(&speech)
+        .try_get_matches_from(&args)
+        .and_then(|read| Cli::from_arg_matches(&read));
     match read {
         Ok(cli) => carry_out(cli, &spoken, &speech),
         Err(help) if !help.use_stderr() => {
@@ -88,23 +93,45 @@ fn tell(found: &[Diagnostic], speech: &Speech) {
 
 /// The user's locale: the environment's where it says one, else the system's.
 fn locale() -> String {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
-    said.into_iter().find(|value| !value.is_empty()).or_else(sys_locale::get_locale).unwrap_or_default()
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok());
+    said.into_iter()
+        .find(|value| !value.is_empty())
+        .or_else(sys_locale::get_locale)
+        .unwrap_or_default()
 }
 
 /// The portal's folder and what is told of it.
 fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
     let root = match &which.root {
         Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).exists()),
-        None => std::env::current_dir().ok().and_then(|here| source::find_root(&here)),
+        None => std::env::current_dir()
+            .ok()
+            .and_then(|here| source::find_root(&here)),
     };
     let root = root.ok_or_else(|| Fatal::Told(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
-    let base_url = which.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
-    if base_url.as_ref().is_some_and(|url| !tragaluz::plan::record::is_web_address(url)) {
+    let base_url = which
+        .base_url
+        .as_ref()
+        .map(|url| format!("{}/", url.trim_end_matches('/')));
+    if base_url
+        .as_ref()
+        .is_some_and(|url| !tragaluz::plan::record::is_web_address(url))
+    {
         return Err(Fatal::wrong_command("base-url", Vec::new()));
     }
     let as_of = as_of(which)?;
-    Ok((root, Options { out, base_url, as_of, theme: which.theme.clone(), ..Options::default() }))
+    Ok((
+        root,
+        Options {
+            out,
+            base_url,
+            as_of,
+            theme: which.theme.clone(),
+            ..Options::default()
+        },
+    ))
 }
 
 /// The published addresses that may be lost. A name that represents none of them is a mistake, which is told before
@@ -113,13 +140,20 @@ fn let_go(given: &GivingUp, root: &Path) -> Result<LetGo, Fatal> {
     if given.accept_addresses {
         return Ok(LetGo::All);
     }
-    let names: Vec<String> = given.let_go.iter().map(|name| name.trim_start_matches('/').to_owned()).collect();
+    let names: Vec<String> = given
+        .let_go
+        .iter()
+        .map(|name| name.trim_start_matches('/').to_owned())
+        .collect();
     if names.is_empty() {
         return Ok(LetGo::None);
     }
-    let published = Published::read(root).map_err(Fatal::io("reading", &root.join(published::NAME)))?;
+    let published =
+        Published::read(root).map_err(Fatal::io("reading", &root.join(published::NAME)))?;
     let all = || published.addresses().iter().map(String::as_str);
-    let unknown = names.iter().find(|name| !all().any(|address| covers(name, address)));
+    let unknown = names
+        .iter()
+        .find(|name| !all().any(|address| covers(name, address)));
     if let Some(name) = unknown {
         let near = nearest(name, all()).unwrap_or("none");
         let args = vec![("address", name.into()), ("near", near.into())];
@@ -132,9 +166,18 @@ fn let_go(given: &GivingUp, root: &Path) -> Result<LetGo, Fatal> {
 /// where that cannot be told.
 fn program() -> Option<Key> {
     let file = std::env::current_exe().ok()?.metadata().ok()?;
-    let built = file.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?.as_nanos();
+    let built = file
+        .modified()
+        .ok()?
+        .duration_since(std::time::UNIX_EPOCH)
+        .ok()?
+        .as_nanos();
     let version = env!("CARGO_PKG_VERSION").as_bytes();
-    Some(Key::of(&[version, &file.len().to_le_bytes(), &built.to_le_bytes()]))
+    Some(Key::of(&[
+        version,
+        &file.len().to_le_bytes(),
+        &built.to_le_bytes(),
+    ]))
 }
 
 /// `--as-of`, else `SOURCE_DATE_EPOCH`; else the content decides.
@@ -142,26 +185,42 @@ fn as_of(which: &Which) -> Result<Option<PartialDate>, Fatal> {
     if let Some(text) = &which.as_of {
         let date = PartialDate::parse(text);
         let near = || meant(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
-        let refused = || Fatal::wrong_command("as-of", vec![("text", text.into()), ("near", near().into())]);
+        let refused = || {
+            Fatal::wrong_command(
+                "as-of",
+                vec![("text", text.into()), ("near", near().into())],
+            )
+        };
         return date.map(Some).ok_or_else(refused);
     }
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let epoch = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|text| text.parse().ok());
     let instant = epoch.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     Ok(instant.map(|t| PartialDate::day(t.to_zoned(jiff::tz::TimeZone::UTC).date())))
 }
 
 /// Shows what was found, and says whether that makes the run fail.
-fn report(sink: Sink, showing: &Showing, speech: &Speech, to: &mut dyn Write) -> Result<bool, Fatal> {
+fn report(
+    sink: Sink,
+    showing: &Showing,
+    speech: &Speech,
+    to: &mut dyn Write,
+) -> Result<bool, Fatal> {
     let mut found = sink.into_sorted();
     if showing.deny == Some(Deny::Warnings) {
-        found.iter_mut().filter(|d| d.severity == Severity::Warning).for_each(|d| d.severity = Severity::Error);
+        found
+            .iter_mut()
+            .filter(|d| d.severity == Severity::Warning)
+            .for_each(|d| d.severity = Severity::Error);
     }
     let format = show::by_id(&showing.format).unwrap_or(show::ALL[0]);
     out::done(format.show(&found, speech, to))?;
     let count = |severity| found.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors + warnings > 0 {
-        let counts: [(&'static str, Arg); 2] = [("errors", errors.into()), ("warnings", warnings.into())];
+        let counts: [(&'static str, Arg); 2] =
+            [("errors", errors.into()), ("warnings", warnings.into())];
         note!("{}", speech.say("findings", &counts));
     }
     Ok(errors > 0)

@@ -16,10 +16,15 @@ pub fn run(args: &New, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal>
     let shown = dir.display().to_string();
     let filled = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());
     if dir.is_file() || filled {
-        return Err(Fatal::wrong_command("dir-not-empty", vec![("dir", shown.into())]));
+        return Err(Fatal::wrong_command(
+            "dir-not-empty",
+            vec![("dir", shown.into())],
+        ));
     }
     let lang = if spoken.starts_with("es") { "es" } else { "en" };
-    let portal = PORTALS.get_dir(lang).expect("every language of the option has its files");
+    let portal = PORTALS
+        .get_dir(lang)
+        .expect("every language of the option has its files");
     write(portal, lang, dir)?;
     tell!("{}", speech.say("made-new", &[("dir", shown.into())]));
     Ok(ExitCode::SUCCESS)

@@ -19,9 +19,10 @@ pub fn aside(words: Arguments<'_>) {
 /// What writing to the standard output came to.
 pub fn done(outcome: io::Result<()>) -> Result<(), Fatal> {
     match outcome {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Fatal::io("writing", Path::new("the standard output"))(error))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Fatal::io(
+            "writing",
+            Path::new("the standard output"),
+        )(error)),
         _ => Ok(()),
     }
 }

@@ -20,13 +20,19 @@ impl Input {
     /// The file, or what the pipe gives: a table is read more than once, so it has to be somewhere.
     pub fn open(file: &Path) -> Result<Input, Fatal> {
         if file != Path::new("-") {
-            return Ok(Input { path: file.to_owned(), _aside: None });
+            return Ok(Input {
+                path: file.to_owned(),
+                _aside: None,
+            });
         }
         let aside = Aside::new()?;
         let path = aside.path().join("stdin");
         let mut kept = File::create_new(&path).map_err(Fatal::io("writing", &path))?;
         io::copy(&mut io::stdin().lock(), &mut kept).map_err(Fatal::io("writing", &path))?;
-        Ok(Input { path, _aside: Some(aside) })
+        Ok(Input {
+            path,
+            _aside: Some(aside),
+        })
     }
 }
 
@@ -42,7 +48,9 @@ impl Said<'_> {
     fn limits(&self) -> Result<Limits, Fatal> {
         let mut limits = Limits::default();
         for given in self.limits {
-            let number = given.split_once('=').and_then(|(name, number)| Some((name, number.trim().parse().ok()?)));
+            let number = given
+                .split_once('=')
+                .and_then(|(name, number)| Some((name, number.trim().parse().ok()?)));
             if !number.is_some_and(|(name, most)| limits.set(name.trim(), most)) {
                 let known: Vec<&str> = Limit::ALL.iter().map(|known| known.name).collect();
                 let args = vec![("given", given.into()), ("known", known.join(", ").into())];
@@ -54,20 +62,37 @@ impl Said<'_> {
 }
 
 /// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
-pub fn table(file: &Path, said: &Said<'_>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+pub fn table(
+    file: &Path,
+    said: &Said<'_>,
+    sink: &mut Sink,
+) -> Result<Option<(Input, Table)>, Fatal> {
     read(file, said, profile_within, sink)
 }
 
 /// As [`table`], for whoever needs no profile.
-pub fn checked(file: &Path, said: &Said<'_>, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+pub fn checked(
+    file: &Path,
+    said: &Said<'_>,
+    sink: &mut Sink,
+) -> Result<Option<(Input, Table)>, Fatal> {
     read(file, said, check_within, sink)
 }
 
 type Survey = fn(&Path, Option<Schema>, &Limits, &mut Sink) -> Result<Option<Table>, Fatal>;
 
-fn read(file: &Path, said: &Said<'_>, survey: Survey, sink: &mut Sink) -> Result<Option<(Input, Table)>, Fatal> {
+fn read(
+    file: &Path,
+    said: &Said<'_>,
+    survey: Survey,
+    sink: &mut Sink,
+) -> Result<Option<(Input, Table)>, Fatal> {
     let limits = said.limits()?;
-    let schema = said.schema.map(|path| read_schema(path, &limits, sink)).transpose()?.flatten();
+    let schema = said
+        .schema
+        .map(|path| read_schema(path, &limits, sink))
+        .transpose()?
+        .flatten();
     let input = Input::open(file)?;
     let table = survey(&input.path, schema, &limits, sink)?;
     Ok(table.map(|table| (input, table)))

@@ -16,19 +16,28 @@ const WIDEST: usize = 32;
 const FREQUENT: usize = 3;
 
 pub fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let said = Said { schema: args.schema.as_deref(), limits: &args.limits };
+    let said = Said {
+        schema: args.schema.as_deref(),
+        limits: &args.limits,
+    };
     let mut sink = Sink::new();
     let table = outside::table(&args.file, &said, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
-    let Some((_, table)) = table else { return Ok(ExitCode::from(FOUND)) };
+    let Some((_, table)) = table else {
+        return Ok(ExitCode::from(FOUND));
+    };
     if args.format == "json" {
         tell!("{:#}", tragaluz::data::profile_json(&table));
     } else {
         print(&table, speech)?;
     }
-    Ok(if failed { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {
@@ -38,16 +47,34 @@ fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {
             ("file", table.received.name.clone().into()),
             ("rows", table.rows.into()),
             ("columns", table.columns.len().into()),
-            ("encoding", table.received.encoding.clone().unwrap_or_default().into()),
+            (
+                "encoding",
+                table.received.encoding.clone().unwrap_or_default().into(),
+            ),
         ],
     );
     tell!("{head}\n");
-    let mut lines = vec![speech.say("profile-columns", &[]).split('\t').map(str::to_owned).collect::<Vec<_>>()];
+    let mut lines = vec![
+        speech
+            .say("profile-columns", &[])
+            .split('\t')
+            .map(str::to_owned)
+            .collect::<Vec<_>>(),
+    ];
     lines.extend(table.columns.iter().map(line));
-    let width = |at: usize| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or(0);
+    let width = |at: usize| {
+        lines
+            .iter()
+            .map(|line| line[at].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..lines[0].len()).map(width).collect();
     for line in &lines {
-        let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        let cells = line
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:<width$}"));
         tell!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
     Ok(())
@@ -55,9 +82,21 @@ fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {
 
 fn line(column: &Column) -> Vec<String> {
     let profile = &column.profile;
-    let distinct = profile.distinct.map(|(n, exact)| if exact { n.to_string() } else { format!("~{n}") });
-    let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(FREQUENT);
-    let frequent: Vec<String> = frequent.map(|(value, n)| format!("{} ({n})", short(value))).collect();
+    let distinct = profile.distinct.map(|(n, exact)| {
+        if exact {
+            n.to_string()
+        } else {
+            format!("~{n}")
+        }
+    });
+    let frequent = profile
+        .frequent
+        .iter()
+        .filter(|(_, n)| *n > 1)
+        .take(FREQUENT);
+    let frequent: Vec<String> = frequent
+        .map(|(value, n)| format!("{} ({n})", short(value)))
+        .collect();
     vec![
         short(&column.name),
         column.kind.id().to_owned(),
@@ -71,6 +110,13 @@ fn line(column: &Column) -> Vec<String> {
 
 /// A text on one line, cut where it is long.
 fn short(text: &str) -> String {
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if line.chars().count() <= WIDEST { line } else { line.chars().take(WIDEST - 1).chain(['…']).collect() }
+    let line: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if line.chars().count() <= WIDEST {
+        line
+    } else {
+        line.chars().take(WIDEST - 1).chain(['…']).collect()
+    }
 }

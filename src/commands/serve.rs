@@ -32,7 +32,10 @@ pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
     options.no_flush = true;
     options.program = if args.no_cache { None } else { program() };
-    let out = options.out.get_or_insert_with(|| root.join("public")).clone();
+    let out = options
+        .out
+        .get_or_insert_with(|| root.join("public"))
+        .clone();
     let door = Door::open(args.port, &args.host)?;
     let live = Arc::new(Live::new(out));
     // From now on no change is missed.
@@ -43,7 +46,11 @@ pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
     tell!("{}", speech.say("serving", &[("address", address.into())]));
     for host in &args.host {
         let address = format!("http://{host}:{port}/");
-        let word = if door.open_to.contains(host) { "serving-host" } else { "serving-name" };
+        let word = if door.open_to.contains(host) {
+            "serving-host"
+        } else {
+            "serving-name"
+        };
         tell!("{}", speech.say(word, &[("address", address.into())]));
     }
     door.let_in(&live);
@@ -81,7 +88,11 @@ fn make(root: &Path, options: &Options, speech: &Speech, live: &Live) -> Result<
     if published {
         tell!("{}", speech.say("rebuilt", &[("pages", site.pages.into())]));
     }
-    live.built(published.then_some(preview), as_text(&found, speech), found.len());
+    live.built(
+        published.then_some(preview),
+        as_text(&found, speech),
+        found.len(),
+    );
     Ok(())
 }
 

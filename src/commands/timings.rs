@@ -18,10 +18,19 @@ pub fn tell(told: &Told, format: &str, speech: &Speech) -> Result<(), Fatal> {
     for stage in &told.stages {
         note!("  {:>9}  {}", seconds(stage.time), stage.name);
     }
-    note!("  {:>9}  {}", seconds(told.whole), speech.say("timings-whole", &[]));
+    note!(
+        "  {:>9}  {}",
+        seconds(told.whole),
+        speech.say("timings-whole", &[])
+    );
     note!("{}", speech.say("timings-slowest", &[]));
     for work in &told.slowest {
-        note!("  {:>9}  {:<9}  {}", seconds(work.time), work.stage, work.path);
+        note!(
+            "  {:>9}  {:<9}  {}",
+            seconds(work.time),
+            work.stage,
+            work.path
+        );
     }
     Ok(())
 }
@@ -31,8 +40,11 @@ fn seconds(time: Duration) -> String {
 }
 
 fn as_json(told: &Told) -> Json {
-    let stages: Vec<Json> =
-        told.stages.iter().map(|s| json!({"stage": s.name, "seconds": s.time.as_secs_f64()})).collect();
+    let stages: Vec<Json> = told
+        .stages
+        .iter()
+        .map(|s| json!({"stage": s.name, "seconds": s.time.as_secs_f64()}))
+        .collect();
     let slowest: Vec<Json> = told
         .slowest
         .iter()

@@ -22,13 +22,24 @@ pub fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
         }
     }
     let heavy = weights.iter().any(|w| w.bytes > w.limit);
-    Ok(if heavy { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if heavy {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn as_json(w: &Weight) -> Value {
     let tenths = |seconds: f64| (seconds * 10.0).round() / 10.0;
-    let seconds: Map<String, Value> =
-        speed::LINES.iter().map(|l| (l.id.to_owned(), json!(tenths(l.seconds_by(w.bytes, w.requests))))).collect();
+    let seconds: Map<String, Value> = speed::LINES
+        .iter()
+        .map(|l| {
+            (
+                l.id.to_owned(),
+                json!(tenths(l.seconds_by(w.bytes, w.requests))),
+            )
+        })
+        .collect();
     json!({
         "path": w.path, "kind": w.kind, "bytes": w.bytes, "limit": w.limit, "requests": w.requests, "seconds": seconds,
         "images": w.images, "image_bytes": w.image_bytes,
@@ -36,8 +47,17 @@ fn as_json(w: &Weight) -> Value {
 }
 
 fn shown(w: &Weight) -> String {
-    let seconds: String =
-        speed::LINES.iter().map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests))).collect();
-    let images = if w.images > 0 { format!(" (+ {} × img, {})", w.images, w.image_bytes) } else { String::new() };
-    format!("{:>6} {:>6} {:>3}{seconds}  {}{images}", w.bytes, w.limit, w.requests, w.path)
+    let seconds: String = speed::LINES
+        .iter()
+        .map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests)))
+        .collect();
+    let images = if w.images > 0 {
+        format!(" (+ {} × img, {})", w.images, w.image_bytes)
+    } else {
+        String::new()
+    };
+    format!(
+        "{:>6} {:>6} {:>3}{seconds}  {}{images}",
+        w.bytes, w.limit, w.requests, w.path
+    )
 }

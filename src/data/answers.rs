@@ -20,7 +20,9 @@ pub fn refuse(sample: &str) -> Result<(), Unreadable> {
     let mut lines = text.lines();
     let alone = lines.next().filter(|_| lines.next().is_none());
     match alone.filter(|line| is_status(line)) {
-        Some(line) => Err(Unreadable::SavedError { detail: line.chars().take(80).collect() }),
+        Some(line) => Err(Unreadable::SavedError {
+            detail: line.chars().take(80).collect(),
+        }),
         None => Ok(()),
     }
 }
@@ -32,16 +34,36 @@ fn is_annexed(text: &str) -> bool {
 
 /// What an error of a file store says (S3, Azure, Google): `<Error><Code>…</Code><Message>…</Message>`.
 fn xml_error(text: &str) -> Option<String> {
-    let root = text.split('<').find(|tag| tag.starts_with(|c: char| c.is_alphabetic()))?;
+    let root = text
+        .split('<')
+        .find(|tag| tag.starts_with(|c: char| c.is_alphabetic()))?;
     if !root.to_ascii_lowercase().starts_with("error") {
         return None;
     }
     let inside = |tag: &str| {
         let after = text.split_once(&format!("<{tag}>"))?.1;
-        Some(after.split('<').next()?.split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(
+            after
+                .split('<')
+                .next()?
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     };
-    let said = [inside("Code").or_else(|| inside("code")), inside("Message").or_else(|| inside("message"))];
-    Some(said.into_iter().flatten().collect::<Vec<_>>().join(": ").chars().take(120).collect())
+    let said = [
+        inside("Code").or_else(|| inside("code")),
+        inside("Message").or_else(|| inside("message")),
+    ];
+    Some(
+        said.into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(": ")
+            .chars()
+            .take(120)
+            .collect(),
+    )
 }
 
 /// Whether a line is a server's error: `404: Not Found`, `403 Forbidden`, `Access Denied`.
@@ -61,9 +83,19 @@ fn is_status(line: &str) -> bool {
         "moved permanently",
     ];
     let lower = line.trim().trim_end_matches('.').to_lowercase();
-    let numbered = lower.as_bytes().first().is_some_and(|b| matches!(b, b'3' | b'4' | b'5'))
+    let numbered = lower
+        .as_bytes()
+        .first()
+        .is_some_and(|b| matches!(b, b'3' | b'4' | b'5'))
         && lower.bytes().take(3).filter(u8::is_ascii_digit).count() == 3;
-    let words = if numbered { lower.get(3..).unwrap_or("").trim_start_matches([':', ' ', '-']) } else { &lower };
+    let words = if numbered {
+        lower
+            .get(3..)
+            .unwrap_or("")
+            .trim_start_matches([':', ' ', '-'])
+    } else {
+        &lower
+    };
     WORDS.contains(&words) && (numbered || words == "access denied")
 }
 
@@ -79,10 +111,19 @@ mod tests {
         assert!(refused("/annex/objects/SHA256E-s12--ab.csv\n").contains("pointer"));
         let s3 = "<?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
         assert!(refused(s3).contains("AccessDenied: Access Denied"));
-        assert!(refused("\u{feff}<?xml version=\"1.0\"?><Error><Code>BlobNotFound</Code></Error>").contains("BlobNot"));
+        assert!(
+            refused("\u{feff}<?xml version=\"1.0\"?><Error><Code>BlobNotFound</Code></Error>")
+                .contains("BlobNot")
+        );
         assert!(refused("<?xml version=\"1.0\"?><towns><town/></towns>").contains("XML"));
         assert!(refused("404: Not Found").contains("404"));
-        for table in ["status\n404: Not Found\n", "Not Found\n", "<b>,x\n1,2\n", "404,Not Found\n", "code\n404\n"] {
+        for table in [
+            "status\n404: Not Found\n",
+            "Not Found\n",
+            "<b>,x\n1,2\n",
+            "404,Not Found\n",
+            "code\n404\n",
+        ] {
             assert!(refuse(table).is_ok(), "{table}");
         }
     }

@@ -3,14 +3,17 @@
 use super::decode::{CHUNK, Certainty, Detected};
 use super::letters::{Letters, Told};
 use super::western::Western;
-use encoding_rs::{Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
+use encoding_rs::{
+    Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
+};
 use std::io::{self, Read};
 
 /// Reads a text to its end and guesses its encoding.
 pub fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
-    let (mut feeds, mut returns, mut low, mut high, mut signs) = (0usize, 0usize, 0usize, 0usize, 0usize);
+    let (mut feeds, mut returns, mut low, mut high, mut signs) =
+        (0usize, 0usize, 0usize, 0usize, 0usize);
     let (mut letters, mut western) = (Letters::default(), Western::default());
     loop {
         let n = input.read(&mut buffer)?;
@@ -32,19 +35,37 @@ pub fn guess(mut input: impl Read) -> io::Result<Detected> {
         if n == 0 {
             let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
             let told = letters.told(guessed);
-            let most = if LATIN.contains(&guessed) { MOST_DIFFERENT } else { 2 };
+            let most = if LATIN.contains(&guessed) {
+                MOST_DIFFERENT
+            } else {
+                2
+            };
             let few = letters.different() <= most;
             let guessed = match told {
                 _ if !letters.are_latin() => western.instead_of(guessed).unwrap_or(guessed),
                 // Lines that end as they did on the old Mac.
-                _ if feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252 => MACINTOSH,
-                Told::Dos(page) => return Ok(Detected { encoding: guessed, certainty: Certainty::Dos(page) }),
+                _ if feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252 => {
+                    MACINTOSH
+                }
+                Told::Dos(page) => {
+                    return Ok(Detected {
+                        encoding: guessed,
+                        certainty: Certainty::Dos(page),
+                    });
+                }
                 Told::Web(encoding) if encoding == MACINTOSH || few => encoding,
                 Told::Web(_) => western.instead_of(guessed).unwrap_or(guessed),
             };
             let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
-            let encoding = if of_windows && signs > 0 && low == 0 { ISO_8859_15 } else { guessed };
-            return Ok(Detected { encoding, certainty: Certainty::Guessed });
+            let encoding = if of_windows && signs > 0 && low == 0 {
+                ISO_8859_15
+            } else {
+                guessed
+            };
+            return Ok(Detected {
+                encoding,
+                certainty: Certainty::Guessed,
+            });
         }
     }
 }
@@ -61,8 +82,17 @@ mod tests {
     #[test]
     fn vowels_of_the_old_mac_are_known_whatever_lines_end_with() {
         let told = |bytes: &[u8]| guess(bytes).unwrap().encoding.name();
-        assert_eq!(told(b"id,ciudad\n1,M\x8exico\n2,Le\x97n\n3,M\x8erida\n4,Canc\x9cn\n"), "macintosh");
-        assert_eq!(told(b"id,ciudad\n1,M\xe9xico\n2,Le\xf3n\n3,M\xe9rida\n"), "windows-1252");
-        assert_eq!(told(b"id,text\n1,it\x92s one\x97or two\n2,\x93so\x94\n"), "windows-1252");
+        assert_eq!(
+            told(b"id,ciudad\n1,M\x8exico\n2,Le\x97n\n3,M\x8erida\n4,Canc\x9cn\n"),
+            "macintosh"
+        );
+        assert_eq!(
+            told(b"id,ciudad\n1,M\xe9xico\n2,Le\xf3n\n3,M\xe9rida\n"),
+            "windows-1252"
+        );
+        assert_eq!(
+            told(b"id,text\n1,it\x92s one\x97or two\n2,\x93so\x94\n"),
+            "windows-1252"
+        );
     }
 }

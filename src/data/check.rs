@@ -65,7 +65,10 @@ impl Checks {
         let rules = &field.constraints;
         let mut wrong = |what: &'static str, text: &str| {
             let finding = Diagnostic::new(&codes::DATA_CONSTRAINT_UNREADABLE);
-            let finding = finding.arg("column", &field.name).arg("what", what).arg("text", text);
+            let finding = finding
+                .arg("column", &field.name)
+                .arg("what", what)
+                .arg("text", text);
             found.push(match &field.place {
                 Some(place) => finding.at(place.clone()),
                 None => finding,
@@ -73,13 +76,18 @@ impl Checks {
         };
         let mut bound = |what, text: &Option<String>| {
             let text = text.as_deref()?;
-            let fact = form.and_then(|f| f.read(text)).filter(|f| matches!(f, Fact::Number(_) | Fact::Moment(_)));
+            let fact = form
+                .and_then(|f| f.read(text))
+                .filter(|f| matches!(f, Fact::Number(_) | Fact::Moment(_)));
             if fact.is_none() {
                 wrong(what, text);
             }
             fact
         };
-        let (minimum, maximum) = (bound("minimum", &rules.minimum), bound("maximum", &rules.maximum));
+        let (minimum, maximum) = (
+            bound("minimum", &rules.minimum),
+            bound("maximum", &rules.maximum),
+        );
         let pattern = rules.pattern.as_deref().and_then(|text| {
             let compiled = Regex::new(&format!("^(?:{text})$")).ok();
             if compiled.is_none() {
@@ -91,14 +99,34 @@ impl Checks {
         let of_length = rules.min_length.is_some() || rules.max_length.is_some();
         let of_order = minimum.is_some() || maximum.is_some();
         let rules = of_length || of_order || pattern.is_some() || rules.allowed.is_some();
-        let allowed = field.constraints.allowed.as_ref().map(|all| all.iter().cloned().collect());
+        let allowed = field
+            .constraints
+            .allowed
+            .as_ref()
+            .map(|all| all.iter().cloned().collect());
         let (field, form, groups) = (field.clone(), form.cloned(), Vec::new());
-        Checks { field, form, pattern, minimum, maximum, allowed, rules, keys, groups }
+        Checks {
+            field,
+            form,
+            pattern,
+            minimum,
+            maximum,
+            allowed,
+            rules,
+            keys,
+            groups,
+        }
     }
 
     /// Checks a cell that has a value, the one of this number in its row; `fact` is what it was read as, none where it
     /// does not fit its type.
-    pub fn cell(&mut self, cell: &str, fact: Option<&Fact>, row: &Row, at: usize) -> Result<(), Unreadable> {
+    pub fn cell(
+        &mut self,
+        cell: &str,
+        fact: Option<&Fact>,
+        row: &Row,
+        at: usize,
+    ) -> Result<(), Unreadable> {
         if self.form.is_some() && fact.is_none() {
             self.note(Fault::Type, cell, row, at);
             return Ok(());
@@ -107,7 +135,11 @@ impl Checks {
             keys.take(std::iter::once(cell), row.line)?;
         }
         if self.rules {
-            for (fault, _) in self.faults(cell, fact).into_iter().filter(|(_, broken)| *broken) {
+            for (fault, _) in self
+                .faults(cell, fact)
+                .into_iter()
+                .filter(|(_, broken)| *broken)
+            {
                 self.note(fault, cell, row, at);
             }
         }
@@ -134,9 +166,14 @@ impl Checks {
         [
             (
                 Fault::Allowed,
-                self.allowed.as_ref().is_some_and(|all| !all.contains(cell) && !self.is_like_any(all, fact)),
+                self.allowed
+                    .as_ref()
+                    .is_some_and(|all| !all.contains(cell) && !self.is_like_any(all, fact)),
             ),
-            (Fault::Pattern, self.pattern.as_ref().is_some_and(|p| !p.is_match(cell))),
+            (
+                Fault::Pattern,
+                self.pattern.as_ref().is_some_and(|p| !p.is_match(cell)),
+            ),
             (Fault::Minimum, less(fact, self.minimum.as_ref())),
             (Fault::Maximum, less(self.maximum.as_ref(), fact)),
             (Fault::Short, rules.min_length.is_some_and(|n| length() < n)),
@@ -146,7 +183,9 @@ impl Checks {
 
     /// Whether a number is one of the allowed ones, though written otherwise.
     fn is_like_any(&self, allowed: &BTreeSet<String>, fact: Option<&Fact>) -> bool {
-        let (Some(Fact::Number(number)), Some(form)) = (fact, &self.form) else { return false };
+        let (Some(Fact::Number(number)), Some(form)) = (fact, &self.form) else {
+            return false;
+        };
         allowed
             .iter()
             .any(|text| matches!(form.read(text), Some(Fact::Number(other)) if other.compare(*number).is_eq()))
@@ -157,7 +196,11 @@ impl Checks {
             Some(group) => group.count += 1,
             None => {
                 let first = Site::new(row.line, row.start_of(at), cell);
-                self.groups.push(Group { fault, count: 1, first });
+                self.groups.push(Group {
+                    fault,
+                    count: 1,
+                    first,
+                });
             }
         }
     }
@@ -175,8 +218,12 @@ impl Checks {
             other => self.broken_rule(other),
         };
         let findings = self.groups.iter().map(|group| {
-            let finding = said(group).arg("count", group.count).arg("column", &self.field.name);
-            let finding = finding.arg("line", say(group.first.line)).arg("cell", &group.first.cell);
+            let finding = said(group)
+                .arg("count", group.count)
+                .arg("column", &self.field.name);
+            let finding = finding
+                .arg("line", say(group.first.line))
+                .arg("cell", &group.first.cell);
             (group.first.clone(), finding)
         });
         (findings.collect(), self.keys)
@@ -191,9 +238,14 @@ impl Checks {
             Fault::Maximum => ("maximum", rules.maximum.clone().unwrap_or_default()),
             Fault::Short => ("short", number(rules.min_length)),
             Fault::Long => ("long", number(rules.max_length)),
-            _ => ("allowed", rules.allowed.clone().unwrap_or_default().join(", ")),
+            _ => (
+                "allowed",
+                rules.allowed.clone().unwrap_or_default().join(", "),
+            ),
         };
-        Diagnostic::new(&codes::DATA_RULE_BROKEN).arg("rule", rule).arg("limit", limit)
+        Diagnostic::new(&codes::DATA_RULE_BROKEN)
+            .arg("rule", rule)
+            .arg("limit", limit)
     }
 }
 
@@ -219,28 +271,53 @@ mod tests {
             maximum: Some("10".into()),
             ..Constraints::default()
         };
-        let field = Field { name: "n".into(), constraints, ..Field::default() };
+        let field = Field {
+            name: "n".into(),
+            constraints,
+            ..Field::default()
+        };
         let form = Form::Integer(NumberForm::default());
         let mut checks = Checks::new(&field, Some(&form), &mut Vec::new());
         for (cell, line) in ["3", "x", "11", "12", "-4"].into_iter().zip(2..) {
-            checks.cell(cell, form.read(cell).as_ref(), &Row::of(line, [cell]), 0).unwrap();
+            checks
+                .cell(cell, form.read(cell).as_ref(), &Row::of(line, [cell]), 0)
+                .unwrap();
         }
         checks.missing(&Row::of(7, []), 0);
         let (found, _) = checks.finish(|line| line.to_string());
-        let said: Vec<_> = found.iter().map(|(site, d)| (d.code.id, site.line)).collect();
+        let said: Vec<_> = found
+            .iter()
+            .map(|(site, d)| (d.code.id, site.line))
+            .collect();
         assert_eq!(
             said,
-            [("data-not-of-type", 3), ("data-rule-broken", 4), ("data-rule-broken", 6), ("data-value-missing", 7),]
+            [
+                ("data-not-of-type", 3),
+                ("data-rule-broken", 4),
+                ("data-rule-broken", 6),
+                ("data-value-missing", 7),
+            ]
         );
     }
 
     #[test]
     fn a_bound_or_pattern_that_cannot_be_read_is_said() {
-        let constraints =
-            Constraints { pattern: Some("(".into()), minimum: Some("soon".into()), ..Constraints::default() };
-        let field = Field { name: "n".into(), constraints, ..Field::default() };
+        let constraints = Constraints {
+            pattern: Some("(".into()),
+            minimum: Some("soon".into()),
+            ..Constraints::default()
+        };
+        let field = Field {
+            name: "n".into(),
+            constraints,
+            ..Field::default()
+        };
         let mut found = Vec::new();
-        Checks::new(&field, Some(&Form::Integer(NumberForm::default())), &mut found);
+        Checks::new(
+            &field,
+            Some(&Form::Integer(NumberForm::default())),
+            &mut found,
+        );
         assert_eq!(found.len(), 2);
     }
 }

@@ -29,16 +29,26 @@ pub struct Planned {
 
 /// Names and declarations for the cells of a header; `header` is none where the file has no header, and then there
 /// are `width` columns.
-pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found: &mut Vec<Diagnostic>) -> Vec<Planned> {
+pub fn plan(
+    header: Option<&[String]>,
+    width: usize,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Planned> {
     let fields = &resource.schema.fields;
     let count = header.map_or(width, <[String]>::len);
-    let trimmed = |at: usize| header.and_then(|h| h.get(at)).map_or("", |name| unseen::trim(name));
+    let trimmed = |at: usize| {
+        header
+            .and_then(|h| h.get(at))
+            .map_or("", |name| unseen::trim(name))
+    };
     let mut by_name: BTreeMap<&str, &Field> = BTreeMap::new();
     for field in fields {
         by_name.entry(unseen::trim(&field.name)).or_insert(field);
     }
-    let by_position =
-        !fields.is_empty() && fields.len() == count && (0..count).all(|at| !by_name.contains_key(trimmed(at)));
+    let by_position = !fields.is_empty()
+        && fields.len() == count
+        && (0..count).all(|at| !by_name.contains_key(trimmed(at)));
     let mut names = Names::default();
     let mut columns = Vec::with_capacity(count);
     let mut renamed = Renamed::default();
@@ -46,7 +56,11 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
     for at in 0..count {
         let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
         let seen = unseen::trim(received);
-        let field = if by_position { fields.get(at) } else { by_name.get(seen).copied() };
+        let field = if by_position {
+            fields.get(at)
+        } else {
+            by_name.get(seen).copied()
+        };
         let wanted = match field {
             Some(field) if by_position => field.name.trim(),
             _ => seen,
@@ -60,12 +74,20 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
             odd.push(name.clone());
         }
         let is_unnamed = seen.is_empty();
-        columns.push(Planned { is_unnamed, ..declare(name, received_name, field, resource, found) });
+        columns.push(Planned {
+            is_unnamed,
+            ..declare(name, received_name, field, resource, found)
+        });
     }
     renamed.report(resource, found);
     if !odd.is_empty() {
         let finding = Diagnostic::new(&codes::DATA_UNSEEN_SIGNS).at(Place::file(&resource.path));
-        found.push(finding.arg("what", "names").arg("columns", odd.join(", ")).arg("count", odd.len()));
+        found.push(
+            finding
+                .arg("what", "names")
+                .arg("columns", odd.join(", "))
+                .arg("count", odd.len()),
+        );
     }
     if !by_position {
         report_absent(&columns, resource, found);
@@ -75,7 +97,11 @@ pub fn plan(header: Option<&[String]>, width: usize, resource: &Resource, found:
 
 /// The column of this name that only a further file of the table has.
 pub fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> Planned {
-    let field = resource.schema.fields.iter().find(|f| f.name.trim() == name);
+    let field = resource
+        .schema
+        .fields
+        .iter()
+        .find(|f| f.name.trim() == name);
     let own = names.free(name, at);
     let received_name = (own != name).then(|| name.to_owned());
     declare(own, received_name, field, resource, &mut Vec::new())
@@ -83,7 +109,11 @@ pub fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> P
 
 /// The column for cells past the header's last.
 pub fn extra(at: usize, names: &mut Names, resource: &Resource) -> Planned {
-    Planned { name: names.free("", at), missing_values: missing_values(None, resource), ..Planned::default() }
+    Planned {
+        name: names.free("", at),
+        missing_values: missing_values(None, resource),
+        ..Planned::default()
+    }
 }
 
 fn declare(
@@ -96,14 +126,25 @@ fn declare(
     let form = field.and_then(|field| match Form::declared(field, &resource.dialect) {
         Ok(form) => form,
         Err(word) => {
-            let place = field.place.clone().unwrap_or_else(|| resource.place.clone());
+            let place = field
+                .place
+                .clone()
+                .unwrap_or_else(|| resource.place.clone());
             let finding = Diagnostic::new(&codes::DATA_TYPE_UNKNOWN).at(place);
             found.push(finding.arg("column", &field.name).arg("word", word));
             None
         }
     });
     let missing_values = missing_values(field, resource);
-    Planned { name, received_name, form, missing_values, field: field.cloned(), is_text: false, is_unnamed: false }
+    Planned {
+        name,
+        received_name,
+        form,
+        missing_values,
+        field: field.cloned(),
+        is_text: false,
+        is_unnamed: false,
+    }
 }
 
 /// What means "no value": declared for the column, else for the table, else the empty cell.
@@ -117,7 +158,12 @@ fn missing_values(field: Option<&Field>, resource: &Resource) -> Vec<String> {
 /// Says together which columns have no name in the file, and what they were named.
 pub fn report_unnamed(names: &[&str], resource: &Resource, found: &mut Vec<Diagnostic>) {
     if !names.is_empty() {
-        found.push(renamed_finding("unnamed", "", (names, names.len()), resource));
+        found.push(renamed_finding(
+            "unnamed",
+            "",
+            (names, names.len()),
+            resource,
+        ));
     }
 }
 
@@ -162,7 +208,12 @@ impl<'h> Renamed<'h> {
             if shown.len() < names.len() {
                 shown.push("…");
             }
-            found.push(renamed_finding(how, received, (&shown, names.len()), resource));
+            found.push(renamed_finding(
+                how,
+                received,
+                (&shown, names.len()),
+                resource,
+            ));
         }
     }
 }
@@ -173,14 +224,31 @@ const MOST_NEAR: usize = 20;
 /// Declared columns that the file does not have.
 fn report_absent(columns: &[Planned], resource: &Resource, found: &mut Vec<Diagnostic>) {
     let known: BTreeSet<&str> = columns.iter().map(|c| c.name.as_str()).collect();
-    let absent = resource.schema.fields.iter().filter(|field| !known.contains(field.name.trim()));
+    let absent = resource
+        .schema
+        .fields
+        .iter()
+        .filter(|field| !known.contains(field.name.trim()));
     for (number, field) in absent.enumerate() {
         let name = field.name.trim();
         let names = || columns.iter().map(|c| c.name.as_str());
-        let near = if number < MOST_NEAR { nearest(name, names()) } else { None };
-        let place = field.place.clone().unwrap_or_else(|| resource.place.clone());
-        let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place).arg("column", name);
-        found.push(finding.arg("file", &resource.path).arg("near", near.unwrap_or("none")));
+        let near = if number < MOST_NEAR {
+            nearest(name, names())
+        } else {
+            None
+        };
+        let place = field
+            .place
+            .clone()
+            .unwrap_or_else(|| resource.place.clone());
+        let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT)
+            .at(place)
+            .arg("column", name);
+        found.push(
+            finding
+                .arg("file", &resource.path)
+                .arg("near", near.unwrap_or("none")),
+        );
     }
 }
 
@@ -218,7 +286,11 @@ mod tests {
         let mut resource = super::super::outside::resource("t.csv");
         resource.schema.fields = fields
             .iter()
-            .map(|n| Field { name: (*n).to_owned(), title: Words::default(), ..Field::default() })
+            .map(|n| Field {
+                name: (*n).to_owned(),
+                title: Words::default(),
+                ..Field::default()
+            })
             .collect();
         resource
     }
@@ -241,6 +313,9 @@ mod tests {
     #[test]
     fn declared_names_win_by_position_only_where_no_name_fits() {
         assert_eq!(names(&["x", "y"], &["a", "b"]).0, ["a", "b"]);
-        assert_eq!(names(&["x", "b"], &["a", "b"]), (vec!["x".to_owned(), "b".to_owned()], 1));
+        assert_eq!(
+            names(&["x", "b"], &["a", "b"]),
+            (vec!["x".to_owned(), "b".to_owned()], 1)
+        );
     }
 }

@@ -77,7 +77,12 @@ pub fn detect<R: Read>(
     declared: Option<&'static Encoding>,
     mut open: impl FnMut() -> io::Result<R>,
 ) -> io::Result<Detected> {
-    let found = |encoding, certainty| Ok(Detected { encoding, certainty });
+    let found = |encoding, certainty| {
+        Ok(Detected {
+            encoding,
+            certainty,
+        })
+    };
     let mut input = open()?;
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
@@ -99,7 +104,9 @@ pub fn detect<R: Read>(
         shifts = shifts || ascii && announces_japanese(filled);
         let rest = match simdutf8::compat::from_utf8(filled) {
             Ok(_) => 0,
-            Err(error) if error.error_len().is_none() && n > 0 => filled.len() - error.valid_up_to(),
+            Err(error) if error.error_len().is_none() && n > 0 => {
+                filled.len() - error.valid_up_to()
+            }
             Err(_) => break,
         };
         if n == 0 {
@@ -135,15 +142,24 @@ pub fn detect<R: Read>(
 /// Tells UTF-32 by its mark or its zero bytes, and UTF-16 by its mark.
 fn of_wide_characters(bytes: &[u8]) -> Option<Detected> {
     if let Some(big) = as_utf32(bytes) {
-        return Some(Detected { encoding: UTF_8, certainty: Certainty::Wide { big } });
+        return Some(Detected {
+            encoding: UTF_8,
+            certainty: Certainty::Wide { big },
+        });
     }
     let (encoding, _) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)?;
-    Some(Detected { encoding, certainty: Certainty::Marked })
+    Some(Detected {
+        encoding,
+        certainty: Certainty::Marked,
+    })
 }
 
 /// Whether signs of Japanese are announced that are written in letters of ASCII (ISO-2022-JP).
 fn announces_japanese(bytes: &[u8]) -> bool {
-    bytes.contains(&0x1B) && bytes.windows(3).any(|three| matches!(three, b"\x1B$B" | b"\x1B$@"))
+    bytes.contains(&0x1B)
+        && bytes
+            .windows(3)
+            .any(|three| matches!(three, b"\x1B$B" | b"\x1B$@"))
 }
 
 /// A stream of UTF-8 from a stream in any encoding, without its byte order mark.
@@ -180,7 +196,11 @@ impl<R: Read> Decoding<R> {
             Certainty::Controls => Some(Mend::Controls),
             _ => None,
         };
-        let raw = if decoder.is_some() || mend.is_some() { vec![0; CHUNK / 4] } else { Vec::new() };
+        let raw = if decoder.is_some() || mend.is_some() {
+            vec![0; CHUNK / 4]
+        } else {
+            Vec::new()
+        };
         Decoding {
             input,
             decoder,
@@ -245,7 +265,10 @@ impl<R: Read> Decoding<R> {
             if !self.started && (self.held.len() >= 4 || self.ended) {
                 self.started = true;
                 let is_wide = matches!(mend, Mend::Wide { .. });
-                if is_wide && (self.held.starts_with(b"\xFF\xFE\0\0") || self.held.starts_with(b"\0\0\xFE\xFF")) {
+                if is_wide
+                    && (self.held.starts_with(b"\xFF\xFE\0\0")
+                        || self.held.starts_with(b"\0\0\xFE\xFF"))
+                {
                     self.held.drain(..4);
                 } else if self.held.starts_with(b"\xEF\xBB\xBF") {
                     self.held.drain(..3);
@@ -266,7 +289,9 @@ impl<R: Read> Decoding<R> {
         if let Some(mend) = self.mend {
             return self.mended(mend, out);
         }
-        let Some(decoder) = self.decoder.as_mut() else { return self.pass(out) };
+        let Some(decoder) = self.decoder.as_mut() else {
+            return self.pass(out);
+        };
         loop {
             if self.at == self.filled && !self.ended {
                 self.filled = read_some(&mut self.input, &mut self.raw)?;
@@ -342,7 +367,15 @@ mod tests {
     fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
         let mut out = String::new();
         let certainty = Certainty::Declared;
-        Decoding::new(bytes, Detected { encoding, certainty }).read_to_string(&mut out).unwrap();
+        Decoding::new(
+            bytes,
+            Detected {
+                encoding,
+                certainty,
+            },
+        )
+        .read_to_string(&mut out)
+        .unwrap();
         out
     }
 
@@ -350,17 +383,35 @@ mod tests {
     fn tells_encodings() {
         assert_eq!(told(b"a,b\n1,2\n"), ("UTF-8", Certainty::Ascii));
         assert_eq!(told("año".as_bytes()), ("UTF-8", Certainty::Valid));
-        assert_eq!(told(b"\x1B$BET\x1B(B,1\n"), ("ISO-2022-JP", Certainty::Guessed));
+        assert_eq!(
+            told(b"\x1B$BET\x1B(B,1\n"),
+            ("ISO-2022-JP", Certainty::Guessed)
+        );
         assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", Certainty::Marked));
         assert_eq!(told(b"\xFF\xFEa\0"), ("UTF-16LE", Certainty::Marked));
-        assert_eq!(told(b"\xFF\xFE\0\0a\0\0\0"), ("UTF-8", Certainty::Wide { big: false }));
-        assert_eq!(told(b"\0\0\0a\0\0\0,"), ("UTF-8", Certainty::Wide { big: true }));
+        assert_eq!(
+            told(b"\xFF\xFE\0\0a\0\0\0"),
+            ("UTF-8", Certainty::Wide { big: false })
+        );
+        assert_eq!(
+            told(b"\0\0\0a\0\0\0,"),
+            ("UTF-8", Certainty::Wide { big: true })
+        );
         assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
-        assert_eq!(told(b"\x1f\x04@\x048\x04,\0A\x04\n\0"), ("UTF-16LE", Certainty::Pattern));
+        assert_eq!(
+            told(b"\x1f\x04@\x048\x04,\0A\x04\n\0"),
+            ("UTF-16LE", Certainty::Pattern)
+        );
         assert_eq!(told(b"id,n\n1,a\0b\n2,c\n"), ("UTF-8", Certainty::Padded));
         assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
-        assert_eq!(told(b"a\xF1o,cami\xF3n,electr\xF3nico"), ("windows-1252", Certainty::Guessed));
-        assert_eq!(told(b"Co\xFBt (\xA4),\xC9lus,Ann\xE9e"), ("ISO-8859-15", Certainty::Guessed));
+        assert_eq!(
+            told(b"a\xF1o,cami\xF3n,electr\xF3nico"),
+            ("windows-1252", Certainty::Guessed)
+        );
+        assert_eq!(
+            told(b"Co\xFBt (\xA4),\xC9lus,Ann\xE9e"),
+            ("ISO-8859-15", Certainty::Guessed)
+        );
         assert_eq!(told(b"\xEF\xBB\xBFa\0\0,b"), ("UTF-8", Certainty::Padded));
     }
 
@@ -369,7 +420,12 @@ mod tests {
         let bytes = b"\xEF\xBB\xBFa\xF1o";
         let detected = detect(None, || Ok(&bytes[..])).unwrap();
         assert_eq!(detected.certainty, Certainty::Damaged);
-        assert_eq!(Decoding::new(&bytes[..], detected).count_malformed().unwrap(), 1);
+        assert_eq!(
+            Decoding::new(&bytes[..], detected)
+                .count_malformed()
+                .unwrap(),
+            1
+        );
     }
 
     #[test]
@@ -392,6 +448,9 @@ mod tests {
     #[test]
     fn long_text_is_decoded_to_the_last_byte() {
         let bytes = b"\xF1".repeat(CHUNK);
-        assert_eq!(text(&bytes, encoding_rs::WINDOWS_1252).chars().count(), CHUNK);
+        assert_eq!(
+            text(&bytes, encoding_rs::WINDOWS_1252).chars().count(),
+            CHUNK
+        );
     }
 }

@@ -15,7 +15,12 @@ pub enum Page {
 
 impl Page {
     /// Every one.
-    pub const ALL: [Page; 4] = [Page::American, Page::Western, Page::Central, Page::Portuguese];
+    pub const ALL: [Page; 4] = [
+        Page::American,
+        Page::Western,
+        Page::Central,
+        Page::Portuguese,
+    ];
 
     /// Its name in the IANA's register.
     pub fn name(self) -> &'static str {
@@ -29,10 +34,23 @@ impl Page {
 
     /// The code page that is declared in these words: `IBM850`, `cp850`, `850`, `ibm-850`.
     pub fn by_label(label: &str) -> Option<Page> {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let letters: String = label.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
-        let is_page = matches!(letters.as_str(), "" | "ibm" | "cp" | "dos" | "oem" | "csibm" | "cspc");
-        Page::ALL.into_iter().find(|page| is_page && digits(page.name()) == digits(label))
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        let letters: String = label
+            .chars()
+            .filter(char::is_ascii_alphabetic)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let is_page = matches!(
+            letters.as_str(),
+            "" | "ibm" | "cp" | "dos" | "oem" | "csibm" | "cspc"
+        );
+        Page::ALL
+            .into_iter()
+            .find(|page| is_page && digits(page.name()) == digits(label))
     }
 
     /// The characters of the bytes from 0x80.

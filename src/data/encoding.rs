@@ -17,21 +17,39 @@ use std::path::Path;
 const FIRST_OF_CONTROLS: u8 = 0xC2;
 
 /// Tells the encoding of a file: what is declared wins, unless the bytes contradict it, and then both are said.
-pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Detected, Unreadable> {
+pub fn detect(
+    root: &Path,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Detected, Unreadable> {
     let label = resource.encoding.as_deref();
     let declared = label.and_then(decode::by_label);
     let again = || packing::open(root, &resource.path, &resource.limits).map_err(io::Error::other);
     let has_controls = Cell::new(false);
-    let noting = || again().map(|input| Noting { input, before: 0, has_controls: &has_controls });
+    let noting = || {
+        again().map(|input| Noting {
+            input,
+            before: 0,
+            has_controls: &has_controls,
+        })
+    };
     let mut detected = decode::detect(declared, noting)?;
     let page = label.and_then(Page::by_label);
     if let Some(page) = page
-        && matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed)
+        && matches!(
+            detected.certainty,
+            Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed
+        )
     {
         detected.certainty = Certainty::DeclaredDos(page);
     }
-    let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked) && detected.encoding == UTF_8;
-    let twice = if is_whole { mend::made_twice(again()?)? } else { None };
+    let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked)
+        && detected.encoding == UTF_8;
+    let twice = if is_whole {
+        mend::made_twice(again()?)?
+    } else {
+        None
+    };
     if let Some((was, is)) = &twice {
         detected.certainty = Certainty::Twice;
         let finding = Diagnostic::new(&codes::DATA_ENCODED_TWICE).at(Place::file(&resource.path));
@@ -48,29 +66,45 @@ pub fn detect(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
     }
     if detected.certainty == Certainty::Padded {
         let count = Decoding::new(again()?, detected).count_malformed()?;
-        found.push(Diagnostic::new(&codes::DATA_NUL_CHARACTERS).at(Place::file(&resource.path)).arg("count", count));
+        found.push(
+            Diagnostic::new(&codes::DATA_NUL_CHARACTERS)
+                .at(Place::file(&resource.path))
+                .arg("count", count),
+        );
     }
     if detected.certainty == Certainty::Mixed {
         let (_, count, line) = mend::share(again()?)?;
         let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
-        let finding = Diagnostic::new(&codes::DATA_ENCODING_MIXED).at(place).arg("encoding", "windows-1252");
+        let finding = Diagnostic::new(&codes::DATA_ENCODING_MIXED)
+            .at(place)
+            .arg("encoding", "windows-1252");
         found.push(finding.arg("count", count).arg("line", line.to_string()));
         return Ok(detected);
     }
     let is_wide = matches!(detected.certainty, Certainty::Wide { .. });
     let name = detected.name();
-    let finding = |code| Diagnostic::new(code).at(Place::file(&resource.path)).arg("encoding", name);
+    let finding = |code| {
+        Diagnostic::new(code)
+            .at(Place::file(&resource.path))
+            .arg("encoding", name)
+    };
     let agrees = agrees(detected, declared, page);
     if let Some(label) = label.filter(|_| !agrees) {
         found.push(finding(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label));
     } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
         found.push(finding(&codes::DATA_ENCODING_GUESSED));
-    } else if detected.encoding != UTF_8 || is_wide || matches!(detected.certainty, Certainty::DeclaredDos(_)) {
+    } else if detected.encoding != UTF_8
+        || is_wide
+        || matches!(detected.certainty, Certainty::DeclaredDos(_))
+    {
         found.push(finding(&codes::DATA_NOT_UTF8));
     }
     if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
-        let malformed =
-            Decoding::new(packing::open(root, &resource.path, &resource.limits)?, detected).count_malformed()?;
+        let malformed = Decoding::new(
+            packing::open(root, &resource.path, &resource.limits)?,
+            detected,
+        )
+        .count_malformed()?;
         if malformed > 0 {
             found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
         }
@@ -93,7 +127,8 @@ impl<R: Read> Read for Noting<'_, R> {
         if !self.has_controls.get()
             && let Some(last) = read.last()
         {
-            let is_control = |byte: Option<&u8>| byte.is_some_and(|byte| (0x80..=0x9F).contains(byte));
+            let is_control =
+                |byte: Option<&u8>| byte.is_some_and(|byte| (0x80..=0x9F).contains(byte));
             let begins = self.before == FIRST_OF_CONTROLS && is_control(read.first());
             let holds = memchr_iter(FIRST_OF_CONTROLS, read).any(|at| is_control(read.get(at + 1)));
             self.has_controls.set(begins || holds);
@@ -106,9 +141,13 @@ impl<R: Read> Read for Noting<'_, R> {
 /// Whether the bytes are what is declared, where anything is.
 fn agrees(detected: Detected, declared: Option<&'static Encoding>, page: Option<Page>) -> bool {
     if page.is_some() {
-        return matches!(detected.certainty, Certainty::DeclaredDos(_) | Certainty::Ascii);
+        return matches!(
+            detected.certainty,
+            Certainty::DeclaredDos(_) | Certainty::Ascii
+        );
     }
-    declared.is_none_or(|declared| declared == detected.encoding) || detected.certainty == Certainty::Ascii
+    declared.is_none_or(|declared| declared == detected.encoding)
+        || detected.certainty == Certainty::Ascii
 }
 
 #[cfg(test)]
@@ -119,13 +158,20 @@ mod tests {
     fn controls_are_noted_wherever_reading_stops() {
         let noted = |text: &str, step: usize| {
             let has_controls = Cell::new(false);
-            let mut input = Noting { input: text.as_bytes(), before: 0, has_controls: &has_controls };
+            let mut input = Noting {
+                input: text.as_bytes(),
+                before: 0,
+                has_controls: &has_controls,
+            };
             let mut buffer = vec![0; step];
             while input.read(&mut buffer).unwrap() > 0 {}
             has_controls.get()
         };
         for step in 1..8 {
-            assert!(noted("l\u{92}agua", step) && noted("¿a\u{80}", step), "{step}");
+            assert!(
+                noted("l\u{92}agua", step) && noted("¿a\u{80}", step),
+                "{step}"
+            );
             assert!(!noted("¿México? ©«ñ» № ’", step), "{step}");
         }
     }

@@ -112,7 +112,10 @@ pub enum Unreadable {
 impl Unreadable {
     /// A file that breaks off, or whose parts are not what its format wants.
     pub fn damaged(detail: impl std::fmt::Display) -> Unreadable {
-        Unreadable::Packed { cause: "damaged", detail: detail.to_string() }
+        Unreadable::Packed {
+            cause: "damaged",
+            detail: detail.to_string(),
+        }
     }
 
     /// The finding for this file.
@@ -144,9 +147,16 @@ impl Unreadable {
             Unreadable::Malformed(why) => ("malformed", 0, why.clone()),
         };
         let line = usize::try_from(line).unwrap_or(usize::MAX);
-        let place = if line == 0 { Place::file(file) } else { Place::line(file, line) };
+        let place = if line == 0 {
+            Place::file(file)
+        } else {
+            Place::line(file, line)
+        };
         let setting = self.limit().map_or("none", Limit::name);
-        let finding = Diagnostic::new(&codes::DATA_UNREADABLE).at(place).arg("cause", cause).arg("detail", detail);
+        let finding = Diagnostic::new(&codes::DATA_UNREADABLE)
+            .at(place)
+            .arg("cause", cause)
+            .arg("detail", detail);
         finding.arg("setting", setting)
     }
     /// The limit that it exceeds, where it is one that can be raised.
@@ -155,8 +165,12 @@ impl Unreadable {
             Unreadable::TooLong { .. } => Some(Limit::RowMib),
             Unreadable::TooWide { .. } => Some(Limit::Columns),
             Unreadable::TooManyCells { .. } => Some(Limit::Cells),
-            Unreadable::Packed { cause: "too-large", .. } => Some(Limit::UnpackedMib),
-            Unreadable::Packed { cause: "too-much", .. } => Some(Limit::HeldMib),
+            Unreadable::Packed {
+                cause: "too-large", ..
+            } => Some(Limit::UnpackedMib),
+            Unreadable::Packed {
+                cause: "too-much", ..
+            } => Some(Limit::HeldMib),
             Unreadable::Limit { limit, .. } => Some(*limit),
             _ => None,
         }

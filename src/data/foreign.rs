@@ -20,17 +20,28 @@ pub fn check(tables: &Tables, sink: &mut Sink) {
     }
 }
 
-fn check_one(table: &Table, key: &ForeignKey, tables: &Tables) -> Result<Option<Diagnostic>, Unreadable> {
+fn check_one(
+    table: &Table,
+    key: &ForeignKey,
+    tables: &Tables,
+) -> Result<Option<Diagnostic>, Unreadable> {
     let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
     let place = Place::file(table.reading.path());
     let other = if key.resource.is_empty() {
         Some(table)
     } else {
-        tables.tables.iter().find(|t| t.dataset == dataset && t.resource == key.resource)
+        tables
+            .tables
+            .iter()
+            .find(|t| t.dataset == dataset && t.resource == key.resource)
     };
     let Some(other) = other else {
         let name = format!("{dataset}/{}", key.resource);
-        return Ok(Some(Diagnostic::new(&codes::DATA_REFERENCE_ABSENT).at(place).arg("table", name)));
+        return Ok(Some(
+            Diagnostic::new(&codes::DATA_REFERENCE_ABSENT)
+                .at(place)
+                .arg("table", name),
+        ));
     };
     let here = match columns(table, &key.fields) {
         Ok(here) => here,
@@ -43,7 +54,8 @@ fn check_one(table: &Table, key: &ForeignKey, tables: &Tables) -> Result<Option<
     let Some((rows, line)) = keys(table, &here)?.absent_from(keys(other, &there)?)? else {
         return Ok(None);
     };
-    let Some((site, cell)) = survey::site_of_key(&table.home.folder, &table.reading, line, &here)? else {
+    let Some((site, cell)) = survey::site_of_key(&table.home.folder, &table.reading, line, &here)?
+    else {
         return Ok(None);
     };
     let finding = Diagnostic::new(&codes::DATA_FOREIGN_KEY)
@@ -53,18 +65,35 @@ fn check_one(table: &Table, key: &ForeignKey, tables: &Tables) -> Result<Option<
         .arg("line", table.reading.say(line))
         .arg("cell", cell);
     let mut placed = Vec::new();
-    survey::place(&table.home.folder, &table.reading, vec![(site, finding)], &mut placed)?;
+    survey::place(
+        &table.home.folder,
+        &table.reading,
+        vec![(site, finding)],
+        &mut placed,
+    )?;
     Ok(placed.pop())
 }
 
 fn absent(name: &str, table: &Table, place: Place) -> Diagnostic {
     let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(place);
-    finding.arg("column", name).arg("file", table.reading.path()).arg("near", "none")
+    finding
+        .arg("column", name)
+        .arg("file", table.reading.path())
+        .arg("near", "none")
 }
 
 /// The places of these columns; an error names the first that there is not.
 fn columns<'a>(table: &Table, names: &'a [String]) -> Result<Vec<usize>, &'a str> {
-    names.iter().map(|name| table.columns.iter().position(|c| c.name == *name).ok_or(name.as_str())).collect()
+    names
+        .iter()
+        .map(|name| {
+            table
+                .columns
+                .iter()
+                .position(|c| c.name == *name)
+                .ok_or(name.as_str())
+        })
+        .collect()
 }
 
 /// The keys of every row that has one: where no part has a value, nothing is referred to. Cells count as they are published:
@@ -74,7 +103,10 @@ fn keys(table: &Table, at: &[usize]) -> Result<Keys, Unreadable> {
     let mut records = table.records()?;
     let mut scratch = vec![String::new(); at.len()];
     while let Some(row) = records.next_row()? {
-        if at.iter().any(|at| row.cell(*at).is_some_and(|cell| !table.columns[*at].is_missing(cell))) {
+        if at.iter().any(|at| {
+            row.cell(*at)
+                .is_some_and(|cell| !table.columns[*at].is_missing(cell))
+        }) {
             let published = at.iter().zip(&mut scratch).map(|(at, scratch)| {
                 let cell = row.cell(*at).unwrap_or("");
                 table.columns[*at].publish(cell, scratch)
@@ -98,7 +130,9 @@ mod tests {
         let read = |name: &str, text: &str| {
             let path = home.path().join(name);
             std::fs::write(&path, text).unwrap();
-            outside::profile_file(&path, None, &mut Sink::new()).unwrap().unwrap()
+            outside::profile_file(&path, None, &mut Sink::new())
+                .unwrap()
+                .unwrap()
         };
         let states = read("states.csv", "code,name\n01,A\n02,B\n");
         let mut towns = read("towns.csv", "town,state\nx,01\ny,03\nz,\nw,04\n");
@@ -108,28 +142,48 @@ mod tests {
             resource: resource.into(),
             reference: vec![reference.into()],
         };
-        towns.foreign_keys = vec![key("code", "states"), key("nocode", "states"), key("code", "nowhere")];
+        towns.foreign_keys = vec![
+            key("code", "states"),
+            key("nocode", "states"),
+            key("code", "nowhere"),
+        ];
         let tables = Tables::new(vec![states, towns], Vec::new());
         let mut sink = Sink::new();
         check(&tables, &mut sink);
         let found: Vec<_> = sink.into_sorted();
         let ids: Vec<_> = found.iter().map(|d| d.code.id).collect();
-        assert_eq!(ids, ["data-column-absent", "data-reference-absent", "data-foreign-key"]);
+        assert_eq!(
+            ids,
+            [
+                "data-column-absent",
+                "data-reference-absent",
+                "data-foreign-key"
+            ]
+        );
         assert_eq!(found[2].place.as_ref().unwrap().line, 3);
-        assert!(found[2].args.contains(&("count", 2u64.into())) && found[2].args.contains(&("cell", "03".into())));
+        assert!(
+            found[2].args.contains(&("count", 2u64.into()))
+                && found[2].args.contains(&("cell", "03".into()))
+        );
     }
 
     #[test]
     fn a_number_refers_to_itself_however_it_is_written() {
         let home = tempfile::tempdir().unwrap();
         let schema = |column: &str| Schema {
-            fields: vec![Field { name: column.into(), kind: Some("integer".into()), ..Field::default() }],
+            fields: vec![Field {
+                name: column.into(),
+                kind: Some("integer".into()),
+                ..Field::default()
+            }],
             ..Schema::default()
         };
         let read = |name: &str, column: &str, text: &str| {
             let path = home.path().join(name);
             std::fs::write(&path, text).unwrap();
-            outside::profile_file(&path, Some(schema(column)), &mut Sink::new()).unwrap().unwrap()
+            outside::profile_file(&path, Some(schema(column)), &mut Sink::new())
+                .unwrap()
+                .unwrap()
         };
         let states = read("states.csv", "code", "code,name\n1,A\n2,B\n");
         let mut towns = read("towns.csv", "state", "town,state\nx,1.0\ny,2.0\nz,\n");

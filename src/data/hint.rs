@@ -26,10 +26,18 @@ fn number(kind: &str, cell: &str) -> &'static str {
     };
     let comma = digits.split_once(',');
     match comma {
-        Some((whole, decimals)) if is_number(whole) && is_number(decimals) && decimals.len() == 3 => "comma",
+        Some((whole, decimals))
+            if is_number(whole) && is_number(decimals) && decimals.len() == 3 =>
+        {
+            "comma"
+        }
         Some((whole, decimals)) if is_whole(whole, '.') && is_number(decimals) => "decimal-comma",
         Some(_) if is_whole(digits.split('.').next().unwrap_or_default(), ',') => "group-comma",
-        _ if kind == "integer" && digits.split_once('.').is_some_and(|(a, b)| is_number(a) && is_number(b)) => {
+        _ if kind == "integer"
+            && digits
+                .split_once('.')
+                .is_some_and(|(a, b)| is_number(a) && is_number(b)) =>
+        {
             "decimals"
         }
         _ if has_sign(digits) => "bare",
@@ -40,7 +48,9 @@ fn number(kind: &str, cell: &str) -> &'static str {
 /// Whether signs of money or a share are around a number.
 fn has_sign(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| !c.is_ascii_digit());
-    let is_number = inner.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b));
+    let is_number = inner
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b".,".contains(&b));
     is_number && !inner.is_empty() && inner != text
 }
 
@@ -55,7 +65,11 @@ fn date(finding: Diagnostic, cell: &str) -> Diagnostic {
         DateFault::Month => finding.arg("hint", "month"),
         _ => match meant(cell) {
             Some(date) => finding.arg("hint", "order").arg("near", date),
-            None if parts == 3 && cell.bytes().all(|b| b.is_ascii_digit() || b"/.-".contains(&b)) => {
+            None if parts == 3
+                && cell
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b"/.-".contains(&b)) =>
+            {
                 finding.arg("hint", "format")
             }
             None => finding.arg("hint", "none"),

@@ -27,26 +27,44 @@ pub enum Origin {
 impl Home {
     /// The folder of what a publisher wrote.
     pub fn of_publisher(folder: &Path) -> Home {
-        Home { folder: folder.into(), origin: Origin::Publisher, inline: None }
+        Home {
+            folder: folder.into(),
+            origin: Origin::Publisher,
+            inline: None,
+        }
     }
 
     /// The same, with the folder of data that are in descriptors.
     #[must_use]
     pub fn with_inline(self, folder: &Path) -> Home {
-        Home { inline: Some(folder.into()), ..self }
+        Home {
+            inline: Some(folder.into()),
+            ..self
+        }
     }
 
     /// Where the file of a resource is read from.
     #[must_use]
     pub fn of(&self, resource: &Resource) -> Home {
         match &self.inline {
-            Some(folder) if resource.inline.is_some() => Home { folder: folder.clone(), inline: None, ..self.clone() },
-            _ => Home { inline: None, ..self.clone() },
+            Some(folder) if resource.inline.is_some() => Home {
+                folder: folder.clone(),
+                inline: None,
+                ..self.clone()
+            },
+            _ => Home {
+                inline: None,
+                ..self.clone()
+            },
         }
     }
 
     /// The folder of what was made of the portal's pages.
     pub fn of_pages(folder: &Path) -> Home {
-        Home { folder: folder.into(), origin: Origin::Pages, inline: None }
+        Home {
+            folder: folder.into(),
+            origin: Origin::Pages,
+            inline: None,
+        }
     }
 }

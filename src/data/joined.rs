@@ -18,8 +18,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Findings about columns that would only repeat, for each part, what is said of the first.
-const SAID_ONCE: &[&Code] =
-    &[&codes::DATA_COLUMN_RENAMED, &codes::DATA_COLUMN_ABSENT, &codes::DATA_TYPE_UNKNOWN, &codes::DATA_NO_HEADER];
+const SAID_ONCE: &[&Code] = &[
+    &codes::DATA_COLUMN_RENAMED,
+    &codes::DATA_COLUMN_ABSENT,
+    &codes::DATA_TYPE_UNKNOWN,
+    &codes::DATA_NO_HEADER,
+];
 
 /// One of the files.
 #[derive(Debug)]
@@ -73,9 +77,15 @@ pub fn open(
     let mut parts = vec![first];
     for path in &resource.more {
         let part = part(root, path, resource, &mut whole, found);
-        parts.push(part.map_err(|why| Unreadable::Part { path: path.clone(), why: Box::new(why) })?);
+        parts.push(part.map_err(|why| Unreadable::Part {
+            path: path.clone(),
+            why: Box::new(why),
+        })?);
     }
-    whole.stream = Arc::new(Joined { parts, width: whole.columns.len() });
+    whole.stream = Arc::new(Joined {
+        parts,
+        width: whole.columns.len(),
+    });
     Ok(whole)
 }
 
@@ -87,37 +97,64 @@ fn part(
     whole: &mut Opened,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Part, Unreadable> {
-    let mut own = Resource { path: path.to_owned(), more: Vec::new(), ..resource.clone() };
+    let mut own = Resource {
+        path: path.to_owned(),
+        more: Vec::new(),
+        ..resource.clone()
+    };
     // Whether it has a header is to be found out, whatever is declared of the first.
     own.schema = dataset::Schema::default();
     own.dialect.header = resource.dialect.header.filter(|there_is| !there_is);
     own.place = Place::file(path);
     let mut said = Vec::new();
-    let source = sources::choose(root, &own, &mut said).ok_or_else(|| Unreadable::Malformed(path.to_owned()))?;
+    let source = sources::choose(root, &own, &mut said)
+        .ok_or_else(|| Unreadable::Malformed(path.to_owned()))?;
     let opened = source.open(root, &own, &mut said)?;
     found.extend(said.into_iter().filter(|d| !SAID_ONCE.contains(&d.code)));
-    let names = |columns: &[Planned]| -> Vec<String> { columns.iter().map(received_name).collect() };
+    let names =
+        |columns: &[Planned]| -> Vec<String> { columns.iter().map(received_name).collect() };
     let (known, here) = (names(&whole.columns), names(&opened.columns));
     let places = Known::of(&whole.columns);
-    let shared = here.iter().filter(|name| places.at.contains_key(*name)).count();
+    let shared = here
+        .iter()
+        .filter(|name| places.at.contains_key(*name))
+        .count();
     // A row of data is easily taken for a header among words; a header shares its names with the first part's.
     let is_header = whole.named && opened.named && shared * 2 >= here.len().min(known.len());
     let columns = (is_header && here != known).then(|| {
         found.push(differs(path, &known, &here));
         let mut places = places;
-        here.iter().map(|name| places.column_of(name, whole, resource)).collect()
+        here.iter()
+            .map(|name| places.column_of(name, whole, resource))
+            .collect()
     });
     let body = match opened.header_rows.first() {
         Some(first) if !is_header => *first,
         _ => opened.body,
     };
-    let header_rows = if is_header { opened.header_rows } else { Vec::new() };
-    Ok(Part { path: path.to_owned(), stream: opened.stream, header_rows, body, columns, own: here.len() })
+    let header_rows = if is_header {
+        opened.header_rows
+    } else {
+        Vec::new()
+    };
+    Ok(Part {
+        path: path.to_owned(),
+        stream: opened.stream,
+        header_rows,
+        body,
+        columns,
+        own: here.len(),
+    })
 }
 
 /// A column's name as the file has it.
 fn received_name(column: &Planned) -> String {
-    column.received_name.as_deref().unwrap_or(&column.name).trim().to_owned()
+    column
+        .received_name
+        .as_deref()
+        .unwrap_or(&column.name)
+        .trim()
+        .to_owned()
 }
 
 /// Where the columns of the table are, by their names in the file.
@@ -132,14 +169,19 @@ impl Known {
         for (place, column) in columns.iter().enumerate() {
             at.entry(received_name(column)).or_insert(place);
         }
-        Known { at, names: Names::of(columns) }
+        Known {
+            at,
+            names: Names::of(columns),
+        }
     }
 
     /// The number of the column of this name, which is added where there is none.
     fn column_of(&mut self, name: &str, whole: &mut Opened, resource: &Resource) -> usize {
         let next = whole.columns.len();
         *self.at.entry(name.to_owned()).or_insert_with(|| {
-            whole.columns.push(columns::added(name, next, &mut self.names, resource));
+            whole
+                .columns
+                .push(columns::added(name, next, &mut self.names, resource));
             next
         })
     }
@@ -150,7 +192,10 @@ fn differs(path: &str, known: &[String], here: &[String]) -> Diagnostic {
     let set = |names: &[String]| names.iter().cloned().collect::<BTreeSet<_>>();
     let (first, this) = (set(known), set(here));
     let list = |names: Vec<&String>| names.into_iter().cloned().collect::<Vec<_>>().join(", ");
-    let (lacks, has) = (list(first.difference(&this).collect()), list(this.difference(&first).collect()));
+    let (lacks, has) = (
+        list(first.difference(&this).collect()),
+        list(this.difference(&first).collect()),
+    );
     let how = match (lacks.is_empty(), has.is_empty()) {
         (true, true) => "order",
         (false, true) => "lacks",
@@ -174,7 +219,11 @@ impl Stream for Joined {
                 width: self.width,
             }
         });
-        Ok(Box::new(JoinedRows { waiting: opened.collect::<Vec<_>>().into_iter(), current: None, file: 0 }))
+        Ok(Box::new(JoinedRows {
+            waiting: opened.collect::<Vec<_>>().into_iter(),
+            current: None,
+            file: 0,
+        }))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
@@ -225,8 +274,15 @@ impl Rows for JoinedRows {
             {
                 return Ok(true);
             }
-            let Some(part) = self.waiting.next() else { return Ok(false) };
-            self.current = Some(Current { rows: (part.open)()?, part, number: 0, own: Row::new() });
+            let Some(part) = self.waiting.next() else {
+                return Ok(false);
+            };
+            self.current = Some(Current {
+                rows: (part.open)()?,
+                part,
+                number: 0,
+                own: Row::new(),
+            });
             self.file += 1;
         }
     }
@@ -234,7 +290,11 @@ impl Rows for JoinedRows {
 
 impl Current {
     fn read(&mut self, row: &mut Row, file: usize) -> Result<bool, Unreadable> {
-        let target = if self.part.columns.is_some() { &mut self.own } else { &mut *row };
+        let target = if self.part.columns.is_some() {
+            &mut self.own
+        } else {
+            &mut *row
+        };
         if !self.rows.read(target)? {
             return Ok(false);
         }
@@ -264,7 +324,10 @@ mod tests {
     use crate::diag::Sink;
 
     /// Column names and rows of a table in these files, and what is said of it.
-    fn read(files: &[&str], change: impl Fn(&mut Resource)) -> (Vec<String>, Vec<String>, Vec<Diagnostic>) {
+    fn read(
+        files: &[&str],
+        change: impl Fn(&mut Resource),
+    ) -> (Vec<String>, Vec<String>, Vec<Diagnostic>) {
         let home = tempfile::tempdir().unwrap();
         let names: Vec<String> = (0..files.len()).map(|n| format!("{n}.csv")).collect();
         for (name, text) in names.iter().zip(files) {
@@ -276,51 +339,94 @@ mod tests {
         let mut sink = Sink::new();
         let source = source_of(&resource).unwrap();
         let home_of = Home::of_publisher(home.path());
-        let table = survey::survey(source, &home_of, ("d", &resource), survey::Depth::Whole, &mut sink)
-            .unwrap_or_else(|| panic!("{sink:?}"));
+        let table = survey::survey(
+            source,
+            &home_of,
+            ("d", &resource),
+            survey::Depth::Whole,
+            &mut sink,
+        )
+        .unwrap_or_else(|| panic!("{sink:?}"));
         let mut rows = Vec::new();
         let mut records = table.records().unwrap();
         while let Some(row) = records.next_row().unwrap() {
             rows.push(row.cells().collect::<Vec<_>>().join("|"));
         }
-        assert_eq!((rows.len() as u64, table.further.len()), (table.rows, files.len() - 1));
-        (table.columns.iter().map(|c| c.name.clone()).collect(), rows, sink.into_sorted())
+        assert_eq!(
+            (rows.len() as u64, table.further.len()),
+            (table.rows, files.len() - 1)
+        );
+        (
+            table.columns.iter().map(|c| c.name.clone()).collect(),
+            rows,
+            sink.into_sorted(),
+        )
     }
 
     #[test]
     fn a_header_in_each_file_or_in_the_first_only() {
         for second in ["code,n\n03,3\n", "03,3\n", "A title\n\ncode,n\n03,3\n"] {
             let (names, rows, _) = read(&["code,n\n01,1\n02,2\n", second], |_| {});
-            assert_eq!((names.join(" "), rows.join(" ")), ("code n".into(), "01|1 02|2 03|3".into()), "{second}");
+            assert_eq!(
+                (names.join(" "), rows.join(" ")),
+                ("code n".into(), "01|1 02|2 03|3".into()),
+                "{second}"
+            );
         }
     }
 
     #[test]
     fn other_marks_encodings_and_orders() {
-        let (names, rows, found) = read(&["code,n\n01,1\n02,2\n", "n;code;x\n3;03;y\n4;04;z\n"], |_| {});
-        assert_eq!((names.join(" "), rows.join(" ")), ("code n x".into(), "01|1| 02|2| 03|3|y 04|4|z".into()));
-        let differs = found.iter().find(|d| d.code.id == "data-parts-differ").unwrap();
+        let (names, rows, found) = read(
+            &["code,n\n01,1\n02,2\n", "n;code;x\n3;03;y\n4;04;z\n"],
+            |_| {},
+        );
+        assert_eq!(
+            (names.join(" "), rows.join(" ")),
+            ("code n x".into(), "01|1| 02|2| 03|3|y 04|4|z".into())
+        );
+        let differs = found
+            .iter()
+            .find(|d| d.code.id == "data-parts-differ")
+            .unwrap();
         assert_eq!(differs.place.as_ref().unwrap().file, "1.csv");
-        assert!(!found.iter().any(|d| d.code.id == "data-rows-short"), "{found:?}");
+        assert!(
+            !found.iter().any(|d| d.code.id == "data-rows-short"),
+            "{found:?}"
+        );
     }
 
     #[test]
     fn findings_name_the_file_and_the_line() {
-        let files = ["id,n\n1,1\n2,2\n", "id,n\n3,x\n1,4\n\nTotal,9\n", "id,n\n4,5\n"];
+        let files = [
+            "id,n\n1,1\n2,2\n",
+            "id,n\n3,x\n1,4\n\nTotal,9\n",
+            "id,n\n4,5\n",
+        ];
         let (_, rows, found) = read(&files, |resource| {
-            let field = dataset::Field { name: "n".into(), kind: Some("integer".into()), ..dataset::Field::default() };
+            let field = dataset::Field {
+                name: "n".into(),
+                kind: Some("integer".into()),
+                ..dataset::Field::default()
+            };
             resource.schema.fields = vec![field];
             resource.schema.primary_key = vec!["id".into()];
         });
         assert_eq!(rows, ["1|1", "2|2", "3|x", "1|4", "4|5"]);
         let at = |id: &str| {
-            let found = found.iter().find(|d| d.code.id == id).unwrap_or_else(|| panic!("{id}: {found:?}"));
+            let found = found
+                .iter()
+                .find(|d| d.code.id == id)
+                .unwrap_or_else(|| panic!("{id}: {found:?}"));
             let place = found.place.clone().unwrap();
             (place.file, place.line, place.column)
         };
         assert_eq!(at("data-not-of-type"), ("1.csv".to_owned(), 2, 3));
         assert_eq!(at("data-rows-below"), ("1.csv".to_owned(), 5, 1));
-        let repeated = found.iter().find(|d| d.code.id == "data-key-repeated").unwrap();
+        let repeated = found
+            .iter()
+            .find(|d| d.code.id == "data-key-repeated")
+            .unwrap();
         assert!(
             repeated.args.contains(&("line", "1.csv:3".into()))
                 && repeated.args.contains(&("earlier", "0.csv:2".into()))

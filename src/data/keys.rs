@@ -36,20 +36,30 @@ pub struct Repeated {
 
 impl Default for Keys {
     fn default() -> Self {
-        Keys { held: Vec::new(), limit: RUN, runs: Vec::new() }
+        Keys {
+            held: Vec::new(),
+            limit: RUN,
+            runs: Vec::new(),
+        }
     }
 }
 
 impl Keys {
     /// Takes in the key of the row on this line.
-    pub fn take<'a>(&mut self, parts: impl Iterator<Item = &'a str>, line: u64) -> Result<(), Unreadable> {
+    pub fn take<'a>(
+        &mut self,
+        parts: impl Iterator<Item = &'a str>,
+        line: u64,
+    ) -> Result<(), Unreadable> {
         let (mut high, mut low) = (0u64, 0x5151_5151_5151_5151u64);
         for part in parts {
             let h = hash(part);
             high = (high.rotate_left(17) ^ h).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            low = (low.rotate_left(31) ^ h.rotate_left(32) ^ part.len() as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+            low = (low.rotate_left(31) ^ h.rotate_left(32) ^ part.len() as u64)
+                .wrapping_mul(0xD6E8_FEB8_6659_FD93);
         }
-        self.held.push((u128::from(high) << 64 | u128::from(low), line));
+        self.held
+            .push((u128::from(high) << 64 | u128::from(low), line));
         if self.held.len() >= self.limit {
             self.spill()?;
         }
@@ -98,7 +108,11 @@ impl Keys {
                     let rows = found.map_or(0, |f| f.rows) + 1;
                     found = Some(match found {
                         Some(first) if first.line < line => Repeated { rows, ..first },
-                        _ => Repeated { rows, line, earlier },
+                        _ => Repeated {
+                            rows,
+                            line,
+                            earlier,
+                        },
                     });
                 }
                 _ => last = Some((key, line)),
@@ -118,7 +132,8 @@ impl Keys {
                 next = known.next().transpose()?;
             }
             if next.is_none_or(|(other, _)| other != key) {
-                absent = Some(absent.map_or((1, line), |(rows, first)| (rows + 1, first.min(line))));
+                absent =
+                    Some(absent.map_or((1, line), |(rows, first)| (rows + 1, first.min(line))));
             }
         }
         Ok(absent)
@@ -157,7 +172,10 @@ impl Iterator for Run {
             Ok(()) => {
                 let (key, line) = entry.split_at(16);
                 let key = u128::from_le_bytes(key.try_into().unwrap_or_default());
-                Some(Ok((key, u64::from_le_bytes(line.try_into().unwrap_or_default()))))
+                Some(Ok((
+                    key,
+                    u64::from_le_bytes(line.try_into().unwrap_or_default()),
+                )))
             }
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => None,
             Err(error) => Some(Err(error)),
@@ -172,24 +190,43 @@ mod tests {
     #[test]
     fn finds_the_first_repetition_in_memory_and_on_disk() {
         for limit in [RUN, 3] {
-            let mut keys = Keys { limit, ..Keys::default() };
+            let mut keys = Keys {
+                limit,
+                ..Keys::default()
+            };
             for (line, key) in ["a", "b", "c", "b", "d", "e", "b", "a"].iter().zip(2..) {
                 keys.take([*line].into_iter(), key).unwrap();
             }
-            assert_eq!(keys.finish().unwrap(), Some(Repeated { rows: 3, line: 5, earlier: 3 }), "{limit}");
+            assert_eq!(
+                keys.finish().unwrap(),
+                Some(Repeated {
+                    rows: 3,
+                    line: 5,
+                    earlier: 3
+                }),
+                "{limit}"
+            );
         }
     }
 
     #[test]
     fn keys_that_another_table_lacks() {
         let keys = |all: &[&'static str]| {
-            let mut keys = Keys { limit: 2, ..Keys::default() };
+            let mut keys = Keys {
+                limit: 2,
+                ..Keys::default()
+            };
             for (key, line) in all.iter().zip(2..) {
                 keys.take([*key].into_iter(), line).unwrap();
             }
             keys
         };
-        assert_eq!(keys(&["a", "x", "b", "y", "x"]).absent_from(keys(&["b", "a", "c"])).unwrap(), Some((3, 3)));
+        assert_eq!(
+            keys(&["a", "x", "b", "y", "x"])
+                .absent_from(keys(&["b", "a", "c"]))
+                .unwrap(),
+            Some((3, 3))
+        );
         assert_eq!(keys(&["a", "a"]).absent_from(keys(&["a"])).unwrap(), None);
     }
 

@@ -49,7 +49,15 @@ const WESTERN: &[&str] = &[
     "áðéíóúýþæö",
 ];
 /// Those of central languages.
-const CENTRAL: &[&str] = &["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ", "äöüß"];
+const CENTRAL: &[&str] = &[
+    "ąćęłńóśźż",
+    "áčďéěíňóřšťúůýž",
+    "áäčďéíĺľňóôŕšťúýž",
+    "áéíóöőúüű",
+    "čćđšž",
+    "ăâîşţ",
+    "äöüß",
+];
 /// That of Turkey.
 const TURKISH: &[&str] = &["çğıöşüâî"];
 /// That of Portugal.
@@ -57,8 +65,8 @@ const PORTUGUESE: &[&str] = &["áâãàéêíóôõúç"];
 
 /// Words of one to three letters that stand before or after a blank that does not break the line.
 const SHORT_WORDS: [&str; 24] = [
-    "a", "al", "da", "de", "del", "do", "du", "e", "el", "en", "et", "i", "km", "kg", "la", "las", "le", "les", "los",
-    "m", "o", "u", "un", "y",
+    "a", "al", "da", "de", "del", "do", "du", "e", "el", "en", "et", "i", "km", "kg", "la", "las",
+    "le", "les", "los", "m", "o", "u", "un", "y",
 ];
 
 /// A byte beyond ASCII between its neighbours; letters that nothing else is known of are told by their case.
@@ -106,9 +114,16 @@ impl Letters {
             && !before.is_empty()
             && !self.word.is_empty()
         {
-            let divided = is_word(&before) && is_word(&self.word) && self.word[0].is_ascii_uppercase()
-                || [&before, &self.word].into_iter().any(|word| is_short_word(word));
-            *(if divided { &mut self.between } else { &mut self.within }) += 1;
+            let divided =
+                is_word(&before) && is_word(&self.word) && self.word[0].is_ascii_uppercase()
+                    || [&before, &self.word]
+                        .into_iter()
+                        .any(|word| is_short_word(word));
+            *(if divided {
+                &mut self.between
+            } else {
+                &mut self.within
+            }) += 1;
         }
         let word = std::mem::take(&mut self.word);
         self.before_blank = (byte == 0xA0).then_some(word);
@@ -117,7 +132,12 @@ impl Letters {
     /// Whether these letters are of Latin writing: those of others are next to one another.
     pub fn are_latin(&self) -> bool {
         let runs = |(before, _, after): &Place| !before.is_ascii() && !after.is_ascii();
-        let in_runs: usize = self.places.iter().filter(|(place, _)| runs(place)).map(|(_, count)| count).sum();
+        let in_runs: usize = self
+            .places
+            .iter()
+            .filter(|(place, _)| runs(place))
+            .map(|(_, count)| count)
+            .sum();
         self.count > 0 && in_runs * 4 < self.count
     }
 
@@ -146,7 +166,10 @@ impl Letters {
     /// How much sense the text makes in an encoding, in the language that it makes most sense in.
     fn sense(&self, candidate: Told) -> i64 {
         let upper_half = upper_half(candidate);
-        let read = |byte: u8| byte.checked_sub(0x80).map_or(char::from(byte), |at| upper_half[usize::from(at)]);
+        let read = |byte: u8| {
+            byte.checked_sub(0x80)
+                .map_or(char::from(byte), |at| upper_half[usize::from(at)])
+        };
         let mut signs = 0;
         let languages = languages(candidate);
         let mut by_language = vec![0; languages.len()];
@@ -166,7 +189,9 @@ impl Letters {
         }
         let best = by_language.iter().max().copied().unwrap_or(0);
         // Of all that is short and odd, Spanish is the likeliest.
-        let of_windows_or_mac = [WINDOWS_1252, MACINTOSH].map(Told::Web).contains(&candidate);
+        let of_windows_or_mac = [WINDOWS_1252, MACINTOSH]
+            .map(Told::Web)
+            .contains(&candidate);
         let is_spanish = of_windows_or_mac && by_language[0] == best && best > 0;
         2 * (signs + best) + i64::from(is_spanish)
     }
@@ -219,7 +244,14 @@ fn of_case([before, at, after]: [char; 3]) -> i64 {
     match () {
         () if is_capital(at) && is_small(before) => -4,
         () if is_capital(at) && before_letter && is_small(after) => -2,
-        () if is_small(at) && before_letter && after_letter && is_capital(before) && is_capital(after) => -2,
+        () if is_small(at)
+            && before_letter
+            && after_letter
+            && is_capital(before)
+            && is_capital(after) =>
+        {
+            -2
+        }
         () if is_small(at) && is_capital(after) => -2,
         // A lone letter is a word of few languages.
         () if !before_letter && !after_letter => -2,
@@ -231,7 +263,8 @@ fn of_case([before, at, after]: [char; 3]) -> i64 {
 fn of_language([before, at, after]: [char; 3], language: &str) -> i64 {
     let small = |c: char| c.to_lowercase().next().unwrap_or(c);
     let (before, at, after) = (small(before), small(at), small(after));
-    let is_vowel = |c: char| is_letter(c) && !"bcdfghjklmnpqrstvwxzçñßčćđšžřťďňńśźżłşţğý".contains(c);
+    let is_vowel =
+        |c: char| is_letter(c) && !"bcdfghjklmnpqrstvwxzçñßčćđšžřťďňńśźżłşţğý".contains(c);
     if !language.contains(at) {
         return -2;
     }
@@ -289,7 +322,8 @@ fn of_sign([before, at, after]: [char; 3]) -> i64 {
                 -1
             }
         }
-        '€' | '£' | '¥' | '½' | '¼' | '¾' | '²' | '³' | '¹' | '±' | '×' | '÷' | '‰' | '¢' | 'µ' | '¬' => {
+        '€' | '£' | '¥' | '½' | '¼' | '¾' | '²' | '³' | '¹' | '±' | '×' | '÷' | '‰' | '¢' | 'µ'
+        | '¬' => {
             if number || matches!((at, before), ('²' | '³', 'm')) {
                 2
             } else {
@@ -312,7 +346,10 @@ mod tests {
         let text = format!("id,name\n1,Lima\n2,{}\n9,Puebla\n", words.join("\n3,"));
         let byte = |c: char| match half.iter().position(|h| *h == c) {
             Some(at) => u8::try_from(at + 128).unwrap(),
-            None => u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or_else(|| panic!("{c}")),
+            None => u8::try_from(c)
+                .ok()
+                .filter(u8::is_ascii)
+                .unwrap_or_else(|| panic!("{c}")),
         };
         text.chars().map(byte).collect()
     }
@@ -332,14 +369,35 @@ mod tests {
 
     #[test]
     fn one_or_two_words_of_spanish() {
-        let words =
-            ["España", "León", "Mérida", "Potosí", "Cancún", "Michoacán", "Querétaro", "AÑO", "REGIÓN", "pingüino"];
+        let words = [
+            "España",
+            "León",
+            "Mérida",
+            "Potosí",
+            "Cancún",
+            "Michoacán",
+            "Querétaro",
+            "AÑO",
+            "REGIÓN",
+            "pingüino",
+        ];
         let texts: Vec<[&str; 1]> = words.iter().map(|word| [*word]).collect();
         let texts: Vec<&[&str]> = texts.iter().map(<[&str; 1]>::as_slice).collect();
         all_told(Told::Web(WINDOWS_1252), &texts);
         all_told(Told::Dos(Page::Western), &texts);
-        all_told(Told::Dos(Page::Western), &[&["Málaga"], &["gráfica", "página"], &["¿Cómo?"], &["Yucatán", "Núm. 3"]]);
-        all_told(Told::Web(MACINTOSH), &[&["México", "León"], &["Mérida"], &["Cancún", "año"]]);
+        all_told(
+            Told::Dos(Page::Western),
+            &[
+                &["Málaga"],
+                &["gráfica", "página"],
+                &["¿Cómo?"],
+                &["Yucatán", "Núm. 3"],
+            ],
+        );
+        all_told(
+            Told::Web(MACINTOSH),
+            &[&["México", "León"], &["Mérida"], &["Cancún", "año"]],
+        );
     }
 
     #[test]
@@ -355,7 +413,11 @@ mod tests {
         );
         all_told(
             Told::Dos(Page::Portuguese),
-            &[&["São Paulo", "Paraná"], &["Licitações"], &["Educação", "Goiânia", "não"]],
+            &[
+                &["São Paulo", "Paraná"],
+                &["Licitações"],
+                &["Educação", "Goiânia", "não"],
+            ],
         );
         all_told(
             Told::Dos(Page::Central),
@@ -388,7 +450,12 @@ mod tests {
         );
         all_told(
             Told::Web(WINDOWS_1250),
-            &[&["Małgorzata", "Łódź"], &["příliš žluťoučký kůň"], &["Čakovec", "Šibenik"], &["Kočevje"]],
+            &[
+                &["Małgorzata", "Łódź"],
+                &["příliš žluťoučký kůň"],
+                &["Čakovec", "Šibenik"],
+                &["Kočevje"],
+            ],
         );
     }
 }

@@ -30,7 +30,11 @@ impl Site {
         if short.len() < cell.len() {
             short.push('…');
         }
-        Site { line, start, cell: short }
+        Site {
+            line,
+            start,
+            cell: short,
+        }
     }
 }
 
@@ -40,7 +44,11 @@ pub fn places(mut text: impl Read, file: &str, sites: &[Site]) -> Result<Vec<Pla
     order.sort_by_key(|at| sites[*at].start);
     let mut found: Vec<Option<Place>> = vec![None; sites.len()];
     let mut waiting = order.into_iter().peekable();
-    let mut line = Line { number: 1, start: 0, bytes: Vec::new() };
+    let mut line = Line {
+        number: 1,
+        start: 0,
+        bytes: Vec::new(),
+    };
     let (mut offset, mut after_return) = (0u64, false);
     let mut buffer = vec![0; 64 * 1024];
     while waiting.peek().is_some() {
@@ -55,7 +63,11 @@ pub fn places(mut text: impl Read, file: &str, sites: &[Site]) -> Result<Vec<Pla
                 while let Some(at) = waiting.next_if(|at| sites[*at].start < offset) {
                     found[at] = Some(line.place(file, &sites[at]));
                 }
-                line = Line { number: line.number + 1, start: offset, bytes: line.cleared() };
+                line = Line {
+                    number: line.number + 1,
+                    start: offset,
+                    bytes: line.cleared(),
+                };
             } else if line.bytes.len() < LONGEST_LINE {
                 line.bytes.push(*byte);
             }
@@ -66,8 +78,17 @@ pub fn places(mut text: impl Read, file: &str, sites: &[Site]) -> Result<Vec<Pla
             }
         }
     }
-    let whole = |at: usize| Place::line(file, usize::try_from(lines::line_of(sites[at].line)).unwrap_or(usize::MAX));
-    Ok(found.into_iter().enumerate().map(|(at, place)| place.unwrap_or_else(|| whole(at))).collect())
+    let whole = |at: usize| {
+        Place::line(
+            file,
+            usize::try_from(lines::line_of(sites[at].line)).unwrap_or(usize::MAX),
+        )
+    };
+    Ok(found
+        .into_iter()
+        .enumerate()
+        .map(|(at, place)| place.unwrap_or_else(|| whole(at)))
+        .collect())
 }
 
 struct Line {
@@ -85,8 +106,13 @@ impl Line {
 
     fn place(&self, file: &str, site: &Site) -> Place {
         let text = String::from_utf8_lossy(&self.bytes);
-        let start = usize::try_from(site.start.saturating_sub(self.start)).unwrap_or(0).min(text.len());
-        let start = (0..=start).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let start = usize::try_from(site.start.saturating_sub(self.start))
+            .unwrap_or(0)
+            .min(text.len());
+        let start = (0..=start)
+            .rev()
+            .find(|at| text.is_char_boundary(*at))
+            .unwrap_or(0);
         let quoted = usize::from(text[start..].starts_with('"') && !site.cell.starts_with('"')) * 2;
         let mut end = (start + site.cell.len() + quoted).min(text.len());
         while !text.is_char_boundary(end) {
@@ -108,7 +134,10 @@ mod tests {
             let place = &places(text.as_bytes(), "f", &[Site::new(2, start, "xyz")]).unwrap()[0];
             assert_eq!((place.line, place.column), (2, 3), "{text:?}");
             let excerpt = place.excerpt.as_ref().unwrap();
-            assert_eq!((&excerpt.text[..], &excerpt.text[excerpt.start..excerpt.end]), ("ñ,xyz", "xyz"));
+            assert_eq!(
+                (&excerpt.text[..], &excerpt.text[excerpt.start..excerpt.end]),
+                ("ñ,xyz", "xyz")
+            );
         }
     }
 }

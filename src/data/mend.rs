@@ -32,10 +32,14 @@ impl Mend {
             Mend::Dos(page) => {
                 let half = page.upper_half();
                 for byte in bytes {
-                    let letter = byte.checked_sub(0x80).and_then(|high| half.get(usize::from(high)));
+                    let letter = byte
+                        .checked_sub(0x80)
+                        .and_then(|high| half.get(usize::from(high)));
                     match letter {
                         None => out.push(*byte),
-                        Some(letter) => out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+                        Some(letter) => {
+                            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes())
+                        }
                     }
                 }
                 (bytes.len(), 0)
@@ -44,7 +48,10 @@ impl Mend {
             Mend::Controls => controls(bytes, last, out),
             Mend::Padded => {
                 out.extend(bytes.iter().filter(|b| **b != 0));
-                (bytes.len(), bytes.iter().filter(|b| **b == 0).count() as u64)
+                (
+                    bytes.len(),
+                    bytes.iter().filter(|b| **b == 0).count() as u64,
+                )
             }
         }
     }
@@ -55,7 +62,11 @@ fn wide(bytes: &[u8], last: bool, big: bool, out: &mut Vec<u8>) -> (usize, u64) 
     let (characters, rest) = bytes.as_chunks::<4>();
     let mut lost = 0;
     for four in characters {
-        let number = if big { u32::from_be_bytes(*four) } else { u32::from_le_bytes(*four) };
+        let number = if big {
+            u32::from_be_bytes(*four)
+        } else {
+            u32::from_le_bytes(*four)
+        };
         let character = char::from_u32(number).unwrap_or_else(|| {
             lost += 1;
             char::REPLACEMENT_CHARACTER
@@ -72,7 +83,9 @@ fn wide(bytes: &[u8], last: bool, big: bool, out: &mut Vec<u8>) -> (usize, u64) 
 /// The sign of windows-1252 that a control character beyond ASCII was meant to be.
 fn meant(control: u8) -> Option<String> {
     let (sign, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&control));
-    sign.chars().all(|c| !c.is_control()).then(|| sign.into_owned())
+    sign.chars()
+        .all(|c| !c.is_control())
+        .then(|| sign.into_owned())
 }
 
 /// Puts signs in the place of control characters, which are 0xC2 and their own byte in UTF-8.
@@ -82,8 +95,10 @@ fn controls(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
         if byte == 0xC2 && at + 1 == bytes.len() && !last {
             break;
         }
-        let sign =
-            bytes.get(at + 1).filter(|next| byte == 0xC2 && (0x80..=0x9F).contains(*next)).and_then(|n| meant(*n));
+        let sign = bytes
+            .get(at + 1)
+            .filter(|next| byte == 0xC2 && (0x80..=0x9F).contains(*next))
+            .and_then(|n| meant(*n));
         match sign {
             Some(sign) => {
                 out.extend_from_slice(sign.as_bytes());
@@ -150,7 +165,11 @@ fn mixed(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
 
 fn twice(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
     // A run of letters may go on in what comes next.
-    let end = if last { bytes.len() } else { bytes.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1) };
+    let end = if last {
+        bytes.len()
+    } else {
+        bytes.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1)
+    };
     let Ok(text) = std::str::from_utf8(&bytes[..end]) else {
         out.extend_from_slice(&bytes[..end]);
         return (end, 0);
@@ -173,7 +192,9 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?.is_ascii();
-        let end = rest.find(|c: char| c.is_ascii() != first).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c.is_ascii() != first)
+            .unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
         rest = after;
         Some(run)
@@ -200,10 +221,18 @@ pub fn made_twice(mut text: impl Read) -> io::Result<Option<(String, String)>> {
     loop {
         let n = text.read(&mut buffer)?;
         held.extend_from_slice(&buffer[..n]);
-        let end = if n == 0 { held.len() } else { held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1) };
-        let Ok(whole) = std::str::from_utf8(&held[..end]) else { return Ok(None) };
+        let end = if n == 0 {
+            held.len()
+        } else {
+            held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1)
+        };
+        let Ok(whole) = std::str::from_utf8(&held[..end]) else {
+            return Ok(None);
+        };
         for run in runs(whole.trim_start_matches('\u{feff}')).filter(|run| !run.is_ascii()) {
-            let Some(once) = undone(run) else { return Ok(None) };
+            let Some(once) = undone(run) else {
+                return Ok(None);
+            };
             count += 1;
             example = example.or_else(|| Some((run.to_owned(), String::from_utf8(once).ok()?)));
         }
@@ -222,7 +251,11 @@ pub fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
     loop {
         let n = bytes.read(&mut buffer)?;
         held.extend_from_slice(&buffer[..n]);
-        let end = if n == 0 { held.len() } else { held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1) };
+        let end = if n == 0 {
+            held.len()
+        } else {
+            held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1)
+        };
         for chunk in held[..end].utf8_chunks() {
             valid += runs(chunk.valid()).filter(|run| !run.is_ascii()).count() as u64;
             line += chunk.valid().bytes().filter(|b| *b == b'\n').count() as u64;
@@ -254,24 +287,57 @@ mod tests {
 
     #[test]
     fn byte_by_byte_as_at_once() {
-        assert_eq!(mended(Mend::Mixed, b"Le\xC3\xB3n,Canc\xFAn,a\xF1o"), "León,Cancún,año");
-        assert_eq!(mended(Mend::Twice, "MÃ©xico, Â¿quÃ©? €".as_bytes()), "México, ¿qué? €");
+        assert_eq!(
+            mended(Mend::Mixed, b"Le\xC3\xB3n,Canc\xFAn,a\xF1o"),
+            "León,Cancún,año"
+        );
+        assert_eq!(
+            mended(Mend::Twice, "MÃ©xico, Â¿quÃ©? €".as_bytes()),
+            "México, ¿qué? €"
+        );
         assert_eq!(mended(Mend::Padded, b"a\0\0b\0"), "ab");
-        assert_eq!(mended(Mend::Dos(Page::Western), b"M\x82rida, Canc\xA3n, a\xA4o\xFE"), "Mérida, Cancún, año■");
-        assert_eq!(mended(Mend::Dos(Page::Central), b"T\xFDeb\xA1\x9F"), "Třebíč");
-        assert_eq!(mended(Mend::Wide { big: false }, b"a\0\0\0\xF1\0\0\0\0\0"), "añ\u{fffd}");
-        assert_eq!(mended(Mend::Wide { big: true }, b"\0\0\0a\0\x01\xF6\0"), "a😀");
-        assert_eq!(mended(Mend::Controls, "l\u{92}agua \u{96} ¿ya? \u{81}".as_bytes()), "l’agua – ¿ya? \u{81}");
-        assert_eq!(count_controls("a\nl\u{92}b\u{96} ¿\u{81}".as_bytes()).unwrap(), (2, 2));
+        assert_eq!(
+            mended(
+                Mend::Dos(Page::Western),
+                b"M\x82rida, Canc\xA3n, a\xA4o\xFE"
+            ),
+            "Mérida, Cancún, año■"
+        );
+        assert_eq!(
+            mended(Mend::Dos(Page::Central), b"T\xFDeb\xA1\x9F"),
+            "Třebíč"
+        );
+        assert_eq!(
+            mended(Mend::Wide { big: false }, b"a\0\0\0\xF1\0\0\0\0\0"),
+            "añ\u{fffd}"
+        );
+        assert_eq!(
+            mended(Mend::Wide { big: true }, b"\0\0\0a\0\x01\xF6\0"),
+            "a😀"
+        );
+        assert_eq!(
+            mended(Mend::Controls, "l\u{92}agua \u{96} ¿ya? \u{81}".as_bytes()),
+            "l’agua – ¿ya? \u{81}"
+        );
+        assert_eq!(
+            count_controls("a\nl\u{92}b\u{96} ¿\u{81}".as_bytes()).unwrap(),
+            (2, 2)
+        );
     }
 
     #[test]
     fn made_twice_or_not() {
         let told = |text: &str| made_twice(text.as_bytes()).unwrap();
-        assert_eq!(told("MÃ©xico, LeÃ³n, aÃ±o"), Some(("Ã©".into(), "é".into())));
+        assert_eq!(
+            told("MÃ©xico, LeÃ³n, aÃ±o"),
+            Some(("Ã©".into(), "é".into()))
+        );
         assert_eq!(told("México, León, año"), None);
         assert_eq!(told("MÃ©xico, LeÃ³n, año"), None);
         assert_eq!(told("SÃO PAULO, JOÃO, MÃE"), None);
-        assert_eq!(share(&b"Le\xC3\xB3n\nCanc\xFAn\nx\xC3\xA1"[..]).unwrap(), (2, 1, 2));
+        assert_eq!(
+            share(&b"Le\xC3\xB3n\nCanc\xFAn\nx\xC3\xA1"[..]).unwrap(),
+            (2, 1, 2)
+        );
     }
 }

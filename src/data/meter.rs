@@ -23,9 +23,16 @@ pub struct Meter {
 impl Meter {
     /// For a file that takes so many bytes on the disk.
     pub fn new(limits: &Limits, bytes: u64) -> Self {
-        let most = limits.most(Limit::Cells).max(bytes.saturating_mul(CELLS_A_BYTE));
+        let most = limits
+            .most(Limit::Cells)
+            .max(bytes.saturating_mul(CELLS_A_BYTE));
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        Meter { cells: 0, most, longest, widest: limits.count(Limit::Columns) }
+        Meter {
+            cells: 0,
+            most,
+            longest,
+            widest: limits.count(Limit::Columns),
+        }
     }
 
     /// Counts a row's cells; a row without any is counted as one.
@@ -35,7 +42,10 @@ impl Meter {
     pub fn take(&mut self, cells: usize, line: u64) -> Result<(), Unreadable> {
         self.cells = self.cells.saturating_add(cells.max(1) as u64);
         if self.cells > self.most {
-            return Err(Unreadable::TooManyCells { line, limit: self.most });
+            return Err(Unreadable::TooManyCells {
+                line,
+                limit: self.most,
+            });
         }
         Ok(())
     }
@@ -44,8 +54,14 @@ impl Meter {
     ///
     /// # Errors
     /// As [`Meter::take`].
-    pub fn take_texts<'c>(&mut self, cells: impl Iterator<Item = &'c str>, line: u64) -> Result<(), Unreadable> {
-        let (count, bytes) = cells.fold((0, 0), |(count, bytes), text| (count + 1, bytes + text.len()));
+    pub fn take_texts<'c>(
+        &mut self,
+        cells: impl Iterator<Item = &'c str>,
+        line: u64,
+    ) -> Result<(), Unreadable> {
+        let (count, bytes) = cells.fold((0, 0), |(count, bytes), text| {
+            (count + 1, bytes + text.len())
+        });
         self.take(count + bytes / BYTES_A_CELL, line)
     }
 }
@@ -60,7 +76,13 @@ mod tests {
         assert!(limits.set("cells", 1000));
         let mut small = Meter::new(&limits, 2);
         assert!(small.take(999, 1).is_ok() && small.take(0, 2).is_ok());
-        assert!(matches!(small.take(0, 3), Err(Unreadable::TooManyCells { line: 3, limit: 1000 })));
+        assert!(matches!(
+            small.take(0, 3),
+            Err(Unreadable::TooManyCells {
+                line: 3,
+                limit: 1000
+            })
+        ));
         let mut large = Meter::new(&limits, 8);
         assert!(large.take(2000, 1).is_ok() && large.take(1, 2).is_err());
     }

@@ -58,13 +58,25 @@ use table::OtherFile;
 ///
 /// # Errors
 /// When the folder itself cannot be read.
-pub fn ingest(datasets: &[Dataset], home: &Home, timings: &Timings, sink: &mut Sink) -> Result<Tables, Fatal> {
-    home.folder.metadata().map_err(Fatal::io("reading", &home.folder))?;
-    for dataset in datasets.iter().filter(|d| d.resources.is_empty() && d.external.is_empty()) {
+pub fn ingest(
+    datasets: &[Dataset],
+    home: &Home,
+    timings: &Timings,
+    sink: &mut Sink,
+) -> Result<Tables, Fatal> {
+    home.folder
+        .metadata()
+        .map_err(Fatal::io("reading", &home.folder))?;
+    for dataset in datasets
+        .iter()
+        .filter(|d| d.resources.is_empty() && d.external.is_empty())
+    {
         sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
     }
-    let work: Vec<(&Dataset, &Resource)> =
-        datasets.iter().flat_map(|d| d.resources.iter().map(move |r| (d, r))).collect();
+    let work: Vec<(&Dataset, &Resource)> = datasets
+        .iter()
+        .flat_map(|d| d.resources.iter().map(move |r| (d, r)))
+        .collect();
     let read = |(d, r): &(&Dataset, &Resource)| timings.work("data", &r.path, || read(d, r, home));
     let read: Vec<(Option<Read>, Sink)> = work.par_iter().map(read).collect();
     let mut tables = Tables::default();
@@ -91,19 +103,29 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, S
     let name = &dataset.head.id;
     let home = &home.of(resource);
     let mut found = Vec::new();
-    let source = if resource.as_received { None } else { sources::choose(&home.folder, resource, &mut found) };
+    let source = if resource.as_received {
+        None
+    } else {
+        sources::choose(&home.folder, resource, &mut found)
+    };
     sink.extend(found);
     if let Some(source) = source {
-        let table = survey::survey(source, home, (name, resource), Depth::Whole, &mut sink).map(|table| {
-            let language = dataset.language.clone().or_else(|| written_in(dataset));
-            Read::Table(Box::new(Table { language, ..table }))
-        });
+        let table =
+            survey::survey(source, home, (name, resource), Depth::Whole, &mut sink).map(|table| {
+                let language = dataset.language.clone().or_else(|| written_in(dataset));
+                Read::Table(Box::new(Table { language, ..table }))
+            });
         return (table, sink);
     }
     let other = match received::receive(&home.folder, &resource.path) {
         Ok(received) => {
             let (dataset, resource) = (name.clone(), resource.name.clone());
-            Some(Read::Other(Box::new(OtherFile { home: home.clone(), dataset, resource, received })))
+            Some(Read::Other(Box::new(OtherFile {
+                home: home.clone(),
+                dataset,
+                resource,
+                received,
+            })))
         }
         Err(why) => {
             sink.push(why.finding(&resource.path));
@@ -115,5 +137,10 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, S
 
 /// The language of a dataset's own words, where none is declared for its data.
 fn written_in(dataset: &Dataset) -> Option<Lang> {
-    dataset.head.title.all().next().map(|(lang, _)| lang.clone())
+    dataset
+        .head
+        .title
+        .all()
+        .next()
+        .map(|(lang, _)| lang.clone())
 }

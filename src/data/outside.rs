@@ -43,7 +43,11 @@ pub fn resource(path: &str) -> Resource {
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it goes to the sink, and then there is no table.
-pub fn profile_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+pub fn profile_file(
+    path: &Path,
+    schema: Option<Schema>,
+    sink: &mut Sink,
+) -> Result<Option<Table>, Fatal> {
     profile_within(path, schema, &Limits::default(), sink)
 }
 
@@ -65,7 +69,11 @@ pub fn profile_within(
 ///
 /// # Errors
 /// As [`profile_file`].
-pub fn check_file(path: &Path, schema: Option<Schema>, sink: &mut Sink) -> Result<Option<Table>, Fatal> {
+pub fn check_file(
+    path: &Path,
+    schema: Option<Schema>,
+    sink: &mut Sink,
+) -> Result<Option<Table>, Fatal> {
     check_within(path, schema, &Limits::default(), sink)
 }
 
@@ -115,7 +123,9 @@ fn survey_file(
     let mut tables: Vec<&Resource> = tables.iter().map(|(resource, _)| resource).collect();
     // Sorting is stable: of those that hold data, the first stays the first.
     tables.sort_by_key(|resource| is_about_data(resource));
-    let Some(first) = tables.first() else { return Ok(None) };
+    let Some(first) = tables.first() else {
+        return Ok(None);
+    };
     if tables.len() > 1 {
         sink.push(several(&name, &tables));
     }
@@ -168,7 +178,8 @@ fn is_about_data(resource: &Resource) -> bool {
     ];
     let name = resource.dialect.sheet.as_deref().unwrap_or(&resource.path);
     let own = slug(name.rsplit('/').next().unwrap_or(name));
-    resource.dialect.sheet.is_none() && own.ends_with("-txt") || own.split('-').any(|word| WORDS.contains(&word))
+    resource.dialect.sheet.is_none() && own.ends_with("-txt")
+        || own.split('-').any(|word| WORDS.contains(&word))
 }
 
 /// Tables that one message names.
@@ -180,19 +191,35 @@ fn several(file: &str, tables: &[&Resource]) -> Diagnostic {
         Some(sheet) => format!("{}/{sheet}", resource.path),
         None => resource.path.clone(),
     };
-    let mut others: Vec<String> = tables[1..].iter().map(|r| said(r)).take(MOST_NAMED).collect();
+    let mut others: Vec<String> = tables[1..]
+        .iter()
+        .map(|r| said(r))
+        .take(MOST_NAMED)
+        .collect();
     if tables.len() - 1 > MOST_NAMED {
         others.push("…".into());
     }
     let finding = Diagnostic::new(&codes::DATA_SEVERAL_TABLES).at(Place::file(file));
-    finding.arg("count", tables.len()).arg("first", said(tables[0])).arg("others", others.join(", "))
+    finding
+        .arg("count", tables.len())
+        .arg("first", said(tables[0]))
+        .arg("others", others.join(", "))
 }
 
 /// The file on disk, and what is named within it.
 fn whereabouts(path: &Path) -> (&Path, Option<String>) {
-    let file = path.ancestors().find(|ancestor| ancestor.is_file()).unwrap_or(path);
-    let within = path.strip_prefix(file).ok().filter(|rest| !rest.as_os_str().is_empty());
-    (file, within.map(|rest| rest.to_string_lossy().replace('\\', "/")))
+    let file = path
+        .ancestors()
+        .find(|ancestor| ancestor.is_file())
+        .unwrap_or(path);
+    let within = path
+        .strip_prefix(file)
+        .ok()
+        .filter(|rest| !rest.as_os_str().is_empty());
+    (
+        file,
+        within.map(|rest| rest.to_string_lossy().replace('\\', "/")),
+    )
 }
 
 /// The folder that a file outside a portal is in.

@@ -21,7 +21,10 @@ pub fn profile_json(table: &Table) -> Value {
 /// What a file says above and below its table: `[{line, position, text}]`.
 pub fn notes_json(notes: &[FileNote]) -> Value {
     let position = |note: &FileNote| if note.is_above { "above" } else { "below" };
-    notes.iter().map(|note| json!({ "line": note.line, "position": position(note), "text": note.text })).collect()
+    notes
+        .iter()
+        .map(|note| json!({ "line": note.line, "position": position(note), "text": note.text }))
+        .collect()
 }
 
 fn column(column: &Column) -> Value {
@@ -45,7 +48,13 @@ fn column(column: &Column) -> Value {
         "histogram": profile.histogram.iter()
             .map(|(from, to, count)| json!({ "from": from, "to": to, "count": count })).collect::<Value>(),
     });
-    let Value::Object(map) = value else { return value };
+    let Value::Object(map) = value else {
+        return value;
+    };
     let empty = |v: &Value| v.is_null() || v.as_array().is_some_and(Vec::is_empty);
-    Value::Object(map.into_iter().filter(|(_, v)| !empty(v)).collect::<Map<_, _>>())
+    Value::Object(
+        map.into_iter()
+            .filter(|(_, v)| !empty(v))
+            .collect::<Map<_, _>>(),
+    )
 }

@@ -75,7 +75,9 @@ impl Reading {
 
     /// The file in which a row is.
     pub fn file_of(&self, address: u64) -> &str {
-        self.paths.get(lines::file_of(address)).map_or(self.path(), String::as_str)
+        self.paths
+            .get(lines::file_of(address))
+            .map_or(self.path(), String::as_str)
     }
 
     /// A row's line, with its file's name where the table is in several.
@@ -92,7 +94,11 @@ impl Reading {
     /// the page.
     fn is_header(&self, row: &Row) -> bool {
         if !self.titles.is_empty() && row.has_one_filled() {
-            let cell = row.cells().map(str::trim).find(|c| !c.is_empty()).unwrap_or("");
+            let cell = row
+                .cells()
+                .map(str::trim)
+                .find(|c| !c.is_empty())
+                .unwrap_or("");
             if self.titles.iter().any(|title| same_but_digits(title, cell)) {
                 return true;
             }
@@ -104,30 +110,59 @@ impl Reading {
         self.header.iter().any(|header| {
             let first = header.first().map_or("", String::as_str);
             row.len() == header.len()
-                && row.cell(0).is_some_and(|cell| cell == first || cell.strip_prefix('\u{feff}') == Some(first))
-                && row.cells().skip(1).eq(header.iter().skip(1).map(String::as_str))
+                && row.cell(0).is_some_and(|cell| {
+                    cell == first || cell.strip_prefix('\u{feff}') == Some(first)
+                })
+                && row
+                    .cells()
+                    .skip(1)
+                    .eq(header.iter().skip(1).map(String::as_str))
         })
     }
 }
 
 /// Whether a row holds nothing but the number of a printed page: `Página 1 de 2`, `Page 1/2`.
 fn is_page_number(row: &Row) -> bool {
-    let first = |cell: &str| cell.as_bytes().first().is_some_and(|b| matches!(b, b'P' | b'p' | b'S' | b's'));
+    let first = |cell: &str| {
+        cell.as_bytes()
+            .first()
+            .is_some_and(|b| matches!(b, b'P' | b'p' | b'S' | b's'))
+    };
     if !row.cells().find(|cell| !cell.is_empty()).is_some_and(first) || !row.has_one_filled() {
         return false;
     }
-    let cell = row.cells().find(|cell| !cell.trim().is_empty()).unwrap_or("").to_lowercase();
-    let Some((word, number)) = cell.split_once(' ') else { return false };
-    let parts: Vec<&str> = number.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+    let cell = row
+        .cells()
+        .find(|cell| !cell.trim().is_empty())
+        .unwrap_or("")
+        .to_lowercase();
+    let Some((word, number)) = cell.split_once(' ') else {
+        return false;
+    };
+    let parts: Vec<&str> = number
+        .split([' ', '/'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let of = matches!(parts.as_slice(), [n, m] | [n, "de" | "of" | "von" | "di" | "sur", m] if digits(n) && digits(m));
-    of && matches!(word, "página" | "pagina" | "pág." | "pag." | "page" | "seite" | "p.")
+    of && matches!(
+        word,
+        "página" | "pagina" | "pág." | "pag." | "page" | "seite" | "p."
+    )
 }
 
 /// Whether two texts differ in nothing but their digits.
 fn same_but_digits(a: &str, b: &str) -> bool {
-    let plain = |text: &'_ str| text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-    a == b || a.len() > 3 && a.len().abs_diff(b.len()) < 4 && plain(a).len() > 2 && plain(a) == plain(b)
+    let plain = |text: &'_ str| {
+        text.chars()
+            .filter(|c| !c.is_ascii_digit())
+            .collect::<String>()
+    };
+    a == b
+        || a.len() > 3
+            && a.len().abs_diff(b.len()) < 4
+            && plain(a).len() > 2
+            && plain(a) == plain(b)
 }
 
 /// The rows of data of a table, one after the other.
@@ -146,8 +181,17 @@ impl Table {
     /// # Errors
     /// When the file can no longer be read.
     pub fn records(&self) -> Result<Records<'_>, Unreadable> {
-        let rows = self.reading.stream.rows(&self.home.folder, self.reading.path())?;
-        Ok(Records { reading: &self.reading, rows, row: Row::new(), chosen: Row::new(), number: 0 })
+        let rows = self
+            .reading
+            .stream
+            .rows(&self.home.folder, self.reading.path())?;
+        Ok(Records {
+            reading: &self.reading,
+            rows,
+            row: Row::new(),
+            chosen: Row::new(),
+            number: 0,
+        })
     }
 }
 
@@ -161,7 +205,9 @@ impl Records<'_> {
             let class = self.reading.class(self.number, &self.row);
             self.number += 1;
             if class == Class::Data {
-                let Some(columns) = &self.reading.columns else { return Ok(Some(&self.row)) };
+                let Some(columns) = &self.reading.columns else {
+                    return Ok(Some(&self.row));
+                };
                 self.row.choose(columns, &mut self.chosen);
                 return Ok(Some(&self.chosen));
             }
@@ -176,7 +222,11 @@ impl Records<'_> {
     pub fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
         batch.clear();
         while !batch.is_full() && self.next_row()?.is_some() {
-            batch.push(if self.reading.columns.is_some() { &mut self.chosen } else { &mut self.row });
+            batch.push(if self.reading.columns.is_some() {
+                &mut self.chosen
+            } else {
+                &mut self.row
+            });
         }
         Ok(())
     }

@@ -11,7 +11,11 @@ use std::path::{Path, PathBuf};
 pub fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {
     let root = root.canonicalize()?;
     let full = root.join(path).canonicalize()?;
-    if full.starts_with(&root) { Ok(full) } else { Err(Unreadable::Outside) }
+    if full.starts_with(&root) {
+        Ok(full)
+    } else {
+        Err(Unreadable::Outside)
+    }
 }
 
 /// Opens a file of the portal.
@@ -29,7 +33,10 @@ pub fn split<'p>(root: &Path, path: &'p str) -> (&'p str, Option<&'p str>) {
     const MARK: &str = ".zip/";
     let lower = path.to_ascii_lowercase();
     let ends = lower.match_indices(MARK).map(|(at, _)| at + MARK.len() - 1);
-    match ends.into_iter().find(|end| root.join(&path[..*end]).is_file()) {
+    match ends
+        .into_iter()
+        .find(|end| root.join(&path[..*end]).is_file())
+    {
         Some(end) => (&path[..end], Some(&path[end + 1..])),
         None => (path, None),
     }
@@ -79,7 +86,10 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("ndjson", "application/x-ndjson"),
     ("jsonl", "application/x-ndjson"),
     ("geojson", "application/geo+json"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     ("xls", "application/vnd.ms-excel"),
     ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     ("parquet", "application/vnd.apache.parquet"),
@@ -95,19 +105,26 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("svg", "image/svg+xml"),
     ("kml", "application/vnd.google-earth.kml+xml"),
     ("shp", "application/vnd.shp"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     ("odt", "application/vnd.oasis.opendocument.text"),
 ];
 
 /// The media type of a file of this name.
 pub fn media_type(name: &str) -> &'static str {
     let ending = ending(name);
-    MEDIA_TYPES.iter().find(|(e, _)| *e == ending).map_or("application/octet-stream", |(_, media)| media)
+    MEDIA_TYPES
+        .iter()
+        .find(|(e, _)| *e == ending)
+        .map_or("application/octet-stream", |(_, media)| media)
 }
 
 /// The ending of a file name, in lower case.
 pub fn ending(name: &str) -> String {
-    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
+    name.rsplit_once('.')
+        .map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -120,7 +137,10 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         std::fs::write(home.path().join("A.CSV"), "abc").unwrap();
         let received = receive(home.path(), "A.CSV").unwrap();
-        assert_eq!((received.bytes, received.media_type.as_str()), (3, "text/csv"));
+        assert_eq!(
+            (received.bytes, received.media_type.as_str()),
+            (3, "text/csv")
+        );
         assert!(received.sha256.starts_with("ba7816bf8f01cfea"));
     }
 
@@ -130,6 +150,9 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let other = tempfile::NamedTempFile::new().unwrap();
         std::os::unix::fs::symlink(other.path(), home.path().join("a.csv")).unwrap();
-        assert!(matches!(receive(home.path(), "a.csv"), Err(Unreadable::Outside)));
+        assert!(matches!(
+            receive(home.path(), "a.csv"),
+            Err(Unreadable::Outside)
+        ));
     }
 }

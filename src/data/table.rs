@@ -29,7 +29,12 @@ pub struct Places(OnceLock<BTreeMap<String, Vec<usize>>>);
 
 impl Places {
     /// The places of a dataset's things in this list.
-    pub fn of<'p, T>(&'p self, list: &[T], dataset: &str, name: impl Fn(&T) -> &str) -> &'p [usize] {
+    pub fn of<'p, T>(
+        &'p self,
+        list: &[T],
+        dataset: &str,
+        name: impl Fn(&T) -> &str,
+    ) -> &'p [usize] {
         let all = self.0.get_or_init(|| {
             let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for (at, one) in list.iter().enumerate() {
@@ -47,7 +52,11 @@ impl Places {
 impl Tables {
     /// These tables and files.
     pub fn new(tables: Vec<Table>, others: Vec<OtherFile>) -> Tables {
-        Tables { tables, others, places: Places::default() }
+        Tables {
+            tables,
+            others,
+            places: Places::default(),
+        }
     }
 
     /// Adds those of other datasets.
@@ -60,20 +69,28 @@ impl Tables {
     /// Tells each table what its dataset is: title, licence, publisher, sources, address, dates.
     pub fn tell(&mut self, about: &About) {
         for table in &mut self.tables {
-            table.about = about.get(&table.dataset).map_or_else(|| Arc::from([]), |said| said.as_slice().into());
+            table.about = about
+                .get(&table.dataset)
+                .map_or_else(|| Arc::from([]), |said| said.as_slice().into());
         }
     }
 
     /// Says in which region their languages are written, where their tags do not.
     pub fn settle_in(&mut self, region: Option<&str>) {
         for table in &mut self.tables {
-            table.language = table.language.as_ref().map(|language| in_region(language, region));
+            table.language = table
+                .language
+                .as_ref()
+                .map(|language| in_region(language, region));
         }
     }
 
     /// The tables of a dataset.
     pub fn of(&self, dataset: &str) -> impl Iterator<Item = &Table> + use<'_> {
-        self.places.of(&self.tables, dataset, |table| &table.dataset).iter().map(|at| &self.tables[*at])
+        self.places
+            .of(&self.tables, dataset, |table| &table.dataset)
+            .iter()
+            .map(|at| &self.tables[*at])
     }
 }
 
@@ -131,13 +148,31 @@ impl Table {
     pub fn rows_key(&self) -> Key {
         let files = std::iter::once(&self.received).chain(&self.further);
         let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
-        let missing: Vec<&Vec<String>> = self.columns.iter().map(|column| &column.missing_values).collect();
-        Key::of(&[b"rows", sums.join(" ").as_bytes(), format!("{:?} {missing:?}", self.reading).as_bytes()])
+        let missing: Vec<&Vec<String>> = self
+            .columns
+            .iter()
+            .map(|column| &column.missing_values)
+            .collect();
+        Key::of(&[
+            b"rows",
+            sums.join(" ").as_bytes(),
+            format!("{:?} {missing:?}", self.reading).as_bytes(),
+        ])
     }
 
     /// By what it is known whole: its rows, its columns with their keys, and what travels with its files.
     pub fn key(&self) -> Key {
-        let Table { dataset, resource, columns, primary_key, foreign_keys, rows, language, about, .. } = self;
+        let Table {
+            dataset,
+            resource,
+            columns,
+            primary_key,
+            foreign_keys,
+            rows,
+            language,
+            about,
+            ..
+        } = self;
         let facts = format!(
             "{dataset} {resource} {columns:?} {primary_key:?} {foreign_keys:?} {rows} {language:?} {about:?} {}",
             self.received.name
@@ -317,7 +352,9 @@ impl Column {
     pub fn publish<'a>(&self, cell: &'a str, scratch: &'a mut String) -> &'a str {
         let is_rewritten = self.is_rewritten
             && !self.is_missing(cell)
-            && self.form.publish(cell, &self.published, &self.missing_values, scratch);
+            && self
+                .form
+                .publish(cell, &self.published, &self.missing_values, scratch);
         if is_rewritten { scratch } else { cell }
     }
 

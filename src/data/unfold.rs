@@ -28,7 +28,9 @@ pub fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
     for dataset in datasets {
         let mut resources = Vec::new();
         for resource in std::mem::take(&mut dataset.resources) {
-            for (resource, facts) in tables(resource, &dataset.head.id, &language(dataset), root, sink) {
+            for (resource, facts) in
+                tables(resource, &dataset.head.id, &language(dataset), root, sink)
+            {
                 if let Some(facts) = facts {
                     fill(dataset, *facts);
                 }
@@ -44,19 +46,31 @@ pub fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
 type Found = (Resource, Option<Box<Dataset>>);
 
 /// The tables of one resource: nearly always itself.
-pub fn tables(resource: Resource, dataset: &str, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<Found> {
+pub fn tables(
+    resource: Resource,
+    dataset: &str,
+    lang: &Lang,
+    root: &Path,
+    sink: &mut Sink,
+) -> Vec<Found> {
     if resource.as_received || resource.inline.is_some() {
         return vec![(resource, None)];
     }
     let (path, place) = (resource.path.clone(), resource.path.clone());
     let whole = || received::split(root, &path).1.is_none() && zipped::is_zip(&path);
-    let members = if whole() { packed(resource, dataset, lang, root, sink) } else { Ok(vec![(resource, None)]) };
+    let members = if whole() {
+        packed(resource, dataset, lang, root, sink)
+    } else {
+        Ok(vec![(resource, None)])
+    };
     let members = members.unwrap_or_else(|why| {
         sink.push(why.finding(&place));
         Vec::new()
     });
     let mut found = Vec::new();
-    let most = members.first().map_or(usize::MAX, |(resource, _)| resource.limits.count(Limit::Tables));
+    let most = members.first().map_or(usize::MAX, |(resource, _)| {
+        resource.limits.count(Limit::Tables)
+    });
     if members.len() > most {
         return refused(most, &place, sink);
     }
@@ -73,14 +87,30 @@ pub fn tables(resource: Resource, dataset: &str, lang: &Lang, root: &Path, sink:
 
 /// Some of a file's tables would look like all of them: none is read.
 fn refused(most: usize, path: &str, sink: &mut Sink) -> Vec<Found> {
-    sink.push(Unreadable::Limit { limit: Limit::Tables, most: most as u64, line: 0 }.finding(path));
+    sink.push(
+        Unreadable::Limit {
+            limit: Limit::Tables,
+            most: most as u64,
+            line: 0,
+        }
+        .finding(path),
+    );
     Vec::new()
 }
 
 /// The language in which what is found is named.
 fn language(dataset: &Dataset) -> Lang {
-    let own = dataset.head.title.all().next().map(|(lang, _)| lang.clone());
-    dataset.language.clone().or(own).unwrap_or_else(|| Lang::parse("en").expect("a tag"))
+    let own = dataset
+        .head
+        .title
+        .all()
+        .next()
+        .map(|(lang, _)| lang.clone());
+    dataset
+        .language
+        .clone()
+        .or(own)
+        .unwrap_or_else(|| Lang::parse("en").expect("a tag"))
 }
 
 /// The tables in a ZIP.
@@ -96,26 +126,63 @@ fn packed(
     // What is said of a descriptor that nobody in this portal wrote is said only where it keeps its tables from being read.
     let mut said = Sink::new();
     let inner = model::package(&folder, std::slice::from_ref(lang), &mut said);
-    let Some(inner) = inner else { return Err(no_table(&folder)) };
-    let facts = folder.package.is_some().then(|| Box::new(Dataset { resources: Vec::new(), ..inner.clone() }));
-    let mut inside: Vec<Resource> = inner.resources.into_iter().filter(|r| sources::is_table(root, r)).collect();
-    let read: BTreeSet<&String> = inside.iter().flat_map(|r| std::iter::once(&r.path).chain(&r.more)).collect();
-    let others: Vec<&str> =
-        folder.files.iter().filter(|file| !read.contains(file)).map(|file| &file[resource.path.len() + 1..]).collect();
+    let Some(inner) = inner else {
+        return Err(no_table(&folder));
+    };
+    let facts = folder.package.is_some().then(|| {
+        Box::new(Dataset {
+            resources: Vec::new(),
+            ..inner.clone()
+        })
+    });
+    let mut inside: Vec<Resource> = inner
+        .resources
+        .into_iter()
+        .filter(|r| sources::is_table(root, r))
+        .collect();
+    let read: BTreeSet<&String> = inside
+        .iter()
+        .flat_map(|r| std::iter::once(&r.path).chain(&r.more))
+        .collect();
+    let others: Vec<&str> = folder
+        .files
+        .iter()
+        .filter(|file| !read.contains(file))
+        .map(|file| &file[resource.path.len() + 1..])
+        .collect();
     if !others.is_empty() && !inside.is_empty() {
         let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
-        sink.push(finding.arg("count", others.len()).arg("names", listed(&others)));
+        sink.push(
+            finding
+                .arg("count", others.len())
+                .arg("names", listed(&others)),
+        );
     }
     if inside.is_empty() {
-        let is_plain_file = resource.schema.fields.is_empty() && !folder.files.is_empty() && !dataset.is_empty();
+        let is_plain_file =
+            resource.schema.fields.is_empty() && !folder.files.is_empty() && !dataset.is_empty();
         if !is_plain_file {
             return Err(no_table(&folder));
         }
         // A shapefile, pictures: offered as received, like any file that is no table.
-        let names: Vec<&str> = folder.files.iter().map(|file| &file[resource.path.len() + 1..]).collect();
+        let names: Vec<&str> = folder
+            .files
+            .iter()
+            .map(|file| &file[resource.path.len() + 1..])
+            .collect();
         let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
-        sink.push(finding.arg("count", names.len()).arg("names", listed(&names)));
-        return Ok(vec![(Resource { as_received: true, ..resource }, None)]);
+        sink.push(
+            finding
+                .arg("count", names.len())
+                .arg("names", listed(&names)),
+        );
+        return Ok(vec![(
+            Resource {
+                as_received: true,
+                ..resource
+            },
+            None,
+        )]);
     }
     for table in &mut inside {
         table.place = resource.place.clone();
@@ -128,10 +195,17 @@ fn packed(
         // What is declared of the ZIP is said of its first table, and nearly always it has but one.
         let first = &mut inside[0];
         let (path, format) = (first.path.clone(), None);
-        *first = Resource { path, format, ..resource };
+        *first = Resource {
+            path,
+            format,
+            ..resource
+        };
     }
     let mut facts = facts.into_iter();
-    Ok(inside.into_iter().map(|resource| (resource, facts.next())).collect())
+    Ok(inside
+        .into_iter()
+        .map(|resource| (resource, facts.next()))
+        .collect())
 }
 
 /// A ZIP as the folder that it is.
@@ -144,10 +218,23 @@ fn folder(
 ) -> Result<Folder, Unreadable> {
     let (path, limits) = (resource.path.as_str(), &resource.limits);
     // Outside a portal there is no dataset.
-    let mut folder = Folder::of(if dataset.is_empty() { "packed" } else { dataset }, path);
+    let mut folder = Folder::of(
+        if dataset.is_empty() {
+            "packed"
+        } else {
+            dataset
+        },
+        path,
+    );
     for member in all.into_iter().filter(|m| !m.is_litter()) {
         if !member.is_plain() {
-            sink.push(Unreadable::Packed { cause: "leads-out", detail: member.name }.finding(path));
+            sink.push(
+                Unreadable::Packed {
+                    cause: "leads-out",
+                    detail: member.name,
+                }
+                .finding(path),
+            );
             continue;
         }
         let inner = format!("{path}/{}", member.name);
@@ -158,7 +245,12 @@ fn folder(
         }
     }
     for inner in folder.take_referenced() {
-        folder.referenced.push(descriptor(path, &inner[path.len() + 1..], (root, limits), sink)?);
+        folder.referenced.push(descriptor(
+            path,
+            &inner[path.len() + 1..],
+            (root, limits),
+            sink,
+        )?);
     }
     Ok(folder)
 }
@@ -171,17 +263,35 @@ fn descriptor(
     sink: &mut Sink,
 ) -> Result<Document, Unreadable> {
     let mut bytes = Vec::new();
-    zipped::open(received::open(root, zip)?, name, limits)?.take(LONGEST_DESCRIPTOR).read_to_end(&mut bytes)?;
-    Ok(source::descriptor_of(&format!("{zip}/{name}"), bytes, limits, sink))
+    zipped::open(received::open(root, zip)?, name, limits)?
+        .take(LONGEST_DESCRIPTOR)
+        .read_to_end(&mut bytes)?;
+    Ok(source::descriptor_of(
+        &format!("{zip}/{name}"),
+        bytes,
+        limits,
+        sink,
+    ))
 }
 
 fn no_table(folder: &Folder) -> Unreadable {
-    let names: Vec<&str> = folder.files.iter().map(|f| &f[folder.path.len() + 1..]).collect();
-    Unreadable::Packed { cause: "no-table", detail: listed(&names) }
+    let names: Vec<&str> = folder
+        .files
+        .iter()
+        .map(|f| &f[folder.path.len() + 1..])
+        .collect();
+    Unreadable::Packed {
+        cause: "no-table",
+        detail: listed(&names),
+    }
 }
 
 fn listed(names: &[&str]) -> String {
-    let more = if names.len() > MOST_NAMES { ", …" } else { "" };
+    let more = if names.len() > MOST_NAMES {
+        ", …"
+    } else {
+        ""
+    };
     format!("{}{more}", names[..names.len().min(MOST_NAMES)].join(", "))
 }
 
@@ -199,20 +309,34 @@ fn sheets(resource: Resource, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<
     }
     let source = sources::choose(root, &resource, &mut Vec::new());
     // What cannot be opened is said when it is read.
-    let Some(Ok(held)) = source.map(|source| source.held(root, &resource)) else { return vec![resource] };
+    let Some(Ok(held)) = source.map(|source| source.held(root, &resource)) else {
+        return vec![resource];
+    };
     if !held.hidden.is_empty() {
         let hidden: Vec<&str> = held.hidden.iter().map(String::as_str).collect();
         let finding = Diagnostic::new(&codes::DATA_SHEETS_HIDDEN).at(Place::file(&resource.path));
-        sink.push(finding.arg("count", hidden.len()).arg("sheets", listed(&hidden)));
+        sink.push(
+            finding
+                .arg("count", hidden.len())
+                .arg("sheets", listed(&hidden)),
+        );
     }
-    let sheet = |name: &String| Dialect { sheet: Some(name.clone()), ..resource.dialect.clone() };
+    let sheet = |name: &String| Dialect {
+        sheet: Some(name.clone()),
+        ..resource.dialect.clone()
+    };
     let mut all = Vec::new();
     for (at, name) in held.tables.iter().enumerate() {
         all.push(if at == 0 {
-            Resource { dialect: sheet(name), ..resource.clone() }
+            Resource {
+                dialect: sheet(name),
+                ..resource.clone()
+            }
         } else {
             Resource {
-                name: format!("{}-{}", resource.name, slug(name)).trim_end_matches('-').to_owned(),
+                name: format!("{}-{}", resource.name, slug(name))
+                    .trim_end_matches('-')
+                    .to_owned(),
                 title: Words::new(lang.clone(), name.clone()),
                 description: Words::default(),
                 schema: Schema::default(),

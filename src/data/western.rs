@@ -20,7 +20,14 @@ pub struct Western {
 
 impl Default for Western {
     fn default() -> Self {
-        Western { seen: [false; 128], against: 0, signs: [false; 128], runs: 0, ligatures: 0, window: [b' '; 2] }
+        Western {
+            seen: [false; 128],
+            against: 0,
+            signs: [false; 128],
+            runs: 0,
+            ligatures: 0,
+            window: [b' '; 2],
+        }
     }
 }
 
@@ -41,18 +48,25 @@ impl Western {
         self.runs += usize::from(!before.is_ascii());
         let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0xC0;
         let sign = matches!(at, 0xA0..=0xBF | 0xD7 | 0xF7) && !matches!(at, 0xAA | 0xBA);
-        self.signs[usize::from(at) - 128] |= sign && (before.is_ascii_digit() || after.is_ascii_digit());
+        self.signs[usize::from(at) - 128] |=
+            sign && (before.is_ascii_digit() || after.is_ascii_digit());
         self.ligatures += usize::from(matches!(at, 0xBC | 0xBD) && matches!(after, b'u' | b'i'));
         let impossible = match at {
             // No character; and `Ÿ`, which hardly any word has.
             0x81 | 0x8D | 0x8F | 0x90 | 0x9D | 0x9F => true,
             // `œ`, and what it is followed by.
-            0x8C | 0x9C => !matches!(after.to_ascii_lowercase(), b'u' | b'i' | b'e' | b's' | b'd' | b't'),
+            0x8C | 0x9C => !matches!(
+                after.to_ascii_lowercase(),
+                b'u' | b'i' | b'e' | b's' | b'd' | b't'
+            ),
             // `£`, `¥`, `¯` before a word.
             0xA3 | 0xA5 | 0xAF => letter(after),
             // `¹`, and `³` but after `m` and `ft`.
             0xB9 => letter(before),
-            0xB3 => letter(before) && !matches!(before.to_ascii_lowercase(), b'm' | b't') || letter(after),
+            0xB3 => {
+                letter(before) && !matches!(before.to_ascii_lowercase(), b'm' | b't')
+                    || letter(after)
+            }
             // `ã` and `õ` of Portuguese, and what they are followed by; `ì` and `ù`, which end words of Italian and French.
             0xE3 => letter(after) && !matches!(after.to_ascii_lowercase(), b'o' | b'e' | b's'),
             0xF5 => letter(after) && !matches!(after.to_ascii_lowercase(), b'e'),
@@ -79,8 +93,17 @@ impl Western {
         if latin && self.ligatures > 0 && !self.seen[..0x20].contains(&true) {
             return Some(ISO_8859_15);
         }
-        let is_letter = |byte: u8| guessed.decode_without_bom_handling(&[byte]).0.chars().all(char::is_alphabetic);
-        let sign = latin && (0x80..=0xFF).zip(self.signs).any(|(byte, beside)| beside && is_letter(byte));
+        let is_letter = |byte: u8| {
+            guessed
+                .decode_without_bom_handling(&[byte])
+                .0
+                .chars()
+                .all(char::is_alphabetic)
+        };
+        let sign = latin
+            && (0x80..=0xFF)
+                .zip(self.signs)
+                .any(|(byte, beside)| beside && is_letter(byte));
         (self.against == 0 && (few || sign)).then_some(WINDOWS_1252)
     }
 }
@@ -110,7 +133,8 @@ mod tests {
     use encoding_rs::{WINDOWS_1250, WINDOWS_1251, WINDOWS_1254};
 
     fn told(text: &str, encoding: &'static Encoding) -> &'static str {
-        let table = format!("Area,Item,Count\nKent,Roads,12\nBury,{text} park,3\nBolton,Libraries,30\n");
+        let table =
+            format!("Area,Item,Count\nKent,Roads,12\nBury,{text} park,3\nBolton,Libraries,30\n");
         guess(&*encoding.encode(&table).0).unwrap().encoding.name()
     }
 
@@ -138,12 +162,27 @@ mod tests {
 
     #[test]
     fn letters_of_other_languages_stay() {
-        for text in ["Bacău", "Děčín", "Łódź", "Małgorzata Wiśniewska", "Śródmieście", "Říčany u Prahy, Žižkov"]
-        {
+        for text in [
+            "Bacău",
+            "Děčín",
+            "Łódź",
+            "Małgorzata Wiśniewska",
+            "Śródmieście",
+            "Říčany u Prahy, Žižkov",
+        ] {
             assert_eq!(told(text, WINDOWS_1250), "windows-1250", "{text}");
         }
-        assert_eq!(told("příliš žluťoučký kůň, Plzeň, § 12, 25 °C, 12\u{a0}500", WINDOWS_1250), "windows-1250");
-        assert_eq!(told("Beyoğlu ilçesi, Kadıköy, Çankaya, Üsküdar", WINDOWS_1254), "windows-1254");
+        assert_eq!(
+            told(
+                "příliš žluťoučký kůň, Plzeň, § 12, 25 °C, 12\u{a0}500",
+                WINDOWS_1250
+            ),
+            "windows-1250"
+        );
+        assert_eq!(
+            told("Beyoğlu ilçesi, Kadıköy, Çankaya, Üsküdar", WINDOWS_1254),
+            "windows-1254"
+        );
         assert_eq!(told("Екатеринбург", WINDOWS_1251), "windows-1251");
     }
 }

@@ -25,7 +25,10 @@ pub fn as_utf32(bytes: &[u8]) -> Option<bool> {
         _ => {}
     }
     let all = |is: fn(&[u8; 4]) -> bool| characters.iter().all(is);
-    match (all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]), all(|c| c[..2] == [0, 0] && c[2..] != [0, 0])) {
+    match (
+        all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]),
+        all(|c| c[..2] == [0, 0] && c[2..] != [0, 0]),
+    ) {
         (true, _) => Some(false),
         (_, true) => Some(true),
         _ => None,

@@ -28,7 +28,11 @@ impl Workers {
     }
 
     /// Does both, at the same time where there are threads.
-    pub fn both<A: Send, B: Send>(&self, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+    pub fn both<A: Send, B: Send>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
         match &self.0 {
             Some(pool) => pool.join(one, other),
             None => (one(), other()),
@@ -47,8 +51,14 @@ impl Workers {
         let all = |(at, item)| work(at, item);
         match &self.0 {
             Some(pool) => {
-                let outcomes: Vec<Result<(), E>> =
-                    pool.install(|| items.par_iter_mut().enumerate().with_max_len(1).map(all).collect());
+                let outcomes: Vec<Result<(), E>> = pool.install(|| {
+                    items
+                        .par_iter_mut()
+                        .enumerate()
+                        .with_max_len(1)
+                        .map(all)
+                        .collect()
+                });
                 outcomes.into_iter().collect()
             }
             None => items.iter_mut().enumerate().try_for_each(all),
@@ -58,13 +68,21 @@ impl Workers {
 
 /// Does both, the first in a thread of its own where that is worth it. Unlike rayon's threads, this one never begins with
 /// anything else while it waits.
-pub fn beside<A: Send, B>(worth_it: bool, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+pub fn beside<A: Send, B>(
+    worth_it: bool,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
     if !worth_it {
         return (one(), other());
     }
     std::thread::scope(|scope| {
         let one = scope.spawn(one);
         let other = other();
-        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+        (
+            one.join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            other,
+        )
     })
 }

@@ -34,7 +34,10 @@ impl Member {
     /// Whether it is only what an operating system adds.
     pub fn is_litter(&self) -> bool {
         // A name that leads out is no litter, and is said.
-        let mut parts = self.name.split('/').filter(|part| !matches!(*part, "." | ".."));
+        let mut parts = self
+            .name
+            .split('/')
+            .filter(|part| !matches!(*part, "." | ".."));
         parts.any(|part| litter::use_of(part) != litter::Use::Content)
     }
 }
@@ -44,7 +47,11 @@ pub fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> 
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let most = limits.count(Limit::Members);
     if archive.len() > most {
-        return Err(Unreadable::Limit { limit: Limit::Members, most: most as u64, line: 0 });
+        return Err(Unreadable::Limit {
+            limit: Limit::Members,
+            most: most as u64,
+            line: 0,
+        });
     }
     let mut members = Vec::new();
     for index in 0..archive.len() {
@@ -53,9 +60,14 @@ pub fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> 
             // Names that say that they are UTF-8 and are not, and those of old programs, are shown as well as can be.
             let name = match std::str::from_utf8(entry.name_raw()) {
                 Ok(name) => name.to_owned(),
-                Err(_) => entry.name().map_or_else(|_| format!("file-{index}"), std::borrow::Cow::into_owned),
+                Err(_) => entry
+                    .name()
+                    .map_or_else(|_| format!("file-{index}"), std::borrow::Cow::into_owned),
             };
-            members.push(Member { name: name.replace('\\', "/"), index });
+            members.push(Member {
+                name: name.replace('\\', "/"),
+                index,
+            });
         }
     }
     members.sort_by(|a, b| a.name.cmp(&b.name));
@@ -63,8 +75,15 @@ pub fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> 
 }
 
 /// Opens the file of this name in a ZIP.
-pub fn open(mut file: File, name: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
-    let packed = |cause| Unreadable::Packed { cause, detail: name.to_owned() };
+pub fn open(
+    mut file: File,
+    name: &str,
+    limits: &Limits,
+) -> Result<Box<dyn Read + Send>, Unreadable> {
+    let packed = |cause| Unreadable::Packed {
+        cause,
+        detail: name.to_owned(),
+    };
     let found = match directory::find(&mut file, name)? {
         Some(found) => found,
         None => listed(&file, name, limits)?,
@@ -81,14 +100,26 @@ pub fn open(mut file: File, name: &str, limits: &Limits) -> Result<Box<dyn Read 
         Packing::Other => return Err(packed("compression")),
     };
     let bounded = Bounded::new(unpacked, length, name, limits);
-    Ok(Box::new(Checked { inner: bounded, sum: Crc::new(), read: 0, wanted: (crc, size) }))
+    Ok(Box::new(Checked {
+        inner: bounded,
+        sum: Crc::new(),
+        read: 0,
+        wanted: (crc, size),
+    }))
 }
 
 /// Where a member is, found by way of the list of them all: ZIPs of large files, or with names in other encodings.
 fn listed(mut file: &File, name: &str, limits: &Limits) -> Result<directory::Found, Unreadable> {
-    let absent = || Unreadable::Packed { cause: "absent", detail: name.to_owned() };
+    let absent = || Unreadable::Packed {
+        cause: "absent",
+        detail: name.to_owned(),
+    };
     file.seek(SeekFrom::Start(0))?;
-    let index = members(file, limits)?.into_iter().find(|m| m.name == name).ok_or_else(absent)?.index;
+    let index = members(file, limits)?
+        .into_iter()
+        .find(|m| m.name == name)
+        .ok_or_else(absent)?
+        .index;
     file.seek(SeekFrom::Start(0))?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let entry = archive.by_index_raw(index).map_err(damaged)?;
@@ -124,8 +155,15 @@ pub struct Bounded<R> {
 impl<R> Bounded<R> {
     /// For a stream that was `packed` bytes long.
     pub fn new(inner: R, packed: u64, name: &str, limits: &Limits) -> Self {
-        let most = packed.saturating_mul(MOST_TIMES).max(limits.mebibytes(Limit::UnpackedMib));
-        Bounded { inner, read: 0, most, name: name.to_owned() }
+        let most = packed
+            .saturating_mul(MOST_TIMES)
+            .max(limits.mebibytes(Limit::UnpackedMib));
+        Bounded {
+            inner,
+            read: 0,
+            most,
+            name: name.to_owned(),
+        }
     }
 }
 
@@ -135,7 +173,10 @@ impl<R: Read> Read for Bounded<R> {
         self.read += n as u64;
         if self.read > self.most {
             let detail = format!("{} > {} MiB", self.name, self.most >> 20);
-            return Err(io::Error::other(Unreadable::Packed { cause: "too-large", detail }));
+            return Err(io::Error::other(Unreadable::Packed {
+                cause: "too-large",
+                detail,
+            }));
         }
         Ok(n)
     }
@@ -195,10 +236,20 @@ pub fn expect(file: &File, wanted: &str, limits: &Limits) -> Result<(), Unreadab
         return Ok(());
     }
     if kind == Some("xlsb") {
-        return Err(Unreadable::Packed { cause: "xlsb", detail: String::new() });
+        return Err(Unreadable::Packed {
+            cause: "xlsb",
+            detail: String::new(),
+        });
     }
-    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).take(MOST_NAMED).collect();
-    Err(Unreadable::Packed { cause: "no-workbook", detail: names.join(", ") })
+    let names: Vec<&str> = members
+        .iter()
+        .map(|member| member.name.as_str())
+        .take(MOST_NAMED)
+        .collect();
+    Err(Unreadable::Packed {
+        cause: "no-workbook",
+        detail: names.join(", "),
+    })
 }
 
 /// Whether a path is a ZIP's.
@@ -233,13 +284,26 @@ mod tests {
     #[test]
     fn members_are_read_and_held_against_their_sums() {
         let mut file = packed(&[("b/c.csv", b"a\n1\n"), ("a.csv", b"x"), (".hidden", b"")]);
-        let names: Vec<String> = members(&file).unwrap().into_iter().map(|m| m.name).collect();
+        let names: Vec<String> = members(&file)
+            .unwrap()
+            .into_iter()
+            .map(|m| m.name)
+            .collect();
         assert_eq!(names, [".hidden", "a.csv", "b/c.csv"]);
         let mut text = String::new();
-        open(file.try_clone().unwrap(), "b/c.csv").unwrap().read_to_string(&mut text).unwrap();
+        open(file.try_clone().unwrap(), "b/c.csv")
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
         assert_eq!(text, "a\n1\n");
         let absent = open(file.try_clone().unwrap(), "d.csv").err().unwrap();
-        assert!(matches!(absent, Unreadable::Packed { cause: "absent", .. }));
+        assert!(matches!(
+            absent,
+            Unreadable::Packed {
+                cause: "absent",
+                ..
+            }
+        ));
         // A letter of the second member is changed behind the archive's back.
         let mut bytes = Vec::new();
         file.seek(SeekFrom::Start(0)).unwrap();
@@ -248,7 +312,11 @@ mod tests {
         bytes[at] ^= 0x20;
         let mut changed = tempfile::tempfile().unwrap();
         changed.write_all(&bytes).unwrap();
-        assert!(open(changed, "a.csv").and_then(|mut r| Ok(r.read_to_end(&mut Vec::new())?)).is_err());
+        assert!(
+            open(changed, "a.csv")
+                .and_then(|mut r| Ok(r.read_to_end(&mut Vec::new())?))
+                .is_err()
+        );
     }
 
     /// A ZIP whose headers are changed: `change` gets the general flags, the method and the name of each.
@@ -295,7 +363,10 @@ mod tests {
             assert_eq!(members.len(), 1);
             assert!(name.is_empty() || members[0].name == name, "{members:?}");
             let mut text = String::new();
-            open(file, &members[0].name).unwrap().read_to_string(&mut text).unwrap();
+            open(file, &members[0].name)
+                .unwrap()
+                .read_to_string(&mut text)
+                .unwrap();
             assert_eq!(text, "a\n1\n");
         }
     }
@@ -311,7 +382,10 @@ mod tests {
             zip[central + at] ^= 1;
             let mut file = tempfile::tempfile().unwrap();
             file.write_all(&zip).unwrap();
-            let error = open(file, "a.csv").unwrap().read_to_end(&mut Vec::new()).unwrap_err();
+            let error = open(file, "a.csv")
+                .unwrap()
+                .read_to_end(&mut Vec::new())
+                .unwrap_err();
             assert!(error.to_string().contains("CRC-32"), "{what}: {error}");
         }
     }
@@ -331,7 +405,10 @@ mod tests {
 
     #[test]
     fn bombs_are_stopped() {
-        let mut stream = Bounded { most: 1000, ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv", &Limits::default()) };
+        let mut stream = Bounded {
+            most: 1000,
+            ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv", &Limits::default())
+        };
         let error = io::copy(&mut stream, &mut io::sink()).unwrap_err();
         assert!(error.to_string().contains("too-large"), "{error}");
     }

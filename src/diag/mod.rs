@@ -58,7 +58,12 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of this kind, with no place and no particulars yet.
     pub fn new(code: &'static Code) -> Self {
-        Diagnostic { code, severity: code.severity, place: None, args: Vec::new() }
+        Diagnostic {
+            code,
+            severity: code.severity,
+            place: None,
+            args: Vec::new(),
+        }
     }
 
     /// Says where it is.
@@ -76,7 +81,9 @@ impl Diagnostic {
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         // A name or a cell may hold what would move the cursor, or turn the sentence around.
         let value = match value.into() {
-            Arg::Text(text) if name != PASTE && text.contains(is_invisible) => Arg::Text(visible(&text)),
+            Arg::Text(text) if name != PASTE && text.contains(is_invisible) => {
+                Arg::Text(visible(&text))
+            }
             value => value,
         };
         self.args.push((name, value));
@@ -178,14 +185,26 @@ impl Fatal {
     }
 
     /// The same, because the system refused something.
-    pub fn output_io(kind: &'static str, mut args: Vec<(&'static str, Arg)>, error: &std::io::Error) -> Fatal {
-        args.extend([("cause", refusal(error).into()), ("detail", error.to_string().into())]);
+    pub fn output_io(
+        kind: &'static str,
+        mut args: Vec<(&'static str, Arg)>,
+        error: &std::io::Error,
+    ) -> Fatal {
+        args.extend([
+            ("cause", refusal(error).into()),
+            ("detail", error.to_string().into()),
+        ]);
         Fatal::output(kind, args)
     }
 
     /// Which sentence of its code tells it; empty where the code has but one.
     pub fn kind(&self) -> String {
-        match self.diagnostic().args.into_iter().find(|(name, _)| *name == "kind") {
+        match self
+            .diagnostic()
+            .args
+            .into_iter()
+            .find(|(name, _)| *name == "kind")
+        {
             Some((_, Arg::Text(kind))) => kind,
             _ => String::new(),
         }
@@ -193,30 +212,48 @@ impl Fatal {
 
     /// A file changed, or went, between two readings.
     pub fn changed(path: &str) -> Fatal {
-        Fatal::Told(Box::new(Diagnostic::new(&codes::FILE_CHANGED).at(Place::file(path))))
+        Fatal::Told(Box::new(
+            Diagnostic::new(&codes::FILE_CHANGED).at(Place::file(path)),
+        ))
     }
 
     /// The program itself is at fault.
     pub fn fault(detail: impl std::fmt::Display) -> Fatal {
-        Fatal::Told(Box::new(Diagnostic::new(&codes::PROGRAM_FAULT).arg("detail", detail.to_string())))
+        Fatal::Told(Box::new(
+            Diagnostic::new(&codes::PROGRAM_FAULT).arg("detail", detail.to_string()),
+        ))
     }
 
     fn of(code: &'static Code, kind: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
         let finding = Diagnostic::new(code).arg("kind", kind);
-        Fatal::Told(Box::new(args.into_iter().fold(finding, |finding, (name, value)| finding.arg(name, value))))
+        Fatal::Told(Box::new(
+            args.into_iter()
+                .fold(finding, |finding, (name, value)| finding.arg(name, value)),
+        ))
     }
 
     /// Wraps a system error with what was being done, and to which path.
-    pub fn io(action: &'static str, path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Fatal + use<> {
+    pub fn io(
+        action: &'static str,
+        path: &std::path::Path,
+    ) -> impl FnOnce(std::io::Error) -> Fatal + use<> {
         let path = path.display().to_string();
-        move |source| Fatal::Io { action, path, source }
+        move |source| Fatal::Io {
+            action,
+            path,
+            source,
+        }
     }
 
     /// The finding that tells it.
     pub fn diagnostic(&self) -> Diagnostic {
         match self {
             Fatal::Told(finding) => (**finding).clone(),
-            Fatal::Io { action, path, source } => Diagnostic::new(&codes::SYSTEM_REFUSED)
+            Fatal::Io {
+                action,
+                path,
+                source,
+            } => Diagnostic::new(&codes::SYSTEM_REFUSED)
                 .at(Place::file(path))
                 .arg("action", *action)
                 .arg("cause", refusal(source))

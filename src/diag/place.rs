@@ -32,17 +32,38 @@ const LONGEST_LINE: usize = 160;
 impl Place {
     /// A whole file.
     pub fn file(file: impl Into<String>) -> Self {
-        Place { file: file.into(), line: 0, column: 0, excerpt: None }
+        Place {
+            file: file.into(),
+            line: 0,
+            column: 0,
+            excerpt: None,
+        }
     }
 
     /// A line of a file whose text is not at hand.
     pub fn line(file: impl Into<String>, line: usize) -> Self {
-        Place { file: file.into(), line, column: 0, excerpt: None }
+        Place {
+            file: file.into(),
+            line,
+            column: 0,
+            excerpt: None,
+        }
     }
 
     /// A line and the part of it that is meant; `part` is a byte range in `text`, `column` is its column in the file.
-    pub fn within(file: impl Into<String>, line: usize, column: usize, text: &str, part: Range<usize>) -> Self {
-        Place { file: file.into(), line, column, excerpt: Some(shorten(text, part)) }
+    pub fn within(
+        file: impl Into<String>,
+        line: usize,
+        column: usize,
+        text: &str,
+        part: Range<usize>,
+    ) -> Self {
+        Place {
+            file: file.into(),
+            line,
+            column,
+            excerpt: Some(shorten(text, part)),
+        }
     }
 
     /// The place of a byte range in a file's whole text.
@@ -60,7 +81,8 @@ impl Place {
         let line = text[..start].matches('\n').count() + 1;
         let column = text[line_start..start].chars().count() + 1;
         let shown = text[line_start..line_end].trim_end_matches('\r');
-        let part = (start - line_start).min(shown.len())..(end.min(line_end) - line_start).min(shown.len());
+        let part = (start - line_start).min(shown.len())
+            ..(end.min(line_end) - line_start).min(shown.len());
         Place::within(file, line, column, shown, part)
     }
 }
@@ -77,13 +99,31 @@ fn shorten(text: &str, part: Range<usize>) -> Excerpt {
     let start = floor(text, part.start);
     let end = floor(text, part.end).max(start);
     if text.chars().count() <= LONGEST_LINE {
-        return Excerpt { text: text.to_owned(), start, end };
+        return Excerpt {
+            text: text.to_owned(),
+            start,
+            end,
+        };
     }
-    let from = text[..start].char_indices().rev().nth(LONGEST_LINE / 4).map_or(0, |(i, _)| i);
-    let to = text[from..].char_indices().nth(LONGEST_LINE).map_or(text.len(), |(i, _)| from + i);
-    let (before, after) = (if from > 0 { "… " } else { "" }, if to < text.len() { " …" } else { "" });
+    let from = text[..start]
+        .char_indices()
+        .rev()
+        .nth(LONGEST_LINE / 4)
+        .map_or(0, |(i, _)| i);
+    let to = text[from..]
+        .char_indices()
+        .nth(LONGEST_LINE)
+        .map_or(text.len(), |(i, _)| from + i);
+    let (before, after) = (
+        if from > 0 { "… " } else { "" },
+        if to < text.len() { " …" } else { "" },
+    );
     let shift = |at: usize| at.min(to) - from + before.len();
-    Excerpt { text: format!("{before}{}{after}", &text[from..to]), start: shift(start), end: shift(end) }
+    Excerpt {
+        text: format!("{before}{}{after}", &text[from..to]),
+        start: shift(start),
+        end: shift(end),
+    }
 }
 
 #[cfg(test)]

@@ -48,7 +48,9 @@ impl Diagnostic {
             .arg("first", holder.path())
             .arg("claimant", claimant.kind())
             .arg("second", claimant.path());
-        let authors = [claimant, holder].into_iter().find(|thing| **thing != Holder::Program);
+        let authors = [claimant, holder]
+            .into_iter()
+            .find(|thing| **thing != Holder::Program);
         match authors {
             Some(thing) => finding.at(Place::file(thing.path())),
             None => finding,

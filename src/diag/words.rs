@@ -43,9 +43,17 @@ pub struct Speech {
 impl Speech {
     /// The voice for a locale such as `es_MX.UTF-8`; English where the language is not spoken.
     pub fn for_locale(locale: &str) -> Self {
-        let wanted = locale.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
-        let (lang, files) = LANGUAGES.iter().find(|(lang, _)| *lang == wanted).unwrap_or(&LANGUAGES[0]);
-        let messages = Messages::new(lang, files).expect("the program's own messages are well formed");
+        let wanted = locale
+            .split(['_', '-', '.', '@'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let (lang, files) = LANGUAGES
+            .iter()
+            .find(|(lang, _)| *lang == wanted)
+            .unwrap_or(&LANGUAGES[0]);
+        let messages =
+            Messages::new(lang, files).expect("the program's own messages are well formed");
         Speech { messages }
     }
 
@@ -56,7 +64,9 @@ impl Speech {
 
     /// What is wrong, in one sentence.
     pub fn message(&self, d: &Diagnostic) -> String {
-        self.messages.format(d.code.id, None, &d.args).unwrap_or_else(|| d.code.id.to_owned())
+        self.messages
+            .format(d.code.id, None, &d.args)
+            .unwrap_or_else(|| d.code.id.to_owned())
     }
 
     /// How to mend it.
@@ -66,10 +76,14 @@ impl Speech {
 
     /// What can be pasted into a file to mend it, with comments in the user's language.
     pub fn paste(&self, d: &Diagnostic) -> Option<String> {
-        let (_, Arg::Text(text)) = d.args.iter().find(|(name, _)| *name == PASTE)? else { return None };
+        let (_, Arg::Text(text)) = d.args.iter().find(|(name, _)| *name == PASTE)? else {
+            return None;
+        };
         let comment = |id: &str| self.messages.format(&format!("paste-{id}"), None, &[]);
         let line = |line: &str| {
-            let said = line.rsplit_once(COMMENT).and_then(|(before, id)| Some(format!("{before}# {}", comment(id)?)));
+            let said = line
+                .rsplit_once(COMMENT)
+                .and_then(|(before, id)| Some(format!("{before}# {}", comment(id)?)));
             said.unwrap_or_else(|| line.to_owned())
         };
         Some(text.lines().map(line).collect::<Vec<_>>().join("\n"))
@@ -82,7 +96,9 @@ impl Speech {
 
     /// A sentence of the program that is not a finding.
     pub fn say(&self, id: &str, args: &[(&'static str, crate::text::messages::Arg)]) -> String {
-        self.messages.format(id, None, args).unwrap_or_else(|| id.to_owned())
+        self.messages
+            .format(id, None, args)
+            .unwrap_or_else(|| id.to_owned())
     }
 }
 
@@ -98,7 +114,11 @@ mod tests {
             let speech = Speech::for_locale(lang);
             for code in codes::ALL {
                 for attribute in [None, Some("help"), Some("why")] {
-                    assert!(speech.messages.has(code.id, attribute), "{lang}: {} {attribute:?} is missing", code.id);
+                    assert!(
+                        speech.messages.has(code.id, attribute),
+                        "{lang}: {} {attribute:?} is missing",
+                        code.id
+                    );
                 }
             }
         }
@@ -115,16 +135,28 @@ mod tests {
         let (_, files) = LANGUAGES.iter().find(|(l, _)| *l == lang).unwrap();
         let mut patterns: BTreeMap<_, String> = BTreeMap::new();
         let (mut message, mut attribute) = (String::new(), String::new());
-        for line in files.iter().flat_map(|f| f.lines()).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in files
+            .iter()
+            .flat_map(|f| f.lines())
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        {
             let mut text = line;
             if let Some((name, rest)) = line.split_once(" = ")
-                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                && name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             {
                 (message, attribute, text) = (name.to_owned(), String::new(), rest);
-            } else if let Some((name, rest)) = line.trim_start().strip_prefix('.').and_then(|l| l.split_once(" = ")) {
+            } else if let Some((name, rest)) = line
+                .trim_start()
+                .strip_prefix('.')
+                .and_then(|l| l.split_once(" = "))
+            {
                 (attribute, text) = (name.to_owned(), rest);
             }
-            let pattern = patterns.entry((message.clone(), attribute.clone())).or_default();
+            let pattern = patterns
+                .entry((message.clone(), attribute.clone()))
+                .or_default();
             pattern.push_str(text.trim());
             pattern.push('\n');
         }
@@ -133,7 +165,13 @@ mod tests {
 
     fn variables(pattern: &str) -> BTreeSet<&str> {
         let names = pattern.split('$').skip(1);
-        names.map(|rest| &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())]).collect()
+        names
+            .map(|rest| {
+                &rest[..rest
+                    .find(|c: char| !c.is_ascii_alphanumeric())
+                    .unwrap_or(rest.len())]
+            })
+            .collect()
     }
 
     #[test]
@@ -150,9 +188,13 @@ mod tests {
         // The words that both languages share.
         const SHARED: &[&str] = &["word-error", "value-url"];
         // What is said by another message has no words of its own.
-        let has_words = |pattern: &str| !pattern.trim().starts_with('{') || !pattern.trim().ends_with("help }");
+        let has_words =
+            |pattern: &str| !pattern.trim().starts_with('{') || !pattern.trim().ends_with("help }");
         let es = patterns("es");
-        for (key, pattern) in patterns("en").iter().filter(|(key, own)| !SHARED.contains(&&*key.0) && has_words(own)) {
+        for (key, pattern) in patterns("en")
+            .iter()
+            .filter(|(key, own)| !SHARED.contains(&&*key.0) && has_words(own))
+        {
             assert_ne!(pattern, &es[key], "{key:?} is not translated");
         }
     }
@@ -162,8 +204,9 @@ mod tests {
     fn no_message_sends_its_reader_to_a_file_that_is_not_at_hand() {
         for (lang, files) in LANGUAGES {
             for line in files.iter().flat_map(|file| file.lines()) {
-                let absent =
-                    ["docs/", "README", "CONTRIBUTING", "en.ftl", "es.ftl"].iter().find(|name| line.contains(**name));
+                let absent = ["docs/", "README", "CONTRIBUTING", "en.ftl", "es.ftl"]
+                    .iter()
+                    .find(|name| line.contains(**name));
                 assert_eq!(absent, None, "{lang}: {line}");
             }
         }
@@ -216,7 +259,11 @@ mod tests {
     fn spanish_speaks_to_its_reader_as_usted() {
         let theme = include_str!("../../themes/claro/i18n/es.ftl");
         let (_, files) = LANGUAGES.iter().find(|(lang, _)| *lang == "es").unwrap();
-        for line in files.iter().flat_map(|file| file.lines()).chain(theme.lines()) {
+        for line in files
+            .iter()
+            .flat_map(|file| file.lines())
+            .chain(theme.lines())
+        {
             let mut words = line.split(|c: char| !c.is_alphabetic());
             let familiar = words.find(|word| FAMILIAR.contains(word));
             assert_eq!(familiar, None, "{line}");

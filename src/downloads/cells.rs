@@ -31,7 +31,11 @@ pub const MOST_DECIMALS: usize = 30;
 
 /// The width of a column in characters, by its name and its longest value.
 pub fn width(column: &Column) -> usize {
-    column.profile.longest.max(column.name.chars().count() + 2).clamp(8, 50)
+    column
+        .profile
+        .longest
+        .max(column.name.chars().count() + 2)
+        .clamp(8, 50)
 }
 
 impl<'a> From<Value<'a>> for Cell<'a> {
@@ -42,7 +46,9 @@ impl<'a> From<Value<'a>> for Cell<'a> {
             Value::Number(text) => number(text, true).unwrap_or(Cell::Text(text)),
             Value::Boolean(yes) => Cell::Boolean(yes),
             Value::Date(text) => day(text).map_or(Cell::Text(text), |days| Cell::Date(text, days)),
-            Value::DateTime(text) => moment(text).map_or(Cell::Text(text), |days| Cell::DateTime(text, days)),
+            Value::DateTime(text) => {
+                moment(text).map_or(Cell::Text(text), |days| Cell::DateTime(text, days))
+            }
             Value::Time(text) => time(text).map_or(Cell::Text(text), |part| Cell::Time(text, part)),
             Value::Text(text) | Value::Json(text) => Cell::Text(text),
         }
@@ -56,7 +62,11 @@ fn number(text: &str, computed: bool) -> Option<Cell<'_>> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let kept = if whole == "0" { fraction.trim_start_matches('0').len() } else { whole.len() + fraction.len() };
+    let kept = if whole == "0" {
+        fraction.trim_start_matches('0').len()
+    } else {
+        whole.len() + fraction.len()
+    };
     let value: f64 = text.parse().ok()?;
     let is_kept = kept <= DIGITS_KEPT || computed && value.to_string() == text;
     let fits = plain(whole) && plain(fraction) && is_kept && fraction.len() <= MOST_DECIMALS;
@@ -69,7 +79,9 @@ fn number(text: &str, computed: bool) -> Option<Cell<'_>> {
 fn day(text: &str) -> Option<f64> {
     const FIRST: i32 = -141_349;
     const SINCE_1970: i32 = 25_569;
-    clock::days(text).filter(|days| *days >= FIRST).map(|days| f64::from(days + SINCE_1970))
+    clock::days(text)
+        .filter(|days| *days >= FIRST)
+        .map(|days| f64::from(days + SINCE_1970))
 }
 
 fn moment(text: &str) -> Option<f64> {
@@ -79,7 +91,8 @@ fn moment(text: &str) -> Option<f64> {
 
 /// The part of the day of `10:00:00`; none with a zone or parts of a second, which cells would not show.
 fn time(text: &str) -> Option<f64> {
-    let seconds = i32::try_from((text.len() == 8).then(|| clock::micros(text))?? / 1_000_000).ok()?;
+    let seconds =
+        i32::try_from((text.len() == 8).then(|| clock::micros(text))?? / 1_000_000).ok()?;
     Some(f64::from(seconds) / 86_400.0)
 }
 
@@ -89,28 +102,69 @@ mod tests {
 
     #[test]
     fn a_number_is_one_only_where_no_digit_is_lost() {
-        let computed = ["19.432607700000002", "0.1234567890123456", "-0.30000000000000004"];
-        let short = ["1.10", "-3.25", "0", "999999999999999", "0.000000000000001", "123456789.123456"];
+        let computed = [
+            "19.432607700000002",
+            "0.1234567890123456",
+            "-0.30000000000000004",
+        ];
+        let short = [
+            "1.10",
+            "-3.25",
+            "0",
+            "999999999999999",
+            "0.000000000000001",
+            "123456789.123456",
+        ];
         for text in short.into_iter().chain(computed) {
-            assert!(matches!(Cell::from(Value::Number(text)), Cell::Number(t, ..) if t == text), "{text}");
+            assert!(
+                matches!(Cell::from(Value::Number(text)), Cell::Number(t, ..) if t == text),
+                "{text}"
+            );
         }
-        for text in ["12345678901234567", "-0", "-0.0", "1e5", "0.12345678901234560", "12345678.123456789", "NaN"] {
+        for text in [
+            "12345678901234567",
+            "-0",
+            "-0.0",
+            "1e5",
+            "0.12345678901234560",
+            "12345678.123456789",
+            "NaN",
+        ] {
             assert_eq!(Cell::from(Value::Number(text)), Cell::Text(text));
         }
-        assert_eq!(Cell::from(Value::Integer("1234567890123456")), Cell::Text("1234567890123456"));
+        assert_eq!(
+            Cell::from(Value::Integer("1234567890123456")),
+            Cell::Text("1234567890123456")
+        );
     }
 
     #[test]
     fn dates_and_times_count_from_1899() {
-        assert_eq!(Cell::from(Value::Date("1900-03-01")), Cell::Date("1900-03-01", 61.0));
-        assert_eq!(Cell::from(Value::Date("2020-12-31")), Cell::Date("2020-12-31", 44_196.0));
+        assert_eq!(
+            Cell::from(Value::Date("1900-03-01")),
+            Cell::Date("1900-03-01", 61.0)
+        );
+        assert_eq!(
+            Cell::from(Value::Date("2020-12-31")),
+            Cell::Date("2020-12-31", 44_196.0)
+        );
         let noon = "2020-12-31T12:00:00";
-        assert_eq!(Cell::from(Value::DateTime(noon)), Cell::DateTime(noon, 44_196.5));
-        assert_eq!(Cell::from(Value::Time("06:00:00")), Cell::Time("06:00:00", 0.25));
+        assert_eq!(
+            Cell::from(Value::DateTime(noon)),
+            Cell::DateTime(noon, 44_196.5)
+        );
+        assert_eq!(
+            Cell::from(Value::Time("06:00:00")),
+            Cell::Time("06:00:00", 0.25)
+        );
         for text in ["1400-01-01", "2020-02-30", "-000001-01-01"] {
             assert_eq!(Cell::from(Value::Date(text)), Cell::Text(text));
         }
-        for text in ["2020-12-31T12:00:00Z", "2020-12-31T12:00:00.5", "2020-12-31T12:00:60"] {
+        for text in [
+            "2020-12-31T12:00:00Z",
+            "2020-12-31T12:00:00.5",
+            "2020-12-31T12:00:60",
+        ] {
             assert_eq!(Cell::from(Value::DateTime(text)), Cell::Text(text));
         }
     }

@@ -12,7 +12,10 @@ pub struct Files {
 impl Files {
     /// These files.
     pub fn new(files: Vec<DownloadFile>) -> Files {
-        Files { files, places: Places::default() }
+        Files {
+            files,
+            places: Places::default(),
+        }
     }
 
     /// Every file.
@@ -33,7 +36,10 @@ impl Files {
 
     /// The files of a dataset.
     pub fn of(&self, dataset: &str) -> impl Iterator<Item = &DownloadFile> + use<'_> {
-        self.places.of(&self.files, dataset, |file| &file.dataset).iter().map(|at| &self.files[*at])
+        self.places
+            .of(&self.files, dataset, |file| &file.dataset)
+            .iter()
+            .map(|at| &self.files[*at])
     }
 }
 

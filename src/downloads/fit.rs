@@ -64,13 +64,15 @@ impl Fit {
     /// # Errors
     /// When the file can no longer be read.
     pub fn of_columns(table: &Table) -> io::Result<Vec<Fit>> {
-        let unreadable = |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
+        let unreadable =
+            |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
         let mut fits: Vec<Fit> = table.columns.iter().map(|c| Fit::of(c.kind)).collect();
         let mut scratch = String::new();
         let mut records = table.records().map_err(unreadable)?;
         while let Some(row) = records.next_row().map_err(unreadable)? {
             for (at, (column, fit)) in table.columns.iter().zip(&mut fits).enumerate() {
-                if *fit != Fit::Text && fit.take(column.value(row.cell(at), &mut scratch)).is_none() {
+                if *fit != Fit::Text && fit.take(column.value(row.cell(at), &mut scratch)).is_none()
+                {
                     *fit = Fit::Text;
                 }
             }
@@ -85,7 +87,9 @@ impl Fit {
             (Fit::Integer, Value::Integer(text)) => {
                 Fitted::Integer(text.parse().ok().filter(|n: &i64| n.to_string() == text)?)
             }
-            (Fit::Double, Value::Integer(text) | Value::Number(text)) => Fitted::Double(double(text)?),
+            (Fit::Double, Value::Integer(text) | Value::Number(text)) => {
+                Fitted::Double(double(text)?)
+            }
             (Fit::Boolean, Value::Boolean(yes)) => Fitted::Boolean(yes),
             (Fit::Date, Value::Date(text)) => Fitted::Days(clock::days(text)?),
             (Fit::DateTime, Value::DateTime(text)) => {
@@ -109,7 +113,11 @@ fn double(text: &str) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let kept = if whole == "0" { fraction.trim_start_matches('0').len() } else { whole.len() + fraction.len() };
+    let kept = if whole == "0" {
+        fraction.trim_start_matches('0').len()
+    } else {
+        whole.len() + fraction.len()
+    };
     let value: f64 = (plain(whole) && plain(fraction)).then(|| text.parse().ok())??;
     (kept <= DIGITS_KEPT || value.to_string() == text).then_some(value)
 }
@@ -120,15 +128,33 @@ mod tests {
 
     #[test]
     fn nothing_that_would_lose_a_digit_fits() {
-        assert_eq!(Fit::Integer.take(Value::Integer("-7")), Some(Fitted::Integer(-7)));
-        assert_eq!(Fit::Integer.take(Value::Integer("12345678901234567890")), None);
-        assert_eq!(Fit::Double.take(Value::Number("1.10")), Some(Fitted::Double(1.1)));
+        assert_eq!(
+            Fit::Integer.take(Value::Integer("-7")),
+            Some(Fitted::Integer(-7))
+        );
+        assert_eq!(
+            Fit::Integer.take(Value::Integer("12345678901234567890")),
+            None
+        );
+        assert_eq!(
+            Fit::Double.take(Value::Number("1.10")),
+            Some(Fitted::Double(1.1))
+        );
         assert_eq!(Fit::Double.take(Value::Number("1234567890.12345678")), None);
         let computed = "19.432607700000002";
-        assert_eq!(Fit::Double.take(Value::Number(computed)), Some(Fitted::Double(19.432_607_700_000_002)));
+        assert_eq!(
+            Fit::Double.take(Value::Number(computed)),
+            Some(Fitted::Double(19.432_607_700_000_002))
+        );
         assert_eq!(Fit::Double.take(Value::Number("19.4326077000000021")), None);
-        assert_eq!(Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01")), Some(Fitted::Integer(86_401_000_000)));
-        assert_eq!(Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01Z")), None);
+        assert_eq!(
+            Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01")),
+            Some(Fitted::Integer(86_401_000_000))
+        );
+        assert_eq!(
+            Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01Z")),
+            None
+        );
         assert_eq!(Fit::Boolean.take(Value::Text("maybe")), None);
         assert_eq!(Fit::Text.take(Value::Missing), Some(Fitted::Missing));
     }

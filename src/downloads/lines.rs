@@ -27,16 +27,28 @@ impl<'a, W: Write> Lines<'a, W> {
     pub fn begin(out: W, table: &'a Table) -> io::Result<Self> {
         let columns = table.columns.len();
         let buffer = Vec::with_capacity(BUFFER + BUFFER / 8);
-        let mut lines = Lines { out, columns, rewritten: None, buffer, scratch: String::new() };
+        let mut lines = Lines {
+            out,
+            columns,
+            rewritten: None,
+            buffer,
+            scratch: String::new(),
+        };
         lines.line(&Row::of(1, table.columns.iter().map(|c| c.name.as_str())))?;
-        lines.rewritten = table.columns.iter().any(|column| column.is_rewritten).then_some(&table.columns[..]);
+        lines.rewritten = table
+            .columns
+            .iter()
+            .any(|column| column.is_rewritten)
+            .then_some(&table.columns[..]);
         Ok(lines)
     }
 
     fn line(&mut self, row: &Row) -> io::Result<()> {
         // Nearly every row of a CSV file is written as it was received, and copying it whole is what takes least.
         let as_received = self.rewritten.is_none() && row.len() == self.columns;
-        let received = row.received(b',').filter(|_| as_received && row.quoted().all(needs_quotes));
+        let received = row
+            .received(b',')
+            .filter(|_| as_received && row.quoted().all(needs_quotes));
         if let Some(line) = received {
             self.buffer.extend_from_slice(line.as_bytes());
         } else {
@@ -73,7 +85,10 @@ impl<'a, W: Write> Lines<'a, W> {
 }
 
 /// Whether a cell would not be one, or another one, without quotation marks around it.
-#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at in one step")]
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, many bytes are looked at in one step"
+)]
 fn needs_quotes(cell: &str) -> bool {
     let special = |b: u8| (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n');
     cell.bytes().fold(false, |found, b| found | special(b))

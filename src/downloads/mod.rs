@@ -54,7 +54,12 @@ pub struct Making<'a> {
 ///
 /// # Errors
 /// When a file cannot be read again, or the disk refuses.
-pub fn write(tables: &Tables, making: &Making<'_>, formats: &[String], sink: &mut Sink) -> Result<Files, Fatal> {
+pub fn write(
+    tables: &Tables,
+    making: &Making<'_>,
+    formats: &[String],
+    sink: &mut Sink,
+) -> Result<Files, Fatal> {
     let chosen = choose(formats, sink);
     let names = Names::new(tables);
     let written: Vec<Result<(Vec<DownloadFile>, Sink), Fatal>> = tables
@@ -64,7 +69,12 @@ pub fn write(tables: &Tables, making: &Making<'_>, formats: &[String], sink: &mu
             let mut found = Sink::new();
             let asked = (&*chosen, !formats.is_empty());
             let write = || table::write(table, names.stem(table), making, asked, &mut found);
-            Ok((making.timings.work("downloads", &table.received.path, write)?, found))
+            Ok((
+                making
+                    .timings
+                    .work("downloads", &table.received.path, write)?,
+                found,
+            ))
         })
         .collect();
     let originals = received::write(tables, making, sink)?;
@@ -103,10 +113,16 @@ fn choose(wanted: &[String], sink: &mut Sink) -> Vec<&'static dyn Format> {
             continue;
         }
         let near = nearest(name, known()).unwrap_or("none");
-        let finding = Diagnostic::new(&codes::FORMAT_UNKNOWN).arg("format", name).arg("near", near);
+        let finding = Diagnostic::new(&codes::FORMAT_UNKNOWN)
+            .arg("format", name)
+            .arg("near", near);
         sink.push(finding.arg("known", known().collect::<Vec<_>>().join(", ")));
     }
-    FORMATS.iter().copied().filter(|f| wanted.iter().any(|w| w == f.id())).collect()
+    FORMATS
+        .iter()
+        .copied()
+        .filter(|f| wanted.iter().any(|w| w == f.id()))
+        .collect()
 }
 
 #[cfg(test)]

@@ -41,17 +41,24 @@ impl Names {
 
 /// `datasets/SLUG`, the folder of the dataset's page.
 pub fn folder(dataset: &str) -> String {
-    address::dataset(dataset).trim_end_matches("/index.html").to_owned()
+    address::dataset(dataset)
+        .trim_end_matches("/index.html")
+        .to_owned()
 }
 
 /// Paths for files as received, in order: `datasets/SLUG/original/NAME`. A file that several resources are read from
 /// is offered once; files of one name, also where case is all that tells them apart, have the names of their folders before
 /// it (`2019-datos.csv`), so that none is called by what else there is.
-pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)> + Clone) -> Vec<String> {
+pub fn originals<'a>(
+    received: impl Iterator<Item = (&'a str, &'a Received)> + Clone,
+) -> Vec<String> {
     let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     let mut of_name: BTreeMap<(&str, String), BTreeSet<&str>> = BTreeMap::new();
     for (dataset, received) in received.clone() {
-        of_name.entry((dataset, received.name.to_lowercase())).or_default().insert(&received.path);
+        of_name
+            .entry((dataset, received.name.to_lowercase()))
+            .or_default()
+            .insert(&received.path);
     }
     let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut paths = Vec::new();
@@ -62,11 +69,21 @@ pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)> + C
             continue;
         }
         let is_alone = of_name[&(dataset, received.name.to_lowercase())].len() == 1;
-        let name = plain(&if is_alone { received.name.clone() } else { name_with_folders(received) });
-        let (stem, ending) = name.split_once('.').map_or((name.as_str(), String::new()), |(s, e)| (s, format!(".{e}")));
+        let name = plain(&if is_alone {
+            received.name.clone()
+        } else {
+            name_with_folders(received)
+        });
+        let (stem, ending) = name
+            .split_once('.')
+            .map_or((name.as_str(), String::new()), |(s, e)| {
+                (s, format!(".{e}"))
+            });
         let folder = format!("{}/original", folder(dataset));
         // The one that follows among those of its name, whatever its case, and whatever others are called.
-        let next = next.entry(format!("{folder}/{name}").to_lowercase()).or_insert(1);
+        let next = next
+            .entry(format!("{folder}/{name}").to_lowercase())
+            .or_insert(1);
         let path = unique(&mut taken, next, |n| match n {
             1 => format!("{folder}/{stem}{ending}"),
             n => format!("{folder}/{stem}-{n}{ending}"),
@@ -79,7 +96,12 @@ pub fn originals<'a>(received: impl Iterator<Item = (&'a str, &'a Received)> + C
 
 /// A file's path below its dataset's folder, `data/NAME/`, as one name.
 fn name_with_folders(received: &Received) -> String {
-    received.path.splitn(3, '/').nth(2).unwrap_or(&received.name).replace('/', "-")
+    received
+        .path
+        .splitn(3, '/')
+        .nth(2)
+        .unwrap_or(&received.name)
+        .replace('/', "-")
 }
 
 /// A name that is a plain part of a path on every system.
@@ -87,17 +109,30 @@ fn plain(name: &str) -> String {
     let name: String = name
         .chars()
         .map(|c| {
-            if c.is_control() || matches!(c, '\\' | ':' | '/' | '?' | '#' | '%' | '*' | '"' | '<' | '>' | '|') {
+            if c.is_control()
+                || matches!(
+                    c,
+                    '\\' | ':' | '/' | '?' | '#' | '%' | '*' | '"' | '<' | '>' | '|'
+                )
+            {
                 '_'
             } else {
                 c
             }
         })
         .collect();
-    if matches!(name.as_str(), "" | "." | "..") { "file".to_owned() } else { name }
+    if matches!(name.as_str(), "" | "." | "..") {
+        "file".to_owned()
+    } else {
+        name
+    }
 }
 
-fn unique(taken: &mut BTreeSet<String>, next: &mut usize, path: impl Fn(usize) -> String) -> String {
+fn unique(
+    taken: &mut BTreeSet<String>,
+    next: &mut usize,
+    path: impl Fn(usize) -> String,
+) -> String {
     loop {
         let found = path(*next);
         *next += 1;
@@ -123,11 +158,26 @@ mod tests {
         };
         let [a, b, c] = ["d/x/A.csv", "d/y/a.csv", "d/x/A.csv"].map(received);
         let paths = originals([("D", &a), ("D", &b), ("D", &c)].into_iter());
-        assert_eq!(paths, ["datasets/d/original/A.csv", "datasets/d/original/a-2.csv", "datasets/d/original/A.csv"]);
+        assert_eq!(
+            paths,
+            [
+                "datasets/d/original/A.csv",
+                "datasets/d/original/a-2.csv",
+                "datasets/d/original/A.csv"
+            ]
+        );
         assert_eq!(plain("a:b?.csv"), "a_b_.csv");
-        let [a, b, c] = ["data/d/2019/datos.csv", "data/d/2020/Datos.csv", "data/d/datos.csv"].map(received);
+        let [a, b, c] = [
+            "data/d/2019/datos.csv",
+            "data/d/2020/Datos.csv",
+            "data/d/datos.csv",
+        ]
+        .map(received);
         let paths = originals([("D", &c), ("D", &a), ("D", &b)].into_iter());
         let names = ["datos.csv", "2019-datos.csv", "2020-Datos.csv"];
-        assert_eq!(paths, names.map(|name| format!("datasets/d/original/{name}")));
+        assert_eq!(
+            paths,
+            names.map(|name| format!("datasets/d/original/{name}"))
+        );
     }
 }

@@ -29,12 +29,20 @@ impl<'a> Objects<'a> {
         let written = (0..table.columns.len()).filter(|column| !left_out.contains(column));
         let key = |(at, column): (usize, usize)| {
             let mut text = vec![if at == 0 { b'{' } else { b',' }];
-            text.extend(serde_json::to_string(&table.columns[column].name).unwrap_or_default().into_bytes());
+            text.extend(
+                serde_json::to_string(&table.columns[column].name)
+                    .unwrap_or_default()
+                    .into_bytes(),
+            );
             text.push(b':');
             Key { column, text }
         };
         let keys = written.enumerate().map(key).collect();
-        Objects { table, keys, scratch: String::new() }
+        Objects {
+            table,
+            keys,
+            scratch: String::new(),
+        }
     }
 
     /// Adds one row as an object, without a line's end, to `out`.
@@ -49,16 +57,25 @@ impl<'a> Objects<'a> {
         }
         for Key { column, text } in &self.keys {
             out.extend_from_slice(text);
-            write_value(out, self.table.columns[*column].value(row.cell(*column), &mut self.scratch), bare)?;
+            write_value(
+                out,
+                self.table.columns[*column].value(row.cell(*column), &mut self.scratch),
+                bare,
+            )?;
         }
         out.push(b'}');
         Ok(())
     }
 }
 
-#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at in one step")]
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, many bytes are looked at in one step"
+)]
 fn needs_escapes(text: &str) -> bool {
-    text.bytes().fold(false, |found, b| found | (b < 0x20) | (b == b'"') | (b == b'\\'))
+    text.bytes().fold(false, |found, b| {
+        found | (b < 0x20) | (b == b'"') | (b == b'\\')
+    })
 }
 
 fn write_value(out: &mut Vec<u8>, value: Value<'_>, bare: bool) -> io::Result<()> {

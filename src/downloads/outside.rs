@@ -9,7 +9,11 @@ use std::path::Path;
 /// The format that a file name's ending asks for: the longest ending that fits, so that `x.excel.csv` is not `csv`.
 pub fn format_for(name: &str) -> Option<&'static dyn Format> {
     let name = name.to_ascii_lowercase();
-    FORMATS.iter().copied().filter(|f| name.ends_with(&format!(".{}", f.ending()))).max_by_key(|f| f.ending().len())
+    FORMATS
+        .iter()
+        .copied()
+        .filter(|f| name.ends_with(&format!(".{}", f.ending())))
+        .max_by_key(|f| f.ending().len())
 }
 
 /// The format of this name.
@@ -32,15 +36,29 @@ pub fn convert(table: &Table, targets: Vec<Target<'_>>) -> Result<u64, Fatal> {
     for format in &formats {
         if let Some(reason) = format.refuses(table).filter(|reason| reason.id != "small") {
             let (format, limit) = (format.id().into(), reason.limit.into());
-            let args = vec![("format", format), ("reason", reason.id.into()), ("limit", limit)];
+            let args = vec![
+                ("format", format),
+                ("reason", reason.id.into()),
+                ("limit", limit),
+            ];
             return Err(Fatal::wrong_command("format-refuses", args));
         }
     }
-    let names: Vec<String> = formats.iter().map(|format| format.id().to_owned()).collect();
-    let mut outs: Vec<_> = outs.into_iter().map(|out| BufWriter::with_capacity(BUFFER, out)).collect();
+    let names: Vec<String> = formats
+        .iter()
+        .map(|format| format.id().to_owned())
+        .collect();
+    let mut outs: Vec<_> = outs
+        .into_iter()
+        .map(|out| BufWriter::with_capacity(BUFFER, out))
+        .collect();
     let mut writers = Vec::with_capacity(formats.len());
     for ((format, name), out) in formats.iter().zip(&names).zip(&mut outs) {
-        writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(name)))?);
+        writers.push(
+            format
+                .open(out, table)
+                .map_err(Fatal::io("writing", Path::new(name)))?,
+        );
     }
     let rows = super::table::pour(table, writers, &names)?;
     for (out, name) in outs.iter_mut().zip(&names) {

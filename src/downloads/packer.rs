@@ -26,7 +26,9 @@ impl Packer {
     /// When the name is taken or the disk refuses.
     pub fn entry(&mut self, name: &str, most_bytes: u64) -> io::Result<()> {
         let options = options(CompressionMethod::Deflated).compression_level(Some(LEVEL));
-        Ok(self.0.start_file(name, options.large_file(most_bytes >= LONG_FROM))?)
+        Ok(self
+            .0
+            .start_file(name, options.large_file(most_bytes >= LONG_FROM))?)
     }
 
     /// Puts in an entry that was packed before, as it is.
@@ -43,7 +45,9 @@ impl Packer {
     /// # Errors
     /// When there is no such entry, the name is taken or the disk refuses.
     pub fn put_from(&mut self, archive: &mut Archive, name: &str) -> io::Result<()> {
-        Ok(self.0.raw_copy_file(archive.0.by_name_raw(name.as_bytes())?)?)
+        Ok(self
+            .0
+            .raw_copy_file(archive.0.by_name_raw(name.as_bytes())?)?)
     }
 
     /// Writes a short entry as it is, for programs that look for it in the archive's first bytes.
@@ -51,7 +55,8 @@ impl Packer {
     /// # Errors
     /// As [`Packer::entry`].
     pub fn stored(&mut self, name: &str, text: &str) -> io::Result<()> {
-        self.0.start_file(name, options(CompressionMethod::Stored))?;
+        self.0
+            .start_file(name, options(CompressionMethod::Stored))?;
         self.write_all(text.as_bytes())
     }
 
@@ -76,7 +81,10 @@ impl Packed {
     /// Never, but for what the packer itself refuses.
     pub fn new(name: &str, bytes: &[u8]) -> io::Result<Packed> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len() / 3 + 512)));
-        archive.start_file(name, options(CompressionMethod::Deflated).compression_level(Some(LEVEL)))?;
+        archive.start_file(
+            name,
+            options(CompressionMethod::Deflated).compression_level(Some(LEVEL)),
+        )?;
         archive.write_all(bytes)?;
         Ok(Packed(archive.finish()?.into_inner()))
     }

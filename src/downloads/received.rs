@@ -30,23 +30,51 @@ pub fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
         let files = std::iter::once(&t.received).chain(&t.further);
         files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
     });
-    let others = tables.others.iter().map(|o| (o.dataset.as_str(), o.resource.as_str(), &o.home, &o.received));
+    let others = tables.others.iter().map(|o| {
+        (
+            o.dataset.as_str(),
+            o.resource.as_str(),
+            &o.home,
+            &o.received,
+        )
+    });
     let all: Vec<(&str, &str, &Home, &Received)> = of_tables.chain(others).collect();
-    let addresses = originals(all.iter().map(|(dataset, _, _, received)| (*dataset, *received)));
-    let original =
-        |((dataset, resource, home, received), address)| Original { dataset, resource, home, received, address };
+    let addresses = originals(
+        all.iter()
+            .map(|(dataset, _, _, received)| (*dataset, *received)),
+    );
+    let original = |((dataset, resource, home, received), address)| Original {
+        dataset,
+        resource,
+        home,
+        received,
+        address,
+    };
     all.into_iter().zip(addresses).map(original).collect()
 }
 
 /// Copies every received file once, and enters it for each of its resources.
-pub fn write(tables: &Tables, making: &Making<'_>, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
+pub fn write(
+    tables: &Tables,
+    making: &Making<'_>,
+    sink: &mut Sink,
+) -> Result<Vec<DownloadFile>, Fatal> {
     let staging = making.staging;
     let mut copied: BTreeMap<String, Written> = BTreeMap::new();
     let mut files = Vec::new();
-    for Original { dataset, resource, home, received, address: path } in originals_of(tables) {
+    for Original {
+        dataset,
+        resource,
+        home,
+        received,
+        address: path,
+    } in originals_of(tables)
+    {
         let written = match copied.get(&path) {
             Some(written) => written.clone(),
-            None if svg::is_drawing(&received.path) => drawing((home, received), &path, making, sink)?,
+            None if svg::is_drawing(&received.path) => {
+                drawing((home, received), &path, making, sink)?
+            }
             None => copy(home, received, &path, staging)?,
         };
         copied.insert(path.clone(), written.clone());
@@ -73,16 +101,30 @@ fn drawing(
     making: &Making<'_>,
     sink: &mut Sink,
 ) -> Result<Written, Fatal> {
-    let full = received::resolve(&home.folder, &received.path).map_err(|_| Fatal::changed(&received.path))?;
-    let cleaned = svg::publish(&full, &received.path, path, (making.staging, &making.limits), sink)?;
-    Ok(cleaned.unwrap_or_else(|| Written { bytes: received.bytes, sha256: received.sha256.clone() }))
+    let full = received::resolve(&home.folder, &received.path)
+        .map_err(|_| Fatal::changed(&received.path))?;
+    let cleaned = svg::publish(
+        &full,
+        &received.path,
+        path,
+        (making.staging, &making.limits),
+        sink,
+    )?;
+    Ok(cleaned.unwrap_or_else(|| Written {
+        bytes: received.bytes,
+        sha256: received.sha256.clone(),
+    }))
 }
 
 fn copy(home: &Home, received: &Received, path: &str, staging: &Staging) -> Result<Written, Fatal> {
     if staging.keep(path, &received.sha256)? {
-        return Ok(Written { bytes: received.bytes, sha256: received.sha256.clone() });
+        return Ok(Written {
+            bytes: received.bytes,
+            sha256: received.sha256.clone(),
+        });
     }
-    let mut file = received::open(&home.folder, &received.path).map_err(|_| Fatal::changed(&received.path))?;
+    let mut file =
+        received::open(&home.folder, &received.path).map_err(|_| Fatal::changed(&received.path))?;
     let mut out = staging.create(path)?;
     io::copy(&mut file, &mut out).map_err(Fatal::io("copying", Path::new(&received.path)))?;
     out.flush().map_err(Fatal::io("writing", Path::new(path)))?;

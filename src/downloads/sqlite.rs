@@ -25,30 +25,68 @@ const MOST_COLUMNS: usize = 2000;
 
 /// Writes the database of every dataset that has tables. A table that it cannot hold leaves the dataset without one, and
 /// that is said.
-pub fn write(tables: &Tables, names: &Names, making: &Making<'_>, sink: &mut Sink) -> Result<Vec<DownloadFile>, Fatal> {
+pub fn write(
+    tables: &Tables,
+    names: &Names,
+    making: &Making<'_>,
+    sink: &mut Sink,
+) -> Result<Vec<DownloadFile>, Fatal> {
     let mut datasets: BTreeMap<&str, Vec<&Table>> = BTreeMap::new();
     for table in &tables.tables {
         datasets.entry(&table.dataset).or_default().push(table);
     }
-    for table in tables.tables.iter().filter(|t| t.columns.len() > MOST_COLUMNS) {
+    for table in tables
+        .tables
+        .iter()
+        .filter(|t| t.columns.len() > MOST_COLUMNS)
+    {
         let finding = Diagnostic::new(&codes::FORMAT_REFUSED).at(Place::file(&table.received.path));
-        let finding = finding.arg("resource", &table.resource).arg("format", "sqlite");
-        sink.push(finding.arg("reason", "too-many-columns").arg("limit", MOST_COLUMNS));
+        let finding = finding
+            .arg("resource", &table.resource)
+            .arg("format", "sqlite");
+        sink.push(
+            finding
+                .arg("reason", "too-many-columns")
+                .arg("limit", MOST_COLUMNS),
+        );
     }
-    datasets.retain(|_, tables| tables.iter().all(|t| (1..=MOST_COLUMNS).contains(&t.columns.len())));
-    datasets.into_par_iter().map(|(dataset, tables)| write_one(dataset, &tables, names, making)).collect()
+    datasets.retain(|_, tables| {
+        tables
+            .iter()
+            .all(|t| (1..=MOST_COLUMNS).contains(&t.columns.len()))
+    });
+    datasets
+        .into_par_iter()
+        .map(|(dataset, tables)| write_one(dataset, &tables, names, making))
+        .collect()
 }
 
-fn write_one(dataset: &str, tables: &[&Table], names: &Names, making: &Making<'_>) -> Result<DownloadFile, Fatal> {
+fn write_one(
+    dataset: &str,
+    tables: &[&Table],
+    names: &Names,
+    making: &Making<'_>,
+) -> Result<DownloadFile, Fatal> {
     let staging = making.staging;
     let folder = super::names::folder(dataset);
-    let path = format!("{folder}/{}.sqlite", folder.rsplit('/').next().unwrap_or("data"));
+    let path = format!(
+        "{folder}/{}.sqlite",
+        folder.rsplit('/').next().unwrap_or("data")
+    );
     let keys: Vec<Key> = tables.iter().map(|table| table.key()).collect();
     let named: Vec<&str> = tables.iter().map(|table| name_of(table, names)).collect();
     let mut parts = vec![b"sqlite".as_slice(), path.as_bytes()];
-    parts.extend(keys.iter().map(Key::bytes).chain(named.iter().map(|name| name.as_bytes())));
+    parts.extend(
+        keys.iter()
+            .map(Key::bytes)
+            .chain(named.iter().map(|name| name.as_bytes())),
+    );
     let key = Key::of(&parts);
-    if let Some(kept) = making.cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
+    if let Some(kept) = making
+        .cache
+        .files(&key, staging)?
+        .and_then(|mut kept| kept.pop())
+    {
         return Ok(offered(dataset, tables, kept));
     }
     let mut out = staging.create(&path)?;
@@ -58,14 +96,16 @@ fn write_one(dataset: &str, tables: &[&Table], names: &Names, making: &Making<'_
         let mut base = Connection::open(&draft).map_err(io::Error::other)?;
         begin(&base).map_err(io::Error::other)?;
         for (what, words) in tables.first().map_or(&[][..], |t| &t.about) {
-            base.execute("INSERT INTO _about VALUES (?1, ?2)", [*what, words]).map_err(io::Error::other)?;
+            base.execute("INSERT INTO _about VALUES (?1, ?2)", [*what, words])
+                .map_err(io::Error::other)?;
         }
         for table in tables {
             add(&mut base, table, names)?;
             describe(&base, table, name_of(table, names)).map_err(io::Error::other)?;
         }
         // A fresh file has its pages in one order, whatever was done and undone on the way.
-        base.execute("VACUUM INTO ?1", [whole.to_string_lossy()]).map_err(io::Error::other)?;
+        base.execute("VACUUM INTO ?1", [whole.to_string_lossy()])
+            .map_err(io::Error::other)?;
         io::copy(&mut File::open(&whole)?, &mut out).map(drop)
     };
     fill().map_err(Fatal::io("writing", Path::new(&path)))?;
@@ -112,7 +152,8 @@ fn add(base: &mut Connection, table: &Table, names: &Names) -> io::Result<()> {
     match fill(base, table, &keyed, &fits) {
         // The rows break the key that is declared, which is said where the file is checked.
         Err(Refused::Key) => {
-            base.execute_batch(&format!("DROP TABLE IF EXISTS {}", quoted(name))).map_err(io::Error::other)?;
+            base.execute_batch(&format!("DROP TABLE IF EXISTS {}", quoted(name)))
+                .map_err(io::Error::other)?;
             let plain = definition(table, name, &columns, &fits, false);
             fill(base, table, &plain, &fits).map_err(Refused::into_error)
         }
@@ -150,23 +191,43 @@ struct Definition {
     insert: String,
 }
 
-fn definition(table: &Table, name: &str, columns: &[String], fits: &[Fit], keyed: bool) -> Definition {
-    let mut parts: Vec<String> =
-        columns.iter().zip(fits).map(|(column, fit)| format!("{} {}", quoted(column), type_of(*fit))).collect();
+fn definition(
+    table: &Table,
+    name: &str,
+    columns: &[String],
+    fits: &[Fit],
+    keyed: bool,
+) -> Definition {
+    let mut parts: Vec<String> = columns
+        .iter()
+        .zip(fits)
+        .map(|(column, fit)| format!("{} {}", quoted(column), type_of(*fit)))
+        .collect();
     let named = |keys: &[String]| -> Option<String> {
         let at = |key: &String| table.columns.iter().position(|c| c.name == *key);
-        let found = keys.iter().map(|key| Some(quoted(&columns[at(key)?]))).collect::<Option<Vec<_>>>()?;
+        let found = keys
+            .iter()
+            .map(|key| Some(quoted(&columns[at(key)?])))
+            .collect::<Option<Vec<_>>>()?;
         Some(found.join(", "))
     };
     if keyed && !table.primary_key.is_empty() {
         parts.extend(named(&table.primary_key).map(|keys| format!("PRIMARY KEY ({keys})")));
     }
-    for key in table.foreign_keys.iter().filter(|key| key.dataset.is_none()) {
+    for key in table
+        .foreign_keys
+        .iter()
+        .filter(|key| key.dataset.is_none())
+    {
         parts.extend(named(&key.fields).map(|fields| reference(&fields, key, name)));
     }
     let marks = vec!["?"; columns.len()].join(", ");
     Definition {
-        create: format!("CREATE TABLE {} (\n  {}\n)", quoted(name), parts.join(",\n  ")),
+        create: format!(
+            "CREATE TABLE {} (\n  {}\n)",
+            quoted(name),
+            parts.join(",\n  ")
+        ),
         insert: format!("INSERT INTO {} VALUES ({marks})", quoted(name)),
     }
 }
@@ -177,7 +238,11 @@ fn reference(fields: &str, key: &ForeignKey, own: &str) -> String {
         resource => crate::text::slug::slug(resource),
     };
     let there: Vec<String> = key.reference.iter().map(|column| quoted(column)).collect();
-    format!("FOREIGN KEY ({fields}) REFERENCES {} ({})", quoted(&table), there.join(", "))
+    format!(
+        "FOREIGN KEY ({fields}) REFERENCES {} ({})",
+        quoted(&table),
+        there.join(", ")
+    )
 }
 
 /// Types that SQLite's rules give the right affinity. `BIGINT` and not `INTEGER`, which would be another name of the row
@@ -195,8 +260,11 @@ fn type_of(fit: Fit) -> &'static str {
 fn column_names(table: &Table) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let name = |column: &Column| {
-        let names = std::iter::once(column.name.clone()).chain((2..).map(|n| format!("{}_{n}", column.name)));
-        let free = names.into_iter().find(|name| taken.insert(name.to_lowercase()));
+        let names = std::iter::once(column.name.clone())
+            .chain((2..).map(|n| format!("{}_{n}", column.name)));
+        let free = names
+            .into_iter()
+            .find(|name| taken.insert(name.to_lowercase()));
         free.unwrap_or_default().replace('\0', "")
     };
     table.columns.iter().map(name).collect()
@@ -206,8 +274,15 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-fn fill(base: &mut Connection, table: &Table, as_: &Definition, fits: &[Fit]) -> Result<(), Refused> {
-    let unreadable = |why: Unreadable| Refused::Other(io::Error::other(format!("{}: {why}", table.received.path)));
+fn fill(
+    base: &mut Connection,
+    table: &Table,
+    as_: &Definition,
+    fits: &[Fit],
+) -> Result<(), Refused> {
+    let unreadable = |why: Unreadable| {
+        Refused::Other(io::Error::other(format!("{}: {why}", table.received.path)))
+    };
     base.execute_batch(&as_.create)?;
     let transaction = base.transaction()?;
     {
@@ -234,11 +309,18 @@ enum Bound<'a> {
 }
 
 impl<'a> Bound<'a> {
-    fn of(fit: Fit, column: &Column, cell: Option<&'a str>, value: crate::data::Value<'a>) -> Bound<'a> {
+    fn of(
+        fit: Fit,
+        column: &Column,
+        cell: Option<&'a str>,
+        value: crate::data::Value<'a>,
+    ) -> Bound<'a> {
         use crate::data::Value;
         match (fit, value) {
             (_, Value::Missing) => Bound::Null,
-            (Fit::Text, _) => cell.filter(|c| !column.is_missing(c)).map_or(Bound::Null, Bound::Text),
+            (Fit::Text, _) => cell
+                .filter(|c| !column.is_missing(c))
+                .map_or(Bound::Null, Bound::Text),
             (_, Value::Date(text) | Value::DateTime(text) | Value::Time(text)) => Bound::Text(text),
             (fit, value) => fit.take(value).map_or(Bound::Null, Bound::Fitted),
         }
@@ -248,7 +330,9 @@ impl<'a> Bound<'a> {
 impl ToSql for Bound<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(match self {
-            Bound::Null | Bound::Fitted(Fitted::Missing) => ToSqlOutput::from(rusqlite::types::Null),
+            Bound::Null | Bound::Fitted(Fitted::Missing) => {
+                ToSqlOutput::from(rusqlite::types::Null)
+            }
             Bound::Text(text) | Bound::Fitted(Fitted::Text(text)) => ToSqlOutput::from(*text),
             Bound::Fitted(Fitted::Integer(n)) => ToSqlOutput::from(*n),
             Bound::Fitted(Fitted::Double(n)) => ToSqlOutput::from(*n),
@@ -264,7 +348,14 @@ fn describe(base: &Connection, table: &Table, name: &str) -> rusqlite::Result<()
     let text = |words: &Words| words.all().next().map(|(_, text)| text.to_owned());
     for (column, own_name) in table.columns.iter().zip(column_names(table)) {
         let (title, description) = (text(&column.title), text(&column.description));
-        insert.execute((name, own_name, column.kind.id(), title, description, &column.unit))?;
+        insert.execute((
+            name,
+            own_name,
+            column.kind.id(),
+            title,
+            description,
+            &column.unit,
+        ))?;
     }
     Ok(())
 }
@@ -279,15 +370,25 @@ mod tests {
     #[test]
     fn a_key_that_rows_break_is_left_out_and_no_row_is() {
         let home = tempfile::tempdir().unwrap();
-        let file = tempfile::Builder::new().suffix(".csv").tempfile_in(home.path()).unwrap();
-        file.as_file().write_all(b"id,Id,big\n1,a,12345678901234567890\n1,b,2\n").unwrap();
-        let mut table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
+        let file = tempfile::Builder::new()
+            .suffix(".csv")
+            .tempfile_in(home.path())
+            .unwrap();
+        file.as_file()
+            .write_all(b"id,Id,big\n1,a,12345678901234567890\n1,b,2\n")
+            .unwrap();
+        let mut table = outside::profile_file(file.path(), None, &mut Sink::new())
+            .unwrap()
+            .unwrap();
         table.dataset = "Set".into();
         table.primary_key = vec!["id".into()];
         let tables = Tables::new(vec![table], Vec::new());
         let staging = Staging::beside(&home.path().join("public")).unwrap();
         let names = Names::new(&tables);
-        let (cache, timings) = (crate::cache::Cache::off(), crate::timing::Timings::default());
+        let (cache, timings) = (
+            crate::cache::Cache::off(),
+            crate::timing::Timings::default(),
+        );
         let making = Making {
             staging: &staging,
             cache: &cache,
@@ -297,10 +398,22 @@ mod tests {
         let files = write(&tables, &names, &making, &mut Sink::new()).unwrap();
         let base = Connection::open(staging.path_of(&files[0].path)).unwrap();
         let name = name_of(&tables.tables[0], &names);
-        let mut read = base.prepare(&format!("SELECT id, Id_2, big, typeof(big) FROM {}", quoted(name))).unwrap();
-        let rows = read.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
+        let mut read = base
+            .prepare(&format!(
+                "SELECT id, Id_2, big, typeof(big) FROM {}",
+                quoted(name)
+            ))
+            .unwrap();
+        let rows = read
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .unwrap();
         let rows: Vec<(i64, String, String, String)> = rows.map(Result::unwrap).collect();
         let text = |n: i64, a: &str, b: &str| (n, a.to_owned(), b.to_owned(), "text".to_owned());
-        assert_eq!(rows, [text(1, "a", "12345678901234567890"), text(1, "b", "2")]);
+        assert_eq!(
+            rows,
+            [text(1, "a", "12345678901234567890"), text(1, "b", "2")]
+        );
     }
 }

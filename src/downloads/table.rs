@@ -26,30 +26,58 @@ pub fn write(
             None => chosen.push(*format),
             Some(reason) if !asked && !reason.is_said() => {}
             Some(reason) => {
-                let finding = Diagnostic::new(&codes::FORMAT_REFUSED).at(Place::file(&table.received.path));
-                let finding = finding.arg("resource", &table.resource).arg("format", format.id());
+                let finding =
+                    Diagnostic::new(&codes::FORMAT_REFUSED).at(Place::file(&table.received.path));
+                let finding = finding
+                    .arg("resource", &table.resource)
+                    .arg("format", format.id());
                 sink.push(finding.arg("reason", reason.id).arg("limit", reason.limit));
             }
         }
     }
-    let paths: Vec<String> = chosen.iter().map(|f| format!("{stem}.{}", f.ending())).collect();
-    let key = Key::of(&[b"downloads", table.key().bytes(), paths.join("\n").as_bytes()]);
+    let paths: Vec<String> = chosen
+        .iter()
+        .map(|f| format!("{stem}.{}", f.ending()))
+        .collect();
+    let key = Key::of(&[
+        b"downloads",
+        table.key().bytes(),
+        paths.join("\n").as_bytes(),
+    ]);
     if let Some(kept) = making.cache.files(&key, making.staging)? {
-        return Ok(chosen.iter().zip(kept).map(|(format, kept)| offered(table, *format, kept)).collect());
+        return Ok(chosen
+            .iter()
+            .zip(kept)
+            .map(|(format, kept)| offered(table, *format, kept))
+            .collect());
     }
     let create = |path: &String| making.staging.create(path);
-    let mut staged = paths.iter().map(create).collect::<Result<Vec<StagedFile<'_>>, Fatal>>()?;
+    let mut staged = paths
+        .iter()
+        .map(create)
+        .collect::<Result<Vec<StagedFile<'_>>, Fatal>>()?;
     {
         let mut writers: Vec<Box<dyn RowWriter + '_>> = Vec::with_capacity(chosen.len());
         for ((format, out), path) in chosen.iter().zip(&mut staged).zip(&paths) {
-            writers.push(format.open(out, table).map_err(Fatal::io("writing", Path::new(path)))?);
+            writers.push(
+                format
+                    .open(out, table)
+                    .map_err(Fatal::io("writing", Path::new(path)))?,
+            );
         }
         pour(table, writers, &paths)?;
     }
-    let made: Vec<Kept> =
-        staged.into_iter().zip(paths).map(|(out, path)| Ok((path, out.finish()?))).collect::<Result<_, Fatal>>()?;
+    let made: Vec<Kept> = staged
+        .into_iter()
+        .zip(paths)
+        .map(|(out, path)| Ok((path, out.finish()?)))
+        .collect::<Result<_, Fatal>>()?;
     making.cache.put(key, &made);
-    Ok(chosen.iter().zip(made).map(|(format, made)| offered(table, *format, made)).collect())
+    Ok(chosen
+        .iter()
+        .zip(made)
+        .map(|(format, made)| offered(table, *format, made))
+        .collect())
 }
 
 /// A file as it is offered.
@@ -61,7 +89,11 @@ fn offered(table: &Table, format: &'static dyn Format, (path, written): Kept) ->
         format: format.format().to_owned(),
         path,
         media_type: format.media_type().to_owned(),
-        rows: Some(if format.role() == Role::Sample { format.rows(table.rows) } else { table.rows }),
+        rows: Some(if format.role() == Role::Sample {
+            format.rows(table.rows)
+        } else {
+            table.rows
+        }),
         bytes: written.bytes,
         copy_of: None,
         sha256: written.sha256,
@@ -69,10 +101,18 @@ fn offered(table: &Table, format: &'static dyn Format, (path, written): Kept) ->
 }
 
 /// Reads every row once and hands it to every writer; says how many there were.
-pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, paths: &[String]) -> Result<u64, Fatal> {
+pub(super) fn pour(
+    table: &Table,
+    mut writers: Vec<Box<dyn RowWriter + '_>>,
+    paths: &[String],
+) -> Result<u64, Fatal> {
     let unreadable = |_: crate::data::fault::Unreadable| Fatal::changed(&table.received.path);
     let mut records = table.records().map_err(unreadable)?;
-    let workers = if table.rows >= Batch::MANY_ROWS { Workers::new() } else { Workers::default() };
+    let workers = if table.rows >= Batch::MANY_ROWS {
+        Workers::new()
+    } else {
+        Workers::default()
+    };
     let rows = workers.run(|| -> Result<u64, Fatal> {
         let (mut batch, mut next) = (Batch::large(), Batch::large());
         let mut rows = 0;
@@ -83,7 +123,10 @@ pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, pat
                 let written = batch.rows().iter().try_for_each(|row| writer.row(row));
                 written.map_err(Fatal::io("writing", Path::new(&paths[at])))
             };
-            let (read, written) = workers.both(|| records.fill(&mut next), || workers.each(&mut writers, write));
+            let (read, written) = workers.both(
+                || records.fill(&mut next),
+                || workers.each(&mut writers, write),
+            );
             written?;
             read.map_err(unreadable)?;
             rows += batch.rows().len() as u64;
@@ -92,7 +135,9 @@ pub(super) fn pour(table: &Table, mut writers: Vec<Box<dyn RowWriter + '_>>, pat
         Ok(rows)
     })?;
     for (writer, path) in writers.into_iter().zip(paths) {
-        writer.finish().map_err(Fatal::io("writing", Path::new(path)))?;
+        writer
+            .finish()
+            .map_err(Fatal::io("writing", Path::new(path)))?;
     }
     if rows != table.rows {
         return Err(Fatal::changed(&table.received.path));

@@ -56,7 +56,10 @@ pub enum List {
 impl Addresses {
     /// The site is published, and nothing is given up.
     pub fn published() -> Addresses {
-        Addresses { let_go: LetGo::None, list: List::Published }
+        Addresses {
+            let_go: LetGo::None,
+            list: List::Published,
+        }
     }
 }
 
@@ -102,25 +105,35 @@ pub fn settle(
         return None;
     }
     let lost = lost(published, &staging.manifest(), site.plan);
-    let (given_up, lost): (Vec<&Line>, Vec<&Line>) =
-        lost.into_iter().partition(|line| asked.let_go.names(&line.address));
+    let (given_up, lost): (Vec<&Line>, Vec<&Line>) = lost
+        .into_iter()
+        .partition(|line| asked.let_go.names(&line.address));
     sink.extend(finding(&lost));
     let holds = site.holds();
     let moved = moved(published, &holds);
-    let (passed_on, moved): (Vec<Moved>, Vec<Moved>) =
-        moved.into_iter().partition(|moved| asked.let_go.names(moved.address));
+    let (passed_on, moved): (Vec<Moved>, Vec<Moved>) = moved
+        .into_iter()
+        .partition(|moved| asked.let_go.names(moved.address));
     sink.extend(finding_of_moved(published, &moved));
-    let mut next = Next { addresses: published.addresses().clone(), notes: published.notes().clone() };
+    let mut next = Next {
+        addresses: published.addresses().clone(),
+        notes: published.notes().clone(),
+    };
     for line in given_up {
         next.addresses.remove(&line.address);
     }
     for moved in passed_on {
-        next.notes.holds.insert(moved.address.to_owned(), moved.now.clone());
+        next.notes
+            .holds
+            .insert(moved.address.to_owned(), moved.now.clone());
     }
     next.notes.redirects = site.plan.succeeded.iter().cloned().collect();
     match asked.list {
         List::Untouched => return None,
-        List::Shortened => next.notes.redirects.retain(|from, _| published.leads_to(from).is_some()),
+        List::Shortened => next
+            .notes
+            .redirects
+            .retain(|from, _| published.leads_to(from).is_some()),
         List::Published => next.add(site, holds),
     }
     let text = Published::text(&next.addresses, &next.notes);
@@ -136,24 +149,60 @@ struct Holding {
 impl<'a> Addressed<'a> {
     /// The site of this view.
     pub fn of(view: &View<'a>) -> Addressed<'a> {
-        Addressed { portal: view.portal, tables: view.tables, files: view.files, plan: view.plan }
+        Addressed {
+            portal: view.portal,
+            tables: view.tables,
+            files: view.files,
+            plan: view.plan,
+        }
     }
 
     /// The files that were made of the publisher's own, by their addresses.
     fn holds(&self) -> BTreeMap<String, Holding> {
         let mut holds = BTreeMap::new();
         for dataset in &self.portal.datasets {
-            let resources: BTreeMap<&str, &Resource> = dataset.resources.iter().map(|r| (r.name.as_str(), r)).collect();
-            let csv = self.files.of(&dataset.head.id).filter(|f| f.role == Role::Table && f.format == "csv");
+            let resources: BTreeMap<&str, &Resource> = dataset
+                .resources
+                .iter()
+                .map(|r| (r.name.as_str(), r))
+                .collect();
+            let csv = self
+                .files
+                .of(&dataset.head.id)
+                .filter(|f| f.role == Role::Table && f.format == "csv");
             for file in csv {
-                let Some(resource) = file.resource.as_deref().and_then(|name| resources.get(name)) else { continue };
-                let held = Held { path: resource.path.clone(), table: resource.dialect.sheet.clone() };
-                holds.insert(file.path.clone(), Holding { held, is_named: resource.is_named });
+                let Some(resource) = file
+                    .resource
+                    .as_deref()
+                    .and_then(|name| resources.get(name))
+                else {
+                    continue;
+                };
+                let held = Held {
+                    path: resource.path.clone(),
+                    table: resource.dialect.sheet.clone(),
+                };
+                holds.insert(
+                    file.path.clone(),
+                    Holding {
+                        held,
+                        is_named: resource.is_named,
+                    },
+                );
             }
         }
         for original in originals_of(self.tables) {
-            let held = Held { path: original.received.path.clone(), table: None };
-            holds.insert(original.address, Holding { held, is_named: false });
+            let held = Held {
+                path: original.received.path.clone(),
+                table: None,
+            };
+            holds.insert(
+                original.address,
+                Holding {
+                    held,
+                    is_named: false,
+                },
+            );
         }
         // Registers are made of pages.
         holds.retain(|_, holding| holding.held.path.starts_with("data/"));
@@ -172,9 +221,16 @@ struct Moved<'p> {
 /// the publisher wrote beside another file was meant to be that file.
 fn moved<'p>(published: &'p Published, holds: &'p BTreeMap<String, Holding>) -> Vec<Moved<'p>> {
     let is_original = |address: &str| address.contains("/original/");
-    let now: BTreeSet<(bool, &Held)> = holds.iter().map(|(at, holding)| (is_original(at), &holding.held)).collect();
-    let before: BTreeSet<(bool, &Held)> =
-        published.notes().holds.iter().map(|(at, held)| (is_original(at), held)).collect();
+    let now: BTreeSet<(bool, &Held)> = holds
+        .iter()
+        .map(|(at, holding)| (is_original(at), &holding.held))
+        .collect();
+    let before: BTreeSet<(bool, &Held)> = published
+        .notes()
+        .holds
+        .iter()
+        .map(|(at, held)| (is_original(at), held))
+        .collect();
     let moved = |(address, held): (&'p String, &'p Held)| {
         let holding = holds.get(address)?;
         let is_meant = holding.is_named && holding.held.path != held.path;
@@ -183,7 +239,11 @@ fn moved<'p>(published: &'p Published, holds: &'p BTreeMap<String, Holding>) -> 
         }
         let kind = is_original(address);
         let is_elsewhere = now.contains(&(kind, held)) || before.contains(&(kind, &holding.held));
-        is_elsewhere.then_some(Moved { address, before: held, now: &holding.held })
+        is_elsewhere.then_some(Moved {
+            address,
+            before: held,
+            now: &holding.held,
+        })
     };
     published.notes().holds.iter().filter_map(moved).collect()
 }
@@ -191,17 +251,31 @@ fn moved<'p>(published: &'p Published, holds: &'p BTreeMap<String, Holding>) -> 
 /// The finding that addresses would show other data; none where there are none.
 fn finding_of_moved(published: &Published, moved: &[Moved<'_>]) -> Option<Diagnostic> {
     let first = moved.first()?;
-    let line = published.lines().iter().find(|line| line.address == first.address)?;
+    let line = published
+        .lines()
+        .iter()
+        .find(|line| line.address == first.address)?;
     let paths: Vec<&str> = moved.iter().map(|moved| moved.address).collect();
     let finding = Diagnostic::new(&codes::ADDRESS_MOVED).at(line.place());
-    let finding = finding.arg("before", first.before.to_string()).arg("now", first.now.to_string());
-    Some(finding.arg("count", moved.len()).arg("address", first.address).arg("paths", paths.join(", ")))
+    let finding = finding
+        .arg("before", first.before.to_string())
+        .arg("now", first.now.to_string());
+    Some(
+        finding
+            .arg("count", moved.len())
+            .arg("address", first.address)
+            .arg("paths", paths.join(", ")),
+    )
 }
 
 /// Listed addresses that the site no longer has, and that nothing redirects.
 fn lost<'p>(published: &'p Published, made: &Manifest, plan: &Plan) -> Vec<&'p Line> {
-    let moved: BTreeSet<&str> =
-        plan.moved.iter().map(|file| file.from.as_str()).chain(plan.former.iter().map(|f| f.from.as_str())).collect();
+    let moved: BTreeSet<&str> = plan
+        .moved
+        .iter()
+        .map(|file| file.from.as_str())
+        .chain(plan.former.iter().map(|f| f.from.as_str()))
+        .collect();
     let is_lost = |line: &&Line| {
         let address = line.address.as_str();
         !made.contains_key(address) && !moved.contains(address) && !plan.is_left_out(address)
@@ -214,7 +288,11 @@ fn finding(lost: &[&Line]) -> Option<Diagnostic> {
     let place = lost.first()?.place();
     let paths: Vec<&str> = lost.iter().map(|line| line.address.as_str()).collect();
     let finding = Diagnostic::new(&codes::ADDRESS_LOST).at(place);
-    Some(finding.arg("count", lost.len()).arg("paths", paths.join(", ")))
+    Some(
+        finding
+            .arg("count", lost.len())
+            .arg("paths", paths.join(", ")),
+    )
 }
 
 /// The addresses of the site that are worth keeping.
@@ -224,8 +302,13 @@ pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut" | "left-out");
     let kept = |page: &&PagePlan| page.draft.part == 1 && !passing(page.kind.id());
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
-    let lasting = |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
-    let files = files.all().iter().filter(|f| lasting(f.role, &f.format)).map(|f| f.path.clone());
+    let lasting =
+        |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
+    let files = files
+        .all()
+        .iter()
+        .filter(|f| lasting(f.role, &f.format))
+        .map(|f| f.path.clone());
     pages.chain(files).collect()
 }
 
@@ -239,14 +322,30 @@ impl Next {
     /// Adds what the site has.
     fn add(&mut self, site: Addressed<'_>, holds: BTreeMap<String, Holding>) {
         self.addresses.extend(of(site.plan, site.files));
-        self.notes.holds.extend(holds.into_iter().map(|(address, holding)| (address, holding.held)));
+        self.notes.holds.extend(
+            holds
+                .into_iter()
+                .map(|(address, holding)| (address, holding.held)),
+        );
         for dataset in &site.portal.datasets {
-            let Some(modified) = dataset.modified.map(|date| date.to_string()) else { continue };
-            for file in site.files.of(&dataset.head.id).filter(|f| f.role == Role::Received) {
+            let Some(modified) = dataset.modified.map(|date| date.to_string()) else {
+                continue;
+            };
+            for file in site
+                .files
+                .of(&dataset.head.id)
+                .filter(|f| f.role == Role::Received)
+            {
                 // What was published under a date is remembered until another date says that it changed.
-                let is_known = self.notes.dated.get(&file.path).is_some_and(|dated| dated.modified == modified);
+                let is_known = self
+                    .notes
+                    .dated
+                    .get(&file.path)
+                    .is_some_and(|dated| dated.modified == modified);
                 if !is_known && self.notes.holds.contains_key(&file.path) {
-                    self.notes.dated.insert(file.path.clone(), Dated::new(&file.sha256, &modified));
+                    self.notes
+                        .dated
+                        .insert(file.path.clone(), Dated::new(&file.sha256, &modified));
                 }
             }
         }
@@ -255,19 +354,34 @@ impl Next {
 
 /// The publisher's own files as they are offered, by their datasets.
 pub fn received(tables: &Tables, files: &Files) -> ReceivedFiles {
-    let sums: BTreeMap<&str, &str> =
-        files.all().iter().filter(|f| f.role == Role::Received).map(|f| (f.path.as_str(), f.sha256.as_str())).collect();
-    let registers: BTreeSet<&str> =
-        tables.tables.iter().filter(|table| table.is_register()).map(|table| table.dataset.as_str()).collect();
+    let sums: BTreeMap<&str, &str> = files
+        .all()
+        .iter()
+        .filter(|f| f.role == Role::Received)
+        .map(|f| (f.path.as_str(), f.sha256.as_str()))
+        .collect();
+    let registers: BTreeSet<&str> = tables
+        .tables
+        .iter()
+        .filter(|table| table.is_register())
+        .map(|table| table.dataset.as_str())
+        .collect();
     let mut all = ReceivedFiles::new();
-    for original in originals_of(tables).into_iter().filter(|o| !registers.contains(o.dataset)) {
-        let Some(sum) = sums.get(original.address.as_str()) else { continue };
+    for original in originals_of(tables)
+        .into_iter()
+        .filter(|o| !registers.contains(o.dataset))
+    {
+        let Some(sum) = sums.get(original.address.as_str()) else {
+            continue;
+        };
         let (path, sha256) = (original.received.path.clone(), (*sum).to_owned());
-        all.entry(original.dataset.to_owned()).or_default().push(ReceivedFile {
-            path,
-            address: original.address,
-            sha256,
-        });
+        all.entry(original.dataset.to_owned())
+            .or_default()
+            .push(ReceivedFile {
+                path,
+                address: original.address,
+                sha256,
+            });
     }
     all
 }

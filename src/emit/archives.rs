@@ -37,9 +37,18 @@ pub fn pack(
     (staging, cache): (&Staging, &Cache),
 ) -> Result<Files, Fatal> {
     // What is missing in the record is said when the plan draws it.
-    let record = record::draw(plan::facts(portal), &portal.datasets, tables, &files, &mut Sink::new());
-    let packed: Vec<Result<Option<DownloadFile>, Fatal>> =
-        record.datasets.par_iter().map(|dataset| pack_one(&record, dataset, say, (staging, cache))).collect();
+    let record = record::draw(
+        plan::facts(portal),
+        &portal.datasets,
+        tables,
+        &files,
+        &mut Sink::new(),
+    );
+    let packed: Vec<Result<Option<DownloadFile>, Fatal>> = record
+        .datasets
+        .par_iter()
+        .map(|dataset| pack_one(&record, dataset, say, (staging, cache)))
+        .collect();
     let mut all = files.into_all();
     for archive in packed {
         all.extend(archive?);
@@ -60,7 +69,14 @@ fn pack_one(
         return Ok(None);
     }
     let folder = dataset.folder();
-    let path = format!("{folder}{}.zip", folder.trim_end_matches('/').rsplit('/').next().unwrap_or("data"));
+    let path = format!(
+        "{folder}{}.zip",
+        folder
+            .trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or("data")
+    );
     let entries = entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
     // The list of checksums says what everything else is.
     let sums = entries.get(SUMS).map_or(&[][..], Content::text);
@@ -109,7 +125,10 @@ fn offered(dataset: &Record, path: String, written: Written) -> DownloadFile {
 
 /// Whether a file goes into the archive: each table once, as CSV, and what is no table as it was received.
 fn belongs(dataset: &Record, file: &Distribution) -> bool {
-    let table = dataset.tables.iter().any(|t| Some(&t.name) == file.resource.as_ref());
+    let table = dataset
+        .tables
+        .iter()
+        .any(|t| Some(&t.name) == file.resource.as_ref());
     match file.role {
         Role::Table => file.format == "csv",
         Role::Received => !table,
@@ -134,21 +153,38 @@ impl Content {
 }
 
 /// Every entry by its name, which is the file's path from the dataset's folder: the descriptor's paths lead to them.
-fn entries(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> io::Result<BTreeMap<String, Content>> {
+fn entries(
+    record: &CatalogRecord,
+    dataset: &Record,
+    say: Say<'_>,
+) -> io::Result<BTreeMap<String, Content>> {
     let folder = dataset.folder();
     let mut entries = BTreeMap::new();
     let mut sums = BTreeMap::new();
     for file in &dataset.distributions {
-        let name = file.path.strip_prefix(&folder).unwrap_or(&file.path).to_owned();
+        let name = file
+            .path
+            .strip_prefix(&folder)
+            .unwrap_or(&file.path)
+            .to_owned();
         sums.insert(name.clone(), file.sha256.clone());
         entries.insert(name, Content::Staged(file.path.clone(), file.bytes));
     }
-    let descriptor = format!("{}\n", serde_json::to_string_pretty(&package(record, dataset))?);
-    for (name, text) in [("datapackage.json", descriptor), ("README.txt", readme::text(record, dataset, say))] {
+    let descriptor = format!(
+        "{}\n",
+        serde_json::to_string_pretty(&package(record, dataset))?
+    );
+    for (name, text) in [
+        ("datapackage.json", descriptor),
+        ("README.txt", readme::text(record, dataset, say)),
+    ] {
         sums.insert(name.to_owned(), sha256(text.as_bytes()));
         entries.insert(name.to_owned(), Content::Text(text));
     }
-    let sums = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+    let sums = sums
+        .iter()
+        .map(|(name, sum)| format!("{sum}  {name}\n"))
+        .collect();
     entries.insert(SUMS.to_owned(), Content::Text(sums));
     Ok(entries)
 }

@@ -46,10 +46,23 @@ impl Attachments<'_> {
         Ok(())
     }
 
-    fn publish(&self, path: &str, to: &str, staging: &Staging, sink: &mut Sink) -> Result<(), Fatal> {
+    fn publish(
+        &self,
+        path: &str,
+        to: &str,
+        staging: &Staging,
+        sink: &mut Sink,
+    ) -> Result<(), Fatal> {
         let full = self.root.join(path);
         if svg::is_drawing(to) {
-            return svg::publish(&full, path, to, (staging, &self.portal.settings.limits), sink).map(drop);
+            return svg::publish(
+                &full,
+                path,
+                to,
+                (staging, &self.portal.settings.limits),
+                sink,
+            )
+            .map(drop);
         }
         let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
         let mut out = staging.create(to)?;

@@ -24,15 +24,25 @@ use serde_json::{Map, Value, json};
 pub fn write(portal: &Portal, staging: &Staging) -> Result<(), Fatal> {
     let write = |address: String, facts: Value| {
         let path = address.replace(".html", ".json");
-        staging.write(&path, format!("{facts:#}\n").as_bytes()).map(drop)
+        staging
+            .write(&path, format!("{facts:#}\n").as_bytes())
+            .map(drop)
     };
-    portal.commitments.par_iter().try_for_each(|c| write(address::commitment(&c.head.id), commitment(portal, c)))?;
-    portal.reports.par_iter().try_for_each(|r| write(address::report(&r.head.id), report::facts(portal, r)))
+    portal
+        .commitments
+        .par_iter()
+        .try_for_each(|c| write(address::commitment(&c.head.id), commitment(portal, c)))?;
+    portal
+        .reports
+        .par_iter()
+        .try_for_each(|r| write(address::report(&r.head.id), report::facts(portal, r)))
 }
 
 /// A commitment's facts. A fact that the source does not give is left out; words are maps from language to text.
 fn commitment(portal: &Portal, c: &Commitment) -> Value {
-    let refs = |taxonomy, terms: &[&TermRef]| -> Value { terms.iter().map(|t| term(portal, taxonomy, t)).collect() };
+    let refs = |taxonomy, terms: &[&TermRef]| -> Value {
+        terms.iter().map(|t| term(portal, taxonomy, t)).collect()
+    };
     let value = json!({
         "$schema": "../schemas/commitment.schema.json",
         "id": c.head.id,
@@ -88,8 +98,12 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
 /// What reports say of a commitment as a whole: each fact is the newest report's that gives it, and names that report.
 fn evaluation(evaluation: &Evaluation<'_>) -> Value {
     let [completion, as_planned] = [
-        evaluation.completion().map(|told| (told.value.code(), told.report)),
-        evaluation.as_planned().map(|told| (told.value.code(), told.report)),
+        evaluation
+            .completion()
+            .map(|told| (told.value.code(), told.report)),
+        evaluation
+            .as_planned()
+            .map(|told| (told.value.code(), told.report)),
     ];
     let opened = FORM.iter().filter_map(|q| {
         let told = evaluation.answer(q.number)?;
@@ -151,15 +165,23 @@ fn sections(head: &Head, wanted: impl Fn(&str) -> bool) -> Map<String, Value> {
             ids.push(&section.id);
         }
     }
-    ids.into_iter().map(|id| (id.to_owned(), section(head, id))).collect()
+    ids.into_iter()
+        .map(|id| (id.to_owned(), section(head, id)))
+        .collect()
 }
 
 /// Returns the authors' headings by section and language: known sections have other ones in other portals.
 fn headings(head: &Head) -> Value {
     let mut all: Map<String, Value> = Map::new();
     for (lang, body) in head.body.iter() {
-        for section in body.sections.iter().filter(|section| !section.id.is_empty()) {
-            let Some(heading) = &section.heading else { continue };
+        for section in body
+            .sections
+            .iter()
+            .filter(|section| !section.id.is_empty())
+        {
+            let Some(heading) = &section.heading else {
+                continue;
+            };
             let of = all.entry(section.id.clone()).or_insert_with(|| json!({}));
             of[lang.tag()] = json!(heading);
         }
@@ -169,15 +191,23 @@ fn headings(head: &Head) -> Value {
 
 /// A section's Markdown by language; that of `""` is before the first heading.
 fn section(head: &Head, id: &str) -> Value {
-    let given = head
-        .body
-        .iter()
-        .filter_map(|(lang, body)| Some((lang.tag().to_owned(), json!(body.section(id)?.markdown.trim()))));
+    let given = head.body.iter().filter_map(|(lang, body)| {
+        Some((
+            lang.tag().to_owned(),
+            json!(body.section(id)?.markdown.trim()),
+        ))
+    });
     Value::Object(given.collect())
 }
 
 fn words(words: &Words) -> Value {
-    Value::Object(words.sorted().into_iter().map(|(lang, text)| (lang.tag().to_owned(), json!(text))).collect())
+    Value::Object(
+        words
+            .sorted()
+            .into_iter()
+            .map(|(lang, text)| (lang.tag().to_owned(), json!(text)))
+            .collect(),
+    )
 }
 
 /// Leaves out what is not known.

@@ -26,22 +26,35 @@ pub(super) struct Tag {
 impl Tag {
     /// A tag without attributes.
     pub fn named(name: &str) -> Self {
-        Tag { name: name.to_owned(), closes_itself: false, attributes: Vec::new() }
+        Tag {
+            name: name.to_owned(),
+            closes_itself: false,
+            attributes: Vec::new(),
+        }
     }
 
     /// An attribute's value.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+        self.attributes
+            .iter()
+            .find(|(own, _)| own == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Every attribute: its name in lower case, and its value.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.attributes
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Changes the values of these attributes, where there is something to change them to.
     pub fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
-        for (_, value) in self.attributes.iter_mut().filter(|(own, _)| names.contains(&own.as_str())) {
+        for (_, value) in self
+            .attributes
+            .iter_mut()
+            .filter(|(own, _)| names.contains(&own.as_str()))
+        {
             if let Some(changed) = to(value) {
                 *value = changed;
             }
@@ -50,8 +63,10 @@ impl Tag {
 
     /// Whether an element of this name has no end tag (HTML, "Void elements").
     pub fn is_void(&self) -> bool {
-        const VOID: &[&str] =
-            &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+        const VOID: &[&str] = &[
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+            "track", "wbr",
+        ];
         VOID.contains(&self.name.as_str())
     }
 }
@@ -77,7 +92,8 @@ pub(super) fn pieces(html: &str) -> Vec<Piece> {
 fn around_style(html: &str) -> Option<[&str; 3]> {
     let (before, rest) = html.split_once("<style>")?;
     let (css, after) = rest.split_at(rest.find("</style>")?);
-    (!before.contains("<!--") && !before.contains("<script")).then(|| [before, css, &after["</style>".len()..]])
+    (!before.contains("<!--") && !before.contains("<script"))
+        .then(|| [before, css, &after["</style>".len()..]])
 }
 
 fn tokens(html: &str) -> impl Iterator<Item = Piece> {
@@ -87,9 +103,16 @@ fn tokens(html: &str) -> impl Iterator<Item = Piece> {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
-                let attributes =
-                    tag.attributes.into_iter().map(|(name, value)| (text(name), text(value.value))).collect();
-                Some(Piece::Open(Tag { name: text(tag.name), closes_itself: tag.self_closing, attributes }))
+                let attributes = tag
+                    .attributes
+                    .into_iter()
+                    .map(|(name, value)| (text(name), text(value.value)))
+                    .collect();
+                Some(Piece::Open(Tag {
+                    name: text(tag.name),
+                    closes_itself: tag.self_closing,
+                    attributes,
+                }))
             }
             Token::EndTag(tag) => Some(Piece::Close(text(tag.name))),
             Token::String(string) => Some(Piece::Text(text(string.value))),
@@ -99,5 +122,6 @@ fn tokens(html: &str) -> impl Iterator<Item = Piece> {
 }
 
 fn text(bytes: HtmlString) -> String {
-    String::from_utf8(bytes.0).unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
+    String::from_utf8(bytes.0)
+        .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
 }

@@ -54,5 +54,6 @@ pub struct Made {
 /// # Errors
 /// When a path is taken or the disk refuses.
 pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
-    made.par_iter().try_for_each(|file| staging.write(&file.path, file.text.as_bytes()).map(drop))
+    made.par_iter()
+        .try_for_each(|file| staging.write(&file.path, file.text.as_bytes()).map(drop))
 }

@@ -26,9 +26,15 @@ pub fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
     let document = |lang| {
         let path = |file: &str| absolute(base, &address::in_lang(lang, &portal.main, file));
         let title = portal.title.text(lang);
-        let description = theme.voice(lang).map(|v| v.say("search-describes", &[("title", title.into())]));
-        let [short, long, about] = [(title, 0), (title, 1), (description.as_deref().unwrap_or(title), 2)]
-            .map(|(text, which)| xml(&shortened(text, LENGTHS[which])));
+        let description = theme
+            .voice(lang)
+            .map(|v| v.say("search-describes", &[("title", title.into())]));
+        let [short, long, about] = [
+            (title, 0),
+            (title, 1),
+            (description.as_deref().unwrap_or(title), 2),
+        ]
+        .map(|(text, which)| xml(&shortened(text, LENGTHS[which])));
         let text = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
@@ -41,7 +47,10 @@ pub fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
             xml(&path(FILE)),
             xml(lang.tag()),
         );
-        Made { path: address::in_lang(lang, &portal.main, FILE), text }
+        Made {
+            path: address::in_lang(lang, &portal.main, FILE),
+            text,
+        }
     };
     portal.languages.iter().map(document).collect()
 }
@@ -49,8 +58,13 @@ pub fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
 /// A text of at most so many characters, ended between words where it is cut.
 fn shortened(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = text.char_indices().nth(most) else { return text };
-    let cut = text[..end].rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text;
+    };
+    let cut = text[..end]
+        .rfind(' ')
+        .filter(|at| *at > end / 2)
+        .unwrap_or(end);
     text[..cut].to_owned()
 }
 
@@ -60,7 +74,10 @@ mod tests {
 
     #[test]
     fn names_are_as_long_as_they_may_be() {
-        assert_eq!(shortened("Gobierno abierto del Estado", 16), "Gobierno abierto");
+        assert_eq!(
+            shortened("Gobierno abierto del Estado", 16),
+            "Gobierno abierto"
+        );
         assert_eq!(shortened("Gobiernos abiertos", 16), "Gobiernos");
         assert_eq!(shortened(&"ñ".repeat(40), 16), "ñ".repeat(16));
     }

@@ -11,30 +11,51 @@ const LARGEST_FILE: u64 = 100_000_000;
 const LARGEST_SITE: u64 = 1_000_000_000;
 
 /// Finds what somebody did to the last output. `holder` says what of the portal has an address.
-pub fn check(staging: &Staging, kept: &Kept, folder: &str, holder: &dyn Fn(&str) -> Holder, sink: &mut Sink) {
+pub fn check(
+    staging: &Staging,
+    kept: &Kept,
+    folder: &str,
+    holder: &dyn Fn(&str) -> Holder,
+    sink: &mut Sink,
+) {
     sink.extend(in_the_way(kept, &staging.manifest(), folder, holder));
     let out = || ("out", staging.shown().into());
     let altered = Names::of(staging.altered().iter().cloned());
     if altered.count() > 0 {
         let [names, more, count] = altered.args();
         let finding = Diagnostic::new(&codes::OUTPUT_ALTERED);
-        sink.push(Diagnostic { args: vec![names, more, count, out()], ..finding });
+        sink.push(Diagnostic {
+            args: vec![names, more, count, out()],
+            ..finding
+        });
     }
     let unnamed = kept.unnamed(staging.named());
     if unnamed.count() > 0 {
         let [names, more, count] = unnamed.args();
         let finding = Diagnostic::new(&codes::OUTPUT_KEPT);
-        sink.push(Diagnostic { args: vec![names, more, count, out()], ..finding });
+        sink.push(Diagnostic {
+            args: vec![names, more, count, out()],
+            ..finding
+        });
     }
     if let Some(modes) = staging.closed_modes() {
         let octal = |mode: u32| format!("{mode:04o}");
         let finding = Diagnostic::new(&codes::OUTPUT_UNREADABLE).arg("file", octal(modes.file));
-        sink.push(finding.arg("folder", octal(modes.folder)).arg("umask", octal(modes.umask())));
+        sink.push(
+            finding
+                .arg("folder", octal(modes.folder))
+                .arg("umask", octal(modes.umask())),
+        );
     }
 }
 
 /// Finds what is in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
-pub fn in_the_way(kept: &Kept, manifest: &Manifest, folder: &str, holder: &dyn Fn(&str) -> Holder) -> Vec<Diagnostic> {
+pub fn in_the_way(
+    kept: &Kept,
+    manifest: &Manifest,
+    folder: &str,
+    holder: &dyn Fn(&str) -> Holder,
+) -> Vec<Diagnostic> {
     let taken = kept.taken(manifest);
     let told = taken.into_iter().map(|taken| {
         let stranger = Holder::Output(format!("{folder}/{}", taken.stranger));
@@ -46,16 +67,28 @@ pub fn in_the_way(kept: &Kept, manifest: &Manifest, folder: &str, holder: &dyn F
 /// What could not be removed, after the site was published.
 pub fn left(left: &Left) -> Diagnostic {
     let finding = Diagnostic::new(&codes::OUTPUT_LEFT).arg("folder", &left.folder);
-    let first = if left.first.is_empty() { "none" } else { &left.first };
-    finding.arg("first", first).arg("count", left.count).arg("why", &left.why)
+    let first = if left.first.is_empty() {
+        "none"
+    } else {
+        &left.first
+    };
+    finding
+        .arg("first", first)
+        .arg("count", left.count)
+        .arg("why", &left.why)
 }
 
 /// Finds files, and a whole site, that are larger than the common hosts take.
 pub fn too_large(manifest: &Manifest, settings: &Place) -> Vec<Diagnostic> {
     let megabytes = |bytes: u64| bytes.div_ceil(1_000_000);
-    let files = manifest.iter().filter(|(_, file)| file.bytes > LARGEST_FILE).map(|(path, file)| {
-        Diagnostic::new(&codes::FILE_TOO_LARGE_FOR_HOSTS).arg("path", path).arg("megabytes", megabytes(file.bytes))
-    });
+    let files = manifest
+        .iter()
+        .filter(|(_, file)| file.bytes > LARGEST_FILE)
+        .map(|(path, file)| {
+            Diagnostic::new(&codes::FILE_TOO_LARGE_FOR_HOSTS)
+                .arg("path", path)
+                .arg("megabytes", megabytes(file.bytes))
+        });
     let mut found: Vec<Diagnostic> = files.collect();
     let bytes: u64 = manifest.values().map(|file| file.bytes).sum();
     if bytes > LARGEST_SITE {
@@ -73,19 +106,35 @@ mod tests {
     #[test]
     fn what_the_common_hosts_refuse_is_told() {
         let site = |sizes: &[u64]| -> Manifest {
-            let file =
-                |(at, bytes): (usize, &u64)| (format!("{at}.csv"), Written { bytes: *bytes, sha256: String::new() });
+            let file = |(at, bytes): (usize, &u64)| {
+                (
+                    format!("{at}.csv"),
+                    Written {
+                        bytes: *bytes,
+                        sha256: String::new(),
+                    },
+                )
+            };
             sizes.iter().enumerate().map(file).collect()
         };
         let codes = |sizes: &[u64]| -> Vec<&str> {
-            too_large(&site(sizes), &Place::file("tragaluz.toml")).iter().map(|found| found.code.id).collect()
+            too_large(&site(sizes), &Place::file("tragaluz.toml"))
+                .iter()
+                .map(|found| found.code.id)
+                .collect()
         };
         assert_eq!(codes(&[100_000_000; 10]), [""; 0]);
-        assert_eq!(codes(&[100_000_001, 5, 200_000_000]), ["file-too-large-for-hosts"; 2]);
+        assert_eq!(
+            codes(&[100_000_001, 5, 200_000_000]),
+            ["file-too-large-for-hosts"; 2]
+        );
         let mut many = vec![100_000_000; 10];
         many.push(1);
         assert_eq!(codes(&many), ["site-too-large-for-hosts"]);
         let found = &too_large(&site(&[100_000_001]), &Place::file("tragaluz.toml"))[0];
-        assert!(found.args.contains(&("megabytes", 101_u64.into())), "{found:?}");
+        assert!(
+            found.args.contains(&("megabytes", 101_u64.into())),
+            "{found:?}"
+        );
     }
 }

@@ -64,10 +64,19 @@ pub struct Site<'a> {
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
 pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
-    let Some(press) = Press::open(view, site, sink) else { return Ok(Pages::default()) };
-    let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) =
-        site.materials.plan.pages.iter().partition(|page| page.kind.rows_of(page).is_some());
-    let mut made: Vec<Result<Made, Fatal>> = others.into_par_iter().map(|page| press.page(page, None)).collect();
+    let Some(press) = Press::open(view, site, sink) else {
+        return Ok(Pages::default());
+    };
+    let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) = site
+        .materials
+        .plan
+        .pages
+        .iter()
+        .partition(|page| page.kind.rows_of(page).is_some());
+    let mut made: Vec<Result<Made, Fatal>> = others
+        .into_par_iter()
+        .map(|page| press.page(page, None))
+        .collect();
     made.extend(press.row_pages(&of_rows));
     gather(made, sink)
 }
@@ -77,12 +86,27 @@ pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, 
 /// # Errors
 /// As [`make`].
 pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<audit::Seen>, Fatal> {
-    let pages: Vec<&PagePlan> = site.materials.plan.pages.iter().filter(|page| page.kind.last()).collect();
+    let pages: Vec<&PagePlan> = site
+        .materials
+        .plan
+        .pages
+        .iter()
+        .filter(|page| page.kind.last())
+        .collect();
     if pages.is_empty() {
         return Ok(Vec::new());
     }
-    let Some(press) = Press::open(view, site, sink) else { return Ok(Vec::new()) };
-    Ok(gather(pages.into_par_iter().map(|page| press.page(page, None)).collect(), sink)?.seen)
+    let Some(press) = Press::open(view, site, sink) else {
+        return Ok(Vec::new());
+    };
+    Ok(gather(
+        pages
+            .into_par_iter()
+            .map(|page| press.page(page, None))
+            .collect(),
+        sink,
+    )?
+    .seen)
 }
 
 /// The text of one page, which is written nowhere; none of pages that show rows or state what was made of all others,
@@ -90,13 +114,22 @@ pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<aud
 ///
 /// # Errors
 /// When what the page states cannot be handed to a template.
-pub fn one(view: &View<'_>, held: &Materials<'_>, page: &PagePlan) -> Result<Option<String>, Fatal> {
+pub fn one(
+    view: &View<'_>,
+    held: &Materials<'_>,
+    page: &PagePlan,
+) -> Result<Option<String>, Fatal> {
     if page.kind.rows_of(page).is_some() || page.kind.last() {
         return Ok(None);
     }
-    let Some(maker) = Maker::open(view, held, &[&page.lang], &mut Sink::new()) else { return Ok(None) };
+    let Some(maker) = Maker::open(view, held, &[&page.lang], &mut Sink::new()) else {
+        return Ok(None);
+    };
     let made = maker.files(page, maker.context(page), None)?;
-    Ok(made.ok().and_then(|files| files.into_iter().next()).map(|page| page.text))
+    Ok(made
+        .ok()
+        .and_then(|files| files.into_iter().next())
+        .map(|page| page.text))
 }
 
 fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
@@ -113,7 +146,11 @@ fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fata
             }
             // What is wrong with a template is wrong on every page.
             Made::Failed(failed) => {
-                if failed.place.is_none() || !sink.iter().any(|d| d.code == failed.code && d.place == failed.place) {
+                if failed.place.is_none()
+                    || !sink
+                        .iter()
+                        .any(|d| d.code == failed.code && d.place == failed.place)
+                {
                     sink.push(*failed);
                 }
             }
@@ -140,7 +177,12 @@ impl<'a> Press<'a> {
     fn open(view: &'a View<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
         let languages: Vec<&Lang> = view.portal.settings.languages.iter().collect();
         let maker = Maker::open(view, &site.materials, &languages, sink)?;
-        Some(Press { maker, staging: site.staging, cache: site.cache, timings: site.timings })
+        Some(Press {
+            maker,
+            staging: site.staging,
+            cache: site.cache,
+            timings: site.timings,
+        })
     }
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
@@ -148,20 +190,34 @@ impl<'a> Press<'a> {
         let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
         for page in pages {
             if let Some(table) = page.kind.rows_of(page) {
-                by_table.entry(table).or_default().entry(page.draft.part).or_default().push(page);
+                by_table
+                    .entry(table)
+                    .or_default()
+                    .entry(page.draft.part)
+                    .or_default()
+                    .push(page);
             }
         }
-        let made = |(table, parts)| self.rows_of_table(&self.maker.view.tables.tables[table], parts);
+        let made =
+            |(table, parts)| self.rows_of_table(&self.maker.view.tables.tables[table], parts);
         by_table.into_par_iter().flat_map(made).collect()
     }
 
-    fn rows_of_table(&self, table: &Table, parts: BTreeMap<usize, Vec<&PagePlan>>) -> Vec<Result<Made, Fatal>> {
+    fn rows_of_table(
+        &self,
+        table: &Table,
+        parts: BTreeMap<usize, Vec<&PagePlan>>,
+    ) -> Vec<Result<Made, Fatal>> {
         let key = table.rows_key();
         let known = |(part, pages): (&usize, &Vec<&PagePlan>)| {
             let made = pages.iter().map(|page| self.remembered(page, &key));
             Ok((*part, made.collect::<Result<Option<Vec<Made>>, Fatal>>()?))
         };
-        let mut known = match parts.iter().map(known).collect::<Result<BTreeMap<_, _>, Fatal>>() {
+        let mut known = match parts
+            .iter()
+            .map(known)
+            .collect::<Result<BTreeMap<_, _>, Fatal>>()
+        {
             Ok(known) => known,
             Err(error) => return vec![Err(error)],
         };
@@ -184,7 +240,11 @@ impl<'a> Press<'a> {
             };
             match known.remove(&part).flatten() {
                 Some(known) => made.extend(known.into_iter().map(Ok)),
-                None => made.extend(pages.into_iter().map(|page| self.page(page, Some((&key, &rows))))),
+                None => made.extend(
+                    pages
+                        .into_iter()
+                        .map(|page| self.page(page, Some((&key, &rows)))),
+                ),
             }
         }
         made
@@ -204,7 +264,10 @@ impl<'a> Press<'a> {
             {
                 return Ok(known);
             }
-            let files = match self.maker.files(page, context, rows.map(|(_, rows)| rows))? {
+            let files = match self
+                .maker
+                .files(page, context, rows.map(|(_, rows)| rows))?
+            {
                 Ok(files) => files,
                 Err(failed) => return Ok(Made::Failed(failed)),
             };
@@ -214,10 +277,27 @@ impl<'a> Press<'a> {
             }
             let source = page.draft.source.as_deref();
             let (mut seen, mut sums) = (Vec::new(), Vec::new());
-            for Inside { path, text, kind, look } in files {
+            for Inside {
+                path,
+                text,
+                kind,
+                look,
+            } in files
+            {
                 let (path, kind, text) = (path.as_str(), kind.as_str(), text.as_str());
-                sums.push((path.to_owned(), self.staging.put(path, text.as_bytes())?.sha256));
-                seen.push(audit::weighed(&audit::Page { path, kind, source, text }, look));
+                sums.push((
+                    path.to_owned(),
+                    self.staging.put(path, text.as_bytes())?.sha256,
+                ));
+                seen.push(audit::weighed(
+                    &audit::Page {
+                        path,
+                        kind,
+                        source,
+                        text,
+                    },
+                    look,
+                ));
             }
             self.learn(key, page, &seen, sums);
             Ok(Made::Page(seen, listed))
@@ -236,9 +316,14 @@ impl<'a> Press<'a> {
 fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
     let mut rows = Vec::new();
     while (rows.len() as u64) < most {
-        let Some(row) = records.next_row()? else { break };
-        let cell =
-            |(at, column): (usize, &Column)| row.cell(at).filter(|cell| !column.is_missing(cell)).map(row_pages::shown);
+        let Some(row) = records.next_row()? else {
+            break;
+        };
+        let cell = |(at, column): (usize, &Column)| {
+            row.cell(at)
+                .filter(|cell| !column.is_missing(cell))
+                .map(row_pages::shown)
+        };
         rows.push(table.columns.iter().enumerate().map(cell).collect());
     }
     Ok(rows)

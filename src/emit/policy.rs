@@ -41,7 +41,13 @@ impl ThemeFiles {
     pub fn of<'a>(paths: impl Iterator<Item = &'a str>) -> ThemeFiles {
         let mut files = ThemeFiles::default();
         for path in paths {
-            match path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            match path
+                .rsplit('.')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+                .as_str()
+            {
                 "css" => files.styles = true,
                 "woff2" | "woff" | "ttf" | "otf" => files.fonts = true,
                 "js" | "mjs" => files.scripts = true,
@@ -79,15 +85,25 @@ impl Needs {
 
     /// Sums of the scripts that are in pages (SHA-256, hexadecimal).
     pub fn sums(&self) -> BTreeSet<String> {
-        self.inline(self.search_script.as_deref()).map(|script| sha256(script.trim().as_bytes())).collect()
+        self.inline(self.search_script.as_deref())
+            .map(|script| sha256(script.trim().as_bytes()))
+            .collect()
     }
 
     fn inline<'s>(&self, search: Option<&'s str>) -> impl Iterator<Item = &'s str> + use<'s> {
-        search.into_iter().chain(self.has_worker.then_some(worker::REGISTER))
+        search
+            .into_iter()
+            .chain(self.has_worker.then_some(worker::REGISTER))
     }
 
     fn policy(&self, search: Option<&str>, own: &str) -> Vec<String> {
-        let only = |wanted: bool| if wanted { format!(" {own}") } else { String::new() };
+        let only = |wanted: bool| {
+            if wanted {
+                format!(" {own}")
+            } else {
+                String::new()
+            }
+        };
         let mut policy = vec![
             "default-src 'none'".to_owned(),
             format!("style-src 'unsafe-inline'{}", only(self.theme.styles)),
@@ -98,7 +114,10 @@ impl Needs {
         // The search loads its index by script tags.
         let mut scripts = only(search.is_some() || self.theme.scripts);
         for script in self.inline(search) {
-            scripts.push_str(&format!(" 'sha256-{}'", base64(&Sha256::digest(script.as_bytes()))));
+            scripts.push_str(&format!(
+                " 'sha256-{}'",
+                base64(&Sha256::digest(script.as_bytes()))
+            ));
         }
         if !scripts.is_empty() {
             policy.push(format!("script-src{scripts}"));
@@ -111,7 +130,9 @@ impl Needs {
         }
         policy.push("base-uri 'none'".to_owned());
         let endpoints = self.form_endpoints.iter().filter_map(|url| origin(url));
-        policy.push(endpoints.fold(format!("form-action {own}"), |all, origin| format!("{all} {origin}")));
+        policy.push(endpoints.fold(format!("form-action {own}"), |all, origin| {
+            format!("{all} {origin}")
+        }));
         policy
     }
 }
@@ -123,7 +144,9 @@ fn origin(url: &str) -> Option<String> {
     }
     let (scheme, rest) = url.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
-    let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
+    let plain = host
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
     plain.then(|| format!("{scheme}://{host}"))
 }
 
@@ -132,10 +155,17 @@ fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let bits = three
+            .iter()
+            .fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte))
+            << (8 * (3 - three.len()));
         for sign in 0..4 {
             let at = (bits >> (18 - 6 * sign) & 63) as usize;
-            out.push(if sign <= three.len() { char::from(SIGNS[at]) } else { '=' });
+            out.push(if sign <= three.len() {
+                char::from(SIGNS[at])
+            } else {
+                '='
+            });
         }
     }
     out
@@ -144,8 +174,12 @@ fn base64(bytes: &[u8]) -> String {
 /// A page without its policy: for a place that adds scripts of its own, such as a preview or a reader of archives.
 pub fn without(html: &str) -> String {
     const START: &str = "<meta http-equiv=\"Content-Security-Policy\"";
-    let Some(start) = html.find(START) else { return html.to_owned() };
-    let end = html[start..].find('>').map_or(html.len(), |at| start + at + 1);
+    let Some(start) = html.find(START) else {
+        return html.to_owned();
+    };
+    let end = html[start..]
+        .find('>')
+        .map_or(html.len(), |at| start + at + 1);
     format!("{}{}", html[..start].trim_end_matches('\n'), &html[end..])
 }
 
@@ -155,7 +189,11 @@ mod tests {
 
     fn needs() -> Needs {
         Needs {
-            form_endpoints: vec!["https://forms.example/f/1?x".into(), "javascript:x".into(), "https://a;b/".into()],
+            form_endpoints: vec![
+                "https://forms.example/f/1?x".into(),
+                "javascript:x".into(),
+                "https://a;b/".into(),
+            ],
             ..Needs::default()
         }
     }
@@ -167,34 +205,60 @@ mod tests {
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; connect-src 'self'; \
              base-uri 'none'; form-action 'self' file: https://forms.example"
         );
-        assert!(needs().of_host().ends_with("form-action 'self' https://forms.example; frame-ancestors 'self'"));
+        assert!(
+            needs()
+                .of_host()
+                .ends_with("form-action 'self' https://forms.example; frame-ancestors 'self'")
+        );
         assert!(!needs().of_host().contains("file:"));
     }
 
     #[test]
     fn the_search_runs_on_its_own_page_and_the_worker_on_all() {
-        let needs = Needs { search_script: Some("x".into()), has_worker: true, ..needs() };
+        let needs = Needs {
+            search_script: Some("x".into()),
+            has_worker: true,
+            ..needs()
+        };
         // The hash of "x" by `printf x | openssl dgst -sha256 -binary | base64`.
         let x = "'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='";
         let page = needs.of_page(false);
-        assert!(!page.contains(x) && page.contains("; script-src 'sha256-") && page.contains("; worker-src 'self'"));
-        assert!(needs.of_page(true).contains(&format!("script-src 'self' file: {x} 'sha256-")));
-        assert!(needs.of_host().contains(&format!("script-src 'self' {x} 'sha256-")));
+        assert!(
+            !page.contains(x)
+                && page.contains("; script-src 'sha256-")
+                && page.contains("; worker-src 'self'")
+        );
+        assert!(
+            needs
+                .of_page(true)
+                .contains(&format!("script-src 'self' file: {x} 'sha256-"))
+        );
+        assert!(
+            needs
+                .of_host()
+                .contains(&format!("script-src 'self' {x} 'sha256-"))
+        );
         assert!(needs.of_host().contains("connect-src 'self'"));
     }
 
     #[test]
     fn a_theme_that_has_files_may_load_them() {
         let theme = ThemeFiles::of(["a.css", "b/c.WOFF2", "d.png"].into_iter());
-        let page = Needs { theme, ..Needs::default() }.of_page(false);
-        assert!(page.contains("style-src 'unsafe-inline' 'self' file:") && page.contains("font-src 'self' file:"));
+        let page = Needs {
+            theme,
+            ..Needs::default()
+        }
+        .of_page(false);
+        assert!(
+            page.contains("style-src 'unsafe-inline' 'self' file:")
+                && page.contains("font-src 'self' file:")
+        );
         assert!(!page.contains("script-src"));
     }
 
     #[test]
     fn a_policy_can_be_taken_out_of_a_page() {
-        let page =
-            "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n<title>";
+        let page = "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n<title>";
         assert_eq!(without(page), "<head>\n<meta charset=\"utf-8\">\n<title>");
         assert_eq!(without("<p>"), "<p>");
     }

@@ -14,7 +14,11 @@ pub fn all(tables: &Tables, files: &Files) -> Vec<Made> {
     let mut by_dataset: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     for table in &tables.tables {
         let mut profile = profile_json(table);
-        let own = || files.of(&table.dataset).filter(|file| file.resource.as_deref() == Some(&*table.resource));
+        let own = || {
+            files
+                .of(&table.dataset)
+                .filter(|file| file.resource.as_deref() == Some(&*table.resource))
+        };
         let csv = own().find(|file| file.role == Role::Table && file.format == "csv");
         let folder = folder(&table.dataset);
         let received = own().find(|file| file.role == Role::Received);
@@ -29,7 +33,10 @@ pub fn all(tables: &Tables, files: &Files) -> Vec<Made> {
     }
     let file = |(dataset, tables): (&str, Vec<Value>)| Made {
         path: format!("{}profile.json", folder(dataset)),
-        text: format!("{:#}\n", json!({ "$schema": SCHEMA, "dataset": dataset, "tables": tables })),
+        text: format!(
+            "{:#}\n",
+            json!({ "$schema": SCHEMA, "dataset": dataset, "tables": tables })
+        ),
     };
     by_dataset.into_iter().map(file).collect()
 }

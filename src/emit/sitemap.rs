@@ -34,22 +34,39 @@ fn split(base: &str, pages: &[Listed], most: usize, bytes: usize) -> Vec<Made> {
         }
     }
     if parts.len() == 1 {
-        return vec![Made { path: "sitemap.xml".to_owned(), text: url_set(&parts[0].0) }];
+        return vec![Made {
+            path: "sitemap.xml".to_owned(),
+            text: url_set(&parts[0].0),
+        }];
     }
     let mut index = format!("{HEAD}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
     let mut made = Vec::new();
     for (i, (urls, _)) in parts.iter().enumerate() {
         let path = format!("sitemap-{}.xml", i + 1);
-        index.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", xml(&absolute(base, &path))));
-        made.push(Made { path, text: url_set(urls) });
+        index.push_str(&format!(
+            "<sitemap><loc>{}</loc></sitemap>\n",
+            xml(&absolute(base, &path))
+        ));
+        made.push(Made {
+            path,
+            text: url_set(urls),
+        });
     }
     index.push_str("</sitemapindex>\n");
-    made.insert(0, Made { path: "sitemap.xml".to_owned(), text: index });
+    made.insert(
+        0,
+        Made {
+            path: "sitemap.xml".to_owned(),
+            text: index,
+        },
+    );
     made
 }
 
 fn url_set(urls: &str) -> String {
-    format!("{HEAD}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n")
+    format!(
+        "{HEAD}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n"
+    )
 }
 
 /// An address with its date and, where there are several, its languages. The protocol takes W3C's dates, which may be as
@@ -75,8 +92,13 @@ fn url(base: &str, page: &Listed) -> String {
 
 /// `robots.txt` (RFC 9309): everything may be read; names the site map where there is one.
 pub fn robots(base_url: Option<&str>) -> Made {
-    let map = base_url.map(|base| format!("\nSitemap: {}\n", absolute(base, "sitemap.xml"))).unwrap_or_default();
-    Made { path: "robots.txt".to_owned(), text: format!("User-agent: *\nAllow: /\n{map}") }
+    let map = base_url
+        .map(|base| format!("\nSitemap: {}\n", absolute(base, "sitemap.xml")))
+        .unwrap_or_default();
+    Made {
+        path: "robots.txt".to_owned(),
+        text: format!("User-agent: *\nAllow: /\n{map}"),
+    }
 }
 
 #[cfg(test)]
@@ -96,44 +118,78 @@ mod tests {
             kind: "page".to_owned(),
             news: false,
             mapped: true,
-            alternates: vec![(lang("es"), path.to_owned()), (lang("en"), format!("en/{path}"))],
+            alternates: vec![
+                (lang("es"), path.to_owned()),
+                (lang("en"), format!("en/{path}")),
+            ],
         }
     }
 
     #[test]
     fn names_every_language_and_the_date() {
-        let [made] =
-            &sitemap("https://a.example/p/", &[page("x&y.html"), Listed { mapped: false, ..page("404.html") }])[..]
-        else {
+        let [made] = &sitemap(
+            "https://a.example/p/",
+            &[
+                page("x&y.html"),
+                Listed {
+                    mapped: false,
+                    ..page("404.html")
+                },
+            ],
+        )[..] else {
             panic!("one file")
         };
         assert!(
-            made.text.contains("<loc>https://a.example/p/x%26y.html</loc><lastmod>2024-02</lastmod>"),
+            made.text
+                .contains("<loc>https://a.example/p/x%26y.html</loc><lastmod>2024-02</lastmod>"),
             "{}",
             made.text
         );
-        assert!(made.text.contains("hreflang=\"en\" href=\"https://a.example/p/en/x%26y.html\""));
+        assert!(
+            made.text
+                .contains("hreflang=\"en\" href=\"https://a.example/p/en/x%26y.html\"")
+        );
         assert!(!made.text.contains("404"));
     }
 
     #[test]
     fn splits_by_number_and_by_size() {
         let pages: Vec<Listed> = (0..5).map(|i| page(&format!("{i}.html"))).collect();
-        for made in
-            [split("https://a.example/", &pages, 2, MOST_BYTES), split("https://a.example/", &pages, 9, 1024 + 600)]
-        {
+        for made in [
+            split("https://a.example/", &pages, 2, MOST_BYTES),
+            split("https://a.example/", &pages, 9, 1024 + 600),
+        ] {
             assert_eq!(
                 made.iter().map(|m| m.path.as_str()).collect::<Vec<_>>(),
-                ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+                [
+                    "sitemap.xml",
+                    "sitemap-1.xml",
+                    "sitemap-2.xml",
+                    "sitemap-3.xml"
+                ]
             );
-            assert!(made[0].text.contains("<loc>https://a.example/sitemap-3.xml</loc>"));
-            assert_eq!(made[1..].iter().map(|m| m.text.matches("<loc>").count()).sum::<usize>(), 5);
+            assert!(
+                made[0]
+                    .text
+                    .contains("<loc>https://a.example/sitemap-3.xml</loc>")
+            );
+            assert_eq!(
+                made[1..]
+                    .iter()
+                    .map(|m| m.text.matches("<loc>").count())
+                    .sum::<usize>(),
+                5
+            );
         }
     }
 
     #[test]
     fn robots_names_the_map() {
         assert_eq!(robots(None).text, "User-agent: *\nAllow: /\n");
-        assert!(robots(Some("https://a.example/p/")).text.ends_with("\nSitemap: https://a.example/p/sitemap.xml\n"));
+        assert!(
+            robots(Some("https://a.example/p/"))
+                .text
+                .ends_with("\nSitemap: https://a.example/p/sitemap.xml\n")
+        );
     }
 }

@@ -48,7 +48,12 @@ pub fn text_edition(html: &str, words: &Words, lines: &Lines, base: Option<&str>
 }
 
 /// The same, of a page's pieces.
-pub(super) fn of_pieces(pieces: Vec<Piece>, words: &Words, lines: &Lines, base: Option<&str>) -> String {
+pub(super) fn of_pieces(
+    pieces: Vec<Piece>,
+    words: &Words,
+    lines: &Lines,
+    base: Option<&str>,
+) -> String {
     let tree = super::tree::main_in(pieces);
     let mut links = inline::Links::new(base, words);
     let body = block::flow(&tree, WIDTH, &mut links);
@@ -72,7 +77,11 @@ pub(super) fn of_pieces(pieces: Vec<Piece>, words: &Words, lines: &Lines, base: 
     if !lines.foot.is_empty() {
         out.push_str(DELIMITER);
     }
-    for line in lines.foot.iter().flat_map(|line| wrap::wrapped(&wrap::clean(line), WIDTH)) {
+    for line in lines
+        .foot
+        .iter()
+        .flat_map(|line| wrap::wrapped(&wrap::clean(line), WIDTH))
+    {
         push(&mut out, &line);
     }
     out

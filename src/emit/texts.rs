@@ -12,25 +12,37 @@ use std::sync::LazyLock;
 /// A link or an image whose address ends like a file's name, perhaps with a title behind it.
 static WRITTEN: LazyLock<Regex> = LazyLock::new(|| {
     let address = r#"(?:[^()<>"\n]|\([^()<>"\n]*\))*\.[A-Za-z0-9]{1,5}"#;
-    Regex::new(&format!(r#"(!?)\[[^\[\]\n]*\]\([ \t]*({address})(?:[ \t]+"[^"\n]*")?[ \t]*\)"#))
-        .expect("a pattern of this file")
+    Regex::new(&format!(
+        r#"(!?)\[[^\[\]\n]*\]\([ \t]*({address})(?:[ \t]+"[^"\n]*")?[ \t]*\)"#
+    ))
+    .expect("a pattern of this file")
 });
 
 /// Says where raw HTML was left out of a text, once for each element.
 pub fn check(portal: &Portal, sink: &mut Sink) {
     for head in portal.heads() {
         for (lang, body) in &head.body {
-            for section in body.sections.iter().filter(|section| section.markdown.contains('<')) {
-                let opened = |at: &std::ops::Range<usize>| !section.markdown[at.clone()].starts_with("</");
+            for section in body
+                .sections
+                .iter()
+                .filter(|section| section.markdown.contains('<'))
+            {
+                let opened =
+                    |at: &std::ops::Range<usize>| !section.markdown[at.clone()].starts_with("</");
                 for at in left_out(&section.markdown).into_iter().filter(opened) {
                     let span = section.span.start + at.start..section.span.start + at.end;
                     sink.push(Diagnostic::new(&codes::RAW_HTML_DROPPED).at(head.place(lang, span)));
                 }
             }
-            for section in body.sections.iter().filter(|section| section.markdown.contains("](")) {
+            for section in body
+                .sections
+                .iter()
+                .filter(|section| section.markdown.contains("]("))
+            {
                 for link in with_blanks(&section.markdown) {
                     let span = section.span.start + link.at.start..section.span.start + link.at.end;
-                    let finding = Diagnostic::new(&codes::LINK_WITH_BLANKS).at(head.place(lang, span));
+                    let finding =
+                        Diagnostic::new(&codes::LINK_WITH_BLANKS).at(head.place(lang, span));
                     let kind = if link.is_image { "image" } else { "link" };
                     sink.push(finding.arg("target", link.target).arg("kind", kind));
                 }
@@ -55,12 +67,23 @@ fn with_blanks(markdown: &str) -> Vec<Misread<'_>> {
         let (whole, target) = (found.get(0)?, found.get(2)?);
         let is_image = found.get(1).is_some_and(|sign| !sign.is_empty());
         let target = &markdown[target.range()];
-        target.contains([' ', '\t']).then_some(Misread { at: whole.range(), target, is_image })
+        target.contains([' ', '\t']).then_some(Misread {
+            at: whole.range(),
+            target,
+            is_image,
+        })
     };
-    let mut all: Vec<Misread<'_>> = WRITTEN.captures_iter(markdown).filter_map(misread).collect();
+    let mut all: Vec<Misread<'_>> = WRITTEN
+        .captures_iter(markdown)
+        .filter_map(misread)
+        .collect();
     if !all.is_empty() {
         let read = read_otherwise(markdown);
-        all.retain(|link| !read.iter().any(|other| other.start <= link.at.start && link.at.end <= other.end));
+        all.retain(|link| {
+            !read
+                .iter()
+                .any(|other| other.start <= link.at.start && link.at.end <= other.end)
+        });
     }
     all
 }
@@ -77,7 +100,10 @@ fn read_otherwise(markdown: &str) -> Vec<Range<usize>> {
         )
     };
     let events = Parser::new_ext(markdown, MARKDOWN).into_offset_iter();
-    events.filter(|(event, _)| is_other(event)).map(|(_, span)| span).collect()
+    events
+        .filter(|(event, _)| is_other(event))
+        .map(|(_, span)| span)
+        .collect()
 }
 
 #[cfg(test)]
@@ -86,10 +112,24 @@ mod tests {
 
     #[test]
     fn links_with_blanks_are_found_where_they_are_words() {
-        let told = |text: &str| with_blanks(text).iter().map(|l| (l.target.to_owned(), l.is_image)).collect::<Vec<_>>();
-        assert_eq!(told("See ![x](foto del parque.png) here"), [("foto del parque.png".to_owned(), true)]);
+        let told = |text: &str| {
+            with_blanks(text)
+                .iter()
+                .map(|l| (l.target.to_owned(), l.is_image))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told("See ![x](foto del parque.png) here"),
+            [("foto del parque.png".to_owned(), true)]
+        );
         let two = "[a](acta 1.pdf) and [b](../actas/acta (2) final.pdf \"Acta\")";
-        assert_eq!(told(two), [("acta 1.pdf".to_owned(), false), ("../actas/acta (2) final.pdf".to_owned(), false)]);
+        assert_eq!(
+            told(two),
+            [
+                ("acta 1.pdf".to_owned(), false),
+                ("../actas/acta (2) final.pdf".to_owned(), false)
+            ]
+        );
         for text in [
             "`![x](foto del parque.png)`",
             "```\n![x](a b.png)\n```",

@@ -89,9 +89,20 @@ pub(super) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
 fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let opens = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "main");
     let closes = |piece: &Piece| matches!(piece, Piece::Close(name) if name == "main");
-    let (start, end) = (pieces.iter().position(opens), pieces.iter().rposition(closes));
-    let (Some(start), Some(end)) = (start, end) else { return pieces };
-    if start < end && pieces.iter().filter(|piece| opens(piece) || closes(piece)).count() == 2 {
+    let (start, end) = (
+        pieces.iter().position(opens),
+        pieces.iter().rposition(closes),
+    );
+    let (Some(start), Some(end)) = (start, end) else {
+        return pieces;
+    };
+    if start < end
+        && pieces
+            .iter()
+            .filter(|piece| opens(piece) || closes(piece))
+            .count()
+            == 2
+    {
         pieces.truncate(end);
         pieces.drain(..start);
     }
@@ -102,7 +113,9 @@ fn take(node: Node, name: &str) -> Option<Node> {
     if node.name() == name {
         return Some(node);
     }
-    into_children(node).into_iter().find_map(|child| take(child, name))
+    into_children(node)
+        .into_iter()
+        .find_map(|child| take(child, name))
 }
 
 fn into_children(node: Node) -> Vec<Node> {
@@ -118,10 +131,16 @@ fn read(pieces: Vec<Piece>) -> Vec<Node> {
     for piece in pieces {
         match piece {
             Piece::Open(tag) => {
-                while open.last().is_some_and(|(last, _)| ends(&last.name, &tag.name)) {
+                while open
+                    .last()
+                    .is_some_and(|(last, _)| ends(&last.name, &tag.name))
+                {
                     close(&mut open, &mut done);
                 }
-                let drawn = tag.closes_itself && open.iter().any(|(t, _)| matches!(t.name.as_str(), "svg" | "math"));
+                let drawn = tag.closes_itself
+                    && open
+                        .iter()
+                        .any(|(t, _)| matches!(t.name.as_str(), "svg" | "math"));
                 let void = tag.is_void() || drawn || open.len() >= DEEPEST;
                 open.push((tag, Vec::new()));
                 if void {
@@ -135,7 +154,10 @@ fn read(pieces: Vec<Piece>) -> Vec<Node> {
                     }
                 }
             }
-            Piece::Text(text) => open.last_mut().map_or(&mut done, |(_, children)| children).push(Node::Text(text)),
+            Piece::Text(text) => open
+                .last_mut()
+                .map_or(&mut done, |(_, children)| children)
+                .push(Node::Text(text)),
         }
     }
     while !open.is_empty() {
@@ -146,7 +168,9 @@ fn read(pieces: Vec<Piece>) -> Vec<Node> {
 
 fn close(open: &mut Vec<(Tag, Vec<Node>)>, done: &mut Vec<Node>) {
     if let Some((tag, children)) = open.pop() {
-        open.last_mut().map_or(done, |(_, siblings)| siblings).push(Node::Element(tag, children));
+        open.last_mut()
+            .map_or(done, |(_, siblings)| siblings)
+            .push(Node::Element(tag, children));
     }
 }
 

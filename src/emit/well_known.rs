@@ -8,35 +8,70 @@ use crate::plan::record::{CatalogRecord, absolute};
 use crate::text::date::PartialDate;
 
 /// The files; none where the portal is not at a host's root.
-pub fn all(record: &CatalogRecord, hints: &[(String, &'static str)], security: Option<&Security>) -> Vec<Made> {
-    let Some(base) = record.portal.base_url.as_deref().filter(|base| is_root(base)) else { return Vec::new() };
+pub fn all(
+    record: &CatalogRecord,
+    hints: &[(String, &'static str)],
+    security: Option<&Security>,
+) -> Vec<Made> {
+    let Some(base) = record
+        .portal
+        .base_url
+        .as_deref()
+        .filter(|base| is_root(base))
+    else {
+        return Vec::new();
+    };
     let security = security.map(|security| Made {
         path: ".well-known/security.txt".to_owned(),
         text: security_txt(record, base, security),
     });
     // Without datasets there is no catalogue to lead to.
-    let void = (!record.datasets.is_empty())
-        .then(|| Made { path: ".well-known/void".to_owned(), text: void(record, base, hints) });
+    let void = (!record.datasets.is_empty()).then(|| Made {
+        path: ".well-known/void".to_owned(),
+        text: void(record, base, hints),
+    });
     security.into_iter().chain(void).collect()
 }
 
 /// Finds that what is published of reporting weaknesses no longer holds: programs pass over such a file (RFC 9116, §2.5.5).
-pub fn expired(record: &CatalogRecord, security: Option<&Security>, as_of: Option<PartialDate>) -> Option<Diagnostic> {
-    record.portal.base_url.as_deref().filter(|base| is_root(base))?;
+pub fn expired(
+    record: &CatalogRecord,
+    security: Option<&Security>,
+    as_of: Option<PartialDate>,
+) -> Option<Diagnostic> {
+    record
+        .portal
+        .base_url
+        .as_deref()
+        .filter(|base| is_root(base))?;
     let security = security?;
     let today = as_of.filter(|today| today.last_day() > security.expires.last_day())?;
     let finding = Diagnostic::new(&codes::SECURITY_EXPIRED).at(security.place.clone());
-    Some(finding.arg("date", security.expires.to_string()).arg("today", today.to_string()))
+    Some(
+        finding
+            .arg("date", security.expires.to_string())
+            .arg("today", today.to_string()),
+    )
 }
 
 fn is_root(base: &str) -> bool {
-    base.split_once("://").is_some_and(|(_, rest)| rest.find('/') == Some(rest.len() - 1))
+    base.split_once("://")
+        .is_some_and(|(_, rest)| rest.find('/') == Some(rest.len() - 1))
 }
 
 /// RFC 9116. A day ends when the next one begins.
 fn security_txt(record: &CatalogRecord, base: &str, security: &Security) -> String {
-    let contacts: String = security.contacts.iter().map(|contact| format!("Contact: {contact}\n")).collect();
-    let languages: Vec<&str> = record.portal.languages.iter().map(|lang| lang.tag()).collect();
+    let contacts: String = security
+        .contacts
+        .iter()
+        .map(|contact| format!("Contact: {contact}\n"))
+        .collect();
+    let languages: Vec<&str> = record
+        .portal
+        .languages
+        .iter()
+        .map(|lang| lang.tag())
+        .collect();
     format!(
         "{contacts}Expires: {}T23:59:59Z\nPreferred-Languages: {}\nCanonical: {base}.well-known/security.txt\n",
         security.expires.last_day(),
@@ -48,14 +83,30 @@ fn security_txt(record: &CatalogRecord, base: &str, security: &Security) -> Stri
 fn void(record: &CatalogRecord, base: &str, hints: &[(String, &'static str)]) -> String {
     let portal = &record.portal;
     let literal = |text: &str, lang: &str| {
-        let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        format!("\"{}\"@{lang}", plain.replace('\\', "\\\\").replace('"', "\\\""))
+        let plain: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        format!(
+            "\"{}\"@{lang}",
+            plain.replace('\\', "\\\\").replace('"', "\\\"")
+        )
     };
-    let titles: Vec<String> = portal.title.sorted().into_iter().map(|(lang, text)| literal(text, lang.tag())).collect();
-    let dumps = hints
-        .iter()
-        .filter(|(_, media_type)| matches!(*media_type, "text/turtle" | "application/rdf+xml" | "application/ld+json"));
-    let dumps: Vec<String> = dumps.map(|(path, _)| format!("<{}>", absolute(base, path))).collect();
+    let titles: Vec<String> = portal
+        .title
+        .sorted()
+        .into_iter()
+        .map(|(lang, text)| literal(text, lang.tag()))
+        .collect();
+    let dumps = hints.iter().filter(|(_, media_type)| {
+        matches!(
+            *media_type,
+            "text/turtle" | "application/rdf+xml" | "application/ld+json"
+        )
+    });
+    let dumps: Vec<String> = dumps
+        .map(|(path, _)| format!("<{}>", absolute(base, path)))
+        .collect();
     let mut out = String::from(
         "@prefix dct: <http://purl.org/dc/terms/> .\n@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n\
          @prefix void: <http://rdfs.org/ns/void#> .\n\n",
@@ -63,7 +114,9 @@ fn void(record: &CatalogRecord, base: &str, hints: &[(String, &'static str)]) ->
     out.push_str(&format!(
         "<{base}.well-known/void> a void:DatasetDescription ;\n    foaf:topic <{base}index.html#catalog> .\n\n"
     ));
-    out.push_str(&format!("<{base}index.html#catalog> a void:Dataset ;\n    foaf:homepage <{base}index.html>"));
+    out.push_str(&format!(
+        "<{base}index.html#catalog> a void:Dataset ;\n    foaf:homepage <{base}index.html>"
+    ));
     if !titles.is_empty() {
         out.push_str(&format!(" ;\n    dct:title {}", titles.join(", ")));
     }

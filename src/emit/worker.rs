@@ -13,7 +13,10 @@ const SCRIPT: &str = include_str!("worker/service-worker.js");
 /// The file.
 pub fn file(plan: &Plan, theme: &Theme) -> Made {
     let words = serde_json::to_string(&words(plan, theme)).unwrap_or_default();
-    Made { path: FILE.to_owned(), text: squeezed(&SCRIPT.replace("WORDS", &words)) + "\n" }
+    Made {
+        path: FILE.to_owned(),
+        text: squeezed(&SCRIPT.replace("WORDS", &words)) + "\n",
+    }
 }
 
 /// By the first part of a path, for languages that have a folder; the main one by nothing. Their tag, direction and words,
@@ -24,7 +27,15 @@ fn words(plan: &Plan, theme: &Theme) -> Value {
         let say = |id: &str| escape::html(&theme.say(lang, id, &[]));
         let folder = address::in_lang(lang, &portal.main, "");
         let folder = folder.trim_end_matches('/').to_owned();
-        (folder, json!([lang.tag(), lang.dir(), say("no-connection"), say("no-connection-kept")]))
+        (
+            folder,
+            json!([
+                lang.tag(),
+                lang.dir(),
+                say("no-connection"),
+                say("no-connection-kept")
+            ]),
+        )
     });
     Value::Object(said.collect::<Map<_, _>>())
 }

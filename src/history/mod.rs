@@ -43,18 +43,34 @@ pub fn check(
     sink: &mut Sink,
 ) {
     for dataset in &portal.datasets {
-        let Some(files) = received.get(&dataset.head.id) else { continue };
-        let Some(now) = Dated::now(dataset, files) else { continue };
-        let key = Key::of(&[b"dated", out.to_string_lossy().as_bytes(), dataset.head.id.as_bytes()]);
-        let before = cache.get(&key).or_else(|| Dated::of_output(&dataset.head.id, out));
+        let Some(files) = received.get(&dataset.head.id) else {
+            continue;
+        };
+        let Some(now) = Dated::now(dataset, files) else {
+            continue;
+        };
+        let key = Key::of(&[
+            b"dated",
+            out.to_string_lossy().as_bytes(),
+            dataset.head.id.as_bytes(),
+        ]);
+        let before = cache
+            .get(&key)
+            .or_else(|| Dated::of_output(&dataset.head.id, out));
         let before: Option<Dated> = before.or_else(|| Dated::of_list(&now, published));
-        let changed = before.as_ref().and_then(|before| now.changed_since(before, files));
+        let changed = before
+            .as_ref()
+            .and_then(|before| now.changed_since(before, files));
         let (Some(file), Some(before)) = (changed, before) else {
             cache.put(key, &now);
             continue;
         };
         let finding = Diagnostic::new(&codes::DATASET_CHANGED_UNDATED).at(Place::file(&file.path));
-        sink.push(finding.arg("file", &file.path).arg("modified", &before.modified));
+        sink.push(
+            finding
+                .arg("file", &file.path)
+                .arg("modified", &before.modified),
+        );
         // It is said again until a date says when.
         cache.put(key, &before);
     }
@@ -64,35 +80,72 @@ impl Dated {
     /// Those of today; none of a dataset without a date.
     fn now(dataset: &Dataset, files: &[ReceivedFile]) -> Option<Dated> {
         let modified = dataset.modified?.to_string();
-        let files = files.iter().map(|file| (file.address.clone(), file.sha256.clone()));
-        Some(Dated { modified, files: files.collect() })
+        let files = files
+            .iter()
+            .map(|file| (file.address.clone(), file.sha256.clone()));
+        Some(Dated {
+            modified,
+            files: files.collect(),
+        })
     }
 
     /// Those of the last output.
     fn of_output(dataset: &str, out: &Path) -> Option<Dated> {
-        let text = std::fs::read(out.join(address::dataset(dataset).replace("/index.html", ".json"))).ok()?;
+        let text =
+            std::fs::read(out.join(address::dataset(dataset).replace("/index.html", ".json")))
+                .ok()?;
         let told: serde_json::Value = serde_json::from_slice(&text).ok()?;
-        let received = told["files"].as_array()?.iter().filter(|file| file["role"] == "received");
-        let files =
-            received.filter_map(|file| Some((file["path"].as_str()?.to_owned(), file["sha256"].as_str()?.to_owned())));
-        Some(Dated { modified: told["modified"].as_str()?.to_owned(), files: files.collect() })
+        let received = told["files"]
+            .as_array()?
+            .iter()
+            .filter(|file| file["role"] == "received");
+        let files = received.filter_map(|file| {
+            Some((
+                file["path"].as_str()?.to_owned(),
+                file["sha256"].as_str()?.to_owned(),
+            ))
+        });
+        Some(Dated {
+            modified: told["modified"].as_str()?.to_owned(),
+            files: files.collect(),
+        })
     }
 
     /// Those that the list of published addresses remembers under the date of today.
     fn of_list(now: &Dated, published: &Published) -> Option<Dated> {
         let dated = &published.notes().dated;
-        let known = |address: &String| dated.get(address).filter(|dated| dated.modified == now.modified);
-        let files: BTreeMap<String, String> =
-            now.files.keys().filter_map(|at| Some((at.clone(), known(at)?.sum.clone()))).collect();
-        (!files.is_empty()).then(|| Dated { modified: now.modified.clone(), files })
+        let known = |address: &String| {
+            dated
+                .get(address)
+                .filter(|dated| dated.modified == now.modified)
+        };
+        let files: BTreeMap<String, String> = now
+            .files
+            .keys()
+            .filter_map(|at| Some((at.clone(), known(at)?.sum.clone())))
+            .collect();
+        (!files.is_empty()).then(|| Dated {
+            modified: now.modified.clone(),
+            files,
+        })
     }
 
     /// The first file that was another one under the same date.
-    fn changed_since<'f>(&self, last: &Dated, files: &'f [ReceivedFile]) -> Option<&'f ReceivedFile> {
+    fn changed_since<'f>(
+        &self,
+        last: &Dated,
+        files: &'f [ReceivedFile],
+    ) -> Option<&'f ReceivedFile> {
         let is_other = |file: &&ReceivedFile| {
             let sum = published::Dated::new(&file.sha256, "").sum;
-            last.files.get(&file.address).is_some_and(|before| !before.starts_with(&sum))
+            last.files
+                .get(&file.address)
+                .is_some_and(|before| !before.starts_with(&sum))
         };
-        if last.modified == self.modified { files.iter().find(is_other) } else { None }
+        if last.modified == self.modified {
+            files.iter().find(is_other)
+        } else {
+            None
+        }
     }
 }

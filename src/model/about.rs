@@ -12,7 +12,10 @@ pub type About = BTreeMap<String, Vec<(&'static str, String)>>;
 
 /// What is said of these datasets.
 pub fn about<'d>(settings: &Settings, datasets: impl IntoIterator<Item = &'d Dataset>) -> About {
-    datasets.into_iter().map(|dataset| (dataset.head.id.clone(), of(settings, dataset))).collect()
+    datasets
+        .into_iter()
+        .map(|dataset| (dataset.head.id.clone(), of(settings, dataset)))
+        .collect()
 }
 
 fn of(settings: &Settings, dataset: &Dataset) -> Vec<(&'static str, String)> {
@@ -25,18 +28,36 @@ fn of(settings: &Settings, dataset: &Dataset) -> Vec<(&'static str, String)> {
     for (_, summary) in dataset.head.summary.all() {
         said.push(("summary", Some(summary.to_owned())));
     }
-    said.push(("publisher", publisher.and_then(|p| with_address(first(&p.name), p.url.as_deref()))));
+    said.push((
+        "publisher",
+        publisher.and_then(|p| with_address(first(&p.name), p.url.as_deref())),
+    ));
     let own: Vec<&License> = dataset.licenses.iter().collect();
-    let licenses = if own.is_empty() { settings.licence.iter().collect() } else { own };
-    said.extend(licenses.into_iter().map(|license| ("license", license_of(license))));
-    said.extend(dataset.origins.iter().map(|source| ("source", source_of(source))));
+    let licenses = if own.is_empty() {
+        settings.licence.iter().collect()
+    } else {
+        own
+    };
+    said.extend(
+        licenses
+            .into_iter()
+            .map(|license| ("license", license_of(license))),
+    );
+    said.extend(
+        dataset
+            .origins
+            .iter()
+            .map(|source| ("source", source_of(source))),
+    );
     let page = |base: &String| format!("{base}datasets/{}/", dataset.head.id.to_ascii_lowercase());
     said.push(("address", settings.base_url.as_ref().map(page)));
     let changed = dataset.modified.or(dataset.head.updated);
     said.push(("issued", dataset.issued.map(|day| day.to_string())));
     said.push(("modified", changed.map(|day| day.to_string())));
     said.push(("version", dataset.version.clone()));
-    said.into_iter().filter_map(|(what, words)| Some((what, words.filter(|w| !w.trim().is_empty())?))).collect()
+    said.into_iter()
+        .filter_map(|(what, words)| Some((what, words.filter(|w| !w.trim().is_empty())?)))
+        .collect()
 }
 
 fn with_address(name: Option<String>, url: Option<&str>) -> Option<String> {
@@ -47,7 +68,11 @@ fn with_address(name: Option<String>, url: Option<&str>) -> Option<String> {
 }
 
 fn license_of(license: &License) -> Option<String> {
-    let names: Vec<&str> = [&license.name, &license.title].into_iter().flatten().map(String::as_str).collect();
+    let names: Vec<&str> = [&license.name, &license.title]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
     let name = (!names.is_empty()).then(|| names.join(", "));
     with_address(name, license.path.as_deref())
 }
@@ -55,5 +80,9 @@ fn license_of(license: &License) -> Option<String> {
 fn source_of(source: &Source) -> Option<String> {
     let title = source.title.all().next().map(|(_, text)| text.to_owned());
     let said = with_address(title, source.address())?;
-    Some(source.date.map_or(said.clone(), |date| format!("{said} ({date})")))
+    Some(
+        source
+            .date
+            .map_or(said.clone(), |date| format!("{said} ({date})")),
+    )
 }

@@ -27,8 +27,12 @@ pub struct Acknowledged {
 const KEPT: &[&str] = &["personal", "address", "link-leads-out", "path"];
 
 /// Findings of a build that a check does not have, or only once: that one does not occur says nothing.
-const OF_SOME_RUNS: &[&Code] =
-    &[&codes::DATASET_CHANGED_UNDATED, &codes::OUTPUT_ALTERED, &codes::OUTPUT_KEPT, &codes::OUTPUT_LEFT];
+const OF_SOME_RUNS: &[&Code] = &[
+    &codes::DATASET_CHANGED_UNDATED,
+    &codes::OUTPUT_ALTERED,
+    &codes::OUTPUT_KEPT,
+    &codes::OUTPUT_LEFT,
+];
 
 /// Reads what the settings, a page or a dataset acknowledge. A code that there is not, or that must be said, is a finding.
 pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
@@ -37,10 +41,16 @@ pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
     for mut entry in fields.maps_or("acknowledged", "code", sink) {
         let code = entry.required("code", sink);
         let reason = entry.required("reason", sink);
-        let file = if is_whole { entry.text("file", sink).map(|file| file.value) } else { None };
+        let file = if is_whole {
+            entry.text("file", sink).map(|file| file.value)
+        } else {
+            None
+        };
         let place = code.as_ref().map(|code| entry.place(&code.span));
         entry.finish(sink);
-        let (Some(code), Some(place)) = (code, place) else { continue };
+        let (Some(code), Some(place)) = (code, place) else {
+            continue;
+        };
         let known = codes::by_id(&code.value);
         let why = match known {
             None => "unknown",
@@ -49,11 +59,19 @@ pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
             Some(_) => "",
         };
         if !why.is_empty() {
-            let near = nearest(&code.value, codes::ALL.iter().map(|code| code.id)).unwrap_or("none");
-            let finding = Diagnostic::new(&codes::ACKNOWLEDGED_WRONGLY).at(place).arg("why", why);
+            let near =
+                nearest(&code.value, codes::ALL.iter().map(|code| code.id)).unwrap_or("none");
+            let finding = Diagnostic::new(&codes::ACKNOWLEDGED_WRONGLY)
+                .at(place)
+                .arg("why", why);
             sink.push(finding.arg("text", code.value).arg("near", near));
         } else if let (Some(code), Some(reason)) = (known, reason) {
-            all.push(Acknowledged { code, reason: reason.value, file, place });
+            all.push(Acknowledged {
+                code,
+                reason: reason.value,
+                file,
+                place,
+            });
         }
     }
     all
@@ -67,8 +85,10 @@ pub fn settle(portal: &Portal, is_whole: bool, sink: &mut Sink) {
         return;
     }
     sink.retain(|finding| !known.covers(finding));
-    let unused =
-        known.entries.iter().filter(|entry| is_whole && !entry.is_used && !OF_SOME_RUNS.contains(&entry.known.code));
+    let unused = known
+        .entries
+        .iter()
+        .filter(|entry| is_whole && !entry.is_used && !OF_SOME_RUNS.contains(&entry.known.code));
     sink.extend(unused.map(|entry| {
         let finding = Diagnostic::new(&codes::ACKNOWLEDGED_IN_VAIN).at(entry.known.place.clone());
         finding.arg("code", entry.known.code.id)
@@ -97,28 +117,49 @@ impl<'p> Known<'p> {
     fn of(portal: &'p Portal) -> Known<'p> {
         let mut known = Known::default();
         for own in &portal.settings.acknowledged {
-            known.add(own, [own.file.as_deref().unwrap_or_default().trim_end_matches('/')]);
+            known.add(
+                own,
+                [own.file
+                    .as_deref()
+                    .unwrap_or_default()
+                    .trim_end_matches('/')],
+            );
         }
         for (_, head) in portal.written() {
-            let paths: Vec<&str> = head.files.values().chain([&head.file]).map(|file| file.path.as_str()).collect();
+            let paths: Vec<&str> = head
+                .files
+                .values()
+                .chain([&head.file])
+                .map(|file| file.path.as_str())
+                .collect();
             known.add_head(head, &paths);
         }
         for dataset in &portal.datasets {
             // What is declared is in the dataset's folder, beside its files.
             let path = dataset.head.file.path.as_str();
-            known.add_head(&dataset.head, &[path.rsplit_once('/').map_or(path, |(folder, _)| folder)]);
+            known.add_head(
+                &dataset.head,
+                &[path.rsplit_once('/').map_or(path, |(folder, _)| folder)],
+            );
         }
         known
     }
 
     fn add_head(&mut self, head: &'p Head, paths: &[&'p str]) {
-        head.acknowledged.iter().for_each(|own| self.add(own, paths.iter().copied()));
+        head.acknowledged
+            .iter()
+            .for_each(|own| self.add(own, paths.iter().copied()));
     }
 
     fn add(&mut self, known: &'p Acknowledged, paths: impl IntoIterator<Item = &'p str>) {
         let at = self.entries.len();
-        self.entries.push(Entry { known, is_used: false });
-        paths.into_iter().for_each(|path| self.places.entry(path).or_default().push(at));
+        self.entries.push(Entry {
+            known,
+            is_used: false,
+        });
+        paths
+            .into_iter()
+            .for_each(|path| self.places.entry(path).or_default().push(at));
     }
 
     /// Whether a finding is acknowledged for the portal, or for the file, folder or page that it is about.
@@ -126,7 +167,10 @@ impl<'p> Known<'p> {
         if finding.severity == Severity::Error {
             return false;
         }
-        let file = finding.place.as_ref().map_or("", |place| place.file.as_str());
+        let file = finding
+            .place
+            .as_ref()
+            .map_or("", |place| place.file.as_str());
         let folders = file.match_indices('/').map(|(end, _)| &file[..end]);
         let named = finding.args.iter().filter_map(|(name, value)| match value {
             Arg::Text(path) if ["page", "path", "file"].contains(name) => Some(path.as_str()),
@@ -163,14 +207,24 @@ mod tests {
         let mut sink = Sink::new();
         let source = crate::source::read(home.path(), &mut sink).unwrap();
         let portal = super::super::gather(&source, &crate::cache::Cache::off(), &mut sink);
-        (portal, sink.into_sorted().iter().map(|d| d.code.id).collect())
+        (
+            portal,
+            sink.into_sorted().iter().map(|d| d.code.id).collect(),
+        )
     }
 
     fn left(portal: &Portal, found: &[(&'static Code, &str)]) -> Vec<(String, &'static str)> {
         let mut sink = Sink::new();
-        sink.extend(found.iter().map(|(code, file)| Diagnostic::new(code).at(Place::file(*file))));
+        sink.extend(
+            found
+                .iter()
+                .map(|(code, file)| Diagnostic::new(code).at(Place::file(*file))),
+        );
         silence(portal, &mut sink);
-        sink.into_found().into_iter().map(|d| (d.place.unwrap().file, d.code.id)).collect()
+        sink.into_found()
+            .into_iter()
+            .map(|d| (d.place.unwrap().file, d.code.id))
+            .collect()
     }
 
     #[test]
@@ -189,10 +243,19 @@ mod tests {
         sink.push(Diagnostic::new(&codes::PAGE_NEARLY_TOO_HEAVY).arg("page", "law.html"));
         sink.push(Diagnostic::new(&codes::PAGE_NEARLY_TOO_HEAVY).arg("page", "index.html"));
         settle(&portal, true, &mut sink);
-        let left: Vec<(&str, usize)> =
-            sink.iter().map(|d| (d.code.id, d.place.as_ref().map_or(0, |place| place.line))).collect();
-        let expected = [("data-rows-above", 0), ("page-nearly-too-heavy", 0), ("acknowledged-in-vain", 16)];
-        assert_eq!(left, expected, "what nothing was found for is told where it is written");
+        let left: Vec<(&str, usize)> = sink
+            .iter()
+            .map(|d| (d.code.id, d.place.as_ref().map_or(0, |place| place.line)))
+            .collect();
+        let expected = [
+            ("data-rows-above", 0),
+            ("page-nearly-too-heavy", 0),
+            ("acknowledged-in-vain", 16),
+        ];
+        assert_eq!(
+            left, expected,
+            "what nothing was found for is told where it is written"
+        );
     }
 
     const SETTINGS_TEXT: &str = "[portal]\ntitle = \"P\"\nlanguages = [\"en\", \"es\"]\n";
@@ -202,12 +265,22 @@ mod tests {
     #[test]
     fn a_dataset_silences_what_is_said_of_its_own_files() {
         let towns = format!("---\ntitle: Towns\n{KNOWN}\n---\n");
-        let files = [("data/towns/dataset.md", towns.as_str()), ("data/towns/a.csv", "x\n1\n")];
+        let files = [
+            ("data/towns/dataset.md", towns.as_str()),
+            ("data/towns/a.csv", "x\n1\n"),
+        ];
         let (portal, found) = portal(&[files[0], files[1], ("data/town/a.csv", "x\n1\n")]);
         assert_eq!(found, [] as [&str; 0]);
         let above = &codes::DATA_ROWS_ABOVE;
-        let found = [(above, "data/towns/a.csv"), (above, "data/town/a.csv"), (above, "data/towns/in/b.zip/c.csv")];
-        assert_eq!(left(&portal, &found), [("data/town/a.csv".into(), above.id)]);
+        let found = [
+            (above, "data/towns/a.csv"),
+            (above, "data/town/a.csv"),
+            (above, "data/towns/in/b.zip/c.csv"),
+        ];
+        assert_eq!(
+            left(&portal, &found),
+            [("data/town/a.csv".into(), above.id)]
+        );
         let other = [(&codes::DATA_BLANK_ROWS, "data/towns/a.csv")];
         assert_eq!(left(&portal, &other).len(), 1);
     }
@@ -215,17 +288,30 @@ mod tests {
     #[test]
     fn a_page_silences_what_is_said_of_it_in_each_language() {
         let main = "---\ntitle: Water\nacknowledged:\n  - code: sentence-too-long\n    reason: A law, quoted.\n---\n";
-        let files = [("content/water.md", main), ("content/water.es.md", "---\ntitle: Agua\n---\n")];
+        let files = [
+            ("content/water.md", main),
+            ("content/water.es.md", "---\ntitle: Agua\n---\n"),
+        ];
         let (portal, found) = portal(&files);
         assert_eq!(found, [] as [&str; 0]);
         let long = &codes::SENTENCE_TOO_LONG;
-        let said = [(long, "content/water.md"), (long, "content/water.es.md"), (long, "content/water.md.md")];
-        assert_eq!(left(&portal, &said), [("content/water.md.md".into(), long.id)]);
+        let said = [
+            (long, "content/water.md"),
+            (long, "content/water.es.md"),
+            (long, "content/water.md.md"),
+        ];
+        assert_eq!(
+            left(&portal, &said),
+            [("content/water.md.md".into(), long.id)]
+        );
     }
 
     #[test]
     fn what_is_an_error_this_once_is_said() {
-        let (portal, _) = portal(&[("data/a/dataset.md", &format!("---\ntitle: A\n{KNOWN}\n---\n"))]);
+        let (portal, _) = portal(&[(
+            "data/a/dataset.md",
+            &format!("---\ntitle: A\n{KNOWN}\n---\n"),
+        )]);
         let mut sink = Sink::new();
         let mut finding = Diagnostic::new(&codes::DATA_ROWS_ABOVE).at(Place::file("data/a/a.csv"));
         finding.severity = Severity::Error;

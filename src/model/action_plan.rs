@@ -25,11 +25,22 @@ pub struct ActionPlan {
 }
 
 /// Reads an action plan's files.
-pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink: &mut Sink) -> Option<ActionPlan> {
+pub fn read(
+    mut facts: Facts<'_>,
+    files: &PageFiles<'_>,
+    terms: &mut Terms,
+    sink: &mut Sink,
+) -> Option<ActionPlan> {
     let head = facts.head(files, sink);
     let locality = term(&mut facts, "locality", Taxonomy::Locality, terms, sink);
     let [start, end] = ["start", "end"].map(|key| facts.main.date(key, sink));
     let url = facts.main.web_address("url", sink);
     let head = facts.finish(head, sink);
-    Some(ActionPlan { head: head?, locality, start, end, url })
+    Some(ActionPlan {
+        head: head?,
+        locality,
+        start,
+        end,
+        url,
+    })
 }

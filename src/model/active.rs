@@ -40,12 +40,14 @@ const IN_BROWSERS: &[&str] = &[
 ];
 
 /// Those of them that hold no data.
-const PROGRAMS: &[&str] = &["js", "mjs", "cjs", "wasm", "swf", "xap", "jar", "hta", "htc"];
+const PROGRAMS: &[&str] = &[
+    "js", "mjs", "cjs", "wasm", "swf", "xap", "jar", "hta", "htc",
+];
 
 /// Endings that some hosts run wherever they are in a name: `foto.php.jpg` too.
 const ON_HOSTS: &[&str] = &[
-    "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phar", "phps", "pht", "asp", "aspx", "ashx", "asmx",
-    "ascx", "jsp", "jspx", "cfm", "cgi", "fcgi", "pl", "shtml", "shtm", "stm",
+    "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phar", "phps", "pht", "asp", "aspx",
+    "ashx", "asmx", "ascx", "jsp", "jspx", "cfm", "cgi", "fcgi", "pl", "shtml", "shtm", "stm",
 ];
 
 /// Files that change how a host works.
@@ -59,20 +61,32 @@ const OF_HOSTS: &[&str] = &["web.config", ".htaccess", ".user.ini", "php.ini"];
 /// assert!(!is_active("acta.pdf") && !is_active("mapa.svg") && !is_active("a.html/b.png"));
 /// ```
 pub fn is_active(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let name = path
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     runs_on_hosts(&name) || IN_BROWSERS.contains(&ending)
 }
 
 /// Whether a file of `data/` is a program, by its name. Pages and XML may hold tables there, and are offered as received.
 fn is_program(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let name = path
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     runs_on_hosts(&name) || PROGRAMS.contains(&ending)
 }
 
 fn runs_on_hosts(name: &str) -> bool {
-    OF_HOSTS.contains(&name) || name.split('.').skip(1).any(|ending| ON_HOSTS.contains(&ending))
+    OF_HOSTS.contains(&name)
+        || name
+            .split('.')
+            .skip(1)
+            .any(|ending| ON_HOSTS.contains(&ending))
 }
 
 /// What the settings let through: files by their paths in `content/`, and folders, whose paths end in `/`.
@@ -84,9 +98,16 @@ pub struct Allowed {
 impl Allowed {
     /// These files and folders, and where each is named; a path may begin with `content/`.
     pub fn new(paths: impl Iterator<Item = (String, Place)>) -> Allowed {
-        let inside = |path: String| path.strip_prefix("content/").unwrap_or(&path).trim_start_matches("./").to_owned();
+        let inside = |path: String| {
+            path.strip_prefix("content/")
+                .unwrap_or(&path)
+                .trim_start_matches("./")
+                .to_owned()
+        };
         let paths = paths.map(|(path, place)| (inside(path), place));
-        Allowed { paths: paths.filter(|(path, _)| !path.is_empty()).collect() }
+        Allowed {
+            paths: paths.filter(|(path, _)| !path.is_empty()).collect(),
+        }
     }
 
     fn names(&self, path: &str) -> bool {
@@ -96,11 +117,18 @@ impl Allowed {
 
     /// Finds the paths that name none of these files of the portal.
     pub fn absent(&self, files: &[&str]) -> Vec<Diagnostic> {
-        let files: Vec<&str> = files.iter().map(|path| path.strip_prefix("content/").unwrap_or(path)).collect();
+        let files: Vec<&str> = files
+            .iter()
+            .map(|path| path.strip_prefix("content/").unwrap_or(path))
+            .collect();
         let is_absent = |named: &str| !files.iter().any(|path| is_named(named, path));
         let absent = self.paths.iter().filter(|(named, _)| is_absent(named));
         let finding = |(named, place): &(String, Place)| {
-            let kind = if named.ends_with('/') { "folder" } else { "file" };
+            let kind = if named.ends_with('/') {
+                "folder"
+            } else {
+                "file"
+            };
             // A folder without its slash is the usual slip.
             let folder = format!("{named}/");
             let near = if files.iter().any(|path| is_named(&folder, path)) {
@@ -108,8 +136,12 @@ impl Allowed {
             } else {
                 nearest(named, files.iter().copied().filter(|path| is_active(path)))
             };
-            let finding = Diagnostic::new(&codes::ATTACHMENT_ABSENT).at(place.clone()).arg("path", named);
-            finding.arg("kind", kind).arg("near", near.unwrap_or("none"))
+            let finding = Diagnostic::new(&codes::ATTACHMENT_ABSENT)
+                .at(place.clone())
+                .arg("path", named);
+            finding
+                .arg("kind", kind)
+                .arg("near", near.unwrap_or("none"))
         };
         absent.map(finding).collect()
     }
@@ -120,7 +152,12 @@ fn is_named(named: &str, path: &str) -> bool {
 }
 
 /// The attachments that are published, with their sizes; each other one is told.
-pub fn published(all: &[String], bytes: &[u64], allowed: &Allowed, sink: &mut Sink) -> (Vec<String>, Vec<u64>) {
+pub fn published(
+    all: &[String],
+    bytes: &[u64],
+    allowed: &Allowed,
+    sink: &mut Sink,
+) -> (Vec<String>, Vec<u64>) {
     let mut kept = (Vec::new(), Vec::new());
     for (path, bytes) in all.iter().zip(bytes) {
         if is_active(path) && !allowed.names(path) {
@@ -146,7 +183,9 @@ pub fn without_programs(dataset: &mut Dataset, allowed: &Allowed, sink: &mut Sin
 
 fn left_out(path: &str) -> Diagnostic {
     let named = path.strip_prefix("content/").unwrap_or(path);
-    Diagnostic::new(&codes::ATTACHMENT_ACTIVE).at(Place::file(path)).arg("path", named)
+    Diagnostic::new(&codes::ATTACHMENT_ACTIVE)
+        .at(Place::file(path))
+        .arg("path", named)
 }
 
 #[cfg(test)]
@@ -155,28 +194,62 @@ mod tests {
 
     #[test]
     fn only_what_the_settings_name_is_let_through() {
-        let all =
-            ["content/a.html", "content/b.js", "content/v/c.htm", "content/vv/d.php", "content/e.pdf", "content/f.svg"]
-                .map(str::to_owned);
-        let allowed =
-            Allowed::new(["content/a.html", "v/", "b"].map(|path| (path.to_owned(), Place::file(path))).into_iter());
+        let all = [
+            "content/a.html",
+            "content/b.js",
+            "content/v/c.htm",
+            "content/vv/d.php",
+            "content/e.pdf",
+            "content/f.svg",
+        ]
+        .map(str::to_owned);
+        let allowed = Allowed::new(
+            ["content/a.html", "v/", "b"]
+                .map(|path| (path.to_owned(), Place::file(path)))
+                .into_iter(),
+        );
         let mut sink = Sink::new();
         let (kept, bytes) = published(&all, &[1, 2, 3, 4, 5, 6], &allowed, &mut sink);
-        assert_eq!(kept, ["content/a.html", "content/v/c.htm", "content/e.pdf", "content/f.svg"]);
+        assert_eq!(
+            kept,
+            [
+                "content/a.html",
+                "content/v/c.htm",
+                "content/e.pdf",
+                "content/f.svg"
+            ]
+        );
         assert_eq!(bytes, [1, 3, 5, 6]);
-        let told: Vec<String> = sink.into_sorted().into_iter().map(|d| d.place.unwrap().file).collect();
+        let told: Vec<String> = sink
+            .into_sorted()
+            .into_iter()
+            .map(|d| d.place.unwrap().file)
+            .collect();
         assert_eq!(told, ["content/b.js", "content/vv/d.php"]);
         let files: Vec<&str> = all.iter().map(String::as_str).collect();
         let absent = |named: &str| {
             let allowed = Allowed::new([(named.to_owned(), Place::file("x"))].into_iter());
-            allowed.absent(&files).into_iter().map(|d| format!("{:?}", d.args)).collect::<String>()
+            allowed
+                .absent(&files)
+                .into_iter()
+                .map(|d| format!("{:?}", d.args))
+                .collect::<String>()
         };
         assert!(
-            absent("b.jss").contains("b.js") && absent("v").contains("\"v/\"") && absent("a.htm").contains("a.html")
+            absent("b.jss").contains("b.js")
+                && absent("v").contains("\"v/\"")
+                && absent("a.htm").contains("a.html")
         );
-        assert!(absent("nada/").contains("none") && absent("content/e.pdf").is_empty() && absent("v/").is_empty());
         assert!(
-            is_active("web.config") && is_active("x.PHTML") && is_active("ruta.gpx") && !is_active("reporte.xml.zip")
+            absent("nada/").contains("none")
+                && absent("content/e.pdf").is_empty()
+                && absent("v/").is_empty()
+        );
+        assert!(
+            is_active("web.config")
+                && is_active("x.PHTML")
+                && is_active("ruta.gpx")
+                && !is_active("reporte.xml.zip")
         );
     }
 }

@@ -40,7 +40,11 @@ pub fn notice(page: &str) -> String {
 
 /// An initiative's or a practice's page.
 pub fn initiative(id: &str, practice: bool) -> String {
-    format!("{}/{}.html", if practice { "practices" } else { "initiatives" }, id.to_ascii_lowercase())
+    format!(
+        "{}/{}.html",
+        if practice { "practices" } else { "initiatives" },
+        id.to_ascii_lowercase()
+    )
 }
 
 /// A dataset's page.
@@ -49,7 +53,8 @@ pub fn dataset(id: &str) -> String {
 }
 
 /// How datasets are cited for programs: the form's name, and the ending of its files.
-pub const CITATIONS: &[(&str, &str)] = &[("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json")];
+pub const CITATIONS: &[(&str, &str)] =
+    &[("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json")];
 
 /// A citation of a dataset, by the ending of its form.
 pub fn citation(id: &str, ending: &str) -> String {
@@ -73,12 +78,20 @@ pub fn status(status: Status) -> String {
 
 /// The first page of a list, or the page of this number of it.
 pub fn list(folder: &str, page: usize) -> String {
-    if page <= 1 { format!("{folder}/index.html") } else { format!("{folder}/page-{page}.html") }
+    if page <= 1 {
+        format!("{folder}/index.html")
+    } else {
+        format!("{folder}/page-{page}.html")
+    }
 }
 
 /// Page `page` of the list on a page: the page itself, or one in a folder of its name.
 pub fn list_of(address: &str, page: usize) -> String {
-    if page <= 1 { address.to_owned() } else { format!("{}/page-{page}.html", address.trim_end_matches(".html")) }
+    if page <= 1 {
+        address.to_owned()
+    } else {
+        format!("{}/page-{page}.html", address.trim_end_matches(".html"))
+    }
 }
 
 /// The path of an address in a language: the main one is at the root, each other one in a folder of its tag in lower
@@ -91,7 +104,11 @@ pub fn list_of(address: &str, page: usize) -> String {
 /// assert_eq!(in_lang(&pt, &es, "about.html"), "pt-br/about.html");
 /// ```
 pub fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
-    if lang == main { address.to_owned() } else { format!("{}/{address}", folder_of(lang)) }
+    if lang == main {
+        address.to_owned()
+    } else {
+        format!("{}/{address}", folder_of(lang))
+    }
 }
 
 /// The folder of a language that is not the main one.
@@ -130,8 +147,11 @@ pub fn root_of(path: &str) -> String {
 /// assert_eq!(normal("reports", "../../etc/passwd"), None);
 /// ```
 pub fn normal(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> =
-        if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|p| !p.is_empty()).collect() };
+    let mut parts: Vec<&str> = if path.starts_with('/') {
+        Vec::new()
+    } else {
+        folder.split('/').filter(|p| !p.is_empty()).collect()
+    };
     for part in path.split('/') {
         match part {
             "" | "." => {}

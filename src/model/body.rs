@@ -49,7 +49,11 @@ impl Heading {
     /// The end of its anchor on the page, behind that of its section.
     fn slug(&self) -> String {
         let slug = slug(self.id.as_deref().unwrap_or(&self.words));
-        if slug.is_empty() { "part".to_owned() } else { slug }
+        if slug.is_empty() {
+            "part".to_owned()
+        } else {
+            slug
+        }
     }
 }
 
@@ -67,7 +71,13 @@ impl Body {
                 inner.push(heading);
                 continue;
             }
-            cut.add(open, &inner, &mut ids, text, start..offset + heading.span.start);
+            cut.add(
+                open,
+                &inner,
+                &mut ids,
+                text,
+                start..offset + heading.span.start,
+            );
             start = offset + heading.span.end;
             open = Some(heading);
             inner.clear();
@@ -89,14 +99,27 @@ impl Body {
             if !markdown.trim().is_empty() {
                 ids.taken.extend(anchors(TEXT, inner));
                 let id = String::new();
-                self.sections.push(Section { id, heading: None, markdown: markdown.to_owned(), span });
+                self.sections.push(Section {
+                    id,
+                    heading: None,
+                    markdown: markdown.to_owned(),
+                    span,
+                });
             }
             return;
         };
-        let wanted = heading.id.clone().unwrap_or_else(|| known_id(&heading.words));
+        let wanted = heading
+            .id
+            .clone()
+            .unwrap_or_else(|| known_id(&heading.words));
         let id = ids.give(&wanted, inner);
         let words = Some(heading.words.clone());
-        self.sections.push(Section { id, heading: words, markdown: markdown.to_owned(), span });
+        self.sections.push(Section {
+            id,
+            heading: words,
+            markdown: markdown.to_owned(),
+            span,
+        });
     }
 
     /// Makes sections of their own of what is below those level-3 headings whose words `is_wanted` asks for.
@@ -106,18 +129,29 @@ impl Body {
             ids.give(&section.id, "-");
         }
         for section in std::mem::take(&mut self.sections) {
-            let mut open = Section { markdown: String::new(), ..section.clone() };
+            let mut open = Section {
+                markdown: String::new(),
+                ..section.clone()
+            };
             let mut start = 0;
-            let is_asked = |h: &Heading| h.level == HeadingLevel::H3 && h.is_free && is_wanted(&h.words);
+            let is_asked =
+                |h: &Heading| h.level == HeadingLevel::H3 && h.is_free && is_wanted(&h.words);
             for heading in headings(&section.markdown).into_iter().filter(is_asked) {
                 let id = ids.give(&heading.id.unwrap_or_else(|| known_id(&heading.words)), "-");
-                let next = Section { id, heading: Some(heading.words), ..open.clone() };
-                self.sections.push(open.over(&section, start..heading.span.start));
+                let next = Section {
+                    id,
+                    heading: Some(heading.words),
+                    ..open.clone()
+                };
+                self.sections
+                    .push(open.over(&section, start..heading.span.start));
                 (open, start) = (next, heading.span.end);
             }
-            self.sections.push(open.over(&section, start..section.markdown.len()));
+            self.sections
+                .push(open.over(&section, start..section.markdown.len()));
         }
-        self.sections.retain(|section| section.heading.is_some() || !section.markdown.trim().is_empty());
+        self.sections
+            .retain(|section| section.heading.is_some() || !section.markdown.trim().is_empty());
     }
 
     /// The section of this identifier.
@@ -135,7 +169,11 @@ impl Section {
     /// The same over a part of the text of another.
     fn over(self, other: &Section, part: Range<usize>) -> Section {
         let span = other.span.start + part.start..other.span.start + part.end;
-        Section { markdown: other.markdown[part].to_owned(), span, ..self }
+        Section {
+            markdown: other.markdown[part].to_owned(),
+            span,
+            ..self
+        }
     }
 }
 
@@ -160,7 +198,11 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
                 let is_section = SECTIONS.iter().any(|(id, ..)| *id == known_id(&words));
                 if !words.is_empty() && !is_section {
                     let is_first = markdown[..span.start].trim().is_empty();
-                    return Some(FirstHeading { words, end: span.end, is_first });
+                    return Some(FirstHeading {
+                        words,
+                        end: span.end,
+                        is_first,
+                    });
                 }
             }
             Event::Text(text) | Event::Code(text) => {
@@ -180,7 +222,10 @@ pub const TEXT: &str = "text";
 /// The anchors of the headings within a section, which begin with the section's own.
 fn anchors(id: &str, inner: &[&Heading]) -> Vec<String> {
     let mut names = FreeNames::default();
-    inner.iter().map(|heading| names.give(&format!("{id}-{}", heading.slug()), "-")).collect()
+    inner
+        .iter()
+        .map(|heading| names.give(&format!("{id}-{}", heading.slug()), "-"))
+        .collect()
 }
 
 /// The identifiers that the sections of a text and the headings within them have so far.
@@ -197,10 +242,15 @@ impl Identifiers {
     fn give(&mut self, wanted: &str, inner: &[&Heading]) -> String {
         let mut number = self.next.get(wanted).copied().unwrap_or(1);
         loop {
-            let id = if number == 1 { wanted.to_owned() } else { format!("{wanted}-{number}") };
+            let id = if number == 1 {
+                wanted.to_owned()
+            } else {
+                format!("{wanted}-{number}")
+            };
             let within = anchors(&id, inner);
             number += 1;
-            if !self.taken.contains(&id) && !within.iter().any(|anchor| self.taken.contains(anchor)) {
+            if !self.taken.contains(&id) && !within.iter().any(|anchor| self.taken.contains(anchor))
+            {
                 self.taken.insert(id.clone());
                 self.taken.extend(within);
                 self.next.insert(wanted.to_owned(), number);
@@ -213,8 +263,17 @@ impl Identifiers {
 /// The identifier of a section with this heading, where its author gives none.
 pub(super) fn known_id(words: &str) -> String {
     let slug = slug(words);
-    let known = SECTIONS.iter().find(|(_, es, en)| [es, en].iter().any(|w| self::slug(w) == slug));
-    known.map_or(if slug.is_empty() { "section".into() } else { slug }, |(id, ..)| (*id).to_owned())
+    let known = SECTIONS
+        .iter()
+        .find(|(_, es, en)| [es, en].iter().any(|w| self::slug(w) == slug));
+    known.map_or(
+        if slug.is_empty() {
+            "section".into()
+        } else {
+            slug
+        },
+        |(id, ..)| (*id).to_owned(),
+    )
 }
 
 /// The headings of a text. One of level 2 in a list or quotation is none: it cuts nothing.
@@ -224,9 +283,17 @@ fn headings(markdown: &str) -> Vec<Heading> {
     let mut depth = 0_usize;
     for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
         match event {
-            Event::Start(Tag::Heading { level, id, .. }) if depth == 0 || level != HeadingLevel::H2 => {
+            Event::Start(Tag::Heading { level, id, .. })
+                if depth == 0 || level != HeadingLevel::H2 =>
+            {
                 let id = id.map(|id| id.to_string());
-                open = Some(Heading { level, is_free: depth == 0, span, id, words: String::new() });
+                open = Some(Heading {
+                    level,
+                    is_free: depth == 0,
+                    span,
+                    id,
+                    words: String::new(),
+                });
                 depth += 1;
             }
             Event::Start(_) => depth += 1,
@@ -252,14 +319,26 @@ mod tests {
 
     fn ids(text: &str) -> Vec<(String, String)> {
         let body = Body::cut(text, 0..text.len());
-        body.sections.into_iter().map(|s| (s.id, s.markdown.trim().to_owned())).collect()
+        body.sections
+            .into_iter()
+            .map(|s| (s.id, s.markdown.trim().to_owned()))
+            .collect()
     }
 
     #[test]
     fn known_own_and_other_headings() {
         let text = "Intro\n\n## Problema\na\n\n## ¿Y hoy? {#status-quo}\nb\n\n## Algo más\nc\n\n## Algo más\nd\n";
-        let expected = [("", "Intro"), ("problem", "a"), ("status-quo", "b"), ("algo-mas", "c"), ("algo-mas-2", "d")];
-        assert_eq!(ids(text), expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+        let expected = [
+            ("", "Intro"),
+            ("problem", "a"),
+            ("status-quo", "b"),
+            ("algo-mas", "c"),
+            ("algo-mas-2", "d"),
+        ];
+        assert_eq!(
+            ids(text),
+            expected.map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
     }
 
     #[test]
@@ -267,9 +346,20 @@ mod tests {
         let text = "---\n---\n## A\n\nx\n\n### 1.1 b\n\ny\n\n### c\n\nz\n\n### 1.1 b\n";
         let mut body = Body::cut(text, 8..text.len());
         body.cut_below(|words| words.starts_with("1.1"));
-        let found: Vec<_> = body.sections.iter().map(|s| (&*s.id, text[s.span.clone()].trim())).collect();
-        assert_eq!(found, [("a", "x"), ("1-1-b", "y\n\n### c\n\nz"), ("1-1-b-2", "")]);
-        assert!(body.sections.iter().all(|s| s.markdown == text[s.span.clone()]));
+        let found: Vec<_> = body
+            .sections
+            .iter()
+            .map(|s| (&*s.id, text[s.span.clone()].trim()))
+            .collect();
+        assert_eq!(
+            found,
+            [("a", "x"), ("1-1-b", "y\n\n### c\n\nz"), ("1-1-b-2", "")]
+        );
+        assert!(
+            body.sections
+                .iter()
+                .all(|s| s.markdown == text[s.span.clone()])
+        );
     }
 
     #[test]

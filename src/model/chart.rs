@@ -75,7 +75,10 @@ impl Shape {
 
     /// Its name.
     pub fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(_, shape)| *shape == self).map_or("", |(id, _)| id)
+        Self::ALL
+            .iter()
+            .find(|(_, shape)| *shape == self)
+            .map_or("", |(id, _)| id)
     }
 }
 
@@ -182,12 +185,27 @@ pub fn declared(file: &SourceFile, node: &Node, lang: &Lang, sink: &mut Sink) ->
         return spec(fields, lang, sink).map(|spec| Declared::Chart(Box::new(spec)));
     }
     let text = scalar(file, node, "chart", sink)?;
-    let word = one_of(file, &text, "chart", &[("auto", true), ("none", false)], sink)?;
-    Some(if word.value { Declared::Auto } else { Declared::None })
+    let word = one_of(
+        file,
+        &text,
+        "chart",
+        &[("auto", true), ("none", false)],
+        sink,
+    )?;
+    Some(if word.value {
+        Declared::Auto
+    } else {
+        Declared::None
+    })
 }
 
 /// Takes in the words of a translation.
-pub fn translate(declared: Option<&mut Declared>, mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) {
+pub fn translate(
+    declared: Option<&mut Declared>,
+    mut fields: Fields<'_>,
+    lang: &Lang,
+    sink: &mut Sink,
+) {
     let words = ["title", "note", "alt"].map(|name| fields.text(name, sink).map(|t| t.value));
     if let Some(Declared::Chart(spec)) = declared {
         let [title, note, alt] = words;
@@ -195,31 +213,65 @@ pub fn translate(declared: Option<&mut Declared>, mut fields: Fields<'_>, lang: 
         spec.note.extend(lang.clone(), note);
         spec.alt.extend(lang.clone(), alt);
     }
-    let main_only =
-        ["type", "data", "x", "y", "series", "aggregate", "where", "highlight", "columns", "tiles", "limit"];
+    let main_only = [
+        "type",
+        "data",
+        "x",
+        "y",
+        "series",
+        "aggregate",
+        "where",
+        "highlight",
+        "columns",
+        "tiles",
+        "limit",
+    ];
     fields.finish_among(&["title", "note", "alt"], &main_only, sink);
 }
 
 /// Reads the keys of a chart or table.
 pub fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
-    let shapes: Vec<(&str, Option<Shape>)> =
-        std::iter::once(("auto", None)).chain(Shape::ALL.map(|(id, shape)| (id, Some(shape)))).collect();
+    let shapes: Vec<(&str, Option<Shape>)> = std::iter::once(("auto", None))
+        .chain(Shape::ALL.map(|(id, shape)| (id, Some(shape))))
+        .collect();
     let shape = fields.word("type", &shapes, sink).and_then(|w| w.value);
-    let aggregate = fields.word("aggregate", &Aggregate::ALL, sink).map(|w| w.value);
+    let aggregate = fields
+        .word("aggregate", &Aggregate::ALL, sink)
+        .map(|w| w.value);
     let place = fields.place(&first_line(&fields));
     let [data, x, y, series] = ["data", "x", "y", "series"].map(|name| {
         let text = fields.text(name, sink);
         text.map(|text| named(&fields, text))
     });
-    let filter = fields.map("where", sink).map(|f| conditions(&f, sink)).unwrap_or_default();
-    let highlight = fields.texts("highlight", sink).into_iter().map(|t| t.value).collect();
-    let tiles = fields.texts("tiles", sink).into_iter().map(|t| t.value).collect();
+    let filter = fields
+        .map("where", sink)
+        .map(|f| conditions(&f, sink))
+        .unwrap_or_default();
+    let highlight = fields
+        .texts("highlight", sink)
+        .into_iter()
+        .map(|t| t.value)
+        .collect();
+    let tiles = fields
+        .texts("tiles", sink)
+        .into_iter()
+        .map(|t| t.value)
+        .collect();
     let columns = fields.texts("columns", sink);
-    let columns = columns.into_iter().map(|text| named(&fields, text)).collect();
-    let limit = fields.integer("limit", sink).and_then(|n| usize::try_from(n.value).ok()).map(|n| n.clamp(1, 200));
+    let columns = columns
+        .into_iter()
+        .map(|text| named(&fields, text))
+        .collect();
+    let limit = fields
+        .integer("limit", sink)
+        .and_then(|n| usize::try_from(n.value).ok())
+        .map(|n| n.clamp(1, 200));
     let title = fields.text("title", sink);
     let title_at = title.as_ref().map(|t| fields.place(&t.span));
-    let words = |text: Option<At<String>>| text.map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default();
+    let words = |text: Option<At<String>>| {
+        text.map(|t| Words::new(lang.clone(), t.value))
+            .unwrap_or_default()
+    };
     let [note, alt] = ["note", "alt"].map(|name| fields.text(name, sink));
     let (title, note, alt) = (words(title), words(note), words(alt));
     fields.finish(sink);
@@ -244,22 +296,36 @@ pub fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Char
 }
 
 fn first_line(fields: &Fields<'_>) -> std::ops::Range<usize> {
-    let length = fields.file().text[fields.span.clone()].lines().next().map_or(0, str::len);
+    let length = fields.file().text[fields.span.clone()]
+        .lines()
+        .next()
+        .map_or(0, str::len);
     fields.span.start..fields.span.start + length
 }
 
 fn named(fields: &Fields<'_>, text: At<String>) -> Named {
-    Named { place: fields.place(&text.span), text: text.value }
+    Named {
+        place: fields.place(&text.span),
+        text: text.value,
+    }
 }
 
 fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(Named, Vec<String>)> {
     let condition = |(key, node): (&crate::source::node::Key, &Node)| {
-        let column = Named { text: key.name.clone(), place: fields.place(&key.span) };
+        let column = Named {
+            text: key.name.clone(),
+            place: fields.place(&key.span),
+        };
         let texts: Vec<String> = match &node.value {
-            Value::List(items) => {
-                items.iter().filter_map(|item| scalar(fields.file(), item, "where", sink)).map(|t| t.value).collect()
-            }
-            _ => scalar(fields.file(), node, "where", sink).map(|t| t.value).into_iter().collect(),
+            Value::List(items) => items
+                .iter()
+                .filter_map(|item| scalar(fields.file(), item, "where", sink))
+                .map(|t| t.value)
+                .collect(),
+            _ => scalar(fields.file(), node, "where", sink)
+                .map(|t| t.value)
+                .into_iter()
+                .collect(),
         };
         (column, texts)
     };
@@ -268,5 +334,7 @@ fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(Named, Vec<String>)>
 
 /// The finding that a fence cannot be read.
 pub fn unreadable(place: Place, cause: &str) -> Diagnostic {
-    Diagnostic::new(&codes::CHART_UNREADABLE).at(place).arg("cause", cause)
+    Diagnostic::new(&codes::CHART_UNREADABLE)
+        .at(place)
+        .arg("cause", cause)
 }

@@ -140,7 +140,14 @@ impl Commitment {
         let mut statuses = self.milestones.iter().map(|m| m.status);
         match statuses.next() {
             None => Status::NotReported,
-            Some(_) if self.milestones.iter().any(|m| m.status == Status::NotReported) => Status::NotReported,
+            Some(_)
+                if self
+                    .milestones
+                    .iter()
+                    .any(|m| m.status == Status::NotReported) =>
+            {
+                Status::NotReported
+            }
             Some(first) if statuses.all(|s| s == first) => first,
             Some(_) => Status::InProgress,
         }
@@ -151,7 +158,12 @@ const NOT_ATTACHED: &str = "not-attached";
 const ROLES: &[(&str, bool)] = &[("lead", true), ("supporting", false)];
 
 /// Reads a commitment's files.
-pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink: &mut Sink) -> Option<Commitment> {
+pub fn read(
+    mut facts: Facts<'_>,
+    files: &PageFiles<'_>,
+    terms: &mut Terms,
+    sink: &mut Sink,
+) -> Option<Commitment> {
     let head = facts.head(files, sink);
     let locality = term(&mut facts, "locality", Taxonomy::Locality, terms, sink);
     let action_plans = action_plans(&mut facts, sink);
@@ -160,13 +172,20 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     let institutions = institutions(&mut facts, terms, sink);
     let lang = facts.lang.clone();
     let areas = facts.main.texts("policy_areas", sink);
-    let policy_areas = areas.into_iter().filter_map(|a| terms.resolve(Taxonomy::PolicyArea, a, &lang)).collect();
+    let policy_areas = areas
+        .into_iter()
+        .filter_map(|a| terms.resolve(Taxonomy::PolicyArea, a, &lang))
+        .collect();
     let sector = term(&mut facts, "sector", Taxonomy::Sector, terms, sink);
     let values = values(&mut facts, terms, sink);
     let inception = inception(&mut facts, sink);
     let milestones = milestones(&mut facts, sink);
-    let own_status = facts.main.word("status", Status::CODES, sink).map(|s| s.value);
-    let [reports, datasets, related] = ["reports", "datasets", "related"].map(|key| facts.main.texts(key, sink));
+    let own_status = facts
+        .main
+        .word("status", Status::CODES, sink)
+        .map(|s| s.value);
+    let [reports, datasets, related] =
+        ["reports", "datasets", "related"].map(|key| facts.main.texts(key, sink));
     let head = facts.finish(head, sink);
     Some(Commitment {
         head: head?,
@@ -212,7 +231,10 @@ fn action_plans(facts: &mut Facts<'_>, sink: &mut Sink) -> ActionPlans {
 fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionReport> {
     let (main, others) = facts.map_or("inception_report", "title", sink);
     let mut main = main?;
-    let mut title = main.required("title", sink).map(|t| Words::new(facts.lang.clone(), t.value)).unwrap_or_default();
+    let mut title = main
+        .required("title", sink)
+        .map(|t| Words::new(facts.lang.clone(), t.value))
+        .unwrap_or_default();
     let action_plan = main.text("action_plan", sink);
     let url = main.web_address("url", sink);
     main.finish(sink);
@@ -222,7 +244,11 @@ fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionR
         }
         other.finish_among(&["title"], &["action_plan", "url"], sink);
     }
-    Some(InceptionReport { title, action_plan, url })
+    Some(InceptionReport {
+        title,
+        action_plan,
+        url,
+    })
 }
 
 fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Involved> {
@@ -231,7 +257,9 @@ fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Ve
         let name = fields.required("name", sink);
         let lead = fields.word("role", ROLES, sink).map(|r| r.value);
         fields.finish(sink);
-        if let Some(institution) = name.and_then(|n| terms.resolve(Taxonomy::Institution, n, &facts.lang)) {
+        if let Some(institution) =
+            name.and_then(|n| terms.resolve(Taxonomy::Institution, n, &facts.lang))
+        {
             involved.push(Involved { institution, lead });
         }
     }
@@ -243,17 +271,29 @@ fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Valu
     let (main, others) = facts.maps_or("values", "value", sink);
     let mut values: Vec<Value> = Vec::new();
     for mut fields in main {
-        let value = fields.required("value", sink).and_then(|v| terms.resolve(Taxonomy::Value, v, &lang));
-        let reason = fields.text("reason", sink).map(|r| Words::new(lang.clone(), r.value)).unwrap_or_default();
+        let value = fields
+            .required("value", sink)
+            .and_then(|v| terms.resolve(Taxonomy::Value, v, &lang));
+        let reason = fields
+            .text("reason", sink)
+            .map(|r| Words::new(lang.clone(), r.value))
+            .unwrap_or_default();
         fields.finish(sink);
         values.extend(value.map(|value| Value { value, reason }));
     }
     for (lang, list) in others {
         for mut fields in list {
-            let Some(value) = fields.required("value", sink) else { continue };
+            let Some(value) = fields.required("value", sink) else {
+                continue;
+            };
             let reason = fields.text("reason", sink);
-            let known = terms.resolve(Taxonomy::Value, value.clone(), &lang).map(|t| t.id);
-            match values.iter_mut().find(|v| Some(&v.value.id) == known.as_ref()) {
+            let known = terms
+                .resolve(Taxonomy::Value, value.clone(), &lang)
+                .map(|t| t.id);
+            match values
+                .iter_mut()
+                .find(|v| Some(&v.value.id) == known.as_ref())
+            {
                 Some(found) => found.reason.extend(lang.clone(), reason.map(|r| r.value)),
                 None => sink.push(untranslated(&fields, &value, "value")),
             }
@@ -264,28 +304,45 @@ fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Valu
 }
 
 fn untranslated(fields: &Fields<'_>, key: &At<String>, what: &'static str) -> Diagnostic {
-    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&key.span)).arg("what", what).arg("key", &key.value)
+    Diagnostic::new(&codes::UNTRANSLATED_FACT)
+        .at(fields.place(&key.span))
+        .arg("what", what)
+        .arg("key", &key.value)
 }
 
 fn inception(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<Inception> {
     let lang = facts.lang.clone();
     let (main, others) = facts.map("inception", sink);
     let mut main = main?;
-    let [verifiable, relevance] = ["verifiable", "relevance"].map(|key| main.flag(key, sink).map(|f| f.value));
+    let [verifiable, relevance] =
+        ["verifiable", "relevance"].map(|key| main.flag(key, sink).map(|f| f.value));
     let novelty = verdict(&mut main, "novelty", NOVELTIES, sink);
     let ambition = verdict(&mut main, "ambition", AMBITIONS, sink);
-    let mut statements: Vec<Words> =
-        main.texts("statements", sink).into_iter().map(|s| Words::new(lang.clone(), s.value)).collect();
+    let mut statements: Vec<Words> = main
+        .texts("statements", sink)
+        .into_iter()
+        .map(|s| Words::new(lang.clone(), s.value))
+        .collect();
     main.finish(sink);
     for (lang, mut other) in others {
         for (words, text) in statements.iter_mut().zip(other.texts("statements", sink)) {
             words.add(lang.clone(), text.value);
         }
-        other.finish_among(&["statements"], &["verifiable", "relevance", "novelty", "ambition"], sink);
+        other.finish_among(
+            &["statements"],
+            &["verifiable", "relevance", "novelty", "ambition"],
+            sink,
+        );
     }
     let novelty = novelty.or_else(|| stated(&statements, NOVELTIES));
     let ambition = ambition.or_else(|| stated(&statements, AMBITIONS));
-    Some(Inception { verifiable, relevance, novelty, ambition, statements })
+    Some(Inception {
+        verifiable,
+        relevance,
+        novelty,
+        ambition,
+        statements,
+    })
 }
 
 /// Reads a verdict given as a code.
@@ -295,14 +352,26 @@ fn verdict(
     known: &'static [Statement],
     sink: &mut Sink,
 ) -> Option<&'static str> {
-    let codes: Vec<_> = known.iter().map(|statement| (statement.code, statement.code)).collect();
+    let codes: Vec<_> = known
+        .iter()
+        .map(|statement| (statement.code, statement.code))
+        .collect();
     fields.word(name, &codes, sink).map(|code| code.value)
 }
 
 /// The verdict that is given in the form's own sentence, whichever of its languages that is in.
 fn stated(statements: &[Words], known: &'static [Statement]) -> Option<&'static str> {
-    let said: Vec<String> = statements.iter().flat_map(Words::all).map(|(_, text)| plain(text)).collect();
-    let is_said = |own: &Statement| own.words.iter().flatten().any(|words| said.contains(&plain(words)));
+    let said: Vec<String> = statements
+        .iter()
+        .flat_map(Words::all)
+        .map(|(_, text)| plain(text))
+        .collect();
+    let is_said = |own: &Statement| {
+        own.words
+            .iter()
+            .flatten()
+            .any(|words| said.contains(&plain(words)))
+    };
     known.iter().find(|own| is_said(own)).map(|own| own.code)
 }
 
@@ -326,7 +395,10 @@ fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                         found.text.add(own, text.value);
                     }
                     None => {
-                        let key = At { value: number.value.to_string(), span: number.span };
+                        let key = At {
+                            value: number.value.to_string(),
+                            span: number.span,
+                        };
                         sink.push(untranslated(&fields, &key, "milestone"));
                     }
                 }
@@ -349,7 +421,9 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let text = fields.required("text", sink);
     let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
     let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
-    let status = fields.word("status", Status::CODES, sink).map_or(Status::NotReported, |s| s.value);
+    let status = fields
+        .word("status", Status::CODES, sink)
+        .map_or(Status::NotReported, |s| s.value);
     let owner = fields.text("owner", sink).map(|owner| owner.value);
     let reported = fields.date("reported", sink).map(|d| d.value);
     let mut evidence = Vec::new();
@@ -362,7 +436,18 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let text = text?;
     let said_at = vec![(own.clone(), lang.clone(), text.span)];
     let text = Words::new(own, text.value);
-    Some(Milestone { number: number?.value, text, start, end, status, owner, reported, evidence, span, said_at })
+    Some(Milestone {
+        number: number?.value,
+        text,
+        start,
+        end,
+        status,
+        owner,
+        reported,
+        evidence,
+        span,
+        said_at,
+    })
 }
 
 fn own_language(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Lang> {

@@ -160,8 +160,15 @@ pub struct Bounds {
 impl Bounds {
     /// As a polygon in well-known text (OGC 06-103r4), longitude first.
     pub fn wkt(&self) -> String {
-        let Bounds { west, south, east, north } = self;
-        format!("POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))")
+        let Bounds {
+            west,
+            south,
+            east,
+            north,
+        } = self;
+        format!(
+            "POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
+        )
     }
 
     /// West, south, east, north.

@@ -32,7 +32,8 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
         Some(main) => declared(folder, &id, main, languages, sink)?,
         None => {
             for document in &folder.documents {
-                let finding = Diagnostic::new(&codes::TRANSLATION_ALONE).at(Place::file(&document.file.path));
+                let finding =
+                    Diagnostic::new(&codes::TRANSLATION_ALONE).at(Place::file(&document.file.path));
                 sink.push(finding.arg("main", format!("{}/dataset.md", folder.path)));
             }
             bare(folder, &id, &languages[0])
@@ -40,9 +41,17 @@ pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Data
     };
     if dataset.resources.is_empty() && dataset.external.is_empty() {
         let lang = &languages[0];
-        dataset.resources = folder.files.iter().map(|path| resources::undeclared(path, lang)).collect();
+        dataset.resources = folder
+            .files
+            .iter()
+            .map(|path| resources::undeclared(path, lang))
+            .collect();
     } else {
-        dataset.resources.extend(resources::texts_beside(folder, &dataset.resources, &languages[0]));
+        dataset.resources.extend(resources::texts_beside(
+            folder,
+            &dataset.resources,
+            &languages[0],
+        ));
         sink.extend(resources::left_out(folder, &dataset.resources));
     }
     resources::unique_names(&mut dataset.resources, sink);
@@ -56,7 +65,11 @@ fn identifier(folder: &Folder, sink: &mut Sink) -> Option<String> {
     }
     let address = slug(&folder.name);
     if check_id(&address).is_ok() {
-        sink.push(id_from_name(Place::file(&folder.path), &folder.name, &address));
+        sink.push(id_from_name(
+            Place::file(&folder.path),
+            &folder.name,
+            &address,
+        ));
         return Some(address);
     }
     let finding = Diagnostic::new(&codes::WRONG_ID).at(Place::file(&folder.path));
@@ -66,11 +79,18 @@ fn identifier(folder: &Folder, sink: &mut Sink) -> Option<String> {
 
 /// The file in the main language: `dataset.md`, or `dataset.es.md`, and not both.
 fn main_of<'f>(folder: &'f Folder, lang: &Lang, sink: &mut Sink) -> Option<&'f Document> {
-    let mut all = folder.documents.iter().filter(|d| tag_of(d).is_none_or(|tag| tag == lang.tag()));
+    let mut all = folder
+        .documents
+        .iter()
+        .filter(|d| tag_of(d).is_none_or(|tag| tag == lang.tag()));
     let main = all.next()?;
     for other in all {
         let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&other.file.path));
-        sink.push(finding.arg("id", &folder.name).arg("other", &main.file.path));
+        sink.push(
+            finding
+                .arg("id", &folder.name)
+                .arg("other", &main.file.path),
+        );
     }
     Some(main)
 }
@@ -78,36 +98,73 @@ fn main_of<'f>(folder: &'f Folder, lang: &Lang, sink: &mut Sink) -> Option<&'f D
 /// The language in a document's name: `en` of `dataset.en.md`.
 fn tag_of(document: &Document) -> Option<&str> {
     let name = document.file.path.rsplit('/').next().unwrap_or_default();
-    name.strip_prefix("dataset.").and_then(|rest| rest.rsplit_once('.')).map(|(tag, _)| tag)
+    name.strip_prefix("dataset.")
+        .and_then(|rest| rest.rsplit_once('.'))
+        .map(|(tag, _)| tag)
 }
 
-fn declared(folder: &Folder, id: &str, main: &Document, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
+fn declared(
+    folder: &Folder,
+    id: &str,
+    main: &Document,
+    languages: &[Lang],
+    sink: &mut Sink,
+) -> Option<Dataset> {
     let lang = &languages[0];
     let mut others = Vec::new();
     for document in &folder.documents {
-        let Some(tag) = tag_of(document).filter(|tag| *tag != lang.tag()) else { continue };
+        let Some(tag) = tag_of(document).filter(|tag| *tag != lang.tag()) else {
+            continue;
+        };
         match languages.iter().find(|l| l.tag() == tag) {
             Some(found) => others.push((found.clone(), document)),
             None => {
                 let place = Place::file(&document.file.path);
-                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("use", "file").arg("lang", tag));
+                sink.push(
+                    Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
+                        .at(place)
+                        .arg("use", "file")
+                        .arg("lang", tag),
+                );
             }
         }
     }
-    let files = PageFiles { main, others, stem: id.to_owned(), folder: folder.path.clone() };
+    let files = PageFiles {
+        main,
+        others,
+        stem: id.to_owned(),
+        folder: folder.path.clone(),
+    };
     let mut found = Sink::new();
     let dataset = read_facts(folder, &files, lang, &mut found);
     let is_foreign = !main.file.path.ends_with(".md");
-    sink.extend(found.into_found().into_iter().map(|finding| if is_foreign { lightened(finding) } else { finding }));
+    sink.extend(found.into_found().into_iter().map(|finding| {
+        if is_foreign {
+            lightened(finding)
+        } else {
+            finding
+        }
+    }));
     dataset
 }
 
-fn read_facts(folder: &Folder, files: &PageFiles<'_>, lang: &Lang, sink: &mut Sink) -> Option<Dataset> {
+fn read_facts(
+    folder: &Folder,
+    files: &PageFiles<'_>,
+    lang: &Lang,
+    sink: &mut Sink,
+) -> Option<Dataset> {
     let main = files.main;
     let mut facts = Facts::open(files, lang, sink)?;
     let is_foreign = !facts.main.is_ours();
-    let head = if is_foreign { found_elsewhere(folder, files, &mut facts, sink) } else { facts.head(files, sink)? };
-    let place = main.file.place(0..main.file.text.lines().next().map_or(0, str::len));
+    let head = if is_foreign {
+        found_elsewhere(folder, files, &mut facts, sink)
+    } else {
+        facts.head(files, sink)?
+    };
+    let place = main
+        .file
+        .place(0..main.file.text.lines().next().map_or(0, str::len));
     let mut dataset = facts_of(folder, &mut facts, head, place, sink);
     if !is_foreign {
         dataset.head = facts.finish(Some(dataset.head), sink)?;
@@ -125,32 +182,75 @@ fn lightened(mut finding: Diagnostic) -> Diagnostic {
 }
 
 /// A descriptor found elsewhere needs no title, and its description is the text.
-fn found_elsewhere(folder: &Folder, files: &PageFiles<'_>, facts: &mut Facts<'_>, sink: &mut Sink) -> Head {
+fn found_elsewhere(
+    folder: &Folder,
+    files: &PageFiles<'_>,
+    facts: &mut Facts<'_>,
+    sink: &mut Sink,
+) -> Head {
     let mut head = bare(folder, &files.stem, &facts.lang).head;
     head.file = files.main.file.clone();
     let title = facts.words("title", sink);
     if !title.is_empty() {
         head.title = title;
     }
-    head.updated = facts.main.date("modified", &mut Sink::new()).map(|d| d.value);
+    head.updated = facts
+        .main
+        .date("modified", &mut Sink::new())
+        .map(|d| d.value);
     head.acknowledged = acknowledged::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
         let span = description.span;
-        let section = Section { id: String::new(), heading: None, markdown: description.value, span };
-        head.body.insert(facts.lang.clone(), Body { sections: vec![section] });
+        let section = Section {
+            id: String::new(),
+            heading: None,
+            markdown: description.value,
+            span,
+        };
+        head.body.insert(
+            facts.lang.clone(),
+            Body {
+                sections: vec![section],
+            },
+        );
     }
     head
 }
 
-fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, sink: &mut Sink) -> Dataset {
+fn facts_of(
+    folder: &Folder,
+    facts: &mut Facts<'_>,
+    head: Head,
+    place: Place,
+    sink: &mut Sink,
+) -> Dataset {
     let languages = [facts.lang.clone()];
-    let publisher = nested(facts, "publisher", sink, |f, sink| agent(f, &languages, sink), |a| &mut a.name);
-    let contact = nested(facts, "contact", sink, |f, sink| contact(f, &languages, sink), |c: &mut Contact| &mut c.name);
-    let spatial =
-        nested(facts, "spatial", sink, |f, sink| Some(area::read(f, &languages, sink)), |s: &mut Spatial| &mut s.name);
+    let publisher = nested(
+        facts,
+        "publisher",
+        sink,
+        |f, sink| agent(f, &languages, sink),
+        |a| &mut a.name,
+    );
+    let contact = nested(
+        facts,
+        "contact",
+        sink,
+        |f, sink| contact(f, &languages, sink),
+        |c: &mut Contact| &mut c.name,
+    );
+    let spatial = nested(
+        facts,
+        "spatial",
+        sink,
+        |f, sink| Some(area::read(f, &languages, sink)),
+        |s: &mut Spatial| &mut s.name,
+    );
     let licenses = licenses(facts, sink);
-    let contact = contact.or_else(|| contributor(facts, CONTACTS).and_then(|found| found.into_contact()));
-    let publisher = publisher.or_else(|| contributor(facts, PUBLISHERS).map(Contributor::into_agent));
+    let contact =
+        contact.or_else(|| contributor(facts, CONTACTS).and_then(|found| found.into_contact()));
+    let publisher =
+        publisher.or_else(|| contributor(facts, PUBLISHERS).map(Contributor::into_agent));
     let (resources, external) = resources::read(folder, facts, sink);
     let [issued, modified, created] =
         ["issued", "modified", "created"].map(|key| facts.main.date(key, sink).map(|d| d.value));
@@ -197,20 +297,40 @@ fn facts_of(folder: &Folder, facts: &mut Facts<'_>, head: Head, place: Place, si
 /// The identifier by which others know it: Data Package's `id`, such as a DOI or a UUID. In `dataset.md` that name is the
 /// page's own, and this one is called `identifier`.
 fn global_identifier(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<String> {
-    let name = if facts.main.is_ours() { "identifier" } else { "id" };
-    facts.main.text(name, sink).map(|id| id.value).filter(|id| !id.is_empty())
+    let name = if facts.main.is_ours() {
+        "identifier"
+    } else {
+        "id"
+    };
+    facts
+        .main
+        .text(name, sink)
+        .map(|id| id.value)
+        .filter(|id| !id.is_empty())
 }
 
 /// Licences; the first draft of Data Package had one, by its name alone.
 fn licenses(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<License> {
-    let mut licenses: Vec<License> =
-        facts.main.maps_or("licenses", "name", sink).into_iter().map(|f| license(f, sink)).collect();
+    let mut licenses: Vec<License> = facts
+        .main
+        .maps_or("licenses", "name", sink)
+        .into_iter()
+        .map(|f| license(f, sink))
+        .collect();
     if licenses.is_empty() && !facts.main.is_ours() {
         match facts.main.node("license").map(|node| &node.value) {
             Some(Value::Text(name)) if is_web_address(name) => {
-                licenses.push(License { name: None, title: None, path: Some(name.clone()) });
+                licenses.push(License {
+                    name: None,
+                    title: None,
+                    path: Some(name.clone()),
+                });
             }
-            Some(Value::Text(name)) => licenses.push(License { name: Some(name.clone()), title: None, path: None }),
+            Some(Value::Text(name)) => licenses.push(License {
+                name: Some(name.clone()),
+                title: None,
+                path: None,
+            }),
             Some(_) => licenses.extend(facts.main.map("license", sink).map(|f| license(f, sink))),
             None => {}
         }
@@ -233,13 +353,21 @@ struct Contributor {
 
 impl Contributor {
     fn into_agent(self) -> Agent {
-        Agent { name: self.name, url: self.path, kind: None }
+        Agent {
+            name: self.name,
+            url: self.path,
+            kind: None,
+        }
     }
 
     /// An office to ask; none without an address of any kind.
     fn into_contact(self) -> Option<Contact> {
         let can_be_asked = self.email.is_some() || self.path.is_some();
-        can_be_asked.then_some(Contact { name: self.name, email: self.email, url: self.path })
+        can_be_asked.then_some(Contact {
+            name: self.name,
+            email: self.email,
+            url: self.path,
+        })
     }
 }
 
@@ -251,21 +379,45 @@ fn contributor(facts: &mut Facts<'_>, wanted: &[&str]) -> Option<Contributor> {
     // What else may be there is none of ours to judge.
     let ignored = &mut Sink::new();
     let lang = facts.lang.clone();
-    facts.main.maps("contributors", ignored).into_iter().find_map(|mut one| {
-        let roles = [one.texts("roles", ignored), one.texts("role", ignored)].concat();
-        roles.iter().any(|role| wanted.contains(&role.value.as_str())).then_some(())?;
-        let name = one.text("title", ignored).or_else(|| one.text("name", ignored))?;
-        let [path, email] = ["path", "email"].map(|key| one.text(key, ignored).map(|t| t.value));
-        Some(Contributor { name: Words::new(lang.clone(), name.value), path, email })
-    })
+    facts
+        .main
+        .maps("contributors", ignored)
+        .into_iter()
+        .find_map(|mut one| {
+            let roles = [one.texts("roles", ignored), one.texts("role", ignored)].concat();
+            roles
+                .iter()
+                .any(|role| wanted.contains(&role.value.as_str()))
+                .then_some(())?;
+            let name = one
+                .text("title", ignored)
+                .or_else(|| one.text("name", ignored))?;
+            let [path, email] =
+                ["path", "email"].map(|key| one.text(key, ignored).map(|t| t.value));
+            Some(Contributor {
+                name: Words::new(lang.clone(), name.value),
+                path,
+                email,
+            })
+        })
 }
 
 /// Codes of the EU's data themes, by themselves or by their address in its table.
 fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
-    let known: Vec<(&str, &str)> = DATA_THEMES.iter().map(|(code, ..)| (*code, *code)).collect();
+    let known: Vec<(&str, &str)> = DATA_THEMES
+        .iter()
+        .map(|(code, ..)| (*code, *code))
+        .collect();
     let texts = facts.main.texts("theme", sink);
-    let code = |text: &str| text.rsplit_once("/data-theme/").map_or(text, |(_, code)| code).to_uppercase();
-    let coded = texts.into_iter().map(|text| At { value: code(&text.value), ..text });
+    let code = |text: &str| {
+        text.rsplit_once("/data-theme/")
+            .map_or(text, |(_, code)| code)
+            .to_uppercase()
+    };
+    let coded = texts.into_iter().map(|text| At {
+        value: code(&text.value),
+        ..text
+    });
     let mut codes: Vec<String> = Vec::new();
     for code in coded.filter_map(|text| one_of(facts.main.file(), &text, "theme", &known, sink)) {
         if !codes.iter().any(|known| known == code.value) {
@@ -278,13 +430,18 @@ fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
 /// The series that it belongs to. A descriptor found elsewhere may mean anything by that word.
 fn series_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<At<String>> {
     let own = facts.main.file().path.ends_with(".md");
-    if own { facts.main.text("series", sink) } else { None }
+    if own {
+        facts.main.text("series", sink)
+    } else {
+        None
+    }
 }
 
 /// The chart of the whole dataset.
 fn chart_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<chart::Declared> {
     let node = facts.main.node("chart");
-    let mut declared = node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
+    let mut declared =
+        node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
     for (lang, other) in &mut facts.others {
         if let Some(fields) = other.map("chart", sink) {
             chart::translate(declared.as_mut(), fields, lang, sink);
@@ -307,7 +464,11 @@ fn nested<T>(
         if let Some(text) = other.text("name", sink) {
             name(&mut value).add(lang, text.value);
         }
-        other.finish_among(&["name"], &["url", "path", "type", "email", "code", "geonames", "bbox"], sink);
+        other.finish_among(
+            &["name"],
+            &["url", "path", "type", "email", "code", "geonames", "bbox"],
+            sink,
+        );
     }
     Some(value)
 }
@@ -315,8 +476,12 @@ fn nested<T>(
 /// Keywords are a list in each language; they are not matched one to one, for languages differ in them.
 fn keywords(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Words> {
     let lang = facts.lang.clone();
-    let mut all: Vec<Words> =
-        facts.main.texts("keywords", sink).into_iter().map(|k| Words::new(lang.clone(), k.value)).collect();
+    let mut all: Vec<Words> = facts
+        .main
+        .texts("keywords", sink)
+        .into_iter()
+        .map(|k| Words::new(lang.clone(), k.value))
+        .collect();
     for (lang, other) in &mut facts.others {
         let given = other.texts("keywords", sink);
         let same_length = given.len() == all.len();
@@ -353,8 +518,14 @@ fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
 fn bare(folder: &Folder, id: &str, lang: &Lang) -> Dataset {
     let words = folder.name.replace(['-', '_'], " ");
     let mut letters = words.chars();
-    let title = letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default();
-    let file = Arc::new(SourceFile { path: folder.path.clone(), text: String::new() });
+    let title = letters
+        .next()
+        .map(|c| c.to_uppercase().chain(letters).collect::<String>())
+        .unwrap_or_default();
+    let file = Arc::new(SourceFile {
+        path: folder.path.clone(),
+        text: String::new(),
+    });
     let head = Head {
         id: id.to_owned(),
         title: Words::new(lang.clone(), title),

@@ -31,7 +31,11 @@ impl Edition {
 
     /// Its name.
     pub fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(_, kind)| *kind == self).expect("all are listed").0
+        Self::ALL
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .expect("all are listed")
+            .0
     }
 }
 
@@ -56,7 +60,12 @@ const USUAL_BYTES: u64 = 50_000_000;
 
 impl Default for Editions {
     fn default() -> Self {
-        Editions { make: USUAL.to_vec(), named: false, data_bytes: USUAL_BYTES, service_worker: false }
+        Editions {
+            make: USUAL.to_vec(),
+            named: false,
+            data_bytes: USUAL_BYTES,
+            service_worker: false,
+        }
     }
 }
 
@@ -99,7 +108,9 @@ impl Editions {
                 ),
             }
         }
-        editions.service_worker = group.flag("service_worker", sink).is_some_and(|flag| flag.value);
+        editions.service_worker = group
+            .flag("service_worker", sink)
+            .is_some_and(|flag| flag.value);
         group.finish(sink);
         editions
     }

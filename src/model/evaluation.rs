@@ -41,7 +41,12 @@ impl<'p> Evaluation<'p> {
     }
 
     fn told<T>(&self, fact: impl Fn(&'p Report) -> Option<T>) -> Option<Told<'p, T>> {
-        self.reports.iter().find_map(|report| Some(Told { value: fact(report)?, report }))
+        self.reports.iter().find_map(|report| {
+            Some(Told {
+                value: fact(report)?,
+                report,
+            })
+        })
     }
 
     /// How far the commitment had come.
@@ -56,7 +61,10 @@ impl<'p> Evaluation<'p> {
 
     /// The answer to a question that is answered yes or no, or with a degree.
     pub fn answer(&self, number: &str) -> Option<Told<'p, &'p Answer>> {
-        self.told(|r| r.answer(number).filter(|a| a.yes.is_some() || a.degree.is_some()))
+        self.told(|r| {
+            r.answer(number)
+                .filter(|a| a.yes.is_some() || a.degree.is_some())
+        })
     }
 }
 
@@ -73,9 +81,16 @@ impl Portal {
 
     /// Identifiers of the reports on a commitment: those that it cites, then those that say they are about it.
     pub fn report_ids<'p>(&'p self, commitment: &'p Commitment) -> Vec<&'p str> {
-        let mut ids: Vec<&str> = commitment.reports.iter().map(|id| id.value.as_str()).collect();
+        let mut ids: Vec<&str> = commitment
+            .reports
+            .iter()
+            .map(|id| id.value.as_str())
+            .collect();
         for report in self.reports_on(commitment) {
-            if !ids.iter().any(|id| id.eq_ignore_ascii_case(&report.head.id)) {
+            if !ids
+                .iter()
+                .any(|id| id.eq_ignore_ascii_case(&report.head.id))
+            {
                 ids.push(&report.head.id);
             }
         }
@@ -123,7 +138,9 @@ impl Verdict {
     pub fn of_report(&self, report: &Report) -> Option<&'static str> {
         match self.judge {
             Judge::Review(_) => None,
-            Judge::Reports(code) => code(&Evaluation { reports: vec![report] }),
+            Judge::Reports(code) => code(&Evaluation {
+                reports: vec![report],
+            }),
         }
     }
 
@@ -148,8 +165,12 @@ const COMPLETION: &[(&str, &str)] = &[
     ("complete", "completion-complete"),
 ];
 
-const AS_PLANNED: &[(&str, &str)] =
-    &[("all", "as-planned-all"), ("most", "as-planned-most"), ("some", "as-planned-some"), ("none", "as-planned-none")];
+const AS_PLANNED: &[(&str, &str)] = &[
+    ("all", "as-planned-all"),
+    ("most", "as-planned-most"),
+    ("some", "as-planned-some"),
+    ("none", "as-planned-none"),
+];
 
 const DEGREE: &[(&str, &str)] = &[
     ("worsened", "degree-worsened"),
@@ -159,8 +180,11 @@ const DEGREE: &[(&str, &str)] = &[
     ("outstanding", "degree-outstanding"),
 ];
 
-const NOVELTY: &[(&str, &str)] =
-    &[("new", "novelty-new"), ("continuation", "novelty-continuation"), ("unclear", "novelty-unclear")];
+const NOVELTY: &[(&str, &str)] = &[
+    ("new", "novelty-new"),
+    ("continuation", "novelty-continuation"),
+    ("unclear", "novelty-unclear"),
+];
 
 const AMBITION: &[(&str, &str)] = &[
     ("no-added-value", "ambition-no-added-value"),
@@ -176,7 +200,10 @@ pub const VERDICTS: &[Verdict] = &[
         facet: "verifiable",
         codes: YES_NO,
         title: ["Verificable", "Verifiable"],
-        description: ["Revisión inicial: si se puede verificar.", "Inception review: whether it can be verified."],
+        description: [
+            "Revisión inicial: si se puede verificar.",
+            "Inception review: whether it can be verified.",
+        ],
         judge: Judge::Review(|i| i.verifiable.map(yes_no)),
     },
     Verdict {
@@ -227,7 +254,10 @@ pub const VERDICTS: &[Verdict] = &[
         column: "as_planned",
         facet: "as-planned",
         codes: AS_PLANNED,
-        title: ["Hitos realizados como se planeó", "Milestones implemented as planned"],
+        title: [
+            "Hitos realizados como se planeó",
+            "Milestones implemented as planned",
+        ],
         description: [
             "Según el informe más reciente que lo dice: all, most, some o none.",
             "By the newest report that says so: all, most, some or none.",
@@ -238,15 +268,24 @@ pub const VERDICTS: &[Verdict] = &[
         column: "answer_2_1_1",
         facet: "information",
         codes: YES_NO,
-        title: ["¿Abrió el gobierno? Acceso a la información", "Did it open government? Access to information"],
-        description: ["Pregunta 2.1.1 del informe.", "Question 2.1.1 of the report."],
+        title: [
+            "¿Abrió el gobierno? Acceso a la información",
+            "Did it open government? Access to information",
+        ],
+        description: [
+            "Pregunta 2.1.1 del informe.",
+            "Question 2.1.1 of the report.",
+        ],
         judge: Judge::Reports(|e| answer(e, "2.1.1")),
     },
     Verdict {
         column: "degree_2_1_1",
         facet: "information",
         codes: DEGREE,
-        title: ["Grado del resultado: acceso a la información", "Degree of result: access to information"],
+        title: [
+            "Grado del resultado: acceso a la información",
+            "Degree of result: access to information",
+        ],
         description: DEGREES_SAID,
         judge: Judge::Reports(|e| degree(e, "2.1.1")),
     },
@@ -254,15 +293,24 @@ pub const VERDICTS: &[Verdict] = &[
         column: "answer_2_1_2",
         facet: "participation",
         codes: YES_NO,
-        title: ["¿Abrió el gobierno? Participación ciudadana", "Did it open government? Civic participation"],
-        description: ["Pregunta 2.1.2 del informe.", "Question 2.1.2 of the report."],
+        title: [
+            "¿Abrió el gobierno? Participación ciudadana",
+            "Did it open government? Civic participation",
+        ],
+        description: [
+            "Pregunta 2.1.2 del informe.",
+            "Question 2.1.2 of the report.",
+        ],
         judge: Judge::Reports(|e| answer(e, "2.1.2")),
     },
     Verdict {
         column: "degree_2_1_2",
         facet: "participation",
         codes: DEGREE,
-        title: ["Grado del resultado: participación ciudadana", "Degree of result: civic participation"],
+        title: [
+            "Grado del resultado: participación ciudadana",
+            "Degree of result: civic participation",
+        ],
         description: DEGREES_SAID,
         judge: Judge::Reports(|e| degree(e, "2.1.2")),
     },
@@ -270,15 +318,24 @@ pub const VERDICTS: &[Verdict] = &[
         column: "answer_2_1_3",
         facet: "accountability",
         codes: YES_NO,
-        title: ["¿Abrió el gobierno? Rendición de cuentas", "Did it open government? Public accountability"],
-        description: ["Pregunta 2.1.3 del informe.", "Question 2.1.3 of the report."],
+        title: [
+            "¿Abrió el gobierno? Rendición de cuentas",
+            "Did it open government? Public accountability",
+        ],
+        description: [
+            "Pregunta 2.1.3 del informe.",
+            "Question 2.1.3 of the report.",
+        ],
         judge: Judge::Reports(|e| answer(e, "2.1.3")),
     },
     Verdict {
         column: "degree_2_1_3",
         facet: "accountability",
         codes: DEGREE,
-        title: ["Grado del resultado: rendición de cuentas", "Degree of result: public accountability"],
+        title: [
+            "Grado del resultado: rendición de cuentas",
+            "Degree of result: public accountability",
+        ],
         description: DEGREES_SAID,
         judge: Judge::Reports(|e| degree(e, "2.1.3")),
     },
@@ -286,7 +343,10 @@ pub const VERDICTS: &[Verdict] = &[
         column: "answer_2_2",
         facet: "problem",
         codes: YES_NO,
-        title: ["¿Abrió el gobierno? El problema se atendió", "Did it open government? The problem was addressed"],
+        title: [
+            "¿Abrió el gobierno? El problema se atendió",
+            "Did it open government? The problem was addressed",
+        ],
         description: ["Pregunta 2.2 del informe.", "Question 2.2 of the report."],
         judge: Judge::Reports(|e| answer(e, "2.2")),
     },

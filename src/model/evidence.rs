@@ -28,6 +28,10 @@ impl Proof {
         let date = fields.date("date", sink).map(|d| d.value);
         let title = title?;
         let url = url.or_else(|| is_web_address(&title.value).then(|| title.clone()));
-        Some(Proof { title: title.value, url, date })
+        Some(Proof {
+            title: title.value,
+            url,
+            date,
+        })
     }
 }

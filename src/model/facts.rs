@@ -43,9 +43,16 @@ impl<'s> Facts<'s> {
     /// Opens a page's facts; none when the main file has none that can be read.
     pub fn open(files: &PageFiles<'s>, lang: &Lang, sink: &mut Sink) -> Option<Facts<'s>> {
         let main = fields(files.main, sink)?;
-        let others =
-            files.others.iter().filter_map(|(lang, document)| Some((lang.clone(), fields(document, sink)?))).collect();
-        Some(Facts { main, lang: lang.clone(), others })
+        let others = files
+            .others
+            .iter()
+            .filter_map(|(lang, document)| Some((lang.clone(), fields(document, sink)?)))
+            .collect();
+        Some(Facts {
+            main,
+            lang: lang.clone(),
+            others,
+        })
     }
 
     /// Words, in every language in which they are given.
@@ -67,14 +74,20 @@ impl<'s> Facts<'s> {
 
     /// Where each language gives a fact, in its own file.
     fn spans(&mut self, name: &'static str) -> ByLang<Range<usize>> {
-        let all = std::iter::once((&self.lang, &mut self.main)).chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
-        all.filter_map(|(lang, fields)| Some((lang.clone(), fields.node(name)?.span.clone()))).collect()
+        let all = std::iter::once((&self.lang, &mut self.main))
+            .chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
+        all.filter_map(|(lang, fields)| Some((lang.clone(), fields.node(name)?.span.clone())))
+            .collect()
     }
 
     /// A list of words, matched by place.
     pub fn word_list(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Words> {
-        let mut list: Vec<Words> =
-            self.main.texts(name, sink).into_iter().map(|t| Words::new(self.lang.clone(), t.value)).collect();
+        let mut list: Vec<Words> = self
+            .main
+            .texts(name, sink)
+            .into_iter()
+            .map(|t| Words::new(self.lang.clone(), t.value))
+            .collect();
         for (lang, other) in &mut self.others {
             for (words, text) in list.iter_mut().zip(other.texts(name, sink)) {
                 words.add(lang.clone(), text.value);
@@ -84,9 +97,17 @@ impl<'s> Facts<'s> {
     }
 
     /// A list of maps in the main language, and in each translation.
-    pub fn maps(&mut self, name: &'static str, sink: &mut Sink) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
+    pub fn maps(
+        &mut self,
+        name: &'static str,
+        sink: &mut Sink,
+    ) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
         let main = self.main.maps(name, sink);
-        let others = self.others.iter_mut().map(|(lang, f)| (lang.clone(), f.maps(name, sink))).collect();
+        let others = self
+            .others
+            .iter_mut()
+            .map(|(lang, f)| (lang.clone(), f.maps(name, sink)))
+            .collect();
         (main, others)
     }
 
@@ -98,7 +119,11 @@ impl<'s> Facts<'s> {
         sink: &mut Sink,
     ) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
         let main = self.main.maps_or(name, plain, sink);
-        let others = self.others.iter_mut().map(|(lang, f)| (lang.clone(), f.maps_or(name, plain, sink))).collect();
+        let others = self
+            .others
+            .iter_mut()
+            .map(|(lang, f)| (lang.clone(), f.maps_or(name, plain, sink)))
+            .collect();
         (main, others)
     }
 
@@ -111,14 +136,24 @@ impl<'s> Facts<'s> {
     ) -> (Option<Fields<'s>>, Vec<(Lang, Fields<'s>)>) {
         let main = self.main.map_or(name, plain, sink);
         let others = self.others.iter_mut();
-        let others = others.filter_map(|(lang, f)| Some((lang.clone(), f.map_or(name, plain, sink)?))).collect();
+        let others = others
+            .filter_map(|(lang, f)| Some((lang.clone(), f.map_or(name, plain, sink)?)))
+            .collect();
         (main, others)
     }
 
     /// A map in the main language, and in each translation.
-    pub fn map(&mut self, name: &'static str, sink: &mut Sink) -> (Option<Fields<'s>>, Vec<(Lang, Fields<'s>)>) {
+    pub fn map(
+        &mut self,
+        name: &'static str,
+        sink: &mut Sink,
+    ) -> (Option<Fields<'s>>, Vec<(Lang, Fields<'s>)>) {
         let main = self.main.map(name, sink);
-        let others = self.others.iter_mut().filter_map(|(lang, f)| Some((lang.clone(), f.map(name, sink)?))).collect();
+        let others = self
+            .others
+            .iter_mut()
+            .filter_map(|(lang, f)| Some((lang.clone(), f.map(name, sink)?)))
+            .collect();
         (main, others)
     }
 
@@ -133,16 +168,26 @@ impl<'s> Facts<'s> {
         let summary_at = self.spans("summary");
         let updated = self.main.date("updated", sink).map(|d| d.value);
         let sources = self.sources("sources", sink);
-        let former = self.main.texts("former", sink).into_iter().map(|t| t.value).collect();
+        let former = self
+            .main
+            .texts("former", sink)
+            .into_iter()
+            .map(|t| t.value)
+            .collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
         let comments = self.comments(sink);
         let acknowledged = acknowledged::read(&mut self.main, sink);
         let menu = self.menu(sink);
         let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
-        let all = std::iter::once((&self.lang, files.main)).chain(files.others.iter().map(|(l, d)| (l, *d)));
+        let all = std::iter::once((&self.lang, files.main))
+            .chain(files.others.iter().map(|(l, d)| (l, *d)));
         for (lang, document) in all {
             files_by_lang.insert(lang.clone(), document.file.clone());
-            let from = if *lang == self.lang { body_from } else { document.body.start };
+            let from = if *lang == self.lang {
+                body_from
+            } else {
+                document.body.start
+            };
             let cut = Body::cut(&document.file.text, from..document.body.end);
             if !cut.is_empty() {
                 body.insert(lang.clone(), cut);
@@ -165,7 +210,10 @@ impl<'s> Facts<'s> {
             comments,
             acknowledged,
             summary_at,
-            own: OwnFacts { extra: self.extra(sink), further: Map::new() },
+            own: OwnFacts {
+                extra: self.extra(sink),
+                further: Map::new(),
+            },
         })
     }
 
@@ -191,7 +239,9 @@ impl<'s> Facts<'s> {
     fn is_published(&mut self, sink: &mut Sink) -> bool {
         let draft = self.main.flag("draft", sink);
         let published = self.main.flag("published", sink);
-        let held_back = draft.filter(|draft| draft.value).or(published.filter(|published| !published.value));
+        let held_back = draft
+            .filter(|draft| draft.value)
+            .or(published.filter(|published| !published.value));
         if let Some(fact) = &held_back {
             sink.push(Diagnostic::new(&codes::PAGE_HELD_BACK).at(self.main.place(&fact.span)));
         }
@@ -215,7 +265,11 @@ impl<'s> Facts<'s> {
         const MAIN: &str = "main";
         let names_main = match self.main.node("menu").map(|node| &node.value) {
             Some(Value::Map(menus)) => Some(menus.iter().any(|(menu, _)| menu.name == MAIN)),
-            Some(Value::List(menus)) => Some(menus.iter().any(|menu| menu.value == Value::Text(MAIN.into()))),
+            Some(Value::List(menus)) => Some(
+                menus
+                    .iter()
+                    .any(|menu| menu.value == Value::Text(MAIN.into())),
+            ),
             Some(Value::Text(menu)) if menu == MAIN => Some(true),
             _ => None,
         };
@@ -224,11 +278,20 @@ impl<'s> Facts<'s> {
 
     /// What is under `extra:`, in each language.
     fn extra(&mut self, sink: &mut Sink) -> ByLang<Map<String, serde_json::Value>> {
-        let all = std::iter::once((&self.lang, &mut self.main)).chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
+        let all = std::iter::once((&self.lang, &mut self.main))
+            .chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
         let mut extra = ByLang::default();
         for (lang, fields) in all {
-            let Some(given) = fields.map("extra", sink) else { continue };
-            extra.insert(lang.clone(), given.entries().map(|(key, node)| (key.name.clone(), node.to_json())).collect());
+            let Some(given) = fields.map("extra", sink) else {
+                continue;
+            };
+            extra.insert(
+                lang.clone(),
+                given
+                    .entries()
+                    .map(|(key, node)| (key.name.clone(), node.to_json()))
+                    .collect(),
+            );
         }
         extra
     }
@@ -237,13 +300,20 @@ impl<'s> Facts<'s> {
         let first_line = 0..self.main.file().text.lines().next().map_or(0, str::len);
         let own = self.main.text("id", sink);
         let kind = if own.is_some() { "fact" } else { "file" };
-        let given = own.unwrap_or(At { value: stem.to_owned(), span: first_line });
+        let given = own.unwrap_or(At {
+            value: stem.to_owned(),
+            span: first_line,
+        });
         if check_id(&given.value).is_ok() {
             return Some(given.value);
         }
         let address = slug(&given.value);
         if kind == "file" && check_id(&address).is_ok() {
-            sink.push(id_from_name(self.main.place(&given.span), &given.value, &address));
+            sink.push(id_from_name(
+                self.main.place(&given.span),
+                &given.value,
+                &address,
+            ));
             return Some(address);
         }
         let finding = Diagnostic::new(&codes::WRONG_ID).at(self.main.place(&given.span));
@@ -256,7 +326,9 @@ impl<'s> Facts<'s> {
         let (main, others) = self.maps_or(name, "title", sink);
         let mut sources: Vec<Source> = Vec::new();
         for mut fields in main {
-            let url = fields.text("url", sink).or_else(|| fields.text("path", sink));
+            let url = fields
+                .text("url", sink)
+                .or_else(|| fields.text("path", sink));
             let date = fields.date("date", sink).map(|d| d.value);
             fields.text("version", sink);
             // Descriptors found elsewhere may name a source in older ways, and say more of it than we know.
@@ -265,12 +337,16 @@ impl<'s> Facts<'s> {
                 fields.finish(sink);
                 title
             } else {
-                let given = fields.text("title", sink).or_else(|| fields.text("name", sink));
+                let given = fields
+                    .text("title", sink)
+                    .or_else(|| fields.text("name", sink));
                 given.or_else(|| url.clone())
             };
             // An address alone is its own title.
             let url = url.or_else(|| title.clone().filter(|title| is_web_address(&title.value)));
-            let title = title.map(|t| Words::new(self.lang.clone(), t.value)).unwrap_or_default();
+            let title = title
+                .map(|t| Words::new(self.lang.clone(), t.value))
+                .unwrap_or_default();
             sources.push(Source { title, url, date });
         }
         for (lang, list) in others {
@@ -289,7 +365,10 @@ impl<'s> Facts<'s> {
         let main_only: Vec<&'static str> = self.main.known().to_vec();
         let strange = self.main.finish_page(&main_only, &[], sink);
         if let Some(head) = &mut head {
-            head.own.further = strange.into_iter().map(|(key, node)| (key.name.clone(), node.to_json())).collect();
+            head.own.further = strange
+                .into_iter()
+                .map(|(key, node)| (key.name.clone(), node.to_json()))
+                .collect();
         }
         for (_, other) in self.others {
             let known = other.known().to_vec();
@@ -301,7 +380,10 @@ impl<'s> Facts<'s> {
 
 /// The note that an address was made of a name.
 pub(super) fn id_from_name(place: Place, name: &str, address: &str) -> Diagnostic {
-    Diagnostic::new(&codes::ID_FROM_NAME).at(place).arg("text", name).arg("id", address)
+    Diagnostic::new(&codes::ID_FROM_NAME)
+        .at(place)
+        .arg("text", name)
+        .arg("id", address)
 }
 
 fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {
@@ -309,8 +391,15 @@ fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {
 }
 
 /// Words that are in one file: a text in the main language, or a table by language.
-pub fn words_of(fields: &mut Fields<'_>, name: &'static str, languages: &[Lang], sink: &mut Sink) -> Words {
-    let Some(node) = fields.node(name) else { return Words::default() };
+pub fn words_of(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    languages: &[Lang],
+    sink: &mut Sink,
+) -> Words {
+    let Some(node) = fields.node(name) else {
+        return Words::default();
+    };
     let Value::Map(entries) = &node.value else {
         return scalar(fields.file(), node, name, sink)
             .map(|t| Words::new(languages[0].clone(), t.value))
@@ -325,7 +414,10 @@ pub fn words_of(fields: &mut Fields<'_>, name: &'static str, languages: &[Lang],
             words.add(lang.clone(), text.value);
         }
     }
-    for (key, _) in entries.iter().filter(|(key, _)| !languages.iter().any(|l| l.tag() == key.name)) {
+    for (key, _) in entries
+        .iter()
+        .filter(|(key, _)| !languages.iter().any(|l| l.tag() == key.name))
+    {
         let place = fields.place(&key.span);
         let finding = Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place);
         sink.push(finding.arg("use", "words").arg("lang", &key.name));
@@ -335,5 +427,8 @@ pub fn words_of(fields: &mut Fields<'_>, name: &'static str, languages: &[Lang],
 
 /// The finding that a text is not a language tag.
 pub fn no_language(fields: &Fields<'_>, tag: &At<String>) -> Diagnostic {
-    Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(fields.place(&tag.span)).arg("use", "code").arg("lang", &tag.value)
+    Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
+        .at(fields.place(&tag.span))
+        .arg("use", "code")
+        .arg("lang", &tag.value)
 }

@@ -40,7 +40,11 @@ pub fn fences(
             }
             Event::Text(_) => {
                 if let Some((_, body)) = &mut open {
-                    *body = if body.start == body.end { span } else { body.start..span.end };
+                    *body = if body.start == body.end {
+                        span
+                    } else {
+                        body.start..span.end
+                    };
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
@@ -64,7 +68,11 @@ fn read(
 ) -> Option<ChartSpec> {
     let line = file.text[..body.start].rfind('\n').map_or(0, |at| at + 1);
     // The indent of the first line belongs to the block, as that of the others does.
-    let start = if file.text[line..body.start].trim().is_empty() { line } else { body.start };
+    let start = if file.text[line..body.start].trim().is_empty() {
+        line
+    } else {
+        body.start
+    };
     let mut node = match yaml::parse(&file.text[start..body.end], limits) {
         Ok(node) => node,
         Err(fault) => {
@@ -74,24 +82,38 @@ fn read(
                     let (cause, span) = cause_of(text, &said, span);
                     vec![(cause, span, String::new())]
                 }
-                Fault::Repeated(keys) => keys.into_iter().map(|key| ("repeated", key.span, key.name)).collect(),
-                Fault::TooLarge(limit, span) => vec![("large", span, limits.most(limit).to_string())],
+                Fault::Repeated(keys) => keys
+                    .into_iter()
+                    .map(|key| ("repeated", key.span, key.name))
+                    .collect(),
+                Fault::TooLarge(limit, span) => {
+                    vec![("large", span, limits.most(limit).to_string())]
+                }
             };
             sink.extend(told.into_iter().map(|(cause, span, detail)| {
-                unreadable(file.place(start + span.start..start + span.end), cause).arg("detail", detail)
+                unreadable(file.place(start + span.start..start + span.end), cause)
+                    .arg("detail", detail)
             }));
             return None;
         }
     };
     shift(&mut node, start);
     let fields = Fields::of(file, &node, if table { "table" } else { "chart" }, sink)?;
-    let missing = (!fields.entries().any(|(key, _)| key.name == "data")).then(|| fields.missing("data"));
+    let missing =
+        (!fields.entries().any(|(key, _)| key.name == "data")).then(|| fields.missing("data"));
     let spec = spec(fields, lang, sink)?;
     if let Some(missing) = missing {
         sink.push(missing);
         return None;
     }
-    Some(if table { ChartSpec { shape: Some(Shape::Table), ..spec } } else { spec })
+    Some(if table {
+        ChartSpec {
+            shape: Some(Shape::Table),
+            ..spec
+        }
+    } else {
+        spec
+    })
 }
 
 /// Moves places in a block to places in the file.

@@ -87,16 +87,32 @@ pub const FORM: &[Question] = &[
 
 /// The titles of the form's parts: the message of each, its words in Spanish and English.
 const PARTS: &[(&str, &str, &str)] = &[
-    ("form-1", "Cumplimiento del compromiso", "Commitment completion"),
+    (
+        "form-1",
+        "Cumplimiento del compromiso",
+        "Commitment completion",
+    ),
     ("form-2", "¿Abrió el gobierno?", "Did it open government?"),
-    ("form-3", "Lecciones de la implementación", "Lessons from implementation"),
+    (
+        "form-3",
+        "Lecciones de la implementación",
+        "Lessons from implementation",
+    ),
 ];
 
 /// The part of the form that a heading names, with its number (`Section 2. Did it open government?`) or without.
 pub(super) fn part_of_heading(heading: &str) -> Option<&'static str> {
-    let called = ["Section ", "Sección "].iter().find_map(|word| heading.trim().strip_prefix(word));
-    let words = called.unwrap_or(heading).trim_start_matches(|c: char| !c.is_alphabetic());
-    let is_it = |part: &&(_, &str, &str)| [part.1, part.2].iter().any(|own| plain(own) == plain(words));
+    let called = ["Section ", "Sección "]
+        .iter()
+        .find_map(|word| heading.trim().strip_prefix(word));
+    let words = called
+        .unwrap_or(heading)
+        .trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_it = |part: &&(_, &str, &str)| {
+        [part.1, part.2]
+            .iter()
+            .any(|own| plain(own) == plain(words))
+    };
     PARTS.iter().find(is_it).map(|(message, ..)| *message)
 }
 
@@ -106,7 +122,9 @@ impl Question {
         let (number, words) = numbered(heading);
         let by_number = |q: &&Question| number == Some(q.number);
         let by_words = |q: &&Question| [q.es, q.en].iter().any(|own| plain(own) == plain(words));
-        FORM.iter().find(by_number).or_else(|| FORM.iter().find(by_words))
+        FORM.iter()
+            .find(by_number)
+            .or_else(|| FORM.iter().find(by_words))
     }
 
     /// The author's words of a heading that asks it, without its number; none where it is only the number.
@@ -121,13 +139,21 @@ impl Question {
 fn numbered(heading: &str) -> (Option<&str>, &str) {
     const SIGNS: [char; 5] = ['–', '—', '-', ':', ')'];
     let whole = heading.trim();
-    let called = ["Pregunta ", "Question ", "Sección ", "Section "].iter().find_map(|word| whole.strip_prefix(word));
+    let called = ["Pregunta ", "Question ", "Sección ", "Section "]
+        .iter()
+        .find_map(|word| whole.strip_prefix(word));
     let heading = called.unwrap_or(whole);
-    let end = heading.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(heading.len());
+    let end = heading
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(heading.len());
     let (number, rest) = heading.split_at(end);
     let words = rest.trim_start().trim_start_matches(SIGNS).trim_start();
-    let is_apart = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || SIGNS.contains(&c));
-    let asks = called.is_some() || number.contains('.') || words.is_empty() || rest.trim_start().starts_with(SIGNS);
+    let is_apart =
+        rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || SIGNS.contains(&c));
+    let asks = called.is_some()
+        || number.contains('.')
+        || words.is_empty()
+        || rest.trim_start().starts_with(SIGNS);
     match number.trim_end_matches('.') {
         "" => (None, whole),
         number if is_apart && asks => (Some(number), words),
@@ -137,7 +163,11 @@ fn numbered(heading: &str) -> (Option<&str>, &str) {
 
 /// Letters and digits alone, without accents and case: sentences are the same whatever signs are between their words.
 pub(super) fn plain(text: &str) -> String {
-    deunicode::deunicode(text).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    deunicode::deunicode(text)
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
 }
 
 #[cfg(test)]
@@ -158,32 +188,54 @@ mod tests {
             ("3) Lecciones", "3"),
             ("Pregunta 2.2: ¿se atendió?", "2.2"),
             ("Section 3. Lessons from implementation", "3"),
-            ("Was the commitment implemented as originally planned?", "1.3"),
-            ("¿Se implemento el compromiso como se planeó originalmente", "1.3"),
+            (
+                "Was the commitment implemented as originally planned?",
+                "1.3",
+            ),
+            (
+                "¿Se implemento el compromiso como se planeó originalmente",
+                "1.3",
+            ),
         ];
         for (heading, expected) in known {
             assert_eq!(number(heading), Some(expected), "{heading}");
         }
-        for other in
-            ["3 municipalities", "3D models", "4.1 What else?", "Problem", "2021", "1. Commitment completion", ""]
-        {
+        for other in [
+            "3 municipalities",
+            "3D models",
+            "4.1 What else?",
+            "Problem",
+            "2021",
+            "1. Commitment completion",
+            "",
+        ] {
             assert_eq!(number(other), None, "{other}");
         }
     }
 
     #[test]
     fn the_authors_words_stand_without_the_number() {
-        assert_eq!(Question::words("2.1.1. – Was more told?"), Some("Was more told?"));
+        assert_eq!(
+            Question::words("2.1.1. – Was more told?"),
+            Some("Was more told?")
+        );
         assert_eq!(Question::words("Was more told?"), Some("Was more told?"));
         assert_eq!(Question::words("2.1.1."), None);
     }
 
     #[test]
     fn parts_of_the_form_are_known_by_their_titles() {
-        for heading in ["Section 2. Did it open government?", "2. ¿Abrió el gobierno?", "Did it open government?"] {
+        for heading in [
+            "Section 2. Did it open government?",
+            "2. ¿Abrió el gobierno?",
+            "Did it open government?",
+        ] {
             assert_eq!(part_of_heading(heading), Some("form-2"), "{heading}");
         }
-        assert_eq!(part_of_heading("Sección 3. Lecciones de la implementación"), Some("form-3"));
+        assert_eq!(
+            part_of_heading("Sección 3. Lecciones de la implementación"),
+            Some("form-3")
+        );
         assert_eq!(part_of_heading("Section 2"), None);
     }
 

@@ -262,7 +262,10 @@ const OFFERED: &[&str] = &[
 ];
 
 /// Where the EU's table has its codes, and Dublin Core's its own.
-const TABLES: &[&str] = &["publications.europa.eu/resource/authority/frequency/", "purl.org/cld/freq/"];
+const TABLES: &[&str] = &[
+    "publications.europa.eu/resource/authority/frequency/",
+    "purl.org/cld/freq/",
+];
 
 /// Reads `frequency`: a code of the table, or a word, a duration or an address that means one. Anything else is a finding.
 pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
@@ -277,12 +280,23 @@ pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
 /// Returns the code that a word represents; none where harvesters would not know it.
 pub fn code(word: &str) -> Option<String> {
     let folded = fold(word.trim());
-    let named = TABLES.iter().find_map(|table| folded.split_once(table)).map(|(_, code)| code.trim_end_matches('/'));
+    let named = TABLES
+        .iter()
+        .find_map(|table| folded.split_once(table))
+        .map(|(_, code)| code.trim_end_matches('/'));
     let asked = named.unwrap_or(&folded);
     // People and programs part words by any of these signs.
-    let (joined, spaced) = (asked.replace([' ', '-'], "_"), asked.replace(['-', '_'], " "));
+    let (joined, spaced) = (
+        asked.replace([' ', '-'], "_"),
+        asked.replace(['-', '_'], " "),
+    );
     let code = CODES.iter().find(|code| **code == joined).copied();
-    let word = || WORDS.iter().find(|(word, _)| *word == spaced).map(|(_, code)| *code);
+    let word = || {
+        WORDS
+            .iter()
+            .find(|(word, _)| *word == spaced)
+            .map(|(_, code)| *code)
+    };
     code.or_else(word).map(str::to_owned)
 }
 
@@ -301,8 +315,14 @@ mod tests {
             ("yearly", "annual"),
             ("R/P1Y", "annual"),
             ("CADA AÑO", "annual"),
-            ("http://publications.europa.eu/resource/authority/frequency/ANNUAL", "annual"),
-            ("https://publications.europa.eu/resource/authority/frequency/MONTHLY/", "monthly"),
+            (
+                "http://publications.europa.eu/resource/authority/frequency/ANNUAL",
+                "annual",
+            ),
+            (
+                "https://publications.europa.eu/resource/authority/frequency/MONTHLY/",
+                "monthly",
+            ),
             ("http://purl.org/cld/freq/biweekly", "biweekly"),
             ("Mensual", "monthly"),
             ("cuatrimestral", "annual_3"),
@@ -314,27 +334,52 @@ mod tests {
         ] {
             assert_eq!(code(word).as_deref(), Some(meant), "{word}");
         }
-        for stranger in
-            ["now and then", "", "n/d", "R/P", "http://publications.europa.eu/resource/authority/frequency/X"]
-        {
+        for stranger in [
+            "now and then",
+            "",
+            "n/d",
+            "R/P",
+            "http://publications.europa.eu/resource/authority/frequency/X",
+        ] {
             assert_eq!(code(stranger), None, "{stranger}");
         }
-        assert!(WORDS.iter().all(|(word, code)| CODES.contains(code) && fold(word) == *word));
+        assert!(
+            WORDS
+                .iter()
+                .all(|(word, code)| CODES.contains(code) && fold(word) == *word)
+        );
         assert!(OFFERED.iter().all(|word| CODES.contains(word)));
     }
 
     /// What a page shows can be written.
     #[test]
     fn the_words_of_the_theme_are_read() {
-        for words in [include_str!("../../themes/claro/i18n/en.ftl"), include_str!("../../themes/claro/i18n/es.ftl")] {
+        for words in [
+            include_str!("../../themes/claro/i18n/en.ftl"),
+            include_str!("../../themes/claro/i18n/es.ftl"),
+        ] {
             let mut told = 0;
-            for line in words.lines().filter_map(|line| line.strip_prefix("frequency-")) {
+            for line in words
+                .lines()
+                .filter_map(|line| line.strip_prefix("frequency-"))
+            {
                 let (shown, words) = line.split_once(" = ").unwrap();
-                let same = |code: &str| if code == "update_cont" { "cont".to_owned() } else { code.to_owned() };
+                let same = |code: &str| {
+                    if code == "update_cont" {
+                        "cont".to_owned()
+                    } else {
+                        code.to_owned()
+                    }
+                };
                 assert_eq!(code(words), code(shown).map(|code| same(&code)), "{line}");
                 told += 1;
             }
-            assert!(CODES.iter().all(|code| words.contains(&format!("\nfrequency-{code} = "))), "a code without words");
+            assert!(
+                CODES
+                    .iter()
+                    .all(|code| words.contains(&format!("\nfrequency-{code} = "))),
+                "a code without words"
+            );
             assert!(told > 35);
         }
     }

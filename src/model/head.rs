@@ -80,7 +80,11 @@ impl Head {
 
     /// The bytes of its longest language's file: what its text takes on a page, about.
     pub fn bytes(&self) -> usize {
-        self.files.values().map(|file| file.text.len()).max().unwrap_or(0)
+        self.files
+            .values()
+            .map(|file| file.text.len())
+            .max()
+            .unwrap_or(0)
     }
 
     /// A place in the file of this language.
@@ -91,7 +95,8 @@ impl Head {
     /// The text for a reader of this language: theirs, else the main one, else any; with the language it is in.
     pub fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
         let key = [lang, main].into_iter().find(|l| self.body.contains_key(l));
-        key.and_then(|l| self.body.get_key_value(l)).or_else(|| self.body.iter().next())
+        key.and_then(|l| self.body.get_key_value(l))
+            .or_else(|| self.body.iter().next())
     }
 }
 

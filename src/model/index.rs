@@ -41,7 +41,11 @@ fn enter(places: &mut Places, id: &str, at: usize) {
 pub fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
     match taxonomy {
         Taxonomy::Locality => c.locality.iter().map(|t| t.id.as_str()).collect(),
-        Taxonomy::Institution => c.institutions.iter().map(|i| i.institution.id.as_str()).collect(),
+        Taxonomy::Institution => c
+            .institutions
+            .iter()
+            .map(|i| i.institution.id.as_str())
+            .collect(),
         Taxonomy::PolicyArea => c.policy_areas.iter().map(|t| t.id.as_str()).collect(),
         Taxonomy::Sector => c.sector.iter().map(|t| t.id.as_str()).collect(),
         Taxonomy::Value => c.values.iter().map(|v| v.value.id.as_str()).collect(),
@@ -57,9 +61,25 @@ pub fn names_of_report(r: &Report) -> impl PartialEq + use<> {
 /// Everything of a commitment that the index knows it by.
 pub fn names(c: &Commitment) -> impl PartialEq + use<> {
     let values = |ids: &[At<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
-    let plans = if let ActionPlans::Plans(plans) = &c.action_plans { values(plans) } else { Vec::new() };
-    let terms = Taxonomy::ALL.map(|t| terms_of(c, t).into_iter().map(str::to_owned).collect::<Vec<_>>());
-    (c.head.id.clone(), c.status(), terms, plans, values(&c.datasets), values(&c.reports))
+    let plans = if let ActionPlans::Plans(plans) = &c.action_plans {
+        values(plans)
+    } else {
+        Vec::new()
+    };
+    let terms = Taxonomy::ALL.map(|t| {
+        terms_of(c, t)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    (
+        c.head.id.clone(),
+        c.status(),
+        terms,
+        plans,
+        values(&c.datasets),
+        values(&c.reports),
+    )
 }
 
 impl Index {
@@ -75,13 +95,21 @@ impl Index {
                 }
             }
             if let ActionPlans::Plans(plans) = &c.action_plans {
-                plans.iter().for_each(|plan| enter(&mut index.commitments_of_plan, &plan.value, at));
+                plans
+                    .iter()
+                    .for_each(|plan| enter(&mut index.commitments_of_plan, &plan.value, at));
             }
-            c.datasets.iter().for_each(|id| enter(&mut index.commitments_on_dataset, &id.value, at));
+            c.datasets
+                .iter()
+                .for_each(|id| enter(&mut index.commitments_on_dataset, &id.value, at));
         }
         for (at, r) in portal.reports.iter().enumerate() {
-            r.commitment.iter().for_each(|id| enter(&mut index.reports_on_commitment, &id.value, at));
-            r.action_plan.iter().for_each(|id| enter(&mut index.reports_of_plan, &id.value, at));
+            r.commitment
+                .iter()
+                .for_each(|id| enter(&mut index.reports_on_commitment, &id.value, at));
+            r.action_plan
+                .iter()
+                .for_each(|id| enter(&mut index.reports_of_plan, &id.value, at));
         }
         index.enter_pages(portal);
         index.enter_cited(portal);
@@ -96,8 +124,15 @@ impl Index {
             enter(&mut reports, &r.head.id, at);
         }
         for c in portal.commitments.iter().filter(|c| !c.reports.is_empty()) {
-            let cited = c.reports.iter().filter_map(|id| reports.get(&id.value.to_ascii_lowercase())).flatten();
-            let held = self.reports_on_commitment.entry(c.head.id.to_ascii_lowercase()).or_default();
+            let cited = c
+                .reports
+                .iter()
+                .filter_map(|id| reports.get(&id.value.to_ascii_lowercase()))
+                .flatten();
+            let held = self
+                .reports_on_commitment
+                .entry(c.head.id.to_ascii_lowercase())
+                .or_default();
             held.extend(cited);
             held.sort_unstable();
             held.dedup();
@@ -112,13 +147,26 @@ impl Index {
         for places in self.pages_in_folder.values_mut() {
             let page = |at: &usize| &portal.pages[*at];
             places.sort_by_cached_key(|at| {
-                let newest = page(at).head.updated.map(|date| std::cmp::Reverse(date.last_day()));
-                (page(at).head.rank(), newest.is_none(), newest, page(at).address.clone())
+                let newest = page(at)
+                    .head
+                    .updated
+                    .map(|date| std::cmp::Reverse(date.last_day()));
+                (
+                    page(at).head.rank(),
+                    newest.is_none(),
+                    newest,
+                    page(at).address.clone(),
+                )
             });
-            let ordered: Vec<usize> = places.iter().copied().filter(|at| page(at).head.order.is_some()).collect();
+            let ordered: Vec<usize> = places
+                .iter()
+                .copied()
+                .filter(|at| page(at).head.order.is_some())
+                .collect();
             for (place, at) in ordered.iter().enumerate() {
                 let before = place.checked_sub(1).map(|place| ordered[place]);
-                self.pages_beside.insert(*at, [before, ordered.get(place + 1).copied()]);
+                self.pages_beside
+                    .insert(*at, [before, ordered.get(place + 1).copied()]);
             }
         }
     }
@@ -132,12 +180,22 @@ impl Index {
 }
 
 /// Things of one list at these places.
-fn at<'p, T>(all: &'p [T], places: Option<&'p Vec<usize>>) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
-    places.map_or(&[][..], Vec::as_slice).iter().map(|at| &all[*at])
+fn at<'p, T>(
+    all: &'p [T],
+    places: Option<&'p Vec<usize>>,
+) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
+    places
+        .map_or(&[][..], Vec::as_slice)
+        .iter()
+        .map(|at| &all[*at])
 }
 
 /// Things of one list by an identifier, in any case.
-fn named<'p, T>(all: &'p [T], places: &'p Places, id: &str) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
+fn named<'p, T>(
+    all: &'p [T],
+    places: &'p Places,
+    id: &str,
+) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
     at(all, places.get(&id.to_ascii_lowercase()))
 }
 
@@ -159,13 +217,28 @@ impl Portal {
 
     /// The pages before and after the ordinary page at this place, where their authors gave them an order.
     pub fn pages_beside(&self, at: usize) -> [Option<&Page>; 2] {
-        let beside = self.index.pages_beside.get(&at).copied().unwrap_or_default();
+        let beside = self
+            .index
+            .pages_beside
+            .get(&at)
+            .copied()
+            .unwrap_or_default();
         beside.map(|at| at.and_then(|at| self.pages.get(at)))
     }
 
     /// The commitments that name a term, in the order of the portal.
-    pub fn commitments_of(&self, taxonomy: Taxonomy, id: &str) -> impl ExactSizeIterator<Item = &Commitment> {
-        at(&self.commitments, self.index.by_term.get(&taxonomy).and_then(|terms| terms.get(&id.to_ascii_lowercase())))
+    pub fn commitments_of(
+        &self,
+        taxonomy: Taxonomy,
+        id: &str,
+    ) -> impl ExactSizeIterator<Item = &Commitment> {
+        at(
+            &self.commitments,
+            self.index
+                .by_term
+                .get(&taxonomy)
+                .and_then(|terms| terms.get(&id.to_ascii_lowercase())),
+        )
     }
 
     /// The commitments that are like this.
@@ -174,18 +247,33 @@ impl Portal {
     }
 
     /// The commitments that a plan holds.
-    pub fn commitments_of_plan(&self, plan: &ActionPlan) -> impl ExactSizeIterator<Item = &Commitment> {
-        named(&self.commitments, &self.index.commitments_of_plan, &plan.head.id)
+    pub fn commitments_of_plan(
+        &self,
+        plan: &ActionPlan,
+    ) -> impl ExactSizeIterator<Item = &Commitment> {
+        named(
+            &self.commitments,
+            &self.index.commitments_of_plan,
+            &plan.head.id,
+        )
     }
 
     /// The commitments that rest on a dataset.
     pub fn commitments_on(&self, dataset: &Dataset) -> impl ExactSizeIterator<Item = &Commitment> {
-        named(&self.commitments, &self.index.commitments_on_dataset, &dataset.head.id)
+        named(
+            &self.commitments,
+            &self.index.commitments_on_dataset,
+            &dataset.head.id,
+        )
     }
 
     /// The reports that a commitment cites, and those that say they are about it.
     pub fn reports_on(&self, commitment: &Commitment) -> impl ExactSizeIterator<Item = &Report> {
-        named(&self.reports, &self.index.reports_on_commitment, &commitment.head.id)
+        named(
+            &self.reports,
+            &self.index.reports_on_commitment,
+            &commitment.head.id,
+        )
     }
 
     /// The reports about a plan.

@@ -51,12 +51,19 @@ pub enum Extent {
 
 impl Extent {
     /// Codes.
-    pub const CODES: &'static [(&'static str, Extent)] =
-        &[("full", Extent::Full), ("heading-only", Extent::HeadingOnly), ("untitled", Extent::Untitled)];
+    pub const CODES: &'static [(&'static str, Extent)] = &[
+        ("full", Extent::Full),
+        ("heading-only", Extent::HeadingOnly),
+        ("untitled", Extent::Untitled),
+    ];
 }
 
-const LEVELS: &[(&str, &str)] =
-    &[("international", "international"), ("national", "national"), ("state", "state"), ("municipal", "municipal")];
+const LEVELS: &[(&str, &str)] = &[
+    ("international", "international"),
+    ("national", "national"),
+    ("state", "state"),
+    ("municipal", "municipal"),
+];
 
 /// Reads an initiative's files.
 pub fn read(
@@ -67,16 +74,34 @@ pub fn read(
     sink: &mut Sink,
 ) -> Option<Initiative> {
     let head = facts.head(files, sink);
-    let institution = term(&mut facts, "institution", Taxonomy::Institution, terms, sink);
+    let institution = term(
+        &mut facts,
+        "institution",
+        Taxonomy::Institution,
+        terms,
+        sink,
+    );
     let lang = facts.lang.clone();
     let topics = facts.main.texts("topic", sink);
-    let topics = topics.into_iter().filter_map(|t| terms.resolve(Taxonomy::PolicyArea, t, &lang)).collect();
+    let topics = topics
+        .into_iter()
+        .filter_map(|t| terms.resolve(Taxonomy::PolicyArea, t, &lang))
+        .collect();
     let level = facts.main.word("level", LEVELS, sink).map(|l| l.value);
     let country = facts.main.country("country", sink);
     let [start, end] = ["start", "end"].map(|key| facts.main.date(key, sink));
-    let editions = facts.main.texts("editions", sink).into_iter().map(|e| e.value).collect();
-    let extent = facts.main.word("extent", Extent::CODES, sink).map_or(Extent::Full, |e| e.value);
-    let [commitments, datasets] = ["commitments", "datasets"].map(|key| facts.main.texts(key, sink));
+    let editions = facts
+        .main
+        .texts("editions", sink)
+        .into_iter()
+        .map(|e| e.value)
+        .collect();
+    let extent = facts
+        .main
+        .word("extent", Extent::CODES, sink)
+        .map_or(Extent::Full, |e| e.value);
+    let [commitments, datasets] =
+        ["commitments", "datasets"].map(|key| facts.main.texts(key, sink));
     let head = facts.finish(head, sink);
     Some(Initiative {
         head: head?,

@@ -64,11 +64,26 @@ pub fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
         // A translation without its page, or a second file in the main language.
         let path = &document.file.path;
         let unit = crate::source::units::of(path);
-        if !all.iter().any(|one| crate::source::units::of(&one.source) == unit) {
-            let folder = path.strip_prefix("content/").and_then(|path| path.rsplit_once('/')).map_or("", |(at, _)| at);
-            let stem = unit.as_deref().and_then(|unit| unit.rsplit('/').next()).unwrap_or_default().to_owned();
+        if !all
+            .iter()
+            .any(|one| crate::source::units::of(&one.source) == unit)
+        {
+            let folder = path
+                .strip_prefix("content/")
+                .and_then(|path| path.rsplit_once('/'))
+                .map_or("", |(at, _)| at);
+            let stem = unit
+                .as_deref()
+                .and_then(|unit| unit.rsplit('/').next())
+                .unwrap_or_default()
+                .to_owned();
             let kind = kind_of(document, folder, &mut Sink::new());
-            let files = PageFiles { main: document, others: Vec::new(), stem, folder: folder.to_owned() };
+            let files = PageFiles {
+                main: document,
+                others: Vec::new(),
+                stem,
+                folder: folder.to_owned(),
+            };
             all.push(page(kind, &files, &languages[0]));
         }
     }
@@ -76,11 +91,17 @@ pub fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
         let head = datasets::read(folder, languages, &mut Sink::new()).map(|dataset| dataset.head);
         let main = folder.documents.first().or(folder.package.as_ref());
         let facts = main.map(written).unwrap_or_default();
-        let id = head.as_ref().map_or_else(|| named(&facts, "id").unwrap_or(folder.name.clone()), |h| h.id.clone());
+        let id = head.as_ref().map_or_else(
+            || named(&facts, "id").unwrap_or(folder.name.clone()),
+            |h| h.id.clone(),
+        );
         let title = named(&facts, "title").unwrap_or_else(|| id.clone());
         all.push(LeftOut {
             what: What::Dataset,
-            title: head.as_ref().map_or_else(|| Words::new(languages[0].clone(), title), |head| head.title.clone()),
+            title: head.as_ref().map_or_else(
+                || Words::new(languages[0].clone(), title),
+                |head| head.title.clone(),
+            ),
             source: main.map_or_else(|| folder.path.clone(), |main| main.file.path.clone()),
             former: head.map_or_else(|| addresses(&facts, "former"), |head| head.former),
             id,
@@ -90,7 +111,10 @@ pub fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
     all.extend(source.left_out.files.iter().map(|path| LeftOut {
         what: What::File,
         id: path.clone(),
-        title: Words::new(languages[0].clone(), path.strip_prefix("content/").unwrap_or(path)),
+        title: Words::new(
+            languages[0].clone(),
+            path.strip_prefix("content/").unwrap_or(path),
+        ),
         source: path.clone(),
         former: Vec::new(),
         facts: String::new(),
@@ -101,10 +125,20 @@ pub fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
 
 fn page(kind: Kind, files: &PageFiles<'_>, lang: &Lang) -> LeftOut {
     let home = kind == Kind::Page && files.folder.is_empty() && files.stem == "index";
-    let stem = if home { "home".to_owned() } else { files.stem.clone() };
-    let named_files = PageFiles { main: files.main, others: files.others.clone(), stem, folder: files.folder.clone() };
+    let stem = if home {
+        "home".to_owned()
+    } else {
+        files.stem.clone()
+    };
+    let named_files = PageFiles {
+        main: files.main,
+        others: files.others.clone(),
+        stem,
+        folder: files.folder.clone(),
+    };
     let mut silent = Sink::new();
-    let head = Facts::open(&named_files, lang, &mut silent).and_then(|mut facts| facts.head(&named_files, &mut silent));
+    let head = Facts::open(&named_files, lang, &mut silent)
+        .and_then(|mut facts| facts.head(&named_files, &mut silent));
     let facts = written(files.main);
     let by_name = || named(&facts, "id").unwrap_or_else(|| slug_of(&files.stem));
     let id = head.as_ref().map_or_else(by_name, |head| head.id.clone());
@@ -112,19 +146,33 @@ fn page(kind: Kind, files: &PageFiles<'_>, lang: &Lang) -> LeftOut {
     let what = match kind {
         Kind::Page if home => What::Home,
         Kind::Page => {
-            let parts = files.folder.split('/').filter(|part| !part.is_empty()).map(slug);
-            What::Page(parts.chain([id.to_ascii_lowercase()]).collect::<Vec<_>>().join("/"))
+            let parts = files
+                .folder
+                .split('/')
+                .filter(|part| !part.is_empty())
+                .map(slug);
+            What::Page(
+                parts
+                    .chain([id.to_ascii_lowercase()])
+                    .collect::<Vec<_>>()
+                    .join("/"),
+            )
         }
         Kind::Commitment => What::Commitment,
         Kind::Report => What::Report,
         Kind::ActionPlan => What::ActionPlan,
-        Kind::Initiative | Kind::Practice => What::Initiative { practice: kind == Kind::Practice },
+        Kind::Initiative | Kind::Practice => What::Initiative {
+            practice: kind == Kind::Practice,
+        },
         Kind::Term(taxonomy) => What::Term(taxonomy),
     };
     LeftOut {
         what,
         id,
-        title: head.as_ref().map_or_else(|| Words::new(lang.clone(), title()), |head| head.title.clone()),
+        title: head.as_ref().map_or_else(
+            || Words::new(lang.clone(), title()),
+            |head| head.title.clone(),
+        ),
         source: files.main.file.path.clone(),
         former: head.map_or_else(|| addresses(&facts, "former"), |head| head.former),
         facts,
@@ -133,19 +181,31 @@ fn page(kind: Kind, files: &PageFiles<'_>, lang: &Lang) -> LeftOut {
 
 /// A name that can be in an address.
 fn slug_of(stem: &str) -> String {
-    if check_id(stem).is_ok() { stem.to_owned() } else { slug(stem) }
+    if check_id(stem).is_ok() {
+        stem.to_owned()
+    } else {
+        slug(stem)
+    }
 }
 
 /// The facts of a file, as they are written.
 fn written(document: &Document) -> String {
     let text = &document.file.text;
-    let end = if document.body.start == 0 { text.len() } else { document.body.start };
+    let end = if document.body.start == 0 {
+        text.len()
+    } else {
+        document.body.start
+    };
     text.get(..end).unwrap_or_default().to_owned()
 }
 
 /// A fact that is on a line of its own, where facts can no longer be read by their rules.
 fn named(facts: &str, name: &str) -> Option<String> {
-    let lines = facts.lines().filter_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix([':', '=']));
+    let lines = facts.lines().filter_map(|line| {
+        line.strip_prefix(name)?
+            .trim_start()
+            .strip_prefix([':', '='])
+    });
     let value = |text: &str| text.trim().trim_matches(['"', '\'']).trim().to_owned();
     let usable = |text: &String| !text.is_empty() && (name != "id" || check_id(text).is_ok());
     lines.map(value).find(usable)
@@ -153,13 +213,21 @@ fn named(facts: &str, name: &str) -> Option<String> {
 
 /// Addresses of pages that a fact lists, on its own line or on those below it.
 fn addresses(facts: &str, name: &str) -> Vec<String> {
-    let is_own = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with([':', '=']));
+    let is_own = |line: &&str| {
+        line.strip_prefix(name)
+            .is_some_and(|rest| rest.trim_start().starts_with([':', '=']))
+    };
     let mut lines = facts.lines().skip_while(|line| !is_own(line));
     let first = lines.next();
     let below = lines.take_while(|line| line.starts_with([' ', '\t', '-']) && *line != "---");
-    let words =
-        first.into_iter().chain(below).flat_map(|line| line.split([' ', '\t', ',', '[', ']', '"', '\'', '=', ':']));
-    words.filter(|word| word.len() > ".html".len() && word.ends_with(".html")).map(str::to_owned).collect()
+    let words = first
+        .into_iter()
+        .chain(below)
+        .flat_map(|line| line.split([' ', '\t', ',', '[', ']', '"', '\'', '=', ':']));
+    words
+        .filter(|word| word.len() > ".html".len() && word.ends_with(".html"))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -183,8 +251,15 @@ mod tests {
             "---\nformer:\n- old/a.html\n- 'b.html'\n---\n- c.html\n",
             "+++\nformer = ['old/a.html', 'b.html']\nsummary = c.html\n+++\n",
         ] {
-            assert_eq!(addresses(facts, "former"), ["old/a.html", "b.html"], "{facts}");
+            assert_eq!(
+                addresses(facts, "former"),
+                ["old/a.html", "b.html"],
+                "{facts}"
+            );
         }
-        assert_eq!(addresses("title: former: x.html\n", "former"), [] as [&str; 0]);
+        assert_eq!(
+            addresses("title: former: x.html\n", "former"),
+            [] as [&str; 0]
+        );
     }
 }

@@ -90,13 +90,20 @@ impl Portal {
     /// The newest date that the content gives as its own: what "now" means where nothing else says so.
     pub fn newest(&self) -> Option<PartialDate> {
         let updated = self.heads().filter_map(|head| head.updated);
-        let datasets = self.datasets.iter().flat_map(|d| [d.modified, d.issued]).flatten();
+        let datasets = self
+            .datasets
+            .iter()
+            .flat_map(|d| [d.modified, d.issued])
+            .flatten();
         updated.chain(datasets).max_by_key(|date| date.last_day())
     }
 
     /// Pages that have files under `content/`, each with its place among the pages of its kind.
     pub(crate) fn written(&self) -> impl Iterator<Item = (usize, &head::Head)> {
-        let terms = Taxonomy::ALL.into_iter().flat_map(|t| self.terms.of(t)).filter_map(|t| t.head.as_ref());
+        let terms = Taxonomy::ALL
+            .into_iter()
+            .flat_map(|t| self.terms.of(t))
+            .filter_map(|t| t.head.as_ref());
         (self.home.iter().map(|p| &p.head).enumerate())
             .chain(self.pages.iter().map(|p| &p.head).enumerate())
             .chain(self.commitments.iter().map(|c| &c.head).enumerate())
@@ -108,19 +115,30 @@ impl Portal {
 
     /// What every page has, page by page.
     pub fn heads(&self) -> impl Iterator<Item = &head::Head> {
-        self.written().map(|(_, head)| head).chain(self.datasets.iter().map(|d| &d.head))
+        self.written()
+            .map(|(_, head)| head)
+            .chain(self.datasets.iter().map(|d| &d.head))
     }
 }
 
 /// A Table Schema that is in a file of its own.
 pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
-    let facts = crate::source::fields::Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
+    let facts = crate::source::fields::Fields::of(
+        &document.file,
+        document.facts.as_ref()?,
+        "schema",
+        sink,
+    )?;
     let lang = Lang::parse("en").expect("a tag");
     Some(table_schema::read(facts, &lang, sink))
 }
 
 /// A dataset's folder that is outside `data/`, such as a ZIP.
-pub fn package(folder: &crate::source::Folder, languages: &[Lang], sink: &mut Sink) -> Option<dataset::Dataset> {
+pub fn package(
+    folder: &crate::source::Folder,
+    languages: &[Lang],
+    sink: &mut Sink,
+) -> Option<dataset::Dataset> {
     datasets::read(folder, languages, sink)
 }
 
@@ -155,8 +173,12 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let settings = settings::Settings::read(&source.settings, sink);
     let whole = sink;
     let sink = &mut Sink::new();
-    let (attachments, attachment_bytes) =
-        active::published(&source.attachments, &source.attachment_bytes, &settings.active, sink);
+    let (attachments, attachment_bytes) = active::published(
+        &source.attachments,
+        &source.attachment_bytes,
+        &settings.active,
+        sink,
+    );
     let mut pages = pair(&source.pages, &settings.languages, sink);
     // Terms first: other pages name them.
     pages.sort_by_key(|(kind, _)| !matches!(kind, Kind::Term(_)));
@@ -181,17 +203,34 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         portal.read(*kind, files, sink);
     }
     let languages = portal.settings.languages.clone();
-    portal.datasets = source.datasets.iter().filter_map(|f| datasets::read(f, &languages, sink)).collect();
+    portal.datasets = source
+        .datasets
+        .iter()
+        .filter_map(|f| datasets::read(f, &languages, sink))
+        .collect();
     portal.put_in_order();
     portal.ask_no_left_out();
-    let of_data = portal.datasets.iter().flat_map(|d| &d.resources).map(|resource| resource.path.as_str());
-    let files: Vec<&str> = source.attachments.iter().map(String::as_str).chain(of_data).collect();
+    let of_data = portal
+        .datasets
+        .iter()
+        .flat_map(|d| &d.resources)
+        .map(|resource| resource.path.as_str());
+    let files: Vec<&str> = source
+        .attachments
+        .iter()
+        .map(String::as_str)
+        .chain(of_data)
+        .collect();
     sink.extend(portal.settings.active.absent(&files));
     for dataset in &mut portal.datasets {
         active::without_programs(dataset, &portal.settings.active, sink);
     }
     let limits = portal.settings.limits;
-    portal.datasets.iter_mut().flat_map(|d| &mut d.resources).for_each(|resource| resource.limits = limits);
+    portal
+        .datasets
+        .iter_mut()
+        .flat_map(|d| &mut d.resources)
+        .for_each(|resource| resource.limits = limits);
     portal.index = index::Index::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);
@@ -203,8 +242,14 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
 /// Facts that this program does not know are told once a name, with how many pages have it: the pages of another generator
 /// have the same ones, by the thousand.
 fn once_a_name(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_strange = |d: &Diagnostic| d.code == &codes::UNKNOWN_FACT && d.severity == Severity::Warning;
-    let name = |d: &Diagnostic| d.args.iter().find(|(arg, _)| *arg == "name").map(|(_, name)| format!("{name:?}"));
+    let is_strange =
+        |d: &Diagnostic| d.code == &codes::UNKNOWN_FACT && d.severity == Severity::Warning;
+    let name = |d: &Diagnostic| {
+        d.args
+            .iter()
+            .find(|(arg, _)| *arg == "name")
+            .map(|(_, name)| format!("{name:?}"))
+    };
     let mut counts: BTreeMap<Option<String>, u64> = BTreeMap::new();
     for finding in found.iter().filter(|d| is_strange(d)) {
         *counts.entry(name(finding)).or_default() += 1;
@@ -225,24 +270,35 @@ fn once_a_name(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 impl Portal {
     /// Whether a dataset of this identifier was left out.
     pub fn is_left_out(&self, dataset: &str) -> bool {
-        self.left_out.iter().any(|one| one.what == left_out::What::Dataset && one.id.eq_ignore_ascii_case(dataset))
+        self.left_out
+            .iter()
+            .any(|one| one.what == left_out::What::Dataset && one.id.eq_ignore_ascii_case(dataset))
     }
 
     /// Puts the things of each kind in the order that their `order:` asks for.
     fn put_in_order(&mut self) {
         self.pages.sort_by_key(|page| page.head.rank());
-        self.commitments.sort_by_key(|commitment| commitment.head.rank());
+        self.commitments
+            .sort_by_key(|commitment| commitment.head.rank());
         self.reports.sort_by_key(|report| report.head.rank());
         self.action_plans.sort_by_key(|plan| plan.head.rank());
-        self.initiatives.sort_by_key(|initiative| initiative.head.rank());
+        self.initiatives
+            .sort_by_key(|initiative| initiative.head.rank());
         self.datasets.sort_by_key(|dataset| dataset.head.rank());
     }
 
     /// Whether rows name rows of a dataset that was left out cannot be known.
     fn ask_no_left_out(&mut self) {
         let mut datasets = std::mem::take(&mut self.datasets);
-        for resource in datasets.iter_mut().flat_map(|dataset| &mut dataset.resources) {
-            let asked = |key: &dataset::ForeignKey| !key.dataset.as_deref().is_some_and(|id| self.is_left_out(id));
+        for resource in datasets
+            .iter_mut()
+            .flat_map(|dataset| &mut dataset.resources)
+        {
+            let asked = |key: &dataset::ForeignKey| {
+                !key.dataset
+                    .as_deref()
+                    .is_some_and(|id| self.is_left_out(id))
+            };
             resource.schema.foreign_keys.retain(asked);
         }
         self.datasets = datasets;
@@ -253,20 +309,44 @@ impl Portal {
         for one in &self.left_out {
             if let left_out::What::Term(taxonomy) = one.what {
                 let (id, name) = (one.id.to_ascii_lowercase(), one.title.clone());
-                self.terms.add(term::Term { taxonomy, id, name, head: None, country: None, code: None, url: None });
+                self.terms.add(term::Term {
+                    taxonomy,
+                    id,
+                    name,
+                    head: None,
+                    country: None,
+                    code: None,
+                    url: None,
+                });
             }
         }
     }
 
     fn read(&mut self, kind: Kind, files: &PageFiles<'_>, sink: &mut Sink) {
-        let Some(facts) = Facts::open(files, &self.settings.languages[0].clone(), sink) else { return };
+        let Some(facts) = Facts::open(files, &self.settings.languages[0].clone(), sink) else {
+            return;
+        };
         match kind {
-            Kind::Commitment => self.commitments.extend(commitment::read(facts, files, &mut self.terms, sink)),
-            Kind::Report => self.reports.extend(report::read(facts, files, &mut self.terms, sink)),
-            Kind::ActionPlan => self.action_plans.extend(action_plan::read(facts, files, &mut self.terms, sink)),
+            Kind::Commitment => {
+                self.commitments
+                    .extend(commitment::read(facts, files, &mut self.terms, sink))
+            }
+            Kind::Report => self
+                .reports
+                .extend(report::read(facts, files, &mut self.terms, sink)),
+            Kind::ActionPlan => {
+                self.action_plans
+                    .extend(action_plan::read(facts, files, &mut self.terms, sink))
+            }
             Kind::Initiative | Kind::Practice => {
                 let practice = kind == Kind::Practice;
-                self.initiatives.extend(initiative::read(practice, facts, files, &mut self.terms, sink));
+                self.initiatives.extend(initiative::read(
+                    practice,
+                    facts,
+                    files,
+                    &mut self.terms,
+                    sink,
+                ));
             }
             Kind::Term(taxonomy) => {
                 if let Some(term) = term::read(taxonomy, facts, files, sink)
@@ -287,24 +367,41 @@ impl Portal {
 type Versions<'s> = (Option<&'s Document>, Vec<(Lang, &'s Document)>);
 
 /// Brings each page's translations together with it.
-fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> Vec<(Kind, PageFiles<'s>)> {
+fn pair<'s>(
+    documents: &'s [Document],
+    languages: &[Lang],
+    sink: &mut Sink,
+) -> Vec<(Kind, PageFiles<'s>)> {
     let mut sets: BTreeMap<(String, String), Versions<'_>> = BTreeMap::new();
     for document in documents {
-        let path = document.file.path.strip_prefix("content/").unwrap_or(&document.file.path);
+        let path = document
+            .file
+            .path
+            .strip_prefix("content/")
+            .unwrap_or(&document.file.path);
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         let name = &file[..file.len() - ".md".len()];
         let (stem, tag) = match name.rsplit_once('.') {
             Some((stem, tag)) if Lang::parse(tag).is_some() => (stem, Some(tag)),
             _ => (name, None),
         };
-        let set = sets.entry((folder.to_owned(), stem.to_owned())).or_default();
+        let set = sets
+            .entry((folder.to_owned(), stem.to_owned()))
+            .or_default();
         match tag.map(|tag| (tag, languages.iter().find(|l| l.tag() == tag))) {
             None => one_main(&mut set.0, document, stem, sink),
-            Some((_, Some(lang))) if *lang == languages[0] => one_main(&mut set.0, document, stem, sink),
+            Some((_, Some(lang))) if *lang == languages[0] => {
+                one_main(&mut set.0, document, stem, sink)
+            }
             Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
             Some((tag, None)) => {
                 let place = Place::file(&document.file.path);
-                sink.push(Diagnostic::new(&codes::UNKNOWN_LANGUAGE).at(place).arg("use", "file").arg("lang", tag));
+                sink.push(
+                    Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
+                        .at(place)
+                        .arg("use", "file")
+                        .arg("lang", tag),
+                );
             }
         }
     }
@@ -312,21 +409,41 @@ fn pair<'s>(documents: &'s [Document], languages: &[Lang], sink: &mut Sink) -> V
     for ((folder, stem), (main, others)) in sets {
         if let Some(main) = main {
             let kind = kind_of(main, &folder, sink);
-            pages.push((kind, PageFiles { main, others, stem, folder }));
+            pages.push((
+                kind,
+                PageFiles {
+                    main,
+                    others,
+                    stem,
+                    folder,
+                },
+            ));
             continue;
         }
         for (_, document) in others {
-            let main =
-                if folder.is_empty() { format!("content/{stem}.md") } else { format!("content/{folder}/{stem}.md") };
+            let main = if folder.is_empty() {
+                format!("content/{stem}.md")
+            } else {
+                format!("content/{folder}/{stem}.md")
+            };
             let place = Place::file(&document.file.path);
-            sink.push(Diagnostic::new(&codes::TRANSLATION_ALONE).at(place).arg("main", main));
+            sink.push(
+                Diagnostic::new(&codes::TRANSLATION_ALONE)
+                    .at(place)
+                    .arg("main", main),
+            );
         }
     }
     pages
 }
 
 /// A page has one file in the main language: `about.md`, or `about.es.md`, and not both.
-fn one_main<'s>(main: &mut Option<&'s Document>, document: &'s Document, stem: &str, sink: &mut Sink) {
+fn one_main<'s>(
+    main: &mut Option<&'s Document>,
+    document: &'s Document,
+    stem: &str,
+    sink: &mut Sink,
+) {
     if let Some(other) = main.replace(document) {
         let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file.path));
         sink.push(finding.arg("id", stem).arg("other", &other.file.path));
@@ -334,9 +451,16 @@ fn one_main<'s>(main: &mut Option<&'s Document>, document: &'s Document, stem: &
 }
 
 fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Kind {
-    let by_folder = KINDS.iter().find(|(name, _)| *name == folder).map_or(Kind::Page, |(_, kind)| *kind);
-    let Some(Value::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else { return by_folder };
-    let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else { return by_folder };
+    let by_folder = KINDS
+        .iter()
+        .find(|(name, _)| *name == folder)
+        .map_or(Kind::Page, |(_, kind)| *kind);
+    let Some(Value::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else {
+        return by_folder;
+    };
+    let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else {
+        return by_folder;
+    };
     crate::source::fields::scalar(&document.file, node, "kind", sink)
         .and_then(|text| crate::source::fields::one_of(&document.file, &text, "kind", KINDS, sink))
         .map_or(by_folder, |kind| kind.value)

@@ -45,8 +45,16 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Opt
     let head = facts.head(&named, sink);
     let head = facts.finish(head, sink);
     let head = head?;
-    let name = if is_index { "index".to_owned() } else { head.id.to_ascii_lowercase() };
-    let parts = files.folder.split('/').filter(|p| !p.is_empty()).map(crate::text::slug::slug);
+    let name = if is_index {
+        "index".to_owned()
+    } else {
+        head.id.to_ascii_lowercase()
+    };
+    let parts = files
+        .folder
+        .split('/')
+        .filter(|p| !p.is_empty())
+        .map(crate::text::slug::slug);
     let address = parts.chain([name]).collect::<Vec<_>>().join("/");
     Some(Page { head, address })
 }

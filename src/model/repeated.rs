@@ -16,7 +16,10 @@ struct Claim {
 
 impl Claim {
     fn of(head: &Head, address: String) -> Claim {
-        Claim { address, file: head.file.path.clone() }
+        Claim {
+            address,
+            file: head.file.path.clone(),
+        }
     }
 }
 
@@ -25,12 +28,27 @@ impl Portal {
     pub(super) fn leave_out_repeated(&mut self, sink: &mut Sink) {
         let mut seen = Seen::default();
         let kept = &mut seen;
-        self.commitments.retain(|c| kept.keeps(Claim::of(&c.head, address::commitment(&c.head.id)), sink));
-        self.reports.retain(|r| kept.keeps(Claim::of(&r.head, address::report(&r.head.id)), sink));
-        self.action_plans.retain(|p| kept.keeps(Claim::of(&p.head, address::action_plan(&p.head.id)), sink));
-        self.initiatives.retain(|i| kept.keeps(Claim::of(&i.head, address::initiative(&i.head.id, i.practice)), sink));
-        self.datasets
-            .retain(|d| kept.keeps(Claim { address: address::dataset(&d.head.id), file: d.place.file.clone() }, sink));
+        self.commitments
+            .retain(|c| kept.keeps(Claim::of(&c.head, address::commitment(&c.head.id)), sink));
+        self.reports
+            .retain(|r| kept.keeps(Claim::of(&r.head, address::report(&r.head.id)), sink));
+        self.action_plans
+            .retain(|p| kept.keeps(Claim::of(&p.head, address::action_plan(&p.head.id)), sink));
+        self.initiatives.retain(|i| {
+            kept.keeps(
+                Claim::of(&i.head, address::initiative(&i.head.id, i.practice)),
+                sink,
+            )
+        });
+        self.datasets.retain(|d| {
+            kept.keeps(
+                Claim {
+                    address: address::dataset(&d.head.id),
+                    file: d.place.file.clone(),
+                },
+                sink,
+            )
+        });
         let left_out = std::mem::take(&mut seen.left_out);
         if !left_out.is_empty() {
             self.index = index::Index::of(self);
@@ -42,12 +60,18 @@ impl Portal {
     pub(super) fn is_first(&mut self, term: &Term, sink: &mut Sink) -> bool {
         let own = |term: &Term| term.head.as_ref().map(|head| head.file.path.clone());
         let first = self.terms.get(term.taxonomy, &term.id).and_then(own);
-        let (Some(first), Some(file)) = (first, own(term)) else { return true };
+        let (Some(first), Some(file)) = (first, own(term)) else {
+            return true;
+        };
         if first == file {
             return true;
         }
         let address = address::term(term.taxonomy, &term.id);
-        sink.push(Diagnostic::address_taken(&address, &Holder::File(first.clone()), &Holder::File(file.clone())));
+        sink.push(Diagnostic::address_taken(
+            &address,
+            &Holder::File(first.clone()),
+            &Holder::File(file.clone()),
+        ));
         self.repeated.insert(file, first);
         false
     }
@@ -68,7 +92,11 @@ impl Seen {
             return true;
         };
         let [holder, claimant] = [first, &claim.file].map(|file| Holder::File(file.clone()));
-        sink.push(Diagnostic::address_taken(&claim.address, &holder, &claimant));
+        sink.push(Diagnostic::address_taken(
+            &claim.address,
+            &holder,
+            &claimant,
+        ));
         self.left_out.insert(claim.file, first.clone());
         false
     }

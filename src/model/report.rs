@@ -74,7 +74,14 @@ impl Answer {
     /// The answer to a question of which nothing is known yet.
     fn none(question: &'static Question) -> Answer {
         let (heading, narrative) = (Words::default(), Words::default());
-        Answer { question, yes: None, degree: None, heading, narrative, evidence: Vec::new() }
+        Answer {
+            question,
+            yes: None,
+            degree: None,
+            heading,
+            narrative,
+            evidence: Vec::new(),
+        }
     }
 }
 
@@ -86,7 +93,10 @@ impl Report {
 
     /// All published evidence, that of its answers first.
     pub fn proofs(&self) -> impl Iterator<Item = &Proof> {
-        self.answers.iter().flat_map(|a| &a.evidence).chain(&self.evidence)
+        self.answers
+            .iter()
+            .flat_map(|a| &a.evidence)
+            .chain(&self.evidence)
     }
 
     /// When it was made, as far as that is known: its own date, else that of its last change.
@@ -96,15 +106,27 @@ impl Report {
 }
 
 /// Reads a report's files.
-pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink: &mut Sink) -> Option<Report> {
+pub fn read(
+    mut facts: Facts<'_>,
+    files: &PageFiles<'_>,
+    terms: &mut Terms,
+    sink: &mut Sink,
+) -> Option<Report> {
     let head = facts.head(files, sink);
     let commitment = facts.main.text("commitment", sink);
     let locality = term(&mut facts, "locality", Taxonomy::Locality, terms, sink);
     let action_plan = facts.main.text("action_plan", sink);
-    let stage = facts.main.word("stage", Stage::CODES, sink).map(|s| s.value);
+    let stage = facts
+        .main
+        .word("stage", Stage::CODES, sink)
+        .map(|s| s.value);
     let date = facts.main.date("date", sink).map(|d| d.value);
     let (evaluators, dropped) = evaluators(&mut facts, sink);
-    let contact_withheld = facts.main.flag("contact_withheld", sink).is_some_and(|f| f.value) || dropped;
+    let contact_withheld = facts
+        .main
+        .flag("contact_withheld", sink)
+        .is_some_and(|f| f.value)
+        || dropped;
     let completion = facts.main.word("completion", Completion::CODES, sink);
     let as_planned = facts.main.word("as_planned", AsPlanned::CODES, sink);
     let mut answers: Vec<Answer> = FORM.iter().map(Answer::none).collect();
@@ -113,7 +135,9 @@ pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, terms: &mut Terms, sink
     let main = facts.lang.clone();
     let mut head = facts.finish(head, sink)?;
     name_sections(&mut head);
-    answers.iter_mut().for_each(|answer| answer.read_text(&head, &main));
+    answers
+        .iter_mut()
+        .for_each(|answer| answer.read_text(&head, &main));
     Some(Report {
         head,
         commitment,
@@ -136,24 +160,33 @@ fn name_sections(head: &mut Head) {
     for body in head.body.values_mut() {
         body.cut_below(|heading| Question::of_heading(heading).is_some());
         for at in 0..body.sections.len() {
-            let Some(anchor) = answered(&body.sections[at]) else { continue };
+            let Some(anchor) = answered(&body.sections[at]) else {
+                continue;
+            };
             if body.section(anchor).is_none() {
                 anchor.clone_into(&mut body.sections[at].id);
             }
         }
-        body.sections
-            .retain(|s| !s.markdown.trim().is_empty() || s.heading.as_deref().and_then(part_of_heading).is_none());
+        body.sections.retain(|s| {
+            !s.markdown.trim().is_empty()
+                || s.heading.as_deref().and_then(part_of_heading).is_none()
+        });
     }
 }
 
 /// The anchor of the question that a section answers. The last part of the form is its last question.
 fn answered(section: &Section) -> Option<&'static str> {
-    let heading = section.heading.as_deref().filter(|h| section.id == known_id(h))?;
+    let heading = section
+        .heading
+        .as_deref()
+        .filter(|h| section.id == known_id(h))?;
     let part = part_of_heading(heading);
     if part.is_some() && section.markdown.trim().is_empty() {
         return None;
     }
-    Question::of_heading(heading).or_else(|| FORM.last().filter(|_| part == Some("form-3"))).map(|q| q.anchor)
+    Question::of_heading(heading)
+        .or_else(|| FORM.last().filter(|_| part == Some("form-3")))
+        .map(|q| q.anchor)
 }
 
 impl Answer {
@@ -162,7 +195,9 @@ impl Answer {
         let mut bodies: Vec<_> = head.body.iter().collect();
         bodies.sort_by_key(|(lang, _)| *lang != main);
         for (lang, body) in bodies {
-            let Some(section) = body.section(self.question.anchor) else { continue };
+            let Some(section) = body.section(self.question.anchor) else {
+                continue;
+            };
             let words = section.heading.as_deref().and_then(Question::words);
             self.heading.extend(lang.clone(), words.map(str::to_owned));
             let text = Some(section.markdown.trim()).filter(|text| !text.is_empty());
@@ -178,23 +213,34 @@ fn evaluators(facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Evaluator>, bool) 
     let file = facts.main.file();
     for node in facts.main.list("evaluators") {
         if let Value::Text(name) = &node.value {
-            evaluators.push(Evaluator { name: name.trim().to_owned(), email: None });
+            evaluators.push(Evaluator {
+                name: name.trim().to_owned(),
+                email: None,
+            });
             continue;
         }
-        let Some(mut fields) = Fields::of(file, node, "evaluators", sink) else { continue };
+        let Some(mut fields) = Fields::of(file, node, "evaluators", sink) else {
+            continue;
+        };
         let name = fields.required("name", sink);
         let email = fields.text("email", sink).map(|e| e.value);
         let public = fields.flag("public", sink).is_some_and(|f| f.value);
         fields.finish(sink);
         dropped |= email.is_some() && !public;
-        evaluators.extend(name.map(|n| Evaluator { name: n.value, email: email.filter(|_| public) }));
+        evaluators.extend(name.map(|n| Evaluator {
+            name: n.value,
+            email: email.filter(|_| public),
+        }));
     }
     (evaluators, dropped)
 }
 
 /// Questions as words of a closed list, by their numbers.
 fn questions(wanted: impl Fn(&Question) -> bool) -> Vec<(&'static str, &'static Question)> {
-    FORM.iter().filter(|q| wanted(q)).map(|q| (q.number, q)).collect()
+    FORM.iter()
+        .filter(|q| wanted(q))
+        .map(|q| (q.number, q))
+        .collect()
 }
 
 fn read_answers(facts: &mut Facts<'_>, answers: &mut [Answer], sink: &mut Sink) {

@@ -19,7 +19,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The resources that a declaration names, with the words that translations give: files of the portal, and files that
 /// are on other servers.
-pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Resource>, Vec<External>) {
+pub fn read(
+    folder: &Folder,
+    facts: &mut Facts<'_>,
+    sink: &mut Sink,
+) -> (Vec<Resource>, Vec<External>) {
     let lang = facts.lang.clone();
     let (main, others) = facts.maps_or("resources", "path", sink);
     let (mut resources, mut external) = (Vec::new(), Vec::new());
@@ -32,7 +36,8 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Res
     for (lang, list) in others {
         for mut fields in list {
             let name = fields.required("name", sink);
-            let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
+            let [title, description] =
+                ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
             let schema = fields.map("schema", sink);
             let chart = fields.map("chart", sink);
             let Some(name) = name else { continue };
@@ -47,7 +52,10 @@ pub fn read(folder: &Folder, facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Res
                         table_schema::translate(&mut found.schema, schema, &lang, sink);
                     }
                 }
-                None => match external.iter_mut().find(|e: &&mut External| e.name == name.value) {
+                None => match external
+                    .iter_mut()
+                    .find(|e: &&mut External| e.name == name.value)
+                {
                     Some(found) => {
                         found.title.extend(lang.clone(), title);
                         found.description.extend(lang.clone(), description);
@@ -73,7 +81,11 @@ fn name_external(resources: &[Resource], external: &mut [External]) {
         names.give(&resource.name, "-");
     }
     for file in external {
-        let name = if file.name.is_empty() { slug(&file.url) } else { file.name.clone() };
+        let name = if file.name.is_empty() {
+            slug(&file.url)
+        } else {
+            file.name.clone()
+        };
         file.name = names.give(&name, "-");
     }
 }
@@ -83,7 +95,11 @@ fn name_external(resources: &[Resource], external: &mut [External]) {
 fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<At<String>>> {
     let is_foreign = !fields.is_ours();
     let has_path = fields.node("path").is_some();
-    let key = if is_foreign && !has_path { "url" } else { "path" };
+    let key = if is_foreign && !has_path {
+        "url"
+    } else {
+        "path"
+    };
     fields.node(key)?;
     let addresses = fields.texts(key, &mut Sink::new());
     let remote = |path: &At<String>| is_remote(&path.value);
@@ -101,16 +117,30 @@ fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<At<String>>> {
 /// Whether a path is an address of the web, well written or not.
 fn is_remote(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
-    ["http://", "https://", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
+    ["http://", "https://", "ftp://"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme))
 }
 
 /// A resource that is on another server: one for each of its addresses.
-fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &mut Sink) -> Vec<External> {
+fn elsewhere(
+    mut fields: Fields<'_>,
+    urls: Vec<At<String>>,
+    lang: &Lang,
+    sink: &mut Sink,
+) -> Vec<External> {
     let name = fields.text("name", sink);
-    let [title, description] = ["title", "description"]
-        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
-    let [format, media_type, hash] = ["format", "mediatype", "hash"].map(|key| fields.text(key, sink).map(|t| t.value));
-    let bytes = fields.integer("bytes", sink).and_then(|n| u64::try_from(n.value).ok());
+    let [title, description] = ["title", "description"].map(|key| {
+        fields
+            .text(key, sink)
+            .map(|t| Words::new(lang.clone(), t.value))
+            .unwrap_or_default()
+    });
+    let [format, media_type, hash] =
+        ["format", "mediatype", "hash"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let bytes = fields
+        .integer("bytes", sink)
+        .and_then(|n| u64::try_from(n.value).ok());
     for key in ["encoding", "schema", "dialect", "profile"] {
         fields.node(key);
     }
@@ -120,14 +150,26 @@ fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &
         .and_then(|hash| hash.strip_prefix("sha256:"))
         .filter(|sum| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit()));
     let one = |url: At<String>| {
-        let file = url.value.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
-        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let file = url
+            .value
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .rsplit('/')
+            .next()
+            .unwrap_or_default();
+        let ending = file
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase());
         let ending = ending.filter(|_| litter::stem(file) != file);
         External {
             name: slug(name.as_ref().map_or(litter::stem(file), |name| &name.value)),
             title: title.clone(),
             description: description.clone(),
-            format: format.as_ref().map(|format| format.trim_start_matches('.').to_ascii_lowercase()).or(ending),
+            format: format
+                .as_ref()
+                .map(|format| format.trim_start_matches('.').to_ascii_lowercase())
+                .or(ending),
             media_type: media_type.clone(),
             bytes,
             sha256: sha256.map(str::to_ascii_lowercase),
@@ -140,38 +182,84 @@ fn elsewhere(mut fields: Fields<'_>, urls: Vec<At<String>>, lang: &Lang, sink: &
 /// Texts to read beside the data (a README, a licence) that no declared resource names: those of the dataset's folder, and those
 /// beside its descriptor and its files. They are offered as received.
 pub fn texts_beside(folder: &Folder, resources: &[Resource], lang: &Lang) -> Vec<Resource> {
-    let folder_of = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
-    let descriptors = folder.documents.iter().chain(&folder.package).map(|document| folder_of(&document.file.path));
-    let beside: BTreeSet<String> = descriptors.chain(resources.iter().map(|r| folder_of(&r.path))).collect();
+    let folder_of = |path: &str| {
+        path.rsplit_once('/')
+            .map_or(String::new(), |(folder, _)| folder.to_owned())
+    };
+    let descriptors = folder
+        .documents
+        .iter()
+        .chain(&folder.package)
+        .map(|document| folder_of(&document.file.path));
+    let beside: BTreeSet<String> = descriptors
+        .chain(resources.iter().map(|r| folder_of(&r.path)))
+        .collect();
     let is_text = |path: &&String| {
         let own = folder_of(path);
-        litter::is_text_beside(&path[path.len().min(own.len() + 1)..]) && (own == folder.path || beside.contains(&own))
+        litter::is_text_beside(&path[path.len().min(own.len() + 1)..])
+            && (own == folder.path || beside.contains(&own))
     };
     let is_new = |path: &&String| !is_used(path, resources);
-    folder.files.iter().filter(is_text).filter(is_new).map(|path| undeclared(path, lang)).collect()
+    folder
+        .files
+        .iter()
+        .filter(is_text)
+        .filter(is_new)
+        .map(|path| undeclared(path, lang))
+        .collect()
 }
 
 /// Whether a resource is read from a file.
 fn is_used(file: &str, resources: &[Resource]) -> bool {
-    let reads = |path: &str| path == file || path.strip_prefix(file).is_some_and(|rest| rest.starts_with('/'));
-    resources.iter().any(|r| reads(&r.path) || r.more.iter().any(|path| reads(path)))
+    let reads = |path: &str| {
+        path == file
+            || path
+                .strip_prefix(file)
+                .is_some_and(|rest| rest.starts_with('/'))
+    };
+    resources
+        .iter()
+        .any(|r| reads(&r.path) || r.more.iter().any(|path| reads(path)))
 }
 
 /// Files that no declared resource names. They stay out, and that is said.
 pub fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
-    let unused: Vec<&String> = folder.files.iter().filter(|file| !is_used(file, resources)).collect();
-    let names: Vec<&str> = unused.iter().map(|file| &file[folder.path.len() + 1..]).collect();
+    let unused: Vec<&String> = folder
+        .files
+        .iter()
+        .filter(|file| !is_used(file, resources))
+        .collect();
+    let names: Vec<&str> = unused
+        .iter()
+        .map(|file| &file[folder.path.len() + 1..])
+        .collect();
     let finding = unread::unread(unused.first()?, "undeclared");
-    Some(finding.arg("count", names.len()).arg("names", unread::named(&names)))
+    Some(
+        finding
+            .arg("count", names.len())
+            .arg("names", unread::named(&names)),
+    )
 }
 
 /// A `schema` or `dialect`, in its place or in a file of its own. One that is on another server is not fetched.
-fn part<'a>(folder: &'a Folder, fields: &mut Fields<'a>, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+fn part<'a>(
+    folder: &'a Folder,
+    fields: &mut Fields<'a>,
+    name: &'static str,
+    sink: &mut Sink,
+) -> Option<Fields<'a>> {
     let node = fields.node(name)?;
-    let Value::Text(path) = &node.value else { return fields.map(name, sink) };
+    let Value::Text(path) = &node.value else {
+        return fields.map(name, sink);
+    };
     let place = fields.place(&node.span);
     if is_remote(path) {
-        sink.push(Diagnostic::new(&codes::SCHEMA_ELSEWHERE).at(place).arg("name", name).arg("url", path));
+        sink.push(
+            Diagnostic::new(&codes::SCHEMA_ELSEWHERE)
+                .at(place)
+                .arg("name", name)
+                .arg("url", path),
+        );
         return None;
     }
     match folder.referenced(&fields.file().path, path) {
@@ -185,11 +273,17 @@ fn part<'a>(folder: &'a Folder, fields: &mut Fields<'a>, name: &'static str, sin
 
 /// The finding that a file is not in the dataset's folder.
 fn absent(folder: &Folder, path: &str, place: Place) -> Diagnostic {
-    let names = folder.files.iter().map(|f| f[folder.path.len() + 1..].as_ref());
+    let names = folder
+        .files
+        .iter()
+        .map(|f| f[folder.path.len() + 1..].as_ref());
     let near = crate::text::near::nearest(path, names).unwrap_or("none");
     let mut finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
     finding.severity = Severity::Error;
-    finding.arg("what", "file").arg("id", path).arg("near", near)
+    finding
+        .arg("what", "file")
+        .arg("id", path)
+        .arg("near", near)
 }
 
 /// Data that are in the descriptor itself (Data Package's `data`), as the file that they would be.
@@ -212,53 +306,95 @@ impl Inline {
             return None;
         }
         let place = fields.place(&(node.span.start..node.span.start));
-        let declared = fields.text("format", &mut Sink::new()).map(|format| format.value.to_ascii_lowercase());
-        let stem = if slug(name).is_empty() { "data".to_owned() } else { slug(name) };
+        let declared = fields
+            .text("format", &mut Sink::new())
+            .map(|format| format.value.to_ascii_lowercase());
+        let stem = if slug(name).is_empty() {
+            "data".to_owned()
+        } else {
+            slug(name)
+        };
         let (ending, text) = match &node.value {
             Value::Text(text) => (declared.unwrap_or_else(|| "csv".to_owned()), text.clone()),
             // JSON as its author wrote it, to the last digit.
-            _ if fields.file().path.to_ascii_lowercase().ends_with(".json") => {
-                ("json".to_owned(), fields.file().text[node.span.clone()].to_owned())
-            }
+            _ if fields.file().path.to_ascii_lowercase().ends_with(".json") => (
+                "json".to_owned(),
+                fields.file().text[node.span.clone()].to_owned(),
+            ),
             _ => ("json".to_owned(), node.written_as_json(&fields.file().text)),
         };
-        Some(Inline { file: format!("{stem}.{ending}"), text, place })
+        Some(Inline {
+            file: format!("{stem}.{ending}"),
+            text,
+            place,
+        })
     }
 }
 
 /// A declared resource. One that consists of several files (Data Package's list of paths) is one table; none where a
 /// file of it is missing, which would be a hole in the table.
-fn resource<'a>(folder: &'a Folder, mut fields: Fields<'a>, lang: &Lang, sink: &mut Sink) -> Option<Resource> {
+fn resource<'a>(
+    folder: &'a Folder,
+    mut fields: Fields<'a>,
+    lang: &Lang,
+    sink: &mut Sink,
+) -> Option<Resource> {
     let paths = fields.texts("path", sink);
     let name = fields.text("name", sink);
-    let inline =
-        if paths.is_empty() { Inline::read(&mut fields, name.as_ref().map_or("", |n| &n.value)) } else { None };
+    let inline = if paths.is_empty() {
+        Inline::read(&mut fields, name.as_ref().map_or("", |n| &n.value))
+    } else {
+        None
+    };
     if paths.is_empty() && inline.is_none() {
         let is_blank = fields.node("data").is_some();
         sink.push(fields.missing(if is_blank { "data" } else { "path" }));
     }
-    let [title, description] = ["title", "description"]
-        .map(|key| fields.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
-    let schema =
-        part(folder, &mut fields, "schema", sink).map(|f| table_schema::read(f, lang, sink)).unwrap_or_default();
-    let dialect =
-        part(folder, &mut fields, "dialect", sink).map(|f| table_schema::dialect(f, sink)).unwrap_or_default();
-    let chart = fields.node("chart").and_then(|node| chart::declared(fields.file(), node, lang, sink));
-    let [encoding, format] = ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let [title, description] = ["title", "description"].map(|key| {
+        fields
+            .text(key, sink)
+            .map(|t| Words::new(lang.clone(), t.value))
+            .unwrap_or_default()
+    });
+    let schema = part(folder, &mut fields, "schema", sink)
+        .map(|f| table_schema::read(f, lang, sink))
+        .unwrap_or_default();
+    let dialect = part(folder, &mut fields, "dialect", sink)
+        .map(|f| table_schema::dialect(f, sink))
+        .unwrap_or_default();
+    let chart = fields
+        .node("chart")
+        .and_then(|node| chart::declared(fields.file(), node, lang, sink));
+    let [encoding, format] =
+        ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
     if let Some(name) = name.as_ref().filter(|n| check_id(&slug(&n.value)).is_err()) {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(fields.place(&name.span)).arg("text", &name.value));
+        sink.push(
+            Diagnostic::new(&codes::WRONG_ID)
+                .at(fields.place(&name.span))
+                .arg("text", &name.value),
+        );
     }
     let from = fields.file().path.clone();
-    let former = if fields.is_ours() { fields.texts("former", sink) } else { Vec::new() };
+    let former = if fields.is_ours() {
+        fields.texts("former", sink)
+    } else {
+        Vec::new()
+    };
     let places: Vec<Place> = paths.iter().map(|path| fields.place(&path.span)).collect();
     fields.finish(sink);
     let mut files = Vec::new();
     for (path, place) in paths.iter().zip(&places) {
         files.push(inside(folder, &from, &path.value, place, sink));
     }
-    let mut files = files.into_iter().collect::<Option<Vec<String>>>()?.into_iter();
+    let mut files = files
+        .into_iter()
+        .collect::<Option<Vec<String>>>()?
+        .into_iter();
     let (path, place) = match &inline {
-        Some(inline) => (format!("{}/{}", folder.path, inline.file), inline.place.clone()),
+        Some(inline) => (
+            format!("{}/{}", folder.path, inline.file),
+            inline.place.clone(),
+        ),
         None => (files.next()?, places.first()?.clone()),
     };
     let file = path.rsplit('/').next().unwrap_or_default();
@@ -285,20 +421,42 @@ fn resource<'a>(folder: &'a Folder, mut fields: Fields<'a>, lang: &Lang, sink: &
 
 /// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
 /// that declares them; some descriptors found elsewhere count from the folder above.
-fn inside(folder: &Folder, from: &str, path: &str, place: &Place, sink: &mut Sink) -> Option<String> {
+fn inside(
+    folder: &Folder,
+    from: &str,
+    path: &str,
+    place: &Place,
+    sink: &mut Sink,
+) -> Option<String> {
     let path = path.strip_prefix("./").unwrap_or(path);
     if !is_plain(path) {
-        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("use", "path").arg("path", path));
+        sink.push(
+            Diagnostic::new(&codes::LINK_LEADS_OUT)
+                .at(place.clone())
+                .arg("use", "path")
+                .arg("path", path),
+        );
         return None;
     }
-    let own = from.rsplit_once('/').map_or(folder.path.as_str(), |(own, _)| own);
-    let found = [own, &folder.path].into_iter().map(|base| format!("{base}/{path}")).find(|p| folder.files.contains(p));
+    let own = from
+        .rsplit_once('/')
+        .map_or(folder.path.as_str(), |(own, _)| own);
+    let found = [own, &folder.path]
+        .into_iter()
+        .map(|base| format!("{base}/{path}"))
+        .find(|p| folder.files.contains(p));
     if found.is_some() {
         return found;
     }
     // A table in a ZIP is named by its path there; whether it is in it is known when it is opened.
-    let packed = path.to_ascii_lowercase().find(".zip/").map(|at| at + ".zip".len());
-    if let Some(zip) = packed.map(|end| format!("{own}/{}", &path[..end])).filter(|zip| folder.files.contains(zip)) {
+    let packed = path
+        .to_ascii_lowercase()
+        .find(".zip/")
+        .map(|at| at + ".zip".len());
+    if let Some(zip) = packed
+        .map(|end| format!("{own}/{}", &path[..end]))
+        .filter(|zip| folder.files.contains(zip))
+    {
         return Some(format!("{zip}{}", &path[zip.len() - own.len() - 1..]));
     }
     sink.push(absent(folder, path, place.clone()));
@@ -341,14 +499,20 @@ pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
     }
     // A text beside the data gives way to a table.
     let name_of_text = |resource: &Resource| format!("text-{}", name_with_ending(resource));
-    rename_meeting(resources, |resource| resource.as_received && !resource.is_named, name_of_text);
+    rename_meeting(
+        resources,
+        |resource| resource.as_received && !resource.is_named,
+        name_of_text,
+    );
     // Where one ending is a part of another (`x.shp`, `x.shp.xml`), the second look tells them apart.
     for name in [name_with_folder, name_with_ending, name_with_ending] {
         rename_meeting(resources, |resource| !resource.is_named, name);
     }
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for at in 0..resources.len() {
-        let Some(before) = first.insert(resources[at].name.clone(), at) else { continue };
+        let Some(before) = first.insert(resources[at].name.clone(), at) else {
+            continue;
+        };
         let (id, other) = (resources[at].name.clone(), resources[before].path.clone());
         let finding = Diagnostic::new(&codes::REPEATED_ID).at(resources[at].place.clone());
         sink.push(finding.arg("id", &id).arg("other", other));
@@ -358,7 +522,11 @@ pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
 }
 
 /// Gives another name to resources whose name is another one's too.
-fn rename_meeting(resources: &mut [Resource], is_free: impl Fn(&Resource) -> bool, name: impl Fn(&Resource) -> String) {
+fn rename_meeting(
+    resources: &mut [Resource],
+    is_free: impl Fn(&Resource) -> bool,
+    name: impl Fn(&Resource) -> String,
+) {
     for at in meeting(resources) {
         if is_free(&resources[at]) {
             resources[at].name = name(&resources[at]);
@@ -379,12 +547,20 @@ fn meeting(resources: &[Resource]) -> Vec<usize> {
     for (at, resource) in resources.iter().enumerate() {
         places.entry(&resource.name).or_default().push(at);
     }
-    places.into_values().filter(|places| places.len() > 1).flatten().collect()
+    places
+        .into_values()
+        .filter(|places| places.len() > 1)
+        .flatten()
+        .collect()
 }
 
 /// The path below the dataset's folder, `data/NAME/`.
 fn own_path(resource: &Resource) -> &str {
-    resource.path.splitn(3, '/').nth(2).unwrap_or(&resource.path)
+    resource
+        .path
+        .splitn(3, '/')
+        .nth(2)
+        .unwrap_or(&resource.path)
 }
 
 fn name_with_folder(resource: &Resource) -> String {

@@ -5,15 +5,25 @@ use crate::source::text::SourceFile;
 use crate::source::{SETTINGS, Source};
 
 /// Values that represent one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).
-const HOSTS: &[&str] = &["portal.example", "institution.example", "institucion.example"];
+const HOSTS: &[&str] = &[
+    "portal.example",
+    "institution.example",
+    "institucion.example",
+];
 
 /// Names that the settings have; elsewhere they may be the title of a column.
 const NAMES: &[&str] = &["Name of the institution", "Nombre de la institución"];
 
 /// Finds the files in which they still are: each is told at the first one.
 pub fn check(source: &Source, sink: &mut Sink) {
-    let of_datasets = source.datasets.iter().flat_map(|folder| folder.documents.iter().chain(&folder.package));
-    let documents = [&source.settings].into_iter().chain(&source.pages).chain(of_datasets);
+    let of_datasets = source
+        .datasets
+        .iter()
+        .flat_map(|folder| folder.documents.iter().chain(&folder.package));
+    let documents = [&source.settings]
+        .into_iter()
+        .chain(&source.pages)
+        .chain(of_datasets);
     sink.extend(documents.filter_map(|document| first_in(&document.file)));
 }
 
@@ -30,7 +40,12 @@ fn first_in(file: &SourceFile) -> Option<Diagnostic> {
     found.sort_unstable();
     let (at, sample) = *found.first()?;
     let place = Place::of(&file.path, &file.text, at..at + sample.len());
-    Some(Diagnostic::new(&codes::SAMPLE_VALUE).at(place).arg("value", sample).arg("more", found.len() - 1))
+    Some(
+        Diagnostic::new(&codes::SAMPLE_VALUE)
+            .at(place)
+            .arg("value", sample)
+            .arg("more", found.len() - 1),
+    )
 }
 
 /// Whether it is no part of a longer name, such as `myportal.example` or `portal.example.org`.
@@ -49,20 +64,49 @@ mod tests {
     use super::*;
 
     fn found(path: &str, text: &str) -> Option<(usize, usize)> {
-        let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
+        let file = SourceFile {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
         let place = first_in(&file)?.place.unwrap();
         Some((place.line, place.column))
     }
 
     #[test]
     fn sample_values_are_found_and_names_like_them_are_not() {
-        assert_eq!(found("tragaluz.toml", "[portal]\nbase_url = \"https://portal.example/\"\n"), Some((2, 21)));
-        assert_eq!(found("tragaluz.toml", "email = \"transparencia@portal.example\"\n"), Some((1, 24)));
-        assert_eq!(found("a.md", "# See https://institution.example.\n"), Some((1, 15)));
-        assert_eq!(found("tragaluz.toml", "name = \"Nombre de la institución\"\n"), Some((1, 9)));
-        for text in ["# such as portal.example\n", "a = \"portal.example.org\"\n", "a = \"miportal.example\"\n"] {
+        assert_eq!(
+            found(
+                "tragaluz.toml",
+                "[portal]\nbase_url = \"https://portal.example/\"\n"
+            ),
+            Some((2, 21))
+        );
+        assert_eq!(
+            found(
+                "tragaluz.toml",
+                "email = \"transparencia@portal.example\"\n"
+            ),
+            Some((1, 24))
+        );
+        assert_eq!(
+            found("a.md", "# See https://institution.example.\n"),
+            Some((1, 15))
+        );
+        assert_eq!(
+            found("tragaluz.toml", "name = \"Nombre de la institución\"\n"),
+            Some((1, 9))
+        );
+        for text in [
+            "# such as portal.example\n",
+            "a = \"portal.example.org\"\n",
+            "a = \"miportal.example\"\n",
+        ] {
             assert_eq!(found("tragaluz.toml", text), None, "{text}");
         }
-        assert_eq!(found("data/x/dataset.md", "title: Name of the institution\n"), None, "a column may be called so");
+        assert_eq!(
+            found("data/x/dataset.md", "title: Name of the institution\n"),
+            None,
+            "a column may be called so"
+        );
     }
 }

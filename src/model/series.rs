@@ -26,8 +26,11 @@ pub struct Series {
 pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<Series> {
     let mut series = Vec::new();
     for (key, node) in all.entries() {
-        let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else { continue };
-        let [title, description] = ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
+        let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else {
+            continue;
+        };
+        let [title, description] =
+            ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
         let frequency = frequency::read(&mut fields, sink);
         if title.is_empty() {
             sink.push(fields.missing("title"));
@@ -35,7 +38,12 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         let place = fields.place(&key.span);
         fields.finish(sink);
         if is_name(&key.name, place, sink) && !title.is_empty() {
-            series.push(Series { id: key.name.clone(), title, description, frequency });
+            series.push(Series {
+                id: key.name.clone(),
+                title,
+                description,
+                frequency,
+            });
         }
     }
     series
@@ -45,7 +53,12 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
 pub(super) fn is_name(name: &str, place: Place, sink: &mut Sink) -> bool {
     let fine = check_id(name).is_ok();
     if !fine {
-        sink.push(Diagnostic::new(&codes::WRONG_ID).at(place).arg("use", "fact").arg("text", name));
+        sink.push(
+            Diagnostic::new(&codes::WRONG_ID)
+                .at(place)
+                .arg("use", "fact")
+                .arg("text", name),
+        );
     }
     fine
 }

@@ -40,8 +40,11 @@ pub struct Service {
 pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<Service> {
     let mut services = Vec::new();
     for (key, node) in all.entries() {
-        let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else { continue };
-        let [title, description] = ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
+        let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else {
+            continue;
+        };
+        let [title, description] =
+            ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
         if title.is_empty() {
             sink.push(fields.missing("title"));
         }
@@ -51,11 +54,23 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         let endpoint = fields.web_address("endpoint", sink);
         let documentation = fields.web_address("documentation", sink);
         let conforms_to = fields.web_addresses("conforms_to", sink);
-        let format = fields.text("format", sink).map(|f| f.value.to_ascii_lowercase());
-        let licence = fields.map_or("licence", "name", sink).map(|f| license(f, sink));
-        let contact = fields.map_or("contact", "name", sink).and_then(|f| contact(f, languages, sink));
+        let format = fields
+            .text("format", sink)
+            .map(|f| f.value.to_ascii_lowercase());
+        let licence = fields
+            .map_or("licence", "name", sink)
+            .map(|f| license(f, sink));
+        let contact = fields
+            .map_or("contact", "name", sink)
+            .and_then(|f| contact(f, languages, sink));
         let datasets = fields.texts("datasets", sink);
-        let datasets = datasets.into_iter().map(|id| Named { place: fields.place(&id.span), text: id.value }).collect();
+        let datasets = datasets
+            .into_iter()
+            .map(|id| Named {
+                place: fields.place(&id.span),
+                text: id.value,
+            })
+            .collect();
         let place = fields.place(&key.span);
         fields.finish(sink);
         let named = is_name(&key.name, place, sink);

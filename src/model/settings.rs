@@ -104,22 +104,38 @@ impl Settings {
     /// Reads the settings; whatever is missing or wrong is a finding, and has a default here.
     pub fn read(document: &Document, sink: &mut Sink) -> Settings {
         let mut settings = Settings::fallback(Place::file(&document.file.path));
-        let Some(node) = &document.facts else { return settings };
-        let Some(mut all) = Fields::of(&document.file, node, "settings", sink) else { return settings };
+        let Some(node) = &document.facts else {
+            return settings;
+        };
+        let Some(mut all) = Fields::of(&document.file, node, "settings", sink) else {
+            return settings;
+        };
         match all.map("portal", sink) {
             Some(portal) => settings.read_portal(portal, sink),
             None => sink.push(all.missing("portal")),
         }
         let languages = settings.languages.clone();
-        settings.publisher = all.map_or("publisher", "name", sink).and_then(|f| agent(f, &languages, sink));
-        settings.contact = all.map_or("contact", "name", sink).and_then(|f| contact(f, &languages, sink));
-        settings.licence = all.map_or("licence", "name", sink).map(|f| license(f, sink));
-        settings.spatial = all.map_or("spatial", "name", sink).and_then(|f| spatial(f, &languages, sink));
+        settings.publisher = all
+            .map_or("publisher", "name", sink)
+            .and_then(|f| agent(f, &languages, sink));
+        settings.contact = all
+            .map_or("contact", "name", sink)
+            .and_then(|f| contact(f, &languages, sink));
+        settings.licence = all
+            .map_or("licence", "name", sink)
+            .map(|f| license(f, sink));
+        settings.spatial = all
+            .map_or("spatial", "name", sink)
+            .and_then(|f| spatial(f, &languages, sink));
         if let Some(theme) = all.map_or("theme", "name", sink) {
             settings.read_theme(theme, sink);
         }
         if let Some(mut formats) = all.map_or("formats", "downloads", sink) {
-            settings.formats = formats.texts("downloads", sink).into_iter().map(|f| f.value).collect();
+            settings.formats = formats
+                .texts("downloads", sink)
+                .into_iter()
+                .map(|f| f.value)
+                .collect();
             formats.finish(sink);
         }
         if let Some(editions) = all.map_or("editions", "make", sink) {
@@ -135,7 +151,9 @@ impl Settings {
             settings.security = read_security(security, sink);
         }
         if let Some(mut search) = all.map("search", sink) {
-            settings.search = search.flag("script", sink).is_none_or(|script| script.value);
+            settings.search = search
+                .flag("script", sink)
+                .is_none_or(|script| script.value);
             search.finish(sink);
         }
         if let Some(mut attachments) = all.map("attachments", sink) {
@@ -210,8 +228,12 @@ impl Settings {
             self.title = Words::new(self.main().clone(), "tragaluz");
         }
         self.description = words_of(&mut portal, "description", &self.languages, sink);
-        self.social_cards = portal.flag("social_cards", sink).is_some_and(|flag| flag.value);
-        self.base_url = portal.text("base_url", sink).and_then(|url| base_url(&portal, url, sink));
+        self.social_cards = portal
+            .flag("social_cards", sink)
+            .is_some_and(|flag| flag.value);
+        self.base_url = portal
+            .text("base_url", sink)
+            .and_then(|url| base_url(&portal, url, sink));
         portal.text("timezone", sink);
         portal.finish(sink);
     }
@@ -222,7 +244,9 @@ impl Settings {
         }
         if let Some(options) = theme.map("options", sink) {
             for (key, node) in options.entries() {
-                if let Some(text) = crate::source::fields::scalar(options.file(), node, &key.name, sink) {
+                if let Some(text) =
+                    crate::source::fields::scalar(options.file(), node, &key.name, sink)
+                {
                     self.theme_options.insert(key.name.clone(), text.value);
                 }
             }
@@ -258,8 +282,12 @@ fn base_url(fields: &Fields<'_>, url: At<String>, sink: &mut Sink) -> Option<Str
 /// An organisation: `{name, url, type}`.
 pub(super) fn agent(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Agent> {
     let name = words_of(&mut fields, "name", languages, sink);
-    let url = fields.web_address("url", sink).or_else(|| fields.web_address("path", sink));
-    let kind = fields.word("type", &PUBLISHER_TYPES.map(|kind| (kind, kind)), sink).map(|k| k.value.to_owned());
+    let url = fields
+        .web_address("url", sink)
+        .or_else(|| fields.web_address("path", sink));
+    let kind = fields
+        .word("type", &PUBLISHER_TYPES.map(|kind| (kind, kind)), sink)
+        .map(|k| k.value.to_owned());
     if name.is_empty() {
         sink.push(fields.missing("name"));
     }
@@ -268,9 +296,15 @@ pub(super) fn agent(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink)
 }
 
 /// An office to ask: `{name, email, url}`.
-pub(super) fn contact(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Contact> {
+pub(super) fn contact(
+    mut fields: Fields<'_>,
+    languages: &[Lang],
+    sink: &mut Sink,
+) -> Option<Contact> {
     let name = words_of(&mut fields, "name", languages, sink);
-    let email = fields.text("email", sink).map(|e| e.value.trim_start_matches("mailto:").to_owned());
+    let email = fields
+        .text("email", sink)
+        .map(|e| e.value.trim_start_matches("mailto:").to_owned());
     let url = fields.web_address("url", sink);
     if name.is_empty() {
         sink.push(fields.missing("name"));
@@ -306,12 +340,18 @@ pub(super) fn license(mut fields: Fields<'_>, sink: &mut Sink) -> License {
 fn read_budgets(budgets: &Fields<'_>, sink: &mut Sink) -> Vec<Budget> {
     let mut read = Vec::new();
     for (key, node) in budgets.entries() {
-        let Some(mut budget) = Fields::of(budgets.file(), node, &key.name, sink) else { continue };
+        let Some(mut budget) = Fields::of(budgets.file(), node, &key.name, sink) else {
+            continue;
+        };
         let bytes = budget.integer("bytes", sink);
         let reason = budget.required("reason", sink);
         if let (Some(bytes), Some(reason)) = (bytes, reason) {
             let bytes = u64::try_from(bytes.value).unwrap_or(0);
-            read.push(Budget { path: key.name.clone(), bytes, reason: reason.value });
+            read.push(Budget {
+                path: key.name.clone(),
+                bytes,
+                reason: reason.value,
+            });
         }
         budget.finish(sink);
     }
@@ -319,7 +359,10 @@ fn read_budgets(budgets: &Fields<'_>, sink: &mut Sink) -> Vec<Budget> {
 }
 
 fn read_feedback(mut feedback: Fields<'_>, sink: &mut Sink) -> Vec<(String, String)> {
-    let order: Vec<String> = feedback.entries().map(|(key, _)| key.name.clone()).collect();
+    let order: Vec<String> = feedback
+        .entries()
+        .map(|(key, _)| key.name.clone())
+        .collect();
     let mut channels: Vec<(String, String)> = Vec::new();
     for channel in CHANNELS {
         if let Some(address) = feedback.text(channel, sink) {
@@ -338,7 +381,9 @@ fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> 
     for contact in &given {
         let text = contact.value.trim();
         let plain = text.bytes().all(|b| b.is_ascii_graphic());
-        let known = ["mailto:", "https://", "tel:"].iter().any(|scheme| text.starts_with(scheme));
+        let known = ["mailto:", "https://", "tel:"]
+            .iter()
+            .any(|scheme| text.starts_with(scheme));
         match (plain, known) {
             (true, true) => contacts.push(text.to_owned()),
             (true, false) if text.contains('@') => contacts.push(format!("mailto:{text}")),
@@ -357,8 +402,14 @@ fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> 
     if security.node("expires").is_none() {
         sink.push(security.missing("expires"));
     }
-    let place = expires.as_ref().map(|expires| security.place(&expires.span));
+    let place = expires
+        .as_ref()
+        .map(|expires| security.place(&expires.span));
     security.finish(sink);
     let (expires, place) = expires.zip(place).filter(|_| !contacts.is_empty())?;
-    Some(Security { contacts, expires: expires.value, place })
+    Some(Security {
+        contacts,
+        expires: expires.value,
+        place,
+    })
 }

@@ -9,21 +9,46 @@ use crate::text::words::Words;
 
 /// Reads a `schema`.
 pub fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
-    let fields = schema.maps_or("fields", "name", sink).into_iter().filter_map(|f| field(f, lang, sink)).collect();
-    let primary_key = schema.texts("primaryKey", sink).into_iter().map(|k| k.value).collect();
-    let foreign_keys = schema.maps("foreignKeys", sink).into_iter().filter_map(|f| foreign_key(f, sink)).collect();
+    let fields = schema
+        .maps_or("fields", "name", sink)
+        .into_iter()
+        .filter_map(|f| field(f, lang, sink))
+        .collect();
+    let primary_key = schema
+        .texts("primaryKey", sink)
+        .into_iter()
+        .map(|k| k.value)
+        .collect();
+    let foreign_keys = schema
+        .maps("foreignKeys", sink)
+        .into_iter()
+        .filter_map(|f| foreign_key(f, sink))
+        .collect();
     let missing_values = missing_values(&mut schema);
     schema.finish(sink);
-    Schema { fields, primary_key, foreign_keys, missing_values }
+    Schema {
+        fields,
+        primary_key,
+        foreign_keys,
+        missing_values,
+    }
 }
 
 fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
     let name = field.required("name", sink);
     let place = name.as_ref().map(|n| field.place(&n.span));
-    let [kind, format, unit] = ["type", "format", "unit"].map(|key| field.text(key, sink).map(|t| t.value));
-    let [title, description] = ["title", "description"]
-        .map(|key| field.text(key, sink).map(|t| Words::new(lang.clone(), t.value)).unwrap_or_default());
-    let constraints = field.map("constraints", sink).map(|f| constraints(f, sink)).unwrap_or_default();
+    let [kind, format, unit] =
+        ["type", "format", "unit"].map(|key| field.text(key, sink).map(|t| t.value));
+    let [title, description] = ["title", "description"].map(|key| {
+        field
+            .text(key, sink)
+            .map(|t| Words::new(lang.clone(), t.value))
+            .unwrap_or_default()
+    });
+    let constraints = field
+        .map("constraints", sink)
+        .map(|f| constraints(f, sink))
+        .unwrap_or_default();
     let missing_values = missing_values(&mut field);
     let written = written(&mut field, sink);
     field.finish(sink);
@@ -42,62 +67,117 @@ fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
 }
 
 fn written(field: &mut Fields<'_>, sink: &mut Sink) -> Written {
-    let [decimal_char, group_char] = ["decimalChar", "groupChar"].map(|key| one_char(field, key, sink));
+    let [decimal_char, group_char] =
+        ["decimalChar", "groupChar"].map(|key| one_char(field, key, sink));
     let bare_number = field.flag("bareNumber", sink).map(|b| b.value);
     let [true_values, false_values] = ["trueValues", "falseValues"].map(|key| {
         let words = field.node(key).is_some().then(|| field.texts(key, sink));
         words.map(|list| list.into_iter().map(|t| t.value).collect())
     });
-    Written { decimal_char, group_char, bare_number, true_values, false_values }
+    Written {
+        decimal_char,
+        group_char,
+        bare_number,
+        true_values,
+        false_values,
+    }
 }
 
 /// Texts for "no value". Version 2 also allows `{value, label}`. The empty text is one of them, so empty is kept.
 fn missing_values(fields: &mut Fields<'_>) -> Option<Vec<String>> {
     let node = fields.node("missingValues")?;
-    let Value::List(items) = &node.value else { return None };
+    let Value::List(items) = &node.value else {
+        return None;
+    };
     let text = |node: &Node| match &node.value {
         Value::Text(text) => Some(text.clone()),
         Value::Null => Some(String::new()),
-        Value::Map(entries) => entries.iter().find(|(k, _)| k.name == "value").and_then(|(_, v)| match &v.value {
-            Value::Text(text) => Some(text.clone()),
-            _ => None,
-        }),
+        Value::Map(entries) => {
+            entries
+                .iter()
+                .find(|(k, _)| k.name == "value")
+                .and_then(|(_, v)| match &v.value {
+                    Value::Text(text) => Some(text.clone()),
+                    _ => None,
+                })
+        }
         Value::List(_) => None,
     };
     Some(items.iter().filter_map(text).collect())
 }
 
 fn constraints(mut fields: Fields<'_>, sink: &mut Sink) -> Constraints {
-    let [required, unique] = ["required", "unique"].map(|key| fields.flag(key, sink).is_some_and(|f| f.value));
-    let allowed = fields.node("enum").is_some().then(|| fields.texts("enum", sink));
+    let [required, unique] =
+        ["required", "unique"].map(|key| fields.flag(key, sink).is_some_and(|f| f.value));
+    let allowed = fields
+        .node("enum")
+        .is_some()
+        .then(|| fields.texts("enum", sink));
     let [pattern, minimum, maximum] =
         ["pattern", "minimum", "maximum"].map(|key| fields.text(key, sink).map(|t| t.value));
-    let [min_length, max_length] =
-        ["minLength", "maxLength"].map(|key| fields.integer(key, sink).and_then(|n| usize::try_from(n.value).ok()));
+    let [min_length, max_length] = ["minLength", "maxLength"].map(|key| {
+        fields
+            .integer(key, sink)
+            .and_then(|n| usize::try_from(n.value).ok())
+    });
     fields.finish(sink);
     let allowed = allowed.map(|list: Vec<At<String>>| list.into_iter().map(|t| t.value).collect());
-    Constraints { required, unique, allowed, pattern, minimum, maximum, min_length, max_length }
+    Constraints {
+        required,
+        unique,
+        allowed,
+        pattern,
+        minimum,
+        maximum,
+        min_length,
+        max_length,
+    }
 }
 
 fn foreign_key(mut key: Fields<'_>, sink: &mut Sink) -> Option<ForeignKey> {
-    let fields = key.texts("fields", sink).into_iter().map(|f| f.value).collect();
+    let fields = key
+        .texts("fields", sink)
+        .into_iter()
+        .map(|f| f.value)
+        .collect();
     let mut reference = key.map("reference", sink)?;
-    let columns = reference.texts("fields", sink).into_iter().map(|f| f.value).collect();
-    let resource = reference.text("resource", sink).map(|r| r.value).unwrap_or_default();
-    let dataset = reference.text("dataset", sink).or_else(|| reference.text("package", sink)).map(|d| d.value);
-    Some(ForeignKey { fields, dataset, resource, reference: columns })
+    let columns = reference
+        .texts("fields", sink)
+        .into_iter()
+        .map(|f| f.value)
+        .collect();
+    let resource = reference
+        .text("resource", sink)
+        .map(|r| r.value)
+        .unwrap_or_default();
+    let dataset = reference
+        .text("dataset", sink)
+        .or_else(|| reference.text("package", sink))
+        .map(|d| d.value);
+    Some(ForeignKey {
+        fields,
+        dataset,
+        resource,
+        reference: columns,
+    })
 }
 
 /// The finding that a translation names something which the main file does not have.
 pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static str) -> Diagnostic {
-    Diagnostic::new(&codes::UNTRANSLATED_FACT).at(fields.place(&name.span)).arg("what", what).arg("key", &name.value)
+    Diagnostic::new(&codes::UNTRANSLATED_FACT)
+        .at(fields.place(&name.span))
+        .arg("what", what)
+        .arg("key", &name.value)
 }
 
 /// Adds a translation's titles and descriptions.
 pub fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang, sink: &mut Sink) {
     for mut fields in given.maps("fields", sink) {
-        let Some(name) = fields.required("name", sink) else { continue };
-        let [title, description] = ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
+        let Some(name) = fields.required("name", sink) else {
+            continue;
+        };
+        let [title, description] =
+            ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
         match schema.fields.iter_mut().find(|f| f.name == name.value) {
             Some(found) => {
                 found.title.extend(lang.clone(), title);
@@ -105,16 +185,25 @@ pub fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang, sink: 
             }
             None => sink.push(unmatched(&fields, &name, "column")),
         }
-        fields.finish_among(&["name", "title", "description"], &["type", "format", "unit", "constraints"], sink);
+        fields.finish_among(
+            &["name", "title", "description"],
+            &["type", "format", "unit", "constraints"],
+            sink,
+        );
     }
     given.finish(sink);
 }
 
 /// Reads a `dialect`: Table Dialect (v2), or CSV Dialect (v1), whose names it shares.
 pub fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
-    let [delimiter, quote_char, escape_char, decimal_char, group_char] =
-        ["delimiter", "quoteChar", "escapeChar", "decimalChar", "groupChar"]
-            .map(|key| one_char(&mut fields, key, sink));
+    let [delimiter, quote_char, escape_char, decimal_char, group_char] = [
+        "delimiter",
+        "quoteChar",
+        "escapeChar",
+        "decimalChar",
+        "groupChar",
+    ]
+    .map(|key| one_char(&mut fields, key, sink));
     let header = fields.flag("header", sink).map(|h| h.value);
     let rows = fields.list("headerRows");
     let header_rows: Vec<usize> = rows
@@ -125,10 +214,18 @@ pub fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
         })
         .collect();
     let comment_char = fields.text("commentChar", sink).map(|c| c.value);
-    let sheet = fields.text("sheetName", sink).or_else(|| fields.text("sheetNumber", sink)).map(|s| s.value);
-    for key in
-        ["lineTerminator", "doubleQuote", "skipInitialSpace", "caseSensitiveHeader", "nullSequence", "csvddfVersion"]
-    {
+    let sheet = fields
+        .text("sheetName", sink)
+        .or_else(|| fields.text("sheetNumber", sink))
+        .map(|s| s.value);
+    for key in [
+        "lineTerminator",
+        "doubleQuote",
+        "skipInitialSpace",
+        "caseSensitiveHeader",
+        "nullSequence",
+        "csvddfVersion",
+    ] {
         fields.node(key);
     }
     fields.finish(sink);

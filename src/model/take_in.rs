@@ -22,14 +22,26 @@ impl Portal {
     pub fn take_in(&mut self, documents: &[Document], at: usize) -> Option<Taken> {
         let mut sink = Sink::new();
         let pages = pair(documents, &self.settings.languages.clone(), &mut sink);
-        let [(kind, files)] = pages.as_slice() else { return None };
+        let [(kind, files)] = pages.as_slice() else {
+            return None;
+        };
         let path = files.main.file.path.clone();
         let (terms, home) = (self.terms.clone(), self.home.clone());
         let before = self.lengths();
-        let commitment =
-            |portal: &Portal| portal.commitments.get(at).filter(|c| c.head.file.path == path).map(index::names);
-        let report =
-            |portal: &Portal| portal.reports.get(at).filter(|r| r.head.file.path == path).map(index::names_of_report);
+        let commitment = |portal: &Portal| {
+            portal
+                .commitments
+                .get(at)
+                .filter(|c| c.head.file.path == path)
+                .map(index::names)
+        };
+        let report = |portal: &Portal| {
+            portal
+                .reports
+                .get(at)
+                .filter(|r| r.head.file.path == path)
+                .map(index::names_of_report)
+        };
         let names = |portal: &Portal| match kind {
             Kind::Commitment => (commitment(portal), None),
             Kind::Report => (None, report(portal)),
@@ -49,8 +61,16 @@ impl Portal {
             Kind::Commitment => settle(&mut self.commitments, 0, place, |c| &c.head),
             Kind::Report => settle(&mut self.reports, 1, place, |r| &r.head),
             Kind::ActionPlan => settle(&mut self.action_plans, 2, place, |p| &p.head),
-            Kind::Initiative | Kind::Practice => settle(&mut self.initiatives, 3, place, |i| &i.head),
-            Kind::Page if home.as_ref().is_some_and(|home| home.head.file.path == path) => true,
+            Kind::Initiative | Kind::Practice => {
+                settle(&mut self.initiatives, 3, place, |i| &i.head)
+            }
+            Kind::Page
+                if home
+                    .as_ref()
+                    .is_some_and(|home| home.head.file.path == path) =>
+            {
+                true
+            }
             Kind::Page => settle(&mut self.pages, 4, place, |p| &p.head),
         };
         if !(sound && placed) {
@@ -63,16 +83,27 @@ impl Portal {
             self.index = Index::of(self);
         }
         let head = self.head_of(*kind, at, &path)?.clone();
-        Some(Taken { redated: dated != Some(head.updated), head })
+        Some(Taken {
+            redated: dated != Some(head.updated),
+            head,
+        })
     }
 
     /// The page of a kind that is made of a file, at its place.
     fn head_of(&self, kind: Kind, at: usize, path: &str) -> Option<&Head> {
-        let of_page = || self.home.iter().chain(self.pages.get(at)).map(|p| &p.head).find(|h| h.file.path == path);
+        let of_page = || {
+            self.home
+                .iter()
+                .chain(self.pages.get(at))
+                .map(|p| &p.head)
+                .find(|h| h.file.path == path)
+        };
         let found = match kind {
-            Kind::Term(taxonomy) => {
-                self.terms.of(taxonomy).filter_map(|t| t.head.as_ref()).find(|head| head.file.path == path)
-            }
+            Kind::Term(taxonomy) => self
+                .terms
+                .of(taxonomy)
+                .filter_map(|t| t.head.as_ref())
+                .find(|head| head.file.path == path),
             Kind::Commitment => self.commitments.get(at).map(|c| &c.head),
             Kind::Report => self.reports.get(at).map(|r| &r.head),
             Kind::ActionPlan => self.action_plans.get(at).map(|p| &p.head),
@@ -83,7 +114,13 @@ impl Portal {
     }
 
     fn lengths(&self) -> [usize; 5] {
-        [self.commitments.len(), self.reports.len(), self.action_plans.len(), self.initiatives.len(), self.pages.len()]
+        [
+            self.commitments.len(),
+            self.reports.len(),
+            self.action_plans.len(),
+            self.initiatives.len(),
+            self.pages.len(),
+        ]
     }
 }
 

@@ -44,7 +44,11 @@ pub struct TermRef {
 /// another script, in which two names may be alike.
 fn key(name: &str) -> String {
     let words = fold::words(&spoken(name).replace(['\'', '’'], "")).join("-");
-    if words.is_empty() { name.trim().to_owned() } else { words }
+    if words.is_empty() {
+        name.trim().to_owned()
+    } else {
+        words
+    }
 }
 
 /// All terms, found by identifier or by name in any language. Copies share them until one has another term.
@@ -73,7 +77,15 @@ impl Terms {
                 }
                 let names = Arc::make_mut(&mut terms.names);
                 names.extend([es, en].map(|name| ((taxonomy, key(name)), (*id).to_owned())));
-                terms.add(Term { taxonomy, id: (*id).into(), name, head: None, country: None, code: None, url: None });
+                terms.add(Term {
+                    taxonomy,
+                    id: (*id).into(),
+                    name,
+                    head: None,
+                    country: None,
+                    code: None,
+                    url: None,
+                });
             }
         }
         terms
@@ -82,26 +94,51 @@ impl Terms {
     /// Adds a term, in the place of a known one of the same identifier.
     pub fn add(&mut self, term: Term) {
         let names = Arc::make_mut(&mut self.names);
-        for name in term.name.all().map(|(_, name)| key(name)).chain([key(&term.id)]) {
+        for name in term
+            .name
+            .all()
+            .map(|(_, name)| key(name))
+            .chain([key(&term.id)])
+        {
             names.insert((term.taxonomy, name), term.id.clone());
         }
         Arc::make_mut(&mut self.terms).insert((term.taxonomy, term.id.clone()), term);
     }
 
     /// The term that a page names, made from the name where there is none.
-    pub fn resolve(&mut self, taxonomy: Taxonomy, name: At<String>, lang: &Lang) -> Option<TermRef> {
+    pub fn resolve(
+        &mut self,
+        taxonomy: Taxonomy,
+        name: At<String>,
+        lang: &Lang,
+    ) -> Option<TermRef> {
         let key = key(&name.value);
         if key.is_empty() {
             return None;
         }
-        let known = self.names.get(&(taxonomy, key)).or_else(|| self.by_address(taxonomy, &name.value)).cloned();
+        let known = self
+            .names
+            .get(&(taxonomy, key))
+            .or_else(|| self.by_address(taxonomy, &name.value))
+            .cloned();
         let id = known.unwrap_or_else(|| {
             let id = self.free_id(taxonomy, &name.value);
             let words = Words::new(lang.clone(), name.value);
-            self.add(Term { taxonomy, id: id.clone(), name: words, head: None, country: None, code: None, url: None });
+            self.add(Term {
+                taxonomy,
+                id: id.clone(),
+                name: words,
+                head: None,
+                country: None,
+                code: None,
+                url: None,
+            });
             id
         });
-        Some(TermRef { id, span: name.span })
+        Some(TermRef {
+            id,
+            span: name.span,
+        })
     }
 
     /// The term whose address a name has, where its letters are Latin: `ø`, `ł` and `ß` have no accent to be taken away.
@@ -117,7 +154,10 @@ impl Terms {
         let slug = slug.unwrap_or_else(|| "term".to_owned());
         let is_taken = |id: &String| self.terms.contains_key(&(taxonomy, id.clone()));
         let numbered = (2..).map(|n| format!("{slug}-{n}"));
-        std::iter::once(slug.clone()).chain(numbered).find(|id| !is_taken(id)).unwrap_or(slug)
+        std::iter::once(slug.clone())
+            .chain(numbered)
+            .find(|id| !is_taken(id))
+            .unwrap_or(slug)
     }
 
     /// How many there are.
@@ -137,7 +177,12 @@ impl Terms {
 }
 
 /// Reads a term's own file.
-pub fn read(taxonomy: Taxonomy, mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Term> {
+pub fn read(
+    taxonomy: Taxonomy,
+    mut facts: Facts<'_>,
+    files: &PageFiles<'_>,
+    sink: &mut Sink,
+) -> Option<Term> {
     let head = facts.head(files, sink);
     let country = facts.main.country("country", sink);
     let code = facts.main.text("code", sink).map(|t| t.value);
@@ -145,7 +190,15 @@ pub fn read(taxonomy: Taxonomy, mut facts: Facts<'_>, files: &PageFiles<'_>, sin
     let head = facts.finish(head, sink);
     let head = head?;
     let (id, name) = (head.id.to_ascii_lowercase(), head.title.clone());
-    Some(Term { taxonomy, id, name, head: Some(head), country, code, url })
+    Some(Term {
+        taxonomy,
+        id,
+        name,
+        head: Some(head),
+        country,
+        code,
+        url,
+    })
 }
 
 #[cfg(test)]
@@ -155,26 +208,52 @@ mod tests {
     fn resolved(names: &[&str]) -> Vec<String> {
         let lang = Lang::parse("es").unwrap();
         let mut terms = Terms::known(std::slice::from_ref(&lang));
-        let name = |name: &&str| At { value: (*name).to_owned(), span: 0..0 };
-        names.iter().map(|n| terms.resolve(Taxonomy::PolicyArea, name(n), &lang).unwrap().id).collect()
+        let name = |name: &&str| At {
+            value: (*name).to_owned(),
+            span: 0..0,
+        };
+        names
+            .iter()
+            .map(|n| {
+                terms
+                    .resolve(Taxonomy::PolicyArea, name(n), &lang)
+                    .unwrap()
+                    .id
+            })
+            .collect()
     }
 
     #[test]
     fn spellings_are_one_term_and_other_names_are_others() {
-        assert_eq!(resolved(&["C++", "C", "c", "C#", "I+D"]), ["c-plus-plus", "c", "c", "c-sharp", "i-d"]);
+        assert_eq!(
+            resolved(&["C++", "C", "c", "C#", "I+D"]),
+            ["c-plus-plus", "c", "c", "c-sharp", "i-d"]
+        );
         assert_eq!(
             resolved(&["Educación", "educacion", "EDUCACIÓN", "a/b", "a b", "a_b"]),
             ["educacion", "educacion", "educacion", "a-b", "a-b", "a-b"]
         );
-        assert_eq!(resolved(&["Combate a la corrupción", "anti-corruption"]), ["anti-corruption"; 2]);
+        assert_eq!(
+            resolved(&["Combate a la corrupción", "anti-corruption"]),
+            ["anti-corruption"; 2]
+        );
         assert_eq!(
             resolved(&["Łódź", "Lodz", "L'Hospitalet", "lhospitalet"]),
             ["lodz", "lodz", "lhospitalet", "lhospitalet"]
         );
         // One sound in Latin letters, two names.
-        assert_eq!(resolved(&["事实", "实时", "事实"]), ["shi-shi", "shi-shi-2", "shi-shi"]);
-        assert_eq!(resolved(&["¿?", "…", "¿?", "index"]), ["term", "term-2", "term", "term-3"]);
+        assert_eq!(
+            resolved(&["事实", "实时", "事实"]),
+            ["shi-shi", "shi-shi-2", "shi-shi"]
+        );
+        assert_eq!(
+            resolved(&["¿?", "…", "¿?", "index"]),
+            ["term", "term-2", "term", "term-3"]
+        );
         let long = "a".repeat(70);
-        assert_eq!(resolved(&[&format!("{long}b"), &format!("{long}c")])[1].len(), 66);
+        assert_eq!(
+            resolved(&[&format!("{long}b"), &format!("{long}c")])[1].len(),
+            66
+        );
     }
 }

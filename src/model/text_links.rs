@@ -44,8 +44,12 @@ impl WordsScope {
     /// Takes in the next event. Returns whether it is among words.
     pub fn holds_words(&mut self, event: &Event<'_>) -> bool {
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => self.open += 1,
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => self.open = self.open.saturating_sub(1),
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
+                self.open += 1
+            }
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => {
+                self.open = self.open.saturating_sub(1)
+            }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html),
             _ => {}
         }
@@ -54,12 +58,23 @@ impl WordsScope {
 
     fn html(&mut self, html: &str) {
         for tag in html.split('<').skip(1) {
-            let (closes, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-            let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-            if !NOT_WORDS.iter().any(|name| tag[..end].eq_ignore_ascii_case(name)) {
+            let (closes, tag) = tag
+                .strip_prefix('/')
+                .map_or((false, tag), |tag| (true, tag));
+            let end = tag
+                .find(|c: char| !c.is_ascii_alphanumeric())
+                .unwrap_or(tag.len());
+            if !NOT_WORDS
+                .iter()
+                .any(|name| tag[..end].eq_ignore_ascii_case(name))
+            {
                 continue;
             }
-            self.open_html = if closes { self.open_html.saturating_sub(1) } else { self.open_html + 1 };
+            self.open_html = if closes {
+                self.open_html.saturating_sub(1)
+            } else {
+                self.open_html + 1
+            };
         }
     }
 }
@@ -79,17 +94,35 @@ pub fn links(markdown: &str) -> Vec<TextLink> {
     }
     let mut scope = WordsScope::default();
     let mut in_block = false;
-    for (event, span) in TextMergeWithOffset::new(Parser::new_ext(markdown, MARKDOWN).into_offset_iter()) {
+    for (event, span) in
+        TextMergeWithOffset::new(Parser::new_ext(markdown, MARKDOWN).into_offset_iter())
+    {
         let words = scope.holds_words(&event);
         match event {
-            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
-                all.push(TextLink { target: format!("mailto:{dest_url}"), form: Form::Link, span });
+            Event::Start(Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            }) => {
+                all.push(TextLink {
+                    target: format!("mailto:{dest_url}"),
+                    form: Form::Link,
+                    span,
+                });
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
-                all.push(TextLink { target: dest_url.into_string(), form: Form::Link, span });
+                all.push(TextLink {
+                    target: dest_url.into_string(),
+                    form: Form::Link,
+                    span,
+                });
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
-                all.push(TextLink { target: dest_url.into_string(), form: Form::Image, span });
+                all.push(TextLink {
+                    target: dest_url.into_string(),
+                    form: Form::Image,
+                    span,
+                });
             }
             // A block comes in lines, and a tag may go over several of them.
             Event::Start(Tag::HtmlBlock) => {
@@ -109,25 +142,42 @@ fn of_words(markdown: &str, words: &str, span: Range<usize>, all: &mut Vec<TextL
     // Words with escapes are shorter than what is written.
     let as_written = markdown.get(span.clone()) == Some(words);
     for one in pasted(words) {
-        let span = if as_written { span.start + one.at.start..span.start + one.at.end } else { span.clone() };
-        all.push(TextLink { target: one.href, form: Form::Pasted, span });
+        let span = if as_written {
+            span.start + one.at.start..span.start + one.at.end
+        } else {
+            span.clone()
+        };
+        all.push(TextLink {
+            target: one.href,
+            form: Form::Pasted,
+            span,
+        });
     }
 }
 
 /// Adds the links of the HTML at a place of the text.
 fn of_html(markdown: &str, span: Range<usize>, all: &mut Vec<TextLink>) {
-    let Some(html) = markdown.get(span.clone()).filter(|html| html.contains("<a") || html.contains("<A")) else {
+    let Some(html) = markdown
+        .get(span.clone())
+        .filter(|html| html.contains("<a") || html.contains("<A"))
+    else {
         return;
     };
     let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
     for token in tokens {
-        let Ok(Token::StartTag(tag)) = token else { continue };
+        let Ok(Token::StartTag(tag)) = token else {
+            continue;
+        };
         if *tag.name == *b"a"
             && let Some(href) = tag.attributes.get(&HtmlString(b"href".to_vec()))
         {
             let target = String::from_utf8_lossy(href.value.trim_ascii()).into_owned();
             let at = span.start + tag.span.start..span.start + tag.span.end;
-            all.push(TextLink { target, form: Form::Html, span: at });
+            all.push(TextLink {
+                target,
+                form: Form::Html,
+                span: at,
+            });
         }
     }
 }
@@ -137,7 +187,10 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(String, String)> {
-        links(text).into_iter().map(|link| (link.target, text[link.span].to_owned())).collect()
+        links(text)
+            .into_iter()
+            .map(|link| (link.target, text[link.span].to_owned()))
+            .collect()
     }
 
     fn targets(text: &str) -> Vec<String> {
@@ -147,15 +200,33 @@ mod tests {
     #[test]
     fn every_way_of_writing_a_link_is_read() {
         let text = "[a](x.md \"t\") [b][n] [n] ![c](<d e.png>)\n\n<A\n HREF = \"f.md\" class=x>f</A> <g@h.mx>\n\n[n]: y.md#z\n";
-        assert_eq!(targets(text), ["x.md", "y.md#z", "y.md#z", "d e.png", "f.md", "mailto:g@h.mx"]);
+        assert_eq!(
+            targets(text),
+            [
+                "x.md",
+                "y.md#z",
+                "y.md#z",
+                "d e.png",
+                "f.md",
+                "mailto:g@h.mx"
+            ]
+        );
         assert_eq!(found(text)[1].1, "[b][n]");
         assert!(found(text)[4].1.starts_with("<A\n HREF"));
     }
 
     #[test]
     fn pasted_addresses_are_links_outside_of_code_and_links() {
-        let text = "| a |\n|---|\n| www.a.example/b_c_d |\n\n- *https://b.example*: x\\_y@c.example\n";
-        assert_eq!(targets(text), ["http://www.a.example/b_c_d", "https://b.example", "mailto:x_y@c.example"]);
+        let text =
+            "| a |\n|---|\n| www.a.example/b_c_d |\n\n- *https://b.example*: x\\_y@c.example\n";
+        assert_eq!(
+            targets(text),
+            [
+                "http://www.a.example/b_c_d",
+                "https://b.example",
+                "mailto:x_y@c.example"
+            ]
+        );
         assert_eq!(found(text)[0].1, "www.a.example/b_c_d");
         for text in [
             "`https://a.example`",
@@ -167,6 +238,9 @@ mod tests {
             assert_eq!(targets(text), Vec::<String>::new(), "{text}");
         }
         assert_eq!(targets("[https://a.example](b.md)"), ["b.md"]);
-        assert_eq!(targets("<a href=b.md>https://a.example</a> www.c.example"), ["b.md", "http://www.c.example"]);
+        assert_eq!(
+            targets("<a href=b.md>https://a.example</a> www.c.example"),
+            ["b.md", "http://www.c.example"]
+        );
     }
 }

@@ -3,7 +3,11 @@
 /// The EU's data themes (its authority table `data-theme`): code, the theme's message, and the name in English, the
 /// language that harvesters of DCAT-US search in.
 pub const DATA_THEMES: &[(&str, &str, &str)] = &[
-    ("AGRI", "theme-agri", "Agriculture, fisheries, forestry and food"),
+    (
+        "AGRI",
+        "theme-agri",
+        "Agriculture, fisheries, forestry and food",
+    ),
     ("ECON", "theme-econ", "Economy and finance"),
     ("EDUC", "theme-educ", "Education, culture and sport"),
     ("ENER", "theme-ener", "Energy"),
@@ -11,7 +15,11 @@ pub const DATA_THEMES: &[(&str, &str, &str)] = &[
     ("GOVE", "theme-gove", "Government and public sector"),
     ("HEAL", "theme-heal", "Health"),
     ("INTR", "theme-intr", "International issues"),
-    ("JUST", "theme-just", "Justice, legal system and public safety"),
+    (
+        "JUST",
+        "theme-just",
+        "Justice, legal system and public safety",
+    ),
     ("OP_DATPRO", "theme-op_datpro", "Provisional data"),
     ("REGI", "theme-regi", "Regions and cities"),
     ("SOCI", "theme-soci", "Population and society"),
@@ -51,8 +59,13 @@ pub enum Taxonomy {
 
 impl Taxonomy {
     /// All, in the order in which pages list them.
-    pub const ALL: [Taxonomy; 5] =
-        [Taxonomy::Locality, Taxonomy::Institution, Taxonomy::PolicyArea, Taxonomy::Sector, Taxonomy::Value];
+    pub const ALL: [Taxonomy; 5] = [
+        Taxonomy::Locality,
+        Taxonomy::Institution,
+        Taxonomy::PolicyArea,
+        Taxonomy::Sector,
+        Taxonomy::Value,
+    ];
 
     /// Its folder, in content and in the site.
     pub fn folder(self) -> &'static str {
@@ -78,25 +91,77 @@ impl Taxonomy {
 }
 
 const VALUES: &[(&str, &str, &str)] = &[
-    ("access-to-information", "Acceso a la información", "Access to information"),
-    ("civic-participation", "Participación ciudadana", "Civic participation"),
-    ("public-accountability", "Rendición de cuentas", "Public accountability"),
-    ("technology-and-innovation", "Tecnología e innovación", "Technology and innovation"),
+    (
+        "access-to-information",
+        "Acceso a la información",
+        "Access to information",
+    ),
+    (
+        "civic-participation",
+        "Participación ciudadana",
+        "Civic participation",
+    ),
+    (
+        "public-accountability",
+        "Rendición de cuentas",
+        "Public accountability",
+    ),
+    (
+        "technology-and-innovation",
+        "Tecnología e innovación",
+        "Technology and innovation",
+    ),
 ];
 
 const POLICY_AREAS: &[(&str, &str, &str)] = &[
-    ("access-to-justice", "Acceso a la justicia", "Access to justice"),
-    ("anti-corruption", "Combate a la corrupción", "Anti-corruption"),
-    ("beneficial-ownership", "Beneficiarios finales", "Beneficial ownership"),
-    ("budget-transparency", "Transparencia presupuestaria", "Budget transparency"),
+    (
+        "access-to-justice",
+        "Acceso a la justicia",
+        "Access to justice",
+    ),
+    (
+        "anti-corruption",
+        "Combate a la corrupción",
+        "Anti-corruption",
+    ),
+    (
+        "beneficial-ownership",
+        "Beneficiarios finales",
+        "Beneficial ownership",
+    ),
+    (
+        "budget-transparency",
+        "Transparencia presupuestaria",
+        "Budget transparency",
+    ),
     ("civic-space", "Espacio cívico", "Civic space"),
-    ("digital-governance", "Gobernanza digital", "Digital governance"),
+    (
+        "digital-governance",
+        "Gobernanza digital",
+        "Digital governance",
+    ),
     ("gender", "Género", "Gender"),
-    ("open-contracting", "Contrataciones abiertas", "Open contracting"),
+    (
+        "open-contracting",
+        "Contrataciones abiertas",
+        "Open contracting",
+    ),
     ("open-data", "Datos abiertos", "Open data"),
-    ("public-participation", "Participación pública", "Public participation"),
-    ("right-to-information", "Derecho a la información", "Right to information"),
-    ("social-accountability", "Rendición de cuentas social", "Social accountability"),
+    (
+        "public-participation",
+        "Participación pública",
+        "Public participation",
+    ),
+    (
+        "right-to-information",
+        "Derecho a la información",
+        "Right to information",
+    ),
+    (
+        "social-accountability",
+        "Rendición de cuentas social",
+        "Social accountability",
+    ),
 ];
 
 const SECTORS: &[(&str, &str, &str)] = &[
@@ -107,7 +172,11 @@ const SECTORS: &[(&str, &str, &str)] = &[
     ("justice", "Justicia", "Justice"),
     ("other", "Otro o no aplica", "Other/NA"),
     ("public-services", "Servicios públicos", "Public services"),
-    ("water-and-sanitation", "Agua y saneamiento", "Water and sanitation"),
+    (
+        "water-and-sanitation",
+        "Agua y saneamiento",
+        "Water and sanitation",
+    ),
 ];
 
 /// Where a milestone or a commitment is.
@@ -190,8 +259,12 @@ pub enum AsPlanned {
 
 impl AsPlanned {
     /// Codes.
-    pub const CODES: &'static [(&'static str, AsPlanned)] =
-        &[("all", AsPlanned::All), ("most", AsPlanned::Most), ("some", AsPlanned::Some), ("none", AsPlanned::None)];
+    pub const CODES: &'static [(&'static str, AsPlanned)] = &[
+        ("all", AsPlanned::All),
+        ("most", AsPlanned::Most),
+        ("some", AsPlanned::Some),
+        ("none", AsPlanned::None),
+    ];
 
     /// Its code.
     pub fn code(self) -> &'static str {
@@ -219,8 +292,10 @@ pub enum Stage {
 
 impl Stage {
     /// Codes, in the order of time.
-    pub const CODES: &'static [(&'static str, Stage)] =
-        &[("mid-term", Stage::MidTerm), ("end-of-term", Stage::EndOfTerm)];
+    pub const CODES: &'static [(&'static str, Stage)] = &[
+        ("mid-term", Stage::MidTerm),
+        ("end-of-term", Stage::EndOfTerm),
+    ];
 
     /// Its code.
     pub fn code(self) -> &'static str {
@@ -252,7 +327,10 @@ pub const NOVELTIES: &[Statement] = &[
             "The commitment is a continuation of ongoing practice in line with existing legislation, policies or requirements.",
         ]),
     },
-    Statement { code: "unclear", words: None },
+    Statement {
+        code: "unclear",
+        words: None,
+    },
 ];
 
 /// How much a commitment would change.
@@ -278,7 +356,10 @@ pub const AMBITIONS: &[Statement] = &[
             "The commitment activities will result in a change of the rules, practices or policies that govern a policy area, public sector and/or relationship between citizens and is binding or institutionalized across government or specific institution(s).",
         ]),
     },
-    Statement { code: "unclear", words: None },
+    Statement {
+        code: "unclear",
+        words: None,
+    },
 ];
 
 /// Sections of a commitment that are known by their headings: identifier, Spanish words, English words.
@@ -291,5 +372,9 @@ pub const SECTIONS: &[(&str, &str, &str)] = &[
 ];
 
 fn code_of<T: PartialEq>(codes: &'static [(&'static str, T)], value: T) -> &'static str {
-    codes.iter().find(|(_, v)| *v == value).map(|(code, _)| *code).expect("every value has a code")
+    codes
+        .iter()
+        .find(|(_, v)| *v == value)
+        .map(|(code, _)| *code)
+        .expect("every value has a code")
 }

@@ -16,7 +16,14 @@ use std::collections::BTreeMap;
 pub const MOST: usize = 200;
 
 /// The facts, as their folders and the theme's messages name them.
-pub const FACTS: &[&str] = &["data-themes", "formats", "licences", "publishers", "places", "keywords"];
+pub const FACTS: &[&str] = &[
+    "data-themes",
+    "formats",
+    "licences",
+    "publishers",
+    "places",
+    "keywords",
+];
 
 /// What a value is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +77,9 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
                     Name::Words(words) => with_signs(words.text(&record.portal.main)),
                     Name::Message(id) => id.trim_start_matches("theme-").to_owned(),
                 };
-                let value = values.entry(key(&words)).or_insert_with(|| Value::new(name, &words));
+                let value = values
+                    .entry(key(&words))
+                    .or_insert_with(|| Value::new(name, &words));
                 if value.datasets.last() != Some(&at) {
                     value.datasets.push(at);
                 }
@@ -79,21 +88,41 @@ pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
         if *called == "keywords" {
             values.retain(|_, value| value.datasets.len() > 1);
         }
-        if values.values().all(|value| value.datasets.len() == record.datasets.len()) {
+        if values
+            .values()
+            .all(|value| value.datasets.len() == record.datasets.len())
+        {
             continue;
         }
-        let line = |at: &usize| Line::dataset(&record.datasets[*at].title, &record.datasets[*at].summary);
+        let line =
+            |at: &usize| Line::dataset(&record.datasets[*at].title, &record.datasets[*at].summary);
         let mut slugs = FreeNames::default();
-        let cut = |Value { name, slug, datasets }: Value| {
+        let cut = |Value {
+                       name,
+                       slug,
+                       datasets,
+                   }: Value| {
             let slug = slugs.give(&slug, "-");
             let spans = spans(datasets.iter().map(line), spans::LIST);
-            Cut { fact, slug, name, datasets, spans }
+            Cut {
+                fact,
+                slug,
+                name,
+                datasets,
+                spans,
+            }
         };
         let mut own: Vec<Cut> = values.into_values().map(cut).collect();
-        own.sort_by(|a, b| b.datasets.len().cmp(&a.datasets.len()).then_with(|| a.slug.cmp(&b.slug)));
+        own.sort_by(|a, b| {
+            b.datasets
+                .len()
+                .cmp(&a.datasets.len())
+                .then_with(|| a.slug.cmp(&b.slug))
+        });
         if own.len() > MOST {
             cuts.left_out[fact] = true;
-            let finding = Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
+            let finding =
+                Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
             sink.push(finding.arg("shown", MOST).arg("left", own.len() - MOST));
             own.truncate(MOST);
         }
@@ -113,8 +142,16 @@ impl Value {
     /// A value that no dataset has yet. What no file may be called, or nothing is left of in an address, gets a name before it.
     fn new(name: Name, words: &str) -> Value {
         let own = slug(words);
-        let slug = if check_id(&own).is_ok() { own } else { format!("value-{own}").trim_end_matches('-').to_owned() };
-        Value { name, slug, datasets: Vec::new() }
+        let slug = if check_id(&own).is_ok() {
+            own
+        } else {
+            format!("value-{own}").trim_end_matches('-').to_owned()
+        };
+        Value {
+            name,
+            slug,
+            datasets: Vec::new(),
+        }
     }
 }
 
@@ -126,32 +163,56 @@ fn with_signs(words: &str) -> String {
 /// What a value has in common with its other spellings: its words without accents and case.
 fn key(words: &str) -> String {
     let key = fold::words(&words.replace(['\'', '’'], "")).join("-");
-    if key.is_empty() { words.trim().to_owned() } else { key }
+    if key.is_empty() {
+        words.trim().to_owned()
+    } else {
+        key
+    }
 }
 
 /// A dataset's values of a fact.
 fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<Name> {
     let same = |text: &str| {
         let mut words = Words::default();
-        languages.iter().for_each(|lang| words.add(lang.clone(), text));
+        languages
+            .iter()
+            .for_each(|lang| words.add(lang.clone(), text));
         Name::Words(words)
     };
     let said = |words: &Words| (!words.is_empty()).then(|| Name::Words(words.clone()));
     match FACTS[fact] {
         "data-themes" => {
             let known = |code: &String| DATA_THEMES.iter().find(|(known, ..)| known == code);
-            dataset.themes.iter().filter_map(known).map(|(_, message, _)| Name::Message(message)).collect()
+            dataset
+                .themes
+                .iter()
+                .filter_map(known)
+                .map(|(_, message, _)| Name::Message(message))
+                .collect()
         }
         "formats" => {
-            let tables = dataset.distributions.iter().filter(|d| d.role == Role::Table);
+            let tables = dataset
+                .distributions
+                .iter()
+                .filter(|d| d.role == Role::Table);
             tables.map(|d| same(&d.format.to_uppercase())).collect()
         }
         "licences" => {
-            let name = |l: &crate::model::dataset::License| l.title.as_ref().or(l.name.as_ref()).map(|name| same(name));
+            let name = |l: &crate::model::dataset::License| {
+                l.title.as_ref().or(l.name.as_ref()).map(|name| same(name))
+            };
             dataset.licenses.iter().filter_map(name).collect()
         }
-        "publishers" => dataset.publisher.iter().filter_map(|p| said(&p.name)).collect(),
-        "places" => dataset.spatial.iter().filter_map(|s| said(&s.name)).collect(),
+        "publishers" => dataset
+            .publisher
+            .iter()
+            .filter_map(|p| said(&p.name))
+            .collect(),
+        "places" => dataset
+            .spatial
+            .iter()
+            .filter_map(|s| said(&s.name))
+            .collect(),
         _ => dataset.keywords.iter().filter_map(said).collect(),
     }
 }

@@ -29,29 +29,57 @@ const MOST: usize = 150;
 pub fn of_resources(dataset: &Dataset) -> Vec<Span> {
     let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
     // Its name is in every link, its title twice.
-    let line = |r: &Resource| Line::of_text(r.name.len() + longest(&r.title) + longest(&r.description), 60);
-    let external = |e: &External| Line::of_text(e.url.len() + longest(&e.title) * 2 + longest(&e.description), 60);
-    let lines = dataset.resources.iter().map(line).chain(dataset.external.iter().map(external));
+    let line = |r: &Resource| {
+        Line::of_text(
+            r.name.len() + longest(&r.title) + longest(&r.description),
+            60,
+        )
+    };
+    let external = |e: &External| {
+        Line::of_text(
+            e.url.len() + longest(&e.title) * 2 + longest(&e.description),
+            60,
+        )
+    };
+    let lines = dataset
+        .resources
+        .iter()
+        .map(line)
+        .chain(dataset.external.iter().map(external));
     spans_of(text, lines, RESOURCES, MOST)
 }
 
 /// The columns that each page of a dictionary shows.
 pub fn of_columns(table: &Table) -> Vec<Span> {
     let line = |c: &Column| {
-        let allowed: usize = c.constraints.allowed.iter().flatten().map(|value| value.len() + 4).sum();
-        Line::of_text(c.name.len() + longest(&c.title) + longest(&c.description) + allowed, 60)
+        let allowed: usize = c
+            .constraints
+            .allowed
+            .iter()
+            .flatten()
+            .map(|value| value.len() + 4)
+            .sum();
+        Line::of_text(
+            c.name.len() + longest(&c.title) + longest(&c.description) + allowed,
+            60,
+        )
     };
     spans_of(0, table.columns.iter().map(line), COLUMNS, MOST)
 }
 
 /// The page of a dictionary, from 1, that shows the column at this place.
 pub fn part_of_column(table: &Table, place: usize) -> usize {
-    of_columns(table).iter().position(|span| place < span.end).map_or(1, |at| at + 1)
+    of_columns(table)
+        .iter()
+        .position(|span| place < span.end)
+        .map_or(1, |at| at + 1)
 }
 
 /// The places of the columns that this page of a dictionary shows, from 1.
 pub fn columns_of_part(table: &Table, part: usize) -> Range<usize> {
-    of_columns(table).get(part.saturating_sub(1)).map_or(0..table.columns.len(), |span| span.start..span.end)
+    of_columns(table)
+        .get(part.saturating_sub(1))
+        .map_or(0..table.columns.len(), |span| span.start..span.end)
 }
 
 /// The bytes of the longest language.
@@ -61,7 +89,11 @@ fn longest(words: &Words) -> usize {
 
 /// The page of a table's dictionary.
 pub fn dictionary_address(table: &Table) -> String {
-    format!("datasets/{}/{}.html", table.dataset.to_ascii_lowercase(), table.resource)
+    format!(
+        "datasets/{}/{}.html",
+        table.dataset.to_ascii_lowercase(),
+        table.resource
+    )
 }
 
 /// Whether a dataset has too many tables for one page to show them in full.
@@ -82,7 +114,14 @@ pub fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
     let mut anchors = FreeNames::default();
     let anchor = |column: &Column| {
         let own = slug(&column.name);
-        anchors.give(&format!("{}_{}", table.resource, if own.is_empty() { "column" } else { &own }), "-")
+        anchors.give(
+            &format!(
+                "{}_{}",
+                table.resource,
+                if own.is_empty() { "column" } else { &own }
+            ),
+            "-",
+        )
     };
     table.columns[places].iter().map(anchor).collect()
 }

@@ -41,7 +41,12 @@ impl View<'_> {
 
     /// An ordinary page's line.
     pub fn page_entry(&self, page: &PagePlan, below: &Page) -> Entry {
-        self.entry(page, "page", &below.head, &format!("{}.html", below.address))
+        self.entry(
+            page,
+            "page",
+            &below.head,
+            &format!("{}.html", below.address),
+        )
     }
 
     fn term_name(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Option<Phrase> {
@@ -53,7 +58,10 @@ impl View<'_> {
         let standing = self.standing_of(c);
         Entry {
             id: Some(c.head.id.clone()),
-            of: c.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
+            of: c
+                .locality
+                .as_ref()
+                .and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
             status: Some(c.status().code().to_owned()),
             evaluation: self.evaluation(page, c).map(in_list),
             finished: finished(c.milestones.iter().map(|m| m.status)),
@@ -62,29 +70,50 @@ impl View<'_> {
             end: c.end.as_ref().map(|d| d.value.to_string()),
             overdue_since: standing.overdue_since,
             report_missing_since: standing.report_missing_since,
-            ..self.entry(page, "commitment", &c.head, &address::commitment(&c.head.id))
+            ..self.entry(
+                page,
+                "commitment",
+                &c.head,
+                &address::commitment(&c.head.id),
+            )
         }
     }
 
     /// A report's line.
     pub fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
         Entry {
-            of: r.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            evaluation: Evaluation::of(std::iter::once(r)).map(|e| in_list(self.evaluated(page, &e))),
+            of: r
+                .locality
+                .as_ref()
+                .and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
+            evaluation: Evaluation::of(std::iter::once(r))
+                .map(|e| in_list(self.evaluated(page, &e))),
             ..self.entry(page, "report", &r.head, &address::report(&r.head.id))
         }
     }
 
     /// An action plan's line.
     pub fn action_plan_entry(&self, page: &PagePlan, p: &ActionPlan) -> Entry {
-        let statuses: Vec<Status> = self.portal.commitments_of_plan(p).map(|c| c.status()).collect();
+        let statuses: Vec<Status> = self
+            .portal
+            .commitments_of_plan(p)
+            .map(|c| c.status())
+            .collect();
         Entry {
-            of: p.locality.as_ref().and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
+            of: p
+                .locality
+                .as_ref()
+                .and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
             finished: finished(statuses.iter().copied()),
             total: Some(statuses.len() as u64),
             start: p.start.as_ref().map(|d| d.value.to_string()),
             end: p.end.as_ref().map(|d| d.value.to_string()),
-            ..self.entry(page, "action-plan", &p.head, &address::action_plan(&p.head.id))
+            ..self.entry(
+                page,
+                "action-plan",
+                &p.head,
+                &address::action_plan(&p.head.id),
+            )
         }
     }
 
@@ -92,11 +121,19 @@ impl View<'_> {
     pub fn initiative_entry(&self, page: &PagePlan, i: &Initiative) -> Entry {
         let kind = if i.practice { "practice" } else { "initiative" };
         Entry {
-            of: i.institution.as_ref().and_then(|t| self.term_name(page, Taxonomy::Institution, &t.id)),
+            of: i
+                .institution
+                .as_ref()
+                .and_then(|t| self.term_name(page, Taxonomy::Institution, &t.id)),
             start: i.start.as_ref().map(|d| d.value.to_string()),
             end: i.end.as_ref().map(|d| d.value.to_string()),
             level: i.level.map(str::to_owned),
-            ..self.entry(page, kind, &i.head, &address::initiative(&i.head.id, i.practice))
+            ..self.entry(
+                page,
+                kind,
+                &i.head,
+                &address::initiative(&i.head.id, i.practice),
+            )
         }
     }
 
@@ -127,7 +164,12 @@ impl View<'_> {
     }
 
     /// The pager of so many pages.
-    pub fn pager_of(&self, page: &PagePlan, pages: usize, at: impl Fn(usize) -> String) -> Option<Pager> {
+    pub fn pager_of(
+        &self,
+        page: &PagePlan,
+        pages: usize,
+        at: impl Fn(usize) -> String,
+    ) -> Option<Pager> {
         let here = page.draft.part;
         if pages < 2 {
             return None;
@@ -139,7 +181,12 @@ impl View<'_> {
             .map(|n| {
                 let gap = n > last + 1;
                 last = n;
-                PagerLink { number: n as u64, href: href(n), current: n == here, gap }
+                PagerLink {
+                    number: n as u64,
+                    href: href(n),
+                    current: n == here,
+                    gap,
+                }
             })
             .collect();
         Some(Pager {

@@ -36,14 +36,26 @@ impl Shared {
 pub fn draw(portal: &Portal) -> Vec<Shared> {
     let mut all = Vec::new();
     for verdict in VERDICTS {
-        let given: Vec<_> = portal.commitments.iter().map(|c| verdict.of(portal, c)).collect();
+        let given: Vec<_> = portal
+            .commitments
+            .iter()
+            .map(|c| verdict.of(portal, c))
+            .collect();
         for (code, message) in verdict.codes {
             let has_it = |at: &usize| given[*at] == Some(*code);
             let commitments: Vec<usize> = (0..given.len()).filter(has_it).collect();
             if !commitments.is_empty() {
-                let lines = commitments.iter().map(|at| Line::commitment(&portal.commitments[*at]));
+                let lines = commitments
+                    .iter()
+                    .map(|at| Line::commitment(&portal.commitments[*at]));
                 let spans = spans(lines, spans::LIST);
-                all.push(Shared { verdict, code, message, commitments, spans });
+                all.push(Shared {
+                    verdict,
+                    code,
+                    message,
+                    commitments,
+                    spans,
+                });
             }
         }
     }
@@ -57,7 +69,10 @@ impl View<'_> {
             Some(evaluation) => Some(self.evaluated(page, &evaluation)),
             None => {
                 let elsewhere = self.portal.is_evaluated(c);
-                elsewhere.then(|| context::Evaluation { elsewhere, ..context::Evaluation::default() })
+                elsewhere.then(|| context::Evaluation {
+                    elsewhere,
+                    ..context::Evaluation::default()
+                })
             }
         }
     }
@@ -71,7 +86,12 @@ impl View<'_> {
         let opened = |q: &Question| {
             let Told { value, report } = evaluation.answer(q.number)?;
             let degree = value.degree.map(str::to_owned);
-            Some(Opened { of: q.opens?.to_owned(), answer: value.yes, degree, from: older(report) })
+            Some(Opened {
+                of: q.opens?.to_owned(),
+                answer: value.yes,
+                degree,
+                from: older(report),
+            })
         };
         context::Evaluation {
             elsewhere: false,
@@ -87,6 +107,18 @@ impl View<'_> {
 
 /// What a list says of an evaluation: not which reports say it.
 pub fn in_list(evaluation: context::Evaluation) -> context::Evaluation {
-    let opened = evaluation.opened.into_iter().map(|opened| Opened { from: None, ..opened }).collect();
-    context::Evaluation { report: None, completion_from: None, opened, ..evaluation }
+    let opened = evaluation
+        .opened
+        .into_iter()
+        .map(|opened| Opened {
+            from: None,
+            ..opened
+        })
+        .collect();
+    context::Evaluation {
+        report: None,
+        completion_from: None,
+        opened,
+        ..evaluation
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
-    Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, OwnFact, Page, PageContext, Phrase,
-    Publisher, Site, Worker,
+    Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, OwnFact, Page,
+    PageContext, Phrase, Publisher, Site, Worker,
 };
 use super::kinds::SEARCH;
 use super::record::{absolute, is_web_address};
@@ -13,11 +13,19 @@ use crate::text::lang::Lang;
 use serde_json::Value;
 
 /// Lists in the main menu: message and folder.
-const MENU: &[(&str, &str)] =
-    &[("commitments", "commitments"), ("datasets", "datasets"), ("initiatives", "initiatives")];
+const MENU: &[(&str, &str)] = &[
+    ("commitments", "commitments"),
+    ("datasets", "datasets"),
+    ("initiatives", "initiatives"),
+];
 
 /// Generated pages that every page's foot leads to.
-const FOOT: &[&str] = &[address::OFFLINE, "a-z/index.html", "quality.html", "developers.html"];
+const FOOT: &[&str] = &[
+    address::OFFLINE,
+    "a-z/index.html",
+    "quality.html",
+    "developers.html",
+];
 
 /// What the catalogs and feeds that will be written give a page.
 #[derive(Debug, Clone, Default)]
@@ -58,17 +66,29 @@ impl View<'_> {
             media_type: (*media_type).to_owned(),
         };
         frame.hints = around.hints.iter().map(hint).collect();
-        PageContext { page: frame, site: self.site(page, around.feed), body }
+        PageContext {
+            page: frame,
+            site: self.site(page, around.feed),
+            body,
+        }
     }
 
     fn page(&self, page: &PagePlan, body: &Body, feed: Option<&str>) -> Page {
         let draft = &page.draft;
         let base = self.plan.catalog.portal.base_url.as_deref();
-        let untranslated = (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
-            let main = self.portal.settings.main();
-            let lang = if draft.written.contains(main) { main } else { &draft.written[0] };
-            Language { lang: lang.tag().into(), endonym: None }
-        });
+        let untranslated =
+            (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
+                let main = self.portal.settings.main();
+                let lang = if draft.written.contains(main) {
+                    main
+                } else {
+                    &draft.written[0]
+                };
+                Language {
+                    lang: lang.tag().into(),
+                    endonym: None,
+                }
+            });
         let text = page.path.trim_end_matches(".html");
         let extra = draft.own.extra(&page.lang, self.portal.settings.main());
         Page {
@@ -81,10 +101,21 @@ impl View<'_> {
             description: self.description(page),
             text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
             offline: page.kind.editions(page, self),
-            pdf: page.kind.is_printed().then(|| self.printed(page, &edition(&page.path, "pdf"))).flatten(),
-            notice: page.kind.has_notice().then(|| self.printed(page, &notice(&page.path))).flatten(),
+            pdf: page
+                .kind
+                .is_printed()
+                .then(|| self.printed(page, &edition(&page.path, "pdf")))
+                .flatten(),
+            notice: page
+                .kind
+                .has_notice()
+                .then(|| self.printed(page, &notice(&page.path)))
+                .flatten(),
             text_sha256: None,
-            data_edition: page.kind.data_edition(page).map(|path| relative(&page.path, &path)),
+            data_edition: page
+                .kind
+                .data_edition(page)
+                .map(|path| relative(&page.path, &path)),
             canonical: base.map(|base| absolute(base, &page.path)),
             alternates: self.alternates(page, base),
             breadcrumbs: self.breadcrumbs(page),
@@ -97,7 +128,13 @@ impl View<'_> {
             hints: Vec::new(),
             worker: self.worker(page),
             card: None,
-            own: extra.iter().map(|(name, value)| OwnFact { name: name.clone(), text: in_words(value) }).collect(),
+            own: extra
+                .iter()
+                .map(|(name, value)| OwnFact {
+                    name: name.clone(),
+                    text: in_words(value),
+                })
+                .collect(),
             extra,
             facts: draft.own.further.clone(),
         }
@@ -107,19 +144,27 @@ impl View<'_> {
     fn worker(&self, page: &PagePlan) -> Option<Worker> {
         let script = worker::REGISTER.to_owned();
         let wanted = worker::is_wanted(&self.portal.settings);
-        wanted.then(|| Worker { href: relative(&page.path, worker::FILE), script })
+        wanted.then(|| Worker {
+            href: relative(&page.path, worker::FILE),
+            script,
+        })
     }
 
     /// The link to a PDF; none where none is made, or a file of the portal's own has its name.
     fn printed(&self, page: &PagePlan, path: &str) -> Option<String> {
-        let own = self.portal.attachments.iter().any(|own| own.strip_prefix("content/").unwrap_or(own) == path);
+        let own = self
+            .portal
+            .attachments
+            .iter()
+            .any(|own| own.strip_prefix("content/").unwrap_or(own) == path);
         (self.portal.settings.editions.has_pdf() && !own).then(|| relative(&page.path, path))
     }
 
     /// Where browsers learn of the portal's search; they need its full address.
     fn described_search(&self, page: &PagePlan, base: Option<&str>) -> Option<String> {
         let told = ["index.html", SEARCH].contains(&page.draft.address.as_str());
-        (told && base.is_some() && self.plan.has_search()).then(|| self.href(page, "opensearch.xml"))
+        (told && base.is_some() && self.plan.has_search())
+            .then(|| self.href(page, "opensearch.xml"))
     }
 
     /// The feed of the page's own changes; on the home page, the portal's. Without a base address there are no feeds.
@@ -154,7 +199,11 @@ impl View<'_> {
                 current: *lang == page.lang,
             }
         };
-        if languages.len() < 2 { Vec::new() } else { languages.iter().map(in_language).collect() }
+        if languages.len() < 2 {
+            Vec::new()
+        } else {
+            languages.iter().map(in_language).collect()
+        }
     }
 
     fn breadcrumbs(&self, page: &PagePlan) -> Vec<Link> {
@@ -164,10 +213,19 @@ impl View<'_> {
         let mut crumbs = Vec::new();
         let mut above = page.draft.parent.clone();
         while let Some((title, address)) = above {
-            crumbs.push(Link::to(self.title(page, &title), self.href(page, &address)));
-            above = self.plan.page(&address).and_then(|draft| draft.parent.clone());
+            crumbs.push(Link::to(
+                self.title(page, &title),
+                self.href(page, &address),
+            ));
+            above = self
+                .plan
+                .page(&address)
+                .and_then(|draft| draft.parent.clone());
         }
-        crumbs.push(Link::to(Phrase::message("home"), self.href(page, "index.html")));
+        crumbs.push(Link::to(
+            Phrase::message("home"),
+            self.href(page, "index.html"),
+        ));
         crumbs.reverse();
         crumbs
     }
@@ -181,19 +239,29 @@ impl View<'_> {
             home: self.href(page, "index.html"),
             nav: self.nav(page),
             foot: self.foot(page),
-            publisher: settings
-                .publisher
-                .as_ref()
-                .map(|p| Publisher { name: Phrase::of(&p.name, lang).unwrap_or_default(), href: p.url.clone() }),
+            publisher: settings.publisher.as_ref().map(|p| Publisher {
+                name: Phrase::of(&p.name, lang).unwrap_or_default(),
+                href: p.url.clone(),
+            }),
             licence: settings.licence.as_ref().map(|l| Licence {
-                title: Phrase::new(l.title.as_ref().or(l.name.as_ref()).cloned().unwrap_or_default()),
+                title: Phrase::new(
+                    l.title
+                        .as_ref()
+                        .or(l.name.as_ref())
+                        .cloned()
+                        .unwrap_or_default(),
+                ),
                 href: l.path.clone(),
             }),
             feed: feed.map(|path| relative(&page.path, path)),
             help: self.channels(None),
             as_of: self.as_of.map(|d| d.to_string()),
             generator: concat!("tragaluz ", env!("CARGO_PKG_VERSION")).into(),
-            options: settings.theme_options.iter().map(|(k, v)| (k.clone(), v.clone().into())).collect(),
+            options: settings
+                .theme_options
+                .iter()
+                .map(|(k, v)| (k.clone(), v.clone().into()))
+                .collect(),
         }
     }
 
@@ -201,9 +269,12 @@ impl View<'_> {
         let item = |title: Phrase, address: &str, folder: &str| NavItem {
             title,
             href: self.href(page, address),
-            current: page.draft.address == address || (!folder.is_empty() && page.draft.address.starts_with(folder)),
+            current: page.draft.address == address
+                || (!folder.is_empty() && page.draft.address.starts_with(folder)),
         };
-        let lists = MENU.iter().map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
+        let lists = MENU
+            .iter()
+            .map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
         let mut nav: Vec<NavItem> = lists
             .filter(|(_, address, _)| self.plan.has(address))
             .map(|(message, address, folder)| item(Phrase::message(*message), &address, &folder))
@@ -220,7 +291,11 @@ impl View<'_> {
 
     /// Pages at the top that are not in the menu, and those about the data.
     fn foot(&self, page: &PagePlan) -> Vec<Link> {
-        let top = self.portal.pages.iter().filter(|p| !p.head.menu && !p.address.contains('/'));
+        let top = self
+            .portal
+            .pages
+            .iter()
+            .filter(|p| !p.head.menu && !p.address.contains('/'));
         let own = top.map(|p| format!("{}.html", p.address));
         let mut addresses: Vec<String> = own.collect();
         for made in FOOT {
@@ -228,7 +303,10 @@ impl View<'_> {
                 addresses.push((*made).to_owned());
             }
         }
-        addresses.iter().filter_map(|address| self.link(page, address)).collect()
+        addresses
+            .iter()
+            .filter_map(|address| self.link(page, address))
+            .collect()
     }
 
     /// Lists the ways to reach the office: those of `[feedback]`, else those of `[contact]`. `code` is what a message
@@ -236,11 +314,24 @@ impl View<'_> {
     pub fn channels(&self, code: Option<&str>) -> Vec<Channel> {
         let settings = &self.portal.settings;
         if !settings.feedback.is_empty() {
-            return settings.feedback.iter().map(|(kind, text)| channel(kind, text, code)).collect();
+            return settings
+                .feedback
+                .iter()
+                .map(|(kind, text)| channel(kind, text, code))
+                .collect();
         }
-        let Some(contact) = &settings.contact else { return Vec::new() };
-        let email = contact.email.as_ref().map(|email| channel("email", email, code));
-        let url = contact.url.as_ref().filter(|url| is_web_address(url)).map(|url| channel("url", url, code));
+        let Some(contact) = &settings.contact else {
+            return Vec::new();
+        };
+        let email = contact
+            .email
+            .as_ref()
+            .map(|email| channel("email", email, code));
+        let url = contact
+            .url
+            .as_ref()
+            .filter(|url| is_web_address(url))
+            .map(|url| channel("url", url, code));
         email.into_iter().chain(url).collect()
     }
 
@@ -248,14 +339,26 @@ impl View<'_> {
     pub fn feedback(&self, code: Option<&str>) -> Option<Feedback> {
         let channels = self.channels(code);
         let code = code.map(str::to_owned);
-        (!channels.is_empty()).then(|| Feedback { code, channels, ..Feedback::default() })
+        (!channels.is_empty()).then(|| Feedback {
+            code,
+            channels,
+            ..Feedback::default()
+        })
     }
 
     /// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
     pub fn feedback_on(&self, head: &Head) -> Option<Feedback> {
-        let silent = || head.comments.map(|_| Feedback { code: Some(head.id.clone()), ..Feedback::default() });
+        let silent = || {
+            head.comments.map(|_| Feedback {
+                code: Some(head.id.clone()),
+                ..Feedback::default()
+            })
+        };
         let feedback = self.feedback(Some(&head.id)).or_else(silent)?;
-        Some(Feedback { comments: head.comments, ..feedback })
+        Some(Feedback {
+            comments: head.comments,
+            ..feedback
+        })
     }
 
     /// `404.html` is shown at any depth, so its links start at the host's root, or in full where that is known.
@@ -270,26 +373,45 @@ impl View<'_> {
         frame.root = base.to_owned();
         let mut site = self.site(page, None);
         site.home = full(&site.home);
-        site.nav.iter_mut().for_each(|item| item.href = full(&item.href));
+        site.nav
+            .iter_mut()
+            .for_each(|item| item.href = full(&item.href));
         for link in &mut site.foot {
             link.href = link.href.as_deref().map(full);
         }
         if let Body::NotFound(found) = &mut body {
-            found.links.iter_mut().for_each(|link| link.href = link.href.as_deref().map(full));
+            found
+                .links
+                .iter_mut()
+                .for_each(|link| link.href = link.href.as_deref().map(full));
         }
-        PageContext { page: frame, site, body }
+        PageContext {
+            page: frame,
+            site,
+            body,
+        }
     }
 }
 
 /// A channel, and what a tap on it does.
 fn channel(kind: &str, text: &str, code: Option<&str>) -> Channel {
-    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    let subject = |key: &str| code.map(|c| format!("?{key}={}", super::record::encode_path(c))).unwrap_or_default();
+    let digits: String = text
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
+    let subject = |key: &str| {
+        code.map(|c| format!("?{key}={}", super::record::encode_path(c)))
+            .unwrap_or_default()
+    };
     let href = match kind {
         "email" => Some(format!("mailto:{text}{}", subject("subject"))),
         "phone" => Some(format!("tel:{digits}")),
         "sms" => Some(format!("sms:{digits}{}", subject("body"))),
-        "whatsapp" => Some(format!("https://wa.me/{}{}", digits.trim_start_matches('+'), subject("text"))),
+        "whatsapp" => Some(format!(
+            "https://wa.me/{}{}",
+            digits.trim_start_matches('+'),
+            subject("text")
+        )),
         "url" => Some(text.to_owned()),
         _ => None,
     };
@@ -298,5 +420,9 @@ fn channel(kind: &str, text: &str, code: Option<&str>) -> Channel {
         "url" => "page",
         kind => kind,
     };
-    Channel { kind: kind.to_owned(), text: Phrase::new(text), href }
+    Channel {
+        kind: kind.to_owned(),
+        text: Phrase::new(text),
+        href,
+    }
 }

@@ -61,13 +61,20 @@ pub fn draw(pages: &[PagePlan]) -> Index {
     for page in pages {
         if let (Some(kind), Title::Words(_)) = (page.kind.called(&page.draft), &page.draft.title) {
             let letters = index.entry(page.lang.clone()).or_default();
-            letters.lines.push(Line { draft: page.draft.clone(), kind });
+            letters.lines.push(Line {
+                draft: page.draft.clone(),
+                kind,
+            });
         }
     }
     for (lang, letters) in &mut index {
         letters.arrange(lang);
     }
-    let most = index.values().map(|letters| letters.pages.len()).max().unwrap_or(0);
+    let most = index
+        .values()
+        .map(|letters| letters.pages.len())
+        .max()
+        .unwrap_or(0);
     for letters in index.values_mut() {
         letters.stretch(most);
     }
@@ -88,7 +95,9 @@ impl Letters {
     fn arrange(&mut self, lang: &Lang) {
         let order = Order::of(lang);
         self.lines.sort_by(|a, b| {
-            order.compare(a.title(lang), b.title(lang)).then_with(|| a.draft.address.cmp(&b.draft.address))
+            order
+                .compare(a.title(lang), b.title(lang))
+                .then_with(|| a.draft.address.cmp(&b.draft.address))
         });
         for (at, line) in self.lines.iter().enumerate() {
             let name = match order.heading(line.title(lang)) {
@@ -96,8 +105,13 @@ impl Letters {
                 Heading::Letter(letter) => Some(letter),
             };
             match self.letters.last_mut() {
-                Some(last) if same(&order, last.name.as_deref(), name.as_deref()) => last.lines.end = at + 1,
-                _ => self.letters.push(Letter { name, lines: at..at + 1 }),
+                Some(last) if same(&order, last.name.as_deref(), name.as_deref()) => {
+                    last.lines.end = at + 1
+                }
+                _ => self.letters.push(Letter {
+                    name,
+                    lines: at..at + 1,
+                }),
             }
         }
         let mut start = 0;
@@ -118,11 +132,16 @@ impl Letters {
     /// Halves the longest pages until there are `most`.
     fn stretch(&mut self, most: usize) {
         while self.pages.len() < most {
-            let longest = (0..self.pages.len()).rev().max_by_key(|at| self.pages[*at].len());
-            let Some(at) = longest.filter(|at| self.pages[*at].len() > 1) else { return };
+            let longest = (0..self.pages.len())
+                .rev()
+                .max_by_key(|at| self.pages[*at].len());
+            let Some(at) = longest.filter(|at| self.pages[*at].len() > 1) else {
+                return;
+            };
             let page = self.pages[at].clone();
             let middle = page.start + page.len() / 2;
-            self.pages.splice(at..=at, [page.start..middle, middle..page.end]);
+            self.pages
+                .splice(at..=at, [page.start..middle, middle..page.end]);
         }
     }
 
@@ -150,10 +169,16 @@ mod tests {
 
     #[test]
     fn pages_are_stretched_to_as_many_as_another_language_has() {
-        let mut letters = Letters { pages: vec![0..50, 50..60], ..Letters::default() };
+        let mut letters = Letters {
+            pages: vec![0..50, 50..60],
+            ..Letters::default()
+        };
         letters.stretch(4);
         assert_eq!(letters.pages, [0..12, 12..25, 25..50, 50..60]);
-        assert_eq!([0, 11, 12, 59].map(|line| letters.page_of(line)), [1, 1, 2, 4]);
+        assert_eq!(
+            [0, 11, 12, 59].map(|line| letters.page_of(line)),
+            [1, 1, 2, 4]
+        );
         letters.stretch(100);
         assert_eq!(letters.pages.len(), 60);
     }

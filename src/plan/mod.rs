@@ -246,7 +246,13 @@ impl Plan {
 }
 
 /// Gives every page its address, and draws the catalogue record; what was published before leads on.
-pub fn draw(portal: &Portal, tables: &Tables, files: &Files, published: &Published, sink: &mut Sink) -> Plan {
+pub fn draw(
+    portal: &Portal,
+    tables: &Tables,
+    files: &Files,
+    published: &Published,
+    sink: &mut Sink,
+) -> Plan {
     let catalog = record::draw(facts(portal), &portal.datasets, tables, files, sink);
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
@@ -305,18 +311,38 @@ impl Plan {
     fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
         let mut former: Vec<Former> = Vec::new();
         let mut taken: BTreeMap<String, Holder> = BTreeMap::new();
-        for (at, page) in self.pages.iter().enumerate().filter(|(_, p)| !p.draft.former.is_empty()) {
+        for (at, page) in self
+            .pages
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| !p.draft.former.is_empty())
+        {
             let source = page.draft.source.clone().unwrap_or_default();
             for from in &page.draft.former {
                 let from = from.trim_start_matches('/');
                 let path = address::in_lang(&page.lang, portal.settings.main(), from);
                 if !is_plain(from) || !from.ends_with(".html") {
-                    sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(&source)).arg("path", from));
-                } else if let Some(holder) = self.page(from).map(Draft::holder).or_else(|| taken.get(&path).cloned()) {
-                    sink.push(Diagnostic::address_taken(from, &holder, &Holder::File(source.clone())));
+                    sink.push(
+                        Diagnostic::new(&codes::LINK_LEADS_OUT)
+                            .at(Place::file(&source))
+                            .arg("path", from),
+                    );
+                } else if let Some(holder) = self
+                    .page(from)
+                    .map(Draft::holder)
+                    .or_else(|| taken.get(&path).cloned())
+                {
+                    sink.push(Diagnostic::address_taken(
+                        from,
+                        &holder,
+                        &Holder::File(source.clone()),
+                    ));
                 } else {
                     taken.insert(path.clone(), Holder::File(source.clone()));
-                    former.push(Former { from: path, page: at });
+                    former.push(Former {
+                        from: path,
+                        page: at,
+                    });
                 }
             }
         }
@@ -330,7 +356,12 @@ impl Plan {
         let moved = moved::moved(portal, self, files, sink);
         let mut taken: BTreeSet<String> = self.former.iter().map(|f| f.from.clone()).collect();
         let mut at_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, page) in self.pages.iter().enumerate().filter(|_| !moved.pages.is_empty()) {
+        for (at, page) in self
+            .pages
+            .iter()
+            .enumerate()
+            .filter(|_| !moved.pages.is_empty())
+        {
             at_address.entry(&page.draft.address).or_default().push(at);
         }
         for (from, to) in moved.pages {
@@ -348,9 +379,17 @@ impl Plan {
 /// Attachments and downloads, by their paths in the site.
 fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
     let attachments = portal.attachments.iter().zip(&portal.attachment_bytes);
-    let attachments =
-        attachments.filter_map(|(path, bytes)| Some((path.strip_prefix("content/")?.to_owned(), Some(*bytes))));
-    attachments.chain(files.all().iter().map(|file| (file.path.clone(), Some(file.bytes)))).collect()
+    let attachments = attachments.filter_map(|(path, bytes)| {
+        Some((path.strip_prefix("content/")?.to_owned(), Some(*bytes)))
+    });
+    attachments
+        .chain(
+            files
+                .all()
+                .iter()
+                .map(|file| (file.path.clone(), Some(file.bytes))),
+        )
+        .collect()
 }
 
 /// What the record takes from the settings.

@@ -31,7 +31,9 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
     let mut moved = Moved::default();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let free = |path: &str| !plan.has(path) && !plan.files.contains_key(path);
-    let has_moved = |d: &&Dataset| !d.head.former.is_empty() || d.resources.iter().any(|r| !r.former.is_empty());
+    let has_moved = |d: &&Dataset| {
+        !d.head.former.is_empty() || d.resources.iter().any(|r| !r.former.is_empty())
+    };
     // What few have done is looked for only there: the search goes through every file and page.
     for dataset in portal.datasets.iter().filter(has_moved) {
         let home = Home::of(dataset, plan, files);
@@ -41,11 +43,17 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
                 let moves = home.of_resource(resource, &former.value);
                 for (from, to) in moves {
                     if !is_plain(&from) {
-                        sink.push(Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone()).arg("path", from));
+                        sink.push(
+                            Diagnostic::new(&codes::LINK_LEADS_OUT)
+                                .at(place.clone())
+                                .arg("path", from),
+                        );
                     } else if !free(&from) || !taken.insert(from.clone()) {
                         let holder = plan.page(&from).map_or(Holder::Program, Draft::holder);
                         let claimant = Holder::File(place.file.clone());
-                        sink.push(Diagnostic::address_taken(&from, &holder, &claimant).at(place.clone()));
+                        sink.push(
+                            Diagnostic::address_taken(&from, &holder, &claimant).at(place.clone()),
+                        );
                     } else {
                         moved.enter(from, to);
                     }
@@ -86,28 +94,56 @@ impl<'a> Home<'a> {
     fn of(dataset: &Dataset, plan: &'a Plan, files: &'a Files) -> Home<'a> {
         let page = address::dataset(&dataset.head.id);
         let folder = page.trim_end_matches("index.html").to_owned();
-        let former = dataset.head.former.iter().map(|former| former.trim_start_matches('/'));
-        let before = former.filter_map(|former| former.strip_suffix("index.html")).filter(|f| f.ends_with('/'));
-        let inside = |at: &&super::PagePlan| at.draft.part == 1 && at.draft.address.starts_with(&folder);
-        let mut pages: Vec<&str> =
-            plan.pages.iter().filter(inside).map(|p| p.draft.address.as_str()).filter(|a| *a != page).collect();
+        let former = dataset
+            .head
+            .former
+            .iter()
+            .map(|former| former.trim_start_matches('/'));
+        let before = former
+            .filter_map(|former| former.strip_suffix("index.html"))
+            .filter(|f| f.ends_with('/'));
+        let inside =
+            |at: &&super::PagePlan| at.draft.part == 1 && at.draft.address.starts_with(&folder);
+        let mut pages: Vec<&str> = plan
+            .pages
+            .iter()
+            .filter(inside)
+            .map(|p| p.draft.address.as_str())
+            .filter(|a| *a != page)
+            .collect();
         pages.sort_unstable();
         pages.dedup();
         let files = files.of(&dataset.head.id).collect();
-        Home { before: before.map(str::to_owned).collect(), page, folder, files, pages }
+        Home {
+            before: before.map(str::to_owned).collect(),
+            page,
+            folder,
+            files,
+            pages,
+        }
     }
 
     /// What a former folder held: the same as the folder now.
     fn of_folder(&self) -> Vec<(String, String)> {
-        let last = |folder: &str| folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+        let last = |folder: &str| {
+            folder
+                .trim_end_matches('/')
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
         let mut moves = Vec::new();
         for old in &self.before {
             // Files of the whole dataset bear its name.
             let (old_name, name) = (last(old), last(&self.folder));
             for file in &self.files {
                 let rest = file.path.strip_prefix(&self.folder).unwrap_or_default();
-                let whole = rest.strip_prefix(&format!("{name}.")).filter(|_| file.resource.is_none());
-                let rest = whole.map_or_else(|| rest.to_owned(), |ending| format!("{old_name}.{ending}"));
+                let whole = rest
+                    .strip_prefix(&format!("{name}."))
+                    .filter(|_| file.resource.is_none());
+                let rest =
+                    whole.map_or_else(|| rest.to_owned(), |ending| format!("{old_name}.{ending}"));
                 moves.push((format!("{old}{rest}"), file.path.clone()));
             }
             for page in &self.pages {
@@ -124,21 +160,39 @@ impl<'a> Home<'a> {
 
     /// What a table's former name or address represents: a name for all of its files and pages, an address for one.
     fn of_resource(&self, resource: &Resource, former: &str) -> Vec<(String, String)> {
-        let own = || self.files.iter().filter(|f| f.resource.as_deref() == Some(&*resource.name));
+        let own = || {
+            self.files
+                .iter()
+                .filter(|f| f.resource.as_deref() == Some(&*resource.name))
+        };
         if former.contains(['/', '.']) {
-            return vec![(former.trim_start_matches('/').to_owned(), self.successor(resource, former))];
+            return vec![(
+                former.trim_start_matches('/').to_owned(),
+                self.successor(resource, former),
+            )];
         }
         let stem = slug(&resource.name);
         let mut moves = Vec::new();
         for folder in std::iter::once(&self.folder).chain(&self.before) {
             for file in own().filter(|f| f.role != Role::Received) {
-                let rest = file.path.strip_prefix(&self.folder).and_then(|name| name.strip_prefix(&stem));
-                moves.extend(rest.map(|rest| (format!("{folder}{}{rest}", slug(former)), file.path.clone())));
+                let rest = file
+                    .path
+                    .strip_prefix(&self.folder)
+                    .and_then(|name| name.strip_prefix(&stem));
+                moves.extend(
+                    rest.map(|rest| (format!("{folder}{}{rest}", slug(former)), file.path.clone())),
+                );
             }
             for page in &self.pages {
                 let forms = [(format!("{stem}.html"), format!("{}.html", slug(former)))];
-                let rows = [(format!("rows/{stem}-1.html"), format!("rows/{}-1.html", slug(former)))];
-                let old = forms.iter().chain(&rows).find(|(now, _)| page.strip_prefix(&self.folder) == Some(now));
+                let rows = [(
+                    format!("rows/{stem}-1.html"),
+                    format!("rows/{}-1.html", slug(former)),
+                )];
+                let old = forms
+                    .iter()
+                    .chain(&rows)
+                    .find(|(now, _)| page.strip_prefix(&self.folder) == Some(now));
                 moves.extend(old.map(|(_, old)| (format!("{folder}{old}"), (*page).to_owned())));
             }
         }
@@ -153,10 +207,15 @@ impl<'a> Home<'a> {
             return self.page.clone();
         }
         let received = former.contains("/original/");
-        let own = || self.files.iter().filter(|f| f.resource.as_deref() == Some(&*resource.name));
+        let own = || {
+            self.files
+                .iter()
+                .filter(|f| f.resource.as_deref() == Some(&*resource.name))
+        };
         let same = own().find(|f| {
             let now = f.path.rsplit('/').next().unwrap_or_default();
-            (f.role == Role::Received) == received && now.split_once('.').is_some_and(|(_, now)| now == ending)
+            (f.role == Role::Received) == received
+                && now.split_once('.').is_some_and(|(_, now)| now == ending)
         });
         let found = same.or_else(|| own().find(|f| f.role == Role::Received));
         found.map_or_else(|| self.page.clone(), |file| file.path.clone())

@@ -63,7 +63,11 @@ pub fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
     for (at, commitment) in portal.commitments.iter().enumerate() {
         let status = commitment.status();
         *of_status.entry(status).or_default() += 1;
-        for taxonomy in [Taxonomy::Institution, Taxonomy::PolicyArea, Taxonomy::Locality] {
+        for taxonomy in [
+            Taxonomy::Institution,
+            Taxonomy::PolicyArea,
+            Taxonomy::Locality,
+        ] {
             for id in terms(commitment, taxonomy) {
                 *of_term.entry((taxonomy, id)).or_default() += 1;
             }
@@ -72,10 +76,16 @@ pub fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
             for id in terms(commitment, *first) {
                 let seconds: Vec<Second> = match second {
                     None => vec![Second::Status(status)],
-                    Some(other) => terms(commitment, *other).into_iter().map(|id| Second::Term(*other, id)).collect(),
+                    Some(other) => terms(commitment, *other)
+                        .into_iter()
+                        .map(|id| Second::Term(*other, id))
+                        .collect(),
                 };
                 for second in seconds {
-                    found.entry(((*first, id.clone()), second)).or_default().push(at);
+                    found
+                        .entry(((*first, id.clone()), second))
+                        .or_default()
+                        .push(at);
                 }
             }
         }
@@ -84,25 +94,41 @@ pub fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
         Second::Status(status) => of_status[status],
         Second::Term(taxonomy, id) => of_term[&(*taxonomy, id.clone())],
     };
-    let says_more = |((first, second), held): &(Key, Vec<usize>)| held.len() < of_term[first].min(total_of(second));
+    let says_more = |((first, second), held): &(Key, Vec<usize>)| {
+        held.len() < of_term[first].min(total_of(second))
+    };
     let mut pairs: Vec<(Key, Vec<usize>)> = found.into_iter().filter(says_more).collect();
     pairs.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     let left_out = pairs.len().saturating_sub(MOST);
     if left_out > 0 {
-        let finding = Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
+        let finding =
+            Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
         sink.push(finding.arg("shown", MOST).arg("left", left_out));
     }
     pairs.truncate(MOST);
     let pair = |((first, second), commitments): (Key, Vec<usize>)| {
-        let lines = commitments.iter().map(|at| Line::commitment(&portal.commitments[*at]));
+        let lines = commitments
+            .iter()
+            .map(|at| Line::commitment(&portal.commitments[*at]));
         let spans = spans(lines, spans::LIST);
-        Pair { first, second, commitments, spans }
+        Pair {
+            first,
+            second,
+            commitments,
+            spans,
+        }
     };
-    Pairs { kept: pairs.into_iter().map(pair).collect(), left_out }
+    Pairs {
+        kept: pairs.into_iter().map(pair).collect(),
+        left_out,
+    }
 }
 
 fn terms(c: &Commitment, taxonomy: Taxonomy) -> Vec<String> {
-    terms_of(c, taxonomy).into_iter().map(str::to_owned).collect()
+    terms_of(c, taxonomy)
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
 }
 
 impl Pair {
@@ -127,6 +153,9 @@ impl Pairs {
             let second = Second::Term(taxonomy, id.to_owned());
             (pair.second == second).then(|| Second::Term(pair.first.0, pair.first.1.clone()))
         };
-        self.kept.iter().filter_map(|pair| Some((pair, other(pair)?))).collect()
+        self.kept
+            .iter()
+            .filter_map(|pair| Some((pair, other(pair)?)))
+            .collect()
     }
 }

@@ -91,7 +91,10 @@ pub struct CatalogRecord {
 impl CatalogRecord {
     /// The full address of a path of the site, where the portal says where it is.
     pub fn url(&self, path: &str) -> Option<String> {
-        self.portal.base_url.as_deref().map(|base| absolute(base, path))
+        self.portal
+            .base_url
+            .as_deref()
+            .map(|base| absolute(base, path))
     }
 
     /// Whether a catalogue that lists such datasets has any, with the full addresses that harvesters ask for. An empty one
@@ -107,11 +110,16 @@ impl CatalogRecord {
 
     /// The series of a dataset, and its place in it.
     pub fn series_of(&self, dataset: &Record) -> Option<(&SeriesRecord, usize)> {
-        dataset.series.map(|(series, place)| (&self.series[series], place))
+        dataset
+            .series
+            .map(|(series, place)| (&self.series[series], place))
     }
 
     /// The services that serve a dataset.
-    pub fn services_of<'a>(&'a self, dataset: &'a Record) -> impl Iterator<Item = &'a ServiceRecord> {
+    pub fn services_of<'a>(
+        &'a self,
+        dataset: &'a Record,
+    ) -> impl Iterator<Item = &'a ServiceRecord> {
         dataset.services.iter().map(|at| &self.services[*at])
     }
 }
@@ -138,7 +146,12 @@ pub struct SeriesRecord {
 impl SeriesRecord {
     /// The dataset before and the one after the one at this place of the series.
     pub fn around(&self, place: usize) -> [Option<usize>; 2] {
-        let at = |place: Option<usize>| place.filter(|_| self.ordered).and_then(|p| self.members.get(p)).copied();
+        let at = |place: Option<usize>| {
+            place
+                .filter(|_| self.ordered)
+                .and_then(|p| self.members.get(p))
+                .copied()
+        };
         [at(place.checked_sub(1)), at(place.checked_add(1))]
     }
 }
@@ -257,17 +270,25 @@ impl Record {
 
     /// The first licence that has an address.
     pub fn addressed_license(&self) -> Option<&License> {
-        self.licenses.iter().find(|l| l.path.as_deref().is_some_and(is_web_address))
+        self.licenses
+            .iter()
+            .find(|l| l.path.as_deref().is_some_and(is_web_address))
     }
 
     /// The address of that licence.
     pub fn license_address(&self) -> Option<&str> {
-        self.addressed_license().and_then(|license| license.path.as_deref())
+        self.addressed_license()
+            .and_then(|license| license.path.as_deref())
     }
 
     /// The licence that has an address, where the EU's table knows none by it.
     pub fn unknown_license(&self) -> Option<&License> {
-        let is_unknown = |license: &&License| license.path.as_deref().is_some_and(|path| licence_code(path).is_none());
+        let is_unknown = |license: &&License| {
+            license
+                .path
+                .as_deref()
+                .is_some_and(|path| licence_code(path).is_none())
+        };
         self.addressed_license().filter(is_unknown)
     }
 
@@ -281,11 +302,21 @@ impl Record {
 
     /// Each fact that is missing, and everything else that costs points, with the points where there are any.
     pub fn lacks(&self) -> Vec<(Lack, Option<u32>)> {
-        let lost = |lack: Lack| self.score.as_ref().map(|s| s.lost_by(lack)).filter(|points| *points > 0);
+        let lost = |lack: Lack| {
+            self.score
+                .as_ref()
+                .map(|s| s.lost_by(lack))
+                .filter(|points| *points > 0)
+        };
         let facts = self.missing.iter().map(|fact| Lack::Fact(*fact));
         // A fact may be there for one catalogue and not enough for another: it is named once.
-        let given = Fact::ALL.into_iter().filter(|fact| !self.missing.contains(fact)).map(Lack::Fact);
-        let others = given.chain(Lack::OTHERS).filter(|lack| lost(*lack).is_some());
+        let given = Fact::ALL
+            .into_iter()
+            .filter(|fact| !self.missing.contains(fact))
+            .map(Lack::Fact);
+        let others = given
+            .chain(Lack::OTHERS)
+            .filter(|lack| lost(*lack).is_some());
         facts.chain(others).map(|lack| (lack, lost(lack))).collect()
     }
 
@@ -301,7 +332,11 @@ impl Record {
 
     /// Whether there is nothing to name.
     pub fn lacks_nothing(&self) -> bool {
-        self.missing.is_empty() && self.score.as_ref().is_none_or(|score| score.lost.is_empty())
+        self.missing.is_empty()
+            && self
+                .score
+                .as_ref()
+                .is_none_or(|score| score.lost.is_empty())
     }
 
     /// The pages of the commitments that rest on it, in the main language.
@@ -311,14 +346,18 @@ impl Record {
 
     /// Addresses that the data came from.
     pub fn origin_addresses(&self) -> BTreeSet<&str> {
-        self.origins.iter().filter_map(|o| o.address()).filter(|url| is_web_address(url)).collect()
+        self.origins
+            .iter()
+            .filter_map(|o| o.address())
+            .filter(|url| is_web_address(url))
+            .collect()
     }
 
     /// The file that represents a table: its whole, as CSV.
     pub fn csv_of(&self, table: &str) -> Option<&Distribution> {
-        self.distributions
-            .iter()
-            .find(|d| d.role == Role::Table && d.format == "csv" && d.resource.as_deref() == Some(table))
+        self.distributions.iter().find(|d| {
+            d.role == Role::Table && d.format == "csv" && d.resource.as_deref() == Some(table)
+        })
     }
 }
 

@@ -25,12 +25,20 @@ pub fn per_page(table: &Table) -> u64 {
 
 /// How many pages a table has; one that its dataset's page shows whole has none.
 pub fn pages(table: &Table) -> u64 {
-    if table.rows <= Table::PREVIEW_ROWS as u64 { 0 } else { table.rows.div_ceil(per_page(table)).min(MOST_PAGES) }
+    if table.rows <= Table::PREVIEW_ROWS as u64 {
+        0
+    } else {
+        table.rows.div_ceil(per_page(table)).min(MOST_PAGES)
+    }
 }
 
 /// A page's address.
 pub fn address_of(table: &Table, part: u64) -> String {
-    format!("datasets/{}/rows/{}-{part}.html", table.dataset.to_ascii_lowercase(), table.resource)
+    format!(
+        "datasets/{}/rows/{}-{part}.html",
+        table.dataset.to_ascii_lowercase(),
+        table.resource
+    )
 }
 
 /// A cell as pages show it.

@@ -35,7 +35,12 @@ pub struct Span {
 
 impl Default for Span {
     fn default() -> Self {
-        Span { start: 0, end: 0, parts: 1, brief: false }
+        Span {
+            start: 0,
+            end: 0,
+            parts: 1,
+            brief: false,
+        }
     }
 }
 
@@ -49,13 +54,20 @@ pub struct Line {
 impl Line {
     /// An entry whose facts take so many bytes besides its title and summary.
     pub fn new(title: &Words, summary: &Words, facts: usize) -> Line {
-        let bytes = |words: &Words| words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20;
-        Line { bare: facts + bytes(title), summary: bytes(summary) }
+        let bytes =
+            |words: &Words| words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20;
+        Line {
+            bare: facts + bytes(title),
+            summary: bytes(summary),
+        }
     }
 
     /// An entry with so many bytes of text, and facts that take so many bytes besides.
     pub fn of_text(bytes: usize, facts: usize) -> Line {
-        Line { bare: facts + bytes * 9 / 20, summary: 0 }
+        Line {
+            bare: facts + bytes * 9 / 20,
+            summary: 0,
+        }
     }
 
     /// An entry with a status and dates.
@@ -85,12 +97,24 @@ pub fn spans_after(text: usize, lines: impl Iterator<Item = Line>, room: usize) 
 }
 
 /// The same with at most so many entries on a page.
-pub fn spans_of(text: usize, lines: impl Iterator<Item = Line>, room: usize, most: usize) -> Vec<Span> {
+pub fn spans_of(
+    text: usize,
+    lines: impl Iterator<Item = Line>,
+    room: usize,
+    most: usize,
+) -> Vec<Span> {
     let lines: Vec<Line> = lines.collect();
     let text = text * 9 / 20;
-    let whole: usize = text + lines.iter().map(|line| line.bare + line.summary).sum::<usize>();
+    let whole: usize = text
+        + lines
+            .iter()
+            .map(|line| line.bare + line.summary)
+            .sum::<usize>();
     if lines.len() <= FEWEST || lines.len() <= most && whole <= room {
-        return vec![Span { end: lines.len(), ..Span::default() }];
+        return vec![Span {
+            end: lines.len(),
+            ..Span::default()
+        }];
     }
     let mut ends = Vec::new();
     let (mut start, mut taken) = (0, text);
@@ -103,7 +127,12 @@ pub fn spans_of(text: usize, lines: impl Iterator<Item = Line>, room: usize, mos
     }
     ends.push(lines.len());
     let starts = std::iter::once(0).chain(ends.iter().copied());
-    let span = |(start, end): (usize, &usize)| Span { start, end: *end, parts: ends.len(), brief: true };
+    let span = |(start, end): (usize, &usize)| Span {
+        start,
+        end: *end,
+        parts: ends.len(),
+        brief: true,
+    };
     starts.zip(&ends).map(span).collect()
 }
 
@@ -112,8 +141,14 @@ mod tests {
     use super::*;
 
     fn parted(title: usize, summary: usize, many: usize) -> Vec<(usize, usize, bool)> {
-        let line = Line { bare: title, summary };
-        spans(std::iter::repeat_n(line, many), 1_000).into_iter().map(|s| (s.start, s.end, s.brief)).collect()
+        let line = Line {
+            bare: title,
+            summary,
+        };
+        spans(std::iter::repeat_n(line, many), 1_000)
+            .into_iter()
+            .map(|s| (s.start, s.end, s.brief))
+            .collect()
     }
 
     #[test]
@@ -122,7 +157,10 @@ mod tests {
         assert_eq!(parted(10, 90, 10), [(0, 10, false)]);
         assert_eq!(parted(10, 90, 11), [(0, 11, true)]);
         assert_eq!(parted(0, 0, 51), [(0, 50, true), (50, 51, true)]);
-        assert_eq!(parted(100, 0, 25), [(0, 10, true), (10, 20, true), (20, 25, true)]);
+        assert_eq!(
+            parted(100, 0, 25),
+            [(0, 10, true), (10, 20, true), (20, 25, true)]
+        );
         // What is too long by itself is shown all the same.
         assert_eq!(parted(5_000, 0, 9), [(0, 8, true), (8, 9, true)]);
     }

@@ -18,14 +18,22 @@ impl Plan {
         if portal.left_out.is_empty() {
             return;
         }
-        let former: BTreeSet<&str> =
-            self.addresses.values().flat_map(|draft| &draft.former).map(|from| from.trim_start_matches('/')).collect();
+        let former: BTreeSet<&str> = self
+            .addresses
+            .values()
+            .flat_map(|draft| &draft.former)
+            .map(|from| from.trim_start_matches('/'))
+            .collect();
         let mut drafts: Vec<Draft> = Vec::new();
         for line in published.lines() {
             let plain = self.plain(&line.address);
             let free = plain.ends_with(".html") && !self.has(plain) && !former.contains(plain);
             if free && !drafts.iter().any(|draft| draft.address == plain) {
-                let owner = portal.left_out.iter().enumerate().find(|(_, one)| owns(one, plain));
+                let owner = portal
+                    .left_out
+                    .iter()
+                    .enumerate()
+                    .find(|(_, one)| owns(one, plain));
                 drafts.extend(owner.map(|(item, one)| Draft {
                     former: Vec::new(),
                     // Links to its file lead to its own page.
@@ -37,7 +45,12 @@ impl Plan {
         for draft in drafts {
             self.place(&LeftOutPages, draft, portal, sink);
         }
-        self.left_out = portal.left_out.iter().filter(|one| one.what == What::Dataset).filter_map(address_of).collect();
+        self.left_out = portal
+            .left_out
+            .iter()
+            .filter(|one| one.what == What::Dataset)
+            .filter_map(address_of)
+            .collect();
         self.left_out_files = files(portal);
     }
 
@@ -49,11 +62,18 @@ impl Plan {
     /// The page that stands in for what there would be at a path.
     pub(super) fn stands_for(&self, path: &str) -> Option<&str> {
         let folder = |page: &str| page.trim_end_matches("index.html").len();
-        let of_dataset = self.left_out.iter().find(|page| path.starts_with(&page[..folder(page)]));
+        let of_dataset = self
+            .left_out
+            .iter()
+            .find(|page| path.starts_with(&page[..folder(page)]));
         // A page cannot be shown in the place of an image: whoever shows it is told.
-        let is_image = IMAGES.iter().any(|ending| path.to_ascii_lowercase().ends_with(ending));
+        let is_image = IMAGES
+            .iter()
+            .any(|ending| path.to_ascii_lowercase().ends_with(ending));
         let of_file = || {
-            (!is_image && self.left_out_files.contains(path)).then_some(address::QUALITY).filter(|page| self.has(page))
+            (!is_image && self.left_out_files.contains(path))
+                .then_some(address::QUALITY)
+                .filter(|page| self.has(page))
         };
         of_dataset.map(String::as_str).or_else(of_file)
     }
@@ -62,19 +82,30 @@ impl Plan {
     fn plain<'a>(&self, path: &'a str) -> &'a str {
         let portal = &self.catalog.portal;
         let mut others = portal.languages.iter().filter(|lang| **lang != portal.main);
-        others.find_map(|lang| path.strip_prefix(&address::in_lang(lang, &portal.main, ""))).unwrap_or(path)
+        others
+            .find_map(|lang| path.strip_prefix(&address::in_lang(lang, &portal.main, "")))
+            .unwrap_or(path)
     }
 }
 
 /// Files that would be passed on, by their paths in the site.
 fn files(portal: &Portal) -> BTreeSet<String> {
     let files = portal.left_out.iter().filter(|one| one.what == What::File);
-    files.map(|one| one.source.strip_prefix("content/").unwrap_or(&one.source).to_owned()).collect()
+    files
+        .map(|one| {
+            one.source
+                .strip_prefix("content/")
+                .unwrap_or(&one.source)
+                .to_owned()
+        })
+        .collect()
 }
 
 /// Whether an address is one of what was left out.
 fn owns(one: &LeftOut, plain: &str) -> bool {
-    let folder = |page: String| one.what == What::Dataset && plain.starts_with(page.trim_end_matches("index.html"));
+    let folder = |page: String| {
+        one.what == What::Dataset && plain.starts_with(page.trim_end_matches("index.html"))
+    };
     address_of(one).is_some_and(folder) || one.facts.contains(plain)
 }
 

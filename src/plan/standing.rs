@@ -21,32 +21,57 @@ impl View<'_> {
     /// How a commitment stands. One that a report evaluates is never without a report.
     pub fn standing_of(&self, c: &Commitment) -> Standing {
         let standing = self.standing(c.status(), c.end.as_ref());
-        let report_missing_since = standing.report_missing_since.filter(|_| !self.portal.is_evaluated(c));
-        Standing { report_missing_since, ..standing }
+        let report_missing_since = standing
+            .report_missing_since
+            .filter(|_| !self.portal.is_evaluated(c));
+        Standing {
+            report_missing_since,
+            ..standing
+        }
     }
 
     /// How something with this status and end stands.
     pub fn standing(&self, status: Status, end: Option<&At<PartialDate>>) -> Standing {
-        let past = end.filter(|end| self.as_of.is_some_and(|day| end.value.last_day() < day.first_day()));
-        let Some(end) = past.map(|end| end.value.to_string()) else { return Standing::default() };
+        let past = end.filter(|end| {
+            self.as_of
+                .is_some_and(|day| end.value.last_day() < day.first_day())
+        });
+        let Some(end) = past.map(|end| end.value.to_string()) else {
+            return Standing::default();
+        };
         match status {
-            Status::NotStarted | Status::InProgress | Status::Stuck => {
-                Standing { overdue_since: Some(end), report_missing_since: None }
-            }
-            Status::NotReported => Standing { overdue_since: None, report_missing_since: Some(end) },
+            Status::NotStarted | Status::InProgress | Status::Stuck => Standing {
+                overdue_since: Some(end),
+                report_missing_since: None,
+            },
+            Status::NotReported => Standing {
+                overdue_since: None,
+                report_missing_since: Some(end),
+            },
             Status::Finished | Status::Incomplete => Standing::default(),
         }
     }
 }
 
 /// Statuses counted, in their order; `href` says which page lists each.
-pub fn strip(statuses: impl Iterator<Item = Status>, href: impl Fn(Status) -> Option<String>) -> Strip {
+pub fn strip(
+    statuses: impl Iterator<Item = Status>,
+    href: impl Fn(Status) -> Option<String>,
+) -> Strip {
     let mut counts = [0_u64; Status::CODES.len()];
     for status in statuses {
-        let at = Status::CODES.iter().position(|(_, s)| *s == status).expect("every status has a code");
+        let at = Status::CODES
+            .iter()
+            .position(|(_, s)| *s == status)
+            .expect("every status has a code");
         counts[at] += 1;
     }
-    Strip::new(Status::CODES.iter().zip(counts).map(|((code, status), n)| ((*code).to_owned(), n, href(*status))))
+    Strip::new(
+        Status::CODES
+            .iter()
+            .zip(counts)
+            .map(|((code, status), n)| ((*code).to_owned(), n, href(*status))),
+    )
 }
 
 /// Commitments counted by status, and how many of those without one were evaluated.
@@ -56,9 +81,13 @@ pub fn strip_of<'p>(
     href: impl Fn(Status) -> Option<String>,
 ) -> Strip {
     let mut strip = strip(commitments.clone().map(Commitment::status), href);
-    let unreported = strip.parts.iter_mut().find(|part| part.status == Status::NotReported.code());
+    let unreported = strip
+        .parts
+        .iter_mut()
+        .find(|part| part.status == Status::NotReported.code());
     if let Some(part) = unreported {
-        let is_evaluated = |c: &&Commitment| c.status() == Status::NotReported && portal.is_evaluated(c);
+        let is_evaluated =
+            |c: &&Commitment| c.status() == Status::NotReported && portal.is_evaluated(c);
         part.evaluated = commitments.filter(is_evaluated).count() as u64;
     }
     strip

@@ -9,16 +9,29 @@ use std::sync::Arc;
 impl Plan {
     /// Takes in what the page made from this file of the portal says of itself now, of which these pages were made. False,
     /// and nothing changed, where its address or its former ones are others, for then everything has to be planned.
-    pub fn take_in(&mut self, source: &str, made: &[usize], portal: &Portal, tables: &Tables) -> bool {
+    pub fn take_in(
+        &mut self,
+        source: &str,
+        made: &[usize],
+        portal: &Portal,
+        tables: &Tables,
+    ) -> bool {
         let is_of = |draft: &Draft| draft.source.as_deref() == Some(source);
-        let Some(page) = made.first().map(|at| &self.pages[*at]) else { return false };
+        let Some(page) = made.first().map(|at| &self.pages[*at]) else {
+            return false;
+        };
         let drafts = page.kind.pages_of(page.draft.item, portal, tables);
         let drafts: Vec<Arc<Draft>> = drafts.into_iter().filter(is_of).map(Arc::new).collect();
         let stands = |draft: &Arc<Draft>| {
             let old = self.addresses.get(&draft.address);
-            old.is_some_and(|old| is_of(old) && old.former == draft.former && old.item == draft.item)
+            old.is_some_and(|old| {
+                is_of(old) && old.former == draft.former && old.item == draft.item
+            })
         };
-        let were: BTreeSet<&str> = made.iter().map(|at| self.pages[*at].draft.address.as_str()).collect();
+        let were: BTreeSet<&str> = made
+            .iter()
+            .map(|at| self.pages[*at].draft.address.as_str())
+            .collect();
         if drafts.len() != were.len() || !drafts.iter().all(stands) {
             return false;
         }

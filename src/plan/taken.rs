@@ -47,19 +47,31 @@ impl Addresses {
     fn holder(&self, path: &str) -> Option<Holder> {
         let key = key(path);
         let stem = key.rsplit_once('.').map_or(&*key, |(stem, _)| stem);
-        [key.clone(), format!("{stem}.html")].iter().find_map(|key| self.held.get(key)).map(Held::holder)
+        [key.clone(), format!("{stem}.html")]
+            .iter()
+            .find_map(|key| self.held.get(key))
+            .map(Held::holder)
     }
 
     /// The author's file that has this address.
     fn attachment(&self, path: &str) -> Option<Holder> {
-        self.held.get(&key(path)).filter(|held| matches!(held, Held::Attachment(_))).map(Held::holder)
+        self.held
+            .get(&key(path))
+            .filter(|held| matches!(held, Held::Attachment(_)))
+            .map(Held::holder)
     }
 }
 
 impl Plan {
     /// Gives a page its place in every language. Where another has it already, that is a finding, and links to the page
     /// lead to the other.
-    pub(super) fn place(&mut self, kind: &'static dyn Kind, draft: Draft, portal: &Portal, sink: &mut Sink) {
+    pub(super) fn place(
+        &mut self,
+        kind: &'static dyn Kind,
+        draft: Draft,
+        portal: &Portal,
+        sink: &mut Sink,
+    ) {
         let draft = Arc::new(draft);
         if let Some(source) = &draft.source {
             self.by_source.insert(source.clone(), draft.address.clone());
@@ -74,7 +86,12 @@ impl Plan {
                 }
                 continue;
             }
-            self.pages.push(PagePlan { kind, draft: draft.clone(), lang: lang.clone(), path });
+            self.pages.push(PagePlan {
+                kind,
+                draft: draft.clone(),
+                lang: lang.clone(),
+                path,
+            });
         }
         self.addresses.entry(draft.address.clone()).or_insert(draft);
     }
@@ -84,7 +101,11 @@ impl Plan {
         for path in &portal.attachments {
             let to = path.strip_prefix("content/").unwrap_or(path);
             if let Err(holder) = self.taken.take(to, Held::Attachment(path.clone())) {
-                sink.push(Diagnostic::address_taken(to, &holder, &Holder::File(path.clone())));
+                sink.push(Diagnostic::address_taken(
+                    to,
+                    &holder,
+                    &Holder::File(path.clone()),
+                ));
             }
         }
     }
@@ -92,20 +113,31 @@ impl Plan {
     /// Tells that a file of `content/` wants an address that something written has by now: `first` is its path.
     pub fn attachment_taken(&self, file: &str, path: &str, first: &str, sink: &mut Sink) {
         let claimant = Holder::File(file.to_owned());
-        let holder = self.taken.holder(first).filter(|holder| *holder != claimant).unwrap_or(Holder::Program);
+        let holder = self
+            .taken
+            .holder(first)
+            .filter(|holder| *holder != claimant)
+            .unwrap_or(Holder::Program);
         tell(path, &holder, &claimant, sink);
     }
 
     /// What of the portal has this address.
     pub fn holder_of(&self, path: &str) -> Holder {
-        self.taken.attachment(path).or_else(|| self.taken.holder(path)).unwrap_or(Holder::Program)
+        self.taken
+            .attachment(path)
+            .or_else(|| self.taken.holder(path))
+            .unwrap_or(Holder::Program)
     }
 
     /// Tells of addresses that were wanted when others had them, as pairs of the path wanted and the one that was there.
     pub fn wanted_twice(&self, twice: &[(String, String)], sink: &mut Sink) {
         for (path, first) in twice {
             let holder = self.holder_of(first);
-            let claimant = self.taken.holder(path).filter(|claimant| *claimant != holder).unwrap_or(Holder::Program);
+            let claimant = self
+                .taken
+                .holder(path)
+                .filter(|claimant| *claimant != holder)
+                .unwrap_or(Holder::Program);
             tell(path, &holder, &claimant, sink);
         }
     }
@@ -116,7 +148,9 @@ fn tell(path: &str, holder: &Holder, claimant: &Holder, sink: &mut Sink) {
     let wanted = key(path);
     let known = |found: &Diagnostic| {
         found.code == &codes::ADDRESS_TAKEN
-            && found.args.iter().any(|(name, arg)| *name == "path" && matches!(arg, Arg::Text(t) if key(t) == wanted))
+            && found.args.iter().any(|(name, arg)| {
+                *name == "path" && matches!(arg, Arg::Text(t) if key(t) == wanted)
+            })
     };
     if !sink.iter().any(known) {
         sink.push(Diagnostic::address_taken(path, holder, claimant));

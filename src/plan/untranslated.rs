@@ -8,16 +8,30 @@ use std::collections::BTreeSet;
 /// The findings about languages that no page and no dataset has a file in.
 pub fn languages(portal: &Portal) -> Vec<Diagnostic> {
     let datasets = portal.datasets.iter().map(|dataset| &dataset.head);
-    let heads: Vec<_> = portal.written().map(|(_, head)| head).chain(datasets).collect();
+    let heads: Vec<_> = portal
+        .written()
+        .map(|(_, head)| head)
+        .chain(datasets)
+        .collect();
     let used: BTreeSet<&Lang> = heads.iter().flat_map(|head| head.files.keys()).collect();
     let pages = heads.iter().filter(|head| !head.files.is_empty()).count();
-    let others = portal.settings.languages.iter().skip(1).filter(|lang| !used.contains(lang));
+    let others = portal
+        .settings
+        .languages
+        .iter()
+        .skip(1)
+        .filter(|lang| !used.contains(lang));
     let first = heads.iter().find_map(|head| head.files.values().next());
-    let Some(first) = first else { return Vec::new() };
+    let Some(first) = first else {
+        return Vec::new();
+    };
     let finding = |lang: &Lang| {
         let stem = first.path.strip_suffix(".md").unwrap_or(&first.path);
         let finding = Diagnostic::new(&codes::LANGUAGE_UNUSED).at(portal.settings.place.clone());
-        finding.arg("lang", lang.tag()).arg("count", pages).arg("file", format!("{stem}.{}.md", lang.tag()))
+        finding
+            .arg("lang", lang.tag())
+            .arg("count", pages)
+            .arg("file", format!("{stem}.{}.md", lang.tag()))
     };
     others.map(finding).collect()
 }

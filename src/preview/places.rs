@@ -37,7 +37,12 @@ impl Places {
         let mut places = Places {
             written: Vec::new(),
             by_file: BTreeMap::new(),
-            by_path: plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect(),
+            by_path: plan
+                .pages
+                .iter()
+                .enumerate()
+                .map(|(at, page)| (page.path.clone(), at))
+                .collect(),
         };
         for (at, head) in portal.written() {
             let made = planned.remove(head.file.path.as_str()).unwrap_or_default();
@@ -48,7 +53,8 @@ impl Places {
 
     fn enter(&mut self, head: &Head, at: usize, planned: Vec<usize>) {
         let files: Vec<String> = head.files.values().map(|file| file.path.clone()).collect();
-        self.by_file.extend(files.iter().map(|path| (path.clone(), self.written.len())));
+        self.by_file
+            .extend(files.iter().map(|path| (path.clone(), self.written.len())));
         self.written.push(Written { files, at, planned });
     }
 

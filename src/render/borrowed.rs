@@ -37,7 +37,12 @@ pub fn settle(html: String, attributes: &str) -> String {
     if !html.contains(FROM) {
         return html;
     }
-    let mut page = Page { out: String::with_capacity(html.len() + 1_024), attributes, opened: None, drawing: false };
+    let mut page = Page {
+        out: String::with_capacity(html.len() + 1_024),
+        attributes,
+        opened: None,
+        drawing: false,
+    };
     let mut rest = html.as_str();
     while let Some(at) = rest.find('<') {
         page.text(&rest[..at], &rest[at..]);
@@ -64,7 +69,8 @@ impl<'a> Page<'a> {
         let place = self.out.len() + 1 + name.len();
         self.out.push_str(&plain(tag));
         let says_its_language = tag.contains(" lang=");
-        self.opened = (!name.is_empty() && !says_its_language && !tag.ends_with("/>")).then_some((name, place));
+        self.opened = (!name.is_empty() && !says_its_language && !tag.ends_with("/>"))
+            .then_some((name, place));
         match (name, tag.starts_with("</svg")) {
             ("svg", _) => self.drawing = true,
             (_, true) => self.drawing = false,
@@ -98,7 +104,11 @@ impl<'a> Page<'a> {
 
     /// In a drawing another attribute tells the direction of a text (SVG 2, 11.5); what only describes it has none.
     fn said(&self, name: &str) -> String {
-        let (lang, dir) = self.attributes.split_at(self.attributes.find(" dir=").unwrap_or(self.attributes.len()));
+        let (lang, dir) = self.attributes.split_at(
+            self.attributes
+                .find(" dir=")
+                .unwrap_or(self.attributes.len()),
+        );
         match (self.drawing, name) {
             (true, "title" | "desc") => lang.to_owned(),
             (true, _) => format!("{lang}{}", dir.replace(" dir=", " direction=")),
@@ -149,7 +159,9 @@ fn is_one(text: &str) -> bool {
 }
 
 fn name_of(tag: &str) -> &str {
-    &tag[..tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(tag.len())]
+    &tag[..tag
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+        .unwrap_or(tag.len())]
 }
 
 /// Where a tag or a comment at the beginning of `rest` ends; what no tag can begin with is a text's own `<`.
@@ -174,48 +186,95 @@ mod tests {
     use super::*;
 
     fn page(html: &str) -> String {
-        let html = html.replace('[', &FROM.to_string()).replace(']', &UNTIL.to_string());
+        let html = html
+            .replace('[', &FROM.to_string())
+            .replace(']', &UNTIL.to_string());
         settle(html, " lang=\"es\" dir=\"ltr\"")
     }
 
     #[test]
     fn an_element_of_nothing_else_says_the_language_itself() {
-        assert_eq!(page("<h2 id=\"a\">[Ayuda]</h2>"), "<h2 lang=\"es\" dir=\"ltr\" id=\"a\">Ayuda</h2>");
-        assert_eq!(page("<option>\n[de [mayo]]\n</option>"), "<option lang=\"es\" dir=\"ltr\">\nde mayo\n</option>");
+        assert_eq!(
+            page("<h2 id=\"a\">[Ayuda]</h2>"),
+            "<h2 lang=\"es\" dir=\"ltr\" id=\"a\">Ayuda</h2>"
+        );
+        assert_eq!(
+            page("<option>\n[de [mayo]]\n</option>"),
+            "<option lang=\"es\" dir=\"ltr\">\nde mayo\n</option>"
+        );
         let drawn = page("<svg><text y=\"1\">[Otros]</text></svg><b>[x]</b>");
-        assert!(drawn.contains("<text lang=\"es\" direction=\"ltr\" y=\"1\">Otros</text>"), "{drawn}");
-        assert!(drawn.ends_with("<b lang=\"es\" dir=\"ltr\">x</b>"), "{drawn}");
+        assert!(
+            drawn.contains("<text lang=\"es\" direction=\"ltr\" y=\"1\">Otros</text>"),
+            "{drawn}"
+        );
+        assert!(
+            drawn.ends_with("<b lang=\"es\" dir=\"ltr\">x</b>"),
+            "{drawn}"
+        );
     }
 
     #[test]
     fn what_holds_text_alone_is_read_in_the_language_that_it_begins_in() {
-        assert_eq!(page("<title>[a] – b</title>"), "<title lang=\"es\" dir=\"ltr\">a – b</title>");
-        assert_eq!(page("<svg><desc id=\"d\">[a] b</desc></svg>"), "<svg><desc lang=\"es\" id=\"d\">a b</desc></svg>");
-        assert_eq!(page("<svg><title>[a]</title></svg>"), "<svg><title lang=\"es\">a</title></svg>");
+        assert_eq!(
+            page("<title>[a] – b</title>"),
+            "<title lang=\"es\" dir=\"ltr\">a – b</title>"
+        );
+        assert_eq!(
+            page("<svg><desc id=\"d\">[a] b</desc></svg>"),
+            "<svg><desc lang=\"es\" id=\"d\">a b</desc></svg>"
+        );
+        assert_eq!(
+            page("<svg><title>[a]</title></svg>"),
+            "<svg><title lang=\"es\">a</title></svg>"
+        );
     }
 
     #[test]
     fn words_among_others_have_an_element_of_their_own() {
         let span = "<span lang=\"es\" dir=\"ltr\">";
-        assert_eq!(page("<p>[a [b] c]: d [e]</p>"), format!("<p>{span}a b c</span>: d {span}e</span></p>"));
+        assert_eq!(
+            page("<p>[a [b] c]: d [e]</p>"),
+            format!("<p>{span}a b c</span>: d {span}e</span></p>")
+        );
         assert_eq!(page("<p><br>[a]</p>"), format!("<p><br>{span}a</span></p>"));
-        assert_eq!(page("<p lang=\"maz\">[a]</p>"), format!("<p lang=\"maz\">{span}a</span></p>"));
-        assert_eq!(page("<p>[a]<i>b</i></p>"), format!("<p>{span}a</span><i>b</i></p>"));
+        assert_eq!(
+            page("<p lang=\"maz\">[a]</p>"),
+            format!("<p lang=\"maz\">{span}a</span></p>")
+        );
+        assert_eq!(
+            page("<p>[a]<i>b</i></p>"),
+            format!("<p>{span}a</span><i>b</i></p>")
+        );
     }
 
     #[test]
     fn where_no_element_may_stand_there_is_none() {
         assert_eq!(page("<a title=\"[>a]\">b</a>"), "<a title=\">a\">b</a>");
         assert_eq!(page("<title>a – [b]</title>"), "<title>a – b</title>");
-        assert_eq!(page("<script>let a = '[b]'</script>"), "<script>let a = 'b'</script>");
-        assert_eq!(page("<svg><text>[a] b</text></svg>"), "<svg><text>a b</text></svg>");
-        assert_eq!(page("<!-- don't [a] --><p>b</p>"), "<!-- don't a --><p>b</p>");
+        assert_eq!(
+            page("<script>let a = '[b]'</script>"),
+            "<script>let a = 'b'</script>"
+        );
+        assert_eq!(
+            page("<svg><text>[a] b</text></svg>"),
+            "<svg><text>a b</text></svg>"
+        );
+        assert_eq!(
+            page("<!-- don't [a] --><p>b</p>"),
+            "<!-- don't a --><p>b</p>"
+        );
     }
 
     #[test]
     fn marks_of_a_hostile_text_never_leave_an_element_open() {
-        assert_eq!(page("<p>a] [b</p><p>c</p>"), "<p>a <span lang=\"es\" dir=\"ltr\">b</span></p><p>c</p>");
+        assert_eq!(
+            page("<p>a] [b</p><p>c</p>"),
+            "<p>a <span lang=\"es\" dir=\"ltr\">b</span></p><p>c</p>"
+        );
         assert_eq!(page("[a"), "<span lang=\"es\" dir=\"ltr\">a</span>");
-        assert_eq!(page("<p>[a] < b</p>"), "<p><span lang=\"es\" dir=\"ltr\">a</span> < b</p>");
+        assert_eq!(
+            page("<p>[a] < b</p>"),
+            "<p><span lang=\"es\" dir=\"ltr\">a</span> < b</p>"
+        );
     }
 }

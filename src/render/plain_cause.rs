@@ -54,7 +54,10 @@ pub fn name(said: &str) -> &'static str {
     if line(said) > 0 {
         return "words";
     }
-    CAUSES.iter().find(|(part, _)| lower.contains(part)).map_or("other", |(_, name)| name)
+    CAUSES
+        .iter()
+        .find(|(part, _)| lower.contains(part))
+        .map_or("other", |(_, name)| name)
 }
 
 /// The names that are quoted in what is said, which every language keeps.
@@ -62,12 +65,18 @@ pub fn quoted(said: &str) -> String {
     let inner: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
     let single = || said.split('\'').skip(1).step_by(2).collect::<Vec<_>>();
     let names = if inner.is_empty() { single() } else { inner };
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
+    }
 }
 
 /// The line that a reader of messages names at the beginning; 0 where it names none.
 pub fn line(said: &str) -> usize {
-    let number = said.strip_prefix("line ").and_then(|rest| rest.split(':').next());
+    let number = said
+        .strip_prefix("line ")
+        .and_then(|rest| rest.split(':').next());
     number.and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
@@ -85,7 +94,9 @@ mod tests {
             let read = engine.add_template_owned("a.html".to_owned(), text.to_owned());
             let made = read.and_then(|()| engine.get_template("a.html")?.render(()));
             let error = made.expect_err(text);
-            error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned)
+            error
+                .detail()
+                .map_or_else(|| error.kind().to_string(), ToOwned::to_owned)
         };
         let words = Messages::new("en", &["= x"]).err().unwrap();
         for (said, expected) in [
@@ -97,15 +108,24 @@ mod tests {
             (wrong("{% for x in 5 %}{% endfor %}"), "type"),
             ("Field `titel` is not defined.".to_owned(), "value"),
             ("Filter `nothing` is not registered".to_owned(), "filter"),
-            ("Found `%}` but was expecting `elif`, `else` or `endif`.".to_owned(), "syntax"),
+            (
+                "Found `%}` but was expecting `elif`, `else` or `endif`.".to_owned(),
+                "syntax",
+            ),
             (words, "words"),
         ] {
             assert_eq!(name(&said), expected, "{said}");
             for lang in ["en", "es"] {
                 let finding = Diagnostic::new(&codes::THEME_MALFORMED);
-                let finding = finding.arg("fault", name(&said)).arg("named", quoted(&said)).arg("line", line(&said));
+                let finding = finding
+                    .arg("fault", name(&said))
+                    .arg("named", quoted(&said))
+                    .arg("line", line(&said));
                 let message = Speech::for_locale(lang).message(&finding);
-                assert!(!message.contains(&said) && !message.contains("{$"), "{message}");
+                assert!(
+                    !message.contains(&said) && !message.contains("{$"),
+                    "{message}"
+                );
             }
         }
         assert_eq!(quoted("Filter `nothing` is not registered"), "nothing");

@@ -82,21 +82,32 @@ impl Voice {
         let marks = NumberMarks {
             decimal: mark("number-decimal").unwrap_or(usual.decimal),
             group: mark("number-group").unwrap_or(usual.group),
-            group_from: mark("number-group-from").and_then(|n| n.parse().ok()).unwrap_or(usual.group_from),
+            group_from: mark("number-group-from")
+                .and_then(|n| n.parse().ok())
+                .unwrap_or(usual.group_from),
         };
-        Voice { lang, messages, marks, borrowed: None }
+        Voice {
+            lang,
+            messages,
+            marks,
+            borrowed: None,
+        }
     }
 
     /// A message; where there is none, its name in brackets, so that it is seen.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        self.messages.format(id, None, args).unwrap_or_else(|| format!("[{id}]"))
+        self.messages
+            .format(id, None, args)
+            .unwrap_or_else(|| format!("[{id}]"))
     }
 
     /// [`Voice::say`] for a page: words of another language are marked, until [`Voice::settle`] says which.
     pub fn speak(&self, id: &str, args: &[(&str, Arg)]) -> String {
         let said = self.say(id, args);
         match &self.borrowed {
-            Some(borrowed) if borrowed.lacking.contains(id) && !said.is_empty() => borrowed::mark(&said),
+            Some(borrowed) if borrowed.lacking.contains(id) && !said.is_empty() => {
+                borrowed::mark(&said)
+            }
             _ => said,
         }
     }
@@ -142,6 +153,7 @@ impl Scope {
 
     /// The attributes that mark words of another language; empty where `lang` is none or the page's own.
     pub fn lang_attributes(&self, lang: Option<&str>) -> String {
-        lang.map(|tag| self.voice.lang_attributes(tag)).unwrap_or_default()
+        lang.map(|tag| self.voice.lang_attributes(tag))
+            .unwrap_or_default()
     }
 }

@@ -26,10 +26,18 @@ impl Fields<'_> {
     /// A list of addresses of the web.
     pub fn web_addresses(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
         let texts = self.texts(name, sink);
-        texts.into_iter().filter_map(|text| self.as_web_address(name, text, sink)).collect()
+        texts
+            .into_iter()
+            .filter_map(|text| self.as_web_address(name, text, sink))
+            .collect()
     }
 
-    fn as_web_address(&self, name: &'static str, text: At<String>, sink: &mut Sink) -> Option<String> {
+    fn as_web_address(
+        &self,
+        name: &'static str,
+        text: At<String>,
+        sink: &mut Sink,
+    ) -> Option<String> {
         // People copy addresses as browsers show them, with accents and blanks.
         if let Some(address) = web_address(&text.value) {
             return Some(address);

@@ -97,15 +97,37 @@ const OWN: &[&str] = &["anchor", "map", "second", "tag"];
 /// no cause fits is `other`: a parser's own words are English, and not for clerks.
 pub fn cause_of(text: &str, said: &str, span: Range<usize>) -> (&'static str, Range<usize>) {
     let own = OWN.iter().find(|cause| **cause == said).copied();
-    let known = || CAUSES.iter().find(|(words, _)| said.contains(words)).map(|(_, cause)| *cause);
+    let known = || {
+        CAUSES
+            .iter()
+            .find(|(words, _)| said.contains(words))
+            .map(|(_, cause)| *cause)
+    };
     match own.or_else(known).unwrap_or("other") {
         "tab" => ("tab", nearest_char(text, span, |c| c == '\t')),
         // A line that begins so is before the document, and the parser misses the document.
         "second" if text.lines().any(|line| line.starts_with('%')) => ("directive", span),
-        "unquoted" if text.get(span.clone()).is_none_or(|part| part.trim().is_empty()) => ("value", span),
-        "control" => ("control", nearest_char(text, span, |c| c.is_control() && !c.is_whitespace())),
+        "unquoted"
+            if text
+                .get(span.clone())
+                .is_none_or(|part| part.trim().is_empty()) =>
+        {
+            ("value", span)
+        }
+        "control" => (
+            "control",
+            nearest_char(text, span, |c| c.is_control() && !c.is_whitespace()),
+        ),
         // Without another colon before it on its line, it is the line above that cannot have this one below it.
-        "colon" if !text[..span.start].rsplit('\n').next().unwrap_or_default().contains(':') => ("above", span),
+        "colon"
+            if !text[..span.start]
+                .rsplit('\n')
+                .next()
+                .unwrap_or_default()
+                .contains(':') =>
+        {
+            ("above", span)
+        }
         cause => (cause, span),
     }
 }
@@ -167,7 +189,11 @@ mod tests {
 
     #[test]
     fn every_cause_is_said_in_every_language() {
-        let named: BTreeSet<&str> = CAUSES.iter().map(|(_, cause)| *cause).chain(OWN.iter().copied()).collect();
+        let named: BTreeSet<&str> = CAUSES
+            .iter()
+            .map(|(_, cause)| *cause)
+            .chain(OWN.iter().copied())
+            .collect();
         for lang in ["en", "es"] {
             let speech = Speech::for_locale(lang);
             let said = |cause: &str| {
@@ -177,7 +203,10 @@ mod tests {
             let other = said("other");
             for cause in named.iter().filter(|cause| **cause != "other") {
                 let (message, help) = said(cause);
-                assert!(message != other.0 && help != other.1, "{lang}: {cause} is not said");
+                assert!(
+                    message != other.0 && help != other.1,
+                    "{lang}: {cause} is not said"
+                );
             }
         }
     }

@@ -10,16 +10,34 @@ struct Example {
 }
 
 const fn group(fact: &'static str, entries: &'static [(&'static str, &'static str)]) -> Example {
-    Example { fact, is_list: false, entries }
+    Example {
+        fact,
+        is_list: false,
+        entries,
+    }
 }
 
 const fn list(fact: &'static str, entries: &'static [(&'static str, &'static str)]) -> Example {
-    Example { fact, is_list: true, entries }
+    Example {
+        fact,
+        is_list: true,
+        entries,
+    }
 }
 
 const GROUPS: &[Example] = &[
-    list("acknowledged", &[("code", "sentence-too-long"), ("reason", "…")]),
-    list("answers", &[("question", "2.1.1"), ("answer", "yes"), ("degree", "marginal")]),
+    list(
+        "acknowledged",
+        &[("code", "sentence-too-long"), ("reason", "…")],
+    ),
+    list(
+        "answers",
+        &[
+            ("question", "2.1.1"),
+            ("answer", "yes"),
+            ("degree", "marginal"),
+        ],
+    ),
     group("attachments", &[("active", "content/…")]),
     group("chart", &[("type", "bars"), ("x", "…"), ("y", "…")]),
     group("constraints", &[("required", "true")]),
@@ -27,29 +45,50 @@ const GROUPS: &[Example] = &[
     group("dialect", &[("delimiter", ";")]),
     group("editions", &[("make", "zip")]),
     list("evaluators", &[("name", "…")]),
-    list("evidence", &[("title", "…"), ("url", "https://example.org/…")]),
+    list(
+        "evidence",
+        &[("title", "…"), ("url", "https://example.org/…")],
+    ),
     group("extra", &[("telephone", "…")]),
     group("feedback", &[("email", "datos@example.org")]),
-    list("fields", &[("name", "year"), ("type", "year"), ("description", "…")]),
+    list(
+        "fields",
+        &[("name", "year"), ("type", "year"), ("description", "…")],
+    ),
     list("foreignKeys", &[("fields", "…"), ("reference", "…")]),
     group("inception", &[("verifiable", "yes"), ("relevance", "yes")]),
-    group("inception_report", &[("title", "…"), ("url", "https://example.org/…")]),
+    group(
+        "inception_report",
+        &[("title", "…"), ("url", "https://example.org/…")],
+    ),
     list("institutions", &[("name", "…"), ("role", "lead")]),
     group("licence", &[("name", "CC-BY-4.0")]),
     list("licenses", &[("name", "CC-BY-4.0")]),
     group("limits", &[("row_mib", "32")]),
-    list("milestones", &[("number", "1"), ("text", "…"), ("status", "in-progress")]),
+    list(
+        "milestones",
+        &[("number", "1"), ("text", "…"), ("status", "in-progress")],
+    ),
     group("portal", &[("title", "…"), ("languages", "es")]),
     group("publisher", &[("name", "…")]),
     group("reference", &[("resource", "…"), ("fields", "…")]),
     list("resources", &[("path", "….csv"), ("title", "…")]),
     group("search", &[("script", "true")]),
-    group("security", &[("contact", "datos@example.org"), ("expires", "2027-01-31")]),
-    list("sources", &[("title", "…"), ("url", "https://example.org/…")]),
+    group(
+        "security",
+        &[("contact", "datos@example.org"), ("expires", "2027-01-31")],
+    ),
+    list(
+        "sources",
+        &[("title", "…"), ("url", "https://example.org/…")],
+    ),
     group("spatial", &[("name", "…"), ("code", "MEX")]),
     group("temporal", &[("start", "2019"), ("end", "2023-12-31")]),
     group("theme", &[("name", "claro")]),
-    list("values", &[("value", "public-accountability"), ("reason", "…")]),
+    list(
+        "values",
+        &[("value", "public-accountability"), ("reason", "…")],
+    ),
 ];
 
 /// What every group that is not in the list may have.
@@ -102,14 +141,27 @@ pub fn of_text(file: &SourceFile, name: &str) -> String {
 /// How a group of names, or a list of such groups, is written under a name: `publisher: {name: …}`.
 pub fn of_group(file: &SourceFile, name: &str) -> String {
     let notation = Notation::of(file);
-    let known = GROUPS.iter().find(|example| example.fact == name).unwrap_or(&OTHER);
-    let entries: Vec<String> =
-        known.entries.iter().map(|(name, value)| notation.entry(name, &notation.text(value))).collect();
+    let known = GROUPS
+        .iter()
+        .find(|example| example.fact == name)
+        .unwrap_or(&OTHER);
+    let entries: Vec<String> = known
+        .entries
+        .iter()
+        .map(|(name, value)| notation.entry(name, &notation.text(value)))
+        .collect();
     let group = match notation {
         Notation::Toml => format!("{{ {} }}", entries.join(", ")),
         _ => format!("{{{}}}", entries.join(", ")),
     };
-    notation.entry(name, &if known.is_list { format!("[{group}]") } else { group })
+    notation.entry(
+        name,
+        &if known.is_list {
+            format!("[{group}]")
+        } else {
+            group
+        },
+    )
 }
 
 #[cfg(test)]
@@ -120,23 +172,39 @@ mod tests {
     use crate::source::{toml, yaml};
 
     fn file(path: &str) -> SourceFile {
-        SourceFile { path: path.to_owned(), text: String::new() }
+        SourceFile {
+            path: path.to_owned(),
+            text: String::new(),
+        }
     }
 
     #[test]
     fn every_example_can_be_read_in_its_notation() {
         for name in GROUPS.iter().map(|example| example.fact).chain(["other"]) {
-            for (path, parse) in [("a.md", yaml::parse as fn(&str, &Limits) -> _), ("a.toml", toml::parse)] {
+            for (path, parse) in [
+                ("a.md", yaml::parse as fn(&str, &Limits) -> _),
+                ("a.toml", toml::parse),
+            ] {
                 let written = of_group(&file(path), name);
-                let node = parse(&written, &Limits::default()).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
-                let Value::Map(entries) = node.value else { panic!("{written}") };
+                let node = parse(&written, &Limits::default())
+                    .unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
+                let Value::Map(entries) = node.value else {
+                    panic!("{written}")
+                };
                 assert_eq!(entries[0].0.name, name);
-                assert!(matches!(entries[0].1.value, Value::Map(_) | Value::List(_)), "{written}");
+                assert!(
+                    matches!(entries[0].1.value, Value::Map(_) | Value::List(_)),
+                    "{written}"
+                );
             }
             let written = format!("{{{}}}", of_group(&file("a.json"), name));
-            serde_json::from_str::<serde_json::Value>(&written).unwrap_or_else(|e| panic!("{written}: {e}"));
+            serde_json::from_str::<serde_json::Value>(&written)
+                .unwrap_or_else(|e| panic!("{written}: {e}"));
         }
-        assert_eq!(of_group(&file("a.md"), "contact"), "contact: {name: …, email: datos@example.org}");
+        assert_eq!(
+            of_group(&file("a.md"), "contact"),
+            "contact: {name: …, email: datos@example.org}"
+        );
         assert_eq!(of_text(&file("tragaluz.toml"), "title"), "title = \"…\"");
     }
 }

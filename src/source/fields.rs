@@ -34,9 +34,20 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The facts of a map; anything else is a finding.
-    pub fn of(file: &'a SourceFile, node: &'a Node, name: &str, sink: &mut Sink) -> Option<Fields<'a>> {
+    pub fn of(
+        file: &'a SourceFile,
+        node: &'a Node,
+        name: &str,
+        sink: &mut Sink,
+    ) -> Option<Fields<'a>> {
         if let Value::Map(entries) = &node.value {
-            return Some(Fields { file, entries, plain: None, span: node.span.clone(), known: Vec::new() });
+            return Some(Fields {
+                file,
+                entries,
+                plain: None,
+                span: node.span.clone(),
+                known: Vec::new(),
+            });
         }
         sink.push(form(file, node, name, "map"));
         None
@@ -47,7 +58,13 @@ impl<'a> Fields<'a> {
     fn or_plain(file: &'a SourceFile, node: &'a Node, plain: &'static str) -> Option<Fields<'a>> {
         let is_plain = !matches!(node.value, Value::Map(_) | Value::Null);
         let known = Vec::new();
-        is_plain.then(|| Fields { file, entries: &[], plain: Some((plain, node)), span: node.span.clone(), known })
+        is_plain.then(|| Fields {
+            file,
+            entries: &[],
+            plain: Some((plain, node)),
+            span: node.span.clone(),
+            known,
+        })
     }
 
     /// The file that they are in.
@@ -81,8 +98,16 @@ impl<'a> Fields<'a> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
-        let named = self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node);
-        let node = named.or_else(|| self.plain.filter(|(plain, _)| *plain == name).map(|(_, node)| node))?;
+        let named = self
+            .entries
+            .iter()
+            .find(|(key, _)| key.name == name)
+            .map(|(_, node)| node);
+        let node = named.or_else(|| {
+            self.plain
+                .filter(|(plain, _)| *plain == name)
+                .map(|(_, node)| node)
+        })?;
         (node.value != Value::Null).then_some(node)
     }
 
@@ -103,9 +128,14 @@ impl<'a> Fields<'a> {
 
     /// The finding that a name is missing here.
     pub fn missing(&self, name: &'static str) -> Diagnostic {
-        let end = self.file.text[self.span.clone()].find('\n').map_or(self.span.end, |i| self.span.start + i);
-        let finding = Diagnostic::new(&codes::MISSING_FACT).at(self.file.place(self.span.start..end));
-        finding.arg("name", name).arg("line", examples::of_text(self.file, name))
+        let end = self.file.text[self.span.clone()]
+            .find('\n')
+            .map_or(self.span.end, |i| self.span.start + i);
+        let finding =
+            Diagnostic::new(&codes::MISSING_FACT).at(self.file.place(self.span.start..end));
+        finding
+            .arg("name", name)
+            .arg("line", examples::of_text(self.file, name))
     }
 
     /// A date of year, month or day precision, or the day of an instant.
@@ -115,7 +145,10 @@ impl<'a> Fields<'a> {
         if date.is_none() {
             sink.push(wrong_date(&text.value).at(self.place(&text.span)));
         }
-        date.map(|value| At { value, span: text.span })
+        date.map(|value| At {
+            value,
+            span: text.span,
+        })
     }
 
     /// Yes or no, in English or Spanish.
@@ -125,7 +158,10 @@ impl<'a> Fields<'a> {
         let text = self.text(name, sink)?;
         let lower = text.value.to_lowercase();
         if YES.contains(&&*lower) || NO.contains(&&*lower) {
-            return Some(At { value: YES.contains(&&*lower), span: text.span });
+            return Some(At {
+                value: YES.contains(&&*lower),
+                span: text.span,
+            });
         }
         sink.push(unknown_word(self.file, &text, name, &["yes", "no"]));
         None
@@ -136,7 +172,10 @@ impl<'a> Fields<'a> {
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
         match whole_number(&text.value) {
-            Some(value) => Some(At { value, span: text.span }),
+            Some(value) => Some(At {
+                value,
+                span: text.span,
+            }),
             None => {
                 sink.push(form(self.file, node, name, "whole-number"));
                 None
@@ -147,11 +186,19 @@ impl<'a> Fields<'a> {
     /// The finding that a number here is not one from 1 to `most`.
     pub fn outside(&self, number: &At<i64>, name: &'static str, most: u64) -> Diagnostic {
         let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
-        finding.arg("name", name).arg("expected", "limit").arg("most", most)
+        finding
+            .arg("name", name)
+            .arg("expected", "limit")
+            .arg("most", most)
     }
 
     /// A word of a closed list, or the name that the site shows for it.
-    pub fn word<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)], sink: &mut Sink) -> Option<At<T>> {
+    pub fn word<T: Copy>(
+        &mut self,
+        name: &'static str,
+        known: &[(&str, T)],
+        sink: &mut Sink,
+    ) -> Option<At<T>> {
         let text = self.text(name, sink)?;
         one_of(self.file, &text, name, known, sink)
     }
@@ -160,14 +207,20 @@ impl<'a> Fields<'a> {
     pub fn list(&mut self, name: &'static str) -> Vec<&'a Node> {
         match self.node(name) {
             None => Vec::new(),
-            Some(Node { value: Value::List(items), .. }) => items.iter().collect(),
+            Some(Node {
+                value: Value::List(items),
+                ..
+            }) => items.iter().collect(),
             Some(node) => vec![node],
         }
     }
 
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
-        self.list(name).into_iter().filter_map(|node| scalar(self.file, node, name, sink)).collect()
+        self.list(name)
+            .into_iter()
+            .filter_map(|node| scalar(self.file, node, name, sink))
+            .collect()
     }
 
     /// A map under a name.
@@ -177,22 +230,36 @@ impl<'a> Fields<'a> {
     }
 
     /// A map under a name, or the value of its most important name, `plain`, in its place.
-    pub fn map_or(&mut self, name: &'static str, plain: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+    pub fn map_or(
+        &mut self,
+        name: &'static str,
+        plain: &'static str,
+        sink: &mut Sink,
+    ) -> Option<Fields<'a>> {
         let node = self.node(name)?;
         Fields::or_plain(self.file, node, plain).or_else(|| Fields::of(self.file, node, name, sink))
     }
 
     /// A list of maps.
     pub fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
-        self.list(name).into_iter().filter_map(|node| Fields::of(self.file, node, name, sink)).collect()
+        self.list(name)
+            .into_iter()
+            .filter_map(|node| Fields::of(self.file, node, name, sink))
+            .collect()
     }
 
     /// A list of maps, or of texts, each of which is the value of the maps' most important name, `plain`.
-    pub fn maps_or(&mut self, name: &'static str, plain: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
+    pub fn maps_or(
+        &mut self,
+        name: &'static str,
+        plain: &'static str,
+        sink: &mut Sink,
+    ) -> Vec<Fields<'a>> {
         let file = self.file;
         let one = |node: &'a Node| {
             let text = Some(node).filter(|node| matches!(node.value, Value::Text(_)));
-            text.and_then(|node| Fields::or_plain(file, node, plain)).or_else(|| Fields::of(file, node, name, sink))
+            text.and_then(|node| Fields::or_plain(file, node, plain))
+                .or_else(|| Fields::of(file, node, name, sink))
         };
         self.list(name).into_iter().filter_map(one).collect()
     }
@@ -216,9 +283,13 @@ impl<'a> Fields<'a> {
         self.finish_among(known, main_only, &mut found);
         let mut strange = Vec::new();
         for mut finding in found.into_found() {
-            let is_slip = finding.args.iter().any(|(name, value)| *name == "near" && *value != Arg::from("none"));
+            let is_slip = finding
+                .args
+                .iter()
+                .any(|(name, value)| *name == "near" && *value != Arg::from("none"));
             let is_of_others = entries.iter().any(|(key, node)| {
-                finding.place.as_ref() == Some(&file.place(key.span.clone())) && is_of_others(&key.name, node)
+                finding.place.as_ref() == Some(&file.place(key.span.clone()))
+                    && is_of_others(&key.name, node)
             });
             if finding.code == &codes::UNKNOWN_FACT && (!is_slip || is_of_others) {
                 finding.severity = Severity::Warning;
@@ -228,8 +299,14 @@ impl<'a> Fields<'a> {
             sink.push(finding);
         }
         if is_ours(&file.path) {
-            let is_strange = |key: &Key| !known.iter().chain(main_only).any(|name| *name == key.name);
-            strange.extend(entries.iter().filter(|(key, _)| is_strange(key)).map(|(key, node)| (key, node)));
+            let is_strange =
+                |key: &Key| !known.iter().chain(main_only).any(|name| *name == key.name);
+            strange.extend(
+                entries
+                    .iter()
+                    .filter(|(key, _)| is_strange(key))
+                    .map(|(key, node)| (key, node)),
+            );
         }
         strange
     }
@@ -239,29 +316,49 @@ impl<'a> Fields<'a> {
         if !self.is_ours() {
             return;
         }
-        for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str())) {
+        for (key, _) in self
+            .entries
+            .iter()
+            .filter(|(key, _)| !known.contains(&key.name.as_str()))
+        {
             let place = self.place(&key.span);
             if main_only.contains(&key.name.as_str()) {
-                sink.push(Diagnostic::new(&codes::FACT_IN_TRANSLATION).at(place).arg("name", &key.name));
+                sink.push(
+                    Diagnostic::new(&codes::FACT_IN_TRANSLATION)
+                        .at(place)
+                        .arg("name", &key.name),
+                );
             } else {
                 // `source_1` is one of a numbered family, and not `sources` with a slip.
-                let near = nearest(&key.name, known.iter().copied()).filter(|near| digits(near) == digits(&key.name));
+                let near = nearest(&key.name, known.iter().copied())
+                    .filter(|near| digits(near) == digits(&key.name));
                 let meant = near.or_else(|| spanish::meant(&key.name, known));
-                let finding = Diagnostic::new(&codes::UNKNOWN_FACT).at(place).arg("name", &key.name);
-                sink.push(finding.arg("near", meant.unwrap_or("none")).arg("count", 0_u64));
+                let finding = Diagnostic::new(&codes::UNKNOWN_FACT)
+                    .at(place)
+                    .arg("name", &key.name);
+                sink.push(
+                    finding
+                        .arg("near", meant.unwrap_or("none"))
+                        .arg("count", 0_u64),
+                );
             }
         }
     }
 }
 
 fn digits(name: &str) -> impl PartialEq + use<> {
-    name.chars().filter(char::is_ascii_digit).collect::<String>()
+    name.chars()
+        .filter(char::is_ascii_digit)
+        .collect::<String>()
 }
 
 /// A node as text; anything else is a finding.
 pub fn scalar(file: &SourceFile, node: &Node, name: &str, sink: &mut Sink) -> Option<At<String>> {
     match &node.value {
-        Value::Text(text) => Some(At { value: text.trim().to_owned(), span: node.span.clone() }),
+        Value::Text(text) => Some(At {
+            value: text.trim().to_owned(),
+            span: node.span.clone(),
+        }),
         Value::Null => None,
         _ => {
             sink.push(form(file, node, name, "one-text"));
@@ -286,23 +383,50 @@ pub fn one_of<T: Copy>(
         sink.push(unknown_word(file, text, fact, &words().collect::<Vec<_>>()));
     }
     let (_, value) = known.iter().find(|(word, _)| Some(*word) == found)?;
-    Some(At { value: *value, span: text.span.clone() })
+    Some(At {
+        value: *value,
+        span: text.span.clone(),
+    })
 }
 
 /// The finding that a word is not one of a closed list, which is given under the name `fact`.
-pub fn unknown_word(file: &SourceFile, text: &At<String>, fact: &str, known: &[&str]) -> Diagnostic {
+pub fn unknown_word(
+    file: &SourceFile,
+    text: &At<String>,
+    fact: &str,
+    known: &[&str],
+) -> Diagnostic {
     finding(&codes::WRONG_WORD, file, &text.span)
         .arg("text", &text.value)
-        .arg("near", shown::near(fact, &text.value, known).unwrap_or("none"))
+        .arg(
+            "near",
+            shown::near(fact, &text.value, known).unwrap_or("none"),
+        )
         .arg("known", known.join(", "))
-        .arg("shown", if shown::has_names(fact, known) { "yes" } else { "no" })
+        .arg(
+            "shown",
+            if shown::has_names(fact, known) {
+                "yes"
+            } else {
+                "no"
+            },
+        )
 }
 
 fn form(file: &SourceFile, node: &Node, name: &str, expected: &str) -> Diagnostic {
-    let first_line = file.text[node.span.clone()].lines().next().map_or(0, str::len);
+    let first_line = file.text[node.span.clone()]
+        .lines()
+        .next()
+        .map_or(0, str::len);
     let span = node.span.start..node.span.start + first_line;
-    let finding = finding(&codes::WRONG_FORM, file, &span).arg("name", name).arg("expected", expected);
-    let example = if expected == "map" { examples::of_group(file, name) } else { examples::of_text(file, name) };
+    let finding = finding(&codes::WRONG_FORM, file, &span)
+        .arg("name", name)
+        .arg("expected", expected);
+    let example = if expected == "map" {
+        examples::of_group(file, name)
+    } else {
+        examples::of_text(file, name)
+    };
     finding.arg("example", example)
 }
 
@@ -316,31 +440,48 @@ mod tests {
     use crate::source::yaml;
 
     fn read(text: &str, with: impl Fn(&mut Fields<'_>, &mut Sink)) -> Vec<(&'static str, usize)> {
-        let file = SourceFile { path: "a.md".into(), text: text.into() };
+        let file = SourceFile {
+            path: "a.md".into(),
+            text: text.into(),
+        };
         let node = yaml::parse(text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
         with(&mut fields, &mut sink);
         fields.finish(&mut sink);
-        sink.into_sorted().into_iter().map(|d| (d.code.id, d.place.unwrap().line)).collect()
+        sink.into_sorted()
+            .into_iter()
+            .map(|d| (d.code.id, d.place.unwrap().line))
+            .collect()
     }
 
     #[test]
     fn everything_wrong_is_found_in_one_run() {
-        let found = read("start: 02/2022\nlead: perhaps\ntitel: x\nnumber: one\n", |f, sink| {
-            f.required("title", sink);
-            f.date("start", sink);
-            f.flag("lead", sink);
-            f.integer("number", sink);
-        });
-        let expected =
-            [("missing-fact", 1), ("wrong-date", 1), ("wrong-word", 2), ("unknown-fact", 3), ("wrong-form", 4)];
+        let found = read(
+            "start: 02/2022\nlead: perhaps\ntitel: x\nnumber: one\n",
+            |f, sink| {
+                f.required("title", sink);
+                f.date("start", sink);
+                f.flag("lead", sink);
+                f.integer("number", sink);
+            },
+        );
+        let expected = [
+            ("missing-fact", 1),
+            ("wrong-date", 1),
+            ("wrong-word", 2),
+            ("unknown-fact", 3),
+            ("wrong-form", 4),
+        ];
         assert_eq!(found, expected);
     }
 
     #[test]
     fn what_a_page_brings_of_its_own_is_told_from_slips() {
-        let file = SourceFile { path: "a.md".into(), text: "titel: x\nlayout: post\nsource_1: y\nsource: z\n".into() };
+        let file = SourceFile {
+            path: "a.md".into(),
+            text: "titel: x\nlayout: post\nsource_1: y\nsource: z\n".into(),
+        };
         let node = yaml::parse(&file.text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
@@ -353,11 +494,17 @@ mod tests {
 
     #[test]
     fn a_descriptor_found_elsewhere_may_hold_more() {
-        let file = SourceFile { path: "datapackage.JSON".into(), text: "{\"titel\": 1, \"bytes\": 10.0}".into() };
+        let file = SourceFile {
+            path: "datapackage.JSON".into(),
+            text: "{\"titel\": 1, \"bytes\": 10.0}".into(),
+        };
         let node = yaml::parse(&file.text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
-        assert_eq!(fields.integer("bytes", &mut sink).map(|n| n.value), Some(10));
+        assert_eq!(
+            fields.integer("bytes", &mut sink).map(|n| n.value),
+            Some(10)
+        );
         fields.finish(&mut sink);
         assert_eq!(sink.into_sorted(), []);
         assert_eq!(

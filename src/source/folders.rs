@@ -20,9 +20,15 @@ pub(super) fn read(
         let Some(file) = parts.next() else {
             if litter::is_table(name) {
                 let files = vec![path.clone()];
-                folders.push(Folder { files, ..Folder::of(litter::stem(name), &path) });
+                folders.push(Folder {
+                    files,
+                    ..Folder::of(litter::stem(name), &path)
+                });
             } else {
-                sink.push(unread::nearly_descriptor(&path).unwrap_or_else(|| unread::unread(&path, "loose")));
+                sink.push(
+                    unread::nearly_descriptor(&path)
+                        .unwrap_or_else(|| unread::unread(&path, "loose")),
+                );
             }
             continue;
         };
@@ -32,7 +38,9 @@ pub(super) fn read(
         }
         let folder = folders.last_mut().expect("just made");
         if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
-            folder.documents.push(document(root, &path, (front::read, limits), sink)?);
+            folder
+                .documents
+                .push(document(root, &path, (front::read, limits), sink)?);
         } else if folder.package.is_none() && is_package(file) {
             folder.package = Some(document(root, &path, (front::read_whole, limits), sink)?);
         } else {
@@ -45,7 +53,9 @@ pub(super) fn read(
     }
     for folder in &mut folders {
         for path in folder.take_referenced() {
-            folder.referenced.push(document(root, &path, (front::read_whole, limits), sink)?);
+            folder
+                .referenced
+                .push(document(root, &path, (front::read_whole, limits), sink)?);
         }
     }
     sink.extend(empty_folders(root, &folders));
@@ -69,9 +79,12 @@ impl Folder {
 /// Whether there is a file in a folder that something was said of.
 fn holds_content(folder: &Path) -> bool {
     let is_content = |entry: &walkdir::DirEntry| {
-        !entry.file_type().is_dir() && litter::use_of(&entry.file_name().to_string_lossy()) == litter::Use::Content
+        !entry.file_type().is_dir()
+            && litter::use_of(&entry.file_name().to_string_lossy()) == litter::Use::Content
     };
-    WalkDir::new(folder).into_iter().any(|entry| entry.map_or(true, |entry| is_content(&entry)))
+    WalkDir::new(folder)
+        .into_iter()
+        .any(|entry| entry.map_or(true, |entry| is_content(&entry)))
 }
 
 /// Folders under `data/` in which nothing is read.
@@ -81,13 +94,21 @@ fn empty_folders(root: &Path, folders: &[Folder]) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for entry in WalkDir::new(&data).min_depth(1).max_depth(1).sort_by_file_name() {
+    for entry in WalkDir::new(&data)
+        .min_depth(1)
+        .max_depth(1)
+        .sort_by_file_name()
+    {
         // What cannot be read was said when it was walked.
         let Ok(entry) = entry else { continue };
         let name = entry.file_name().to_string_lossy();
         let path = format!("data/{name}");
-        let is_content = entry.file_type().is_dir() && litter::use_of(&name) == litter::Use::Content;
-        if is_content && !folders.iter().any(|folder| folder.path == path) && !holds_content(entry.path()) {
+        let is_content =
+            entry.file_type().is_dir() && litter::use_of(&name) == litter::Use::Content;
+        if is_content
+            && !folders.iter().any(|folder| folder.path == path)
+            && !holds_content(entry.path())
+        {
             found.push(unread::unread(&path, "folder"));
         }
     }

@@ -5,7 +5,9 @@ use super::node::{Node, Value};
 /// Whether a file is written for this program, and no descriptor found elsewhere.
 pub(super) fn is_ours(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    !["json", "yaml", "yml"].iter().any(|foreign| ending.eq_ignore_ascii_case(foreign))
+    !["json", "yaml", "yml"]
+        .iter()
+        .any(|foreign| ending.eq_ignore_ascii_case(foreign))
 }
 
 /// Whether a name that is nearly one of ours is one of another generator, by the form of its value: JKAN's `resources`

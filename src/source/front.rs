@@ -30,44 +30,88 @@ struct Notation {
 /// Reads facts in one notation.
 type Parse = fn(&str, &Limits) -> Result<Node, Fault>;
 
-const NOTATIONS: &[Notation] =
-    &[Notation { mark: "---", parse: yaml::parse }, Notation { mark: "+++", parse: toml::parse }];
+const NOTATIONS: &[Notation] = &[
+    Notation {
+        mark: "---",
+        parse: yaml::parse,
+    },
+    Notation {
+        mark: "+++",
+        parse: toml::parse,
+    },
+];
 
 /// Splits a Markdown file into facts and text; what is wrong goes to `found`.
 pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
     let whole = 0..file.text.len();
     if file.text.contains('\0') {
         // Not a text at all, which has been said.
-        return Document { file, facts: None, body: whole.end..whole.end };
+        return Document {
+            file,
+            facts: None,
+            body: whole.end..whole.end,
+        };
     }
     let first = file.text.lines().next().unwrap_or_default().trim_end();
     if let Some(end) = json_end(&file.text) {
         let facts = parsed(&file, 0..end, yaml::parse, limits, found);
-        return Document { file, facts, body: end..whole.end };
+        return Document {
+            file,
+            facts,
+            body: end..whole.end,
+        };
     }
     let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
-        let mut finding = Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
+        let mut finding =
+            Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
         if file.text.trim().is_empty() {
             finding.severity = Severity::Warning;
             found.push(finding.arg("use", "empty"));
-            return Document { file, facts: None, body: whole };
+            return Document {
+                file,
+                facts: None,
+                body: whole,
+            };
         }
         if !is_text_alone(&file.text) {
             found.push(finding.arg("use", "nothing"));
-            return Document { file, facts: None, body: whole };
+            return Document {
+                file,
+                facts: None,
+                body: whole,
+            };
         }
         finding.severity = Severity::Warning;
         found.push(finding.arg("use", "text"));
-        return Document { file, facts: Some(Node { value: Value::Map(Vec::new()), span: 0..0 }), body: whole };
+        return Document {
+            file,
+            facts: Some(Node {
+                value: Value::Map(Vec::new()),
+                span: 0..0,
+            }),
+            body: whole,
+        };
     };
     let Some((inner, body)) = split(&file.text, notation.mark) else {
         let code = &codes::FRONT_MATTER_OPEN;
-        found.push(Diagnostic::new(code).at(file.place(0..first.len())).arg("mark", notation.mark));
-        return Document { file, facts: None, body: whole.end..whole.end };
+        found.push(
+            Diagnostic::new(code)
+                .at(file.place(0..first.len()))
+                .arg("mark", notation.mark),
+        );
+        return Document {
+            file,
+            facts: None,
+            body: whole.end..whole.end,
+        };
     };
     if inner.len() as u64 > limits.most(Limit::FactsKib) * 1024 {
         found.push(too_large(&file, Limit::FactsKib, limits, 0..first.len()));
-        return Document { file, facts: None, body };
+        return Document {
+            file,
+            facts: None,
+            body,
+        };
     }
     if notation.mark == "---" {
         for span in yaml::swallowed(&file.text[inner.clone()]) {
@@ -83,7 +127,8 @@ pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>)
 /// as such.
 fn json_end(text: &str) -> Option<usize> {
     let is_object = text.starts_with('{') && !text.starts_with("{{") && !text.starts_with("{%");
-    let mut values = serde_json::Deserializer::from_str(if is_object { text } else { "" }).into_iter::<IgnoredAny>();
+    let mut values = serde_json::Deserializer::from_str(if is_object { text } else { "" })
+        .into_iter::<IgnoredAny>();
     values.next()?.ok()?;
     let end = values.byte_offset();
     let rest = text[end..].lines().next().unwrap_or_default();
@@ -99,17 +144,27 @@ fn is_text_alone(text: &str) -> bool {
 
 /// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
 pub fn read_whole(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
-    let parse: Parse = if file.path.ends_with(".toml") { toml::parse } else { yaml::parse };
+    let parse: Parse = if file.path.ends_with(".toml") {
+        toml::parse
+    } else {
+        yaml::parse
+    };
     let end = file.text.len();
     let facts = parsed(&file, 0..end, parse, limits, found);
-    Document { file, facts, body: end..end }
+    Document {
+        file,
+        facts,
+        body: end..end,
+    }
 }
 
 /// Where the text below a page's facts begins.
 pub(super) fn text_start(text: &str) -> usize {
     let first = text.lines().next().unwrap_or_default().trim_end();
     let notation = NOTATIONS.iter().find(|n| n.mark == first);
-    notation.map_or(0, |n| split(text, n.mark).map_or(text.len(), |(_, body)| body.start))
+    notation.map_or(0, |n| {
+        split(text, n.mark).map_or(text.len(), |(_, body)| body.start)
+    })
 }
 
 /// The ranges of the facts and of the text after them.
@@ -139,7 +194,12 @@ fn parsed(
             controls::take_out(&mut node, file, found);
             match node.value {
                 Value::Map(_) => return Some(node),
-                Value::Null => return Some(Node { value: Value::Map(Vec::new()), span: inner }),
+                Value::Null => {
+                    return Some(Node {
+                        value: Value::Map(Vec::new()),
+                        span: inner,
+                    });
+                }
                 _ => syntax(file, "map", node.span),
             }
         }
@@ -147,7 +207,9 @@ fn parsed(
         Err(Fault::Repeated(keys)) => {
             found.extend(keys.into_iter().map(|key| {
                 let place = file.place(moved(&key.span, offset));
-                Diagnostic::new(&codes::REPEATED_FACT).at(place).arg("name", key.name)
+                Diagnostic::new(&codes::REPEATED_FACT)
+                    .at(place)
+                    .arg("name", key.name)
             }));
             return None;
         }
@@ -159,12 +221,16 @@ fn parsed(
 
 fn syntax(file: &SourceFile, said: &str, span: Range<usize>) -> Diagnostic {
     let (cause, span) = cause_of(&file.text, said, span);
-    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX).at(file.place(span)).arg("cause", cause)
+    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX)
+        .at(file.place(span))
+        .arg("cause", cause)
 }
 
 fn too_large(file: &SourceFile, limit: Limit, limits: &Limits, span: Range<usize>) -> Diagnostic {
     let finding = Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span));
-    finding.arg("setting", limit.name()).arg("most", limits.most(limit))
+    finding
+        .arg("setting", limit.name())
+        .arg("most", limits.most(limit))
 }
 
 fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
@@ -190,7 +256,10 @@ mod tests {
 
     fn document(text: &str) -> (Document, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let file = Arc::new(SourceFile { path: "content/a.md".into(), text: text.into() });
+        let file = Arc::new(SourceFile {
+            path: "content/a.md".into(),
+            text: text.into(),
+        });
         (read(file, &Limits::default(), &mut found), found)
     }
 
@@ -199,8 +268,17 @@ mod tests {
         let texts = |text| {
             let (d, found) = document(text);
             assert!(found.is_empty(), "{found:?}");
-            let Some(Node { value: Value::Map(entries), .. }) = d.facts else { panic!() };
-            let values: Vec<_> = entries.into_iter().map(|(k, v)| (k.name, v.value)).collect();
+            let Some(Node {
+                value: Value::Map(entries),
+                ..
+            }) = d.facts
+            else {
+                panic!()
+            };
+            let values: Vec<_> = entries
+                .into_iter()
+                .map(|(k, v)| (k.name, v.value))
+                .collect();
             (values, d.file.text[d.body].to_owned())
         };
         assert_eq!(
@@ -213,12 +291,27 @@ mod tests {
     fn facts_in_json_are_read() {
         let (json, found) = document("{\n  \"title\": \"A\",\n  \"tags\": [\"b\"]\n}\n\nBody");
         assert!(found.is_empty(), "{found:?}");
-        let Some(Node { value: Value::Map(entries), .. }) = json.facts else { panic!() };
-        assert_eq!(entries.iter().map(|(key, _)| key.name.as_str()).collect::<Vec<_>>(), ["title", "tags"]);
+        let Some(Node {
+            value: Value::Map(entries),
+            ..
+        }) = json.facts
+        else {
+            panic!()
+        };
+        assert_eq!(
+            entries
+                .iter()
+                .map(|(key, _)| key.name.as_str())
+                .collect::<Vec<_>>(),
+            ["title", "tags"]
+        );
         assert_eq!(json.file.text[json.body].trim(), "Body");
-        for text in
-            ["{{< figure >}}\nText", "{% include x %}\nText", "{a} is a set.\nText", "{\"a\": 1} is JSON.\nText"]
-        {
+        for text in [
+            "{{< figure >}}\nText",
+            "{% include x %}\nText",
+            "{a} is a set.\nText",
+            "{\"a\": 1} is JSON.\nText",
+        ] {
             let (other, found) = document(text);
             assert!(found.len() == 1 && other.body == (0..text.len()), "{text}");
         }

@@ -58,7 +58,12 @@ pub struct Known {
 }
 
 const fn known(limit: Limit, name: &'static str, default: u64, most: u64) -> Known {
-    Known { limit, name, default, most }
+    Known {
+        limit,
+        name,
+        default,
+        most,
+    }
 }
 
 impl Limit {
@@ -107,7 +112,14 @@ impl Default for Limits {
 
 impl fmt::Debug for Limits {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_map().entries(Limit::ALL.iter().zip(self.0).map(|(known, most)| (known.name, most))).finish()
+        out.debug_map()
+            .entries(
+                Limit::ALL
+                    .iter()
+                    .zip(self.0)
+                    .map(|(known, most)| (known.name, most)),
+            )
+            .finish()
     }
 }
 
@@ -129,7 +141,9 @@ impl Limits {
 
     /// Sets a limit by its name; false where there is none of this name, or the number is not one that it can have.
     pub fn set(&mut self, name: &str, most: u64) -> bool {
-        let known = Limit::ALL.iter().find(|known| known.name == name && (1..=known.most).contains(&most));
+        let known = Limit::ALL
+            .iter()
+            .find(|known| known.name == name && (1..=known.most).contains(&most));
         if let Some(known) = known {
             self.0[known.limit as usize] = most;
         }
@@ -149,7 +163,9 @@ impl Limits {
     pub fn read(mut group: Fields<'_>, sink: &mut Sink) -> Limits {
         let mut limits = Limits::default();
         for known in Limit::ALL {
-            let Some(given) = group.integer(known.name, sink) else { continue };
+            let Some(given) = group.integer(known.name, sink) else {
+                continue;
+            };
             if !u64::try_from(given.value).is_ok_and(|most| limits.set(known.name, most)) {
                 sink.push(group.outside(&given, known.name, known.most));
             }
@@ -169,15 +185,30 @@ mod tests {
             assert_eq!(known.limit as usize, at, "{}", known.name);
             assert!(known.default <= known.most, "{}", known.name);
         }
-        assert!(Limit::ALL.windows(2).all(|pair| pair[0].name < pair[1].name));
+        assert!(
+            Limit::ALL
+                .windows(2)
+                .all(|pair| pair[0].name < pair[1].name)
+        );
     }
 
     #[test]
     fn limits_are_set_by_name_and_never_to_nothing() {
         let mut limits = Limits::default();
-        assert!(limits.set("columns", 20_000) && !limits.set("columns", 0) && !limits.set("colums", 5));
-        assert!(!limits.set("facts_depth", 1 << 40), "a depth that no stack bears");
-        assert_eq!((limits.count(Limit::Columns), limits.count(Limit::FactsDepth)), (20_000, 24));
+        assert!(
+            limits.set("columns", 20_000) && !limits.set("columns", 0) && !limits.set("colums", 5)
+        );
+        assert!(
+            !limits.set("facts_depth", 1 << 40),
+            "a depth that no stack bears"
+        );
+        assert_eq!(
+            (
+                limits.count(Limit::Columns),
+                limits.count(Limit::FactsDepth)
+            ),
+            (20_000, 24)
+        );
         assert_eq!(limits.mebibytes(Limit::RowMib), 16 << 20);
     }
 }

@@ -12,8 +12,21 @@ pub enum Use {
 }
 
 /// Endings of copies that editors and people keep, and of what a browser has not finished loading.
-const LEFT_OVER: &[&str] =
-    &["bak", "backup", "old", "orig", "rej", "tmp", "temp", "swp", "swo", "crdownload", "part", "partial", "download"];
+const LEFT_OVER: &[&str] = &[
+    "bak",
+    "backup",
+    "old",
+    "orig",
+    "rej",
+    "tmp",
+    "temp",
+    "swp",
+    "swo",
+    "crdownload",
+    "part",
+    "partial",
+    "download",
+];
 
 /// Files and folders that systems add.
 const SYSTEM: &[&str] = &[
@@ -42,7 +55,11 @@ const SYSTEM: &[&str] = &[
 pub fn use_of(name: &str) -> Use {
     let lower = name.to_lowercase();
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if SYSTEM.contains(&lower.as_str()) || ["._", "~$", ".~lock."].iter().any(|mark| lower.starts_with(mark)) {
+    if SYSTEM.contains(&lower.as_str())
+        || ["._", "~$", ".~lock."]
+            .iter()
+            .any(|mark| lower.starts_with(mark))
+    {
         Use::System
     } else if lower.starts_with(['.', '~'])
         || lower.ends_with('~')
@@ -83,8 +100,9 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Endings that such a text has, if any.
-const TEXT_ENDINGS: &[&str] =
-    &["", "txt", "md", "markdown", "rst", "rtf", "html", "htm", "pdf", "doc", "docx", "odt", "cff"];
+const TEXT_ENDINGS: &[&str] = &[
+    "", "txt", "md", "markdown", "rst", "rtf", "html", "htm", "pdf", "doc", "docx", "odt", "cff",
+];
 
 /// Whether a file is, by its name, a text to read beside the data: a README, a licence. Never is a table made of it.
 ///
@@ -97,34 +115,46 @@ pub fn is_text_beside(name: &str) -> bool {
     let lower = crate::text::fold::fold(name);
     let (stem, ending) = lower.rsplit_once('.').unwrap_or((&lower, ""));
     // `README_es`, `LICENSE-MIT`: a word for the language or the kind of licence.
-    let is_short = |rest: &str| rest.is_empty() || rest.starts_with(['-', '_', '.', ' ']) && rest.len() <= 5;
-    TEXT_ENDINGS.contains(&ending) && TEXTS.iter().any(|text| stem.strip_prefix(text).is_some_and(is_short))
+    let is_short =
+        |rest: &str| rest.is_empty() || rest.starts_with(['-', '_', '.', ' ']) && rest.len() <= 5;
+    TEXT_ENDINGS.contains(&ending)
+        && TEXTS
+            .iter()
+            .any(|text| stem.strip_prefix(text).is_some_and(is_short))
 }
 
 /// Endings of files that tables are read from.
 const TABLES: &[&str] = &[
-    "csv", "tsv", "tab", "psv", "ssv", "txt", "json", "ndjson", "jsonl", "geojson", "xlsx", "xlsm", "xls", "ods",
-    "xml", "html", "htm", "zip",
+    "csv", "tsv", "tab", "psv", "ssv", "txt", "json", "ndjson", "jsonl", "geojson", "xlsx", "xlsm",
+    "xls", "ods", "xml", "html", "htm", "zip",
 ];
 
 /// Endings of other files that a dataset may have.
 const OTHERS: &[&str] = &[
-    "parquet", "pdf", "md", "png", "jpg", "jpeg", "gif", "svg", "kml", "kmz", "shp", "gpkg", "dbf", "prj", "shx",
-    "doc", "docx", "odt", "ppt", "pptx", "odp", "rtf", "yaml", "yml", "sql", "sqlite", "db", "feather", "rds", "sav",
-    "dta", "px", "topojson", "gml", "rdf", "ttl", "jsonld", "py", "r", "sh",
+    "parquet", "pdf", "md", "png", "jpg", "jpeg", "gif", "svg", "kml", "kmz", "shp", "gpkg", "dbf",
+    "prj", "shx", "doc", "docx", "odt", "ppt", "pptx", "odp", "rtf", "yaml", "yml", "sql",
+    "sqlite", "db", "feather", "rds", "sav", "dta", "px", "topojson", "gml", "rdf", "ttl",
+    "jsonld", "py", "r", "sh",
 ];
 
 /// Endings of files that are packed.
 const PACKED: &[&str] = &["gz", "bz2", "xz", "zst"];
 
 fn parted(name: &str) -> (&str, String) {
-    name.rsplit_once('.').map_or((name, String::new()), |(stem, ending)| (stem, ending.to_ascii_lowercase()))
+    name.rsplit_once('.')
+        .map_or((name, String::new()), |(stem, ending)| {
+            (stem, ending.to_ascii_lowercase())
+        })
 }
 
 /// Whether a file is, by its ending, one that a table may be read from.
 pub fn is_table(name: &str) -> bool {
     let (stem, ending) = parted(name);
-    let ending = if PACKED.contains(&ending.as_str()) { parted(stem).1 } else { ending };
+    let ending = if PACKED.contains(&ending.as_str()) {
+        parted(stem).1
+    } else {
+        ending
+    };
     TABLES.contains(&ending.as_str()) && !is_text_beside(name)
 }
 
@@ -153,22 +183,52 @@ mod tests {
 
     #[test]
     fn systems_and_editors_leave_files() {
-        for name in [".DS_Store", "Thumbs.db", "._a.csv", "~$a.xlsx", ".~lock.a.csv#", "Desktop.ini", "__MACOSX"] {
+        for name in [
+            ".DS_Store",
+            "Thumbs.db",
+            "._a.csv",
+            "~$a.xlsx",
+            ".~lock.a.csv#",
+            "Desktop.ini",
+            "__MACOSX",
+        ] {
             assert_eq!(use_of(name), Use::System, "{name}");
         }
-        for name in
-            ["a.csv.bak", "#a.md#", "a.csv~", "a.CRDOWNLOAD", "~WRL0003.tmp", ".a.md.swp", ".oculto", "a.csv.part"]
-        {
+        for name in [
+            "a.csv.bak",
+            "#a.md#",
+            "a.csv~",
+            "a.CRDOWNLOAD",
+            "~WRL0003.tmp",
+            ".a.md.swp",
+            ".oculto",
+            "a.csv.part",
+        ] {
             assert_eq!(use_of(name), Use::LeftOver, "{name}");
         }
-        for name in ["a.csv", "bak.csv", "#1.csv", "C#.md", "old.csv", "partes.csv", "a~b.csv"] {
+        for name in [
+            "a.csv",
+            "bak.csv",
+            "#1.csv",
+            "C#.md",
+            "old.csv",
+            "partes.csv",
+            "a~b.csv",
+        ] {
             assert_eq!(use_of(name), Use::Content, "{name}");
         }
     }
 
     #[test]
     fn texts_are_told_from_tables() {
-        for name in ["README", "readme.md", "LÉEME.TXT", "LICENSE-MIT", "Licencia.pdf", "lisezmoi.txt"] {
+        for name in [
+            "README",
+            "readme.md",
+            "LÉEME.TXT",
+            "LICENSE-MIT",
+            "Licencia.pdf",
+            "lisezmoi.txt",
+        ] {
             assert!(is_text_beside(name) && !is_table(name), "{name}");
         }
         for name in ["a.csv", "A.XLSX", "a.csv.gz", "readme.csv", "2019.txt"] {

@@ -86,14 +86,20 @@ pub struct Folder {
 /// When it cannot be read, or is a FIFO, a socket or a device.
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file: a folder, FIFO, socket or device"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "not a file: a folder, FIFO, socket or device",
+        ));
     }
     fs::read(path)
 }
 
 /// The nearest folder, from `start` upwards, that holds a `tragaluz.toml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
-    start.ancestors().find(|folder| folder.join(SETTINGS).exists()).map(Path::to_owned)
+    start
+        .ancestors()
+        .find(|folder| folder.join(SETTINGS).exists())
+        .map(Path::to_owned)
 }
 
 /// Reads a portal's folder.
@@ -114,20 +120,35 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     say_no_files(root, "themes", sink);
     let mut left_over = Vec::new();
     let (texts, attachments): (Vec<String>, Vec<String>) =
-        walk(root, "content", &mut left_over, sink)?.into_iter().partition(|path| has_ending(path, ".md"));
+        walk(root, "content", &mut left_over, sink)?
+            .into_iter()
+            .partition(|path| has_ending(path, ".md"));
     let pages = documents(root, &texts, &limits, sink)?;
     sink.extend(
-        attachments.iter().filter(|path| unread::is_nearly_page(path)).map(|path| unread::unread(path, "page")),
+        attachments
+            .iter()
+            .filter(|path| unread::is_nearly_page(path))
+            .map(|path| unread::unread(path, "page")),
     );
     let (attachments, attachment_bytes) = readable(root, attachments, sink);
     let datasets = folders::read(root, &limits, &mut left_over, sink)?;
     if let Some(first) = left_over.first() {
         let names: Vec<&str> = left_over.iter().map(String::as_str).collect();
         let finding = Diagnostic::new(&codes::FILES_LEFT_OUT).at(Place::file(first));
-        sink.push(finding.arg("count", names.len()).arg("names", unread::named(&names)));
+        sink.push(
+            finding
+                .arg("count", names.len())
+                .arg("names", unread::named(&names)),
+        );
     }
     let settings = Source::of_settings(root, settings, limits);
-    Ok(Source { pages, attachments, attachment_bytes, datasets, ..settings })
+    Ok(Source {
+        pages,
+        attachments,
+        attachment_bytes,
+        datasets,
+        ..settings
+    })
 }
 
 impl Source {
@@ -196,16 +217,27 @@ pub fn descriptor_of(path: &str, bytes: Vec<u8>, limits: &Limits, sink: &mut Sin
 /// Whether a file of a dataset's folder, at any depth, is a Data Package's descriptor.
 pub fn is_package(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
-    matches!(name, "datapackage.json" | "datapackage.yaml" | "datapackage.yml")
+    matches!(
+        name,
+        "datapackage.json" | "datapackage.yaml" | "datapackage.yml"
+    )
 }
 
 type Reader = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
 
 /// Reads files side by side; what is found in them is told in their order.
-fn documents(root: &Path, paths: &[String], limits: &Limits, sink: &mut Sink) -> Result<Vec<Document>, Fatal> {
+fn documents(
+    root: &Path,
+    paths: &[String],
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Result<Vec<Document>, Fatal> {
     let one = |path: &String| {
         let mut found = Sink::new();
-        Ok((document(root, path, (front::read, limits), &mut found)?, found))
+        Ok((
+            document(root, path, (front::read, limits), &mut found)?,
+            found,
+        ))
     };
     let read: Vec<(Document, Sink)> = paths.par_iter().map(one).collect::<Result<_, Fatal>>()?;
     let told = |(document, found): (Document, Sink)| {
@@ -215,7 +247,12 @@ fn documents(root: &Path, paths: &[String], limits: &Limits, sink: &mut Sink) ->
     Ok(read.into_iter().map(told).collect())
 }
 
-fn document(root: &Path, path: &str, (read, limits): (Reader, &Limits), sink: &mut Sink) -> Result<Document, Fatal> {
+fn document(
+    root: &Path,
+    path: &str,
+    (read, limits): (Reader, &Limits),
+    sink: &mut Sink,
+) -> Result<Document, Fatal> {
     let full = root.join(path);
     let bytes = match read_file(&full) {
         Ok(bytes) => bytes,
@@ -235,28 +272,47 @@ fn document(root: &Path, path: &str, (read, limits): (Reader, &Limits), sink: &m
 fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFile {
     let (text, fault) = match String::from_utf8(bytes) {
         Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            let text = text
+                .strip_prefix('\u{feff}')
+                .map(str::to_owned)
+                .unwrap_or(text);
             let nul = text.find('\0');
             (text, nul)
         }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
+            (
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                Some(valid),
+            )
         }
     };
     if let Some(at) = fault {
         let binary = text.contains('\0');
         let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
-        let place = if binary { Place::file(path) } else { Place::of(path, &text, at..end) };
+        let place = if binary {
+            Place::file(path)
+        } else {
+            Place::of(path, &text, at..end)
+        };
         let kind = if binary { "binary" } else { "text" };
-        found.push(Diagnostic::new(&codes::NOT_UTF8).at(place).arg("kind", kind));
+        found.push(
+            Diagnostic::new(&codes::NOT_UTF8)
+                .at(place)
+                .arg("kind", kind),
+        );
     }
     controls::blank_out(path, text, found)
 }
 
 /// Files below a folder of the portal, in the order of their paths, without what other programs leave behind; copies and
 /// hidden files go to `left_over`.
-fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink) -> Result<Vec<String>, Fatal> {
+fn walk(
+    root: &Path,
+    folder: &str,
+    left_over: &mut Vec<String>,
+    sink: &mut Sink,
+) -> Result<Vec<String>, Fatal> {
     let start = root.join(folder);
     if !start.is_dir() {
         return Ok(Vec::new());
@@ -312,21 +368,30 @@ fn walk(root: &Path, folder: &str, left_over: &mut Vec<String>, sink: &mut Sink)
 /// A path from the portal's root, with `/`.
 fn relative(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
-    inside.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    inside
+        .components()
+        .map(|c| c.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// The part of a path that keeps its file from being published everywhere, up to the name at fault. A page's own name may
 /// be anything that can be read, for it is published under its identifier; so may a dataset's folder.
 fn unpublishable(path: &str) -> Option<(&str, NameFault)> {
     let is_page = has_ending(path, ".md");
-    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    let ends = path
+        .match_indices('/')
+        .map(|(at, _)| at)
+        .chain([path.len()]);
     let mut start = 0;
     for (depth, end) in ends.enumerate() {
         let name = &path[start..end];
         start = end + 1;
         let own_name = is_page || depth == 1 && path.starts_with("data/");
         match names::check(name) {
-            Err(fault @ (NameFault::Invisible | NameFault::Encoding)) => return Some((&path[..end], fault)),
+            Err(fault @ (NameFault::Invisible | NameFault::Encoding)) => {
+                return Some((&path[..end], fault));
+            }
             Err(fault) if !own_name => return Some((&path[..end], fault)),
             _ => {}
         }
@@ -336,17 +401,26 @@ fn unpublishable(path: &str) -> Option<(&str, NameFault)> {
 
 /// Names what is below a folder and is neither a file nor a folder nor a link.
 fn say_no_files(root: &Path, folder: &str, sink: &mut Sink) {
-    for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
+    for entry in WalkDir::new(root.join(folder))
+        .sort_by_file_name()
+        .into_iter()
+        .flatten()
+    {
         let kind = entry.file_type();
         if !kind.is_file() && !kind.is_dir() && !kind.is_symlink() {
-            sink.push(Diagnostic::new(&codes::NOT_A_FILE).at(Place::file(relative(root, entry.path()))));
+            sink.push(
+                Diagnostic::new(&codes::NOT_A_FILE).at(Place::file(relative(root, entry.path()))),
+            );
         }
     }
 }
 
 /// The finding that a path is a link to somewhere else.
 fn elsewhere(path: &str) -> Diagnostic {
-    Diagnostic::new(&codes::LINK_LEADS_OUT).at(Place::file(path)).arg("use", "link").arg("path", path)
+    Diagnostic::new(&codes::LINK_LEADS_OUT)
+        .at(Place::file(path))
+        .arg("use", "link")
+        .arg("path", path)
 }
 
 fn has_ending(path: &str, ending: &str) -> bool {
@@ -381,7 +455,11 @@ mod tests {
         let mut sink = Sink::new();
         let source = read(home.path(), &mut sink).unwrap();
         let codes: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
-        assert_eq!(codes, ["files-left-out"], "the hidden page is named, the lock file is nobody's");
+        assert_eq!(
+            codes,
+            ["files-left-out"],
+            "the hidden page is named, the lock file is nobody's"
+        );
         let pages: Vec<&str> = source.pages.iter().map(|d| d.file.path.as_str()).collect();
         assert_eq!(pages, ["content/a/c.MD", "content/b.md"]);
         assert_eq!(source.attachments, ["content/photo.png"]);

@@ -56,7 +56,10 @@ impl Node {
             Value::Text(text) => text.as_str().into(),
             Value::List(items) => items.iter().map(Node::to_json).collect(),
             Value::Map(entries) => serde_json::Value::Object(
-                entries.iter().map(|(key, node)| (key.name.clone(), node.to_json())).collect(),
+                entries
+                    .iter()
+                    .map(|(key, node)| (key.name.clone(), node.to_json()))
+                    .collect(),
             ),
         }
     }
@@ -66,11 +69,19 @@ impl Node {
     pub fn written_as_json(&self, file: &str) -> String {
         let one = |node: &Node| node.written_as_json(file);
         match &self.value {
-            Value::Text(text) if file.get(self.span.clone()) == Some(text) && is_number_or_truth(text) => text.clone(),
-            Value::List(items) => format!("[{}]", items.iter().map(one).collect::<Vec<_>>().join(",")),
+            Value::Text(text)
+                if file.get(self.span.clone()) == Some(text) && is_number_or_truth(text) =>
+            {
+                text.clone()
+            }
+            Value::List(items) => {
+                format!("[{}]", items.iter().map(one).collect::<Vec<_>>().join(","))
+            }
             Value::Map(entries) => {
                 let key = |key: &Key| serde_json::Value::from(key.name.as_str());
-                let all = entries.iter().map(|(name, node)| format!("{}:{}", key(name), one(node)));
+                let all = entries
+                    .iter()
+                    .map(|(name, node)| format!("{}:{}", key(name), one(node)));
                 format!("{{{}}}", all.collect::<Vec<_>>().join(","))
             }
             Value::Null | Value::Text(_) => self.to_json().to_string(),
@@ -86,5 +97,8 @@ fn is_number_or_truth(text: &str) -> bool {
 /// Returns the keys that are a second time, or more often.
 pub fn repeated(entries: &[(Key, Node)]) -> impl Iterator<Item = &Key> {
     let mut seen = std::collections::BTreeSet::new();
-    entries.iter().filter(move |(key, _)| !seen.insert(key.name.as_str())).map(|(key, _)| key)
+    entries
+        .iter()
+        .filter(move |(key, _)| !seen.insert(key.name.as_str()))
+        .map(|(key, _)| key)
 }

@@ -41,8 +41,14 @@ pub struct Held {
 impl Held {
     fn parse(text: &str) -> Held {
         match text.split_once(TABLE) {
-            Some((path, table)) => Held { path: path.to_owned(), table: Some(table.to_owned()) },
-            None => Held { path: text.to_owned(), table: None },
+            Some((path, table)) => Held {
+                path: path.to_owned(),
+                table: Some(table.to_owned()),
+            },
+            None => Held {
+                path: text.to_owned(),
+                table: None,
+            },
         }
     }
 }
@@ -50,7 +56,9 @@ impl Held {
 impl fmt::Display for Held {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path)?;
-        self.table.iter().try_for_each(|table| write!(f, "{TABLE}{}", table.replace(['\r', '\n'], " ")))
+        self.table
+            .iter()
+            .try_for_each(|table| write!(f, "{TABLE}{}", table.replace(['\r', '\n'], " ")))
     }
 }
 
@@ -75,7 +83,10 @@ impl Dated {
 
     /// A file of this SHA-256, in a dataset with this date.
     pub fn new(sha256: &str, modified: &str) -> Dated {
-        Dated { sum: sha256.chars().take(Dated::DIGITS).collect(), modified: modified.to_owned() }
+        Dated {
+            sum: sha256.chars().take(Dated::DIGITS).collect(),
+            modified: modified.to_owned(),
+        }
     }
 }
 
@@ -101,14 +112,22 @@ pub struct Notes {
 impl Notes {
     /// Takes in what a line says of an address. In an address there is no blank.
     fn take(&mut self, said: &str) {
-        let pair = |between: &str| said.split_once(between).filter(|(address, _)| !address.trim().contains(' '));
+        let pair = |between: &str| {
+            said.split_once(between)
+                .filter(|(address, _)| !address.trim().contains(' '))
+        };
         if let Some((address, held)) = pair(HOLDS) {
-            self.holds.insert(address.trim().to_owned(), Held::parse(held.trim()));
+            self.holds
+                .insert(address.trim().to_owned(), Held::parse(held.trim()));
         } else if let Some((address, was)) = pair(WAS) {
-            let dated = was.split_once(ON).map(|(sum, modified)| Dated::new(sum.trim(), modified.trim()));
-            self.dated.extend(dated.map(|dated| (address.trim().to_owned(), dated)));
+            let dated = was
+                .split_once(ON)
+                .map(|(sum, modified)| Dated::new(sum.trim(), modified.trim()));
+            self.dated
+                .extend(dated.map(|dated| (address.trim().to_owned(), dated)));
         } else if let Some((from, to)) = pair(LEADS_TO) {
-            self.redirects.insert(from.trim().to_owned(), to.trim().to_owned());
+            self.redirects
+                .insert(from.trim().to_owned(), to.trim().to_owned());
         }
     }
 
@@ -122,7 +141,9 @@ impl Notes {
         let mut lines: Vec<String> = led
             .map(|(from, to)| of(from, format!("{LEADS_TO}{to}")))
             .chain(held.map(|(address, held)| of(address, format!("{HOLDS}{held}"))))
-            .chain(dated.map(|(address, dated)| of(address, format!("{WAS}{}{ON}{}", dated.sum, dated.modified))))
+            .chain(dated.map(|(address, dated)| {
+                of(address, format!("{WAS}{}{ON}{}", dated.sum, dated.modified))
+            }))
             .collect();
         lines.sort();
         lines
@@ -165,8 +186,14 @@ impl Published {
             let line = line.trim();
             if let Some(said) = line.strip_prefix(MARK) {
                 published.notes.take(said);
-            } else if !line.is_empty() && !line.starts_with('#') && published.addresses.insert(line.to_owned()) {
-                published.lines.push(Line { number: at + 1, address: line.to_owned() });
+            } else if !line.is_empty()
+                && !line.starts_with('#')
+                && published.addresses.insert(line.to_owned())
+            {
+                published.lines.push(Line {
+                    number: at + 1,
+                    address: line.to_owned(),
+                });
             }
         }
         published
@@ -184,7 +211,10 @@ impl Published {
 
     /// Every address that the list says leads to another one, and that one.
     pub fn redirects(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.notes.redirects.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+        self.notes
+            .redirects
+            .iter()
+            .map(|(from, to)| (from.as_str(), to.as_str()))
     }
 
     /// Whether this text says the same as the list.
@@ -221,30 +251,61 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let addresses = BTreeSet::from(["b.html".to_owned(), "a.html".to_owned()]);
-        let redirects = BTreeMap::from([("a.html".to_owned(), "b.html".to_owned()), ("x".to_owned(), "y".to_owned())]);
-        let held = |path: &str, table: Option<&str>| Held { path: path.to_owned(), table: table.map(str::to_owned) };
+        let redirects = BTreeMap::from([
+            ("a.html".to_owned(), "b.html".to_owned()),
+            ("x".to_owned(), "y".to_owned()),
+        ]);
+        let held = |path: &str, table: Option<&str>| Held {
+            path: path.to_owned(),
+            table: table.map(str::to_owned),
+        };
         let holds = BTreeMap::from([
-            ("a.html".to_owned(), held("data/x/a leads to b holds c.csv", None)),
-            ("b.html".to_owned(), held("data/x/b.xlsx", Some("2024, table 2"))),
+            (
+                "a.html".to_owned(),
+                held("data/x/a leads to b holds c.csv", None),
+            ),
+            (
+                "b.html".to_owned(),
+                held("data/x/b.xlsx", Some("2024, table 2")),
+            ),
             ("gone.csv".to_owned(), held("data/x/gone.csv", None)),
         ]);
-        let dated = BTreeMap::from([("b.html".to_owned(), Dated::new(&"9f".repeat(32), "2024-02"))]);
-        let notes = Notes { redirects, holds, dated };
+        let dated =
+            BTreeMap::from([("b.html".to_owned(), Dated::new(&"9f".repeat(32), "2024-02"))]);
+        let notes = Notes {
+            redirects,
+            holds,
+            dated,
+        };
         let text = Published::text(&addresses, &notes);
         let said = "# a.html holds data/x/a leads to b holds c.csv\n# a.html leads to b.html\n\
             # b.html holds data/x/b.xlsx, table 2024, table 2\n# b.html was 9f9f9f9f9f9f9f9f on 2024-02\n";
         assert_eq!(text, format!("{said}a.html\nb.html\n"));
         let read = Published::of(&text);
-        assert_eq!((read.addresses(), read.leads_to("a.html")), (&addresses, Some("b.html")));
+        assert_eq!(
+            (read.addresses(), read.leads_to("a.html")),
+            (&addresses, Some("b.html"))
+        );
         assert_eq!(read.lines()[1].number, 6);
         let Notes { holds, dated, .. } = read.notes();
-        assert!(holds.len() == 2 && holds.iter().all(|(address, held)| notes.holds[address] == *held));
+        assert!(
+            holds.len() == 2
+                && holds
+                    .iter()
+                    .all(|(address, held)| notes.holds[address] == *held)
+        );
         assert!(*dated == notes.dated && read.is_said_by(&text));
     }
 
     #[test]
     fn lists_edited_on_windows_are_read() {
         let read = Published::of("\u{feff}a.html\r\n\r\n# a note\r\n  b.html \r\nb.html\r\n");
-        assert_eq!(read.lines().iter().map(|l| l.address.as_str()).collect::<Vec<_>>(), ["a.html", "b.html"]);
+        assert_eq!(
+            read.lines()
+                .iter()
+                .map(|l| l.address.as_str())
+                .collect::<Vec<_>>(),
+            ["a.html", "b.html"]
+        );
     }
 }

@@ -9,14 +9,18 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The shipped theme's words, by language.
-const THEME: &[(&str, &str)] =
-    &[("es", include_str!("../../themes/claro/i18n/es.ftl")), ("en", include_str!("../../themes/claro/i18n/en.ftl"))];
+const THEME: &[(&str, &str)] = &[
+    ("es", include_str!("../../themes/claro/i18n/es.ftl")),
+    ("en", include_str!("../../themes/claro/i18n/en.ftl")),
+];
 
 /// Names of messages by their words as addresses have them: `en-curso` is said by `status-in-progress`.
 static NAMES: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (lang, words) in THEME {
-        let Ok(messages) = Messages::new(lang, &[words]) else { continue };
+        let Ok(messages) = Messages::new(lang, &[words]) else {
+            continue;
+        };
         for id in messages.ids() {
             let said = messages.format(&id, None, &[]).unwrap_or_default();
             names.entry(slug(&said)).or_default().push(id);
@@ -27,13 +31,22 @@ static NAMES: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
 
 /// The code among `known` that `text` is the shown name of; `fact` is the fact's name, with which the theme's messages
 /// begin. Case and accents do not matter, nor whether words are joined by blanks, hyphens or underscores.
-pub fn code_of<'k>(fact: &str, text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub fn code_of<'k>(
+    fact: &str,
+    text: &str,
+    known: impl IntoIterator<Item = &'k str>,
+) -> Option<&'k str> {
     let (text, prefix) = (slug(text), prefix(fact));
     let names = NAMES.get(&text).map(Vec::as_slice).unwrap_or_default();
     let is_said = |code: &str| {
-        names.iter().any(|id| id.strip_prefix(&prefix).is_some_and(|said| said.eq_ignore_ascii_case(code)))
+        names.iter().any(|id| {
+            id.strip_prefix(&prefix)
+                .is_some_and(|said| said.eq_ignore_ascii_case(code))
+        })
     };
-    known.into_iter().find(|code| slug(code) == text || is_said(code))
+    known
+        .into_iter()
+        .find(|code| slug(code) == text || is_said(code))
 }
 
 /// The code among `known` that `text` is nearly, by itself or by a name that the site shows for it.
@@ -42,19 +55,28 @@ pub fn near<'k>(fact: &str, text: &str, known: &[&'k str]) -> Option<&'k str> {
         return Some(code);
     }
     let prefix = prefix(fact);
-    let codes =
-        |id: &str| id.strip_prefix(&prefix).and_then(|said| known.iter().find(|k| k.eq_ignore_ascii_case(said)));
-    let shown: Vec<(&String, &'k str)> =
-        NAMES.iter().filter_map(|(words, ids)| Some((words, *ids.iter().find_map(|id| codes(id))?))).collect();
+    let codes = |id: &str| {
+        id.strip_prefix(&prefix)
+            .and_then(|said| known.iter().find(|k| k.eq_ignore_ascii_case(said)))
+    };
+    let shown: Vec<(&String, &'k str)> = NAMES
+        .iter()
+        .filter_map(|(words, ids)| Some((words, *ids.iter().find_map(|id| codes(id))?)))
+        .collect();
     let meant = nearest(&slug(text), shown.iter().map(|(words, _)| words.as_str()))?;
-    shown.iter().find(|(words, _)| *words == meant).map(|(_, code)| *code)
+    shown
+        .iter()
+        .find(|(words, _)| *words == meant)
+        .map(|(_, code)| *code)
 }
 
 /// Whether the site shows names for the codes of a fact.
 pub fn has_names(fact: &str, known: &[&str]) -> bool {
     let prefix = prefix(fact);
-    let shows =
-        |id: &str| id.strip_prefix(&prefix).is_some_and(|said| known.iter().any(|k| k.eq_ignore_ascii_case(said)));
+    let shows = |id: &str| {
+        id.strip_prefix(&prefix)
+            .is_some_and(|said| known.iter().any(|k| k.eq_ignore_ascii_case(said)))
+    };
     NAMES.values().flatten().any(|id| shows(id))
 }
 
@@ -66,20 +88,47 @@ fn prefix(fact: &str) -> String {
 mod tests {
     use super::*;
 
-    const STATUSES: &[&str] = &["finished", "in-progress", "stuck", "not-started", "incomplete", "not-reported"];
+    const STATUSES: &[&str] = &[
+        "finished",
+        "in-progress",
+        "stuck",
+        "not-started",
+        "incomplete",
+        "not-reported",
+    ];
 
     #[test]
     fn what_the_site_shows_is_known() {
         let status = |text| code_of("status", text, STATUSES.iter().copied());
-        for text in ["En curso", "en curso", "EN CURSO", "In progress", "in_progress", "in-progress"] {
+        for text in [
+            "En curso",
+            "en curso",
+            "EN CURSO",
+            "In progress",
+            "in_progress",
+            "in-progress",
+        ] {
             assert_eq!(status(text), Some("in-progress"), "{text}");
         }
         assert_eq!(status("Terminado"), Some("finished"));
-        assert_eq!(status("Sustancial"), None, "the name of another fact's code");
+        assert_eq!(
+            status("Sustancial"),
+            None,
+            "the name of another fact's code"
+        );
         let planned = |text| code_of("as_planned", text, ["all", "most", "some", "none"]);
-        assert_eq!([planned("La mayoría"), planned("ninguno")], [Some("most"), Some("none")]);
-        assert_eq!(code_of("theme", "Gobierno y sector público", ["GOVE", "HEAL"]), Some("GOVE"));
-        assert_eq!(code_of("role", "de apoyo", ["lead", "supporting"]), Some("supporting"));
+        assert_eq!(
+            [planned("La mayoría"), planned("ninguno")],
+            [Some("most"), Some("none")]
+        );
+        assert_eq!(
+            code_of("theme", "Gobierno y sector público", ["GOVE", "HEAL"]),
+            Some("GOVE")
+        );
+        assert_eq!(
+            code_of("role", "de apoyo", ["lead", "supporting"]),
+            Some("supporting")
+        );
     }
 
     #[test]

@@ -116,10 +116,14 @@ const NAMES: &[(&str, &str)] = &[
 /// The known fact that a Spanish name means, well written or nearly so.
 pub fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let name = slug(name);
-    let here: Vec<(&str, &'static str)> =
-        NAMES.iter().filter_map(|(own, fact)| Some((*own, *known.iter().find(|k| *k == fact)?))).collect();
+    let here: Vec<(&str, &'static str)> = NAMES
+        .iter()
+        .filter_map(|(own, fact)| Some((*own, *known.iter().find(|k| *k == fact)?)))
+        .collect();
     let near = nearest(&name, here.iter().map(|(own, _)| *own))?;
-    here.iter().find(|(own, _)| *own == near).map(|(_, fact)| *fact)
+    here.iter()
+        .find(|(own, _)| *own == near)
+        .map(|(_, fact)| *fact)
 }
 
 /// Every fact that a Spanish name is known for.
@@ -133,7 +137,15 @@ mod tests {
 
     #[test]
     fn a_spanish_name_means_the_fact_that_is_known_here() {
-        let commitment = ["title", "status", "start", "end", "institutions", "policy_areas", "updated"];
+        let commitment = [
+            "title",
+            "status",
+            "start",
+            "end",
+            "institutions",
+            "policy_areas",
+            "updated",
+        ];
         for (name, fact) in [
             ("estado", "status"),
             ("título", "title"),

@@ -23,8 +23,15 @@ pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
         }
         Fault::Syntax(e.message().to_owned(), span)
     })?;
-    let mut reader = Reader { limits, depth: 0, count: 0 };
-    Ok(Node { value: reader.map(table.get_ref(), &(0..text.len()))?, span: 0..text.len() })
+    let mut reader = Reader {
+        limits,
+        depth: 0,
+        count: 0,
+    };
+    Ok(Node {
+        value: reader.map(table.get_ref(), &(0..text.len()))?,
+        span: 0..text.len(),
+    })
 }
 
 /// Takes a document over, counting what is in it and how deep.
@@ -39,7 +46,10 @@ impl Reader<'_> {
         self.enter(span)?;
         let mut entries = Vec::with_capacity(table.len());
         for (key, value) in table {
-            let key = Key { name: key.get_ref().to_string(), span: key.span() };
+            let key = Key {
+                name: key.get_ref().to_string(),
+                span: key.span(),
+            };
             entries.push((key, self.node(value)?));
         }
         self.depth -= 1;
@@ -47,9 +57,16 @@ impl Reader<'_> {
         Ok(Value::Map(entries))
     }
 
-    fn list(&mut self, items: &[Spanned<DeValue<'_>>], span: &Range<usize>) -> Result<Value, Fault> {
+    fn list(
+        &mut self,
+        items: &[Spanned<DeValue<'_>>],
+        span: &Range<usize>,
+    ) -> Result<Value, Fault> {
         self.enter(span)?;
-        let items = items.iter().map(|item| self.node(item)).collect::<Result<_, _>>()?;
+        let items = items
+            .iter()
+            .map(|item| self.node(item))
+            .collect::<Result<_, _>>()?;
         self.depth -= 1;
         Ok(Value::List(items))
     }
@@ -78,7 +95,10 @@ impl Reader<'_> {
             DeValue::Array(items) => self.list(items, &span)?,
             DeValue::Table(table) => self.map(table, &span)?,
         };
-        Ok(Node { value: written, span })
+        Ok(Node {
+            value: written,
+            span,
+        })
     }
 }
 
@@ -92,7 +112,10 @@ mod tests {
 
     #[test]
     fn scalars_keep_their_characters() {
-        let Value::Map(entries) = parse("b = 1.10\na = 2022-02-28\n[t.es]\nx = [1, 2]\n").unwrap().value else {
+        let Value::Map(entries) = parse("b = 1.10\na = 2022-02-28\n[t.es]\nx = [1, 2]\n")
+            .unwrap()
+            .value
+        else {
             panic!()
         };
         let names: Vec<&str> = entries.iter().map(|(k, _)| k.name.as_str()).collect();
@@ -104,11 +127,18 @@ mod tests {
 
     #[test]
     fn depth_is_bounded() {
-        let nested = |depth: usize| parse(&format!("a = {}{}", "[".repeat(depth), "]".repeat(depth)));
+        let nested =
+            |depth: usize| parse(&format!("a = {}{}", "[".repeat(depth), "]".repeat(depth)));
         assert!(nested(24).is_ok());
-        assert!(matches!(nested(25), Err(Fault::TooLarge(Limit::FactsDepth, _))));
+        assert!(matches!(
+            nested(25),
+            Err(Fault::TooLarge(Limit::FactsDepth, _))
+        ));
         for depth in [1000, 200_000] {
-            assert!(matches!(nested(depth), Err(Fault::TooLarge(Limit::FactsDepth, _))), "{depth}");
+            assert!(
+                matches!(nested(depth), Err(Fault::TooLarge(Limit::FactsDepth, _))),
+                "{depth}"
+            );
         }
     }
 }

@@ -42,26 +42,45 @@ pub fn of(path: &str) -> Option<String> {
 
 /// The part of a page's path that all its languages share.
 fn page(path: &str) -> Option<&str> {
-    let stem = path.len().checked_sub(".md".len()).filter(|_| super::has_ending(path, ".md"))?;
+    let stem = path
+        .len()
+        .checked_sub(".md".len())
+        .filter(|_| super::has_ending(path, ".md"))?;
     let path = &path[..stem];
-    let translated = path.rsplit_once('.').filter(|(_, tag)| !tag.contains('/') && Lang::parse(tag).is_some());
+    let translated = path
+        .rsplit_once('.')
+        .filter(|(_, tag)| !tag.contains('/') && Lang::parse(tag).is_some());
     Some(translated.map_or(path, |(stem, _)| stem))
 }
 
 /// Whether a finding is about one of these units.
 pub fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
-    found.place.as_ref().and_then(|place| of(&place.file)).is_some_and(|unit| units.contains(&unit))
+    found
+        .place
+        .as_ref()
+        .and_then(|place| of(&place.file))
+        .is_some_and(|unit| units.contains(&unit))
 }
 
 /// Decides what is done about what was found, while these units were left out.
-pub fn verdict<'d>(found: impl IntoIterator<Item = &'d Diagnostic>, left_out: &BTreeSet<String>) -> Verdict {
-    let errors: Vec<&Diagnostic> = found.into_iter().filter(|d| d.severity == Severity::Error).collect();
+pub fn verdict<'d>(
+    found: impl IntoIterator<Item = &'d Diagnostic>,
+    left_out: &BTreeSet<String>,
+) -> Verdict {
+    let errors: Vec<&Diagnostic> = found
+        .into_iter()
+        .filter(|d| d.severity == Severity::Error)
+        .collect();
     if errors.is_empty() {
         return Verdict::Publish;
     }
     let (mut now, mut last) = (BTreeSet::new(), BTreeSet::new());
     for error in errors {
-        let unit = error.place.as_ref().and_then(|place| of(&place.file)).filter(|unit| !left_out.contains(unit));
+        let unit = error
+            .place
+            .as_ref()
+            .and_then(|place| of(&place.file))
+            .filter(|unit| !left_out.contains(unit));
         match (error.code.going_on, unit) {
             (GoingOn::Stops, _) | (_, None) => return Verdict::Stop,
             (GoingOn::LeavesOut, Some(unit)) => now.insert(unit),
@@ -79,10 +98,16 @@ impl Source {
         }
         let is_left_out = |path: &str| of(path).is_some_and(|unit| units.contains(&unit));
         let pages = std::mem::take(&mut self.pages);
-        (self.left_out.pages, self.pages) = pages.into_iter().partition(|page| is_left_out(&page.file.path));
+        (self.left_out.pages, self.pages) = pages
+            .into_iter()
+            .partition(|page| is_left_out(&page.file.path));
         let datasets = std::mem::take(&mut self.datasets);
-        (self.left_out.datasets, self.datasets) = datasets.into_iter().partition(|folder| units.contains(&folder.path));
-        let files = std::mem::take(&mut self.attachments).into_iter().zip(std::mem::take(&mut self.attachment_bytes));
+        (self.left_out.datasets, self.datasets) = datasets
+            .into_iter()
+            .partition(|folder| units.contains(&folder.path));
+        let files = std::mem::take(&mut self.attachments)
+            .into_iter()
+            .zip(std::mem::take(&mut self.attachment_bytes));
         for (path, bytes) in files {
             if is_left_out(&path) {
                 self.left_out.files.push(path);
@@ -98,7 +123,10 @@ impl Source {
     fn leave_out_unread(&mut self, units: &BTreeSet<String>) {
         let left_out = &mut self.left_out;
         for unit in units {
-            let is_page = left_out.pages.iter().any(|page| of(&page.file.path).as_ref() == Some(unit));
+            let is_page = left_out
+                .pages
+                .iter()
+                .any(|page| of(&page.file.path).as_ref() == Some(unit));
             let is_known = is_page || left_out.files.contains(unit);
             match unit.strip_prefix("data/") {
                 Some(name) if !left_out.datasets.iter().any(|folder| folder.path == *unit) => {
@@ -137,7 +165,13 @@ mod tests {
         ] {
             assert_eq!(of(path).as_deref(), Some(unit), "{path}");
         }
-        for path in ["tragaluz.toml", "content", "addresses.txt", "themes/x/i18n/es.ftl", ""] {
+        for path in [
+            "tragaluz.toml",
+            "content",
+            "addresses.txt",
+            "themes/x/i18n/es.ftl",
+            "",
+        ] {
             assert_eq!(of(path), None, "{path}");
         }
     }
@@ -155,8 +189,14 @@ mod tests {
         let date = found(&codes::WRONG_DATE, "content/a.en.md");
         let link = found(&codes::LINK_BROKEN, "content/b.md");
         let odd = found(&codes::SUMMARY_TOO_LONG, "content/c.md");
-        assert_eq!(verdict([&date, &link, &odd], &left(&[])), Verdict::LeaveOut(left(&["content/a"])));
-        assert_eq!(verdict([&link], &left(&["content/a"])), Verdict::LeaveOut(left(&["content/b"])));
+        assert_eq!(
+            verdict([&date, &link, &odd], &left(&[])),
+            Verdict::LeaveOut(left(&["content/a"]))
+        );
+        assert_eq!(
+            verdict([&link], &left(&["content/a"])),
+            Verdict::LeaveOut(left(&["content/b"]))
+        );
         assert_eq!(verdict([&odd], &left(&[])), Verdict::Publish);
     }
 
@@ -169,21 +209,44 @@ mod tests {
             found(&codes::WRONG_FORM, "tragaluz.toml"),
             Diagnostic::new(&codes::PAGE_TOO_HEAVY),
         ] {
-            assert_eq!(verdict([&date, &stops], &left(&[])), Verdict::Stop, "{stops:?}");
+            assert_eq!(
+                verdict([&date, &stops], &left(&[])),
+                Verdict::Stop,
+                "{stops:?}"
+            );
         }
-        assert_eq!(verdict([&date], &left(&["content/a"])), Verdict::Stop, "it was left out already");
+        assert_eq!(
+            verdict([&date], &left(&["content/a"])),
+            Verdict::Stop,
+            "it was left out already"
+        );
     }
 
     /// Whoever adds a kind of error about people, paths or addresses need not think of this.
     #[test]
     fn protecting_kinds_of_error_stop() {
-        for code in codes::ALL.iter().filter(|code| code.severity == Severity::Error) {
-            let protects = ["personal", "privacy", "address", "path", "repeated-id", "wrong-id", "link-leads-out"];
+        for code in codes::ALL
+            .iter()
+            .filter(|code| code.severity == Severity::Error)
+        {
+            let protects = [
+                "personal",
+                "privacy",
+                "address",
+                "path",
+                "repeated-id",
+                "wrong-id",
+                "link-leads-out",
+            ];
             if protects.iter().any(|start| code.id.starts_with(start)) {
                 assert_eq!(code.going_on, GoingOn::Stops, "{}", code.id);
             }
         }
-        let leaving = codes::ALL.iter().filter(|code| code.going_on != GoingOn::Stops);
-        assert!(leaving.clone().all(|code| code.severity == Severity::Error) && leaving.count() > 30);
+        let leaving = codes::ALL
+            .iter()
+            .filter(|code| code.going_on != GoingOn::Stops);
+        assert!(
+            leaving.clone().all(|code| code.severity == Severity::Error) && leaving.count() > 30
+        );
     }
 }

@@ -8,7 +8,16 @@ use crate::text::near::nearest;
 const MOST_NAMED: usize = 12;
 
 /// Endings of Markdown files that are not read as pages: Windows adds `.txt` to a name whose ending it hides.
-const NEARLY_PAGES: &[&str] = &[".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.md", ".qmd", ".rmd"];
+const NEARLY_PAGES: &[&str] = &[
+    ".md.txt",
+    ".markdown",
+    ".mdown",
+    ".mkd",
+    ".mdx",
+    ".md.md",
+    ".qmd",
+    ".rmd",
+];
 
 /// Whether a file under `content/` was nearly called a page.
 pub(super) fn is_nearly_page(path: &str) -> bool {
@@ -17,11 +26,17 @@ pub(super) fn is_nearly_page(path: &str) -> bool {
 
 /// The finding that a file was nearly called what a rule reads: `Dataset.md`, `dataset.md.txt`, `data-package.json`.
 pub(super) fn nearly_descriptor(path: &str) -> Option<Diagnostic> {
-    const READ: &[&str] = &["dataset.md", "datapackage.json", "datapackage.yaml", "datapackage.yml"];
+    const READ: &[&str] = &[
+        "dataset.md",
+        "datapackage.json",
+        "datapackage.yaml",
+        "datapackage.yml",
+    ];
     let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
     let plain = name.trim_end_matches(".txt").replace([' ', '_', '-'], "");
-    let is_file_of =
-        |known: &&&str| plain == **known || nearest(&plain, [**known]).is_some_and(|_| same_ending(&plain, known));
+    let is_file_of = |known: &&&str| {
+        plain == **known || nearest(&plain, [**known]).is_some_and(|_| same_ending(&plain, known))
+    };
     let meant = READ.iter().find(is_file_of)?;
     Some(unread(path, "descriptor").arg("meant", *meant))
 }
@@ -30,17 +45,24 @@ fn same_ending(name: &str, known: &str) -> bool {
     let ending = |name: &str| name.rsplit_once('.').map(|(_, ending)| ending.to_owned());
     let slips = name.rsplit_once('.').zip(known.rsplit_once('.'));
     // One letter may be wrong in a word of seven or more, and none in the ending.
-    ending(name) == ending(known) && slips.is_some_and(|((stem, _), (known, _))| stem.len().abs_diff(known.len()) <= 1)
+    ending(name) == ending(known)
+        && slips.is_some_and(|((stem, _), (known, _))| stem.len().abs_diff(known.len()) <= 1)
 }
 
 /// The finding that a file or folder is not read, and why: `page`, `descriptor`, `loose`, `folder`, `undeclared`.
 pub fn unread(path: &str, why: &'static str) -> Diagnostic {
-    Diagnostic::new(&codes::FILE_UNREAD).at(Place::file(path)).arg("use", why)
+    Diagnostic::new(&codes::FILE_UNREAD)
+        .at(Place::file(path))
+        .arg("use", why)
 }
 
 /// As many names as one message takes.
 pub fn named(names: &[&str]) -> String {
-    let more = if names.len() > MOST_NAMED { ", …" } else { "" };
+    let more = if names.len() > MOST_NAMED {
+        ", …"
+    } else {
+        ""
+    };
     format!("{}{more}", names[..names.len().min(MOST_NAMED)].join(", "))
 }
 
@@ -61,7 +83,14 @@ mod tests {
         ] {
             assert!(meant(name), "{name}");
         }
-        for name in ["datos.md", "dataset.csv", "datasets.csv", "package.json", "notes.md", "data.json"] {
+        for name in [
+            "datos.md",
+            "dataset.csv",
+            "datasets.csv",
+            "package.json",
+            "notes.md",
+            "data.json",
+        ] {
             assert!(!meant(name), "{name}");
         }
         assert!(is_nearly_page("content/A.MD.TXT") && !is_nearly_page("content/a.txt"));

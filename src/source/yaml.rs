@@ -24,14 +24,29 @@ pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
 
 /// Reads what the notation's rules allow and nothing else.
 fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
-    let mut builder = Builder { text, limits, open: Vec::new(), root: None, count: 0, repeated: Vec::new() };
+    let mut builder = Builder {
+        text,
+        limits,
+        open: Vec::new(),
+        root: None,
+        count: 0,
+        repeated: Vec::new(),
+    };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|e| {
-            let at = e.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+            let at = e
+                .marker()
+                .byte_offset()
+                .unwrap_or(text.len())
+                .min(text.len());
             let span = at..line_end(text, at);
             // The parser looks ahead, and has a limit of its own beyond all that can be set.
             let too_deep = e.info().contains("recursion limit");
-            if too_deep { Fault::TooLarge(Limit::FactsDepth, span) } else { Fault::Syntax(e.info(), span) }
+            if too_deep {
+                Fault::TooLarge(Limit::FactsDepth, span)
+            } else {
+                Fault::Syntax(e.info(), span)
+            }
         })?;
         builder.take(event, &span)?;
     }
@@ -40,19 +55,25 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
         builder.repeated.sort_by_key(|key| key.span.start);
         return Err(Fault::Repeated(builder.repeated));
     }
-    Ok(builder.root.unwrap_or(Node { value: Value::Null, span: 0..text.len() }))
+    Ok(builder.root.unwrap_or(Node {
+        value: Value::Null,
+        span: 0..text.len(),
+    }))
 }
 
 /// Comments that may have been meant as text: `title: Call #3` loses its number, for YAML takes ` #` for a comment.
 /// One with a blank after `#` was meant as a comment.
 pub fn swallowed(text: &str) -> Vec<Range<usize>> {
-    let suspect = |(at, _): (usize, _)| text[at + 2..].starts_with(|c: char| !c.is_whitespace() && c != '#');
+    let suspect =
+        |(at, _): (usize, _)| text[at + 2..].starts_with(|c: char| !c.is_whitespace() && c != '#');
     if !text.match_indices(" #").any(suspect) {
         return Vec::new();
     }
     let mut found = Vec::new();
     for event in Parser::new_from_str(text) {
-        let Ok((Event::Comment(words, Placement::Right), span)) = event else { continue };
+        let Ok((Event::Comment(words, Placement::Right), span)) = event else {
+            continue;
+        };
         let meant = words.starts_with(|c: char| !c.is_whitespace() && c != '#');
         found.extend(span.byte_range().filter(|_| meant));
     }
@@ -105,7 +126,11 @@ impl Builder<'_> {
             Event::Scalar(text, style, ..) => {
                 let plain = matches!(style, ScalarStyle::Plain);
                 let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-                let value = if null { Value::Null } else { Value::Text(text.into_owned()) };
+                let value = if null {
+                    Value::Null
+                } else {
+                    Value::Text(text.into_owned())
+                };
                 self.place(Node { value, span: range })
             }
             Event::SequenceStart(..) => {
@@ -118,7 +143,9 @@ impl Builder<'_> {
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
             Event::Alias(..) => Err(Fault::Syntax("anchor".into(), range)),
-            Event::DocumentStart(..) if self.root.is_some() => Err(Fault::Syntax("second".into(), range)),
+            Event::DocumentStart(..) if self.root.is_some() => {
+                Err(Fault::Syntax("second".into(), range))
+            }
             _ => Ok(()),
         }
     }
@@ -128,7 +155,9 @@ impl Builder<'_> {
     }
 
     fn end(&mut self, end: usize) -> Result<(), Fault> {
-        let Some(open) = self.open.pop() else { return Ok(()) };
+        let Some(open) = self.open.pop() else {
+            return Ok(());
+        };
         let value = match open.parts {
             Parts::List(items) => Value::List(items),
             Parts::Map(entries, _) => {
@@ -136,8 +165,14 @@ impl Builder<'_> {
                 Value::Map(entries)
             }
         };
-        let end = self.text[..end.max(open.start)].trim_end().len().max(open.start);
-        self.place(Node { value, span: open.start..end })
+        let end = self.text[..end.max(open.start)]
+            .trim_end()
+            .len()
+            .max(open.start);
+        self.place(Node {
+            value,
+            span: open.start..end,
+        })
     }
 
     fn place(&mut self, node: Node) -> Result<(), Fault> {
@@ -146,7 +181,13 @@ impl Builder<'_> {
             Some(Parts::List(items)) => items.push(node),
             Some(Parts::Map(entries, key)) => match (key.take(), node) {
                 (Some(key), node) => entries.push((key, node)),
-                (None, Node { value: Value::Text(name), span }) => *key = Some(Key { name, span }),
+                (
+                    None,
+                    Node {
+                        value: Value::Text(name),
+                        span,
+                    },
+                ) => *key = Some(Key { name, span }),
                 (None, node) => return Err(Fault::Syntax("map".into(), node.span)),
             },
         }
@@ -154,7 +195,8 @@ impl Builder<'_> {
     }
 
     fn range(&self, span: &Span) -> Range<usize> {
-        let byte = |marker: &granit_parser::Marker| marker.byte_offset().unwrap_or(0).min(self.text.len());
+        let byte =
+            |marker: &granit_parser::Marker| marker.byte_offset().unwrap_or(0).min(self.text.len());
         let start = byte(&span.start);
         start..byte(&span.end).max(start)
     }
@@ -163,9 +205,11 @@ impl Builder<'_> {
 /// From the anchor or tag on the value's line to the value's end; a value's own place begins after them.
 fn with_mark(text: &str, value: &Range<usize>) -> Range<usize> {
     let line = text[..value.start].rfind('\n').map_or(0, |i| i + 1);
-    let mark = text[line..value.start]
-        .find([' ', '[', ','])
-        .and_then(|i| text[line + i..value.start].find(['&', '!']).map(|j| line + i + j));
+    let mark = text[line..value.start].find([' ', '[', ',']).and_then(|i| {
+        text[line + i..value.start]
+            .find(['&', '!'])
+            .map(|j| line + i + j)
+    });
     mark.unwrap_or(value.start)..line_end(text, value.start).min(value.end.max(value.start))
 }
 
@@ -182,7 +226,9 @@ mod tests {
     }
 
     fn get<'a>(node: &'a Node, name: &str) -> &'a Node {
-        let Value::Map(entries) = &node.value else { panic!("not a map") };
+        let Value::Map(entries) = &node.value else {
+            panic!("not a map")
+        };
         &entries.iter().find(|(k, _)| k.name == name).unwrap().1
     }
 
@@ -195,7 +241,9 @@ mod tests {
             assert_eq!(&text[get(&node, name).span.clone()], written);
         }
         assert_eq!(get(&node, "ñ").value, Value::Null);
-        let Value::List(items) = &get(&node, "list").value else { panic!() };
+        let Value::List(items) = &get(&node, "list").value else {
+            panic!()
+        };
         assert_eq!(items[1].value, Value::Text("b: c".into()));
     }
 
@@ -203,29 +251,55 @@ mod tests {
     fn what_is_refused() {
         assert!(matches!(parse("a: 1\na: 2\n"), Err(Fault::Repeated(keys)) if keys[0].name == "a"));
         let text = "a: 1\nb: [{c: 1, c: 2, c: 3}]\na: 2\nd:\n  e: {f: 1}\n  e: 2\n";
-        let Err(Fault::Repeated(keys)) = parse(text) else { panic!() };
-        let told: Vec<(&str, usize)> =
-            keys.iter().map(|key| (&*key.name, text[..key.span.start].matches('\n').count() + 1)).collect();
+        let Err(Fault::Repeated(keys)) = parse(text) else {
+            panic!()
+        };
+        let told: Vec<(&str, usize)> = keys
+            .iter()
+            .map(|key| (&*key.name, text[..key.span.start].matches('\n').count() + 1))
+            .collect();
         assert_eq!(told, [("c", 2), ("c", 2), ("a", 3), ("e", 6)]);
-        for lossy in ["a: &x 1\n", "a: *x\n", "a: !Viva la plaza\n", "a: &Co\n", "a: !!str 1\n"] {
+        for lossy in [
+            "a: &x 1\n",
+            "a: *x\n",
+            "a: !Viva la plaza\n",
+            "a: &Co\n",
+            "a: !!str 1\n",
+        ] {
             assert!(matches!(parse(lossy), Err(Fault::Syntax(..))), "{lossy}");
         }
         assert!(matches!(parse("a: [1, 2\nb: 3\n"), Err(Fault::Syntax(..))));
-        assert!(matches!(parse(&"[".repeat(500)), Err(Fault::TooLarge(Limit::FactsDepth, _))));
+        assert!(matches!(
+            parse(&"[".repeat(500)),
+            Err(Fault::TooLarge(Limit::FactsDepth, _))
+        ));
     }
 
     #[test]
     fn quoted_text_goes_on_at_the_margin() {
         let text = "notes: \"One\ntwo: \\\"2\\\" é\n\nthree\"\ntitle: 'It''s\nhere'\nlist:\n- \"a\nb\"\nlast: \"x\"\n";
         let node = parse(text).unwrap();
-        assert_eq!(get(&node, "notes").value, Value::Text("One two: \"2\" é\nthree".into()));
+        assert_eq!(
+            get(&node, "notes").value,
+            Value::Text("One two: \"2\" é\nthree".into())
+        );
         assert_eq!(get(&node, "title").value, Value::Text("It's here".into()));
         assert_eq!(&text[get(&node, "last").span.clone()], "\"x\"");
-        let Value::List(items) = &get(&node, "list").value else { panic!() };
+        let Value::List(items) = &get(&node, "list").value else {
+            panic!()
+        };
         assert_eq!(items[0].value, Value::Text("a b".into()));
-        let Err(Fault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else { panic!() };
-        assert!(span.start >= 8, "the place of another fault is told in the text as it stands");
-        assert!(matches!(parse("a: \"b\nc\nd: 1\n"), Err(Fault::Syntax(..))), "never closed");
+        let Err(Fault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else {
+            panic!()
+        };
+        assert!(
+            span.start >= 8,
+            "the place of another fault is told in the text as it stands"
+        );
+        assert!(
+            matches!(parse("a: \"b\nc\nd: 1\n"), Err(Fault::Syntax(..))),
+            "never closed"
+        );
     }
 
     proptest::proptest! {

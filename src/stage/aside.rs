@@ -27,16 +27,27 @@ impl Aside {
     /// When the disk refuses.
     pub fn new() -> Result<Aside, Fatal> {
         let temporary = std::env::temp_dir();
-        let (folder, claim) = claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
+        let (folder, claim) =
+            claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
         // What cannot be removed is left.
-        sweep_folders(&temporary, PREFIX, &claim, |abandoned| drop(fs::remove_dir_all(&abandoned.path)));
-        Ok(Aside { folder, _claim: Some(claim) })
+        sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
+            drop(fs::remove_dir_all(&abandoned.path))
+        });
+        Ok(Aside {
+            folder,
+            _claim: Some(claim),
+        })
     }
 
     /// Makes one in another folder.
     pub(super) fn within(folder: &Path) -> io::Result<Aside> {
-        let folder = tempfile::Builder::new().prefix(".aside-").tempdir_in(folder)?;
-        Ok(Aside { folder, _claim: None })
+        let folder = tempfile::Builder::new()
+            .prefix(".aside-")
+            .tempdir_in(folder)?;
+        Ok(Aside {
+            folder,
+            _claim: None,
+        })
     }
 
     /// Writes a file into it.

@@ -33,7 +33,9 @@ pub fn beside(folder: &Path) -> io::Result<NamedTempFile> {
 /// When the disk refuses; the old file then still is.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
     let written = put(path, |out| out.write_all(bytes), true);
-    written.and_then(|()| flush::folder(&parent_of(path))).map_err(Fatal::io("writing", path))
+    written
+        .and_then(|()| flush::folder(&parent_of(path)))
+        .map_err(Fatal::io("writing", path))
 }
 
 /// Replaces a single file by what is written piece by piece. It is not flushed: after a power cut it may be broken, as
@@ -41,11 +43,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fatal> {
 ///
 /// # Errors
 /// When the disk refuses; the old file then still is.
-pub fn replace_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Fatal> {
+pub fn replace_with(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Fatal> {
     put(path, write, false).map_err(Fatal::io("writing", path))
 }
 
-fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>, is_flushed: bool) -> io::Result<()> {
+fn put(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    is_flushed: bool,
+) -> io::Result<()> {
     let mut beside = beside(&parent_of(path))?;
     let mut out = io::BufWriter::new(beside.as_file_mut());
     write(&mut out).and_then(|()| out.flush())?;

@@ -37,7 +37,11 @@ fn carry_one(stranger: &Stranger, from: &Path, to: &Path) -> io::Result<()> {
         // It may be all that is left of a folder of the output's own.
         fs::create_dir_all(folder)?;
     }
-    if stranger.is_folder { make(to) } else { link(from, to) }
+    if stranger.is_folder {
+        make(to)
+    } else {
+        link(from, to)
+    }
 }
 
 /// A folder, which may be one of the output's own too.
@@ -67,7 +71,10 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
     let times = FileTimes::new().set_modified(found.modified()?);
     // A file that nobody may write cannot be opened for it; its time is all that is lost.
-    let _ = fs::OpenOptions::new().write(true).open(to).and_then(|file| file.set_times(times));
+    let _ = fs::OpenOptions::new()
+        .write(true)
+        .open(to)
+        .and_then(|file| file.set_times(times));
     own_alike(&found, to);
     Ok(())
 }
@@ -81,7 +88,11 @@ fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
 fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
     use std::os::windows::fs::{symlink_dir, symlink_file};
     let target = fs::read_link(from)?;
-    if from.is_dir() { symlink_dir(target, to) } else { symlink_file(target, to) }
+    if from.is_dir() {
+        symlink_dir(target, to)
+    } else {
+        symlink_file(target, to)
+    }
 }
 
 #[cfg(not(any(unix, windows)))]
@@ -96,14 +107,19 @@ fn make_alike(from: &Path, to: &Path) -> io::Result<()> {
     let times = FileTimes::new().set_modified(found.modified()?);
     // Where folders have no times that can be set, they are new.
     let _ = File::open(to).and_then(|folder| folder.set_times(times));
-    if cfg!(unix) { fs::set_permissions(to, found.permissions()) } else { Ok(()) }
+    if cfg!(unix) {
+        fs::set_permissions(to, found.permissions())
+    } else {
+        Ok(())
+    }
 }
 
 /// Gives a file or folder the owner of another, as far as the system lets us.
 #[cfg(unix)]
 pub fn own_alike(found: &Metadata, to: &Path) {
     use std::os::unix::fs::{MetadataExt, chown};
-    let same = fs::symlink_metadata(to).is_ok_and(|new| (new.uid(), new.gid()) == (found.uid(), found.gid()));
+    let same = fs::symlink_metadata(to)
+        .is_ok_and(|new| (new.uid(), new.gid()) == (found.uid(), found.gid()));
     if !same {
         let _ = chown(to, Some(found.uid()), Some(found.gid()));
     }
@@ -122,7 +138,12 @@ mod tests {
         let (from, to) = (home.path().join("a"), home.path().join("b"));
         fs::write(&from, "x").unwrap();
         let before = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
-        fs::OpenOptions::new().write(true).open(&from).unwrap().set_modified(before).unwrap();
+        fs::OpenOptions::new()
+            .write(true)
+            .open(&from)
+            .unwrap()
+            .set_modified(before)
+            .unwrap();
         copy(&from, &to).unwrap();
         assert_eq!(fs::read_to_string(&to).unwrap(), "x");
         assert_eq!(fs::metadata(&to).unwrap().modified().unwrap(), before);
@@ -131,10 +152,20 @@ mod tests {
             use std::os::unix::fs::PermissionsExt;
             std::os::unix::fs::symlink("nowhere", home.path().join("link")).unwrap();
             copy(&home.path().join("link"), &home.path().join("link2")).unwrap();
-            assert_eq!(fs::read_link(home.path().join("link2")).unwrap(), Path::new("nowhere"));
+            assert_eq!(
+                fs::read_link(home.path().join("link2")).unwrap(),
+                Path::new("nowhere")
+            );
             fs::set_permissions(&from, fs::Permissions::from_mode(0o4711)).unwrap();
             copy(&from, &home.path().join("c")).unwrap();
-            assert_eq!(fs::metadata(home.path().join("c")).unwrap().permissions().mode() & 0o777, 0o711);
+            assert_eq!(
+                fs::metadata(home.path().join("c"))
+                    .unwrap()
+                    .permissions()
+                    .mode()
+                    & 0o777,
+                0o711
+            );
         }
     }
 }

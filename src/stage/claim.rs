@@ -35,7 +35,10 @@ impl Claim {
 pub fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, Claim)> {
     let lock = locked(parent, Builder::new().prefix(prefix).suffix(".lock"))?;
     let name = lock.path().file_stem().unwrap_or_default().to_owned();
-    let work = Builder::new().prefix(&name).rand_bytes(0).tempdir_in(parent)?;
+    let work = Builder::new()
+        .prefix(&name)
+        .rand_bytes(0)
+        .tempdir_in(parent)?;
     Ok((work, Claim(lock)))
 }
 
@@ -45,7 +48,8 @@ pub fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTem
     loop {
         let file = named.rand_bytes(MARK).tempfile_in(folder)?;
         // Where a disk knows no locks, nobody removes anything. Who sweeps may have come between making and locking it.
-        let swept = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock)) || !file.path().exists();
+        let swept = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock))
+            || !file.path().exists();
         tries += 1;
         if !swept || tries == TRIES {
             return Ok(file);
@@ -63,12 +67,21 @@ pub struct Abandoned {
 
 /// Hands the folders whose names begin so, and that nobody holds any more, to `remove`; their locks go when they are gone.
 /// Folders and locks of other users stay.
-pub fn sweep_folders(parent: &Path, prefix: &str, owner: &Claim, mut remove: impl FnMut(&Abandoned)) {
-    let Ok(own) = owner.0.as_file().metadata() else { return };
+pub fn sweep_folders(
+    parent: &Path,
+    prefix: &str,
+    owner: &Claim,
+    mut remove: impl FnMut(&Abandoned),
+) {
+    let Ok(own) = owner.0.as_file().metadata() else {
+        return;
+    };
     let mut folders = Vec::new();
     for entry in entries(parent) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let mark = name.strip_prefix(prefix).map(|mark| mark.strip_suffix(".lock").unwrap_or(mark));
+        let mark = name
+            .strip_prefix(prefix)
+            .map(|mark| mark.strip_suffix(".lock").unwrap_or(mark));
         if mark.is_some_and(is_mark) {
             folders.push(parent.join(name.strip_suffix(".lock").unwrap_or(&name)));
         }
@@ -78,7 +91,10 @@ pub fn sweep_folders(parent: &Path, prefix: &str, owner: &Claim, mut remove: imp
     for path in folders {
         let found = fs::symlink_metadata(&path);
         // A link is not followed, and what is no folder is none of ours.
-        if found.as_ref().is_ok_and(|found| !found.is_dir() || !same_owner(found, &own)) {
+        if found
+            .as_ref()
+            .is_ok_and(|found| !found.is_dir() || !same_owner(found, &own))
+        {
             continue;
         }
         remove_abandoned(path, &own, &mut remove);
@@ -89,7 +105,8 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
     let mut lock = path.as_os_str().to_owned();
     lock.push(".lock");
     let lock = PathBuf::from(lock);
-    let is_lock = fs::symlink_metadata(&lock).map(|found| found.is_file() && same_owner(&found, own));
+    let is_lock =
+        fs::symlink_metadata(&lock).map(|found| found.is_file() && same_owner(&found, own));
     match is_lock {
         Ok(true) => {
             let Ok(held) = File::open(&lock) else { return };
@@ -98,7 +115,10 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
             }
             let is_shared = io::read_to_string(&held).map_or(true, |text| !text.is_empty());
             if path.is_dir() {
-                remove(&Abandoned { path: path.clone(), is_shared });
+                remove(&Abandoned {
+                    path: path.clone(),
+                    is_shared,
+                });
             }
             // What is left of the folder is looked at with care as long as there is no lock.
             if is_shared || !path.is_dir() {
@@ -106,7 +126,10 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
             }
         }
         // Its lock goes last, so that without one nobody is at work.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => remove(&Abandoned { path, is_shared: true }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => remove(&Abandoned {
+            path,
+            is_shared: true,
+        }),
         _ => {}
     }
 }
@@ -116,8 +139,12 @@ pub fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &File) {
     let Ok(own) = own.metadata() else { return };
     for entry in entries(folder) {
         let name = entry.file_name();
-        let mark = name.to_str().and_then(|name| name.strip_prefix(prefix)?.strip_suffix(suffix));
-        let is_own = || fs::symlink_metadata(entry.path()).is_ok_and(|f| f.is_file() && same_owner(&f, &own));
+        let mark = name
+            .to_str()
+            .and_then(|name| name.strip_prefix(prefix)?.strip_suffix(suffix));
+        let is_own = || {
+            fs::symlink_metadata(entry.path()).is_ok_and(|f| f.is_file() && same_owner(&f, &own))
+        };
         if mark.is_some_and(is_mark)
             && is_own()
             && let Ok(held) = File::open(entry.path())
@@ -129,7 +156,10 @@ pub fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &File) {
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
-    fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok)
+    fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
 }
 
 fn is_mark(text: &str) -> bool {
@@ -149,7 +179,11 @@ fn same_owner(_one: &Metadata, _other: &Metadata) -> bool {
 
 /// A free name for a folder that is under another one, and is to be looked at with care by the next run.
 pub fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
-    let slot = Builder::new().prefix(prefix).rand_bytes(MARK).tempdir_in(parent)?.keep();
+    let slot = Builder::new()
+        .prefix(prefix)
+        .rand_bytes(MARK)
+        .tempdir_in(parent)?
+        .keep();
     fs::remove_dir(&slot)?;
     Ok(slot)
 }
@@ -174,7 +208,12 @@ impl Left {
             Some(left) => left.count += 1,
             None => {
                 let folder = folder.display().to_string();
-                *left = Some(Left { folder, first: shown(name), count: 1, why });
+                *left = Some(Left {
+                    folder,
+                    first: shown(name),
+                    count: 1,
+                    why,
+                });
             }
         }
     }
@@ -185,7 +224,9 @@ mod tests {
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = entries(folder).map(|e| e.file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = entries(folder)
+            .map(|e| e.file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -195,7 +236,13 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let prefix = ".public.new-";
         let (used, held) = claim(home.path(), prefix).unwrap();
-        for name in [".public.new-aBc123", ".public.new-noLock", ".public.new-notes", ".site.new-aBc123", "public"] {
+        for name in [
+            ".public.new-aBc123",
+            ".public.new-noLock",
+            ".public.new-notes",
+            ".site.new-aBc123",
+            "public",
+        ] {
             fs::create_dir(home.path().join(name)).unwrap();
             fs::write(home.path().join(name).join("a.txt"), "half").unwrap();
         }
@@ -206,28 +253,63 @@ mod tests {
             seen.push((names(&abandoned.path), abandoned.is_shared));
             fs::remove_dir_all(&abandoned.path).unwrap();
         });
-        assert_eq!(seen, [(vec!["a.txt".to_owned()], false), (vec!["a.txt".to_owned()], true)]);
-        let own = used.path().file_name().unwrap().to_str().unwrap().to_owned();
+        assert_eq!(
+            seen,
+            [
+                (vec!["a.txt".to_owned()], false),
+                (vec!["a.txt".to_owned()], true)
+            ]
+        );
+        let own = used
+            .path()
+            .file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
         let mut expected = vec![own.clone(), format!("{own}.lock")];
         expected.extend([".public.new-notes", ".site.new-aBc123", "public"].map(str::to_owned));
         expected.sort();
         assert_eq!(names(home.path()), expected);
         drop((used, held));
-        assert!(!home.path().join(&own).exists() && !home.path().join(format!("{own}.lock")).exists());
+        assert!(
+            !home.path().join(&own).exists() && !home.path().join(format!("{own}.lock")).exists()
+        );
     }
 
     #[test]
     fn abandoned_files_are_removed_and_used_ones_are_not() {
         let home = tempfile::tempdir().unwrap();
-        let used = locked(home.path(), Builder::new().prefix(".tragaluz-").suffix(".new")).unwrap();
-        for name in [".tragaluz-aBc123.new", ".tragaluz-notes.new.txt", ".tragaluz-toolong.new", "tragaluz-aBc123.new"]
-        {
+        let used = locked(
+            home.path(),
+            Builder::new().prefix(".tragaluz-").suffix(".new"),
+        )
+        .unwrap();
+        for name in [
+            ".tragaluz-aBc123.new",
+            ".tragaluz-notes.new.txt",
+            ".tragaluz-toolong.new",
+            "tragaluz-aBc123.new",
+        ] {
             fs::write(home.path().join(name), "half").unwrap();
         }
         sweep_files(home.path(), (".tragaluz-", ".new"), used.as_file());
-        let own = used.path().file_name().unwrap().to_str().unwrap().to_owned();
+        let own = used
+            .path()
+            .file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
         let mut expected = vec![own];
-        expected.extend([".tragaluz-notes.new.txt", ".tragaluz-toolong.new", "tragaluz-aBc123.new"].map(str::to_owned));
+        expected.extend(
+            [
+                ".tragaluz-notes.new.txt",
+                ".tragaluz-toolong.new",
+                "tragaluz-aBc123.new",
+            ]
+            .map(str::to_owned),
+        );
         expected.sort();
         assert_eq!(names(home.path()), expected);
     }

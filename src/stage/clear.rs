@@ -32,7 +32,10 @@ pub fn clear(old: &Path, out: &Path) -> Option<Left> {
             continue;
         }
         let is_ours = path.to_str().is_some() && (listed.has(&name) || listed.has_folder(&name));
-        let gone = match (entry.file_type().is_dir(), entry.file_type().is_file() && is_ours) {
+        let gone = match (
+            entry.file_type().is_dir(),
+            entry.file_type().is_file() && is_ours,
+        ) {
             (true, _) => remove_folder(entry.path(), &out.join(path), takes && !is_ours),
             (_, true) => remove_file(entry.path()),
             _ => remove_stranger(entry.path(), &out.join(path), takes),
@@ -109,7 +112,9 @@ fn remove_stranger(path: &Path, other: &Path, takes: bool) -> io::Result<()> {
     let found = fs::symlink_metadata(path)?;
     match fs::symlink_metadata(other) {
         Ok(there) if is_same(&found, &there, path, other)? => remove_file(path),
-        Ok(_) => Err(io::Error::other("another file of this name stands in the output")),
+        Ok(_) => Err(io::Error::other(
+            "another file of this name stands in the output",
+        )),
         Err(error) if error.kind() == io::ErrorKind::NotFound && takes => {
             step("move")?;
             if let Some(folder) = other.parent() {

@@ -43,9 +43,23 @@ impl Write for Hashing {
 
 impl<'a> StagedFile<'a> {
     /// A new file of this path, which is open already.
-    pub(super) fn new(staging: &'a Staging, path: &str, entered: bool, file: File) -> StagedFile<'a> {
-        let hashing = Hashing { file, hash: Sha256::new(), bytes: 0 };
-        StagedFile { staging, path: path.to_owned(), entered, out: BufWriter::with_capacity(GATHERED, hashing) }
+    pub(super) fn new(
+        staging: &'a Staging,
+        path: &str,
+        entered: bool,
+        file: File,
+    ) -> StagedFile<'a> {
+        let hashing = Hashing {
+            file,
+            hash: Sha256::new(),
+            bytes: 0,
+        };
+        StagedFile {
+            staging,
+            path: path.to_owned(),
+            entered,
+            out: BufWriter::with_capacity(GATHERED, hashing),
+        }
     }
 
     /// Its path from the output's root.
@@ -58,12 +72,21 @@ impl<'a> StagedFile<'a> {
     /// # Errors
     /// When the disk refuses the last bytes.
     pub fn finish(mut self) -> Result<Written, Fatal> {
-        self.out.flush().map_err(Fatal::io("writing", Path::new(&self.path)))?;
+        self.out
+            .flush()
+            .map_err(Fatal::io("writing", Path::new(&self.path)))?;
         let hashed = self.out.get_mut();
-        let written = Written { bytes: hashed.bytes, sha256: hex(&hashed.hash.finalize_reset()) };
-        let identity = hashed.file.metadata().map_err(Fatal::io("writing", Path::new(&self.path)))?;
+        let written = Written {
+            bytes: hashed.bytes,
+            sha256: hex(&hashed.hash.finalize_reset()),
+        };
+        let identity = hashed
+            .file
+            .metadata()
+            .map_err(Fatal::io("writing", Path::new(&self.path)))?;
         if self.entered {
-            self.staging.enter(self.path, written.clone(), Identity::of(&identity));
+            self.staging
+                .enter(self.path, written.clone(), Identity::of(&identity));
         }
         Ok(written)
     }

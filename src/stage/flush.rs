@@ -47,7 +47,10 @@ fn one_by_one(root: &Path) -> io::Result<()> {
 
 /// Windows flushes only through a handle that may write.
 fn file(path: &Path) -> io::Result<()> {
-    let file = fs::OpenOptions::new().read(true).write(cfg!(windows)).open(path)?;
+    let file = fs::OpenOptions::new()
+        .read(true)
+        .write(cfg!(windows))
+        .open(path)?;
     file.sync_all()
 }
 
@@ -73,7 +76,10 @@ mod tests {
         fs::write(home.path().join("a/b/c"), "x").unwrap();
         one_by_one(home.path()).unwrap();
         tree(home.path()).unwrap();
-        assert!(one_by_one(&home.path().join("none")).is_err() && tree(&home.path().join("none")).is_err());
+        assert!(
+            one_by_one(&home.path().join("none")).is_err()
+                && tree(&home.path().join("none")).is_err()
+        );
         assert!(folder(&home.path().join("none")).is_err());
     }
 }

@@ -25,9 +25,18 @@ pub struct Identity {
 impl Identity {
     /// That of a file, from what the system says of it.
     pub fn of(file: &Metadata) -> Identity {
-        let changed = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let changed = file
+            .modified()
+            .ok()
+            .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let (place, touched, mode) = unix_facts(file);
-        Identity { bytes: file.len(), changed: changed.map_or(0, |time| time.as_nanos()), place, touched, mode }
+        Identity {
+            bytes: file.len(),
+            changed: changed.map_or(0, |time| time.as_nanos()),
+            place,
+            touched,
+            mode,
+        }
     }
 
     /// Whether it is the same file, not written since, though it may have been touched: by another name that was given to it
@@ -71,16 +80,29 @@ impl Last {
     pub fn find(&self, out: &Path, path: &str, sha256: &str) -> Option<(Written, Identity)> {
         let (known, identity) = self.files.get(path).filter(|(known, _)| known == sha256)?;
         match self.fate(&out.join(path), path, known) {
-            Fate::Whole(_) => Some((Written { bytes: identity.bytes, sha256: known.clone() }, *identity)),
+            Fate::Whole(_) => Some((
+                Written {
+                    bytes: identity.bytes,
+                    sha256: known.clone(),
+                },
+                *identity,
+            )),
             Fate::Altered | Fate::Gone => None,
         }
     }
 
     /// What became of the file that had this checksum. One that was touched is read again.
     fn fate(&self, full: &Path, path: &str, sha256: &str) -> Fate {
-        let found = fs::symlink_metadata(full).ok().filter(|file| file.is_file());
-        let Some(now) = found.map(|file| Identity::of(&file)) else { return Fate::Gone };
-        let known = self.files.get(path).is_some_and(|(known, identity)| known == sha256 && *identity == now);
+        let found = fs::symlink_metadata(full)
+            .ok()
+            .filter(|file| file.is_file());
+        let Some(now) = found.map(|file| Identity::of(&file)) else {
+            return Fate::Gone;
+        };
+        let known = self
+            .files
+            .get(path)
+            .is_some_and(|(known, identity)| known == sha256 && *identity == now);
         if known {
             return Fate::Whole(now);
         }
@@ -109,9 +131,15 @@ impl Staging {
     pub fn after(mut self, last: Last) -> Staging {
         let out = self.output.path();
         let listed: Vec<(&String, &String)> = self.listed.files().iter().collect();
-        let fates: Vec<Fate> = listed.par_iter().map(|(path, sum)| last.fate(&out.join(path), path, sum)).collect();
+        let fates: Vec<Fate> = listed
+            .par_iter()
+            .map(|(path, sum)| last.fate(&out.join(path), path, sum))
+            .collect();
         let is_known = !last.files.is_empty();
-        let mut now = Last { files: BTreeMap::new(), named: last.named };
+        let mut now = Last {
+            files: BTreeMap::new(),
+            named: last.named,
+        };
         for ((path, sum), fate) in listed.into_iter().zip(fates) {
             match fate {
                 // What nobody could read is made anew, so that it can be read.
@@ -134,7 +162,9 @@ impl Staging {
     /// The file that is at this path of the last output, where nobody touched it.
     pub fn left(&self, path: &str) -> Option<PathBuf> {
         let sha256 = self.left_sum(path)?;
-        self.last.find(self.output.path(), path, sha256).map(|_| self.output.path().join(path))
+        self.last
+            .find(self.output.path(), path, sha256)
+            .map(|_| self.output.path().join(path))
     }
 
     /// The checksum that a file of the last output had.
@@ -158,7 +188,9 @@ impl Staging {
 
     /// The same, for an address that has been taken.
     pub(super) fn carry_over(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        let Some((written, identity)) = self.last.find(self.output.path(), path, sha256) else { return Ok(false) };
+        let Some((written, identity)) = self.last.find(self.output.path(), path, sha256) else {
+            return Ok(false);
+        };
         let full = self.place_for(path)?;
         let carried = carry(&self.output.path().join(path), &full, identity);
         let identity = carried.map_err(Fatal::io("writing", &full))?;
@@ -170,7 +202,10 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::keep`].
-    pub fn keep_all<'a>(&self, files: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Result<bool, Fatal> {
+    pub fn keep_all<'a>(
+        &self,
+        files: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    ) -> Result<bool, Fatal> {
         let mut all = files.clone();
         if !all.all(|(path, sha256)| self.last.find(self.output.path(), path, sha256).is_some()) {
             return Ok(false);

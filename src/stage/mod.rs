@@ -150,7 +150,10 @@ impl Staging {
     }
 
     fn enter(&self, path: String, written: Written, identity: Identity) {
-        self.identities.lock().expect("no writer panicked").insert(path.clone(), identity);
+        self.identities
+            .lock()
+            .expect("no writer panicked")
+            .insert(path.clone(), identity);
         self.manifest().insert(path, written);
     }
 
@@ -163,19 +166,29 @@ impl Staging {
         if self.take(path)? {
             return self.write_taken(path, bytes);
         }
-        Ok(Written { bytes: bytes.len() as u64, sha256: sha256(bytes) })
+        Ok(Written {
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+        })
     }
 
     /// Writes a whole file at an address that was taken for it.
     fn write_taken(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
-        let written = Written { bytes: bytes.len() as u64, sha256: sha256(bytes) };
+        let written = Written {
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+        };
         if !self.last.files.is_empty() && self.carry_over(path, &written.sha256)? {
             return Ok(written);
         }
         let mut file = self.open(path)?;
         let writing = || Fatal::io("writing", Path::new(path));
         file.write_all(bytes).map_err(writing())?;
-        self.enter(path.to_owned(), written.clone(), Identity::of(&file.metadata().map_err(writing())?));
+        self.enter(
+            path.to_owned(),
+            written.clone(),
+            Identity::of(&file.metadata().map_err(writing())?),
+        );
         Ok(written)
     }
 
@@ -191,7 +204,11 @@ impl Staging {
     /// As [`Staging::write`].
     pub fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
         let entered = self.take(path)?;
-        let file = if entered { self.open(path)? } else { self.nowhere()? };
+        let file = if entered {
+            self.open(path)?
+        } else {
+            self.nowhere()?
+        };
         Ok(StagedFile::new(self, path, entered, file))
     }
 
@@ -260,7 +277,10 @@ fn parent_of(out: &Path) -> PathBuf {
 }
 
 fn name_of(out: &Path) -> String {
-    out.file_name().map_or_else(|| "public".into(), |name| name.to_string_lossy().into_owned())
+    out.file_name().map_or_else(
+        || "public".into(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 #[cfg(test)]

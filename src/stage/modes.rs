@@ -47,7 +47,10 @@ impl Modes {
         let file = of(&tried)?;
         fs::remove_file(&tried)?;
         fs::create_dir(&tried)?;
-        let modes = Modes { file, folder: of(&tried)? };
+        let modes = Modes {
+            file,
+            folder: of(&tried)?,
+        };
         fs::remove_dir(&tried)?;
         Ok(modes)
     }
@@ -57,7 +60,10 @@ impl Modes {
 impl Modes {
     /// Elsewhere what is made can be read by whoever may read the folder it is in.
     pub(super) fn tried_in(_folder: &Path) -> io::Result<Modes> {
-        Ok(Modes { file: 0o666, folder: 0o777 })
+        Ok(Modes {
+            file: 0o666,
+            folder: 0o777,
+        })
     }
 }
 
@@ -67,10 +73,28 @@ mod tests {
 
     #[test]
     fn modes_tell_whether_a_server_can_read() {
-        let made = |umask: u32| Modes { file: 0o666 & !umask, folder: 0o777 & !umask };
-        for (umask, open) in [(0, true), (0o022, true), (0o002, true), (0o077, false), (0o027, false), (0o001, false)] {
-            assert_eq!((made(umask).are_open(), made(umask).umask()), (open, umask), "{umask:o}");
+        let made = |umask: u32| Modes {
+            file: 0o666 & !umask,
+            folder: 0o777 & !umask,
+        };
+        for (umask, open) in [
+            (0, true),
+            (0o022, true),
+            (0o002, true),
+            (0o077, false),
+            (0o027, false),
+            (0o001, false),
+        ] {
+            assert_eq!(
+                (made(umask).are_open(), made(umask).umask()),
+                (open, umask),
+                "{umask:o}"
+            );
         }
-        assert!(made(0o022).is_closer(0o600) && !made(0o022).is_closer(0o644) && !made(0o077).is_closer(0o600));
+        assert!(
+            made(0o022).is_closer(0o600)
+                && !made(0o022).is_closer(0o644)
+                && !made(0o077).is_closer(0o600)
+        );
     }
 }

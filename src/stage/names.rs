@@ -25,7 +25,10 @@ impl Names {
     pub fn of(all: impl IntoIterator<Item = String>) -> Names {
         let mut all = all.into_iter();
         let first: Vec<String> = all.by_ref().take(MOST).collect();
-        Names { first, more: all.count() }
+        Names {
+            first,
+            more: all.count(),
+        }
     }
 
     /// How many there are in all.
@@ -35,7 +38,11 @@ impl Names {
 
     /// As particulars of a message: `names`, `more` and `count`.
     pub fn args(&self) -> [(&'static str, Arg); 3] {
-        [("names", self.first.join(", ").into()), ("more", self.more.into()), ("count", self.count().into())]
+        [
+            ("names", self.first.join(", ").into()),
+            ("more", self.more.into()),
+            ("count", self.count().into()),
+        ]
     }
 }
 
@@ -46,13 +53,21 @@ pub fn shown_name(name: &OsStr) -> String {
 
 /// The same, of a path.
 pub fn shown(name: &str) -> String {
-    name.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect()
+    name.chars()
+        .map(|c| if is_invisible(c) { '\u{fffd}' } else { c })
+        .collect()
 }
 
 /// Names strangers, a folder once and with `/`.
 pub fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> Names {
     let outer = strangers.filter(|stranger| !stranger.is_inside);
-    Names::of(outer.map(|stranger| format!("{}{}", shown(&stranger.name), if stranger.is_folder { "/" } else { "" })))
+    Names::of(outer.map(|stranger| {
+        format!(
+            "{}{}",
+            shown(&stranger.name),
+            if stranger.is_folder { "/" } else { "" }
+        )
+    }))
 }
 
 /// Names what stands in a folder, as far as its list, if it has one, does not name it; none where it is empty.
@@ -60,7 +75,11 @@ pub fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).ok()?.filter_map(Result::ok) {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        found.push(format!("{}{}", shown_name(&entry.file_name()), if is_folder { "/" } else { "" }));
+        found.push(format!(
+            "{}{}",
+            shown_name(&entry.file_name()),
+            if is_folder { "/" } else { "" }
+        ));
     }
     if found.is_empty() {
         return None;
@@ -68,7 +87,10 @@ pub fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
     found.sort();
     if let NotOurs::NoMarker(listed) = why {
         let is_listed = |name: &String| match name.strip_suffix('/') {
-            Some(folder) => listed.keys().any(|path| path.strip_prefix(folder).is_some_and(|p| p.starts_with('/'))),
+            Some(folder) => listed.keys().any(|path| {
+                path.strip_prefix(folder)
+                    .is_some_and(|p| p.starts_with('/'))
+            }),
             None => listed.contains_key(name) || name == SUMS || name == MARKER,
         };
         found.retain(|name| !is_listed(name));

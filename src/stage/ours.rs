@@ -23,7 +23,10 @@ struct Marker {
 
 /// The bytes of the marker for a list of checksums.
 pub fn marker(sums: &[u8]) -> Vec<u8> {
-    let marker = Marker { made_by: "tragaluz".to_owned(), sums_sha256: sha256(sums) };
+    let marker = Marker {
+        made_by: "tragaluz".to_owned(),
+        sums_sha256: sha256(sums),
+    };
     let mut bytes = serde_json::to_vec(&marker).unwrap_or_default();
     bytes.push(b'\n');
     bytes
@@ -72,8 +75,16 @@ impl Listed {
             return Err(NotOurs::Differ);
         }
         let files = lines(&sums);
-        let folders = files.keys().flat_map(|path| folders_of(path)).map(str::to_owned).collect();
-        Ok(Listed { files, folders, stands: true })
+        let folders = files
+            .keys()
+            .flat_map(|path| folders_of(path))
+            .map(str::to_owned)
+            .collect();
+        Ok(Listed {
+            files,
+            folders,
+            stands: true,
+        })
     }
 
     /// The files with their checksums; the list itself and its marker are not among them.
@@ -96,7 +107,10 @@ impl Listed {
 fn lines(sums: &[u8]) -> BTreeMap<String, String> {
     let text = String::from_utf8_lossy(sums);
     let entries = text.lines().filter_map(|line| line.split_once("  "));
-    entries.filter(|(_, path)| is_plain(path)).map(|(sum, path)| (path.to_owned(), sum.to_owned())).collect()
+    entries
+        .filter(|(_, path)| is_plain(path))
+        .map(|(sum, path)| (path.to_owned(), sum.to_owned()))
+        .collect()
 }
 
 /// The folders above a path, from the root on.
@@ -129,9 +143,17 @@ pub fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
     for entry in WalkDir::new(out).min_depth(1).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(out).display().to_string();
-            Fatal::output_io("output-unlistable", vec![("dir", path.into())], &error.into())
+            Fatal::output_io(
+                "output-unlistable",
+                vec![("dir", path.into())],
+                &error.into(),
+            )
         })?;
-        let path = entry.path().strip_prefix(out).unwrap_or(entry.path()).to_owned();
+        let path = entry
+            .path()
+            .strip_prefix(out)
+            .unwrap_or(entry.path())
+            .to_owned();
         let name = slashed(&path);
         let kind = entry.file_type();
         let ours = path.to_str().is_some()
@@ -141,20 +163,30 @@ pub fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
         }
         if kind.is_dir() && disk_of(entry.path()) != disk {
             let path = entry.path().display().to_string();
-            return Err(Fatal::output("output-other-disk", vec![("dir", path.into())]));
+            return Err(Fatal::output(
+                "output-other-disk",
+                vec![("dir", path.into())],
+            ));
         }
         let is_inside = outer.as_ref().is_some_and(|outer| path.starts_with(outer));
         if !is_inside {
             outer = Some(path.clone());
         }
-        found.push(Stranger { path, name, is_folder: kind.is_dir(), is_inside });
+        found.push(Stranger {
+            path,
+            name,
+            is_folder: kind.is_dir(),
+            is_inside,
+        });
     }
     Ok(found)
 }
 
 #[cfg(unix)]
 fn disk_of(path: &Path) -> Option<u64> {
-    fs::symlink_metadata(path).ok().map(|found| std::os::unix::fs::MetadataExt::dev(&found))
+    fs::symlink_metadata(path)
+        .ok()
+        .map(|found| std::os::unix::fs::MetadataExt::dev(&found))
 }
 
 #[cfg(not(unix))]
@@ -164,7 +196,10 @@ fn disk_of(_path: &Path) -> Option<u64> {
 
 /// A path from the output's root with `/`.
 pub fn slashed(path: &Path) -> String {
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    path.components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// An address that the build wants, and the stranger that is there.
@@ -183,14 +218,19 @@ pub fn taken<'a>(strangers: &[Stranger], wanted: impl Iterator<Item = &'a str>) 
         return Vec::new();
     }
     let files: BTreeMap<String, &str> = wanted.map(|path| (key(path), path)).collect();
-    let folders: BTreeMap<&str, &str> =
-        files.iter().flat_map(|(folded, path)| folders_of(folded).map(|folder| (folder, *path))).collect();
+    let folders: BTreeMap<&str, &str> = files
+        .iter()
+        .flat_map(|(folded, path)| folders_of(folded).map(|folder| (folder, *path)))
+        .collect();
     let at = |stranger: &Stranger| {
         let name = key(&stranger.name);
         let above = || folders_of(&name).find_map(|folder| files.get(folder));
         let below = || folders.get(name.as_str()).filter(|_| !stranger.is_folder);
         let address = files.get(&name).or_else(above).or_else(below)?;
-        Some(Taken { address: (*address).to_owned(), stranger: stranger.name.clone() })
+        Some(Taken {
+            address: (*address).to_owned(),
+            stranger: stranger.name.clone(),
+        })
     };
     strangers.iter().filter_map(at).collect()
 }
@@ -202,13 +242,22 @@ mod tests {
     fn stranger(name: &str) -> Stranger {
         let is_folder = name.ends_with('/');
         let name = name.trim_end_matches('/').to_owned();
-        Stranger { path: PathBuf::from(&name), name, is_folder, is_inside: false }
+        Stranger {
+            path: PathBuf::from(&name),
+            name,
+            is_folder,
+            is_inside: false,
+        }
     }
 
     #[test]
     fn strangers_are_in_the_way_at_above_and_below_an_address() {
         let wanted = ["robots.txt", "a/b/c.html", "d", "niño.txt"];
-        let tried = |name: &str| taken(&[stranger(name)], wanted.into_iter()).pop().map(|taken| taken.address);
+        let tried = |name: &str| {
+            taken(&[stranger(name)], wanted.into_iter())
+                .pop()
+                .map(|taken| taken.address)
+        };
         for (name, address) in [
             ("robots.txt", "robots.txt"),
             ("Robots.TXT", "robots.txt"),
@@ -220,7 +269,15 @@ mod tests {
         ] {
             assert_eq!(tried(name).as_deref(), Some(address), "{name}");
         }
-        for name in ["a/", "a/b/", "a/b/x.html", "CNAME", ".git/config", "robots.txt.bak", "a/b/c.htm"] {
+        for name in [
+            "a/",
+            "a/b/",
+            "a/b/x.html",
+            "CNAME",
+            ".git/config",
+            "robots.txt.bak",
+            "a/b/c.htm",
+        ] {
             assert_eq!(tried(name), None, "{name}");
         }
     }
@@ -235,15 +292,28 @@ mod tests {
         };
         let sums = "0  a/b.html\n0  index.html\n0  ../x\n0  gone/c.txt\n0  now-a-folder\n";
         write(SUMS, sums);
-        write(MARKER, std::str::from_utf8(&marker(sums.as_bytes())).unwrap());
-        for path in ["a/b.html", "index.html", "a/own.txt", ".git/HEAD", ".git/objects/1", "now-a-folder/x", "CNAME"] {
+        write(
+            MARKER,
+            std::str::from_utf8(&marker(sums.as_bytes())).unwrap(),
+        );
+        for path in [
+            "a/b.html",
+            "index.html",
+            "a/own.txt",
+            ".git/HEAD",
+            ".git/objects/1",
+            "now-a-folder/x",
+            "CNAME",
+        ] {
             write(path, "x");
         }
         fs::create_dir(out.join("empty")).unwrap();
         let listed = Listed::of(out).unwrap();
         let found = strangers(out, &listed).unwrap();
-        let shown: Vec<(&str, bool, bool)> =
-            found.iter().map(|s| (s.name.as_str(), s.is_folder, s.is_inside)).collect();
+        let shown: Vec<(&str, bool, bool)> = found
+            .iter()
+            .map(|s| (s.name.as_str(), s.is_folder, s.is_inside))
+            .collect();
         assert_eq!(
             shown,
             [

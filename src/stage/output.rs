@@ -34,7 +34,11 @@ impl Output {
             path = parent_of(&path).join(target);
             links += 1;
             if links == MOST_LINKS {
-                return Err(refusal("output-dangling", &named, &path.display().to_string()));
+                return Err(refusal(
+                    "output-dangling",
+                    &named,
+                    &path.display().to_string(),
+                ));
             }
         }
         let path = real(&path).map_err(unlistable)?;
@@ -55,7 +59,11 @@ impl Output {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 // Between two renames the folder is aside for a moment, and comes back.
                 if is_linked && !swap::stands_aside(&self.path) {
-                    return Err(refusal("output-dangling", &self.named, &self.path.display().to_string()));
+                    return Err(refusal(
+                        "output-dangling",
+                        &self.named,
+                        &self.path.display().to_string(),
+                    ));
                 }
                 Ok(())
             }
@@ -70,7 +78,9 @@ impl Output {
     pub fn apart_from(self, sources: &[PathBuf]) -> Result<Output, Fatal> {
         for source in sources {
             let stands = real(source).unwrap_or_else(|_| source.clone());
-            let shown = source.file_name().map_or_else(|| source.display().to_string(), names::shown_name);
+            let shown = source
+                .file_name()
+                .map_or_else(|| source.display().to_string(), names::shown_name);
             let id = if self.path == stands {
                 "output-is-source"
             } else if stands.starts_with(&self.path) {
@@ -104,14 +114,19 @@ impl Output {
             Ok(listed) => return Ok(listed),
             Err(why) => why,
         };
-        let Some(strangers) = names::first_in(&self.path, &why) else { return Ok(Listed::default()) };
+        let Some(strangers) = names::first_in(&self.path, &why) else {
+            return Ok(Listed::default());
+        };
         let id = match why {
             NotOurs::Neither => "output-foreign",
             NotOurs::NoMarker(_) => "output-without-marker",
             NotOurs::Differ => "output-list-changed",
         };
         let dir = ("dir", self.named.as_str().into());
-        Err(Fatal::output(id, [dir].into_iter().chain(strangers.args()).collect()))
+        Err(Fatal::output(
+            id,
+            [dir].into_iter().chain(strangers.args()).collect(),
+        ))
     }
 }
 
@@ -127,7 +142,9 @@ fn refusal(id: &'static str, dir: &str, other: &str) -> Fatal {
 fn real(path: &Path) -> io::Result<PathBuf> {
     match path.canonicalize() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let Some(parent) = path.parent() else { return Err(error) };
+            let Some(parent) = path.parent() else {
+                return Err(error);
+            };
             let parent = real(parent)?;
             Ok(match path.components().next_back() {
                 Some(Component::Normal(name)) => parent.join(name),
@@ -155,22 +172,52 @@ mod tests {
     fn the_output_is_apart_from_the_sources() {
         let home = tempfile::tempdir().unwrap();
         let at = |path: &str| home.path().join(path);
-        for folder in ["portal/content/images", "portal/data", "portal/public", "elsewhere"] {
+        for folder in [
+            "portal/content/images",
+            "portal/data",
+            "portal/public",
+            "elsewhere",
+        ] {
             fs::create_dir_all(at(folder)).unwrap();
         }
-        let sources = ["content", "data", "themes", "tragaluz.toml"].map(|name| at("portal").join(name));
-        let tried = |path: &str| refused(Output::at(&at(path)).and_then(|output| output.apart_from(&sources)));
-        for path in ["portal/public", "portal/new/site", "elsewhere", "portal/content/../public", "portal/contents"] {
+        let sources =
+            ["content", "data", "themes", "tragaluz.toml"].map(|name| at("portal").join(name));
+        let tried = |path: &str| {
+            refused(Output::at(&at(path)).and_then(|output| output.apart_from(&sources)))
+        };
+        for path in [
+            "portal/public",
+            "portal/new/site",
+            "elsewhere",
+            "portal/content/../public",
+            "portal/contents",
+        ] {
             assert_eq!(tried(path), "", "{path}");
         }
-        for path in ["portal/content", "portal/data", "portal/themes", "portal/new/../content", "portal/./content/"] {
+        for path in [
+            "portal/content",
+            "portal/data",
+            "portal/themes",
+            "portal/new/../content",
+            "portal/./content/",
+        ] {
             assert_eq!(tried(path), "output-is-source", "{path}");
         }
-        for path in ["portal", "", "portal/public/..", "portal/public/../../portal", "portal/content/.."] {
+        for path in [
+            "portal",
+            "",
+            "portal/public/..",
+            "portal/public/../../portal",
+            "portal/content/..",
+        ] {
             assert_eq!(tried(path), "output-holds-source", "{path}");
         }
-        for path in ["portal/content/site", "portal/data/a/b", "portal/themes/x", "elsewhere/../portal/content/images"]
-        {
+        for path in [
+            "portal/content/site",
+            "portal/data/a/b",
+            "portal/themes/x",
+            "elsewhere/../portal/content/images",
+        ] {
             assert_eq!(tried(path), "output-in-source", "{path}");
         }
     }
@@ -194,7 +241,9 @@ mod tests {
         symlink("file", at("to-file")).unwrap();
         let _socket = UnixListener::bind(at("socket")).unwrap();
         let sources = [at("portal/content"), at("portal/tragaluz.toml")];
-        let tried = |path: &str| refused(Output::at(&at(path)).and_then(|output| output.apart_from(&sources)));
+        let tried = |path: &str| {
+            refused(Output::at(&at(path)).and_then(|output| output.apart_from(&sources)))
+        };
         let expected = [
             ("to-content", "output-is-source"),
             ("to-content/site", "output-in-source"),
@@ -215,7 +264,10 @@ mod tests {
         }
         let site = at("site").canonicalize().unwrap();
         assert_eq!(Output::at(&at("twice/")).unwrap().path(), site);
-        assert_eq!(refused(Output::at(Path::new("/dev/null"))), "output-is-special");
+        assert_eq!(
+            refused(Output::at(Path::new("/dev/null"))),
+            "output-is-special"
+        );
     }
 
     #[test]

@@ -4,7 +4,10 @@ use super::claim::Left;
 use super::names::{self, Names};
 use super::ours::{self, Stranger, Taken};
 use super::step::step;
-use super::{Identity, Last, MARKER, Manifest, Modes, Output, SUMS, Staging, carry, clear, flush, marker, swap};
+use super::{
+    Identity, Last, MARKER, Manifest, Modes, Output, SUMS, Staging, carry, clear, flush, marker,
+    swap,
+};
 use crate::diag::Fatal;
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,7 +30,9 @@ impl Kept {
             return Ok(Kept::default());
         }
         let listed = output.listed()?;
-        Ok(Kept { strangers: ours::strangers(output.path(), &listed)? })
+        Ok(Kept {
+            strangers: ours::strangers(output.path(), &listed)?,
+        })
     }
 
     /// Those that were not named before: a folder once.
@@ -43,7 +48,10 @@ impl Kept {
 
     /// The addresses at which they are, of those that are wanted.
     pub fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
-        ours::taken(&self.strangers, manifest.keys().map(String::as_str).chain([SUMS, MARKER]))
+        ours::taken(
+            &self.strangers,
+            manifest.keys().map(String::as_str).chain([SUMS, MARKER]),
+        )
     }
 }
 
@@ -105,9 +113,13 @@ impl Staging {
         make_readable(&work, &out)?;
         carry::carry(&kept.strangers, &out, &work)?;
         if flushed {
-            step("flush").and_then(|()| flush::tree(&work)).map_err(at_work())?;
+            step("flush")
+                .and_then(|()| flush::tree(&work))
+                .map_err(at_work())?;
         }
-        step("share").and_then(|()| self.claim.share()).map_err(at_work())?;
+        step("share")
+            .and_then(|()| self.claim.share())
+            .map_err(at_work())?;
         // From here on it may be the old output, with what somebody put there a moment ago.
         self.work.disable_cleanup(true);
         let mut left = std::mem::take(&mut self.left);
@@ -121,7 +133,11 @@ impl Staging {
         }
         let last = self.last(&out, kept);
         let manifest = std::mem::take(&mut *self.manifest());
-        Ok(Published { manifest, last, left })
+        Ok(Published {
+            manifest,
+            last,
+            left,
+        })
     }
 
     /// Writes the list of checksums, and the marker that makes the output the program's.
@@ -142,12 +158,22 @@ impl Staging {
         let manifest = self.manifest();
         let mut last = Last::default();
         for (path, written) in identities {
-            let now = fs::symlink_metadata(out.join(&path)).ok().map(|found| Identity::of(&found));
-            if let (Some(now), Some(file)) = (now.filter(|now| now.is_of_same_file(&written)), manifest.get(&path)) {
+            let now = fs::symlink_metadata(out.join(&path))
+                .ok()
+                .map(|found| Identity::of(&found));
+            if let (Some(now), Some(file)) = (
+                now.filter(|now| now.is_of_same_file(&written)),
+                manifest.get(&path),
+            ) {
                 last.files.insert(path, (file.sha256.clone(), now));
             }
         }
-        last.named = kept.strangers.iter().filter(|s| !s.is_inside).map(|s| s.name.clone()).collect();
+        last.named = kept
+            .strangers
+            .iter()
+            .filter(|s| !s.is_inside)
+            .map(|s| s.name.clone())
+            .collect();
         last
     }
 }
@@ -159,7 +185,10 @@ fn make_readable(work: &Path, out: &Path) -> Result<(), Fatal> {
     let made = match fs::metadata(out) {
         Ok(old) => {
             carry::own_alike(&old, work);
-            fs::set_permissions(work, fs::Permissions::from_mode(old.permissions().mode() | 0o755))
+            fs::set_permissions(
+                work,
+                fs::Permissions::from_mode(old.permissions().mode() | 0o755),
+            )
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             fs::set_permissions(work, fs::Permissions::from_mode(0o755))

@@ -58,7 +58,9 @@ pub mod trial {
             taken.len() - 1
         });
         match PLAN.get() {
-            Some((planned, Break::Fail)) if planned == at => Err(io::Error::other("a test's fault")),
+            Some((planned, Break::Fail)) if planned == at => {
+                Err(io::Error::other("a test's fault"))
+            }
             Some((planned, Break::Die)) if planned == at => std::process::abort(),
             _ => Ok(()),
         }

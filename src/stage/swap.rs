@@ -31,7 +31,8 @@ pub fn recover(out: &Path) -> Result<(), Fatal> {
         return Ok(());
     }
     if out.exists() {
-        let moved = free_name(&parent_of(out), &prefix(out)).and_then(|free| fs::rename(&aside, free));
+        let moved =
+            free_name(&parent_of(out), &prefix(out)).and_then(|free| fs::rename(&aside, free));
         moved.map_err(Fatal::io("moving", &aside))
     } else {
         fs::rename(&aside, out).map_err(Fatal::io("restoring", out))
@@ -42,9 +43,10 @@ pub fn recover(out: &Path) -> Result<(), Fatal> {
 /// stood there, which now stands in `new`.
 pub fn swap(new: &Path, out: &Path) -> Result<bool, Fatal> {
     let swapped = exchange_or_place(new, out).map_err(|error| match error.kind() {
-        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
-            Fatal::output("output-is-disk", vec![("dir", out.display().to_string().into())])
-        }
+        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Fatal::output(
+            "output-is-disk",
+            vec![("dir", out.display().to_string().into())],
+        ),
         _ => Fatal::io("placing", out)(error),
     })?;
     // Where the disk cannot tell that it has the exchange, the exchange still took place.
@@ -68,7 +70,9 @@ fn exchange_or_place(new: &Path, out: &Path) -> io::Result<bool> {
         return Err(error);
     }
     // The new output is: where this fails, the next run looks after what is aside.
-    Ok(step("put away").and_then(|()| fs::rename(&aside, new)).is_ok())
+    Ok(step("put away")
+        .and_then(|()| fs::rename(&aside, new))
+        .is_ok())
 }
 
 /// Exchanges two folders in one step where the kernel can.

@@ -22,8 +22,14 @@ impl Default for Addresses {
     /// The list of checksums and its marker are written last, but nothing else may be in their place.
     fn default() -> Addresses {
         let (folders, twice) = Default::default();
-        let files = [SUMS, MARKER].map(|name| (key(name), name.to_owned())).into();
-        Addresses { files, folders, twice }
+        let files = [SUMS, MARKER]
+            .map(|name| (key(name), name.to_owned()))
+            .into();
+        Addresses {
+            files,
+            folders,
+            twice,
+        }
     }
 }
 
@@ -38,7 +44,10 @@ impl Addresses {
             return Some(format!("{path}/"));
         }
         let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
-        folders.into_iter().find_map(|folder| self.files.get(folder)).cloned()
+        folders
+            .into_iter()
+            .find_map(|folder| self.files.get(folder))
+            .cloned()
     }
 
     /// Enters a path, unless something is in its way.
@@ -67,17 +76,30 @@ impl Staging {
         if !is_plain(path) {
             return Err(Fatal::fault(format_args!("path {}", path.escape_debug())));
         }
-        Ok(self.addresses.lock().expect("no writer panicked").take(path))
+        Ok(self
+            .addresses
+            .lock()
+            .expect("no writer panicked")
+            .take(path))
     }
 
     /// What keeps a file from standing at this address: another file's path, or a folder's with `/` at its end.
     pub fn holder_of(&self, path: &str) -> Option<String> {
-        self.addresses.lock().expect("no writer panicked").holder(path)
+        self.addresses
+            .lock()
+            .expect("no writer panicked")
+            .holder(path)
     }
 
     /// Addresses that something wanted which others had by then: the path wanted, and the path that was there.
     pub fn wanted_twice(&self) -> Vec<(String, String)> {
-        self.addresses.lock().expect("no writer panicked").twice.iter().cloned().collect()
+        self.addresses
+            .lock()
+            .expect("no writer panicked")
+            .twice
+            .iter()
+            .cloned()
+            .collect()
     }
 
     /// A file that is no part of the output and is gone once it is closed.
@@ -91,7 +113,9 @@ pub fn is_plain(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', ':'])
         && !path.contains(is_invisible)
-        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+        && path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..")
 }
 
 #[cfg(test)]
@@ -106,7 +130,13 @@ mod tests {
         for path in ["a/Foto.png", "niño.txt", "robots.txt"] {
             staging.write(path, b"first").unwrap();
         }
-        for path in ["a/foto.PNG", "nin\u{303}o.txt", "A", "robots.txt", "robots.txt/x"] {
+        for path in [
+            "a/foto.PNG",
+            "nin\u{303}o.txt",
+            "A",
+            "robots.txt",
+            "robots.txt/x",
+        ] {
             staging.write(path, b"second").unwrap();
             let mut bit_by_bit = staging.create(path).unwrap();
             bit_by_bit.write_all(b"third").unwrap();
@@ -120,8 +150,17 @@ mod tests {
             ("robots.txt", "robots.txt"),
             ("robots.txt/x", "robots.txt"),
         ];
-        assert_eq!(twice, expected.map(|(path, first)| (path.to_owned(), first.to_owned())));
-        assert_eq!(staging.manifest().keys().collect::<Vec<_>>(), ["a/Foto.png", "niño.txt", "robots.txt"]);
-        assert_eq!(std::fs::read(staging.path_of("robots.txt")).unwrap(), b"first");
+        assert_eq!(
+            twice,
+            expected.map(|(path, first)| (path.to_owned(), first.to_owned()))
+        );
+        assert_eq!(
+            staging.manifest().keys().collect::<Vec<_>>(),
+            ["a/Foto.png", "niño.txt", "robots.txt"]
+        );
+        assert_eq!(
+            std::fs::read(staging.path_of("robots.txt")).unwrap(),
+            b"first"
+        );
     }
 }

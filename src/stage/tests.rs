@@ -30,7 +30,10 @@ fn what_is_put_aside_is_no_output() {
     aside.file().unwrap().write_all(b"x").unwrap();
     drop(aside);
     staging.commit().unwrap();
-    let left: Vec<_> = fs::read_dir(home.path().join("public")).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let left: Vec<_> = fs::read_dir(home.path().join("public"))
+        .unwrap()
+        .map(|e| e.unwrap().file_name())
+        .collect();
     let mut left = left;
     left.sort();
     assert_eq!(left, [MARKER, SUMS]);
@@ -56,7 +59,17 @@ fn foreign_folders_and_paths_are_refused() {
     fs::write(home.path().join("thesis.doc"), "x").unwrap();
     assert!(Staging::beside(home.path()).is_err());
     let staging = Staging::beside(&home.path().join("public")).unwrap();
-    for path in ["", "/etc/x", "../x", "a/../x", "a//b", "c:x", "a\\b", "a\n0  b", "a\u{202e}b"] {
+    for path in [
+        "",
+        "/etc/x",
+        "../x",
+        "a/../x",
+        "a//b",
+        "c:x",
+        "a\\b",
+        "a\n0  b",
+        "a\u{202e}b",
+    ] {
         assert!(staging.write(path, b"").is_err(), "{path}");
     }
 }
@@ -74,7 +87,10 @@ fn everything(folder: &Path) -> BTreeMap<String, String> {
             String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned()
         };
         let mode = mode(entry.path());
-        found.insert(ours::slashed(entry.path().strip_prefix(folder).unwrap()), format!("{what} {mode:o}"));
+        found.insert(
+            ours::slashed(entry.path().strip_prefix(folder).unwrap()),
+            format!("{what} {mode:o}"),
+        );
     }
     found
 }
@@ -105,7 +121,16 @@ fn add_strangers(out: &Path) {
         fs::create_dir_all(out.join(path).parent().unwrap()).unwrap();
         fs::write(out.join(path), format!("own {path}")).unwrap();
     };
-    ["CNAME", ".git/HEAD", ".git/objects/ab/cd", "a/b/notes.txt", "one/photo.png", "two"].into_iter().for_each(write);
+    [
+        "CNAME",
+        ".git/HEAD",
+        ".git/objects/ab/cd",
+        "a/b/notes.txt",
+        "one/photo.png",
+        "two",
+    ]
+    .into_iter()
+    .for_each(write);
     fs::create_dir_all(out.join("empty/below")).unwrap();
     #[cfg(unix)]
     {
@@ -134,7 +159,10 @@ fn prepared(home: &Path) -> (PathBuf, BTreeMap<String, String>, BTreeMap<String,
     let mut new = everything(&other);
     let ours = ["index.html", "a/b/c.html", "one/only.html", SUMS, MARKER];
     // Folders of ours go with the last of our files in them; what somebody put there keeps them.
-    for (path, what) in old.iter().filter(|(path, _)| !ours.contains(&path.as_str())) {
+    for (path, what) in old
+        .iter()
+        .filter(|(path, _)| !ours.contains(&path.as_str()))
+    {
         new.entry(path.clone()).or_insert_with(|| what.clone());
     }
     fs::remove_dir_all(&other).unwrap();
@@ -142,8 +170,10 @@ fn prepared(home: &Path) -> (PathBuf, BTreeMap<String, String>, BTreeMap<String,
 }
 
 fn names_in(home: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(home).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = fs::read_dir(home)
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -155,7 +185,10 @@ fn strangers_stay_where_they_are() {
     let published = publish(&out, "three").unwrap();
     assert_eq!((everything(&out), published.left), (new.clone(), vec![]));
     publish(&out, "three").unwrap();
-    assert_eq!((everything(&out), names_in(home.path())), (new, vec!["public".to_owned()]));
+    assert_eq!(
+        (everything(&out), names_in(home.path())),
+        (new, vec!["public".to_owned()])
+    );
 }
 
 #[test]
@@ -165,7 +198,10 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
     let staging = Staging::beside(&out).unwrap().after(Last::default());
     let kept = staging.kept().unwrap();
     let names = kept.unnamed(staging.named());
-    assert_eq!(names.first[..4], [".git/", "CNAME", "a/b/notes.txt", "a/dangling"].map(str::to_owned));
+    assert_eq!(
+        names.first[..4],
+        [".git/", "CNAME", "a/b/notes.txt", "a/dangling"].map(str::to_owned)
+    );
     let last = staging.publish(&kept, true).unwrap().last;
     fs::write(out.join("robots.txt"), "mine").unwrap();
     let staging = Staging::beside(&out).unwrap().after(last);
@@ -173,8 +209,17 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
     assert_eq!(kept.unnamed(staging.named()).first, ["robots.txt"]);
     staging.write("robots.txt", b"ours").unwrap();
     let taken = kept.taken(&staging.manifest());
-    assert_eq!(taken, [Taken { address: "robots.txt".into(), stranger: "robots.txt".into() }]);
-    assert!(staging.publish(&kept, true).is_err(), "nobody writes over it");
+    assert_eq!(
+        taken,
+        [Taken {
+            address: "robots.txt".into(),
+            stranger: "robots.txt".into()
+        }]
+    );
+    assert!(
+        staging.publish(&kept, true).is_err(),
+        "nobody writes over it"
+    );
     assert_eq!(read(out.join("robots.txt")), "mine");
 }
 
@@ -226,13 +271,20 @@ fn dying(out: &Path, at: usize, is_exchanged: bool) -> bool {
     let mut program = Command::new(std::env::current_exe().unwrap());
     program.args(["--exact", "--ignored", "stage::tests::dies"]);
     let plan = format!("{at} {is_exchanged} {}", out.display());
-    program.env("TRAGALUZ_DIES", plan).output().unwrap().status.success()
+    program
+        .env("TRAGALUZ_DIES", plan)
+        .output()
+        .unwrap()
+        .status
+        .success()
 }
 
 #[test]
 #[ignore = "no test by itself: the kill tests start it as a process that aborts at a given step"]
 fn dies() {
-    let Ok(plan) = std::env::var("TRAGALUZ_DIES") else { return };
+    let Ok(plan) = std::env::var("TRAGALUZ_DIES") else {
+        return;
+    };
     let mut parts = plan.splitn(3, ' ');
     let at = parts.next().unwrap().parse().unwrap();
     trial::set_no_exchange(parts.next() == Some("false"));
@@ -270,7 +322,18 @@ fn the_disk_has_all_of_it_before_the_old_output_goes() {
     publish(&out, "three").unwrap();
     let mut steps = trial::taken();
     steps.dedup();
-    assert_eq!(steps[..7], ["list", "marker", "carry", "flush", "share", "exchange", "flush exchange"]);
+    assert_eq!(
+        steps[..7],
+        [
+            "list",
+            "marker",
+            "carry",
+            "flush",
+            "share",
+            "exchange",
+            "flush exchange"
+        ]
+    );
     assert!(steps[7..].iter().all(|step| *step == "remove"), "{steps:?}");
 }
 
@@ -278,24 +341,51 @@ fn the_disk_has_all_of_it_before_the_old_output_goes() {
 #[test]
 fn what_comes_at_the_last_moment_is_not_removed() {
     let home = tempfile::tempdir().unwrap();
-    let (out, old) = (home.path().join("public"), home.path().join(".public.new-aaaaaa"));
+    let (out, old) = (
+        home.path().join("public"),
+        home.path().join(".public.new-aaaaaa"),
+    );
     publish(&out, "one").unwrap();
     publish(&old, "two").unwrap();
-    for (path, text) in [("late.txt", "late"), ("deep/er/late.txt", "late"), ("index.html", "altered"), ("both", "old")]
-    {
+    for (path, text) in [
+        ("late.txt", "late"),
+        ("deep/er/late.txt", "late"),
+        ("index.html", "altered"),
+        ("both", "old"),
+    ] {
         fs::create_dir_all(old.join(path).parent().unwrap()).unwrap();
         fs::write(old.join(path), text).unwrap();
     }
     fs::create_dir(old.join("late")).unwrap();
     fs::write(out.join("both"), "new").unwrap();
     let staging = Staging::beside(&out).unwrap();
-    assert_eq!((read(out.join("late.txt")), read(out.join("deep/er/late.txt"))), ("late".into(), "late".into()));
+    assert_eq!(
+        (
+            read(out.join("late.txt")),
+            read(out.join("deep/er/late.txt"))
+        ),
+        ("late".into(), "late".into())
+    );
     assert!(out.join("late").is_dir() && read(out.join("index.html")) == "one");
-    assert_eq!((read(old.join("both")), read(out.join("both"))), ("old".into(), "new".into()));
-    assert_eq!((staging.left.len(), staging.left[0].count, &*staging.left[0].first), (1, 1, "both"));
+    assert_eq!(
+        (read(old.join("both")), read(out.join("both"))),
+        ("old".into(), "new".into())
+    );
+    assert_eq!(
+        (
+            staging.left.len(),
+            staging.left[0].count,
+            &*staging.left[0].first
+        ),
+        (1, 1, "both")
+    );
     drop(staging);
     assert_eq!(names_in(home.path()), [".public.new-aaaaaa", "public"]);
-    assert_eq!(everything(&old).len(), 3, "the next run looks again, and removes nothing of it");
+    assert_eq!(
+        everything(&old).len(),
+        3,
+        "the next run looks again, and removes nothing of it"
+    );
 }
 
 #[test]
@@ -303,13 +393,22 @@ fn a_file_altered_with_its_size_and_time_kept_is_noticed() {
     let home = tempfile::tempdir().unwrap();
     let out = home.path().join("public");
     let last = publish(&out, "one").unwrap().last;
-    let [same, touched, altered] = ["index.html", "one/only.html", "a/b/c.html"].map(|path| out.join(path));
+    let [same, touched, altered] =
+        ["index.html", "one/only.html", "a/b/c.html"].map(|path| out.join(path));
     let time = |path: &Path| fs::metadata(path).unwrap().modified().unwrap();
     let before = time(&altered);
     fs::write(&altered, "eno").unwrap();
-    File::options().write(true).open(&altered).unwrap().set_modified(before).unwrap();
+    File::options()
+        .write(true)
+        .open(&altered)
+        .unwrap()
+        .set_modified(before)
+        .unwrap();
     fs::hard_link(&touched, home.path().join("a backup of it")).unwrap();
-    assert_eq!((time(&altered), fs::metadata(&altered).unwrap().len()), (before, 3));
+    assert_eq!(
+        (time(&altered), fs::metadata(&altered).unwrap().len()),
+        (before, 3)
+    );
     let staging = Staging::beside(&out).unwrap().after(last);
     if cfg!(unix) {
         assert_eq!(staging.altered(), ["a/b/c.html"]);

@@ -25,7 +25,9 @@ impl<T> ByLang<T> {
 
     /// The same, with the language as it is here.
     pub fn get_key_value(&self, lang: &Lang) -> Option<(&Lang, &T)> {
-        self.place(lang).ok().map(|at| (&self.0[at].0, &self.0[at].1))
+        self.place(lang)
+            .ok()
+            .map(|at| (&self.0[at].0, &self.0[at].1))
     }
 
     /// Whether a language has a value.
@@ -73,7 +75,8 @@ impl<T> ByLang<T> {
 
 impl<'a, T> IntoIterator for &'a ByLang<T> {
     type Item = (&'a Lang, &'a T);
-    type IntoIter = std::iter::Map<std::slice::Iter<'a, (Lang, T)>, fn(&'a (Lang, T)) -> (&'a Lang, &'a T)>;
+    type IntoIter =
+        std::iter::Map<std::slice::Iter<'a, (Lang, T)>, fn(&'a (Lang, T)) -> (&'a Lang, &'a T)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter().map(|(lang, value)| (lang, value))
@@ -83,7 +86,9 @@ impl<'a, T> IntoIterator for &'a ByLang<T> {
 impl<T> FromIterator<(Lang, T)> for ByLang<T> {
     fn from_iter<I: IntoIterator<Item = (Lang, T)>>(values: I) -> Self {
         let mut all = ByLang::default();
-        values.into_iter().for_each(|(lang, value)| all.insert(lang, value));
+        values
+            .into_iter()
+            .for_each(|(lang, value)| all.insert(lang, value));
         all
     }
 }
@@ -104,6 +109,9 @@ mod tests {
         let mut all = ByLang::from([(es.clone(), 1), (en.clone(), 2)]);
         all.insert(es.clone(), 3);
         assert_eq!(all.iter().collect::<Vec<_>>(), [(&en, &2), (&es, &3)]);
-        assert_eq!((all.get(&es), all.contains_key(&Lang::parse("fr").unwrap())), (Some(&3), false));
+        assert_eq!(
+            (all.get(&es), all.contains_key(&Lang::parse("fr").unwrap())),
+            (Some(&3), false)
+        );
     }
 }

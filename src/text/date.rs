@@ -28,7 +28,10 @@ impl PartialDate {
         let parts: Vec<&str> = text.split('-').collect();
         let widths: &[usize] = &[4, 2, 2];
         let well_formed = parts.len() <= 3
-            && parts.iter().zip(widths).all(|(p, w)| p.len() == *w && p.bytes().all(|b| b.is_ascii_digit()));
+            && parts
+                .iter()
+                .zip(widths)
+                .all(|(p, w)| p.len() == *w && p.bytes().all(|b| b.is_ascii_digit()));
         if !well_formed {
             return None;
         }
@@ -48,14 +51,20 @@ impl PartialDate {
     /// assert!(PartialDate::parse_day("2022-02-28T25:00:00Z").is_none());
     /// ```
     pub fn parse_day(text: &str) -> Option<PartialDate> {
-        let Some((day, time)) = text.split_once(['T', 't', ' ']) else { return Self::parse(text) };
+        let Some((day, time)) = text.split_once(['T', 't', ' ']) else {
+            return Self::parse(text);
+        };
         let date = Self::parse(day).filter(|date| date.day.is_some())?;
         is_time(time).then_some(date)
     }
 
     /// A date known to the day.
     pub fn day(date: jiff::civil::Date) -> PartialDate {
-        PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
+        PartialDate {
+            year: date.year(),
+            month: Some(date.month()),
+            day: Some(date.day()),
+        }
     }
 
     /// The first day that it can mean.
@@ -75,18 +84,25 @@ impl PartialDate {
 
 /// Whether a text is a time of day, with seconds, their fraction and an offset or without.
 fn is_time(text: &str) -> bool {
-    let clock_ends = text.find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.').unwrap_or(text.len());
+    let clock_ends = text
+        .find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.')
+        .unwrap_or(text.len());
     let (clock, offset) = text.split_at(clock_ends);
     let offset = offset.trim_start();
     let offset_is_told = matches!(offset, "" | "Z" | "z" | "UTC")
-        || offset.strip_prefix(['+', '-']).is_some_and(|hours| is_clock(hours.get(..2), hours.get(2..)));
+        || offset
+            .strip_prefix(['+', '-'])
+            .is_some_and(|hours| is_clock(hours.get(..2), hours.get(2..)));
     offset_is_told && clock.get(2..3) == Some(":") && is_clock(clock.get(..2), clock.get(2..))
 }
 
 /// Whether these are hours, and what follows them minutes and seconds (60 of them where one is put in).
 fn is_clock(hours: Option<&str>, rest: Option<&str>) -> bool {
-    let within = |text: &str, most: u8| text.len() == 2 && text.parse::<u8>().is_ok_and(|n| n <= most);
-    let (Some(hours), Some(rest)) = (hours, rest) else { return false };
+    let within =
+        |text: &str, most: u8| text.len() == 2 && text.parse::<u8>().is_ok_and(|n| n <= most);
+    let (Some(hours), Some(rest)) = (hours, rest) else {
+        return false;
+    };
     let rest = rest.strip_prefix(':').unwrap_or(rest);
     let (minutes, seconds) = rest.split_once(':').unwrap_or((rest, "00"));
     let (seconds, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
@@ -118,28 +134,60 @@ mod tests {
         for text in ["2022", "2022-02", "2024-02-29"] {
             assert_eq!(PartialDate::parse(text).unwrap().to_string(), text);
         }
-        for text in ["", "22", "2022-13", "2023-02-29", "2022-2", "0000", "2022-02-28T00:00"] {
+        for text in [
+            "",
+            "22",
+            "2022-13",
+            "2023-02-29",
+            "2022-2",
+            "0000",
+            "2022-02-28T00:00",
+        ] {
             assert_eq!(PartialDate::parse(text), None, "{text}");
         }
     }
 
     #[test]
     fn an_instant_is_the_day_that_it_names() {
-        let times = ["T10:00:00Z", "t10:00:00.123z", " 10:00", " 10:00:00 -0600", "T23:59:60+05:30", " 10:00:00 UTC"];
+        let times = [
+            "T10:00:00Z",
+            "t10:00:00.123z",
+            " 10:00",
+            " 10:00:00 -0600",
+            "T23:59:60+05:30",
+            " 10:00:00 UTC",
+        ];
         for time in times {
             let day = PartialDate::parse_day(&format!("2023-05-01{time}"));
-            assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2023-05-01"), "{time}");
+            assert_eq!(
+                day.map(|d| d.to_string()).as_deref(),
+                Some("2023-05-01"),
+                "{time}"
+            );
         }
-        for wrong in ["2023-02-30T10:00:00Z", "2023-05T10:00:00Z", "2023-05-01T", "2023-05-01 noon", "2023-05-01T24:00"]
-        {
+        for wrong in [
+            "2023-02-30T10:00:00Z",
+            "2023-05T10:00:00Z",
+            "2023-05-01T",
+            "2023-05-01 noon",
+            "2023-05-01T24:00",
+        ] {
             assert_eq!(PartialDate::parse_day(wrong), None, "{wrong}");
         }
-        assert_eq!(PartialDate::parse_day("2023").map(|d| d.to_string()).as_deref(), Some("2023"));
+        assert_eq!(
+            PartialDate::parse_day("2023")
+                .map(|d| d.to_string())
+                .as_deref(),
+            Some("2023")
+        );
     }
 
     #[test]
     fn last_days() {
         let last = |t| PartialDate::parse(t).unwrap().last_day().to_string();
-        assert_eq!([last("2024"), last("2024-02"), last("2024-02-03")], ["2024-12-31", "2024-02-29", "2024-02-03"]);
+        assert_eq!(
+            [last("2024"), last("2024-02"), last("2024-02-03")],
+            ["2024-12-31", "2024-02-29", "2024-02-03"]
+        );
     }
 }

@@ -45,11 +45,20 @@ pub fn fault(text: &str) -> DateFault {
     let parts: Vec<&str> = day.split('-').collect();
     let numbers: Option<Vec<i16>> = parts.iter().map(|part| number(part)).collect();
     match (parts.first().map(|year| year.len()), numbers.as_deref()) {
-        (Some(4), Some([_, month] | [_, month, _])) if !(1..=12).contains(month) => DateFault::Month,
+        (Some(4), Some([_, month] | [_, month, _])) if !(1..=12).contains(month) => {
+            DateFault::Month
+        }
         (Some(4), Some([year, month, day])) => match last_of(*year, *month) {
             Some(last) if *day < 1 || *day > i16::from(last.day()) => {
-                let month = PartialDate { year: *year, month: Some(last.month()), day: None };
-                DateFault::Day { month, days: last.day() }
+                let month = PartialDate {
+                    year: *year,
+                    month: Some(last.month()),
+                    day: None,
+                };
+                DateFault::Day {
+                    month,
+                    days: last.day(),
+                }
             }
             _ if !time.is_empty() => DateFault::Time,
             _ => DateFault::Form,
@@ -62,7 +71,10 @@ pub fn fault(text: &str) -> DateFault {
 /// be exchanged, and where there is no such day.
 pub fn meant(text: &str) -> Option<PartialDate> {
     let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
-    let numbers: Vec<i16> = parts.iter().map(|part| number(part)).collect::<Option<_>>()?;
+    let numbers: Vec<i16> = parts
+        .iter()
+        .map(|part| number(part))
+        .collect::<Option<_>>()?;
     let year_first = parts.first()?.len() == 4;
     let year_last = parts.last()?.len() == 4;
     match numbers[..] {
@@ -70,19 +82,30 @@ pub fn meant(text: &str) -> Option<PartialDate> {
         [month, year] if year_last => date(year, month, None),
         [year, month, day] if year_first => date(year, month, Some(day)),
         [first, second, year] if year_last && first > 12 => date(year, second, Some(first)),
-        [first, second, year] if year_last && (second > 12 || first == second) => date(year, first, Some(second)),
+        [first, second, year] if year_last && (second > 12 || first == second) => {
+            date(year, first, Some(second))
+        }
         _ => None,
     }
 }
 
 fn date(year: i16, month: i16, day: Option<i16>) -> Option<PartialDate> {
-    let (month, day) = (i8::try_from(month).ok()?, day.map(i8::try_from).transpose().ok()?);
+    let (month, day) = (
+        i8::try_from(month).ok()?,
+        day.map(i8::try_from).transpose().ok()?,
+    );
     Date::new(year, month, day.unwrap_or(1)).ok()?;
-    (year > 0).then_some(PartialDate { year, month: Some(month), day })
+    (year > 0).then_some(PartialDate {
+        year,
+        month: Some(month),
+        day,
+    })
 }
 
 fn last_of(year: i16, month: i16) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, 1).ok().map(Date::last_of_month)
+    Date::new(year, i8::try_from(month).ok()?, 1)
+        .ok()
+        .map(Date::last_of_month)
 }
 
 fn number(text: &str) -> Option<i16> {
@@ -114,7 +137,10 @@ mod tests {
             DateFault::Day { month, days } => (month.to_string(), days),
             other => panic!("{other:?}"),
         };
-        assert_eq!([february("2026"), february("2024")], [("2026-02".into(), 28), ("2024-02".into(), 29)]);
+        assert_eq!(
+            [february("2026"), february("2024")],
+            [("2026-02".into(), 28), ("2024-02".into(), 29)]
+        );
     }
 
     #[test]
@@ -130,7 +156,14 @@ mod tests {
         ] {
             assert_eq!(named(text).as_deref(), Some(date), "{text}");
         }
-        for unclear in ["02/03/2022", "31/02/2022", "2026-02-30", "1/2/22", "soon", ""] {
+        for unclear in [
+            "02/03/2022",
+            "31/02/2022",
+            "2026-02-30",
+            "1/2/22",
+            "soon",
+            "",
+        ] {
             assert_eq!(named(unclear), None, "{unclear}");
         }
     }

@@ -8,7 +8,8 @@ use std::fmt::{self, Write};
 /// Both template engines, the feeds and the charts use this one function, so that they agree to the byte.
 pub fn write_html(out: &mut dyn Write, text: &str) -> fmt::Result {
     let mut rest = text;
-    while let Some(at) = rest.find(|c| matches!(c, '&' | '<' | '>' | '"' | '\'' | '\u{80}'..='\u{9f}') || !is_of_xml(c))
+    while let Some(at) = rest
+        .find(|c| matches!(c, '&' | '<' | '>' | '"' | '\'' | '\u{80}'..='\u{9f}') || !is_of_xml(c))
     {
         out.write_str(&rest[..at])?;
         let (stand_in, length) = match rest.as_bytes()[at] {

@@ -16,7 +16,8 @@ static MARKS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[\x{300}-\x{36f}\x{591}-\x{5c7}\x{640}\x{64b}-\x{65f}\x{670}]"));
 
 /// Signs of scripts that do not part words: each is a word of its own.
-static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]"));
+static ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]"));
 
 /// A word. A very long one is several.
 static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\p{Alphabetic}\p{M}\p{N}]{1,40}"));
@@ -31,7 +32,14 @@ fn pattern(of: &str) -> Regex {
 /// Spanish: *país, países* → `pai`; *luz, luces* → `luc`. English: Harman's S-stemmer.
 const PLURALS: &[(&str, &[(&str, &str)])] = &[
     ("es", &[("^(.{3,}?)[es]+$", "$1"), ("z$", "c")]),
-    ("en", &[("ies$", "y"), ("(ss|x|ch|sh)es$", "$1"), ("([^sui])s$", "$1")]),
+    (
+        "en",
+        &[
+            ("ies$", "y"),
+            ("(ss|x|ch|sh)es$", "$1"),
+            ("([^sui])s$", "$1"),
+        ],
+    ),
 ];
 
 /// A text without accents and case.
@@ -49,7 +57,9 @@ pub fn fold(text: &str) -> String {
 pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let spaced = ALONE.replace_all(&folded, " $0 ");
-    WORD.find_iter(&spaced).map(|word| word.as_str().to_owned()).collect()
+    WORD.find_iter(&spaced)
+        .map(|word| word.as_str().to_owned())
+        .collect()
 }
 
 /// How a language's words are looked for.
@@ -63,10 +73,16 @@ impl Folding {
     /// `stop_words` are words too common to be looked for, between spaces.
     pub fn of(lang: &Lang, stop_words: &str) -> Folding {
         let primary = lang.primary();
-        let plurals = PLURALS.iter().find(|(tag, _)| *tag == primary).map_or(&[][..], |(_, rules)| rules);
+        let plurals = PLURALS
+            .iter()
+            .find(|(tag, _)| *tag == primary)
+            .map_or(&[][..], |(_, rules)| rules);
         Folding {
             left_out: words(stop_words).into_iter().collect(),
-            rules: plurals.iter().map(|(from, to)| (pattern(from), *to)).collect(),
+            rules: plurals
+                .iter()
+                .map(|(from, to)| (pattern(from), *to))
+                .collect(),
             plurals,
         }
     }
@@ -89,7 +105,9 @@ impl Folding {
     /// assert_eq!(spanish.terms("Los países de la Unión"), spanish.terms("los país unión"));
     /// ```
     pub fn terms(&self, text: &str) -> Vec<String> {
-        let wanted = words(text).into_iter().filter(|word| !self.is_left_out(word));
+        let wanted = words(text)
+            .into_iter()
+            .filter(|word| !self.is_left_out(word));
         wanted.map(|word| self.term(word)).collect()
     }
 
@@ -98,7 +116,9 @@ impl Folding {
     }
 
     fn term(&self, word: String) -> String {
-        self.rules.iter().fold(word, |word, (from, to)| from.replace(&word, *to).into_owned())
+        self.rules.iter().fold(word, |word, (from, to)| {
+            from.replace(&word, *to).into_owned()
+        })
     }
 }
 
@@ -126,21 +146,37 @@ mod tests {
         for (one, many) in pairs {
             assert_eq!(folding("es").terms(one), folding("es").terms(many), "{one}");
         }
-        for (one, many) in [("policy", "policies"), ("process", "processes"), ("dataset", "datasets"), ("box", "boxes")]
-        {
+        for (one, many) in [
+            ("policy", "policies"),
+            ("process", "processes"),
+            ("dataset", "datasets"),
+            ("box", "boxes"),
+        ] {
             assert_eq!(folding("en").terms(one), folding("en").terms(many), "{one}");
         }
-        assert_eq!(folding("en").terms("status analysis class"), ["status", "analysis", "class"]);
+        assert_eq!(
+            folding("en").terms("status analysis class"),
+            ["status", "analysis", "class"]
+        );
         assert_eq!(folding("fr").terms("données"), ["donnees"]);
     }
 
     #[test]
     fn words_of_many_scripts() {
-        assert_eq!(words("MXMEX0009: folio_solicitud, 0.10"), ["mxmex0009", "folio", "solicitud", "0", "10"]);
+        assert_eq!(
+            words("MXMEX0009: folio_solicitud, 0.10"),
+            ["mxmex0009", "folio", "solicitud", "0", "10"]
+        );
         assert_eq!(words("中文 abc漢"), ["中", "文", "abc", "漢"]);
         assert_eq!(words("البَيَانات أحمد"), ["البيانات", "احمد"]);
         assert_eq!(words("ΟΔΟΣ İstanbul"), ["οδος", "istanbul"]);
         assert_eq!(words("calpulli꞉ ꞌuex"), ["calpulli", "ꞌuex"]);
-        assert_eq!(words(&"a".repeat(90)).iter().map(String::len).collect::<Vec<_>>(), [40, 40, 10]);
+        assert_eq!(
+            words(&"a".repeat(90))
+                .iter()
+                .map(String::len)
+                .collect::<Vec<_>>(),
+            [40, 40, 10]
+        );
     }
 }

@@ -14,7 +14,10 @@ pub struct FreeNames {
 impl FreeNames {
     /// Names that are given already.
     pub fn of(taken: impl IntoIterator<Item = String>) -> FreeNames {
-        FreeNames { taken: taken.into_iter().collect(), next: BTreeMap::new() }
+        FreeNames {
+            taken: taken.into_iter().collect(),
+            next: BTreeMap::new(),
+        }
     }
 
     /// Gives a name that has not been given: the one that is wanted, or that with a number after `divider`, from 2.

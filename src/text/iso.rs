@@ -36,7 +36,9 @@ const COUNTRIES: &str = "\
 /// assert_eq!((three_letters("es"), three_letters("xx")), (Some("spa"), None));
 /// ```
 pub fn three_letters(two: &str) -> Option<&'static str> {
-    let mut all = LANGUAGES.split_ascii_whitespace().filter_map(|pair| pair.split_once(':'));
+    let mut all = LANGUAGES
+        .split_ascii_whitespace()
+        .filter_map(|pair| pair.split_once(':'));
     all.find(|(known, _)| *known == two).map(|(_, three)| three)
 }
 
@@ -47,7 +49,9 @@ pub fn three_letters(two: &str) -> Option<&'static str> {
 /// assert!(is_country("MEX") && !is_country("MX") && !is_country("MEXICO") && !is_country("ZZZ"));
 /// ```
 pub fn is_country(code: &str) -> bool {
-    COUNTRIES.split_ascii_whitespace().any(|known| known == code)
+    COUNTRIES
+        .split_ascii_whitespace()
+        .any(|known| known == code)
 }
 
 /// Every country's code.

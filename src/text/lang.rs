@@ -25,7 +25,9 @@ impl<'de> Deserialize<'de> for Lang {
 }
 
 /// Languages written from right to left, by their primary subtag (CLDR, `scriptMetadata`).
-const RIGHT_TO_LEFT: &[&str] = &["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
+const RIGHT_TO_LEFT: &[&str] = &[
+    "ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi",
+];
 
 /// Scripts written from right to left, as script subtags.
 const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"];
@@ -41,8 +43,10 @@ impl Lang {
     pub fn parse(tag: &str) -> Option<Lang> {
         let mut subtags = tag.split('-');
         let first = subtags.next()?;
-        let primary = (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
-        let rest = subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let primary =
+            (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+        let rest = subtags
+            .all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
         (primary && rest).then(|| Lang(tag.into()))
     }
 
@@ -53,13 +57,25 @@ impl Lang {
 
     /// The primary subtag in lower case: `es` of `es-MX`.
     pub fn primary(&self) -> String {
-        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+        self.0
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
     }
 
     /// `rtl` or `ltr`, as HTML's `dir` attribute wants it.
     pub fn dir(&self) -> &'static str {
-        let by_script = self.0.split('-').skip(1).any(|s| RIGHT_TO_LEFT_SCRIPTS.contains(&&*s.to_ascii_lowercase()));
-        if by_script || RIGHT_TO_LEFT.contains(&&*self.primary()) { "rtl" } else { "ltr" }
+        let by_script = self
+            .0
+            .split('-')
+            .skip(1)
+            .any(|s| RIGHT_TO_LEFT_SCRIPTS.contains(&&*s.to_ascii_lowercase()));
+        if by_script || RIGHT_TO_LEFT.contains(&&*self.primary()) {
+            "rtl"
+        } else {
+            "ltr"
+        }
     }
 
     /// What the language calls itself, for some that are spoken where these portals are made: Spanish, English, and
@@ -84,14 +100,21 @@ impl Lang {
             ("ots", "Hñätho"),
         ];
         let primary = self.primary();
-        NAMES.iter().find(|(tag, _)| *tag == primary).map(|(_, name)| *name)
+        NAMES
+            .iter()
+            .find(|(tag, _)| *tag == primary)
+            .map(|(_, name)| *name)
     }
 
     /// Returns the ISO 639-3 code in upper case, as the EU's language table writes it; a primary subtag of three letters is
     /// one already.
     pub fn iso639_3(&self) -> Option<String> {
         let primary = self.primary();
-        let three = if primary.len() == 3 { Some(primary.as_str()) } else { iso::three_letters(&primary) };
+        let three = if primary.len() == 3 {
+            Some(primary.as_str())
+        } else {
+            iso::three_letters(&primary)
+        };
         three.map(str::to_ascii_uppercase)
     }
 
@@ -115,7 +138,10 @@ mod tests {
     #[test]
     fn names_of_languages_are_no_codes() {
         let code = |tag| Lang::parse(tag).unwrap().iso639_3();
-        assert_eq!([code("es"), code("zh-Hant"), code("nah")].map(Option::unwrap), ["SPA", "ZHO", "NAH"]);
+        assert_eq!(
+            [code("es"), code("zh-Hant"), code("nah")].map(Option::unwrap),
+            ["SPA", "ZHO", "NAH"]
+        );
         for name in ["spanish", "espanol", "xx", "ingles"] {
             assert!(!Lang::parse(name).unwrap().is_registered(), "{name}");
         }
@@ -124,6 +150,9 @@ mod tests {
     #[test]
     fn direction_follows_language_and_script() {
         let dir = |tag| Lang::parse(tag).unwrap().dir();
-        assert_eq!([dir("es"), dir("ar"), dir("az-Arab"), dir("he-IL")], ["ltr", "rtl", "rtl", "rtl"]);
+        assert_eq!(
+            [dir("es"), dir("ar"), dir("az-Arab"), dir("he-IL")],
+            ["ltr", "rtl", "rtl", "rtl"]
+        );
     }
 }

@@ -62,7 +62,10 @@ impl Messages {
     /// # Errors
     /// A sentence that names the first line that is not Fluent.
     pub fn new(lang: &str, files: &[&str]) -> Result<Self, String> {
-        let id = lang.parse().or_else(|_| "en".parse()).map_err(|e| format!("{lang}: {e}"))?;
+        let id = lang
+            .parse()
+            .or_else(|_| "en".parse())
+            .map_err(|e| format!("{lang}: {e}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks around every value would be read aloud by some screen readers and break searches in the page.
         bundle.set_use_isolating(false);
@@ -70,7 +73,10 @@ impl Messages {
         for file in files {
             let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| {
                 let first = &errors[0];
-                let line = file[..first.pos.start.min(file.len())].matches('\n').count() + 1;
+                let line = file[..first.pos.start.min(file.len())]
+                    .matches('\n')
+                    .count()
+                    + 1;
                 format!("line {line}: {first}")
             })?;
             ids.extend(resource.entries().filter_map(message_id));
@@ -86,14 +92,21 @@ impl Messages {
 
     /// Whether there is such a message, or such an attribute of it.
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.bundle.get_message(id).is_some_and(|m| match attribute {
-            Some(name) => m.get_attribute(name).is_some(),
-            None => m.value().is_some(),
-        })
+        self.bundle
+            .get_message(id)
+            .is_some_and(|m| match attribute {
+                Some(name) => m.get_attribute(name).is_some(),
+                None => m.value().is_some(),
+            })
     }
 
     /// A message, or an attribute of it, with its variables filled in; none where there is none.
-    pub fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+    pub fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&str, Arg)],
+    ) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
@@ -109,7 +122,11 @@ impl Messages {
             }
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&values), &mut errors)
+                .into_owned(),
+        )
     }
 }
 
@@ -128,8 +145,18 @@ mod tests {
     fn plurals_and_overrides() {
         let base = "rows = { $n ->\n    [one] { $n } row\n   *[other] { $n } rows\n}\nname = a";
         let messages = Messages::new("en", &[base, "name = b"]).unwrap();
-        assert_eq!(messages.format("rows", None, &[("n", Arg::Count(1))]).unwrap(), "1 row");
-        assert_eq!(messages.format("rows", None, &[("n", Arg::Count(3))]).unwrap(), "3 rows");
+        assert_eq!(
+            messages
+                .format("rows", None, &[("n", Arg::Count(1))])
+                .unwrap(),
+            "1 row"
+        );
+        assert_eq!(
+            messages
+                .format("rows", None, &[("n", Arg::Count(3))])
+                .unwrap(),
+            "3 rows"
+        );
         assert_eq!(messages.format("name", None, &[]).unwrap(), "b");
         assert!(messages.format("none", None, &[]).is_none());
     }

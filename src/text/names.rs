@@ -77,10 +77,18 @@ pub fn check_path(path: &str) -> Result<(), NameFault> {
 }
 
 fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end_matches(' ').to_lowercase();
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(' ')
+        .to_lowercase();
     let numbered = |port: &str| {
         let number = stem.strip_prefix(port).unwrap_or_default();
-        matches!(number, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+        matches!(
+            number,
+            "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
+        )
     };
     DEVICES.contains(&&*stem) || numbered("com") || numbered("lpt")
 }
@@ -91,7 +99,10 @@ fn is_device(name: &str) -> bool {
 pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(c, '\u{feff}' | '\u{f8fe}' | '\u{f8ff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}')
+        || matches!(
+            c,
+            '\u{feff}' | '\u{f8fe}' | '\u{f8ff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'
+        )
         || u32::from(c) & 0xfffe == 0xfffe
 }
 
@@ -134,7 +145,9 @@ pub fn key(path: &str) -> String {
 
 /// A text whose letters and accents are one character wherever Unicode has one (NFC).
 pub fn composed(text: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(text)
+        .into_owned()
 }
 
 #[cfg(test)]
@@ -163,8 +176,16 @@ mod tests {
             assert_eq!(check(name), Err(fault), "{name:?}");
         }
         assert_eq!(check(&"á".repeat(128)), Err(NameFault::Long));
-        for name in ["com.csv", "com0.csv", "console.md", "100%.png", "a+b&c.png", "👨‍👩‍👧.png", "می‌خواهم.pdf", " x"]
-        {
+        for name in [
+            "com.csv",
+            "com0.csv",
+            "console.md",
+            "100%.png",
+            "a+b&c.png",
+            "👨‍👩‍👧.png",
+            "می‌خواهم.pdf",
+            " x",
+        ] {
             assert_eq!(check(name), Ok(()), "{name:?}");
         }
         assert_eq!(check_path("fotos/con/a.png"), Err(NameFault::Reserved));
@@ -172,8 +193,12 @@ mod tests {
 
     #[test]
     fn one_file_on_some_system_has_one_key() {
-        for (one, other) in [("Foto.PNG", "foto.png"), ("gui\u{301}a", "guía"), ("ΣΟΦΟΣ", "σοφος"), ("ÀÉ", "àé")]
-        {
+        for (one, other) in [
+            ("Foto.PNG", "foto.png"),
+            ("gui\u{301}a", "guía"),
+            ("ΣΟΦΟΣ", "σοφος"),
+            ("ÀÉ", "àé"),
+        ] {
             assert_eq!(key(one), key(other), "{one}");
         }
         for (one, other) in [("ano", "año"), ("strasse", "straße"), ("a-b", "a_b")] {

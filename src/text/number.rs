@@ -13,7 +13,11 @@ pub struct NumberMarks {
 
 impl Default for NumberMarks {
     fn default() -> Self {
-        NumberMarks { decimal: ".".into(), group: ",".into(), group_from: 4 }
+        NumberMarks {
+            decimal: ".".into(),
+            group: ",".into(),
+            group_from: 4,
+        }
     }
 }
 

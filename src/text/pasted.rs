@@ -56,21 +56,38 @@ pub fn pasted(text: &str) -> Vec<Pasted> {
 fn with_scheme(text: &str, read: usize, colon: usize) -> Option<Pasted> {
     let rest = text[colon..].strip_prefix("://")?;
     // `file:///` has no host.
-    rest.trim_start_matches('/').chars().next().filter(|c| c.is_alphanumeric())?;
-    let run = text[read..colon].bytes().rev().take_while(|b| is_of_scheme(*b)).count();
+    rest.trim_start_matches('/')
+        .chars()
+        .next()
+        .filter(|c| c.is_alphanumeric())?;
+    let run = text[read..colon]
+        .bytes()
+        .rev()
+        .take_while(|b| is_of_scheme(*b))
+        .count();
     let before = &text[colon - run..colon];
     let after_stop = before.rsplit(['.', '-', '+']).next().unwrap_or_default();
-    let web = |scheme: &str| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let scheme =
-        if web(after_stop) { after_stop } else { before.trim_start_matches(|c: char| !c.is_ascii_alphabetic()) };
+    let web =
+        |scheme: &str| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let scheme = if web(after_stop) {
+        after_stop
+    } else {
+        before.trim_start_matches(|c: char| !c.is_ascii_alphabetic())
+    };
     let start = colon - scheme.len();
     // Writing without blanks between words may come right before it.
-    let joined = text[read..start].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
+    let joined = text[read..start]
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_ascii_alphanumeric());
     if scheme.is_empty() || joined {
         return None;
     }
     let at = start..end_of(text, colon + "://".len());
-    Some(Pasted { href: text[at.clone()].to_owned(), at })
+    Some(Pasted {
+        href: text[at.clone()].to_owned(),
+        at,
+    })
 }
 
 fn is_of_scheme(byte: u8) -> bool {
@@ -79,29 +96,44 @@ fn is_of_scheme(byte: u8) -> bool {
 
 /// The address that begins with `www.` here.
 fn of_web_host(text: &str, read: usize, start: usize) -> Option<Pasted> {
-    let host = text.get(start..start + 4).filter(|www| www.eq_ignore_ascii_case("www.")).map(|_| &text[start + 4..])?;
+    let host = text
+        .get(start..start + 4)
+        .filter(|www| www.eq_ignore_ascii_case("www."))
+        .map(|_| &text[start + 4..])?;
     let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '@' | '-' | '_' | '.' | '\\');
     if text[read..start].chars().next_back().is_some_and(joined) {
         return None;
     }
     // A name, a stop and another name: `www.` alone is a word.
-    let label = host.find(|c: char| !c.is_alphanumeric() && c != '-').filter(|length| *length > 0)?;
+    let label = host
+        .find(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|length| *length > 0)?;
     let next = host[label..].strip_prefix('.')?.chars().next()?;
     if !next.is_alphanumeric() {
         return None;
     }
     let at = start..end_of(text, start + 4);
-    Some(Pasted { href: format!("http://{}", &text[at.clone()]), at })
+    Some(Pasted {
+        href: format!("http://{}", &text[at.clone()]),
+        at,
+    })
 }
 
 /// The e-mail address around this `@`.
 fn mail(text: &str, read: usize, sign: usize) -> Option<Pasted> {
     let is_local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
-    let run = text[read..sign].bytes().rev().take_while(|b| is_local(*b)).count();
+    let run = text[read..sign]
+        .bytes()
+        .rev()
+        .take_while(|b| is_local(*b))
+        .count();
     let local = text[sign - run..sign].trim_start_matches(['.', '-', '_', '+']);
     let mut start = sign - local.len();
     let before = &text[read..start];
-    if let Some(scheme) = before.len().checked_sub("mailto:".len()).and_then(|from| before.get(from..))
+    if let Some(scheme) = before
+        .len()
+        .checked_sub("mailto:".len())
+        .and_then(|from| before.get(from..))
         && scheme.eq_ignore_ascii_case("mailto:")
     {
         start -= scheme.len();
@@ -111,15 +143,25 @@ fn mail(text: &str, read: usize, sign: usize) -> Option<Pasted> {
         return None;
     }
     let host = &text[sign + 1..];
-    let end = host.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.')).unwrap_or(host.len());
-    let (host, next) = (host[..end].trim_end_matches(['.', '-']), host[end..].chars().next());
+    let end = host
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.'))
+        .unwrap_or(host.len());
+    let (host, next) = (
+        host[..end].trim_end_matches(['.', '-']),
+        host[end..].chars().next(),
+    );
     let named = host.starts_with(char::is_alphanumeric)
-        && host.rsplit_once('.').is_some_and(|(_, last)| last.chars().count() > 1 && !last.contains(char::is_numeric));
+        && host
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.chars().count() > 1 && !last.contains(char::is_numeric));
     if !named || host.contains("..") || matches!(next, Some('@' | '_')) {
         return None;
     }
     let at = start..sign + 1 + host.len();
-    Some(Pasted { href: format!("mailto:{local}@{host}"), at })
+    Some(Pasted {
+        href: format!("mailto:{local}@{host}"),
+        at,
+    })
 }
 
 /// Where an address ends of which the rest begins at `from`.
@@ -127,15 +169,22 @@ fn end_of(text: &str, from: usize) -> usize {
     let rest = &text[from..];
     let rest = &rest[..rest.find(ends).unwrap_or(rest.len())];
     // How many of each closing bracket have no opening one before them in the address.
-    let unopened = |open: char, close: char| rest.matches(close).count().saturating_sub(rest.matches(open).count());
-    let (mut round, mut square, mut curly) = (unopened('(', ')'), unopened('[', ']'), unopened('{', '}'));
+    let unopened = |open: char, close: char| {
+        rest.matches(close)
+            .count()
+            .saturating_sub(rest.matches(open).count())
+    };
+    let (mut round, mut square, mut curly) =
+        (unopened('(', ')'), unopened('[', ']'), unopened('{', '}'));
     let mut end = rest.len();
     while let Some(last) = rest[..end].chars().next_back() {
         let left = match last {
             ')' => &mut round,
             ']' => &mut square,
             '}' => &mut curly,
-            '?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' | '…' | '¿' | '¡' => &mut 1,
+            '?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' | '…' | '¿' | '¡' => {
+                &mut 1
+            }
             _ => break,
         };
         if *left == 0 {
@@ -151,7 +200,10 @@ fn end_of(text: &str, from: usize) -> usize {
 fn ends(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
-        || matches!(c, '<' | '>' | '"' | '`' | '|' | '\\' | '^' | '«' | '»' | '‹' | '›')
+        || matches!(
+            c,
+            '<' | '>' | '"' | '`' | '|' | '\\' | '^' | '«' | '»' | '‹' | '›'
+        )
         || matches!(c, '\u{2018}'..='\u{201f}' | '\u{3000}'..='\u{303f}' | '！' | '（' | '）' | '，' | '：' | '；' | '？')
 }
 
@@ -164,7 +216,11 @@ mod tests {
             .into_iter()
             .map(|one| {
                 let words = &text[one.at.clone()];
-                if words == one.href { words.to_owned() } else { format!("{words} -> {}", one.href) }
+                if words == one.href {
+                    words.to_owned()
+                } else {
+                    format!("{words} -> {}", one.href)
+                }
             })
             .collect()
     }
@@ -176,7 +232,10 @@ mod tests {
             ("(https://a.example/b)", "https://a.example/b"),
             ("(véase https://a.example/b_(c))", "https://a.example/b_(c)"),
             ("[https://a.example]", "https://a.example"),
-            ("«https://a.example/b?c=1&d=2#e», y", "https://a.example/b?c=1&d=2#e"),
+            (
+                "«https://a.example/b?c=1&d=2#e», y",
+                "https://a.example/b?c=1&d=2#e",
+            ),
             ("“https://a.example”", "https://a.example"),
             ("'https://a.example'", "https://a.example"),
             ("Sitio:https://a.example;", "Sitio:https://a.example;"),
@@ -190,18 +249,30 @@ mod tests {
             ("https://user@a.example/~b/", "https://user@a.example/~b/"),
         ] {
             let address = address.trim_start_matches("Sitio:").trim_end_matches(';');
-            let right: Vec<&str> = Some(address).filter(|a| !a.is_empty()).into_iter().collect();
+            let right: Vec<&str> = Some(address)
+                .filter(|a| !a.is_empty())
+                .into_iter()
+                .collect();
             assert_eq!(found(text), right, "{text}");
         }
     }
 
     #[test]
     fn hosts_and_mail_need_no_scheme() {
-        assert_eq!(found("www.inai.org.mx."), ["www.inai.org.mx -> http://www.inai.org.mx"]);
-        assert_eq!(found("Www.a.example/x?y"), ["Www.a.example/x?y -> http://Www.a.example/x?y"]);
+        assert_eq!(
+            found("www.inai.org.mx."),
+            ["www.inai.org.mx -> http://www.inai.org.mx"]
+        );
+        assert_eq!(
+            found("Www.a.example/x?y"),
+            ["Www.a.example/x?y -> http://Www.a.example/x?y"]
+        );
         assert_eq!(
             found("a.b-c+d@e.f-g.mx, (x@y.mx)"),
-            ["a.b-c+d@e.f-g.mx -> mailto:a.b-c+d@e.f-g.mx", "x@y.mx -> mailto:x@y.mx"]
+            [
+                "a.b-c+d@e.f-g.mx -> mailto:a.b-c+d@e.f-g.mx",
+                "x@y.mx -> mailto:x@y.mx"
+            ]
         );
         assert_eq!(found("mailto:x@y.mx"), ["mailto:x@y.mx"]);
         assert_eq!(found("Correo:x@y.mx."), ["x@y.mx -> mailto:x@y.mx"]);

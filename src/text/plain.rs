@@ -3,14 +3,16 @@
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 /// Elements whose content nobody reads on a page: the sanitiser of texts leaves it out too.
-const UNREAD: &[&str] =
-    &["iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea", "title"];
+const UNREAD: &[&str] = &[
+    "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea",
+    "title",
+];
 
 /// Elements that are within a line; every other one begins a paragraph.
 const WITHIN_LINES: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
-    "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-    "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
 /// Elements that part words without beginning a paragraph.
@@ -29,7 +31,9 @@ pub fn paragraphs(html: &str) -> Vec<String> {
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         match token {
-            Token::StartTag(tag) => read.open(&String::from_utf8_lossy(&tag.name), tag.self_closing),
+            Token::StartTag(tag) => {
+                read.open(&String::from_utf8_lossy(&tag.name), tag.self_closing)
+            }
             Token::EndTag(tag) => read.close(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) if read.unread.is_none() => {
                 read.words.push_str(&String::from_utf8_lossy(&text.value));
@@ -84,7 +88,11 @@ impl Paragraphs {
         if words.is_empty() {
             return;
         }
-        let item = if std::mem::take(&mut self.is_item) { "- " } else { "" };
+        let item = if std::mem::take(&mut self.is_item) {
+            "- "
+        } else {
+            ""
+        };
         self.done.push(format!("{item}{}", words.join(" ")));
     }
 }
@@ -99,8 +107,14 @@ mod tests {
             ("<div>a <span>b</span>\n c</div>d", &["a b c", "d"][..]),
             ("a<script>alert(1)</script>b<style>p{}</style>", &["ab"]),
             ("<svg/>x<svg><text>y</text></svg>z", &["xz"]),
-            ("<table><tr><th>Año<td>2024<tr><td>1<td>2</table>", &["Año 2024", "1 2"]),
-            ("<!-- no -->5 &lt; 6 &#233; 10\u{a0}km", &["5 < 6 é 10\u{a0}km"]),
+            (
+                "<table><tr><th>Año<td>2024<tr><td>1<td>2</table>",
+                &["Año 2024", "1 2"],
+            ),
+            (
+                "<!-- no -->5 &lt; 6 &#233; 10\u{a0}km",
+                &["5 < 6 é 10\u{a0}km"],
+            ),
             ("a < b & c", &["a < b & c"]),
             ("<p><p></p>", &[]),
         ] {

@@ -48,8 +48,15 @@ pub fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
         return lang.clone();
     }
     // A region is before variants, and after a script.
-    let after = |subtag: &&str| subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic());
-    let script = lang.tag().split('-').nth(1).filter(after).map(|script| format!("-{script}")).unwrap_or_default();
+    let after =
+        |subtag: &&str| subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic());
+    let script = lang
+        .tag()
+        .split('-')
+        .nth(1)
+        .filter(after)
+        .map(|script| format!("-{script}"))
+        .unwrap_or_default();
     region
         .and_then(|region| Lang::parse(&format!("{}{script}-{region}", lang.primary())))
         .unwrap_or_else(|| lang.clone())
@@ -58,9 +65,16 @@ pub fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
 /// Whether decimals are divided by a comma in this language and region (CLDR, `symbols` of numbers). False for a language
 /// that CLDR does not know.
 pub fn writes_decimal_commas(lang: &Lang) -> bool {
-    let Ok(locale) = Locale::try_from_str(lang.tag()) else { return false };
-    let formatter = DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default());
-    let (Ok(formatter), Ok(number)) = (formatter, "1.5".parse::<Decimal>()) else { return false };
+    let Ok(locale) = Locale::try_from_str(lang.tag()) else {
+        return false;
+    };
+    let formatter = DecimalFormatter::try_new(
+        locale.into(),
+        icu_decimal::options::DecimalFormatterOptions::default(),
+    );
+    let (Ok(formatter), Ok(number)) = (formatter, "1.5".parse::<Decimal>()) else {
+        return false;
+    };
     formatter.format(&number).to_string().contains(',')
 }
 
@@ -75,16 +89,17 @@ mod tests {
     #[test]
     fn commas_are_those_of_cldr() {
         for tag in [
-            "es", "es-ES", "es-AR", "es-CO", "es-CL", "es-VE", "es-UY", "pt", "pt-BR", "de", "de-AT", "fr", "fr-CH",
-            "en-DE", "en-ZA", "it", "ca", "nl", "pl", "ru", "tr", "id", "qu-BO", "sr-Latn", "uk", "vi", "sw-KE",
-            "sw-CD",
+            "es", "es-ES", "es-AR", "es-CO", "es-CL", "es-VE", "es-UY", "pt", "pt-BR", "de",
+            "de-AT", "fr", "fr-CH", "en-DE", "en-ZA", "it", "ca", "nl", "pl", "ru", "tr", "id",
+            "qu-BO", "sr-Latn", "uk", "vi", "sw-KE", "sw-CD",
         ] {
             let wanted = tag != "sw-KE";
             assert_eq!(writes_decimal_commas(&lang(tag)), wanted, "{tag}");
         }
         for tag in [
-            "es-MX", "es-419", "es-GT", "es-PE", "es-US", "es-PR", "es-HN", "es-DO", "en", "en-GB", "en-IN", "en-MX",
-            "de-CH", "de-LI", "it-CH", "ja", "zh", "he", "ar-EG", "nah", "maz-MX",
+            "es-MX", "es-419", "es-GT", "es-PE", "es-US", "es-PR", "es-HN", "es-DO", "en", "en-GB",
+            "en-IN", "en-MX", "de-CH", "de-LI", "it-CH", "ja", "zh", "he", "ar-EG", "nah",
+            "maz-MX",
         ] {
             assert!(!writes_decimal_commas(&lang(tag)), "{tag}");
         }
@@ -92,9 +107,16 @@ mod tests {
 
     #[test]
     fn countries_have_two_letters_and_three() {
-        let pairs: Vec<(&str, &str)> = COUNTRIES.split(' ').filter_map(|pair| pair.split_once(':')).collect();
+        let pairs: Vec<(&str, &str)> = COUNTRIES
+            .split(' ')
+            .filter_map(|pair| pair.split_once(':'))
+            .collect();
         assert!(pairs.len() > 240 && pairs.is_sorted());
-        assert!(pairs.iter().all(|(three, two)| three.len() == 3 && two.len() == 2));
+        assert!(
+            pairs
+                .iter()
+                .all(|(three, two)| three.len() == 3 && two.len() == 2)
+        );
         for (code, region) in [
             ("MEX", Some("MX")),
             ("MX", Some("MX")),
@@ -112,7 +134,8 @@ mod tests {
 
     #[test]
     fn a_tag_keeps_its_own_region() {
-        let placed = |tag: &str, region: Option<&str>| in_region(&lang(tag), region).tag().to_owned();
+        let placed =
+            |tag: &str, region: Option<&str>| in_region(&lang(tag), region).tag().to_owned();
         assert_eq!(placed("es", Some("MX")), "es-MX");
         assert_eq!(placed("es-AR", Some("MX")), "es-AR");
         assert_eq!(placed("es-419", Some("MX")), "es-419");

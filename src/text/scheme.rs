@@ -56,7 +56,10 @@ pub fn refused(address: &str) -> Option<Refused> {
 /// Whether the address is on another host.
 pub fn is_foreign(address: &str) -> bool {
     let address = address.trim_start();
-    scheme(address).is_some() || address.starts_with("//") || address.starts_with("/\\") || address.starts_with('\\')
+    scheme(address).is_some()
+        || address.starts_with("//")
+        || address.starts_with("/\\")
+        || address.starts_with('\\')
 }
 
 #[cfg(test)]
@@ -65,11 +68,23 @@ mod tests {
 
     #[test]
     fn schemes_that_run_are_refused() {
-        for bad in ["javascript:alert(1)", " java\tscript:x", "JAVASCRIPT&colon;x:y", "data:text/html,x", "vbscript:x"]
-        {
+        for bad in [
+            "javascript:alert(1)",
+            " java\tscript:x",
+            "JAVASCRIPT&colon;x:y",
+            "data:text/html,x",
+            "vbscript:x",
+        ] {
             assert!(!may_link(bad), "{bad}");
         }
-        for good in ["../a.html", "#x", "https://a.b/", "mailto:a@b.c", "a?b:c", ""] {
+        for good in [
+            "../a.html",
+            "#x",
+            "https://a.b/",
+            "mailto:a@b.c",
+            "a?b:c",
+            "",
+        ] {
             assert!(may_link(good), "{good}");
         }
         assert!(is_foreign("//evil/x.png") && !is_foreign("a/b.png"));
@@ -77,13 +92,36 @@ mod tests {
 
     #[test]
     fn whatever_may_not_be_linked_has_a_reason() {
-        for own in ["C:\\a.csv", "d:/a.csv", "\\\\server\\share\\a.csv", "\\server\\a.csv", "file:///etc/x", "FILE:x"] {
+        for own in [
+            "C:\\a.csv",
+            "d:/a.csv",
+            "\\\\server\\share\\a.csv",
+            "\\server\\a.csv",
+            "file:///etc/x",
+            "FILE:x",
+        ] {
             assert_eq!(refused(own), Some(Refused::OwnComputer), "{own}");
         }
-        for (address, scheme) in [("ftp://a/b", "ftp"), (" java\tscript:x", "javascript"), ("figure:x/y", "figure")] {
-            assert_eq!(refused(address), Some(Refused::Scheme(scheme.to_owned())), "{address}");
+        for (address, scheme) in [
+            ("ftp://a/b", "ftp"),
+            (" java\tscript:x", "javascript"),
+            ("figure:x/y", "figure"),
+        ] {
+            assert_eq!(
+                refused(address),
+                Some(Refused::Scheme(scheme.to_owned())),
+                "{address}"
+            );
         }
-        for address in ["a.html", "#a:b", "?a:b", "tel:+52", "a/b:c", "..\\a.csv", "/a"] {
+        for address in [
+            "a.html",
+            "#a:b",
+            "?a:b",
+            "tel:+52",
+            "a/b:c",
+            "..\\a.csv",
+            "/a",
+        ] {
             assert_eq!(refused(address), None, "{address}");
         }
     }

@@ -20,7 +20,10 @@ pub fn slug(title: &str) -> String {
         }
     }
     if out.len() > LONGEST {
-        let cut = out[..=LONGEST].rfind('-').filter(|at| *at > LONGEST / 2).unwrap_or(LONGEST);
+        let cut = out[..=LONGEST]
+            .rfind('-')
+            .filter(|at| *at > LONGEST / 2)
+            .unwrap_or(LONGEST);
         out.truncate(cut);
     }
     out.truncate(out.trim_end_matches('-').len());
@@ -43,7 +46,10 @@ pub fn spoken(name: &str) -> String {
             _ => "",
         };
         let after_word = out.chars().next_back().is_some_and(char::is_alphanumeric);
-        let before_word = rest.clone().find(|next| *next != c).is_some_and(char::is_alphanumeric);
+        let before_word = rest
+            .clone()
+            .find(|next| *next != c)
+            .is_some_and(char::is_alphanumeric);
         if word.is_empty() || !after_word || before_word {
             out.push(c);
         } else {
@@ -71,17 +77,31 @@ pub enum IdFault {
 pub fn check_id(id: &str) -> Result<(), IdFault> {
     const WINDOWS: &[&str] = &["con", "prn", "aux", "nul"];
     let lower = id.to_ascii_lowercase();
-    let device =
-        |p: &str| lower.strip_prefix(p).is_some_and(|n| n.len() == 1 && n != "0" && n.as_bytes()[0].is_ascii_digit());
-    let numbered =
-        |p: &str| lower.strip_prefix(p).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let device = |p: &str| {
+        lower
+            .strip_prefix(p)
+            .is_some_and(|n| n.len() == 1 && n != "0" && n.as_bytes()[0].is_ascii_digit())
+    };
+    let numbered = |p: &str| {
+        lower
+            .strip_prefix(p)
+            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    };
     if id.is_empty() {
         Err(IdFault::Empty)
     } else if id.len() > LONGEST {
         Err(IdFault::Long)
-    } else if !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_') {
+    } else if !id
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    {
         Err(IdFault::Letters)
-    } else if lower == "index" || WINDOWS.contains(&&*lower) || device("com") || device("lpt") || numbered("page-") {
+    } else if lower == "index"
+        || WINDOWS.contains(&&*lower)
+        || device("com")
+        || device("lpt")
+        || numbered("page-")
+    {
         Err(IdFault::Reserved)
     } else {
         Ok(())

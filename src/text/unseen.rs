@@ -50,6 +50,11 @@ mod tests {
             assert_eq!(trim(text), seen, "{text:?}");
         }
         assert!(has_odd_ends("1\u{a0}") && has_odd_ends("\u{200e} 1") && has_odd_ends("\u{200b}"));
-        assert!(!has_odd_ends(" 1 ") && !has_odd_ends("1") && !has_odd_ends("a\u{a0}b") && !has_odd_ends(""));
+        assert!(
+            !has_odd_ends(" 1 ")
+                && !has_odd_ends("1")
+                && !has_odd_ends("a\u{a0}b")
+                && !has_odd_ends("")
+        );
     }
 }

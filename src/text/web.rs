@@ -3,7 +3,9 @@
 /// Whether a text is a full web address that may be where a URI is due (RFC 3986: printable ASCII without the
 /// characters that no URI holds).
 pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     let host = rest.map_or("", |r| r.split(['/', '?', '#']).next().unwrap_or_default());
     let uri = |b: u8| b.is_ascii_graphic() && !br#"<>"{}|\^`"#.contains(&b);
     host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(uri)
@@ -43,7 +45,9 @@ pub fn encode_path(path: &str) -> String {
 /// ```
 pub fn encode_address(address: &str) -> String {
     let start = address.find("://").map_or(0, |at| at + 3);
-    let path = address[start..].find(['/', '?', '#']).map_or(address.len(), |at| start + at);
+    let path = address[start..]
+        .find(['/', '?', '#'])
+        .map_or(address.len(), |at| start + at);
     let path = if start == 0 { 0 } else { path };
     let (host, rest) = address.split_at(path);
     let bytes = rest.as_bytes();
@@ -52,8 +56,14 @@ pub fn encode_address(address: &str) -> String {
     for (i, byte) in bytes.iter().enumerate() {
         // The first `#` begins the place; another one would be part of its name.
         let second = *byte == b'#' && place != Some(i);
-        let escape = *byte == b'%' && bytes.get(i + 1..i + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
-        if escape || byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=".contains(byte) && !second {
+        let escape = *byte == b'%'
+            && bytes
+                .get(i + 1..i + 3)
+                .is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
+        if escape
+            || byte.is_ascii_alphanumeric()
+            || b"-._~:/?#@!$&'()*+,;=".contains(byte) && !second
+        {
             out.push((*byte).into());
         } else {
             out.push_str(&format!("%{byte:02X}"));
@@ -68,12 +78,22 @@ mod tests {
 
     #[test]
     fn addresses() {
-        for good in ["https://a.example", "http://localhost:8000/x?y=1#z", "https://a.example/%C3%B1"] {
+        for good in [
+            "https://a.example",
+            "http://localhost:8000/x?y=1#z",
+            "https://a.example/%C3%B1",
+        ] {
             assert!(is_web_address(good), "{good}");
         }
-        for bad in
-            ["", "https://", "https:///x", "ftp://a.example", "https://a.example/ñ", "https://a b", "javascript:1"]
-        {
+        for bad in [
+            "",
+            "https://",
+            "https:///x",
+            "ftp://a.example",
+            "https://a.example/ñ",
+            "https://a b",
+            "javascript:1",
+        ] {
             assert!(!is_web_address(bad), "{bad}");
         }
     }

@@ -21,7 +21,9 @@ pub struct Said<'a> {
 impl Words {
     /// Words in the language they were written in.
     pub fn new(lang: Lang, text: impl Into<String>) -> Self {
-        Words { said: vec![(lang, text.into())] }
+        Words {
+            said: vec![(lang, text.into())],
+        }
     }
 
     /// No words.
@@ -43,7 +45,10 @@ impl Words {
         let mut joined = Words::default();
         for (lang, _) in self.all().chain(other.all()) {
             if joined.said.iter().all(|(known, _)| known != lang) {
-                joined.add(lang.clone(), format!("{}{between}{}", self.text(lang), other.text(lang)));
+                joined.add(
+                    lang.clone(),
+                    format!("{}{between}{}", self.text(lang), other.text(lang)),
+                );
             }
         }
         joined
@@ -58,7 +63,11 @@ impl Words {
 
     /// The words in this language, else in the language they were written in; none when there are no words.
     pub fn said(&self, lang: &Lang) -> Option<Said<'_>> {
-        let (lang, text) = self.said.iter().find(|(l, _)| l == lang).or_else(|| self.said.first())?;
+        let (lang, text) = self
+            .said
+            .iter()
+            .find(|(l, _)| l == lang)
+            .or_else(|| self.said.first())?;
         Some(Said { text, lang })
     }
 

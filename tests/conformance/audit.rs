@@ -5,18 +5,42 @@ use tragaluz::emit::audit::{Audit, OwnBudget, Page, Rules, inspect, judge};
 use tragaluz::stage::{Manifest, Written};
 
 fn audit_by(pages: &[(&str, &str)], others: &[&str], rules: &Rules) -> Audit {
-    let written = |bytes: usize| Written { bytes: bytes as u64, sha256: String::new() };
-    let mut files: Manifest = others.iter().map(|path| ((*path).to_owned(), written(1000))).collect();
-    files.extend(pages.iter().map(|(path, text)| ((*path).to_owned(), written(text.len()))));
+    let written = |bytes: usize| Written {
+        bytes: bytes as u64,
+        sha256: String::new(),
+    };
+    let mut files: Manifest = others
+        .iter()
+        .map(|path| ((*path).to_owned(), written(1000)))
+        .collect();
+    files.extend(
+        pages
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), written(text.len()))),
+    );
     let seen: Vec<_> = pages
         .iter()
-        .map(|(path, text)| inspect(&Page { path, kind: "home", source: Some("content/x.md"), text }))
+        .map(|(path, text)| {
+            inspect(&Page {
+                path,
+                kind: "home",
+                source: Some("content/x.md"),
+                text,
+            })
+        })
         .collect();
     judge(&seen, &files, rules)
 }
 
 fn audit(pages: &[(&str, &str)], others: &[&str]) -> Audit {
-    audit_by(pages, others, &Rules { base_url: Some("https://a.example/p/".into()), ..Rules::default() })
+    audit_by(
+        pages,
+        others,
+        &Rules {
+            base_url: Some("https://a.example/p/".into()),
+            ..Rules::default()
+        },
+    )
 }
 
 fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
@@ -29,7 +53,13 @@ fn a_sound_site_has_no_findings() {
                 <a href='a/b.html#x'>b</a><a href='#y' id=y>y</a><a href='https://elsewhere.example'>out</a>\
                 <a href='mailto:a@b.example'>m</a><a href='SHA256SUMS'>sums</a><a href='d/a%C3%B1o.csv'>csv</a>\
                 <img src='data:image/png;base64,x'>";
-    let found = audit(&[("index.html", page), ("a/b.html", "<p id=x><a href='../index.html'>up</a>")], &["d/año.csv"]);
+    let found = audit(
+        &[
+            ("index.html", page),
+            ("a/b.html", "<p id=x><a href='../index.html'>up</a>"),
+        ],
+        &["d/año.csv"],
+    );
     assert_eq!(codes(&found.found), [] as [&str; 0]);
 }
 
@@ -48,10 +78,19 @@ fn each_fault_is_found_and_said() {
         ("<a href='/p/a/b.html'>", "link-absolute"),
         ("<img src='https://cdn.example/x.png'>", "other-host"),
         ("<script src='//cdn.example/x.js'></script>", "other-host"),
-        ("<link rel=stylesheet href='https://cdn.example/x.css'>", "other-host"),
+        (
+            "<link rel=stylesheet href='https://cdn.example/x.css'>",
+            "other-host",
+        ),
         ("<iframe src='http://cdn.example/x'></iframe>", "other-host"),
-        ("<p style='background:url(https://cdn.example/x)'>", "other-host"),
-        ("<style>@font-face{src:url(https://cdn.example/x)}</style>", "other-host"),
+        (
+            "<p style='background:url(https://cdn.example/x)'>",
+            "other-host",
+        ),
+        (
+            "<style>@font-face{src:url(https://cdn.example/x)}</style>",
+            "other-host",
+        ),
         ("<i id=a></i><i id=a></i>", "repeated-anchor"),
     ];
     for (page, code) in cases {
@@ -60,7 +99,10 @@ fn each_fault_is_found_and_said() {
         for locale in ["en", "es"] {
             let speech = Speech::for_locale(locale);
             let message = speech.message(&audit.found[0]);
-            assert!(message.contains("index.html") && message.ends_with('.'), "{message}");
+            assert!(
+                message.contains("index.html") && message.ends_with('.'),
+                "{message}"
+            );
             assert!(!message.contains('{') && !speech.help(&audit.found[0]).unwrap().contains('{'));
         }
         assert_eq!(audit.found[0].place.as_ref().unwrap().file, "content/x.md");
@@ -69,29 +111,46 @@ fn each_fault_is_found_and_said() {
 
 #[test]
 fn the_page_for_lost_readers_begins_at_the_root() {
-    let found = audit(&[("404.html", "<a href='/p/index.html'>home</a>"), ("index.html", "")], &[]);
+    let found = audit(
+        &[
+            ("404.html", "<a href='/p/index.html'>home</a>"),
+            ("index.html", ""),
+        ],
+        &[],
+    );
     assert_eq!(codes(&found.found), [] as [&str; 0]);
 }
 
 #[test]
 fn a_fault_of_the_theme_is_told_once() {
     let paths: Vec<String> = (0..40).map(|i| format!("{i}.html")).collect();
-    let pages: Vec<(&str, &str)> = paths.iter().map(|p| (p.as_str(), "<a href='no.html'>")).collect();
+    let pages: Vec<(&str, &str)> = paths
+        .iter()
+        .map(|p| (p.as_str(), "<a href='no.html'>"))
+        .collect();
     let audit = audit(&pages, &[]);
     assert_eq!(codes(&audit.found), ["link-broken"]);
     let speech = Speech::for_locale("en");
     let message = speech.message(&audit.found[0]);
-    assert!(message.ends_with("not in the site; so do 39 other pages."), "{message}");
+    assert!(
+        message.ends_with("not in the site; so do 39 other pages."),
+        "{message}"
+    );
 }
 
 /// Text that does not compress.
 fn noise(bytes: usize) -> String {
     let mut state = 1_u64;
     let letter = |state: &mut u64| {
-        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         char::from(b'0' + u8::try_from((*state >> 58) % 64).unwrap())
     };
-    (0..bytes).map(|_| letter(&mut state)).map(|c| if matches!(c, '<' | '&' | '>') { 'x' } else { c }).collect()
+    (0..bytes)
+        .map(|_| letter(&mut state))
+        .map(|c| if matches!(c, '<' | '&' | '>') { 'x' } else { c })
+        .collect()
 }
 
 #[test]
@@ -104,8 +163,14 @@ fn pages_are_held_to_their_budgets() {
 
 #[test]
 fn a_page_may_have_a_budget_of_its_own_but_never_beyond_the_first_view() {
-    let own = |bytes| OwnBudget { bytes, reason: "maps".into() };
-    let rules = |bytes| Rules { budgets: [("index.html".to_owned(), own(bytes))].into(), ..Rules::default() };
+    let own = |bytes| OwnBudget {
+        bytes,
+        reason: "maps".into(),
+    };
+    let rules = |bytes| Rules {
+        budgets: [("index.html".to_owned(), own(bytes))].into(),
+        ..Rules::default()
+    };
     let page = noise(14_500);
     let within = audit_by(&[("index.html", &page)], &[], &rules(14_000));
     assert_eq!(codes(&within.found), [] as [&str; 0]);

@@ -41,14 +41,24 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
 #[test]
 fn entries_are_dated_changes_newest_first() {
     let mut portal = facts(Some("https://a.example/p/"));
-    portal.publisher = Some(Agent { name: both("Oficina", "Office"), url: None, kind: None });
+    portal.publisher = Some(Agent {
+        name: both("Oficina", "Office"),
+        url: None,
+        kind: None,
+    });
     let (record, _) = record(portal, &[full("metric", "")], "");
     let pages = [
         page("old.html", Some("2020")),
         page("undated.html", None),
         page("new.html", Some("2024-02-29")),
-        Listed { news: false, ..page("list.html", Some("2025")) },
-        Listed { lang: lang("en"), ..page("en/new.html", Some("2024-02-29")) },
+        Listed {
+            news: false,
+            ..page("list.html", Some("2025"))
+        },
+        Listed {
+            lang: lang("en"),
+            ..page("en/new.html", Some("2024-02-29"))
+        },
     ];
     let made = feeds::of_portal(&record, &pages);
     assert_eq!(
@@ -56,15 +66,29 @@ fn entries_are_dated_changes_newest_first() {
         ["feed.xml", "feed.json", "en/feed.xml", "en/feed.json"]
     );
     let ids = texts(&made[0].text, "id");
-    assert_eq!(ids, ["feed.xml", "new.html#2024-02-29", "old.html#2020"].map(|at| format!("https://a.example/p/{at}")));
+    assert_eq!(
+        ids,
+        ["feed.xml", "new.html#2024-02-29", "old.html#2020"]
+            .map(|at| format!("https://a.example/p/{at}"))
+    );
     let updated = texts(&made[0].text, "updated");
-    assert_eq!(updated, ["2024-02-29T12:00:00Z", "2024-02-29T12:00:00Z", "2020-01-01T12:00:00Z"]);
+    assert_eq!(
+        updated,
+        [
+            "2024-02-29T12:00:00Z",
+            "2024-02-29T12:00:00Z",
+            "2020-01-01T12:00:00Z"
+        ]
+    );
     assert_eq!(texts(&made[0].text, "name"), ["Oficina"]);
     assert_eq!(texts(&made[2].text, "id").len(), 2);
     let json: serde_json::Value = serde_json::from_str(&made[1].text).unwrap();
     assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(json["feed_url"], "https://a.example/p/feed.json");
-    assert_eq!(json["items"][0]["id"], "https://a.example/p/new.html#2024-02-29");
+    assert_eq!(
+        json["items"][0]["id"],
+        "https://a.example/p/new.html#2024-02-29"
+    );
     assert_eq!(json["items"][0]["url"], "https://a.example/p/new.html");
     assert_eq!(json["items"][0]["date_modified"], "2024-02-29T12:00:00Z");
     assert_eq!(json["items"].as_array().unwrap().len(), 2);

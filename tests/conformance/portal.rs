@@ -10,7 +10,8 @@ use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
 use tragaluz::model::chart::Named;
 use tragaluz::model::dataset::{
-    Agent, Bounds, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema, Spatial,
+    Agent, Bounds, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema,
+    Spatial,
 };
 use tragaluz::model::head::{Head, Source};
 use tragaluz::model::series::Series;
@@ -60,8 +61,16 @@ pub fn facts(base_url: Option<&str>) -> PortalFacts {
 /// The same with a series, and a service of these datasets.
 pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> PortalFacts {
     let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
-    let contact = Contact { name: text("Oficina", "Office"), email: Some("api@institute.example".into()), url: None };
-    let publisher = Agent { name: text("Instituto", "Institute"), url: None, kind: None };
+    let contact = Contact {
+        name: text("Oficina", "Office"),
+        email: Some("api@institute.example".into()),
+        url: None,
+    };
+    let publisher = Agent {
+        name: text("Instituto", "Institute"),
+        url: None,
+        kind: None,
+    };
     PortalFacts {
         publisher: Some(publisher),
         contact: Some(contact.clone()),
@@ -79,11 +88,18 @@ pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> Po
             documentation: Some("https://api.institute.example/openapi.json".into()),
             format: Some("json".into()),
             conforms_to: vec!["https://spec.openapis.org/oas/v3.1.0".into()],
-            licence: Some(License { name: Some("CC-BY-4.0".into()), title: None, path: None }),
+            licence: Some(License {
+                name: Some("CC-BY-4.0".into()),
+                title: None,
+                path: None,
+            }),
             contact: Some(contact),
             datasets: datasets
                 .iter()
-                .map(|id| Named { text: (*id).to_owned(), place: Place::file("tragaluz.toml") })
+                .map(|id| Named {
+                    text: (*id).to_owned(),
+                    place: Place::file("tragaluz.toml"),
+                })
                 .collect(),
         }],
         ..facts
@@ -92,7 +108,10 @@ pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> Po
 
 /// A dataset that declares nothing but its name.
 pub fn bare(id: &str) -> Dataset {
-    let file = Arc::new(SourceFile { path: format!("data/{id}/dataset.md"), text: String::new() });
+    let file = Arc::new(SourceFile {
+        path: format!("data/{id}/dataset.md"),
+        text: String::new(),
+    });
     let head = Head {
         id: id.to_owned(),
         title: Words::new(lang("es"), id),
@@ -117,27 +136,53 @@ pub fn bare(id: &str) -> Dataset {
 pub fn full(id: &str, mark: &str) -> Dataset {
     let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
     let mut dataset = bare(id);
-    let section = Section { id: String::new(), heading: None, markdown: format!("Texto *largo*.{mark}"), span: 0..0 };
+    let section = Section {
+        id: String::new(),
+        heading: None,
+        markdown: format!("Texto *largo*.{mark}"),
+        span: 0..0,
+    };
     dataset.head.title = text("Métrica de Gobierno Abierto", "Open Government Metric");
-    dataset.head.summary = text("Qué tan abiertos son los gobiernos.", "How open governments are.");
-    dataset.head.body = ByLang::from([(lang("es"), Body { sections: vec![section] })]);
+    dataset.head.summary = text(
+        "Qué tan abiertos son los gobiernos.",
+        "How open governments are.",
+    );
+    dataset.head.body = ByLang::from([(
+        lang("es"),
+        Body {
+            sections: vec![section],
+        },
+    )]);
     dataset.publisher = Some(Agent {
         name: text("Instituto", "Institute"),
         url: Some("https://institute.example/".into()),
         kind: Some("RegionalAuthority".into()),
     });
-    dataset.contact =
-        Some(Contact { name: text("Oficina", "Office"), email: Some("datos@institute.example".into()), url: None });
-    dataset.licenses = vec![License { name: Some("CC-BY-4.0".into()), title: None, path: None }];
+    dataset.contact = Some(Contact {
+        name: text("Oficina", "Office"),
+        email: Some("datos@institute.example".into()),
+        url: None,
+    });
+    dataset.licenses = vec![License {
+        name: Some("CC-BY-4.0".into()),
+        title: None,
+        path: None,
+    }];
     dataset.origins = vec![
         Source {
             title: text("Informe", "Report"),
-            url: Some(At { value: "https://source.example/r.pdf".into(), span: 0..0 }),
+            url: Some(At {
+                value: "https://source.example/r.pdf".into(),
+                span: 0..0,
+            }),
             date: date("2021"),
         },
         Source {
             title: text("Acta", "Minutes"),
-            url: Some(At { value: format!("javascript:{mark}"), span: 0..0 }),
+            url: Some(At {
+                value: format!("javascript:{mark}"),
+                span: 0..0,
+            }),
             date: None,
         },
     ];
@@ -161,7 +206,10 @@ pub fn full(id: &str, mark: &str) -> Dataset {
     dataset.conforms_to = vec!["https://standards.example/metric".into()];
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
     dataset.provenance = text("De la métrica.", "From the metric.");
-    dataset.series = Some(At { value: "metric".into(), span: 0..0 });
+    dataset.series = Some(At {
+        value: "metric".into(),
+        span: 0..0,
+    });
     dataset.limits = text("Nada de lo municipal.", "Nothing of towns.");
     dataset.row_is = text("una calificación", "a score");
     dataset.disaggregations = vec!["state".into()];
@@ -204,18 +252,26 @@ fn received(name: &str) -> Received {
 /// A table with a column of every type, read from a file as any other.
 pub fn table(dataset: &str, mark: &str) -> Table {
     let name = |kind: FieldType| format!("{}{}", kind.id(), mark.replace(['\n', '\u{0}'], " "));
-    let quoted: Vec<String> =
-        FieldType::ALL.into_iter().map(|kind| format!("\"{}\"", name(kind).replace('"', "\"\""))).collect();
+    let quoted: Vec<String> = FieldType::ALL
+        .into_iter()
+        .map(|kind| format!("\"{}\"", name(kind).replace('"', "\"\"")))
+        .collect();
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("scores.csv");
     let cells = vec!["1"; FieldType::ALL.len()].join(",");
     std::fs::write(&path, format!("{}\n{cells}\n", quoted.join(","))).unwrap();
-    let mut table = profile_file(&path, None, &mut Sink::new()).unwrap().unwrap();
+    let mut table = profile_file(&path, None, &mut Sink::new())
+        .unwrap()
+        .unwrap();
     for (column, kind) in table.columns.iter_mut().zip(FieldType::ALL) {
         column.name = name(kind);
         column.kind = kind;
         column.declared = true;
-        column.format = Some(if kind == FieldType::Date { "%d/%m/%Y".into() } else { mark.to_owned() });
+        column.format = Some(if kind == FieldType::Date {
+            "%d/%m/%Y".into()
+        } else {
+            mark.to_owned()
+        });
         column.title = both(&format!("Título{mark}"), &format!("Title{mark}"));
         column.description = both(mark, mark);
         column.unit = Some("%".into());
@@ -245,32 +301,85 @@ pub fn table(dataset: &str, mark: &str) -> Table {
 
 /// The downloads of that table, and a file that is no table.
 pub fn files(dataset: &str) -> Vec<DownloadFile> {
-    let file = |resource: Option<&str>, role, format: &str, path: &str, media_type: &str| DownloadFile {
-        dataset: dataset.to_owned(),
-        resource: resource.map(str::to_owned),
-        role,
-        format: format.to_owned(),
-        path: format!("datasets/{}/{path}", dataset.to_ascii_lowercase()),
-        media_type: media_type.to_owned(),
-        rows: (role == Role::Table).then_some(6),
-        bytes: 1234,
-        copy_of: None,
-        sha256: "a1".repeat(32),
-    };
+    let file =
+        |resource: Option<&str>, role, format: &str, path: &str, media_type: &str| DownloadFile {
+            dataset: dataset.to_owned(),
+            resource: resource.map(str::to_owned),
+            role,
+            format: format.to_owned(),
+            path: format!("datasets/{}/{path}", dataset.to_ascii_lowercase()),
+            media_type: media_type.to_owned(),
+            rows: (role == Role::Table).then_some(6),
+            bytes: 1234,
+            copy_of: None,
+            sha256: "a1".repeat(32),
+        };
     vec![
-        file(Some("scores"), Role::Sample, "csv", "scores.sample.csv", "text/csv"),
-        file(Some("scores"), Role::Table, "csv", "scores.csv", "text/csv; charset=utf-8"),
-        file(Some("scores"), Role::Excel, "excel", "scores.excel.csv", "text/csv"),
-        file(Some("scores"), Role::Table, "json", "scores.json", "application/json"),
-        file(Some("scores"), Role::Received, "csv", "original/año 1.csv", "text/csv"),
-        file(Some("method"), Role::Received, "pdf", "original/method.pdf", "application/pdf"),
-        file(None, Role::Archive, "zip", "everything.zip", "application/zip"),
-        file(None, Role::Description, "json", "datapackage.json", "application/json"),
+        file(
+            Some("scores"),
+            Role::Sample,
+            "csv",
+            "scores.sample.csv",
+            "text/csv",
+        ),
+        file(
+            Some("scores"),
+            Role::Table,
+            "csv",
+            "scores.csv",
+            "text/csv; charset=utf-8",
+        ),
+        file(
+            Some("scores"),
+            Role::Excel,
+            "excel",
+            "scores.excel.csv",
+            "text/csv",
+        ),
+        file(
+            Some("scores"),
+            Role::Table,
+            "json",
+            "scores.json",
+            "application/json",
+        ),
+        file(
+            Some("scores"),
+            Role::Received,
+            "csv",
+            "original/año 1.csv",
+            "text/csv",
+        ),
+        file(
+            Some("method"),
+            Role::Received,
+            "pdf",
+            "original/method.pdf",
+            "application/pdf",
+        ),
+        file(
+            None,
+            Role::Archive,
+            "zip",
+            "everything.zip",
+            "application/zip",
+        ),
+        file(
+            None,
+            Role::Description,
+            "json",
+            "datapackage.json",
+            "application/json",
+        ),
     ]
 }
 
 /// The record of these datasets, each with the table and the files above, and what was found in drawing it.
-pub fn record(portal: PortalFacts, datasets: &[Dataset], mark: &str) -> (CatalogRecord, Vec<Diagnostic>) {
+pub fn record(
+    portal: PortalFacts,
+    datasets: &[Dataset],
+    mark: &str,
+) -> (CatalogRecord, Vec<Diagnostic>) {
     let ids = || datasets.iter().map(|d| d.head.id.as_str());
     let other = |id: &str| OtherFile {
         home: Home::of_publisher(Path::new(".")),
@@ -278,7 +387,10 @@ pub fn record(portal: PortalFacts, datasets: &[Dataset], mark: &str) -> (Catalog
         resource: "method".into(),
         received: received("method.pdf"),
     };
-    let tables = Tables::new(ids().map(|id| table(id, mark)).collect(), ids().map(other).collect());
+    let tables = Tables::new(
+        ids().map(|id| table(id, mark)).collect(),
+        ids().map(other).collect(),
+    );
     let files = Files::new(ids().flat_map(files).collect());
     let mut sink = Sink::new();
     let record = draw(portal, datasets, &tables, &files, &mut sink);

@@ -10,7 +10,10 @@ use tragaluz::plan::record::CatalogRecord;
 
 const BASE: &str = "https://a.example/p/";
 const HYDRA: &str = "http://www.w3.org/ns/hydra/core#";
-const EVERYTHING: Limits = Limits { datasets: usize::MAX, bytes: usize::MAX };
+const EVERYTHING: Limits = Limits {
+    datasets: usize::MAX,
+    bytes: usize::MAX,
+};
 
 /// Seven datasets, one of which no catalogue takes, with a series and a service across all of them.
 fn seven() -> CatalogRecord {
@@ -39,14 +42,26 @@ fn files(catalog: &dyn Catalog, record: &CatalogRecord) -> Vec<(String, Vec<u8>)
 fn triples(path: &str, bytes: &[u8]) -> BTreeSet<String> {
     let text = |quad: oxrdf::Quad| oxrdf::Triple::from(quad).to_string();
     match path.rsplit('.').next() {
-        Some("rdf") => oxrdfxml::RdfXmlParser::new().for_slice(bytes).map(|t| t.unwrap().to_string()).collect(),
-        Some("jsonld") => oxjsonld::JsonLdParser::new().for_slice(bytes).map(|q| text(q.unwrap())).collect(),
-        _ => oxttl::TurtleParser::new().for_slice(bytes).map(|t| t.unwrap().to_string()).collect(),
+        Some("rdf") => oxrdfxml::RdfXmlParser::new()
+            .for_slice(bytes)
+            .map(|t| t.unwrap().to_string())
+            .collect(),
+        Some("jsonld") => oxjsonld::JsonLdParser::new()
+            .for_slice(bytes)
+            .map(|q| text(q.unwrap()))
+            .collect(),
+        _ => oxttl::TurtleParser::new()
+            .for_slice(bytes)
+            .map(|t| t.unwrap().to_string())
+            .collect(),
     }
 }
 
 fn listed(triples: &BTreeSet<String>) -> usize {
-    triples.iter().filter(|t| t.contains("<http://www.w3.org/ns/dcat#dataset>")).count()
+    triples
+        .iter()
+        .filter(|t| t.contains("<http://www.w3.org/ns/dcat#dataset>"))
+        .count()
 }
 
 /// Each form with the limits, and without.
@@ -62,24 +77,51 @@ fn forms(limits: Limits) -> [(Box<dyn Catalog>, Box<dyn Catalog>); 4] {
 #[test]
 fn the_files_say_together_what_one_would() {
     let record = seven();
-    for (several, one) in forms(Limits { datasets: 2, bytes: usize::MAX }) {
-        let [(path, whole)] = &files(&*one, &record)[..] else { panic!("one file") };
+    for (several, one) in forms(Limits {
+        datasets: 2,
+        bytes: usize::MAX,
+    }) {
+        let [(path, whole)] = &files(&*one, &record)[..] else {
+            panic!("one file")
+        };
         let whole = triples(path, whole);
-        assert!(!whole.iter().any(|t| t.contains(HYDRA)), "{path} goes on nowhere");
+        assert!(
+            !whole.iter().any(|t| t.contains(HYDRA)),
+            "{path} goes on nowhere"
+        );
         let parts = files(&*several, &record);
         let (name, ending) = path.rsplit_once('.').unwrap();
         let paths: Vec<&str> = parts.iter().map(|(path, _)| path.as_str()).collect();
-        assert_eq!(paths, [path.clone(), format!("{name}-2.{ending}"), format!("{name}-3.{ending}")]);
+        assert_eq!(
+            paths,
+            [
+                path.clone(),
+                format!("{name}-2.{ending}"),
+                format!("{name}-3.{ending}")
+            ]
+        );
         let mut together = BTreeSet::new();
         for (n, (path, bytes)) in parts.iter().enumerate() {
             let said = triples(path, bytes);
             assert_eq!(listed(&said), 2, "{path}");
-            let leads =
-                |term: &str, to: usize| said.contains(&format!("<{BASE}{path}> <{HYDRA}{term}> <{BASE}{}>", paths[to]));
+            let leads = |term: &str, to: usize| {
+                said.contains(&format!(
+                    "<{BASE}{path}> <{HYDRA}{term}> <{BASE}{}>",
+                    paths[to]
+                ))
+            };
             assert!(leads("first", 0) && leads("last", 2), "{path}");
-            assert_eq!(leads("next", (n + 1).min(2)) && leads("nextPage", (n + 1).min(2)), n < 2, "{path}");
+            assert_eq!(
+                leads("next", (n + 1).min(2)) && leads("nextPage", (n + 1).min(2)),
+                n < 2,
+                "{path}"
+            );
             assert_eq!(leads("previous", n.saturating_sub(1)), n > 0, "{path}");
-            assert!(said.iter().any(|t| t.contains(&format!("<{HYDRA}totalItems> \"6\""))), "{path}");
+            assert!(
+                said.iter()
+                    .any(|t| t.contains(&format!("<{HYDRA}totalItems> \"6\""))),
+                "{path}"
+            );
             together.extend(said.into_iter().filter(|t| !t.contains(HYDRA)));
         }
         assert_eq!(together, whole, "{path}");
@@ -90,9 +132,16 @@ fn the_files_say_together_what_one_would() {
 fn files_are_cut_by_their_size_too() {
     let record = seven();
     let one = files(&Turtle(EVERYTHING), &record)[0].1.len();
-    for (several, _) in forms(Limits { datasets: usize::MAX, bytes: 150_000 }) {
+    for (several, _) in forms(Limits {
+        datasets: usize::MAX,
+        bytes: 150_000,
+    }) {
         let parts = files(&*several, &record);
-        assert!(parts.len() > 1 && parts.len() < 6, "{} files of {one} bytes", parts.len());
+        assert!(
+            parts.len() > 1 && parts.len() < 6,
+            "{} files of {one} bytes",
+            parts.len()
+        );
         // What is foreseen is never less than what is written.
         assert!(
             parts.iter().all(|(_, bytes)| bytes.len() < 150_000),
@@ -101,9 +150,29 @@ fn files_are_cut_by_their_size_too() {
         );
     }
     // A dataset that is larger than the limit stands alone.
-    assert_eq!(files(&Turtle(Limits { datasets: 9, bytes: 1 }), &record).len(), 6);
+    assert_eq!(
+        files(
+            &Turtle(Limits {
+                datasets: 9,
+                bytes: 1
+            }),
+            &record
+        )
+        .len(),
+        6
+    );
     let nothing = record_of_none();
-    assert_eq!(files(&Turtle(Limits { datasets: 1, bytes: 1 }), &nothing).len(), 0);
+    assert_eq!(
+        files(
+            &Turtle(Limits {
+                datasets: 1,
+                bytes: 1
+            }),
+            &nothing
+        )
+        .len(),
+        0
+    );
 }
 
 fn record_of_none() -> CatalogRecord {
@@ -117,12 +186,18 @@ fn record_of_none() -> CatalogRecord {
 fn ckan_follows_the_pages() {
     let told = std::env::var_os("TRAGALUZ_CKAN").filter(|path| Path::new(path).exists());
     let Some(python) = told else {
-        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "no Python with CKAN's parser");
+        assert!(
+            std::env::var_os("TRAGALUZ_CI").is_none(),
+            "no Python with CKAN's parser"
+        );
         eprintln!("skipped: TRAGALUZ_CKAN names no Python with CKAN's parser");
         return;
     };
     let site = tempfile::tempdir().unwrap();
-    for (several, _) in forms(Limits { datasets: 2, bytes: usize::MAX }) {
+    for (several, _) in forms(Limits {
+        datasets: 2,
+        bytes: usize::MAX,
+    }) {
         for (path, bytes) in files(&*several, &seven()) {
             std::fs::write(site.path().join(path), bytes).unwrap();
         }
@@ -141,11 +216,21 @@ for form, path in (('turtle', 'catalog.ttl'), ('xml', 'catalog.rdf'), ('json-ld'
         address, pages = parser.next_page(), pages + 1
     print(json.dumps([path, pages, len(names), all(title and files for title, files in names)]))
 ";
-    let run = Command::new(python).args(["-c", program]).arg(site.path()).arg(BASE).output().unwrap();
+    let run = Command::new(python)
+        .args(["-c", program])
+        .arg(site.path())
+        .arg(BASE)
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&run.stdout);
-    let expected: String = ["catalog.ttl", "catalog.rdf", "catalog.jsonld", "dcat-us.ttl"]
-        .iter()
-        .map(|path| format!("[\"{path}\", 3, 6, true]\n"))
-        .collect();
+    let expected: String = [
+        "catalog.ttl",
+        "catalog.rdf",
+        "catalog.jsonld",
+        "dcat-us.ttl",
+    ]
+    .iter()
+    .map(|path| format!("[\"{path}\", 3, 6, true]\n"))
+    .collect();
     assert_eq!(said, expected, "{}", String::from_utf8_lossy(&run.stderr));
 }

@@ -29,11 +29,17 @@ pub fn xlsx(rows: &str, texts: &str) -> Vec<u8> {
         "<Types xmlns='{PACKED}/content-types'><Default Extension='xml' ContentType='application/xml'/><Default \
          Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/></Types>"
     );
-    let to =
-        |id: &str, kind: &str, target: &str| format!("<Relationship Id='{id}' Type='{OF}/{kind}' Target='{target}'/>");
-    let related = |all: String| format!("<Relationships xmlns='{PACKED}/relationships'>{all}</Relationships>");
+    let to = |id: &str, kind: &str, target: &str| {
+        format!("<Relationship Id='{id}' Type='{OF}/{kind}' Target='{target}'/>")
+    };
+    let related = |all: String| {
+        format!("<Relationships xmlns='{PACKED}/relationships'>{all}</Relationships>")
+    };
     let whole = related(to("a", "officeDocument", "xl/workbook.xml"));
-    let parts = related(to("b", "worksheet", "worksheets/sheet1.xml") + &to("c", "sharedStrings", "sharedStrings.xml"));
+    let parts = related(
+        to("b", "worksheet", "worksheets/sheet1.xml")
+            + &to("c", "sharedStrings", "sharedStrings.xml"),
+    );
     let book = format!(
         "<workbook xmlns='{MAIN}' xmlns:r='{OF}'><sheets><sheet name='s' sheetId='1' r:id='b'/></sheets></workbook>"
     );
@@ -65,7 +71,10 @@ pub fn ods(rows: &str) -> Vec<u8> {
          </office:spreadsheet></office:body></office:document-content>"
     );
     zipped([
-        ("mimetype".to_owned(), &b"application/vnd.oasis.opendocument.spreadsheet"[..]),
+        (
+            "mimetype".to_owned(),
+            &b"application/vnd.oasis.opendocument.spreadsheet"[..],
+        ),
         ("content.xml".to_owned(), content.as_bytes()),
     ])
 }
@@ -126,7 +135,11 @@ pub fn xls(cells: &[(u16, u16)], stated: (u32, u16)) -> Vec<u8> {
     }
     record(&mut stream, 0x000A, &[]);
     let mut container = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
-    container.create_stream("/Workbook").unwrap().write_all(&stream).unwrap();
+    container
+        .create_stream("/Workbook")
+        .unwrap()
+        .write_all(&stream)
+        .unwrap();
     container.flush().unwrap();
     container.into_inner().into_inner()
 }

@@ -18,7 +18,10 @@ const WRAPPERS: &[(&str, &str)] = &[("At", "value"), ("Words", "said"), ("Named"
 
 /// Lists the leaves of `debug`, which is of type `name`.
 pub fn leaves(name: &str, debug: &str) -> Vec<Leaf> {
-    let mut reader = Reader { rest: debug, found: Vec::new() };
+    let mut reader = Reader {
+        rest: debug,
+        found: Vec::new(),
+    };
     reader.value(name);
     assert!(reader.rest.trim().is_empty(), "not read: {}", reader.rest);
     reader.found
@@ -38,7 +41,12 @@ impl Reader<'_> {
     }
 
     fn leaf(&mut self, path: &str, value: &str, is_empty: bool, is_date: bool) {
-        self.found.push(Leaf { path: path.to_owned(), value: value.to_owned(), is_empty, is_date });
+        self.found.push(Leaf {
+            path: path.to_owned(),
+            value: value.to_owned(),
+            is_empty,
+            is_date,
+        });
     }
 
     fn value(&mut self, path: &str) {
@@ -111,7 +119,10 @@ impl Reader<'_> {
     }
 
     fn named(&mut self, path: &str) {
-        let end = self.rest.find([' ', ',', '(', ')', '{', '}', '[', ']']).unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .find([' ', ',', '(', ')', '{', '}', '[', ']'])
+            .unwrap_or(self.rest.len());
         let (name, rest) = self.rest.split_at(end);
         assert!(end > 0, "not read: {}", self.rest);
         self.rest = rest;
@@ -129,12 +140,21 @@ impl Reader<'_> {
             let (field, rest) = self.rest.trim_start().split_once(':').expect("a field");
             self.rest = rest;
             let wrapper = WRAPPERS.contains(&(name, field));
-            let below = if wrapper { path.to_owned() } else { format!("{path}.{field}") };
+            let below = if wrapper {
+                path.to_owned()
+            } else {
+                format!("{path}.{field}")
+            };
             self.value(&below);
             self.skip(',');
         }
         if name == "PartialDate" {
-            let parts: Vec<String> = self.found.drain(from..).filter(|p| !p.is_empty).map(|p| p.value).collect();
+            let parts: Vec<String> = self
+                .found
+                .drain(from..)
+                .filter(|p| !p.is_empty)
+                .map(|p| p.value)
+                .collect();
             let iso: Vec<String> = parts.iter().map(|part| format!("{part:0>2}")).collect();
             self.leaf(path, &iso.join("-"), false, true);
         }

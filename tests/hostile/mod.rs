@@ -8,12 +8,20 @@ use std::fmt::Write;
 
 /// A word of 300 letters.
 pub fn long_word() -> String {
-    "anticonstitucionalidad".repeat(14).chars().take(300).collect()
+    "anticonstitucionalidad"
+        .repeat(14)
+        .chars()
+        .take(300)
+        .collect()
 }
 
 /// 300 letters in words.
 pub fn long_title() -> String {
-    "Fortalecer los medios de acceso a la información y los datos ".repeat(5).chars().take(300).collect()
+    "Fortalecer los medios de acceso a la información y los datos "
+        .repeat(5)
+        .chars()
+        .take(300)
+        .collect()
 }
 
 /// Text that tries to be markup, and other things that a cell may hold.
@@ -43,30 +51,50 @@ pub const LANGUAGES: &[(&str, &str)] = &[
 pub fn portal(commitments: usize) -> Portal {
     let settings = SETTINGS
         .replace("\"es\", \"en\"", "\"en\", \"ar\"")
-        .replace("{ es = \"Prueba\", en = \"Test\" }", &format!("\"{}\"", long_word()))
+        .replace(
+            "{ es = \"Prueba\", en = \"Test\" }",
+            &format!("\"{}\"", long_word()),
+        )
         .replace(
             "{ es = \"Un portal de prueba.\", en = \"A portal to test with.\" }",
             &format!("\"{}\"", long_title()),
         );
-    let settings =
-        format!("{settings}[series.editions]\ntitle = \"{}\"\ndescription = \"{}\"\n", long_word(), long_title());
+    let settings = format!(
+        "{settings}[series.editions]\ntitle = \"{}\"\ndescription = \"{}\"\n",
+        long_word(),
+        long_title()
+    );
     let english = include_str!("../../themes/claro/i18n/en.ftl");
     let portal = Portal::new()
         .file("tragaluz.toml", &settings)
         .file("themes/claro/i18n/ar.ftl", &from_right_to_left(english))
         .file("content/about.md", &page())
         .file("content/commitments/WORDS.md", &commitment(&long_word(), 0))
-        .file("content/commitments/TITLE.md", &commitment(&long_title(), 30))
+        .file(
+            "content/commitments/TITLE.md",
+            &commitment(&long_title(), 30),
+        )
         .file("content/commitments/RTL.md", &commitment(CELLS[5], 3))
         .file("content/reports/WORDS-REPORT.md", &report())
         .file(
             "content/action-plans/PLAN.md",
-            &format!("---\ntitle: {}\nlocality: TOWN\nstart: 2021\nend: 2022\n---\n", long_word()),
+            &format!(
+                "---\ntitle: {}\nlocality: TOWN\nstart: 2021\nend: 2022\n---\n",
+                long_word()
+            ),
         )
-        .file("content/localities/TOWN.md", &format!("---\ntitle: {}\n---\n", long_word()))
+        .file(
+            "content/localities/TOWN.md",
+            &format!("---\ntitle: {}\n---\n", long_word()),
+        )
         .file(
             "content/initiatives/WIDE.md",
-            &format!("---\ntitle: {}\nsummary: {}\n---\n{}\n", long_word(), long_word(), long_word()),
+            &format!(
+                "---\ntitle: {}\nsummary: {}\n---\n{}\n",
+                long_word(),
+                long_word(),
+                long_word()
+            ),
         );
     datasets(&portal);
     for i in 0..commitments {
@@ -97,7 +125,14 @@ fn commitment(title: &str, milestones: usize) -> String {
     );
     for n in 1..=milestones {
         let heading = if n == 1 { "milestones:\n" } else { "" };
-        let status = ["not-started", "in-progress", "stuck", "finished", "incomplete", "not-reported"][n % 6];
+        let status = [
+            "not-started",
+            "in-progress",
+            "stuck",
+            "finished",
+            "incomplete",
+            "not-reported",
+        ][n % 6];
         writeln!(
             text,
             "{heading}  - {{number: {n}, text: {}, start: 2021-01, end: 2022-06, status: {status}, evidence: [{{title: {word}, url: \"https://example.org/{word}.pdf\"}}]}}",
@@ -105,9 +140,13 @@ fn commitment(title: &str, milestones: usize) -> String {
         )
         .unwrap();
     }
-    let languages: String =
-        LANGUAGES.iter().map(|(lang, words)| format!("<p lang=\"{lang}\">{words}</p>\n\n")).collect();
-    format!("{text}---\n## Problem\n\n{word}\n\n## {word}\n\n- {word}\n  - {word}\n    - {word}\n\n{languages}")
+    let languages: String = LANGUAGES
+        .iter()
+        .map(|(lang, words)| format!("<p lang=\"{lang}\">{words}</p>\n\n"))
+        .collect();
+    format!(
+        "{text}---\n## Problem\n\n{word}\n\n## {word}\n\n- {word}\n  - {word}\n    - {word}\n\n{languages}"
+    )
 }
 
 fn report() -> String {
@@ -138,15 +177,24 @@ fn page() -> String {
 
 fn datasets(portal: &Portal) {
     let word = long_word();
-    let mut wide = (0..60).map(|i| format!("c{i}")).collect::<Vec<_>>().join(",");
+    let mut wide = (0..60)
+        .map(|i| format!("c{i}"))
+        .collect::<Vec<_>>()
+        .join(",");
     wide.push('\n');
     for row in 0..30 {
         let cells: Vec<String> = (0..60)
             .map(|i| match i {
-                0 => format!("\"{} {row}\"", CELLS[row % CELLS.len()].replace('"', "\"\"")),
+                0 => format!(
+                    "\"{} {row}\"",
+                    CELLS[row % CELLS.len()].replace('"', "\"\"")
+                ),
                 1..=40 => (row * 1000 + i).to_string(),
                 41 => word.clone(),
-                i => format!("\"{}\"", CELLS[(row + i) % CELLS.len()].replace('"', "\"\"")),
+                i => format!(
+                    "\"{}\"",
+                    CELLS[(row + i) % CELLS.len()].replace('"', "\"\"")
+                ),
             })
             .collect();
         wide.push_str(&cells.join(","));
@@ -190,7 +238,9 @@ pub fn from_right_to_left(english: &str) -> String {
         let (mark, words) = match (line.find("= "), line.find("] ")) {
             _ if line.starts_with('#') => (line, ""),
             (Some(at), _) if indent == 0 && !line.starts_with("number-") => line.split_at(at + 2),
-            (_, Some(at)) if indent > 0 && matches!(line.trim_start().as_bytes()[0], b'[' | b'*') => {
+            (_, Some(at))
+                if indent > 0 && matches!(line.trim_start().as_bytes()[0], b'[' | b'*') =>
+            {
                 line.split_at(at + 2)
             }
             _ if indent > 0 => line.split_at(indent),
@@ -205,7 +255,11 @@ pub fn from_right_to_left(english: &str) -> String {
                 _ => {}
             }
             let at = (c.to_ascii_lowercase() as usize).wrapping_sub('a' as usize);
-            out.push(if depth == 0 { letters.get(at).copied().unwrap_or(c) } else { c });
+            out.push(if depth == 0 {
+                letters.get(at).copied().unwrap_or(c)
+            } else {
+                c
+            });
         }
         out.push('\n');
     }

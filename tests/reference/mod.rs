@@ -4,11 +4,21 @@ use std::fmt::Write;
 use std::path::Path;
 use tragaluz::render::helpers;
 
-const BEGIN: &str =
-    "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
+const BEGIN: &str = "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
 const END: &str = "<!-- end of fields -->";
-const FILES: &[&str] =
-    &["frame", "parts", "commitment", "report", "listing", "finding", "data", "chart", "programs", "offline", "text"];
+const FILES: &[&str] = &[
+    "frame",
+    "parts",
+    "commitment",
+    "report",
+    "listing",
+    "finding",
+    "data",
+    "chart",
+    "programs",
+    "offline",
+    "text",
+];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
 pub fn check() {
@@ -39,18 +49,29 @@ pub fn check() {
 fn fields(root: &Path) -> String {
     let mut out = String::new();
     for file in FILES {
-        let source = std::fs::read_to_string(root.join(format!("src/plan/context/{file}.rs"))).unwrap();
+        let source =
+            std::fs::read_to_string(root.join(format!("src/plan/context/{file}.rs"))).unwrap();
         let mut comment = String::new();
         for line in source.lines().map(str::trim) {
             if let Some(text) = line.strip_prefix("///") {
                 comment.push_str(text);
             } else if let Some(name) = line.strip_prefix("pub struct ") {
                 let name = name.trim_end_matches(" {");
-                writeln!(out, "\n### {name}\n\n{}\n\n| field | form | meaning |\n|---|---|---|", comment.trim())
-                    .unwrap();
+                writeln!(
+                    out,
+                    "\n### {name}\n\n{}\n\n| field | form | meaning |\n|---|---|---|",
+                    comment.trim()
+                )
+                .unwrap();
                 comment.clear();
             } else if let Some((name, form)) = field(line) {
-                writeln!(out, "| `{name}` | {} | {} |", said(form.trim_end_matches(',')), comment.trim()).unwrap();
+                writeln!(
+                    out,
+                    "| `{name}` | {} | {} |",
+                    said(form.trim_end_matches(',')),
+                    comment.trim()
+                )
+                .unwrap();
                 comment.clear();
             } else if !line.starts_with("#[") {
                 comment.clear();
@@ -64,7 +85,9 @@ fn fields(root: &Path) -> String {
 /// A field's name and type, where the line is one; functions are no business of templates.
 fn field(line: &str) -> Option<(&str, &str)> {
     let (name, form) = line.strip_prefix("pub ")?.split_once(": ")?;
-    name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_').then_some((name, form))
+    name.bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        .then_some((name, form))
 }
 
 /// A Rust type in a template author's words.

@@ -20,7 +20,11 @@ fn p(text: &str) -> Phrase {
 }
 
 fn es(text: &str) -> Phrase {
-    Phrase { text: Some(text.into()), lang: Some("es".into()), message: None }
+    Phrase {
+        text: Some(text.into()),
+        lang: Some("es".into()),
+        message: None,
+    }
 }
 
 fn msg(id: &str) -> Phrase {
@@ -36,22 +40,38 @@ fn prose(markdown: &str) -> Option<Prose> {
 }
 
 fn strip(counts: &[(&str, u64)]) -> Strip {
-    Strip::new(counts.iter().map(|(s, n)| ((*s).to_owned(), *n, Some(format!("../statuses/{s}.html")))))
+    Strip::new(
+        counts
+            .iter()
+            .map(|(s, n)| ((*s).to_owned(), *n, Some(format!("../statuses/{s}.html")))),
+    )
 }
 
 fn section(id: &str, heading: Phrase, markdown: &str) -> Section {
-    Section { id: id.into(), heading: Some(heading), text: prose(markdown) }
+    Section {
+        id: id.into(),
+        heading: Some(heading),
+        text: prose(markdown),
+    }
 }
 
 fn channels() -> Vec<Channel> {
     vec![
-        Channel { kind: "whatsapp".into(), text: p("+52 81 0000 0000"), href: some("https://wa.me/528100000000") },
+        Channel {
+            kind: "whatsapp".into(),
+            text: p("+52 81 0000 0000"),
+            href: some("https://wa.me/528100000000"),
+        },
         Channel {
             kind: "email".into(),
             text: p("datos@example.org"),
             href: some("mailto:datos@example.org?subject=MXMEX0009"),
         },
-        Channel { kind: "hours".into(), text: p("Monday to Friday, 9 to 15 h"), href: None },
+        Channel {
+            kind: "hours".into(),
+            text: p("Monday to Friday, 9 to 15 h"),
+            href: None,
+        },
     ]
 }
 
@@ -91,7 +111,11 @@ fn sources() -> Vec<Source> {
             href: some("https://example.org/MXMEX0009"),
             date: some("2023-05-04"),
         },
-        Source { title: p("A report on paper"), href: None, date: None },
+        Source {
+            title: p("A report on paper"),
+            href: None,
+            date: None,
+        },
     ]
 }
 
@@ -127,10 +151,17 @@ fn commitments() -> Vec<Entry> {
             of: Some(p("San Pedro Garza García")),
             ..entry("commitment", "MXSPG0003", "x")
         },
-        Entry { status: some("not-reported"), evaluation: in_list(), ..entry("commitment", "MXTDB0005", "Evaluated") },
+        Entry {
+            status: some("not-reported"),
+            evaluation: in_list(),
+            ..entry("commitment", "MXTDB0005", "Evaluated")
+        },
         Entry {
             status: some("finished"),
-            evaluation: Some(Evaluation { elsewhere: true, ..Evaluation::default() }),
+            evaluation: Some(Evaluation {
+                elsewhere: true,
+                ..Evaluation::default()
+            }),
             ..entry("commitment", "MXTDB0006", "Evaluated elsewhere")
         },
         Entry {
@@ -139,7 +170,11 @@ fn commitments() -> Vec<Entry> {
             total: Some(4),
             start: some("2021"),
             end: some("2022"),
-            ..entry("commitment", "MXNLE0001", "Buildings that everybody can use")
+            ..entry(
+                "commitment",
+                "MXNLE0001",
+                "Buildings that everybody can use",
+            )
         },
     ]
 }
@@ -150,7 +185,11 @@ fn dataset_entry() -> Entry {
         formats: vec!["csv".into(), "xlsx".into(), "json".into()],
         updated: some("2022-11-30"),
         summary: Some(p("Scores of 32 states by component, 2017, 2019 and 2021.")),
-        ..entry("dataset", "open-government-metric", "Open Government Metric")
+        ..entry(
+            "dataset",
+            "open-government-metric",
+            "Open Government Metric",
+        )
     }
 }
 
@@ -158,7 +197,10 @@ fn changes() -> Vec<Change> {
     vec![
         Change {
             date: some("2023-05-04"),
-            what: Link::to(p("Culture of open government"), "../commitments/mxmex0009.html"),
+            what: Link::to(
+                p("Culture of open government"),
+                "../commitments/mxmex0009.html",
+            ),
             status: some("finished"),
             text: Some(p("Milestone 3 was finished.")),
             ..Change::default()
@@ -194,11 +236,19 @@ fn commitment() -> Commitment {
             "The institute trains the staff of *twelve* offices and publishes who was trained, so that anyone can see whether openness became a habit.",
         ),
         status: "not-reported".into(),
-        strip: strip(&[("not-started", 1), ("in-progress", 1), ("finished", 2), ("not-reported", 1)]),
+        strip: strip(&[
+            ("not-started", 1),
+            ("in-progress", 1),
+            ("finished", 2),
+            ("not-reported", 1),
+        ]),
         evaluation: evaluation(),
         start: some("2022-02"),
         end: some("2022-05"),
-        locality: Some(Link::to(p("State of Mexico"), "../localities/mexico-state.html")),
+        locality: Some(Link::to(
+            p("State of Mexico"),
+            "../localities/mexico-state.html",
+        )),
         action_plans: vec![Link::to(
             p("State of Mexico, action plan 2021–2022"),
             "../action-plans/mexico-state-2021.html",
@@ -206,10 +256,16 @@ fn commitment() -> Commitment {
         inception_report: Some(Link::unlinked(p("Inception report 2022"))),
         institutions: vec![
             Institution {
-                name: Link::to(p("Institute for Transparency (Infoem)"), "../institutions/infoem.html"),
+                name: Link::to(
+                    p("Institute for Transparency (Infoem)"),
+                    "../institutions/infoem.html",
+                ),
                 role: some("lead"),
             },
-            Institution { name: Link::unlinked(p("Secretariat of Women")), role: None },
+            Institution {
+                name: Link::unlinked(p("Secretariat of Women")),
+                role: None,
+            },
         ],
         policy_areas: vec![
             Link::to(p("Capacity building"), "../policy-areas/capacity.html"),
@@ -220,14 +276,20 @@ fn commitment() -> Commitment {
                 name: Link::to(p("Access to information"), "../values/access.html"),
                 reason: Some(p("More people get to know what the offices hold.")),
             },
-            ValueReason { name: Link::to(p("Civic participation"), "../values/participation.html"), reason: None },
+            ValueReason {
+                name: Link::to(p("Civic participation"), "../values/participation.html"),
+                reason: None,
+            },
         ],
         inception: Some(Inception {
             verifiable: Some(true),
             relevance: None,
             novelty: some("continuation"),
             ambition: some("positive"),
-            statements: vec![p("The milestones can be counted."), es("Conviene publicar las listas.")],
+            statements: vec![
+                p("The milestones can be counted."),
+                es("Conviene publicar las listas."),
+            ],
         }),
         milestones: vec![
             Milestone {
@@ -241,7 +303,9 @@ fn commitment() -> Commitment {
                 reported: some("2022-06-30"),
                 ..milestone(
                     "1",
-                    es("Diseñar un curso en línea sobre gobierno abierto con perspectiva de género."),
+                    es(
+                        "Diseñar un curso en línea sobre gobierno abierto con perspectiva de género.",
+                    ),
                     "finished",
                 )
             },
@@ -255,8 +319,15 @@ fn commitment() -> Commitment {
                 ask: some("mailto:x@example.org"),
                 ..milestone("3", p("Publish the results as open data."), "in-progress")
             },
-            Milestone { report_missing_since: some("2022-05"), ..milestone("4", p(HOSTILE), "not-reported") },
-            Milestone { start: None, end: None, ..milestone("5", p(LONG), "not-started") },
+            Milestone {
+                report_missing_since: some("2022-05"),
+                ..milestone("4", p(HOSTILE), "not-reported")
+            },
+            Milestone {
+                start: None,
+                end: None,
+                ..milestone("5", p(LONG), "not-started")
+            },
         ],
         without_evidence: 4,
         sections: vec![
@@ -270,13 +341,21 @@ fn commitment() -> Commitment {
                 msg("section-status-quo"),
                 "There is no course.[^1]\n\n[^1]: Infoem, 2021.\n\n### How we know\n\nWe asked.",
             ),
-            Section { id: "action".into(), heading: Some(msg("section-action")), text: None },
+            Section {
+                id: "action".into(),
+                heading: Some(msg("section-action")),
+                text: None,
+            },
         ],
         related: vec![commitments().remove(2)],
         datasets: vec![dataset_entry()],
         reports: vec![Entry {
             evaluation: in_list(),
-            ..entry("report", "mxmex0009-end", "End-of-commitment report of MXMEX0009")
+            ..entry(
+                "report",
+                "mxmex0009-end",
+                "End-of-commitment report of MXMEX0009",
+            )
         }],
         feedback: feedback(),
         changes: changes(),
@@ -310,16 +389,35 @@ fn columns() -> Vec<Column> {
             key: true,
             required: true,
             rules: vec![
-                ColumnRule { kind: "unique".into(), value: None },
-                ColumnRule { kind: "pattern".into(), value: some(HOSTILE) },
+                ColumnRule {
+                    kind: "unique".into(),
+                    value: None,
+                },
+                ColumnRule {
+                    kind: "pattern".into(),
+                    value: some(HOSTILE),
+                },
             ],
             frequent: vec![
-                Frequent { value: "Nuevo León".into(), count: 6, percent: some("3.1") },
-                Frequent { value: HOSTILE.into(), count: 6, percent: some("3.1") },
+                Frequent {
+                    value: "Nuevo León".into(),
+                    count: 6,
+                    percent: some("3.1"),
+                },
+                Frequent {
+                    value: HOSTILE.into(),
+                    count: 6,
+                    percent: some("3.1"),
+                },
             ],
             ..column("entity", "string")
         },
-        Column { declared: false, min: some("2017"), max: some("2021"), ..column("year", "year") },
+        Column {
+            declared: false,
+            min: some("2017"),
+            max: some("2021"),
+            ..column("year", "year")
+        },
         Column {
             missing: 12,
             missing_percent: some("6.3"),
@@ -339,9 +437,21 @@ fn preview() -> Preview {
     let row = |a: &str, b: &str, c: Option<&str>| vec![some(a), some(b), c.map(ToOwned::to_owned)];
     Preview {
         columns: vec![
-            PreviewColumn { name: "entity".into(), title: Some(p("State")), numeric: false },
-            PreviewColumn { name: "year".into(), title: None, numeric: false },
-            PreviewColumn { name: "score".into(), title: Some(p("Score")), numeric: true },
+            PreviewColumn {
+                name: "entity".into(),
+                title: Some(p("State")),
+                numeric: false,
+            },
+            PreviewColumn {
+                name: "year".into(),
+                title: None,
+                numeric: false,
+            },
+            PreviewColumn {
+                name: "score".into(),
+                title: Some(p("Score")),
+                numeric: true,
+            },
         ],
         rows: vec![
             row("Nuevo León", "2021", Some("0.10")),
@@ -368,7 +478,10 @@ fn chart() -> Chart {
         by: Some(p("Year")),
         time: true,
         labels: ["2017", "2019", "2021"].map(ToOwned::to_owned).to_vec(),
-        series: vec![line("Nuevo León", ["0.31", "0.40", "0.35"]), line(HOSTILE, ["0.39", "0.52", "0.48"])],
+        series: vec![
+            line("Nuevo León", ["0.31", "0.40", "0.35"]),
+            line(HOSTILE, ["0.39", "0.52", "0.48"]),
+        ],
         ..Chart::default()
     }
 }
@@ -385,17 +498,35 @@ fn dataset() -> Dataset {
             title: p("Creative Commons Attribution 4.0"),
             href: some("https://creativecommons.org/licenses/by/4.0/"),
         }),
-        publisher: Some(Publisher { name: p("INAI"), href: some("https://example.org/inai") }),
-        contact: Some(Contact { name: p("Open data office"), channels: channels() }),
+        publisher: Some(Publisher {
+            name: p("INAI"),
+            href: some("https://example.org/inai"),
+        }),
+        contact: Some(Contact {
+            name: p("Open data office"),
+            channels: channels(),
+        }),
         frequency: some("biennial"),
         issued: some("2017"),
         version: some("1.1"),
         spatial: Some(p("Mexico")),
-        temporal: Some(Cover { start: some("2017"), end: some("2021") }),
-        language: Some(Language { lang: "es".into(), endonym: None }),
+        temporal: Some(Cover {
+            start: some("2017"),
+            end: some("2021"),
+        }),
+        language: Some(Language {
+            lang: "es".into(),
+            endonym: None,
+        }),
         keywords: vec![p("open government"), es("transparencia")],
         themes: vec!["GOVE".into()],
-        further: vec![FurtherFact { id: "identifier".into(), values: vec![Link { text: p(HOSTILE), href: None }] }],
+        further: vec![FurtherFact {
+            id: "identifier".into(),
+            values: vec![Link {
+                text: p(HOSTILE),
+                href: None,
+            }],
+        }],
         series: Some(InSeries {
             title: p("Metric of each edition"),
             href: "../../series/metric.html".into(),
@@ -403,7 +534,10 @@ fn dataset() -> Dataset {
             count: 3,
             previous: Some(Link::to(p("2017"), "../metric-2017/index.html")),
             next: Some(Link::to(p(HOSTILE), "../metric-2021/index.html")),
-            datasets: vec![Link::to(p("2017"), "../metric-2017/index.html"), Link::to(p("2019"), "index.html")],
+            datasets: vec![
+                Link::to(p("2017"), "../metric-2017/index.html"),
+                Link::to(p("2019"), "index.html"),
+            ],
         }),
         services: vec![Service {
             title: p(HOSTILE),
@@ -445,8 +579,14 @@ fn dataset() -> Dataset {
             passed: 8,
             total: 10,
             checks: vec![
-                Check { text: p("Every column has a meaning"), passed: false },
-                Check { text: p("Every row has a key"), passed: true },
+                Check {
+                    text: p("Every column has a meaning"),
+                    passed: false,
+                },
+                Check {
+                    text: p("Every row has a key"),
+                    passed: true,
+                },
             ],
         }),
         cite: commitment().cite,
@@ -462,8 +602,15 @@ fn dataset() -> Dataset {
 /// The same in a list, which names no reports.
 fn in_list() -> Option<Evaluation> {
     let mut evaluation = evaluation()?;
-    evaluation.opened.iter_mut().for_each(|opened| opened.from = None);
-    Some(Evaluation { report: None, completion_from: None, ..evaluation })
+    evaluation
+        .opened
+        .iter_mut()
+        .for_each(|opened| opened.from = None);
+    Some(Evaluation {
+        report: None,
+        completion_from: None,
+        ..evaluation
+    })
 }
 
 fn evaluation() -> Option<Evaluation> {
@@ -475,15 +622,24 @@ fn evaluation() -> Option<Evaluation> {
     };
     Some(Evaluation {
         elsewhere: false,
-        report: Some(Link::to(p("End-of-commitment report of MXMEX0009"), "../reports/mxmex0009-end.html")),
+        report: Some(Link::to(
+            p("End-of-commitment report of MXMEX0009"),
+            "../reports/mxmex0009-end.html",
+        )),
         stage: some("mid-term"),
         completion: some("limited"),
-        completion_from: Some(Link::to(p("An older report"), "../reports/mxmex0009-mid.html")),
+        completion_from: Some(Link::to(
+            p("An older report"),
+            "../reports/mxmex0009-mid.html",
+        )),
         as_planned: some("most"),
         opened: vec![
             opened("information", Some(true), Some("major")),
             Opened {
-                from: Some(Link::to(p("An older report"), "../reports/mxmex0009-mid.html")),
+                from: Some(Link::to(
+                    p("An older report"),
+                    "../reports/mxmex0009-mid.html",
+                )),
                 ..opened("participation", None, Some("worsened"))
             },
             opened("problem", Some(false), None),
@@ -519,13 +675,22 @@ fn report() -> Report {
         as_planned: some("all"),
         evidence: commitment().milestones.remove(0).evidence,
         questions: vec![
-            Question { said: Some(msg("completion-limited")), ..question("1.1", None, None) },
-            Question { text: p("The author's own heading"), ..question("1.3", None, None) },
+            Question {
+                said: Some(msg("completion-limited")),
+                ..question("1.1", None, None)
+            },
+            Question {
+                text: p("The author's own heading"),
+                ..question("1.3", None, None)
+            },
             Question {
                 evidence: commitment().milestones.remove(0).evidence,
                 ..question("2.1.1", Some(true), Some("major"))
             },
-            Question { narrative: None, ..question("2.2", None, None) },
+            Question {
+                narrative: None,
+                ..question("2.2", None, None)
+            },
         ],
         feedback: feedback(),
         downloads: downloads("mxmex0009-end"),
@@ -535,13 +700,22 @@ fn report() -> Report {
 }
 
 fn pager() -> Option<Pager> {
-    let link = |number, current, gap| PagerLink { number, href: format!("page-{number}.html"), current, gap };
+    let link = |number, current, gap| PagerLink {
+        number,
+        href: format!("page-{number}.html"),
+        current,
+        gap,
+    };
     Some(Pager {
         page: 2,
         pages: 9,
         previous: some("index.html"),
         next: some("page-3.html"),
-        links: vec![link(1, false, false), link(2, true, false), link(9, false, true)],
+        links: vec![
+            link(1, false, false),
+            link(2, true, false),
+            link(9, false, true),
+        ],
     })
 }
 
@@ -549,7 +723,12 @@ fn listing(of: &str) -> Listing {
     Listing {
         of: of.into(),
         intro: prose("Everything that was promised, and how it stands."),
-        strip: Some(strip(&[("in-progress", 12), ("finished", 31), ("incomplete", 5), ("not-reported", 19)])),
+        strip: Some(strip(&[
+            ("in-progress", 12),
+            ("finished", 31),
+            ("incomplete", 5),
+            ("not-reported", 19),
+        ])),
         total: 67,
         first: 51,
         last: 53,
@@ -558,8 +737,18 @@ fn listing(of: &str) -> Listing {
             only_largest: true,
             name: msg("policy-areas"),
             values: vec![
-                FacetValue { text: p("Gender"), href: "../policy-areas/gender.html".into(), count: 4, current: false },
-                FacetValue { text: p("Budget"), href: "index.html".into(), count: 1234, current: true },
+                FacetValue {
+                    text: p("Gender"),
+                    href: "../policy-areas/gender.html".into(),
+                    count: 4,
+                    current: false,
+                },
+                FacetValue {
+                    text: p("Budget"),
+                    href: "index.html".into(),
+                    count: 1234,
+                    current: true,
+                },
             ],
             more: Some(Link::to(msg("policy-areas"), "../policy-areas/index.html")),
         }],
@@ -570,13 +759,21 @@ fn listing(of: &str) -> Listing {
 }
 
 fn term_entry(title: Phrase, href: &str, count: u64) -> TermEntry {
-    TermEntry { title, href: href.into(), count, strip: None, summary: None }
+    TermEntry {
+        title,
+        href: href.into(),
+        count,
+        strip: None,
+        summary: None,
+    }
 }
 
 fn home() -> Home {
     Home {
         left_out: true,
-        intro: prose("Here anyone can see what governments promised, **what was done**, and the data behind it."),
+        intro: prose(
+            "Here anyone can see what governments promised, **what was done**, and the data behind it.",
+        ),
         strip: strip(&[
             ("not-started", 2),
             ("in-progress", 12),
@@ -656,7 +853,11 @@ fn term() -> Term {
         code: some("09015"),
         country: some("MEX"),
         href: some("https://example.org/"),
-        sections: vec![section("task", p("Its task"), "It guards access to information.")],
+        sections: vec![section(
+            "task",
+            p("Its task"),
+            "It guards access to information.",
+        )],
         listing: listing("commitment"),
         groups: vec![Group {
             id: "datasets".into(),
@@ -669,7 +870,14 @@ fn term() -> Term {
 }
 
 fn statuses() -> Statuses {
-    let all = ["not-started", "in-progress", "stuck", "finished", "incomplete", "not-reported"];
+    let all = [
+        "not-started",
+        "in-progress",
+        "stuck",
+        "finished",
+        "incomplete",
+        "not-reported",
+    ];
     Statuses {
         intro: None,
         statuses: all
@@ -715,22 +923,49 @@ fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {
 pub fn bodies() -> Vec<(Phrase, Body)> {
     let dataset_link = Link::to(p("Open Government Metric"), "../index.html");
     vec![
-        (p("Open government, kept in sight"), Body::Home(Box::new(home()))),
-        (msg("commitments"), Body::Listing(Box::new(listing("commitment")))),
-        (p("Institute for Transparency (Infoem)"), Body::Term(Box::new(term()))),
+        (
+            p("Open government, kept in sight"),
+            Body::Home(Box::new(home())),
+        ),
+        (
+            msg("commitments"),
+            Body::Listing(Box::new(listing("commitment"))),
+        ),
+        (
+            p("Institute for Transparency (Infoem)"),
+            Body::Term(Box::new(term())),
+        ),
         (msg("institutions"), Body::Terms(Box::new(terms()))),
         (msg("statuses"), Body::Statuses(Box::new(statuses()))),
-        (es("Cultura de gobierno abierto con perspectiva de género"), Body::Commitment(Box::new(commitment()))),
-        (p("End-of-commitment report: culture of open government"), Body::Report(Box::new(report()))),
-        (p("State of Mexico, action plan 2021–2022"), Body::ActionPlan(Box::new(action_plan()))),
-        (p(&format!("{HOSTILE} {LONG}")), Body::Initiative(Box::new(initiative()))),
-        (p("Open Government Metric"), Body::Dataset(Box::new(dataset()))),
+        (
+            es("Cultura de gobierno abierto con perspectiva de género"),
+            Body::Commitment(Box::new(commitment())),
+        ),
+        (
+            p("End-of-commitment report: culture of open government"),
+            Body::Report(Box::new(report())),
+        ),
+        (
+            p("State of Mexico, action plan 2021–2022"),
+            Body::ActionPlan(Box::new(action_plan())),
+        ),
+        (
+            p(&format!("{HOSTILE} {LONG}")),
+            Body::Initiative(Box::new(initiative())),
+        ),
+        (
+            p("Open Government Metric"),
+            Body::Dataset(Box::new(dataset())),
+        ),
         (
             p("Scores, page 2"),
             Body::Rows(Box::new(Rows {
                 dataset: dataset_link.clone(),
                 resource: p("Scores"),
-                preview: Preview { first: 101, ..preview() },
+                preview: Preview {
+                    first: 101,
+                    ..preview()
+                },
                 pager: pager(),
                 downloads: downloads("scores"),
             })),
@@ -752,7 +987,10 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             Body::Series(Box::new(Series {
                 description: Some(p(HOSTILE)),
                 frequency: some("biennial"),
-                temporal: Some(Cover { start: some("2017"), end: some("2021") }),
+                temporal: Some(Cover {
+                    start: some("2017"),
+                    end: some("2021"),
+                }),
                 ordered: true,
                 listing: Listing {
                     of: "dataset".into(),
@@ -769,11 +1007,18 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             Body::Completeness(Box::new(Completeness {
                 total: 2,
                 complete: 1,
-                facts: vec![FactCount { id: "temporal".into(), mandatory: false, present: 1 }],
+                facts: vec![FactCount {
+                    id: "temporal".into(),
+                    mandatory: false,
+                    present: 1,
+                }],
                 legend: "#fact-".into(),
                 first: 1,
                 last: 2,
-                left_out: vec![Link::to(p("Faulty"), "commitments/faulty.html"), Link::unlinked(p("photo.png"))],
+                left_out: vec![
+                    Link::to(p("Faulty"), "commitments/faulty.html"),
+                    Link::unlinked(p("photo.png")),
+                ],
                 datasets: vec![
                     DatasetFacts {
                         title: p("Metric"),
@@ -790,8 +1035,14 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                         passed: 10,
                         total: 11,
                         missing: vec![
-                            Lacking { id: "temporal".into(), points: Some(20) },
-                            Lacking { id: "frequency".into(), points: None },
+                            Lacking {
+                                id: "temporal".into(),
+                                points: Some(20),
+                            },
+                            Lacking {
+                                id: "frequency".into(),
+                                points: None,
+                            },
                         ],
                         points: Some(385),
                         most_points: 405,
@@ -816,7 +1067,11 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                             media_type: "application/json".into(),
                             schema: some("schemas/catalog.schema.json"),
                         },
-                        Endpoint { path: "datasets/NAME.json".into(), about: p(HOSTILE), ..Endpoint::default() },
+                        Endpoint {
+                            path: "datasets/NAME.json".into(),
+                            about: p(HOSTILE),
+                            ..Endpoint::default()
+                        },
                     ],
                 }],
                 examples: vec![Example {
@@ -832,7 +1087,10 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                 inside: true,
                 web: some("https://example.org/offline.html"),
                 sums: some("SHA256SUMS"),
-                whole: vec![edition("zip", "site.zip", true), edition("text", "everything.txt", false)],
+                whole: vec![
+                    edition("zip", "site.zip", true),
+                    edition("text", "everything.txt", false),
+                ],
                 books: vec![OfflineBook {
                     id: "plan-x".into(),
                     title: es(HOSTILE),
@@ -864,17 +1122,32 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
                 first: 51,
                 last: 100,
                 letters: vec![
-                    IndexLetter { name: None, href: "index.html#signs".into(), count: 2 },
-                    IndexLetter { name: some("Ñ"), href: "page-2.html#l-1".into(), count: 70 },
+                    IndexLetter {
+                        name: None,
+                        href: "index.html#signs".into(),
+                        count: 2,
+                    },
+                    IndexLetter {
+                        name: some("Ñ"),
+                        href: "page-2.html#l-1".into(),
+                        count: 70,
+                    },
                 ],
-                guides: vec![Link::to(p("Ñandú"), "page-2.html"), Link::to(es("Ñame"), "page-3.html")],
+                guides: vec![
+                    Link::to(p("Ñandú"), "page-2.html"),
+                    Link::to(es("Ñame"), "page-3.html"),
+                ],
                 headings: true,
                 groups: vec![IndexGroup {
                     id: "l-1".into(),
                     name: some("Ñ"),
                     continued: true,
                     lines: [p(HOSTILE), es(LONG), p(RTL)]
-                        .map(|title| IndexLine { title, href: "../x.html".into(), kind: "commitment".into() })
+                        .map(|title| IndexLine {
+                            title,
+                            href: "../x.html".into(),
+                            kind: "commitment".into(),
+                        })
                         .into(),
                 }],
                 pager: pager(),
@@ -885,17 +1158,29 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
             msg("search"),
             Body::Search(Box::new(Search {
                 a_to_z: "a-z/index.html".into(),
-                letters: vec![IndexLetter { name: some("Ñ"), href: "a-z/page-2.html#l-1".into(), count: 70 }],
+                letters: vec![IndexLetter {
+                    name: some("Ñ"),
+                    href: "a-z/page-2.html#l-1".into(),
+                    count: 70,
+                }],
                 total: 120,
                 index: "search/".into(),
                 script: String::new(),
             })),
         ),
-        (p("Faulty"), Body::LeftOut(Box::new(LeftOut { links: vec![Link::to(msg("commitments"), "index.html")] }))),
+        (
+            p("Faulty"),
+            Body::LeftOut(Box::new(LeftOut {
+                links: vec![Link::to(msg("commitments"), "index.html")],
+            })),
+        ),
         (
             msg("not-found"),
             Body::NotFound(Box::new(NotFound {
-                links: vec![Link::to(msg("commitments"), "https://example.org/commitments/index.html")],
+                links: vec![Link::to(
+                    msg("commitments"),
+                    "https://example.org/commitments/index.html",
+                )],
             })),
         ),
     ]
@@ -906,10 +1191,16 @@ pub fn bare_bodies() -> Vec<Body> {
     vec![
         Body::Home(Box::default()),
         Body::Listing(Box::default()),
-        Body::Term(Box::new(Term { of: "value".into(), ..Term::default() })),
+        Body::Term(Box::new(Term {
+            of: "value".into(),
+            ..Term::default()
+        })),
         Body::Terms(Box::default()),
         Body::Statuses(Box::default()),
-        Body::Commitment(Box::new(Commitment { status: "not-reported".into(), ..Commitment::default() })),
+        Body::Commitment(Box::new(Commitment {
+            status: "not-reported".into(),
+            ..Commitment::default()
+        })),
         Body::Report(Box::default()),
         Body::ActionPlan(Box::default()),
         Body::Initiative(Box::new(Initiative {
@@ -918,7 +1209,11 @@ pub fn bare_bodies() -> Vec<Body> {
             ..Initiative::default()
         })),
         Body::Dataset(Box::default()),
-        Body::Rows(Box::new(Rows { resource: p("x"), dataset: Link::to(p("d"), "../index.html"), ..Rows::default() })),
+        Body::Rows(Box::new(Rows {
+            resource: p("x"),
+            dataset: Link::to(p("d"), "../index.html"),
+            ..Rows::default()
+        })),
         Body::Dictionary(Box::new(Dictionary {
             resource: p("x"),
             dataset: Link::to(p("d"), "../index.html"),
@@ -961,13 +1256,23 @@ pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
             breadcrumbs: if kind == "home" {
                 Vec::new()
             } else {
-                vec![Link::to(msg("home"), "home.html"), Link::to(msg("commitments"), "listing.html")]
+                vec![
+                    Link::to(msg("home"), "home.html"),
+                    Link::to(msg("commitments"), "listing.html"),
+                ]
             },
             updated: some("2023-05-04"),
-            untranslated: (kind == "commitment").then(|| Language { lang: "es".into(), endonym: None }),
+            untranslated: (kind == "commitment").then(|| Language {
+                lang: "es".into(),
+                endonym: None,
+            }),
             feed: Some(format!("{kind}.atom")),
-            hints: vec![Hint { href: "catalog.ttl".into(), media_type: "text/turtle".into() }],
-            structured: (kind == "dataset").then(|| "{\"name\":\"</script><script>alert(1)\"}".to_owned()),
+            hints: vec![Hint {
+                href: "catalog.ttl".into(),
+                media_type: "text/turtle".into(),
+            }],
+            structured: (kind == "dataset")
+                .then(|| "{\"name\":\"</script><script>alert(1)\"}".to_owned()),
             kind,
             ..Page::default()
         },
@@ -981,10 +1286,20 @@ pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
                 ("institutions", "terms.html"),
                 ("statuses", "statuses.html"),
             ]
-            .map(|(id, href)| NavItem { title: msg(id), href: href.into(), current: id == "commitments" })
+            .map(|(id, href)| NavItem {
+                title: msg(id),
+                href: href.into(),
+                current: id == "commitments",
+            })
             .to_vec(),
-            foot: vec![Link::to(p("About"), "page.html"), Link::to(msg("offline"), "offline.html")],
-            publisher: Some(Publisher { name: p("Infoem"), href: some("https://example.org/") }),
+            foot: vec![
+                Link::to(p("About"), "page.html"),
+                Link::to(msg("offline"), "offline.html"),
+            ],
+            publisher: Some(Publisher {
+                name: p("Infoem"),
+                href: some("https://example.org/"),
+            }),
             licence: Some(Licence {
                 title: p("CC BY 4.0"),
                 href: some("https://creativecommons.org/licenses/by/4.0/"),

@@ -46,12 +46,17 @@ path = "https://creativecommons.org/licenses/by/4.0/"
 impl Portal {
     /// A portal with nothing but settings.
     pub fn new() -> Portal {
-        Portal { home: tempfile::tempdir().unwrap() }.file("tragaluz.toml", SETTINGS)
+        Portal {
+            home: tempfile::tempdir().unwrap(),
+        }
+        .file("tragaluz.toml", SETTINGS)
     }
 
     /// A copy of a folder.
     pub fn copy_of(folder: &Path) -> Portal {
-        let portal = Portal { home: tempfile::tempdir().unwrap() };
+        let portal = Portal {
+            home: tempfile::tempdir().unwrap(),
+        };
         for (path, bytes) in files_below(folder) {
             portal.write(&path, &bytes);
         }
@@ -83,7 +88,13 @@ impl Portal {
 
     /// Builds it with options.
     pub fn build_with(&self, options: &Options) -> Built {
-        build(self.root(), Options { out: Some(self.root().join("public")), ..options.clone() })
+        build(
+            self.root(),
+            Options {
+                out: Some(self.root().join("public")),
+                ..options.clone()
+            },
+        )
     }
 }
 
@@ -91,11 +102,18 @@ impl Portal {
 pub fn build(root: &Path, options: Options) -> Built {
     let out = options.out.clone().unwrap();
     // Hundreds of builds side by side would wait for the disk most of the time.
-    let options = Options { no_flush: true, ..options };
+    let options = Options {
+        no_flush: true,
+        ..options
+    };
     let mut sink = Sink::new();
     let site = tragaluz::build(root, &options, &mut sink).unwrap();
     // Two languages are looked at in every portal of the tests, and few of them translate anything.
-    let found = sink.into_sorted().into_iter().filter(|found| found.code.id != "language-unused").collect();
+    let found = sink
+        .into_sorted()
+        .into_iter()
+        .filter(|found| found.code.id != "language-unused")
+        .collect();
     Built { found, site, out }
 }
 
@@ -118,7 +136,9 @@ impl Built {
     /// Fails with everything that was found, in words, unless nothing was.
     pub fn assert_nothing_found(&self) {
         let mut words = Vec::new();
-        show::ALL[0].show(&self.found, &Speech::for_locale("en"), &mut words).unwrap();
+        show::ALL[0]
+            .show(&self.found, &Speech::for_locale("en"), &mut words)
+            .unwrap();
         assert!(self.found.is_empty(), "{}", String::from_utf8_lossy(&words));
     }
 }
@@ -130,7 +150,11 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
             let path = entry.path().strip_prefix(folder).unwrap();
-            let path = path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let path = path
+                .components()
+                .map(|c| c.as_os_str().to_string_lossy())
+                .collect::<Vec<_>>()
+                .join("/");
             files.insert(path, fs::read(entry.path()).unwrap());
         }
     }

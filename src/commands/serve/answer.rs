@@ -18,12 +18,25 @@ pub fn answer(stream: TcpStream, request: &Request, live: &Live) {
             Some(status) => (status, "text/plain", Vec::new()),
             None => return,
         },
-        Some("") => (200, "text/html; charset=utf-8", findings_page(&live.show(OWN)).into_bytes()),
+        Some("") => (
+            200,
+            "text/html; charset=utf-8",
+            findings_page(&live.show(OWN)).into_bytes(),
+        ),
         _ => {
             // A file of data may be larger than memory; pages get something added.
             if let Some((path, body, length)) = live.download(url) {
                 let kind = tragaluz::emit::hosts::media_type(&path);
-                return http::send(stream, Answer { status: 200, kind, length, body }, request.head_only);
+                return http::send(
+                    stream,
+                    Answer {
+                        status: 200,
+                        kind,
+                        length,
+                        body,
+                    },
+                    request.head_only,
+                );
             }
             file(live.show(url))
         }

@@ -35,19 +35,32 @@ impl Door {
     pub fn open(first: u16, hosts: &[String]) -> Result<Door, Fatal> {
         let last = first.saturating_add(PORTS);
         for port in first..=last {
-            let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) else { continue };
+            let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) else {
+                continue;
+            };
             // Port 0 asks the system for any free one.
             let port = listener.local_addr().map_or(port, |address| address.port());
             let mut listeners = vec![listener];
             let mut open_to = Vec::new();
-            for host in hosts.iter().filter(|host| !LOOPBACK.contains(&host.as_str())) {
+            for host in hosts
+                .iter()
+                .filter(|host| !LOOPBACK.contains(&host.as_str()))
+            {
                 let more = listen(host, port).map_err(|error| no_host(host, &error))?;
                 open_to.extend((!more.is_empty()).then(|| host.clone()));
                 listeners.extend(more);
             }
-            return Ok(Door { listeners, hosts: hosts.to_vec(), open_to, port });
+            return Ok(Door {
+                listeners,
+                hosts: hosts.to_vec(),
+                open_to,
+                port,
+            });
         }
-        let ports = vec![("first", first.to_string().into()), ("last", last.to_string().into())];
+        let ports = vec![
+            ("first", first.to_string().into()),
+            ("last", last.to_string().into()),
+        ];
         Err(Fatal::wrong_command("serve-port", ports))
     }
 
@@ -73,7 +86,9 @@ impl Door {
 /// of something else, such as a tunnel that leads here, has none.
 fn listen(host: &str, port: u16) -> io::Result<Vec<TcpListener>> {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let Ok(addresses) = (bare, port).to_socket_addrs() else { return Ok(Vec::new()) };
+    let Ok(addresses) = (bare, port).to_socket_addrs() else {
+        return Ok(Vec::new());
+    };
     let mut listeners = Vec::new();
     for address in addresses.filter(|address| address.ip() != Ipv4Addr::LOCALHOST) {
         match TcpListener::bind(address) {
@@ -86,7 +101,10 @@ fn listen(host: &str, port: u16) -> io::Result<Vec<TcpListener>> {
 
 fn no_host(host: &str, error: &io::Error) -> Fatal {
     let (cause, detail) = (refusal(error).into(), error.to_string().into());
-    Fatal::wrong_command("serve-host", vec![("host", host.into()), ("cause", cause), ("detail", detail)])
+    Fatal::wrong_command(
+        "serve-host",
+        vec![("host", host.into()), ("cause", cause), ("detail", detail)],
+    )
 }
 
 /// A connection that counts as open for as long as this lives.
@@ -116,18 +134,27 @@ fn receive(stream: TcpStream, live: &Arc<Live>, open: &Arc<AtomicUsize>, hosts: 
 
 fn converse(mut stream: TcpStream, live: &Live, hosts: &[String]) {
     let is_ours = |name: &str| {
-        LOOPBACK.iter().copied().chain(hosts.iter().map(String::as_str)).any(|own| own.eq_ignore_ascii_case(name))
+        LOOPBACK
+            .iter()
+            .copied()
+            .chain(hosts.iter().map(String::as_str))
+            .any(|own| own.eq_ignore_ascii_case(name))
     };
     match http::read(&mut stream, is_ours) {
         Ok(request) => answer(stream, &request, live),
         Err(refused) => {
-            let Some(status) = refused.status() else { return };
+            let Some(status) = refused.status() else {
+                return;
+            };
             let words = if status == 403 { OTHER_HOST } else { "" };
-            http::send(stream, Answer::of(status, "text/plain; charset=utf-8", words.into()), false);
+            http::send(
+                stream,
+                Answer::of(status, "text/plain; charset=utf-8", words.into()),
+                false,
+            );
         }
     }
 }
 
 /// A page of another site may ask a browser to ask for a name that leads here: it must not get to read the preview.
-const OTHER_HOST: &str =
-    "This preview is for this computer alone. To reach it under another name: tragaluz serve --host NAME\n";
+const OTHER_HOST: &str = "This preview is for this computer alone. To reach it under another name: tragaluz serve --host NAME\n";

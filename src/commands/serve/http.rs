@@ -81,13 +81,20 @@ fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>,
     let mut request = httparse::Request::new(&mut lines);
     match request.parse(head) {
         Ok(httparse::Status::Partial) => return Ok(None),
-        Ok(httparse::Status::Complete(length)) if length > LONGEST_HEAD => return Err(Refused::TooLong),
+        Ok(httparse::Status::Complete(length)) if length > LONGEST_HEAD => {
+            return Err(Refused::TooLong);
+        }
         Ok(httparse::Status::Complete(_)) => {}
         Err(httparse::Error::TooManyHeaders) => return Err(Refused::TooLong),
         Err(_) => return Err(Refused::Malformed),
     }
-    let mut hosts = request.headers.iter().filter(|line| line.name.eq_ignore_ascii_case("host"));
-    let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Refused::Malformed) };
+    let mut hosts = request
+        .headers
+        .iter()
+        .filter(|line| line.name.eq_ignore_ascii_case("host"));
+    let (Some(host), None) = (hosts.next(), hosts.next()) else {
+        return Err(Refused::Malformed);
+    };
     let host = std::str::from_utf8(host.value).map_err(|_| Refused::Malformed)?;
     if !is_ours(name_of(host)) {
         return Err(Refused::OtherHost);
@@ -97,8 +104,14 @@ fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>,
         Some("HEAD") => true,
         _ => return Err(Refused::OtherMethod),
     };
-    let url = request.path.filter(|path| path.starts_with('/')).ok_or(Refused::Malformed)?;
-    Ok(Some(Request { head_only, url: url.to_owned() }))
+    let url = request
+        .path
+        .filter(|path| path.starts_with('/'))
+        .ok_or(Refused::Malformed)?;
+    Ok(Some(Request {
+        head_only,
+        url: url.to_owned(),
+    }))
 }
 
 /// A host without its port: `localhost` of `localhost:8040`, `[::1]` of `[::1]:8040`.
@@ -121,22 +134,42 @@ pub struct Answer<B> {
 impl Answer<io::Cursor<Vec<u8>>> {
     /// An answer from memory.
     pub fn of(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Answer { status, kind, length: bytes.len() as u64, body: io::Cursor::new(bytes) }
+        Answer {
+            status,
+            kind,
+            length: bytes.len() as u64,
+            body: io::Cursor::new(bytes),
+        }
     }
 }
 
 /// Sends an answer, and lets go of the connection. A browser that has gone away is no concern of ours.
 pub fn send(mut stream: TcpStream, answer: Answer<impl Read>, head_only: bool) {
-    let _ = stream.set_write_timeout(Some(PATIENCE)).and_then(|()| write(&mut stream, answer, head_only));
+    let _ = stream
+        .set_write_timeout(Some(PATIENCE))
+        .and_then(|()| write(&mut stream, answer, head_only));
     let _ = stream.shutdown(Shutdown::Write);
     drain(&mut stream);
 }
 
 fn write(stream: &mut TcpStream, answer: Answer<impl Read>, head_only: bool) -> io::Result<()> {
-    let Answer { status, kind, length, body } = answer;
-    let allowed = if status == 405 { "Allow: GET, HEAD\r\n" } else { "" };
+    let Answer {
+        status,
+        kind,
+        length,
+        body,
+    } = answer;
+    let allowed = if status == 405 {
+        "Allow: GET, HEAD\r\n"
+    } else {
+        ""
+    };
     // An answer without content has no length either (RFC 9110, 8.6).
-    let length_line = if status == 204 { String::new() } else { format!("Content-Length: {length}\r\n") };
+    let length_line = if status == 204 {
+        String::new()
+    } else {
+        format!("Content-Length: {length}\r\n")
+    };
     let head = format!(
         "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{length_line}{allowed}Cache-Control: no-store\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
@@ -194,19 +227,44 @@ mod tests {
     use super::*;
 
     fn parsed(head: &str) -> Result<Option<Request>, Refused> {
-        parse(head.as_bytes(), |name| matches!(name, "localhost" | "127.0.0.1" | "[::1]"))
+        parse(head.as_bytes(), |name| {
+            matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+        })
     }
 
     #[test]
     fn only_get_and_head_for_this_host_are_answered() {
-        let get = |url: &str, head_only| Ok(Some(Request { head_only, url: url.to_owned() }));
-        assert_eq!(parsed("GET /a?b HTTP/1.1\r\nhost: localhost:8040\r\n\r\n"), get("/a?b", false));
-        assert_eq!(parsed("HEAD / HTTP/1.1\r\nHost: [::1]:1\r\nContent-Length: 99999999999\r\n\r\n"), get("/", true));
+        let get = |url: &str, head_only| {
+            Ok(Some(Request {
+                head_only,
+                url: url.to_owned(),
+            }))
+        };
+        assert_eq!(
+            parsed("GET /a?b HTTP/1.1\r\nhost: localhost:8040\r\n\r\n"),
+            get("/a?b", false)
+        );
+        assert_eq!(
+            parsed("HEAD / HTTP/1.1\r\nHost: [::1]:1\r\nContent-Length: 99999999999\r\n\r\n"),
+            get("/", true)
+        );
         assert_eq!(parsed("GET / HTTP/1.1\r\nHost: localhost\r\n"), Ok(None));
-        for host in ["example.org", "localhost.example.org", "", "127.0.0.1.example.org:80", "localhost@example.org"] {
-            assert_eq!(parsed(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n")), Err(Refused::OtherHost), "{host}");
+        for host in [
+            "example.org",
+            "localhost.example.org",
+            "",
+            "127.0.0.1.example.org:80",
+            "localhost@example.org",
+        ] {
+            assert_eq!(
+                parsed(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n")),
+                Err(Refused::OtherHost),
+                "{host}"
+            );
         }
-        for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"] {
+        for method in [
+            "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW",
+        ] {
             let head = format!("{method} / HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assert_eq!(parsed(&head), Err(Refused::OtherMethod), "{method}");
         }
@@ -220,6 +278,9 @@ mod tests {
             assert_eq!(parsed(head), Err(Refused::Malformed), "{head:?}");
         }
         let many = "A: b\r\n".repeat(MOST_LINES);
-        assert_eq!(parsed(&format!("GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n")), Err(Refused::TooLong));
+        assert_eq!(
+            parsed(&format!("GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n")),
+            Err(Refused::TooLong)
+        );
     }
 }

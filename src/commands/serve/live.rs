@@ -70,7 +70,11 @@ impl Shown {
 
 impl Live {
     pub fn new(out: PathBuf) -> Live {
-        Live { out, state: Mutex::default(), changed: Condvar::new() }
+        Live {
+            out,
+            state: Mutex::default(),
+            changed: Condvar::new(),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -83,7 +87,10 @@ impl Live {
         let mut state = self.state();
         state.since.extend_from_slice(changed);
         state.made = None;
-        state.ahead |= state.preview.as_mut().is_some_and(|preview| preview.take_in(changed));
+        state.ahead |= state
+            .preview
+            .as_mut()
+            .is_some_and(|preview| preview.take_in(changed));
         drop(state);
         self.changed.notify_all();
     }
@@ -117,7 +124,10 @@ impl Live {
         let path = path_of(url).filter(|path| !path.ends_with(".html"))?;
         let full = self.out.join(&path);
         // What is no ordinary file could keep whoever opens it waiting.
-        let length = fs::metadata(&full).ok().filter(fs::Metadata::is_file)?.len();
+        let length = fs::metadata(&full)
+            .ok()
+            .filter(fs::Metadata::is_file)?
+            .len();
         Some((path, File::open(full).ok()?, length))
     }
 
@@ -132,23 +142,45 @@ impl Live {
     fn shown(&self, state: &mut State, url: &str) -> Shown {
         let count = state.count;
         if url == OWN {
-            return Shown { path: url.to_owned(), found: true, bytes: state.findings.clone().into_bytes(), count };
+            return Shown {
+                path: url.to_owned(),
+                found: true,
+                bytes: state.findings.clone().into_bytes(),
+                count,
+            };
         }
         let path = path_of(url);
         if let Some(path) = &path
             && state.ahead
             && let Some(text) = state.page(path)
         {
-            return Shown { path: path.clone(), found: true, bytes: text.into_bytes(), count };
+            return Shown {
+                path: path.clone(),
+                found: true,
+                bytes: text.into_bytes(),
+                count,
+            };
         }
         let is_page = |path: &String| path.ends_with(".html") && self.out.join(path).is_file();
-        let file = path.filter(is_page).and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
+        let file = path
+            .filter(is_page)
+            .and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
         match file {
-            Some((bytes, path)) => Shown { path, found: true, bytes, count },
+            Some((bytes, path)) => Shown {
+                path,
+                found: true,
+                bytes,
+                count,
+            },
             None => {
                 let path = "404.html".to_owned();
                 let bytes = fs::read(self.out.join(&path)).unwrap_or_default();
-                Shown { path, found: false, bytes, count }
+                Shown {
+                    path,
+                    found: false,
+                    bytes,
+                    count,
+                }
             }
         }
     }
@@ -165,7 +197,11 @@ impl Live {
             if left.is_zero() {
                 return false;
             }
-            state = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+            state = self
+                .changed
+                .wait_timeout(state, left)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
         }
     }
 }
@@ -173,7 +209,11 @@ impl Live {
 /// The path that an address names; none when it would lead out of the site.
 fn path_of(url: &str) -> Option<String> {
     let plain = tragaluz::plan::links::decode(url.trim_start_matches('/'));
-    let plain = if plain.is_empty() || plain.ends_with('/') { format!("{plain}index.html") } else { plain };
+    let plain = if plain.is_empty() || plain.ends_with('/') {
+        format!("{plain}index.html")
+    } else {
+        plain
+    };
     tragaluz::stage::is_plain(&plain).then_some(plain)
 }
 
@@ -185,7 +225,12 @@ mod tests {
     fn addresses_stay_inside_the_site() {
         assert_eq!(path_of("/").as_deref(), Some("index.html"));
         assert_eq!(path_of("/a%20b/").as_deref(), Some("a b/index.html"));
-        for url in ["/../etc/passwd", "/%2e%2e/x", "//etc//passwd", "/a%20b/../index.html"] {
+        for url in [
+            "/../etc/passwd",
+            "/%2e%2e/x",
+            "//etc//passwd",
+            "/a%20b/../index.html",
+        ] {
             assert_eq!(path_of(url), None, "{url}");
         }
     }

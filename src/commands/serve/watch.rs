@@ -10,14 +10,18 @@ use tragaluz::Fatal;
 /// How long a file is left alone before it is read: saving it takes some steps.
 const SETTLED: Duration = Duration::from_millis(8);
 
-type Watcher = notify_debouncer_full::Debouncer<notify::RecommendedWatcher, notify_debouncer_full::RecommendedCache>;
+type Watcher = notify_debouncer_full::Debouncer<
+    notify::RecommendedWatcher,
+    notify_debouncer_full::RecommendedCache,
+>;
 
 /// Folders that a portal is made of, beside its settings.
 const FOLDERS: &[&str] = &["content", "data", "themes"];
 
 /// Whether a path is of what a portal is made of.
 fn is_part(path: &str) -> bool {
-    path == tragaluz::source::SETTINGS || FOLDERS.contains(&path.split('/').next().unwrap_or_default())
+    path == tragaluz::source::SETTINGS
+        || FOLDERS.contains(&path.split('/').next().unwrap_or_default())
 }
 
 /// Paths that changed, from the portal's root and with `/`, a few at a time.
@@ -28,8 +32,14 @@ pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
     let home = root.clone();
     let on_change = move |result: DebounceEventResult| {
         let Ok(events) = result else { return };
-        let told = events.iter().filter(|event| !event.kind.is_access()).flat_map(|event| &event.paths);
-        let mut paths: Vec<String> = told.map(|path| within(&home, path)).filter(|path| is_part(path)).collect();
+        let told = events
+            .iter()
+            .filter(|event| !event.kind.is_access())
+            .flat_map(|event| &event.paths);
+        let mut paths: Vec<String> = told
+            .map(|path| within(&home, path))
+            .filter(|path| is_part(path))
+            .collect();
         paths.dedup();
         if !paths.is_empty() {
             let _ = send.send(paths);
@@ -37,11 +47,15 @@ pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
     };
     let mut watcher = new_debouncer(SETTLED, None, on_change).map_err(stopped)?;
     // The settings are watched by way of their folder: a file that is replaced is another one.
-    watcher.watch(&root, RecursiveMode::NonRecursive).map_err(stopped)?;
+    watcher
+        .watch(&root, RecursiveMode::NonRecursive)
+        .map_err(stopped)?;
     for part in FOLDERS {
         let path = root.join(part);
         if path.exists() {
-            watcher.watch(&path, RecursiveMode::Recursive).map_err(stopped)?;
+            watcher
+                .watch(&path, RecursiveMode::Recursive)
+                .map_err(stopped)?;
         }
     }
     Ok((changes, watcher))
@@ -50,5 +64,9 @@ pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
 /// A path from the root; one that is not below it stays as it is, and is no page's.
 fn within(root: &Path, path: &Path) -> String {
     let inner = path.strip_prefix(root).unwrap_or(path);
-    inner.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    inner
+        .components()
+        .map(|c| c.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }

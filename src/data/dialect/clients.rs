@@ -52,7 +52,10 @@ const DONE: &[&str] = &[
 pub fn is_client_footer(text: &str) -> bool {
     let text = text.trim();
     let lower = text.to_lowercase();
-    if ["completion time:", "hora de finalización:", "time taken:"].iter().any(|words| lower.starts_with(words)) {
+    if ["completion time:", "hora de finalización:", "time taken:"]
+        .iter()
+        .any(|words| lower.starts_with(words))
+    {
         return true;
     }
     if text.len() > 60 || !text.starts_with(|c: char| c == '(' || c.is_ascii_digit()) {
@@ -60,12 +63,21 @@ pub fn is_client_footer(text: &str) -> bool {
     }
     let in_brackets = lower.starts_with('(') && lower.ends_with(')');
     let inner = lower.trim_start_matches('(').trim_end_matches('.');
-    let inner = if in_brackets { inner.trim_end_matches(')') } else { inner };
+    let inner = if in_brackets {
+        inner.trim_end_matches(')')
+    } else {
+        inner
+    };
     let mut words = inner.split_whitespace();
-    let counts = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')));
+    let counts = words.next().is_some_and(|word| {
+        word.bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'))
+    });
     // The last bracket of `row(s)` may have been taken for that of the line.
-    let named =
-        words.next().is_some_and(|word| ROWS.iter().any(|row| *row == word || row.trim_end_matches(')') == word));
+    let named = words.next().is_some_and(|word| {
+        ROWS.iter()
+            .any(|row| *row == word || row.trim_end_matches(')') == word)
+    });
     match words.next() {
         None => counts && named && (in_brackets || text.ends_with('.')),
         Some(done) => counts && named && DONE.contains(&done.trim_end_matches([')', ',', '.'])),
@@ -96,8 +108,15 @@ mod tests {
         ] {
             assert!(is_client_footer(line), "{line}");
         }
-        for line in ["3 rows", "3", "(a) rows", "12 registros nuevos", "(3 niños)", "rows affected", "3 rows of seats"]
-        {
+        for line in [
+            "3 rows",
+            "3",
+            "(a) rows",
+            "12 registros nuevos",
+            "(3 niños)",
+            "rows affected",
+            "3 rows of seats",
+        ] {
             assert!(!is_client_footer(line), "{line}");
         }
     }

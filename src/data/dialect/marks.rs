@@ -49,19 +49,41 @@ pub fn tell(sample: &str) -> Told {
         best
     });
     let undivided = || whole_lines(sample);
-    let Some(best) = best else { return Told { dialect: undivided(), undivided: None } };
-    match best.dialect.delimiter.filter(|delimiter| is_single(&best.rows, *delimiter)) {
-        Some(mark) => Told { dialect: undivided(), undivided: Some(mark) },
-        None => Told { dialect: best.dialect.clone(), undivided: None },
+    let Some(best) = best else {
+        return Told {
+            dialect: undivided(),
+            undivided: None,
+        };
+    };
+    match best
+        .dialect
+        .delimiter
+        .filter(|delimiter| is_single(&best.rows, *delimiter))
+    {
+        Some(mark) => Told {
+            dialect: undivided(),
+            undivided: Some(mark),
+        },
+        None => Told {
+            dialect: best.dialect.clone(),
+            undivided: None,
+        },
     }
 }
 
 /// The marks of a text of one column. Quotation marks are a part of it where they are around words and not around lines.
 fn whole_lines(sample: &str) -> Dialect {
-    let dialect = Dialect { delimiter: None, comment: comment_mark(sample, None), ..Dialect::default() };
-    let around = |line: &str| line.len() > 1 && line.starts_with('"') && line.trim_end().ends_with('"');
+    let dialect = Dialect {
+        delimiter: None,
+        comment: comment_mark(sample, None),
+        ..Dialect::default()
+    };
+    let around =
+        |line: &str| line.len() > 1 && line.starts_with('"') && line.trim_end().ends_with('"');
     let is_torn = Trial::of(sample, dialect.clone()).is_torn;
-    let quote = dialect.quote.filter(|_| !is_torn || sample.lines().take(ROWS).any(around));
+    let quote = dialect
+        .quote
+        .filter(|_| !is_torn || sample.lines().take(ROWS).any(around));
     Dialect { quote, ..dialect }
 }
 
@@ -98,10 +120,15 @@ fn trials(sample: &str) -> Vec<Trial> {
 /// Cells in quotation marks that single blanks divide, as R writes them where it is not told otherwise; only where nothing
 /// else divides the text.
 fn divided_by_blanks(sample: &str, trials: &[Trial]) -> Option<Trial> {
-    if !sample.contains("\" ") && !sample.contains(" \"") || trials.iter().any(|trial| trial.divides_alike()) {
+    if !sample.contains("\" ") && !sample.contains(" \"")
+        || trials.iter().any(|trial| trial.divides_alike())
+    {
         return None;
     }
-    let dialect = Dialect { delimiter: Some(b' '), ..Dialect::default() };
+    let dialect = Dialect {
+        delimiter: Some(b' '),
+        ..Dialect::default()
+    };
     Some(Trial::of(sample, dialect)).filter(Trial::is_strict)
 }
 
@@ -119,7 +146,13 @@ struct Trial {
 
 impl Trial {
     fn of(sample: &str, dialect: Dialect) -> Trial {
-        let mut trial = Trial { dialect, rows: Vec::new(), score: 0.0, is_plain: true, is_torn: false };
+        let mut trial = Trial {
+            dialect,
+            rows: Vec::new(),
+            score: 0.0,
+            is_plain: true,
+            is_torn: false,
+        };
         let mut reader = TextRows::new(sample.as_bytes(), &trial.dialect);
         let mut quoted = false;
         while trial.rows.len() < ROWS {
@@ -153,14 +186,22 @@ impl Trial {
 
     /// Rows of cells that hold something.
     fn held(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(|row| row.kind == RowKind::Cells && !row.is_blank())
+        self.rows
+            .iter()
+            .filter(|row| row.kind == RowKind::Cells && !row.is_blank())
     }
 
     /// Whether every row has the same number of cells, more than one; a header may lack the name of the first column.
     fn divides_alike(&self) -> bool {
-        let width = self.held().nth(1).or(self.held().next()).map_or(0, Row::len);
+        let width = self
+            .held()
+            .nth(1)
+            .or(self.held().next())
+            .map_or(0, Row::len);
         let header = self.held().next().map_or(0, Row::len);
-        width > 1 && (header == width || header + 1 == width) && self.held().skip(1).all(|row| row.len() == width)
+        width > 1
+            && (header == width || header + 1 == width)
+            && self.held().skip(1).all(|row| row.len() == width)
     }
 
     /// Whether RFC 4180 allows this reading, quotation marks and all.
@@ -174,12 +215,29 @@ impl Trial {
         if !self.is_torn || self.dialect.quote != Some(b'"') {
             return None;
         }
-        let bare = Trial::of(sample, Dialect { quote: None, escape: None, skip_blanks: false, ..self.dialect.clone() });
-        let cells = || bare.held().flat_map(Row::cells).filter(|cell| cell.contains('"'));
+        let bare = Trial::of(
+            sample,
+            Dialect {
+                quote: None,
+                escape: None,
+                skip_blanks: false,
+                ..self.dialect.clone()
+            },
+        );
+        let cells = || {
+            bare.held()
+                .flat_map(Row::cells)
+                .filter(|cell| cell.contains('"'))
+        };
         let around = |cell: &str| cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
         // Opened and not closed, or closed within: `"wxyz`, `"Quijote" annotated`.
-        let broken = |cell: &str| !around(cell) && (cell.starts_with('"') || cell.matches('"').count() % 2 == 1);
-        let (whole, open) = (cells().filter(|c| around(c)).count(), cells().filter(|c| broken(c)).count());
+        let broken = |cell: &str| {
+            !around(cell) && (cell.starts_with('"') || cell.matches('"').count() % 2 == 1)
+        };
+        let (whole, open) = (
+            cells().filter(|c| around(c)).count(),
+            cells().filter(|c| broken(c)).count(),
+        );
         (bare.divides_alike() && open > whole).then_some(bare)
     }
 }
@@ -206,7 +264,10 @@ fn score(all: &[Row]) -> f64 {
         return 0.0;
     }
     #[allow(clippy::cast_precision_loss, reason = "counts of a sample's rows")]
-    let pattern: f64 = widths.iter().map(|(width, n)| *n as f64 * (*width as f64 - 1.0) / *width as f64).sum::<f64>()
+    let pattern: f64 = widths
+        .iter()
+        .map(|(width, n)| *n as f64 * (*width as f64 - 1.0) / *width as f64)
+        .sum::<f64>()
         / widths.len() as f64;
     pattern * (known / cells + 0.001)
 }
@@ -218,7 +279,9 @@ fn is_ruled(sample: &str) -> bool {
         line.len() > 4
             && line.contains("---")
             && line.contains(['+', '|'])
-            && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' '))
+            && line
+                .bytes()
+                .all(|b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' '))
     };
     sample.split(['\n', '\r']).take(ROWS).any(drawn)
 }
@@ -226,10 +289,17 @@ fn is_ruled(sample: &str) -> bool {
 /// Whether half of the colons or more are between digits, or before `//`: they are in times and addresses.
 fn tells_time(sample: &str) -> bool {
     let bytes = sample.as_bytes();
-    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
     let colons = bytes.iter().filter(|b| **b == b':').count();
-    let inside = |at: usize| digit(at.checked_sub(1)) && digit(Some(at + 1)) || bytes[at + 1..].starts_with(b"//");
-    let within = (0..bytes.len()).filter(|at| bytes[*at] == b':' && inside(*at)).count();
+    let inside = |at: usize| {
+        digit(at.checked_sub(1)) && digit(Some(at + 1)) || bytes[at + 1..].starts_with(b"//")
+    };
+    let within = (0..bytes.len())
+        .filter(|at| bytes[*at] == b':' && inside(*at))
+        .count();
     within * 2 >= colons
 }
 
@@ -243,7 +313,11 @@ fn quotes_cells(sample: &str, delimiter: u8) -> bool {
 fn escape_mark(sample: &str, quote: u8, delimiter: u8) -> Option<u8> {
     let bytes = sample.as_bytes();
     let escaped = bytes.windows(3).any(|w| {
-        w[0] == b'\\' && w[1] == quote && w[2] != delimiter && w[2] != quote && !matches!(w[2], b'\n' | b'\r')
+        w[0] == b'\\'
+            && w[1] == quote
+            && w[2] != delimiter
+            && w[2] != quote
+            && !matches!(w[2], b'\n' | b'\r')
     });
     escaped.then_some(b'\\')
 }
@@ -256,7 +330,9 @@ fn blanks_before_quotes(sample: &str, delimiter: u8, quote: u8) -> bool {
         let here = at + n;
         let before = bytes[..here].iter().rposition(|b| *b != b' ');
         let blanks = before.is_some_and(|b| b + 1 < here && bytes[b] == delimiter);
-        let content = bytes.get(here + 1).is_some_and(|b| *b != delimiter && *b != b'\n');
+        let content = bytes
+            .get(here + 1)
+            .is_some_and(|b| *b != delimiter && *b != b'\n');
         if blanks && content && !inside_quotes(&bytes[..here], quote) {
             return true;
         }
@@ -274,15 +350,26 @@ fn comment_mark(sample: &str, delimiter: Option<u8>) -> Option<String> {
     // A delimiter between quotation marks divides nothing.
     let marks = |line: &str| {
         let outside = line.split('"').step_by(2);
-        outside.map(|part| part.bytes().filter(|b| Some(*b) == delimiter).count()).sum::<usize>()
+        outside
+            .map(|part| part.bytes().filter(|b| Some(*b) == delimiter).count())
+            .sum::<usize>()
     };
-    let lines = || sample.split(['\n', '\r']).filter(|l| !l.trim().is_empty()).take(ROWS);
+    let lines = || {
+        sample
+            .split(['\n', '\r'])
+            .filter(|l| !l.trim().is_empty())
+            .take(ROWS)
+    };
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    lines().filter(|l| !l.starts_with('#')).for_each(|l| *counts.entry(marks(l)).or_default() += 1);
+    lines()
+        .filter(|l| !l.starts_with('#'))
+        .for_each(|l| *counts.entry(marks(l)).or_default() += 1);
     let usual = counts.into_iter().max_by_key(|(_, n)| *n)?.0;
     let mut commented = lines().filter(|l| l.starts_with('#')).peekable();
     commented.peek()?;
-    commented.all(|l| marks(l) != usual || usual == 0 && l.starts_with("# ")).then(|| "#".to_owned())
+    commented
+        .all(|l| marks(l) != usual || usual == 0 && l.starts_with("# "))
+        .then(|| "#".to_owned())
 }
 
 #[cfg(test)]
@@ -308,8 +395,16 @@ mod tests {
     fn other_marks() {
         assert!(detect("1, \"6,000\", x\n2, \"7,000\", y").skip_blanks);
         assert!(!detect("1,\" \"\"N\"\"\"\n").skip_blanks);
-        assert_eq!(detect("\"\\\"Big\\\" Jim\";1987\n\"x\";1988").escape, Some(b'\\'));
-        assert_eq!(detect("# one\na,b\n1,2\n# three, four, five\n").comment.as_deref(), Some("#"));
+        assert_eq!(
+            detect("\"\\\"Big\\\" Jim\";1987\n\"x\";1988").escape,
+            Some(b'\\')
+        );
+        assert_eq!(
+            detect("# one\na,b\n1,2\n# three, four, five\n")
+                .comment
+                .as_deref(),
+            Some("#")
+        );
         assert_eq!(detect("#id,b\n#1,2\n").comment, None);
     }
 }

@@ -17,26 +17,38 @@ pub enum Shape {
 
 /// Marks that represent a missing value in columns of anything else.
 const MARKERS: &[&str] = &[
-    "na", "n/a", "n.a.", "nan", "null", "none", "nil", "-", "--", "---", "..", "...", ".", "*", "**", "***", "****",
-    "*****", "?", "x", "#n/a", "nd", "n/d", "n.d.", "nr", "n.r.", "s/d", "s.d.", "(null)", "\\n",
+    "na", "n/a", "n.a.", "nan", "null", "none", "nil", "-", "--", "---", "..", "...", ".", "*",
+    "**", "***", "****", "*****", "?", "x", "#n/a", "nd", "n/d", "n.d.", "nr", "n.r.", "s/d",
+    "s.d.", "(null)", "\\n",
 ];
 
 /// Whether this text is a known mark for "no value".
 pub fn is_marker(cell: &str) -> bool {
     // No mark has a digit at either end.
-    if [cell.as_bytes().first(), cell.as_bytes().last()].into_iter().flatten().any(u8::is_ascii_digit) {
+    if [cell.as_bytes().first(), cell.as_bytes().last()]
+        .into_iter()
+        .flatten()
+        .any(u8::is_ascii_digit)
+    {
         return false;
     }
     let cell = cell.trim();
-    let Some(first) = cell.bytes().next() else { return true };
-    let begins = matches!(first, b'n' | b'N' | b's' | b'S' | b'x' | b'X') || first.is_ascii_punctuation();
+    let Some(first) = cell.bytes().next() else {
+        return true;
+    };
+    let begins =
+        matches!(first, b'n' | b'N' | b's' | b'S' | b'x' | b'X') || first.is_ascii_punctuation();
     begins && (cell.len() <= 6 && MARKERS.iter().any(|m| m.eq_ignore_ascii_case(cell)))
 }
 
 /// Whether a cell says why it has no value, as tables of statistics do: `[c]`, `[low]`. In a header, such are units.
 pub fn is_shorthand(cell: &str) -> bool {
-    let inner = cell.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    inner.is_some_and(|inner| (1..=4).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_alphabetic()))
+    let inner = cell
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    inner.is_some_and(|inner| {
+        (1..=4).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_alphabetic())
+    })
 }
 
 /// The rough kind of a cell.
@@ -52,9 +64,18 @@ pub fn shape(cell: &str) -> Shape {
     if digits >= 3 && cell.len() <= 30 && looks_like_date(cell) {
         return Shape::Date;
     }
-    let wordly =
-        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '/' | '\'' | '(' | ')' | '&' | '@');
-    if cell.chars().all(wordly) { Shape::Word } else { Shape::Text }
+    let wordly = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '_' | '-' | '.' | '/' | '\'' | '(' | ')' | '&' | '@'
+            )
+    };
+    if cell.chars().all(wordly) {
+        Shape::Word
+    } else {
+        Shape::Text
+    }
 }
 
 /// Whether a cell looks like a number or a date.
@@ -64,15 +85,26 @@ pub fn holds_number(cell: &str) -> bool {
 
 fn looks_like_number(cell: &str) -> bool {
     let gap = |c: char| matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '’');
-    let plain = if cell.is_ascii() { None } else { Some(cell.replace(gap, " ")) };
+    let plain = if cell.is_ascii() {
+        None
+    } else {
+        Some(cell.replace(gap, " "))
+    };
     let cell = plain.as_deref().map_or(cell, str::trim);
-    let cell = ["R$", "US$", "MX$", "S/"].iter().find_map(|sign| cell.strip_prefix(sign)).unwrap_or(cell);
+    let cell = ["R$", "US$", "MX$", "S/"]
+        .iter()
+        .find_map(|sign| cell.strip_prefix(sign))
+        .unwrap_or(cell);
     let core = cell
         .trim_start_matches(['-', '+', '$', '€', '£', '¥', '(', ' '])
         .trim_end_matches(['%', '€', '$', ')', ' ', '-']);
     let marks = core.bytes().filter(|b| matches!(b, b'.' | b',')).count();
-    core.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'.' || b == b',')
-        && core.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' ' | b'e' | b'E' | b'-' | b'+'))
+    core.bytes()
+        .next()
+        .is_some_and(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+        && core.bytes().all(|b| {
+            b.is_ascii_digit() || matches!(b, b'.' | b',' | b' ' | b'e' | b'E' | b'-' | b'+')
+        })
         && core.bytes().filter(|b| b.is_ascii_alphabetic()).count() <= 1
         && core.bytes().filter(|b| *b == b'-').count() <= 1
         && (core.contains(['e', 'E']) || !core.contains(['-', '+']))
@@ -81,25 +113,35 @@ fn looks_like_number(cell: &str) -> bool {
 
 /// Beginnings of the months' names in the languages that such dates are written in.
 const MONTHS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "dic",
-    "fev", "mai", "out", "dez", "set", "gen", "mag", "giu", "lug", "ott", "avr", "jui", "aou", "okt", "maj", "mei",
-    "mrt",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
+    "abr", "ago", "dic", "fev", "mai", "out", "dez", "set", "gen", "mag", "giu", "lug", "ott",
+    "avr", "jui", "aou", "okt", "maj", "mei", "mrt",
 ];
 /// Other words in dates and times.
-const OF_TIME: &[&str] = &["t", "z", "h", "hrs", "am", "pm", "utc", "gmt", "de", "st", "nd", "rd", "th"];
+const OF_TIME: &[&str] = &[
+    "t", "z", "h", "hrs", "am", "pm", "utc", "gmt", "de", "st", "nd", "rd", "th",
+];
 
 fn looks_like_date(cell: &str) -> bool {
-    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b':' | b'.' | b' ' | b'+');
+    let allowed =
+        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b':' | b'.' | b' ' | b'+');
     if !cell.as_bytes()[0].is_ascii_digit() || !cell.bytes().all(allowed) {
         return false;
     }
     let lower = cell.to_ascii_lowercase();
-    let words = || lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let words = || {
+        lower
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .filter(|word| !word.is_empty())
+    };
     let is_month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
     if !words().all(|word| OF_TIME.contains(&word) || is_month(word)) {
         return false;
     }
-    let numbers: Vec<&str> = lower.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let numbers: Vec<&str> = lower
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .collect();
     let short = |number: &str| number.len() <= 2;
     let is_year = |number: &str| number.len() == 4 && ("1500".."2200").contains(&number);
     let day_or_year = |number: &str| number.len() == 4 || short(number);
@@ -107,7 +149,9 @@ fn looks_like_date(cell: &str) -> bool {
         _ if words().any(is_month) => numbers.len() >= 2,
         [day, clock, ..] if day.len() == 8 && lower.contains('t') => clock.len() >= 4,
         // A range of anything is no date, unless of years.
-        [a, b] if !cell.contains(':') => is_year(a) && (short(b) || is_year(b)) || short(a) && is_year(b),
+        [a, b] if !cell.contains(':') => {
+            is_year(a) && (short(b) || is_year(b)) || short(a) && is_year(b)
+        }
         [_, _] => true,
         [hours, ..] if cell.find(':').is_some_and(|colon| colon == hours.len()) => short(hours),
         [a, b, c, ..] => short(b) && (short(a) && day_or_year(c) || a.len() == 4 && short(c)),
@@ -140,7 +184,9 @@ pub fn looks_like_count<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
         && numbers.iter().all(Option::is_some)
         && (numbers.iter().flatten().all(|n| (1500..2200).contains(n))
             && numbers.windows(2).all(|pair| pair[0] < pair[1])
-            || numbers.windows(2).all(|pair| pair[0].map(|n| n + 1) == pair[1]))
+            || numbers
+                .windows(2)
+                .all(|pair| pair[0].map(|n| n + 1) == pair[1]))
 }
 
 /// Words that a row of totals begins with, in small letters.
@@ -211,7 +257,8 @@ const TOTALS: &[&str] = &[
 pub fn total_word(cell: &str) -> bool {
     let plain = cell.trim().trim_end_matches([':', '.', '：']);
     // Most cells are told apart by their first letter or their length, before anything is compared.
-    let begins = |first: u8| !first.is_ascii() || b"cgijkorstuy".contains(&first.to_ascii_lowercase());
+    let begins =
+        |first: u8| !first.is_ascii() || b"cgijkorstuy".contains(&first.to_ascii_lowercase());
     if !plain.as_bytes().first().is_some_and(|first| begins(*first)) || plain.len() > 40 {
         return false;
     }
@@ -227,7 +274,12 @@ mod tests {
 
     #[test]
     fn every_mark_is_one() {
-        assert!(MARKERS.iter().all(|m| is_marker(m) && is_marker(&m.to_uppercase())) && is_marker(" "));
+        assert!(
+            MARKERS
+                .iter()
+                .all(|m| is_marker(m) && is_marker(&m.to_uppercase()))
+                && is_marker(" ")
+        );
         assert!(!is_marker("12") && !is_marker("no"));
     }
 
@@ -279,7 +331,13 @@ mod tests {
         ] {
             assert_ne!(shape(code), Shape::Date, "{code}");
         }
-        assert_eq!((skeleton("(55) 1357-7240").as_str(), skeleton("500 mg").as_str()), ("(9) 9-9", "9 a"));
+        assert_eq!(
+            (
+                skeleton("(55) 1357-7240").as_str(),
+                skeleton("500 mg").as_str()
+            ),
+            ("(9) 9-9", "9 a")
+        );
         assert_eq!(shape("Galway"), Shape::Word);
         assert_eq!(shape("a;b"), Shape::Text);
         assert_eq!(shape(" "), Shape::Blank);
@@ -287,9 +345,21 @@ mod tests {
 
     #[test]
     fn totals() {
-        assert!(TOTALS.iter().all(|word| total_word(word) && total_word(&word.to_uppercase())));
-        for word in ["Total", "TOTAL:", "Итого", "合計", "Yhteensä", "Ogółem", " Σύνολο ", "Gran total."]
-        {
+        assert!(
+            TOTALS
+                .iter()
+                .all(|word| total_word(word) && total_word(&word.to_uppercase()))
+        );
+        for word in [
+            "Total",
+            "TOTAL:",
+            "Итого",
+            "合計",
+            "Yhteensä",
+            "Ogółem",
+            " Σύνολο ",
+            "Gran total.",
+        ] {
             assert!(total_word(word), "{word}");
         }
         for other in ["Totalán", "Total de casos en el país", "Sumapaz", ""] {
@@ -301,7 +371,11 @@ mod tests {
     fn series() {
         let count = |t: &str| looks_like_count(t.split(' '));
         assert!(
-            count("2000 2001 2003") && count("0 1 2 3") && !count("3 1 2") && !count("2000 2001") && !count("a 1 2")
+            count("2000 2001 2003")
+                && count("0 1 2 3")
+                && !count("3 1 2")
+                && !count("2000 2001")
+                && !count("a 1 2")
         );
     }
 }

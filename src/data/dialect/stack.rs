@@ -37,7 +37,10 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     if numeric.is_empty() || width < 2 {
         return None;
     }
-    let first = held.iter().take(SEARCHED).position(|at| has_numbers(&rows[*at], &numeric))?;
+    let first = held
+        .iter()
+        .take(SEARCHED)
+        .position(|at| has_numbers(&rows[*at], &numeric))?;
     // Rows of data may be above it whose numbers are missing; a header has words there.
     let words = |at: usize| words(rows, &held[at..], &numeric);
     let lowest = (0..first).rev().find(|at| words(*at) > 0)?;
@@ -46,8 +49,11 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
     if words(lowest) * 2 < numeric.len() {
         return None;
     }
-    let missing =
-        |at: usize| rows[held[at]].cells().all(|c| is_nothing(c) || !matches!(shape(c), Shape::Number | Shape::Date));
+    let missing = |at: usize| {
+        rows[held[at]]
+            .cells()
+            .all(|c| is_nothing(c) || !matches!(shape(c), Shape::Number | Shape::Date))
+    };
     if !(lowest + 1..first).all(missing) || names.len() * 2 < width {
         return None;
     }
@@ -63,8 +69,14 @@ pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<
         let row = &rows[above];
         let adjacent = above + 1 == held[upper];
         let alone = row.has_one_filled() && row.cell(0).is_some_and(|c| !c.trim().is_empty());
-        let names_all = has_units && header.len() == 1 && (0..width).all(|c| has_text(row, c) || !has_text(names, c));
-        if !adjacent || alone || !(names_all || completes(rows, &header, row, width)) || has_numbers(row, &numeric) {
+        let names_all = has_units
+            && header.len() == 1
+            && (0..width).all(|c| has_text(row, c) || !has_text(names, c));
+        if !adjacent
+            || alone
+            || !(names_all || completes(rows, &header, row, width))
+            || has_numbers(row, &numeric)
+        {
             break;
         }
         header.insert(0, above);
@@ -77,13 +89,27 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<Numeric> {
     let lower = &held[held.len() / 2..];
     let mut found = Vec::new();
     for column in 0..width {
-        let cells: Vec<&str> =
-            lower.iter().filter_map(|at| rows[*at].cell(column)).map(str::trim).filter(|c| !is_nothing(c)).collect();
-        let numbers = cells.iter().filter(|c| matches!(shape(c), Shape::Number | Shape::Date)).count();
+        let cells: Vec<&str> = lower
+            .iter()
+            .filter_map(|at| rows[*at].cell(column))
+            .map(str::trim)
+            .filter(|c| !is_nothing(c))
+            .collect();
+        let numbers = cells
+            .iter()
+            .filter(|c| matches!(shape(c), Shape::Number | Shape::Date))
+            .count();
         if numbers > 0 && numbers * 5 >= cells.len() * 3 {
-            let most = |is: &dyn Fn(&str) -> bool| cells.iter().filter(|c| is(c)).count() * 2 > cells.len();
-            let (of_years, of_dates) = (most(&names_time), most(&|cell| shape(cell) == Shape::Date));
-            found.push(Numeric { column, of_years, of_dates });
+            let most = |is: &dyn Fn(&str) -> bool| {
+                cells.iter().filter(|c| is(c)).count() * 2 > cells.len()
+            };
+            let (of_years, of_dates) =
+                (most(&names_time), most(&|cell| shape(cell) == Shape::Date));
+            found.push(Numeric {
+                column,
+                of_years,
+                of_dates,
+            });
         }
     }
     found
@@ -91,7 +117,13 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<Numeric> {
 
 /// Whether a cell says that there is no value; also as bookkeepers do: `$ -`.
 fn is_nothing(cell: &str) -> bool {
-    is_marker(cell) || cell.chars().all(|c| matches!(c, '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
+    is_marker(cell)
+        || cell.chars().all(|c| {
+            matches!(
+                c,
+                '$' | '€' | '£' | '¥' | '-' | '–' | '—' | '.' | ' ' | '\u{a0}'
+            )
+        })
 }
 
 /// Whether a cell that says that there is no value has no word: `x` and `n.d.` may be names, where they are among names.
@@ -107,32 +139,52 @@ fn names_time(cell: &str) -> bool {
     }
     let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
     let mark = cell.get(digits..).unwrap_or("").trim();
-    digits == 4 && year(&cell[..4]).is_some() && mark.len() <= 4 && !mark.starts_with(['.', ',', '-', '/', ':'])
+    digits == 4
+        && year(&cell[..4]).is_some()
+        && mark.len() <= 4
+        && !mark.starts_with(['.', ',', '-', '/', ':'])
 }
 
 /// `31.12.2021`, `2021-12-31`.
 fn is_day(cell: &str) -> bool {
-    let Some(mark) = cell.chars().find(|c| matches!(c, '.' | '-' | '/')) else { return false };
+    let Some(mark) = cell.chars().find(|c| matches!(c, '.' | '-' | '/')) else {
+        return false;
+    };
     let parts: Vec<&str> = cell.split(mark).collect();
-    let short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let short =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let year = |part: &str| year(part).is_some();
     match parts.as_slice() {
-        [first, middle, last] => short(middle) && (short(first) && year(last) || year(first) && short(last)),
+        [first, middle, last] => {
+            short(middle) && (short(first) && year(last) || year(first) && short(last))
+        }
         _ => false,
     }
 }
 
 /// `2021/09`, `2021-09`, `09.2021`.
 fn is_month(cell: &str) -> bool {
-    let Some((first, last)) = cell.split_once(['/', '-', '.']) else { return false };
-    let month = |part: &str| part.len() == 2 && part.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
-    month(first) && year(last).is_some() || !cell.contains('.') && year(first).is_some() && month(last)
+    let Some((first, last)) = cell.split_once(['/', '-', '.']) else {
+        return false;
+    };
+    let month = |part: &str| {
+        part.len() == 2
+            && part
+                .parse()
+                .is_ok_and(|month: u8| (1..=12).contains(&month))
+    };
+    month(first) && year(last).is_some()
+        || !cell.contains('.') && year(first).is_some() && month(last)
 }
 
 /// A year of accounts or of school, or several years: `2021-22`, `2021/2022`, `2018–2021`.
 fn are_years(cell: &str) -> bool {
-    let Some((first, last)) = cell.split_once(['-', '/', '–']) else { return false };
-    let Some(first) = year(first.trim()) else { return false };
+    let Some((first, last)) = cell.split_once(['-', '/', '–']) else {
+        return false;
+    };
+    let Some(first) = year(first.trim()) else {
+        return false;
+    };
     let last = last.trim();
     match last.len() {
         2 => last.parse() == Ok((first + 1) % 100),
@@ -141,7 +193,11 @@ fn are_years(cell: &str) -> bool {
 }
 
 fn year(digits: &str) -> Option<u16> {
-    let year = if digits.len() == 4 { digits.parse().ok() } else { None };
+    let year = if digits.len() == 4 {
+        digits.parse().ok()
+    } else {
+        None
+    };
     year.filter(|year| (1800..2200).contains(year))
 }
 
@@ -149,9 +205,15 @@ fn year(digits: &str) -> Option<u16> {
 fn has_numbers(row: &Row, numeric: &[Numeric]) -> bool {
     let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
     let filled = numeric.iter().filter(|n| cell(n.column).is_some()).count();
-    let times = numeric.iter().filter(|n| !n.of_years && cell(n.column).is_some_and(|c| n.named_by_time(c))).count();
+    let times = numeric
+        .iter()
+        .filter(|n| !n.of_years && cell(n.column).is_some_and(|c| n.named_by_time(c)))
+        .count();
     let is_number = |cell: &str| matches!(shape(cell), Shape::Number | Shape::Date);
-    let numbers = numeric.iter().filter(|n| cell(n.column).is_some_and(is_number)).count();
+    let numbers = numeric
+        .iter()
+        .filter(|n| cell(n.column).is_some_and(is_number))
+        .count();
     // One year may be a value; several, or one beside words, are a header's.
     let named = times >= numbers && (times > 1 || filled > times || numeric.len() > filled);
     numbers > 0 && !named && numbers * 2 >= filled
@@ -164,12 +226,19 @@ fn words(rows: &[Row], held: &[usize], numeric: &[Numeric]) -> usize {
     let is_like_those_below = |column: usize, cell: &str| {
         let kind = skeleton(cell);
         let alike = |row: &Row| row.cell(column).is_some_and(|c| skeleton(c) == kind);
-        kind.contains('9') && below.iter().map(|at| &rows[*at]).any(|r| alike(r) && !r.cells().eq(row.cells()))
+        kind.contains('9')
+            && below
+                .iter()
+                .map(|at| &rows[*at])
+                .any(|r| alike(r) && !r.cells().eq(row.cells()))
     };
     let is_word = |n: &&Numeric| {
-        let Some(cell) = row.cell(n.column).map(str::trim).filter(|c| !is_nothing(c)) else { return false };
+        let Some(cell) = row.cell(n.column).map(str::trim).filter(|c| !is_nothing(c)) else {
+            return false;
+        };
         n.named_by_time(cell)
-            || !matches!(shape(cell), Shape::Number | Shape::Date) && !is_like_those_below(n.column, cell)
+            || !matches!(shape(cell), Shape::Number | Shape::Date)
+                && !is_like_those_below(n.column, cell)
     };
     numeric.iter().filter(is_word).count()
 }
@@ -185,7 +254,10 @@ fn names_above_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> 
         whole && !row.cells().any(has_digit)
     };
     let adjacent = |top: &usize| held[at] - held[*top] == at - *top;
-    let top = (0..at).rev().take_while(adjacent).find(|top| names_all(&rows[held[*top]]))?;
+    let top = (0..at)
+        .rev()
+        .take_while(adjacent)
+        .find(|top| names_all(&rows[held[*top]]))?;
     let mixed = |cell: &str| has_digit(cell) && !matches!(shape(cell), Shape::Number | Shape::Date);
     let below = || held[at + 1..].iter().map(|at| &rows[*at]);
     let holds_values = (0..width).any(|column| {
@@ -200,7 +272,9 @@ fn is_complete(rows: &[Row], header: &[usize], numeric: &[Numeric], width: usize
     let names = joined(rows, header);
     let needed = |column: usize| {
         numeric.iter().any(|n| n.column == column)
-            || rows[header[header.len() - 1] + 1..].iter().any(|r| r.cell(column).is_some_and(|c| !c.trim().is_empty()))
+            || rows[header[header.len() - 1] + 1..]
+                .iter()
+                .any(|r| r.cell(column).is_some_and(|c| !c.trim().is_empty()))
     };
     let mut taken = BTreeSet::new();
     (0..width).filter(|column| needed(*column)).all(|column| {
@@ -222,12 +296,17 @@ fn names_units(row: &Row) -> bool {
 /// Whether a cell is a unit of measurement, perhaps in brackets.
 fn is_unit(cell: &str) -> bool {
     const UNITS: &[&str] = &[
-        "%", "‰", "°", "°c", "°f", "ºc", "cm", "cm3", "cm³", "d", "db", "dias", "días", "eur", "g", "gwh", "h", "ha",
-        "hab", "hab.", "hpa", "kg", "km", "km/h", "km2", "km²", "kw", "kwh", "l", "l/s", "lt", "m", "m/s", "m2", "m3",
-        "m3/s", "m²", "m³", "m³/s", "mdp", "mg", "mg/l", "min", "ml", "mm", "mm3", "ms", "mw", "mwh", "mxn", "pesos",
-        "ppb", "ppm", "s", "t", "ton", "ug", "ug/m3", "usd", "µg", "µg/m3", "µg/m³", "μg", "μg/m3", "μg/m³",
+        "%", "‰", "°", "°c", "°f", "ºc", "cm", "cm3", "cm³", "d", "db", "dias", "días", "eur", "g",
+        "gwh", "h", "ha", "hab", "hab.", "hpa", "kg", "km", "km/h", "km2", "km²", "kw", "kwh", "l",
+        "l/s", "lt", "m", "m/s", "m2", "m3", "m3/s", "m²", "m³", "m³/s", "mdp", "mg", "mg/l",
+        "min", "ml", "mm", "mm3", "ms", "mw", "mwh", "mxn", "pesos", "ppb", "ppm", "s", "t", "ton",
+        "ug", "ug/m3", "usd", "µg", "µg/m3", "µg/m³", "μg", "μg/m3", "μg/m³",
     ];
-    let bare = cell.trim_start_matches(['(', '[']).trim_end_matches([')', ']']).trim().to_lowercase();
+    let bare = cell
+        .trim_start_matches(['(', '['])
+        .trim_end_matches([')', ']'])
+        .trim()
+        .to_lowercase();
     UNITS.contains(&bare.as_str())
 }
 
@@ -238,13 +317,19 @@ fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool 
     let name = |column: usize| names.get(column).map_or("", String::as_str);
     let unnamed = (0..width).any(|column| name(column).is_empty() && filled(column));
     let repeated = (0..width).any(|a| !name(a).is_empty() && (0..a).any(|b| name(a) == name(b)));
-    let groups = (0..width).filter(|column| filled(*column) && !name(*column).is_empty()).count();
+    let groups = (0..width)
+        .filter(|column| filled(*column) && !name(*column).is_empty())
+        .count();
     // A group spans columns: it has blanks to its right that are named below.
-    let spans = (1..width).any(|column| !filled(column) && !name(column).is_empty() && (0..column).any(filled));
+    let spans = (1..width)
+        .any(|column| !filled(column) && !name(column).is_empty() && (0..column).any(filled));
     // Or it is written over each of its columns: `2022,2022` over `men,women`.
     let mut pairs = BTreeSet::new();
-    let mut over_each =
-        || (0..width).all(|at| name(at).is_empty() || pairs.insert((above.cell(at).map(str::trim), name(at))));
+    let mut over_each = || {
+        (0..width).all(|at| {
+            name(at).is_empty() || pairs.insert((above.cell(at).map(str::trim), name(at)))
+        })
+    };
     unnamed || repeated && groups > 0 && (spans || over_each())
 }
 
@@ -259,14 +344,18 @@ pub fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
         for (column, name) in names.iter_mut().enumerate() {
             let own = text(level, column);
             let begins_above = (0..level).any(|above| !text(above, column).is_empty());
-            let named_below = (level + 1..header.len()).any(|below| !text(below, column).is_empty());
+            let named_below =
+                (level + 1..header.len()).any(|below| !text(below, column).is_empty());
             if !own.is_empty() {
                 group = own;
             } else if begins_above || !named_below {
                 group = "";
             }
             // A cell that was merged downwards is often written in each of its rows.
-            if !group.is_empty() && name.last() != Some(&group) && (name.is_empty() || !is_wordless(group)) {
+            if !group.is_empty()
+                && name.last() != Some(&group)
+                && (name.is_empty() || !is_wordless(group))
+            {
                 name.push(group);
             }
         }
@@ -279,7 +368,11 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Option<(Vec<String>, usize)> {
-        let rows: Vec<Row> = text.lines().zip(1..).map(|(l, n)| Row::of(n, l.split(','))).collect();
+        let rows: Vec<Row> = text
+            .lines()
+            .zip(1..)
+            .map(|(l, n)| Row::of(n, l.split(',')))
+            .collect();
         let held: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].is_blank()).collect();
         let width = rows.iter().map(Row::len).max().unwrap();
         above_numbers(&rows, &held, width).map(|(header, body)| (joined(&rows, &header), body))
@@ -299,9 +392,15 @@ mod tests {
             names("Town,People,,,Rate\n,All,Sex,,\n,,M,F,\nA,1,2,3,4.1\nB,1,2,3,4.5"),
             ["Town", "People All", "People Sex M", "People Sex F", "Rate"]
         );
-        assert_eq!(names("# x\nStation,Temp,Rain\n-,°C,mm\nA,1.5,2\nB,2,3"), ["Station", "Temp °C", "Rain mm"]);
+        assert_eq!(
+            names("# x\nStation,Temp,Rain\n-,°C,mm\nA,1.5,2\nB,2,3"),
+            ["Station", "Temp °C", "Rain mm"]
+        );
         assert_eq!(names("Title\nm,t\n1,2\n3,4"), ["m", "t"]);
-        assert_eq!(names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"), ["Station", "PM10 (µg)", "O3 (ppb)"]);
+        assert_eq!(
+            names("Station,PM10,O3\n,(µg),(ppb)\nA,1,2\nB,2,3"),
+            ["Station", "PM10 (µg)", "O3 (ppb)"]
+        );
     }
 
     #[test]
@@ -314,31 +413,64 @@ mod tests {
             names("Sun,,Moon,\nX,Y,X,Y\n7.0,5.6,7.3,5.5\n7.2,4.7,7.5,4.8"),
             ["Sun X", "Sun Y", "Moon X", "Moon Y"]
         );
-        assert_eq!(names("Sun,,Moon,\nn.d.,v,n.d.,v\n7,5,7,5\n7,4,7,4"), ["Sun n.d.", "Sun v", "Moon n.d.", "Moon v"]);
+        assert_eq!(
+            names("Sun,,Moon,\nn.d.,v,n.d.,v\n7,5,7,5\n7,4,7,4"),
+            ["Sun n.d.", "Sun v", "Moon n.d.", "Moon v"]
+        );
     }
 
     #[test]
     fn times_are_names_over_other_numbers() {
-        for name in ["31.12.2021", "2021-12-31", "2021-22", "2021/2022", "2021/09", "09.2021", "2021 p/"] {
+        for name in [
+            "31.12.2021",
+            "2021-12-31",
+            "2021-22",
+            "2021/2022",
+            "2021/09",
+            "09.2021",
+            "2021 p/",
+        ] {
             assert!(names_time(name), "{name}");
         }
-        for value in ["1.12", "2021.5", "2021-30", "13.2021", "2021/13", "1.2000", "32.12.21", "12-31"] {
+        for value in [
+            "1.12", "2021.5", "2021-30", "13.2021", "2021/13", "1.2000", "32.12.21", "12-31",
+        ] {
             assert!(!names_time(value), "{value}");
         }
-        assert_eq!(names("Town,2021-22,2022-23\nA,1,2\nB,3,4"), ["Town", "2021-22", "2022-23"]);
-        assert_eq!(names("Town,1/22/20,1/23/20\nLima,3,4\nIca,0,1"), ["Town", "1/22/20", "1/23/20"]);
-        assert_eq!(names("Town,From,To\nA,2021-01-02,2022-01-02\nB,2021-01-03,2022-01-03"), ["Town", "From", "To"]);
+        assert_eq!(
+            names("Town,2021-22,2022-23\nA,1,2\nB,3,4"),
+            ["Town", "2021-22", "2022-23"]
+        );
+        assert_eq!(
+            names("Town,1/22/20,1/23/20\nLima,3,4\nIca,0,1"),
+            ["Town", "1/22/20", "1/23/20"]
+        );
+        assert_eq!(
+            names("Town,From,To\nA,2021-01-02,2022-01-02\nB,2021-01-03,2022-01-03"),
+            ["Town", "From", "To"]
+        );
     }
 
     #[test]
     fn cells_with_digits_name_no_column() {
-        assert_eq!(names("no,door,n\n1,12-A,\n2,112,3\n3,7,4\n4,12-B,5\n5,9,6"), ["no", "door", "n"]);
         assert_eq!(
-            names("phone,id\n(55) 3670-9513,a1\n+52 55 6581,b2\n55 8532 1644,c3\n5529231422,d4\n552 123,e5\n+55 1,f6"),
+            names("no,door,n\n1,12-A,\n2,112,3\n3,7,4\n4,12-B,5\n5,9,6"),
+            ["no", "door", "n"]
+        );
+        assert_eq!(
+            names(
+                "phone,id\n(55) 3670-9513,a1\n+52 55 6581,b2\n55 8532 1644,c3\n5529231422,d4\n552 123,e5\n+55 1,f6"
+            ),
             ["phone", "id"]
         );
-        assert_eq!(names("Town,People,Homes\nName,P2020,H2020\nA,1,2\nB,3,4"), ["Name", "P2020", "H2020"]);
-        assert_eq!(names("Dose,Flasks\n10 ml,\n500 mg,45\n20 ml,30"), ["Dose", "Flasks"]);
+        assert_eq!(
+            names("Town,People,Homes\nName,P2020,H2020\nA,1,2\nB,3,4"),
+            ["Name", "P2020", "H2020"]
+        );
+        assert_eq!(
+            names("Dose,Flasks\n10 ml,\n500 mg,45\n20 ml,30"),
+            ["Dose", "Flasks"]
+        );
     }
 
     #[test]
@@ -348,7 +480,10 @@ mod tests {
             ["Month", "Cases", "Deaths"]
         );
         assert_eq!(found("name,n\nAna,\nEva,3\nLeo,4").unwrap().1, 1);
-        assert_eq!(names("A title,,\nx,1990,1995 p/\na,1,2\nb,3,4"), ["x", "1990", "1995 p/"]);
+        assert_eq!(
+            names("A title,,\nx,1990,1995 p/\na,1,2\nb,3,4"),
+            ["x", "1990", "1995 p/"]
+        );
         assert_eq!(found("Oslo,9\nRoma,8\nLima,7"), None);
         assert_eq!(found("1990,5\n1991,6\n1992,7"), None);
     }

@@ -22,9 +22,13 @@ impl Around {
 }
 
 /// Signs that are before or after numbers.
-const BEFORE: &[&str] =
-    &["", "$", "€", "£", "¥", "MX$", "US$", "R$", "C$", "Q", "S/", "₡", "₲", "₹", "USD", "MXN", "EUR", "CHF"];
-const AFTER: &[&str] = &["", "%", "€", "$", "£", "EUR", "USD", "MXN", "CHF", "kr", "zł", "Kč", "Ft", "₽", "₴", "₺"];
+const BEFORE: &[&str] = &[
+    "", "$", "€", "£", "¥", "MX$", "US$", "R$", "C$", "Q", "S/", "₡", "₲", "₹", "USD", "MXN",
+    "EUR", "CHF",
+];
+const AFTER: &[&str] = &[
+    "", "%", "€", "$", "£", "EUR", "USD", "MXN", "CHF", "kr", "zł", "Kč", "Ft", "₽", "₴", "₺",
+];
 
 /// The number in a cell, and what is around it; none where that is no known sign.
 pub fn bare(cell: &str) -> Option<(&str, Around)> {
@@ -35,7 +39,16 @@ pub fn bare(cell: &str) -> Option<(&str, Around)> {
     let (sign_before, sign_after) = (unseen::trim(before), unseen::trim(after));
     let known = BEFORE.contains(&sign_before) && AFTER.contains(&sign_after);
     let padded = before != sign_before || after != sign_after;
-    known.then(|| (&cell[start..end], Around { before: sign_before.into(), after: sign_after.into(), padded }))
+    known.then(|| {
+        (
+            &cell[start..end],
+            Around {
+                before: sign_before.into(),
+                after: sign_after.into(),
+                padded,
+            },
+        )
+    })
 }
 
 #[cfg(test)]
@@ -44,10 +57,21 @@ mod tests {
 
     #[test]
     fn known_signs_only() {
-        let core = |cell| bare(cell).map(|(core, around)| (core, around.before, around.after, around.padded));
-        assert_eq!(core(" $1,234.50 "), Some(("1,234.50", "$".into(), String::new(), true)));
-        assert_eq!(core("\u{200e}12\u{a0}"), Some(("12", String::new(), String::new(), true)));
-        assert_eq!(core("-12%"), Some(("-12", String::new(), "%".into(), false)));
+        let core = |cell| {
+            bare(cell).map(|(core, around)| (core, around.before, around.after, around.padded))
+        };
+        assert_eq!(
+            core(" $1,234.50 "),
+            Some(("1,234.50", "$".into(), String::new(), true))
+        );
+        assert_eq!(
+            core("\u{200e}12\u{a0}"),
+            Some(("12", String::new(), String::new(), true))
+        );
+        assert_eq!(
+            core("-12%"),
+            Some(("-12", String::new(), "%".into(), false))
+        );
         assert_eq!(core("A1"), None);
         assert_eq!(core("$"), None);
     }

@@ -50,18 +50,38 @@ pub(super) const MOMENTS: &[(FieldType, &str)] = &[
     (FieldType::YearMonth, "%Y-%m"),
 ];
 
-static PATTERNS: LazyLock<Vec<Pattern>> =
-    LazyLock::new(|| MOMENTS.iter().map(|(_, p)| Pattern::strict(p).expect("known directives")).collect());
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    MOMENTS
+        .iter()
+        .map(|(_, p)| Pattern::strict(p).expect("known directives"))
+        .collect()
+});
 
 /// Ways to write yes and no, each a pair.
 const BOOLEANS: [[&str; 2]; 3] = [["true", "false"], ["TRUE", "FALSE"], ["True", "False"]];
 
 /// Ways to write numbers: with a decimal point or a decimal comma, grouped or not.
 const NUMBERS: [NumberForm; 4] = [
-    NumberForm { decimal: b'.', group: None, bare: true },
-    NumberForm { decimal: b'.', group: Some(','), bare: true },
-    NumberForm { decimal: b',', group: None, bare: true },
-    NumberForm { decimal: b',', group: Some('.'), bare: true },
+    NumberForm {
+        decimal: b'.',
+        group: None,
+        bare: true,
+    },
+    NumberForm {
+        decimal: b'.',
+        group: Some(','),
+        bare: true,
+    },
+    NumberForm {
+        decimal: b',',
+        group: None,
+        bare: true,
+    },
+    NumberForm {
+        decimal: b',',
+        group: Some('.'),
+        bare: true,
+    },
 ];
 
 /// Only the first of them.
@@ -159,13 +179,22 @@ pub enum Decimals {
 impl Guess {
     /// For a column that is known to be text, which dates may be written as.
     pub fn of_text() -> Self {
-        Guess { numbers: [false; 4], booleans: [false; 3], ..Guess::default() }
+        Guess {
+            numbers: [false; 4],
+            booleans: [false; 3],
+            ..Guess::default()
+        }
     }
 
     /// What is left, without what speaks for it.
     pub fn left(&self) -> Left {
         let only_digits = self.numbers[0] && self.whole && self.bare && self.gap.is_none();
-        Left { numbers: self.numbers, booleans: self.booleans, moments: self.moments, only_digits }
+        Left {
+            numbers: self.numbers,
+            booleans: self.booleans,
+            moments: self.moments,
+            only_digits,
+        }
     }
 
     /// Whether only text is left.
@@ -244,7 +273,12 @@ impl Guess {
     }
 
     /// Takes in what has no mark, and so is a whole number or none.
-    fn take_unmarked(&mut self, number: Option<Decimal>, had_gaps: bool, fact: &mut impl FnMut(Supposed, Fact)) {
+    fn take_unmarked(
+        &mut self,
+        number: Option<Decimal>,
+        had_gaps: bool,
+        fact: &mut impl FnMut(Supposed, Fact),
+    ) {
         let Some(number) = number.filter(|d| d.mantissa.abs() <= MOST_WHOLE) else {
             self.numbers = [false; 4];
             return;
@@ -301,7 +335,11 @@ impl Guess {
             }
             if let Some(number) = read {
                 self.large |= is_large(number);
-                let precision = if mark == Mark::Point { &mut self.point } else { &mut self.comma };
+                let precision = if mark == Mark::Point {
+                    &mut self.point
+                } else {
+                    &mut self.comma
+                };
                 precision.note(number);
                 self.whole &= number.scale == 0;
                 fact(Supposed::Mark(mark), Fact::Number(number));
@@ -311,19 +349,30 @@ impl Guess {
 
     /// Whether a decimal comma is the only way left to read this column's marks.
     pub fn proves_comma(&self) -> bool {
-        self.begun && self.comma.marked && (self.numbers[2] || self.numbers[3]) && !self.numbers[0] && !self.numbers[1]
+        self.begun
+            && self.comma.marked
+            && (self.numbers[2] || self.numbers[3])
+            && !self.numbers[0]
+            && !self.numbers[1]
     }
 
     /// Whether a decimal point is the only way left.
     pub fn proves_point(&self) -> bool {
-        self.begun && self.point.marked && (self.numbers[0] || self.numbers[1]) && !self.numbers[2] && !self.numbers[3]
+        self.begun
+            && self.point.marked
+            && (self.numbers[0] || self.numbers[1])
+            && !self.numbers[2]
+            && !self.numbers[3]
     }
 
     /// Whether every number could as well have three decimals as be thousands. Among numbers below a thousand, and above
     /// one with such a mark in each, the mark divides thousands.
     fn is_of_either_mark(&self) -> bool {
         let [point, thousands, comma, points] = self.numbers;
-        (point || thousands) && (comma || points) && (self.point.marked || self.comma.marked) && !self.unmarked
+        (point || thousands)
+            && (comma || points)
+            && (self.point.marked || self.comma.marked)
+            && !self.unmarked
     }
 
     /// Decides, by what other columns say about the decimal mark.
@@ -332,8 +381,17 @@ impl Guess {
         if !self.begun {
             return text;
         }
-        if let Some(pair) = self.booleans.iter().zip(BOOLEANS).find(|(alive, _)| **alive).map(|(_, pair)| pair) {
-            return Decision::Form(Form::Boolean(vec![pair[0].to_owned()], vec![pair[1].to_owned()]));
+        if let Some(pair) = self
+            .booleans
+            .iter()
+            .zip(BOOLEANS)
+            .find(|(alive, _)| **alive)
+            .map(|(_, pair)| pair)
+        {
+            return Decision::Form(Form::Boolean(
+                vec![pair[0].to_owned()],
+                vec![pair[1].to_owned()],
+            ));
         }
         if let Some(form) = self.number(decimals != Decimals::Point) {
             if decimals == Decimals::LikelyComma && self.is_of_either_mark() {
@@ -341,7 +399,9 @@ impl Guess {
             }
             return Decision::Form(form);
         }
-        let live: Vec<usize> = (0..MOMENTS.len()).filter(|at| self.moments & (1 << at) != 0).collect();
+        let live: Vec<usize> = (0..MOMENTS.len())
+            .filter(|at| self.moments & (1 << at) != 0)
+            .collect();
         match live.as_slice() {
             [] => text,
             [first, rest @ ..] => {
@@ -349,7 +409,10 @@ impl Guess {
                 if rest.iter().any(|at| plain(*at) != plain(*first)) {
                     return Decision::DateOrderUnknown;
                 }
-                Decision::Form(Form::Moment(MOMENTS[*first].0, vec![PATTERNS[*first].clone()]))
+                Decision::Form(Form::Moment(
+                    MOMENTS[*first].0,
+                    vec![PATTERNS[*first].clone()],
+                ))
             }
         }
     }
@@ -362,21 +425,38 @@ impl Guess {
             return None;
         }
         let has_fractions = self.point.has_fractions() || self.comma.has_fractions();
-        if self.gap.is_some_and(|gap| self.large || !has_fractions && gap.is_of_papers()) {
+        if self
+            .gap
+            .is_some_and(|gap| self.large || !has_fractions && gap.is_of_papers())
+        {
             return None;
         }
-        let form = if self.point.marked || self.comma.marked { NUMBERS[at] } else { NUMBERS[0] };
+        let form = if self.point.marked || self.comma.marked {
+            NUMBERS[at]
+        } else {
+            NUMBERS[0]
+        };
         let group = self.gap.map(|gap| gap.mark).or(form.group);
         // Blanks around numbers mean nothing; signs do.
         let bare = self.around.as_ref().is_none_or(Around::is_blank);
-        let form = NumberForm { group, bare, ..form };
-        Some(if precision.has_fractions() { Form::Number(form) } else { Form::Integer(form) })
+        let form = NumberForm {
+            group,
+            bare,
+            ..form
+        };
+        Some(if precision.has_fractions() {
+            Form::Number(form)
+        } else {
+            Form::Integer(form)
+        })
     }
 
     /// What the facts of the decided form supposed.
     pub fn supposed(form: &Form) -> Option<Supposed> {
         match form {
-            Form::Integer(n) | Form::Number(n) if n.decimal == b',' => Some(Supposed::Mark(Mark::Comma)),
+            Form::Integer(n) | Form::Number(n) if n.decimal == b',' => {
+                Some(Supposed::Mark(Mark::Comma))
+            }
             Form::Integer(_) | Form::Number(_) => Some(Supposed::Mark(Mark::Point)),
             Form::Moment(_, patterns) => {
                 let at = PATTERNS.iter().position(|p| Some(p) == patterns.first())?;

@@ -88,7 +88,9 @@ impl Form {
     /// The form that a declared column says; none where its type is left out, an error naming the word that Table
     /// Schema does not know.
     pub fn declared(field: &Field, dialect: &Dialect) -> Result<Option<Form>, String> {
-        let Some(kind) = &field.kind else { return Ok(None) };
+        let Some(kind) = &field.kind else {
+            return Ok(None);
+        };
         let kind = FieldType::parse(kind).ok_or_else(|| kind.clone())?;
         let format = field.format.as_deref().filter(|f| *f != "default");
         let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok());
@@ -100,12 +102,21 @@ impl Form {
             bare: written.bare_number.unwrap_or(true),
         };
         // Whole numbers have a decimal mark only where a program gave them a fraction of zeros.
-        let decimal_of_whole = if group == Some('.') { b',' } else { number.decimal };
+        let decimal_of_whole = if group == Some('.') {
+            b','
+        } else {
+            number.decimal
+        };
         let words = |declared: &Option<Vec<String>>, list: &[&str]| {
-            declared.clone().unwrap_or_else(|| list.iter().map(|w| (*w).to_owned()).collect())
+            declared
+                .clone()
+                .unwrap_or_else(|| list.iter().map(|w| (*w).to_owned()).collect())
         };
         Ok(Some(match kind {
-            FieldType::Integer => Form::Integer(NumberForm { decimal: decimal_of_whole, ..number }),
+            FieldType::Integer => Form::Integer(NumberForm {
+                decimal: decimal_of_whole,
+                ..number
+            }),
             FieldType::Number => Form::Number(number),
             FieldType::Boolean => Form::Boolean(
                 words(&written.true_values, &published::TRUE_WORDS),
@@ -139,17 +150,25 @@ impl Form {
             Form::Year => {
                 let digits = cell.strip_prefix('-').unwrap_or(cell);
                 let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
-                fits.then(|| NumberForm::default().read(cell)).flatten().map(Fact::Number)
+                fits.then(|| NumberForm::default().read(cell))
+                    .flatten()
+                    .map(Fact::Number)
             }
             Form::Json(kind) => {
                 let json: serde_json::Value = serde_json::from_str(cell).ok()?;
-                let fits = if *kind == FieldType::Array { json.is_array() } else { json.is_object() };
+                let fits = if *kind == FieldType::Array {
+                    json.is_array()
+                } else {
+                    json.is_object()
+                };
                 fits.then_some(Fact::Text)
             }
             Form::GeoPoint => {
                 let (longitude, latitude) = cell.split_once(',')?;
                 let within = |text: &str, most: f64| {
-                    NumberForm::default().read(text.trim()).is_some_and(|d| d.to_f64().abs() <= most)
+                    NumberForm::default()
+                        .read(text.trim())
+                        .is_some_and(|d| d.to_f64().abs() <= most)
                 };
                 (within(longitude, 180.0) && within(latitude, 90.0)).then_some(Fact::Text)
             }
@@ -164,8 +183,18 @@ impl Form {
             Form::Text(_) | Form::GeoPoint => Value::Text(cell),
             Form::Integer(form) | Form::Number(form) => {
                 let whole = matches!(self, Form::Integer(_));
-                let wrap = |text| if whole { Value::Integer(text) } else { Value::Number(text) };
-                if form.is_plain() && form.read_strictly(cell).is_some_and(|number| !whole || number.scale == 0) {
+                let wrap = |text| {
+                    if whole {
+                        Value::Integer(text)
+                    } else {
+                        Value::Number(text)
+                    }
+                };
+                if form.is_plain()
+                    && form
+                        .read_strictly(cell)
+                        .is_some_and(|number| !whole || number.scale == 0)
+                {
                     return wrap(cell);
                 }
                 match form.write_plain(cell, scratch) {
@@ -207,7 +236,9 @@ fn read_number(form: &NumberForm, cell: &str) -> Option<Decimal> {
 
 /// Cuts off the fraction of a number as JSON writes it, where it is nothing but zeros. False where it is more.
 fn cut_zero_fraction(number: &mut String) -> bool {
-    let Some((whole, fraction)) = number.split_once('.') else { return true };
+    let Some((whole, fraction)) = number.split_once('.') else {
+        return true;
+    };
     let end = whole.len();
     if fraction.contains(['e', 'E']) {
         return true;
@@ -219,10 +250,19 @@ fn cut_zero_fraction(number: &mut String) -> bool {
     is_whole
 }
 
-fn moment_value<'a>(kind: FieldType, patterns: &[Pattern], cell: &'a str, scratch: &'a mut String) -> Value<'a> {
+fn moment_value<'a>(
+    kind: FieldType,
+    patterns: &[Pattern],
+    cell: &'a str,
+    scratch: &'a mut String,
+) -> Value<'a> {
     let trimmed = unseen::trim(cell);
-    let read = patterns.iter().find_map(|p| p.read(trimmed).map(|moment| (p, moment)));
-    let Some((pattern, moment)) = read else { return Value::Text(cell) };
+    let read = patterns
+        .iter()
+        .find_map(|p| p.read(trimmed).map(|moment| (p, moment)));
+    let Some((pattern, moment)) = read else {
+        return Value::Text(cell);
+    };
     match kind {
         FieldType::Date if pattern.is_iso() => Value::Date(trimmed),
         FieldType::Date => {
@@ -247,9 +287,12 @@ fn default_patterns(kind: FieldType) -> &'static [&'static str] {
     match kind {
         FieldType::Date => &["%Y-%m-%d"],
         FieldType::Time => &["%H:%M:%S", "%H:%M:%S.%f", "%H:%M:%S%z"],
-        FieldType::DateTime => {
-            &["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f%z"]
-        }
+        FieldType::DateTime => &[
+            "%Y-%m-%dT%H:%M:%S",
+            "%Y-%m-%dT%H:%M:%S%z",
+            "%Y-%m-%dT%H:%M:%S.%f",
+            "%Y-%m-%dT%H:%M:%S.%f%z",
+        ],
         _ => &["%Y-%m"],
     }
 }
@@ -260,9 +303,20 @@ fn patterns(kind: FieldType, format: Option<&str>) -> Result<Vec<Pattern>, Strin
     match format {
         None => Ok(strict(default_patterns(kind))),
         Some("any") => {
-            let any = guess::MOMENTS.iter().filter(|(k, _)| *k == kind).map(|(_, p)| *p);
-            Ok(strict(&default_patterns(kind).iter().copied().chain(any).collect::<Vec<_>>()))
+            let any = guess::MOMENTS
+                .iter()
+                .filter(|(k, _)| *k == kind)
+                .map(|(_, p)| *p);
+            Ok(strict(
+                &default_patterns(kind)
+                    .iter()
+                    .copied()
+                    .chain(any)
+                    .collect::<Vec<_>>(),
+            ))
         }
-        Some(pattern) => Pattern::lenient(pattern).map(|p| vec![p]).ok_or_else(|| pattern.to_owned()),
+        Some(pattern) => Pattern::lenient(pattern)
+            .map(|p| vec![p])
+            .ok_or_else(|| pattern.to_owned()),
     }
 }

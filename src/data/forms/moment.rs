@@ -22,8 +22,13 @@ pub struct Moment {
 impl Moment {
     /// A number that orders moments.
     pub fn key(&self) -> i128 {
-        let days = days(i64::from(self.year), i64::from(self.month), i64::from(self.day));
-        let seconds = days * 86_400 + i64::from(self.seconds) - i64::from(self.zone.unwrap_or(0)) * 60;
+        let days = days(
+            i64::from(self.year),
+            i64::from(self.month),
+            i64::from(self.day),
+        );
+        let seconds =
+            days * 86_400 + i64::from(self.seconds) - i64::from(self.zone.unwrap_or(0)) * 60;
         i128::from(seconds) * 1_000_000_000 + i128::from(self.nanos)
     }
 
@@ -40,7 +45,9 @@ impl Moment {
     pub(super) fn is_day(&self) -> bool {
         const LENGTHS: [i8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
         let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
-        let length = usize::try_from(self.month - 1).ok().and_then(|month| LENGTHS.get(month));
+        let length = usize::try_from(self.month - 1)
+            .ok()
+            .and_then(|month| LENGTHS.get(month));
         length.is_some_and(|n| self.day >= 1 && self.day <= n + i8::from(leap && self.month == 2))
     }
 
@@ -121,13 +128,27 @@ mod tests {
         let mut day = jiff::civil::date(1, 1, 1);
         let mut count = 0;
         while day.year() < 2110 {
-            assert_eq!(days(day.year().into(), day.month().into(), day.day().into()), count, "{day}");
+            assert_eq!(
+                days(day.year().into(), day.month().into(), day.day().into()),
+                count,
+                "{day}"
+            );
             (day, count) = (day.tomorrow().unwrap(), count + 1);
         }
-        for (year, month, day) in (1896..2004).flat_map(|y| (0..14).flat_map(move |m| (0..33).map(move |d| (y, m, d))))
+        for (year, month, day) in
+            (1896..2004).flat_map(|y| (0..14).flat_map(move |m| (0..33).map(move |d| (y, m, d))))
         {
-            let moment = Moment { year, month, day, ..Moment::default() };
-            assert_eq!(moment.is_day(), jiff::civil::Date::new(year, month, day).is_ok(), "{year}-{month}-{day}");
+            let moment = Moment {
+                year,
+                month,
+                day,
+                ..Moment::default()
+            };
+            assert_eq!(
+                moment.is_day(),
+                jiff::civil::Date::new(year, month, day).is_ok(),
+                "{year}-{month}-{day}"
+            );
         }
     }
 }

@@ -13,8 +13,8 @@ pub struct Decimal {
 
 /// Powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
 /// Most digits that fit a mantissa.
@@ -24,7 +24,10 @@ impl Decimal {
     /// The nearest double; exact order is kept for up to 15 digits.
     #[allow(clippy::cast_precision_loss)]
     pub fn to_f64(self) -> f64 {
-        match (POWERS.get(usize::from(self.scale)), i64::try_from(self.mantissa)) {
+        match (
+            POWERS.get(usize::from(self.scale)),
+            i64::try_from(self.mantissa),
+        ) {
             (Some(power), Ok(short)) => short as f64 / power,
             (Some(power), Err(_)) => self.mantissa as f64 / power,
             (None, _) => self.mantissa as f64 / 10f64.powi(i32::from(self.scale)),
@@ -33,7 +36,8 @@ impl Decimal {
 
     /// Whether the last digit is a zero.
     pub fn ends_in_zero(self) -> bool {
-        i64::try_from(self.mantissa).map_or_else(|_| self.mantissa % 10 == 0, |short| short % 10 == 0)
+        i64::try_from(self.mantissa)
+            .map_or_else(|_| self.mantissa % 10 == 0, |short| short % 10 == 0)
     }
 
     /// Compares by value, exactly where the numbers can be brought to one scale.
@@ -42,8 +46,11 @@ impl Decimal {
             return self.mantissa.cmp(&other.mantissa);
         }
         let scale = self.scale.max(other.scale);
-        let brought =
-            |d: Decimal| 10i128.checked_pow(u32::from(scale - d.scale)).and_then(|p| d.mantissa.checked_mul(p));
+        let brought = |d: Decimal| {
+            10i128
+                .checked_pow(u32::from(scale - d.scale))
+                .and_then(|p| d.mantissa.checked_mul(p))
+        };
         match (brought(self), brought(other)) {
             (Some(a), Some(b)) => a.cmp(&b),
             _ => self.to_f64().total_cmp(&other.to_f64()),
@@ -65,7 +72,11 @@ pub struct NumberForm {
 impl Default for NumberForm {
     /// `-1234.5`.
     fn default() -> Self {
-        NumberForm { decimal: b'.', group: None, bare: true }
+        NumberForm {
+            decimal: b'.',
+            group: None,
+            bare: true,
+        }
     }
 }
 
@@ -87,7 +98,10 @@ impl NumberForm {
             Some(at) => (&digits[..at], Some(&digits[at + 1..])),
             None => (digits, None),
         };
-        if whole.is_empty() || fraction.is_some_and(<[u8]>::is_empty) || (whole[0] == b'0' && whole.len() > 1) {
+        if whole.is_empty()
+            || fraction.is_some_and(<[u8]>::is_empty)
+            || (whole[0] == b'0' && whole.len() > 1)
+        {
             return None;
         }
         let mut number = Accumulator::default();
@@ -120,10 +134,16 @@ impl NumberForm {
         let decimal = NumberForm::default().read_unsigned_zero(number)?;
         let scale = i32::from(decimal.scale) - exponent;
         if scale >= 0 {
-            return Some(Decimal { scale: u8::try_from(scale).ok()?, ..decimal });
+            return Some(Decimal {
+                scale: u8::try_from(scale).ok()?,
+                ..decimal
+            });
         }
         let power = 10i128.checked_pow(scale.unsigned_abs())?;
-        Some(Decimal { mantissa: decimal.mantissa.checked_mul(power)?, scale: 0 })
+        Some(Decimal {
+            mantissa: decimal.mantissa.checked_mul(power)?,
+            scale: 0,
+        })
     }
 
     /// Reads a whole number, also one that a program gave a fraction of zeros: `10.0` in a column that has gaps.
@@ -132,10 +152,15 @@ impl NumberForm {
         if number.scale == 0 {
             return Some(number);
         }
-        let Parts { fraction, exponent, .. } = self.parts(cell)?;
+        let Parts {
+            fraction, exponent, ..
+        } = self.parts(cell)?;
         let is_whole = exponent.is_empty() && fraction.bytes().all(|digit| digit == b'0');
         let power = 10i128.checked_pow(u32::from(number.scale))?;
-        is_whole.then(|| Decimal { mantissa: number.mantissa / power, scale: 0 })
+        is_whole.then(|| Decimal {
+            mantissa: number.mantissa / power,
+            scale: 0,
+        })
     }
 
     fn read_unsigned_zero(&self, plain: &str) -> Option<Decimal> {
@@ -149,12 +174,21 @@ impl NumberForm {
     /// Writes the cell's number as JSON does, digit for digit: marks exchanged, groups, sign `+` and leading zeros
     /// taken away. None where the cell is no number.
     pub fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
-        let Parts { sign, whole, fraction, exponent } = self.parts(cell)?;
+        let Parts {
+            sign,
+            whole,
+            fraction,
+            exponent,
+        } = self.parts(cell)?;
         out.push_str(if sign == "+" { "" } else { sign });
         let before = out.len();
         for digits in self.groups(whole) {
             let is_first = out.len() == before;
-            out.push_str(if is_first { digits.trim_start_matches('0') } else { digits });
+            out.push_str(if is_first {
+                digits.trim_start_matches('0')
+            } else {
+                digits
+            });
         }
         if out.len() == before {
             out.push('0');
@@ -170,7 +204,12 @@ impl NumberForm {
     /// Writes the cell's number with a decimal point and without marks between thousands, with all of its digits and no
     /// other. None where the cell is no number.
     pub fn write_published(&self, cell: &str, out: &mut String) -> Option<()> {
-        let Parts { sign, whole, fraction, exponent } = self.parts(cell)?;
+        let Parts {
+            sign,
+            whole,
+            fraction,
+            exponent,
+        } = self.parts(cell)?;
         out.push_str(sign);
         self.groups(whole).for_each(|digits| out.push_str(digits));
         if !fraction.is_empty() {
@@ -183,7 +222,11 @@ impl NumberForm {
 
     /// Takes a number apart. None where the cell is none.
     fn parts<'c>(&self, cell: &'c str) -> Option<Parts<'c>> {
-        let core = if self.bare { unseen::trim(cell) } else { self.core(cell)? };
+        let core = if self.bare {
+            unseen::trim(cell)
+        } else {
+            self.core(cell)?
+        };
         let (sign, digits) = match core.as_bytes().first()? {
             b'-' | b'+' => core.split_at(1),
             _ => ("", core),
@@ -192,7 +235,9 @@ impl NumberForm {
             Some(at) => digits.split_at(at),
             None => (digits, ""),
         };
-        let (whole, fraction) = number.split_once(char::from(self.decimal)).unwrap_or((number, ""));
+        let (whole, fraction) = number
+            .split_once(char::from(self.decimal))
+            .unwrap_or((number, ""));
         let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         if !self.groups(whole).all(all_digits) || !all_digits(fraction) {
             return None;
@@ -203,7 +248,12 @@ impl NumberForm {
         if !exponent.is_empty() && exponent[1..].parse::<i16>().is_err() {
             return None;
         }
-        Some(Parts { sign, whole, fraction, exponent })
+        Some(Parts {
+            sign,
+            whole,
+            fraction,
+            exponent,
+        })
     }
 
     /// The parts of a whole number between its marks for thousands.
@@ -229,13 +279,20 @@ impl NumberForm {
     /// The number without the text around it. None where that text is an accountant's minus, as in `(12)` and `12-`, or
     /// one that Table Schema does not know (`−12`): readers that take it away make a debt an asset.
     fn core<'a>(&self, cell: &'a str) -> Option<&'a str> {
-        let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+') || c == char::from(self.decimal);
+        let number =
+            |c: char| c.is_ascii_digit() || matches!(c, '-' | '+') || c == char::from(self.decimal);
         let tail = cell.trim_start_matches(|c| !number(c));
         let core = tail.trim_end_matches(|c: char| !c.is_ascii_digit());
         let (before, after) = (&cell[..cell.len() - tail.len()], &tail[core.len()..]);
-        let minus = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}');
-        let debt =
-            before.contains('(') && after.contains(')') || before.contains(minus) || after.trim().starts_with(minus);
+        let minus = |c: char| {
+            matches!(
+                c,
+                '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+            )
+        };
+        let debt = before.contains('(') && after.contains(')')
+            || before.contains(minus)
+            || after.trim().starts_with(minus);
         (!debt).then_some(core)
     }
 }
@@ -269,7 +326,10 @@ fn read_short(cell: &[u8], decimal: u8) -> Option<Decimal> {
         return None;
     }
     let size = i128::from(size);
-    Some(Decimal { mantissa: if negative { -size } else { size }, scale: u8::try_from(scale).ok()? })
+    Some(Decimal {
+        mantissa: if negative { -size } else { size },
+        scale: u8::try_from(scale).ok()?,
+    })
 }
 
 /// Digits being read, in 64 bits as long as they fit.
@@ -297,9 +357,16 @@ impl Accumulator {
     }
 
     fn finish(self, negative: bool, scale: usize) -> Option<Decimal> {
-        let size = if self.digits > 18 { i128::try_from(self.long).ok()? } else { i128::from(self.short) };
+        let size = if self.digits > 18 {
+            i128::try_from(self.long).ok()?
+        } else {
+            i128::from(self.short)
+        };
         let mantissa = if negative { -size } else { size };
-        (self.digits > 0).then_some(Decimal { mantissa, scale: u8::try_from(scale).ok()? })
+        (self.digits > 0).then_some(Decimal {
+            mantissa,
+            scale: u8::try_from(scale).ok()?,
+        })
     }
 }
 
@@ -307,18 +374,31 @@ impl Accumulator {
 mod tests {
     use super::*;
 
-    const COMMA: NumberForm = NumberForm { decimal: b',', group: Some('.'), bare: true };
+    const COMMA: NumberForm = NumberForm {
+        decimal: b',',
+        group: Some('.'),
+        bare: true,
+    };
 
     #[test]
     fn strictly_means_that_the_text_comes_back() {
-        let read = |t| NumberForm::default().read_strictly(t).map(|d| (d.mantissa, d.scale));
+        let read = |t| {
+            NumberForm::default()
+                .read_strictly(t)
+                .map(|d| (d.mantissa, d.scale))
+        };
         assert_eq!(read("-12.50"), Some((-1250, 2)));
         assert_eq!(read("0"), Some((0, 0)));
         assert_eq!(read("0.05"), Some((5, 2)));
-        for text in ["", "-", "01", "+1", "1.", ".5", "-0", "1,000", "1e5", " 1", "1-2", "٣"] {
+        for text in [
+            "", "-", "01", "+1", "1.", ".5", "-0", "1,000", "1e5", " 1", "1-2", "٣",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
-        assert_eq!(COMMA.read_strictly("1.234.567,80").unwrap().mantissa, 123_456_780);
+        assert_eq!(
+            COMMA.read_strictly("1.234.567,80").unwrap().mantissa,
+            123_456_780
+        );
         for text in ["1234", "12.34", ".123", "1..234", "1.2345"] {
             assert_eq!(COMMA.read_strictly(text), None, "{text}");
         }
@@ -326,33 +406,64 @@ mod tests {
 
     #[test]
     fn declared_numbers_are_read_as_table_schema_reads_them() {
-        let loose = NumberForm { decimal: b'.', group: Some(','), bare: false };
+        let loose = NumberForm {
+            decimal: b'.',
+            group: Some(','),
+            bare: false,
+        };
         let plain = |form: &NumberForm, t: &str| {
             let mut out = String::new();
             form.write_plain(t, &mut out).map(|()| out)
         };
         assert_eq!(plain(&loose, "$ 1,234.50").as_deref(), Some("1234.50"));
         assert_eq!(plain(&loose, "12%").as_deref(), Some("12"));
-        assert_eq!(plain(&NumberForm::default(), "+007.10").as_deref(), Some("7.10"));
+        assert_eq!(
+            plain(&NumberForm::default(), "+007.10").as_deref(),
+            Some("7.10")
+        );
         assert_eq!(plain(&NumberForm::default(), "12%"), None);
         for debt in ["(1,234.50)", "$ (12)", "12-", "12.5 –", "−12", "$ −12"] {
             assert_eq!(plain(&loose, debt), None, "{debt}");
         }
         assert_eq!(plain(&loose, "12 (estimated)").as_deref(), Some("12"));
-        for (group, cell) in [(' ', "1 234,5"), ('\'', "1'234,5"), ('\u{a0}', "1\u{a0}234,5"), ('’', "1’234,5")] {
-            let form = NumberForm { decimal: b',', group: Some(group), bare: true };
+        for (group, cell) in [
+            (' ', "1 234,5"),
+            ('\'', "1'234,5"),
+            ('\u{a0}', "1\u{a0}234,5"),
+            ('’', "1’234,5"),
+        ] {
+            let form = NumberForm {
+                decimal: b',',
+                group: Some(group),
+                bare: true,
+            };
             assert_eq!(plain(&form, cell).as_deref(), Some("1234.5"), "{cell}");
             let read = form.read_strictly(cell).or_else(|| form.read(cell));
-            assert_eq!(read, Some(Decimal { mantissa: 12345, scale: 1 }), "{cell}");
+            assert_eq!(
+                read,
+                Some(Decimal {
+                    mantissa: 12345,
+                    scale: 1
+                }),
+                "{cell}"
+            );
         }
-        assert_eq!(NumberForm::default().read("1.5e3").unwrap(), Decimal { mantissa: 1500, scale: 0 });
+        assert_eq!(
+            NumberForm::default().read("1.5e3").unwrap(),
+            Decimal {
+                mantissa: 1500,
+                scale: 0
+            }
+        );
         assert_eq!(NumberForm::default().read("-0").unwrap().mantissa, 0);
     }
 
     #[test]
     fn order_is_by_value() {
         let read = |t| NumberForm::default().read(t).unwrap();
-        assert!(read("2.10").compare(read("2.9")).is_lt() && read("1.10").compare(read("1.1")).is_eq());
+        assert!(
+            read("2.10").compare(read("2.9")).is_lt() && read("1.10").compare(read("1.1")).is_eq()
+        );
     }
 
     proptest::proptest! {

@@ -112,7 +112,11 @@ impl Pattern {
             }
         }
         let iso = Self::iso(&parts);
-        Some(Pattern { parts, text: pattern.to_owned(), iso })
+        Some(Pattern {
+            parts,
+            text: pattern.to_owned(),
+            iso,
+        })
     }
 
     fn iso(parts: &[Part]) -> Iso {
@@ -160,7 +164,12 @@ impl Pattern {
     fn read_with_fraction(&self, cell: &str) -> Option<(Moment, usize)> {
         let mut rest = cell.as_bytes();
         let mut fraction = 0;
-        let mut moment = Moment { year: 1, month: 1, day: 1, ..Moment::default() };
+        let mut moment = Moment {
+            year: 1,
+            month: 1,
+            day: 1,
+            ..Moment::default()
+        };
         let (mut hours, mut afternoon, mut half) = (0, None, false);
         for part in &self.parts {
             match *part {
@@ -173,12 +182,16 @@ impl Pattern {
                     match unit {
                         Unit::Year => moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?,
                         Unit::YearOfCentury => {
-                            moment.year = i16::try_from(value).ok().map(|y| y + if y < 69 { 2000 } else { 1900 })?;
+                            moment.year = i16::try_from(value)
+                                .ok()
+                                .map(|y| y + if y < 69 { 2000 } else { 1900 })?;
                         }
                         Unit::Month => moment.month = i8::try_from(value).ok()?,
                         Unit::Day => moment.day = i8::try_from(value).ok()?,
                         Unit::Hour => hours = (value < 24).then_some(value)?,
-                        Unit::HourOfHalf => (hours, half) = ((1..=12).contains(&value).then_some(value % 12)?, true),
+                        Unit::HourOfHalf => {
+                            (hours, half) = ((1..=12).contains(&value).then_some(value % 12)?, true)
+                        }
                         Unit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
                         Unit::Second => moment.seconds += (value < 60).then_some(value)?,
                     }
@@ -205,25 +218,38 @@ impl Pattern {
 #[inline]
 #[allow(clippy::cast_possible_wrap, reason = "at most 99")]
 fn read_iso(cell: &[u8]) -> Option<Moment> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *cell else { return None };
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *cell else {
+        return None;
+    };
     let two = |tens: u8, ones: u8| {
         let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
         (tens <= 9 && ones <= 9).then_some((tens * 10 + ones) as i8)
     };
     let year = i16::from(two(y1, y2)?) * 100 + i16::from(two(y3, y4)?);
-    let moment = Moment { year, month: two(m1, m2)?, day: two(d1, d2)?, ..Moment::default() };
+    let moment = Moment {
+        year,
+        month: two(m1, m2)?,
+        day: two(d1, d2)?,
+        ..Moment::default()
+    };
     (year > 0 && moment.is_day()).then_some(moment)
 }
 
 fn take_number(rest: &mut &[u8], width: Width) -> Option<u32> {
     let most = if let Width::Exactly(n) = width { n } else { 2 };
-    let digits = rest.iter().take(most).take_while(|b| b.is_ascii_digit()).count();
+    let digits = rest
+        .iter()
+        .take(most)
+        .take_while(|b| b.is_ascii_digit())
+        .count();
     let fits = match width {
         Width::Exactly(n) => digits == n,
         Width::Fewest => digits == 1 || digits == 2 && rest[0] != b'0',
         Width::OneOrTwo => digits > 0,
     };
-    let value = rest[..digits].iter().fold(0, |value, b| value * 10 + u32::from(b - b'0'));
+    let value = rest[..digits]
+        .iter()
+        .fold(0, |value, b| value * 10 + u32::from(b - b'0'));
     *rest = &rest[digits..];
     fits.then_some(value)
 }
@@ -239,8 +265,14 @@ fn take_letters<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
 fn take_month(rest: &mut &[u8]) -> Option<i8> {
     let letters = take_letters(rest).to_ascii_lowercase();
     *rest = rest.strip_prefix(b".").unwrap_or(rest);
-    let named = |name: &&str| name.as_bytes() == letters || letters.len() == 3 && name.as_bytes().starts_with(&letters);
-    MONTHS.iter().zip(1..).find(|(names, _)| names.iter().any(&named)).map(|(_, month)| month)
+    let named = |name: &&str| {
+        name.as_bytes() == letters || letters.len() == 3 && name.as_bytes().starts_with(&letters)
+    };
+    MONTHS
+        .iter()
+        .zip(1..)
+        .find(|(names, _)| names.iter().any(&named))
+        .map(|(_, month)| month)
 }
 
 fn take_half(rest: &mut &[u8]) -> Option<bool> {
@@ -254,7 +286,10 @@ fn take_half(rest: &mut &[u8]) -> Option<bool> {
 
 fn take_fraction(rest: &mut &[u8]) -> Option<u32> {
     let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
-    let value = rest.iter().take(digits.min(9)).fold(0u32, |value, b| value * 10 + u32::from(b - b'0'));
+    let value = rest
+        .iter()
+        .take(digits.min(9))
+        .fold(0u32, |value, b| value * 10 + u32::from(b - b'0'));
     *rest = &rest[digits..];
     let missing = u32::try_from(9usize.checked_sub(digits)?).ok()?;
     (digits > 0).then(|| value * 10u32.pow(missing))
@@ -274,7 +309,11 @@ fn take_zone(rest: &mut &[u8]) -> Option<i16> {
     *rest = &rest[1..];
     let hours = take_number(rest, Width::Exactly(2))?;
     *rest = rest.strip_prefix(b":").unwrap_or(rest);
-    let minutes = if rest.is_empty() { 0 } else { take_number(rest, Width::Exactly(2))? };
+    let minutes = if rest.is_empty() {
+        0
+    } else {
+        take_number(rest, Width::Exactly(2))?
+    };
     let zone = i16::try_from(hours * 60 + minutes).ok()?;
     (hours < 24 && minutes < 60).then_some(sign * zone)
 }
@@ -296,10 +335,22 @@ mod tests {
     #[test]
     fn patterns() {
         let lenient = |p, c| iso(&Pattern::lenient(p).unwrap(), c);
-        assert_eq!(lenient("%d/%m/%Y", "3/12/2014").as_deref(), Some("2014-12-03T00:00:00"));
-        assert_eq!(lenient("%d-%b-%y", "11-May-11").as_deref(), Some("2011-05-11T00:00:00"));
-        assert_eq!(lenient("%d de %B de %Y", "3 de mayo de 2020").as_deref(), Some("2020-05-03T00:00:00"));
-        assert_eq!(lenient("%m/%d/%Y %I:%M %p", "5/19/2006 12:30 AM").as_deref(), Some("2006-05-19T00:30:00"));
+        assert_eq!(
+            lenient("%d/%m/%Y", "3/12/2014").as_deref(),
+            Some("2014-12-03T00:00:00")
+        );
+        assert_eq!(
+            lenient("%d-%b-%y", "11-May-11").as_deref(),
+            Some("2011-05-11T00:00:00")
+        );
+        assert_eq!(
+            lenient("%d de %B de %Y", "3 de mayo de 2020").as_deref(),
+            Some("2020-05-03T00:00:00")
+        );
+        assert_eq!(
+            lenient("%m/%d/%Y %I:%M %p", "5/19/2006 12:30 AM").as_deref(),
+            Some("2006-05-19T00:30:00")
+        );
         assert_eq!(
             lenient("%Y-%m-%dT%H:%M:%S.%f%z", "2020-01-02T03:04:05.250-06:00").as_deref(),
             Some("2020-01-02T03:04:05.25-06:00")
@@ -315,7 +366,10 @@ mod tests {
         assert!(strict("%-d/%-m/%Y", "2/1/2014") && !strict("%-d/%-m/%Y", "02/01/2014"));
         assert!(!strict("%Y-%m-%d", "2014-01-02x") && !strict("%Y-%m-%d", "0000-01-02"));
         let lenient = Pattern::lenient("%Y-%m-%d").unwrap();
-        assert!(lenient.read("2014-1-2").is_some() && lenient.read("2014-01-02") == lenient.read("2014-1-2"));
+        assert!(
+            lenient.read("2014-1-2").is_some()
+                && lenient.read("2014-01-02") == lenient.read("2014-1-2")
+        );
     }
 
     proptest::proptest! {
@@ -328,11 +382,30 @@ mod tests {
 
     #[test]
     fn keys_order_moments_and_respect_zones() {
-        let key = |c| Pattern::lenient("%Y-%m-%dT%H:%M:%S%z").unwrap().read(c).unwrap().key();
+        let key = |c| {
+            Pattern::lenient("%Y-%m-%dT%H:%M:%S%z")
+                .unwrap()
+                .read(c)
+                .unwrap()
+                .key()
+        };
         assert!(key("2020-01-01T00:00:00+02:00") < key("2020-01-01T00:00:00Z"));
-        assert_eq!(key("2020-01-01T02:00:00+02:00"), key("2020-01-01T00:00:00Z"));
-        let read = |c| Pattern::lenient("%Y-%m-%dT%H:%M:%S.%f%z").unwrap().read(c).unwrap();
-        let all = ["2020-01-01T00:00:00.1+02:00", "2019-12-31T22:00:00.2Z", "2020-01-01T00:00:00.05+02:00"].map(read);
+        assert_eq!(
+            key("2020-01-01T02:00:00+02:00"),
+            key("2020-01-01T00:00:00Z")
+        );
+        let read = |c| {
+            Pattern::lenient("%Y-%m-%dT%H:%M:%S.%f%z")
+                .unwrap()
+                .read(c)
+                .unwrap()
+        };
+        let all = [
+            "2020-01-01T00:00:00.1+02:00",
+            "2019-12-31T22:00:00.2Z",
+            "2020-01-01T00:00:00.05+02:00",
+        ]
+        .map(read);
         for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
             assert_eq!(a.compare(b), a.key().cmp(&b.key()));
         }

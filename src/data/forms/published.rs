@@ -23,11 +23,16 @@ impl Form {
             Form::Integer(form) if declared || form.bare => Form::Integer(NumberForm::default()),
             Form::Number(form) if declared || form.bare => Form::Number(NumberForm::default()),
             Form::Boolean(yes, no) if declared => {
-                let known = |words: &[String], list: &[&str]| words.iter().all(|word| list.contains(&word.as_str()));
+                let known = |words: &[String], list: &[&str]| {
+                    words.iter().all(|word| list.contains(&word.as_str()))
+                };
                 if known(yes, &TRUE_WORDS) && known(no, &FALSE_WORDS) {
                     return self.clone();
                 }
-                Form::Boolean(vec![TRUE_WORDS[0].to_owned()], vec![FALSE_WORDS[0].to_owned()])
+                Form::Boolean(
+                    vec![TRUE_WORDS[0].to_owned()],
+                    vec![FALSE_WORDS[0].to_owned()],
+                )
             }
             Form::Moment(kind, patterns) => match patterns.as_slice() {
                 [only] => match only.in_iso(*kind) {
@@ -39,7 +44,9 @@ impl Form {
             },
             _ => return self.clone(),
         };
-        let taken = missing_values.iter().any(|mark| self.may_become(mark, &wanted));
+        let taken = missing_values
+            .iter()
+            .any(|mark| self.may_become(mark, &wanted));
         if taken { self.clone() } else { wanted }
     }
 
@@ -54,7 +61,9 @@ impl Form {
 
     /// Whether a cell with a value could, published, be this mark for "no value".
     fn may_become(&self, mark: &str, published: &Form) -> bool {
-        let Some(fact) = published.read(mark) else { return false };
+        let Some(fact) = published.read(mark) else {
+            return false;
+        };
         match (self, fact) {
             // Below a thousand, nothing but signs and blanks can be taken away.
             (Form::Integer(form) | Form::Number(form), Fact::Number(number)) => {
@@ -65,13 +74,21 @@ impl Form {
     }
 
     /// Writes a cell of this form in the published one. False where it stays as it is: it does not fit, or says so already.
-    pub fn publish(&self, cell: &str, published: &Form, missing_values: &[String], out: &mut String) -> bool {
+    pub fn publish(
+        &self,
+        cell: &str,
+        published: &Form,
+        missing_values: &[String],
+        out: &mut String,
+    ) -> bool {
         out.clear();
         let written = match (self, published) {
             (Form::Integer(form), Form::Integer(to)) if to.is_plain() => {
                 form.write_published(cell, out).is_some() && super::cut_zero_fraction(out)
             }
-            (Form::Number(form), Form::Number(to)) if to.is_plain() => form.write_published(cell, out).is_some(),
+            (Form::Number(form), Form::Number(to)) if to.is_plain() => {
+                form.write_published(cell, out).is_some()
+            }
             (Form::Boolean(..), Form::Boolean(yes, no)) => match self.read(cell) {
                 Some(Fact::Boolean(is_yes)) => {
                     out.push_str(if is_yes { &yes[0] } else { &no[0] });
@@ -83,10 +100,12 @@ impl Form {
                 out.push_str(unseen::trim(cell));
                 true
             }
-            (Form::Moment(_, from), Form::Moment(_, to)) => match (from.as_slice(), to.as_slice()) {
-                ([from], [to]) => from.rewrite(unseen::trim(cell), to, out).is_some(),
-                _ => false,
-            },
+            (Form::Moment(_, from), Form::Moment(_, to)) => {
+                match (from.as_slice(), to.as_slice()) {
+                    ([from], [to]) => from.rewrite(unseen::trim(cell), to, out).is_some(),
+                    _ => false,
+                }
+            }
             _ => false,
         };
         written && !is_one_of(missing_values, out)
@@ -102,14 +121,22 @@ mod tests {
     use crate::data::table::FieldType;
 
     fn number(decimal: u8, group: Option<char>, bare: bool) -> Form {
-        Form::Number(NumberForm { decimal, group, bare })
+        Form::Number(NumberForm {
+            decimal,
+            group,
+            bare,
+        })
     }
 
     fn published(form: &Form, declared: bool, cell: &str) -> String {
         let none = [String::new()];
         let to = form.published(declared, &none);
         let mut out = String::new();
-        if form.publish(cell, &to, &none, &mut out) { out } else { cell.to_owned() }
+        if form.publish(cell, &to, &none, &mut out) {
+            out
+        } else {
+            cell.to_owned()
+        }
     }
 
     #[test]
@@ -127,12 +154,25 @@ mod tests {
         ] {
             assert_eq!(published(&german, false, cell), wanted);
         }
-        assert_eq!(published(&number(b'.', Some('\u{202f}'), true), false, "1\u{202f}234.50"), "1234.50");
+        assert_eq!(
+            published(
+                &number(b'.', Some('\u{202f}'), true),
+                false,
+                "1\u{202f}234.50"
+            ),
+            "1234.50"
+        );
     }
 
     #[test]
     fn declared_whole_numbers_lose_a_fraction_of_zeros_and_nothing_else() {
-        let whole = |decimal, group, bare| Form::Integer(NumberForm { decimal, group, bare });
+        let whole = |decimal, group, bare| {
+            Form::Integer(NumberForm {
+                decimal,
+                group,
+                bare,
+            })
+        };
         let plain = whole(b'.', None, true);
         for (cell, wanted) in [
             ("10.0", "10"),
@@ -146,14 +186,31 @@ mod tests {
         ] {
             assert_eq!(published(&plain, true, cell), wanted);
         }
-        assert_eq!(published(&whole(b',', Some('.'), true), true, "1.000"), "1000");
-        assert_eq!(published(&whole(b',', Some('.'), true), true, "1.000,00"), "1000");
-        assert_eq!(published(&whole(b'.', None, false), true, "10.0 euros"), "10");
-        for (cell, number) in
-            [("10.0", Some(10)), ("-0.0", Some(0)), ("10.5", None), ("10e-1", None), ("1.5e1", Some(15))]
-        {
+        assert_eq!(
+            published(&whole(b',', Some('.'), true), true, "1.000"),
+            "1000"
+        );
+        assert_eq!(
+            published(&whole(b',', Some('.'), true), true, "1.000,00"),
+            "1000"
+        );
+        assert_eq!(
+            published(&whole(b'.', None, false), true, "10.0 euros"),
+            "10"
+        );
+        for (cell, number) in [
+            ("10.0", Some(10)),
+            ("-0.0", Some(0)),
+            ("10.5", None),
+            ("10e-1", None),
+            ("1.5e1", Some(15)),
+        ] {
             let read = plain.read(cell);
-            assert_eq!(read, number.map(|mantissa| Fact::Number(Decimal { mantissa, scale: 0 })), "{cell}");
+            assert_eq!(
+                read,
+                number.map(|mantissa| Fact::Number(Decimal { mantissa, scale: 0 })),
+                "{cell}"
+            );
         }
         let mut scratch = String::new();
         assert_eq!(plain.value("10.00", &mut scratch), Value::Integer("10"));
@@ -183,6 +240,9 @@ mod tests {
         let to = german.published(false, &marks);
         assert!(to != german);
         let mut out = String::new();
-        assert!(!german.publish(" -99", &to, &marks, &mut out) && german.publish("-99,0", &to, &marks, &mut out));
+        assert!(
+            !german.publish(" -99", &to, &marks, &mut out)
+                && german.publish("-99,0", &to, &marks, &mut out)
+        );
     }
 }

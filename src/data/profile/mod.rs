@@ -103,23 +103,36 @@ impl Tally {
     pub fn take_texts(&mut self, cells: &[&str]) {
         let Some(first) = cells.first() else { return };
         if self.present == 0 {
-            self.least = Bound { head: head(first), text: (*first).to_owned() };
+            self.least = Bound {
+                head: head(first),
+                text: (*first).to_owned(),
+            };
             self.greatest = self.least.clone();
         }
         self.present += cells.len() as u64;
         for cell in cells {
             if cell.len() > self.longest {
-                self.longest = self.longest.max(if cell.is_ascii() { cell.len() } else { cell.chars().count() });
+                self.longest = self.longest.max(if cell.is_ascii() {
+                    cell.len()
+                } else {
+                    cell.chars().count()
+                });
             }
             if !self.ordered {
                 continue;
             }
             let head = head(cell);
             if head <= self.least.head && *cell < self.least.text.as_str() {
-                self.least = Bound { head, text: (*cell).to_owned() };
+                self.least = Bound {
+                    head,
+                    text: (*cell).to_owned(),
+                };
             }
             if head >= self.greatest.head && *cell > self.greatest.text.as_str() {
-                self.greatest = Bound { head, text: (*cell).to_owned() };
+                self.greatest = Bound {
+                    head,
+                    text: (*cell).to_owned(),
+                };
             }
         }
         if self.depth == Depth::Whole {
@@ -139,12 +152,16 @@ impl Tally {
     /// Takes in what a cell of a column may be whose form is being guessed. False where it may be a mark for "no value".
     #[inline]
     pub fn take_guessing(&mut self, cell: &str, guess: &mut Guess) -> bool {
-        if (is_marker(cell) || is_shorthand(cell)) && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell)) {
+        if (is_marker(cell) || is_shorthand(cell))
+            && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell))
+        {
             *self.marks.entry(cell.to_owned()).or_default() += 1;
             return false;
         }
         guess.take(cell, |supposed, fact| match (supposed, fact) {
-            (Supposed::Mark(mark), Fact::Number(number)) => self.numbers[mark as usize].take(number, cell, self.depth),
+            (Supposed::Mark(mark), Fact::Number(number)) => {
+                self.numbers[mark as usize].take(number, cell, self.depth)
+            }
             (Supposed::Pattern(at), Fact::Moment(moment)) => self.take_moment(at, moment, cell),
             _ => {}
         });
@@ -155,10 +172,20 @@ impl Tally {
         match self.moments.iter_mut().find(|(known, _)| *known == pattern) {
             None => {
                 let bound = (moment, cell.to_owned());
-                self.moments.push((pattern, MomentTally { min: bound.clone(), max: bound }));
+                self.moments.push((
+                    pattern,
+                    MomentTally {
+                        min: bound.clone(),
+                        max: bound,
+                    },
+                ));
             }
-            Some((_, tally)) if moment.compare(&tally.min.0).is_lt() => tally.min = (moment, cell.to_owned()),
-            Some((_, tally)) if moment.compare(&tally.max.0).is_gt() => tally.max = (moment, cell.to_owned()),
+            Some((_, tally)) if moment.compare(&tally.min.0).is_lt() => {
+                tally.min = (moment, cell.to_owned())
+            }
+            Some((_, tally)) if moment.compare(&tally.max.0).is_gt() => {
+                tally.max = (moment, cell.to_owned())
+            }
             Some(_) => {}
         }
     }
@@ -168,13 +195,21 @@ impl Tally {
     pub fn marks(&self, form: &Form) -> Vec<(String, u64)> {
         match form {
             Form::Text(_) => Vec::new(),
-            _ => self.marks.iter().map(|(mark, n)| (mark.clone(), *n)).collect(),
+            _ => self
+                .marks
+                .iter()
+                .map(|(mark, n)| (mark.clone(), *n))
+                .collect(),
         }
     }
 
     /// The profile of a column that turned out to be in this form; `guessed` where it was not declared.
     pub fn finish(mut self, form: &Form, guessed: bool) -> Profile {
-        let marks = if guessed { self.marks(form) } else { Vec::new() };
+        let marks = if guessed {
+            self.marks(form)
+        } else {
+            Vec::new()
+        };
         let except: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
         let marked: u64 = marks.iter().map(|(_, n)| n).sum();
         let mut profile = Profile {
@@ -191,7 +226,11 @@ impl Tally {
             Form::Integer(_) | Form::Number(_) => {
                 let [neither, point, comma] = std::mem::take(&mut self.numbers);
                 let marked =
-                    if guessed && Guess::supposed(form) == Some(Supposed::Mark(Mark::Comma)) { comma } else { point };
+                    if guessed && Guess::supposed(form) == Some(Supposed::Mark(Mark::Comma)) {
+                        comma
+                    } else {
+                        point
+                    };
                 let numbers = neither.join(marked);
                 (profile.min, profile.max) = numbers.bounds();
                 if self.depth == Depth::Forms {
@@ -199,9 +238,14 @@ impl Tally {
                 }
                 (profile.sum, profile.mean) = numbers.sum_and_mean().unzip();
                 let spread = numbers.spread();
-                profile.quartiles = spread.quartiles().map(|q| (q.map(|n| n.to_string()), spread.is_exact()));
-                profile.histogram =
-                    spread.histogram().into_iter().map(|(from, to, n)| (from.to_string(), to.to_string(), n)).collect();
+                profile.quartiles = spread
+                    .quartiles()
+                    .map(|q| (q.map(|n| n.to_string()), spread.is_exact()));
+                profile.histogram = spread
+                    .histogram()
+                    .into_iter()
+                    .map(|(from, to, n)| (from.to_string(), to.to_string(), n))
+                    .collect();
             }
             Form::Year => (profile.min, profile.max) = self.numbers[0].bounds(),
             Form::Moment(..) => {
@@ -209,7 +253,11 @@ impl Tally {
                     Some(Supposed::Pattern(at)) if guessed => at,
                     _ => 0,
                 };
-                if let Some((_, tally)) = self.moments.into_iter().find(|(known, _)| *known == pattern) {
+                if let Some((_, tally)) = self
+                    .moments
+                    .into_iter()
+                    .find(|(known, _)| *known == pattern)
+                {
                     (profile.min, profile.max) = (Some(tally.min.1), Some(tally.max.1));
                 }
             }

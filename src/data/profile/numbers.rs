@@ -69,7 +69,10 @@ impl NumberTally {
 
     /// Smallest and largest, as written.
     pub fn bounds(&self) -> (Option<String>, Option<String>) {
-        (self.min.as_ref().map(|m| m.1.clone()), self.max.as_ref().map(|m| m.1.clone()))
+        (
+            self.min.as_ref().map(|m| m.1.clone()),
+            self.max.as_ref().map(|m| m.1.clone()),
+        )
     }
 
     /// The sum and the mean; none where there are no numbers, or they are too large for 28 decimal digits.
@@ -83,13 +86,19 @@ impl NumberTally {
             total = total.checked_add(part)?;
         }
         let mean = total.checked_div(rust_decimal::Decimal::from(self.count))?;
-        Some((total.to_string(), mean.round_dp(total.scale() + MEAN_DIGITS).normalize().to_string()))
+        Some((
+            total.to_string(),
+            mean.round_dp(total.scale() + MEAN_DIGITS)
+                .normalize()
+                .to_string(),
+        ))
     }
 }
 
 fn keep(best: &mut Option<(Decimal, String)>, number: Decimal, text: &str, wanted: Ordering) {
     match best {
-        Some((old, _)) if number.scale == old.scale && number.mantissa.cmp(&old.mantissa) != wanted => {}
+        Some((old, _))
+            if number.scale == old.scale && number.mantissa.cmp(&old.mantissa) != wanted => {}
         Some((old, _)) if number.compare(*old) != wanted => {}
         Some((old, kept)) => {
             *old = number;
@@ -109,9 +118,16 @@ mod tests {
     fn sums_are_exact() {
         let mut tally = NumberTally::default();
         for text in ["0.10", "0.20", "-5", "3"] {
-            tally.take(NumberForm::default().read(text).unwrap(), text, Depth::Whole);
+            tally.take(
+                NumberForm::default().read(text).unwrap(),
+                text,
+                Depth::Whole,
+            );
         }
-        assert_eq!(tally.sum_and_mean(), Some(("-1.70".into(), "-0.425".into())));
+        assert_eq!(
+            tally.sum_and_mean(),
+            Some(("-1.70".into(), "-0.425".into()))
+        );
         assert_eq!(tally.bounds(), (Some("-5".into()), Some("3".into())));
         assert_eq!(NumberTally::default().sum_and_mean(), None);
     }

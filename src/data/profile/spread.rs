@@ -30,7 +30,9 @@ impl Spread {
     }
 
     fn pour_out(&mut self) {
-        std::mem::take(&mut self.exact).into_iter().for_each(|n| self.bins.add(n, 1));
+        std::mem::take(&mut self.exact)
+            .into_iter()
+            .for_each(|n| self.bins.add(n, 1));
     }
 
     /// Both together.
@@ -38,7 +40,9 @@ impl Spread {
         if !other.bins.is_empty() {
             self.pour_out();
         }
-        other.bins.each(|number, count| self.bins.add(number, count));
+        other
+            .bins
+            .each(|number, count| self.bins.add(number, count));
         other.exact.into_iter().for_each(|n| self.take(n));
         self
     }
@@ -82,16 +86,29 @@ impl Spread {
     }
 
     /// Bars of equal width from the smallest to the largest number; none where there are no two different ones.
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )]
     pub fn histogram(&self) -> Vec<Bar> {
         let ordered = self.ordered();
-        let (Some((first, _)), Some((last, _))) = (ordered.first(), ordered.last()) else { return Vec::new() };
+        let (Some((first, _)), Some((last, _))) = (ordered.first(), ordered.last()) else {
+            return Vec::new();
+        };
         let width = (last - first) / BARS as f64;
         if width <= 0.0 || !width.is_finite() {
             return Vec::new();
         }
-        let mut bars: Vec<Bar> =
-            (0..BARS).map(|at| (first + width * at as f64, first + width * (at + 1) as f64, 0)).collect();
+        let mut bars: Vec<Bar> = (0..BARS)
+            .map(|at| {
+                (
+                    first + width * at as f64,
+                    first + width * (at + 1) as f64,
+                    0,
+                )
+            })
+            .collect();
         for (number, count) in &ordered {
             let at = ((number - first) / width) as usize;
             bars[at.min(BARS - 1)].2 += count;
@@ -145,7 +162,11 @@ impl Bins {
         for power in powers.filter(|power| self.index[*power] != 0) {
             let page = &self.pages[usize::from(self.index[power]) - 1];
             for fine in 0..page.len() {
-                let fine = if power < half { fine } else { page.len() - 1 - fine };
+                let fine = if power < half {
+                    fine
+                } else {
+                    page.len() - 1 - fine
+                };
                 if page[fine] > 0 {
                     tell(middle(power, fine), page[fine]);
                 }
@@ -157,7 +178,11 @@ impl Bins {
 /// The middle of a bin; zero for what is nearest to it.
 fn middle(power: usize, fine: usize) -> f64 {
     let low = (power as u64) << MANTISSA | (fine as u64) << (MANTISSA - FINE);
-    if low << 1 == 0 { 0.0 } else { f64::from_bits(low | 1 << (MANTISSA - FINE - 1)) }
+    if low << 1 == 0 {
+        0.0
+    } else {
+        f64::from_bits(low | 1 << (MANTISSA - FINE - 1))
+    }
 }
 
 #[cfg(test)]
@@ -172,7 +197,10 @@ mod tests {
         spread.take(10.0);
         // As R's default (type 7) and numpy have it.
         assert_eq!(spread.quartiles(), Some([3.25, 5.5, 7.75]));
-        assert_eq!(spread.histogram().iter().map(|b| b.2).collect::<Vec<_>>(), [1; 10]);
+        assert_eq!(
+            spread.histogram().iter().map(|b| b.2).collect::<Vec<_>>(),
+            [1; 10]
+        );
         assert_eq!(Spread::default().quartiles(), None);
     }
 
@@ -182,7 +210,11 @@ mod tests {
         (-20_000..=60_000).for_each(|n| spread.take(f64::from(n)));
         assert!(!spread.is_exact());
         let [lower, median, upper] = spread.quartiles().unwrap();
-        assert!(lower.abs() < 1.0 && (median / 20_000.0 - 1.0).abs() < 0.01 && (upper / 40_000.0 - 1.0).abs() < 0.01);
+        assert!(
+            lower.abs() < 1.0
+                && (median / 20_000.0 - 1.0).abs() < 0.01
+                && (upper / 40_000.0 - 1.0).abs() < 0.01
+        );
         assert_eq!(spread.histogram().iter().map(|b| b.2).sum::<u64>(), 80_001);
     }
 

@@ -21,7 +21,12 @@ pub struct Batch {
 impl Default for Batch {
     /// So few that all of them stay in the nearest caches while one column after the other takes them in.
     fn default() -> Self {
-        Batch { rows: Vec::new(), filled: 0, bytes: 0, most_rows: MOST_ROWS }
+        Batch {
+            rows: Vec::new(),
+            filled: 0,
+            bytes: 0,
+            most_rows: MOST_ROWS,
+        }
     }
 }
 
@@ -31,7 +36,10 @@ impl Batch {
 
     /// So many that threads seldom wait for each other: for those who go through the rows once.
     pub fn large() -> Batch {
-        Batch { most_rows: 4 * MOST_ROWS, ..Batch::default() }
+        Batch {
+            most_rows: 4 * MOST_ROWS,
+            ..Batch::default()
+        }
     }
 
     /// The rows.

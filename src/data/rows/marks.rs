@@ -17,7 +17,11 @@ pub struct Marks<const N: usize> {
 impl<const N: usize> Marks<N> {
     /// To look for these bytes.
     pub fn new(bytes: [u8; N]) -> Self {
-        Marks { bytes: bytes.map(|byte| u8x16::new([byte; 16])), block: usize::MAX, found: 0 }
+        Marks {
+            bytes: bytes.map(|byte| u8x16::new([byte; 16])),
+            block: usize::MAX,
+            found: 0,
+        }
     }
 
     /// Forgets what was found, because the text is another one now.
@@ -34,7 +38,12 @@ impl<const N: usize> Marks<N> {
     /// Tells where each of them is from this place on, until that is answered with false; says where that was. The
     /// text must be the same as the last time.
     #[inline]
-    pub fn each(&mut self, text: &[u8], from: usize, mut goes_on: impl FnMut(usize) -> bool) -> Option<usize> {
+    pub fn each(
+        &mut self,
+        text: &[u8],
+        from: usize,
+        mut goes_on: impl FnMut(usize) -> bool,
+    ) -> Option<usize> {
         let mut block = from - from % BLOCK;
         if block != self.block {
             self.look(text, block);
@@ -75,7 +84,10 @@ impl<const N: usize> Marks<N> {
         let (parts, _) = block.as_chunks::<16>();
         let part = |at: usize| {
             let part = u8x16::new(parts[at]);
-            let same = self.bytes.iter().fold(u8x16::ZERO, |found, byte| found | part.simd_eq(*byte));
+            let same = self
+                .bytes
+                .iter()
+                .fold(u8x16::ZERO, |found, byte| found | part.simd_eq(*byte));
             u64::from(same.to_bitmask()) << (16 * at)
         };
         part(0) | part(1) | part(2) | part(3)

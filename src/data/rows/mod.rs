@@ -87,10 +87,15 @@ use Looked::{Found, Open};
 impl<R: Read> TextRows<R> {
     /// Reads `input`, UTF-8 without a byte order mark, in this dialect.
     pub fn new(input: R, dialect: &Dialect) -> Self {
-        let escape = dialect.escape.filter(|escape| Some(*escape) != dialect.quote);
+        let escape = dialect
+            .escape
+            .filter(|escape| Some(*escape) != dialect.quote);
         let divider = dialect.delimiter.unwrap_or(b'\n');
         let quote = dialect.quote.unwrap_or(divider);
-        let is_plain = dialect.quote == Some(b'"') && escape.is_none() && !dialect.skip_blanks && !dialect.trim;
+        let is_plain = dialect.quote == Some(b'"')
+            && escape.is_none()
+            && !dialect.skip_blanks
+            && !dialect.trim;
         TextRows {
             window: Window::new(input),
             line: 1,
@@ -113,7 +118,11 @@ impl<R: Read> TextRows<R> {
     #[must_use]
     pub fn within(self, limits: &Limits) -> Self {
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        TextRows { longest, widest: limits.count(Limit::Columns), ..self }
+        TextRows {
+            longest,
+            widest: limits.count(Limit::Columns),
+            ..self
+        }
     }
 
     /// The end of a line that begins here: `\n`, `\r`, `\r\n`, or the `\r\r\n` that text written twice through Windows
@@ -138,7 +147,11 @@ impl<R: Read> TextRows<R> {
         let text = self.window.text();
         loop {
             let Some(at) = self.marks.next(text, from) else {
-                return if self.window.is_last() { Found(text.len()) } else { Open(self.line) };
+                return if self.window.is_last() {
+                    Found(text.len())
+                } else {
+                    Open(self.line)
+                };
             };
             let byte = text[at];
             if Some(byte) == divider || byte == b'\n' || byte == b'\r' {
@@ -153,7 +166,9 @@ impl<R: Read> TextRows<R> {
     /// leaves the reader where the next cell begins.
     #[inline]
     fn bare_cells(&mut self, row: &mut Row, begin: usize, reader: &mut Reader) -> bool {
-        let Some(delimiter) = self.delimiter.filter(|_| !self.skip_blanks) else { return false };
+        let Some(delimiter) = self.delimiter.filter(|_| !self.skip_blanks) else {
+            return false;
+        };
         let (text, widest) = (self.window.text(), self.widest);
         let mut start = reader.at;
         let stop = self.marks.each(text, start, |at| {
@@ -180,7 +195,9 @@ impl<R: Read> TextRows<R> {
         let text = self.window.text();
         let mut marked = false;
         loop {
-            let Some(at) = self.marks.next(text, reader.at) else { return open() };
+            let Some(at) = self.marks.next(text, reader.at) else {
+                return open();
+            };
             let byte = text[at];
             let next = text.get(at + 1).copied();
             reader.at = at + 1;
@@ -213,13 +230,23 @@ impl<R: Read> TextRows<R> {
         if !self.trim {
             return end;
         }
-        let blanks = self.window.text()[start..end].iter().rev().take_while(|b| **b == b' ').count();
+        let blanks = self.window.text()[start..end]
+            .iter()
+            .rev()
+            .take_while(|b| **b == b' ')
+            .count();
         end - blanks
     }
 
     /// The cell that begins here, and where it ends.
     #[inline]
-    fn cell(&mut self, row: &mut Row, begin: usize, reader: &mut Reader, plain: &mut bool) -> Looked<()> {
+    fn cell(
+        &mut self,
+        row: &mut Row,
+        begin: usize,
+        reader: &mut Reader,
+        plain: &mut bool,
+    ) -> Looked<()> {
         let from = reader.at - begin;
         if self.skip_blanks {
             let text = &self.window.text()[reader.at..];
@@ -232,7 +259,11 @@ impl<R: Read> TextRows<R> {
                 Open(what) => Open(what),
                 Found(end) => {
                     reader.at = end;
-                    row.add(Span::new(start - begin, self.trimmed(start, end) - begin, from));
+                    row.add(Span::new(
+                        start - begin,
+                        self.trimmed(start, end) - begin,
+                        from,
+                    ));
                     Found(())
                 }
             };
@@ -254,7 +285,10 @@ impl<R: Read> TextRows<R> {
         *plain &= after.is_empty();
         row.stray_quote |= stray;
         if marked || stray {
-            self.marked.push(Marked { cell: row.len(), closed: closed - begin });
+            self.marked.push(Marked {
+                cell: row.len(),
+                closed: closed - begin,
+            });
         }
         // Of a cell that is put together later, all that follows the opening mark.
         let end = match (stray, marked) {
@@ -268,7 +302,10 @@ impl<R: Read> TextRows<R> {
 
     /// Looks for the row that begins where the last one ended.
     fn look(&mut self, row: &mut Row) -> Result<Looked<usize>, Unreadable> {
-        let mut reader = Reader { at: self.window.at(), line: self.line };
+        let mut reader = Reader {
+            at: self.window.at(),
+            line: self.line,
+        };
         let begin = reader.at;
         row.begin(self.line, self.window.offset());
         self.marked.clear();
@@ -298,7 +335,10 @@ impl<R: Read> TextRows<R> {
                     return Ok(Open(what));
                 }
                 if row.len() > self.widest {
-                    return Err(Unreadable::TooWide { line: row.line, limit: self.widest });
+                    return Err(Unreadable::TooWide {
+                        line: row.line,
+                        limit: self.widest,
+                    });
                 }
                 let stop = self.window.text().get(reader.at).copied();
                 if stop.is_none() || stop != self.delimiter {
@@ -307,11 +347,21 @@ impl<R: Read> TextRows<R> {
                 reader.at += 1;
             }
         }
-        let end = if reader.at == self.window.text().len() { Found(reader.at) } else { self.line_end(reader.at) };
+        let end = if reader.at == self.window.text().len() {
+            Found(reader.at)
+        } else {
+            self.line_end(reader.at)
+        };
         if let Found(_) = end {
-            row.give(self.window.part(begin, reader.at)?, self.plain.filter(|_| plain));
+            row.give(
+                self.window.part(begin, reader.at)?,
+                self.plain.filter(|_| plain),
+            );
             self.put_together(row, begin)?;
-            if self.quote.is_some() && (!plain || !self.marked.is_empty()) && row.everything().contains("=\"") {
+            if self.quote.is_some()
+                && (!plain || !self.marked.is_empty())
+                && row.everything().contains("=\"")
+            {
                 row.take_excel_marks_off();
             }
             row.several_lines = reader.line > row.line;
@@ -322,14 +372,22 @@ impl<R: Read> TextRows<R> {
 
     /// Puts together the cells in which marks represent others, or that go on after their closing mark.
     fn put_together(&mut self, row: &mut Row, begin: usize) -> Result<(), Unreadable> {
-        let Some(quote) = self.quote else { return Ok(()) };
+        let Some(quote) = self.quote else {
+            return Ok(());
+        };
         let trim = self.trim;
         for Marked { cell, closed } in &self.marked {
-            let Some(std::ops::Range { start, end }) = row.span(*cell).map(Span::range) else { continue };
+            let Some(std::ops::Range { start, end }) = row.span(*cell).map(Span::range) else {
+                continue;
+            };
             let inner = self.window.part(begin + start, begin + closed)?;
-            let after = self.window.part(begin + closed + usize::from(end > *closed), begin + end)?;
+            let after = self
+                .window
+                .part(begin + closed + usize::from(end > *closed), begin + end)?;
             // Where the cell ends with another mark, those within it are its own: `"Mr "Pepe" Ruiz"`.
-            let whole = after.strip_suffix(char::from(quote)).map(|after| format!("{}{after}", char::from(quote)));
+            let whole = after
+                .strip_suffix(char::from(quote))
+                .map(|after| format!("{}{after}", char::from(quote)));
             let after = whole.as_deref().unwrap_or(after);
             row.replace(*cell, |text| {
                 let first = text.len();
@@ -355,7 +413,11 @@ impl<R: Read> TextRows<R> {
             let [mark, next] = pair else { return false };
             *mark == quote || Some(*mark) == self.escape && (*next == quote || next == mark)
         };
-        inner.get(from..)?.windows(2).position(stands_in).map(|at| from + at)
+        inner
+            .get(from..)?
+            .windows(2)
+            .position(stands_in)
+            .map(|at| from + at)
     }
 }
 
@@ -374,7 +436,10 @@ impl<R: Read + Send> Rows for TextRows<R> {
                     return Err(Unreadable::Unclosed { line: opened });
                 }
                 if self.window.held() > self.longest {
-                    return Err(Unreadable::TooLong { line: opened, limit: self.longest });
+                    return Err(Unreadable::TooLong {
+                        line: opened,
+                        limit: self.longest,
+                    });
                 }
             }
             self.marks.forget();

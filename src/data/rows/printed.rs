@@ -29,8 +29,14 @@ pub struct Places {
 
 /// Where cells are; none where these lines are no table.
 pub fn printed_columns(lines: &[&str]) -> Option<Places> {
-    let lines: Vec<Line> = lines.iter().filter(|line| !is_drawn(line)).map(|line| Line::new(line)).collect();
-    if !lines.iter().any(|line| line.indent() > 0 || line.has_gap()) || lines.iter().any(|line| line.0.len() > WIDEST) {
+    let lines: Vec<Line> = lines
+        .iter()
+        .filter(|line| !is_drawn(line))
+        .map(|line| Line::new(line))
+        .collect();
+    if !lines.iter().any(|line| line.indent() > 0 || line.has_gap())
+        || lines.iter().any(|line| line.0.len() > WIDEST)
+    {
         return None;
     }
     let mut best: Option<Columns> = None;
@@ -46,10 +52,16 @@ pub fn printed_columns(lines: &[&str]) -> Option<Places> {
             if bottom.iter().any(Line::has_gap) {
                 continue;
             }
-            let Some(found) = Printed::of(table).and_then(|printed| printed.columns(above > 0)) else { continue };
+            let Some(found) = Printed::of(table).and_then(|printed| printed.columns(above > 0))
+            else {
+                continue;
+            };
             // What has gaps is no sentence; it may still name groups of columns.
-            let is_aside = |line: &Line| !line.has_gap() || line.words().len() <= found.starts.len();
-            if top.iter().all(is_aside) && best.as_ref().is_none_or(|best| found.is_better_than(best)) {
+            let is_aside =
+                |line: &Line| !line.has_gap() || line.words().len() <= found.starts.len();
+            if top.iter().all(is_aside)
+                && best.as_ref().is_none_or(|best| found.is_better_than(best))
+            {
                 groups = top
                     .iter()
                     .filter(|line| line.has_gap() && !line.begins_at(&found.starts))
@@ -59,7 +71,10 @@ pub fn printed_columns(lines: &[&str]) -> Option<Places> {
             }
         }
     }
-    best.map(|columns| Places { starts: columns.starts, groups })
+    best.map(|columns| Places {
+        starts: columns.starts,
+        groups,
+    })
 }
 
 /// Columns that were found.
@@ -84,7 +99,8 @@ const WIDEST: usize = 4096;
 
 /// Whether a line is drawn, and holds no text.
 fn is_drawn(line: &str) -> bool {
-    line.bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'+' | b' '))
+    line.bytes()
+        .all(|b| matches!(b, b'-' | b'=' | b'_' | b'+' | b' '))
 }
 
 /// Runs of places that more than so many rows take.
@@ -92,7 +108,9 @@ fn taken(rows: &[&Line], more_than: usize) -> Vec<Range<usize>> {
     let width = rows.iter().map(|row| row.0.len()).max().unwrap_or(0);
     let mut counts = vec![0; width];
     for row in rows {
-        (0..row.0.len()).filter(|at| row.is_filled(*at)).for_each(|at| counts[at] += 1);
+        (0..row.0.len())
+            .filter(|at| row.is_filled(*at))
+            .for_each(|at| counts[at] += 1);
     }
     let mut runs: Vec<Range<usize>> = Vec::new();
     for at in (0..width).filter(|at| counts[*at] > more_than) {
@@ -124,18 +142,39 @@ struct Printed<'a> {
 
 impl<'a> Printed<'a> {
     fn of(lines: &'a [Line]) -> Option<Printed<'a>> {
-        let (header, rows) = lines.split_first().filter(|(_, rows)| rows.len() >= FEWEST_ROWS)?;
+        let (header, rows) = lines
+            .split_first()
+            .filter(|(_, rows)| rows.len() >= FEWEST_ROWS)?;
         let rows: Vec<&Line> = rows.iter().collect();
         // A cell that is too long for its column may run on into the next one.
         let runs_on = rows.len() / 20 + usize::from(rows.len() >= MANY_ROWS);
         let columns = taken(&rows, runs_on);
-        let crosses =
-            |row: &Line| columns.windows(2).any(|pair| (pair[0].end..pair[1].start).all(|at| row.is_filled(at)));
-        let (crossing, kept): (Vec<&Line>, Vec<&Line>) = rows.into_iter().partition(|row| crosses(row));
+        let crosses = |row: &Line| {
+            columns
+                .windows(2)
+                .any(|pair| (pair[0].end..pair[1].start).all(|at| row.is_filled(at)))
+        };
+        let (crossing, kept): (Vec<&Line>, Vec<&Line>) =
+            rows.into_iter().partition(|row| crosses(row));
         let has_crossing = (1..=runs_on).contains(&crossing.len());
-        let rows = if has_crossing { kept } else { kept.into_iter().chain(crossing).collect() };
-        let parts: Vec<Part> = taken(&rows, 0).into_iter().map(|cells| Part { cells, names: Vec::new() }).collect();
-        (parts.len() > 1).then_some(Printed { header, rows, parts, has_crossing })
+        let rows = if has_crossing {
+            kept
+        } else {
+            kept.into_iter().chain(crossing).collect()
+        };
+        let parts: Vec<Part> = taken(&rows, 0)
+            .into_iter()
+            .map(|cells| Part {
+                cells,
+                names: Vec::new(),
+            })
+            .collect();
+        (parts.len() > 1).then_some(Printed {
+            header,
+            rows,
+            parts,
+            has_crossing,
+        })
     }
 
     /// Where the columns after the first begin. Below lines that were set aside, the header must be one.
@@ -162,12 +201,20 @@ impl<'a> Printed<'a> {
 
     /// Whether the first line has a number where the others have them: then it names nothing.
     fn first_is_data(&self) -> bool {
-        let over_numbers = |part: &&Part| self.is_numeric(&part.cells) && holds_number(&self.header.text(&part.cells));
+        let over_numbers = |part: &&Part| {
+            self.is_numeric(&part.cells) && holds_number(&self.header.text(&part.cells))
+        };
         let years = |part: &&Part| {
             let text = self.header.text(&part.cells);
-            text.len() == 4 && text.parse().is_ok_and(|year: u32| (1800..2200).contains(&year))
+            text.len() == 4
+                && text
+                    .parse()
+                    .is_ok_and(|year: u32| (1800..2200).contains(&year))
         };
-        self.parts.iter().filter(over_numbers).any(|part| !years(&part))
+        self.parts
+            .iter()
+            .filter(over_numbers)
+            .any(|part| !years(&part))
     }
 
     /// Gives each word of the header to the part that it is over, and joins parts that one word is over; none where
@@ -178,10 +225,14 @@ impl<'a> Printed<'a> {
             // A name that fills the blanks before or after a part is over what is beyond them, too.
             let over = |part: &Part| part.cells.start <= word.end && word.start <= part.cells.end;
             let within = |part: &Part| part.cells.start < word.end && word.start < part.cells.end;
-            let under: Vec<usize> = (0..self.parts.len()).filter(|at| over(&self.parts[*at])).collect();
+            let under: Vec<usize> = (0..self.parts.len())
+                .filter(|at| over(&self.parts[*at]))
+                .collect();
             let is_within = under.iter().any(|at| within(&self.parts[*at]));
-            let (Some(first), Some(last)) = (under.first().copied(), under.last().copied().filter(|_| is_within))
-            else {
+            let (Some(first), Some(last)) = (
+                under.first().copied(),
+                under.last().copied().filter(|_| is_within),
+            ) else {
                 floating.push(word);
                 continue;
             };
@@ -195,34 +246,60 @@ impl<'a> Printed<'a> {
         }
         floating.into_iter().for_each(|word| self.name_aside(word));
         // Two names over one part: its cells touch one another.
-        let apart = |part: &Part| part.names.windows(2).any(|pair| pair[1].start > pair[0].end + 1);
+        let apart = |part: &Part| {
+            part.names
+                .windows(2)
+                .any(|pair| pair[1].start > pair[0].end + 1)
+        };
         (!self.parts.iter().any(apart)).then_some(())
     }
 
     /// Gives a word that is over blanks to the part on its left or on its right, or to a part of its own.
     fn name_aside(&mut self, word: Range<usize>) {
-        let right = self.parts.iter().position(|part| part.cells.start >= word.end).unwrap_or(self.parts.len());
+        let right = self
+            .parts
+            .iter()
+            .position(|part| part.cells.start >= word.end)
+            .unwrap_or(self.parts.len());
         let Some(left) = right.checked_sub(1) else {
             return self.parts[0].names.insert(0, word);
         };
-        let after = self.parts[left].names.last().map(|name| word.start - name.end.min(word.start));
-        let before =
-            self.parts.get(right).map(|part| part.names.first().map(|name| name.start.saturating_sub(word.end)));
+        let after = self.parts[left]
+            .names
+            .last()
+            .map(|name| word.start - name.end.min(word.start));
+        let before = self.parts.get(right).map(|part| {
+            part.names
+                .first()
+                .map(|name| name.start.saturating_sub(word.end))
+        });
         match (after, before) {
             // No value is below the last name.
             (Some(1), None) => self.parts[left].names.push(word),
             (Some(1), _) if self.goes_on(&word) => self.parts[left].names.push(word),
-            (_, None) => self.parts.push(Part { cells: word.clone(), names: vec![word] }),
+            (_, None) => self.parts.push(Part {
+                cells: word.clone(),
+                names: vec![word],
+            }),
             (Some(1), Some(Some(gap))) if gap > 1 => self.parts[left].names.push(word),
             (None, Some(Some(gap))) if gap > 1 => self.parts[left].names.push(word),
             (_, Some(None | Some(1))) => self.parts[right].names.insert(0, word),
-            _ => self.parts.insert(right, Part { cells: word.clone(), names: vec![word] }),
+            _ => self.parts.insert(
+                right,
+                Part {
+                    cells: word.clone(),
+                    names: vec![word],
+                },
+            ),
         }
     }
 
     /// Whether a word of the header is not the first of a name.
     fn goes_on(&self, word: &Range<usize>) -> bool {
-        self.header.0.get(word.start).is_some_and(|c| c.is_lowercase())
+        self.header
+            .0
+            .get(word.start)
+            .is_some_and(|c| c.is_lowercase())
     }
 
     /// Joins parts without a name to those that they are a part of: the words of a name, groups of digits.
@@ -238,11 +315,16 @@ impl<'a> Printed<'a> {
             let to_right = has_right && self.stand_together(at) && self.is_one_blank(at);
             let numeric = |at: usize| self.is_numeric(&self.parts[at].cells);
             // A name that ends where its column does leaves no digits behind it.
-            let is_whole =
-                |at: usize| self.parts[at].names.last().is_some_and(|name| name.end == self.parts[at].cells.end);
+            let is_whole = |at: usize| {
+                self.parts[at]
+                    .names
+                    .last()
+                    .is_some_and(|name| name.end == self.parts[at].cells.end)
+            };
             let begins_number = to_right && numeric(at) && numeric(at + 1);
             let ends_number = to_left && numeric(at - 1) && self.has_three_digits(at);
-            let ends_number = ends_number && !(begins_number && self.has_three_digits(at + 1) && is_whole(at - 1));
+            let ends_number = ends_number
+                && !(begins_number && self.has_three_digits(at + 1) && is_whole(at - 1));
             if ends_number || to_left && !begins_number && (!to_right || !self.ends_right(at + 1)) {
                 self.join(at - 1);
             } else if to_right {
@@ -259,8 +341,13 @@ impl<'a> Printed<'a> {
         for at in (1..self.parts.len()).rev() {
             let cells = &self.parts[at - 1].cells;
             let texts: BTreeSet<String> = self.rows.iter().map(|row| row.text(cells)).collect();
-            let goes_on = self.parts[at].names.first().is_some_and(|name| self.goes_on(name));
-            let are_words = !self.is_numeric(cells) && self.is_one_blank(at - 1) && self.one_blank_in_header(at);
+            let goes_on = self.parts[at]
+                .names
+                .first()
+                .is_some_and(|name| self.goes_on(name));
+            let are_words = !self.is_numeric(cells)
+                && self.is_one_blank(at - 1)
+                && self.one_blank_in_header(at);
             if are_words && (texts.len() == 1 || goes_on || self.has_crossing) {
                 self.join(at - 1);
             }
@@ -270,7 +357,8 @@ impl<'a> Printed<'a> {
     fn one_blank_in_header(&self, at: usize) -> bool {
         let ends = self.parts[at - 1].names.last().map(|name| name.end);
         let begins = self.parts[at].names.first().map(|name| name.start);
-        ends.zip(begins).is_some_and(|(end, start)| start == end + 1)
+        ends.zip(begins)
+            .is_some_and(|(end, start)| start == end + 1)
     }
 
     fn join(&mut self, at: usize) {
@@ -282,19 +370,30 @@ impl<'a> Printed<'a> {
     /// Whether one blank is between this part and the next wherever both hold something.
     fn is_one_blank(&self, at: usize) -> bool {
         let (left, right) = (&self.parts[at].cells, &self.parts[at + 1].cells);
-        let mut both = self.rows.iter().filter_map(|row| row.held(left).zip(row.held(right)));
+        let mut both = self
+            .rows
+            .iter()
+            .filter_map(|row| row.held(left).zip(row.held(right)));
         both.all(|(left, right)| right.start <= left.end + 1)
     }
 
     /// Whether this part and the next both hold something in any row.
     fn stand_together(&self, at: usize) -> bool {
         let (left, right) = (&self.parts[at].cells, &self.parts[at + 1].cells);
-        self.rows.iter().any(|row| row.held(left).is_some() && row.held(right).is_some())
+        self.rows
+            .iter()
+            .any(|row| row.held(left).is_some() && row.held(right).is_some())
     }
 
     fn is_numeric(&self, cells: &Range<usize>) -> bool {
-        let texts: Vec<String> = self.rows.iter().map(|row| row.text(cells)).filter(|text| !text.is_empty()).collect();
-        !texts.is_empty() && texts.iter().filter(|text| holds_number(text)).count() * 5 >= texts.len() * 4
+        let texts: Vec<String> = self
+            .rows
+            .iter()
+            .map(|row| row.text(cells))
+            .filter(|text| !text.is_empty())
+            .collect();
+        !texts.is_empty()
+            && texts.iter().filter(|text| holds_number(text)).count() * 5 >= texts.len() * 4
     }
 
     fn has_numbers(&self) -> bool {
@@ -303,32 +402,61 @@ impl<'a> Printed<'a> {
 
     /// Whether all cells of a part begin with three digits, as a number goes on after a blank.
     fn has_three_digits(&self, at: usize) -> bool {
-        let texts = self.rows.iter().map(|row| row.text(&self.parts[at].cells)).filter(|text| !text.is_empty());
-        texts.map(|text| text.bytes().take_while(u8::is_ascii_digit).count()).all(|digits| digits == 3)
+        let texts = self
+            .rows
+            .iter()
+            .map(|row| row.text(&self.parts[at].cells))
+            .filter(|text| !text.is_empty());
+        texts
+            .map(|text| text.bytes().take_while(u8::is_ascii_digit).count())
+            .all(|digits| digits == 3)
     }
 
     /// Whether all cells of a part end at its right.
     fn ends_right(&self, at: usize) -> bool {
         let cells = &self.parts[at].cells;
-        self.rows.iter().filter_map(|row| row.held(cells)).all(|held| held.end == cells.end)
+        self.rows
+            .iter()
+            .filter_map(|row| row.held(cells))
+            .all(|held| held.end == cells.end)
     }
 
     /// Whether the first part names or numbers the rows, as data frames are printed.
     fn tells_rows_apart(&self) -> bool {
-        let texts: BTreeSet<String> = self.rows.iter().map(|row| row.text(&self.parts[0].cells)).collect();
-        let is_count = (0..2).any(|first| (first..first + self.rows.len()).all(|n| texts.contains(&n.to_string())));
-        texts.len() == self.rows.len() && !texts.contains("") && (is_count || !self.has_three_digits(1))
+        let texts: BTreeSet<String> = self
+            .rows
+            .iter()
+            .map(|row| row.text(&self.parts[0].cells))
+            .collect();
+        let is_count = (0..2)
+            .any(|first| (first..first + self.rows.len()).all(|n| texts.contains(&n.to_string())));
+        texts.len() == self.rows.len()
+            && !texts.contains("")
+            && (is_count || !self.has_three_digits(1))
     }
 
     /// Whether these parts are columns of a table, and not words that happen to be below one another.
     fn is_table(&self) -> bool {
         let columns = self.parts.len();
-        let filled = |row: &Line| self.parts.iter().filter(|part| row.held(&part.cells).is_some()).count();
+        let filled = |row: &Line| {
+            self.parts
+                .iter()
+                .filter(|part| row.held(&part.cells).is_some())
+                .count()
+        };
         let cells: usize = self.rows.iter().map(|row| filled(row)).sum();
         let indent = self.rows.iter().map(|row| row.indent()).min().unwrap_or(0);
-        let gaps = self.rows.iter().filter(|row| row.has_gap() || row.indent() > indent).count();
+        let gaps = self
+            .rows
+            .iter()
+            .filter(|row| row.has_gap() || row.indent() > indent)
+            .count();
         let is_numeric = self.has_numbers();
-        let aligned = if is_numeric { gaps * 3 >= self.rows.len() } else { gaps * 2 >= self.rows.len() };
+        let aligned = if is_numeric {
+            gaps * 3 >= self.rows.len()
+        } else {
+            gaps * 2 >= self.rows.len()
+        };
         let many = is_numeric && self.rows.len() >= MANY_ROWS && gaps > 0;
         columns > 1 && cells * 5 >= columns * self.rows.len() * 3 && (aligned || many)
     }
@@ -345,7 +473,11 @@ impl<'a> Printed<'a> {
 
     /// Where each column but the first begins: at its cells, or at its name, where that begins before them.
     fn starts(&self) -> Vec<usize> {
-        let start = |part: &Part| part.names.first().map_or(part.cells.start, |name| name.start.min(part.cells.start));
+        let start = |part: &Part| {
+            part.names
+                .first()
+                .map_or(part.cells.start, |name| name.start.min(part.cells.start))
+        };
         self.parts.iter().skip(1).map(start).collect()
     }
 }

@@ -53,7 +53,11 @@ impl Span {
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "rows are shorter")]
     pub fn new(start: usize, end: usize, from: usize) -> Span {
-        Span { start: start as u32, end: end as u32, from: from as u32 }
+        Span {
+            start: start as u32,
+            end: end as u32,
+            from: from as u32,
+        }
     }
 
     /// The bytes of the cell.
@@ -66,7 +70,9 @@ impl Span {
 /// Whether there is anything but blanks in a text; nearly every first character tells.
 #[inline]
 fn is_filled(cell: &str) -> bool {
-    cell.as_bytes().first().is_some_and(|first| first.is_ascii_graphic() || !cell.trim_start().is_empty())
+    cell.as_bytes()
+        .first()
+        .is_some_and(|first| first.is_ascii_graphic() || !cell.trim_start().is_empty())
 }
 
 impl Row {
@@ -120,13 +126,21 @@ impl Row {
 
     /// Whether a cell of a row that was [received](Row::received) is between quotation marks.
     pub fn quoted(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().filter(|span| span.start != span.from).map(|span| &self.text[span.range()])
+        self.cells
+            .iter()
+            .filter(|span| span.start != span.from)
+            .map(|span| &self.text[span.range()])
     }
 
     /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks. Where rows are not
     /// read from a text (see [`Row::of`]), the cell's number from 0.
     pub fn start_of(&self, at: usize) -> u64 {
-        self.start + self.cells.get(at).or(self.cells.first()).map_or(0, |span| u64::from(span.from))
+        self.start
+            + self
+                .cells
+                .get(at)
+                .or(self.cells.first())
+                .map_or(0, |span| u64::from(span.from))
     }
 
     /// Whether no cell holds anything but blanks, or the mark by which DOS ended a file.
@@ -139,16 +153,29 @@ impl Row {
     /// Whether it is a line drawn for the eye: `+----+----+`, `|:---|---:|`, `=====  ====`.
     #[inline]
     pub fn is_ruling(&self) -> bool {
-        const DRAWN: fn(&u8) -> bool = |b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_');
+        const DRAWN: fn(&u8) -> bool =
+            |b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_');
         // Nearly every first character tells.
-        if !self.cells().find_map(|cell| cell.as_bytes().first()).is_some_and(DRAWN) {
+        if !self
+            .cells()
+            .find_map(|cell| cell.as_bytes().first())
+            .is_some_and(DRAWN)
+        {
             return false;
         }
         let drawn = self.cells().all(|cell| cell.as_bytes().iter().all(DRAWN));
-        let long =
-            |cell: &str| cell.trim().is_empty() || cell.bytes().filter(|b| matches!(b, b'-' | b'=' | b'_')).count() > 2;
+        let long = |cell: &str| {
+            cell.trim().is_empty()
+                || cell
+                    .bytes()
+                    .filter(|b| matches!(b, b'-' | b'=' | b'_'))
+                    .count()
+                    > 2
+        };
         let length = || self.cells().map(str::len).sum::<usize>();
-        drawn && self.cells().all(long) && (length() > 8 || self.cells().any(|cell| cell.contains('+')))
+        drawn
+            && self.cells().all(long)
+            && (length() > 8 || self.cells().any(|cell| cell.contains('+')))
     }
 
     /// Whether it holds anything but blanks and drawn lines.
@@ -202,7 +229,9 @@ impl Row {
 
     /// Puts the text that is written here in the place of a cell.
     pub(super) fn replace(&mut self, at: usize, write: impl FnOnce(&mut String)) {
-        let Some(span) = self.cells.get_mut(at) else { return };
+        let Some(span) = self.cells.get_mut(at) else {
+            return;
+        };
         let start = self.text.len();
         write(&mut self.text);
         *span = Span::new(start, self.text.len(), span.from as usize);
@@ -211,12 +240,18 @@ impl Row {
     /// Takes off the marks of cells that are written `="00123"`, so that Excel shows them as text.
     pub(super) fn take_excel_marks_off(&mut self) {
         for span in &mut self.cells {
-            let Some(inner) = self.text[span.range()].strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'))
+            let Some(inner) = self.text[span.range()]
+                .strip_prefix("=\"")
+                .and_then(|rest| rest.strip_suffix('"'))
             else {
                 continue;
             };
             if !inner.contains('"') {
-                *span = Span { start: span.start + 2, end: span.end - 1, ..*span };
+                *span = Span {
+                    start: span.start + 2,
+                    end: span.end - 1,
+                    ..*span
+                };
                 self.excel_text = true;
             }
         }
@@ -232,7 +267,10 @@ impl Row {
 
     /// Adds a cell of known text that begins here in the decoded file, after the row's own beginning.
     pub fn push_at(&mut self, cell: &str, start: u64) {
-        self.append(cell, usize::try_from(start.saturating_sub(self.start)).unwrap_or(0));
+        self.append(
+            cell,
+            usize::try_from(start.saturating_sub(self.start)).unwrap_or(0),
+        );
     }
 
     fn append(&mut self, cell: &str, from: usize) {
@@ -252,7 +290,11 @@ impl Row {
 
     /// Adds one of this row's cells to another row; where there is none, a blank one.
     fn hand(&self, at: Option<usize>, row: &mut Row) {
-        let from = self.cells.get(at.unwrap_or(0)).or(self.cells.first()).map_or(0, |span| span.from as usize);
+        let from = self
+            .cells
+            .get(at.unwrap_or(0))
+            .or(self.cells.first())
+            .map_or(0, |span| span.from as usize);
         row.append(at.and_then(|at| self.cell(at)).unwrap_or(""), from);
     }
 
@@ -272,7 +314,10 @@ impl Row {
     /// Writes these of this row's cells to `row`; those past its last are lacking there too.
     pub fn choose(&self, cells: &[usize], row: &mut Row) {
         self.stand_in(row);
-        cells.iter().filter(|at| **at < self.len()).for_each(|at| self.hand(Some(*at), row));
+        cells
+            .iter()
+            .filter(|at| **at < self.len())
+            .for_each(|at| self.hand(Some(*at), row));
     }
 
     /// A row of these cells, for tests and for sources that have no lines.

@@ -14,7 +14,11 @@ pub struct FixedRows {
 impl FixedRows {
     /// Cuts each line at these places.
     pub fn new(lines: Box<dyn Rows>, places: Places) -> Self {
-        FixedRows { lines, places, line: Row::new() }
+        FixedRows {
+            lines,
+            places,
+            line: Row::new(),
+        }
     }
 }
 
@@ -29,8 +33,15 @@ impl Rows for FixedRows {
         let text = self.line.cell(0).unwrap_or("");
         let places = byte_places(text, &self.places.starts);
         // A title or a note runs on where columns are parted: it is no row of cells.
-        let runs_on = places.iter().any(|at| *at < text.len() && !text[..*at].ends_with([' ', '\t']));
-        let is_group = || self.places.groups.iter().any(|group| group == text.trim_end());
+        let runs_on = places
+            .iter()
+            .any(|at| *at < text.len() && !text[..*at].ends_with([' ', '\t']));
+        let is_group = || {
+            self.places
+                .groups
+                .iter()
+                .any(|group| group == text.trim_end())
+        };
         if runs_on || is_group() || row.kind != RowKind::Cells || text.trim().is_empty() {
             if !text.is_empty() {
                 row.push_at(text.trim(), start);
@@ -70,14 +81,26 @@ const DRAWN_AMONG: usize = 10;
 /// Where columns begin that a line is drawn under, as databases print their answers (`---- -------- ---`, `==== ===`); none
 /// where most rows do not stand below it as it says.
 pub fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
-    let (at, starts) =
-        lines.iter().enumerate().take(DRAWN_AMONG).skip(1).find_map(|(at, line)| Some((at, ruling(line)?)))?;
+    let (at, starts) = lines
+        .iter()
+        .enumerate()
+        .take(DRAWN_AMONG)
+        .skip(1)
+        .find_map(|(at, line)| Some((at, ruling(line)?)))?;
     let rows = &lines[at + 1..];
     let is_cut = |line: &&&str| {
-        byte_places(line, &starts).iter().any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
+        byte_places(line, &starts)
+            .iter()
+            .any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
     };
     let cut = rows.iter().filter(is_cut).count();
-    (cut * 2 <= rows.len()).then_some(Ruled { places: Places { starts, groups: Vec::new() }, is_exact: cut == 0 })
+    (cut * 2 <= rows.len()).then_some(Ruled {
+        places: Places {
+            starts,
+            groups: Vec::new(),
+        },
+        is_exact: cut == 0,
+    })
 }
 
 /// Columns that a line is drawn under.
@@ -91,11 +114,15 @@ pub struct Ruled {
 
 fn ruling(line: &str) -> Option<Vec<usize>> {
     let line = line.trim_end();
-    if !line.trim_start().starts_with(['-', '=']) || !line.bytes().all(|b| matches!(b, b'-' | b'=' | b' ')) {
+    if !line.trim_start().starts_with(['-', '='])
+        || !line.bytes().all(|b| matches!(b, b'-' | b'=' | b' '))
+    {
         return None;
     }
     let begins = |at: usize| line[..at].ends_with(' ') && !line[..at].trim().is_empty();
-    let starts: Vec<usize> = (1..line.len()).filter(|at| line.as_bytes()[*at] != b' ' && begins(*at)).collect();
+    let starts: Vec<usize> = (1..line.len())
+        .filter(|at| line.as_bytes()[*at] != b' ' && begins(*at))
+        .collect();
     (line.len() > 4 && !starts.is_empty()).then_some(starts)
 }
 
@@ -112,7 +139,11 @@ pub struct WrappedRows {
 impl WrappedRows {
     /// Reads each outer row's only cell with `read`.
     pub fn new(outer: Box<dyn Rows>, read: ReadOne) -> Self {
-        WrappedRows { outer, read, line: Row::new() }
+        WrappedRows {
+            outer,
+            read,
+            line: Row::new(),
+        }
     }
 }
 
@@ -121,14 +152,19 @@ impl Rows for WrappedRows {
         if !self.outer.read(&mut self.line)? {
             return Ok(false);
         }
-        let whole = if self.line.len() == 1 { self.line.cell(0) } else { None };
+        let whole = if self.line.len() == 1 {
+            self.line.cell(0)
+        } else {
+            None
+        };
         match whole.filter(|text| !text.is_empty() && self.line.kind == RowKind::Cells) {
             Some(text) => {
                 // A cell with a line's end in it is read as one row all the same, or not at all.
                 if !(self.read)(text, row)? {
                     row.begin(self.line.line, self.line.start_of(0));
                 }
-                (row.line, row.stray_quote) = (self.line.line, self.line.stray_quote || row.stray_quote);
+                (row.line, row.stray_quote) =
+                    (self.line.line, self.line.stray_quote || row.stray_quote);
             }
             None => std::mem::swap(row, &mut self.line),
         }
@@ -142,13 +178,28 @@ mod tests {
 
     #[test]
     fn columns_that_a_line_is_drawn_under() {
-        let ruled = ["code     n    sum", "---- ----- ------", "1       12   3450"];
+        let ruled = [
+            "code     n    sum",
+            "---- ----- ------",
+            "1       12   3450",
+        ];
         let starts = |lines: &[&str]| ruled_columns(lines).map(|ruled| ruled.places.starts);
         assert_eq!(starts(&ruled), Some(vec![5, 11]));
-        let titled = ["List of towns", "", "  code  town", "  ====  ====", "  1     Ica"];
+        let titled = [
+            "List of towns",
+            "",
+            "  code  town",
+            "  ====  ====",
+            "  1     Ica",
+        ];
         assert_eq!(starts(&titled), Some(vec![8]));
         // Cells that go beyond the line are cut by nothing.
-        let short = ["town  sum", "----  ---", "San Andres   12", "San Martin  300"];
+        let short = [
+            "town  sum",
+            "----  ---",
+            "San Andres   12",
+            "San Martin  300",
+        ];
         assert_eq!(starts(&short), None);
         assert_eq!(starts(&["a", "-----", "b"]), None);
     }

@@ -15,8 +15,17 @@ fn comma(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn every_line_end_ends_a_row_and_blank_lines_stay() {
-    for text in ["a,b\n\n1,2", "a,b\r\n\r\n1,2\r\n", "a,b\r\r1,2\r", "a,b\r\r\n\r\r\n1,2\r\r\n"] {
-        assert_eq!(comma(text), [vec!["a", "b"], vec![], vec!["1", "2"]], "{text:?}");
+    for text in [
+        "a,b\n\n1,2",
+        "a,b\r\n\r\n1,2\r\n",
+        "a,b\r\r1,2\r",
+        "a,b\r\r\n\r\r\n1,2\r\r\n",
+    ] {
+        assert_eq!(
+            comma(text),
+            [vec!["a", "b"], vec![], vec!["1", "2"]],
+            "{text:?}"
+        );
     }
 }
 
@@ -24,10 +33,20 @@ fn every_line_end_ends_a_row_and_blank_lines_stay() {
 fn quotes_newlines_and_blanks() {
     assert_eq!(comma("\"a\"\"b\",\"x\r\ny\" ,\n"), [["a\"b", "x\r\ny", ""]]);
     assert_eq!(comma("a \"b\",c"), [["a \"b\"", "c"]]);
-    let spaced = Dialect { skip_blanks: true, ..Dialect::default() };
+    let spaced = Dialect {
+        skip_blanks: true,
+        ..Dialect::default()
+    };
     assert_eq!(rows("1,  \"6,000\",   x", &spaced), [["1", "6,000", "x"]]);
-    let escaped = Dialect { escape: Some(b'\\'), delimiter: Some(b';'), ..Dialect::default() };
-    assert_eq!(rows(r#""\"Big\" \\ \n";1"#, &escaped), [["\"Big\" \\ \\n", "1"]]);
+    let escaped = Dialect {
+        escape: Some(b'\\'),
+        delimiter: Some(b';'),
+        ..Dialect::default()
+    };
+    assert_eq!(
+        rows(r#""\"Big\" \\ \n";1"#, &escaped),
+        [["\"Big\" \\ \\n", "1"]]
+    );
 }
 
 #[test]
@@ -35,7 +54,10 @@ fn faults_are_said() {
     let mut reader = TextRows::new("a\n\"b,\nc\n".as_bytes(), &Dialect::default());
     let mut row = Row::new();
     assert!(reader.read(&mut row).unwrap());
-    assert!(matches!(reader.read(&mut row), Err(Unreadable::Unclosed { line: 2 })));
+    assert!(matches!(
+        reader.read(&mut row),
+        Err(Unreadable::Unclosed { line: 2 })
+    ));
     let mut reader = TextRows::new("\"a\"b,c".as_bytes(), &Dialect::default());
     assert!(reader.read(&mut row).unwrap() && row.stray_quote);
     assert_eq!(row.cells().collect::<Vec<_>>(), ["ab", "c"]);
@@ -43,8 +65,13 @@ fn faults_are_said() {
 
 #[test]
 fn lines_and_places_are_counted() {
-    let mut reader =
-        TextRows::new("# x\n\"1\n2\",é,b\nz".as_bytes(), &Dialect { comment: Some("#".into()), ..Dialect::default() });
+    let mut reader = TextRows::new(
+        "# x\n\"1\n2\",é,b\nz".as_bytes(),
+        &Dialect {
+            comment: Some("#".into()),
+            ..Dialect::default()
+        },
+    );
     let mut row = Row::new();
     assert!(reader.read(&mut row).unwrap() && row.kind == RowKind::Comment);
     assert!(reader.read(&mut row).unwrap());

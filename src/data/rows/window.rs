@@ -24,7 +24,16 @@ pub(super) struct Window<R> {
 impl<R: Read> Window<R> {
     /// At the beginning of this text, which is UTF-8.
     pub fn new(input: R) -> Self {
-        Window { input, text: String::new(), raw: Vec::new(), cut: 0, at: 0, passed: 0, is_last: false, least: BUFFER }
+        Window {
+            input,
+            text: String::new(),
+            raw: Vec::new(),
+            cut: 0,
+            at: 0,
+            passed: 0,
+            is_last: false,
+            least: BUFFER,
+        }
     }
 
     /// The bytes in view; places in it hold until more is read.
@@ -82,8 +91,13 @@ impl<R: Read> Window<R> {
             self.is_last = read == 0;
             filled += read;
         }
-        let end = if self.is_last { filled } else { whole_characters(&self.raw[..filled]) };
-        self.text.push_str(simdutf8::basic::from_utf8(&self.raw[..end]).map_err(|_| changed())?);
+        let end = if self.is_last {
+            filled
+        } else {
+            whole_characters(&self.raw[..filled])
+        };
+        self.text
+            .push_str(simdutf8::basic::from_utf8(&self.raw[..end]).map_err(|_| changed())?);
         let more = filled > self.cut;
         self.raw.copy_within(end..filled, 0);
         self.cut = filled - end;
@@ -100,14 +114,20 @@ impl<R: Read> Window<R> {
 /// Bytes up to the last character, where that one is cut.
 fn whole_characters(bytes: &[u8]) -> usize {
     let tail = bytes.len().saturating_sub(4);
-    let Some(last) = bytes[tail..].iter().rposition(|b| b & 0xC0 != 0x80) else { return bytes.len() };
+    let Some(last) = bytes[tail..].iter().rposition(|b| b & 0xC0 != 0x80) else {
+        return bytes.len();
+    };
     let length = match bytes[tail + last] {
         0xC0..=0xDF => 2,
         0xE0..=0xEF => 3,
         0xF0.. => 4,
         _ => 1,
     };
-    if tail + last + length > bytes.len() { tail + last } else { bytes.len() }
+    if tail + last + length > bytes.len() {
+        tail + last
+    } else {
+        bytes.len()
+    }
 }
 
 fn changed() -> Unreadable {

@@ -49,7 +49,10 @@ pub struct SheetCell {
 impl SheetCell {
     /// A cell of a text.
     pub fn text(text: String) -> SheetCell {
-        SheetCell { text, ..SheetCell::default() }
+        SheetCell {
+            text,
+            ..SheetCell::default()
+        }
     }
 
     /// The address behind it; nothing where there is none.
@@ -65,7 +68,11 @@ impl SheetCell {
         let plain = |text: &str| {
             let text = text.trim().trim_end_matches('/').to_lowercase();
             let schemes = ["mailto:", "https://", "http://"];
-            schemes.iter().find_map(|scheme| text.strip_prefix(scheme)).unwrap_or(&text).to_owned()
+            schemes
+                .iter()
+                .find_map(|scheme| text.strip_prefix(scheme))
+                .unwrap_or(&text)
+                .to_owned()
         };
         match &self.link {
             Some(Link::Address(address)) => plain(address) != plain(&self.text),
@@ -92,13 +99,20 @@ pub trait CellRows: Send {
 /// Whether a text is the word of a formula that failed, in any language: `#DIV/0!`, `#¡VALOR!`, `#N/D`, `Err:502`.
 pub fn is_error(text: &str) -> bool {
     let text = text.trim();
-    if let Some(number) =
-        text.strip_prefix("Err").and_then(|rest| rest.trim_start_matches(['o', ' ']).strip_prefix(':'))
+    if let Some(number) = text
+        .strip_prefix("Err")
+        .and_then(|rest| rest.trim_start_matches(['o', ' ']).strip_prefix(':'))
     {
         return number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit());
     }
-    let Some(word) = text.strip_prefix('#').map(|word| word.trim_start_matches(['¡', '¿'])) else { return false };
-    let is_capital = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '!' | '?' | '_');
+    let Some(word) = text
+        .strip_prefix('#')
+        .map(|word| word.trim_start_matches(['¡', '¿']))
+    else {
+        return false;
+    };
+    let is_capital =
+        |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '!' | '?' | '_');
     let ends = word.ends_with(['!', '?']) || matches!(word, "N/A" | "N/D" | "NV" | "GETTING_DATA");
     ends && word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(is_capital)
 }
@@ -107,7 +121,8 @@ pub fn is_error(text: &str) -> bool {
 /// (`0.10000000000000001` is 0.1), and powers of ten are written out. Whole numbers of many digits keep them.
 pub fn plain_number(text: String) -> String {
     let has_power = text.contains(['e', 'E']);
-    let is_long = text.contains('.') && text.bytes().filter(u8::is_ascii_digit).count() > DIGITS_OF_DOUBLES;
+    let is_long =
+        text.contains('.') && text.bytes().filter(u8::is_ascii_digit).count() > DIGITS_OF_DOUBLES;
     match text.trim().parse::<f64>() {
         Ok(number) if number.is_finite() && (has_power || is_long) => number.to_string(),
         _ => text,
@@ -124,7 +139,14 @@ pub fn off_the_line(text: &str, is_above: bool) -> String {
     if text.contains('[') {
         return text.to_owned();
     }
-    text.chars().map(|c| c.to_digit(10).and_then(|digit| digits.get(digit as usize)).copied().unwrap_or(c)).collect()
+    text.chars()
+        .map(|c| {
+            c.to_digit(10)
+                .and_then(|digit| digits.get(digit as usize))
+                .copied()
+                .unwrap_or(c)
+        })
+        .collect()
 }
 
 const ABOVE: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -157,7 +179,11 @@ struct Cover {
 impl Finisher {
     /// From the first row on.
     pub fn new(plan: Arc<Plan>) -> Self {
-        Finisher { plan, number: 0, covering: Vec::new() }
+        Finisher {
+            plan,
+            number: 0,
+            covering: Vec::new(),
+        }
     }
 
     /// Fills and widens the next row.
@@ -169,7 +195,9 @@ impl Finisher {
         }
         // From the last, so that the places of those before it stay what they are.
         for at in self.plan.linked.iter().rev() {
-            let Some(own) = row.cells.get(*at) else { continue };
+            let Some(own) = row.cells.get(*at) else {
+                continue;
+            };
             let text = if number >= self.plan.body {
                 own.address().to_owned()
             } else if self.plan.header.last() == Some(&number) {
@@ -206,7 +234,10 @@ impl Finisher {
                 if self.covering.len() <= at {
                     self.covering.resize_with(at + 1, || None);
                 }
-                self.covering[at] = Some(Cover { text: cell.text.clone(), rows: cell.covers });
+                self.covering[at] = Some(Cover {
+                    text: cell.text.clone(),
+                    rows: cell.covers,
+                });
             }
         }
     }
@@ -222,7 +253,11 @@ pub struct Finished<S> {
 impl<S: CellRows> Finished<S> {
     /// Finishes these rows by a plan.
     pub fn new(rows: S, plan: &Arc<Plan>) -> Self {
-        Finished { rows, row: SheetRow::default(), finisher: Finisher::new(Arc::clone(plan)) }
+        Finished {
+            rows,
+            row: SheetRow::default(),
+            finisher: Finisher::new(Arc::clone(plan)),
+        }
     }
 }
 
@@ -253,13 +288,19 @@ mod tests {
             held: *held,
             link: None,
         };
-        SheetRow { cells: cells.iter().map(cell).collect(), ..SheetRow::default() }
+        SheetRow {
+            cells: cells.iter().map(cell).collect(),
+            ..SheetRow::default()
+        }
     }
 
     #[test]
     fn merged_texts_are_repeated_and_numbers_are_not() {
         let (text, number) = (Held::Text, Held::Number);
-        let mut finisher = Finisher::new(Arc::new(Plan { body: 1, ..Plan::default() }));
+        let mut finisher = Finisher::new(Arc::new(Plan {
+            body: 1,
+            ..Plan::default()
+        }));
         let rows = [
             row(&[("a", 1, text), ("b", 0, text)]),
             row(&[("x", 3, text), ("1", 0, number), ("9", 3, number)]),
@@ -270,7 +311,11 @@ mod tests {
         ];
         let finished = rows.map(|mut row| {
             finisher.finish(&mut row);
-            row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join("|")
+            row.cells
+                .iter()
+                .map(|cell| cell.text.clone())
+                .collect::<Vec<_>>()
+                .join("|")
         });
         assert_eq!(finished, ["a|b", "x|1|9", "x|2", "", "own|3", "|4"]);
     }
@@ -288,26 +333,53 @@ mod tests {
         ] {
             assert_eq!(plain_number(text.to_owned()), wanted, "{text}");
         }
-        assert_eq!((off_the_line("2a", true), off_the_line("2", false)), ("²a".to_owned(), "₂".to_owned()));
+        assert_eq!(
+            (off_the_line("2a", true), off_the_line("2", false)),
+            ("²a".to_owned(), "₂".to_owned())
+        );
         assert_eq!(off_the_line("[12]", true), "[12]");
     }
 
     #[test]
     fn words_of_errors_are_known_in_other_languages() {
-        for word in ["#DIV/0!", "#N/A", "#NAME?", "#¡VALOR!", "#¿NOMBRE?", "#NV", "#SPILL!", "Err:502", "Erro:508"] {
+        for word in [
+            "#DIV/0!",
+            "#N/A",
+            "#NAME?",
+            "#¡VALOR!",
+            "#¿NOMBRE?",
+            "#NV",
+            "#SPILL!",
+            "Err:502",
+            "Erro:508",
+        ] {
             assert!(is_error(word), "{word}");
         }
-        for text in ["#1", "#AGUA", "#Agua!", "##########", "N/A", "Err", "Error: 502", "#"] {
+        for text in [
+            "#1",
+            "#AGUA",
+            "#Agua!",
+            "##########",
+            "N/A",
+            "Err",
+            "Error: 502",
+            "#",
+        ] {
             assert!(!is_error(text), "{text}");
         }
     }
 
     #[test]
     fn an_address_that_a_cell_shows_is_no_link_behind_it() {
-        let cell = |text: &str, link: &str| SheetCell { link: Link::to(link), ..SheetCell::text(text.to_owned()) };
-        for (text, link) in
-            [("www.a.mx", "http://www.a.mx/"), ("a@b.mx", "mailto:a@b.mx"), ("https://a.mx", "https://a.mx")]
-        {
+        let cell = |text: &str, link: &str| SheetCell {
+            link: Link::to(link),
+            ..SheetCell::text(text.to_owned())
+        };
+        for (text, link) in [
+            ("www.a.mx", "http://www.a.mx/"),
+            ("a@b.mx", "mailto:a@b.mx"),
+            ("https://a.mx", "https://a.mx"),
+        ] {
             assert!(!cell(text, link).has_link(), "{text}");
         }
         assert!(cell("See", "https://a.mx").has_link());

@@ -35,18 +35,43 @@ impl Source for Html {
         &["html", "htm"]
     }
 
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+    fn open(
+        &self,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
         let limits = &resource.limits;
-        let meter = || Ok::<_, Unreadable>(Meter::new(limits, received::length(root, &resource.path)?));
-        let page = || Ok::<_, Unreadable>(Decoding::new(packing::open(root, &resource.path, limits)?, detected));
-        let is_row = |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
+        let meter =
+            || Ok::<_, Unreadable>(Meter::new(limits, received::length(root, &resource.path)?));
+        let page = || {
+            Ok::<_, Unreadable>(Decoding::new(
+                packing::open(root, &resource.path, limits)?,
+                detected,
+            ))
+        };
+        let is_row =
+            |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
         if !HtmlRows::new(page()?, meter()?, limits).tokens.any(is_row) {
             return Err(Unreadable::WebPage);
         }
-        let opening = Sheet { name: "", resource, extent: Extent::Whole, marks: Marks::default() };
+        let opening = Sheet {
+            name: "",
+            resource,
+            extent: Extent::Whole,
+            marks: Marks::default(),
+        };
         let mut rows = HtmlRows::new(page()?, meter()?, limits);
-        let opened = opening.open(&mut rows, |plan| HtmlStream { detected, limits: *limits, plan }, found)?;
+        let opened = opening.open(
+            &mut rows,
+            |plan| HtmlStream {
+                detected,
+                limits: *limits,
+                plan,
+            },
+            found,
+        )?;
         if rows.ending == Some(Ending::TableOpen) {
             found.push(Diagnostic::new(&codes::DATA_TABLE_OPEN).at(Place::file(&resource.path)));
         }
@@ -65,7 +90,10 @@ impl Stream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let text = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
         let meter = Meter::new(&self.limits, received::length(root, path)?);
-        Ok(Box::new(Finished::new(HtmlRows::new(text, meter, &self.limits), &self.plan)))
+        Ok(Box::new(Finished::new(
+            HtmlRows::new(text, meter, &self.limits),
+            &self.plan,
+        )))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -152,7 +180,9 @@ impl<R: Read> HtmlRows<R> {
                 self.hidden = Some((tag.name.to_vec(), 1));
             }
             // Keys by which a page sorts are in its cells, and nobody sees them.
-            b"span" | b"div" | b"p" | b"b" | b"i" | b"small" | b"a" if self.in_cell && is_hidden(tag) => {
+            b"span" | b"div" | b"p" | b"b" | b"i" | b"small" | b"a"
+                if self.in_cell && is_hidden(tag) =>
+            {
                 self.hidden = Some((tag.name.to_vec(), 1));
             }
             b"sup" => self.above = Some(true),
@@ -164,14 +194,20 @@ impl<R: Read> HtmlRows<R> {
                 self.is_hidden = is_hidden(tag);
             }
             b"col" => {
-                let last = self.column.saturating_add(number(tag, b"span").unwrap_or(1)).min(self.widest);
+                let last = self
+                    .column
+                    .saturating_add(number(tag, b"span").unwrap_or(1))
+                    .min(self.widest);
                 if is_hidden(tag) {
                     self.hidden_columns.extend(self.column..last);
                 }
                 self.column = last;
             }
             b"a" if self.in_cell && self.link.is_none() => {
-                let address = tag.attributes.get(&b"href"[..]).map(|href| String::from_utf8_lossy(href));
+                let address = tag
+                    .attributes
+                    .get(&b"href"[..])
+                    .map(|href| String::from_utf8_lossy(href));
                 self.link = address.and_then(|address| Link::to(address.trim()));
             }
             b"td" | b"th" => {
@@ -190,7 +226,9 @@ impl<R: Read> HtmlRows<R> {
                 }
             }
             b"br" => self.text.push('\n'),
-            b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" if !self.in_cell => self.end_text(),
+            b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" if !self.in_cell => {
+                self.end_text()
+            }
             b"p" | b"div" | b"li" => self.text.push('\n'),
             b"table" if !self.in_cell => {
                 self.end_text();
@@ -207,7 +245,9 @@ impl<R: Read> HtmlRows<R> {
             b"sup" | b"sub" => self.above = None,
             b"td" | b"th" => self.end_cell(),
             b"tr" | b"table" | b"tbody" | b"thead" | b"tfoot" => self.end_row(),
-            b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" | b"caption" if !self.in_cell => self.end_text(),
+            b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" | b"caption" if !self.in_cell => {
+                self.end_text()
+            }
             _ => {}
         }
     }
@@ -220,13 +260,20 @@ impl<R: Read> HtmlRows<R> {
             _ => return,
         };
         if self.in_cell && matches!(name, b"td" | b"th" | b"tr" | b"table") {
-            self.hidden = self.hidden.take().filter(|(own, _)| WORDLESS.contains(&own.as_slice()));
+            self.hidden = self
+                .hidden
+                .take()
+                .filter(|(own, _)| WORDLESS.contains(&own.as_slice()));
         }
     }
 
     /// Blank cells where a cell from a row above is.
     fn pass_covered(&mut self) {
-        while self.covered.get(self.cells.len()).is_some_and(|rows| *rows > 0) {
+        while self
+            .covered
+            .get(self.cells.len())
+            .is_some_and(|rows| *rows > 0)
+        {
             self.covered[self.cells.len()] -= 1;
             self.cells.push(SheetCell::default());
         }
@@ -248,7 +295,12 @@ impl<R: Read> HtmlRows<R> {
         };
         let link = self.link.take();
         let covers = u32::try_from(self.rows_spanned - 1).unwrap_or(0);
-        let mut cell = Some(SheetCell { text, held, covers, link });
+        let mut cell = Some(SheetCell {
+            text,
+            held,
+            covers,
+            link,
+        });
         for _ in 0..self.span {
             if self.rows_spanned > 1 && self.cells.len() < self.widest {
                 if self.covered.len() <= self.cells.len() {
@@ -265,7 +317,11 @@ impl<R: Read> HtmlRows<R> {
         if std::mem::take(&mut self.in_row) {
             self.pass_covered();
             let cells = std::mem::take(&mut self.cells);
-            self.ready.push_back(SheetRow { line: 0, is_hidden: std::mem::take(&mut self.is_hidden), cells });
+            self.ready.push_back(SheetRow {
+                line: 0,
+                is_hidden: std::mem::take(&mut self.is_hidden),
+                cells,
+            });
             self.text.clear();
             self.bytes = 0;
         }
@@ -275,7 +331,10 @@ impl<R: Read> HtmlRows<R> {
     fn end_text(&mut self) {
         let text = words(&std::mem::take(&mut self.text));
         if !self.in_row && !text.is_empty() {
-            self.ready.push_back(SheetRow { cells: vec![SheetCell::text(text)], ..SheetRow::default() });
+            self.ready.push_back(SheetRow {
+                cells: vec![SheetCell::text(text)],
+                ..SheetRow::default()
+            });
         }
         self.bytes = 0;
     }
@@ -283,15 +342,25 @@ impl<R: Read> HtmlRows<R> {
 
 /// Whether a browser shows nothing of an element.
 fn is_hidden(tag: &StartTag<()>) -> bool {
-    let style = tag.attributes.get(&b"style"[..]).map(|style| String::from_utf8_lossy(style).to_ascii_lowercase());
-    let style: String = style.unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+    let style = tag
+        .attributes
+        .get(&b"style"[..])
+        .map(|style| String::from_utf8_lossy(style).to_ascii_lowercase());
+    let style: String = style
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     tag.attributes.contains_key(&b"hidden"[..])
         || style.contains("display:none")
         || style.contains("visibility:collapse")
 }
 
 fn number(tag: &StartTag<()>, name: &[u8]) -> Option<usize> {
-    String::from_utf8_lossy(tag.attributes.get(name)?).trim().parse().ok()
+    String::from_utf8_lossy(tag.attributes.get(name)?)
+        .trim()
+        .parse()
+        .ok()
 }
 
 impl<R: Read + Send> CellRows for HtmlRows<R> {
@@ -304,7 +373,10 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
             if let Some(ready) = self.ready.pop_front() {
                 self.number += 1;
                 self.meter.take(ready.cells.len(), self.number)?;
-                *row = SheetRow { line: self.number, ..ready };
+                *row = SheetRow {
+                    line: self.number,
+                    ..ready
+                };
                 return Ok(true);
             }
             if self.ending.is_some() {
@@ -340,7 +412,9 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                 Some(Token::Error(fault)) => self.tags.fault(*fault),
                 Some(_) => {}
                 None => {
-                    let ending = self.tags.ending(self.in_row, self.in_cell, self.hidden.is_some());
+                    let ending = self
+                        .tags
+                        .ending(self.in_row, self.in_cell, self.hidden.is_some());
                     if ending == Ending::Cut {
                         return Err(Unreadable::damaged("</table>"));
                     }
@@ -350,10 +424,16 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                 }
             }
             if self.bytes > self.longest {
-                return Err(Unreadable::TooLong { line: self.number + 1, limit: self.longest });
+                return Err(Unreadable::TooLong {
+                    line: self.number + 1,
+                    limit: self.longest,
+                });
             }
             if self.cells.len() > self.widest {
-                return Err(Unreadable::TooWide { line: self.number + 1, limit: self.widest });
+                return Err(Unreadable::TooWide {
+                    line: self.number + 1,
+                    limit: self.widest,
+                });
             }
         }
     }

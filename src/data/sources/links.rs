@@ -21,7 +21,9 @@ impl Link {
 /// Whether an address leads out of the file: within it, it leads nowhere once the rows are a table.
 pub fn leads_out(address: &str) -> bool {
     let address = address.trim();
-    !address.is_empty() && !address.starts_with('#') && !address.to_ascii_lowercase().starts_with("javascript:")
+    !address.is_empty()
+        && !address.starts_with('#')
+        && !address.to_ascii_lowercase().starts_with("javascript:")
 }
 
 /// The link that a formula makes, if it makes one: `HYPERLINK("https://…","See")`. One argument alone is what the cell shows,
@@ -29,14 +31,26 @@ pub fn leads_out(address: &str) -> bool {
 pub fn linked_by(formula: &str) -> Option<Link> {
     let formula = without_prefix(formula).trim_start_matches(['=', ' ']);
     let at = formula.to_ascii_uppercase().find(HYPERLINK)?;
-    let arguments = arguments(formula[at + HYPERLINK.len()..].trim_start().strip_prefix('(')?);
-    let [address, _, ..] = arguments.as_slice() else { return None };
+    let arguments = arguments(
+        formula[at + HYPERLINK.len()..]
+            .trim_start()
+            .strip_prefix('(')?,
+    );
+    let [address, _, ..] = arguments.as_slice() else {
+        return None;
+    };
     let is_alone = at == 0;
     match literal(address) {
         Some(address) if is_alone => Link::to(&address),
         Some(address) if !leads_out(&address) => None,
         None if is_alone && is_reference(address) => None,
-        _ => Some(Link::Computed(formula.chars().take(LONGEST_SHOWN).collect::<String>().into())),
+        _ => Some(Link::Computed(
+            formula
+                .chars()
+                .take(LONGEST_SHOWN)
+                .collect::<String>()
+                .into(),
+        )),
     }
 }
 
@@ -77,14 +91,19 @@ fn literal(argument: &str) -> Option<String> {
 
 /// Whether an argument is the place of a cell: `B2`, `$B$2`, `[.B2]`, `RC[-1]`, `Sheet1!B2`.
 fn is_reference(argument: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '$' | '[' | ']' | '.' | '!' | '-' | '\'' | '_' | ' ');
+    let is_part = |c: char| {
+        c.is_alphanumeric() || matches!(c, '$' | '[' | ']' | '.' | '!' | '-' | '\'' | '_' | ' ')
+    };
     !argument.is_empty() && argument.chars().all(is_part)
 }
 
 /// A formula without the name of its language, which OpenDocument puts before it: `of:=`.
 fn without_prefix(formula: &str) -> &str {
     let prefixes = ["of:", "oooc:", "msoxl:"];
-    prefixes.iter().find_map(|prefix| formula.strip_prefix(prefix)).unwrap_or(formula)
+    prefixes
+        .iter()
+        .find_map(|prefix| formula.strip_prefix(prefix))
+        .unwrap_or(formula)
 }
 
 #[cfg(test)]
@@ -106,8 +125,14 @@ mod tests {
         for (formula, wanted) in [
             ("=HYPERLINK(\"https://a.mx/x\",\"See\")", "https://a.mx/x"),
             ("of:=HYPERLINK(\"https://a.mx\";\"See\")", "https://a.mx"),
-            ("hyperlink( \"https://a.mx/?q=\"\"x;y\"\"\" , A2)", "https://a.mx/?q=\"x;y\""),
-            ("HYPERLINK(\"https://a.mx/?id=\"&A2,\"See\")", "=HYPERLINK(\"https://a.mx/?id=\"&A2,\"See\")"),
+            (
+                "hyperlink( \"https://a.mx/?q=\"\"x;y\"\"\" , A2)",
+                "https://a.mx/?q=\"x;y\"",
+            ),
+            (
+                "HYPERLINK(\"https://a.mx/?id=\"&A2,\"See\")",
+                "=HYPERLINK(\"https://a.mx/?id=\"&A2,\"See\")",
+            ),
             (
                 "=HYPERLINK(CONCATENATE(\"https://\",RC[-1]),\"See\")",
                 "=HYPERLINK(CONCATENATE(\"https://\",RC[-1]),\"See\")",

@@ -36,11 +36,21 @@ impl Lines {
 
     fn say(&self, code: &'static Code, path: &str) -> Option<Diagnostic> {
         let first = usize::try_from(*self.first.first()?).unwrap_or(usize::MAX);
-        let mut lines = self.first.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
+        let mut lines = self
+            .first
+            .iter()
+            .map(u64::to_string)
+            .collect::<Vec<_>>()
+            .join(", ");
         if self.count > self.first.len() as u64 {
             lines.push_str(", …");
         }
-        Some(Diagnostic::new(code).at(Place::line(path, first)).arg("count", self.count).arg("lines", lines))
+        Some(
+            Diagnostic::new(code)
+                .at(Place::line(path, first))
+                .arg("count", self.count)
+                .arg("lines", lines),
+        )
     }
 }
 
@@ -56,12 +66,20 @@ impl LinksSeen {
     /// Adds so many links, the first of which is on this line.
     pub fn add(&mut self, count: u64, line: u64, address: &Arc<str>) {
         self.count += count;
-        self.first = self.first.take().or_else(|| Some((line, Arc::clone(address))));
+        self.first = self
+            .first
+            .take()
+            .or_else(|| Some((line, Arc::clone(address))));
     }
 
     fn join(&mut self, other: &LinksSeen) {
         self.count += other.count;
-        self.first = self.first.take().into_iter().chain(other.first.clone()).min();
+        self.first = self
+            .first
+            .take()
+            .into_iter()
+            .chain(other.first.clone())
+            .min();
     }
 }
 
@@ -107,12 +125,26 @@ pub struct Marks {
 impl Marks {
     /// What is known before the rows are looked at; `more_links` are those of columns that were not kept.
     pub fn known(rows: Known, more_links: &BTreeMap<u32, LinksSeen>) -> Marks {
-        let Known { hidden: hidden_rows, formulas, zeros } = rows;
-        let mut marks = Marks { hidden_rows, formulas, zeros, ..Marks::default() };
+        let Known {
+            hidden: hidden_rows,
+            formulas,
+            zeros,
+        } = rows;
+        let mut marks = Marks {
+            hidden_rows,
+            formulas,
+            zeros,
+            ..Marks::default()
+        };
         for (at, links) in more_links {
             let at = usize::try_from(*at).unwrap_or(usize::MAX);
-            marks.columns.resize(marks.columns.len().max(at + 1), Column::default());
-            (marks.columns[at].links_unknown, marks.columns[at].has_more_links) = (links.clone(), true);
+            marks
+                .columns
+                .resize(marks.columns.len().max(at + 1), Column::default());
+            (
+                marks.columns[at].links_unknown,
+                marks.columns[at].has_more_links,
+            ) = (links.clone(), true);
         }
         marks
     }
@@ -142,14 +174,20 @@ impl Marks {
                 self.errors.add(row.line);
             }
             if cell.covers > 0 {
-                let merged = if cell.held == Held::Number { &mut self.numbers_merged } else { &mut self.texts_merged };
+                let merged = if cell.held == Held::Number {
+                    &mut self.numbers_merged
+                } else {
+                    &mut self.texts_merged
+                };
                 merged.add(row.line);
             }
             if cell.held == Held::Code && column.code.is_none() {
                 column.code = Some(cell.text.clone());
             }
             match &cell.link {
-                Some(Link::Address(address)) if cell.has_link() => column.links.add(1, row.line, address),
+                Some(Link::Address(address)) if cell.has_link() => {
+                    column.links.add(1, row.line, address)
+                }
                 Some(Link::Computed(formula)) => column.links_unknown.add(1, row.line, formula),
                 _ => {}
             }
@@ -211,19 +249,31 @@ impl Sheet<'_> {
         let linked = self.linked(header.as_deref());
         self.say(header.as_deref(), &linked, rows, found);
         let header = layout.header.iter().map(|at| *at as u64).collect();
-        let plan = Arc::new(Plan { body: layout.body as u64, header, linked });
+        let plan = Arc::new(Plan {
+            body: layout.body as u64,
+            header,
+            linked,
+        });
         let mut finisher = Finisher::new(Arc::clone(&plan));
         let finished = |mut row: SheetRow| {
             finisher.finish(&mut row);
             plain(&row)
         };
         let sample: Vec<Row> = sample.into_iter().map(finished).collect();
-        Ok(Opened::laid_out(&sample, &layout, Arc::new(stream(plan)), self.resource, found))
+        Ok(Opened::laid_out(
+            &sample,
+            &layout,
+            Arc::new(stream(plan)),
+            self.resource,
+            found,
+        ))
     }
 
     /// Columns more than half of whose cells have links behind them; these need a name to be called after.
     fn linked(&self, header: Option<&[String]>) -> Vec<usize> {
-        let Some(header) = header else { return Vec::new() };
+        let Some(header) = header else {
+            return Vec::new();
+        };
         let fields = &self.resource.schema.fields;
         let is_named = |name: &String| fields.iter().any(|field| field.name.trim() == name.trim());
         // Fields that are declared by their places would name other columns.
@@ -232,15 +282,26 @@ impl Sheet<'_> {
         }
         let has_name = |at: usize| header.get(at).is_some_and(|name| !name.trim().is_empty());
         let columns = self.marks.columns.iter().enumerate();
-        let is_linked = |column: &Column| column.links.count * 2 > column.filled && !column.has_more_links;
+        let is_linked =
+            |column: &Column| column.links.count * 2 > column.filled && !column.has_more_links;
         let most = columns.filter(|(at, column)| is_linked(column) && has_name(*at));
         most.map(|(at, _)| at).collect()
     }
 
-    fn say(&self, header: Option<&[String]>, linked: &[usize], rows: &dyn CellRows, found: &mut Vec<Diagnostic>) {
+    fn say(
+        &self,
+        header: Option<&[String]>,
+        linked: &[usize],
+        rows: &dyn CellRows,
+        found: &mut Vec<Diagnostic>,
+    ) {
         let path = &self.resource.path;
         let columns = || self.marks.columns.iter().enumerate();
-        let name = |at: usize| header.and_then(|names| names.get(at)).map_or("", |name| name.trim());
+        let name = |at: usize| {
+            header
+                .and_then(|names| names.get(at))
+                .map_or("", |name| name.trim())
+        };
         let lettered = |at: usize| match name(at) {
             "" => letters(at),
             name => format!("{} “{name}”", letters(at)),
@@ -248,12 +309,21 @@ impl Sheet<'_> {
         let about = |code, list: &[String], count: u64| {
             let more = if list.len() > MOST_NAMED { ", …" } else { "" };
             let names = format!("{}{more}", list[..list.len().min(MOST_NAMED)].join(", "));
-            Diagnostic::new(code).at(Place::file(path)).arg("count", count).arg("names", names)
+            Diagnostic::new(code)
+                .at(Place::file(path))
+                .arg("count", count)
+                .arg("names", names)
         };
-        let hidden: Vec<String> =
-            columns().filter(|(at, c)| c.filled > 0 && rows.hides(*at)).map(|(at, _)| lettered(at)).collect();
+        let hidden: Vec<String> = columns()
+            .filter(|(at, c)| c.filled > 0 && rows.hides(*at))
+            .map(|(at, _)| lettered(at))
+            .collect();
         if !hidden.is_empty() {
-            found.push(about(&codes::DATA_COLUMNS_HIDDEN, &hidden, hidden.len() as u64));
+            found.push(about(
+                &codes::DATA_COLUMNS_HIDDEN,
+                &hidden,
+                hidden.len() as u64,
+            ));
         }
         let marks = &self.marks;
         found.extend(marks.hidden_rows.say(&codes::DATA_ROWS_HIDDEN, path));
@@ -265,11 +335,20 @@ impl Sheet<'_> {
         found.extend(zeros.map(|finding| finding.arg("sheet", self.name)));
         let errors = marks.errors.say(&codes::DATA_ERROR_CELLS, path);
         found.extend(errors.map(|finding| finding.arg("example", &marks.error)));
-        let coded: Vec<String> = columns().filter(|(_, c)| c.code.is_some()).map(|(at, _)| lettered(at)).collect();
+        let coded: Vec<String> = columns()
+            .filter(|(_, c)| c.code.is_some())
+            .map(|(at, _)| lettered(at))
+            .collect();
         if let Some(example) = columns().find_map(|(_, column)| column.code.clone()) {
-            found.push(about(&codes::DATA_SHOWN_BY_FORMAT, &coded, coded.len() as u64).arg("example", example));
+            found.push(
+                about(&codes::DATA_SHOWN_BY_FORMAT, &coded, coded.len() as u64)
+                    .arg("example", example),
+            );
         }
-        let added: Vec<String> = linked.iter().map(|at| format!("{} (link)", name(*at))).collect();
+        let added: Vec<String> = linked
+            .iter()
+            .map(|at| format!("{} (link)", name(*at)))
+            .collect();
         if !added.is_empty() {
             found.push(about(&codes::DATA_LINKS_ADDED, &added, added.len() as u64));
         }
@@ -310,6 +389,9 @@ mod tests {
 
     #[test]
     fn columns_are_called_by_letters() {
-        assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+        assert_eq!(
+            [0, 25, 26, 701, 702].map(letters),
+            ["A", "Z", "AA", "ZZ", "AAA"]
+        );
     }
 }

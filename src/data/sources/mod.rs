@@ -44,7 +44,12 @@ pub trait Source: Sync {
     ///
     /// # Errors
     /// When it is no table.
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable>;
+    fn open(
+        &self,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable>;
 }
 
 /// The tables of a file, by the names of their sheets.
@@ -132,8 +137,19 @@ pub struct Opened {
 
 impl Opened {
     /// Finds the header among the first rows of a file, and brings its names together with what is declared.
-    fn among(rows: &[Row], stream: Arc<dyn Stream>, resource: &Resource, found: &mut Vec<Diagnostic>) -> Opened {
-        Opened::laid_out(rows, &lay_out(rows, wanted(resource)), stream, resource, found)
+    fn among(
+        rows: &[Row],
+        stream: Arc<dyn Stream>,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Opened {
+        Opened::laid_out(
+            rows,
+            &lay_out(rows, wanted(resource)),
+            stream,
+            resource,
+            found,
+        )
     }
 
     /// Brings the names of a header that has been found together with what is declared.
@@ -145,13 +161,20 @@ impl Opened {
         found: &mut Vec<Diagnostic>,
     ) -> Opened {
         let mut header = header_cells(rows, layout);
-        if let Some(names) =
-            header.as_mut().filter(|names| stream.dialect().is_some() && is_shifted(names, rows, layout))
+        if let Some(names) = header
+            .as_mut()
+            .filter(|names| stream.dialect().is_some() && is_shifted(names, rows, layout))
         {
             names.insert(0, String::new());
-            found.push(Diagnostic::new(&codes::DATA_HEADER_SHIFTED).at(Place::file(&resource.path)));
+            found
+                .push(Diagnostic::new(&codes::DATA_HEADER_SHIFTED).at(Place::file(&resource.path)));
         }
-        let width = rows[layout.body.min(rows.len())..].iter().map(Row::len).max().unwrap_or(0).max(1);
+        let width = rows[layout.body.min(rows.len())..]
+            .iter()
+            .map(Row::len)
+            .max()
+            .unwrap_or(0)
+            .max(1);
         Opened {
             stream,
             columns: columns::plan(header.as_deref(), width, resource, found),
@@ -167,14 +190,22 @@ impl Opened {
 /// Whether a header lacks the name of the first column, as R leaves it out: every row has one cell more, and the first
 /// tells them apart.
 fn is_shifted(names: &[String], rows: &[Row], layout: &Layout) -> bool {
-    let body = rows.iter().skip(layout.body).filter(|row| row.kind == RowKind::Cells && row.holds_something());
+    let body = rows
+        .iter()
+        .skip(layout.body)
+        .filter(|row| row.kind == RowKind::Cells && row.holds_something());
     // A note below the table has one cell.
     let body: Vec<&Row> = body.filter(|row| row.len() > 1).collect();
     let mut taken = BTreeSet::new();
     let named = layout.header.len() == 1 && names.iter().all(|name| !name.trim().is_empty());
-    let told_apart =
-        |row: &&Row| row.cell(0).is_some_and(|cell| !cell.trim().is_empty() && taken.insert(cell.to_owned()));
-    let last = |row: &&Row| row.cell(names.len()).is_some_and(|cell| !cell.trim().is_empty());
+    let told_apart = |row: &&Row| {
+        row.cell(0)
+            .is_some_and(|cell| !cell.trim().is_empty() && taken.insert(cell.to_owned()))
+    };
+    let last = |row: &&Row| {
+        row.cell(names.len())
+            .is_some_and(|cell| !cell.trim().is_empty())
+    };
     named
         && body.len() > 1
         && body.iter().all(|row| row.len() == names.len() + 1)
@@ -195,20 +226,36 @@ fn wanted(resource: &Resource) -> Wanted<'_> {
 
 /// The rows above the table that would be known again among its rows: those of two cells or more.
 fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
-    let above = rows.iter().take(layout.body).filter(|row| row.kind == RowKind::Cells && row.filled() > 1);
-    above.map(|row| row.cells().map(str::to_owned).collect()).collect()
+    let above = rows
+        .iter()
+        .take(layout.body)
+        .filter(|row| row.kind == RowKind::Cells && row.filled() > 1);
+    above
+        .map(|row| row.cells().map(str::to_owned).collect())
+        .collect()
 }
 
 /// The titles above a table of several columns, which stand alone in their rows.
 fn titles(rows: &[Row], layout: &Layout) -> Vec<String> {
     let first = layout.header.iter().min().copied().unwrap_or(0);
-    let alone = rows.iter().take(first).filter(|row| row.kind == RowKind::Cells && row.has_one_filled());
-    alone.filter_map(|row| row.cells().map(str::trim).find(|c| !c.is_empty())).map(str::to_owned).collect()
+    let alone = rows
+        .iter()
+        .take(first)
+        .filter(|row| row.kind == RowKind::Cells && row.has_one_filled());
+    alone
+        .filter_map(|row| row.cells().map(str::trim).find(|c| !c.is_empty()))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The names of the header, those of several rows joined.
 fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
-    let header: Vec<usize> = layout.header.iter().copied().filter(|at| *at < rows.len()).collect();
+    let header: Vec<usize> = layout
+        .header
+        .iter()
+        .copied()
+        .filter(|at| *at < rows.len())
+        .collect();
     match header.as_slice() {
         [] => None,
         [only] => Some(rows[*only].cells().map(str::to_owned).collect()),
@@ -220,11 +267,16 @@ fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
 pub fn source_of(resource: &Resource) -> Option<&'static dyn Source> {
     let declared = resource.format.as_deref().map(str::to_ascii_lowercase);
     let named = ending(packing::inner_name(&resource.path));
-    declared.and_then(|format| source_named(&format)).or_else(|| source_named(&named))
+    declared
+        .and_then(|format| source_named(&format))
+        .or_else(|| source_named(&named))
 }
 
 fn source_named(ending: &str) -> Option<&'static dyn Source> {
-    SOURCES.iter().copied().find(|s| s.endings().contains(&ending))
+    SOURCES
+        .iter()
+        .copied()
+        .find(|s| s.endings().contains(&ending))
 }
 
 /// Whether a resource is a table, by its declared format, its file's name, or by what it is where the name says too little.
@@ -235,7 +287,9 @@ pub fn is_table(root: &Path, resource: &Resource) -> bool {
 /// The source of an XML file that is a workbook: any other XML is none.
 fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn Source> {
     let is_xml = resource.format.is_none() && ending(packing::inner_name(&resource.path)) == "xml";
-    let bytes = is_xml.then(|| packing::beginning(root, &resource.path, &resource.limits, TELLING).ok()).flatten()?;
+    let bytes = is_xml
+        .then(|| packing::beginning(root, &resource.path, &resource.limits, TELLING).ok())
+        .flatten()?;
     xml::is_workbook(&bytes).then_some(&xml::Xml as &dyn Source)
 }
 
@@ -243,10 +297,18 @@ fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn Source>
 const TELLING: u64 = 16 * 1024;
 
 /// The kind of source of a resource: what its bytes are beats what its name says, and the finding says both.
-pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Option<&'static dyn Source> {
-    let Some(named) = source_of(resource) else { return xml_workbook(root, resource) };
+pub fn choose(
+    root: &Path,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) -> Option<&'static dyn Source> {
+    let Some(named) = source_of(resource) else {
+        return xml_workbook(root, resource);
+    };
     // What cannot be opened is said by whoever reads it.
-    let Ok(bytes) = packing::beginning(root, &resource.path, &resource.limits, TELLING) else { return Some(named) };
+    let Ok(bytes) = packing::beginning(root, &resource.path, &resource.limits, TELLING) else {
+        return Some(named);
+    };
     let told = told(&bytes, root, resource);
     // Its table may be further down; that there is none is said by whoever looks for it.
     if told.is_none() && html::is_page(&bytes) {
@@ -262,10 +324,17 @@ pub fn choose(root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> 
         None => "csv",
         Some(told) => told,
     };
-    let Some(source) = source_named(told).filter(|_| !named.endings().contains(&told)) else { return Some(named) };
-    let declared = resource.format.clone().unwrap_or_else(|| ending(packing::inner_name(&resource.path)));
+    let Some(source) = source_named(told).filter(|_| !named.endings().contains(&told)) else {
+        return Some(named);
+    };
+    let declared = resource
+        .format
+        .clone()
+        .unwrap_or_else(|| ending(packing::inner_name(&resource.path)));
     let finding = Diagnostic::new(&codes::DATA_FORMAT_CONTRADICTED).at(Place::file(&resource.path));
-    let finding = finding.arg("declared", declared.to_uppercase()).arg("format", told.to_uppercase());
+    let finding = finding
+        .arg("declared", declared.to_uppercase())
+        .arg("format", told.to_uppercase());
     found.push(finding.arg("ending", told.split('-').next().unwrap_or(told)));
     Some(source)
 }
@@ -276,7 +345,10 @@ const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 /// The format that bytes are in, where they tell it.
 fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> {
     if zipped::begins(bytes) {
-        return zipped::kind(&packing::seekable(root, &resource.path, &resource.limits).ok()?, &resource.limits);
+        return zipped::kind(
+            &packing::seekable(root, &resource.path, &resource.limits).ok()?,
+            &resource.limits,
+        );
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Some("xls");

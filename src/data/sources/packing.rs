@@ -12,7 +12,11 @@ use std::path::Path;
 /// The name of a file without the ending of its compression: `a.csv` of `a.csv.gz`.
 pub fn inner_name(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
-    if ending(name) == "gz" { &name[..name.len() - 3] } else { name }
+    if ending(name) == "gz" {
+        &name[..name.len() - 3]
+    } else {
+        name
+    }
 }
 
 /// Opens a file as a stream, unpacked where it is compressed or is in a ZIP.
@@ -27,7 +31,12 @@ pub fn open(root: &Path, path: &str, limits: &Limits) -> Result<Box<dyn Read + S
     if ending(path) != "gz" {
         return Ok(raw);
     }
-    Ok(Box::new(Bounded::new(MultiGzDecoder::new(io::BufReader::new(raw)), length, inner_name(path), limits)))
+    Ok(Box::new(Bounded::new(
+        MultiGzDecoder::new(io::BufReader::new(raw)),
+        length,
+        inner_name(path),
+        limits,
+    )))
 }
 
 /// Opens a file for reading here and there; one that is compressed is unpacked aside first.
@@ -42,8 +51,15 @@ pub fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File, Unread
 }
 
 /// The first bytes of a file, unpacked.
-pub fn beginning(root: &Path, path: &str, limits: &Limits, most: u64) -> Result<Vec<u8>, Unreadable> {
+pub fn beginning(
+    root: &Path,
+    path: &str,
+    limits: &Limits,
+    most: u64,
+) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = Vec::new();
-    open(root, path, limits)?.take(most).read_to_end(&mut bytes)?;
+    open(root, path, limits)?
+        .take(most)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -37,7 +37,12 @@ fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
         }
         let hidden = sheets.end_sheet()?;
         if filled {
-            if hidden { &mut held.hidden } else { &mut held.tables }.push(name);
+            if hidden {
+                &mut held.hidden
+            } else {
+                &mut held.tables
+            }
+            .push(name);
         }
     }
     Ok(held)
@@ -60,14 +65,22 @@ fn choose_sheet<S: Sheets>(
     let (mut sheets, mut names) = (open()?, Vec::new());
     while let Some(name) = sheets.next_sheet()? {
         if wanted.is_none_or(|wanted| wanted == name) {
-            return Ok(Chosen { place: names.len(), name, sheets });
+            return Ok(Chosen {
+                place: names.len(),
+                name,
+                sheets,
+            });
         }
         names.push(name);
     }
     let place = sheet_wanted(&names, resource)?;
     let mut sheets = open()?;
     go_to(&mut sheets, place)?;
-    Ok(Chosen { place, name: names.swap_remove(place), sheets })
+    Ok(Chosen {
+        place,
+        name: names.swap_remove(place),
+        sheets,
+    })
 }
 
 /// Goes to the sheet at this place, from 0.
@@ -83,11 +96,25 @@ fn go_to(sheets: &mut dyn Sheets, place: usize) -> Result<(), Unreadable> {
 /// # Errors
 /// When there is none.
 pub fn sheet_wanted(names: &[String], resource: &Resource) -> Result<usize, Unreadable> {
-    let Some(wanted) = resource.dialect.sheet.as_deref() else { return Ok(0) };
-    let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < names.len());
-    let place = names.iter().position(|name| name == wanted).or_else(by_number);
+    let Some(wanted) = resource.dialect.sheet.as_deref() else {
+        return Ok(0);
+    };
+    let by_number = || {
+        wanted
+            .parse::<usize>()
+            .ok()?
+            .checked_sub(1)
+            .filter(|at| *at < names.len())
+    };
+    let place = names
+        .iter()
+        .position(|name| name == wanted)
+        .or_else(by_number);
     let detail = || format!("{wanted} ({})", names.join(", "));
-    place.ok_or_else(|| Unreadable::Packed { cause: "no-sheet", detail: detail() })
+    place.ok_or_else(|| Unreadable::Packed {
+        cause: "no-sheet",
+        detail: detail(),
+    })
 }
 
 /// A format whose sheets are read as a stream.
@@ -114,11 +141,26 @@ impl<F: SheetFormat> Source for F {
         held_in(&mut F::open(root, &resource.path, &resource.limits)?)
     }
 
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+    fn open(
+        &self,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable> {
         let limits = resource.limits;
         let mut chosen = choose_sheet(|| F::open(root, &resource.path, &limits), resource)?;
-        let opening = Sheet { name: &chosen.name, resource, extent: Extent::Whole, marks: Marks::default() };
-        let stream = |plan| SheetStream::<F> { sheet: chosen.place, limits, plan, format: PhantomData };
+        let opening = Sheet {
+            name: &chosen.name,
+            resource,
+            extent: Extent::Whole,
+            marks: Marks::default(),
+        };
+        let stream = |plan| SheetStream::<F> {
+            sheet: chosen.place,
+            limits,
+            plan,
+            format: PhantomData,
+        };
         opening.open(&mut chosen.sheets, stream, found)
     }
 }

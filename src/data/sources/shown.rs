@@ -63,8 +63,14 @@ impl CodeFormat {
         if !code.contains(['0', '#']) {
             return None;
         }
-        let sections: Vec<Section> = sections(code).iter().map(|section| Section::of(section)).collect();
-        sections.iter().any(|section| section.is_code).then_some(CodeFormat { sections })
+        let sections: Vec<Section> = sections(code)
+            .iter()
+            .map(|section| Section::of(section))
+            .collect();
+        sections
+            .iter()
+            .any(|section| section.is_code)
+            .then_some(CodeFormat { sections })
     }
 
     /// A number as it is shown; none where the format shows it as a number, or not whole.
@@ -76,9 +82,22 @@ impl CodeFormat {
 
     /// The section for a number, and whether it puts a minus before a negative one.
     fn section(&self, number: f64) -> Option<(&Section, bool)> {
-        if self.sections.iter().any(|section| section.condition.is_some()) {
-            let fits = |section: &&Section| section.condition.as_ref().is_none_or(|condition| condition.holds(number));
-            return self.sections.iter().find(fits).map(|section| (section, true));
+        if self
+            .sections
+            .iter()
+            .any(|section| section.condition.is_some())
+        {
+            let fits = |section: &&Section| {
+                section
+                    .condition
+                    .as_ref()
+                    .is_none_or(|condition| condition.holds(number))
+            };
+            return self
+                .sections
+                .iter()
+                .find(fits)
+                .map(|section| (section, true));
         }
         let at = match self.sections.len() {
             0 | 1 => 0,
@@ -131,7 +150,8 @@ impl Section {
                     let inside: String = rest.by_ref().take_while(|c| *c != ']').collect();
                     self.bracket(&inside)?;
                 }
-                '-' | '+' | '(' | ')' | ':' | ' ' | '\u{a0}' | '!' | '&' | '~' | '{' | '}' | '\'' => {
+                '-' | '+' | '(' | ')' | ':' | ' ' | '\u{a0}' | '!' | '&' | '~' | '{' | '}'
+                | '\'' => {
                     self.literal(&c.to_string());
                 }
                 _ => return None,
@@ -150,9 +170,15 @@ impl Section {
 
     /// A condition, a colour or a language; a currency or a duration is none of a code.
     fn bracket(&mut self, inside: &str) -> Option<()> {
-        let sign: String = inside.chars().take_while(|c| matches!(c, '<' | '>' | '=')).collect();
+        let sign: String = inside
+            .chars()
+            .take_while(|c| matches!(c, '<' | '>' | '='))
+            .collect();
         if !sign.is_empty() {
-            self.condition = Some(Condition { bound: inside[sign.len()..].trim().parse().ok()?, sign });
+            self.condition = Some(Condition {
+                bound: inside[sign.len()..].trim().parse().ok()?,
+                sign,
+            });
             return Some(());
         }
         let is_language = inside.starts_with("$-");
@@ -161,11 +187,22 @@ impl Section {
     }
 
     fn shows_codes(&self) -> bool {
-        let whole = self.parts.iter().take_while(|part| **part != Part::Point).collect::<Vec<_>>();
+        let whole = self
+            .parts
+            .iter()
+            .take_while(|part| **part != Part::Point)
+            .collect::<Vec<_>>();
         let zeros = whole.iter().filter(|part| ***part == Part::Zero).count();
-        let (first, last) = (whole.iter().position(|p| p.is_digit()), whole.iter().rposition(|p| p.is_digit()));
-        let (Some(first), Some(last)) = (first, last) else { return false };
-        let groups: Vec<&[&Part]> = whole[first..=last].split(|part| matches!(part, Part::Literal(_))).collect();
+        let (first, last) = (
+            whole.iter().position(|p| p.is_digit()),
+            whole.iter().rposition(|p| p.is_digit()),
+        );
+        let (Some(first), Some(last)) = (first, last) else {
+            return false;
+        };
+        let groups: Vec<&[&Part]> = whole[first..=last]
+            .split(|part| matches!(part, Part::Literal(_)))
+            .collect();
         if groups.len() < 2 {
             return zeros > 1;
         }
@@ -174,7 +211,9 @@ impl Section {
             Part::Literal(text) => Some(text.as_str()),
             _ => None,
         });
-        let are_thousands = marks.clone().all(|mark| matches!(mark.trim(), "" | "." | "'" | "’"))
+        let are_thousands = marks
+            .clone()
+            .all(|mark| matches!(mark.trim(), "" | "." | "'" | "’"))
             && groups[1..].iter().all(|group| group.len() == 3)
             && *groups[0][0] == Part::Digit;
         !are_thousands
@@ -184,22 +223,36 @@ impl Section {
         if !self.is_code || number >= EXACT {
             return None;
         }
-        let decimals =
-            self.parts.iter().skip_while(|part| **part != Part::Point).filter(|part| part.is_digit()).count();
+        let decimals = self
+            .parts
+            .iter()
+            .skip_while(|part| **part != Part::Point)
+            .filter(|part| part.is_digit())
+            .count();
         let written = format!("{number:.decimals$}");
         if written.parse::<f64>().ok()?.to_bits() != number.to_bits() {
             return None;
         }
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
-        let mut digits: Vec<char> = if whole == "0" { Vec::new() } else { whole.chars().collect() };
-        let point = self.parts.iter().position(|part| *part == Part::Point).unwrap_or(self.parts.len());
+        let mut digits: Vec<char> = if whole == "0" {
+            Vec::new()
+        } else {
+            whole.chars().collect()
+        };
+        let point = self
+            .parts
+            .iter()
+            .position(|part| *part == Part::Point)
+            .unwrap_or(self.parts.len());
         let first = self.parts.iter().position(Part::is_digit)?;
         let mut backwards: Vec<String> = Vec::new();
         for (at, part) in self.parts[..point].iter().enumerate().rev() {
             match part {
                 Part::Literal(text) => backwards.push(text.clone()),
                 // The first place takes all the digits that are left.
-                _ if at == first && !digits.is_empty() => backwards.push(std::mem::take(&mut digits).iter().collect()),
+                _ if at == first && !digits.is_empty() => {
+                    backwards.push(std::mem::take(&mut digits).iter().collect())
+                }
                 Part::Zero => backwards.push(digits.pop().unwrap_or('0').to_string()),
                 _ => backwards.extend(digits.pop().map(|digit| digit.to_string())),
             }
@@ -232,8 +285,16 @@ mod tests {
             ("000\\-00\\-0000", 12_345_678.0, "012-34-5678"),
             ("\"MX\"000", 7.0, "MX007"),
             ("000\\ 00", 11_000.0, "110 00"),
-            ("[<=9999999]###\\-####;\\(###\\)\\ ###\\-####", 5_551_234.0, "555-1234"),
-            ("[<=9999999]###\\-####;\\(###\\)\\ ###\\-####", 9_515_551_234.0, "(951) 555-1234"),
+            (
+                "[<=9999999]###\\-####;\\(###\\)\\ ###\\-####",
+                5_551_234.0,
+                "555-1234",
+            ),
+            (
+                "[<=9999999]###\\-####;\\(###\\)\\ ###\\-####",
+                9_515_551_234.0,
+                "(951) 555-1234",
+            ),
             ("[$-80A]00000", 9.0, "00009"),
             ("00000;-00000", -12.0, "-00012"),
             ("00.00", 5.5, "05.50"),

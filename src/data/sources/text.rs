@@ -8,8 +8,8 @@ use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
 use crate::data::rows::{
-    BlankRows, FixedRows, Places, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed, printed_columns,
-    ruled_columns,
+    BlankRows, FixedRows, Places, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed,
+    printed_columns, ruled_columns,
 };
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -29,9 +29,18 @@ impl Source for Text {
         &["csv", "tsv", "tab", "psv", "ssv", "txt"]
     }
 
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+    fn open(
+        &self,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let mut decoding = Decoding::new(packing::open(root, &resource.path, &resource.limits)?, detected).take(SAMPLE);
+        let mut decoding = Decoding::new(
+            packing::open(root, &resource.path, &resource.limits)?,
+            detected,
+        )
+        .take(SAMPLE);
         let mut sample = Vec::new();
         decoding.read_to_end(&mut sample)?;
         let sample = whole_lines(sample);
@@ -49,7 +58,12 @@ impl Source for Text {
             undivided(&sample, &told, &division, resource, found);
         }
         quotes_kept(&sample, &dialect, resource, found);
-        let stream = TextStream { detected, dialect, division, limits: resource.limits };
+        let stream = TextStream {
+            detected,
+            dialect,
+            division,
+            limits: resource.limits,
+        };
         let rows = first_rows(&sample, &stream)?;
         let is_printed = matches!(stream.division, Division::Fixed(_) | Division::Blanks(_));
         let opened = Opened::among(&rows, Arc::new(stream), resource, found);
@@ -89,18 +103,33 @@ impl TextStream {
             Division::Marks => Box::new(TextRows::new(text, &self.dialect).within(&self.limits)),
             Division::Wrapped(inner) => {
                 let (inner, limits) = (inner.clone(), self.limits);
-                let read =
-                    move |text: &str, row: &mut Row| TextRows::new(text.as_bytes(), &inner).within(&limits).read(row);
+                let read = move |text: &str, row: &mut Row| {
+                    TextRows::new(text.as_bytes(), &inner)
+                        .within(&limits)
+                        .read(row)
+                };
                 let outer = TextRows::new(text, &self.dialect).within(&self.limits);
                 Box::new(WrappedRows::new(Box::new(outer), Box::new(read)))
             }
             Division::Fixed(places) => {
-                let lines = Dialect { quote: None, ..self.dialect.clone() };
-                Box::new(FixedRows::new(Box::new(TextRows::new(text, &lines).within(&self.limits)), places.clone()))
+                let lines = Dialect {
+                    quote: None,
+                    ..self.dialect.clone()
+                };
+                Box::new(FixedRows::new(
+                    Box::new(TextRows::new(text, &lines).within(&self.limits)),
+                    places.clone(),
+                ))
             }
             Division::Blanks(runs) => {
-                let lines = Dialect { quote: None, ..self.dialect.clone() };
-                Box::new(BlankRows::new(Box::new(TextRows::new(text, &lines).within(&self.limits)), *runs))
+                let lines = Dialect {
+                    quote: None,
+                    ..self.dialect.clone()
+                };
+                Box::new(BlankRows::new(
+                    Box::new(TextRows::new(text, &lines).within(&self.limits)),
+                    *runs,
+                ))
             }
         }
     }
@@ -108,11 +137,17 @@ impl TextStream {
 
 impl Stream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        Ok(self.divide(Decoding::new(packing::open(root, path, &self.limits)?, self.detected)))
+        Ok(self.divide(Decoding::new(
+            packing::open(root, path, &self.limits)?,
+            self.detected,
+        )))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
-        Ok(Some(Box::new(Decoding::new(packing::open(root, path, &self.limits)?, self.detected))))
+        Ok(Some(Box::new(Decoding::new(
+            packing::open(root, path, &self.limits)?,
+            self.detected,
+        ))))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -135,7 +170,10 @@ fn is_binary(text: &str) -> bool {
 /// The sample as text, without a last line that was cut.
 fn whole_lines(mut sample: Vec<u8>) -> String {
     if sample.len() as u64 == SAMPLE {
-        let end = sample.iter().rposition(|b| matches!(b, b'\n' | b'\r')).map_or(sample.len(), |at| at + 1);
+        let end = sample
+            .iter()
+            .rposition(|b| matches!(b, b'\n' | b'\r'))
+            .map_or(sample.len(), |at| at + 1);
         sample.truncate(end);
     }
     // Only a cut character can be malformed here: the stream is UTF-8.
@@ -143,29 +181,47 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
 }
 
 /// The marks of the file: declared ones over detected ones.
-fn marks(sample: &str, detected: &Dialect, resource: &Resource, found: &mut Vec<Diagnostic>) -> Dialect {
+fn marks(
+    sample: &str,
+    detected: &Dialect,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) -> Dialect {
     let declared = &resource.dialect;
     let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok()).filter(u8::is_ascii);
     let mut dialect = detected.clone();
     dialect.quote = byte(declared.quote_char).or(dialect.quote);
     dialect.escape = byte(declared.escape_char).or(dialect.escape);
-    dialect.comment = declared.comment_char.clone().filter(|c| !c.is_empty()).or(dialect.comment);
+    dialect.comment = declared
+        .comment_char
+        .clone()
+        .filter(|c| !c.is_empty())
+        .or(dialect.comment);
     let by_name = match received::ending(packing::inner_name(&resource.path)).as_str() {
         "tsv" | "tab" => Some(b'\t'),
         _ => None,
     };
-    let Some(wanted) = byte(declared.delimiter).or(by_name) else { return dialect };
+    let Some(wanted) = byte(declared.delimiter).or(by_name) else {
+        return dialect;
+    };
     if wanted_divides(sample, wanted) || detected.delimiter.is_none() {
         dialect.delimiter = Some(wanted);
     } else if declared.delimiter.is_some() {
-        let finding = Diagnostic::new(&codes::DATA_DELIMITER_CONTRADICTED).at(Place::file(&resource.path));
-        found.push(finding.arg("declared", shown(Some(wanted))).arg("delimiter", shown(detected.delimiter)));
+        let finding =
+            Diagnostic::new(&codes::DATA_DELIMITER_CONTRADICTED).at(Place::file(&resource.path));
+        found.push(
+            finding
+                .arg("declared", shown(Some(wanted)))
+                .arg("delimiter", shown(detected.delimiter)),
+        );
     }
     dialect
 }
 
 fn shown(mark: Option<u8>) -> String {
-    mark.map_or_else(String::new, |mark| char::from(mark).escape_debug().to_string())
+    mark.map_or_else(String::new, |mark| {
+        char::from(mark).escape_debug().to_string()
+    })
 }
 
 /// Whether the declared delimiter is in the text at all.
@@ -178,45 +234,76 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
     if dialect.delimiter.is_some() {
         return Ok(Division::Marks);
     }
-    let lines: Vec<&str> = sample.lines().filter(|l| !l.trim().is_empty()).take(SAMPLE_ROWS).collect();
+    let lines: Vec<&str> = sample
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .take(SAMPLE_ROWS)
+        .collect();
     let quoted = |l: &&&str| l.len() > 2 && l.starts_with('"') && l.trim_end().ends_with('"');
     let in_quotes = lines.iter().skip(1).filter(quoted).count();
     if in_quotes > 0 && in_quotes * 10 >= (lines.len() - 1) * 9 {
         let limits = Limits::default();
-        let stream = TextStream { detected: ASCII, dialect: dialect.clone(), division: Division::Marks, limits };
+        let stream = TextStream {
+            detected: ASCII,
+            dialect: dialect.clone(),
+            division: Division::Marks,
+            limits,
+        };
         let rows = first_rows(sample, &stream)?;
-        let inside: Vec<&str> = rows.iter().filter_map(|row| row.cell(0)).filter(|c| !c.contains('\n')).collect();
+        let inside: Vec<&str> = rows
+            .iter()
+            .filter_map(|row| row.cell(0))
+            .filter(|c| !c.contains('\n'))
+            .collect();
         return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));
     }
-    let lines: Vec<&str> = lines.into_iter().filter(|line| !dialect::is_client_footer(line)).collect();
+    let lines: Vec<&str> = lines
+        .into_iter()
+        .filter(|line| !dialect::is_client_footer(line))
+        .collect();
     let ruled = ruled_columns(&lines);
     if let Some(ruled) = ruled.as_ref().filter(|ruled| ruled.is_exact) {
         return Ok(Division::Fixed(ruled.places.clone()));
     }
     let wide = Runs::of(&lines, 2);
-    let printed =
-        printed_columns(&lines).filter(|places| wide.is_none_or(|runs| runs.width() <= places.starts.len() + 1));
+    let printed = printed_columns(&lines)
+        .filter(|places| wide.is_none_or(|runs| runs.width() <= places.starts.len() + 1));
     let printed = printed.or(ruled.map(|ruled| ruled.places));
     let blanks = || Runs::of(&lines, 1).or(wide).map(Division::Blanks);
-    Ok(printed.map(Division::Fixed).or_else(blanks).unwrap_or(Division::Marks))
+    Ok(printed
+        .map(Division::Fixed)
+        .or_else(blanks)
+        .unwrap_or(Division::Marks))
 }
 
 /// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its author
 /// knows.
-fn divided_by_blanks(rows: &[Row], opened: &Opened, resource: &Resource, found: &mut Vec<Diagnostic>) {
-    let body = rows.iter().skip(usize::try_from(opened.body).unwrap_or(usize::MAX));
-    let Some(row) = body.filter(|row| row.kind == RowKind::Cells && row.holds_something()).find(|row| row.len() > 1)
+fn divided_by_blanks(
+    rows: &[Row],
+    opened: &Opened,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) {
+    let body = rows
+        .iter()
+        .skip(usize::try_from(opened.body).unwrap_or(usize::MAX));
+    let Some(row) = body
+        .filter(|row| row.kind == RowKind::Cells && row.holds_something())
+        .find(|row| row.len() > 1)
     else {
         return;
     };
     let cells = opened.columns.iter().zip(row.cells());
-    let mut said: Vec<String> =
-        cells.map(|(column, cell)| format!("{} = {cell}", column.name)).take(MOST_CELLS).collect();
+    let mut said: Vec<String> = cells
+        .map(|(column, cell)| format!("{} = {cell}", column.name))
+        .take(MOST_CELLS)
+        .collect();
     if opened.columns.len() > said.len() {
         said.push("…".to_owned());
     }
     let line = usize::try_from(row.line).unwrap_or(usize::MAX);
-    let finding = Diagnostic::new(&codes::DATA_DIVIDED_BY_BLANKS).at(Place::line(&resource.path, line));
+    let finding =
+        Diagnostic::new(&codes::DATA_DIVIDED_BY_BLANKS).at(Place::line(&resource.path, line));
     found.push(finding.arg("cells", said.join(" · ")));
 }
 
@@ -225,9 +312,19 @@ const MOST_CELLS: usize = 12;
 
 /// Says that a text was taken to have one column although something in it could divide its lines: a mark, or places that
 /// were meant for cells.
-fn undivided(sample: &str, told: &Told, division: &Division, resource: &Resource, found: &mut Vec<Diagnostic>) {
+fn undivided(
+    sample: &str,
+    told: &Told,
+    division: &Division,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) {
     let finding = Diagnostic::new(&codes::DATA_ONE_COLUMN).at(Place::file(&resource.path));
-    let lines: Vec<&str> = sample.lines().filter(|l| !l.trim().is_empty()).take(SAMPLE_ROWS).collect();
+    let lines: Vec<&str> = sample
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .take(SAMPLE_ROWS)
+        .collect();
     if !matches!(division, Division::Marks) {
     } else if let Some(mark) = told.undivided {
         found.push(finding.arg("what", "mark").arg("mark", shown(Some(mark))));
@@ -238,13 +335,26 @@ fn undivided(sample: &str, told: &Told, division: &Division, resource: &Resource
 
 /// Says that quotation marks were taken to be a part of the text, and where the first of them are.
 fn quotes_kept(sample: &str, dialect: &Dialect, resource: &Resource, found: &mut Vec<Diagnostic>) {
-    if dialect.quote.is_some() || dialect.delimiter.is_none() || resource.dialect.quote_char.is_some() {
+    if dialect.quote.is_some()
+        || dialect.delimiter.is_none()
+        || resource.dialect.quote_char.is_some()
+    {
         return;
     }
-    let lines = (1..).zip(sample.lines()).filter(|(_, line)| line.contains('"'));
-    let numbers: Vec<usize> = lines.map(|(number, _)| number).take(MOST_LINES + 1).collect();
+    let lines = (1..)
+        .zip(sample.lines())
+        .filter(|(_, line)| line.contains('"'));
+    let numbers: Vec<usize> = lines
+        .map(|(number, _)| number)
+        .take(MOST_LINES + 1)
+        .collect();
     let Some(first) = numbers.first() else { return };
-    let mut said = numbers.iter().take(MOST_LINES).map(usize::to_string).collect::<Vec<_>>().join(", ");
+    let mut said = numbers
+        .iter()
+        .take(MOST_LINES)
+        .map(usize::to_string)
+        .collect::<Vec<_>>()
+        .join(", ");
     if numbers.len() > MOST_LINES {
         said.push_str(", …");
     }
@@ -255,7 +365,10 @@ fn quotes_kept(sample: &str, dialect: &Dialect, resource: &Resource, found: &mut
 /// Line numbers that a message lists.
 const MOST_LINES: usize = 10;
 
-const ASCII: Detected = Detected { encoding: encoding_rs::UTF_8, certainty: Certainty::Ascii };
+const ASCII: Detected = Detected {
+    encoding: encoding_rs::UTF_8,
+    certainty: Certainty::Ascii,
+};
 
 fn first_rows(sample: &str, stream: &TextStream) -> Result<Vec<Row>, Unreadable> {
     let mut reader = stream.divide(std::io::Cursor::new(sample.as_bytes().to_vec()));

@@ -30,7 +30,9 @@ pub struct Xml;
 /// Whether these first bytes are such a workbook's.
 pub fn is_workbook(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
-    text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
+    text.trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('<')
         && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
         && text.contains("Workbook")
 }
@@ -89,7 +91,9 @@ impl CellRows for SheetsRead {
         if self.waiting.is_none() && self.inside {
             self.waiting = self.next_row()?;
         }
-        let Some(waiting) = &mut self.waiting else { return Ok(false) };
+        let Some(waiting) = &mut self.waiting else {
+            return Ok(false);
+        };
         if self.line < waiting.line {
             row.cells.clear();
             (row.line, row.is_hidden) = (self.line, false);
@@ -97,13 +101,16 @@ impl CellRows for SheetsRead {
             *row = std::mem::take(waiting);
             self.waiting = None;
         }
-        self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), self.line)?;
+        self.meter
+            .take_texts(row.cells.iter().map(|cell| cell.text.as_str()), self.line)?;
         self.line += 1;
         Ok(true)
     }
 
     fn hides(&self, column: usize) -> bool {
-        self.columns.iter().any(|columns| columns.is_hidden && (columns.first..=columns.last).contains(&column))
+        self.columns
+            .iter()
+            .any(|columns| columns.is_hidden && (columns.first..=columns.last).contains(&column))
     }
 }
 
@@ -113,7 +120,11 @@ impl Sheets for SheetsRead {
         self.columns.clear();
         loop {
             self.buffer.clear();
-            match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            match self
+                .xml
+                .read_event_into(&mut self.buffer)
+                .map_err(malformed)?
+            {
                 Event::Start(tag) if tag.local_name().as_ref() == "Worksheet" => {
                     let name = attribute(&tag, "Name")?.unwrap_or_default();
                     self.inside = true;
@@ -123,13 +134,22 @@ impl Sheets for SheetsRead {
                     self.style = attribute(&tag, "ID")?.unwrap_or_default();
                     let parent = attribute(&tag, "Parent")?;
                     if self.styles.len() < MOST_STYLES {
-                        self.styles.insert(self.style.clone(), Style { parent, ..Style::default() });
+                        self.styles.insert(
+                            self.style.clone(),
+                            Style {
+                                parent,
+                                ..Style::default()
+                            },
+                        );
                     }
                 }
-                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "NumberFormat" => {
+                Event::Start(tag) | Event::Empty(tag)
+                    if tag.local_name().as_ref() == "NumberFormat" =>
+                {
                     let format = attribute(&tag, "Format")?.unwrap_or_default();
                     if let Some(style) = self.styles.get_mut(&self.style) {
-                        (style.has_format, style.format) = (true, CodeFormat::of(&format).map(Arc::new));
+                        (style.has_format, style.format) =
+                            (true, CodeFormat::of(&format).map(Arc::new));
                     }
                 }
                 Event::Eof => return Ok(None),
@@ -146,7 +166,10 @@ impl Sheets for SheetsRead {
 
 impl SheetsRead {
     fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
-        let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, packing::open(root, path, limits)?));
+        let xml = Reader::from_reader(BufReader::with_capacity(
+            64 * 1024,
+            packing::open(root, path, limits)?,
+        ));
         Ok(SheetsRead {
             xml,
             buffer: Vec::new(),
@@ -163,7 +186,9 @@ impl SheetsRead {
 
     fn event(&mut self) -> Result<Event<'_>, Unreadable> {
         self.buffer.clear();
-        self.xml.read_event_into(&mut self.buffer).map_err(malformed)
+        self.xml
+            .read_event_into(&mut self.buffer)
+            .map_err(malformed)
     }
 
     /// The format by which a cell of this style shows a number as a code.
@@ -185,7 +210,11 @@ impl SheetsRead {
         let mut says_visible = false;
         loop {
             self.buffer.clear();
-            let (tag, empty) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            let (tag, empty) = match self
+                .xml
+                .read_event_into(&mut self.buffer)
+                .map_err(malformed)?
+            {
                 Event::Start(tag) => (tag, false),
                 Event::Empty(tag) => (tag, true),
                 Event::Text(text) if says_visible => {
@@ -206,20 +235,42 @@ impl SheetsRead {
             match tag.local_name().as_ref() {
                 "Visible" => says_visible = !empty,
                 "Column" if self.columns.len() < self.meter.widest => {
-                    let after = self.columns.last().map_or(0, |columns| columns.last.saturating_add(1));
-                    let first = number(&tag, "Index")?.and_then(|n| n.checked_sub(1)).unwrap_or(after);
-                    let last = first.saturating_add(number(&tag, "Span")?.unwrap_or(0)).min(self.meter.widest);
-                    let (is_hidden, style) = (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
-                    self.columns.push(Columns { first, last, is_hidden, style });
+                    let after = self
+                        .columns
+                        .last()
+                        .map_or(0, |columns| columns.last.saturating_add(1));
+                    let first = number(&tag, "Index")?
+                        .and_then(|n| n.checked_sub(1))
+                        .unwrap_or(after);
+                    let last = first
+                        .saturating_add(number(&tag, "Span")?.unwrap_or(0))
+                        .min(self.meter.widest);
+                    let (is_hidden, style) =
+                        (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
+                    self.columns.push(Columns {
+                        first,
+                        last,
+                        is_hidden,
+                        style,
+                    });
                 }
                 "Row" => {
                     // A sheet has at most so many rows; a larger number is a trap.
                     let number = attribute(&tag, "Index")?.and_then(|n| n.parse().ok());
                     at = number.filter(|n| (at..1 << 20).contains(n)).unwrap_or(at);
-                    let (is_hidden, style) = (is_hidden(&tag, "Height")?, attribute(&tag, "StyleID")?);
-                    let cells = if empty { Vec::new() } else { self.cells(at, style.as_deref())? };
+                    let (is_hidden, style) =
+                        (is_hidden(&tag, "Height")?, attribute(&tag, "StyleID")?);
+                    let cells = if empty {
+                        Vec::new()
+                    } else {
+                        self.cells(at, style.as_deref())?
+                    };
                     if !cells.is_empty() {
-                        return Ok(Some(SheetRow { line: at, is_hidden, cells }));
+                        return Ok(Some(SheetRow {
+                            line: at,
+                            is_hidden,
+                            cells,
+                        }));
                     }
                     at += 1;
                 }
@@ -258,7 +309,10 @@ impl SheetsRead {
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     words.in_data = false;
                     if next >= self.meter.widest {
-                        return Err(Unreadable::TooWide { line, limit: self.meter.widest });
+                        return Err(Unreadable::TooWide {
+                            line,
+                            limit: self.meter.widest,
+                        });
                     }
                     cells.resize(cells.len().max(next + 1), SheetCell::default());
                     let text = std::mem::take(&mut words.text);
@@ -270,7 +324,10 @@ impl SheetsRead {
             }
             bytes += self.buffer.len();
             if bytes > self.meter.longest {
-                return Err(Unreadable::TooLong { line, limit: self.meter.longest });
+                return Err(Unreadable::TooLong {
+                    line,
+                    limit: self.meter.longest,
+                });
             }
         }
     }
@@ -284,21 +341,39 @@ impl SheetsRead {
         (column, row_style): (usize, Option<&str>),
     ) -> SheetCell {
         let formula = tag.formula.as_deref();
-        let link = tag.link.as_deref().and_then(Link::to).or_else(|| formula.and_then(linked_by));
-        let cell = |text, held| SheetCell { text, held, covers: tag.covers, link };
+        let link = tag
+            .link
+            .as_deref()
+            .and_then(Link::to)
+            .or_else(|| formula.and_then(linked_by));
+        let cell = |text, held| SheetCell {
+            text,
+            held,
+            covers: tag.covers,
+            link,
+        };
         match kind {
             Some("Number") => {
                 let own = |columns: &&Columns| (columns.first..=columns.last).contains(&column);
                 let style = tag.style.as_deref().or(row_style);
-                let style = style.or_else(|| self.columns.iter().find(own)?.style.as_deref()).unwrap_or("Default");
-                let shown = text.trim().parse().ok().and_then(|n| self.code_format(style)?.text(n));
+                let style = style
+                    .or_else(|| self.columns.iter().find(own)?.style.as_deref())
+                    .unwrap_or("Default");
+                let shown = text
+                    .trim()
+                    .parse()
+                    .ok()
+                    .and_then(|n| self.code_format(style)?.text(n));
                 match shown {
                     Some(shown) => cell(shown, Holds::Code),
                     None => cell(plain_number(text), Holds::Number),
                 }
             }
             Some("Error") => cell(text, Holds::Error),
-            Some("Boolean") => cell(if text.trim() == "1" { "true" } else { "false" }.to_owned(), Holds::Text),
+            Some("Boolean") => cell(
+                if text.trim() == "1" { "true" } else { "false" }.to_owned(),
+                Holds::Text,
+            ),
             Some("DateTime") => cell(moment(&text), Holds::Text),
             _ => cell(text, Holds::Text),
         }
@@ -316,7 +391,10 @@ struct CellTag {
 
 impl CellTag {
     fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
-        let covers = number(tag, "MergeDown")?.and_then(|rows| u32::try_from(rows).ok()).unwrap_or(0).min(1 << 20);
+        let covers = number(tag, "MergeDown")?
+            .and_then(|rows| u32::try_from(rows).ok())
+            .unwrap_or(0)
+            .min(1 << 20);
         Ok(CellTag {
             style: attribute(tag, "StyleID")?,
             formula: attribute(tag, "Formula")?,
@@ -337,7 +415,9 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, Unreada
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.map_err(malformed)?;
         if attribute.key.local_name().as_ref() == name {
-            let text = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(malformed)?;
+            let text = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_err(malformed)?;
             return Ok(Some(text.into_owned()));
         }
     }

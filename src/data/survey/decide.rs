@@ -49,7 +49,12 @@ const MOST_COLUMNS: usize = 8;
 impl<'a> Decisions<'a> {
     /// None so far; `decimals` is what the table says about the decimal mark.
     pub fn new(resource: &'a Resource, decimals: Decimals) -> Self {
-        Decisions { resource, decimals, marks: Marks::new(), unseen: Vec::new() }
+        Decisions {
+            resource,
+            decimals,
+            marks: Marks::new(),
+            unseen: Vec::new(),
+        }
     }
 
     /// Decides a column's form and closes its counts; `fits` says whether every cell is of the declared type. Returns what is
@@ -63,7 +68,15 @@ impl<'a> Decisions<'a> {
     ) -> (Column, Option<(Site, Diagnostic)>) {
         let guessed = watched.guess.is_some();
         let form = self.form(&mut watched, found);
-        let Watched { plan, tally, nearly, ends, beyond, has_fraction, .. } = watched;
+        let Watched {
+            plan,
+            tally,
+            nearly,
+            ends,
+            beyond,
+            has_fraction,
+            ..
+        } = watched;
         let mut missing_values = plan.missing_values;
         if guessed {
             self.add_marks(&plan.name, tally.marks(&form), &mut missing_values);
@@ -71,15 +84,26 @@ impl<'a> Decisions<'a> {
         let field = plan.field.unwrap_or_default();
         let declared = field.kind.is_some() && !guessed;
         let said = match &beyond {
-            Some((count, site)) => Some((site.clone(), nearly::beyond(&plan.name, *count, site, say))),
+            Some((count, site)) => {
+                Some((site.clone(), nearly::beyond(&plan.name, *count, site, say)))
+            }
             None => nearly.finish(&plan.name, say),
         };
         // What does not fit cannot be certain.
-        let published = if fits { form.published(declared, &missing_values) } else { form.clone() };
+        let published = if fits {
+            form.published(declared, &missing_values)
+        } else {
+            form.clone()
+        };
         let is_iso = published != form && matches!(published, Form::Moment(..));
         let declared_format = field.format.filter(|_| !guessed);
-        let format = if is_iso { published.format() } else { declared_format.or_else(|| form.format()) };
-        let is_written_otherwise = ends.padded && form.is_trimmed() || has_fraction && published == form;
+        let format = if is_iso {
+            published.format()
+        } else {
+            declared_format.or_else(|| form.format())
+        };
+        let is_written_otherwise =
+            ends.padded && form.is_trimmed() || has_fraction && published == form;
         let is_rewritten = published != form || fits && is_written_otherwise;
         if is_rewritten && ends.odd > 0 {
             self.unseen.push((plan.name.clone(), ends.odd));
@@ -106,19 +130,31 @@ impl<'a> Decisions<'a> {
 
     /// The form of a column: declared, or guessed.
     fn form(&self, watched: &mut Watched, found: &mut Vec<Diagnostic>) -> Form {
-        let decided = watched.guess.take().map(|guess| guess.decide(self.decimals));
+        let decided = watched
+            .guess
+            .take()
+            .map(|guess| guess.decide(self.decimals));
         let code = match (watched.plan.form.take(), decided) {
             (Some(form), _) | (None, Some(Decision::Form(form))) => return form,
             (None, Some(Decision::DateOrderUnknown)) => &codes::DATA_DATE_ORDER_UNKNOWN,
             (None, Some(Decision::DecimalMarkUnknown)) => &codes::DATA_DECIMAL_MARK_UNKNOWN,
             (None, None) => return Form::Text(FieldType::String),
         };
-        found.push(Diagnostic::new(code).at(Place::file(&self.resource.path)).arg("column", &watched.plan.name));
+        found.push(
+            Diagnostic::new(code)
+                .at(Place::file(&self.resource.path))
+                .arg("column", &watched.plan.name),
+        );
         Form::Text(FieldType::String)
     }
 
     /// Adds the words that a column turned out to have for "no value".
-    fn add_marks(&mut self, column: &str, marks: Vec<(String, u64)>, missing_values: &mut Vec<String>) {
+    fn add_marks(
+        &mut self,
+        column: &str,
+        marks: Vec<(String, u64)>,
+        missing_values: &mut Vec<String>,
+    ) {
         for (mark, count) in marks {
             if !missing_values.contains(&mark) {
                 let (cells, columns) = self.marks.entry(mark.clone()).or_default();
@@ -138,13 +174,23 @@ impl<'a> Decisions<'a> {
                 columns.push("…".into());
             }
             let finding = Diagnostic::new(&codes::DATA_MISSING_MARK).at(at());
-            found.push(finding.arg("columns", columns.join(", ")).arg("mark", mark).arg("count", cells));
+            found.push(
+                finding
+                    .arg("columns", columns.join(", "))
+                    .arg("mark", mark)
+                    .arg("count", cells),
+            );
         }
         if !self.unseen.is_empty() {
             let names: Vec<&str> = self.unseen.iter().map(|(name, _)| name.as_str()).collect();
             let count: u64 = self.unseen.iter().map(|(_, count)| count).sum();
             let finding = Diagnostic::new(&codes::DATA_UNSEEN_SIGNS).at(at());
-            found.push(finding.arg("what", "cells").arg("columns", names.join(", ")).arg("count", count));
+            found.push(
+                finding
+                    .arg("what", "cells")
+                    .arg("columns", names.join(", "))
+                    .arg("count", count),
+            );
         }
     }
 }

@@ -95,7 +95,10 @@ impl<'a> Feed<'a> {
         widths.clear();
         while !batch.is_full() && self.next_data()? {
             // Cells that a short row lacks are cells too.
-            self.meter.take(self.data.len().max(self.width), lines::line_of(self.data.line))?;
+            self.meter.take(
+                self.data.len().max(self.width),
+                lines::line_of(self.data.line),
+            )?;
             if self.look_at() {
                 widths.push((batch.rows().len(), self.width));
             }
@@ -172,8 +175,9 @@ impl<'a> Feed<'a> {
         if row.filled() < 3 || header.contains(&number) || row.is_ruling() {
             return false;
         }
-        let numbers: Option<Vec<u64>> =
-            held().map(|cell| cell.trim_matches(['(', ')', '[', ']']).parse().ok()).collect();
+        let numbers: Option<Vec<u64>> = held()
+            .map(|cell| cell.trim_matches(['(', ')', '[', ']']).parse().ok())
+            .collect();
         if numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[0] < pair[1])) {
             return false;
         }
@@ -212,7 +216,11 @@ impl<'a> Feed<'a> {
         if row.stray_quote {
             self.said.notes.note(RowNote::StrayQuote, row, 0);
         } else if row.several_lines
-            && self.reading.stream.dialect().is_some_and(|marks| swallowed::holds_rows(row, marks))
+            && self
+                .reading
+                .stream
+                .dialect()
+                .is_some_and(|marks| swallowed::holds_rows(row, marks))
         {
             self.said.notes.note(RowNote::Joined, row, 0);
         }
@@ -220,7 +228,11 @@ impl<'a> Feed<'a> {
             self.said.notes.note(RowNote::ExcelText, row, 0);
         }
         if self.said.preview.len() < Table::PREVIEW_ROWS {
-            self.said.preview.push((0..self.width).map(|at| row.cell(at).map(str::to_owned)).collect());
+            self.said.preview.push(
+                (0..self.width)
+                    .map(|at| row.cell(at).map(str::to_owned))
+                    .collect(),
+            );
         }
         self.width > width
     }

@@ -94,8 +94,13 @@ pub fn is_marked(text: &str) -> bool {
 /// Whether a text begins with a word of notes and a colon: `Fuente: INEGI`.
 pub fn is_attribution(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
-    let Some((word, rest)) = lower.split_once(':') else { return false };
-    !rest.trim().is_empty() && BEGINNINGS.iter().any(|begins| begins.trim_end_matches([':', ' ']) == word.trim_end())
+    let Some((word, rest)) = lower.split_once(':') else {
+        return false;
+    };
+    !rest.trim().is_empty()
+        && BEGINNINGS
+            .iter()
+            .any(|begins| begins.trim_end_matches([':', ' ']) == word.trim_end())
 }
 
 /// `p/ Preliminar`, `1/ Sin ajuste`, `a) …`, `(2) …`, `[b] …`, `a Preliminar.`: a mark of one or two letters, and its
@@ -104,7 +109,8 @@ fn is_footnote(lower: &str) -> bool {
     let inner = lower.trim_start_matches(['(', '[']);
     let mark = inner.chars().take_while(|c| c.is_alphanumeric()).count();
     let after = inner.trim_start_matches(char::is_alphanumeric);
-    let marked = after.starts_with(['/', ')', ']']) || mark == 1 && after.starts_with(' ') && lower.ends_with('.');
+    let marked = after.starts_with(['/', ')', ']'])
+        || mark == 1 && after.starts_with(' ') && lower.ends_with('.');
     (1..=2).contains(&mark) && marked && after.chars().skip(1).any(char::is_alphabetic)
 }
 

@@ -57,10 +57,18 @@ fn survey_into(
     // The file is hashed while it is found out how it is read.
     let large = received::length(root, &resource.path)? >= LARGE;
     let receive = || -> Result<_, Unreadable> {
-        let further = resource.more.iter().map(|path| received::receive(root, path));
-        Ok((received::receive(root, &resource.path)?, further.collect::<Result<Vec<_>, _>>()?))
+        let further = resource
+            .more
+            .iter()
+            .map(|path| received::receive(root, path));
+        Ok((
+            received::receive(root, &resource.path)?,
+            further.collect::<Result<Vec<_>, _>>()?,
+        ))
     };
-    let (received, opened) = workers::beside(large, receive, || joined::open(source, root, resource, found));
+    let (received, opened) = workers::beside(large, receive, || {
+        joined::open(source, root, resource, found)
+    });
     let (mut received, further) = received?;
     let opened = opened?;
     received.encoding = opened.stream.encoding().map(str::to_owned);

@@ -5,7 +5,9 @@
 use crate::data::dialect::{is_marker, is_shorthand};
 use crate::data::forms::Around;
 use crate::data::forms::guess::Left;
-use crate::data::forms::guess::near::{COMMA, DIGITS, Near, POINT, Readings, Style, WAYS, usual_signs};
+use crate::data::forms::guess::near::{
+    COMMA, DIGITS, Near, POINT, Readings, Style, WAYS, usual_signs,
+};
 use crate::data::locate::Site;
 use crate::data::rows::Row;
 use crate::diag::{Diagnostic, codes};
@@ -56,7 +58,10 @@ struct Counts {
 impl Nearly {
     /// A column about which nothing is to be said.
     pub fn closed() -> Nearly {
-        Nearly { is_closed: true, ..Nearly::default() }
+        Nearly {
+            is_closed: true,
+            ..Nearly::default()
+        }
     }
 
     /// Whether its cells are to be taken in.
@@ -69,9 +74,16 @@ impl Nearly {
         if self.is_closed || self.fitted > 0 || !self.early.is_empty() || self.counts.is_some() {
             return;
         }
-        let filled = rows.iter().zip(cells).filter_map(|(row, cell)| Some((row, (*cell)?)));
-        let filled = filled.filter(|(_, cell)| !is_marker(cell) && !is_shorthand(cell)).take(EARLY);
-        self.early = filled.map(|(row, cell)| Site::new(row.line, row.start_of(at), cell)).collect();
+        let filled = rows
+            .iter()
+            .zip(cells)
+            .filter_map(|(row, cell)| Some((row, (*cell)?)));
+        let filled = filled
+            .filter(|(_, cell)| !is_marker(cell) && !is_shorthand(cell))
+            .take(EARLY);
+        self.early = filled
+            .map(|(row, cell)| Site::new(row.line, row.start_of(at), cell))
+            .collect();
     }
 
     /// Takes in a cell that fits what is left of the column's guess.
@@ -91,12 +103,17 @@ impl Nearly {
         let mut counts = Counts::new(usual_signs(early.iter().map(|site| site.cell.as_str())));
         let fitted = usize::try_from(self.fitted).unwrap_or(usize::MAX);
         if fitted <= early.len() {
-            early.into_iter().take(fitted).for_each(|site| counts.take(&site.cell.clone(), || site.clone()));
+            early
+                .into_iter()
+                .take(fitted)
+                .for_each(|site| counts.take(&site.cell.clone(), || site.clone()));
         } else {
             counts.filled = self.fitted;
             counts.lengths = self.lengths.unwrap_or(counts.lengths);
             let left = Near::left(left);
-            (0..WAYS).filter(|way| left & (1 << way) != 0).for_each(|way| counts.fits[way] = self.fitted);
+            (0..WAYS)
+                .filter(|way| left & (1 << way) != 0)
+                .for_each(|way| counts.fits[way] = self.fitted);
         }
         self.counts = Some(Box::new(counts));
     }
@@ -107,7 +124,9 @@ impl Nearly {
         if is_marker(cell) || is_shorthand(cell) {
             return;
         }
-        let Some(counts) = &mut self.counts else { return };
+        let Some(counts) = &mut self.counts else {
+            return;
+        };
         counts.take(cell, site);
         if counts.filled.is_multiple_of(FIRST_LOOK) && !counts.narrow() {
             (self.counts, self.is_closed) = (None, true);
@@ -139,7 +158,10 @@ impl Counts {
 
     fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
         self.filled += 1;
-        self.lengths = (self.lengths.0.min(cell.len()), self.lengths.1.max(cell.len()));
+        self.lengths = (
+            self.lengths.0.min(cell.len()),
+            self.lengths.1.max(cell.len()),
+        );
         let is_digits = cell.bytes().all(|b| b.is_ascii_digit());
         self.zeros += u64::from(cell.len() > 1 && cell.starts_with('0') && is_digits);
         if self.only_digits && is_digits {
@@ -164,15 +186,26 @@ impl Counts {
             }
         }
         if is_named {
-            self.odd.push(Odd { site: site(), readings: near.readings });
+            self.odd.push(Odd {
+                site: site(),
+                readings: near.readings,
+            });
         }
     }
 
     /// The way that most cells can be read in; of equal ones the first, and digits alone only where nothing else will do.
     fn best(&self) -> usize {
         let is_possible = |way: &usize| Near::has_both(*way, self.yes[*way], self.fits[*way]);
-        let best = (0..DIGITS).rev().filter(is_possible).max_by_key(|way| self.fits[*way]).unwrap_or(POINT);
-        if self.is_most(self.fits[best]) || self.fits[DIGITS] <= self.fits[best] { best } else { DIGITS }
+        let best = (0..DIGITS)
+            .rev()
+            .filter(is_possible)
+            .max_by_key(|way| self.fits[*way])
+            .unwrap_or(POINT);
+        if self.is_most(self.fits[best]) || self.fits[DIGITS] <= self.fits[best] {
+            best
+        } else {
+            DIGITS
+        }
     }
 
     fn is_most(&self, count: u64) -> bool {
@@ -191,9 +224,11 @@ impl Counts {
         let half = self.filled.div_ceil(2);
         let digits = self.fits[DIGITS];
         let styled: u64 = self.styles.iter().sum();
-        let others = (0..DIGITS).filter(|way| Near::has_both(*way, self.yes[*way], self.fits[*way]));
+        let others =
+            (0..DIGITS).filter(|way| Near::has_both(*way, self.yes[*way], self.fits[*way]));
         let others = others.map(|way| self.fits[way]).max().unwrap_or(0);
-        self.only_digits = digits >= half && others.max(self.fits[POINT].max(self.fits[COMMA]) + styled) < half;
+        self.only_digits =
+            digits >= half && others.max(self.fits[POINT].max(self.fits[COMMA]) + styled) < half;
         self.only_digits || self.most() >= half
     }
 
@@ -215,27 +250,58 @@ impl Counts {
         } else {
             POINT
         };
-        let most_used = Style::ALL.iter().rev().max_by_key(|style| self.styles[**style as usize]);
-        let style = most_used.filter(|style| self.styles[**style as usize] > 0).map_or("none", |style| style.id());
-        let odd: Vec<&Odd> = self.odd.iter().filter(|odd| odd.readings & (1 << way) == 0).take(MOST_NAMED).collect();
+        let most_used = Style::ALL
+            .iter()
+            .rev()
+            .max_by_key(|style| self.styles[**style as usize]);
+        let style = most_used
+            .filter(|style| self.styles[**style as usize] > 0)
+            .map_or("none", |style| style.id());
+        let odd: Vec<&Odd> = self
+            .odd
+            .iter()
+            .filter(|odd| odd.readings & (1 << way) == 0)
+            .take(MOST_NAMED)
+            .collect();
         let count = self.filled - self.fits[way];
-        let mut named: Vec<String> = odd.iter().map(|odd| cell_and_line(&odd.site, say)).collect();
+        let mut named: Vec<String> = odd
+            .iter()
+            .map(|odd| cell_and_line(&odd.site, say))
+            .collect();
         if count > named.len() as u64 {
             named.push("…".to_owned());
         }
-        let has_fractions = self.fractions.get(way).is_some_and(|fractions| *fractions) || styled > 0 && way < 2;
-        let code = if nearly { &codes::DATA_NEARLY_TYPED } else { &codes::DATA_NUMBERS_AS_TEXT };
-        let finding = Diagnostic::new(code).arg("column", column).arg("count", count).arg("fits", self.fits[way]);
-        let finding = finding.arg("filled", self.filled).arg("type", Near::kind(way, has_fractions));
-        let finding = finding.arg("format", Near::format(way).unwrap_or_else(|| "none".to_owned()));
-        Some((odd.first()?.site.clone(), finding.arg("style", style).arg("cells", named.join(", "))))
+        let has_fractions =
+            self.fractions.get(way).is_some_and(|fractions| *fractions) || styled > 0 && way < 2;
+        let code = if nearly {
+            &codes::DATA_NEARLY_TYPED
+        } else {
+            &codes::DATA_NUMBERS_AS_TEXT
+        };
+        let finding = Diagnostic::new(code)
+            .arg("column", column)
+            .arg("count", count)
+            .arg("fits", self.fits[way]);
+        let finding = finding
+            .arg("filled", self.filled)
+            .arg("type", Near::kind(way, has_fractions));
+        let finding = finding.arg(
+            "format",
+            Near::format(way).unwrap_or_else(|| "none".to_owned()),
+        );
+        Some((
+            odd.first()?.site.clone(),
+            finding.arg("style", style).arg("cells", named.join(", ")),
+        ))
     }
 }
 
 /// Says that numbers of a declared column have more digits than a double keeps.
 pub fn beyond(column: &str, count: u64, site: &Site, say: &dyn Fn(u64) -> String) -> Diagnostic {
     let more = if count > 1 { ", …" } else { "" };
-    let finding = Diagnostic::new(&codes::DATA_NUMBERS_AS_TEXT).arg("column", column).arg("count", count);
+    let finding = Diagnostic::new(&codes::DATA_NUMBERS_AS_TEXT)
+        .arg("column", column)
+        .arg("count", count);
     let finding = finding.arg("style", Style::Digits.id());
     finding.arg("cells", format!("{}{more}", cell_and_line(site, say)))
 }
@@ -252,7 +318,11 @@ mod tests {
 
     /// What is said of a column, if anything: the code, and some of its facts.
     fn said(cells: &[&str]) -> Option<(&'static str, String)> {
-        let rows: Vec<Row> = cells.iter().zip(2..).map(|(cell, line)| Row::of(line, [*cell])).collect();
+        let rows: Vec<Row> = cells
+            .iter()
+            .zip(2..)
+            .map(|(cell, line)| Row::of(line, [*cell]))
+            .collect();
         let (mut guess, mut nearly) = (Guess::default(), Nearly::default());
         let all: Vec<Option<&str>> = cells.iter().copied().map(Some).collect();
         nearly.keep_first(&rows, &all, 0);
@@ -269,7 +339,13 @@ mod tests {
             nearly.take(cell, || Site::new(row.line, 0, cell));
         }
         let (_, finding) = nearly.finish("n", &|line| line.to_string())?;
-        let fact = |name: &str| finding.args.iter().find(|(key, _)| *key == name).map(|(_, v)| format!("{v:?}"));
+        let fact = |name: &str| {
+            finding
+                .args
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, v)| format!("{v:?}"))
+        };
         let facts = ["type", "style", "cells"].map(|name| fact(name).unwrap_or_default());
         Some((finding.code.id, facts.join(" ")))
     }
@@ -302,10 +378,17 @@ mod tests {
         ] {
             for at in [0, 1, 10, 20] {
                 let said = said(&among(alike, odd, at));
-                let (code, facts) = said.unwrap_or_else(|| panic!("nothing of {odd} among {alike} at {at}"));
+                let (code, facts) =
+                    said.unwrap_or_else(|| panic!("nothing of {odd} among {alike} at {at}"));
                 assert_eq!(code, "data-nearly-typed", "{odd}");
-                assert!(facts.contains(odd) && facts.contains(&format!("({})", at + 2)), "{facts}");
-                assert!(facts.contains(kind) || kind == "integer" && facts.contains("number"), "{kind}: {facts}");
+                assert!(
+                    facts.contains(odd) && facts.contains(&format!("({})", at + 2)),
+                    "{facts}"
+                );
+                assert!(
+                    facts.contains(kind) || kind == "integer" && facts.contains("number"),
+                    "{kind}: {facts}"
+                );
             }
         }
     }
@@ -315,7 +398,12 @@ mod tests {
         let mut cells = vec!["015026"; 2000];
         cells.insert(1700, "15O26");
         let (code, facts) = said(&cells).unwrap();
-        assert!(code == "data-nearly-typed" && facts.contains("digits") && facts.contains("15O26 (1702)"), "{facts}");
+        assert!(
+            code == "data-nearly-typed"
+                && facts.contains("digits")
+                && facts.contains("15O26 (1702)"),
+            "{facts}"
+        );
         // Codes are given up like every other type where they turn out to be fewer than half.
         cells.extend(vec!["sin clave"; 2500]);
         assert_eq!(said(&cells), None);
@@ -327,7 +415,10 @@ mod tests {
         assert_eq!(said(&cells), None);
         cells.insert(7, "quizá");
         let (code, facts) = said(&cells).unwrap();
-        assert!(code == "data-nearly-typed" && facts.contains("boolean") && facts.contains("quizá (9)"), "{facts}");
+        assert!(
+            code == "data-nearly-typed" && facts.contains("boolean") && facts.contains("quizá (9)"),
+            "{facts}"
+        );
         // Remarks that are mostly `no` are no answers.
         cells.retain(|cell| cell.len() != 3);
         assert_eq!(said(&cells), None);
@@ -343,7 +434,10 @@ mod tests {
             (&["$1,200.00", "-$80.00", "$75.50"], "minus-before"),
         ] {
             let (code, facts) = said(cells).unwrap_or_else(|| panic!("nothing of {cells:?}"));
-            assert!(code == "data-numbers-as-text" && facts.contains(style), "{code} {facts}");
+            assert!(
+                code == "data-numbers-as-text" && facts.contains(style),
+                "{code} {facts}"
+            );
         }
     }
 

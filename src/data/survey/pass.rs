@@ -62,13 +62,37 @@ pub(super) struct Watched {
 
 impl Watched {
     fn new(plan: Planned, (columns, depth): (usize, Depth), found: &mut Vec<Diagnostic>) -> Self {
-        let checks = plan.field.as_ref().map(|field| Checks::new(field, plan.form.as_ref(), found));
-        let guess = plan.form.is_none().then(|| if plan.is_text { Guess::of_text() } else { Guess::default() });
+        let checks = plan
+            .field
+            .as_ref()
+            .map(|field| Checks::new(field, plan.form.as_ref(), found));
+        let guess = plan.form.is_none().then(|| {
+            if plan.is_text {
+                Guess::of_text()
+            } else {
+                Guess::default()
+            }
+        });
         let is_void = plan.is_unnamed && plan.field.is_none();
         let tally = Tally::new(columns, depth, plan.form.as_ref());
-        let nearly = if plan.is_text || guess.is_none() { Nearly::closed() } else { Nearly::default() };
+        let nearly = if plan.is_text || guess.is_none() {
+            Nearly::closed()
+        } else {
+            Nearly::default()
+        };
         let (ends, beyond, has_fraction, begins) = (Ends::default(), None, false, 0);
-        Watched { plan, guess, tally, checks, nearly, ends, has_fraction, beyond, is_void, begins }
+        Watched {
+            plan,
+            guess,
+            tally,
+            checks,
+            nearly,
+            ends,
+            has_fraction,
+            beyond,
+            is_void,
+            begins,
+        }
     }
 
     /// Whether a cell that fits a column of whole numbers has a decimal mark.
@@ -81,8 +105,10 @@ impl Watched {
     fn take_all(&mut self, at: usize, rows: &[Row]) -> Result<(), Unreadable> {
         let rows = &rows[std::mem::take(&mut self.begins)..];
         let missing = &self.plan.missing_values;
-        let of_rows: Vec<Option<&str>> =
-            rows.iter().map(|row| row.cell(at).filter(|cell| !is_one_of(missing, cell))).collect();
+        let of_rows: Vec<Option<&str>> = rows
+            .iter()
+            .map(|row| row.cell(at).filter(|cell| !is_one_of(missing, cell)))
+            .collect();
         let mut cells: Vec<&str> = Vec::with_capacity(rows.len());
         cells.extend(of_rows.iter().flatten());
         self.tally.missing += (rows.len() - cells.len()) as u64;
@@ -91,20 +117,34 @@ impl Watched {
         let text_from = self.guess_at(&cells, rows, &of_rows, at);
         // Most columns turn out to be text within a few rows, and nearly all of those to be of no type.
         if text_from < cells.len() && self.nearly.is_open() {
-            let rest = rows.iter().zip(&of_rows).filter_map(|(row, cell)| Some((row, (*cell)?)));
+            let rest = rows
+                .iter()
+                .zip(&of_rows)
+                .filter_map(|(row, cell)| Some((row, (*cell)?)));
             for (row, cell) in rest.skip(text_from) {
-                self.nearly.take(cell, || Site::new(row.line, row.start_of(at), cell));
+                self.nearly
+                    .take(cell, || Site::new(row.line, row.start_of(at), cell));
             }
         }
         if self.plan.form.is_none() && self.checks.is_none() {
             return Ok(());
         }
-        rows.iter().zip(of_rows).try_for_each(|(row, cell)| self.check(cell, row, at))
+        rows.iter()
+            .zip(of_rows)
+            .try_for_each(|(row, cell)| self.check(cell, row, at))
     }
 
     /// Guesses what these cells are, those of this column that have a value; returns how many fitted a guess that is not text.
-    fn guess_at(&mut self, cells: &[&str], rows: &[Row], of_rows: &[Option<&str>], at: usize) -> usize {
-        let Some(guess) = self.guess.as_mut().filter(|guess| !guess.is_text()) else { return 0 };
+    fn guess_at(
+        &mut self,
+        cells: &[&str],
+        rows: &[Row],
+        of_rows: &[Option<&str>],
+        at: usize,
+    ) -> usize {
+        let Some(guess) = self.guess.as_mut().filter(|guess| !guess.is_text()) else {
+            return 0;
+        };
         self.nearly.keep_first(rows, of_rows, at);
         for (taken, cell) in cells.iter().enumerate() {
             let left = guess.left();
@@ -133,12 +173,19 @@ impl Watched {
         if matches!(fact, Some(Fact::Number(_) | Fact::Moment(_))) {
             self.ends.take(cell);
         }
-        self.has_fraction = self.has_fraction || fact.is_some() && self.is_whole_with_fraction(cell);
+        self.has_fraction =
+            self.has_fraction || fact.is_some() && self.is_whole_with_fraction(cell);
         if let Some(Fact::Number(number)) = fact
-            && self.plan.form.as_ref().is_some_and(|form| form.kind() == FieldType::Number)
+            && self
+                .plan
+                .form
+                .as_ref()
+                .is_some_and(|form| form.kind() == FieldType::Number)
             && !is_safe(number)
         {
-            let (count, _) = self.beyond.get_or_insert_with(|| (0, Site::new(row.line, row.start_of(at), cell)));
+            let (count, _) = self
+                .beyond
+                .get_or_insert_with(|| (0, Site::new(row.line, row.start_of(at), cell)));
             *count += 1;
         }
         self.tally.take(cell, fact.as_ref());
@@ -167,8 +214,19 @@ pub fn run(
     depth: Depth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Surveyed, Unreadable> {
-    let Opened { stream, columns, header_rows, body, repeatable, titles, named } = opened;
-    let paths = std::iter::once(&resource.path).chain(&resource.more).cloned().collect();
+    let Opened {
+        stream,
+        columns,
+        header_rows,
+        body,
+        repeatable,
+        titles,
+        named,
+    } = opened;
+    let paths = std::iter::once(&resource.path)
+        .chain(&resource.more)
+        .cloned()
+        .collect();
     let reading = Reading {
         is_named: named,
         paths,
@@ -189,7 +247,10 @@ pub fn run(
     let mut pass = Pass {
         resource,
         names,
-        columns: columns.into_iter().map(|plan| Watched::new(plan, (width, depth), found)).collect(),
+        columns: columns
+            .into_iter()
+            .map(|plan| Watched::new(plan, (width, depth), found))
+            .collect(),
         rows: 0,
         depth,
         key: key.map(|at| (at, Keys::default())),
@@ -199,10 +260,21 @@ pub fn run(
         bytes = bytes.saturating_add(received::length(root, path)?);
     }
     let meter = Meter::new(&resource.limits, bytes);
-    let mut feed = Feed::new(&reading, reading.stream.rows(root, &resource.path)?, width, meter);
+    let mut feed = Feed::new(
+        &reading,
+        reading.stream.rows(root, &resource.path)?,
+        width,
+        meter,
+    );
     let mut portions = (Portion::default(), Portion::default());
     feed.fill(&mut portions.0)?;
-    pass.take_up_to(Batch::MANY_ROWS, &mut feed, &mut portions, &Workers::default(), found)?;
+    pass.take_up_to(
+        Batch::MANY_ROWS,
+        &mut feed,
+        &mut portions,
+        &Workers::default(),
+        found,
+    )?;
     if !portions.0.batch.is_empty() {
         let workers = Workers::new();
         workers.run(|| pass.take_up_to(u64::MAX, &mut feed, &mut portions, &workers, found))?;
@@ -223,7 +295,8 @@ impl Pass<'_> {
     ) -> Result<(), Unreadable> {
         while !portion.batch.is_empty() && self.rows < most {
             // The next rows are read while the columns take in these.
-            let (read, taken) = workers.both(|| feed.fill(next), || self.take(portion, workers, found));
+            let (read, taken) =
+                workers.both(|| feed.fill(next), || self.take(portion, workers, found));
             taken?;
             read?;
             std::mem::swap(portion, next);
@@ -231,19 +304,27 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn take(&mut self, portion: &Portion, workers: &Workers, found: &mut Vec<Diagnostic>) -> Result<(), Unreadable> {
+    fn take(
+        &mut self,
+        portion: &Portion,
+        workers: &Workers,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<(), Unreadable> {
         let rows = portion.batch.rows();
         for (begins, width) in &portion.widths {
             self.widen(*width, *begins, found);
         }
         let Pass { columns, key, .. } = self;
         let keys = || match key {
-            Some((at, keys)) => {
-                rows.iter().try_for_each(|row| keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line))
-            }
+            Some((at, keys)) => rows.iter().try_for_each(|row| {
+                keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line)
+            }),
             None => Ok(()),
         };
-        let (taken, keyed) = workers.both(|| workers.each(columns, |at, column| column.take_all(at, rows)), keys);
+        let (taken, keyed) = workers.both(
+            || workers.each(columns, |at, column| column.take_all(at, rows)),
+            keys,
+        );
         self.rows += rows.len() as u64;
         taken.and(keyed)
     }
@@ -263,8 +344,16 @@ impl Pass<'_> {
     fn decimals(&self, reading: &Reading) -> Decimals {
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
-        let semicolons = || reading.stream.dialect().is_some_and(|d| d.delimiter == Some(b';'));
-        match (guesses().any(Guess::proves_comma), guesses().any(Guess::proves_point)) {
+        let semicolons = || {
+            reading
+                .stream
+                .dialect()
+                .is_some_and(|d| d.delimiter == Some(b';'))
+        };
+        match (
+            guesses().any(Guess::proves_comma),
+            guesses().any(Guess::proves_point),
+        ) {
             (_, true) => Decimals::Point,
             (true, false) => Decimals::Comma,
             (false, false) if semicolons() => Decimals::LikelyComma,
@@ -280,9 +369,20 @@ impl Pass<'_> {
         found: &mut Vec<Diagnostic>,
     ) -> Result<Surveyed, Unreadable> {
         reading.below = std::mem::take(&mut said.below);
-        let void: Vec<bool> = self.columns.iter().map(|c| c.is_void && self.rows > 0).collect();
-        let unnamed = self.columns.iter().filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
-        columns::report_unnamed(&unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(), self.resource, found);
+        let void: Vec<bool> = self
+            .columns
+            .iter()
+            .map(|c| c.is_void && self.rows > 0)
+            .collect();
+        let unnamed = self
+            .columns
+            .iter()
+            .filter(|c| c.plan.is_unnamed && !c.is_void && reading.is_named);
+        columns::report_unnamed(
+            &unnamed.map(|c| c.plan.name.as_str()).collect::<Vec<_>>(),
+            self.resource,
+            found,
+        );
         let notes = said.notes.kept(&reading);
         let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
@@ -294,8 +394,14 @@ impl Pass<'_> {
                 let (faults, keys) = checks.finish(|line| reading.say(line));
                 sited.extend(faults);
                 if let Some(repeated) = keys.map(Keys::finish).transpose()?.flatten() {
-                    let finding = repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
-                    let site = super::report::site_of_key(root, &reading, repeated.line, &[columns.len()])?;
+                    let finding =
+                        repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
+                    let site = super::report::site_of_key(
+                        root,
+                        &reading,
+                        repeated.line,
+                        &[columns.len()],
+                    )?;
                     sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
                 }
             }
@@ -321,7 +427,13 @@ impl Pass<'_> {
             }
         }
         leave_out(&void, &mut columns, &mut preview, &mut reading, found);
-        Ok(Surveyed { columns, rows: self.rows, preview, reading, notes })
+        Ok(Surveyed {
+            columns,
+            rows: self.rows,
+            preview,
+            reading,
+            notes,
+        })
     }
 }
 
@@ -337,9 +449,14 @@ fn leave_out(
     if kept.is_empty() || kept.len() == void.len() {
         return;
     }
-    let numbers: Vec<String> = (0..void.len()).filter(|at| void[*at]).map(|at| (at + 1).to_string()).collect();
+    let numbers: Vec<String> = (0..void.len())
+        .filter(|at| void[*at])
+        .map(|at| (at + 1).to_string())
+        .collect();
     let finding = Diagnostic::new(&codes::DATA_COLUMNS_BLANK).at(Place::file(reading.path()));
-    let finding = finding.arg("count", numbers.len()).arg("columns", numbers.join(", "));
+    let finding = finding
+        .arg("count", numbers.len())
+        .arg("columns", numbers.join(", "));
     found.push(finding.arg("beside", if divides(void) { "yes" } else { "no" }));
     let mut at = 0;
     columns.retain(|_| {
@@ -354,11 +471,20 @@ fn leave_out(
 
 /// Whether blank columns are between two groups of columns, each of which may be a table.
 fn divides(void: &[bool]) -> bool {
-    let groups: Vec<usize> = void.split(|void| *void).map(<[bool]>::len).filter(|columns| *columns > 0).collect();
+    let groups: Vec<usize> = void
+        .split(|void| *void)
+        .map(<[bool]>::len)
+        .filter(|columns| *columns > 0)
+        .collect();
     groups.len() == 2 && groups.iter().all(|columns| *columns > 1)
 }
 
-fn repeated_finding(repeated: &Repeated, columns: &str, what: &str, reading: &Reading) -> Diagnostic {
+fn repeated_finding(
+    repeated: &Repeated,
+    columns: &str,
+    what: &str,
+    reading: &Reading,
+) -> Diagnostic {
     Diagnostic::new(&codes::DATA_KEY_REPEATED)
         .arg("what", what)
         .arg("columns", columns)
@@ -368,15 +494,25 @@ fn repeated_finding(repeated: &Repeated, columns: &str, what: &str, reading: &Re
 }
 
 /// The columns of the declared key; a name that is no column is a finding, and then there is no key.
-fn key_columns(resource: &Resource, columns: &[Planned], found: &mut Vec<Diagnostic>) -> Option<Vec<usize>> {
+fn key_columns(
+    resource: &Resource,
+    columns: &[Planned],
+    found: &mut Vec<Diagnostic>,
+) -> Option<Vec<usize>> {
     let names = &resource.schema.primary_key;
     let mut at = Vec::new();
     for name in names {
         match columns.iter().position(|c| c.name == name.trim()) {
             Some(column) => at.push(column),
             None => {
-                let finding = Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(resource.place.clone());
-                found.push(finding.arg("column", name).arg("file", &resource.path).arg("near", "none"));
+                let finding =
+                    Diagnostic::new(&codes::DATA_COLUMN_ABSENT).at(resource.place.clone());
+                found.push(
+                    finding
+                        .arg("column", name)
+                        .arg("file", &resource.path)
+                        .arg("near", "none"),
+                );
             }
         }
     }

@@ -45,7 +45,11 @@ impl Group {
     fn add(&mut self, row: &Row, at: usize) {
         self.count += 1;
         if self.first.is_none() {
-            self.first = Some(Site::new(row.line, row.start_of(at), row.cell(at).unwrap_or("")));
+            self.first = Some(Site::new(
+                row.line,
+                row.start_of(at),
+                row.cell(at).unwrap_or(""),
+            ));
         }
         if self.lines.len() < MOST_LINES {
             self.lines.push(row.line);
@@ -74,11 +78,19 @@ impl Group {
     }
 
     fn finding(self, code: &'static Code, reading: &Reading) -> Option<(Site, Diagnostic)> {
-        let mut lines = self.lines.iter().map(|line| reading.say(*line)).collect::<Vec<_>>().join(", ");
+        let mut lines = self
+            .lines
+            .iter()
+            .map(|line| reading.say(*line))
+            .collect::<Vec<_>>()
+            .join(", ");
         if self.count > self.lines.len() as u64 {
             lines.push_str(", …");
         }
-        let finding = Diagnostic::new(code).arg("count", self.count).arg("lines", lines).arg("words", self.words);
+        let finding = Diagnostic::new(code)
+            .arg("count", self.count)
+            .arg("lines", lines)
+            .arg("words", self.words);
         Some((self.first?, finding))
     }
 }
@@ -98,7 +110,11 @@ struct Kept {
 impl Kept {
     /// Its words; where commas of a sentence were taken for delimiters, as the sentence was written.
     fn text(&self, reading: &Reading) -> String {
-        let delimiter = reading.stream.dialect().and_then(|dialect| dialect.delimiter).map_or(',', char::from);
+        let delimiter = reading
+            .stream
+            .dialect()
+            .and_then(|dialect| dialect.delimiter)
+            .map_or(',', char::from);
         let mut text = String::new();
         for cell in self.cells.iter().filter(|cell| !cell.trim().is_empty()) {
             let goes_on = cell.starts_with(' ') && !text.is_empty();
@@ -116,16 +132,26 @@ impl Kept {
 /// The numbers of the rows above the table that are a table of their own: names, and below them two rows or more of as many
 /// cells, with numbers where there are names.
 fn table_above(kept: &[Kept]) -> BTreeSet<u64> {
-    let filled = |kept: &Kept| kept.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let filled = |kept: &Kept| {
+        kept.cells
+            .iter()
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+    };
     let above: Vec<&Kept> = kept.iter().filter(|kept| kept.above.is_some()).collect();
     let mut found = BTreeSet::new();
     for block in above.chunk_by(|a, b| a.line + 1 == b.line && filled(a) == filled(b)) {
-        let Some((names, rows)) = block.split_first().filter(|(names, rows)| filled(names) > 1 && rows.len() > 1)
+        let Some((names, rows)) = block
+            .split_first()
+            .filter(|(names, rows)| filled(names) > 1 && rows.len() > 1)
         else {
             continue;
         };
         let is_name = |cell: &String| !holds_number(cell) && !cell.trim_end().ends_with(':');
-        let holds_numbers = |at: usize| rows.iter().all(|row| row.cells.get(at).is_some_and(|cell| holds_number(cell)));
+        let holds_numbers = |at: usize| {
+            rows.iter()
+                .all(|row| row.cells.get(at).is_some_and(|cell| holds_number(cell)))
+        };
         if names.cells.iter().all(is_name) && (0..names.cells.len()).any(holds_numbers) {
             found.extend(block.iter().filter_map(|kept| kept.above));
         }
@@ -168,22 +194,39 @@ impl Notes {
         };
         group.add(row, 0);
         group.add_words(row);
-        if matches!(class, Class::Above | Class::Below) && row.holds_something() && self.kept.len() < MOST_KEPT {
+        if matches!(class, Class::Above | Class::Below)
+            && row.holds_something()
+            && self.kept.len() < MOST_KEPT
+        {
             let above = (class == Class::Above).then_some(number);
-            let cells = row.cells().map(|cell| cell.chars().take(MOST_WORDS).collect()).collect();
-            self.kept.push(Kept { above, line: row.line, cells });
+            let cells = row
+                .cells()
+                .map(|cell| cell.chars().take(MOST_WORDS).collect())
+                .collect();
+            self.kept.push(Kept {
+                above,
+                line: row.line,
+                cells,
+            });
         }
     }
 
     /// What the file says above and below the table, the header left out.
     pub fn kept(&self, reading: &Reading) -> Vec<FileNote> {
-        let is_header = |kept: &&Kept| kept.above.is_some_and(|number| reading.header_rows.contains(&number));
+        let is_header = |kept: &&Kept| {
+            kept.above
+                .is_some_and(|number| reading.header_rows.contains(&number))
+        };
         let note = |kept: &Kept| FileNote {
             line: reading.say(kept.line),
             is_above: kept.above.is_some(),
             text: kept.text(reading),
         };
-        self.kept.iter().filter(|kept| !is_header(kept)).map(note).collect()
+        self.kept
+            .iter()
+            .filter(|kept| !is_header(kept))
+            .map(note)
+            .collect()
     }
 
     /// Notes a row outside the table that looks like one of it.
@@ -211,7 +254,12 @@ impl Notes {
         // The header's own rows are in the names of the columns.
         for (number, group) in self.above {
             if !reading.header_rows.contains(&number) {
-                if of_tables.contains(&number) { &mut left_out } else { &mut titles }.append(group);
+                if of_tables.contains(&number) {
+                    &mut left_out
+                } else {
+                    &mut titles
+                }
+                .append(group);
             }
         }
         let mut out: Vec<(Site, Diagnostic)> = [
@@ -255,11 +303,20 @@ pub fn place(
     let (sites, findings): (Vec<Site>, Vec<Diagnostic>) = sited.into_iter().unzip();
     let mut placed: Vec<Option<Diagnostic>> = findings.into_iter().map(Some).collect();
     for (file, path) in reading.paths.iter().enumerate() {
-        let here: Vec<usize> = (0..sites.len()).filter(|at| lines::file_of(sites[*at].line) == file).collect();
+        let here: Vec<usize> = (0..sites.len())
+            .filter(|at| lines::file_of(sites[*at].line) == file)
+            .collect();
         let sites: Vec<Site> = here.iter().map(|at| sites[*at].clone()).collect();
-        let places = match reading.stream.text(root, path)?.filter(|_| !sites.is_empty()) {
+        let places = match reading
+            .stream
+            .text(root, path)?
+            .filter(|_| !sites.is_empty())
+        {
             Some(text) => locate::places(text, path, &sites)?,
-            None => sites.iter().map(|site| untexted(path, site, reading)).collect(),
+            None => sites
+                .iter()
+                .map(|site| untexted(path, site, reading))
+                .collect(),
         };
         for (at, place) in here.into_iter().zip(places) {
             placed[at] = placed[at].take().map(|finding| finding.at(place));
@@ -273,7 +330,14 @@ pub fn place(
 fn untexted(path: &str, site: &Site, reading: &Reading) -> Place {
     let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let place = Place::line(path, number(lines::line_of(site.line)));
-    if reading.stream.has_columns() { Place { column: number(site.start).saturating_add(1), ..place } } else { place }
+    if reading.stream.has_columns() {
+        Place {
+            column: number(site.start).saturating_add(1),
+            ..place
+        }
+    } else {
+        place
+    }
 }
 
 /// The place of the row with this key, and the key: found again by reading up to it.
@@ -294,7 +358,11 @@ pub fn site_of_key(
             let cells: Vec<&str> = key.iter().map(|at| row.cell(*at).unwrap_or("")).collect();
             let first = key.first().copied().unwrap_or(0);
             return Ok(Some((
-                Site::new(row.line, row.start_of(first), cells.first().copied().unwrap_or("")),
+                Site::new(
+                    row.line,
+                    row.start_of(first),
+                    cells.first().copied().unwrap_or(""),
+                ),
                 cells.join(", "),
             )));
         }

@@ -38,13 +38,17 @@ impl Columns {
                 return Some(row.clone());
             }
             let name = |cell: &str| !is_marker(cell) && !holds_number(cell);
-            let names = row.filled() > 1 && row.cells().all(|cell| cell.trim().is_empty() || name(cell));
+            let names =
+                row.filled() > 1 && row.cells().all(|cell| cell.trim().is_empty() || name(cell));
             if before == Before::Gap && names {
                 self.words = Some(row.clone());
                 return None;
             }
         }
-        if words.as_ref().is_some_and(|words| self.is_new_kind(row, words)) {
+        if words
+            .as_ref()
+            .is_some_and(|words| self.is_new_kind(row, words))
+        {
             return words;
         }
         if self.seen < KNOWN_BY {
@@ -62,7 +66,11 @@ impl Columns {
     }
 
     fn is_header(&self, row: &Row) -> bool {
-        let numeric = |at: usize| self.cells.get(at).is_some_and(|(filled, n)| *filled > 1 && n * 5 >= filled * 4);
+        let numeric = |at: usize| {
+            self.cells
+                .get(at)
+                .is_some_and(|(filled, n)| *filled > 1 && n * 5 >= filled * 4)
+        };
         let mut words = 0;
         for (at, cell) in row.cells().enumerate().filter(|(_, cell)| !is_marker(cell)) {
             match (numeric(at), holds_number(cell)) {
@@ -77,7 +85,11 @@ impl Columns {
     /// Whether a row has words only, in more columns than any row before and in some that none has filled.
     fn is_fuller(&self, row: &Row) -> bool {
         let unfilled = |at: usize| self.cells.get(at).is_none_or(|(filled, _)| *filled == 0);
-        let held = || row.cells().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let held = || {
+            row.cells()
+                .enumerate()
+                .filter(|(_, cell)| !cell.trim().is_empty())
+        };
         held().count() > self.fullest.max(1)
             && held().all(|(_, cell)| !is_marker(cell) && !holds_number(cell))
             && held().any(|(at, _)| unfilled(at))
@@ -85,9 +97,15 @@ impl Columns {
 
     /// Whether numbers are below words where the table has had none in several rows.
     fn is_new_kind(&self, row: &Row, words: &Row) -> bool {
-        let had_none = |at: usize| self.cells.get(at).is_some_and(|(filled, numbers)| *filled > 2 && *numbers == 0);
+        let had_none = |at: usize| {
+            self.cells
+                .get(at)
+                .is_some_and(|(filled, numbers)| *filled > 2 && *numbers == 0)
+        };
         let word = |at: usize| words.cell(at).is_some_and(|cell| !cell.trim().is_empty());
-        row.cells().enumerate().any(|(at, cell)| word(at) && had_none(at) && holds_number(cell))
+        row.cells()
+            .enumerate()
+            .any(|(at, cell)| word(at) && had_none(at) && holds_number(cell))
     }
 }
 
@@ -107,12 +125,22 @@ mod tests {
     fn words_over_numbers_after_a_gap() {
         use Before::{Gap, Row, Title};
         let mut columns = Columns::default();
-        for (cells, before) in [("A,1", Row), ("B,2", Gap), ("C,x", Row), ("Total,", Gap), ("D,4", Gap), ("E,5", Row)] {
+        for (cells, before) in [
+            ("A,1", Row),
+            ("B,2", Gap),
+            ("C,x", Row),
+            ("Total,", Gap),
+            ("D,4", Gap),
+            ("E,5", Row),
+        ] {
             assert_eq!(begins(&mut columns, cells, before), None, "{cells}");
         }
         assert_eq!(begins(&mut columns, "Town,Cases", Row), None);
         assert_eq!(begins(&mut columns, "Town,Cases", Gap), Some("Town".into()));
-        assert_eq!(begins(&mut columns, "Town,Cases", Title), Some("Town".into()));
+        assert_eq!(
+            begins(&mut columns, "Town,Cases", Title),
+            Some("Town".into())
+        );
     }
 
     #[test]
@@ -122,12 +150,18 @@ mod tests {
             assert_eq!(begins(&mut columns, cells, Before::Row), None);
         }
         assert_eq!(begins(&mut columns, "Work,Sum,Year", Before::Gap), None);
-        assert_eq!(begins(&mut columns, "Bridge,100,2020", Before::Row), Some("Work".into()));
+        assert_eq!(
+            begins(&mut columns, "Bridge,100,2020", Before::Row),
+            Some("Work".into())
+        );
         let mut sparse = Columns::default();
         for cells in ["Ana,may,,", "Eva,june,,", ",july,,"] {
             assert_eq!(begins(&mut sparse, cells, Before::Row), None);
         }
         assert_eq!(begins(&mut sparse, "Leo,,,Quito", Before::Gap), None);
-        assert_eq!(begins(&mut sparse, "Who,When,Where,How", Before::Gap), Some("Who".into()));
+        assert_eq!(
+            begins(&mut sparse, "Who,When,Where,How", Before::Gap),
+            Some("Who".into())
+        );
     }
 }

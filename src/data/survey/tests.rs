@@ -7,7 +7,15 @@ fn long_table() -> String {
     let mut text = String::from("id,day,amount,word\n");
     for id in 0..9_000_u64 {
         let n = id * 7919 % 10_007;
-        writeln!(text, "{id},2024-{:02}-{:02},{n}.{:02},\"w{}\"", 1 + n % 12, 1 + n % 28, n % 100, n % 50).unwrap();
+        writeln!(
+            text,
+            "{id},2024-{:02}-{:02},{n}.{:02},\"w{}\"",
+            1 + n % 12,
+            1 + n % 28,
+            n % 100,
+            n % 50
+        )
+        .unwrap();
         match id {
             1_000 => text.push_str("\n9001,2024-01-01\n"),
             2_500 => text.push_str("9002,2024-01-01,1.50,x, ,more\n"),
@@ -25,11 +33,22 @@ fn how_the_work_is_divided_makes_no_difference() {
     let path = home.path().join("long.csv");
     std::fs::write(&path, long_table()).unwrap();
     let with = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
         pool.install(|| {
             let mut sink = Sink::new();
             let table = profile_file(&path, None, &mut sink).unwrap().unwrap();
-            (format!("{:?} {:?} {:?}", table.columns, table.preview, sink.into_sorted()), table.rows)
+            (
+                format!(
+                    "{:?} {:?} {:?}",
+                    table.columns,
+                    table.preview,
+                    sink.into_sorted()
+                ),
+                table.rows,
+            )
         })
     };
     let alone = with(1);
@@ -46,9 +65,18 @@ fn a_check_finds_what_a_profile_finds() {
     let (mut of_profile, mut of_check) = (Sink::new(), Sink::new());
     let profiled = profile_file(&path, None, &mut of_profile).unwrap().unwrap();
     let checked = check_file(&path, None, &mut of_check).unwrap().unwrap();
-    assert_eq!(format!("{:?}", of_profile.into_sorted()), format!("{:?}", of_check.into_sorted()));
+    assert_eq!(
+        format!("{:?}", of_profile.into_sorted()),
+        format!("{:?}", of_check.into_sorted())
+    );
     for (a, b) in profiled.columns.iter().zip(&checked.columns) {
-        assert_eq!((&a.form, &a.missing_values, a.profile.longest), (&b.form, &b.missing_values, b.profile.longest));
-        assert_eq!((&a.profile.min, &a.profile.max), (&b.profile.min, &b.profile.max));
+        assert_eq!(
+            (&a.form, &a.missing_values, a.profile.longest),
+            (&b.form, &b.missing_values, b.profile.longest)
+        );
+        assert_eq!(
+            (&a.profile.min, &a.profile.max),
+            (&b.profile.min, &b.profile.max)
+        );
     }
 }

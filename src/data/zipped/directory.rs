@@ -45,11 +45,15 @@ const LOCAL: usize = 30;
 const LARGEST: usize = 64 << 20;
 
 fn short(bytes: &[u8], at: usize) -> usize {
-    bytes.get(at..at + 2).map_or(0, |b| usize::from(u16::from_le_bytes([b[0], b[1]])))
+    bytes
+        .get(at..at + 2)
+        .map_or(0, |b| usize::from(u16::from_le_bytes([b[0], b[1]])))
 }
 
 fn long(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+    bytes
+        .get(at..at + 4)
+        .map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
 
 fn index(n: u32) -> usize {
@@ -61,8 +65,12 @@ fn index(n: u32) -> usize {
 /// # Errors
 /// When the file cannot be read, or breaks off.
 pub fn find(file: &mut File, name: &str) -> Result<Option<Found>, Unreadable> {
-    let Some(list) = list(file)? else { return Ok(None) };
-    let Some(record) = record(&list, name.as_bytes()) else { return Ok(None) };
+    let Some(list) = list(file)? else {
+        return Ok(None);
+    };
+    let Some(record) = record(&list, name.as_bytes()) else {
+        return Ok(None);
+    };
     let (length, size, place) = (long(record, 20), long(record, 24), long(record, 42));
     if [length, size, place].contains(&u32::MAX) {
         return Ok(None);
@@ -96,9 +104,16 @@ fn list(file: &mut File) -> Result<Option<Vec<u8>>, Unreadable> {
     file.seek(SeekFrom::Start(all - looked_at))?;
     let mut tail = Vec::new();
     file.take(looked_at).read_to_end(&mut tail)?;
-    let is_end = |at: &usize| tail[*at..].starts_with(b"PK\x05\x06") && at + END + short(&tail, at + 20) == tail.len();
-    let Some(end) = (0..(tail.len() + 1).saturating_sub(END)).rev().find(is_end) else { return Ok(None) };
-    let (size, start) = (index(long(&tail, end + 12)), u64::from(long(&tail, end + 16)));
+    let is_end = |at: &usize| {
+        tail[*at..].starts_with(b"PK\x05\x06") && at + END + short(&tail, at + 20) == tail.len()
+    };
+    let Some(end) = (0..(tail.len() + 1).saturating_sub(END)).rev().find(is_end) else {
+        return Ok(None);
+    };
+    let (size, start) = (
+        index(long(&tail, end + 12)),
+        u64::from(long(&tail, end + 16)),
+    );
     // Otherwise something is before the ZIP, or it is one of 64 bits.
     let is_ordinary = start + size as u64 == all - looked_at + end as u64 && size <= LARGEST;
     if !is_ordinary {

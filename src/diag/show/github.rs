@@ -14,7 +14,11 @@ impl Show for Github {
 
     fn show(&self, found: &[Diagnostic], speech: &Speech, out: &mut dyn Write) -> io::Result<()> {
         for d in found {
-            let command = if d.severity == Severity::Note { "notice" } else { d.severity.id() };
+            let command = if d.severity == Severity::Note {
+                "notice"
+            } else {
+                d.severity.id()
+            };
             write!(out, "::{command} title={}", property(d.code.id))?;
             if let Some(place) = &d.place {
                 write!(out, ",file={}", property(&place.file))?;
@@ -39,7 +43,9 @@ impl Show for Github {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

@@ -43,11 +43,13 @@ fn one(d: &Diagnostic, speech: &Speech) -> Value {
     if let Some(paste) = speech.paste(d) {
         words = format!("{words}\n\n{paste}");
     }
-    let mut result = json!({ "ruleId": d.code.id, "level": d.severity.id(), "message": { "text": words } });
+    let mut result =
+        json!({ "ruleId": d.code.id, "level": d.severity.id(), "message": { "text": words } });
     if let Some(place) = &d.place {
         let mut physical = json!({ "artifactLocation": { "uri": place.file } });
         if place.line > 0 {
-            physical["region"] = json!({ "startLine": place.line, "startColumn": place.column.max(1) });
+            physical["region"] =
+                json!({ "startLine": place.line, "startColumn": place.column.max(1) });
         }
         result["locations"] = json!([{ "physicalLocation": physical }]);
     }

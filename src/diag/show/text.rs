@@ -30,8 +30,14 @@ impl Show for Text {
         }
         for ((severity, code), count) in kinds.into_iter().filter(|(_, count)| *count > MOST) {
             let args = [("count", (count - MOST).into()), ("code", code.into())];
-            let title = level(severity, speech).primary_title(speech.say("findings-more", &args)).id(code);
-            writeln!(out, "{}\n", renderer.render(&[title.elements(None::<Origin<'_>>)]))?;
+            let title = level(severity, speech)
+                .primary_title(speech.say("findings-more", &args))
+                .id(code);
+            writeln!(
+                out,
+                "{}\n",
+                renderer.render(&[title.elements(None::<Origin<'_>>)])
+            )?;
         }
         Ok(())
     }
@@ -51,7 +57,10 @@ fn level(severity: Severity, speech: &Speech) -> Level<'static> {
 
 fn one(d: &Diagnostic, speech: &Speech, renderer: &Renderer) -> String {
     let (message, help) = (speech.message(d), speech.help(d));
-    let mut group = level(d.severity, speech).primary_title(message).id(d.code.id).elements(None::<Origin<'_>>);
+    let mut group = level(d.severity, speech)
+        .primary_title(message)
+        .id(d.code.id)
+        .elements(None::<Origin<'_>>);
     if let Some(place) = &d.place {
         group = match &place.excerpt {
             Some(Excerpt { text, start, end }) => group.element(
@@ -65,7 +74,11 @@ fn one(d: &Diagnostic, speech: &Speech, renderer: &Renderer) -> String {
         };
     }
     if let Some(help) = help {
-        group = group.element(Level::HELP.with_name(speech.say("word-help", &[])).message(help));
+        group = group.element(
+            Level::HELP
+                .with_name(speech.say("word-help", &[]))
+                .message(help),
+        );
     }
     let shown = renderer.render(&[group]);
     match &d.place {
@@ -76,13 +89,19 @@ fn one(d: &Diagnostic, speech: &Speech, renderer: &Renderer) -> String {
 
 /// The renderer counts columns in the line as shown; in a shortened one that is not the file's.
 fn with_column(shown: String, place: &Place) -> String {
-    let Some(excerpt) = &place.excerpt else { return shown };
+    let Some(excerpt) = &place.excerpt else {
+        return shown;
+    };
     let counted = excerpt.text[..excerpt.start].chars().count() + 1;
     if place.column == 0 || counted == place.column {
         return shown;
     }
     let (file, line) = (&place.file, place.line);
-    shown.replacen(&format!("{file}:{line}:{counted}"), &format!("{file}:{line}:{}", place.column), 1)
+    shown.replacen(
+        &format!("{file}:{line}:{counted}"),
+        &format!("{file}:{line}:{}", place.column),
+        1,
+    )
 }
 
 #[cfg(test)]
@@ -93,18 +112,28 @@ mod tests {
     #[test]
     fn of_a_kind_the_first_are_shown_and_the_rest_counted() {
         let long = |n: usize| {
-            Diagnostic::new(&codes::LINK_BROKEN).at(Place::file(format!("content/{n:02}.md"))).arg("path", "x")
+            Diagnostic::new(&codes::LINK_BROKEN)
+                .at(Place::file(format!("content/{n:02}.md")))
+                .arg("path", "x")
         };
         let other = Diagnostic::new(&codes::NO_BASE_URL);
         let found: Vec<Diagnostic> = (0..25).map(long).chain([other]).collect();
         let shown = |found: &[Diagnostic], locale: &str| {
             let mut out = anstream::StripStream::new(Vec::new());
-            Text.show(found, &Speech::for_locale(locale), &mut out).unwrap();
+            Text.show(found, &Speech::for_locale(locale), &mut out)
+                .unwrap();
             String::from_utf8(out.into_inner()).unwrap()
         };
         let text = shown(&found, "en");
-        assert!(text.contains("content/19.md") && !text.contains("content/20.md"), "{text}");
-        assert!(text.contains("no-base-url") && text.contains("There are 5 more of the kind link-broken;"), "{text}");
+        assert!(
+            text.contains("content/19.md") && !text.contains("content/20.md"),
+            "{text}"
+        );
+        assert!(
+            text.contains("no-base-url")
+                && text.contains("There are 5 more of the kind link-broken;"),
+            "{text}"
+        );
         assert!(shown(&found, "es").contains("Hay 5 más de la clase link-broken;"));
         assert!(!shown(&found[5..], "en").contains("more of the kind"));
     }

@@ -22,7 +22,11 @@ impl Format for Csv {
         "text/csv"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(Lines::begin(out, table)?))
     }
 }

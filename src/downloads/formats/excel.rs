@@ -31,7 +31,11 @@ impl Format for Excel {
         Role::Excel
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         out.write_all("\u{feff}".as_bytes())?;
         let comma = table.language.as_ref().is_some_and(writes_decimal_commas);
         let writer = WriterBuilder::new()
@@ -39,7 +43,13 @@ impl Format for Excel {
             .delimiter(if comma { b';' } else { b',' })
             .buffer_capacity(128 * 1024)
             .from_writer(out);
-        let mut rows = ExcelRows { writer, table, comma, scratch: String::new(), cell: String::new() };
+        let mut rows = ExcelRows {
+            writer,
+            table,
+            comma,
+            scratch: String::new(),
+            cell: String::new(),
+        };
         for column in &table.columns {
             rows.write_text(&column.name)?;
         }
@@ -78,7 +88,8 @@ impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
                 Value::Integer(number) => self.writer.write_field(number)?,
                 Value::Number(number) if self.comma => {
                     self.cell.clear();
-                    self.cell.extend(number.chars().map(|c| if c == '.' { ',' } else { c }));
+                    self.cell
+                        .extend(number.chars().map(|c| if c == '.' { ',' } else { c }));
                     self.writer.write_field(&self.cell)?;
                 }
                 Value::Number(number) => self.writer.write_field(number)?,
@@ -87,11 +98,13 @@ impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
                     self.cell.clear();
                     // Excel takes a date and a time with a blank between them for a moment, and with a `T` for a text.
                     let published = column.publish(text, &mut self.scratch);
-                    self.cell.extend(published.chars().map(|c| if c == 'T' { ' ' } else { c }));
+                    self.cell
+                        .extend(published.chars().map(|c| if c == 'T' { ' ' } else { c }));
                     self.writer.write_field(&self.cell)?;
                 }
                 Value::Date(_) | Value::Time(_) => {
-                    self.writer.write_field(column.publish(text, &mut self.scratch))?;
+                    self.writer
+                        .write_field(column.publish(text, &mut self.scratch))?;
                 }
                 _ => self.write_text(text)?,
             }
@@ -107,8 +120,15 @@ impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
 
 /// Whether a spreadsheet program would take a text for a formula.
 pub fn is_formula(text: &str) -> bool {
-    let first = text.trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}']).chars().next();
-    text.starts_with(['\t', '\r', '\n']) || matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
+    let first = text
+        .trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}'])
+        .chars()
+        .next();
+    text.starts_with(['\t', '\r', '\n'])
+        || matches!(
+            first,
+            Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
+        )
 }
 
 #[cfg(test)]

@@ -7,8 +7,22 @@ use crate::data::{Column, FieldType, Table, Value};
 use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
-const LATITUDES: &[&str] = &["lat", "latitude", "latitud", "latitude_wgs84", "lat_decimal"];
-const LONGITUDES: &[&str] = &["lon", "lng", "long", "longitude", "longitud", "longitude_wgs84", "lon_decimal"];
+const LATITUDES: &[&str] = &[
+    "lat",
+    "latitude",
+    "latitud",
+    "latitude_wgs84",
+    "lat_decimal",
+];
+const LONGITUDES: &[&str] = &[
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "longitud",
+    "longitude_wgs84",
+    "lon_decimal",
+];
 
 /// The format.
 pub struct GeoJson;
@@ -27,10 +41,17 @@ impl Format for GeoJson {
     }
 
     fn refuses(&self, table: &Table) -> Option<Reason> {
-        Geometry::of(table).is_none().then_some(Reason { id: "no-geometry", limit: 0 })
+        Geometry::of(table).is_none().then_some(Reason {
+            id: "no-geometry",
+            limit: 0,
+        })
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         let geometry = Geometry::of(table).ok_or_else(|| io::Error::other("no coordinates"))?;
         out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[")?;
         let [first, second] = [String::new(), String::new()];
@@ -63,9 +84,17 @@ impl Geometry {
     fn of(table: &Table) -> Option<Geometry> {
         let kind = |wanted| table.columns.iter().position(|c| c.kind == wanted);
         let named = |names: &[&str], most| {
-            table.columns.iter().position(|c| names.contains(&c.name.to_lowercase().as_str()) && is_within(c, most))
+            table
+                .columns
+                .iter()
+                .position(|c| names.contains(&c.name.to_lowercase().as_str()) && is_within(c, most))
         };
-        let pair = || Some(Geometry::Pair(named(LONGITUDES, 180.0)?, named(LATITUDES, 90.0)?));
+        let pair = || {
+            Some(Geometry::Pair(
+                named(LONGITUDES, 180.0)?,
+                named(LATITUDES, 90.0)?,
+            ))
+        };
         kind(FieldType::GeoJson)
             .map(Geometry::Shape)
             .or_else(|| kind(FieldType::GeoPoint).map(Geometry::Point))
@@ -90,8 +119,17 @@ fn feature_id(table: &Table) -> Option<usize> {
         Some(columns) => columns.iter().position(|column| *column == received)?,
         None => received,
     };
-    let is_id = |column: &Column| matches!(column.kind, FieldType::String | FieldType::Integer | FieldType::Number);
-    table.columns.get(at).filter(|column| is_id(column)).map(|_| at)
+    let is_id = |column: &Column| {
+        matches!(
+            column.kind,
+            FieldType::String | FieldType::Integer | FieldType::Number
+        )
+    };
+    table
+        .columns
+        .get(at)
+        .filter(|column| is_id(column))
+        .map(|_| at)
 }
 
 /// Whether every number of a column can be an angle of at most so many degrees.
@@ -104,7 +142,9 @@ fn is_within(column: &Column, most: f64) -> bool {
         }
     };
     column.kind.is_numeric()
-        && [&column.profile.min, &column.profile.max].into_iter().all(|b| bound(b).is_some_and(|d| d.abs() <= most))
+        && [&column.profile.min, &column.profile.max]
+            .into_iter()
+            .all(|b| bound(b).is_some_and(|d| d.abs() <= most))
 }
 
 struct Features<'a> {
@@ -137,16 +177,20 @@ impl Features<'_> {
     fn write_geometry(&mut self, row: &Row) -> io::Result<()> {
         let columns = &self.table.columns;
         let point = |out: &mut (dyn Write + Send), longitude: &str, latitude: &str| {
-            write!(out, "{{\"type\":\"Point\",\"coordinates\":[{longitude},{latitude}]}}")
+            write!(
+                out,
+                "{{\"type\":\"Point\",\"coordinates\":[{longitude},{latitude}]}}"
+            )
         };
         match self.geometry {
             Geometry::Pair(x, y) => {
                 let longitude = columns[x].value(row.cell(x), &mut self.first);
                 let latitude = columns[y].value(row.cell(y), &mut self.second);
                 match (longitude, latitude) {
-                    (Value::Integer(x) | Value::Number(x), Value::Integer(y) | Value::Number(y)) => {
-                        point(self.out, x, y)
-                    }
+                    (
+                        Value::Integer(x) | Value::Number(x),
+                        Value::Integer(y) | Value::Number(y),
+                    ) => point(self.out, x, y),
                     _ => self.out.write_all(b"null"),
                 }
             }
@@ -167,7 +211,8 @@ impl Features<'_> {
 
 impl RowWriter for Features<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        self.out.write_all(if self.begun { b",\n" } else { b"\n" })?;
+        self.out
+            .write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
         self.out.write_all(b"{\"type\":\"Feature\",")?;
         self.write_id(row)?;

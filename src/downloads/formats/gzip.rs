@@ -27,13 +27,23 @@ impl Format for Gzip {
     }
 
     fn refuses(&self, table: &Table) -> Option<Reason> {
-        (table.received.bytes < LEAST_BYTES).then_some(Reason { id: "small", limit: LEAST_BYTES })
+        (table.received.bytes < LEAST_BYTES).then_some(Reason {
+            id: "small",
+            limit: LEAST_BYTES,
+        })
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         // No name and no time in the head, so that the bytes repeat.
         let encoder = GzBuilder::new().write(out, Compression::default());
-        Ok(Box::new(Lines::begin(BufWriter::new(Closing(Some(encoder))), table)?))
+        Ok(Box::new(Lines::begin(
+            BufWriter::new(Closing(Some(encoder))),
+            table,
+        )?))
     }
 }
 

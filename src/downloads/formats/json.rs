@@ -22,8 +22,17 @@ impl Format for Json {
         "application/json"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(JsonRows { out, objects: Objects::new(table), begun: false, gathered: Vec::new() }))
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
+        Ok(Box::new(JsonRows {
+            out,
+            objects: Objects::new(table),
+            begun: false,
+            gathered: Vec::new(),
+        }))
     }
 }
 
@@ -36,7 +45,8 @@ struct JsonRows<'a> {
 
 impl RowWriter for JsonRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        self.gathered.extend_from_slice(if self.begun { b",\n" } else { b"[\n" });
+        self.gathered
+            .extend_from_slice(if self.begun { b",\n" } else { b"[\n" });
         self.begun = true;
         self.objects.write(row, &mut self.gathered)?;
         super::hand_on(&mut self.gathered, self.out)
@@ -44,6 +54,7 @@ impl RowWriter for JsonRows<'_> {
 
     fn finish(self: Box<Self>) -> io::Result<()> {
         self.out.write_all(&self.gathered)?;
-        self.out.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })
+        self.out
+            .write_all(if self.begun { b"\n]\n" } else { b"[]\n" })
     }
 }

@@ -92,7 +92,11 @@ pub trait Format: Sync {
     ///
     /// # Errors
     /// When the disk refuses.
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>>;
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>>;
 }
 
 /// Why a format cannot hold a table.
@@ -114,7 +118,12 @@ impl Reason {
 
 /// The reason why a spreadsheet with these limits cannot hold a table.
 fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Reason> {
-    let longest = table.columns.iter().map(|c| c.profile.longest as u64).max().unwrap_or(0);
+    let longest = table
+        .columns
+        .iter()
+        .map(|c| c.profile.longest as u64)
+        .max()
+        .unwrap_or(0);
     [
         ("too-many-rows", table.rows, rows),
         ("too-many-columns", table.columns.len() as u64, columns),
@@ -129,12 +138,24 @@ fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) -> Option<Rea
 const LONGEST_WORDS: usize = 32_000;
 
 /// The heads of the dictionary of a spreadsheet.
-const DICTIONARY: [&str; 7] = ["name", "type", "format", "title", "description", "unit", "missing"];
+const DICTIONARY: [&str; 7] = [
+    "name",
+    "type",
+    "format",
+    "title",
+    "description",
+    "unit",
+    "missing",
+];
 
 /// What a spreadsheet says of a column, under those heads; words in their own language.
 fn described(column: &Column) -> [String; 7] {
     let words = |words: &Words| words.all().next().map_or("", |(_, text)| text).to_owned();
-    let marks: Vec<String> = column.missing_values.iter().map(|m| format!("\"{m}\"")).collect();
+    let marks: Vec<String> = column
+        .missing_values
+        .iter()
+        .map(|m| format!("\"{m}\""))
+        .collect();
     [
         column.name.clone(),
         column.kind.id().to_owned(),

@@ -22,8 +22,16 @@ impl Format for NdJson {
         "application/x-ndjson"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(NdJsonRows { out, objects: Objects::new(table), gathered: Vec::new() }))
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
+        Ok(Box::new(NdJsonRows {
+            out,
+            objects: Objects::new(table),
+            gathered: Vec::new(),
+        }))
     }
 }
 

@@ -92,11 +92,21 @@ impl Format for Ods {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         let mut packer = Packer::new(tempfile::tempfile()?);
         packer.stored("mimetype", MEDIA_TYPE)?;
         packer.entry("content.xml", table.received.bytes.saturating_mul(MARKUP))?;
-        let mut rows = OdsRows { out, table, packer, xml: String::new(), scratch: String::new() };
+        let mut rows = OdsRows {
+            out,
+            table,
+            packer,
+            xml: String::new(),
+            scratch: String::new(),
+        };
         rows.begin();
         Ok(Box::new(rows))
     }
@@ -125,7 +135,10 @@ impl OdsRows<'_> {
                  style:data-style-name=\"N{n}\"/>"
             ));
         }
-        let all = widths.iter().chain(&WIDTHS).collect::<std::collections::BTreeSet<_>>();
+        let all = widths
+            .iter()
+            .chain(&WIDTHS)
+            .collect::<std::collections::BTreeSet<_>>();
         for width in all {
             xml.push_str(&format!(
                 "<style:style style:name=\"c{width}\" style:family=\"table-column\">\
@@ -148,10 +161,13 @@ impl OdsRows<'_> {
         xml.push_str("</table:table>");
         begin_sheet(xml, "dictionary", &WIDTHS);
         let heads = super::DICTIONARY.map(str::to_owned);
-        for (line, style) in [(heads, "h")].into_iter().chain(table.columns.iter().map(|c| (super::described(c), "w")))
+        for (line, style) in [(heads, "h")]
+            .into_iter()
+            .chain(table.columns.iter().map(|c| (super::described(c), "w")))
         {
             xml.push_str("<table:table-row>");
-            line.iter().for_each(|text| push_text(xml, text, &format!(" table:style-name=\"{style}\"")));
+            line.iter()
+                .for_each(|text| push_text(xml, text, &format!(" table:style-name=\"{style}\"")));
             xml.push_str("</table:table-row>");
         }
         if !table.about.is_empty() {
@@ -160,7 +176,11 @@ impl OdsRows<'_> {
         for (what, words) in table.about.iter() {
             xml.push_str("<table:table-row>");
             push_text(xml, what, " table:style-name=\"h\"");
-            push_text(xml, &words.chars().take(super::LONGEST_WORDS).collect::<String>(), "");
+            push_text(
+                xml,
+                &words.chars().take(super::LONGEST_WORDS).collect::<String>(),
+                "",
+            );
             xml.push_str("</table:table-row>");
         }
         xml.push_str("</table:table>");
@@ -181,7 +201,10 @@ impl RowWriter for OdsRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         self.xml.push_str("<table:table-row>");
         for (at, column) in self.table.columns.iter().enumerate() {
-            push_cell(&mut self.xml, Cell::from(column.value(row.cell(at), &mut self.scratch)));
+            push_cell(
+                &mut self.xml,
+                Cell::from(column.value(row.cell(at), &mut self.scratch)),
+            );
         }
         self.xml.push_str("</table:table-row>");
         self.packer.write_all(self.xml.as_bytes())?;
@@ -195,7 +218,8 @@ impl RowWriter for OdsRows<'_> {
         let settings = settings(ROWS_SHEET);
         self.packer.entry("settings.xml", settings.len() as u64)?;
         self.packer.write_all(settings.as_bytes())?;
-        self.packer.entry("META-INF/manifest.xml", MANIFEST.len() as u64)?;
+        self.packer
+            .entry("META-INF/manifest.xml", MANIFEST.len() as u64)?;
         self.packer.write_all(MANIFEST.as_bytes())?;
         self.packer.finish(self.out)
     }
@@ -206,7 +230,9 @@ fn begin_sheet(xml: &mut String, name: &str, widths: &[usize]) {
     push_escaped(xml, name);
     xml.push_str("\">");
     for width in widths {
-        xml.push_str(&format!("<table:table-column table:style-name=\"c{width}\"/>"));
+        xml.push_str(&format!(
+            "<table:table-column table:style-name=\"c{width}\"/>"
+        ));
     }
 }
 
@@ -232,9 +258,15 @@ fn push_cell(xml: &mut String, cell: Cell<'_>) {
     match cell {
         Cell::Empty => xml.push_str("<table:table-cell/>"),
         Cell::Text(text) => push_text(xml, text, ""),
-        Cell::Number(text, _, decimals) => typed(&format!("n{decimals}"), "float", "value", text, text),
+        Cell::Number(text, _, decimals) => {
+            typed(&format!("n{decimals}"), "float", "value", text, text)
+        }
         Cell::Boolean(yes) => {
-            let [value, shown] = if yes { ["true", "TRUE"] } else { ["false", "FALSE"] };
+            let [value, shown] = if yes {
+                ["true", "TRUE"]
+            } else {
+                ["false", "FALSE"]
+            };
             typed("b", "boolean", "boolean-value", value, shown);
         }
         Cell::Date(text, _) => typed("d", "date", "date-value", text, text),
@@ -253,7 +285,11 @@ fn push_text(xml: &mut String, text: &str, attributes: &str) {
     let mut lines = text.split('\n').peekable();
     while let Some(line) = lines.next() {
         // The first half of CRLF; at the very end it ends a line by itself.
-        let line = if lines.peek().is_some() { line.strip_suffix('\r').unwrap_or(line) } else { line };
+        let line = if lines.peek().is_some() {
+            line.strip_suffix('\r').unwrap_or(line)
+        } else {
+            line
+        };
         for paragraph in line.split('\r') {
             xml.push_str("<text:p>");
             push_paragraph(xml, paragraph);
@@ -275,7 +311,11 @@ fn push_paragraph(xml: &mut String, text: &str) {
         push_blanks(xml, blanks, begun);
         blanks = 0;
         begun = true;
-        if c == '\t' { xml.push_str("<text:tab/>") } else { push_char(xml, c) }
+        if c == '\t' {
+            xml.push_str("<text:tab/>")
+        } else {
+            push_char(xml, c)
+        }
     }
     push_blanks(xml, blanks, false);
 }
@@ -323,7 +363,9 @@ fn settings(sheet: &str) -> String {
     let mut name = String::new();
     push_escaped(&mut name, sheet);
     let item = |name: &str, kind: &str, value: &str| {
-        format!("<config:config-item config:name=\"{name}\" config:type=\"{kind}\">{value}</config:config-item>")
+        format!(
+            "<config:config-item config:name=\"{name}\" config:type=\"{kind}\">{value}</config:config-item>"
+        )
     };
     let short = |name, value| item(name, "short", value);
     let split = [
@@ -356,13 +398,20 @@ mod tests {
     fn cell(text: &str) -> String {
         let mut xml = String::new();
         push_cell(&mut xml, Cell::Text(text));
-        xml.replace("<table:table-cell office:value-type=\"string\">", "").replace("</table:table-cell>", "")
+        xml.replace("<table:table-cell office:value-type=\"string\">", "")
+            .replace("</table:table-cell>", "")
     }
 
     #[test]
     fn text_stays_text() {
-        assert_eq!(cell("=1<2 & \"x\""), "<text:p>=1&lt;2 &amp; &quot;x&quot;</text:p>");
-        assert_eq!(cell("a\r\nb\rc\nd"), "<text:p>a</text:p><text:p>b</text:p><text:p>c</text:p><text:p>d</text:p>");
+        assert_eq!(
+            cell("=1<2 & \"x\""),
+            "<text:p>=1&lt;2 &amp; &quot;x&quot;</text:p>"
+        );
+        assert_eq!(
+            cell("a\r\nb\rc\nd"),
+            "<text:p>a</text:p><text:p>b</text:p><text:p>c</text:p><text:p>d</text:p>"
+        );
         assert_eq!(
             cell(" a  b\tc "),
             "<text:p><text:s text:c=\"1\"/>a<text:s text:c=\"2\"/>b<text:tab/>c<text:s text:c=\"1\"/></text:p>"
@@ -372,6 +421,9 @@ mod tests {
 
     #[test]
     fn columns_have_names() {
-        assert_eq!([0, 25, 26, 701, 702, 16_383].map(letters), ["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+        assert_eq!(
+            [0, 25, 26, 701, 702, 16_383].map(letters),
+            ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
+        );
     }
 }

@@ -36,20 +36,41 @@ impl Format for Parquet {
         "application/vnd.apache.parquet"
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         let fits = Fit::of_columns(table)?;
         let file = begin(out, table, &fits).map_err(io::Error::other)?;
         let columns = fits.into_iter().map(Gathered::new).collect();
-        Ok(Box::new(Groups { file, table, columns, rows: 0, bytes: 0, scratch: String::new() }))
+        Ok(Box::new(Groups {
+            file,
+            table,
+            columns,
+            rows: 0,
+            bytes: 0,
+            scratch: String::new(),
+        }))
     }
 }
 
 type Out<'a> = &'a mut (dyn Write + Send);
 
-fn begin<'a>(out: Out<'a>, table: &Table, fits: &[Fit]) -> Result<SerializedFileWriter<Out<'a>>, ParquetError> {
-    let columns = table.columns.iter().zip(fits).map(|(column, fit)| Ok(Arc::new(field(&column.name, *fit)?)));
+fn begin<'a>(
+    out: Out<'a>,
+    table: &Table,
+    fits: &[Fit],
+) -> Result<SerializedFileWriter<Out<'a>>, ParquetError> {
+    let columns = table
+        .columns
+        .iter()
+        .zip(fits)
+        .map(|(column, fit)| Ok(Arc::new(field(&column.name, *fit)?)));
     let columns = columns.collect::<Result<Vec<_>, ParquetError>>()?;
-    let schema = Type::group_type_builder("table").with_fields(columns).build()?;
+    let schema = Type::group_type_builder("table")
+        .with_fields(columns)
+        .build()?;
     let properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::try_new(3)?))
         .set_created_by("tragaluz".to_owned())
@@ -63,8 +84,14 @@ fn field(name: &str, fit: Fit) -> Result<Type, ParquetError> {
         Fit::Double => (Physical::DOUBLE, None),
         Fit::Boolean => (Physical::BOOLEAN, None),
         Fit::Date => (Physical::INT32, Some(LogicalType::Date)),
-        Fit::DateTime => (Physical::INT64, Some(LogicalType::timestamp(false, TimeUnit::MICROS))),
-        Fit::Time => (Physical::INT64, Some(LogicalType::time(false, TimeUnit::MICROS))),
+        Fit::DateTime => (
+            Physical::INT64,
+            Some(LogicalType::timestamp(false, TimeUnit::MICROS)),
+        ),
+        Fit::Time => (
+            Physical::INT64,
+            Some(LogicalType::time(false, TimeUnit::MICROS)),
+        ),
         Fit::Json => (Physical::BYTE_ARRAY, Some(LogicalType::Json)),
         Fit::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
     };
@@ -114,12 +141,28 @@ impl Gathered {
         let present = Some(self.present.as_slice());
         match self.fit {
             Fit::Integer | Fit::DateTime | Fit::Time => {
-                column.typed::<Int64Type>().write_batch(&self.integers, present, None)?
+                column
+                    .typed::<Int64Type>()
+                    .write_batch(&self.integers, present, None)?
             }
-            Fit::Double => column.typed::<DoubleType>().write_batch(&self.doubles, present, None)?,
-            Fit::Boolean => column.typed::<BoolType>().write_batch(&self.booleans, present, None)?,
-            Fit::Date => column.typed::<Int32Type>().write_batch(&self.days, present, None)?,
-            Fit::Json | Fit::Text => column.typed::<ByteArrayType>().write_batch(&self.texts, present, None)?,
+            Fit::Double => {
+                column
+                    .typed::<DoubleType>()
+                    .write_batch(&self.doubles, present, None)?
+            }
+            Fit::Boolean => {
+                column
+                    .typed::<BoolType>()
+                    .write_batch(&self.booleans, present, None)?
+            }
+            Fit::Date => column
+                .typed::<Int32Type>()
+                .write_batch(&self.days, present, None)?,
+            Fit::Json | Fit::Text => {
+                column
+                    .typed::<ByteArrayType>()
+                    .write_batch(&self.texts, present, None)?
+            }
         };
         self.present.clear();
         self.integers.clear();
@@ -144,7 +187,9 @@ impl Groups<'_> {
     fn write_group(&mut self) -> Result<(), ParquetError> {
         let mut group = self.file.next_row_group()?;
         for gathered in &mut self.columns {
-            let Some(mut column) = group.next_column()? else { break };
+            let Some(mut column) = group.next_column()? else {
+                break;
+            };
             gathered.write(&mut column)?;
             column.close()?;
         }
@@ -156,11 +201,16 @@ impl Groups<'_> {
 
 impl RowWriter for Groups<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        for (at, (column, gathered)) in self.table.columns.iter().zip(&mut self.columns).enumerate() {
+        for (at, (column, gathered)) in self.table.columns.iter().zip(&mut self.columns).enumerate()
+        {
             let cell = row.cell(at);
             let value = match gathered.fit {
-                Fit::Text => cell.filter(|c| !column.is_missing(c)).map_or(Fitted::Missing, Fitted::Text),
-                fit => fit.take(column.value(cell, &mut self.scratch)).ok_or_else(changed)?,
+                Fit::Text => cell
+                    .filter(|c| !column.is_missing(c))
+                    .map_or(Fitted::Missing, Fitted::Text),
+                fit => fit
+                    .take(column.value(cell, &mut self.scratch))
+                    .ok_or_else(changed)?,
             };
             if let Fitted::Text(text) = value {
                 self.bytes += text.len();
@@ -198,9 +248,14 @@ mod tests {
     fn columns_have_the_types_that_hold_all_of_their_values() {
         let home = tempfile::tempdir().unwrap();
         let text = "n,big,day,text\n1,12345678901234567890,2020-01-02,x\n2,3,,y\n";
-        let file = tempfile::Builder::new().suffix(".csv").tempfile_in(home.path()).unwrap();
+        let file = tempfile::Builder::new()
+            .suffix(".csv")
+            .tempfile_in(home.path())
+            .unwrap();
         (&mut file.as_file()).write_all(text.as_bytes()).unwrap();
-        let table = outside::profile_file(file.path(), None, &mut Sink::new()).unwrap().unwrap();
+        let table = outside::profile_file(file.path(), None, &mut Sink::new())
+            .unwrap()
+            .unwrap();
         let mut out = Vec::new();
         let mut rows = Parquet.open(&mut out, &table).unwrap();
         let mut records = table.records().unwrap();
@@ -213,7 +268,15 @@ mod tests {
         let read = SerializedFileReader::new(file).unwrap();
         let schema = read.metadata().file_metadata().schema_descr();
         let types: Vec<Physical> = schema.columns().iter().map(|c| c.physical_type()).collect();
-        assert_eq!(types, [Physical::INT64, Physical::BYTE_ARRAY, Physical::INT32, Physical::BYTE_ARRAY]);
+        assert_eq!(
+            types,
+            [
+                Physical::INT64,
+                Physical::BYTE_ARRAY,
+                Physical::INT32,
+                Physical::BYTE_ARRAY
+            ]
+        );
         assert_eq!(read.metadata().file_metadata().num_rows(), 2);
     }
 }

@@ -35,15 +35,25 @@ impl Format for Sample {
     }
 
     fn refuses(&self, table: &Table) -> Option<Reason> {
-        (table.rows <= ROWS).then_some(Reason { id: "small", limit: ROWS })
+        (table.rows <= ROWS).then_some(Reason {
+            id: "small",
+            limit: ROWS,
+        })
     }
 
     fn rows(&self, rows: u64) -> u64 {
         rows.min(ROWS)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(SampleRows { rows: Box::new(Lines::begin(out, table)?), left: ROWS }))
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
+        Ok(Box::new(SampleRows {
+            rows: Box::new(Lines::begin(out, table)?),
+            left: ROWS,
+        }))
     }
 }
 

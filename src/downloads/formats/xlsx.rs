@@ -7,7 +7,9 @@ use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::cells::{self, Cell};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
+};
 use std::io::{self, Write};
 
 /// Rows that a sheet holds below its header.
@@ -46,7 +48,11 @@ impl Format for Xlsx {
         super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
-    fn open<'a>(&self, out: &'a mut (dyn Write + Send), table: &'a Table) -> io::Result<Box<dyn RowWriter + 'a>> {
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>> {
         let mut workbook = Workbook::new();
         // The same bytes in every run.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;
@@ -59,7 +65,14 @@ impl Format for Xlsx {
         };
         let sheet = sheet.map_err(io::Error::other)?;
         begin(sheet, table).map_err(io::Error::other)?;
-        Ok(Box::new(XlsxRows { out, workbook, table, styles: Styles::new(), row: 0, scratch: String::new() }))
+        Ok(Box::new(XlsxRows {
+            out,
+            workbook,
+            table,
+            styles: Styles::new(),
+            row: 0,
+            scratch: String::new(),
+        }))
     }
 }
 
@@ -72,7 +85,9 @@ fn begin(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         #[allow(clippy::cast_precision_loss, reason = "at most 50")]
         sheet.set_column_width(at, cells::width(column) as f64)?;
     }
-    let last = u16::try_from(table.columns.len()).unwrap_or(u16::MAX).checked_sub(1);
+    let last = u16::try_from(table.columns.len())
+        .unwrap_or(u16::MAX)
+        .checked_sub(1);
     if let (Some(last), Ok(rows)) = (last, u32::try_from(table.rows)) {
         sheet.autofilter(0, 0, rows, last)?;
     }
@@ -113,7 +128,10 @@ struct XlsxRows<'a> {
 impl RowWriter for XlsxRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         self.row += 1;
-        let sheet = self.workbook.worksheet_from_index(0).map_err(io::Error::other)?;
+        let sheet = self
+            .workbook
+            .worksheet_from_index(0)
+            .map_err(io::Error::other)?;
         for (at, (column, number)) in self.table.columns.iter().zip(0u16..).enumerate() {
             let cell = Cell::from(column.value(row.cell(at), &mut self.scratch));
             write_cell(sheet, self.row, number, cell, &self.styles).map_err(io::Error::other)?;
@@ -123,11 +141,19 @@ impl RowWriter for XlsxRows<'_> {
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
         dictionary(self.workbook.add_worksheet(), self.table).map_err(io::Error::other)?;
-        self.workbook.save_to_writer(self.out).map_err(io::Error::other)
+        self.workbook
+            .save_to_writer(self.out)
+            .map_err(io::Error::other)
     }
 }
 
-fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: Cell<'_>, styles: &Styles) -> Result<(), XlsxError> {
+fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    at: u16,
+    cell: Cell<'_>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => return Ok(()),
         Cell::Text(text) => sheet.write_string(row, at, text)?,
@@ -135,7 +161,9 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: Cell<'_>, styles: 
             sheet.write_number_with_format(row, at, value, &styles.decimals[decimals])?
         }
         Cell::Boolean(yes) => sheet.write_boolean(row, at, yes)?,
-        Cell::Date(text, days) | Cell::DateTime(text, days) if days < FIRST_DAY => sheet.write_string(row, at, text)?,
+        Cell::Date(text, days) | Cell::DateTime(text, days) if days < FIRST_DAY => {
+            sheet.write_string(row, at, text)?
+        }
         Cell::Date(_, days) => sheet.write_number_with_format(row, at, days, &styles.date)?,
         Cell::DateTime(_, days) => sheet.write_number_with_format(row, at, days, &styles.moment)?,
         Cell::Time(_, part) => sheet.write_number_with_format(row, at, part, &styles.time)?,
@@ -156,10 +184,16 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
             sheet.write_string(row, at, cell)?;
         }
     }
-    let below = u32::try_from(table.columns.len()).unwrap_or(u32::MAX).saturating_add(2);
+    let below = u32::try_from(table.columns.len())
+        .unwrap_or(u32::MAX)
+        .saturating_add(2);
     for (row, (what, words)) in (below..).zip(table.about.iter()) {
         sheet.write_string_with_format(row, 0, *what, &bold)?;
-        sheet.write_string(row, 1, words.chars().take(super::LONGEST_WORDS).collect::<String>())?;
+        sheet.write_string(
+            row,
+            1,
+            words.chars().take(super::LONGEST_WORDS).collect::<String>(),
+        )?;
     }
     Ok(())
 }

@@ -1,18 +1,29 @@
 //! Style rules and values of a drawing: none that loads something.
 
 /// Functions of CSS that load what they name.
-const LOADING: &[&str] = &["src(", "image(", "image-set(", "cross-fade(", "element(", "paint(", "expression("];
+const LOADING: &[&str] = &[
+    "src(",
+    "image(",
+    "image-set(",
+    "cross-fade(",
+    "element(",
+    "paint(",
+    "expression(",
+];
 
 /// Whether a value or rules load nothing: no address but of a place in the same file, no escape that could hide one.
 pub fn is_harmless(css: &str) -> bool {
     let lower = css.to_ascii_lowercase();
-    !lower.contains(['\\', '<', '@']) && !loads(&lower) && foreign(&lower).is_none() || is_media_only(&lower)
+    !lower.contains(['\\', '<', '@']) && !loads(&lower) && foreign(&lower).is_none()
+        || is_media_only(&lower)
 }
 
 /// Whether the only `@` rules are `@media`, and nothing else is wrong.
 fn is_media_only(lower: &str) -> bool {
     lower.contains('@')
-        && lower.match_indices('@').all(|(at, _)| lower[at..].starts_with("@media"))
+        && lower
+            .match_indices('@')
+            .all(|(at, _)| lower[at..].starts_with("@media"))
         && !lower.contains(['\\', '<'])
         && !loads(lower)
         && foreign(lower).is_none()
@@ -24,12 +35,17 @@ fn loads(lower: &str) -> bool {
 
 /// Where an `url(…)` begins that leads to something else than a place in the same file.
 fn foreign(lower: &str) -> Option<usize> {
-    lower.match_indices("url(").map(|(at, _)| at).find(|at| is_foreign(&lower[*at..]))
+    lower
+        .match_indices("url(")
+        .map(|(at, _)| at)
+        .find(|at| is_foreign(&lower[*at..]))
 }
 
 /// Whether an `url(…)` begins here that leads to something else than a place in the same file.
 fn is_foreign(lower: &str) -> bool {
-    let address = lower.strip_prefix("url(").map(|rest| rest.trim_start().trim_start_matches(['"', '\'']));
+    let address = lower
+        .strip_prefix("url(")
+        .map(|rest| rest.trim_start().trim_start_matches(['"', '\'']));
     address.is_some_and(|address| !address.starts_with('#'))
 }
 
@@ -41,7 +57,9 @@ pub fn declarations(style: &str) -> String {
     if style.contains(['\\', '/']) && style.contains("/*") || style.contains('\\') {
         return String::new();
     }
-    let kept = style.split(';').filter(|one| !one.trim().is_empty() && is_harmless(one));
+    let kept = style
+        .split(';')
+        .filter(|one| !one.trim().is_empty() && is_harmless(one));
     kept.fold(String::new(), |all, one| all + one + ";")
 }
 
@@ -72,7 +90,11 @@ pub fn rules(css: &str) -> String {
         }
     }
     out.push_str(&css[at..]);
-    if is_harmless(&out) { out } else { String::new() }
+    if is_harmless(&out) {
+        out
+    } else {
+        String::new()
+    }
 }
 
 /// The length of an `@` rule: to its `;`, or to the end of its block.
@@ -95,7 +117,9 @@ fn without_comments(css: &str) -> String {
     let mut rest = css;
     while let Some(start) = rest.find("/*") {
         out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+        rest = rest[start..]
+            .find("*/")
+            .map_or("", |end| &rest[start + end + 2..]);
     }
     out + rest
 }

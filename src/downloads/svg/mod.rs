@@ -92,7 +92,9 @@ fn referred(name: &BytesRef<'_>) -> String {
     if let Ok(Some(character)) = name.resolve_char_ref() {
         return character.to_string();
     }
-    quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default().to_owned()
+    quick_xml::escape::resolve_predefined_entity(name)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Writes what may stay.
@@ -113,7 +115,13 @@ struct Cleaner {
 }
 
 impl Cleaner {
-    fn open(&mut self, reader: &NsReader<&[u8]>, namespace: &str, start: &BytesStart<'_>, empty: bool) -> Option<()> {
+    fn open(
+        &mut self,
+        reader: &NsReader<&[u8]>,
+        namespace: &str,
+        start: &BytesStart<'_>,
+        empty: bool,
+    ) -> Option<()> {
         if self.skipped > 0 {
             self.skipped += usize::from(!empty);
             return Some(());
@@ -173,7 +181,9 @@ impl Cleaner {
             ResolveResult::Unbound => "",
             ResolveResult::Unknown(_) => return,
         };
-        let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { return };
+        let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else {
+            return;
+        };
         let prefix = match namespace {
             "" => "",
             XLINK if local == "href" => "xlink:",
@@ -182,7 +192,8 @@ impl Cleaner {
         };
         let kept = match local.as_str() {
             "href" => names::leads_inside(element, &value).then(|| value.to_string()),
-            "style" => Some(css::declarations(&value)).filter(|clean| css::is_harmless(&value) || !clean.is_empty()),
+            "style" => Some(css::declarations(&value))
+                .filter(|clean| css::is_harmless(&value) || !clean.is_empty()),
             "lang" | "space" if prefix == "xml:" => Some(value.to_string()),
             name if names::attribute(name) => css::is_harmless(&value).then(|| value.to_string()),
             name => {
@@ -198,7 +209,8 @@ impl Cleaner {
         }
         if let Some(value) = kept {
             self.elements.attribute(&local, &value);
-            self.out.push_str(&format!(" {prefix}{local}=\"{}\"", escape(&value)));
+            self.out
+                .push_str(&format!(" {prefix}{local}=\"{}\"", escape(&value)));
         }
     }
 
@@ -237,7 +249,11 @@ impl Cleaner {
         }
         self.out.push('\n');
         let drawn = self.elements.drawn();
-        Some(Drawing { text: self.out, left_out: self.left_out, drawn })
+        Some(Drawing {
+            text: self.out,
+            left_out: self.left_out,
+            drawn,
+        })
     }
 }
 
@@ -251,10 +267,13 @@ mod tests {
              <svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:h=\"http://www.w3.org/1999/xhtml\" \
              xmlns:ev=\"http://www.w3.org/2001/xml-events\">{inner}</svg>"
         );
-        let Drawing { text, left_out, .. } = clean(svg.as_bytes()).unwrap_or_else(|| panic!("{inner}"));
+        let Drawing { text, left_out, .. } =
+            clean(svg.as_bytes()).unwrap_or_else(|| panic!("{inner}"));
         let start = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
-        let inner =
-            text.strip_prefix(start).and_then(|t| t.strip_suffix("</svg>\n")).unwrap_or_else(|| panic!("{text}"));
+        let inner = text
+            .strip_prefix(start)
+            .and_then(|t| t.strip_suffix("</svg>\n"))
+            .unwrap_or_else(|| panic!("{text}"));
         (inner.to_owned(), left_out.into_iter().collect())
     }
 
@@ -275,18 +294,38 @@ mod tests {
 
     #[test]
     fn what_is_shown_again_counts_each_time() {
-        let drawn = |inner: &str| clean(format!("<svg xmlns=\"{SVG}\">{inner}</svg>").as_bytes()).unwrap().drawn;
+        let drawn = |inner: &str| {
+            clean(format!("<svg xmlns=\"{SVG}\">{inner}</svg>").as_bytes())
+                .unwrap()
+                .drawn
+        };
         assert_eq!(drawn("<g><path/><path/></g>"), 4);
-        assert_eq!(drawn("<g id=\"a\"><path/></g><use href=\"#a\"/><use href=\"#a\"/>"), 1 + 2 + 2 * 3);
-        assert_eq!(drawn("<pattern id=\"p\"><path/></pattern><rect fill=\"url(#p)\"/>"), 1 + 2 + 3);
+        assert_eq!(
+            drawn("<g id=\"a\"><path/></g><use href=\"#a\"/><use href=\"#a\"/>"),
+            1 + 2 + 2 * 3
+        );
+        assert_eq!(
+            drawn("<pattern id=\"p\"><path/></pattern><rect fill=\"url(#p)\"/>"),
+            1 + 2 + 3
+        );
         // What shows itself, and what is not there.
-        assert_eq!(drawn("<g id=\"a\"><use href=\"#a\"/></g><use href=\"#b\"/>"), 4);
+        assert_eq!(
+            drawn("<g id=\"a\"><use href=\"#a\"/></g><use href=\"#b\"/>"),
+            4
+        );
         let bomb: String = (1..40)
-            .map(|n| format!("<g id=\"a{n}\">{}</g>", format!("<use href=\"#a{}\"/>", n - 1).repeat(10)))
+            .map(|n| {
+                format!(
+                    "<g id=\"a{n}\">{}</g>",
+                    format!("<use href=\"#a{}\"/>", n - 1).repeat(10)
+                )
+            })
             .collect();
         assert_eq!(drawn(&format!("<g id=\"a0\"><path/></g>{bomb}")), u64::MAX);
         // A row of thousands, each showing the next, takes no more of the stack than two.
-        let row: String = (0..100_000).map(|n| format!("<use id=\"a{n}\" href=\"#a{}\"/>", n + 1)).collect();
+        let row: String = (0..100_000)
+            .map(|n| format!("<use id=\"a{n}\" href=\"#a{}\"/>", n + 1))
+            .collect();
         assert!(drawn(&row) > 100_000);
     }
 
@@ -296,27 +335,79 @@ mod tests {
             ("<script>alert(1)</script><g/>", "<g/>", "script"),
             ("<SCRIPT>alert(1)</SCRIPT>", "", "SCRIPT"),
             ("<h:script>alert(1)</h:script>", "", "script"),
-            ("<foreignObject><h:iframe src=\"x\"/></foreignObject>", "", "foreignObject"),
-            ("<rect onclick=\"x()\" ONLOAD=\"y()\"/>", "<rect/>", "onclick"),
+            (
+                "<foreignObject><h:iframe src=\"x\"/></foreignObject>",
+                "",
+                "foreignObject",
+            ),
+            (
+                "<rect onclick=\"x()\" ONLOAD=\"y()\"/>",
+                "<rect/>",
+                "onclick",
+            ),
             ("<a href=\"javascript:x()\"><rect/></a>", "<rect/>", "a"),
-            ("<use href=\"https://e.example/a.svg#b\"/>", "<use/>", "href"),
-            ("<use xlink:href=\"data:image/svg+xml;base64,AA\"/>", "<use/>", "href"),
-            ("<image href=\"http://e.example/spy.png\"/>", "<image/>", "href"),
+            (
+                "<use href=\"https://e.example/a.svg#b\"/>",
+                "<use/>",
+                "href",
+            ),
+            (
+                "<use xlink:href=\"data:image/svg+xml;base64,AA\"/>",
+                "<use/>",
+                "href",
+            ),
+            (
+                "<image href=\"http://e.example/spy.png\"/>",
+                "<image/>",
+                "href",
+            ),
             ("<image href=\"data:image/svg+xml,x\"/>", "<image/>", "href"),
             ("<feImage href=\"x.png\"/>", "<feImage/>", "href"),
-            ("<set attributeName=\"href\" to=\"javascript:x()\"/>", "", "set"),
-            ("<animate attributeName=\"xlink:href\" values=\"javascript:x()\"/>", "", "animate"),
-            ("<rect fill=\"url(http://e.example/#a)\"/>", "<rect/>", "fill"),
-            ("<rect filter=\"u\\72l(//e.example)\"/>", "<rect/>", "filter"),
-            ("<rect style=\"fill:red;background:url('//e.example')\"/>", "<rect style=\"fill:red;\"/>", "style"),
-            ("<style>@import 'http://e.example/a.css';.a{fill:red}</style>", "<style>.a{fill:red}</style>", "style"),
+            (
+                "<set attributeName=\"href\" to=\"javascript:x()\"/>",
+                "",
+                "set",
+            ),
+            (
+                "<animate attributeName=\"xlink:href\" values=\"javascript:x()\"/>",
+                "",
+                "animate",
+            ),
+            (
+                "<rect fill=\"url(http://e.example/#a)\"/>",
+                "<rect/>",
+                "fill",
+            ),
+            (
+                "<rect filter=\"u\\72l(//e.example)\"/>",
+                "<rect/>",
+                "filter",
+            ),
+            (
+                "<rect style=\"fill:red;background:url('//e.example')\"/>",
+                "<rect style=\"fill:red;\"/>",
+                "style",
+            ),
+            (
+                "<style>@import 'http://e.example/a.css';.a{fill:red}</style>",
+                "<style>.a{fill:red}</style>",
+                "style",
+            ),
             (
                 "<style><![CDATA[@font-face{src:url(x)}b{fill:URL( \"x\" )}]]></style>",
                 "<style>b{fill:none}</style>",
                 "style",
             ),
-            ("<style>a{background:image-set(\"//e.example/x\" 1x)}</style>", "<style></style>", "style"),
-            ("<style>&lt;/style>&lt;script></style>", "<style></style>", "style"),
+            (
+                "<style>a{background:image-set(\"//e.example/x\" 1x)}</style>",
+                "<style></style>",
+                "style",
+            ),
+            (
+                "<style>&lt;/style>&lt;script></style>",
+                "<style></style>",
+                "style",
+            ),
             ("<handler ev:event=\"load\">x</handler>", "", "handler"),
             ("<iframe src=\"x\"/>", "", "iframe"),
         ] {
@@ -325,14 +416,21 @@ mod tests {
             assert!(names.iter().any(|name| name == told), "{inner}: {names:?}");
         }
         // What editors keep for themselves is no loss.
-        let own =
-            "<metadata>x</metadata><!-- c --><g data-x=\"1\" xmlns:i=\"http://www.inkscape.org\" i:label=\"a\">&e;</g>";
+        let own = "<metadata>x</metadata><!-- c --><g data-x=\"1\" xmlns:i=\"http://www.inkscape.org\" i:label=\"a\">&e;</g>";
         assert_eq!(cleaned(own), ("<g></g>".to_owned(), Vec::new()));
     }
 
     #[test]
     fn what_is_no_drawing_is_refused() {
-        for bad in ["", "<html><script/></html>", "<svg><g></svg>", "<svg/><script/>", "x", "<svg>", "\u{1f}\u{8b}"] {
+        for bad in [
+            "",
+            "<html><script/></html>",
+            "<svg><g></svg>",
+            "<svg/><script/>",
+            "x",
+            "<svg>",
+            "\u{1f}\u{8b}",
+        ] {
             assert_eq!(clean(bad.as_bytes()), None, "{bad}");
         }
         let deep = format!("<svg>{}{}</svg>", "<g>".repeat(300), "</g>".repeat(300));
@@ -341,12 +439,24 @@ mod tests {
 
     #[test]
     fn old_editors_and_other_encodings_are_read() {
-        let entity =
-            "<!DOCTYPE svg [<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">]><svg xmlns=\"&ns_svg;\"><rect/></svg>";
-        assert!(clean(entity.as_bytes()).unwrap().text.ends_with("<rect/></svg>\n"));
+        let entity = "<!DOCTYPE svg [<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">]><svg xmlns=\"&ns_svg;\"><rect/></svg>";
+        assert!(
+            clean(entity.as_bytes())
+                .unwrap()
+                .text
+                .ends_with("<rect/></svg>\n")
+        );
         let prefixed = "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:rect/></s:svg>";
-        assert!(clean(prefixed.as_bytes()).unwrap().text.ends_with("<rect/></svg>\n"));
-        let wide: Vec<u8> = "\u{feff}<svg><title>ñ</title></svg>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(
+            clean(prefixed.as_bytes())
+                .unwrap()
+                .text
+                .ends_with("<rect/></svg>\n")
+        );
+        let wide: Vec<u8> = "\u{feff}<svg><title>ñ</title></svg>"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert!(clean(&wide).unwrap().text.contains("<title>ñ</title>"));
     }
 

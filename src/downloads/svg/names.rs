@@ -263,12 +263,24 @@ const ATTRIBUTES: &[&str] = &[
 ];
 
 /// Elements that may lead to a place in the same file.
-const LEADING: &[&str] =
-    &["use", "textPath", "linearGradient", "radialGradient", "pattern", "filter", "image", "feImage"];
+const LEADING: &[&str] = &[
+    "use",
+    "textPath",
+    "linearGradient",
+    "radialGradient",
+    "pattern",
+    "filter",
+    "image",
+    "feImage",
+];
 
 /// Kinds of images that may be in the file.
-const RASTER: &[&str] =
-    &["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,"];
+const RASTER: &[&str] = &[
+    "data:image/png;base64,",
+    "data:image/jpeg;base64,",
+    "data:image/gif;base64,",
+    "data:image/webp;base64,",
+];
 
 /// The element of this name, if it only draws. Names of SVG have a case.
 pub fn element(name: &str) -> Option<&'static str> {
@@ -299,8 +311,13 @@ pub fn attribute(name: &str) -> bool {
 pub fn leads_inside(element: &str, address: &str) -> bool {
     let address = address.trim();
     let image = matches!(element, "image" | "feImage") && {
-        let start: String = address.chars().take(32).collect::<String>().to_ascii_lowercase();
+        let start: String = address
+            .chars()
+            .take(32)
+            .collect::<String>()
+            .to_ascii_lowercase();
         RASTER.iter().any(|kind| start.starts_with(kind))
     };
-    LEADING.contains(&element) && (image || address.starts_with('#') && !address.contains(char::is_whitespace))
+    LEADING.contains(&element)
+        && (image || address.starts_with('#') && !address.contains(char::is_whitespace))
 }

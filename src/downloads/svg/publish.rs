@@ -23,9 +23,15 @@ pub fn publish(
 ) -> Result<Option<Written>, Fatal> {
     let too_large = |limit: Limit| {
         let finding = Diagnostic::new(&codes::DRAWING_TOO_LARGE).at(Place::file(file));
-        finding.arg("setting", limit.name()).arg("most", limits.most(limit))
+        finding
+            .arg("setting", limit.name())
+            .arg("most", limits.most(limit))
     };
-    if std::fs::metadata(full).map_err(Fatal::io("reading", full))?.len() > limits.mebibytes(Limit::DrawingMib) {
+    if std::fs::metadata(full)
+        .map_err(Fatal::io("reading", full))?
+        .len()
+        > limits.mebibytes(Limit::DrawingMib)
+    {
         sink.push(too_large(Limit::DrawingMib));
         return Ok(None);
     }
@@ -39,8 +45,18 @@ pub fn publish(
         return Ok(None);
     }
     if !drawing.left_out.is_empty() {
-        let names = drawing.left_out.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
-        sink.push(Diagnostic::new(&codes::DRAWING_CLEANED).at(Place::file(file)).arg("names", names));
+        let names = drawing
+            .left_out
+            .iter()
+            .take(MOST_NAMED)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
+        sink.push(
+            Diagnostic::new(&codes::DRAWING_CLEANED)
+                .at(Place::file(file))
+                .arg("names", names),
+        );
     }
     staging.write(to, drawing.text.as_bytes()).map(Some)
 }

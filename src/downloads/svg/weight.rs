@@ -35,15 +35,25 @@ impl Elements {
 
     /// Takes in an attribute of the innermost open element.
     pub fn attribute(&mut self, name: &str, value: &str) {
-        let Some(at) = self.open.last().copied() else { return };
+        let Some(at) = self.open.last().copied() else {
+            return;
+        };
         if name == "id" {
             self.by_id.entry(value.to_owned()).or_insert(at);
         } else if name == "href" {
-            self.all[at].shows.extend(value.trim().strip_prefix('#').map(str::to_owned));
+            self.all[at]
+                .shows
+                .extend(value.trim().strip_prefix('#').map(str::to_owned));
         } else {
             for part in value.split("url(").skip(1) {
-                let place = part.split(')').next().unwrap_or_default().trim_matches(['"', '\'', ' ']);
-                self.all[at].shows.extend(place.strip_prefix('#').map(str::to_owned));
+                let place = part
+                    .split(')')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_matches(['"', '\'', ' ']);
+                self.all[at]
+                    .shows
+                    .extend(place.strip_prefix('#').map(str::to_owned));
             }
         }
     }
@@ -73,7 +83,13 @@ impl Elements {
     fn parts(&self, at: usize) -> impl Iterator<Item = usize> {
         let end = self.all[at].end;
         let next = move |child: &usize| Some(self.all.get(*child)?.end.max(child + 1));
-        let children = std::iter::successors(Some(at + 1), next).take_while(move |child| *child < end);
-        children.chain(self.all[at].shows.iter().filter_map(|id| self.by_id.get(id).copied()))
+        let children =
+            std::iter::successors(Some(at + 1), next).take_while(move |child| *child < end);
+        children.chain(
+            self.all[at]
+                .shows
+                .iter()
+                .filter_map(|id| self.by_id.get(id).copied()),
+        )
     }
 }

@@ -8,8 +8,14 @@ use crate::text::lang::Lang;
 /// The whole text. A byte order mark and CRLF: the oldest Notepad shows it as it is.
 pub fn text(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> String {
     let languages = &record.portal.languages;
-    let parts: Vec<String> = languages.iter().map(|lang| part(record, dataset, lang, say)).collect();
-    let text = format!("\u{feff}{}", parts.join(&format!("\n{}\n\n", "-".repeat(72))));
+    let parts: Vec<String> = languages
+        .iter()
+        .map(|lang| part(record, dataset, lang, say))
+        .collect();
+    let text = format!(
+        "\u{feff}{}",
+        parts.join(&format!("\n{}\n\n", "-".repeat(72)))
+    );
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
@@ -28,22 +34,45 @@ fn part(record: &CatalogRecord, d: &Record, lang: &Lang, say: Say<'_>) -> String
             out.push_str(&format!("{}: {}\n", say(id), parts.join(" ")));
         }
     };
-    line("publisher", &[d.publisher.as_ref().map_or("", |p| p.name.text(lang))]);
+    line(
+        "publisher",
+        &[d.publisher.as_ref().map_or("", |p| p.name.text(lang))],
+    );
     if let Some(c) = &d.contact {
         let [email, url] = [&c.email, &c.url].map(|a| a.as_deref().unwrap_or_default());
         line("contact", &[c.name.text(lang), email, url]);
     }
     for licence in &d.licenses {
-        let name = licence.title.as_deref().or(licence.name.as_deref()).unwrap_or_default();
-        line("licence", &[name, licence.path.as_deref().unwrap_or_default()]);
+        let name = licence
+            .title
+            .as_deref()
+            .or(licence.name.as_deref())
+            .unwrap_or_default();
+        line(
+            "licence",
+            &[name, licence.path.as_deref().unwrap_or_default()],
+        );
     }
     for source in &d.origins {
-        line("sources", &[source.title.text(lang), source.address().unwrap_or_default()]);
+        line(
+            "sources",
+            &[
+                source.title.text(lang),
+                source.address().unwrap_or_default(),
+            ],
+        );
     }
-    line("updated", &[&d.modified.map(|date| date.to_string()).unwrap_or_default()]);
+    line(
+        "updated",
+        &[&d.modified.map(|date| date.to_string()).unwrap_or_default()],
+    );
     line("version", &[d.version.as_deref().unwrap_or_default()]);
     line("provenance", &[d.provenance.text(lang)]);
-    let page = d.pages.iter().find(|(l, _)| l == lang).map_or(d.page(), |(_, path)| path);
+    let page = d
+        .pages
+        .iter()
+        .find(|(l, _)| l == lang)
+        .map_or(d.page(), |(_, path)| path);
     line("dataset", &[&record.url(page).unwrap_or_default()]);
     for table in &d.tables {
         dictionary(&mut out, d, table, lang, &say);
@@ -52,8 +81,16 @@ fn part(record: &CatalogRecord, d: &Record, lang: &Lang, say: Say<'_>) -> String
 }
 
 /// A table: its file, and a line for each column.
-fn dictionary(out: &mut String, d: &Record, table: &TableRecord, lang: &Lang, say: &dyn Fn(&str) -> String) {
-    let Some(csv) = d.csv_of(&table.name) else { return };
+fn dictionary(
+    out: &mut String,
+    d: &Record,
+    table: &TableRecord,
+    lang: &Lang,
+    say: &dyn Fn(&str) -> String,
+) {
+    let Some(csv) = d.csv_of(&table.name) else {
+        return;
+    };
     let file = csv.path.rsplit('/').next().unwrap_or_default();
     out.push_str(&format!("\n{file}\n{}\n", "-".repeat(file.chars().count())));
     let title = table.title.text(lang);
@@ -63,7 +100,11 @@ fn dictionary(out: &mut String, d: &Record, table: &TableRecord, lang: &Lang, sa
     out.push_str(&format!("{}: {}\n\n", say("rows-label"), table.rows));
     for column in &table.columns {
         let kind = say(&format!("type-{}", column.kind.id()));
-        let facts = [column.title.text(lang), &kind, column.unit.as_deref().unwrap_or_default()];
+        let facts = [
+            column.title.text(lang),
+            &kind,
+            column.unit.as_deref().unwrap_or_default(),
+        ];
         let facts: Vec<&str> = facts.into_iter().filter(|f| !f.is_empty()).collect();
         out.push_str(&format!("  {}: {}\n", column.name, facts.join("; ")));
         let meaning = column.description.text(lang);

@@ -33,7 +33,10 @@ const BUDGETS: &[(&str, u64)] = &[
 
 /// The bytes that a page of this kind may weigh compressed.
 pub fn of_kind(kind: &str) -> u64 {
-    BUDGETS.iter().find(|(name, _)| *name == kind).map_or(FIRST_VIEW, |(_, bytes)| *bytes)
+    BUDGETS
+        .iter()
+        .find(|(name, _)| *name == kind)
+        .map_or(FIRST_VIEW, |(_, bytes)| *bytes)
 }
 
 #[cfg(test)]

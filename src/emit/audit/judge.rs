@@ -31,15 +31,26 @@ struct Fault<'a> {
 /// Holds what was seen against the files of the site: `files` are all that were written, pages included.
 pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
     let site = Site::new(seen, files, rules);
-    let faults: Vec<Fault<'_>> = seen.par_iter().flat_map_iter(|page| site.faults(page)).collect();
+    let faults: Vec<Fault<'_>> = seen
+        .par_iter()
+        .flat_map_iter(|page| site.faults(page))
+        .collect();
     let weights: Vec<Weight> = seen.par_iter().map(|page| site.weight(page)).collect();
     let mut found = told(&faults);
     found.extend(findings(seen, &|page, markup| site.allows(page, markup)));
     found.extend(seen.iter().flat_map(repeated));
     found.extend(
-        rules.budgets.iter().filter(|(page, own)| own.bytes > most_of(page)).map(|(page, own)| oversized(page, own)),
+        rules
+            .budgets
+            .iter()
+            .filter(|(page, own)| own.bytes > most_of(page))
+            .map(|(page, own)| oversized(page, own)),
     );
-    found.extend(seen.iter().zip(&weights).filter_map(|(page, weight)| too_heavy(page, weight)));
+    found.extend(
+        seen.iter()
+            .zip(&weights)
+            .filter_map(|(page, weight)| too_heavy(page, weight)),
+    );
     Audit { found, weights }
 }
 
@@ -52,11 +63,17 @@ struct Site<'a> {
 
 impl<'a> Site<'a> {
     fn new(seen: &'a [Seen], files: &'a Manifest, rules: &'a Rules) -> Self {
-        let folders = files.keys().flat_map(|path| path.match_indices('/').map(move |(at, _)| &path[..=at]));
+        let folders = files
+            .keys()
+            .flat_map(|path| path.match_indices('/').map(move |(at, _)| &path[..=at]));
         Site {
             files,
             rules,
-            places: seen.iter().filter(|s| is_html(&s.path)).map(|s| (s.path.as_str(), &s.look.places)).collect(),
+            places: seen
+                .iter()
+                .filter(|s| is_html(&s.path))
+                .map(|s| (s.path.as_str(), &s.look.places))
+                .collect(),
             folders: folders.chain([""]).collect(),
         }
     }
@@ -72,13 +89,30 @@ impl<'a> Site<'a> {
     }
 
     fn faults(&self, page: &'a Seen) -> Vec<Fault<'a>> {
-        let links = page.look.links.iter().filter_map(|a| Some((a, self.link_fault(page, a)?)));
-        let loads = page.look.loads.iter().filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
+        let links = page
+            .look
+            .links
+            .iter()
+            .filter_map(|a| Some((a, self.link_fault(page, a)?)));
+        let loads = page
+            .look
+            .loads
+            .iter()
+            .filter_map(|(a, _)| Some((a.as_str(), self.load_fault(page, a)?)));
         let fault = |(written, (code, leads)): (&'a str, (&'static Code, String))| {
             let misses = code == &codes::LINK_FRAGMENT_BROKEN;
-            let path = leads.rsplit_once('#').filter(|_| misses).map(|(path, _)| path);
+            let path = leads
+                .rsplit_once('#')
+                .filter(|_| misses)
+                .map(|(path, _)| path);
             let places = path.and_then(|path| self.places.get(path).copied());
-            Fault { page, code, written, leads, places }
+            Fault {
+                page,
+                code,
+                written,
+                leads,
+                places,
+            }
         };
         links.chain(loads).map(fault).collect()
     }
@@ -115,7 +149,8 @@ impl<'a> Site<'a> {
         }
         let place = place?;
         let places = self.places.get(path.as_str())?;
-        (!places.contains(&place)).then(|| (&codes::LINK_FRAGMENT_BROKEN, format!("{path}#{place}")))
+        (!places.contains(&place))
+            .then(|| (&codes::LINK_FRAGMENT_BROKEN, format!("{path}#{place}")))
     }
 
     fn load_fault(&self, page: &Seen, address: &str) -> Option<(&'static Code, String)> {
@@ -139,14 +174,27 @@ impl<'a> Site<'a> {
 
     fn weight(&self, page: &Seen) -> Weight {
         let loads = |when: bool| -> BTreeMap<&str, u64> {
-            let these = page.look.loads.iter().filter(|(_, lazy)| *lazy == when).filter_map(|(address, _)| {
-                let Target::Inside { path, .. } = self.resolve(page, address) else { return None };
-                self.files.get_key_value(&path).map(|(path, written)| (path.as_str(), written.bytes))
-            });
+            let these = page
+                .look
+                .loads
+                .iter()
+                .filter(|(_, lazy)| *lazy == when)
+                .filter_map(|(address, _)| {
+                    let Target::Inside { path, .. } = self.resolve(page, address) else {
+                        return None;
+                    };
+                    self.files
+                        .get_key_value(&path)
+                        .map(|(path, written)| (path.as_str(), written.bytes))
+                });
             these.collect()
         };
         let (now, later) = (loads(false), loads(true));
-        let of_kind_text = || (page.kind == TEXT).then(|| self.rules.budgets.get(TEXT)).flatten();
+        let of_kind_text = || {
+            (page.kind == TEXT)
+                .then(|| self.rules.budgets.get(TEXT))
+                .flatten()
+        };
         let own = self.rules.budgets.get(&page.path).or_else(of_kind_text);
         Weight {
             path: page.path.clone(),
@@ -155,7 +203,10 @@ impl<'a> Site<'a> {
             requests: 1 + now.len() as u64,
             images: later.len() as u64,
             image_bytes: later.values().sum(),
-            limit: own.map_or_else(|| of_kind(&page.kind), |own| own.bytes.min(most_of(&page.path))),
+            limit: own.map_or_else(
+                || of_kind(&page.kind),
+                |own| own.bytes.min(most_of(&page.path)),
+            ),
             reason: own.map(|own| own.reason.clone()),
         }
     }
@@ -175,7 +226,9 @@ fn told(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
         let first = told.insert(key);
         if count <= NAMED || first {
             let more = if count <= NAMED { 0 } else { count - 1 };
-            let finding = about(fault.page, fault.code).arg("target", decode(fault.written)).arg("more", more);
+            let finding = about(fault.page, fault.code)
+                .arg("target", decode(fault.written))
+                .arg("more", more);
             found.push(with_particulars(finding, fault, &mut compared));
         }
     }
@@ -187,11 +240,19 @@ fn with_particulars(finding: Diagnostic, fault: &Fault<'_>, compared: &mut usize
     if let Some(places) = fault.places {
         *compared += 1;
         let wanted = fault.leads.rsplit_once('#').map_or("", |(_, place)| place);
-        let near = (*compared <= MOST_COMPARED).then(|| meant(wanted, places.iter())).flatten();
-        return finding.arg("near", near.unwrap_or("none")).arg("places", named(places.iter()));
+        let near = (*compared <= MOST_COMPARED)
+            .then(|| meant(wanted, places.iter()))
+            .flatten();
+        return finding
+            .arg("near", near.unwrap_or("none"))
+            .arg("places", named(places.iter()));
     }
     let file = fault.written.trim_end_matches('/');
-    let file = if file.is_empty() { "index.html".to_owned() } else { format!("{file}/index.html") };
+    let file = if file.is_empty() {
+        "index.html".to_owned()
+    } else {
+        format!("{file}/index.html")
+    };
     finding.arg("file", file).arg("kind", "site")
 }
 
@@ -204,11 +265,17 @@ fn about(page: &Seen, code: &'static Code) -> Diagnostic {
 }
 
 fn repeated(page: &Seen) -> impl Iterator<Item = Diagnostic> {
-    page.look.repeated.iter().map(|id| about(page, &codes::REPEATED_ANCHOR).arg("id", id))
+    page.look
+        .repeated
+        .iter()
+        .map(|id| about(page, &codes::REPEATED_ANCHOR).arg("id", id))
 }
 
 fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {
-    Diagnostic::new(&codes::BUDGET_TOO_LARGE).arg("page", page).arg("bytes", own.bytes).arg("limit", FIRST_VIEW)
+    Diagnostic::new(&codes::BUDGET_TOO_LARGE)
+        .arg("page", page)
+        .arg("bytes", own.bytes)
+        .arg("limit", FIRST_VIEW)
 }
 
 /// The kind of plain-text editions, and the name of the budget that all of them share.
@@ -216,13 +283,19 @@ const TEXT: &str = "text";
 
 /// The most that an author may let a page weigh; a plain text is read while it comes, and may have any length.
 fn most_of(path: &str) -> u64 {
-    if path == TEXT || path.ends_with(".txt") { u64::MAX } else { FIRST_VIEW }
+    if path == TEXT || path.ends_with(".txt") {
+        u64::MAX
+    } else {
+        FIRST_VIEW
+    }
 }
 
 /// A warning at 90 %, an error above 100 %; a plain text is only warned of.
 fn too_heavy(page: &Seen, weight: &Weight) -> Option<Diagnostic> {
     if weight.kind == TEXT {
-        let finding = about(page, &codes::TEXT_EDITION_HEAVY).arg("bytes", weight.bytes).arg("limit", weight.limit);
+        let finding = about(page, &codes::TEXT_EDITION_HEAVY)
+            .arg("bytes", weight.bytes)
+            .arg("limit", weight.limit);
         return (weight.bytes > weight.limit).then_some(finding);
     }
     let code = if weight.bytes > weight.limit {
@@ -233,5 +306,9 @@ fn too_heavy(page: &Seen, weight: &Weight) -> Option<Diagnostic> {
         return None;
     };
     let finding = about(page, code).arg("kind", &weight.kind);
-    Some(finding.arg("bytes", weight.bytes).arg("limit", weight.limit))
+    Some(
+        finding
+            .arg("bytes", weight.bytes)
+            .arg("limit", weight.limit),
+    )
 }

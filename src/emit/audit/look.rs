@@ -41,7 +41,13 @@ pub(super) struct Texts(Box<str>);
 
 impl Texts {
     fn of(texts: &BTreeSet<String>) -> Texts {
-        Texts(texts.iter().flat_map(|text| [text.as_str(), "\0"]).collect::<String>().into())
+        Texts(
+            texts
+                .iter()
+                .flat_map(|text| [text.as_str(), "\0"])
+                .collect::<String>()
+                .into(),
+        )
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
@@ -94,7 +100,14 @@ pub(in crate::emit) fn weighed(page: &Page<'_>, look: Look) -> Seen {
 
 /// Looks at one page, and weighs it.
 pub fn inspect(page: &Page<'_>) -> Seen {
-    weighed(page, if is_html(page.path) { Look::at(&pieces(page.text)) } else { Look::default() })
+    weighed(
+        page,
+        if is_html(page.path) {
+            Look::at(&pieces(page.text))
+        } else {
+            Look::default()
+        },
+    )
 }
 
 /// Whether a path is a page's.
@@ -168,15 +181,20 @@ impl Looking {
             match piece {
                 Piece::Open(tag) => {
                     in_style = tag.name == "style";
-                    script = (tag.name == "script" && tag.get("src").is_none() && runs(tag)).then(String::new);
+                    script = (tag.name == "script" && tag.get("src").is_none() && runs(tag))
+                        .then(String::new);
                     self.markup.extend(of_tag(tag));
                     self.tag(tag);
                 }
                 Piece::Text(css) if in_style => self.css(css),
                 Piece::Close(_) => {
                     in_style = false;
-                    self.markup
-                        .extend(script.take().filter(|text| !text.trim().is_empty()).map(|text| of_script(&text)));
+                    self.markup.extend(
+                        script
+                            .take()
+                            .filter(|text| !text.trim().is_empty())
+                            .map(|text| of_script(&text)),
+                    );
                 }
                 Piece::Text(text) => {
                     if let Some(script) = &mut script {
@@ -204,15 +222,22 @@ impl Looking {
                 }
             }
             "meta" => {
-                let refresh = tag.get("http-equiv").is_some_and(|h| h.eq_ignore_ascii_case("refresh"));
-                self.link(tag.get("content").filter(|_| refresh).and_then(refresh_target));
+                let refresh = tag
+                    .get("http-equiv")
+                    .is_some_and(|h| h.eq_ignore_ascii_case("refresh"));
+                self.link(
+                    tag.get("content")
+                        .filter(|_| refresh)
+                        .and_then(refresh_target),
+                );
             }
             "object" => self.load(tag.get("data"), lazy),
             "use" | "image" => {
                 self.load(tag.get("href"), lazy);
                 self.load(tag.get("xlink:href"), lazy);
             }
-            "img" | "source" | "video" | "audio" | "script" | "iframe" | "embed" | "track" | "input" | "frame" => {
+            "img" | "source" | "video" | "audio" | "script" | "iframe" | "embed" | "track"
+            | "input" | "frame" => {
                 self.load(tag.get("src"), lazy);
                 self.load(tag.get("poster"), lazy);
                 for candidate in tag.get("srcset").unwrap_or_default().split(',') {
@@ -225,18 +250,24 @@ impl Looking {
 
     fn place(&mut self, tag: &Tag) {
         let named = (tag.name == "a").then(|| tag.get("name")).flatten();
-        if let Some(id) = tag.get("id").filter(|id| !self.places.insert((*id).to_owned())) {
+        if let Some(id) = tag
+            .get("id")
+            .filter(|id| !self.places.insert((*id).to_owned()))
+        {
             self.repeated.insert(id.to_owned());
         }
         self.places.extend(named.map(str::to_owned));
     }
 
     fn link(&mut self, address: Option<&str>) {
-        self.links.extend(address.map(|a| a.trim_ascii().to_owned()));
+        self.links
+            .extend(address.map(|a| a.trim_ascii().to_owned()));
     }
 
     fn load(&mut self, address: Option<&str>, lazy: bool) {
-        let address = address.map(str::trim_ascii).filter(|a| !a.is_empty() && !a.starts_with('#'));
+        let address = address
+            .map(str::trim_ascii)
+            .filter(|a| !a.is_empty() && !a.starts_with('#'));
         self.loads.extend(address.map(|a| (a.to_owned(), lazy)));
     }
 
@@ -266,14 +297,22 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> Look {
-        inspect(&Page { path: "a.html", kind: "page", source: None, text }).look
+        inspect(&Page {
+            path: "a.html",
+            kind: "page",
+            source: None,
+            text,
+        })
+        .look
     }
 
     #[test]
     fn texts_are_found_and_no_others() {
         let own = ["", "a", "a-b", "agua", "años", "b", "y", "z"];
         let texts = Texts::of(&own.iter().map(|text| (*text).to_owned()).collect());
-        for text in ["", "a", "a-", "a-b", "agu", "agua", "aguas", "años", "b", "c", "y", "z", "zz"] {
+        for text in [
+            "", "a", "a-", "a-b", "agu", "agua", "aguas", "años", "b", "c", "y", "z", "zz",
+        ] {
             assert_eq!(texts.contains(text), own.contains(&text), "{text}");
         }
         assert!(!Texts::default().contains("") && !Texts::default().contains("a"));
@@ -288,10 +327,25 @@ mod tests {
              <script>'<a href=no>'</script>",
         );
         assert_eq!(seen.links.iter().collect::<Vec<_>>(), ["a&b", "c", "m"]);
-        let loads: Vec<(&str, bool)> = seen.loads.iter().map(|(a, lazy)| (a.as_str(), *lazy)).collect();
+        let loads: Vec<(&str, bool)> = seen
+            .loads
+            .iter()
+            .map(|(a, lazy)| (a.as_str(), *lazy))
+            .collect();
         let lazy = |a| (a, true);
         let now = |a| (a, false);
-        assert_eq!(loads, [now("i"), lazy("p"), lazy("q"), lazy("r"), now("u"), now("v"), now("w")]);
+        assert_eq!(
+            loads,
+            [
+                now("i"),
+                lazy("p"),
+                lazy("q"),
+                lazy("r"),
+                now("u"),
+                now("v"),
+                now("w")
+            ]
+        );
     }
 
     #[test]
@@ -305,12 +359,18 @@ mod tests {
     fn weighs_as_gzip_does() {
         // `python3 -c "print('abc '*1000, end='')" | gzip -n | wc -c` says 45; other packers may differ by some bytes.
         assert!((35..=65).contains(&compressed("abc ".repeat(1000).as_bytes())));
-        for text in
-            [String::new(), "x".to_owned(), "abc ".repeat(1000), (0..9_000).map(|n| (n * n).to_string()).collect()]
-        {
+        for text in [
+            String::new(),
+            "x".to_owned(),
+            "abc ".repeat(1000),
+            (0..9_000).map(|n| (n * n).to_string()).collect(),
+        ] {
             let mut gzip = flate2::write::GzEncoder::new(Vec::new(), Compression::new(LEVEL));
             std::io::Write::write_all(&mut gzip, text.as_bytes()).unwrap();
-            assert_eq!(compressed(text.as_bytes()), gzip.finish().unwrap().len() as u64);
+            assert_eq!(
+                compressed(text.as_bytes()),
+                gzip.finish().unwrap().len() as u64
+            );
         }
     }
 }

@@ -44,12 +44,27 @@ pub(super) struct Markup {
 }
 
 /// Attributes that hold an address.
-const ADDRESSES: &[&str] =
-    &["href", "src", "action", "formaction", "data", "poster", "xlink:href", "ping", "to", "from", "values"];
+const ADDRESSES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "poster",
+    "xlink:href",
+    "ping",
+    "to",
+    "from",
+    "values",
+];
 
 /// Returns the markup of this kind that a tag is or has; a script within the page is known by its text, which follows.
 pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
-    let one = |kind, what: &str| Markup { kind, element: tag.name.clone(), what: what.trim().to_owned() };
+    let one = |kind, what: &str| Markup {
+        kind,
+        element: tag.name.clone(),
+        what: what.trim().to_owned(),
+    };
     let get = |name| tag.get(name).unwrap_or_default();
     let mut all = Vec::new();
     match tag.name.as_str() {
@@ -62,17 +77,23 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
             all.push(one(Kind::Refresh, get("content")));
         }
         "form" => all.extend(tag.get("action").map(|action| one(Kind::Form, action))),
-        "button" | "input" => all.extend(tag.get("formaction").map(|action| one(Kind::Form, action))),
+        "button" | "input" => {
+            all.extend(tag.get("formaction").map(|action| one(Kind::Form, action)))
+        }
         _ => {}
     }
     for (name, value) in tag.attributes() {
-        let handles = name.strip_prefix("on").is_some_and(|event| event.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let handles = name
+            .strip_prefix("on")
+            .is_some_and(|event| event.starts_with(|c: char| c.is_ascii_alphabetic()));
         if handles {
             all.push(one(Kind::Handler, name));
         }
         let is_address = ADDRESSES.contains(&name) && value.split(';').any(runs_as_address);
         // Data may be shown, and not be gone to.
-        let is_data = name == "href" && matches!(&*tag.name, "a" | "area") && scheme(value).as_deref() == Some("data");
+        let is_data = name == "href"
+            && matches!(&*tag.name, "a" | "area")
+            && scheme(value).as_deref() == Some("data");
         if is_address || is_data {
             all.push(one(Kind::Address, value));
         }
@@ -86,14 +107,24 @@ fn runs_as_address(address: &str) -> bool {
 
 /// Whether a browser runs a script of this type, or heeds it (HTML, "The script element"); everything else is data.
 pub(super) fn runs(tag: &Tag) -> bool {
-    let kind = tag.get("type").unwrap_or_default().trim().to_ascii_lowercase();
-    let script = ["javascript", "ecmascript", "jscript", "livescript"].iter().any(|name| kind.contains(name));
+    let kind = tag
+        .get("type")
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    let script = ["javascript", "ecmascript", "jscript", "livescript"]
+        .iter()
+        .any(|name| kind.contains(name));
     script || matches!(&*kind, "" | "module" | "importmap" | "speculationrules")
 }
 
 /// A script within the page.
 pub(super) fn of_script(text: &str) -> Markup {
-    Markup { kind: Kind::Script, element: "script".to_owned(), what: sha256(text.trim().as_bytes()) }
+    Markup {
+        kind: Kind::Script,
+        element: "script".to_owned(),
+        what: sha256(text.trim().as_bytes()),
+    }
 }
 
 /// The findings about all pages: each piece once, with the first page that has it and how many others do.
@@ -102,7 +133,12 @@ pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) 
     let mut order: Vec<(&Markup, &Seen)> = Vec::new();
     let mut pages: BTreeMap<&Markup, usize> = BTreeMap::new();
     for page in seen {
-        for markup in page.look.markup.iter().filter(|markup| !is_told(page, markup)) {
+        for markup in page
+            .look
+            .markup
+            .iter()
+            .filter(|markup| !is_told(page, markup))
+        {
             let count = pages.entry(markup).or_default();
             if *count == 0 {
                 order.push((markup, page));
@@ -121,24 +157,39 @@ pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) 
             Kind::Base => "base",
             Kind::Form => "form",
         };
-        let what = if markup.kind == Kind::Script || markup.what.is_empty() { &markup.element } else { &markup.what };
-        let finding = Diagnostic::new(&codes::FORBIDDEN_MARKUP).arg("page", &page.path).arg("kind", kind);
-        finding.arg("element", &markup.element).arg("what", what).arg("more", pages[markup] - 1)
+        let what = if markup.kind == Kind::Script || markup.what.is_empty() {
+            &markup.element
+        } else {
+            &markup.what
+        };
+        let finding = Diagnostic::new(&codes::FORBIDDEN_MARKUP)
+            .arg("page", &page.path)
+            .arg("kind", kind);
+        finding
+            .arg("element", &markup.element)
+            .arg("what", what)
+            .arg("more", pages[markup] - 1)
     };
     order.into_iter().map(finding).collect()
 }
 
 /// Gives such findings the line of the theme in which the markup is, as far as that can be told.
 pub(super) fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnostic> {
-    for finding in found.iter_mut().filter(|d| d.code == &codes::FORBIDDEN_MARKUP && d.place.is_none()) {
+    for finding in found
+        .iter_mut()
+        .filter(|d| d.code == &codes::FORBIDDEN_MARKUP && d.place.is_none())
+    {
         let text = |wanted: &str| {
             finding.args.iter().find_map(|(name, arg)| match arg {
                 Arg::Text(text) if *name == wanted => Some(text.as_str()),
                 _ => None,
             })
         };
-        let (kind, element, what) =
-            (text("kind"), text("element").unwrap_or_default(), text("what").unwrap_or_default());
+        let (kind, element, what) = (
+            text("kind"),
+            text("element").unwrap_or_default(),
+            text("what").unwrap_or_default(),
+        );
         let word = match kind {
             Some("handler") => what.to_owned(),
             Some("address") => format!("{}:", what.split(':').next().unwrap_or_default()),
@@ -148,9 +199,15 @@ pub(super) fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnos
         let meant = |text: &str| {
             let (tag, rest) = text.split_once('>').unwrap_or((text, ""));
             kind != Some("script")
-                || !tag.contains("json") && !rest.split('<').next().is_some_and(|s| s.contains("| script"))
+                || !tag.contains("json")
+                    && !rest
+                        .split('<')
+                        .next()
+                        .is_some_and(|s| s.contains("| script"))
         };
-        let place = theme.first(&word, &meant).unwrap_or_else(|| theme.place("base.html", 0));
+        let place = theme
+            .first(&word, &meant)
+            .unwrap_or_else(|| theme.place("base.html", 0));
         finding.place = Some(place);
     }
     found
@@ -166,27 +223,65 @@ mod tests {
             Piece::Open(tag) => Some(tag),
             _ => None,
         });
-        tags.flat_map(|tag| of_tag(&tag)).map(|markup| (markup.kind, markup.what)).collect()
+        tags.flat_map(|tag| of_tag(&tag))
+            .map(|markup| (markup.kind, markup.what))
+            .collect()
     }
 
     #[test]
     fn what_runs_embeds_or_sends_is_found() {
         for (html, kind, what) in [
             ("<script src=x.js></script>", Kind::ScriptFile, "x.js"),
-            ("<SCRIPT TYPE=module SRC=' x.mjs '></SCRIPT>", Kind::ScriptFile, "x.mjs"),
+            (
+                "<SCRIPT TYPE=module SRC=' x.mjs '></SCRIPT>",
+                Kind::ScriptFile,
+                "x.mjs",
+            ),
             ("<p OnClick=x>", Kind::Handler, "onclick"),
             ("<svg onload=x>", Kind::Handler, "onload"),
             ("<iframe srcdoc=x>", Kind::Frame, ""),
             ("<object data=a.swf>", Kind::Object, "a.swf"),
             ("<embed src=a.swf>", Kind::Object, "a.swf"),
-            ("<a href=' java\nscript:x'>", Kind::Address, "java\nscript:x"),
-            ("<svg><a xlink:href=javascript:x>", Kind::Address, "javascript:x"),
-            ("<svg><animate values='a;javascript:x'>", Kind::Address, "a;javascript:x"),
-            ("<a href='data:text/html,x'>", Kind::Address, "data:text/html,x"),
-            ("<meta http-equiv=Refresh content='0;url=x'>", Kind::Refresh, "0;url=x"),
-            ("<base href=https://a.example/>", Kind::Base, "https://a.example/"),
-            ("<form action=https://a.example/>", Kind::Form, "https://a.example/"),
-            ("<button formaction=https://a.example/>", Kind::Form, "https://a.example/"),
+            (
+                "<a href=' java\nscript:x'>",
+                Kind::Address,
+                "java\nscript:x",
+            ),
+            (
+                "<svg><a xlink:href=javascript:x>",
+                Kind::Address,
+                "javascript:x",
+            ),
+            (
+                "<svg><animate values='a;javascript:x'>",
+                Kind::Address,
+                "a;javascript:x",
+            ),
+            (
+                "<a href='data:text/html,x'>",
+                Kind::Address,
+                "data:text/html,x",
+            ),
+            (
+                "<meta http-equiv=Refresh content='0;url=x'>",
+                Kind::Refresh,
+                "0;url=x",
+            ),
+            (
+                "<base href=https://a.example/>",
+                Kind::Base,
+                "https://a.example/",
+            ),
+            (
+                "<form action=https://a.example/>",
+                Kind::Form,
+                "https://a.example/",
+            ),
+            (
+                "<button formaction=https://a.example/>",
+                Kind::Form,
+                "https://a.example/",
+            ),
         ] {
             assert_eq!(found(html), [(kind, what.to_owned())], "{html}");
         }

@@ -61,7 +61,15 @@ pub struct Rules {
 impl Rules {
     /// The rules of a portal with this theme.
     pub fn of(portal: &Portal, theme: &Theme, plan: &Plan) -> Rules {
-        let own = |b: &Budget| (b.path.clone(), OwnBudget { bytes: b.bytes, reason: b.reason.clone() });
+        let own = |b: &Budget| {
+            (
+                b.path.clone(),
+                OwnBudget {
+                    bytes: b.bytes,
+                    reason: b.reason.clone(),
+                },
+            )
+        };
         Rules {
             base_url: portal.settings.base_url.clone(),
             scripts: Needs::of(&portal.settings, theme, plan.has_search()).sums(),

@@ -24,26 +24,43 @@ static OF_LINKS: &[&Code] = &[
 ];
 
 /// Returns what the audit found that is not known by its cause already, each at its place in the author's file or the theme.
-pub fn news(found: Vec<Diagnostic>, (portal, plan, theme): (&Portal, &Plan, &Theme), known: &Sink) -> Vec<Diagnostic> {
+pub fn news(
+    found: Vec<Diagnostic>,
+    (portal, plan, theme): (&Portal, &Plan, &Theme),
+    known: &Sink,
+) -> Vec<Diagnostic> {
     let located = in_theme(locate(found, portal, plan), theme);
-    located.into_iter().filter(|d| !is_known(d, known)).collect()
+    located
+        .into_iter()
+        .filter(|d| !is_known(d, known))
+        .collect()
 }
 
 /// Gives findings about links the line and column of each link in the file that its author wrote. A text that several
 /// languages show is told of once.
 fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnostic> {
-    let is_of_link =
-        |d: &Diagnostic| OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0);
+    let is_of_link = |d: &Diagnostic| {
+        OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0)
+    };
     if !found.iter().any(is_of_link) {
         return found;
     }
-    let heads: BTreeMap<&str, &Head> = portal.heads().map(|head| (head.file.path.as_str(), head)).collect();
+    let heads: BTreeMap<&str, &Head> = portal
+        .heads()
+        .map(|head| (head.file.path.as_str(), head))
+        .collect();
     let mut told = BTreeSet::new();
     let mut page: Option<ShownLinks<'_>> = None;
     let mut located = Vec::with_capacity(found.len());
     for finding in found {
-        let head = finding.place.as_ref().filter(|_| is_of_link(&finding)).and_then(|place| heads.get(&*place.file));
-        let (Some(head), Some(path), Some(target)) = (head, text(&finding, "page"), text(&finding, "target")) else {
+        let head = finding
+            .place
+            .as_ref()
+            .filter(|_| is_of_link(&finding))
+            .and_then(|place| heads.get(&*place.file));
+        let (Some(head), Some(path), Some(target)) =
+            (head, text(&finding, "page"), text(&finding, "target"))
+        else {
             located.push(finding);
             continue;
         };
@@ -56,7 +73,9 @@ fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnosti
         if places.is_empty() {
             located.push(finding);
         } else {
-            let new = places.into_iter().filter(|p| told.insert((finding.code.id, p.file.clone(), p.line, p.column)));
+            let new = places
+                .into_iter()
+                .filter(|p| told.insert((finding.code.id, p.file.clone(), p.line, p.column)));
             located.extend(new.map(|place| finding.clone().at(place)));
         }
         page = Some(shown);
@@ -97,12 +116,24 @@ impl<'p> ShownLinks<'p> {
                 spans.entry(address).or_default().push(span);
             }
         }
-        ShownLinks { path: path.to_owned(), head, lang, spans }
+        ShownLinks {
+            path: path.to_owned(),
+            head,
+            lang,
+            spans,
+        }
     }
 
     fn places(&self, address: &str) -> Vec<Place> {
-        let spans = self.spans.get(address).map(Vec::as_slice).unwrap_or_default();
-        spans.iter().map(|span| self.head.place(self.lang, span.clone())).collect()
+        let spans = self
+            .spans
+            .get(address)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        spans
+            .iter()
+            .map(|span| self.head.place(self.lang, span.clone()))
+            .collect()
     }
 }
 
@@ -112,6 +143,7 @@ fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
     let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
     found.code == &codes::LINK_BROKEN
         && sink.iter().any(|known| {
-            known.code == &codes::TEMPLATE_FAILED || known.code == &codes::LINK_BROKEN && file(known) == file(found)
+            known.code == &codes::TEMPLATE_FAILED
+                || known.code == &codes::LINK_BROKEN && file(known) == file(found)
         })
 }

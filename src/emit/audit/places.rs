@@ -7,20 +7,34 @@ use crate::text::slug::slug;
 const MOST_NAMED: usize = 8;
 
 /// Returns the id that a link means: the one that the words give, alone or below its section's; else the most like it.
-pub(super) fn meant<'i>(wanted: &str, ids: impl Iterator<Item = &'i str> + Clone) -> Option<&'i str> {
+pub(super) fn meant<'i>(
+    wanted: &str,
+    ids: impl Iterator<Item = &'i str> + Clone,
+) -> Option<&'i str> {
     let wanted = slug(wanted);
     if wanted.is_empty() {
         return None;
     }
     let below = format!("-{wanted}");
-    let same = ids.clone().find(|id| *id == wanted).or_else(|| ids.clone().find(|id| id.ends_with(&below)));
+    let same = ids
+        .clone()
+        .find(|id| *id == wanted)
+        .or_else(|| ids.clone().find(|id| id.ends_with(&below)));
     same.or_else(|| nearest(&wanted, ids))
 }
 
 /// Returns the first ids of a page, to choose from; `none` where it has none.
 pub(super) fn named<'i>(ids: impl Iterator<Item = &'i str>) -> String {
-    let named: Vec<String> = ids.filter(|id| !id.is_empty()).take(MOST_NAMED).map(|id| format!("#{id}")).collect();
-    if named.is_empty() { "none".to_owned() } else { named.join(", ") }
+    let named: Vec<String> = ids
+        .filter(|id| !id.is_empty())
+        .take(MOST_NAMED)
+        .map(|id| format!("#{id}"))
+        .collect();
+    if named.is_empty() {
+        "none".to_owned()
+    } else {
+        named.join(", ")
+    }
 }
 
 #[cfg(test)]

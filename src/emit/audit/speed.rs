@@ -18,9 +18,24 @@ pub struct Line {
 
 /// The three lines that weights are shown for.
 pub const LINES: [Line; 3] = [
-    Line { id: "50-kbps", name: "50 kbps", bits: 50_000.0, round_trip: 0.8 },
-    Line { id: "400-kbps", name: "400 kbps", bits: 400_000.0, round_trip: 0.4 },
-    Line { id: "1600-kbps", name: "1.6 Mbps", bits: 1_600_000.0, round_trip: 0.15 },
+    Line {
+        id: "50-kbps",
+        name: "50 kbps",
+        bits: 50_000.0,
+        round_trip: 0.8,
+    },
+    Line {
+        id: "400-kbps",
+        name: "400 kbps",
+        bits: 400_000.0,
+        round_trip: 0.4,
+    },
+    Line {
+        id: "1600-kbps",
+        name: "1.6 Mbps",
+        bits: 1_600_000.0,
+        round_trip: 0.15,
+    },
 ];
 
 /// Bytes in a segment, without its headers.
@@ -78,7 +93,11 @@ mod tests {
             for (line, expected) in LINES.iter().zip(expected) {
                 let seconds = line.seconds(bytes);
                 let off = (seconds - expected).abs();
-                assert!(off <= (expected * 0.05).max(0.05), "{bytes} at {}: {seconds:.2}, not {expected}", line.name);
+                assert!(
+                    off <= (expected * 0.05).max(0.05),
+                    "{bytes} at {}: {seconds:.2}, not {expected}",
+                    line.name
+                );
             }
         }
     }
@@ -86,6 +105,9 @@ mod tests {
     #[test]
     fn nothing_takes_four_round_trips() {
         assert!((LINES[1].seconds(0) - 1.6).abs() < 1e-9);
-        assert!((LINES[1].seconds_by(0, 3) - 2.0).abs() < 1e-9, "a separate style sheet costs 0.4 s");
+        assert!(
+            (LINES[1].seconds_by(0, 3) - 2.0).abs() < 1e-9,
+            "a separate style sheet costs 0.4 s"
+        );
     }
 }

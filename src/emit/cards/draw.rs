@@ -49,9 +49,15 @@ pub fn lacking(text: &str) -> Vec<char> {
     let unseen = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+            || matches!(
+                c,
+                '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}'
+            )
     };
-    let mut lacking: Vec<char> = text.chars().filter(|c| !unseen(*c) && font.glyph_id(*c).0 == 0).collect();
+    let mut lacking: Vec<char> = text
+        .chars()
+        .filter(|c| !unseen(*c) && font.glyph_id(*c).0 == 0)
+        .collect();
     lacking.sort_unstable();
     lacking.dedup();
     lacking
@@ -68,14 +74,35 @@ pub fn png(card: &Card<'_>) -> Result<Vec<u8>, png::EncodingError> {
     canvas.line(&canvas.cut(card.kind, SMALL, width), SMALL, 122.0, Ink::Sun);
     let (size, lines) = canvas.title(card.title, width);
     for (i, line) in lines.iter().enumerate() {
-        canvas.line(line, size, TITLE_TOP + size * 0.9 + i as f32 * size * 1.2, Ink::White);
+        canvas.line(
+            line,
+            size,
+            TITLE_TOP + size * 0.9 + i as f32 * size * 1.2,
+            Ink::White,
+        );
     }
     let below = TITLE_TOP + size * 1.2 * lines.len() as f32 + ABOUT * 0.5;
     let room = ((TITLE_TOP + TITLE_HEIGHT - below) / (ABOUT * 1.3)) as usize;
-    for (i, line) in canvas.lines(card.about, ABOUT, width, room).0.iter().take(room).enumerate() {
-        canvas.line(line, ABOUT, below + ABOUT * 0.9 + i as f32 * ABOUT * 1.3, Ink::White);
+    for (i, line) in canvas
+        .lines(card.about, ABOUT, width, room)
+        .0
+        .iter()
+        .take(room)
+        .enumerate()
+    {
+        canvas.line(
+            line,
+            ABOUT,
+            below + ABOUT * 0.9 + i as f32 * ABOUT * 1.3,
+            Ink::White,
+        );
     }
-    canvas.line(&canvas.cut(card.portal, SMALL, width), SMALL, 545.0, Ink::White);
+    canvas.line(
+        &canvas.cut(card.portal, SMALL, width),
+        SMALL,
+        545.0,
+        Ink::White,
+    );
     canvas.line(&canvas.cut(card.host, 28.0, width), 28.0, 588.0, Ink::Sun);
     canvas.encode()
 }
@@ -98,7 +125,10 @@ fn font() -> FontRef<'static> {
 
 impl Canvas {
     fn new() -> Canvas {
-        Canvas { font: font(), pixels: vec![0; (SIZE.0 * SIZE.1) as usize] }
+        Canvas {
+            font: font(),
+            pixels: vec![0; (SIZE.0 * SIZE.1) as usize],
+        }
     }
 
     fn band(&mut self) {
@@ -157,7 +187,13 @@ impl Canvas {
             }
         }
         let fits = lines.iter().all(|line| self.width(line, size) <= width);
-        (lines.iter().map(|line| self.cut(line, size, width)).collect(), fits)
+        (
+            lines
+                .iter()
+                .map(|line| self.cut(line, size, width))
+                .collect(),
+            fits,
+        )
     }
 
     fn line(&mut self, text: &str, size: f32, baseline: f32, ink: Ink) {
@@ -165,11 +201,17 @@ impl Canvas {
         let mut x = MARGIN;
         for c in text.chars() {
             let id = self.font.glyph_id(c);
-            if let Some(outline) = self.font.outline_glyph(id.with_scale_and_position(scale, point(x, baseline))) {
+            if let Some(outline) = self
+                .font
+                .outline_glyph(id.with_scale_and_position(scale, point(x, baseline)))
+            {
                 let bounds = outline.px_bounds();
                 let pixels = &mut self.pixels;
                 outline.draw(|dx, dy, covered| {
-                    let (x, y) = (bounds.min.x as i64 + i64::from(dx), bounds.min.y as i64 + i64::from(dy));
+                    let (x, y) = (
+                        bounds.min.x as i64 + i64::from(dx),
+                        bounds.min.y as i64 + i64::from(dy),
+                    );
                     if (0..i64::from(SIZE.0)).contains(&x) && (0..i64::from(SIZE.1)).contains(&y) {
                         let pixel = &mut pixels[y as usize * SIZE.0 as usize + x as usize];
                         *pixel = (*pixel).max(shade(covered, ink));
@@ -188,7 +230,11 @@ impl Canvas {
         encoder.set_palette(palette());
         encoder.set_compression(Compression::High);
         encoder.set_filter(Filter::NoFilter);
-        let packed: Vec<u8> = self.pixels.chunks_exact(2).map(|two| two[0] << 4 | two[1]).collect();
+        let packed: Vec<u8> = self
+            .pixels
+            .chunks_exact(2)
+            .map(|two| two[0] << 4 | two[1])
+            .collect();
         encoder.write_header()?.write_image_data(&packed)?;
         Ok(out)
     }
@@ -228,14 +274,32 @@ mod tests {
 
     #[test]
     fn a_card_is_small_and_holds_what_it_is_told() {
-        let card = Card { kind: "Compromiso", title: LONG, about: LONG, portal: LONG, host: "abierto.ejemplo.gob.mx" };
+        let card = Card {
+            kind: "Compromiso",
+            title: LONG,
+            about: LONG,
+            portal: LONG,
+            host: "abierto.ejemplo.gob.mx",
+        };
         let bytes = png(&card).unwrap();
         assert!(bytes.len() < 40_000, "{}", bytes.len());
         let read = image::load_from_memory(&bytes).unwrap();
         assert_eq!((read.width(), read.height()), SIZE);
-        let other = png(&Card { title: "Otro", ..card.clone() }).unwrap();
+        let other = png(&Card {
+            title: "Otro",
+            ..card.clone()
+        })
+        .unwrap();
         assert_ne!(bytes, other);
-        assert_ne!(other, png(&Card { title: "Otro", about: "", ..card.clone() }).unwrap());
+        assert_ne!(
+            other,
+            png(&Card {
+                title: "Otro",
+                about: "",
+                ..card.clone()
+            })
+            .unwrap()
+        );
         assert_eq!(bytes, png(&card).unwrap());
     }
 
@@ -254,7 +318,10 @@ mod tests {
 
     #[test]
     fn letters_of_the_languages_of_mexico_are_in_the_font_and_others_are_named() {
-        assert_eq!(lacking("Botꞌuná jñatrjo hñähñu ʉ ɇ u̱ Nāhuatl ¿qué? — «50 %» €"), Vec::<char>::new());
+        assert_eq!(
+            lacking("Botꞌuná jñatrjo hñähñu ʉ ɇ u̱ Nāhuatl ¿qué? — «50 %» €"),
+            Vec::<char>::new()
+        );
         assert_eq!(lacking("人 a 人 ع"), ['ع', '人']);
     }
 }

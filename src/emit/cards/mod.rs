@@ -43,10 +43,17 @@ fn subject(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Op
     });
     let home = in_lang(&page.lang, settings.main(), "index.png");
     let title = settings.title.text(&page.lang).to_owned();
-    let about = Some(settings.description.text(&page.lang)).filter(|about| lacking(about).is_empty());
+    let about =
+        Some(settings.description.text(&page.lang)).filter(|about| lacking(about).is_empty());
     let about = about.unwrap_or_default().to_owned();
-    let of_home = || Subject { path: format!("{CARDS}{home}"), kind: String::new(), title, about };
-    own.filter(Subject::can_be_drawn).or_else(|| Some(of_home()).filter(Subject::can_be_drawn))
+    let of_home = || Subject {
+        path: format!("{CARDS}{home}"),
+        kind: String::new(),
+        title,
+        about,
+    };
+    own.filter(Subject::can_be_drawn)
+        .or_else(|| Some(of_home()).filter(Subject::can_be_drawn))
 }
 
 impl Subject {
@@ -62,9 +69,19 @@ fn are_wanted(view: &View<'_>) -> bool {
 
 /// What a page says of its card.
 pub fn of_page(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Option<Shown> {
-    let base = view.portal.settings.base_url.as_deref().filter(|_| are_wanted(view))?;
+    let base = view
+        .portal
+        .settings
+        .base_url
+        .as_deref()
+        .filter(|_| are_wanted(view))?;
     let Subject { path, title, .. } = subject(page, view, say)?;
-    Some(Shown { url: absolute(base, &path), width: SIZE.0, height: SIZE.1, words: title })
+    Some(Shown {
+        url: absolute(base, &path),
+        width: SIZE.0,
+        height: SIZE.1,
+        words: title,
+    })
 }
 
 /// Draws and writes every card. A title that cannot be drawn is a finding; its page shows the card of the home page.
@@ -88,17 +105,43 @@ pub fn write_all(
             cards.entry(subject.path.clone()).or_insert((page, subject));
         }
     }
-    let host = view.portal.settings.base_url.as_deref().map(host).unwrap_or_default();
+    let host = view
+        .portal
+        .settings
+        .base_url
+        .as_deref()
+        .map(host)
+        .unwrap_or_default();
     cards.par_iter().try_for_each(|(path, (page, subject))| {
-        let portal = if subject.kind.is_empty() { "" } else { view.portal.settings.title.text(&page.lang) };
-        let Subject { kind, title, about, .. } = subject;
-        let card = Card { kind, title, about, portal, host };
+        let portal = if subject.kind.is_empty() {
+            ""
+        } else {
+            view.portal.settings.title.text(&page.lang)
+        };
+        let Subject {
+            kind, title, about, ..
+        } = subject;
+        let card = Card {
+            kind,
+            title,
+            about,
+            portal,
+            host,
+        };
         write(path, &card, staging, cache)
     })
 }
 
 fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Result<(), Fatal> {
-    let said = [path, card.kind, card.title, card.about, card.portal, card.host].map(str::as_bytes);
+    let said = [
+        path,
+        card.kind,
+        card.title,
+        card.about,
+        card.portal,
+        card.host,
+    ]
+    .map(str::as_bytes);
     let key = Key::of(&[&[&b"card"[..]], &said[..]].concat());
     if cache.files(&key, staging)?.is_some() {
         return Ok(());
@@ -112,8 +155,13 @@ fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Resul
 /// A title that should have a card of its own and cannot be drawn.
 fn undrawn(page: &PagePlan, say: &dyn Fn(&str) -> String) -> Option<Diagnostic> {
     page.kind.called(&page.draft)?;
-    let letters: String = lacking(&page.draft.title.text(&page.lang, say)).into_iter().take(5).collect();
-    let finding = Diagnostic::new(&codes::CARD_WITHOUT_LETTERS).arg("path", &page.path).arg("letters", &letters);
+    let letters: String = lacking(&page.draft.title.text(&page.lang, say))
+        .into_iter()
+        .take(5)
+        .collect();
+    let finding = Diagnostic::new(&codes::CARD_WITHOUT_LETTERS)
+        .arg("path", &page.path)
+        .arg("letters", &letters);
     (!letters.is_empty()).then_some(finding)
 }
 

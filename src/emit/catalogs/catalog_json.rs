@@ -28,14 +28,23 @@ impl Catalog for CatalogJson {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        let pages = if record.datasets.is_empty() { 0 } else { pages(record) };
+        let pages = if record.datasets.is_empty() {
+            0
+        } else {
+            pages(record)
+        };
         (1..=pages).map(|n| (path(n), Part::Page(n))).collect()
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
         let Part::Page(n) = part else { return Ok(()) };
-        let datasets: Vec<Value> =
-            record.datasets.iter().skip((n - 1) * PAGE).take(PAGE).map(|d| dataset(record, d)).collect();
+        let datasets: Vec<Value> = record
+            .datasets
+            .iter()
+            .skip((n - 1) * PAGE)
+            .take(PAGE)
+            .map(|d| dataset(record, d))
+            .collect();
         let next = (n < pages(record)).then(|| path(n + 1));
         let value = json!({
             "$schema": SCHEMA_PATH,
@@ -53,7 +62,11 @@ fn pages(record: &CatalogRecord) -> usize {
 }
 
 fn path(page: usize) -> String {
-    if page == 1 { "catalog.json".to_owned() } else { format!("catalog-{page}.json") }
+    if page == 1 {
+        "catalog.json".to_owned()
+    } else {
+        format!("catalog-{page}.json")
+    }
 }
 
 fn portal(record: &CatalogRecord) -> Value {

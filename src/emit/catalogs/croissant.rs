@@ -29,31 +29,52 @@ impl Catalog for Croissant {
         if record.portal.base_url.is_none() {
             return Vec::new();
         }
-        let holds_something = |d: &Record| typed(d).next().is_some() || external(d).next().is_some();
-        let whole = record.datasets.iter().enumerate().filter(|(_, d)| is_complete(d) && holds_something(d));
-        whole.map(|(i, d)| (format!("{}croissant.json", d.folder()), Part::Dataset(i))).collect()
+        let holds_something =
+            |d: &Record| typed(d).next().is_some() || external(d).next().is_some();
+        let whole = record
+            .datasets
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| is_complete(d) && holds_something(d));
+        whole
+            .map(|(i, d)| (format!("{}croissant.json", d.folder()), Part::Dataset(i)))
+            .collect()
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let Part::Dataset(i) = part else { return Ok(()) };
+        let Part::Dataset(i) = part else {
+            return Ok(());
+        };
         write_json(out, &croissant(record, &record.datasets[i]))
     }
 }
 
 fn is_complete(dataset: &Record) -> bool {
     let wanted = [Fact::Description, Fact::License, Fact::Publisher];
-    !dataset.missing.iter().any(|fact| wanted.contains(fact)) && dataset.issued.or(dataset.modified).is_some()
+    !dataset.missing.iter().any(|fact| wanted.contains(fact))
+        && dataset.issued.or(dataset.modified).is_some()
 }
 
 /// Tables of which more is known than that they hold text, with their CSV.
 fn typed(dataset: &Record) -> impl Iterator<Item = (&TableRecord, &Distribution)> {
-    let known = |t: &&TableRecord| t.columns.iter().any(|c| c.declared || c.kind != FieldType::String);
-    dataset.tables.iter().filter(known).filter_map(|t| Some((t, dataset.csv_of(&t.name)?)))
+    let known = |t: &&TableRecord| {
+        t.columns
+            .iter()
+            .any(|c| c.declared || c.kind != FieldType::String)
+    };
+    dataset
+        .tables
+        .iter()
+        .filter(known)
+        .filter_map(|t| Some((t, dataset.csv_of(&t.name)?)))
 }
 
 /// Files on other servers that a `FileObject` can represent: it needs a media type and a checksum.
 fn external(dataset: &Record) -> impl Iterator<Item = &External> {
-    dataset.external.iter().filter(|file| file.media_type.is_some() && file.sha256.is_some())
+    dataset
+        .external
+        .iter()
+        .filter(|file| file.media_type.is_some() && file.sha256.is_some())
 }
 
 fn croissant(record: &CatalogRecord, dataset: &Record) -> Value {
@@ -150,8 +171,11 @@ fn file(table: &TableRecord, csv: &Distribution) -> Value {
 fn record_set(table: &TableRecord, main: &Lang) -> Value {
     let set = plain(&table.name);
     let mut names = FreeNames::default();
-    let fields: Vec<(String, &Column)> =
-        table.columns.iter().map(|c| (format!("{set}/{}", names.give(&plain(&c.name), "-")), c)).collect();
+    let fields: Vec<(String, &Column)> = table
+        .columns
+        .iter()
+        .map(|c| (format!("{set}/{}", names.give(&plain(&c.name), "-")), c))
+        .collect();
     let key: Vec<Value> = table
         .primary_key
         .iter()
@@ -170,7 +194,11 @@ fn record_set(table: &TableRecord, main: &Lang) -> Value {
 
 fn field(id: &str, column: &Column, file: &str, main: &Lang) -> Value {
     let words = [column.title.text(main), column.description.text(main)];
-    let description = words.into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(". ");
+    let description = words
+        .into_iter()
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(". ");
     without_gaps(json!({
         "@type": "cr:Field",
         "@id": id,
@@ -203,7 +231,11 @@ fn data_type(column: &Column) -> &'static str {
 /// A name of letters, digits and `-`, which is all that readers take.
 fn plain(name: &str) -> String {
     let name = slug(name);
-    if name.is_empty() { "x".to_owned() } else { name }
+    if name.is_empty() {
+        "x".to_owned()
+    } else {
+        name
+    }
 }
 
 #[cfg(test)]
@@ -213,7 +245,9 @@ mod tests {
     #[test]
     fn names_are_plain_and_no_two_alike() {
         let mut names = FreeNames::default();
-        let names: Vec<String> = ["año", "ano", "ñ!", ""].map(|n| names.give(&plain(n), "-")).into();
+        let names: Vec<String> = ["año", "ano", "ñ!", ""]
+            .map(|n| names.give(&plain(n), "-"))
+            .into();
         assert_eq!(names, ["ano", "ano-2", "n", "x"]);
     }
 }

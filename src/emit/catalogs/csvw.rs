@@ -22,16 +22,24 @@ impl Catalog for Csvw {
         let mut files = Vec::new();
         for (i, dataset) in record.datasets.iter().enumerate() {
             for (j, table) in dataset.tables.iter().enumerate() {
-                files.extend(dataset.csv_of(&table.name).map(|csv| (metadata_path(&csv.path), Part::Table(i, j))));
+                files.extend(
+                    dataset
+                        .csv_of(&table.name)
+                        .map(|csv| (metadata_path(&csv.path), Part::Table(i, j))),
+                );
             }
         }
         files
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let Part::Table(i, j) = part else { return Ok(()) };
+        let Part::Table(i, j) = part else {
+            return Ok(());
+        };
         let (dataset, table) = (&record.datasets[i], &record.datasets[i].tables[j]);
-        let Some(csv) = dataset.csv_of(&table.name) else { return Ok(()) };
+        let Some(csv) = dataset.csv_of(&table.name) else {
+            return Ok(());
+        };
         write_json(out, &metadata(dataset, table, csv, &record.portal.main))
     }
 }
@@ -42,10 +50,23 @@ fn metadata_path(csv: &str) -> String {
 }
 
 fn metadata(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang) -> Value {
-    let title = if table.title.is_empty() { &dataset.title } else { &table.title };
-    let description = if table.description.is_empty() { &dataset.description } else { &table.description };
+    let title = if table.title.is_empty() {
+        &dataset.title
+    } else {
+        &table.title
+    };
+    let description = if table.description.is_empty() {
+        &dataset.description
+    } else {
+        &table.description
+    };
     let names: Vec<String> = table.columns.iter().map(|c| column_name(&c.name)).collect();
-    let key: Vec<String> = table.primary_key.iter().map(|k| column_name(k)).filter(|k| names.contains(k)).collect();
+    let key: Vec<String> = table
+        .primary_key
+        .iter()
+        .map(|k| column_name(k))
+        .filter(|k| names.contains(k))
+        .collect();
     without_gaps(json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": main.tag() }],
         "url": encode_path(csv.path.rsplit('/').next().unwrap_or_default()),
@@ -93,17 +114,26 @@ fn datatype(column: &Column) -> Value {
     let name = datatype_name(column);
     match &column.published {
         // XML Schema has seconds in every time: what has none is told by its pattern (Unicode TR 35).
-        Form::Moment(FieldType::DateTime, patterns) if is_to_minutes(patterns, "%Y-%m-%dT%H:%M") => {
+        Form::Moment(FieldType::DateTime, patterns)
+            if is_to_minutes(patterns, "%Y-%m-%dT%H:%M") =>
+        {
             json!({ "base": "dateTime", "format": "yyyy-MM-ddTHH:mm" })
         }
         Form::Moment(FieldType::Time, patterns) if is_to_minutes(patterns, "%H:%M") => {
             json!({ "base": "time", "format": "HH:mm" })
         }
-        Form::Integer(form) | Form::Number(form) if !form.is_plain() && column.kind.is_numeric() => {
+        Form::Integer(form) | Form::Number(form)
+            if !form.is_plain() && column.kind.is_numeric() =>
+        {
             let group = form.group.map(|group| group.to_string());
-            let marks =
-                without_gaps(json!({ "decimalChar": char::from(form.decimal).to_string(), "groupChar": group }));
-            if form.bare { json!({ "base": name, "format": marks }) } else { "string".into() }
+            let marks = without_gaps(
+                json!({ "decimalChar": char::from(form.decimal).to_string(), "groupChar": group }),
+            );
+            if form.bare {
+                json!({ "base": name, "format": marks })
+            } else {
+                "string".into()
+            }
         }
         _ => name.into(),
     }

@@ -10,7 +10,9 @@ use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
 use crate::model::head::Source;
-use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
+use crate::plan::record::{
+    CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address,
+};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -34,8 +36,13 @@ impl Catalog for DataPackage {
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
         let path = |d: &Record| format!("{}datapackage.json", d.folder());
         // A package must hold something.
-        let filled = record.datasets.iter().enumerate().filter(|(_, d)| has_resources(d));
-        let mut files: Vec<(String, Part)> = filled.map(|(i, d)| (path(d), Part::Dataset(i))).collect();
+        let filled = record
+            .datasets
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| has_resources(d));
+        let mut files: Vec<(String, Part)> =
+            filled.map(|(i, d)| (path(d), Part::Dataset(i))).collect();
         if !files.is_empty() {
             files.insert(0, ("datapackage.json".to_owned(), Part::Whole));
         }
@@ -47,7 +54,10 @@ impl Catalog for DataPackage {
             Part::Dataset(i) => write_json(out, &package(record, &record.datasets[i])),
             _ => {
                 let scope = Scope::of(true, record.datasets.iter());
-                let tables = record.datasets.iter().flat_map(|d| resources(d, &record.portal.main, &scope));
+                let tables = record
+                    .datasets
+                    .iter()
+                    .flat_map(|d| resources(d, &record.portal.main, &scope));
                 write_json_with(out, whole(record), "resources", tables)
             }
         }
@@ -65,9 +75,15 @@ struct Scope {
 
 impl Scope {
     fn of<'a>(portal: bool, datasets: impl Iterator<Item = &'a Record>) -> Scope {
-        let mut scope = Scope { portal, tables: BTreeSet::new() };
+        let mut scope = Scope {
+            portal,
+            tables: BTreeSet::new(),
+        };
         for dataset in datasets {
-            let named = dataset.tables.iter().filter(|t| dataset.csv_of(&t.name).is_some());
+            let named = dataset
+                .tables
+                .iter()
+                .filter(|t| dataset.csv_of(&t.name).is_some());
             let names: Vec<String> = named.map(|t| scope.name(&dataset.id, &t.name)).collect();
             scope.tables.extend(names);
         }
@@ -76,20 +92,33 @@ impl Scope {
 
     /// A table's name in the package.
     fn name(&self, dataset: &str, table: &str) -> String {
-        if self.portal { format!("{}.{table}", dataset.to_ascii_lowercase()) } else { table.to_owned() }
+        if self.portal {
+            format!("{}.{table}", dataset.to_ascii_lowercase())
+        } else {
+            table.to_owned()
+        }
     }
 
     /// A file's path from the package's own folder. Data Package forbids paths that begin with a dot or a slash.
     fn path<'a>(&self, dataset: &Record, path: &'a str) -> &'a str {
-        if self.portal { path } else { path.strip_prefix(&dataset.folder()).unwrap_or(path) }
+        if self.portal {
+            path
+        } else {
+            path.strip_prefix(&dataset.folder()).unwrap_or(path)
+        }
     }
 
     /// What the table that a key refers to is called: the empty text for the key's own table, none where it is not in
     /// the package.
     fn refers(&self, dataset: &Record, table: &TableRecord, key: &ForeignKey) -> Option<String> {
-        let other = key.dataset.as_deref().filter(|other| !other.eq_ignore_ascii_case(&dataset.id));
+        let other = key
+            .dataset
+            .as_deref()
+            .filter(|other| !other.eq_ignore_ascii_case(&dataset.id));
         let name = match other {
-            None if key.resource.is_empty() || key.resource == table.name => return Some(String::new()),
+            None if key.resource.is_empty() || key.resource == table.name => {
+                return Some(String::new());
+            }
             None => self.name(&dataset.id, &key.resource),
             Some(_) if !self.portal => return None,
             Some(other) => self.name(other, &key.resource),
@@ -162,7 +191,11 @@ pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Valu
 }
 
 fn texts<'a>(words: &'a [Words], main: &Lang) -> Vec<&'a str> {
-    words.iter().map(|w| w.text(main).trim()).filter(|t| !t.is_empty()).collect()
+    words
+        .iter()
+        .map(|w| w.text(main).trim())
+        .filter(|t| !t.is_empty())
+        .collect()
 }
 
 /// Title and description by language, where there is more than one.
@@ -177,7 +210,10 @@ fn translations(title: &Words, description: &Words) -> Value {
 /// A licence has a name of letters, digits and `-._`, or an address, or both; else it cannot be said here.
 fn license(license: &License) -> Option<Value> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
-    let name = license.name.as_deref().filter(|n| !n.is_empty() && n.chars().all(plain));
+    let name = license
+        .name
+        .as_deref()
+        .filter(|n| !n.is_empty() && n.chars().all(plain));
     let path = license.path.as_deref().filter(|p| is_web_address(p));
     (name.is_some() || path.is_some())
         .then(|| without_gaps(json!({ "name": name, "path": path, "title": license.title })))
@@ -216,20 +252,32 @@ fn is_table(dataset: &Record, name: Option<&str>) -> bool {
 
 /// Files that are no tables, as they were received.
 fn others(dataset: &Record) -> impl Iterator<Item = &Distribution> {
-    dataset.distributions.iter().filter(|d| d.role == Role::Received && !is_table(dataset, d.resource.as_deref()))
+    dataset
+        .distributions
+        .iter()
+        .filter(|d| d.role == Role::Received && !is_table(dataset, d.resource.as_deref()))
 }
 
 fn has_resources(dataset: &Record) -> bool {
-    dataset.tables.iter().any(|t| dataset.csv_of(&t.name).is_some())
+    dataset
+        .tables
+        .iter()
+        .any(|t| dataset.csv_of(&t.name).is_some())
         || others(dataset).next().is_some()
         || !dataset.external.is_empty()
 }
 
 /// Each table by its CSV, and each file that is no table as it was received.
 fn resources(dataset: &Record, main: &Lang, scope: &Scope) -> Vec<Value> {
-    let tables = dataset.tables.iter().filter_map(|t| Some(table(dataset, t, dataset.csv_of(&t.name)?, main, scope)));
+    let tables = dataset
+        .tables
+        .iter()
+        .filter_map(|t| Some(table(dataset, t, dataset.csv_of(&t.name)?, main, scope)));
     let others = others(dataset).map(|file| other(dataset, file, main, scope));
-    let external = dataset.external.iter().map(|file| external(dataset, file, main, scope));
+    let external = dataset
+        .external
+        .iter()
+        .map(|file| external(dataset, file, main, scope));
     tables.chain(others).chain(external).collect()
 }
 
@@ -247,9 +295,17 @@ fn external(dataset: &Record, file: &External, main: &Lang, scope: &Scope) -> Va
     }))
 }
 
-fn table(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang, scope: &Scope) -> Value {
-    let received =
-        dataset.distributions.iter().find(|d| d.role == Role::Received && d.resource.as_deref() == Some(&table.name));
+fn table(
+    dataset: &Record,
+    table: &TableRecord,
+    csv: &Distribution,
+    main: &Lang,
+    scope: &Scope,
+) -> Value {
+    let received = dataset
+        .distributions
+        .iter()
+        .find(|d| d.role == Role::Received && d.resource.as_deref() == Some(&table.name));
     let refers = |key: &ForeignKey| scope.refers(dataset, table, key);
     without_gaps(json!({
         "name": scope.name(&dataset.id, &table.name),

@@ -16,11 +16,18 @@ impl Catalog for DatasetJson {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        record.datasets.iter().enumerate().map(|(i, d)| (super::dataset_json_path(d), Part::Dataset(i))).collect()
+        record
+            .datasets
+            .iter()
+            .enumerate()
+            .map(|(i, d)| (super::dataset_json_path(d), Part::Dataset(i)))
+            .collect()
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let Part::Dataset(i) = part else { return Ok(()) };
+        let Part::Dataset(i) = part else {
+            return Ok(());
+        };
         write_json(out, &dataset(record, &record.datasets[i]))
     }
 }
@@ -36,10 +43,15 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         .iter()
         .map(|s| {
             let date = s.date.map(|d| d.to_string());
-            without_gaps(json!({ "title": by_language(&s.title), "url": s.address(), "date": date }))
+            without_gaps(
+                json!({ "title": by_language(&s.title), "url": s.address(), "date": date }),
+            )
         })
         .collect();
-    let commitments: Vec<String> = dataset.cited_by().map(|page| page.replace(".html", ".json")).collect();
+    let commitments: Vec<String> = dataset
+        .cited_by()
+        .map(|page| page.replace(".html", ".json"))
+        .collect();
     let mut value = without_gaps(json!({
         "$schema": "../schemas/dataset.schema.json",
         "id": dataset.id,
@@ -93,8 +105,11 @@ fn add_files(value: &mut Value, dataset: &Record) {
 
 /// The points of data.europa.eu's assessment, and what the others are lost by.
 fn quality(score: &Score) -> Value {
-    let lost: Map<String, Value> =
-        score.lost.iter().map(|(by, points)| (by.id().to_owned(), (*points).into())).collect();
+    let lost: Map<String, Value> = score
+        .lost
+        .iter()
+        .map(|(by, points)| (by.id().to_owned(), (*points).into()))
+        .collect();
     json!({ "points": score.points(), "of": WHOLE, "lost": lost })
 }
 

@@ -35,8 +35,17 @@ pub struct UsTurtle(pub Limits);
 
 /// The files. Addresses of resources are full ones, so that without a base address there is nothing to say; nor is there
 /// without a dataset.
-fn files(record: &CatalogRecord, path: &str, limits: Limits, is_listed: fn(&Record) -> bool) -> Vec<(String, Part)> {
-    if record.fills_catalog_of(is_listed) { shares::files(record, path, limits, is_listed) } else { Vec::new() }
+fn files(
+    record: &CatalogRecord,
+    path: &str,
+    limits: Limits,
+    is_listed: fn(&Record) -> bool,
+) -> Vec<(String, Part)> {
+    if record.fills_catalog_of(is_listed) {
+        shares::files(record, path, limits, is_listed)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What a file of the catalogue says.
@@ -68,7 +77,9 @@ fn turtle(triples: &[Triple], out: &mut dyn Write) -> io::Result<()> {
         serializer = serializer.with_prefix(*name, *iri).map_err(refused)?;
     }
     let mut writer = serializer.for_writer(out);
-    triples.iter().try_for_each(|triple| writer.serialize_triple(triple))?;
+    triples
+        .iter()
+        .try_for_each(|triple| writer.serialize_triple(triple))?;
     writer.finish().map(|_| ())
 }
 
@@ -90,11 +101,15 @@ impl Catalog for UsTurtle {
 
 /// The names of agents and contacts as one text each: that of the main language, else the first.
 fn with_plain_names(triples: Vec<Triple>, main: &Lang) -> Vec<Triple> {
-    let is_name = |property: &NamedNode| *property == term("foaf:name") || *property == term("vcard:fn");
-    let in_main = |object: &Term| matches!(object, Term::Literal(l) if l.language() == Some(main.tag()));
+    let is_name =
+        |property: &NamedNode| *property == term("foaf:name") || *property == term("vcard:fn");
+    let in_main =
+        |object: &Term| matches!(object, Term::Literal(l) if l.language() == Some(main.tag()));
     let mut chosen: BTreeMap<String, Term> = BTreeMap::new();
     for triple in triples.iter().filter(|t| is_name(&t.predicate)) {
-        let best = chosen.entry(triple.subject.to_string()).or_insert_with(|| triple.object.clone());
+        let best = chosen
+            .entry(triple.subject.to_string())
+            .or_insert_with(|| triple.object.clone());
         if in_main(&triple.object) {
             *best = triple.object.clone();
         }
@@ -104,7 +119,9 @@ fn with_plain_names(triples: Vec<Triple>, main: &Lang) -> Vec<Triple> {
             return Some(triple);
         }
         // Each name is said once, where the first of its languages stood.
-        let Term::Literal(name) = chosen.remove(&triple.subject.to_string())? else { return Some(triple) };
+        let Term::Literal(name) = chosen.remove(&triple.subject.to_string())? else {
+            return Some(triple);
+        };
         triple.object = Literal::new_simple_literal(name.value()).into();
         Some(triple)
     };
@@ -126,7 +143,9 @@ impl Catalog for RdfXml {
             serializer = serializer.with_prefix(*name, *iri).map_err(refused)?;
         }
         let mut writer = serializer.for_writer(out);
-        triples(record, "catalog.rdf", part).iter().try_for_each(|triple| writer.serialize_triple(triple))?;
+        triples(record, "catalog.rdf", part)
+            .iter()
+            .try_for_each(|triple| writer.serialize_triple(triple))?;
         writer.finish().map(|_| ())
     }
 }

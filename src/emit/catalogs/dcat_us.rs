@@ -3,7 +3,8 @@
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
 use super::{
-    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with,
+    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps,
+    write_json_with,
 };
 use crate::model::dataset::{External, Spatial};
 use crate::plan::record::{CatalogRecord, Distribution, Record};
@@ -15,8 +16,12 @@ use std::io::{self, Write};
 const SCHEMA: &str = "https://project-open-data.cio.gov/v1.1/schema";
 
 /// What DCAT-US 1.1 has besides durations; continuously is every second there.
-const FREQUENCIES: &[(&str, &str)] =
-    &[("cont", "R/PT1S"), ("update_cont", "R/PT1S"), ("irreg", "irregular"), ("as_needed", "irregular")];
+const FREQUENCIES: &[(&str, &str)] = &[
+    ("cont", "R/PT1S"),
+    ("update_cont", "R/PT1S"),
+    ("irreg", "irregular"),
+    ("as_needed", "irregular"),
+];
 
 /// The catalog.
 pub struct DcatUs;
@@ -31,7 +36,11 @@ impl Catalog for DcatUs {
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let datasets = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d));
+        let datasets = record
+            .datasets
+            .iter()
+            .filter(|d| d.is_harvestable())
+            .map(|d| dataset(record, d));
         let value = json!({
             "@context": format!("{SCHEMA}/catalog.jsonld"),
             "@id": record.url("data.json"),
@@ -48,7 +57,10 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
     let page = record.url(dataset.page());
     // "A bounding box, or a named place": programs draw the box, and lists show the name.
     let area = |s: &Spatial| s.bounds.map(|b| b.sides().map(|d| d.to_string()).join(","));
-    let spatial = dataset.spatial.as_ref().map(|s| area(s).unwrap_or_else(|| s.name.text(main).to_owned()));
+    let spatial = dataset
+        .spatial
+        .as_ref()
+        .map(|s| area(s).unwrap_or_else(|| s.name.text(main).to_owned()));
     without_gaps(json!({
         "@type": "dcat:Dataset",
         "@id": page,
@@ -92,7 +104,11 @@ fn contact(dataset: &Record, main: &Lang) -> Value {
 }
 
 fn frequency(code: &str) -> Option<&'static str> {
-    FREQUENCIES.iter().find(|(known, _)| *known == code).map(|(_, form)| *form).or_else(|| duration(code))
+    FREQUENCIES
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, form)| *form)
+        .or_else(|| duration(code))
 }
 
 /// ISO 8601 intervals have two ends; one that is open cannot be said here. Both are given to the day, for the schema's
@@ -107,7 +123,11 @@ fn temporal(dataset: &Record) -> Option<String> {
 /// Files, and services: DCAT-US 1.1 knows a service only as a way to get at a dataset.
 fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
     let main = &record.portal.main;
-    let files = dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main));
+    let files = dataset
+        .distributions
+        .iter()
+        .filter(is_listed)
+        .map(|d| distribution(d, dataset, main));
     let services = record.services_of(dataset).map(|service| {
         without_gaps(json!({
             "@type": "dcat:Distribution",
@@ -119,14 +139,21 @@ fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
             "describedBy": service.documentation,
         }))
     });
-    let external = dataset.external.iter().map(|file| external(file, dataset, main));
+    let external = dataset
+        .external
+        .iter()
+        .map(|file| external(file, dataset, main));
     files.chain(external).chain(services).collect()
 }
 
 /// A file on another server. What can be loaded must have a media type here; the rest is a page to go to.
 fn external(file: &External, dataset: &Record, main: &Lang) -> Value {
     let loaded = file.media_type.is_some();
-    let title = if file.title.is_empty() { &dataset.title } else { &file.title };
+    let title = if file.title.is_empty() {
+        &dataset.title
+    } else {
+        &file.title
+    };
     without_gaps(json!({
         "@type": "dcat:Distribution",
         "downloadURL": loaded.then_some(&file.url),

@@ -3,10 +3,13 @@
 //! schema refuses it.
 
 use super::{
-    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps, write_json_with,
+    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps,
+    write_json_with,
 };
 use crate::model::dataset::{Agent, Contact, External};
-use crate::plan::record::{CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address};
+use crate::plan::record::{
+    CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address,
+};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -45,7 +48,11 @@ impl Catalog for DcatUs3 {
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let datasets = record.datasets.iter().filter(|d| d.is_harvestable()).map(|d| dataset(record, d));
+        let datasets = record
+            .datasets
+            .iter()
+            .filter(|d| d.is_harvestable())
+            .map(|d| dataset(record, d));
         // The list is mandatory even where it is empty.
         write_json_with(out, catalog(record), "dataset", datasets)
     }
@@ -67,8 +74,17 @@ fn catalog(record: &CatalogRecord) -> Value {
         "issued": record.issued.map(|d| d.to_string()),
         "modified": record.modified.map(|d| d.to_string()),
     }));
-    let serves = |s: &&ServiceRecord| s.datasets.iter().any(|at| record.datasets[*at].is_harvestable());
-    let services: Vec<Value> = record.services.iter().filter(serves).filter_map(|s| service(record, s)).collect();
+    let serves = |s: &&ServiceRecord| {
+        s.datasets
+            .iter()
+            .any(|at| record.datasets[*at].is_harvestable())
+    };
+    let services: Vec<Value> = record
+        .services
+        .iter()
+        .filter(serves)
+        .filter_map(|s| service(record, s))
+        .collect();
     if !services.is_empty() {
         catalog["service"] = services.into();
     }
@@ -138,7 +154,11 @@ fn scope_note(dataset: &Record, main: &Lang) -> String {
 fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
     let main = &record.portal.main;
     let page = record.url(dataset.page());
-    let files = dataset.distributions.iter().filter(is_listed).map(|d| distribution(d, dataset, main));
+    let files = dataset
+        .distributions
+        .iter()
+        .filter(is_listed)
+        .map(|d| distribution(d, dataset, main));
     let access = |s: &ServiceRecord| {
         without_gaps(json!({
             "@id": page.as_ref().map(|url| format!("{url}#service-{}", s.id)),
@@ -152,7 +172,11 @@ fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
         }))
     };
     let external = |file: &External| {
-        let title = if file.title.is_empty() { &dataset.title } else { &file.title };
+        let title = if file.title.is_empty() {
+            &dataset.title
+        } else {
+            &file.title
+        };
         without_gaps(json!({
             "@id": page.as_ref().map(|url| format!("{url}#external-{}", file.name)),
             "@type": "Distribution",
@@ -166,13 +190,20 @@ fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
             "license": dataset.license_address(),
         }))
     };
-    files.chain(dataset.external.iter().map(external)).chain(record.services_of(dataset).map(access)).collect()
+    files
+        .chain(dataset.external.iter().map(external))
+        .chain(record.services_of(dataset).map(access))
+        .collect()
 }
 
 /// A series with what is its own: whole datasets inside it would repeat the list.
 fn series(record: &CatalogRecord, series: &SeriesRecord) -> Value {
     let main = &record.portal.main;
-    let contact = record.portal.contact.as_ref().filter(|c| can_be_written_to(c));
+    let contact = record
+        .portal
+        .contact
+        .as_ref()
+        .filter(|c| can_be_written_to(c));
     without_gaps(json!({
         "@id": record.url("index.html").map(|url| format!("{url}#series-{}", series.id)),
         "@type": "DatasetSeries",
@@ -229,7 +260,9 @@ fn document(url: Option<&str>, title: &str) -> Option<Value> {
 fn concept(code: &str) -> Value {
     let plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     let address = format!("http://publications.europa.eu/resource/authority/data-theme/{code}");
-    without_gaps(json!({ "@id": plain.then_some(address), "@type": "Concept", "prefLabel": theme(code) }))
+    without_gaps(
+        json!({ "@id": plain.then_some(address), "@type": "Concept", "prefLabel": theme(code) }),
+    )
 }
 
 /// The schema takes codes of two letters (ISO 639-1); a language that has none is left out.
@@ -238,7 +271,11 @@ fn language(lang: &Lang) -> Option<&str> {
 }
 
 fn frequency(code: &str) -> Option<&'static str> {
-    FREQUENCIES.iter().find(|(known, _)| *known == code).map(|(_, form)| *form).or_else(|| duration(code))
+    FREQUENCIES
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, form)| *form)
+        .or_else(|| duration(code))
 }
 
 fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {

@@ -36,5 +36,8 @@ const DURATIONS: &[(&str, &str)] = &[
 
 /// Returns the duration of a code, where it has one.
 pub(super) fn duration(code: &str) -> Option<&'static str> {
-    DURATIONS.iter().find(|(known, _)| *known == code).map(|(_, form)| *form)
+    DURATIONS
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, form)| *form)
 }

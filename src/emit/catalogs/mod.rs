@@ -91,7 +91,10 @@ pub static ALL: &[&dyn Catalog] = &[
 
 /// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
 pub fn paths(record: &CatalogRecord) -> Vec<String> {
-    ALL.iter().flat_map(|c| c.files(record)).map(|(path, _)| path).collect()
+    ALL.iter()
+        .flat_map(|c| c.files(record))
+        .map(|(path, _)| path)
+        .collect()
 }
 
 /// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
@@ -110,10 +113,19 @@ pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
     let whole: Vec<String> = ALL
         .iter()
         .flat_map(|c| c.files(record))
-        .filter(|(_, part)| matches!(part, Part::Whole | Part::Page(1) | Part::Share { number: 1, .. }))
+        .filter(|(_, part)| {
+            matches!(
+                part,
+                Part::Whole | Part::Page(1) | Part::Share { number: 1, .. }
+            )
+        })
         .map(|(path, _)| path)
         .collect();
-    wanted.into_iter().filter(|(path, _)| whole.iter().any(|w| w == path)).map(|(p, t)| (p.to_owned(), t)).collect()
+    wanted
+        .into_iter()
+        .filter(|(path, _)| whole.iter().any(|w| w == path))
+        .map(|(p, t)| (p.to_owned(), t))
+        .collect()
 }
 
 /// Writes every catalog.
@@ -124,7 +136,9 @@ pub fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal>
     for catalog in ALL {
         for (path, part) in catalog.files(record) {
             let mut file = staging.create(&path)?;
-            catalog.write(record, part, &mut file).map_err(Fatal::io("writing", std::path::Path::new(&path)))?;
+            catalog
+                .write(record, part, &mut file)
+                .map_err(Fatal::io("writing", std::path::Path::new(&path)))?;
             file.finish()?;
         }
     }
@@ -134,13 +148,24 @@ pub fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal>
 /// The file of a catalogue of the datasets that harvesters of DCAT-US take, where there is one.
 fn whole_for_harvesters(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
     let is_filled = record.fills_catalog_of(Record::is_harvestable);
-    is_filled.then(|| (path.to_owned(), Part::Whole)).into_iter().collect()
+    is_filled
+        .then(|| (path.to_owned(), Part::Whole))
+        .into_iter()
+        .collect()
 }
 
 /// A rectangle as JSON numbers: west, south, east, north (RFC 7946, §5).
 fn degrees(bounds: Bounds) -> Vec<Value> {
-    let number = |d: rust_decimal::Decimal| d.to_string().parse::<serde_json::Number>().map(Value::Number);
-    bounds.sides().into_iter().filter_map(|side| number(side).ok()).collect()
+    let number = |d: rust_decimal::Decimal| {
+        d.to_string()
+            .parse::<serde_json::Number>()
+            .map(Value::Number)
+    };
+    bounds
+        .sides()
+        .into_iter()
+        .filter_map(|side| number(side).ok())
+        .collect()
 }
 
 /// Words as a JSON object by language, in the order of the tags.
@@ -195,7 +220,12 @@ fn external_json(file: &External) -> Value {
 
 /// Facts of an author's own, by language.
 pub(super) fn extra_json(extra: &ByLang<Map<String, Value>>) -> Value {
-    Value::Object(extra.iter().map(|(lang, facts)| (lang.tag().to_owned(), Value::Object(facts.clone()))).collect())
+    Value::Object(
+        extra
+            .iter()
+            .map(|(lang, facts)| (lang.tag().to_owned(), Value::Object(facts.clone())))
+            .collect(),
+    )
 }
 
 /// A value as indented JSON with a line's end.
@@ -221,12 +251,18 @@ where
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut map = serializer.serialize_map(Some(self.0.len()))?;
             for (name, value) in self.0 {
-                if name == self.1 { map.serialize_entry(name, &self.2)? } else { map.serialize_entry(name, value)? }
+                if name == self.1 {
+                    map.serialize_entry(name, &self.2)?
+                } else {
+                    map.serialize_entry(name, value)?
+                }
             }
             map.end()
         }
     }
-    let Value::Object(mut object) = object else { return write_json(out, &object) };
+    let Value::Object(mut object) = object else {
+        return write_json(out, &object);
+    };
     // The list is among the other entries where their order puts it.
     object.insert(name.to_owned(), Value::Null);
     serde_json::to_writer_pretty(&mut *out, &Whole(&object, name, Items(items)))?;
@@ -236,7 +272,9 @@ where
 /// An object without the entries that are null or an empty list, text or object: harvesters take absence better than
 /// a placeholder (GSA/datagov-wptheme 384).
 fn without_gaps(value: Value) -> Value {
-    let Value::Object(map) = value else { return value };
+    let Value::Object(map) = value else {
+        return value;
+    };
     let gap = |value: &Value| match value {
         Value::Null => true,
         Value::String(text) => text.is_empty(),
@@ -244,20 +282,26 @@ fn without_gaps(value: Value) -> Value {
         Value::Object(entries) => entries.is_empty(),
         _ => false,
     };
-    map.into_iter().filter(|(_, value)| !gap(value)).collect::<Map<_, _>>().into()
+    map.into_iter()
+        .filter(|(_, value)| !gap(value))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 /// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
 fn datatype_name(column: &Column) -> &'static str {
     let iso = match &column.published {
-        Form::Moment(_, patterns) => {
-            patterns.iter().all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S")
-        }
+        Form::Moment(_, patterns) => patterns
+            .iter()
+            .all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S"),
         _ => true,
     };
     let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
     let truth = match &column.published {
-        Form::Boolean(yes, no) => yes.iter().chain(no).all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
+        Form::Boolean(yes, no) => yes
+            .iter()
+            .chain(no)
+            .all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
         _ => true,
     };
     match column.kind {
@@ -297,13 +341,22 @@ fn is_listed(file: &&Distribution) -> bool {
 /// A dataset's keywords in a language, each once.
 fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
-    dataset.keywords.iter().map(|w| w.text(lang).trim()).filter(|k| !k.is_empty() && seen.insert(*k)).collect()
+    dataset
+        .keywords
+        .iter()
+        .map(|w| w.text(lang).trim())
+        .filter(|k| !k.is_empty() && seen.insert(*k))
+        .collect()
 }
 
 /// What a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
 /// addresses, titles and formats (ckan/ckanext-dcat 115).
 fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
-    let words = if file.title.is_empty() { &dataset.title } else { &file.title };
+    let words = if file.title.is_empty() {
+        &dataset.title
+    } else {
+        &file.title
+    };
     let format = format_name(&file.format);
     let note = match file.role {
         Role::Excel => format!("{format}, Excel"),
@@ -315,5 +368,8 @@ fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
 
 /// A theme's name in English, else its code.
 fn theme(code: &str) -> &str {
-    DATA_THEMES.iter().find(|(known, ..)| *known == code).map_or(code, |(.., name)| name)
+    DATA_THEMES
+        .iter()
+        .find(|(known, ..)| *known == code)
+        .map_or(code, |(.., name)| name)
 }

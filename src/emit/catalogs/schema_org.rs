@@ -23,7 +23,11 @@ const MOST_COLUMNS: usize = 25;
 ///
 /// Addresses are full where the portal says where it is, else relative to the page, as JSON-LD in a page allows.
 pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
-    let page = dataset.pages.iter().find(|(l, _)| l == lang).map_or(dataset.page(), |(_, path)| path);
+    let page = dataset
+        .pages
+        .iter()
+        .find(|(l, _)| l == lang)
+        .map_or(dataset.page(), |(_, path)| path);
     let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
     let publisher = organization(dataset.publisher.as_ref(), lang);
     let catalog = json!({
@@ -61,7 +65,11 @@ pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
 pub fn catalog(record: &CatalogRecord, page: &str, lang: &Lang) -> String {
     let portal = &record.portal;
     let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
-    let license = portal.licenses.iter().filter_map(|l| l.path.as_deref()).find(|path| is_web_address(path));
+    let license = portal
+        .licenses
+        .iter()
+        .filter_map(|l| l.path.as_deref())
+        .find(|path| is_web_address(path));
     let file = |(path, media_type): (String, &str)| json!({ "@type": "MediaObject", "encodingFormat": media_type, "contentUrl": address(&path) });
     for_script(&without_gaps(json!({
         "@context": "https://schema.org/",
@@ -103,22 +111,51 @@ fn description(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String 
     let spanish = lang.primary() == "es";
     let said = |es: &str, en: &str, what: &str| {
         let words = if spanish { es } else { en };
-        if what.is_empty() { String::new() } else { format!("{words} {what}") }
+        if what.is_empty() {
+            String::new()
+        } else {
+            format!("{words} {what}")
+        }
     };
-    let columns =
-        dataset.tables.iter().flat_map(|t| &t.columns).map(|c| c.title.said(lang).map_or(&*c.name, |said| said.text));
-    let formats: BTreeSet<String> = dataset.distributions.iter().map(|d| format_name(&d.format)).collect();
-    let page = record.url(dataset.page()).unwrap_or_else(|| dataset.page().to_owned());
+    let columns = dataset
+        .tables
+        .iter()
+        .flat_map(|t| &t.columns)
+        .map(|c| c.title.said(lang).map_or(&*c.name, |said| said.text));
+    let formats: BTreeSet<String> = dataset
+        .distributions
+        .iter()
+        .map(|d| format_name(&d.format))
+        .collect();
+    let page = record
+        .url(dataset.page())
+        .unwrap_or_else(|| dataset.page().to_owned());
     let parts = [
         dataset.title.text(lang).to_owned(),
         text.to_owned(),
-        said("Datos abiertos de", "Open data of", record.portal.title.text(lang)),
-        said("Columnas:", "Columns:", &columns.take(MOST_COLUMNS).collect::<Vec<_>>().join(", ")),
-        said("Formatos:", "Formats:", &formats.into_iter().collect::<Vec<_>>().join(", ")),
+        said(
+            "Datos abiertos de",
+            "Open data of",
+            record.portal.title.text(lang),
+        ),
+        said(
+            "Columnas:",
+            "Columns:",
+            &columns.take(MOST_COLUMNS).collect::<Vec<_>>().join(", "),
+        ),
+        said(
+            "Formatos:",
+            "Formats:",
+            &formats.into_iter().collect::<Vec<_>>().join(", "),
+        ),
         said("Su página:", "Its page:", &page),
     ];
     let mut told = String::new();
-    for part in parts.iter().map(|part| part.trim().trim_end_matches('.')).filter(|part| !part.is_empty()) {
+    for part in parts
+        .iter()
+        .map(|part| part.trim().trim_end_matches('.'))
+        .filter(|part| !part.is_empty())
+    {
         if told.chars().count() >= *DESCRIPTION.start() {
             break;
         }
@@ -137,7 +174,12 @@ fn listed(dataset: &Record) -> impl Iterator<Item = &Distribution> {
     let whole = |d: &&Distribution| matches!(d.role, Role::Table | Role::Archive | Role::Received);
     let many = dataset.distributions.iter().filter(whole).count() > MOST_FILES;
     let csv = move |d: &&Distribution| !many || d.role == Role::Table && d.format == "csv";
-    dataset.distributions.iter().filter(whole).filter(csv).take(MOST_FILES)
+    dataset
+        .distributions
+        .iter()
+        .filter(whole)
+        .filter(csv)
+        .take(MOST_FILES)
 }
 
 fn external(file: &External) -> Value {
@@ -172,7 +214,10 @@ fn temporal(dataset: &Record) -> Option<String> {
 
 fn spatial(dataset: &Record, lang: &Lang) -> Option<Value> {
     let spatial = dataset.spatial.as_ref()?;
-    let geonames = spatial.geonames.as_deref().filter(|url| is_web_address(url));
+    let geonames = spatial
+        .geonames
+        .as_deref()
+        .filter(|url| is_web_address(url));
     Some(without_gaps(json!({
         "@type": "Place", "name": spatial.name.text(lang), "identifier": spatial.code, "sameAs": geonames,
         "geo": spatial.bounds.map(|b| json!({
@@ -184,7 +229,11 @@ fn spatial(dataset: &Record, lang: &Lang) -> Option<Value> {
 /// Each column's name once, with its title where it has one.
 fn variables(dataset: &Record, lang: &Lang) -> Vec<Value> {
     let mut seen = std::collections::BTreeSet::new();
-    let columns = dataset.tables.iter().flat_map(|t| &t.columns).filter(|c| seen.insert(&c.name));
+    let columns = dataset
+        .tables
+        .iter()
+        .flat_map(|t| &t.columns)
+        .filter(|c| seen.insert(&c.name));
     columns
         .take(MOST_COLUMNS)
         .map(|c| match c.title.text(lang) {

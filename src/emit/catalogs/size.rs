@@ -17,16 +17,26 @@ pub struct Refused {
 
 impl Refused {
     /// What they refuse.
-    pub const TODAY: Refused = Refused { by_data_gov: 10_000_000, by_ckan: 50 * 1024 * 1024 };
+    pub const TODAY: Refused = Refused {
+        by_data_gov: 10_000_000,
+        by_ckan: 50 * 1024 * 1024,
+    };
 }
 
 /// Finds what was written and will be refused: a note for data.gov, a warning where nobody takes it.
 pub fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagnostic> {
     let found = |file: &&str| {
         let bytes = made.get(*file)?.bytes;
-        let by = if bytes > refused.by_ckan { "ckan" } else { "data-gov" };
+        let by = if bytes > refused.by_ckan {
+            "ckan"
+        } else {
+            "data-gov"
+        };
         let finding = Diagnostic::new(&codes::CATALOG_TOO_LARGE).at(place.clone());
-        let mut finding = finding.arg("file", *file).arg("bytes", bytes).arg("refused", by);
+        let mut finding = finding
+            .arg("file", *file)
+            .arg("bytes", bytes)
+            .arg("refused", by);
         if by != "ckan" {
             finding.severity = Severity::Note;
         }
@@ -43,17 +53,39 @@ mod tests {
 
     #[test]
     fn who_refuses_a_file_is_said() {
-        let file = |bytes| Written { bytes, sha256: String::new() };
-        let limits = Refused { by_data_gov: 100, by_ckan: 500 };
+        let file = |bytes| Written {
+            bytes,
+            sha256: String::new(),
+        };
+        let limits = Refused {
+            by_data_gov: 100,
+            by_ckan: 500,
+        };
         let of = |data, us| {
-            let made = Manifest::from([("data.json".to_owned(), file(data)), ("dcat-us-3.json".to_owned(), file(us))]);
+            let made = Manifest::from([
+                ("data.json".to_owned(), file(data)),
+                ("dcat-us-3.json".to_owned(), file(us)),
+            ]);
             too_large(&made, limits, &Place::file("tragaluz.toml"))
         };
         assert!(of(100, 1).is_empty());
-        let [note, warning] = &of(101, 501)[..] else { panic!("two") };
-        assert_eq!((note.severity, warning.severity), (Severity::Note, Severity::Warning));
+        let [note, warning] = &of(101, 501)[..] else {
+            panic!("two")
+        };
+        assert_eq!(
+            (note.severity, warning.severity),
+            (Severity::Note, Severity::Warning)
+        );
         let speech = Speech::for_locale("es");
-        assert!(speech.message(note).starts_with("data.json tiene 101 bytes. El validador de data.gov"));
-        assert!(speech.message(warning).contains("dcat-us-3.json tiene 501 bytes. El cosechador de CKAN"));
+        assert!(
+            speech
+                .message(note)
+                .starts_with("data.json tiene 101 bytes. El validador de data.gov")
+        );
+        assert!(
+            speech
+                .message(warning)
+                .contains("dcat-us-3.json tiene 501 bytes. El cosechador de CKAN")
+        );
     }
 }

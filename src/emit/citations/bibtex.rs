@@ -14,18 +14,39 @@ impl Form for BibTex {
         let mut fields = vec![("author", kept(&cited.creator))];
         if let Some(date) = cited.date {
             fields.push(("year", braced(&date.year.to_string())));
-            fields.extend(date.month.map(|month| ("month", braced(&month.to_string()))));
+            fields.extend(
+                date.month
+                    .map(|month| ("month", braced(&month.to_string()))),
+            );
         }
         fields.push(("title", kept(&cited.title)));
-        fields.extend(cited.version.as_ref().map(|version| ("version", braced(&escaped(version)))));
+        fields.extend(
+            cited
+                .version
+                .as_ref()
+                .map(|version| ("version", braced(&escaped(version)))),
+        );
         fields.push(("publisher", kept(&cited.publisher)));
         fields.push(("type", braced("Dataset")));
-        fields.extend(cited.doi.as_ref().map(|doi| ("doi", braced(&without_braces(doi)))));
-        fields.extend(cited.number.as_ref().map(|number| ("number", braced(&escaped(number)))));
+        fields.extend(
+            cited
+                .doi
+                .as_ref()
+                .map(|doi| ("doi", braced(&without_braces(doi)))),
+        );
+        fields.extend(
+            cited
+                .number
+                .as_ref()
+                .map(|number| ("number", braced(&escaped(number)))),
+        );
         // Addresses are percent-encoded: nothing in them is special here.
         fields.extend(cited.url.as_ref().map(|url| ("url", braced(url))));
         fields.push(("language", braced(&cited.lang)));
-        let fields: Vec<String> = fields.iter().map(|(name, value)| format!("  {name} = {value}")).collect();
+        let fields: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("  {name} = {value}"))
+            .collect();
         format!("@misc{{{},\n{}\n}}\n", cited.id, fields.join(",\n"))
     }
 }
@@ -43,7 +64,9 @@ fn kept(text: &str) -> String {
 
 /// A DOI as it is, which packages print word for word, but for what would end its field.
 fn without_braces(doi: &str) -> String {
-    doi.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D")
+    doi.replace('\\', "%5C")
+        .replace('{', "%7B")
+        .replace('}', "%7D")
 }
 
 /// Text without meaning to TeX.

@@ -23,14 +23,19 @@ impl Form for Csl {
             ("author", Some(json!([{ "literal": cited.creator }]))),
             ("issued", issued),
             ("publisher", Some(json!(cited.publisher))),
-            ("version", cited.version.as_ref().map(|version| json!(version))),
+            (
+                "version",
+                cited.version.as_ref().map(|version| json!(version)),
+            ),
             ("DOI", cited.doi.as_ref().map(|doi| json!(doi))),
             ("number", cited.number.as_ref().map(|number| json!(number))),
             ("URL", cited.url.as_ref().map(|url| json!(url))),
             ("language", Some(json!(cited.lang))),
         ];
-        let facts: Map<String, Value> =
-            facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+        let facts: Map<String, Value> = facts
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+            .collect();
         format!("{:#}\n", json!([facts]))
     }
 }

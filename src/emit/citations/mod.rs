@@ -53,8 +53,15 @@ pub fn all(catalog: &CatalogRecord) -> Vec<Made> {
     let of = |record: &Record| {
         let cited = cited(catalog, record);
         let id = record.id.clone();
-        let known = CITATIONS.iter().filter_map(|(_, ending)| ALL.iter().find(|form| form.ending() == *ending));
-        known.map(|form| Made { path: citation(&id, form.ending()), text: form.write(&cited) }).collect::<Vec<_>>()
+        let known = CITATIONS
+            .iter()
+            .filter_map(|(_, ending)| ALL.iter().find(|form| form.ending() == *ending));
+        known
+            .map(|form| Made {
+                path: citation(&id, form.ending()),
+                text: form.write(&cited),
+            })
+            .collect::<Vec<_>>()
     };
     catalog.datasets.iter().flat_map(of).collect()
 }
@@ -69,10 +76,17 @@ fn cited(catalog: &CatalogRecord, record: &Record) -> Cited {
     let publisher = one_line(catalog.portal.title.text(main));
     let identifier = record.identifier.as_deref().map(one_line);
     let doi = identifier.as_deref().and_then(doi).map(str::to_owned);
-    let page = record.pages.first().map(|(_, path)| path.as_str()).unwrap_or_default();
+    let page = record
+        .pages
+        .first()
+        .map(|(_, path)| path.as_str())
+        .unwrap_or_default();
     Cited {
         id: record.id.clone(),
-        creator: record.publisher.as_ref().map_or_else(|| publisher.clone(), |p| one_line(p.name.text(main))),
+        creator: record
+            .publisher
+            .as_ref()
+            .map_or_else(|| publisher.clone(), |p| one_line(p.name.text(main))),
         date: record.modified.or(record.issued),
         title: one_line(record.title.text(main)),
         version: record.version.as_deref().map(one_line),
@@ -130,27 +144,60 @@ mod tests {
              UR  - https://a.example/p/datasets/gasto/index.html\r\nLA  - es\r\nER  - \r\n"
         );
         let csl: serde_json::Value = serde_json::from_str(&csl).unwrap();
-        assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2024, 5]]));
-        assert_eq!((&csl[0]["type"], &csl[0]["author"][0]["literal"]), (&"dataset".into(), &gasto().creator.into()));
+        assert_eq!(
+            csl[0]["issued"]["date-parts"],
+            serde_json::json!([[2024, 5]])
+        );
+        assert_eq!(
+            (&csl[0]["type"], &csl[0]["author"][0]["literal"]),
+            (&"dataset".into(), &gasto().creator.into())
+        );
     }
 
     #[test]
     fn what_others_call_it_has_a_field_of_its_own() {
-        let [bibtex, ris, csl] = said(&Cited { doi: Some("10.5281/a_b#c".into()), ..gasto() }).try_into().unwrap();
+        let [bibtex, ris, csl] = said(&Cited {
+            doi: Some("10.5281/a_b#c".into()),
+            ..gasto()
+        })
+        .try_into()
+        .unwrap();
         assert!(bibtex.contains("\n  doi = {10.5281/a_b#c},\n"), "{bibtex}");
-        assert!(ris.contains("\r\nDO  - 10.5281/a_b#c\r\n") && csl.contains("\"DOI\": \"10.5281/a_b#c\""));
-        let [bibtex, ris, csl] = said(&Cited { number: Some("urn:uuid:1_2".into()), ..gasto() }).try_into().unwrap();
-        assert!(bibtex.contains("\n  number = {urn:uuid:1\\_2},\n"), "{bibtex}");
-        assert!(ris.contains("\r\nAN  - urn:uuid:1_2\r\n") && csl.contains("\"number\": \"urn:uuid:1_2\""));
+        assert!(
+            ris.contains("\r\nDO  - 10.5281/a_b#c\r\n")
+                && csl.contains("\"DOI\": \"10.5281/a_b#c\"")
+        );
+        let [bibtex, ris, csl] = said(&Cited {
+            number: Some("urn:uuid:1_2".into()),
+            ..gasto()
+        })
+        .try_into()
+        .unwrap();
+        assert!(
+            bibtex.contains("\n  number = {urn:uuid:1\\_2},\n"),
+            "{bibtex}"
+        );
+        assert!(
+            ris.contains("\r\nAN  - urn:uuid:1_2\r\n")
+                && csl.contains("\"number\": \"urn:uuid:1_2\"")
+        );
         let [bibtex, ris, csl] = said(&gasto()).try_into().unwrap();
         assert!(
-            !bibtex.contains("doi =") && !bibtex.contains("number =") && !ris.contains("DO  -") && !csl.contains("DOI")
+            !bibtex.contains("doi =")
+                && !bibtex.contains("number =")
+                && !ris.contains("DO  -")
+                && !csl.contains("DOI")
         );
     }
 
     #[test]
     fn what_is_not_known_is_left_out() {
-        let bare = Cited { date: None, version: None, url: None, ..gasto() };
+        let bare = Cited {
+            date: None,
+            version: None,
+            url: None,
+            ..gasto()
+        };
         let [bibtex, ris, csl] = said(&bare).try_into().unwrap();
         assert!(!bibtex.contains("year") && !bibtex.contains("url") && !bibtex.contains("version"));
         assert!(!ris.contains("PY  -") && !ris.contains("UR  -") && !ris.contains("ET  -"));

@@ -11,11 +11,18 @@ impl Form for Ris {
     }
 
     fn write(&self, cited: &Cited) -> String {
-        let mut lines = vec![("TY", "DATA".to_owned()), ("ID", cited.id.clone()), ("AU", cited.creator.clone())];
+        let mut lines = vec![
+            ("TY", "DATA".to_owned()),
+            ("ID", cited.id.clone()),
+            ("AU", cited.creator.clone()),
+        ];
         if let Some(date) = cited.date {
             let part = |part: Option<i8>| part.map(|n| format!("{n:02}")).unwrap_or_default();
             lines.push(("PY", date.year.to_string()));
-            lines.push(("DA", format!("{}/{}/{}/", date.year, part(date.month), part(date.day))));
+            lines.push((
+                "DA",
+                format!("{}/{}/{}/", date.year, part(date.month), part(date.day)),
+            ));
         }
         lines.push(("TI", cited.title.clone()));
         lines.extend(cited.version.clone().map(|version| ("ET", version)));
@@ -25,6 +32,9 @@ impl Form for Ris {
         lines.extend(cited.url.clone().map(|url| ("UR", url)));
         lines.push(("LA", cited.lang.clone()));
         lines.push(("ER", String::new()));
-        lines.iter().map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect()
+        lines
+            .iter()
+            .map(|(tag, value)| format!("{tag}  - {value}\r\n"))
+            .collect()
     }
 }

@@ -42,7 +42,8 @@ fn answer(r: &Report, a: &Answer) -> Option<Value> {
         "1.3" => r.as_planned.as_ref().map(|p| p.value.code()),
         _ => None,
     };
-    let is_given = said.is_some() || a.yes.is_some() || a.degree.is_some() || !a.evidence.is_empty();
+    let is_given =
+        said.is_some() || a.yes.is_some() || a.degree.is_some() || !a.evidence.is_empty();
     (is_given || !a.narrative.is_empty()).then(|| {
         without_gaps(json!({
             "question": number,

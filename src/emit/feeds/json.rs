@@ -28,5 +28,8 @@ pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -
         "authors": [{ "name": author(record, base, channel.lang) }],
         "items": channel.changes.iter().map(item).collect::<Vec<_>>(),
     });
-    Made { path: channel.path.clone(), text: format!("{feed:#}\n") }
+    Made {
+        path: channel.path.clone(),
+        text: format!("{feed:#}\n"),
+    }
 }

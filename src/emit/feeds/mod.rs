@@ -26,20 +26,34 @@ pub fn paths(record: &CatalogRecord) -> Vec<(Lang, String)> {
     if record.portal.base_url.is_none() {
         return Vec::new();
     }
-    record.portal.languages.iter().map(|lang| (lang.clone(), in_lang(lang, &record.portal.main, ATOM))).collect()
+    record
+        .portal
+        .languages
+        .iter()
+        .map(|lang| (lang.clone(), in_lang(lang, &record.portal.main, ATOM)))
+        .collect()
 }
 
 /// The portal's JSON feed in a language, where there is one.
 pub fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
-    record.portal.base_url.as_ref().map(|_| in_lang(lang, &record.portal.main, JSON))
+    record
+        .portal
+        .base_url
+        .as_ref()
+        .map(|_| in_lang(lang, &record.portal.main, JSON))
 }
 
 /// The portal's feeds in each language: of the pages that are news and have a date, newest first.
 pub fn of_portal(record: &CatalogRecord, pages: &[Listed]) -> Vec<Made> {
-    let Some(base) = record.portal.base_url.as_deref() else { return Vec::new() };
+    let Some(base) = record.portal.base_url.as_deref() else {
+        return Vec::new();
+    };
     let mut made = Vec::new();
     for lang in &record.portal.languages {
-        let news = pages.iter().filter(|p| p.news && p.lang == *lang).filter_map(Change::of_page);
+        let news = pages
+            .iter()
+            .filter(|p| p.news && p.lang == *lang)
+            .filter_map(Change::of_page);
         let mut channel = Channel {
             path: in_lang(lang, &record.portal.main, ATOM),
             page: in_lang(lang, &record.portal.main, "index.html"),
@@ -102,14 +116,22 @@ impl Change {
 
     /// Its address.
     fn url(&self, base: &str) -> String {
-        let fragment = self.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
+        let fragment = self
+            .fragment
+            .as_ref()
+            .map(|f| format!("#{f}"))
+            .unwrap_or_default();
         format!("{}{fragment}", absolute(base, &self.path))
     }
 }
 
 /// Each change once, the newest first, and no more than a feed holds.
 fn newest_first(mut changes: Vec<Change>) -> Vec<Change> {
-    changes.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| (&a.path, &a.fragment).cmp(&(&b.path, &b.fragment))));
+    changes.sort_by(|a, b| {
+        b.date
+            .cmp(&a.date)
+            .then_with(|| (&a.path, &a.fragment).cmp(&(&b.path, &b.fragment)))
+    });
     changes.dedup_by(|a, b| a.path == b.path && a.fragment == b.fragment);
     changes.truncate(MOST_ENTRIES);
     changes
@@ -118,11 +140,22 @@ fn newest_first(mut changes: Vec<Change>) -> Vec<Change> {
 /// Whose word it is: the publisher's, else the portal's.
 fn author<'a>(record: &'a CatalogRecord, base: &'a str, lang: &Lang) -> &'a str {
     let portal = &record.portal;
-    non_empty(portal.publisher.as_ref().map_or(&portal.title, |p| &p.name).text(lang), base)
+    non_empty(
+        portal
+            .publisher
+            .as_ref()
+            .map_or(&portal.title, |p| &p.name)
+            .text(lang),
+        base,
+    )
 }
 
 fn non_empty<'a>(text: &'a str, instead: &'a str) -> &'a str {
-    if text.trim().is_empty() { instead } else { text }
+    if text.trim().is_empty() {
+        instead
+    } else {
+        text
+    }
 }
 
 /// A date as RFC 3339 with a zone. The content knows days, not hours: noon in UTC is that very day from UTC−12 to

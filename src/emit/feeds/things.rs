@@ -19,13 +19,31 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn write_things(view: &View<'_>, theme: &Theme, pages: &[Listed], staging: &Staging) -> Result<(), Fatal> {
+pub fn write_things(
+    view: &View<'_>,
+    theme: &Theme,
+    pages: &[Listed],
+    staging: &Staging,
+) -> Result<(), Fatal> {
     let record = &view.plan.catalog;
-    let Some(base) = record.portal.base_url.as_deref() else { return Ok(()) };
-    let by_path = pages.iter().map(|page| (page.path.as_str(), page)).collect();
-    let teller = Teller { view, theme, pages: by_path };
-    let with_feed: Vec<(&PagePlan, String)> =
-        view.plan.pages.iter().filter_map(|page| Some((page, page.kind.feed(page)?))).collect();
+    let Some(base) = record.portal.base_url.as_deref() else {
+        return Ok(());
+    };
+    let by_path = pages
+        .iter()
+        .map(|page| (page.path.as_str(), page))
+        .collect();
+    let teller = Teller {
+        view,
+        theme,
+        pages: by_path,
+    };
+    let with_feed: Vec<(&PagePlan, String)> = view
+        .plan
+        .pages
+        .iter()
+        .filter_map(|page| Some((page, page.kind.feed(page)?)))
+        .collect();
     with_feed.into_par_iter().try_for_each(|(page, feed)| {
         let say = |id: &str| theme.say(&page.lang, id, &[]);
         let title = page.draft.title.text(&page.lang, say);
@@ -58,17 +76,25 @@ impl Teller<'_> {
             "commitments" => self.of_commitment(&portal.commitments[page.draft.item], &page.lang),
             "datasets" => self.of_dataset(&portal.datasets[page.draft.item], &page.lang),
             _ => {
-                let id = address.rsplit('/').next().unwrap_or_default().trim_end_matches(".html");
+                let id = address
+                    .rsplit('/')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches(".html");
                 let own = self.of_page(address, &page.lang);
                 let theirs = portal.commitments_of(Taxonomy::Institution, id);
-                own.into_iter().chain(theirs.flat_map(|c| self.of_commitment(c, &page.lang))).collect()
+                own.into_iter()
+                    .chain(theirs.flat_map(|c| self.of_commitment(c, &page.lang)))
+                    .collect()
             }
         }
     }
 
     fn of_page(&self, address: &str, lang: &Lang) -> Option<Change> {
         let path = in_lang(lang, self.view.portal.settings.main(), address);
-        self.pages.get(path.as_str()).and_then(|page| Change::of_page(page))
+        self.pages
+            .get(path.as_str())
+            .and_then(|page| Change::of_page(page))
     }
 
     /// The commitment's own facts, milestones whose standing was reported on a date, its reports and its datasets.
@@ -77,7 +103,9 @@ impl Teller<'_> {
         let own = address::commitment(&c.head.id);
         let mut changes: Vec<Change> = self.of_page(&own, lang).into_iter().collect();
         for milestone in &c.milestones {
-            let Some(date) = milestone.reported else { continue };
+            let Some(date) = milestone.reported else {
+                continue;
+            };
             let status = self.say(lang, &format!("status-{}", milestone.status.code()), &[]);
             let title = self.say(
                 lang,
@@ -97,19 +125,34 @@ impl Teller<'_> {
                 kind: "milestone".to_owned(),
             });
         }
-        changes.extend(portal.reports_on(c).filter_map(|r| self.of_page(&address::report(&r.head.id), lang)));
-        changes.extend(c.datasets.iter().filter_map(|d| self.of_page(&address::dataset(&d.value), lang)));
+        changes.extend(
+            portal
+                .reports_on(c)
+                .filter_map(|r| self.of_page(&address::report(&r.head.id), lang)),
+        );
+        changes.extend(
+            c.datasets
+                .iter()
+                .filter_map(|d| self.of_page(&address::dataset(&d.value), lang)),
+        );
         changes
     }
 
     /// The last change of its data, and its first publication.
     fn of_dataset(&self, d: &Dataset, lang: &Lang) -> Vec<Change> {
         let changed = self.of_page(&address::dataset(&d.head.id), lang);
-        let issued = d.issued.zip(changed.as_ref()).filter(|(issued, changed)| *issued < changed.date);
+        let issued = d
+            .issued
+            .zip(changed.as_ref())
+            .filter(|(issued, changed)| *issued < changed.date);
         let first = issued.map(|(date, changed)| Change {
             date,
             fragment: Some("issued".to_owned()),
-            title: self.say(lang, "feed-issued", &[("title", changed.title.as_str().into())]),
+            title: self.say(
+                lang,
+                "feed-issued",
+                &[("title", changed.title.as_str().into())],
+            ),
             ..changed.clone()
         });
         changed.clone().into_iter().chain(first).collect()

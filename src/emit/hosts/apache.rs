@@ -2,7 +2,10 @@
 //! without it still serves the site.
 
 use super::shared_headers;
-use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, OPENSEARCH, OPENSEARCH_TYPE};
+use super::{
+    FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, OPENSEARCH,
+    OPENSEARCH_TYPE,
+};
 use crate::emit::Made;
 
 /// Apache and LiteSpeed.
@@ -15,21 +18,33 @@ impl Host for Apache {
 
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
         let root = facts.root();
-        let mut text =
-            format!("DirectoryIndex index.html\nErrorDocument 404 {root}404.html\nAddDefaultCharset UTF-8\n");
+        let mut text = format!(
+            "DirectoryIndex index.html\nErrorDocument 404 {root}404.html\nAddDefaultCharset UTF-8\n"
+        );
         text.push_str("<IfModule mod_mime.c>\n");
         let mut endings = Vec::new();
         for (ending, media_type) in MEDIA_TYPES {
-            let (bare, charset) = media_type.split_once(';').map_or((*media_type, false), |(bare, _)| (bare, true));
+            let (bare, charset) = media_type
+                .split_once(';')
+                .map_or((*media_type, false), |(bare, _)| (bare, true));
             text.push_str(&format!("AddType {bare} .{ending}\n"));
             if charset {
                 endings.push(format!(".{ending}"));
             }
         }
-        text.push_str(&format!("AddCharset UTF-8 {}\n</IfModule>\n", endings.join(" ")));
-        text.push_str(&format!("<Files \"feed.xml\">\nForceType \"{FEED_TYPE}\"\n</Files>\n"));
-        text.push_str(&format!("<Files \"feed.json\">\nForceType \"{JSON_FEED_TYPE}\"\n</Files>\n"));
-        text.push_str(&format!("<Files \"{OPENSEARCH}\">\nForceType \"{OPENSEARCH_TYPE}\"\n</Files>\n"));
+        text.push_str(&format!(
+            "AddCharset UTF-8 {}\n</IfModule>\n",
+            endings.join(" ")
+        ));
+        text.push_str(&format!(
+            "<Files \"feed.xml\">\nForceType \"{FEED_TYPE}\"\n</Files>\n"
+        ));
+        text.push_str(&format!(
+            "<Files \"feed.json\">\nForceType \"{JSON_FEED_TYPE}\"\n</Files>\n"
+        ));
+        text.push_str(&format!(
+            "<Files \"{OPENSEARCH}\">\nForceType \"{OPENSEARCH_TYPE}\"\n</Files>\n"
+        ));
         let folders = FEED_FOLDERS.join("|");
         text.push_str(&format!(
             "<If \"%{{REQUEST_URI}} =~ m#/({folders})/[^/]+\\.xml$#\">\nForceType \"{FEED_TYPE}\"\n</If>\n"
@@ -50,11 +65,15 @@ impl Host for Apache {
         );
         text.push_str("<IfModule mod_alias.c>\n");
         for redirect in &facts.redirects {
-            let [from, to] = [&redirect.from, &redirect.to].map(|path| quoted(&format!("{root}{path}")));
+            let [from, to] =
+                [&redirect.from, &redirect.to].map(|path| quoted(&format!("{root}{path}")));
             text.push_str(&format!("Redirect 301 {from} {to}\n"));
         }
         text.push_str("</IfModule>\n");
-        vec![Made { path: ".htaccess".to_owned(), text }]
+        vec![Made {
+            path: ".htaccess".to_owned(),
+            text,
+        }]
     }
 }
 

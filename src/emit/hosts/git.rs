@@ -13,6 +13,9 @@ impl Host for Git {
     }
 
     fn files(&self, _facts: &HostFacts) -> Vec<Made> {
-        vec![Made { path: ".gitattributes".to_owned(), text: "* -text\n".to_owned() }]
+        vec![Made {
+            path: ".gitattributes".to_owned(),
+            text: "* -text\n".to_owned(),
+        }]
     }
 }

@@ -24,13 +24,21 @@ impl Host for Headers {
             text.push_str(&format!("{root}*.{ending}\n  Content-Type: {media_type}\n"));
         }
         // A rule may hold one `*` only, so that each language has its own.
-        let in_folders =
-            facts.folders.iter().flat_map(|f| FEED_FOLDERS.iter().map(move |name| format!("{f}{name}/*.xml")));
-        for path in ["feed.xml".to_owned(), "*/feed.xml".to_owned()].into_iter().chain(in_folders) {
+        let in_folders = facts.folders.iter().flat_map(|f| {
+            FEED_FOLDERS
+                .iter()
+                .map(move |name| format!("{f}{name}/*.xml"))
+        });
+        for path in ["feed.xml".to_owned(), "*/feed.xml".to_owned()]
+            .into_iter()
+            .chain(in_folders)
+        {
             text.push_str(&format!("{root}{path}\n  Content-Type: {FEED_TYPE}\n"));
         }
         for folder in &facts.folders {
-            text.push_str(&format!("{root}{folder}{OPENSEARCH}\n  Content-Type: {OPENSEARCH_TYPE}\n"));
+            text.push_str(&format!(
+                "{root}{folder}{OPENSEARCH}\n  Content-Type: {OPENSEARCH_TYPE}\n"
+            ));
         }
         if root == "/" {
             text.push_str("/.well-known/void\n  Content-Type: text/turtle\n");
@@ -40,6 +48,9 @@ impl Host for Headers {
                 text.push_str(&format!("{root}{page}\n  Link: {links}\n"));
             }
         }
-        vec![Made { path: "_headers".to_owned(), text }]
+        vec![Made {
+            path: "_headers".to_owned(),
+            text,
+        }]
     }
 }

@@ -12,6 +12,9 @@ impl Host for NoJekyll {
     }
 
     fn files(&self, _facts: &HostFacts) -> Vec<Made> {
-        vec![Made { path: ".nojekyll".to_owned(), text: String::new() }]
+        vec![Made {
+            path: ".nojekyll".to_owned(),
+            text: String::new(),
+        }]
     }
 }

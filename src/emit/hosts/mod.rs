@@ -55,7 +55,13 @@ impl HostFacts {
             let say = |id: &str| theme.say(&page.lang, id, &[]);
             let title = page.draft.title.text(&page.lang, say);
             let moved = say("moved");
-            Redirect { from: former.from.clone(), to: page.path.clone(), title, lang: page.lang.clone(), moved }
+            Redirect {
+                from: former.from.clone(),
+                to: page.path.clone(),
+                title,
+                lang: page.lang.clone(),
+                moved,
+            }
         };
         let main = &plan.catalog.portal.main;
         let moved = plan.moved.iter().map(|file| Redirect {
@@ -139,7 +145,10 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("svg", "image/svg+xml"),
     ("bib", "application/x-bibtex"),
     ("ris", "application/x-research-info-systems"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     ("parquet", "application/vnd.apache.parquet"),
     ("sqlite", "application/vnd.sqlite3"),
@@ -153,7 +162,10 @@ pub fn media_type(path: &str) -> &'static str {
     let mut parts = path.rsplit(['/', '\\']);
     let name = parts.next().unwrap_or_default();
     let folder = parts.next().unwrap_or_default();
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let ending = name
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_ascii_lowercase();
     if name == "feed.xml" || ending == "xml" && FEED_FOLDERS.contains(&folder) {
         return FEED_TYPE;
     }
@@ -166,10 +178,17 @@ pub fn media_type(path: &str) -> &'static str {
     if name == "feed.json" {
         return JSON_FEED_TYPE;
     }
-    let known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS).find(|(known, _)| *known == ending);
+    let known = MEDIA_TYPES
+        .iter()
+        .chain(KNOWN_TO_HOSTS)
+        .find(|(known, _)| *known == ending);
     let media_type = known.map_or("application/octet-stream", |(_, media_type)| media_type);
     // A received file may be in any character set.
-    if folder == "original" { media_type.split(';').next().unwrap_or_default() } else { media_type }
+    if folder == "original" {
+        media_type.split(';').next().unwrap_or_default()
+    } else {
+        media_type
+    }
 }
 
 /// Media types that every host knows.
@@ -194,7 +213,11 @@ const JSON_FEED_TYPE: &str = "application/feed+json";
 /// Pages that point to the catalogs, from the site's root: the home page by both its names, and the list of datasets.
 fn hinted_pages(facts: &HostFacts) -> Vec<String> {
     let pages = ["", "index.html", "datasets/", "datasets/index.html"];
-    facts.folders.iter().flat_map(|folder| pages.iter().map(move |page| format!("{folder}{page}"))).collect()
+    facts
+        .folders
+        .iter()
+        .flat_map(|folder| pages.iter().map(move |page| format!("{folder}{page}")))
+        .collect()
 }
 
 /// The header `Link` (RFC 8288) that leads programs from a page to the catalogs; none where there are no catalogs that
@@ -202,8 +225,9 @@ fn hinted_pages(facts: &HostFacts) -> Vec<String> {
 fn link_header(facts: &HostFacts) -> Option<String> {
     facts.base_url.as_ref()?;
     let root = facts.root();
-    let link =
-        |(path, media_type): &(String, &str)| format!("<{root}{path}>; rel=\"alternate\"; type=\"{media_type}\"");
+    let link = |(path, media_type): &(String, &str)| {
+        format!("<{root}{path}>; rel=\"alternate\"; type=\"{media_type}\"")
+    };
     let links: Vec<String> = facts.hints.iter().map(link).collect();
     (!links.is_empty()).then(|| links.join(", "))
 }
@@ -214,10 +238,16 @@ fn link_header(facts: &HostFacts) -> Option<String> {
 fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
     vec![
         ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        (
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin".to_owned(),
+        ),
         ("Content-Security-Policy", facts.needs.of_host()),
         ("Access-Control-Allow-Origin", "*".to_owned()),
-        ("Cache-Control", "public, max-age=300, must-revalidate".to_owned()),
+        (
+            "Cache-Control",
+            "public, max-age=300, must-revalidate".to_owned(),
+        ),
     ]
 }
 
@@ -235,14 +265,24 @@ mod tests {
                 lang: Lang::parse("es").unwrap(),
                 moved: "Esta página se mudó".into(),
             }],
-            hints: vec![("catalog.ttl".into(), "text/turtle"), ("data.json".into(), "application/json")],
+            hints: vec![
+                ("catalog.ttl".into(), "text/turtle"),
+                ("data.json".into(), "application/json"),
+            ],
             folders: vec![String::new(), "en/".into()],
-            needs: Needs { form_endpoints: vec!["https://forms.example/f/1?x".into()], ..Needs::default() },
+            needs: Needs {
+                form_endpoints: vec!["https://forms.example/f/1?x".into()],
+                ..Needs::default()
+            },
         }
     }
 
     fn text(facts: &HostFacts, path: &str) -> String {
-        all(facts).into_iter().find(|m| m.path == path).unwrap_or_else(|| panic!("{path}")).text
+        all(facts)
+            .into_iter()
+            .find(|m| m.path == path)
+            .unwrap_or_else(|| panic!("{path}"))
+            .text
     }
 
     #[test]
@@ -252,29 +292,51 @@ mod tests {
         assert!(headers.contains("form-action 'self' https://forms.example; frame"));
         let longest = headers.lines().map(str::len).max().unwrap();
         assert!(longest < 2000, "Cloudflare takes lines of 2,000 characters");
-        assert!(headers.matches("\n/").count() < 100, "Cloudflare takes 100 rules");
+        assert!(
+            headers.matches("\n/").count() < 100,
+            "Cloudflare takes 100 rules"
+        );
     }
 
     #[test]
     fn received_files_are_said_to_be_in_no_character_set() {
         assert_eq!(media_type("datasets/x/original/notas.txt"), "text/plain");
-        assert_eq!(media_type("datasets/x/index.txt"), "text/plain; charset=utf-8");
+        assert_eq!(
+            media_type("datasets/x/index.txt"),
+            "text/plain; charset=utf-8"
+        );
         assert_eq!(media_type("datasets/x/x.csv"), "text/csv");
         let headers = text(&facts(None), "_headers");
-        let named: Vec<&str> = headers.lines().filter(|line| line.contains("charset")).collect();
+        let named: Vec<&str> = headers
+            .lines()
+            .filter(|line| line.contains("charset"))
+            .collect();
         assert_eq!(named.len(), 2, "only pages and text editions: {named:?}");
     }
 
     #[test]
     fn feeds_are_told_from_other_xml() {
-        for feed in ["feed.xml", "en/feed.xml", "datasets/x/feed.xml", "commitments/x.xml", "en/institutions/y.xml"] {
+        for feed in [
+            "feed.xml",
+            "en/feed.xml",
+            "datasets/x/feed.xml",
+            "commitments/x.xml",
+            "en/institutions/y.xml",
+        ] {
             assert_eq!(media_type(feed), "application/atom+xml", "{feed}");
         }
         assert_eq!(media_type("sitemap.xml"), "application/xml");
         assert_eq!(media_type("en/feed.json"), "application/feed+json");
         let headers = text(&facts(None), "_headers");
-        for rule in ["/*/feed.xml", "/commitments/*.xml", "/en/institutions/*.xml"] {
-            assert!(headers.contains(&format!("{rule}\n  Content-Type: application/atom+xml\n")), "{rule}: {headers}");
+        for rule in [
+            "/*/feed.xml",
+            "/commitments/*.xml",
+            "/en/institutions/*.xml",
+        ] {
+            assert!(
+                headers.contains(&format!("{rule}\n  Content-Type: application/atom+xml\n")),
+                "{rule}: {headers}"
+            );
         }
     }
 
@@ -284,27 +346,48 @@ mod tests {
         let link = "  Link: </p/catalog.ttl>; rel=\"alternate\"; type=\"text/turtle\", </p/data.json>; \
                     rel=\"alternate\"; type=\"application/json\"\n";
         for page in ["/p/", "/p/index.html", "/p/en/datasets/index.html"] {
-            assert!(headers.contains(&format!("\n{page}\n{link}")), "{page}: {headers}");
+            assert!(
+                headers.contains(&format!("\n{page}\n{link}")),
+                "{page}: {headers}"
+            );
         }
-        assert!(!text(&facts(None), "_headers").contains("Link"), "only with a base address");
+        assert!(
+            !text(&facts(None), "_headers").contains("Link"),
+            "only with a base address"
+        );
     }
 
     #[test]
     fn former_addresses_lead_on_at_a_root_and_in_a_subfolder() {
         let at_root = text(&facts(None), "_redirects");
-        assert_eq!(at_root, "/viejo/a%C3%B1o%201.html /commitments/x.html 301\n");
+        assert_eq!(
+            at_root,
+            "/viejo/a%C3%B1o%201.html /commitments/x.html 301\n"
+        );
         let below = facts(Some("https://a.example/p/"));
-        assert_eq!(text(&below, "_redirects"), "/p/viejo/a%C3%B1o%201.html /p/commitments/x.html 301\n");
+        assert_eq!(
+            text(&below, "_redirects"),
+            "/p/viejo/a%C3%B1o%201.html /p/commitments/x.html 301\n"
+        );
         let apache = text(&below, ".htaccess");
-        assert!(apache.contains("Redirect 301 \"/p/viejo/año 1.html\" \"/p/commitments/x.html\"\n"), "{apache}");
+        assert!(
+            apache.contains("Redirect 301 \"/p/viejo/año 1.html\" \"/p/commitments/x.html\"\n"),
+            "{apache}"
+        );
         assert!(apache.contains("ErrorDocument 404 /p/404.html\n"));
     }
 
     #[test]
     fn a_former_address_is_a_page_too() {
         let page = text(&facts(None), "viejo/año 1.html");
-        assert!(page.contains("content=\"0; url=../commitments/x.html\""), "{page}");
-        assert!(page.contains("<html lang=\"es\" dir=\"ltr\">") && page.contains("&lt;b&gt;&quot;x&quot;"));
+        assert!(
+            page.contains("content=\"0; url=../commitments/x.html\""),
+            "{page}"
+        );
+        assert!(
+            page.contains("<html lang=\"es\" dir=\"ltr\">")
+                && page.contains("&lt;b&gt;&quot;x&quot;")
+        );
         assert!(page.contains("<link rel=\"canonical\" href=\"../commitments/x.html\">"));
     }
 
@@ -312,6 +395,15 @@ mod tests {
     fn a_site_without_former_addresses_needs_no_redirects() {
         let facts = HostFacts::default();
         let paths: Vec<String> = all(&facts).into_iter().map(|m| m.path).collect();
-        assert_eq!(paths, [".nojekyll", ".gitattributes", "_headers", "_redirects", ".htaccess"]);
+        assert_eq!(
+            paths,
+            [
+                ".nojekyll",
+                ".gitattributes",
+                "_headers",
+                "_redirects",
+                ".htaccess"
+            ]
+        );
     }
 }

@@ -13,8 +13,16 @@ impl Host for RedirectPages {
     }
 
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
-        let pages = facts.redirects.iter().filter(|r| r.from.ends_with(".html") && can_be_a_file(&r.from));
-        pages.map(|redirect| Made { path: redirect.from.clone(), text: page(redirect) }).collect()
+        let pages = facts
+            .redirects
+            .iter()
+            .filter(|r| r.from.ends_with(".html") && can_be_a_file(&r.from));
+        pages
+            .map(|redirect| Made {
+                path: redirect.from.clone(),
+                text: page(redirect),
+            })
+            .collect()
     }
 }
 

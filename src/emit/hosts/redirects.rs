@@ -20,6 +20,9 @@ impl Host for Redirects {
             let [from, to] = [&redirect.from, &redirect.to].map(|path| encode_path(path));
             text.push_str(&format!("{root}{from} {root}{to} 301\n"));
         }
-        vec![Made { path: "_redirects".to_owned(), text }]
+        vec![Made {
+            path: "_redirects".to_owned(),
+            text,
+        }]
     }
 }

@@ -40,7 +40,10 @@ pub fn small(read: &Read, limit: u64) -> Option<Encoded> {
         }
         let image = narrowed(&image, width);
         let lossless = drawn.then(|| png(&image));
-        let photographs = QUALITIES.iter().filter(|_| opaque).map(|quality| jpeg(&image, *quality));
+        let photographs = QUALITIES
+            .iter()
+            .filter(|_| opaque)
+            .map(|quality| jpeg(&image, *quality));
         if let Some(found) = lossless.into_iter().chain(photographs).find(fits) {
             return Some(found);
         }
@@ -54,7 +57,11 @@ pub fn readable(read: &Read) -> Encoded {
         return same;
     }
     let image = narrowed(&plain(&read.image), READABLE.0);
-    if is_opaque(&image) && read.kind != Kind::Png { jpeg(&image, READABLE.1) } else { png(&image) }
+    if is_opaque(&image) && read.kind != Kind::Png {
+        jpeg(&image, READABLE.1)
+    } else {
+        png(&image)
+    }
 }
 
 /// As it was given, but for what its camera wrote.
@@ -62,7 +69,11 @@ pub fn whole(read: &Read) -> Encoded {
     // What moves would stand still.
     if read.moves || read.kind == Kind::Gif {
         let size = (read.image.width(), read.image.height());
-        return Encoded { bytes: read.bytes.clone(), kind: read.kind, size };
+        return Encoded {
+            bytes: read.bytes.clone(),
+            kind: read.kind,
+            size,
+        };
     }
     if let Some(same) = as_it_is(read, u32::MAX) {
         return same;
@@ -79,7 +90,11 @@ pub fn whole(read: &Read) -> Encoded {
 fn as_it_is(read: &Read, width: u32) -> Option<Encoded> {
     let fine = !read.moves && !read.tells && read.image.width() <= width;
     let size = (read.image.width(), read.image.height());
-    fine.then(|| Encoded { bytes: read.bytes.clone(), kind: read.kind, size })
+    fine.then(|| Encoded {
+        bytes: read.bytes.clone(),
+        kind: read.kind,
+        size,
+    })
 }
 
 /// In eight bits a channel.
@@ -91,7 +106,11 @@ fn plain(image: &DynamicImage) -> DynamicImage {
             let image = image.to_rgba8();
             let opaque = image.pixels().all(|pixel| pixel.0[3] == u8::MAX);
             let image = DynamicImage::ImageRgba8(image);
-            if opaque { DynamicImage::ImageRgb8(image.to_rgb8()) } else { image }
+            if opaque {
+                DynamicImage::ImageRgb8(image.to_rgb8())
+            } else {
+                image
+            }
         }
     }
 }
@@ -107,33 +126,51 @@ fn narrowed(image: &DynamicImage, width: u32) -> DynamicImage {
     // Twice as wide is made quickly, and the rest well.
     let near = width.saturating_mul(2);
     let quick = (image.width() > near.saturating_mul(2)).then(|| image.thumbnail(near, u32::MAX));
-    quick.as_ref().unwrap_or(image).resize(width, u32::MAX, Resampling::CatmullRom)
+    quick
+        .as_ref()
+        .unwrap_or(image)
+        .resize(width, u32::MAX, Resampling::CatmullRom)
 }
 
-fn encoded(image: &DynamicImage, kind: Kind, write: impl FnOnce(&mut Vec<u8>, &[u8], ExtendedColorType)) -> Encoded {
+fn encoded(
+    image: &DynamicImage,
+    kind: Kind,
+    write: impl FnOnce(&mut Vec<u8>, &[u8], ExtendedColorType),
+) -> Encoded {
     let mut bytes = Vec::new();
     write(&mut bytes, image.as_bytes(), image.color().into());
-    Encoded { bytes, kind, size: (image.width(), image.height()) }
+    Encoded {
+        bytes,
+        kind,
+        size: (image.width(), image.height()),
+    }
 }
 
 // Writing into memory fails only for images that are larger than what was read.
 fn jpeg(image: &DynamicImage, quality: u8) -> Encoded {
     encoded(image, Kind::Jpeg, |out, pixels, colour| {
         let encoder = JpegEncoder::new_with_quality(out, quality);
-        encoder.write_image(pixels, image.width(), image.height(), colour).expect("writing into memory");
+        encoder
+            .write_image(pixels, image.width(), image.height(), colour)
+            .expect("writing into memory");
     })
 }
 
 fn png(image: &DynamicImage) -> Encoded {
     encoded(image, Kind::Png, |out, pixels, colour| {
-        let encoder = PngEncoder::new_with_quality(out, CompressionType::Best, FilterType::Adaptive);
-        encoder.write_image(pixels, image.width(), image.height(), colour).expect("writing into memory");
+        let encoder =
+            PngEncoder::new_with_quality(out, CompressionType::Best, FilterType::Adaptive);
+        encoder
+            .write_image(pixels, image.width(), image.height(), colour)
+            .expect("writing into memory");
     })
 }
 
 fn webp(image: &DynamicImage) -> Encoded {
     encoded(image, Kind::Webp, |out, pixels, colour| {
         let encoder = WebPEncoder::new_lossless(out);
-        encoder.write_image(pixels, image.width(), image.height(), colour).expect("writing into memory");
+        encoder
+            .write_image(pixels, image.width(), image.height(), colour)
+            .expect("writing into memory");
     })
 }

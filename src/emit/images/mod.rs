@@ -54,10 +54,20 @@ type Made = (String, Option<Picture>, Vec<Diagnostic>);
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn prepare(root: &Path, portal: &Portal, plan: &Plan, staging: &Staging, sink: &mut Sink) -> Result<Images, Fatal> {
+pub fn prepare(
+    root: &Path,
+    portal: &Portal,
+    plan: &Plan,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<Images, Fatal> {
     let uses = used::all(portal, plan);
     for one in uses.iter().filter(|one| one.without_words) {
-        sink.push(Diagnostic::new(&codes::IMAGE_WITHOUT_WORDS).at(one.place.clone()).arg("path", &one.written));
+        sink.push(
+            Diagnostic::new(&codes::IMAGE_WITHOUT_WORDS)
+                .at(one.place.clone())
+                .arg("path", &one.written),
+        );
     }
     let mut shown: BTreeMap<&str, &Use> = BTreeMap::new();
     for one in &uses {
@@ -65,12 +75,24 @@ pub fn prepare(root: &Path, portal: &Portal, plan: &Plan, staging: &Staging, sin
             shown.entry(path).or_insert(one);
         }
     }
-    let paths: Vec<&str> = portal.attachments.iter().filter_map(|path| path.strip_prefix("content/")).collect();
+    let paths: Vec<&str> = portal
+        .attachments
+        .iter()
+        .filter_map(|path| path.strip_prefix("content/"))
+        .collect();
     let taken: BTreeSet<&str> = paths.iter().copied().collect();
-    let images = paths.into_par_iter().filter(|path| read::is_image(path) || shown.contains_key(path));
+    let images = paths
+        .into_par_iter()
+        .filter(|path| read::is_image(path) || shown.contains_key(path));
     let made: Vec<Result<Made, Fatal>> = images
         .map(|path| {
-            make(&root.join("content"), path, shown.get(path).copied(), (&taken, &portal.settings.limits), staging)
+            make(
+                &root.join("content"),
+                path,
+                shown.get(path).copied(),
+                (&taken, &portal.settings.limits),
+                staging,
+            )
         })
         .collect();
     let mut images = Images::default();
@@ -90,17 +112,26 @@ fn make(
     staging: &Staging,
 ) -> Result<Made, Fatal> {
     let full = folder.join(path);
-    let place = shown.map_or_else(|| Place::file(format!("content/{path}")), |one| one.place.clone());
+    let place = shown.map_or_else(
+        || Place::file(format!("content/{path}")),
+        |one| one.place.clone(),
+    );
     let finding = |code: &'static Code| Diagnostic::new(code).at(place.clone()).arg("path", path);
     let mut found = Vec::new();
     let read = match read::image(&full, path, limits)? {
         Ok(read) => read,
         // A drawing or a format of tomorrow may be offered, but not shown.
-        Err(Refusal::Format | Refusal::Svg) if shown.is_none() => return Ok((path.to_owned(), None, found)),
+        Err(Refusal::Format | Refusal::Svg) if shown.is_none() => {
+            return Ok((path.to_owned(), None, found));
+        }
         Err(refusal) => {
             let finding = finding(&codes::IMAGE_UNREADABLE).arg("reason", refusal.id());
             let limit = refusal.limit();
-            found.push(finding.arg("limit", limits.most(limit)).arg("setting", limit.name()));
+            found.push(
+                finding
+                    .arg("limit", limits.most(limit))
+                    .arg("setting", limit.name()),
+            );
             return Ok((path.to_owned(), None, found));
         }
     };
@@ -111,13 +142,23 @@ fn make(
     if shown.is_some() && small.is_none() {
         found.push(finding(&codes::IMAGE_AS_LINK).arg("limit", LARGEST / 1_000));
     }
-    let whole = || if shown.is_some() { encode::readable(&read) } else { encode::whole(&read) };
+    let whole = || {
+        if shown.is_some() {
+            encode::readable(&read)
+        } else {
+            encode::whole(&read)
+        }
+    };
     let encoded = small.unwrap_or_else(whole);
     let published = name(path, encoded.kind, taken);
     let mut out = staging.create(&published)?;
     std::io::Write::write_all(&mut out, &encoded.bytes).map_err(Fatal::io("writing", &full))?;
     out.finish()?;
-    let picture = Picture { path: published, bytes: encoded.bytes.len() as u64, size: encoded.size };
+    let picture = Picture {
+        path: published,
+        bytes: encoded.bytes.len() as u64,
+        size: encoded.size,
+    };
     Ok((path.to_owned(), Some(picture), found))
 }
 
@@ -128,7 +169,11 @@ fn name(path: &str, kind: Kind, taken: &BTreeSet<&str>) -> String {
     }
     let (stem, old) = path.rsplit_once('.').unwrap_or((path, "image"));
     let plain = format!("{stem}.{}", kind.ending());
-    if taken.contains(plain.as_str()) { format!("{stem}-{old}.{}", kind.ending()) } else { plain }
+    if taken.contains(plain.as_str()) {
+        format!("{stem}-{old}.{}", kind.ending())
+    } else {
+        plain
+    }
 }
 
 #[cfg(test)]

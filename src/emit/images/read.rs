@@ -36,7 +36,11 @@ impl Kind {
 
     /// Whether a path ends as one of its files does.
     pub fn has_ending(self, path: &str) -> bool {
-        let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let ending = path
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         ending == self.ending() || self == Kind::Jpeg && ending == "jpeg"
     }
 
@@ -80,7 +84,11 @@ impl Refusal {
 
     /// The limit that it passes.
     pub fn limit(self) -> Limit {
-        if self == Refusal::File { Limit::ImageMib } else { Limit::ImageMegapixels }
+        if self == Refusal::File {
+            Limit::ImageMib
+        } else {
+            Limit::ImageMegapixels
+        }
     }
 }
 
@@ -100,7 +108,9 @@ pub struct Read {
 
 /// Whether a path ends as an image's does.
 pub fn is_image(path: &str) -> bool {
-    [Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Gif].iter().any(|kind| kind.has_ending(path))
+    [Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Gif]
+        .iter()
+        .any(|kind| kind.has_ending(path))
 }
 
 /// Reads an image; `path` is the file's path in the site.
@@ -108,12 +118,20 @@ pub fn is_image(path: &str) -> bool {
 /// # Errors
 /// When the disk refuses. What is wrong with the image is a [`Refusal`].
 pub fn image(full: &Path, path: &str, limits: &Limits) -> Result<Result<Read, Refusal>, Fatal> {
-    let bytes = std::fs::metadata(full).map_err(Fatal::io("reading", full))?.len();
+    let bytes = std::fs::metadata(full)
+        .map_err(Fatal::io("reading", full))?
+        .len();
     if bytes > limits.mebibytes(Limit::ImageMib) {
         return Ok(Err(Refusal::File));
     }
     let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
-    Ok(decode(bytes, path, limits.most(Limit::ImageMegapixels).saturating_mul(1_000_000)))
+    Ok(decode(
+        bytes,
+        path,
+        limits
+            .most(Limit::ImageMegapixels)
+            .saturating_mul(1_000_000),
+    ))
 }
 
 fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal> {
@@ -124,7 +142,9 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal>
         Err(_) => return Err(Refusal::Format),
     };
     let broken = |_| Refusal::Broken;
-    let mut reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|_| Refusal::Broken)?;
+    let mut reader = ImageReader::new(Cursor::new(&bytes))
+        .with_guessed_format()
+        .map_err(|_| Refusal::Broken)?;
     let mut limits = image::Limits::default();
     limits.max_alloc = Some(most_pixels.saturating_mul(BYTES_OF_A_PIXEL));
     reader.limits(limits);
@@ -141,7 +161,13 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal>
     let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
     image.apply_orientation(turned);
     let (moves, tells) = (moves(kind, &bytes), tells(kind, &bytes));
-    Ok(Read { image, kind, bytes, moves, tells })
+    Ok(Read {
+        image,
+        kind,
+        bytes,
+        moves,
+        tells,
+    })
 }
 
 fn moves(kind: Kind, bytes: &[u8]) -> bool {
@@ -158,25 +184,54 @@ fn moves(kind: Kind, bytes: &[u8]) -> bool {
 fn tells(kind: Kind, bytes: &[u8]) -> bool {
     match kind {
         Kind::Jpeg => jpeg_tells(bytes),
-        Kind::Png => chunks(bytes, 8, 4, u32::from_be_bytes, &["eXIf", "tEXt", "iTXt", "zTXt", "tIME"]),
+        Kind::Png => chunks(
+            bytes,
+            8,
+            4,
+            u32::from_be_bytes,
+            &["eXIf", "tEXt", "iTXt", "zTXt", "tIME"],
+        ),
         Kind::Webp => chunks(bytes, 12, 0, u32::from_le_bytes, &["EXIF", "XMP "]),
-        Kind::Gif => bytes.windows(11).any(|w| w == b"XMP DataXMP") || bytes.windows(2).any(|w| w == [0x21, 0xfe]),
+        Kind::Gif => {
+            bytes.windows(11).any(|w| w == b"XMP DataXMP")
+                || bytes.windows(2).any(|w| w == [0x21, 0xfe])
+        }
     }
 }
 
 /// Whether a PNG or WebP file has one of these parts. A PNG's says its length first and has a checksum of `tail` bytes
 /// after it; a WebP's says its name first and is padded to an even length.
-fn chunks(bytes: &[u8], first: usize, tail: usize, number: fn([u8; 4]) -> u32, names: &[&str]) -> bool {
+fn chunks(
+    bytes: &[u8],
+    first: usize,
+    tail: usize,
+    number: fn([u8; 4]) -> u32,
+    names: &[&str],
+) -> bool {
     let mut at = first;
     while let Some(head) = bytes.get(at..at + 8) {
-        let (a, b) = ([head[0], head[1], head[2], head[3]], [head[4], head[5], head[6], head[7]]);
-        let (length, name) = if tail > 0 { (number(a), b) } else { (number(b), a) };
+        let (a, b) = (
+            [head[0], head[1], head[2], head[3]],
+            [head[4], head[5], head[6], head[7]],
+        );
+        let (length, name) = if tail > 0 {
+            (number(a), b)
+        } else {
+            (number(b), a)
+        };
         if names.iter().any(|known| known.as_bytes() == name) {
             return true;
         }
         let length = length as usize;
-        let padded = if tail > 0 { length } else { length + length % 2 };
-        at = at.saturating_add(8).saturating_add(padded).saturating_add(tail);
+        let padded = if tail > 0 {
+            length
+        } else {
+            length + length % 2
+        };
+        at = at
+            .saturating_add(8)
+            .saturating_add(padded)
+            .saturating_add(tail);
     }
     false
 }

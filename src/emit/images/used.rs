@@ -29,7 +29,10 @@ pub fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
         for (lang, body) in &head.body {
             for section in &body.sections {
                 let place = |span: Range<usize>| {
-                    head.place(lang, section.span.start + span.start..section.span.start + span.end)
+                    head.place(
+                        lang,
+                        section.span.start + span.start..section.span.start + span.end,
+                    )
                 };
                 of_text(plan, file(head, lang), &section.markdown, &place, &mut uses);
             }
@@ -37,7 +40,13 @@ pub fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
         for (lang, text) in head.summary.all() {
             // A summary may be folded in its file, so that it is the whole of it that is pointed at.
             let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
-            of_text(plan, file(head, lang), text, &|_| head.place(lang, whole.clone()), &mut uses);
+            of_text(
+                plan,
+                file(head, lang),
+                text,
+                &|_| head.place(lang, whole.clone()),
+                &mut uses,
+            );
         }
     }
     uses
@@ -48,7 +57,13 @@ fn file<'h>(head: &'h Head, lang: &Lang) -> &'h str {
     &head.files.get(lang).unwrap_or(&head.file).path
 }
 
-fn of_text(plan: &Plan, source: &str, text: &str, place: &dyn Fn(Range<usize>) -> Place, uses: &mut Vec<Use>) {
+fn of_text(
+    plan: &Plan,
+    source: &str,
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+    uses: &mut Vec<Use>,
+) {
     if !text.contains("![") {
         return;
     }
@@ -61,12 +76,24 @@ fn of_text(plan: &Plan, source: &str, text: &str, place: &dyn Fn(Range<usize>) -
                     _ => None,
                 };
                 let place = place(span);
-                open = Some((Use { written: dest_url.to_string(), path, without_words: true, place }, 0));
+                open = Some((
+                    Use {
+                        written: dest_url.to_string(),
+                        path,
+                        without_words: true,
+                        place,
+                    },
+                    0,
+                ));
             }
             (Event::Start(_), Some((_, depth))) => *depth += 1,
-            (Event::End(TagEnd::Image), Some((_, 0))) => uses.extend(open.take().map(|(one, _)| one)),
+            (Event::End(TagEnd::Image), Some((_, 0))) => {
+                uses.extend(open.take().map(|(one, _)| one))
+            }
             (Event::End(_), Some((_, depth))) => *depth = depth.saturating_sub(1),
-            (Event::Text(words) | Event::Code(words), Some((one, _))) if !words.trim().is_empty() => {
+            (Event::Text(words) | Event::Code(words), Some((one, _)))
+                if !words.trim().is_empty() =>
+            {
                 one.without_words = false;
             }
             _ => {}

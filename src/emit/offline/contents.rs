@@ -49,7 +49,9 @@ impl Content<'_> {
     /// Copies it out.
     pub fn copy(&self, site: &Portable<'_>, path: &str, out: &mut dyn Write) -> io::Result<()> {
         match self {
-            Content::Staged(..) => io::copy(&mut File::open(site.staging.path_of(path))?, out).map(drop),
+            Content::Staged(..) => {
+                io::copy(&mut File::open(site.staging.path_of(path))?, out).map(drop)
+            }
             Content::Own(text) => out.write_all(text.as_bytes()),
         }
     }
@@ -58,11 +60,23 @@ impl Content<'_> {
 /// Everything that belongs into an edition of the whole portal. Other such editions do not.
 pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a> {
     let whole = paths(before);
-    let data: BTreeMap<&str, &DownloadFile> = site.view.files.all().iter().map(|f| (f.path.as_str(), f)).collect();
+    let data: BTreeMap<&str, &DownloadFile> = site
+        .view
+        .files
+        .all()
+        .iter()
+        .map(|f| (f.path.as_str(), f))
+        .collect();
     let of_pages: Vec<&MadeEdition> = before.iter().filter(|edition| edition.of_page).collect();
-    let of_pages: BTreeMap<&str, u64> = of_pages.into_iter().map(|e| (e.path.as_str(), e.bytes)).collect();
+    let of_pages: BTreeMap<&str, u64> = of_pages
+        .into_iter()
+        .map(|e| (e.path.as_str(), e.bytes))
+        .collect();
     let room = with_room(site, &of_pages);
-    let mut contents = Contents { files: BTreeMap::new(), left_out: Vec::new() };
+    let mut contents = Contents {
+        files: BTreeMap::new(),
+        left_out: Vec::new(),
+    };
     let mut seen = BTreeSet::new();
     for (path, written) in site.staging.manifest().clone() {
         let is_data = data.contains_key(path.as_str()) || of_pages.contains_key(path.as_str());
@@ -70,14 +84,21 @@ pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a
         if whole.contains(path.as_str()) || path.starts_with(CARDS) {
             continue;
         }
-        if is_data && !room.contains(&path) || !is_portable(&path) || !seen.insert(path.to_lowercase()) {
+        if is_data && !room.contains(&path)
+            || !is_portable(&path)
+            || !seen.insert(path.to_lowercase())
+        {
             contents.left_out.push((path, written.bytes));
         } else {
-            contents.files.insert(path, Content::Staged(written.bytes, written.sha256));
+            contents
+                .files
+                .insert(path, Content::Staged(written.bytes, written.sha256));
         }
     }
     for page in site.inside {
-        contents.files.insert(page.path.clone(), Content::Own(&page.text));
+        contents
+            .files
+            .insert(page.path.clone(), Content::Own(&page.text));
     }
     contents
 }
@@ -91,8 +112,15 @@ fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<St
         Role::Table | Role::Excel | Role::Sample => 2,
         Role::Archive => 3,
     };
-    let data = site.view.files.all().iter().map(|file| (rank(file), file.bytes, file.path.as_str()));
-    let mut files: Vec<_> = data.chain(of_pages.iter().map(|(path, bytes)| (4, *bytes, *path))).collect();
+    let data = site
+        .view
+        .files
+        .all()
+        .iter()
+        .map(|file| (rank(file), file.bytes, file.path.as_str()));
+    let mut files: Vec<_> = data
+        .chain(of_pages.iter().map(|(path, bytes)| (4, *bytes, *path)))
+        .collect();
     files.sort_unstable();
     let mut room = site.view.portal.settings.editions.data_bytes;
     let mut inside = BTreeSet::new();
@@ -109,13 +137,22 @@ fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<St
 pub fn is_portable(path: &str) -> bool {
     const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
     let device = |stem: &str| {
-        let numbered =
-            |name: &str| stem.strip_prefix(name).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+        let numbered = |name: &str| {
+            stem.strip_prefix(name)
+                .is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+        };
         DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
     };
     let fine = |part: &str| {
-        let stem = part.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
-        let marks = part.chars().any(|c| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\'));
+        let stem = part
+            .split('.')
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .to_ascii_lowercase();
+        let marks = part
+            .chars()
+            .any(|c| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\'));
         !marks && !part.ends_with(['.', ' ']) && !device(&stem)
     };
     path.chars().count() <= LONGEST && path.split('/').all(fine)
@@ -127,11 +164,29 @@ mod tests {
 
     #[test]
     fn names_that_a_computer_refuses() {
-        for path in ["a/b.csv", "datos/año 2020.pdf", ".htaccess", "a/console.txt", "com.txt", "a/lpt10.txt"] {
+        for path in [
+            "a/b.csv",
+            "datos/año 2020.pdf",
+            ".htaccess",
+            "a/console.txt",
+            "com.txt",
+            "a/lpt10.txt",
+        ] {
             assert!(is_portable(path), "{path}");
         }
         let long = format!("a/{}", "x".repeat(180));
-        for path in ["a:b", "a/con.txt", "NUL", "a/Com1.csv", "x?.pdf", "a\u{1}b", "a./b", "a /b", "con .txt", &long] {
+        for path in [
+            "a:b",
+            "a/con.txt",
+            "NUL",
+            "a/Com1.csv",
+            "x?.pdf",
+            "a\u{1}b",
+            "a./b",
+            "a /b",
+            "con .txt",
+            &long,
+        ] {
             assert!(!is_portable(path), "{path}");
         }
     }

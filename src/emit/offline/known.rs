@@ -17,9 +17,15 @@ pub(super) fn or_made(
     }
     let key = key(edition, site);
     if let Some(known) = cache.get::<Vec<MadeEdition>>(&key)
-        && site.staging.keep_all(known.iter().map(|made| (made.path.as_str(), made.sha256.as_str())))?
+        && site.staging.keep_all(
+            known
+                .iter()
+                .map(|made| (made.path.as_str(), made.sha256.as_str())),
+        )?
     {
-        known.iter().for_each(|made| cache.touch(&parts(&made.sha256)));
+        known
+            .iter()
+            .for_each(|made| cache.touch(&parts(&made.sha256)));
         return Ok(known);
     }
     let made = edition.make(site, before)?;
@@ -34,7 +40,13 @@ fn key(edition: &dyn Edition, site: &Portable<'_>) -> Key {
     let facts = format!("{:?} {settings:?} {:?}", edition.kind(), site.view.as_of);
     let pages = format!("{:?} {:?}", site.inside, site.listed);
     let digest = site.staging.digest();
-    Key::of(&[b"edition", facts.as_bytes(), pages.as_bytes(), digest.as_bytes(), site.theme.key.bytes()])
+    Key::of(&[
+        b"edition",
+        facts.as_bytes(),
+        pages.as_bytes(),
+        digest.as_bytes(),
+        site.theme.key.bytes(),
+    ])
 }
 
 /// By what is known of what an edition of this checksum consists of.

@@ -79,9 +79,15 @@ pub fn promised(view: &View<'_>) -> Manifest {
     if !view.portal.settings.editions.has_pdf() {
         return Manifest::new();
     }
-    let nothing = || Written { bytes: 0, sha256: String::new() };
+    let nothing = || Written {
+        bytes: 0,
+        sha256: String::new(),
+    };
     let printed = view.plan.pages.iter().filter(|page| page.kind.is_printed());
-    printed.flat_map(|page| [edition(&page.path, "pdf"), notice(&page.path)]).map(|path| (path, nothing())).collect()
+    printed
+        .flat_map(|page| [edition(&page.path, "pdf"), notice(&page.path)])
+        .map(|path| (path, nothing()))
+        .collect()
 }
 
 /// The finished site, as editions are made of it.
@@ -118,7 +124,10 @@ impl Portable<'_> {
 
     /// A date in words.
     fn date(&self, lang: &Lang, date: PartialDate) -> String {
-        self.theme.voice(lang).map(|voice| date_in_words(voice, &date.to_string())).unwrap_or_default()
+        self.theme
+            .voice(lang)
+            .map(|voice| date_in_words(voice, &date.to_string()))
+            .unwrap_or_default()
     }
 
     /// The full address of a file, where the portal says where it is.
@@ -128,7 +137,8 @@ impl Portable<'_> {
 
     /// Opens a file of this name, or where that is taken, of one with a number.
     fn create(&self, name: &str) -> Result<StagedFile<'_>, Fatal> {
-        self.staging.create(&free(name, &|path| self.staging.has(path)))
+        self.staging
+            .create(&free(name, &|path| self.staging.has(path)))
     }
 
     /// Closes an edition.
@@ -136,7 +146,16 @@ impl Portable<'_> {
         let path = file.path().to_owned();
         let written = file.finish()?;
         let (bytes, sha256) = (written.bytes, written.sha256);
-        Ok(MadeEdition { kind, path, lang: None, plan: None, of_page: false, bytes, sha256, left_out: 0 })
+        Ok(MadeEdition {
+            kind,
+            path,
+            lang: None,
+            plan: None,
+            of_page: false,
+            bytes,
+            sha256,
+            left_out: 0,
+        })
     }
 
     /// The text of a staged file.
@@ -150,12 +169,18 @@ impl Portable<'_> {
 fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..).map(|n| format!("{stem}-{n}.{ending}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).expect("numbers do not end")
+    std::iter::once(name.to_owned())
+        .chain(numbered)
+        .find(|name| !taken(name))
+        .expect("numbers do not end")
 }
 
 /// Words on one line, without control characters.
 fn one_line(text: &str) -> String {
-    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let plain: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -166,5 +191,8 @@ fn writing(path: &str) -> impl FnOnce(io::Error) -> Fatal {
 
 /// Paths of editions of more than a page.
 fn paths(made: &[MadeEdition]) -> BTreeSet<&str> {
-    made.iter().filter(|edition| !edition.of_page).map(|edition| edition.path.as_str()).collect()
+    made.iter()
+        .filter(|edition| !edition.of_page)
+        .map(|edition| edition.path.as_str())
+        .collect()
 }

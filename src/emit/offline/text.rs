@@ -18,19 +18,29 @@ impl Edition for Text {
         Kind::Text
     }
 
-    fn make(&self, site: &Portable<'_>, _before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
-        site.languages().iter().map(|lang| one(site, lang)).collect()
+    fn make(
+        &self,
+        site: &Portable<'_>,
+        _before: &[MadeEdition],
+    ) -> Result<Vec<MadeEdition>, Fatal> {
+        site.languages()
+            .iter()
+            .map(|lang| one(site, lang))
+            .collect()
     }
 }
 
 fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
-    let name = Some(slug(&site.say(lang, "edition-text-name", &[]))).filter(|name| !name.is_empty());
+    let name =
+        Some(slug(&site.say(lang, "edition-text-name", &[]))).filter(|name| !name.is_empty());
     let name = format!("{}.txt", name.unwrap_or_else(|| "everything".to_owned()));
     let mut out = site.create(&in_lang(lang, site.view.portal.settings.main(), &name))?;
     let path = out.path().to_owned();
     let staged = site.staging.manifest().clone();
     let has_text = |page: &&Listed| {
-        page.lang == *lang && page.kind != "offline" && staged.contains_key(&edition(&page.path, "txt"))
+        page.lang == *lang
+            && page.kind != "offline"
+            && staged.contains_key(&edition(&page.path, "txt"))
     };
     let pages: Vec<&Listed> = site.listed.iter().filter(has_text).collect();
     head(site, lang, &pages, &mut out).map_err(writing(&path))?;
@@ -46,18 +56,43 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     if !foot.is_empty() {
         write!(out, "\n\n{}\n\n{foot}", "#".repeat(WIDTH)).map_err(writing(&path))?;
     }
-    Ok(MadeEdition { lang: Some(lang.clone()), ..site.finish(Kind::Text, out)? })
+    Ok(MadeEdition {
+        lang: Some(lang.clone()),
+        ..site.finish(Kind::Text, out)?
+    })
 }
 
 /// What it is, of which day, and the titles of its pages.
-fn head(site: &Portable<'_>, lang: &Lang, pages: &[&Listed], out: &mut dyn Write) -> io::Result<()> {
+fn head(
+    site: &Portable<'_>,
+    lang: &Lang,
+    pages: &[&Listed],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let settings = &site.view.portal.settings;
     let title = site.title(lang);
-    writeln!(out, "\u{feff}{title}\n{}", "=".repeat(title.chars().count().min(WIDTH)))?;
+    writeln!(
+        out,
+        "\u{feff}{title}\n{}",
+        "=".repeat(title.chars().count().min(WIDTH))
+    )?;
     let description = one_line(settings.description.text(lang));
     let address = site.url(&in_lang(lang, settings.main(), "index.html"));
-    let date = site.view.as_of.map(|date| site.say(lang, "edition-date", &[("date", site.date(lang, date).into())]));
-    for line in [Some(description).filter(|words| !words.is_empty()), address, date].into_iter().flatten() {
+    let date = site.view.as_of.map(|date| {
+        site.say(
+            lang,
+            "edition-date",
+            &[("date", site.date(lang, date).into())],
+        )
+    });
+    for line in [
+        Some(description).filter(|words| !words.is_empty()),
+        address,
+        date,
+    ]
+    .into_iter()
+    .flatten()
+    {
         writeln!(out, "{line}")?;
     }
     writeln!(out, "\n{}\n", site.say(lang, "text-contents", &[]))?;

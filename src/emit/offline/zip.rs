@@ -28,7 +28,10 @@ impl Edition for Zip {
         let mut out = site.create("site.zip")?;
         pack(site, &contents, &mut out).map_err(writing("site.zip"))?;
         let left_out = contents.left_out.len() as u64;
-        Ok(vec![MadeEdition { left_out, ..site.finish(Kind::Zip, out)? }])
+        Ok(vec![MadeEdition {
+            left_out,
+            ..site.finish(Kind::Zip, out)?
+        }])
     }
 }
 
@@ -36,19 +39,36 @@ impl Edition for Zip {
 fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io::Result<()> {
     let aside = site.staging.aside()?;
     let mut packer = Packer::new(aside.file()?);
-    let mut sums: BTreeMap<&str, String> =
-        contents.files.iter().map(|(path, content)| (path.as_str(), content.sha256())).collect();
+    let mut sums: BTreeMap<&str, String> = contents
+        .files
+        .iter()
+        .map(|(path, content)| (path.as_str(), content.sha256()))
+        .collect();
     let read_me = read_me(site, contents);
-    sums.extend(read_me.iter().map(|(path, text)| (path.as_str(), sha256(text.as_bytes()))));
-    let sums: String = sums.iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
-    for (path, text) in read_me.iter().map(|(path, text)| (path.as_str(), text)).chain([(SUMS, &sums)]) {
+    sums.extend(
+        read_me
+            .iter()
+            .map(|(path, text)| (path.as_str(), sha256(text.as_bytes()))),
+    );
+    let sums: String = sums
+        .iter()
+        .map(|(path, sum)| format!("{sum}  {path}\n"))
+        .collect();
+    for (path, text) in read_me
+        .iter()
+        .map(|(path, text)| (path.as_str(), text))
+        .chain([(SUMS, &sums)])
+    {
         packer.entry(path, text.len() as u64)?;
         packer.write_all(text.as_bytes())?;
     }
     let mut before = Before::of(site);
     let files: Vec<(&String, &Content<'_>)> = contents.files.iter().collect();
     for some in files.chunks(TOGETHER) {
-        let known: Vec<bool> = some.iter().map(|(path, content)| before.has(path, content)).collect();
+        let known: Vec<bool> = some
+            .iter()
+            .map(|(path, content)| before.has(path, content))
+            .collect();
         let packed: Vec<Option<Packed>> = (some.par_iter().zip(&known))
             .map(|((path, content), known)| {
                 let by_itself = !known && content.bytes() <= LARGE;
@@ -91,18 +111,30 @@ struct Before<'a> {
 
 impl<'a> Before<'a> {
     fn of(site: &'a Portable<'a>) -> Before<'a> {
-        let file = site.staging.left("site.zip").and_then(|path| File::open(path).ok());
+        let file = site
+            .staging
+            .left("site.zip")
+            .and_then(|path| File::open(path).ok());
         let last = site.view.plan.pages.iter().filter(|page| page.kind.last());
         let inside = site.inside.iter().map(|page| page.path.as_str());
         let others = last.map(|page| page.path.as_str()).chain(inside).collect();
-        Before { archive: file.and_then(Archive::open), staging: site.staging, others }
+        Before {
+            archive: file.and_then(Archive::open),
+            staging: site.staging,
+            others,
+        }
     }
 
     /// Whether it holds this very file.
     fn has(&self, path: &str, content: &Content<'_>) -> bool {
-        let Content::Staged(_, sum) = content else { return false };
+        let Content::Staged(_, sum) = content else {
+            return false;
+        };
         let same = self.staging.left_sum(path) == Some(sum) && !self.others.contains(path);
-        same && self.archive.as_ref().is_some_and(|archive| archive.has(path))
+        same && self
+            .archive
+            .as_ref()
+            .is_some_and(|archive| archive.has(path))
     }
 }
 
@@ -128,7 +160,13 @@ fn text(site: &Portable<'_>, contents: &Contents<'_>, lang: &Lang) -> String {
     let say = |id: &str| site.say(lang, id, &[]);
     let title = site.title(lang);
     let mut lines = vec![title.clone(), "=".repeat(title.chars().count().min(72))];
-    lines.extend(site.view.as_of.map(|date| site.say(lang, "edition-date", &[("date", site.date(lang, date).into())])));
+    lines.extend(site.view.as_of.map(|date| {
+        site.say(
+            lang,
+            "edition-date",
+            &[("date", site.date(lang, date).into())],
+        )
+    }));
     let mut part = |words: String| lines.extend([String::new(), words]);
     part(say("read-me-open"));
     part(say("read-me-inside"));
@@ -136,14 +174,25 @@ fn text(site: &Portable<'_>, contents: &Contents<'_>, lang: &Lang) -> String {
     if let Some(url) = site.url(&in_lang(lang, settings.main(), "index.html")) {
         part(format!("{} {url}", say("read-me-fresh")));
     }
-    if let Some(url) = site.url(&in_lang(lang, settings.main(), OFFLINE)).filter(|_| !site.inside.is_empty()) {
+    if let Some(url) = site
+        .url(&in_lang(lang, settings.main(), OFFLINE))
+        .filter(|_| !site.inside.is_empty())
+    {
         part(format!("{}: {url}", say("offline")));
     }
     if let Some(publisher) = &settings.publisher {
-        part(format!("{} {}", say("published-by"), one_line(publisher.name.text(lang))));
+        part(format!(
+            "{} {}",
+            say("published-by"),
+            one_line(publisher.name.text(lang))
+        ));
     }
     if let Some(licence) = &settings.licence {
-        let name = licence.title.as_deref().or(licence.name.as_deref()).unwrap_or_default();
+        let name = licence
+            .title
+            .as_deref()
+            .or(licence.name.as_deref())
+            .unwrap_or_default();
         let words = [name, licence.path.as_deref().unwrap_or_default()].join(" ");
         part(format!("{}: {}", say("licence"), one_line(&words)));
     }
@@ -151,7 +200,12 @@ fn text(site: &Portable<'_>, contents: &Contents<'_>, lang: &Lang) -> String {
         part(say("read-me-left-out"));
         lines.push(String::new());
         let address = |path: &str| site.url(path).unwrap_or_else(|| path.to_owned());
-        lines.extend(contents.left_out.iter().map(|(path, bytes)| format!("{bytes:>14}  {}", address(path))));
+        lines.extend(
+            contents
+                .left_out
+                .iter()
+                .map(|(path, bytes)| format!("{bytes:>14}  {}", address(path))),
+        );
     }
     format!("\u{feff}{}\r\n", lines.join("\r\n"))
 }

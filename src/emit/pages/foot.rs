@@ -20,7 +20,11 @@ pub(super) fn lines(theme: &Theme, lang: &Lang, site: &Site) -> Vec<String> {
         lines.push(format!("{} {name}", say("published-by", &[])));
     }
     if let Some(licence) = &site.licence {
-        lines.push(format!("{}: {}", say("licence", &[]), with_address(of(&licence.title), licence.href.as_ref())));
+        lines.push(format!(
+            "{}: {}",
+            say("licence", &[]),
+            with_address(of(&licence.title), licence.href.as_ref())
+        ));
     }
     if let (Some(day), Some(voice)) = (&site.as_of, theme.voice(lang)) {
         lines.push(say("as-of", &[("date", date::words(voice, day).into())]));
@@ -28,7 +32,13 @@ pub(super) fn lines(theme: &Theme, lang: &Lang, site: &Site) -> Vec<String> {
     if !site.help.is_empty() {
         lines.push(format!("{} {}", say("help", &[]), say("help-words", &[])));
     }
-    lines.extend(site.help.iter().map(|c| format!("{}: {}", say(&format!("channel-{}", c.kind), &[]), of(&c.text))));
+    lines.extend(site.help.iter().map(|c| {
+        format!(
+            "{}: {}",
+            say(&format!("channel-{}", c.kind), &[]),
+            of(&c.text)
+        )
+    }));
     lines
 }
 

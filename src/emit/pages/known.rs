@@ -23,7 +23,12 @@ pub struct Known {
 
 impl Press<'_> {
     /// By what a page is known; `rows` says which rows it shows besides its context.
-    pub(super) fn key(&self, page: &PagePlan, context: &PageContext, rows: &[u8]) -> Result<Key, Fatal> {
+    pub(super) fn key(
+        &self,
+        page: &PagePlan,
+        context: &PageContext,
+        rows: &[u8],
+    ) -> Result<Key, Fatal> {
         if !self.cache.is_on() {
             return Ok(Key::of(&[]));
         }
@@ -45,8 +50,15 @@ impl Press<'_> {
     }
 
     /// The page as it was made before; none where it must be made anew.
-    pub(super) fn known(&self, key: &Key, page: &PagePlan, listed: &Listed) -> Result<Option<Made>, Fatal> {
-        let Some(known) = self.cache.get::<Known>(key) else { return Ok(None) };
+    pub(super) fn known(
+        &self,
+        key: &Key,
+        page: &PagePlan,
+        listed: &Listed,
+    ) -> Result<Option<Made>, Fatal> {
+        let Some(known) = self.cache.get::<Known>(key) else {
+            return Ok(None);
+        };
         if !self.links(page).still(&page.path, &known.asked) {
             return Ok(None);
         }
@@ -60,9 +72,22 @@ impl Press<'_> {
     }
 
     /// Keeps a page that was made.
-    pub(super) fn learn(&self, key: Key, page: &PagePlan, seen: &[audit::Seen], files: Vec<(String, String)>) {
+    pub(super) fn learn(
+        &self,
+        key: Key,
+        page: &PagePlan,
+        seen: &[audit::Seen],
+        files: Vec<(String, String)>,
+    ) {
         let asked = self.links(page).asked_by(&page.path);
-        self.cache.put(key, &Known { asked, files, seen: seen.to_vec() });
+        self.cache.put(
+            key,
+            &Known {
+                asked,
+                files,
+                seen: seen.to_vec(),
+            },
+        );
     }
 
     fn links(&self, page: &PagePlan) -> &SiteLinks {

@@ -27,17 +27,31 @@ pub struct SiteLinks {
 
 impl SiteLinks {
     pub fn new(plan: &Arc<Plan>, images: &Arc<Images>) -> SiteLinks {
-        SiteLinks { plan: plan.clone(), images: images.clone(), asked: Mutex::default() }
+        SiteLinks {
+            plan: plan.clone(),
+            images: images.clone(),
+            asked: Mutex::default(),
+        }
     }
 
     /// What a page asked for since this was last called for it.
     pub fn asked_by(&self, page: &str) -> Vec<Asked> {
-        self.asked.lock().expect("no link panics").remove(page).unwrap_or_default()
+        self.asked
+            .lock()
+            .expect("no link panics")
+            .remove(page)
+            .unwrap_or_default()
     }
 
     /// Whether all this is answered today as it was then.
     pub fn still(&self, page: &str, asked: &[Asked]) -> bool {
-        asked.iter().all(|a| self.answer(Wanted { target: &a.target, source: &a.source, page }) == a.answer)
+        asked.iter().all(|a| {
+            self.answer(Wanted {
+                target: &a.target,
+                source: &a.source,
+                page,
+            }) == a.answer
+        })
     }
 
     fn answer(&self, wanted: Wanted<'_>) -> Option<Target> {
@@ -48,19 +62,36 @@ impl SiteLinks {
         {
             let lead = Lead::File(picture.path.clone(), fragment.clone());
             let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-            return Some(Target { href, bytes: Some(picture.bytes), pixels: Some(picture.size), words: None });
+            return Some(Target {
+                href,
+                bytes: Some(picture.bytes),
+                pixels: Some(picture.size),
+                words: None,
+            });
         }
         let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-        Some(Target { href, bytes: plan.size(&lead), ..Target::default() })
+        Some(Target {
+            href,
+            bytes: plan.size(&lead),
+            ..Target::default()
+        })
     }
 }
 
 impl Links for SiteLinks {
     fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
         let answer = self.answer(wanted);
-        let asked =
-            Asked { target: wanted.target.to_owned(), source: wanted.source.to_owned(), answer: answer.clone() };
-        self.asked.lock().expect("no link panics").entry(wanted.page.to_owned()).or_default().push(asked);
+        let asked = Asked {
+            target: wanted.target.to_owned(),
+            source: wanted.source.to_owned(),
+            answer: answer.clone(),
+        };
+        self.asked
+            .lock()
+            .expect("no link panics")
+            .entry(wanted.page.to_owned())
+            .or_default()
+            .push(asked);
         answer
     }
 }

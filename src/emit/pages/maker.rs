@@ -50,12 +50,23 @@ pub(super) struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// Opens the theme's engine for each of these languages; none where a template is not well formed, which is a finding.
-    pub fn open(view: &'a View<'a>, of: &Materials<'a>, languages: &[&'a Lang], sink: &mut Sink) -> Option<Maker<'a>> {
-        let Materials { plan, images, theme } = *of;
+    pub fn open(
+        view: &'a View<'a>,
+        of: &Materials<'a>,
+        languages: &[&'a Lang],
+        sink: &mut Sink,
+    ) -> Option<Maker<'a>> {
+        let Materials {
+            plan,
+            images,
+            theme,
+        } = *of;
         let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
         let mut links = BTreeMap::new();
         for lang in languages.iter().copied() {
-            let own = links.entry(lang).or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
+            let own = links
+                .entry(lang)
+                .or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
             match theme.engine(lang, own.clone()) {
                 Ok(engine) => {
                     engines.insert(lang, engine);
@@ -68,25 +79,59 @@ impl<'a> Maker<'a> {
         }
         let feeds = feeds::paths(&plan.catalog).into_iter().collect();
         let needs = Needs::of(&view.portal.settings, theme, plan.has_search());
-        Some(Maker { view, theme, feeds, engines, links, styles: Styles::default(), needs })
+        Some(Maker {
+            view,
+            theme,
+            feeds,
+            engines,
+            links,
+            styles: Styles::default(),
+            needs,
+        })
     }
 
     /// Everything that a page states, but for the rows of a page of rows.
     pub fn context(&self, page: &PagePlan) -> PageContext {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
-        let structured = page.kind.describes(page, self.view).map(|described| match described {
-            Described::Catalog => catalogs::schema_org::catalog(catalog, &page.path, &page.lang),
-            Described::Dataset(record) => catalogs::schema_org::json_ld(catalog, record, &page.lang),
-        });
-        let hinted =
-            page.draft.part == 1 && matches!(page.draft.address.as_str(), "index.html" | "datasets/index.html");
-        let mut hints = if hinted { catalogs::hints(catalog) } else { Vec::new() };
-        let json_feed = feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
+        let structured = page
+            .kind
+            .describes(page, self.view)
+            .map(|described| match described {
+                Described::Catalog => {
+                    catalogs::schema_org::catalog(catalog, &page.path, &page.lang)
+                }
+                Described::Dataset(record) => {
+                    catalogs::schema_org::json_ld(catalog, record, &page.lang)
+                }
+            });
+        let hinted = page.draft.part == 1
+            && matches!(
+                page.draft.address.as_str(),
+                "index.html" | "datasets/index.html"
+            );
+        let mut hints = if hinted {
+            catalogs::hints(catalog)
+        } else {
+            Vec::new()
+        };
+        let json_feed =
+            feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
         hints.extend(json_feed.map(|path| (path, "application/feed+json")));
-        let mut context = self.view.context(page, Around { feed, structured, hints });
+        let mut context = self.view.context(
+            page,
+            Around {
+                feed,
+                structured,
+                hints,
+            },
+        );
         for (name, value) in &self.theme.options {
-            context.site.options.entry(name.clone()).or_insert_with(|| value.clone());
+            context
+                .site
+                .options
+                .entry(name.clone())
+                .or_insert_with(|| value.clone());
         }
         if matches!(context.body, Body::Rows(_)) {
             // The table's CSV is the plain text of its rows.
@@ -98,7 +143,11 @@ impl<'a> Maker<'a> {
         context.page.policy = self.needs.of_page(matches!(context.body, Body::Search(_)));
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         context.page.card = cards::of_page(page, self.view, &say);
-        context.page.text_sha256 = context.page.text_edition.is_some().then(|| SUM_MARK.to_owned());
+        context.page.text_sha256 = context
+            .page
+            .text_edition
+            .is_some()
+            .then(|| SUM_MARK.to_owned());
         context
     }
 
@@ -133,7 +182,15 @@ impl<'a> Maker<'a> {
                 look: Look::default(),
             });
         }
-        files.insert(0, Inside { path: page.path.clone(), text: html, kind: context.page.kind, look });
+        files.insert(
+            0,
+            Inside {
+                path: page.path.clone(),
+                text: html,
+                kind: context.page.kind,
+                look,
+            },
+        );
         Ok(Ok(files))
     }
 
@@ -141,7 +198,13 @@ impl<'a> Maker<'a> {
     pub fn top(&self, page: &PagePlan) -> Vec<String> {
         let settings = &self.view.portal.settings;
         let mut top = vec![settings.title.text(&page.lang).to_owned()];
-        top.push(self.view.plan.catalog.url(&page.path).unwrap_or_else(|| page.path.clone()));
+        top.push(
+            self.view
+                .plan
+                .catalog
+                .url(&page.path)
+                .unwrap_or_else(|| page.path.clone()),
+        );
         top.extend(page.draft.updated.map(|date| date.to_string()));
         top
     }
@@ -150,11 +213,22 @@ impl<'a> Maker<'a> {
     fn text(&self, page: &PagePlan, site: &Site, pieces: Vec<Piece>) -> String {
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let address = self.view.plan.catalog.url(&page.path);
-        let words = Words { removed: say("text-removed"), added: say("text-added"), note: say("text-note") };
-        let lines = Lines { top: self.top(page), foot: foot::lines(self.theme, &page.lang, site) };
+        let words = Words {
+            removed: say("text-removed"),
+            added: say("text-added"),
+            note: say("text-note"),
+        };
+        let lines = Lines {
+            top: self.top(page),
+            foot: foot::lines(self.theme, &page.lang, site),
+        };
         let text = text_edition::of_pieces(pieces, &words, &lines, address.as_deref());
         // A theme may state the checksum in what the text edition holds: no file can hold its own.
-        if text.contains(SUM_MARK) { text.replace(SUM_MARK, &say("text-sum")) } else { text }
+        if text.contains(SUM_MARK) {
+            text.replace(SUM_MARK, &say("text-sum"))
+        } else {
+            text
+        }
     }
 
     pub fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
@@ -174,7 +248,10 @@ impl<'a> Maker<'a> {
             news: draft.news,
             // Rows are found through their dataset; a map of every page of them would hide everything else.
             mapped: !matches!(kind, "not-found" | "rows" | "left-out"),
-            alternates: languages.iter().map(|lang| (lang.clone(), path(lang))).collect(),
+            alternates: languages
+                .iter()
+                .map(|lang| (lang.clone(), path(lang)))
+                .collect(),
         }
     }
 }
@@ -183,14 +260,30 @@ impl<'a> Maker<'a> {
 fn failed(theme: &Theme, path: &str, error: &RenderError) -> Diagnostic {
     let (kind, name, near) = match &error.missing {
         Some(missing) => {
-            let kind = if missing.kind == MissingKind::Block { "block" } else { "value" };
-            (kind, missing.name.as_str(), missing.near.as_deref().unwrap_or("none"))
+            let kind = if missing.kind == MissingKind::Block {
+                "block"
+            } else {
+                "value"
+            };
+            (
+                kind,
+                missing.name.as_str(),
+                missing.near.as_deref().unwrap_or("none"),
+            )
         }
         None => ("other", "", "none"),
     };
-    let finding = Diagnostic::new(&codes::TEMPLATE_FAILED).at(theme.place(&error.template, error.line));
-    let finding = finding.arg("path", path).arg("where", format!("{}:{}", error.template, error.line));
-    let finding = finding.arg("fault", plain_cause::name(&error.cause)).arg("named", plain_cause::quoted(&error.cause));
+    let finding =
+        Diagnostic::new(&codes::TEMPLATE_FAILED).at(theme.place(&error.template, error.line));
+    let finding = finding
+        .arg("path", path)
+        .arg("where", format!("{}:{}", error.template, error.line));
+    let finding = finding
+        .arg("fault", plain_cause::name(&error.cause))
+        .arg("named", plain_cause::quoted(&error.cause));
     let finding = finding.arg("line", 0_usize);
-    finding.arg("kind", kind).arg("name", name).arg("near", near)
+    finding
+        .arg("kind", kind)
+        .arg("name", name)
+        .arg("near", near)
 }

@@ -55,7 +55,9 @@ pub fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<Made> {
     }
     let weights: BTreeMap<&str, u64> = seen.iter().map(Seen::weight).collect();
     let languages = view.plan.index.par_iter();
-    languages.flat_map(|(lang, letters)| of_language(view, theme, lang, letters, &weights)).collect()
+    languages
+        .flat_map(|(lang, letters)| of_language(view, theme, lang, letters, &weights))
+        .collect()
 }
 
 fn of_language(
@@ -65,19 +67,31 @@ fn of_language(
     letters: &Letters,
     weights: &BTreeMap<&str, u64>,
 ) -> Vec<Made> {
-    let Some(voice) = theme.voice(lang) else { return Vec::new() };
+    let Some(voice) = theme.voice(lang) else {
+        return Vec::new();
+    };
     let pages = view.plan.pages.iter().filter(|page| page.lang == *lang);
-    let pages: BTreeMap<&str, &PagePlan> = pages.map(|page| (page.draft.address.as_str(), page)).collect();
+    let pages: BTreeMap<&str, &PagePlan> = pages
+        .map(|page| (page.draft.address.as_str(), page))
+        .collect();
     let mut kinds: Vec<&str> = Vec::new();
     let mut things = Vec::new();
     for line in &letters.lines {
-        let Some(page) = pages.get(line.draft.address.as_str()) else { continue };
-        let kind = kinds.iter().position(|k| *k == line.kind).unwrap_or_else(|| {
-            kinds.push(line.kind);
-            kinds.len() - 1
-        });
+        let Some(page) = pages.get(line.draft.address.as_str()) else {
+            continue;
+        };
+        let kind = kinds
+            .iter()
+            .position(|k| *k == line.kind)
+            .unwrap_or_else(|| {
+                kinds.push(line.kind);
+                kinds.len() - 1
+            });
         let other = match &line.draft.title {
-            Title::Words(words) => words.said(lang).map(|said| said.lang).filter(|own| *own != lang),
+            Title::Words(words) => words
+                .said(lang)
+                .map(|said| said.lang)
+                .filter(|own| *own != lang),
             _ => None,
         };
         things.push(Thing {
@@ -85,19 +99,29 @@ fn of_language(
             lang: other.map(|lang| lang.tag().to_owned()),
             href: encode_path(&line.draft.address),
             kind,
-            kilobytes: weights.get(page.path.as_str()).map_or(1, |bytes| bytes.div_ceil(1024)),
+            kilobytes: weights
+                .get(page.path.as_str())
+                .map_or(1, |bytes| bytes.div_ceil(1024)),
             summary: line.draft.summary.text(lang).to_owned(),
             found_by: page.kind.findable(page, view),
         });
     }
     let kinds: Vec<String> = kinds.into_iter().map(|kind| voice.say(kind, &[])).collect();
     let folder = address::in_lang(lang, view.portal.settings.main(), SEARCH_FOLDER);
-    index(&folder, &kinds, &Folding::of(lang, &stop_words(voice)), &things)
+    index(
+        &folder,
+        &kinds,
+        &Folding::of(lang, &stop_words(voice)),
+        &things,
+    )
 }
 
 /// Words that a language's file asks to leave out; a language need not have any.
 fn stop_words(voice: &Voice) -> String {
-    voice.messages.format("search-stop-words", None, &[]).unwrap_or_default()
+    voice
+        .messages
+        .format("search-stop-words", None, &[])
+        .unwrap_or_default()
 }
 
 /// The files of an index in `folder`. Of things that are equally good results, the first comes first.
@@ -116,10 +140,22 @@ impl Thing {
     fn terms(&self, folding: &Folding, share: usize) -> [BTreeSet<String>; 3] {
         let in_title: BTreeSet<String> = folding.terms(&self.title).into_iter().collect();
         let mut names = folding.terms(&plain(&self.summary));
-        names.extend(self.found_by.names.iter().flat_map(|name| folding.terms(name)));
-        let names: BTreeSet<String> = names.into_iter().filter(|term| !in_title.contains(term)).collect();
+        names.extend(
+            self.found_by
+                .names
+                .iter()
+                .flat_map(|name| folding.terms(name)),
+        );
+        let names: BTreeSet<String> = names
+            .into_iter()
+            .filter(|term| !in_title.contains(term))
+            .collect();
         let mut text = BTreeSet::new();
-        let terms = self.found_by.texts.iter().flat_map(|text| folding.terms(&plain(text)));
+        let terms = self
+            .found_by
+            .texts
+            .iter()
+            .flat_map(|text| folding.terms(&plain(text)));
         for term in terms.filter(|term| !in_title.contains(term) && !names.contains(term)) {
             if text.len() == share {
                 break;
@@ -149,7 +185,10 @@ fn plain(markdown: &str) -> String {
 
 /// Whether an end parts words; the end of emphasis inside a word does not.
 fn is_block(tag: TagEnd) -> bool {
-    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+    !matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link
+    )
 }
 
 #[cfg(test)]
@@ -159,6 +198,9 @@ mod tests {
     #[test]
     fn words_of_a_text_are_those_that_readers_see() {
         let text = "A **b**c [d](https://e.example/f)\n\n```chart\ndata: g\n```\n\n| h | i |\n|---|---|\n| j | k |\n";
-        assert_eq!(plain(text).split_whitespace().collect::<Vec<_>>(), ["A", "bc", "d", "h", "i", "j", "k"]);
+        assert_eq!(
+            plain(text).split_whitespace().collect::<Vec<_>>(),
+            ["A", "bc", "d", "h", "i", "j", "k"]
+        );
     }
 }

@@ -71,10 +71,21 @@ impl Terms {
 }
 
 /// The files of an index.
-pub(super) fn pack(folder: &str, kinds: &[String], folding: &Folding, terms: &Terms, things: &[Thing]) -> Vec<Made> {
+pub(super) fn pack(
+    folder: &str,
+    kinds: &[String],
+    folding: &Folding,
+    terms: &Terms,
+    things: &[Thing],
+) -> Vec<Made> {
     let (cuts, words) = words_files(terms, things.len());
     let mut data: Vec<(String, Value)> = Vec::new();
-    data.extend(words.into_iter().enumerate().map(|(at, text)| (format!("w{at}"), json!(text))));
+    data.extend(
+        words
+            .into_iter()
+            .enumerate()
+            .map(|(at, text)| (format!("w{at}"), json!(text))),
+    );
     let parts = things.chunks(PER_FILE).enumerate();
     data.extend(parts.map(|(at, part)| (format!("d{at}"), part.iter().map(record).collect())));
     let index = json!({
@@ -85,11 +96,19 @@ pub(super) fn pack(folder: &str, kinds: &[String], folding: &Folding, terms: &Te
     });
     data.push(("index".to_owned(), index));
     let mut hash = Sha256::new();
-    let texts: Vec<(String, String)> = data.into_iter().map(|(name, data)| (name, script_text(&data))).collect();
+    let texts: Vec<(String, String)> = data
+        .into_iter()
+        .map(|(name, data)| (name, script_text(&data)))
+        .collect();
     for (_, text) in &texts {
         hash.update(text.as_bytes());
     }
-    let mark: String = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let mark: String = hash
+        .finalize()
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let made = |(name, text): (String, String)| Made {
         path: format!("{folder}/{name}.js"),
         text: format!("tragaluz(\"{mark}\",{text})\n"),
@@ -99,12 +118,15 @@ pub(super) fn pack(folder: &str, kinds: &[String], folding: &Folding, terms: &Te
 
 /// JSON that is JavaScript in every version of it.
 fn script_text(data: &Value) -> String {
-    data.to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    data.to_string()
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
 }
 
 /// The first words of files, and the files.
 fn words_files(terms: &Terms, things: usize) -> (Vec<String>, Vec<String>) {
-    let (mut cuts, mut files): (Vec<String>, Vec<String>) = (vec![String::new()], vec![String::new()]);
+    let (mut cuts, mut files): (Vec<String>, Vec<String>) =
+        (vec![String::new()], vec![String::new()]);
     let mut last = String::new();
     for (Word(word), lists) in &terms.words {
         let lists: Vec<String> = lists.iter().map(|list| packed(list, things)).collect();
@@ -170,8 +192,15 @@ fn packed(list: &[usize], things: usize) -> String {
     for thing in list {
         bits[thing / 6] |= 1 << (thing % 6);
     }
-    let bits: String = bits.iter().map(|six| char::from(SIGNS[usize::from(*six)])).collect();
-    if gaps.len() <= bits.len() { gaps } else { format!("*{bits}") }
+    let bits: String = bits
+        .iter()
+        .map(|six| char::from(SIGNS[usize::from(*six)]))
+        .collect();
+    if gaps.len() <= bits.len() {
+        gaps
+    } else {
+        format!("*{bits}")
+    }
 }
 
 /// A thing's record, cut to its room.
@@ -180,7 +209,13 @@ fn record(of: &Thing) -> Value {
     let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + 24);
     let mut summary = cut(&of.summary, room);
     loop {
-        let mut record = vec![json!(title), json!(of.href), json!(of.kind), json!(of.kilobytes), json!(summary)];
+        let mut record = vec![
+            json!(title),
+            json!(of.href),
+            json!(of.kind),
+            json!(of.kilobytes),
+            json!(summary),
+        ];
         record.extend(of.lang.iter().map(|lang| json!(lang)));
         let record = Value::Array(record);
         // Escapes may take more room than the words.
@@ -199,10 +234,18 @@ fn cut(text: &str, most: usize) -> String {
     }
     let room = most.saturating_sub('…'.len_utf8());
     let end = text.floor_char_boundary(room);
-    let between = if text[end..].starts_with(' ') { Some(end) } else { text[..end].rfind(' ') };
+    let between = if text[end..].starts_with(' ') {
+        Some(end)
+    } else {
+        text[..end].rfind(' ')
+    };
     let at = between.filter(|at| *at >= end / 2).unwrap_or(end);
     let kept = text[..at].trim_end_matches(['.', ',', ';', ':', ' ', '…']);
-    if kept.is_empty() { String::new() } else { format!("{kept}…") }
+    if kept.is_empty() {
+        String::new()
+    } else {
+        format!("{kept}…")
+    }
 }
 
 #[cfg(test)]
@@ -222,7 +265,14 @@ mod tests {
     fn words_share_beginnings_and_files_begin_with_the_shortest_word() {
         let mut terms = Terms::default();
         let words = ["abierto", "abiertos", "z"];
-        terms.add(0, [words.map(str::to_owned).into(), BTreeSet::new(), BTreeSet::new()]);
+        terms.add(
+            0,
+            [
+                words.map(str::to_owned).into(),
+                BTreeSet::new(),
+                BTreeSet::new(),
+            ],
+        );
         assert_eq!(words_files(&terms, 1).1, ["Aabierto.A Hs.A Az.A"]);
         assert_eq!(shortest_between("abierto", "abrir"), "abr");
         assert_eq!(shortest_between("a", "ab"), "ab");
@@ -241,7 +291,11 @@ mod tests {
         };
         let text = script_text(&record(&of));
         assert!(text.len() <= RECORD_BYTES, "{}", text.len());
-        let plain = Thing { title: "Título".repeat(90), summary: "Resumen corto ".repeat(90), ..of };
+        let plain = Thing {
+            title: "Título".repeat(90),
+            summary: "Resumen corto ".repeat(90),
+            ..of
+        };
         let text = script_text(&record(&plain));
         assert!((300..=RECORD_BYTES).contains(&text.len()), "{}", text.len());
         assert_eq!(cut("uno dos tres", 9), "uno…");

@@ -2,7 +2,10 @@
 
 /// A script without the lines that are comments and the spaces that lines begin with. No text of it may span lines.
 pub fn squeezed(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let lines = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -12,6 +15,9 @@ mod tests {
 
     #[test]
     fn only_comments_and_indents_go() {
-        assert_eq!(squeezed("// a\n\n  b('// c');\n\t// d\n  e"), "b('// c');\ne");
+        assert_eq!(
+            squeezed("// a\n\n  b('// c');\n\t// d\n  e"),
+            "b('// c');\ne"
+        );
     }
 }

@@ -16,7 +16,10 @@ pub(super) struct Block {
 
 impl Block {
     pub fn new(lines: Vec<String>) -> Self {
-        Block { lines, tight: false }
+        Block {
+            lines,
+            tight: false,
+        }
     }
 }
 
@@ -40,8 +43,15 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
     let mut blocks = Vec::new();
     let mut running = String::new();
     if let Some(row) = row(nodes) {
-        let parts: Vec<String> = row.iter().map(|part| text_of(std::slice::from_ref(*part), links)).collect();
-        let said: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        let parts: Vec<String> = row
+            .iter()
+            .map(|part| text_of(std::slice::from_ref(*part), links))
+            .collect();
+        let said: Vec<&str> = parts
+            .iter()
+            .map(String::as_str)
+            .filter(|p| !p.is_empty())
+            .collect();
         return vec![Block::new(wrapped(&said.join(" · "), columns))];
     }
     for node in nodes.iter().filter(|n| !is_skipped(n)) {
@@ -60,9 +70,15 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
 /// tells them apart. Running text never looks so: Markdown makes no `span`.
 fn row(nodes: &[Node]) -> Option<Vec<&Node>> {
     let blank = |node: &Node| matches!(node, Node::Text(text) if text.trim().is_empty());
-    let parts: Vec<&Node> = nodes.iter().filter(|n| !is_skipped(n) && !blank(n)).collect();
-    let apart = |n: &&Node| matches!(n.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(n);
-    let is_row = parts.len() > 1 && parts.iter().all(apart) && parts.iter().any(|n| n.name() == "span");
+    let parts: Vec<&Node> = nodes
+        .iter()
+        .filter(|n| !is_skipped(n) && !blank(n))
+        .collect();
+    let apart = |n: &&Node| {
+        matches!(n.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(n)
+    };
+    let is_row =
+        parts.len() > 1 && parts.iter().all(apart) && parts.iter().any(|n| n.name() == "span");
     is_row.then_some(parts)
 }
 
@@ -71,7 +87,10 @@ fn crumbs(nav: &Node, columns: usize, links: &mut Links<'_>) -> Option<Block> {
     let mut items = Vec::new();
     let list = nav.children().iter().find(|n| n.name() == "ol")?;
     list.find("li", &mut items);
-    let steps: Vec<String> = items.iter().map(|item| text_of(item.children(), links)).collect();
+    let steps: Vec<String> = items
+        .iter()
+        .map(|item| text_of(item.children(), links))
+        .collect();
     Some(Block::new(wrapped(&steps.join(" › "), columns)))
 }
 
@@ -101,8 +120,14 @@ fn element(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<
         "pre" => blocks.push(preformatted(node)),
         "hr" => blocks.push(Block::new(vec!["-".repeat(columns.min(20))])),
         "blockquote" => {
-            let inside = joined(flow(node.children(), columns.saturating_sub(2).max(20), links));
-            blocks.push(Block::new(inside.iter().map(|line| format!("> {line}")).collect()));
+            let inside = joined(flow(
+                node.children(),
+                columns.saturating_sub(2).max(20),
+                links,
+            ));
+            blocks.push(Block::new(
+                inside.iter().map(|line| format!("> {line}")).collect(),
+            ));
         }
         "nav" => match crumbs(node, columns, links) {
             Some(block) => blocks.push(block),
@@ -137,23 +162,48 @@ fn heading(node: &Node, columns: usize, links: &mut Links<'_>) -> Block {
 }
 
 fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
-    let entries: Vec<&Node> = node.children().iter().filter(|n| n.name() == "li" && !is_skipped(n)).collect();
+    let entries: Vec<&Node> = node
+        .children()
+        .iter()
+        .filter(|n| n.name() == "li" && !is_skipped(n))
+        .collect();
     let reversed = node.get("reversed").is_some();
-    let first = if reversed { i64::try_from(entries.len()).unwrap_or(1) } else { 1 };
-    let mut number = node.get("start").and_then(|s| s.parse::<i64>().ok()).unwrap_or(first);
+    let first = if reversed {
+        i64::try_from(entries.len()).unwrap_or(1)
+    } else {
+        1
+    };
+    let mut number = node
+        .get("start")
+        .and_then(|s| s.parse::<i64>().ok())
+        .unwrap_or(first);
     let mut items = Vec::new();
     for item in entries {
         let mark = if node.name() == "ol" {
-            let own = item.get("value").and_then(|v| v.parse().ok()).unwrap_or(number);
-            number = if reversed { own.saturating_sub(1) } else { own.saturating_add(1) };
+            let own = item
+                .get("value")
+                .and_then(|v| v.parse().ok())
+                .unwrap_or(number);
+            number = if reversed {
+                own.saturating_sub(1)
+            } else {
+                own.saturating_add(1)
+            };
             format!("{own}. ")
         } else {
             "- ".to_owned()
         };
-        let inside = flow(item.children(), columns.saturating_sub(mark.len()).max(20), links);
+        let inside = flow(
+            item.children(),
+            columns.saturating_sub(mark.len()).max(20),
+            links,
+        );
         let short = inside.len() <= 1 || inside.iter().all(|b| b.tight);
         let lines = hung(&mark, &" ".repeat(mark.len()), &joined(inside));
-        items.push(Block { lines, tight: short });
+        items.push(Block {
+            lines,
+            tight: short,
+        });
     }
     items
 }
@@ -161,7 +211,11 @@ fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
 /// Lines with `first` before the first and `rest` before the others.
 fn hung(first: &str, rest: &str, lines: &[String]) -> Vec<String> {
     let before = |i: usize| if i == 0 { first } else { rest };
-    lines.iter().enumerate().map(|(i, line)| format!("{}{line}", before(i)).trim_end().to_owned()).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| format!("{}{line}", before(i)).trim_end().to_owned())
+        .collect()
 }
 
 /// "Term: meaning", the lines after the first indented.
@@ -169,22 +223,40 @@ fn definitions(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block>
     let mut rows: Vec<&Node> = Vec::new();
     for child in node.children() {
         // A `div` may group a term with its meanings.
-        let group = if child.name() == "div" { child.children() } else { std::slice::from_ref(child) };
-        rows.extend(group.iter().filter(|n| matches!(n.name(), "dt" | "dd") && !is_skipped(n)));
+        let group = if child.name() == "div" {
+            child.children()
+        } else {
+            std::slice::from_ref(child)
+        };
+        rows.extend(
+            group
+                .iter()
+                .filter(|n| matches!(n.name(), "dt" | "dd") && !is_skipped(n)),
+        );
     }
     let mut blocks = Vec::new();
     let mut term = String::new();
     for (i, row) in rows.iter().enumerate() {
         if row.name() == "dt" {
-            let more = if term.is_empty() { String::new() } else { format!("{term}, ") };
+            let more = if term.is_empty() {
+                String::new()
+            } else {
+                format!("{term}, ")
+            };
             term = more + &text_of(row.children(), links).replace('\n', " ");
             let alone = rows.get(i + 1).is_none_or(|next| next.name() == "dt");
             if alone && i + 1 == rows.len() {
-                blocks.push(Block { lines: wrapped(&term, columns), tight: true });
+                blocks.push(Block {
+                    lines: wrapped(&term, columns),
+                    tight: true,
+                });
             }
             continue;
         }
-        blocks.push(Block { lines: meaning(&std::mem::take(&mut term), row, columns, links), tight: true });
+        blocks.push(Block {
+            lines: meaning(&std::mem::take(&mut term), row, columns, links),
+            tight: true,
+        });
     }
     blocks
 }
@@ -192,12 +264,20 @@ fn definitions(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block>
 fn meaning(term: &str, node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<String> {
     let narrow = columns.saturating_sub(2).max(20);
     if holds_block(node) {
-        let head = if term.is_empty() { Vec::new() } else { wrapped(&format!("{term}:"), columns) };
+        let head = if term.is_empty() {
+            Vec::new()
+        } else {
+            wrapped(&format!("{term}:"), columns)
+        };
         let inside = joined(flow(node.children(), narrow, links));
         return head.into_iter().chain(hung("  ", "  ", &inside)).collect();
     }
     let text = text_of(node.children(), links);
-    let text = if term.is_empty() { text } else { format!("{}: {text}", term.trim_end_matches(':')) };
+    let text = if term.is_empty() {
+        text
+    } else {
+        format!("{}: {text}", term.trim_end_matches(':'))
+    };
     let indent = if term.is_empty() { "  " } else { "" };
     hung(indent, "  ", &wrapped(&text, narrow))
 }
@@ -215,7 +295,9 @@ fn preformatted(node: &Node) -> Block {
 fn literal(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => out.push_str(text),
-        Node::Element(_, children) if !is_skipped(node) => children.iter().for_each(|child| literal(child, out)),
+        Node::Element(_, children) if !is_skipped(node) => {
+            children.iter().for_each(|child| literal(child, out))
+        }
         Node::Element(..) => {}
     }
 }

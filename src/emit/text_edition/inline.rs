@@ -16,19 +16,37 @@ pub(super) struct Links<'a> {
 
 impl<'a> Links<'a> {
     pub fn new(base: Option<&'a str>, words: &'a Words) -> Self {
-        Links { base, words, numbers: BTreeMap::new(), order: Vec::new() }
+        Links {
+            base,
+            words,
+            numbers: BTreeMap::new(),
+            order: Vec::new(),
+        }
     }
 
     /// The mark of a link, such as ` [3]`; none for places on the same page and for text that is its own address.
     pub fn mark(&mut self, href: Option<&str>, text: &str) -> String {
-        let Some(href) = href.map(clean).filter(|h| !h.is_empty() && !h.starts_with('#')) else { return String::new() };
-        let bare = href.strip_prefix("mailto:").or_else(|| href.strip_prefix("tel:")).unwrap_or(&href);
+        let Some(href) = href
+            .map(clean)
+            .filter(|h| !h.is_empty() && !h.starts_with('#'))
+        else {
+            return String::new();
+        };
+        let bare = href
+            .strip_prefix("mailto:")
+            .or_else(|| href.strip_prefix("tel:"))
+            .unwrap_or(&href);
         // An address pasted as words has been encoded, and may have got its scheme.
         let text = encode_address(text.trim());
-        if bare.split('?').next() == Some(&*text) || href == text || href.strip_prefix("http://") == Some(&*text) {
+        if bare.split('?').next() == Some(&*text)
+            || href == text
+            || href.strip_prefix("http://") == Some(&*text)
+        {
             return String::new();
         }
-        let address = self.base.map_or_else(|| href.clone(), |base| joined(base, &href));
+        let address = self
+            .base
+            .map_or_else(|| href.clone(), |base| joined(base, &href));
         let next = self.order.len() + 1;
         let number = *self.numbers.entry(address.clone()).or_insert(next);
         if number == next {
@@ -39,14 +57,24 @@ impl<'a> Links<'a> {
 
     /// The list of addresses that is at the end.
     pub fn listed(&self) -> Vec<String> {
-        self.order.iter().enumerate().map(|(i, address)| format!("[{}] {address}", i + 1)).collect()
+        self.order
+            .iter()
+            .enumerate()
+            .map(|(i, address)| format!("[{}] {address}", i + 1))
+            .collect()
     }
 }
 
 /// A relative link as a full address (RFC 3986, §5.2, for what the pages of this site hold).
 fn joined(base: &str, href: &str) -> String {
-    let has_scheme = href.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
-    let Some(host_end) = base.find("://").map(|at| base[at + 3..].find('/').map_or(base.len(), |i| at + 3 + i)) else {
+    let has_scheme = href
+        .split(['/', '?', '#'])
+        .next()
+        .is_some_and(|first| first.contains(':'));
+    let Some(host_end) = base
+        .find("://")
+        .map(|at| base[at + 3..].find('/').map_or(base.len(), |i| at + 3 + i))
+    else {
         return href.to_owned();
     };
     if has_scheme || href.starts_with("//") {
@@ -75,14 +103,24 @@ fn joined(base: &str, href: &str) -> String {
 
 /// Whether a block is anywhere inside.
 pub(super) fn holds_block(node: &Node) -> bool {
-    node.children().iter().any(|child| !is_skipped(child) && (is_block(child.name()) || holds_block(child)))
+    node.children()
+        .iter()
+        .any(|child| !is_skipped(child) && (is_block(child.name()) || holds_block(child)))
 }
 
 /// What no reader is to read.
 pub(super) fn is_skipped(node: &Node) -> bool {
     matches!(
         node.name(),
-        "script" | "style" | "template" | "head" | "title" | "datalist" | "button" | "iframe" | "object"
+        "script"
+            | "style"
+            | "template"
+            | "head"
+            | "title"
+            | "datalist"
+            | "button"
+            | "iframe"
+            | "object"
     ) || node.get("hidden").is_some()
         || node.get("aria-hidden") == Some("true")
 }
@@ -114,7 +152,9 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
         return;
     }
     match node {
-        Node::Text(text) if text.contains(['\n', '\r']) => out.push_str(&text.replace(['\n', '\r'], " ")),
+        Node::Text(text) if text.contains(['\n', '\r']) => {
+            out.push_str(&text.replace(['\n', '\r'], " "))
+        }
         Node::Text(text) => out.push_str(text),
         Node::Element(tag, children) => match tag.name.as_str() {
             "br" => out.push('\n'),
@@ -129,7 +169,11 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
             "rt" => out.push_str(&format!("({})", text_of(children, links))),
             "abbr" | "dfn" => {
                 children.iter().for_each(|child| add(out, child, links));
-                if let Some(title) = tag.get("title").map(clean).filter(|title| !title.is_empty()) {
+                if let Some(title) = tag
+                    .get("title")
+                    .map(clean)
+                    .filter(|title| !title.is_empty())
+                {
                     out.push_str(&format!(" ({title})"));
                 }
             }
@@ -160,7 +204,11 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
 
 fn bracketed(text: &str) -> String {
     let text = clean(text);
-    if text.is_empty() { text } else { format!("[{text}]") }
+    if text.is_empty() {
+        text
+    } else {
+        format!("[{text}]")
+    }
 }
 
 /// What a drawing says of itself: its title and its description.
@@ -181,8 +229,17 @@ pub(super) fn drawing(svg: &Node) -> String {
 }
 
 fn plain(node: &Node) -> String {
-    let text: String =
-        node.children().iter().map(|c| if let Node::Text(text) = c { text.as_str() } else { "" }).collect();
+    let text: String = node
+        .children()
+        .iter()
+        .map(|c| {
+            if let Node::Text(text) = c {
+                text.as_str()
+            } else {
+                ""
+            }
+        })
+        .collect();
     clean(&text)
 }
 
@@ -199,8 +256,7 @@ fn told(out: &mut String, children: &[Node], links: &mut Links<'_>, word: impl F
 fn shifted(node: &Node, links: &mut Links<'_>) -> String {
     let text = text_of(node.children(), links);
     let raised = node.name() == "sup";
-    let is_note =
-        matches!(node.children(), [a] if a.name() == "a" && a.get("href").is_some_and(|h| h.starts_with('#')));
+    let is_note = matches!(node.children(), [a] if a.name() == "a" && a.get("href").is_some_and(|h| h.starts_with('#')));
     if text.is_empty() || !raised && is_note {
         return text;
     }

@@ -3,7 +3,11 @@
 use super::*;
 
 fn words() -> Words {
-    Words { removed: "removed".into(), added: "added".into(), note: "note".into() }
+    Words {
+        removed: "removed".into(),
+        added: "added".into(),
+        note: "note".into(),
+    }
 }
 
 fn edition(html: &str, base: Option<&str>) -> String {
@@ -12,7 +16,9 @@ fn edition(html: &str, base: Option<&str>) -> String {
 
 fn plain(html: &str) -> String {
     let text = edition(html, None);
-    text.strip_prefix(BYTE_ORDER_MARK).expect("the mark comes first").to_owned()
+    text.strip_prefix(BYTE_ORDER_MARK)
+        .expect("the mark comes first")
+        .to_owned()
 }
 
 #[test]
@@ -37,9 +43,14 @@ fn a_page_reads_as_text() {
 fn narrow_tables_are_columns_and_wide_ones_lists() {
     let narrow = "<main><table><caption>Scores</caption><thead><tr><th>State</th><th>Score</th></tr></thead>\
                   <tbody><tr><th scope=row>Nuevo León</th><td>0.10</td></tr><tr><th scope=row>Oaxaca</th><td>12.5</td></tr>";
-    assert_eq!(plain(narrow), "Scores\n\nState       Score\n----------  -----\nNuevo León   0.10\nOaxaca       12.5\n");
+    assert_eq!(
+        plain(narrow),
+        "Scores\n\nState       Score\n----------  -----\nNuevo León   0.10\nOaxaca       12.5\n"
+    );
     let long = "word ".repeat(20);
-    let wide = format!("<main><table><tr><th>A<th>B</tr><tr><td>{long}<td>x</tr><tr><td>y<td></tr></table>");
+    let wide = format!(
+        "<main><table><tr><th>A<th>B</tr><tr><td>{long}<td>x</tr><tr><td>y<td></tr></table>"
+    );
     let text = plain(&wide);
     assert_eq!(
         text,
@@ -58,16 +69,29 @@ A: y
 
 #[test]
 fn lines_are_wrapped_and_top_lines_stand_first() {
-    let long =
-        "<main><p>".to_owned() + &"palabra ".repeat(50) + "<a href='https://a.example/" + &"x".repeat(100) + "'>y</a>";
+    let long = "<main><p>".to_owned()
+        + &"palabra ".repeat(50)
+        + "<a href='https://a.example/"
+        + &"x".repeat(100)
+        + "'>y</a>";
     let lines = Lines {
         top: vec!["https://a.example/p.html".to_owned(), "2024-02".to_owned()],
-        foot: vec!["Published by ".to_owned() + &"An Office ".repeat(10), "Licence: CC0".to_owned()],
+        foot: vec![
+            "Published by ".to_owned() + &"An Office ".repeat(10),
+            "Licence: CC0".to_owned(),
+        ],
     };
     let text = text_edition(&long, &words(), &lines, None);
-    assert!(text.contains("\n-- \nPublished by An Office") && text.ends_with("\nLicence: CC0\n"), "{text}");
+    assert!(
+        text.contains("\n-- \nPublished by An Office") && text.ends_with("\nLicence: CC0\n"),
+        "{text}"
+    );
     assert!(text.starts_with("\u{feff}https://a.example/p.html\n2024-02\n\npalabra"));
-    assert!(text.lines().filter(|l| !l.contains("xxx")).all(|l| wrap::width(l) <= WIDTH));
+    assert!(
+        text.lines()
+            .filter(|l| !l.contains("xxx"))
+            .all(|l| wrap::width(l) <= WIDTH)
+    );
 }
 
 #[test]
@@ -97,7 +121,10 @@ fn hostile_pages_end() {
     assert!(plain(&deep).contains("end"));
     let odd = "<main></p></x><td>a<tr><dd>b<li>\u{1b}[2Jc\u{0}&#0;<a href='java\nscript:x'>d</a><table colspan=99999999><td colspan=999999999>";
     let text = plain(odd);
-    assert!(!text.contains('\u{1b}') && text.contains('a') && text.contains('d'), "{text}");
+    assert!(
+        !text.contains('\u{1b}') && text.contains('a') && text.contains('d'),
+        "{text}"
+    );
 }
 
 proptest::proptest! {
@@ -131,13 +158,22 @@ fn nothing_hangs_on_an_element_alone() {
             "<p>10 m<sup>2</sup>, 2<sup>-3</sup>, 1<sup>er</sup>, H<sub>2</sub>O, x<sub>max</sub></p>",
             "10 m², 2⁻³, 1^(er), H₂O, x_(max)",
         ),
-        ("<p>See<sup><a href='#note-1' id=ref-1>1</a></sup>.</p>", "See (note 1)."),
+        (
+            "<p>See<sup><a href='#note-1' id=ref-1>1</a></sup>.</p>",
+            "See (note 1).",
+        ),
         (
             "<p><abbr title='Organización de las Naciones Unidas'>ONU</abbr></p>",
             "ONU (Organización de las Naciones Unidas)",
         ),
-        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>", "漢(かん)"),
-        ("<ul><li><input type=checkbox checked> done<li><input type=checkbox> open</ul>", "- [x] done\n- [ ] open"),
+        (
+            "<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>",
+            "漢(かん)",
+        ),
+        (
+            "<ul><li><input type=checkbox checked> done<li><input type=checkbox> open</ul>",
+            "- [x] done\n- [ ] open",
+        ),
         ("<ol reversed><li>c<li>b<li>a</ol>", "3. c\n2. b\n1. a"),
     ] {
         assert_eq!(plain(&format!("<main>{html}</main>")).trim_end(), text);

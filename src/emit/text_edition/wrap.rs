@@ -36,7 +36,9 @@ pub(super) fn add_clean(text: &str, line: &mut String) {
 
 /// How many columns a text takes; accents that combine with the letter before them take none.
 pub(super) fn width(text: &str) -> usize {
-    text.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{fe0f}' | '\u{200d}')).count()
+    text.chars()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{fe0f}' | '\u{200d}'))
+        .count()
 }
 
 /// A text as lines of at most `columns`; `\n` in it begins a new line. A word that is longer stands alone.

@@ -6,10 +6,19 @@ use crate::model::action_plan::ActionPlan;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<ActionPlan>> = vec![
-        fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, p| {
-            Some(p.head.id.clone())
-        }),
-        words("title", ["Título", "Title"], ["Título del plan.", "Title of the plan."], |p| &p.head.title),
+        fact(
+            "id",
+            "string",
+            ["Identificador", "Identifier"],
+            ["El de este portal.", "This portal's own."],
+            |_, p| Some(p.head.id.clone()),
+        ),
+        words(
+            "title",
+            ["Título", "Title"],
+            ["Título del plan.", "Title of the plan."],
+            |p| &p.head.title,
+        ),
         fact(
             "locality",
             "string",
@@ -17,17 +26,28 @@ pub fn draw(portal: &Portal) -> Option<Register> {
             ["De quién es el plan.", "Whose plan it is."],
             |_, p| p.locality.as_ref().map(|t| t.id.clone()),
         ),
-        fact("start", "string", ["Inicio", "Start"], ["Como en la fuente.", "As in the source."], |_, p| {
-            p.start.as_ref().map(|d| d.value.to_string())
-        }),
-        fact("end", "string", ["Fin", "End"], ["Como en la fuente.", "As in the source."], |_, p| {
-            p.end.as_ref().map(|d| d.value.to_string())
-        }),
+        fact(
+            "start",
+            "string",
+            ["Inicio", "Start"],
+            ["Como en la fuente.", "As in the source."],
+            |_, p| p.start.as_ref().map(|d| d.value.to_string()),
+        ),
+        fact(
+            "end",
+            "string",
+            ["Fin", "End"],
+            ["Como en la fuente.", "As in the source."],
+            |_, p| p.end.as_ref().map(|d| d.value.to_string()),
+        ),
         fact(
             "commitments",
             "integer",
             ["Compromisos", "Commitments"],
-            ["Cuántos de este portal contiene.", "How many of this portal it holds."],
+            [
+                "Cuántos de este portal contiene.",
+                "How many of this portal it holds.",
+            ],
             |portal, p| Some(portal.commitments_of_plan(p).len().to_string()),
         ),
         extra(|portal, p| extra_of(portal, &p.head)),

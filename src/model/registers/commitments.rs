@@ -39,9 +39,12 @@ fn own_facts() -> Vec<Column<Commitment>> {
             ["El de la alianza.", "The partnership's own."],
             |_, c| Some(c.head.id.clone()),
         ),
-        words("title", ["Título", "Title"], ["Título del compromiso.", "Title of the commitment."], |c| {
-            &c.head.title
-        }),
+        words(
+            "title",
+            ["Título", "Title"],
+            ["Título del compromiso.", "Title of the commitment."],
+            |c| &c.head.title,
+        ),
         fact(
             "status",
             "string",
@@ -69,7 +72,10 @@ fn relations() -> Vec<Column<Commitment>> {
             "action_plans",
             "string",
             ["Planes de acción", "Action plans"],
-            ["Identificadores, separados por punto y coma.", "Identifiers, separated by semicolons."],
+            [
+                "Identificadores, separados por punto y coma.",
+                "Identifiers, separated by semicolons.",
+            ],
             |_, c| match &c.action_plans {
                 ActionPlans::Plans(plans) => list(plans.iter().map(|p| p.value.as_str())),
                 ActionPlans::NotAttached | ActionPlans::NotReported => None,
@@ -79,29 +85,46 @@ fn relations() -> Vec<Column<Commitment>> {
             "start",
             "string",
             ["Inicio", "Start"],
-            ["Año, mes o día, como en la fuente.", "Year, month or day, as in the source."],
+            [
+                "Año, mes o día, como en la fuente.",
+                "Year, month or day, as in the source.",
+            ],
             |_, c| c.start.as_ref().map(|d| d.value.to_string()),
         ),
         fact(
             "end",
             "string",
             ["Fin", "End"],
-            ["Año, mes o día, como en la fuente.", "Year, month or day, as in the source."],
+            [
+                "Año, mes o día, como en la fuente.",
+                "Year, month or day, as in the source.",
+            ],
             |_, c| c.end.as_ref().map(|d| d.value.to_string()),
         ),
         fact(
             "institutions",
             "string",
             ["Instituciones", "Institutions"],
-            ["Identificadores en el orden de la fuente.", "Identifiers in the order of the source."],
+            [
+                "Identificadores en el orden de la fuente.",
+                "Identifiers in the order of the source.",
+            ],
             |_, c| list(c.institutions.iter().map(|i| i.institution.id.as_str())),
         ),
-        fact("policy_areas", "string", ["Temas", "Policy areas"], ["Identificadores.", "Identifiers."], |_, c| {
-            list(c.policy_areas.iter().map(|t| t.id.as_str()))
-        }),
-        fact("sector", "string", ["Sector", "Sector"], ["Identificador.", "Identifier."], |_, c| {
-            c.sector.as_ref().map(|t| t.id.clone())
-        }),
+        fact(
+            "policy_areas",
+            "string",
+            ["Temas", "Policy areas"],
+            ["Identificadores.", "Identifiers."],
+            |_, c| list(c.policy_areas.iter().map(|t| t.id.as_str())),
+        ),
+        fact(
+            "sector",
+            "string",
+            ["Sector", "Sector"],
+            ["Identificador.", "Identifier."],
+            |_, c| c.sector.as_ref().map(|t| t.id.clone()),
+        ),
         fact(
             "values",
             "string",
@@ -109,9 +132,13 @@ fn relations() -> Vec<Column<Commitment>> {
             ["Valores de gobierno abierto.", "Open government values."],
             |_, c| list(c.values.iter().map(|v| v.value.id.as_str())),
         ),
-        fact("milestones", "integer", ["Hitos", "Milestones"], ["Cuántos tiene.", "How many it has."], |_, c| {
-            Some(c.milestones.len().to_string())
-        }),
+        fact(
+            "milestones",
+            "integer",
+            ["Hitos", "Milestones"],
+            ["Cuántos tiene.", "How many it has."],
+            |_, c| Some(c.milestones.len().to_string()),
+        ),
         fact(
             "updated",
             "string",
@@ -134,7 +161,11 @@ fn evaluation() -> Vec<Column<Commitment>> {
         ],
         |portal, c| list(portal.report_ids(c).into_iter()),
     )];
-    columns.extend(VERDICTS.iter().map(|one| verdict(one, |own, portal, c: &Commitment| own.of(portal, c))));
+    columns.extend(
+        VERDICTS
+            .iter()
+            .map(|one| verdict(one, |own, portal, c: &Commitment| own.of(portal, c))),
+    );
     columns.push(comments(|_, c| c.head.comments.map(|n| n.to_string())));
     columns
 }

@@ -6,39 +6,79 @@ use crate::model::initiative::Initiative;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<Initiative>> = vec![
-        fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, i| {
-            Some(i.head.id.clone())
-        }),
-        fact("kind", "string", ["Clase", "Kind"], ["initiative o practice.", "initiative or practice."], |_, i| {
-            Some(if i.practice { "practice".into() } else { "initiative".into() })
-        }),
-        words("title", ["Título", "Title"], ["Nombre de la iniciativa.", "Name of the initiative."], |i| {
-            &i.head.title
-        }),
-        words("summary", ["Resumen", "Summary"], ["En breve.", "In brief."], |i| &i.head.summary),
-        fact("institution", "string", ["Institución", "Institution"], ["Quién la lleva.", "Who runs it."], |_, i| {
-            i.institution.as_ref().map(|t| t.id.clone())
-        }),
+        fact(
+            "id",
+            "string",
+            ["Identificador", "Identifier"],
+            ["El de este portal.", "This portal's own."],
+            |_, i| Some(i.head.id.clone()),
+        ),
+        fact(
+            "kind",
+            "string",
+            ["Clase", "Kind"],
+            ["initiative o practice.", "initiative or practice."],
+            |_, i| {
+                Some(if i.practice {
+                    "practice".into()
+                } else {
+                    "initiative".into()
+                })
+            },
+        ),
+        words(
+            "title",
+            ["Título", "Title"],
+            ["Nombre de la iniciativa.", "Name of the initiative."],
+            |i| &i.head.title,
+        ),
+        words(
+            "summary",
+            ["Resumen", "Summary"],
+            ["En breve.", "In brief."],
+            |i| &i.head.summary,
+        ),
+        fact(
+            "institution",
+            "string",
+            ["Institución", "Institution"],
+            ["Quién la lleva.", "Who runs it."],
+            |_, i| i.institution.as_ref().map(|t| t.id.clone()),
+        ),
         fact(
             "level",
             "string",
             ["Ámbito", "Level"],
-            ["international, national, state o municipal.", "international, national, state or municipal."],
+            [
+                "international, national, state o municipal.",
+                "international, national, state or municipal.",
+            ],
             |_, i| i.level.map(str::to_owned),
         ),
         fact(
             "editions",
             "string",
             ["Ediciones", "Editions"],
-            ["Años, separados por punto y coma.", "Years, separated by semicolons."],
+            [
+                "Años, separados por punto y coma.",
+                "Years, separated by semicolons.",
+            ],
             |_, i| list(i.editions.iter().map(String::as_str)),
         ),
-        fact("start", "string", ["Inicio", "Start"], ["Como en la fuente.", "As in the source."], |_, i| {
-            i.start.as_ref().map(|d| d.value.to_string())
-        }),
-        fact("end", "string", ["Fin", "End"], ["Como en la fuente.", "As in the source."], |_, i| {
-            i.end.as_ref().map(|d| d.value.to_string())
-        }),
+        fact(
+            "start",
+            "string",
+            ["Inicio", "Start"],
+            ["Como en la fuente.", "As in the source."],
+            |_, i| i.start.as_ref().map(|d| d.value.to_string()),
+        ),
+        fact(
+            "end",
+            "string",
+            ["Fin", "End"],
+            ["Como en la fuente.", "As in the source."],
+            |_, i| i.end.as_ref().map(|d| d.value.to_string()),
+        ),
         extra(|portal, i| extra_of(portal, &i.head)),
     ];
     Sheet {

@@ -7,18 +7,46 @@ use crate::model::vocabulary::Taxonomy;
 
 pub fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<Term>> = vec![
-        fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, t| {
-            Some(t.id.clone())
-        }),
-        words("name", ["Nombre", "Name"], ["Nombre de la institución.", "Name of the institution."], |t| &t.name),
-        fact("code", "string", ["Clave", "Code"], ["Clave oficial.", "Official code."], |_, t| t.code.clone()),
-        fact("url", "string", ["Dirección", "Address"], ["Su sitio.", "Its site."], |_, t| t.url.clone()),
+        fact(
+            "id",
+            "string",
+            ["Identificador", "Identifier"],
+            ["El de este portal.", "This portal's own."],
+            |_, t| Some(t.id.clone()),
+        ),
+        words(
+            "name",
+            ["Nombre", "Name"],
+            ["Nombre de la institución.", "Name of the institution."],
+            |t| &t.name,
+        ),
+        fact(
+            "code",
+            "string",
+            ["Clave", "Code"],
+            ["Clave oficial.", "Official code."],
+            |_, t| t.code.clone(),
+        ),
+        fact(
+            "url",
+            "string",
+            ["Dirección", "Address"],
+            ["Su sitio.", "Its site."],
+            |_, t| t.url.clone(),
+        ),
         fact(
             "commitments",
             "integer",
             ["Compromisos", "Commitments"],
             ["En cuántos participa.", "How many it takes part in."],
-            |portal, t| Some(portal.commitments_of(Taxonomy::Institution, &t.id).len().to_string()),
+            |portal, t| {
+                Some(
+                    portal
+                        .commitments_of(Taxonomy::Institution, &t.id)
+                        .len()
+                        .to_string(),
+                )
+            },
         ),
         extra(|portal, t| extra_of(portal, t.head.as_ref()?)),
     ];

@@ -11,8 +11,17 @@ struct Owned<'p> {
 }
 
 pub fn draw(portal: &Portal) -> Option<Register> {
-    let owned = |c| move |m| Owned { commitment: c, milestone: m };
-    let all: Vec<Owned<'_>> = portal.commitments.iter().flat_map(|c| c.milestones.iter().map(owned(c))).collect();
+    let owned = |c| {
+        move |m| Owned {
+            commitment: c,
+            milestone: m,
+        }
+    };
+    let all: Vec<Owned<'_>> = portal
+        .commitments
+        .iter()
+        .flat_map(|c| c.milestones.iter().map(owned(c)))
+        .collect();
     Sheet {
         id: "register-milestones",
         title: ["Registro de hitos", "Register of milestones"],
@@ -34,31 +43,58 @@ pub fn draw(portal: &Portal) -> Option<Register> {
 
 fn columns<'p>() -> Vec<Column<Owned<'p>>> {
     vec![
-        fact("commitment", "string", ["Compromiso", "Commitment"], ["Su identificador.", "Its identifier."], |_, o| {
-            Some(o.commitment.head.id.clone())
-        }),
-        fact("number", "integer", ["Número", "Number"], ["El de la fuente.", "The source's own."], |_, o| {
-            Some(o.milestone.number.to_string())
-        }),
-        words("text", ["Texto", "Text"], ["Lo que se hará.", "What is to be done."], |o| &o.milestone.text),
-        fact("start", "string", ["Inicio", "Start"], ["Como en la fuente.", "As in the source."], |_, o| {
-            o.milestone.start.as_ref().map(|d| d.value.to_string())
-        }),
-        fact("end", "string", ["Fin", "End"], ["Como en la fuente.", "As in the source."], |_, o| {
-            o.milestone.end.as_ref().map(|d| d.value.to_string())
-        }),
+        fact(
+            "commitment",
+            "string",
+            ["Compromiso", "Commitment"],
+            ["Su identificador.", "Its identifier."],
+            |_, o| Some(o.commitment.head.id.clone()),
+        ),
+        fact(
+            "number",
+            "integer",
+            ["Número", "Number"],
+            ["El de la fuente.", "The source's own."],
+            |_, o| Some(o.milestone.number.to_string()),
+        ),
+        words(
+            "text",
+            ["Texto", "Text"],
+            ["Lo que se hará.", "What is to be done."],
+            |o| &o.milestone.text,
+        ),
+        fact(
+            "start",
+            "string",
+            ["Inicio", "Start"],
+            ["Como en la fuente.", "As in the source."],
+            |_, o| o.milestone.start.as_ref().map(|d| d.value.to_string()),
+        ),
+        fact(
+            "end",
+            "string",
+            ["Fin", "End"],
+            ["Como en la fuente.", "As in the source."],
+            |_, o| o.milestone.end.as_ref().map(|d| d.value.to_string()),
+        ),
         fact(
             "status",
             "string",
             ["Estado", "Status"],
-            ["Código; not-reported si no se informó.", "Code; not-reported where nothing was reported."],
+            [
+                "Código; not-reported si no se informó.",
+                "Code; not-reported where nothing was reported.",
+            ],
             |_, o| Some(o.milestone.status.code().to_owned()),
         ),
         fact(
             "owner",
             "string",
             ["Responsable", "In charge"],
-            ["La oficina que responde.", "The office that answers for it."],
+            [
+                "La oficina que responde.",
+                "The office that answers for it.",
+            ],
             |_, o| o.milestone.owner.clone(),
         ),
         fact(

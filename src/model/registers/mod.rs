@@ -56,9 +56,17 @@ struct Sheet<'p, T> {
 
 /// The column of how many comments the source shows.
 fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
-    let description =
-        ["Cuántos muestra la fuente; vacío si no lo dice.", "How many the source shows; empty where it does not say."];
-    fact("comments_published", "integer", ["Comentarios publicados", "Published comments"], description, value)
+    let description = [
+        "Cuántos muestra la fuente; vacío si no lo dice.",
+        "How many the source shows; empty where it does not say.",
+    ];
+    fact(
+        "comments_published",
+        "integer",
+        ["Comentarios publicados", "Published comments"],
+        description,
+        value,
+    )
 }
 
 /// What is told of an item.
@@ -75,7 +83,10 @@ enum Value<T> {
     /// A fact; none where it is not known.
     Fact(fn(&Portal, &T) -> Option<String>),
     /// The code of a verdict, or yes or no as data have it; none where nobody gave it.
-    Verdict(&'static Verdict, fn(&Verdict, &Portal, &T) -> Option<&'static str>),
+    Verdict(
+        &'static Verdict,
+        fn(&Verdict, &Portal, &T) -> Option<&'static str>,
+    ),
     /// Words: a column a language, `NAME_es`, empty where there is no translation.
     Words(fn(&T) -> &Words),
 }
@@ -88,25 +99,69 @@ fn fact<T>(
     description: Said,
     value: fn(&Portal, &T) -> Option<String>,
 ) -> Column<T> {
-    Column { name, kind, title, description, value: Value::Fact(value) }
+    Column {
+        name,
+        kind,
+        title,
+        description,
+        value: Value::Fact(value),
+    }
 }
 
 /// The column of a verdict.
-fn verdict<T>(verdict: &'static Verdict, code: fn(&Verdict, &Portal, &T) -> Option<&'static str>) -> Column<T> {
-    let Verdict { column, title, description, .. } = verdict;
-    let kind = if verdict.is_yes_no() { "boolean" } else { "string" };
-    Column { name: column, kind, title: *title, description: *description, value: Value::Verdict(verdict, code) }
+fn verdict<T>(
+    verdict: &'static Verdict,
+    code: fn(&Verdict, &Portal, &T) -> Option<&'static str>,
+) -> Column<T> {
+    let Verdict {
+        column,
+        title,
+        description,
+        ..
+    } = verdict;
+    let kind = if verdict.is_yes_no() {
+        "boolean"
+    } else {
+        "string"
+    };
+    Column {
+        name: column,
+        kind,
+        title: *title,
+        description: *description,
+        value: Value::Verdict(verdict, code),
+    }
 }
 
 /// Columns of words.
-fn words<T>(name: &'static str, title: Said, description: Said, value: fn(&T) -> &Words) -> Column<T> {
-    Column { name, kind: "string", title, description, value: Value::Words(value) }
+fn words<T>(
+    name: &'static str,
+    title: Said,
+    description: Said,
+    value: fn(&T) -> &Words,
+) -> Column<T> {
+    Column {
+        name,
+        kind: "string",
+        title,
+        description,
+        value: Value::Words(value),
+    }
 }
 
 /// What the author says under `extra:`: a column where anything is there.
 fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
-    let description = ["Lo que el autor dice bajo extra, en JSON.", "What the author says under extra, as JSON."];
-    fact(EXTRA, "object", ["Otros datos", "Other facts"], description, value)
+    let description = [
+        "Lo que el autor dice bajo extra, en JSON.",
+        "What the author says under extra, as JSON.",
+    ];
+    fact(
+        EXTRA,
+        "object",
+        ["Otros datos", "Other facts"],
+        description,
+        value,
+    )
 }
 
 const EXTRA: &str = "extra";
@@ -136,10 +191,15 @@ impl<T> Sheet<'_, T> {
     fn fill(mut self, portal: &Portal) -> Option<Register> {
         let items = &self.items;
         self.columns.retain(|column| match column.value {
-            Value::Fact(value) if column.name == EXTRA => items.iter().any(|item| value(portal, item).is_some()),
+            Value::Fact(value) if column.name == EXTRA => {
+                items.iter().any(|item| value(portal, item).is_some())
+            }
             _ => true,
         });
-        let taken = portal.datasets.iter().any(|d| d.head.id.eq_ignore_ascii_case(self.id));
+        let taken = portal
+            .datasets
+            .iter()
+            .any(|d| d.head.id.eq_ignore_ascii_case(self.id));
         if self.items.is_empty() || taken {
             return None;
         }
@@ -149,23 +209,41 @@ impl<T> Sheet<'_, T> {
         // Things without a date of their own are as old, and as new, as the newest page.
         let newest = portal.newest();
         let oldest_item = updated().min_by_key(|d| d.first_day());
-        let dates = (oldest_item.or(newest), updated().max_by_key(|d| d.last_day()).or(newest));
+        let dates = (
+            oldest_item.or(newest),
+            updated().max_by_key(|d| d.last_day()).or(newest),
+        );
         let periods = || self.items.iter().map(|item| (self.period)(item));
-        let first = periods().filter_map(|[start, _]| start).min_by_key(|d| d.first_day());
-        let last = periods().filter_map(|[_, end]| end).max_by_key(|d| d.last_day());
+        let first = periods()
+            .filter_map(|[start, _]| start)
+            .min_by_key(|d| d.first_day());
+        let last = periods()
+            .filter_map(|[_, end]| end)
+            .max_by_key(|d| d.last_day());
         // What is about no time covers none: the dates of its pages are when they were written.
         let temporal = (first.is_some() || last.is_some()).then_some((first, last));
         let spatial = portal.settings.spatial.clone();
-        Some(Register { dataset: Dataset { spatial, temporal, ..self.dataset(languages, dates) }, csv })
+        Some(Register {
+            dataset: Dataset {
+                spatial,
+                temporal,
+                ..self.dataset(languages, dates)
+            },
+            csv,
+        })
     }
 
     fn csv(&self, portal: &Portal, languages: &[Lang]) -> Vec<u8> {
-        let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let mut out = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(Vec::new());
         let mut header = Vec::new();
         for column in &self.columns {
             match column.value {
                 Value::Fact(_) | Value::Verdict(..) => header.push(column.name.to_owned()),
-                Value::Words(_) => header.extend(languages.iter().map(|lang| worded(column.name, lang))),
+                Value::Words(_) => {
+                    header.extend(languages.iter().map(|lang| worded(column.name, lang)))
+                }
             }
         }
         // Writing to memory cannot fail, and every row has as many cells as the header.
@@ -179,7 +257,9 @@ impl<T> Sheet<'_, T> {
                         Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
                         code => code.unwrap_or_default().to_owned(),
                     }),
-                    Value::Words(value) => row.extend(languages.iter().map(|lang| in_lang(value(item), lang))),
+                    Value::Words(value) => {
+                        row.extend(languages.iter().map(|lang| in_lang(value(item), lang)))
+                    }
                 }
             }
             out.write_record(&row).expect("memory takes everything");
@@ -188,7 +268,11 @@ impl<T> Sheet<'_, T> {
     }
 
     /// The declaration; `dates` are those of the oldest and the newest row.
-    fn dataset(self, languages: &[Lang], dates: (Option<PartialDate>, Option<PartialDate>)) -> Dataset {
+    fn dataset(
+        self,
+        languages: &[Lang],
+        dates: (Option<PartialDate>, Option<PartialDate>),
+    ) -> Dataset {
         let said = |said: Said| in_both(said, languages);
         let path = format!("{}.csv", self.id);
         let place = Place::file("content");
@@ -203,7 +287,11 @@ impl<T> Sheet<'_, T> {
             };
             match column.value {
                 Value::Fact(_) | Value::Verdict(..) => fields.push(field(column.name.to_owned())),
-                Value::Words(_) => fields.extend(languages.iter().map(|lang| field(worded(column.name, lang)))),
+                Value::Words(_) => fields.extend(
+                    languages
+                        .iter()
+                        .map(|lang| field(worded(column.name, lang))),
+                ),
             }
         }
         let schema = Schema {
@@ -223,7 +311,11 @@ impl<T> Sheet<'_, T> {
             title: said(self.title),
             description: Words::default(),
             schema,
-            dialect: Dialect { delimiter: Some(','), header: Some(true), ..Dialect::default() },
+            dialect: Dialect {
+                delimiter: Some(','),
+                header: Some(true),
+                ..Dialect::default()
+            },
             encoding: Some("utf-8".into()),
             format: Some("csv".into()),
             limits: Limits::default(),
@@ -232,7 +324,9 @@ impl<T> Sheet<'_, T> {
         };
         let head = head(self.id, said(self.title), said(self.summary), dates.1);
         Dataset {
-            chart: Some(self.drawn.map_or(Declared::None, |column| Declared::Chart(Box::new(shares(column, &place))))),
+            chart: Some(self.drawn.map_or(Declared::None, |column| {
+                Declared::Chart(Box::new(shares(column, &place)))
+            })),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
             frequency: Some("irreg".into()),
@@ -249,11 +343,21 @@ impl<T> Sheet<'_, T> {
 
 /// A strip of the values of a column.
 fn shares(column: &str, place: &Place) -> ChartSpec {
-    let x = Some(Named { text: column.to_owned(), place: place.clone() });
-    ChartSpec { shape: Some(Shape::Strip), x, ..ChartSpec::new(place.clone()) }
+    let x = Some(Named {
+        text: column.to_owned(),
+        place: place.clone(),
+    });
+    ChartSpec {
+        shape: Some(Shape::Strip),
+        x,
+        ..ChartSpec::new(place.clone())
+    }
 }
 
-const KEYWORDS: [Said; 2] = [["gobierno abierto", "open government"], ["compromisos", "commitments"]];
+const KEYWORDS: [Said; 2] = [
+    ["gobierno abierto", "open government"],
+    ["compromisos", "commitments"],
+];
 
 const PROVENANCE: Said = [
     "Este registro se genera de las mismas páginas que usted lee en el portal. Un dato que la fuente no da queda vacío.",
@@ -263,10 +367,23 @@ const PROVENANCE: Said = [
 fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) -> Head {
     let mut body = ByLang::default();
     for (lang, text) in summary.all() {
-        let section = Section { id: String::new(), heading: None, markdown: text.to_owned(), span: 0..0 };
-        body.insert(lang.clone(), Body { sections: vec![section] });
+        let section = Section {
+            id: String::new(),
+            heading: None,
+            markdown: text.to_owned(),
+            span: 0..0,
+        };
+        body.insert(
+            lang.clone(),
+            Body {
+                sections: vec![section],
+            },
+        );
     }
-    let file = Arc::new(SourceFile { path: format!("data/{id}"), text: String::new() });
+    let file = Arc::new(SourceFile {
+        path: format!("data/{id}"),
+        text: String::new(),
+    });
     Head {
         id: id.to_owned(),
         title,
@@ -293,7 +410,11 @@ fn worded(name: &str, lang: &Lang) -> String {
 
 /// The words in this very language; a translation that is lacking is a gap, not the other language's words.
 fn in_lang(words: &Words, lang: &Lang) -> String {
-    words.said(lang).filter(|said| said.lang == lang).map(|said| said.text.to_owned()).unwrap_or_default()
+    words
+        .said(lang)
+        .filter(|said| said.lang == lang)
+        .map(|said| said.text.to_owned())
+        .unwrap_or_default()
 }
 
 /// What is said in Spanish and English, in a portal's languages.

@@ -32,10 +32,19 @@ pub fn draw(portal: &Portal) -> Option<Register> {
 /// What a report says of itself.
 fn own_facts() -> Vec<Column<Report>> {
     vec![
-        fact("id", "string", ["Identificador", "Identifier"], ["El de este portal.", "This portal's own."], |_, r| {
-            Some(r.head.id.clone())
-        }),
-        words("title", ["Título", "Title"], ["Título del informe.", "Title of the report."], |r| &r.head.title),
+        fact(
+            "id",
+            "string",
+            ["Identificador", "Identifier"],
+            ["El de este portal.", "This portal's own."],
+            |_, r| Some(r.head.id.clone()),
+        ),
+        words(
+            "title",
+            ["Título", "Title"],
+            ["Título del informe.", "Title of the report."],
+            |r| &r.head.title,
+        ),
         fact(
             "commitment",
             "string",
@@ -43,9 +52,13 @@ fn own_facts() -> Vec<Column<Report>> {
             ["El que se evalúa.", "The one evaluated."],
             |_, r| r.commitment.as_ref().map(|c| c.value.clone()),
         ),
-        fact("locality", "string", ["Localidad", "Locality"], ["Quién informa.", "Who reports."], |_, r| {
-            r.locality.as_ref().map(|t| t.id.clone())
-        }),
+        fact(
+            "locality",
+            "string",
+            ["Localidad", "Locality"],
+            ["Quién informa.", "Who reports."],
+            |_, r| r.locality.as_ref().map(|t| t.id.clone()),
+        ),
         fact(
             "action_plan",
             "string",
@@ -57,12 +70,19 @@ fn own_facts() -> Vec<Column<Report>> {
             "stage",
             "string",
             ["Etapa", "Stage"],
-            ["mid-term (a medio término) o end-of-term (al final).", "mid-term or end-of-term."],
+            [
+                "mid-term (a medio término) o end-of-term (al final).",
+                "mid-term or end-of-term.",
+            ],
             |_, r| r.stage.map(|s| s.code().to_owned()),
         ),
-        fact("date", "string", ["Fecha", "Date"], ["Cuándo se hizo.", "When it was made."], |_, r| {
-            r.date.map(|d| d.to_string())
-        }),
+        fact(
+            "date",
+            "string",
+            ["Fecha", "Date"],
+            ["Cuándo se hizo.", "When it was made."],
+            |_, r| r.date.map(|d| d.to_string()),
+        ),
     ]
 }
 
@@ -108,26 +128,60 @@ fn answers() -> Vec<Column<Report>> {
 fn in_words() -> Vec<Column<Report>> {
     let explained = |name, number: [&'static str; 2], value| words(name, number, EXPLAINED, value);
     vec![
-        explained("narrative_1_1", ["Explicación de 1.1", "Explanation of 1.1"], |r| narrative(r, "1.1")),
-        explained("narrative_1_2", ["Factores (1.2)", "Factors (1.2)"], |r| narrative(r, "1.2")),
-        explained("narrative_1_3", ["Explicación de 1.3", "Explanation of 1.3"], |r| narrative(r, "1.3")),
-        explained("narrative_2_1_1", ["Explicación de 2.1.1", "Explanation of 2.1.1"], |r| narrative(r, "2.1.1")),
-        explained("narrative_2_1_2", ["Explicación de 2.1.2", "Explanation of 2.1.2"], |r| narrative(r, "2.1.2")),
-        explained("narrative_2_1_3", ["Explicación de 2.1.3", "Explanation of 2.1.3"], |r| narrative(r, "2.1.3")),
-        explained("narrative_2_2", ["Explicación de 2.2", "Explanation of 2.2"], |r| narrative(r, "2.2")),
-        explained("lessons", ["Lecciones (3)", "Lessons (3)"], |r| narrative(r, "3")),
+        explained(
+            "narrative_1_1",
+            ["Explicación de 1.1", "Explanation of 1.1"],
+            |r| narrative(r, "1.1"),
+        ),
+        explained("narrative_1_2", ["Factores (1.2)", "Factors (1.2)"], |r| {
+            narrative(r, "1.2")
+        }),
+        explained(
+            "narrative_1_3",
+            ["Explicación de 1.3", "Explanation of 1.3"],
+            |r| narrative(r, "1.3"),
+        ),
+        explained(
+            "narrative_2_1_1",
+            ["Explicación de 2.1.1", "Explanation of 2.1.1"],
+            |r| narrative(r, "2.1.1"),
+        ),
+        explained(
+            "narrative_2_1_2",
+            ["Explicación de 2.1.2", "Explanation of 2.1.2"],
+            |r| narrative(r, "2.1.2"),
+        ),
+        explained(
+            "narrative_2_1_3",
+            ["Explicación de 2.1.3", "Explanation of 2.1.3"],
+            |r| narrative(r, "2.1.3"),
+        ),
+        explained(
+            "narrative_2_2",
+            ["Explicación de 2.2", "Explanation of 2.2"],
+            |r| narrative(r, "2.2"),
+        ),
+        explained("lessons", ["Lecciones (3)", "Lessons (3)"], |r| {
+            narrative(r, "3")
+        }),
     ]
 }
 
-const EXPLAINED: [&str; 2] =
-    ["Respuesta en palabras a la pregunta del informe.", "Answer in words to the question of the report."];
+const EXPLAINED: [&str; 2] = [
+    "Respuesta en palabras a la pregunta del informe.",
+    "Answer in words to the question of the report.",
+];
 
 fn narrative<'r>(report: &'r Report, number: &str) -> &'r Words {
     static NONE: Words = Words::none();
-    report.answer(number).map_or(&NONE, |answer| &answer.narrative)
+    report
+        .answer(number)
+        .map_or(&NONE, |answer| &answer.narrative)
 }
 
 /// Evidence of every answer, by its address, else its title.
 fn evidence(report: &Report) -> impl Iterator<Item = &str> {
-    report.proofs().map(|proof| proof.url.as_ref().map_or(&*proof.title, |url| &*url.value))
+    report
+        .proofs()
+        .map(|proof| proof.url.as_ref().map_or(&*proof.title, |url| &*url.value))
 }

@@ -17,7 +17,11 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
             let name = portal.terms.get(Taxonomy::Institution, &term.id);
             let name = name.map_or(term.id.as_str(), |t| t.name.text(portal.settings.main()));
             let place = commitment.head.file.place(term.span.clone());
-            sink.push(Diagnostic::new(&codes::REPEATED_INSTITUTION).at(place).arg("name", name));
+            sink.push(
+                Diagnostic::new(&codes::REPEATED_INSTITUTION)
+                    .at(place)
+                    .arg("name", name),
+            );
         }
     }
 }

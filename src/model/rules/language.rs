@@ -26,7 +26,10 @@ pub fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let of_heads = portal.heads().map(|head| (head, sections(head)));
     let of_milestones = portal.commitments.iter().map(|c| (&c.head, milestones(c)));
     let all: Vec<(&Head, Vec<Text<'_>>)> = of_heads.chain(of_milestones).collect();
-    let found: Vec<Vec<Diagnostic>> = all.par_iter().map(|(head, texts)| of_page(head, texts, cache)).collect();
+    let found: Vec<Vec<Diagnostic>> = all
+        .par_iter()
+        .map(|(head, texts)| of_page(head, texts, cache))
+        .collect();
     sink.extend(found.into_iter().flatten());
 }
 
@@ -35,7 +38,13 @@ fn sections(head: &Head) -> Vec<Text<'_>> {
     for (lang, body) in &head.body {
         for section in &body.sections {
             let (words, span) = (section.markdown.as_str(), &section.span);
-            texts.push(Text { kind: "text", words, declared: lang, file: lang, span });
+            texts.push(Text {
+                kind: "text",
+                words,
+                declared: lang,
+                file: lang,
+                span,
+            });
         }
     }
     texts
@@ -45,8 +54,18 @@ fn milestones(commitment: &Commitment) -> Vec<Text<'_>> {
     let mut texts = Vec::new();
     for milestone in &commitment.milestones {
         for (declared, words) in milestone.text.all() {
-            if let Some((_, file, span)) = milestone.said_at.iter().rfind(|(said, ..)| said == declared) {
-                texts.push(Text { kind: "milestone", words, declared, file, span });
+            if let Some((_, file, span)) = milestone
+                .said_at
+                .iter()
+                .rfind(|(said, ..)| said == declared)
+            {
+                texts.push(Text {
+                    kind: "milestone",
+                    words,
+                    declared,
+                    file,
+                    span,
+                });
             }
         }
     }
@@ -60,18 +79,29 @@ fn of_page(head: &Head, texts: &[Text<'_>], cache: &Cache) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut parts: Vec<&[u8]> = vec![b"languages"];
-    parts.extend(long.iter().flat_map(|text| [text.declared.tag().as_bytes(), text.words.as_bytes()]));
+    parts.extend(
+        long.iter()
+            .flat_map(|text| [text.declared.tag().as_bytes(), text.words.as_bytes()]),
+    );
     let key = Key::of(&parts);
     let answers = cache.get(&key).unwrap_or_else(|| {
-        let answers: Vec<Option<String>> =
-            long.iter().map(|text| foreign(text.words, text.declared).map(str::to_owned)).collect();
+        let answers: Vec<Option<String>> = long
+            .iter()
+            .map(|text| foreign(text.words, text.declared).map(str::to_owned))
+            .collect();
         cache.put(key, &answers);
         answers
     });
     let told = |(text, answer): (&Text<'_>, Option<String>)| {
         let place = head.place(text.file, first_line(head.text(text.file), text.span));
-        let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE).at(place).arg("where", text.kind);
-        Some(finding.arg("declared", text.declared.tag()).arg("found", answer?))
+        let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE)
+            .at(place)
+            .arg("where", text.kind);
+        Some(
+            finding
+                .arg("declared", text.declared.tag())
+                .arg("found", answer?),
+        )
     };
     long.into_iter().zip(answers).filter_map(told).collect()
 }
@@ -84,7 +114,9 @@ fn is_long(text: &str) -> bool {
 fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let part = &text[span.clone()];
     let start = span.start + (part.len() - part.trim_start().len());
-    let end = text[start..span.end].find('\n').map_or(span.end, |i| start + i);
+    let end = text[start..span.end]
+        .find('\n')
+        .map_or(span.end, |i| start + i);
     start..end
 }
 

@@ -18,7 +18,9 @@ const SHORT_PAGE: usize = 150;
 /// Most acronyms that a finding names.
 const MOST_NAMED: usize = 5;
 /// Capitals that need no words: formats that everybody meets on these pages.
-const KNOWN: &[&str] = &["CSV", "JSON", "PDF", "HTML", "XLSX", "ODS", "ZIP", "URL", "ID", "SMS", "QR", "AA", "AAA"];
+const KNOWN: &[&str] = &[
+    "CSV", "JSON", "PDF", "HTML", "XLSX", "ODS", "ZIP", "URL", "ID", "SMS", "QR", "AA", "AAA",
+];
 
 /// A paragraph, list item or cell: its words, and where it is in the file.
 struct Block {
@@ -43,14 +45,21 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
 
 fn blocks(head: &Head, lang: &Lang) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    for section in head.body.get(lang).map(|body| &*body.sections).unwrap_or_default() {
+    for section in head
+        .body
+        .get(lang)
+        .map(|body| &*body.sections)
+        .unwrap_or_default()
+    {
         // What is code, a heading or a picture is not a sentence.
         let mut silent = 0_usize;
         let mut fresh = true;
         for (event, span) in Parser::new_ext(&section.markdown, MARKDOWN).into_offset_iter() {
             let at = section.span.start + span.start..section.span.start + span.end;
             match event {
-                Event::Start(Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Image { .. }) => silent += 1,
+                Event::Start(Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Image { .. }) => {
+                    silent += 1
+                }
                 Event::End(TagEnd::CodeBlock | TagEnd::Heading(_) | TagEnd::Image) => silent -= 1,
                 Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell)
                 | Event::End(TagEnd::Paragraph | TagEnd::Item) => {
@@ -62,7 +71,10 @@ fn blocks(head: &Head, lang: &Lang) -> Vec<Block> {
                         block.span.end = at.end;
                     }
                     None => {
-                        blocks.push(Block { words: words.to_string(), span: at });
+                        blocks.push(Block {
+                            words: words.to_string(),
+                            span: at,
+                        });
                         fresh = false;
                     }
                 },
@@ -81,11 +93,17 @@ fn blocks(head: &Head, lang: &Lang) -> Vec<Block> {
 /// Sentences end at a full stop, question or exclamation mark before a capital, a digit or an opening mark.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut ends: Vec<usize> = Vec::new();
-    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…' | ';' | ':')) {
+    for (at, mark) in text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…' | ';' | ':'))
+    {
         let rest = &text[at + mark.len_utf8()..];
         let next = rest.trim_start().chars().next();
-        let begins = next.is_none_or(|c| c.is_uppercase() || c.is_numeric() || "¿¡«“\"(-–•".contains(c));
-        if rest.starts_with(char::is_whitespace) && (begins || matches!(mark, ';')) || rest.is_empty() {
+        let begins =
+            next.is_none_or(|c| c.is_uppercase() || c.is_numeric() || "¿¡«“\"(-–•".contains(c));
+        if rest.starts_with(char::is_whitespace) && (begins || matches!(mark, ';'))
+            || rest.is_empty()
+        {
             ends.push(at + mark.len_utf8());
         }
     }
@@ -100,7 +118,9 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// How many words a text has: runs with at least one letter or digit.
 fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    text.split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
 }
 
 fn long_sentence(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnostic> {
@@ -108,12 +128,21 @@ fn long_sentence(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnosti
     if !matches!(&*lang.primary(), "es" | "en") {
         return None;
     }
-    let all = blocks.iter().flat_map(|block| sentences(&block.words).map(move |s| (count(s), s, block)));
-    let long: Vec<_> = all.filter(|(words, ..)| *words > LONGEST_SENTENCE).collect();
+    let all = blocks
+        .iter()
+        .flat_map(|block| sentences(&block.words).map(move |s| (count(s), s, block)));
+    let long: Vec<_> = all
+        .filter(|(words, ..)| *words > LONGEST_SENTENCE)
+        .collect();
     let (words, sentence, block) = *long.iter().max_by_key(|(words, ..)| *words)?;
-    let finding =
-        Diagnostic::new(&codes::SENTENCE_TOO_LONG).at(head.place(lang, line(head.text(lang), block, sentence)));
-    Some(finding.arg("words", words).arg("limit", LONGEST_SENTENCE).arg("more", long.len() - 1))
+    let finding = Diagnostic::new(&codes::SENTENCE_TOO_LONG)
+        .at(head.place(lang, line(head.text(lang), block, sentence)));
+    Some(
+        finding
+            .arg("words", words)
+            .arg("limit", LONGEST_SENTENCE)
+            .arg("more", long.len() - 1),
+    )
 }
 
 /// The line of a block where a sentence begins, from there on.
@@ -127,8 +156,10 @@ fn line(text: &str, block: &Block, sentence: &str) -> Range<usize> {
 
 fn acronyms(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnostic> {
     let around = format!("{} {}", head.title.text(lang), head.summary.text(lang));
-    let whole: String =
-        std::iter::once(around).chain(blocks.iter().map(|b| b.words.clone())).collect::<Vec<_>>().join(" \n");
+    let whole: String = std::iter::once(around)
+        .chain(blocks.iter().map(|b| b.words.clone()))
+        .collect::<Vec<_>>()
+        .join(" \n");
     let mut first: Option<&Block> = None;
     let mut found: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -159,14 +190,22 @@ fn is_acronym(word: &str) -> bool {
 
 /// Whether the page says what it represents: `words (ABC)`, or `ABC (words)`.
 fn is_spelled_out(word: &str, whole: &str) -> bool {
-    whole.contains(&format!("({word})")) || whole.contains(&format!("{word} (")) || whole.contains(&format!("({word},"))
+    whole.contains(&format!("({word})"))
+        || whole.contains(&format!("{word} ("))
+        || whole.contains(&format!("({word},"))
 }
 
 fn no_summary(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnostic> {
     let words: usize = blocks.iter().map(|block| count(&block.words)).sum();
     let has = head.summary.all().any(|(_, text)| !text.trim().is_empty());
     // A long page is told of once, in the language that it was written in.
-    (words > SHORT_PAGE && !has && head.files.get(lang).is_some_and(|file| file.path == head.file.path)).then(|| {
+    (words > SHORT_PAGE
+        && !has
+        && head
+            .files
+            .get(lang)
+            .is_some_and(|file| file.path == head.file.path))
+    .then(|| {
         let finding = Diagnostic::new(&codes::SUMMARY_ABSENT).at(Place::file(&head.file.path));
         finding.arg("words", words)
     })
@@ -180,16 +219,38 @@ mod tests {
     fn sentences_end_where_the_next_begins() {
         let text = "El art. 6 dice así. ¿Y qué más? Nada: Fin. Hay 3.5 millones, etc. y ya";
         let all: Vec<&str> = sentences(text).map(str::trim).collect();
-        assert_eq!(all, ["El art.", "6 dice así.", "¿Y qué más?", "Nada:", "Fin.", "Hay 3.5 millones, etc. y ya"]);
+        assert_eq!(
+            all,
+            [
+                "El art.",
+                "6 dice así.",
+                "¿Y qué más?",
+                "Nada:",
+                "Fin.",
+                "Hay 3.5 millones, etc. y ya"
+            ]
+        );
     }
 
     #[test]
     fn acronyms_are_capitals_that_mean_something() {
-        for (word, is) in [("INAI", true), ("XXI", false), ("CSV", false), ("MXMEX0009", false), ("Ñandú", false)] {
+        for (word, is) in [
+            ("INAI", true),
+            ("XXI", false),
+            ("CSV", false),
+            ("MXMEX0009", false),
+            ("Ñandú", false),
+        ] {
             assert_eq!(is_acronym(word), is, "{word}");
         }
-        assert!(is_spelled_out("OGP", "la Open Government Partnership (OGP) y la OGP"));
-        assert!(is_spelled_out("OGP", "OGP (Alianza para el Gobierno Abierto)"));
+        assert!(is_spelled_out(
+            "OGP",
+            "la Open Government Partnership (OGP) y la OGP"
+        ));
+        assert!(is_spelled_out(
+            "OGP",
+            "OGP (Alianza para el Gobierno Abierto)"
+        ));
         assert!(!is_spelled_out("INAI", "el INAI dice"));
     }
 }

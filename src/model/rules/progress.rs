@@ -7,11 +7,20 @@ use crate::model::vocabulary::{AsPlanned, Completion};
 
 pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for report in &portal.reports {
-        let (Some(completion), Some(planned)) = (&report.completion, &report.as_planned) else { continue };
-        let little = matches!(completion.value, Completion::Limited | Completion::NotStarted | Completion::NoEvidence);
+        let (Some(completion), Some(planned)) = (&report.completion, &report.as_planned) else {
+            continue;
+        };
+        let little = matches!(
+            completion.value,
+            Completion::Limited | Completion::NotStarted | Completion::NoEvidence
+        );
         if little && planned.value == AsPlanned::All {
             let place = report.head.file.place(completion.span.clone());
-            sink.push(Diagnostic::new(&codes::LIMITED_AS_PLANNED).at(place).arg("completion", completion.value.code()));
+            sink.push(
+                Diagnostic::new(&codes::LIMITED_AS_PLANNED)
+                    .at(place)
+                    .arg("completion", completion.value.code()),
+            );
         }
     }
 }

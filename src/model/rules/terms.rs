@@ -30,7 +30,8 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let named = named(portal);
     for taxonomy in Taxonomy::ALL {
         let mut index = Index::default();
-        let unsure = |term: &&Term| is_unsure(term) && named.contains_key(&(taxonomy, term.id.as_str()));
+        let unsure =
+            |term: &&Term| is_unsure(term) && named.contains_key(&(taxonomy, term.id.as_str()));
         if portal.terms.of(taxonomy).any(|term| unsure(&term)) {
             portal.terms.of(taxonomy).for_each(|term| index.add(term));
         }
@@ -38,19 +39,26 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
             let own = &named[&(taxonomy, term.id.as_str())];
             let is_surer = |other: &&Term| {
                 let naming = named.get(&(taxonomy, other.id.as_str()));
-                let more = naming.is_some_and(|naming| (naming.count, own.order) > (own.count, naming.order));
+                let more = naming
+                    .is_some_and(|naming| (naming.count, own.order) > (own.count, naming.order));
                 other.id != term.id && (!is_unsure(other) || more)
             };
-            let Some(near) = index.near(term).find(is_surer) else { continue };
+            let Some(near) = index.near(term).find(is_surer) else {
+                continue;
+            };
             let main = portal.settings.main();
-            let finding = Diagnostic::new(&codes::TERM_MISSPELT).at(own.head.file.place(own.term.span.clone()));
+            let finding = Diagnostic::new(&codes::TERM_MISSPELT)
+                .at(own.head.file.place(own.term.span.clone()));
             sink.push(
                 finding
                     .arg("name", term.name.text(main))
                     .arg("count", own.count)
                     .arg("what", what(taxonomy))
                     .arg("near", near.name.text(main))
-                    .arg("file", format!("content/{}/{}.md", taxonomy.folder(), term.id)),
+                    .arg(
+                        "file",
+                        format!("content/{}/{}.md", taxonomy.folder(), term.id),
+                    ),
             );
         }
     }
@@ -58,7 +66,12 @@ pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
 
 /// Whether nobody but the pages that name it knows a term.
 fn is_unsure(term: &Term) -> bool {
-    term.head.is_none() && !term.taxonomy.known_terms().iter().any(|(id, ..)| *id == term.id)
+    term.head.is_none()
+        && !term
+            .taxonomy
+            .known_terms()
+            .iter()
+            .any(|(id, ..)| *id == term.id)
 }
 
 fn what(taxonomy: Taxonomy) -> &'static str {
@@ -74,9 +87,24 @@ fn what(taxonomy: Taxonomy) -> &'static str {
 /// Every term that a page names.
 fn named(portal: &Portal) -> BTreeMap<(Taxonomy, &str), Naming<'_>> {
     let mut all: BTreeMap<_, Naming<'_>> = BTreeMap::new();
-    for (order, Mention { taxonomy, term, head }) in mentions(portal).into_iter().enumerate() {
-        let naming = || Naming { head, term, count: 0, order };
-        all.entry((taxonomy, term.id.as_str())).or_insert_with(naming).count += 1;
+    for (
+        order,
+        Mention {
+            taxonomy,
+            term,
+            head,
+        },
+    ) in mentions(portal).into_iter().enumerate()
+    {
+        let naming = || Naming {
+            head,
+            term,
+            count: 0,
+            order,
+        };
+        all.entry((taxonomy, term.id.as_str()))
+            .or_insert_with(naming)
+            .count += 1;
     }
     all
 }
@@ -92,21 +120,47 @@ fn mentions(portal: &Portal) -> Vec<Mention<'_>> {
     let mut all = Vec::new();
     for c in &portal.commitments {
         let head = &c.head;
-        let mention = |taxonomy| move |term| Mention { taxonomy, term, head };
+        let mention = |taxonomy| {
+            move |term| Mention {
+                taxonomy,
+                term,
+                head,
+            }
+        };
         all.extend(c.locality.iter().map(mention(Taxonomy::Locality)));
-        all.extend(c.institutions.iter().map(|one| &one.institution).map(mention(Taxonomy::Institution)));
+        all.extend(
+            c.institutions
+                .iter()
+                .map(|one| &one.institution)
+                .map(mention(Taxonomy::Institution)),
+        );
         all.extend(c.policy_areas.iter().map(mention(Taxonomy::PolicyArea)));
         all.extend(c.sector.iter().map(mention(Taxonomy::Sector)));
-        all.extend(c.values.iter().map(|one| &one.value).map(mention(Taxonomy::Value)));
+        all.extend(
+            c.values
+                .iter()
+                .map(|one| &one.value)
+                .map(mention(Taxonomy::Value)),
+        );
     }
     let of_reports = portal.reports.iter().map(|r| (&r.head, &r.locality));
     let localities = of_reports.chain(portal.action_plans.iter().map(|p| (&p.head, &p.locality)));
     for (head, locality) in localities {
-        all.extend(locality.iter().map(|term| Mention { taxonomy: Taxonomy::Locality, term, head }));
+        all.extend(locality.iter().map(|term| Mention {
+            taxonomy: Taxonomy::Locality,
+            term,
+            head,
+        }));
     }
     for i in &portal.initiatives {
         let head = &i.head;
-        let mention = |taxonomy| move |term| Mention { taxonomy, term, head };
+        let mention = |taxonomy| {
+            move |term| Mention {
+                taxonomy,
+                term,
+                head,
+            }
+        };
         all.extend(i.institution.iter().map(mention(Taxonomy::Institution)));
         all.extend(i.topics.iter().map(mention(Taxonomy::PolicyArea)));
     }
@@ -153,9 +207,17 @@ fn is_near(term: &Term, other: &Term) -> bool {
 }
 
 fn differs_by_a_slip(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<&str>, Vec<&str>) = (one.split('-').collect(), other.split('-').collect());
-    let differing: Vec<(&str, &str)> = one.iter().zip(&other).filter(|(a, b)| a != b).map(|(a, b)| (*a, *b)).collect();
-    let [(a, b)] = differing[..] else { return false };
+    let (one, other): (Vec<&str>, Vec<&str>) =
+        (one.split('-').collect(), other.split('-').collect());
+    let differing: Vec<(&str, &str)> = one
+        .iter()
+        .zip(&other)
+        .filter(|(a, b)| a != b)
+        .map(|(a, b)| (*a, *b))
+        .collect();
+    let [(a, b)] = differing[..] else {
+        return false;
+    };
     let shorter = a.len().min(b.len());
     let most = if shorter >= LONG { 2 } else { 1 };
     let has_digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
@@ -171,7 +233,11 @@ fn keys(term: &Term) -> Vec<u64> {
     let mut keys = Vec::new();
     for name in names(term) {
         let words: Vec<&str> = name.split('-').collect();
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.len() >= SHORTEST - 1) {
+        for (at, word) in words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| word.len() >= SHORTEST - 1)
+        {
             for left in shortened(word) {
                 let mut hasher = DefaultHasher::new();
                 (&words[..at], left, &words[at + 1..]).hash(&mut hasher);
@@ -197,7 +263,9 @@ fn shortened(word: &str) -> Vec<String> {
 
 /// What is left of a word of ASCII letters without each of them.
 fn without_a_letter(word: &str) -> Vec<String> {
-    (0..word.len()).map(|at| format!("{}{}", &word[..at], &word[at + 1..])).collect()
+    (0..word.len())
+        .map(|at| format!("{}{}", &word[..at], &word[at + 1..]))
+        .collect()
 }
 
 #[cfg(test)]

@@ -43,14 +43,27 @@ pub const MOST_CROSSED: [u64; 2] = [30, 8];
 const LONGEST_CATEGORY: usize = 60;
 
 const IDENTIFIERS: &[&str] = &[
-    "id", "ids", "code", "codigo", "clave", "cve", "folio", "key", "uuid", "rfc", "curp", "url", "source", "fuente",
-    "isin", "numero", "number", "no", "cp", "zip", "telefono", "phone", "fid", "objectid", "index",
+    "id", "ids", "code", "codigo", "clave", "cve", "folio", "key", "uuid", "rfc", "curp", "url",
+    "source", "fuente", "isin", "numero", "number", "no", "cp", "zip", "telefono", "phone", "fid",
+    "objectid", "index",
 ];
 const YEARS: &[&str] = &["ano", "anio", "year", "yr", "ejercicio"];
 const LATITUDES: &[&str] = &["lat", "latitude", "latitud"];
 const LONGITUDES: &[&str] = &["lon", "lng", "long", "longitude", "longitud"];
-const COORDINATES: &[&str] =
-    &["lat", "latitude", "latitud", "lon", "lng", "long", "longitude", "longitud", "x", "y", "geom", "geometry"];
+const COORDINATES: &[&str] = &[
+    "lat",
+    "latitude",
+    "latitud",
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "longitud",
+    "x",
+    "y",
+    "geom",
+    "geometry",
+];
 const TRUTHS: &[&str] = &[
     "si",
     "no",
@@ -113,7 +126,9 @@ pub fn is_year(column: &Column) -> bool {
     let slug = slug(&column.name);
     let named = slug.split('-').any(|word| YEARS.contains(&word));
     let within = |end: &Option<String>| {
-        end.as_deref().and_then(|end| end.parse::<u16>().ok()).is_some_and(|year| (1500..2200).contains(&year))
+        end.as_deref()
+            .and_then(|end| end.parse::<u16>().ok())
+            .is_some_and(|year| (1500..2200).contains(&year))
     };
     let (min, max) = (&column.profile.min, &column.profile.max);
     column.kind == FieldType::Integer && named && within(min) && within(max)
@@ -129,7 +144,10 @@ pub fn is_time(column: &Column) -> bool {
 pub fn coordinates(table: &Table) -> [Option<usize>; 2] {
     [LATITUDES, LONGITUDES].map(|names| {
         let named = |c: &Column| slug(&c.name).split('-').any(|word| names.contains(&word));
-        table.columns.iter().position(|c| c.kind.is_numeric() && named(c))
+        table
+            .columns
+            .iter()
+            .position(|c| c.kind.is_numeric() && named(c))
     })
 }
 
@@ -159,20 +177,43 @@ fn is_truth(column: &Column, distinct: u64) -> bool {
     let values = &column.profile.frequent;
     distinct <= 7
         && values.len() as u64 == distinct
-        && values.iter().all(|(value, _)| TRUTHS.contains(&self::slug(value).as_str()))
+        && values
+            .iter()
+            .all(|(value, _)| TRUTHS.contains(&self::slug(value).as_str()))
 }
 
 /// What the rules say of a table; none where no chart is better than a wrong one.
 pub fn choose(table: &Table) -> Option<Choice> {
     let roles: Vec<Role> = table.columns.iter().map(|c| role(c, table)).collect();
-    let of = |wanted: Role| (0..roles.len()).filter(move |i| roles[*i] == wanted).collect::<Vec<usize>>();
-    let roles_of = [of.clone()(Role::Time), of.clone()(Role::Number), of.clone()(Role::Category), of(Role::Truth)];
+    let of = |wanted: Role| {
+        (0..roles.len())
+            .filter(move |i| roles[*i] == wanted)
+            .collect::<Vec<usize>>()
+    };
+    let roles_of = [
+        of.clone()(Role::Time),
+        of.clone()(Role::Number),
+        of.clone()(Role::Category),
+        of(Role::Truth),
+    ];
     let [times, numbers, categories, truths] = roles_of;
     let kind = |i: &usize| table.columns[*i].kind;
-    let distinct = |i: usize| table.columns[i].profile.distinct.map_or(u64::MAX, |(n, _)| n);
-    let chosen = |shape| Choice { shape: Some(shape), ..Choice::default() };
+    let distinct = |i: usize| {
+        table.columns[i]
+            .profile
+            .distinct
+            .map_or(u64::MAX, |(n, _)| n)
+    };
+    let chosen = |shape| Choice {
+        shape: Some(shape),
+        ..Choice::default()
+    };
     // The first column of numbers, but one whose unit is declared comes before.
-    let number = numbers.iter().find(|i| table.columns[**i].unit.is_some()).or(numbers.first()).copied();
+    let number = numbers
+        .iter()
+        .find(|i| table.columns[**i].unit.is_some())
+        .or(numbers.first())
+        .copied();
     if let ([start, end, ..], [status, ..]) = (&*times, &*truths)
         && kind(start) == kind(end)
     {
@@ -185,24 +226,51 @@ pub fn choose(table: &Table) -> Option<Choice> {
         });
     }
     if let ([status, ..], None) = (&*truths, number) {
-        return Some(Choice { x: Some(*status), ..chosen(Shape::Strip) });
+        return Some(Choice {
+            x: Some(*status),
+            ..chosen(Shape::Strip)
+        });
     }
     let categories: Vec<usize> = categories.into_iter().chain(truths).collect();
     match (&*times, number, &*categories) {
-        ([time, ..], Some(y), []) => Some(Choice { x: Some(*time), y: Some(y), ..Choice::default() }),
-        ([time, ..], Some(y), [of]) if distinct(*of) <= MOST_SERIES => {
-            Some(Choice { x: Some(*time), y: Some(y), series: Some(*of), ..Choice::default() })
-        }
-        ([], Some(y), [of]) => Some(Choice { x: Some(*of), y: Some(y), ..chosen(Shape::Bars) }),
+        ([time, ..], Some(y), []) => Some(Choice {
+            x: Some(*time),
+            y: Some(y),
+            ..Choice::default()
+        }),
+        ([time, ..], Some(y), [of]) if distinct(*of) <= MOST_SERIES => Some(Choice {
+            x: Some(*time),
+            y: Some(y),
+            series: Some(*of),
+            ..Choice::default()
+        }),
+        ([], Some(y), [of]) => Some(Choice {
+            x: Some(*of),
+            y: Some(y),
+            ..chosen(Shape::Bars)
+        }),
         ([], Some(x), []) if numbers.len() >= 2 => {
             let y = *numbers.iter().find(|i| **i != x)?;
             let (x, y) = (x.min(y), x.max(y));
-            Some(Choice { x: Some(x), y: Some(y), ..chosen(Shape::Points) })
+            Some(Choice {
+                x: Some(x),
+                y: Some(y),
+                ..chosen(Shape::Points)
+            })
         }
-        ([], None, [one, other, ..]) if distinct(*one) <= MOST_CROSSED[0] && distinct(*other) <= MOST_CROSSED[1] => {
-            Some(Choice { x: Some(*one), series: Some(*other), ..chosen(Shape::Cross) })
+        ([], None, [one, other, ..])
+            if distinct(*one) <= MOST_CROSSED[0] && distinct(*other) <= MOST_CROSSED[1] =>
+        {
+            Some(Choice {
+                x: Some(*one),
+                series: Some(*other),
+                ..chosen(Shape::Cross)
+            })
         }
-        ([], Some(y), []) => Some(Choice { y: Some(y), ..chosen(Shape::Histogram) }),
+        ([], Some(y), []) => Some(Choice {
+            y: Some(y),
+            ..chosen(Shape::Histogram)
+        }),
         _ => None,
     }
 }

@@ -22,11 +22,20 @@ pub fn draw(
         let table = tables.of(dataset).find(|t| t.resource == *resource)?;
         let choice = choose::choose(table)?;
         let chart = made(wanted(table, &choice), None).ok()?;
-        return Some(drawn(table, None, [choice.x, choice.y, choice.series], Vec::new(), Vec::new(), chart));
+        return Some(drawn(
+            table,
+            None,
+            [choice.x, choice.y, choice.series],
+            Vec::new(),
+            Vec::new(),
+            chart,
+        ));
     };
     let table = match (&spec.data, of) {
         (Some(data), _) => find(data, portal, tables, sink)?,
-        (None, Some((dataset, resource))) => tables.of(dataset).find(|t| t.resource == *resource)?,
+        (None, Some((dataset, resource))) => {
+            tables.of(dataset).find(|t| t.resource == *resource)?
+        }
         (None, None) => return None,
     };
     let mut fine = true;
@@ -38,22 +47,43 @@ pub fn draw(
         }
         found
     };
-    let [x, y, series] = [&spec.x, &spec.y, &spec.series].map(|named| named.as_ref().and_then(&mut column));
+    let [x, y, series] =
+        [&spec.x, &spec.y, &spec.series].map(|named| named.as_ref().and_then(&mut column));
     let shown: Vec<usize> = spec.columns.iter().filter_map(&mut column).collect();
-    let filter: Vec<(usize, Vec<String>)> =
-        spec.filter.iter().filter_map(|(named, values)| Some((column(named)?, values.clone()))).collect();
+    let filter: Vec<(usize, Vec<String>)> = spec
+        .filter
+        .iter()
+        .filter_map(|(named, values)| Some((column(named)?, values.clone())))
+        .collect();
     if !fine {
         return None;
     }
-    let mut asked = Wanted { table, shape: spec.shape, x, y, series, aggregate: spec.aggregate, filter };
+    let mut asked = Wanted {
+        table,
+        shape: spec.shape,
+        x,
+        y,
+        series,
+        aggregate: spec.aggregate,
+        filter,
+    };
     let filter = asked.filter.clone();
     if spec.shape == Some(Shape::Table) {
-        let shown = if shown.is_empty() { (0..table.columns.len().min(6)).collect() } else { shown };
+        let shown = if shown.is_empty() {
+            (0..table.columns.len().min(6)).collect()
+        } else {
+            shown
+        };
         let points = special::rows(&asked, &shown, spec.limit.unwrap_or(super::TABLE_ROWS));
         let points = refused(points, spec, sink)?;
         let kind = Shape::Table.id().to_owned();
-        let chart =
-            Chart { kind, labels: points.labels, series: points.series, missing: points.missing, ..Chart::default() };
+        let chart = Chart {
+            kind,
+            labels: points.labels,
+            series: points.series,
+            missing: points.missing,
+            ..Chart::default()
+        };
         return Some(drawn(table, Some(spec), [None; 3], shown, filter, chart));
     }
     complete(&mut asked);
@@ -91,21 +121,41 @@ fn drawn(
     chart: Chart,
 ) -> Drawn {
     let (dataset, resource) = (table.dataset.clone(), table.resource.clone());
-    Drawn { chart, spec: spec.cloned(), dataset, resource, columns, shown, filter }
+    Drawn {
+        chart,
+        spec: spec.cloned(),
+        dataset,
+        resource,
+        columns,
+        shown,
+        filter,
+    }
 }
 
 /// The table that `SLUG` or `SLUG/RESOURCE` names.
-fn find<'t>(data: &Named, portal: &'t Portal, tables: &'t Tables, sink: &mut Sink) -> Option<&'t Table> {
+fn find<'t>(
+    data: &Named,
+    portal: &'t Portal,
+    tables: &'t Tables,
+    sink: &mut Sink,
+) -> Option<&'t Table> {
     let (slug, resource) = match data.text.split_once('/') {
         Some((slug, resource)) => (slug, Some(resource)),
         None => (&*data.text, None),
     };
     let known = portal.dataset(slug);
-    let found = known.and_then(|d| tables.of(&d.head.id).find(|t| resource.is_none_or(|name| t.resource == name)));
+    let found = known.and_then(|d| {
+        tables
+            .of(&d.head.id)
+            .find(|t| resource.is_none_or(|name| t.resource == name))
+    });
     // A page whose chart has lost its dataset to a fault there stays as it is, without the chart.
     if found.is_none() && !portal.is_left_out(slug) {
         let names: Vec<String> = match known {
-            Some(d) => tables.of(&d.head.id).map(|t| format!("{slug}/{}", t.resource)).collect(),
+            Some(d) => tables
+                .of(&d.head.id)
+                .map(|t| format!("{slug}/{}", t.resource))
+                .collect(),
             None => portal.datasets.iter().map(|d| d.head.id.clone()).collect(),
         };
         let near = nearest(&data.text, names.iter().map(String::as_str)).unwrap_or("none");
@@ -119,7 +169,9 @@ fn no_column(table: &Table, named: &Named) -> Diagnostic {
     let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
     let near = nearest(&named.text, names.iter().copied()).unwrap_or("none");
     let finding = Diagnostic::new(&codes::CHART_COLUMN_ABSENT).at(named.place.clone());
-    let finding = finding.arg("data", format!("{}/{}", table.dataset, table.resource)).arg("column", &named.text);
+    let finding = finding
+        .arg("data", format!("{}/{}", table.dataset, table.resource))
+        .arg("column", &named.text);
     finding.arg("near", near).arg("known", names.join(", "))
 }
 

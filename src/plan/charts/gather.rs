@@ -74,7 +74,11 @@ pub struct Points {
 }
 
 /// A cell as a label: dates in ISO, numbers in plain digits, others as written.
-pub fn label<'a>(column: &'a Column, cell: Option<&'a str>, scratch: &'a mut String) -> Option<&'a str> {
+pub fn label<'a>(
+    column: &'a Column,
+    cell: Option<&'a str>,
+    scratch: &'a mut String,
+) -> Option<&'a str> {
     match column.value(cell, scratch) {
         Value::Missing | Value::Json(_) => None,
         Value::Boolean(_) => cell,
@@ -132,7 +136,9 @@ pub fn gather(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
             Some(at) => label(&columns[at], row.cell(at), b),
             None => Some(""),
         };
-        let (Some(x), Some(name)) = (x, name) else { continue };
+        let (Some(x), Some(name)) = (x, name) else {
+            continue;
+        };
         let value = match wanted.y {
             Some(at) => label(&columns[at], row.cell(at), c).and_then(value::number),
             None => value::number("1"),
@@ -151,19 +157,26 @@ impl Places {
         wanted: &Wanted<'_>,
     ) -> Result<(), Refusal> {
         let known = self.labels.len() + self.names.len();
-        let place = (index(x, &mut self.label_at, &mut self.labels), index(name, &mut self.name_at, &mut self.names));
+        let place = (
+            index(x, &mut self.label_at, &mut self.labels),
+            index(name, &mut self.name_at, &mut self.names),
+        );
         if self.labels.len() + self.names.len() > known {
             self.bytes += x.len() + name.len();
         }
         match self.cells.get_mut(&place) {
-            Some(_) if wanted.aggregate.is_none() && wanted.y.is_some() => return Err(Refusal::Repeated),
+            Some(_) if wanted.aggregate.is_none() && wanted.y.is_some() => {
+                return Err(Refusal::Repeated);
+            }
             Some(Some(gathered)) => value.into_iter().for_each(|value| gathered.add(value)),
             Some(empty) => *empty = value.map(Gathered::new),
             None => {
                 self.cells.insert(place, value.map(Gathered::new));
             }
         }
-        let most = wanted.shape.map_or(super::choose::MOST_SERIES as usize, super::most_series);
+        let most = wanted
+            .shape
+            .map_or(super::choose::MOST_SERIES as usize, super::most_series);
         if self.names.len() > most {
             return Err(Refusal::TooManySeries);
         }
@@ -181,11 +194,23 @@ impl Places {
             order.sort_by(|a, b| self.labels[*a].cmp(&self.labels[*b]));
         }
         let mut names: Vec<usize> = (0..self.names.len()).collect();
-        if let Some(allowed) = wanted.series.and_then(|s| wanted.table.columns[s].constraints.allowed.as_ref()) {
+        if let Some(allowed) = wanted
+            .series
+            .and_then(|s| wanted.table.columns[s].constraints.allowed.as_ref())
+        {
             names.sort_by_key(|i| allowed.iter().position(|a| *a == self.names[*i]));
         }
-        let aggregate = if wanted.y.is_some() { wanted.aggregate } else { Some(Aggregate::Count) };
-        let value = |x: usize, name: usize| self.cells.get(&(x, name)).and_then(Option::as_ref)?.value(aggregate);
+        let aggregate = if wanted.y.is_some() {
+            wanted.aggregate
+        } else {
+            Some(Aggregate::Count)
+        };
+        let value = |x: usize, name: usize| {
+            self.cells
+                .get(&(x, name))
+                .and_then(Option::as_ref)?
+                .value(aggregate)
+        };
         let series: Vec<ChartSeries> = names
             .iter()
             .map(|name| ChartSeries {
@@ -194,8 +219,17 @@ impl Places {
                 numeric: true,
             })
             .collect();
-        let missing = series.iter().flat_map(|s| &s.values).filter(|v| v.is_none()).count() as u64;
-        Points { labels: order.iter().map(|i| self.labels[*i].clone()).collect(), series, missing, left_out }
+        let missing = series
+            .iter()
+            .flat_map(|s| &s.values)
+            .filter(|v| v.is_none())
+            .count() as u64;
+        Points {
+            labels: order.iter().map(|i| self.labels[*i].clone()).collect(),
+            series,
+            missing,
+            left_out,
+        }
     }
 }
 
@@ -213,16 +247,28 @@ impl Totals {
         let joined = wanted.aggregate.is_some() || wanted.y.is_none();
         let columns = wanted.table.columns.iter().enumerate();
         let columns = columns
-            .filter(|(i, c)| c.kind == FieldType::String && !wanted.filter.iter().any(|(at, _)| at == i))
-            .filter(|(i, c)| (drawn(*i) || joined) && c.profile.distinct.is_some_and(|(n, _)| n > 2))
+            .filter(|(i, c)| {
+                c.kind == FieldType::String && !wanted.filter.iter().any(|(at, _)| at == i)
+            })
+            .filter(|(i, c)| {
+                (drawn(*i) || joined) && c.profile.distinct.is_some_and(|(n, _)| n > 2)
+            })
             .map(|(i, _)| i)
             .collect();
-        Totals { columns, known: BTreeMap::new(), found: BTreeSet::new() }
+        Totals {
+            columns,
+            known: BTreeMap::new(),
+            found: BTreeSet::new(),
+        }
     }
 
     /// Whether the row holds a sum of others.
     fn holds(&mut self, row: &Row) -> bool {
-        let cells = self.columns.iter().filter_map(|at| row.cell(*at)).filter(|cell| cell.len() <= LONGEST_TOTAL);
+        let cells = self
+            .columns
+            .iter()
+            .filter_map(|at| row.cell(*at))
+            .filter(|cell| cell.len() <= LONGEST_TOTAL);
         cells.into_iter().any(|cell| {
             if let Some(known) = self.known.get(cell) {
                 return *known;

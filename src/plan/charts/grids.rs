@@ -24,7 +24,13 @@ const MEXICO: [(u64, u64, &str, &str, &str); 32] = [
     (1, 2, "10", "DGO", "Durango"),
     (1, 3, "32", "ZAC", "Zacatecas"),
     (1, 4, "24", "SLP", "San Luis Potosí"),
-    (1, 5, "30", "VER", "Veracruz|Veracruz de Ignacio de la Llave"),
+    (
+        1,
+        5,
+        "30",
+        "VER",
+        "Veracruz|Veracruz de Ignacio de la Llave",
+    ),
     (1, 8, "31", "YUC", "Yucatán"),
     (2, 1, "18", "NAY", "Nayarit"),
     (2, 2, "01", "AGS", "Aguascalientes"),
@@ -36,7 +42,13 @@ const MEXICO: [(u64, u64, &str, &str, &str); 32] = [
     (3, 1, "14", "JAL", "Jalisco"),
     (3, 2, "16", "MICH", "Michoacán|Michoacán de Ocampo"),
     (3, 3, "15", "MEX", "México|Estado de México|Mexico State"),
-    (3, 4, "09", "CDMX", "Ciudad de México|Distrito Federal|Mexico City"),
+    (
+        3,
+        4,
+        "09",
+        "CDMX",
+        "Ciudad de México|Distrito Federal|Mexico City",
+    ),
     (3, 5, "29", "TLAX", "Tlaxcala"),
     (3, 6, "27", "TAB", "Tabasco"),
     (4, 1, "06", "COL", "Colima"),
@@ -52,7 +64,12 @@ fn mexico() -> Vec<Spot> {
         // Programs that take a code for a number drop its nought.
         let codes = [*code, code.trim_start_matches('0')];
         let names = names.split('|').chain(codes).map(slug).collect();
-        Spot { row: *row, column: *column, short: (*short).to_owned(), names }
+        Spot {
+            row: *row,
+            column: *column,
+            short: (*short).to_owned(),
+            names,
+        }
     };
     MEXICO.iter().map(spot).collect()
 }
@@ -66,7 +83,12 @@ fn own(rows: &[String]) -> Vec<Spot> {
             let (short, name) = cell.split_once('=').unwrap_or((cell, cell));
             let names = vec![slug(name)];
             if !name.trim().is_empty() {
-                spots.push(Spot { row, column, short: short.trim().to_owned(), names });
+                spots.push(Spot {
+                    row,
+                    column,
+                    short: short.trim().to_owned(),
+                    names,
+                });
             }
         }
     }
@@ -77,7 +99,11 @@ fn own(rows: &[String]) -> Vec<Spot> {
 pub fn tiles(rows: &[String], labels: &[String]) -> Option<Vec<ChartTile>> {
     let spots = if rows.is_empty() { mexico() } else { own(rows) };
     let slugs: Vec<String> = labels.iter().map(|label| slug(label)).collect();
-    let of = |spot: &Spot| (0..slugs.len()).filter(|at| spot.names.contains(&slugs[*at])).collect::<Vec<usize>>();
+    let of = |spot: &Spot| {
+        (0..slugs.len())
+            .filter(|at| spot.names.contains(&slugs[*at]))
+            .collect::<Vec<usize>>()
+    };
     let mut found = Vec::new();
     let mut taken = 0;
     for spot in spots {
@@ -87,7 +113,12 @@ pub fn tiles(rows: &[String], labels: &[String]) -> Option<Vec<ChartTile>> {
         }
         taken += here.len();
         let label = here.first().map(|at| *at as u64);
-        found.push(ChartTile { row: spot.row, column: spot.column, short: spot.short, label });
+        found.push(ChartTile {
+            row: spot.row,
+            column: spot.column,
+            short: spot.short,
+            label,
+        });
     }
     (taken == labels.len()).then_some(found)
 }
@@ -107,14 +138,24 @@ mod tests {
         let mut codes: Vec<&str> = MEXICO.iter().map(|s| s.2).collect();
         codes.sort_unstable();
         let all: Vec<String> = (1..=32).map(|n| format!("{n:02}")).collect();
-        assert_eq!((places.len(), codes), (32, all.iter().map(String::as_str).collect()));
+        assert_eq!(
+            (places.len(), codes),
+            (32, all.iter().map(String::as_str).collect())
+        );
     }
 
     #[test]
     fn states_are_known_by_code_and_name_and_nothing_else() {
-        let made = tiles(&[], &labels(&["9", "México", "Veracruz de Ignacio de la Llave"])).unwrap();
+        let made = tiles(
+            &[],
+            &labels(&["9", "México", "Veracruz de Ignacio de la Llave"]),
+        )
+        .unwrap();
         let of = |short: &str| made.iter().find(|tile| tile.short == short).unwrap().label;
-        assert_eq!([of("CDMX"), of("MEX"), of("VER"), of("YUC")], [Some(0), Some(1), Some(2), None]);
+        assert_eq!(
+            [of("CDMX"), of("MEX"), of("VER"), of("YUC")],
+            [Some(0), Some(1), Some(2), None]
+        );
         assert_eq!(tiles(&[], &labels(&["09", "Texas"])), None);
         assert_eq!(tiles(&[], &labels(&["09", "Ciudad de México"])), None);
     }
@@ -123,8 +164,17 @@ mod tests {
     fn an_author_lays_out_places_as_they_lie() {
         let rows = labels(&[" | N = Zona norte", "Centro | Sur"]);
         let made = tiles(&rows, &labels(&["sur", "Zona Norte"])).unwrap();
-        let told: Vec<(u64, u64, &str, Option<u64>)> =
-            made.iter().map(|t| (t.row, t.column, t.short.as_str(), t.label)).collect();
-        assert_eq!(told, [(0, 1, "N", Some(1)), (1, 0, "Centro", None), (1, 1, "Sur", Some(0))]);
+        let told: Vec<(u64, u64, &str, Option<u64>)> = made
+            .iter()
+            .map(|t| (t.row, t.column, t.short.as_str(), t.label))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (0, 1, "N", Some(1)),
+                (1, 0, "Centro", None),
+                (1, 1, "Sur", Some(0))
+            ]
+        );
     }
 }

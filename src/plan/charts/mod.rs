@@ -65,7 +65,9 @@ pub struct Charts {
 impl Charts {
     /// What is drawn of each table: dataset, resource, kind.
     pub fn drawn(&self) -> impl Iterator<Item = (&str, &str, &Chart)> {
-        self.of.iter().map(|((dataset, resource), drawn)| (&**dataset, &**resource, &drawn.chart))
+        self.of
+            .iter()
+            .map(|((dataset, resource), drawn)| (&**dataset, &**resource, &drawn.chart))
     }
 }
 
@@ -97,10 +99,16 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
             work.push((Ok((dataset.head.id.clone(), resource.name.clone())), spec));
         }
     }
-    portal.heads().for_each(|head| work.extend(of_texts(head, &portal.settings.limits, sink)));
+    portal
+        .heads()
+        .for_each(|head| work.extend(of_texts(head, &portal.settings.limits, sink)));
     let mut charts = Charts::default();
     let name = |table: &Table| (table.dataset.clone(), table.resource.clone());
-    charts.spreads = tables.tables.par_iter().map(|table| (name(table), spreads::spreads(table))).collect();
+    charts.spreads = tables
+        .tables
+        .par_iter()
+        .map(|table| (name(table), spreads::spreads(table)))
+        .collect();
     charts.enter(work, portal, tables, sink);
     charts
 }
@@ -109,9 +117,14 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
 fn of_texts(head: &Head, limits: &Limits, sink: &mut Sink) -> Vec<Work> {
     let mut work: Vec<Work> = Vec::new();
     for (lang, body) in &head.body {
-        let Some(file) = head.files.get(lang).filter(|f| f.path.ends_with(".md")) else { continue };
+        let Some(file) = head.files.get(lang).filter(|f| f.path.ends_with(".md")) else {
+            continue;
+        };
         for section in &body.sections {
-            for (n, spec) in fences(file, section, lang, limits, sink).into_iter().enumerate() {
+            for (n, spec) in fences(file, section, lang, limits, sink)
+                .into_iter()
+                .enumerate()
+            {
                 let place = (file.path.clone(), section.id.clone(), n);
                 work.extend(spec.map(|spec| (Err(place), Some(spec))));
             }
@@ -123,7 +136,8 @@ fn of_texts(head: &Head, limits: &Limits, sink: &mut Sink) -> Vec<Work> {
 impl Charts {
     /// Gathers the charts of a page's texts anew.
     pub fn take_in(&mut self, head: &Head, portal: &Portal, tables: &Tables) {
-        self.fences.retain(|(file, _, _), _| head.files.values().all(|own| own.path != *file));
+        self.fences
+            .retain(|(file, _, _), _| head.files.values().all(|own| own.path != *file));
         // What is wrong with them is told by the next build.
         let mut sink = Sink::new();
         let work = of_texts(head, &portal.settings.limits, &mut sink);
@@ -133,7 +147,10 @@ impl Charts {
     fn enter(&mut self, work: Vec<Work>, portal: &Portal, tables: &Tables, sink: &mut Sink) {
         let one = |(of, spec): &Work| {
             let mut sink = Sink::new();
-            (declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, &mut sink), sink)
+            (
+                declare::draw(of.as_ref().ok(), spec.as_ref(), portal, tables, &mut sink),
+                sink,
+            )
         };
         let made: Vec<(Option<Drawn>, Sink)> = work.par_iter().map(one).collect();
         for ((of, _), (drawn, found)) in work.into_iter().zip(made) {
@@ -158,41 +175,70 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
             if wanted.x.is_none() || wanted.series.is_none() {
                 return Err(Refusal::NoColumns);
             }
-            let sum = if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count };
+            let sum = if wanted.y.is_some() {
+                Aggregate::Sum
+            } else {
+                Aggregate::Count
+            };
             wanted.aggregate = wanted.aggregate.or(Some(sum));
             gather::gather(&wanted)?
         }
         Some(Shape::Strip | Shape::Cross) => {
-            wanted.aggregate =
-                wanted.aggregate.or(Some(if wanted.y.is_some() { Aggregate::Sum } else { Aggregate::Count }));
+            wanted.aggregate = wanted.aggregate.or(Some(if wanted.y.is_some() {
+                Aggregate::Sum
+            } else {
+                Aggregate::Count
+            }));
             gather::gather(&wanted)?
         }
         _ => gather::gather(&wanted)?,
     };
-    let time = wanted.x.is_some_and(|x| choose::is_time(&wanted.table.columns[x]));
+    let time = wanted
+        .x
+        .is_some_and(|x| choose::is_time(&wanted.table.columns[x]));
     let shape = wanted.shape.unwrap_or_else(|| {
-        if time { choose::over_time(points.labels.len(), points.series.len()) } else { Shape::Bars }
+        if time {
+            choose::over_time(points.labels.len(), points.series.len())
+        } else {
+            Shape::Bars
+        }
     });
     judge(&wanted, shape, &points)?;
     let y = wanted.y.map(|y| &wanted.table.columns[y]);
     let whole = y.is_none_or(|c| c.kind == crate::data::FieldType::Integer);
-    let share = y.and_then(|c| c.unit.as_deref()).is_some_and(|unit| unit.contains(['%', '‰']));
+    let share = y
+        .and_then(|c| c.unit.as_deref())
+        .is_some_and(|unit| unit.contains(['%', '‰']));
     let mut chart = Chart {
         kind: shape.id().to_owned(),
         time,
         additive: whole
             && !share
-            && !matches!(wanted.aggregate, Some(Aggregate::Mean | Aggregate::Min | Aggregate::Max)),
-        unit: y.and_then(|c| c.unit.clone()).filter(|_| wanted.aggregate != Some(Aggregate::Count)),
+            && !matches!(
+                wanted.aggregate,
+                Some(Aggregate::Mean | Aggregate::Min | Aggregate::Max)
+            ),
+        unit: y
+            .and_then(|c| c.unit.clone())
+            .filter(|_| wanted.aggregate != Some(Aggregate::Count)),
         labels: points.labels,
         series: points.series,
         // No row of two categories is a count of nought, not a value that is missing.
-        missing: if matches!(shape, Shape::Cross | Shape::Flow) { 0 } else { points.missing },
+        missing: if matches!(shape, Shape::Cross | Shape::Flow) {
+            0
+        } else {
+            points.missing
+        },
         left_out: points.left_out,
         aggregate: wanted
             .aggregate
             .filter(|_| wanted.y.is_some())
-            .and_then(|a| Aggregate::ALL.iter().find(|(_, known)| *known == a).map(|(id, _)| (*id).to_owned())),
+            .and_then(|a| {
+                Aggregate::ALL
+                    .iter()
+                    .find(|(_, known)| *known == a)
+                    .map(|(id, _)| (*id).to_owned())
+            }),
         highlight: spec.map(|s| s.highlight.clone()).unwrap_or_default(),
         ..Chart::default()
     };
@@ -201,8 +247,15 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
         chart.tiles = grids::tiles(rows, &chart.labels).ok_or(Refusal::NoTile)?;
     }
     if matches!(shape, Shape::Bars | Shape::Strip | Shape::Dots) {
-        let ordinal = wanted.x.is_some_and(|x| wanted.table.columns[x].constraints.allowed.is_some());
-        shorten(&mut chart, ordinal || time, spec.and_then(|s| s.limit), shape);
+        let ordinal = wanted
+            .x
+            .is_some_and(|x| wanted.table.columns[x].constraints.allowed.is_some());
+        shorten(
+            &mut chart,
+            ordinal || time,
+            spec.and_then(|s| s.limit),
+            shape,
+        );
     }
     Ok(chart)
 }
@@ -211,7 +264,9 @@ fn made(mut wanted: Wanted<'_>, spec: Option<&ChartSpec>) -> Result<Chart, Refus
 fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refusal> {
     let values = points.series.iter().flat_map(|s| &s.values);
     let present = values.clone().filter(|v| v.is_some()).count();
-    let numeric = wanted.y.is_none_or(|y| wanted.table.columns[y].kind.is_numeric());
+    let numeric = wanted
+        .y
+        .is_none_or(|y| wanted.table.columns[y].kind.is_numeric());
     if !numeric && shape != Shape::Timeline {
         return Err(Refusal::NoNumber);
     }
@@ -221,8 +276,10 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
     }
     // Missing are the places that a reader would look for: each series from its first to its last value.
     let looked_for: usize = points.series.iter().map(|s| within(&s.values)).sum();
-    if matches!(shape, Shape::Line | Shape::Multiples | Shape::Sparks | Shape::Histogram | Shape::Points)
-        && (looked_for - present.min(looked_for)) * 5 > looked_for
+    if matches!(
+        shape,
+        Shape::Line | Shape::Multiples | Shape::Sparks | Shape::Histogram | Shape::Points
+    ) && (looked_for - present.min(looked_for)) * 5 > looked_for
     {
         return Err(Refusal::Missing);
     }
@@ -237,10 +294,20 @@ fn judge(wanted: &Wanted<'_>, shape: Shape, points: &Points) -> Result<(), Refus
         _ => usize::MAX,
     };
     let below = |value: &&Option<String>| value.as_deref().is_some_and(|v| v.starts_with('-'));
-    if shape == Shape::Flow && points.series.iter().flat_map(|s| &s.values).any(|v| below(&v)) {
+    if shape == Shape::Flow
+        && points
+            .series
+            .iter()
+            .flat_map(|s| &s.values)
+            .any(|v| below(&v))
+    {
         return Err(Refusal::Negative);
     }
-    if points.labels.len() > most { Err(Refusal::Many) } else { Ok(()) }
+    if points.labels.len() > most {
+        Err(Refusal::Many)
+    } else {
+        Ok(())
+    }
 }
 
 /// Most series of a shape; of one that is not known yet, the most of any.
@@ -263,20 +330,46 @@ fn within(values: &[Option<String>]) -> usize {
 
 /// Sorts bars by size, unless their order means something, and keeps the largest.
 fn shorten(chart: &mut Chart, ordered: bool, limit: Option<usize>, shape: Shape) {
-    let size = |i: usize| chart.series.first().and_then(|s| s.values[i].as_deref()).map_or(f64::MIN, value::size);
+    let size = |i: usize| {
+        chart
+            .series
+            .first()
+            .and_then(|s| s.values[i].as_deref())
+            .map_or(f64::MIN, value::size)
+    };
     let mut order: Vec<usize> = (0..chart.labels.len()).collect();
     if !ordered {
         order.sort_by(|a, b| size(*b).total_cmp(&size(*a)));
     }
-    let most = limit.unwrap_or(if shape == Shape::Strip { choose::MOST_LINES } else { MOST_BARS });
+    let most = limit.unwrap_or(if shape == Shape::Strip {
+        choose::MOST_LINES
+    } else {
+        MOST_BARS
+    });
     // One more bar takes no more room than the line that would represent it.
-    let rest = if order.len() > most + 1 { order.split_off(most) } else { Vec::new() };
+    let rest = if order.len() > most + 1 {
+        order.split_off(most)
+    } else {
+        Vec::new()
+    };
     if !rest.is_empty() {
-        let mut values: Vec<&str> = rest.iter().filter_map(|i| chart.series[0].values[*i].as_deref()).collect();
+        let mut values: Vec<&str> = rest
+            .iter()
+            .filter_map(|i| chart.series[0].values[*i].as_deref())
+            .collect();
         values.sort_by(|a, b| value::size(a).total_cmp(&value::size(b)));
-        let sum = if chart.additive { value::sum(values.iter().copied()) } else { None };
+        let sum = if chart.additive {
+            value::sum(values.iter().copied())
+        } else {
+            None
+        };
         let [min, max] = [values.first(), values.last()].map(|v| v.map(|v| (*v).to_owned()));
-        chart.others = Some(ChartOthers { count: rest.len() as u64, sum, min, max });
+        chart.others = Some(ChartOthers {
+            count: rest.len() as u64,
+            sum,
+            min,
+            max,
+        });
     }
     chart.labels = order.iter().map(|i| chart.labels[*i].clone()).collect();
     for series in &mut chart.series {
@@ -287,17 +380,28 @@ fn shorten(chart: &mut Chart, ordered: bool, limit: Option<usize>, shape: Shape)
 impl View<'_> {
     /// The chart of a table.
     pub fn chart_of(&self, page: &PagePlan, dataset: &str, resource: &str) -> Option<Chart> {
-        let drawn = self.charts.of.get(&(dataset.to_owned(), resource.to_owned()))?;
+        let drawn = self
+            .charts
+            .of
+            .get(&(dataset.to_owned(), resource.to_owned()))?;
         Some(self.chart(page, drawn, false))
     }
 
     /// The first series over time that is drawn of a dataset, the size of a word.
     pub fn spark_of(&self, page: &PagePlan, dataset: &str) -> Option<Spark> {
-        let charts = self.tables.of(dataset).filter_map(|table| self.chart_of(page, dataset, &table.resource));
-        let chart =
-            charts.into_iter().find(|chart| chart.time && matches!(&*chart.kind, "line" | "columns" | "multiples"))?;
+        let charts = self
+            .tables
+            .of(dataset)
+            .filter_map(|table| self.chart_of(page, dataset, &table.resource));
+        let chart = charts
+            .into_iter()
+            .find(|chart| chart.time && matches!(&*chart.kind, "line" | "columns" | "multiples"))?;
         let series = chart.series.first()?;
-        let mut known = chart.labels.iter().zip(&series.values).filter_map(|(label, v)| Some((label, v.as_ref()?)));
+        let mut known = chart
+            .labels
+            .iter()
+            .zip(&series.values)
+            .filter_map(|(label, v)| Some((label, v.as_ref()?)));
         let first = known.next()?;
         let last = known.next_back()?;
         Some(Spark {
@@ -313,19 +417,40 @@ impl View<'_> {
 
     /// How the values of a column are spread; empty where that is not counted.
     pub fn spread(&self, dataset: &str, resource: &str, column: usize) -> Vec<u64> {
-        let of = self.charts.spreads.get(&(dataset.to_owned(), resource.to_owned()));
-        of.and_then(|columns| columns.get(column)).cloned().unwrap_or_default()
+        let of = self
+            .charts
+            .spreads
+            .get(&(dataset.to_owned(), resource.to_owned()));
+        of.and_then(|columns| columns.get(column))
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// The charts of a section's fences; null where one cannot be drawn.
-    pub fn charts_in(&self, page: &PagePlan, file: &str, section: &str, count: usize) -> Vec<Option<Chart>> {
+    pub fn charts_in(
+        &self,
+        page: &PagePlan,
+        file: &str,
+        section: &str,
+        count: usize,
+    ) -> Vec<Option<Chart>> {
         let at = |n| (file.to_owned(), section.to_owned(), n);
-        (0..count).map(|n| self.charts.fences.get(&at(n)).map(|drawn| self.chart(page, drawn, true))).collect()
+        (0..count)
+            .map(|n| {
+                self.charts
+                    .fences
+                    .get(&at(n))
+                    .map(|drawn| self.chart(page, drawn, true))
+            })
+            .collect()
     }
 
     /// A chart with its words in the page's language.
     fn chart(&self, page: &PagePlan, drawn: &Drawn, linked: bool) -> Chart {
-        let table = self.tables.of(&drawn.dataset).find(|t| t.resource == drawn.resource);
+        let table = self
+            .tables
+            .of(&drawn.dataset)
+            .find(|t| t.resource == drawn.resource);
         let dataset = self.portal.dataset(&drawn.dataset);
         let title = |at: Option<usize>| {
             let column = &table?.columns[at?];
@@ -333,13 +458,18 @@ impl View<'_> {
         };
         let [x, y, series] = drawn.columns.map(title);
         let words = |of: fn(&ChartSpec) -> &crate::text::words::Words| {
-            drawn.spec.as_ref().and_then(|spec| Phrase::of(of(spec), &page.lang))
+            drawn
+                .spec
+                .as_ref()
+                .and_then(|spec| Phrase::of(of(spec), &page.lang))
         };
         let condition = |(at, values): &(usize, Vec<String>)| ChartCondition {
             column: title(Some(*at)).unwrap_or_default(),
             values: values.clone(),
         };
-        let lang = dataset.and_then(|d: &Dataset| d.language.as_ref()).filter(|lang| **lang != page.lang);
+        let lang = dataset
+            .and_then(|d: &Dataset| d.language.as_ref())
+            .filter(|lang| **lang != page.lang);
         let mut chart = drawn.chart.clone();
         for (series, at) in chart.series.iter_mut().zip(drawn.shown.iter().skip(1)) {
             series.name = title(Some(*at)).and_then(|t| t.text);
@@ -356,10 +486,19 @@ impl View<'_> {
             split: series,
             lang: lang.map(|l| l.tag().to_owned()),
             // What is drawn says itself which values it has.
-            only: drawn.filter.iter().filter(|(at, _)| !drawn.columns.contains(&Some(*at))).map(condition).collect(),
+            only: drawn
+                .filter
+                .iter()
+                .filter(|(at, _)| !drawn.columns.contains(&Some(*at)))
+                .map(condition)
+                .collect(),
             note: words(|s| &s.note),
             alt: words(|s| &s.alt),
-            source: if linked { self.link(page, &address::dataset(&drawn.dataset)) } else { None },
+            source: if linked {
+                self.link(page, &address::dataset(&drawn.dataset))
+            } else {
+                None
+            },
             csv: csv.map(|f| self.href_of_file(page, &f.path)),
             ..chart
         }

@@ -23,20 +23,30 @@ pub fn spreads(table: &Table) -> Vec<Vec<u64>> {
         .filter_map(|(at, c)| {
             let mut scratch = String::new();
             let mut end = |text: &Option<String>| {
-                super::gather::label(c, text.as_deref(), &mut scratch).filter(|t| number(t).is_some()).map(size)
+                super::gather::label(c, text.as_deref(), &mut scratch)
+                    .filter(|t| number(t).is_some())
+                    .map(size)
             };
             let (min, max) = (end(&c.profile.min)?, end(&c.profile.max)?);
-            (max > min).then(|| Column { at, min, width: (max - min) / CLASSES as f64, counts: vec![0; CLASSES] })
+            (max > min).then(|| Column {
+                at,
+                min,
+                width: (max - min) / CLASSES as f64,
+                counts: vec![0; CLASSES],
+            })
         })
         .collect();
-    let Ok(mut records) = table.records() else { return all };
+    let Ok(mut records) = table.records() else {
+        return all;
+    };
     if counted.is_empty() {
         return all;
     }
     let mut scratch = String::new();
     while let Ok(Some(row)) = records.next_row() {
         for column in &mut counted {
-            let cell = super::gather::label(&table.columns[column.at], row.cell(column.at), &mut scratch);
+            let cell =
+                super::gather::label(&table.columns[column.at], row.cell(column.at), &mut scratch);
             if let Some(value) = cell.and_then(number).map(Decimal::to_f64) {
                 let class = ((value - column.min) / column.width).max(0.0) as usize;
                 column.counts[class.min(CLASSES - 1)] += 1;

@@ -20,22 +20,41 @@ pub fn number(text: &str) -> Option<Decimal> {
 
 fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
     let scale = a.scale.max(b.scale);
-    let brought = |d: Decimal| d.mantissa.checked_mul(10i128.checked_pow(u32::from(scale - d.scale))?);
-    Some(Decimal { mantissa: brought(a)?.checked_add(brought(b)?)?, scale })
+    let brought = |d: Decimal| {
+        d.mantissa
+            .checked_mul(10i128.checked_pow(u32::from(scale - d.scale))?)
+    };
+    Some(Decimal {
+        mantissa: brought(a)?.checked_add(brought(b)?)?,
+        scale,
+    })
 }
 
 /// In plain digits.
 pub fn plain(d: Decimal) -> String {
-    let digits = format!("{:0>1$}", d.mantissa.unsigned_abs(), usize::from(d.scale) + 1);
+    let digits = format!(
+        "{:0>1$}",
+        d.mantissa.unsigned_abs(),
+        usize::from(d.scale) + 1
+    );
     let (whole, fraction) = digits.split_at(digits.len() - usize::from(d.scale));
     let sign = if d.mantissa < 0 { "-" } else { "" };
-    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+    if fraction.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{fraction}")
+    }
 }
 
 impl Gathered {
     /// The first value of a place.
     pub fn new(value: Decimal) -> Self {
-        Gathered { sum: Some(value), least: value, most: value, count: 1 }
+        Gathered {
+            sum: Some(value),
+            least: value,
+            most: value,
+            count: 1,
+        }
     }
 
     /// One value more.
@@ -63,7 +82,10 @@ impl Gathered {
                 let n = i128::from(self.count);
                 let wide = sum.mantissa.checked_mul(100)?;
                 let mantissa = (wide + if wide < 0 { -n / 2 } else { n / 2 }) / n;
-                Some(plain(Decimal { mantissa, scale: sum.scale.checked_add(2)? }))
+                Some(plain(Decimal {
+                    mantissa,
+                    scale: sum.scale.checked_add(2)?,
+                }))
             }
         }
     }
@@ -71,7 +93,10 @@ impl Gathered {
 
 /// The sum of numbers in plain digits.
 pub fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut total = Decimal { mantissa: 0, scale: 0 };
+    let mut total = Decimal {
+        mantissa: 0,
+        scale: 0,
+    };
     for value in values {
         total = add(total, number(value)?)?;
     }
@@ -96,6 +121,9 @@ mod tests {
         assert_eq!(all.value(Some(Aggregate::Mean)).as_deref(), Some("-0.8833"));
         assert_eq!(all.value(Some(Aggregate::Max)).as_deref(), Some("0.25"));
         assert_eq!(number("NaN"), None);
-        assert_eq!(sum(["1000000000000000000", "1"].into_iter()).as_deref(), Some("1000000000000000001"));
+        assert_eq!(
+            sum(["1000000000000000000", "1"].into_iter()).as_deref(),
+            Some("1000000000000000001")
+        );
     }
 }

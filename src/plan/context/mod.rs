@@ -24,19 +24,23 @@ mod text;
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
-    Change, Check, Column, ColumnRule, Contact, Cover, Dataset, Dictionary, Download, ExternalFile, Frequent,
-    FurtherFact, InSeries, Preview, PreviewColumn, Quality, Resource, Rows, Service,
+    Change, Check, Column, ColumnRule, Contact, Cover, Dataset, Dictionary, Download, ExternalFile,
+    Frequent, FurtherFact, InSeries, Preview, PreviewColumn, Quality, Resource, Rows, Service,
 };
 pub use finding::{AToZ, IndexGroup, IndexLetter, IndexLine, Search};
 pub use frame::{
-    Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, OwnFact, Page, Publisher, Site, Worker,
+    Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, OwnFact, Page, Publisher,
+    Site, Worker,
 };
 pub use listing::{
-    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Spark, Term, TermEntry, Terms,
+    ActionPlan, Entry, Facet, FacetValue, Group, Home, Listing, Pager, PagerLink, Series, Spark,
+    Term, TermEntry, Terms,
 };
 pub use offline::{Offline, OfflineBook, OfflineFile};
 pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
-pub use programs::{Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount, Lacking};
+pub use programs::{
+    Completeness, DatasetFacts, Developers, Endpoint, Endpoints, Example, FactCount, Lacking,
+};
 pub use report::{Evaluation, Opened, Question, Report};
 pub use text::{Initiative, LeftOut, NotFound, OrdinaryPage, StatusEntry, Statuses};
 

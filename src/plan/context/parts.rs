@@ -22,23 +22,35 @@ pub struct Phrase {
 impl Phrase {
     /// Words in the page's language.
     pub fn new(text: impl Into<String>) -> Self {
-        Phrase { text: Some(text.into()), ..Phrase::default() }
+        Phrase {
+            text: Some(text.into()),
+            ..Phrase::default()
+        }
     }
 
     /// Words in a language, on a page in `page`'s.
     pub fn in_lang(text: impl Into<String>, lang: &Lang, page: &Lang) -> Self {
-        Phrase { text: Some(text.into()), lang: differing(lang, page), message: None }
+        Phrase {
+            text: Some(text.into()),
+            lang: differing(lang, page),
+            message: None,
+        }
     }
 
     /// Words for a reader of the page's language, as they can be had; none where there are no words.
     pub fn of(words: &Words, page: &Lang) -> Option<Self> {
-        let said = words.said(page).filter(|said| !said.text.trim().is_empty())?;
+        let said = words
+            .said(page)
+            .filter(|said| !said.text.trim().is_empty())?;
         Some(Phrase::in_lang(said.text, said.lang, page))
     }
 
     /// Words that the theme has, such as `commitments`.
     pub fn message(id: impl Into<String>) -> Self {
-        Phrase { message: Some(id.into()), ..Phrase::default() }
+        Phrase {
+            message: Some(id.into()),
+            ..Phrase::default()
+        }
     }
 }
 
@@ -66,8 +78,17 @@ pub struct Prose {
 
 impl Prose {
     /// A text written in `source`, shown on the page at `page`.
-    pub fn new(markdown: impl Into<String>, source: impl Into<String>, page: impl Into<String>) -> Self {
-        Prose { markdown: markdown.into(), source: source.into(), page: page.into(), ..Prose::default() }
+    pub fn new(
+        markdown: impl Into<String>,
+        source: impl Into<String>,
+        page: impl Into<String>,
+    ) -> Self {
+        Prose {
+            markdown: markdown.into(),
+            source: source.into(),
+            page: page.into(),
+            ..Prose::default()
+        }
     }
 
     /// Says which language it is in, on a page in `page`'s.
@@ -90,7 +111,10 @@ pub struct Link {
 impl Link {
     /// A name that leads somewhere.
     pub fn to(text: Phrase, href: impl Into<String>) -> Self {
-        Link { text, href: Some(href.into()) }
+        Link {
+            text,
+            href: Some(href.into()),
+        }
     }
 
     /// A name that leads nowhere.
@@ -165,7 +189,13 @@ impl Strip {
     pub fn new(counts: impl IntoIterator<Item = (String, u64, Option<String>)>) -> Self {
         let mut strip = Strip::default();
         for (status, count, href) in counts.into_iter().filter(|(_, count, _)| *count > 0) {
-            strip.parts.push(StripPart { status, count, start: strip.total, href, evaluated: 0 });
+            strip.parts.push(StripPart {
+                status,
+                count,
+                start: strip.total,
+                href,
+                evaluated: 0,
+            });
             strip.total += count;
         }
         strip
@@ -196,8 +226,15 @@ mod tests {
 
     #[test]
     fn a_strip_knows_where_each_part_begins() {
-        let strip = Strip::new([("a".to_owned(), 2, None), ("b".to_owned(), 0, None), ("c".to_owned(), 3, None)]);
+        let strip = Strip::new([
+            ("a".to_owned(), 2, None),
+            ("b".to_owned(), 0, None),
+            ("c".to_owned(), 3, None),
+        ]);
         assert_eq!(strip.total, 5);
-        assert_eq!(strip.parts.iter().map(|p| p.start).collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(
+            strip.parts.iter().map(|p| p.start).collect::<Vec<_>>(),
+            [0, 2]
+        );
     }
 }

@@ -20,18 +20,32 @@ impl Kind for AToZ {
     }
 
     fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
-        let pages = plan.index.values().next().map_or(0, |letters| letters.pages.len());
+        let pages = plan
+            .index
+            .values()
+            .next()
+            .map_or(0, |letters| letters.pages.len());
         let draft = |part: usize| {
-            let draft = Draft { part, ..Draft::generated(index::address_of(part), Title::Message("a-z")) };
-            if part > 1 { draft.under(Title::Message("a-z"), index::address_of(1)) } else { draft }
+            let draft = Draft {
+                part,
+                ..Draft::generated(index::address_of(part), Title::Message("a-z"))
+            };
+            if part > 1 {
+                draft.under(Title::Message("a-z"), index::address_of(1))
+            } else {
+                draft
+            }
         };
         (1..=pages).map(draft).collect()
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let Some(letters) = view.plan.index.get(&page.lang) else { return Body::AToZ(Box::default()) };
+        let Some(letters) = view.plan.index.get(&page.lang) else {
+            return Body::AToZ(Box::default());
+        };
         let here = letters.pages[page.draft.part - 1].clone();
-        let shown = |letter: &&Letter| letter.lines.start < here.end && here.start < letter.lines.end;
+        let shown =
+            |letter: &&Letter| letter.lines.start < here.end && here.start < letter.lines.end;
         let many = letters.letters.len() > MOST_LETTERS;
         let group = |letter: &Letter| {
             let lines = letter.lines.start.max(here.start)..letter.lines.end.min(here.end);
@@ -46,7 +60,11 @@ impl Kind for AToZ {
         if many {
             // One heading a line would be no help.
             let lines = groups.into_iter().flat_map(|group| group.lines).collect();
-            groups = vec![IndexGroup { id: "all".into(), lines, ..IndexGroup::default() }];
+            groups = vec![IndexGroup {
+                id: "all".into(),
+                lines,
+                ..IndexGroup::default()
+            }];
         }
         Body::AToZ(Box::new(context::AToZ {
             total: letters.lines.len() as u64,
@@ -57,17 +75,26 @@ impl Kind for AToZ {
             headings: !many,
             groups,
             pager: view.pager_of(page, letters.pages.len(), index::address_of),
-            search: view.plan.has(super::SEARCH).then(|| view.href(page, super::SEARCH)),
+            search: view
+                .plan
+                .has(super::SEARCH)
+                .then(|| view.href(page, super::SEARCH)),
         }))
     }
 }
 
 /// The anchor of a letter.
 fn anchor(letters: &Letters, letter: &Letter) -> String {
-    let at = letters.letters.iter().position(|l| l == letter).unwrap_or_default();
+    let at = letters
+        .letters
+        .iter()
+        .position(|l| l == letter)
+        .unwrap_or_default();
     match letter.name.as_deref() {
         None => "signs".to_owned(),
-        Some(name) if name.bytes().all(|b| b.is_ascii_alphabetic()) => format!("l-{}", name.to_ascii_lowercase()),
+        Some(name) if name.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            format!("l-{}", name.to_ascii_lowercase())
+        }
         Some(_) => format!("l-{at}"),
     }
 }
@@ -75,7 +102,9 @@ fn anchor(letters: &Letters, letter: &Letter) -> String {
 impl View<'_> {
     /// The letters, and the page on which each begins; none where they are too many to choose from.
     pub(super) fn letters(&self, page: &PagePlan) -> Vec<IndexLetter> {
-        let Some(letters) = self.plan.index.get(&page.lang) else { return Vec::new() };
+        let Some(letters) = self.plan.index.get(&page.lang) else {
+            return Vec::new();
+        };
         if letters.letters.len() > MOST_LETTERS {
             return Vec::new();
         }
@@ -107,8 +136,13 @@ impl View<'_> {
         let here = &letters.pages[page.draft.part - 1];
         let mut pages = 1..=letters.pages.len();
         if letters.letters.len() <= MOST_LETTERS {
-            let own = letters.letters.iter().filter(|l| l.lines.start < here.end && here.start < l.lines.end);
-            let lines = own.fold(here.clone(), |all, l| all.start.min(l.lines.start)..all.end.max(l.lines.end));
+            let own = letters
+                .letters
+                .iter()
+                .filter(|l| l.lines.start < here.end && here.start < l.lines.end);
+            let lines = own.fold(here.clone(), |all, l| {
+                all.start.min(l.lines.start)..all.end.max(l.lines.end)
+            });
             pages = letters.page_of(lines.start)..=letters.page_of(lines.end - 1);
         }
         let count = pages.clone().count();
@@ -119,10 +153,22 @@ impl View<'_> {
         for part in pages.step_by(count.div_ceil(MOST)) {
             let line = &letters.lines[letters.pages[part - 1].start];
             let title = line.title(&page.lang);
-            let word: String = title.split_whitespace().next().unwrap_or(title).chars().take(16).collect();
-            let text = Phrase { text: Some(word), ..self.title(page, &line.draft.title) };
+            let word: String = title
+                .split_whitespace()
+                .next()
+                .unwrap_or(title)
+                .chars()
+                .take(16)
+                .collect();
+            let text = Phrase {
+                text: Some(word),
+                ..self.title(page, &line.draft.title)
+            };
             if guides.last().is_none_or(|last| last.text.text != text.text) {
-                guides.push(context::Link::to(text, self.href(page, &index::address_of(part))));
+                guides.push(context::Link::to(
+                    text,
+                    self.href(page, &index::address_of(part)),
+                ));
             }
         }
         if guides.len() < 2 { Vec::new() } else { guides }

@@ -23,21 +23,38 @@ impl Kind for ActionPlans {
         let mut drafts = Vec::new();
         for (item, plan) in portal.action_plans.iter().enumerate() {
             let first = address::action_plan(&plan.head.id);
-            let pages =
-                spans_after(plan.head.bytes(), portal.commitments_of_plan(plan).map(Line::commitment), spans::PLAN);
-            let own = Draft { span: pages[0], ..Draft::of(&plan.head, first.clone(), item) };
+            let pages = spans_after(
+                plan.head.bytes(),
+                portal.commitments_of_plan(plan).map(Line::commitment),
+                spans::PLAN,
+            );
+            let own = Draft {
+                span: pages[0],
+                ..Draft::of(&plan.head, first.clone(), item)
+            };
             let title = own.title.clone();
-            drafts.push(own.under(Title::Message("action-plans"), address::list("action-plans", 1)));
+            drafts.push(own.under(
+                Title::Message("action-plans"),
+                address::list("action-plans", 1),
+            ));
             for (part, span) in (1..).zip(pages).skip(1) {
-                let draft = Draft::generated(address::list_of(&first, part), title.clone()).item(item);
-                drafts.push(Draft { part, span, news: false, ..draft.under(title.clone(), first.clone()) });
+                let draft =
+                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                drafts.push(Draft {
+                    part,
+                    span,
+                    news: false,
+                    ..draft.under(title.clone(), first.clone())
+                });
             }
         }
         drafts
     }
 
     fn editions(&self, page: &PagePlan, view: &View<'_>) -> Option<String> {
-        (page.draft.part == 1).then(|| view.editions_of_plan(page, page.draft.item)).flatten()
+        (page.draft.part == 1)
+            .then(|| view.editions_of_plan(page, page.draft.item))
+            .flatten()
     }
 
     fn called(&self, draft: &Draft) -> Option<&'static str> {
@@ -57,13 +74,26 @@ impl Kind for ActionPlans {
         let first = context::ActionPlan {
             id: plan.head.id.clone(),
             summary: view.summary(page, &plan.head),
-            locality: plan.locality.as_ref().map(|l| view.term(page, Taxonomy::Locality, &l.id)),
+            locality: plan
+                .locality
+                .as_ref()
+                .map(|l| view.term(page, Taxonomy::Locality, &l.id)),
             start: plan.start.as_ref().map(|d| d.value.to_string()),
             end: plan.end.as_ref().map(|d| d.value.to_string()),
             href: plan.url.clone().filter(|url| is_web_address(url)),
             strip: strip_of(view.portal, commitments.iter().copied(), |_| None),
-            milestones: strip(commitments.iter().flat_map(|c| &c.milestones).map(|m| m.status), |_| None),
-            reports: view.portal.reports_of_plan(plan).map(|r| view.report_entry(page, r)).collect(),
+            milestones: strip(
+                commitments
+                    .iter()
+                    .flat_map(|c| &c.milestones)
+                    .map(|m| m.status),
+                |_| None,
+            ),
+            reports: view
+                .portal
+                .reports_of_plan(plan)
+                .map(|r| view.report_entry(page, r))
+                .collect(),
             commitments: listing.entries,
             pager: listing.pager,
             sections: view.sections(page, &plan.head, |_| true),
@@ -82,6 +112,10 @@ impl Kind for ActionPlans {
             pager: first.pager,
             ..context::ActionPlan::default()
         };
-        Body::ActionPlan(Box::new(if page.draft.part == 1 { first } else { further(first) }))
+        Body::ActionPlan(Box::new(if page.draft.part == 1 {
+            first
+        } else {
+            further(first)
+        }))
     }
 }

@@ -19,15 +19,24 @@ impl Kind for Commitments {
     }
 
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
-        (0..portal.commitments.len()).flat_map(|item| self.pages_of(item, portal, tables)).collect()
+        (0..portal.commitments.len())
+            .flat_map(|item| self.pages_of(item, portal, tables))
+            .collect()
     }
 
     fn pages_of(&self, item: usize, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |c: &Commitment| {
-            Draft::of(&c.head, address::commitment(&c.head.id), item)
-                .under(Title::Message("commitments"), address::list("commitments", 1))
+            Draft::of(&c.head, address::commitment(&c.head.id), item).under(
+                Title::Message("commitments"),
+                address::list("commitments", 1),
+            )
         };
-        portal.commitments.get(item).map(draft).into_iter().collect()
+        portal
+            .commitments
+            .get(item)
+            .map(draft)
+            .into_iter()
+            .collect()
     }
 
     fn called(&self, _draft: &Draft) -> Option<&'static str> {
@@ -39,7 +48,9 @@ impl Kind for Commitments {
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        Body::Commitment(Box::new(view.commitment(page, &view.portal.commitments[page.draft.item])))
+        Body::Commitment(Box::new(
+            view.commitment(page, &view.portal.commitments[page.draft.item]),
+        ))
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
@@ -75,20 +86,37 @@ impl View<'_> {
             report_missing_since: standing.report_missing_since,
             start: c.start.as_ref().map(|d| d.value.to_string()),
             end: c.end.as_ref().map(|d| d.value.to_string()),
-            locality: c.locality.as_ref().map(|l| self.term(page, Taxonomy::Locality, &l.id)),
+            locality: c
+                .locality
+                .as_ref()
+                .map(|l| self.term(page, Taxonomy::Locality, &l.id)),
             action_plans,
             not_attached,
             inception_report: c.inception_report.as_ref().and_then(|r| {
                 let text = Phrase::of(&r.title, &page.lang)?;
-                Some(Link { text, href: r.url.clone().filter(|url| is_web_address(url)) })
+                Some(Link {
+                    text,
+                    href: r.url.clone().filter(|url| is_web_address(url)),
+                })
             }),
             inception_report_plan: c.inception_report.as_ref().and_then(|r| {
                 let plan = r.action_plan.as_ref()?;
                 self.link(page, &address::action_plan(&plan.value))
             }),
-            institutions: c.institutions.iter().map(|i| self.institution(page, i)).collect(),
-            policy_areas: c.policy_areas.iter().map(|t| self.term(page, Taxonomy::PolicyArea, &t.id)).collect(),
-            sector: c.sector.as_ref().map(|t| self.term(page, Taxonomy::Sector, &t.id)),
+            institutions: c
+                .institutions
+                .iter()
+                .map(|i| self.institution(page, i))
+                .collect(),
+            policy_areas: c
+                .policy_areas
+                .iter()
+                .map(|t| self.term(page, Taxonomy::PolicyArea, &t.id))
+                .collect(),
+            sector: c
+                .sector
+                .as_ref()
+                .map(|t| self.term(page, Taxonomy::Sector, &t.id)),
             values: c
                 .values
                 .iter()
@@ -102,10 +130,22 @@ impl View<'_> {
                 relevance: i.relevance,
                 novelty: i.novelty.map(str::to_owned),
                 ambition: i.ambition.map(str::to_owned),
-                statements: i.statements.iter().filter_map(|s| Phrase::of(s, &page.lang)).collect(),
+                statements: i
+                    .statements
+                    .iter()
+                    .filter_map(|s| Phrase::of(s, &page.lang))
+                    .collect(),
             }),
-            without_evidence: c.milestones.iter().filter(|m| m.evidence.is_empty()).count() as u64,
-            milestones: c.milestones.iter().map(|m| self.milestone(page, c, m)).collect(),
+            without_evidence: c
+                .milestones
+                .iter()
+                .filter(|m| m.evidence.is_empty())
+                .count() as u64,
+            milestones: c
+                .milestones
+                .iter()
+                .map(|m| self.milestone(page, c, m))
+                .collect(),
             sections: self.sections(page, &c.head, |_| true),
             related: self.related(page, c),
             datasets: self.datasets_named(page, &c.datasets),
@@ -124,16 +164,27 @@ impl View<'_> {
             ActionPlans::NotAttached => (Vec::new(), true),
             ActionPlans::Plans(plans) => {
                 let link = |id: &String| self.link(page, &address::action_plan(id));
-                let named = |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
+                let named =
+                    |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
                 (plans.iter().map(|id| named(&id.value)).collect(), false)
             }
         }
     }
 
-    fn institution(&self, page: &PagePlan, involved: &crate::model::commitment::Involved) -> Institution {
+    fn institution(
+        &self,
+        page: &PagePlan,
+        involved: &crate::model::commitment::Involved,
+    ) -> Institution {
         Institution {
             name: self.term(page, Taxonomy::Institution, &involved.institution.id),
-            role: involved.lead.map(|lead| if lead { "lead".into() } else { "supporting".into() }),
+            role: involved.lead.map(|lead| {
+                if lead {
+                    "lead".into()
+                } else {
+                    "supporting".into()
+                }
+            }),
         }
     }
 
@@ -150,18 +201,29 @@ impl View<'_> {
             report_missing_since: standing.report_missing_since,
             owner: m.owner.clone(),
             reported: m.reported.map(|d| d.to_string()),
-            evidence: m.evidence.iter().map(|proof| self.evidence(page, &c.head, proof)).collect(),
+            evidence: m
+                .evidence
+                .iter()
+                .map(|proof| self.evidence(page, &c.head, proof))
+                .collect(),
             ask: None,
         }
     }
 
     /// What was reported of its milestones, the newest first.
     fn reported(&self, page: &PagePlan, c: &Commitment) -> Vec<Change> {
-        let mut dated: Vec<&Milestone> = c.milestones.iter().filter(|m| m.reported.is_some()).collect();
+        let mut dated: Vec<&Milestone> = c
+            .milestones
+            .iter()
+            .filter(|m| m.reported.is_some())
+            .collect();
         dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
         let change = |m: &Milestone| Change {
             date: m.reported.map(|d| d.to_string()),
-            what: Link::to(Phrase::of(&m.text, &page.lang).unwrap_or_default(), format!("#m-{}", m.number)),
+            what: Link::to(
+                Phrase::of(&m.text, &page.lang).unwrap_or_default(),
+                format!("#m-{}", m.number),
+            ),
             status: Some(m.status.code().into()),
             ..Change::default()
         };
@@ -178,8 +240,15 @@ impl View<'_> {
 
     /// Reports that this commitment cites, and those that say they are about it.
     fn reports_on(&self, page: &PagePlan, c: &Commitment) -> Vec<context::Entry> {
-        let mut entries: Vec<context::Entry> = self.portal.reports_on(c).map(|r| self.report_entry(page, r)).collect();
-        let absent = c.reports.iter().filter(|id| !self.plan.has(&address::report(&id.value)));
+        let mut entries: Vec<context::Entry> = self
+            .portal
+            .reports_on(c)
+            .map(|r| self.report_entry(page, r))
+            .collect();
+        let absent = c
+            .reports
+            .iter()
+            .filter(|id| !self.plan.has(&address::report(&id.value)));
         entries.extend(absent.map(|_| context::Entry {
             kind: "report".into(),
             title: Phrase::message("report-absent"),
@@ -194,7 +263,10 @@ impl View<'_> {
         page: &PagePlan,
         names: &[crate::source::fields::At<String>],
     ) -> Vec<context::Entry> {
-        names.iter().filter_map(|id| self.dataset_named(page, &id.value)).collect()
+        names
+            .iter()
+            .filter_map(|id| self.dataset_named(page, &id.value))
+            .collect()
     }
 
     /// A dataset by its identifier; one that was left out has a page that says so.
@@ -202,7 +274,9 @@ impl View<'_> {
         if let Some(dataset) = self.portal.dataset(id) {
             return Some(self.dataset_entry(page, dataset));
         }
-        let link = self.link(page, &address::dataset(id)).filter(|_| self.portal.is_left_out(id))?;
+        let link = self
+            .link(page, &address::dataset(id))
+            .filter(|_| self.portal.is_left_out(id))?;
         Some(context::Entry {
             kind: "dataset".to_owned(),
             title: link.text,

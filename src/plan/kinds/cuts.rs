@@ -27,13 +27,18 @@ impl Kind for CutPages {
         for (item, cut) in plan.cuts.cuts.iter().enumerate() {
             let title = title(cut);
             for (part, span) in (1..).zip(cut.spans.iter().copied()) {
-                let draft = Draft::generated(address::list_of(&cut.address(), part), title.clone()).item(item);
+                let draft = Draft::generated(address::list_of(&cut.address(), part), title.clone())
+                    .item(item);
                 let above = if part == 1 {
                     (Title::Message("datasets"), address::list("datasets", 1))
                 } else {
                     (title.clone(), cut.address())
                 };
-                drafts.push(Draft { part, span, ..draft.under(above.0, above.1) });
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(above.0, above.1)
+                });
             }
         }
         drafts
@@ -46,7 +51,9 @@ impl Kind for CutPages {
         let dataset = |id: &str| view.portal.dataset(id);
         let entry = |i: usize| {
             let found = dataset(&records[cut.datasets[i]].id);
-            found.map(|dataset| view.dataset_entry(page, dataset)).unwrap_or_default()
+            found
+                .map(|dataset| view.dataset_entry(page, dataset))
+                .unwrap_or_default()
         };
         let mut listing = view.listing(page, "dataset", cut.datasets.len(), at, entry);
         listing.cut = Some(Phrase::message(FACTS[cut.fact]));
@@ -66,7 +73,12 @@ impl View<'_> {
     pub(super) fn dataset_facets(&self, page: &PagePlan) -> Vec<Facet> {
         let mut facets = Vec::new();
         for (fact, name) in FACTS.iter().enumerate() {
-            let own = self.plan.cuts.cuts.iter().filter(|cut| cut.fact == fact && self.plan.has(&cut.address()));
+            let own = self
+                .plan
+                .cuts
+                .cuts
+                .iter()
+                .filter(|cut| cut.fact == fact && self.plan.has(&cut.address()));
             let mut values: Vec<FacetValue> = own
                 .map(|cut| FacetValue {
                     text: self.title(page, &title(cut)),
@@ -78,7 +90,12 @@ impl View<'_> {
             let only_largest = self.plan.cuts.left_out[fact] || values.len() > MOST_VALUES;
             values.truncate(MOST_VALUES);
             if !values.is_empty() {
-                facets.push(Facet { name: Phrase::message(*name), values, only_largest, ..Facet::default() });
+                facets.push(Facet {
+                    name: Phrase::message(*name),
+                    values,
+                    only_largest,
+                    ..Facet::default()
+                });
             }
         }
         facets

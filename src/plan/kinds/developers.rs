@@ -22,12 +22,30 @@ struct CatalogFile {
 }
 
 impl CatalogFile {
-    const fn dcat_ap(path: &'static str, about: &'static str, media_type: &'static str) -> CatalogFile {
-        CatalogFile { path, about, media_type, lists: Record::is_described }
+    const fn dcat_ap(
+        path: &'static str,
+        about: &'static str,
+        media_type: &'static str,
+    ) -> CatalogFile {
+        CatalogFile {
+            path,
+            about,
+            media_type,
+            lists: Record::is_described,
+        }
     }
 
-    const fn dcat_us(path: &'static str, about: &'static str, media_type: &'static str) -> CatalogFile {
-        CatalogFile { path, about, media_type, lists: Record::is_harvestable }
+    const fn dcat_us(
+        path: &'static str,
+        about: &'static str,
+        media_type: &'static str,
+    ) -> CatalogFile {
+        CatalogFile {
+            path,
+            about,
+            media_type,
+            lists: Record::is_harvestable,
+        }
     }
 }
 
@@ -52,7 +70,14 @@ impl Kind for DevelopersPage {
     /// None where the portal has a page of its own there.
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let own = portal.pages.iter().any(|p| p.address == "developers");
-        if own { Vec::new() } else { vec![Draft::generated(ADDRESS.to_owned(), Title::Message("developers"))] }
+        if own {
+            Vec::new()
+        } else {
+            vec![Draft::generated(
+                ADDRESS.to_owned(),
+                Title::Message("developers"),
+            )]
+        }
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -65,17 +90,33 @@ impl Kind for DevelopersPage {
         ];
         groups.retain(|group| !group.files.is_empty());
         let examples = view.examples();
-        Body::Developers(Box::new(Developers { base, groups, examples }))
+        Body::Developers(Box::new(Developers {
+            base,
+            groups,
+            examples,
+        }))
     }
 }
 
 fn group(id: &str, files: Vec<Endpoint>) -> Endpoints {
     let heading = Phrase::message(format!("dev-{id}"));
-    Endpoints { id: id.to_owned(), heading, about: Phrase::message(format!("dev-{id}-about")), files }
+    Endpoints {
+        id: id.to_owned(),
+        heading,
+        about: Phrase::message(format!("dev-{id}-about")),
+        files,
+    }
 }
 
 impl View<'_> {
-    fn endpoint(&self, page: &PagePlan, path: &str, example: Option<&str>, about: &str, media_type: &str) -> Endpoint {
+    fn endpoint(
+        &self,
+        page: &PagePlan,
+        path: &str,
+        example: Option<&str>,
+        about: &str,
+        media_type: &str,
+    ) -> Endpoint {
         Endpoint {
             path: path.to_owned(),
             href: example.map(|example| self.href_of_file(page, example)),
@@ -87,43 +128,109 @@ impl View<'_> {
 
     /// The folder of the first dataset that has a table, with `/` at its end.
     fn first_folder(&self) -> Option<String> {
-        let with_table = self.plan.catalog.datasets.iter().find(|d| !d.tables.is_empty());
-        with_table.or(self.plan.catalog.datasets.first()).map(Record::folder)
+        let with_table = self
+            .plan
+            .catalog
+            .datasets
+            .iter()
+            .find(|d| !d.tables.is_empty());
+        with_table
+            .or(self.plan.catalog.datasets.first())
+            .map(Record::folder)
     }
 
     /// The portal's own JSON.
     fn own_files(&self, page: &PagePlan) -> Vec<Endpoint> {
         let json = "application/json";
-        let schema = |name: &str| Some(self.href_of_file(page, &format!("schemas/{name}.schema.json")));
+        let schema =
+            |name: &str| Some(self.href_of_file(page, &format!("schemas/{name}.schema.json")));
         let mut files = Vec::new();
         if !self.plan.catalog.datasets.is_empty() {
-            let file = self.endpoint(page, "catalog.json", Some("catalog.json"), "dev-catalog", json);
-            files.push(Endpoint { schema: schema("catalog"), ..file });
+            let file = self.endpoint(
+                page,
+                "catalog.json",
+                Some("catalog.json"),
+                "dev-catalog",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("catalog"),
+                ..file
+            });
         }
         let folder = self.first_folder();
-        if let Some(dataset) = folder.as_deref().map(|f| format!("{}.json", f.trim_end_matches('/'))) {
-            let file = self.endpoint(page, "datasets/NAME.json", Some(&dataset), "dev-dataset", json);
-            files.push(Endpoint { schema: schema("dataset"), ..file });
+        if let Some(dataset) = folder
+            .as_deref()
+            .map(|f| format!("{}.json", f.trim_end_matches('/')))
+        {
+            let file = self.endpoint(
+                page,
+                "datasets/NAME.json",
+                Some(&dataset),
+                "dev-dataset",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("dataset"),
+                ..file
+            });
         }
         if let Some(table) = self.tables.tables.first() {
-            let profile = format!("{}profile.json", address::dataset(&table.dataset).trim_end_matches("index.html"));
-            let file = self.endpoint(page, "datasets/NAME/profile.json", Some(&profile), "dev-profile", json);
-            files.push(Endpoint { schema: schema("profile"), ..file });
+            let profile = format!(
+                "{}profile.json",
+                address::dataset(&table.dataset).trim_end_matches("index.html")
+            );
+            let file = self.endpoint(
+                page,
+                "datasets/NAME/profile.json",
+                Some(&profile),
+                "dev-profile",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("profile"),
+                ..file
+            });
         }
-        let rows = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "json");
+        let rows = self
+            .files
+            .all()
+            .iter()
+            .find(|f| f.role == Role::Table && f.format == "json");
         if let Some(rows) = rows {
-            let file = self.endpoint(page, "datasets/NAME/TABLE.json", Some(&rows.path), "dev-rows", json);
-            files.push(Endpoint { schema: schema("rows"), ..file });
+            let file = self.endpoint(
+                page,
+                "datasets/NAME/TABLE.json",
+                Some(&rows.path),
+                "dev-rows",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("rows"),
+                ..file
+            });
         }
         if let Some(c) = self.portal.commitments.first() {
             let path = address::commitment(&c.head.id).replace(".html", ".json");
-            let file = self.endpoint(page, "commitments/ID.json", Some(&path), "dev-commitment", json);
-            files.push(Endpoint { schema: schema("commitment"), ..file });
+            let file = self.endpoint(
+                page,
+                "commitments/ID.json",
+                Some(&path),
+                "dev-commitment",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("commitment"),
+                ..file
+            });
         }
         if let Some(r) = self.portal.reports.first() {
             let path = address::report(&r.head.id).replace(".html", ".json");
             let file = self.endpoint(page, "reports/ID.json", Some(&path), "dev-report", json);
-            files.push(Endpoint { schema: schema("report"), ..file });
+            files.push(Endpoint {
+                schema: schema("report"),
+                ..file
+            });
         }
         files
     }
@@ -131,15 +238,42 @@ impl View<'_> {
     /// What harvesters and data tools read.
     fn catalog_files(&self, page: &PagePlan) -> Vec<Endpoint> {
         let mut files = Vec::new();
-        let written = CATALOGS.iter().filter(|file| self.plan.catalog.fills_catalog_of(file.lists));
-        files.extend(written.map(|file| self.endpoint(page, file.path, Some(file.path), file.about, file.media_type)));
+        let written = CATALOGS
+            .iter()
+            .filter(|file| self.plan.catalog.fills_catalog_of(file.lists));
+        files.extend(written.map(|file| {
+            self.endpoint(
+                page,
+                file.path,
+                Some(file.path),
+                file.about,
+                file.media_type,
+            )
+        }));
         let json = "application/json";
-        if let Some(csv) = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "csv") {
+        if let Some(csv) = self
+            .files
+            .all()
+            .iter()
+            .find(|f| f.role == Role::Table && f.format == "csv")
+        {
             let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let package = format!("{folder}/datapackage.json");
             let csvw = format!("{}-metadata.json", csv.path);
-            files.push(self.endpoint(page, "datapackage.json", Some("datapackage.json"), "dev-package-whole", json));
-            files.push(self.endpoint(page, "datasets/NAME/datapackage.json", Some(&package), "dev-package", json));
+            files.push(self.endpoint(
+                page,
+                "datapackage.json",
+                Some("datapackage.json"),
+                "dev-package-whole",
+                json,
+            ));
+            files.push(self.endpoint(
+                page,
+                "datasets/NAME/datapackage.json",
+                Some(&package),
+                "dev-package",
+                json,
+            ));
             files.push(self.endpoint(
                 page,
                 "datasets/NAME/TABLE.csv-metadata.json",
@@ -150,7 +284,13 @@ impl View<'_> {
             if self.plan.catalog.portal.base_url.is_some() {
                 // Not every dataset has the facts that it takes, so that there is no link.
                 let media_type = "application/ld+json";
-                files.push(self.endpoint(page, "datasets/NAME/croissant.json", None, "dev-croissant", media_type));
+                files.push(self.endpoint(
+                    page,
+                    "datasets/NAME/croissant.json",
+                    None,
+                    "dev-croissant",
+                    media_type,
+                ));
             }
         }
         files
@@ -164,41 +304,86 @@ impl View<'_> {
         let main = self.portal.settings.main();
         let own = |name: &str| in_lang(&page.lang, main, name);
         let mut files = vec![
-            self.endpoint(page, &own("feed.xml"), Some(&own("feed.xml")), "dev-feed", atom),
-            self.endpoint(page, &own("feed.json"), Some(&own("feed.json")), "dev-feed-json", "application/feed+json"),
+            self.endpoint(
+                page,
+                &own("feed.xml"),
+                Some(&own("feed.xml")),
+                "dev-feed",
+                atom,
+            ),
+            self.endpoint(
+                page,
+                &own("feed.json"),
+                Some(&own("feed.json")),
+                "dev-feed-json",
+                "application/feed+json",
+            ),
         ];
         let forms = [
             ("datasets/", "datasets/NAME/feed.xml", "dev-feed-dataset"),
             ("commitments/", "commitments/ID.xml", "dev-feed-commitment"),
-            ("institutions/", "institutions/NAME.xml", "dev-feed-institution"),
+            (
+                "institutions/",
+                "institutions/NAME.xml",
+                "dev-feed-institution",
+            ),
         ];
         for (folder, path, about) in forms {
-            let mut in_folder =
-                self.plan.pages.iter().filter(|p| p.lang == page.lang && p.draft.address.starts_with(folder));
+            let mut in_folder = self
+                .plan
+                .pages
+                .iter()
+                .filter(|p| p.lang == page.lang && p.draft.address.starts_with(folder));
             if let Some(feed) = in_folder.find_map(|p| p.kind.feed(p)) {
                 files.push(self.endpoint(page, &own(path), Some(&own(&feed)), about, atom));
             }
         }
-        files.push(self.endpoint(page, "sitemap.xml", Some("sitemap.xml"), "dev-sitemap", "application/xml"));
+        files.push(self.endpoint(
+            page,
+            "sitemap.xml",
+            Some("sitemap.xml"),
+            "dev-sitemap",
+            "application/xml",
+        ));
         files
     }
 
     /// The registers' rows as JSON.
     fn register_files(&self, page: &PagePlan) -> Vec<Endpoint> {
-        let is_register =
-            |f: &&DownloadFile| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset);
+        let is_register = |f: &&DownloadFile| {
+            f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset)
+        };
         let file = |f: &DownloadFile| {
-            let title = self.plan.catalog.dataset(&f.dataset).and_then(|d| Phrase::of(&d.title, &page.lang));
+            let title = self
+                .plan
+                .catalog
+                .dataset(&f.dataset)
+                .and_then(|d| Phrase::of(&d.title, &page.lang));
             let schema = Some(self.href_of_file(page, "schemas/rows.schema.json"));
             let file = self.endpoint(page, &f.path, Some(&f.path), "dev-rows", "application/json");
-            Endpoint { about: title.unwrap_or_default(), schema, ..file }
+            Endpoint {
+                about: title.unwrap_or_default(),
+                schema,
+                ..file
+            }
         };
-        self.files.all().iter().filter(is_register).map(file).collect()
+        self.files
+            .all()
+            .iter()
+            .filter(is_register)
+            .map(file)
+            .collect()
     }
 
     /// Programs of Python's standard library alone. They are run in the tests.
     fn examples(&self) -> Vec<Example> {
-        let base = self.plan.catalog.portal.base_url.as_deref().unwrap_or("https://example.org/");
+        let base = self
+            .plan
+            .catalog
+            .portal
+            .base_url
+            .as_deref()
+            .unwrap_or("https://example.org/");
         let start = format!(
             "import json, urllib.request\n\nbase = \"{base}\"\n\ndef get(path):\n    \
              with urllib.request.urlopen(base + path) as answer:\n        return json.load(answer)\n\n"
@@ -212,7 +397,11 @@ impl View<'_> {
         if !self.plan.catalog.datasets.is_empty() {
             examples.push(python("dev-example-list", LIST));
         }
-        let json = self.files.all().iter().find(|f| f.role == Role::Table && f.format == "json");
+        let json = self
+            .files
+            .all()
+            .iter()
+            .find(|f| f.role == Role::Table && f.format == "json");
         if let Some(file) = json {
             let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             examples.push(python("dev-example-rows", &ROWS.replace("FOLDER", dataset)));
@@ -224,7 +413,10 @@ impl View<'_> {
             .filter(|f| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset))
             .find(|f| f.dataset == "register-milestones");
         if let Some(register) = register {
-            examples.push(python("dev-example-unreported", &UNREPORTED.replace("REGISTER", &register.path)));
+            examples.push(python(
+                "dev-example-unreported",
+                &UNREPORTED.replace("REGISTER", &register.path),
+            ));
         }
         examples
     }

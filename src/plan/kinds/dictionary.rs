@@ -6,7 +6,8 @@ use crate::model::Portal;
 use crate::model::dataset::Constraints;
 use crate::plan::context::{self, Body, ColumnRule, Frequent, Link, Phrase};
 use crate::plan::dataset_lists::{
-    column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns, part_of_column,
+    column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
+    part_of_column,
 };
 use crate::plan::spans::Span;
 use crate::plan::{Draft, PagePlan, Title, View, address};
@@ -32,13 +33,28 @@ impl Kind for Dictionaries {
         with_place
             .filter_map(|(at, table)| {
                 let dataset = portal.dataset(&table.dataset)?;
-                let resource = dataset.resources.iter().find(|r| r.name == table.resource)?;
-                let title = if resource.title.is_empty() { &dataset.head.title } else { &resource.title };
+                let resource = dataset
+                    .resources
+                    .iter()
+                    .find(|r| r.name == table.resource)?;
+                let title = if resource.title.is_empty() {
+                    &dataset.head.title
+                } else {
+                    &resource.title
+                };
                 let parent = Title::Words(dataset.head.title.clone());
                 let first = dictionary_address(table);
                 let draft = move |(part, span): (usize, Span)| {
-                    let own = Draft::generated(address::list_of(&first, part), Title::Words(title.clone())).item(at);
-                    Draft { part, span, ..own.under(parent.clone(), address::dataset(&table.dataset)) }
+                    let own = Draft::generated(
+                        address::list_of(&first, part),
+                        Title::Words(title.clone()),
+                    )
+                    .item(at);
+                    Draft {
+                        part,
+                        span,
+                        ..own.under(parent.clone(), address::dataset(&table.dataset))
+                    }
                 };
                 Some((1..).zip(of_columns(table)).map(draft))
             })
@@ -48,10 +64,19 @@ impl Kind for Dictionaries {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let table = &view.tables.tables[page.draft.item];
-        let record = view.plan.catalog.dataset(&table.dataset).expect("every dataset has a record");
-        let files = view.files.of(&table.dataset).filter(|f| f.resource.as_deref() == Some(&*table.resource));
+        let record = view
+            .plan
+            .catalog
+            .dataset(&table.dataset)
+            .expect("every dataset has a record");
+        let files = view
+            .files
+            .of(&table.dataset)
+            .filter(|f| f.resource.as_deref() == Some(&*table.resource));
         Body::Dictionary(Box::new(context::Dictionary {
-            dataset: view.link(page, &address::dataset(&table.dataset)).unwrap_or_default(),
+            dataset: view
+                .link(page, &address::dataset(&table.dataset))
+                .unwrap_or_default(),
             resource: view.title(page, &page.draft.title),
             rows: Some(table.rows),
             column_count: table.columns.len() as u64,
@@ -64,14 +89,27 @@ impl Kind for Dictionaries {
 
 impl View<'_> {
     /// Describes these columns of a table, by their places from 0.
-    pub(super) fn dictionary(&self, page: &PagePlan, table: &Table, places: Range<usize>) -> Vec<context::Column> {
+    pub(super) fn dictionary(
+        &self,
+        page: &PagePlan,
+        table: &Table,
+        places: Range<usize>,
+    ) -> Vec<context::Column> {
         let (first, anchors) = (places.start, column_anchors(table, places.clone()));
         let column = |(at, c): (usize, &Column)| {
             let profile = &c.profile;
             let ordered = has_order(c.kind);
             // A value that occurs once says nothing about the column.
-            let shown = if table.columns.len() > WIDE { 0 } else { FREQUENT };
-            let spread = if shown > 0 { self.spread(&table.dataset, &table.resource, at) } else { Vec::new() };
+            let shown = if table.columns.len() > WIDE {
+                0
+            } else {
+                FREQUENT
+            };
+            let spread = if shown > 0 {
+                self.spread(&table.dataset, &table.resource, at)
+            } else {
+                Vec::new()
+            };
             // How numbers are spread is drawn; which of many occurs twice is no news.
             let shown = if spread.is_empty() { shown } else { 0 };
             let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
@@ -88,7 +126,12 @@ impl View<'_> {
                 required: c.constraints.required,
                 allowed: c.constraints.allowed.clone().unwrap_or_default(),
                 // The empty cell is what everybody expects; only other texts need saying.
-                missing_values: c.missing_values.iter().filter(|text| !text.is_empty()).cloned().collect(),
+                missing_values: c
+                    .missing_values
+                    .iter()
+                    .filter(|text| !text.is_empty())
+                    .cloned()
+                    .collect(),
                 missing: profile.missing,
                 missing_percent: percent(profile.missing, table.rows),
                 distinct: profile.distinct.map(|(n, _)| n),
@@ -108,32 +151,61 @@ impl View<'_> {
                 rules: rules(&c.constraints),
             }
         };
-        places.clone().zip(&table.columns[places]).map(column).collect()
+        places
+            .clone()
+            .zip(&table.columns[places])
+            .map(column)
+            .collect()
     }
 
     /// The table whose rows a column names.
     fn refers_to(&self, page: &PagePlan, table: &Table, column: &Column) -> Option<Link> {
-        let key = table.foreign_keys.iter().find(|k| k.fields.contains(&column.name))?;
+        let key = table
+            .foreign_keys
+            .iter()
+            .find(|k| k.fields.contains(&column.name))?;
         let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
-        let other = if key.resource.is_empty() { &table.resource } else { &key.resource };
+        let other = if key.resource.is_empty() {
+            &table.resource
+        } else {
+            &key.resource
+        };
         let place = key.fields.iter().position(|field| *field == column.name)?;
         let reference = key.reference.get(place)?;
         let target = self.tables.of(dataset).find(|t| t.resource == *other)?;
-        let at = target.columns.iter().position(|c| c.name == *reference).unwrap_or(0);
+        let at = target
+            .columns
+            .iter()
+            .position(|c| c.name == *reference)
+            .unwrap_or(0);
         let part = part_of_column(target, at);
         let apart = is_apart(self.tables, dataset);
-        let places = if apart { columns_of_part(target, part) } else { 0..target.columns.len() };
-        let anchor = column_anchors(target, places.clone()).get(at.checked_sub(places.start)?)?.clone();
-        let address =
-            if apart { address::list_of(&dictionary_address(target), part) } else { address::dataset(dataset) };
+        let places = if apart {
+            columns_of_part(target, part)
+        } else {
+            0..target.columns.len()
+        };
+        let anchor = column_anchors(target, places.clone())
+            .get(at.checked_sub(places.start)?)?
+            .clone();
+        let address = if apart {
+            address::list_of(&dictionary_address(target), part)
+        } else {
+            address::dataset(dataset)
+        };
         let href = format!("{}#{anchor}", self.href(page, &address));
-        self.plan.has(&address::dataset(dataset)).then(|| Link::to(Phrase::new(other), href))
+        self.plan
+            .has(&address::dataset(dataset))
+            .then(|| Link::to(Phrase::new(other), href))
     }
 }
 
 /// Lists the rules of a column that no other of its facts says.
 fn rules(of: &Constraints) -> Vec<ColumnRule> {
-    let rule = |kind: &str, value: Option<String>| ColumnRule { kind: kind.to_owned(), value };
+    let rule = |kind: &str, value: Option<String>| ColumnRule {
+        kind: kind.to_owned(),
+        value,
+    };
     let bounds = [
         ("pattern", of.pattern.clone()),
         ("minimum", of.minimum.clone()),
@@ -141,14 +213,24 @@ fn rules(of: &Constraints) -> Vec<ColumnRule> {
         ("min-length", of.min_length.map(|n| n.to_string())),
         ("max-length", of.max_length.map(|n| n.to_string())),
     ];
-    let bounds = bounds.into_iter().filter(|(_, value)| value.is_some()).map(|(kind, value)| rule(kind, value));
-    of.unique.then(|| rule("unique", None)).into_iter().chain(bounds).collect()
+    let bounds = bounds
+        .into_iter()
+        .filter(|(_, value)| value.is_some())
+        .map(|(kind, value)| rule(kind, value));
+    of.unique
+        .then(|| rule("unique", None))
+        .into_iter()
+        .chain(bounds)
+        .collect()
 }
 
 /// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.
 fn has_order(kind: FieldType) -> bool {
     use FieldType::{Date, DateTime, Integer, Number, Time, Year, YearMonth};
-    matches!(kind, Integer | Number | Date | DateTime | Time | Year | YearMonth)
+    matches!(
+        kind,
+        Integer | Number | Date | DateTime | Time | Year | YearMonth
+    )
 }
 
 /// A share as a percentage with at most one decimal, rounded half up; none of nothing.

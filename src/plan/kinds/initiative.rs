@@ -18,15 +18,27 @@ impl Kind for Initiatives {
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = |(i, initiative): (usize, &Initiative)| {
-            let folder = if initiative.practice { "practices" } else { "initiatives" };
-            Draft::of(&initiative.head, address::initiative(&initiative.head.id, initiative.practice), i)
-                .under(Title::Message(folder), address::list(folder, 1))
+            let folder = if initiative.practice {
+                "practices"
+            } else {
+                "initiatives"
+            };
+            Draft::of(
+                &initiative.head,
+                address::initiative(&initiative.head.id, initiative.practice),
+                i,
+            )
+            .under(Title::Message(folder), address::list(folder, 1))
         };
         portal.initiatives.iter().enumerate().map(draft).collect()
     }
 
     fn called(&self, draft: &Draft) -> Option<&'static str> {
-        Some(if draft.address.starts_with("practices/") { "practice" } else { "initiative" })
+        Some(if draft.address.starts_with("practices/") {
+            "practice"
+        } else {
+            "initiative"
+        })
     }
 
     fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
@@ -37,13 +49,27 @@ impl Kind for Initiatives {
         let i = &view.portal.initiatives[page.draft.item];
         let named = |id: &str| view.portal.commitment(id);
         let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
-        let extent = Extent::CODES.iter().find(|(_, e)| *e == i.extent).map_or("full", |(code, _)| code);
+        let extent = Extent::CODES
+            .iter()
+            .find(|(_, e)| *e == i.extent)
+            .map_or("full", |(code, _)| code);
         Body::Initiative(Box::new(context::Initiative {
             id: i.head.id.clone(),
-            of: if i.practice { "practice".into() } else { "initiative".into() },
+            of: if i.practice {
+                "practice".into()
+            } else {
+                "initiative".into()
+            },
             summary: view.summary(page, &i.head),
-            institution: i.institution.as_ref().map(|t| view.term(page, Taxonomy::Institution, &t.id)),
-            topics: i.topics.iter().map(|t| view.term(page, Taxonomy::PolicyArea, &t.id)).collect(),
+            institution: i
+                .institution
+                .as_ref()
+                .map(|t| view.term(page, Taxonomy::Institution, &t.id)),
+            topics: i
+                .topics
+                .iter()
+                .map(|t| view.term(page, Taxonomy::PolicyArea, &t.id))
+                .collect(),
             level: i.level.map(str::to_owned),
             country: i.country.clone(),
             start: i.start.as_ref().map(|d| d.value.to_string()),
@@ -51,7 +77,9 @@ impl Kind for Initiatives {
             editions: i.editions.clone(),
             extent: extent.to_owned(),
             sections: view.sections(page, &i.head, |_| true),
-            commitments: commitments.map(|c| view.commitment_entry(page, c)).collect(),
+            commitments: commitments
+                .map(|c| view.commitment_entry(page, c))
+                .collect(),
             datasets: view.datasets_named(page, &i.datasets),
             feedback: view.feedback_on(&i.head),
             sources: view.sources(page, &i.head, &i.head.sources),

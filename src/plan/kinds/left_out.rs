@@ -17,14 +17,19 @@ impl Kind for LeftOutPages {
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let all = portal.left_out.iter().enumerate();
-        all.filter_map(|(item, one)| Some(draft(one, address_of(one)?, item))).collect()
+        all.filter_map(|(item, one)| Some(draft(one, address_of(one)?, item)))
+            .collect()
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let folder = page.draft.address.split('/').next().unwrap_or_default();
         let list = address::list(folder, 1);
-        let ways = [list.as_str(), address::QUALITY, "index.html"].into_iter().filter(|way| *way != page.draft.address);
-        let links = ways.filter_map(|address| view.link(page, address)).collect();
+        let ways = [list.as_str(), address::QUALITY, "index.html"]
+            .into_iter()
+            .filter(|way| *way != page.draft.address);
+        let links = ways
+            .filter_map(|address| view.link(page, address))
+            .collect();
         Body::LeftOut(Box::new(context::LeftOut { links }))
     }
 }

@@ -36,8 +36,16 @@ fn drafts(folder: &'static str, lines: impl Iterator<Item = Line>) -> Vec<Draft>
     }
     let first = address::list(folder, 1);
     let draft = |(part, span): (usize, Span)| {
-        let draft = Draft { part, span, ..Draft::generated(address::list(folder, part), Title::Message(folder)) };
-        if part > 1 { draft.under(Title::Message(folder), first.clone()) } else { draft }
+        let draft = Draft {
+            part,
+            span,
+            ..Draft::generated(address::list(folder, part), Title::Message(folder))
+        };
+        if part > 1 {
+            draft.under(Title::Message(folder), first.clone())
+        } else {
+            draft
+        }
     };
     (1..).zip(spans(lines, spans::LIST)).map(draft).collect()
 }
@@ -52,9 +60,14 @@ impl View<'_> {
         at: impl Fn(usize) -> String,
         entry: impl Fn(usize) -> Entry,
     ) -> Listing {
-        let Span { start, end, brief, .. } = page.draft.span;
+        let Span {
+            start, end, brief, ..
+        } = page.draft.span;
         let entry = |at: usize| match entry(at) {
-            entry if brief => Entry { summary: None, ..entry },
+            entry if brief => Entry {
+                summary: None,
+                ..entry
+            },
             entry => entry,
         };
         Listing {
@@ -68,7 +81,14 @@ impl View<'_> {
         }
     }
 
-    fn list(&self, page: &PagePlan, of: &str, folder: &str, total: usize, entry: impl Fn(usize) -> Entry) -> Listing {
+    fn list(
+        &self,
+        page: &PagePlan,
+        of: &str,
+        folder: &str,
+        total: usize,
+        entry: impl Fn(usize) -> Entry,
+    ) -> Listing {
         self.listing(page, of, total, |n| address::list(folder, n), entry)
     }
 
@@ -78,10 +98,18 @@ impl View<'_> {
             let count = self.portal.commitments_with(*status).len();
             let href = self.href(page, &address::status(*status));
             let text = Phrase::message(format!("status-{code}"));
-            (count > 0).then_some(FacetValue { text, href, count: count as u64, current: false })
+            (count > 0).then_some(FacetValue {
+                text,
+                href,
+                count: count as u64,
+                current: false,
+            })
         });
-        let mut facets =
-            vec![Facet { name: Phrase::message("statuses"), values: by_status.collect(), ..Facet::default() }];
+        let mut facets = vec![Facet {
+            name: Phrase::message("statuses"),
+            values: by_status.collect(),
+            ..Facet::default()
+        }];
         for taxonomy in Taxonomy::ALL {
             let mut values: Vec<FacetValue> = self
                 .portal
@@ -97,11 +125,19 @@ impl View<'_> {
                 .collect();
             values.sort_by_key(|value| std::cmp::Reverse(value.count));
             let more = (values.len() > FACET_VALUES).then(|| {
-                Link::to(Phrase::message(taxonomy.folder()), self.href(page, &address::list(taxonomy.folder(), 1)))
+                Link::to(
+                    Phrase::message(taxonomy.folder()),
+                    self.href(page, &address::list(taxonomy.folder(), 1)),
+                )
             });
             values.truncate(FACET_VALUES);
             if !values.is_empty() {
-                facets.push(Facet { name: Phrase::message(taxonomy.folder()), values, more, ..Facet::default() });
+                facets.push(Facet {
+                    name: Phrase::message(taxonomy.folder()),
+                    values,
+                    more,
+                    ..Facet::default()
+                });
             }
         }
         facets.extend(self.verdict_facets(page));
@@ -110,7 +146,9 @@ impl View<'_> {
 
     /// All commitments by status, each part leading to its list.
     pub(super) fn commitments_strip(&self, page: &PagePlan) -> Strip {
-        strip_of(self.portal, self.portal.commitments.iter(), |s| Some(self.href(page, &address::status(s))))
+        strip_of(self.portal, self.portal.commitments.iter(), |s| {
+            Some(self.href(page, &address::status(s)))
+        })
     }
 }
 
@@ -123,13 +161,17 @@ impl Kind for CommitmentList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("commitments", portal.commitments.iter().map(Line::commitment))
+        drafts(
+            "commitments",
+            portal.commitments.iter().map(Line::commitment),
+        )
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = &view.portal.commitments;
-        let mut list =
-            view.list(page, "commitment", "commitments", all.len(), |i| view.commitment_entry(page, &all[i]));
+        let mut list = view.list(page, "commitment", "commitments", all.len(), |i| {
+            view.commitment_entry(page, &all[i])
+        });
         list.strip = Some(view.commitments_strip(page));
         list.facets = view.facets(page);
         Body::Listing(Box::new(list))
@@ -150,7 +192,13 @@ impl Kind for ReportList {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = &view.portal.reports;
-        Body::Listing(Box::new(view.list(page, "report", "reports", all.len(), |i| view.report_entry(page, &all[i]))))
+        Body::Listing(Box::new(view.list(
+            page,
+            "report",
+            "reports",
+            all.len(),
+            |i| view.report_entry(page, &all[i]),
+        )))
     }
 }
 
@@ -163,18 +211,31 @@ impl Kind for ActionPlanList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("action-plans", portal.action_plans.iter().map(|p| Line::of(&p.head)))
+        drafts(
+            "action-plans",
+            portal.action_plans.iter().map(|p| Line::of(&p.head)),
+        )
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = &view.portal.action_plans;
         let entry = |i: usize| view.action_plan_entry(page, &all[i]);
-        Body::Listing(Box::new(view.list(page, "action-plan", "action-plans", all.len(), entry)))
+        Body::Listing(Box::new(view.list(
+            page,
+            "action-plan",
+            "action-plans",
+            all.len(),
+            entry,
+        )))
     }
 }
 
 fn initiatives(portal: &Portal, practice: bool) -> Vec<&crate::model::initiative::Initiative> {
-    portal.initiatives.iter().filter(|i| i.practice == practice).collect()
+    portal
+        .initiatives
+        .iter()
+        .filter(|i| i.practice == practice)
+        .collect()
 }
 
 /// All initiatives.
@@ -186,13 +247,24 @@ impl Kind for InitiativeList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("initiatives", initiatives(portal, false).into_iter().map(|i| Line::of(&i.head)))
+        drafts(
+            "initiatives",
+            initiatives(portal, false)
+                .into_iter()
+                .map(|i| Line::of(&i.head)),
+        )
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = initiatives(view.portal, false);
         let entry = |i: usize| view.initiative_entry(page, all[i]);
-        Body::Listing(Box::new(view.list(page, "initiative", "initiatives", all.len(), entry)))
+        Body::Listing(Box::new(view.list(
+            page,
+            "initiative",
+            "initiatives",
+            all.len(),
+            entry,
+        )))
     }
 }
 
@@ -205,13 +277,24 @@ impl Kind for PracticeList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("practices", initiatives(portal, true).into_iter().map(|i| Line::of(&i.head)))
+        drafts(
+            "practices",
+            initiatives(portal, true)
+                .into_iter()
+                .map(|i| Line::of(&i.head)),
+        )
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let all = initiatives(view.portal, true);
         let entry = |i: usize| view.initiative_entry(page, all[i]);
-        Body::Listing(Box::new(view.list(page, "practice", "practices", all.len(), entry)))
+        Body::Listing(Box::new(view.list(
+            page,
+            "practice",
+            "practices",
+            all.len(),
+            entry,
+        )))
     }
 }
 
@@ -224,7 +307,13 @@ impl Kind for DatasetList {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("datasets", portal.datasets.iter().map(|d| Line::dataset(&d.head.title, &d.head.summary)))
+        drafts(
+            "datasets",
+            portal
+                .datasets
+                .iter()
+                .map(|d| Line::dataset(&d.head.title, &d.head.summary)),
+        )
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {

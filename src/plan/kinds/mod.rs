@@ -39,7 +39,10 @@ pub trait Kind: Sync {
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft>;
     /// Those of one of its things, by the place that drafts give it.
     fn pages_of(&self, item: usize, portal: &Portal, tables: &Tables) -> Vec<Draft> {
-        self.pages(portal, tables).into_iter().filter(|draft| draft.item == item).collect()
+        self.pages(portal, tables)
+            .into_iter()
+            .filter(|draft| draft.item == item)
+            .collect()
     }
     /// Pages that are about all other pages, which have their places by then.
     fn pages_about(&self, _plan: &Plan) -> Vec<Draft> {

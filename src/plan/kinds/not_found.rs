@@ -16,7 +16,10 @@ impl Kind for NotFound {
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        vec![Draft::generated("404.html".into(), Title::Message("not-found"))]
+        vec![Draft::generated(
+            "404.html".into(),
+            Title::Message("not-found"),
+        )]
     }
 
     fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
@@ -25,8 +28,12 @@ impl Kind for NotFound {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let index = [super::SEARCH, "a-z/index.html"];
-        let all = index.into_iter().chain(lists::WAYS.iter().map(|(_, address)| *address));
+        let all = index
+            .into_iter()
+            .chain(lists::WAYS.iter().map(|(_, address)| *address));
         let ways = all.filter_map(|address| view.link(page, address));
-        Body::NotFound(Box::new(context::NotFound { links: ways.collect() }))
+        Body::NotFound(Box::new(context::NotFound {
+            links: ways.collect(),
+        }))
     }
 }

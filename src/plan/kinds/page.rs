@@ -20,11 +20,20 @@ impl Kind for Pages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        portal.pages.iter().enumerate().flat_map(|(i, page)| drafts(portal, i, page)).collect()
+        portal
+            .pages
+            .iter()
+            .enumerate()
+            .flat_map(|(i, page)| drafts(portal, i, page))
+            .collect()
     }
 
     fn pages_of(&self, item: usize, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        portal.pages.get(item).map(|page| drafts(portal, item, page)).unwrap_or_default()
+        portal
+            .pages
+            .get(item)
+            .map(|page| drafts(portal, item, page))
+            .unwrap_or_default()
     }
 
     fn called(&self, draft: &Draft) -> Option<&'static str> {
@@ -37,10 +46,18 @@ impl Kind for Pages {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let own = &view.portal.pages[page.draft.item];
-        let Span { start, end, brief, .. } = page.draft.span;
-        let below = own.folder().into_iter().flat_map(|folder| view.portal.pages_in(folder));
+        let Span {
+            start, end, brief, ..
+        } = page.draft.span;
+        let below = own
+            .folder()
+            .into_iter()
+            .flat_map(|folder| view.portal.pages_in(folder));
         let entry = |below: &Page| match view.page_entry(page, below) {
-            entry if brief => Entry { summary: None, ..entry },
+            entry if brief => Entry {
+                summary: None,
+                ..entry
+            },
             entry => entry,
         };
         let list = OrdinaryPage {
@@ -68,18 +85,31 @@ impl Kind for Pages {
 /// A page, and the pages on which the list of those below it goes on.
 fn drafts(portal: &Portal, item: usize, page: &Page) -> Vec<Draft> {
     let address = format!("{}.html", page.address);
-    let below = page.folder().into_iter().flat_map(|folder| portal.pages_in(folder));
+    let below = page
+        .folder()
+        .into_iter()
+        .flat_map(|folder| portal.pages_in(folder));
     let draft = |(part, span): (usize, Span)| {
         let draft = if part == 1 {
             // A page of news is news; "About" is not.
-            Draft { news: page.address.contains('/'), ..Draft::of(&page.head, address.clone(), item) }
+            Draft {
+                news: page.address.contains('/'),
+                ..Draft::of(&page.head, address.clone(), item)
+            }
         } else {
             let title = Title::Words(page.head.title.clone());
             let folder = page.folder().unwrap_or_default();
             let own = Draft::generated(address::list(folder, part), title.clone()).item(item);
             own.under(title, address.clone())
         };
-        Draft { part, span, ..draft }
+        Draft {
+            part,
+            span,
+            ..draft
+        }
     };
-    (1..).zip(spans(below.map(|page| Line::of(&page.head)), BELOW)).map(draft).collect()
+    (1..)
+        .zip(spans(below.map(|page| Line::of(&page.head)), BELOW))
+        .map(draft)
+        .collect()
 }

@@ -28,20 +28,35 @@ impl Kind for PairPages {
         let mut drafts = Vec::new();
         for (item, pair) in plan.pairs.kept.iter().enumerate() {
             let parent = address::term(pair.first.0, &pair.first.1);
-            let Some(Title::Words(name)) = plan.page(&parent).map(|draft| &draft.title) else { continue };
+            let Some(Title::Words(name)) = plan.page(&parent).map(|draft| &draft.title) else {
+                continue;
+            };
             let title = match &pair.second {
                 Second::Status(status) => Title::Both(name.clone(), status_message(*status)),
                 Second::Term(taxonomy, id) => {
-                    let Some(draft) = plan.page(&address::term(*taxonomy, id)) else { continue };
-                    let Title::Words(other) = &draft.title else { continue };
+                    let Some(draft) = plan.page(&address::term(*taxonomy, id)) else {
+                        continue;
+                    };
+                    let Title::Words(other) = &draft.title else {
+                        continue;
+                    };
                     Title::Words(name.joined(other, " · "))
                 }
             };
             let first = pair.address();
             for (part, span) in (1..).zip(pair.spans.iter().copied()) {
-                let draft = Draft::generated(address::list_of(&first, part), title.clone()).item(item);
-                let above = if part == 1 { (Title::Words(name.clone()), &parent) } else { (title.clone(), &first) };
-                drafts.push(Draft { part, span, ..draft.under(above.0, above.1.clone()) });
+                let draft =
+                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                let above = if part == 1 {
+                    (Title::Words(name.clone()), &parent)
+                } else {
+                    (title.clone(), &first)
+                };
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(above.0, above.1.clone())
+                });
             }
         }
         drafts
@@ -49,9 +64,14 @@ impl Kind for PairPages {
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let pair = &view.plan.pairs.kept[page.draft.item];
-        let commitments = || pair.commitments.iter().map(|at| &view.portal.commitments[*at]);
+        let commitments = || {
+            pair.commitments
+                .iter()
+                .map(|at| &view.portal.commitments[*at])
+        };
         let at = |n: usize| address::list_of(&pair.address(), n);
-        let entry = |i: usize| view.commitment_entry(page, &view.portal.commitments[pair.commitments[i]]);
+        let entry =
+            |i: usize| view.commitment_entry(page, &view.portal.commitments[pair.commitments[i]]);
         let mut listing = view.listing(page, "commitment", pair.commitments.len(), at, entry);
         let by_status = matches!(pair.second, Second::Status(_));
         listing.strip = (!by_status).then(|| strip_of(view.portal, commitments(), |_| None));
@@ -72,10 +92,19 @@ fn status_message(status: Status) -> &'static str {
 
 impl View<'_> {
     /// The page of a term's commitments that are like this, where there is one.
-    pub(super) fn pair_href(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str, status: Status) -> Option<String> {
+    pub(super) fn pair_href(
+        &self,
+        page: &PagePlan,
+        taxonomy: Taxonomy,
+        id: &str,
+        status: Status,
+    ) -> Option<String> {
         let wanted = Second::Status(status);
         let pairs = self.plan.pairs.of(taxonomy, id);
-        let pair = pairs.iter().find(|(pair, _)| pair.second == wanted).map(|(pair, _)| pair.address())?;
+        let pair = pairs
+            .iter()
+            .find(|(pair, _)| pair.second == wanted)
+            .map(|(pair, _)| pair.address())?;
         self.plan.has(&pair).then(|| self.href(page, &pair))
     }
 
@@ -84,14 +113,31 @@ impl View<'_> {
     pub(super) fn pair_facets(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Vec<Facet> {
         let mut facets: Vec<(&str, Facet)> = Vec::new();
         for (pair, other) in self.plan.pairs.of(taxonomy, id) {
-            let Second::Term(taxonomy, id) = &other else { continue };
+            let Second::Term(taxonomy, id) = &other else {
+                continue;
+            };
             let there = self.plan.has(&pair.address());
-            let Some(draft) = self.plan.page(&address::term(*taxonomy, id)).filter(|_| there) else { continue };
+            let Some(draft) = self
+                .plan
+                .page(&address::term(*taxonomy, id))
+                .filter(|_| there)
+            else {
+                continue;
+            };
             let (folder, text) = (taxonomy.folder(), self.title(page, &draft.title));
-            let at = facets.iter().position(|(known, _)| *known == folder).unwrap_or_else(|| {
-                facets.push((folder, Facet { name: Phrase::message(folder), ..Facet::default() }));
-                facets.len() - 1
-            });
+            let at = facets
+                .iter()
+                .position(|(known, _)| *known == folder)
+                .unwrap_or_else(|| {
+                    facets.push((
+                        folder,
+                        Facet {
+                            name: Phrase::message(folder),
+                            ..Facet::default()
+                        },
+                    ));
+                    facets.len() - 1
+                });
             facets[at].1.values.push(self.pair_value(page, pair, text));
         }
         let left_out = self.plan.pairs.left_out > 0;
@@ -105,6 +151,11 @@ impl View<'_> {
 
     fn pair_value(&self, page: &PagePlan, pair: &Pair, text: Phrase) -> FacetValue {
         let count = pair.commitments.len() as u64;
-        FacetValue { text, href: self.href(page, &pair.address()), count, current: false }
+        FacetValue {
+            text,
+            href: self.href(page, &pair.address()),
+            count,
+            current: false,
+        }
     }
 }

@@ -30,13 +30,30 @@ impl Kind for QualityPages {
         }
         let title = || Title::Message("completeness");
         let draft = |(part, span): (usize, Span)| {
-            let draft = Draft { part, span, ..Draft::generated(address::list_of(ADDRESS, part), title()) };
-            if part > 1 { draft.under(title(), ADDRESS) } else { draft }
+            let draft = Draft {
+                part,
+                span,
+                ..Draft::generated(address::list_of(ADDRESS, part), title())
+            };
+            if part > 1 {
+                draft.under(title(), ADDRESS)
+            } else {
+                draft
+            }
         };
         // A line names every fact that is missing.
-        let left_out = portal.left_out.iter().map(|one| Line::new(&one.title, &Words::default(), 30));
-        let lines = portal.datasets.iter().map(|d| Line::new(&d.head.title, &Words::default(), 120));
-        (1..).zip(spans(left_out.chain(lines), spans::PLAN)).map(draft).collect()
+        let left_out = portal
+            .left_out
+            .iter()
+            .map(|one| Line::new(&one.title, &Words::default(), 30));
+        let lines = portal
+            .datasets
+            .iter()
+            .map(|d| Line::new(&d.head.title, &Words::default(), 120));
+        (1..)
+            .zip(spans(left_out.chain(lines), spans::PLAN))
+            .map(draft)
+            .collect()
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -49,7 +66,11 @@ impl Kind for QualityPages {
         let (first, last) = (of_datasets(start), of_datasets(end));
         let shown = all.iter().take(last).skip(first);
         let facts = if part == 1 { counts(all) } else { Vec::new() };
-        let legend = if part == 1 { String::new() } else { view.href(page, ADDRESS) };
+        let legend = if part == 1 {
+            String::new()
+        } else {
+            view.href(page, ADDRESS)
+        };
         Body::Completeness(Box::new(Completeness {
             total: all.len() as u64,
             complete: all.iter().filter(|d| d.lacks_nothing()).count() as u64,
@@ -57,7 +78,12 @@ impl Kind for QualityPages {
             legend: format!("{legend}#fact-"),
             first: first as u64 + u64::from(last > first),
             last: last as u64,
-            left_out: left_out.iter().take(end).skip(start).map(|one| view.link_left_out(page, one)).collect(),
+            left_out: left_out
+                .iter()
+                .take(end)
+                .skip(start)
+                .map(|one| view.link_left_out(page, one))
+                .collect(),
             datasets: shown.map(|d| view.dataset_facts(page, d)).collect(),
             pager: view.pager(page, |n| address::list_of(ADDRESS, n)),
         }))
@@ -71,11 +97,20 @@ fn counts(all: &[Record]) -> Vec<FactCount> {
         mandatory: fact.is_mandatory(),
         present: all.iter().filter(|d| !d.missing.contains(&fact)).count() as u64,
     });
-    let lack = |lack: Lack, record: &Record| record.score.as_ref().is_some_and(|score| score.lost_by(lack) > 0);
+    let lack = |lack: Lack, record: &Record| {
+        record
+            .score
+            .as_ref()
+            .is_some_and(|score| score.lost_by(lack) > 0)
+    };
     let others = Lack::OTHERS.into_iter().filter_map(|other| {
         let without = all.iter().filter(|d| lack(other, d)).count();
         let present = (all.len() - without) as u64;
-        (without > 0).then(|| FactCount { id: other.id().to_owned(), mandatory: false, present })
+        (without > 0).then(|| FactCount {
+            id: other.id().to_owned(),
+            mandatory: false,
+            present,
+        })
     });
     facts.chain(others).collect()
 }
@@ -87,7 +122,10 @@ impl View<'_> {
             What::Home => Some("index.html".to_owned()),
             _ => address_of(one),
         };
-        address.map_or_else(|| Link::unlinked(title.clone()), |at| Link::to(title.clone(), self.href(page, &at)))
+        address.map_or_else(
+            || Link::unlinked(title.clone()),
+            |at| Link::to(title.clone(), self.href(page, &at)),
+        )
     }
 
     fn dataset_facts(&self, page: &PagePlan, record: &Record) -> DatasetFacts {
@@ -97,7 +135,11 @@ impl View<'_> {
             href: self.href(page, &address::dataset(&record.id)),
             passed: total - record.missing.len() as u64,
             total,
-            missing: record.lacks().into_iter().map(|(lack, points)| lacking(lack, points)).collect(),
+            missing: record
+                .lacks()
+                .into_iter()
+                .map(|(lack, points)| lacking(lack, points))
+                .collect(),
             points: record.score.as_ref().map(|score| score.points().into()),
             most_points: WHOLE.into(),
         }
@@ -105,5 +147,8 @@ impl View<'_> {
 }
 
 fn lacking(lack: Lack, points: Option<u32>) -> Lacking {
-    Lacking { id: lack.id().to_owned(), points: points.map(u64::from) }
+    Lacking {
+        id: lack.id().to_owned(),
+        points: points.map(u64::from),
+    }
 }

@@ -42,7 +42,9 @@ impl Kind for Reports {
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        Body::Report(Box::new(view.report(page, &view.portal.reports[page.draft.item])))
+        Body::Report(Box::new(
+            view.report(page, &view.portal.reports[page.draft.item]),
+        ))
     }
 }
 
@@ -56,22 +58,39 @@ fn evaluator(of: &Evaluator) -> Phrase {
 
 impl View<'_> {
     fn report(&self, page: &PagePlan, r: &Report) -> context::Report {
-        let commitment = r.commitment.as_ref().and_then(|id| self.portal.commitment(&id.value));
+        let commitment = r
+            .commitment
+            .as_ref()
+            .and_then(|id| self.portal.commitment(&id.value));
         let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
         context::Report {
             id: r.head.id.clone(),
             summary: self.summary(page, &r.head),
             commitment: commitment.map(|c| self.commitment_entry(page, c)),
-            locality: r.locality.as_ref().map(|l| self.term(page, Taxonomy::Locality, &l.id)),
-            action_plan: r.action_plan.as_ref().and_then(|p| self.link(page, &address::action_plan(&p.value))),
+            locality: r
+                .locality
+                .as_ref()
+                .map(|l| self.term(page, Taxonomy::Locality, &l.id)),
+            action_plan: r
+                .action_plan
+                .as_ref()
+                .and_then(|p| self.link(page, &address::action_plan(&p.value))),
             stage: r.stage.map(|s| s.code().into()),
             date: r.date.map(|d| d.to_string()),
             evaluators: r.evaluators.iter().map(evaluator).collect(),
             contact_withheld: r.contact_withheld,
             completion: r.completion.as_ref().map(|c| c.value.code().into()),
             as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
-            questions: r.answers.iter().map(|answer| self.question(page, r, answer)).collect(),
-            evidence: r.evidence.iter().map(|proof| self.evidence(page, &r.head, proof)).collect(),
+            questions: r
+                .answers
+                .iter()
+                .map(|answer| self.question(page, r, answer))
+                .collect(),
+            evidence: r
+                .evidence
+                .iter()
+                .map(|proof| self.evidence(page, &r.head, proof))
+                .collect(),
             sections: self.sections(page, &r.head, |id| !asked(id)),
             feedback: self.feedback_on(&r.head),
             downloads: Vec::new(),
@@ -81,9 +100,17 @@ impl View<'_> {
     }
 
     fn question(&self, page: &PagePlan, r: &Report, answer: &Answer) -> Question {
-        let form::Question { number, anchor, begins, .. } = *answer.question;
+        let form::Question {
+            number,
+            anchor,
+            begins,
+            ..
+        } = *answer.question;
         let section = self.section(page, &r.head, anchor);
-        let words = section.as_ref().and_then(|s| s.heading.as_ref()).and_then(own_words);
+        let words = section
+            .as_ref()
+            .and_then(|s| s.heading.as_ref())
+            .and_then(own_words);
         Question {
             number: number.to_owned(),
             anchor: anchor.to_owned(),
@@ -93,7 +120,11 @@ impl View<'_> {
             answer: answer.yes,
             degree: answer.degree.map(str::to_owned),
             narrative: section.and_then(|s| s.text),
-            evidence: answer.evidence.iter().map(|proof| self.evidence(page, &r.head, proof)).collect(),
+            evidence: answer
+                .evidence
+                .iter()
+                .map(|proof| self.evidence(page, &r.head, proof))
+                .collect(),
         }
     }
 }
@@ -101,14 +132,23 @@ impl View<'_> {
 /// The author's words of a heading, without the number that the page shows before them.
 fn own_words(heading: &Phrase) -> Option<Phrase> {
     let words = form::Question::words(heading.text.as_deref()?)?;
-    Some(Phrase { text: Some(words.to_owned()), ..heading.clone() })
+    Some(Phrase {
+        text: Some(words.to_owned()),
+        ..heading.clone()
+    })
 }
 
 /// The message of an answer that is one of the form's words.
 fn said(r: &Report, number: &str) -> Option<String> {
     match number {
-        "1.1" => r.completion.as_ref().map(|c| format!("completion-{}", c.value.code())),
-        "1.3" => r.as_planned.as_ref().map(|p| format!("as-planned-{}-said", p.value.code())),
+        "1.1" => r
+            .completion
+            .as_ref()
+            .map(|c| format!("completion-{}", c.value.code())),
+        "1.3" => r
+            .as_planned
+            .as_ref()
+            .map(|p| format!("as-planned-{}-said", p.value.code())),
         _ => None,
     }
 }

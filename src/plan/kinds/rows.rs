@@ -21,14 +21,23 @@ impl Kind for RowPages {
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
         let mut drafts = Vec::new();
         for (item, table) in tables.tables.iter().enumerate() {
-            let Some(dataset) = portal.dataset(&table.dataset) else { continue };
+            let Some(dataset) = portal.dataset(&table.dataset) else {
+                continue;
+            };
             let resource = dataset.resources.iter().find(|r| r.name == table.resource);
-            let title = resource.map(|r| &r.title).filter(|t| !t.is_empty()).unwrap_or(&dataset.head.title);
+            let title = resource
+                .map(|r| &r.title)
+                .filter(|t| !t.is_empty())
+                .unwrap_or(&dataset.head.title);
             for part in 1..=pages(table) {
-                let draft = Draft::generated(address_of(table, part), Title::Words(title.clone())).item(item);
+                let draft = Draft::generated(address_of(table, part), Title::Words(title.clone()))
+                    .item(item);
                 let parent = Title::Words(dataset.head.title.clone());
                 let part = usize::try_from(part).unwrap_or(usize::MAX);
-                drafts.push(Draft { part, ..draft.under(parent, address::dataset(&table.dataset)) });
+                drafts.push(Draft {
+                    part,
+                    ..draft.under(parent, address::dataset(&table.dataset))
+                });
             }
         }
         drafts
@@ -37,12 +46,20 @@ impl Kind for RowPages {
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let table = &view.tables.tables[page.draft.item];
         let dataset = view.portal.dataset(&table.dataset);
-        let head = dataset.map(|d| view.preview(page, d, table)).unwrap_or_default();
+        let head = dataset
+            .map(|d| view.preview(page, d, table))
+            .unwrap_or_default();
         let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
         Body::Rows(Box::new(context::Rows {
-            dataset: view.link(page, &address::dataset(&table.dataset)).unwrap_or_default(),
+            dataset: view
+                .link(page, &address::dataset(&table.dataset))
+                .unwrap_or_default(),
             resource: view.title(page, &page.draft.title),
-            preview: Preview { rows: Vec::new(), first, ..head },
+            preview: Preview {
+                rows: Vec::new(),
+                first,
+                ..head
+            },
             pager: pager(page, view, table),
             downloads: Vec::new(),
         }))

@@ -22,14 +22,21 @@ impl Kind for SearchPage {
     fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
         // An author's own page of that address takes its place.
         let wanted = plan.searchable && !plan.index.is_empty() && !plan.has(super::SEARCH);
-        wanted.then(|| Draft::generated(super::SEARCH.into(), Title::Message("search"))).into_iter().collect()
+        wanted
+            .then(|| Draft::generated(super::SEARCH.into(), Title::Message("search")))
+            .into_iter()
+            .collect()
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         Body::Search(Box::new(context::Search {
             a_to_z: view.href(page, &index::address_of(1)),
             letters: view.letters(page),
-            total: view.plan.index.get(&page.lang).map_or(0, |letters| letters.lines.len() as u64),
+            total: view
+                .plan
+                .index
+                .get(&page.lang)
+                .map_or(0, |letters| letters.lines.len() as u64),
             index: view.href(page, &format!("{}/", super::SEARCH_FOLDER)),
             script: String::new(),
         }))

@@ -25,21 +25,37 @@ impl Kind for SeriesPages {
         };
         let mut drafts = Vec::new();
         for (item, (series, members)) in
-            series_with_datasets(&portal.settings.series, &portal.datasets).into_iter().enumerate()
+            series_with_datasets(&portal.settings.series, &portal.datasets)
+                .into_iter()
+                .enumerate()
         {
             let first = address::series(&series.id);
             let title = || Title::Words(series.title.clone());
             let updated = members.iter().filter_map(|at| changed(*at)).max();
             let head = |at: &usize| &portal.datasets[*at].head;
-            let lines = members.iter().map(|at| Line::dataset(&head(at).title, &head(at).summary));
+            let lines = members
+                .iter()
+                .map(|at| Line::dataset(&head(at).title, &head(at).summary));
             for (part, span) in (1..).zip(spans(lines, spans::LIST)) {
                 let (above, at) = match part {
                     1 => (Title::Message("datasets"), address::list("datasets", 1)),
                     _ => (title(), first.clone()),
                 };
-                let draft = Draft::generated(address::list_of(&first, part), title()).item(item).under(above, at);
-                let summary = if part == 1 { series.description.clone() } else { Words::default() };
-                drafts.push(Draft { part, summary, updated, span, ..draft });
+                let draft = Draft::generated(address::list_of(&first, part), title())
+                    .item(item)
+                    .under(above, at);
+                let summary = if part == 1 {
+                    series.description.clone()
+                } else {
+                    Words::default()
+                };
+                drafts.push(Draft {
+                    part,
+                    summary,
+                    updated,
+                    span,
+                    ..draft
+                });
             }
         }
         drafts
@@ -51,7 +67,10 @@ impl Kind for SeriesPages {
 
     fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
         let series = &view.plan.catalog.series[page.draft.item];
-        Findable { names: vec![series.id.clone()], texts: Vec::new() }
+        Findable {
+            names: vec![series.id.clone()],
+            texts: Vec::new(),
+        }
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -59,7 +78,8 @@ impl Kind for SeriesPages {
         let at = |n: usize| address::list_of(&series.page, n);
         let entry = |i: usize| view.dataset_entry(page, &view.portal.datasets[series.members[i]]);
         Body::Series(Box::new(context::Series {
-            description: Phrase::of(&series.description, &page.lang).filter(|_| series.description != series.title),
+            description: Phrase::of(&series.description, &page.lang)
+                .filter(|_| series.description != series.title),
             frequency: series.frequency.clone(),
             temporal: view.covered(series),
             ordered: series.ordered,
@@ -77,7 +97,9 @@ impl View<'_> {
         let (series, place) = catalog.series_of(record)?;
         let link = |at: usize| self.link(page, &address::dataset(&catalog.datasets[at].id));
         let [previous, next] = series.around(place).map(|at| at.and_then(link));
-        let from = place.saturating_sub(LISTED / 2).min(series.members.len().saturating_sub(LISTED));
+        let from = place
+            .saturating_sub(LISTED / 2)
+            .min(series.members.len().saturating_sub(LISTED));
         let near = series.members.iter().skip(from).take(LISTED);
         let phrase = |words| Phrase::of(words, &page.lang);
         Some(InSeries {
@@ -94,12 +116,28 @@ impl View<'_> {
     /// The time from the first to the last dataset of a series, where each says what it covers.
     fn covered(&self, series: &SeriesRecord) -> Option<Cover> {
         let covered = |at: &usize| self.plan.catalog.datasets[*at].temporal;
-        let all = series.members.iter().map(covered).collect::<Option<Vec<_>>>()?;
-        let first = all.iter().map(|(first, _)| *first).collect::<Option<Vec<PartialDate>>>()?;
-        let last = all.iter().map(|(_, last)| *last).collect::<Option<Vec<PartialDate>>>()?;
+        let all = series
+            .members
+            .iter()
+            .map(covered)
+            .collect::<Option<Vec<_>>>()?;
+        let first = all
+            .iter()
+            .map(|(first, _)| *first)
+            .collect::<Option<Vec<PartialDate>>>()?;
+        let last = all
+            .iter()
+            .map(|(_, last)| *last)
+            .collect::<Option<Vec<PartialDate>>>()?;
         Some(Cover {
-            start: first.into_iter().min_by_key(|d| d.first_day()).map(|d| d.to_string()),
-            end: last.into_iter().max_by_key(|d| d.last_day()).map(|d| d.to_string()),
+            start: first
+                .into_iter()
+                .min_by_key(|d| d.first_day())
+                .map(|d| d.to_string()),
+            end: last
+                .into_iter()
+                .max_by_key(|d| d.last_day())
+                .map(|d| d.to_string()),
         })
     }
 

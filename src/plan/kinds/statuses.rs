@@ -38,15 +38,23 @@ impl Kind for StatusPages {
         let mut drafts = Vec::new();
         for (item, ((_, status), name)) in Status::CODES.iter().zip(NAMES).enumerate() {
             let address = address::status(*status);
-            let lines = commitments(portal, *status).into_iter().map(Line::commitment);
+            let lines = commitments(portal, *status)
+                .into_iter()
+                .map(Line::commitment);
             for (part, span) in (1..).zip(spans(lines, spans::TERM)) {
-                let draft = Draft::generated(address::list_of(&address, part), Title::Message(name)).item(item);
+                let draft =
+                    Draft::generated(address::list_of(&address, part), Title::Message(name))
+                        .item(item);
                 let parent = if part == 1 {
                     (Title::Message("statuses"), address::list("statuses", 1))
                 } else {
                     (Title::Message(name), address.clone())
                 };
-                drafts.push(Draft { part, span, ..draft.under(parent.0, parent.1) });
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(parent.0, parent.1)
+                });
             }
         }
         drafts
@@ -56,8 +64,14 @@ impl Kind for StatusPages {
         let (_, status) = Status::CODES[page.draft.item];
         let all = commitments(view.portal, status);
         let at = |n: usize| address::list_of(&address::status(status), n);
-        let listing = view.listing(page, "commitment", all.len(), at, |i| view.commitment_entry(page, all[i]));
-        Body::Term(Box::new(context::Term { of: "status".into(), listing, ..context::Term::default() }))
+        let listing = view.listing(page, "commitment", all.len(), at, |i| {
+            view.commitment_entry(page, all[i])
+        });
+        Body::Term(Box::new(context::Term {
+            of: "status".into(),
+            listing,
+            ..context::Term::default()
+        }))
     }
 }
 
@@ -71,7 +85,11 @@ impl Kind for StatusIndex {
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let draft = || Draft::generated(address::list("statuses", 1), Title::Message("statuses"));
-        if portal.commitments.is_empty() { Vec::new() } else { vec![draft()] }
+        if portal.commitments.is_empty() {
+            Vec::new()
+        } else {
+            vec![draft()]
+        }
     }
 
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
@@ -83,6 +101,9 @@ impl Kind for StatusIndex {
             href: Some(view.href(page, &address::status(*status))),
         };
         let statuses = Status::CODES.iter().map(entry).collect();
-        Body::Statuses(Box::new(context::Statuses { intro: None, statuses }))
+        Body::Statuses(Box::new(context::Statuses {
+            intro: None,
+            statuses,
+        }))
     }
 }

@@ -24,15 +24,26 @@ impl Kind for VerdictPages {
     fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
         let mut drafts = Vec::new();
         for (item, shared) in plan.verdicts.iter().enumerate() {
-            let (title, first) = (title(shared, &plan.catalog.portal.languages), shared.address());
+            let (title, first) = (
+                title(shared, &plan.catalog.portal.languages),
+                shared.address(),
+            );
             for (part, span) in (1..).zip(shared.spans.iter().copied()) {
-                let draft = Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                let draft =
+                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
                 let above = if part == 1 {
-                    (Title::Message("commitments"), address::list("commitments", 1))
+                    (
+                        Title::Message("commitments"),
+                        address::list("commitments", 1),
+                    )
                 } else {
                     (title.clone(), first.clone())
                 };
-                drafts.push(Draft { part, span, ..draft.under(above.0, above.1) });
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(above.0, above.1)
+                });
             }
         }
         drafts
@@ -41,7 +52,8 @@ impl Kind for VerdictPages {
     fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
         let shared = &view.plan.verdicts[page.draft.item];
         let at = |n: usize| address::list_of(&shared.address(), n);
-        let entry = |i: usize| view.commitment_entry(page, &view.portal.commitments[shared.commitments[i]]);
+        let entry =
+            |i: usize| view.commitment_entry(page, &view.portal.commitments[shared.commitments[i]]);
         let mut listing = view.listing(page, "commitment", shared.commitments.len(), at, entry);
         listing.cut = Some(Phrase::message(given_by(shared)));
         Body::Listing(Box::new(listing))
@@ -55,17 +67,29 @@ fn title(shared: &Shared, languages: &[Lang]) -> Title {
 
 /// The message that names who gives the verdict: a facet for each of the dozen would fill a phone's screen.
 fn given_by(shared: &Shared) -> &'static str {
-    if shared.verdict.is_of_reports() { "facet-evaluation" } else { "facet-review" }
+    if shared.verdict.is_of_reports() {
+        "facet-evaluation"
+    } else {
+        "facet-review"
+    }
 }
 
 impl View<'_> {
     /// Ways to cut the list of commitments by what reviewers and evaluators said.
     pub(super) fn verdict_facets(&self, page: &PagePlan) -> Vec<Facet> {
         let mut facets: Vec<Facet> = Vec::new();
-        for shared in self.plan.verdicts.iter().filter(|shared| self.plan.has(&shared.address())) {
+        for shared in self
+            .plan
+            .verdicts
+            .iter()
+            .filter(|shared| self.plan.has(&shared.address()))
+        {
             let name = Phrase::message(given_by(shared));
             if facets.last().is_none_or(|facet| facet.name != name) {
-                facets.push(Facet { name, ..Facet::default() });
+                facets.push(Facet {
+                    name,
+                    ..Facet::default()
+                });
             }
             let value = FacetValue {
                 text: self.title(page, &title(shared, &self.portal.settings.languages)),
@@ -73,7 +97,10 @@ impl View<'_> {
                 count: shared.commitments.len() as u64,
                 current: false,
             };
-            facets.last_mut().into_iter().for_each(|facet| facet.values.push(value.clone()));
+            facets
+                .last_mut()
+                .into_iter()
+                .for_each(|facet| facet.values.push(value.clone()));
         }
         facets
     }

@@ -30,14 +30,31 @@ pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
         for (lang, body) in &head.body {
             for section in &body.sections {
                 let start = section.span.start;
-                let place = |span: Range<usize>| head.place(lang, start + span.start..start + span.end);
-                checking.text(&Text { head, lang, markdown: &section.markdown }, &place, sink);
+                let place =
+                    |span: Range<usize>| head.place(lang, start + span.start..start + span.end);
+                checking.text(
+                    &Text {
+                        head,
+                        lang,
+                        markdown: &section.markdown,
+                    },
+                    &place,
+                    sink,
+                );
             }
         }
         for (lang, markdown) in head.summary.all() {
             // A summary may be folded in its file, so that it is the whole of it that is pointed at.
             let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
-            checking.text(&Text { head, lang, markdown }, &|_| head.place(lang, whole.clone()), sink);
+            checking.text(
+                &Text {
+                    head,
+                    lang,
+                    markdown,
+                },
+                &|_| head.place(lang, whole.clone()),
+                sink,
+            );
         }
     }
 }
@@ -56,15 +73,22 @@ impl Checking<'_> {
             let all = c.milestones.iter().flat_map(|m| &m.evidence);
             all.map(|proof| (&c.head, proof))
         });
-        let of_reports = portal.reports.iter().flat_map(|r| r.proofs().map(|proof| (&r.head, proof)));
-        for (head, url) in of_milestones.chain(of_reports).filter_map(|(head, proof)| Some((head, proof.url.as_ref()?)))
+        let of_reports = portal
+            .reports
+            .iter()
+            .flat_map(|r| r.proofs().map(|proof| (&r.head, proof)));
+        for (head, url) in of_milestones
+            .chain(of_reports)
+            .filter_map(|(head, proof)| Some((head, proof.url.as_ref()?)))
         {
             let found = self.finding(&url.value, head, main);
             sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
         }
         let of_datasets = portal.datasets.iter().map(|d| (&d.head, &d.origins));
         let of_heads = portal.written().map(|(_, head)| (head, &head.sources));
-        let sources = of_datasets.chain(of_heads).flat_map(|(head, all)| all.iter().map(move |source| (head, source)));
+        let sources = of_datasets
+            .chain(of_heads)
+            .flat_map(|(head, all)| all.iter().map(move |source| (head, source)));
         for (head, url) in sources.filter_map(|(head, source)| Some((head, source.url.as_ref()?))) {
             let found = self.finding(&url.value, head, main);
             sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
@@ -96,14 +120,27 @@ impl Checking<'_> {
             None => {}
         }
         let file = head.files.get(lang).unwrap_or(&head.file);
-        (self.plan.lead(target, &file.path) == Lead::Broken).then(|| self.broken(head, lang, target))
+        (self.plan.lead(target, &file.path) == Lead::Broken)
+            .then(|| self.broken(head, lang, target))
     }
 
     fn broken(&self, head: &Head, lang: &Lang, target: &str) -> Diagnostic {
-        let address = self.plan.made_from(&head.file.path).unwrap_or(&head.file.path);
+        let address = self
+            .plan
+            .made_from(&head.file.path)
+            .unwrap_or(&head.file.path);
         let page = in_lang(lang, self.portal.settings.main(), address);
-        let kind = if target.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) { "web" } else { "site" };
-        let finding = Diagnostic::new(&codes::LINK_BROKEN).arg("page", page).arg("target", target);
+        let kind = if target
+            .get(..4)
+            .is_some_and(|www| www.eq_ignore_ascii_case("www."))
+        {
+            "web"
+        } else {
+            "site"
+        };
+        let finding = Diagnostic::new(&codes::LINK_BROKEN)
+            .arg("page", page)
+            .arg("target", target);
         finding.arg("kind", kind).arg("more", 0_usize)
     }
 }

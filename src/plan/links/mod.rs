@@ -69,7 +69,9 @@ impl Plan {
         let origin = self.origin(source);
         // Windows writes paths with backslashes.
         let found = self.lead_to(&path, rest, &origin);
-        found.or_else(|| self.lead_to(&path.replace('\\', "/"), rest, &origin)).unwrap_or(Lead::Broken)
+        found
+            .or_else(|| self.lead_to(&path.replace('\\', "/"), rest, &origin))
+            .unwrap_or(Lead::Broken)
     }
 
     fn origin<'p>(&'p self, source: &'p str) -> Origin<'p> {
@@ -78,28 +80,48 @@ impl Plan {
             Some(translation) => (&translation.lang, translation.main.as_str()),
             None => (&portal.main, source),
         };
-        let page = in_lang(lang, &portal.main, self.made_from(main).unwrap_or("index.html"));
-        Origin { file: source, lang, main, page }
+        let page = in_lang(
+            lang,
+            &portal.main,
+            self.made_from(main).unwrap_or("index.html"),
+        );
+        Origin {
+            file: source,
+            lang,
+            main,
+            page,
+        }
     }
 
     fn lead_to(&self, path: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
         if path.ends_with(".md") {
             // Zola writes `@/x.md` where others write `/x.md`.
-            let path = path.strip_prefix('@').filter(|rooted| rooted.starts_with('/')).unwrap_or(path);
-            let top = if path.starts_with('/') { "content" } else { folder(origin.file) };
+            let path = path
+                .strip_prefix('@')
+                .filter(|rooted| rooted.starts_with('/'))
+                .unwrap_or(path);
+            let top = if path.starts_with('/') {
+                "content"
+            } else {
+                folder(origin.file)
+            };
             let file = normal(top, path.trim_start_matches('/'))?;
-            return self.page_of(&file, rest, origin).or_else(|| self.received(&file, rest));
+            return self
+                .page_of(&file, rest, origin)
+                .or_else(|| self.received(&file, rest));
         }
         self.at_address(path, rest, origin).or_else(|| {
             let file = normal(folder(origin.file), path)?;
-            self.received(&file, rest).or_else(|| self.dataset_in(&file, rest))
+            self.received(&file, rest)
+                .or_else(|| self.dataset_in(&file, rest))
         })
     }
 
     /// The page made of a file.
     fn page_of(&self, file: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
-        let name =
-            self.named(file, |name| self.by_source.contains_key(name) || self.translations.contains_key(name))?;
+        let name = self.named(file, |name| {
+            self.by_source.contains_key(name) || self.translations.contains_key(name)
+        })?;
         let (main, asked) = match self.translations.get(name) {
             Some(translation) => (translation.main.as_str(), &translation.lang),
             None => (name, &self.catalog.portal.main),
@@ -107,54 +129,85 @@ impl Plan {
         // A file in the main language represents its page in every one, but to its own translations.
         let asks = *asked != *origin.lang && (main != name || main == origin.main);
         let address = self.made_from(main)?.to_owned();
-        Some(Lead::Page(PageLead { address, lang: asks.then(|| asked.clone()), rest: rest.to_owned() }))
+        Some(Lead::Page(PageLead {
+            address,
+            lang: asks.then(|| asked.clone()),
+            rest: rest.to_owned(),
+        }))
     }
 
     /// What is at an address, as seen from the page.
     fn at_address(&self, path: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
         let mut site_path = normal(folder(&origin.page), path)?;
         if path.ends_with('/') || site_path.is_empty() {
-            site_path = format!("{site_path}/index.html").trim_start_matches('/').to_owned();
+            site_path = format!("{site_path}/index.html")
+                .trim_start_matches('/')
+                .to_owned();
         }
         let main = &self.catalog.portal.main;
         let (lang, address) = self.in_which_language(&site_path);
         if self.has(address) {
             // What begins at the root names the page in every language.
             let asks = lang != origin.lang && !(path.starts_with('/') && lang == main);
-            let page =
-                PageLead { address: address.to_owned(), lang: asks.then(|| lang.clone()), rest: rest.to_owned() };
+            let page = PageLead {
+                address: address.to_owned(),
+                lang: asks.then(|| lang.clone()),
+                rest: rest.to_owned(),
+            };
             return Some(Lead::Page(page));
         }
         // Files are once for all languages.
-        let own = site_path.strip_prefix(&in_lang(origin.lang, main, "")).unwrap_or(&site_path);
-        let file = [site_path.as_str(), own].into_iter().find_map(|path| self.file_named(path));
-        file.map(|path| Lead::File(path.to_owned(), rest.to_owned())).or_else(|| {
-            let address = self.stands_for(own)?.to_owned();
-            Some(Lead::Page(PageLead { address, lang: None, rest: String::new() }))
-        })
+        let own = site_path
+            .strip_prefix(&in_lang(origin.lang, main, ""))
+            .unwrap_or(&site_path);
+        let file = [site_path.as_str(), own]
+            .into_iter()
+            .find_map(|path| self.file_named(path));
+        file.map(|path| Lead::File(path.to_owned(), rest.to_owned()))
+            .or_else(|| {
+                let address = self.stands_for(own)?.to_owned();
+                Some(Lead::Page(PageLead {
+                    address,
+                    lang: None,
+                    rest: String::new(),
+                }))
+            })
     }
 
     /// The language and the address without it of a page's path.
     fn in_which_language<'p>(&'p self, path: &'p str) -> (&'p Lang, &'p str) {
         let portal = &self.catalog.portal;
         let mut others = portal.languages.iter().filter(|lang| **lang != portal.main);
-        let of_other = others.find_map(|lang| Some((lang, path.strip_prefix(&in_lang(lang, &portal.main, ""))?)));
-        of_other.filter(|(_, address)| !self.has(path) && self.has(address)).unwrap_or((&portal.main, path))
+        let of_other = others
+            .find_map(|lang| Some((lang, path.strip_prefix(&in_lang(lang, &portal.main, ""))?)));
+        of_other
+            .filter(|(_, address)| !self.has(path) && self.has(address))
+            .unwrap_or((&portal.main, path))
     }
 
     /// What is published of a file of the portal: of a table its CSV, of everything else the file itself.
     fn received(&self, file: &str, rest: &str) -> Option<Lead> {
-        let published =
-            self.named(file, |name| self.received.contains_key(name)).and_then(|name| self.received.get(name));
-        let path = published.map(String::as_str).or_else(|| self.file_named(file.strip_prefix("content/")?))?;
+        let published = self
+            .named(file, |name| self.received.contains_key(name))
+            .and_then(|name| self.received.get(name));
+        let path = published
+            .map(String::as_str)
+            .or_else(|| self.file_named(file.strip_prefix("content/")?))?;
         Some(Lead::File(path.to_owned(), rest.to_owned()))
     }
 
     /// The page of the dataset in a folder of the portal, or of the descriptor in it.
     fn dataset_in(&self, file: &str, rest: &str) -> Option<Lead> {
         let within = |name: &str| self.made_from(&format!("{file}/{name}"));
-        let address = self.made_from(file).or_else(|| within("dataset.md")).or_else(|| within("datapackage.json"))?;
-        Some(Lead::Page(PageLead { address: address.to_owned(), lang: None, rest: rest.to_owned() }))
+        let address = self
+            .made_from(file)
+            .or_else(|| within("dataset.md"))
+            .or_else(|| within("datapackage.json"))?;
+        Some(Lead::Page(PageLead {
+            address: address.to_owned(),
+            lang: None,
+            rest: rest.to_owned(),
+        }))
     }
 
     /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.
@@ -162,16 +215,31 @@ impl Plan {
         match lead {
             Lead::AsWritten | Lead::Broken => None,
             Lead::Page(to) => {
-                let path = in_lang(to.lang.as_ref().unwrap_or(lang), &self.catalog.portal.main, &to.address);
-                Some(format!("{}{}", relative(page, &path), encode_address(&to.rest)))
+                let path = in_lang(
+                    to.lang.as_ref().unwrap_or(lang),
+                    &self.catalog.portal.main,
+                    &to.address,
+                );
+                Some(format!(
+                    "{}{}",
+                    relative(page, &path),
+                    encode_address(&to.rest)
+                ))
             }
-            Lead::File(path, rest) => Some(format!("{}{}", relative(page, path), encode_address(rest))),
+            Lead::File(path, rest) => {
+                Some(format!("{}{}", relative(page, path), encode_address(rest)))
+            }
         }
     }
 
     /// A name as it is written in the portal, where accents may be written in either of two ways.
     fn named<'p>(&'p self, name: &'p str, is_there: impl Fn(&str) -> bool) -> Option<&'p str> {
-        let other = || self.composed.get(&composed(name)).map(String::as_str).filter(|name| is_there(name));
+        let other = || {
+            self.composed
+                .get(&composed(name))
+                .map(String::as_str)
+                .filter(|name| is_there(name))
+        };
         if is_there(name) { Some(name) } else { other() }
     }
 
@@ -184,7 +252,10 @@ impl Plan {
     /// finds them whose author typed letters with accents.
     pub(super) fn compose_names(&mut self) {
         let names = self.files.keys().chain(self.by_source.keys());
-        let names = names.chain(self.translations.keys()).chain(self.received.keys()).filter(|name| !name.is_ascii());
+        let names = names
+            .chain(self.translations.keys())
+            .chain(self.received.keys())
+            .filter(|name| !name.is_ascii());
         self.composed = names.map(|name| (composed(name), name.clone())).collect();
     }
 
@@ -200,7 +271,11 @@ impl Plan {
     pub fn lang_of(&self, path: &str) -> &Lang {
         let first = path.split('/').next().unwrap_or_default();
         let languages = &self.catalog.portal.languages;
-        languages.iter().skip(1).find(|l| folder_of(l) == first).unwrap_or(&self.catalog.portal.main)
+        languages
+            .iter()
+            .skip(1)
+            .find(|l| folder_of(l) == first)
+            .unwrap_or(&self.catalog.portal.main)
     }
 }
 
@@ -208,8 +283,18 @@ impl Plan {
 pub(super) fn translations(portal: &Portal) -> BTreeMap<String, Translation> {
     let mut all = BTreeMap::new();
     for head in portal.heads() {
-        for (lang, file) in head.files.iter().filter(|(_, file)| file.path != head.file.path) {
-            all.insert(file.path.clone(), Translation { lang: lang.clone(), main: head.file.path.clone() });
+        for (lang, file) in head
+            .files
+            .iter()
+            .filter(|(_, file)| file.path != head.file.path)
+        {
+            all.insert(
+                file.path.clone(),
+                Translation {
+                    lang: lang.clone(),
+                    main: head.file.path.clone(),
+                },
+            );
         }
     }
     all
@@ -218,17 +303,28 @@ pub(super) fn translations(portal: &Portal) -> BTreeMap<String, Translation> {
 /// What is published of each file of `data/`: of a CSV that is one table the clean one, of any other the file itself.
 pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
     let mut all: BTreeMap<String, String> = BTreeMap::new();
-    for file in files.all().iter().filter(|file| file.role == Role::Received) {
+    for file in files
+        .all()
+        .iter()
+        .filter(|file| file.role == Role::Received)
+    {
         let Some(name) = &file.copy_of else { continue };
         let of_table = || {
-            let mut tables =
-                files.of(&file.dataset).filter(|other| other.role == Role::Table && other.path.ends_with(".csv"));
+            let mut tables = files
+                .of(&file.dataset)
+                .filter(|other| other.role == Role::Table && other.path.ends_with(".csv"));
             tables.find(|other| other.resource == file.resource)
         };
-        let clean = name.to_ascii_lowercase().ends_with(".csv").then(of_table).flatten();
+        let clean = name
+            .to_ascii_lowercase()
+            .ends_with(".csv")
+            .then(of_table)
+            .flatten();
         let path = clean.map_or(&file.path, |clean| &clean.path);
         // One file may hold several tables, and then represents all of them.
-        all.entry(name.clone()).and_modify(|path| path.clone_from(&file.path)).or_insert_with(|| path.clone());
+        all.entry(name.clone())
+            .and_modify(|path| path.clone_from(&file.path))
+            .or_insert_with(|| path.clone());
     }
     all
 }
@@ -241,7 +337,9 @@ fn has_scheme(target: &str) -> bool {
     let scheme = target.split(':').next().unwrap_or_default();
     scheme.len() < target.len()
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
 /// Percent-decoded, where that gives UTF-8.

@@ -56,7 +56,10 @@ const CODES: &[(&str, &str)] = &[
     ("CC_BYSA_2_0", "creativecommons.org/licenses/by-sa/2.0"),
     ("CC_BYSA_2_5", "creativecommons.org/licenses/by-sa/2.5"),
     ("CC_BYSA_3_0", "creativecommons.org/licenses/by-sa/3.0"),
-    ("CC_BYSA_3_0_NL", "creativecommons.org/licenses/by-sa/3.0/nl"),
+    (
+        "CC_BYSA_3_0_NL",
+        "creativecommons.org/licenses/by-sa/3.0/nl",
+    ),
     ("CC_BYSA_4_0", "creativecommons.org/licenses/by-sa/4.0"),
     ("CC_BY_1_0", "creativecommons.org/licenses/by/1.0"),
     ("CC_BY_2_0", "creativecommons.org/licenses/by/2.0"),
@@ -70,7 +73,10 @@ const CODES: &[(&str, &str)] = &[
     ("CECILL_2_1", "CECILL-2.1"),
     ("CECILL_B_1_0", "CECILL-B"),
     ("CECILL_C_1_0", "CECILL-C"),
-    ("CLARIN_ACA_1_0", "clarin.eu/content/licenses-and-clarin-categories"),
+    (
+        "CLARIN_ACA_1_0",
+        "clarin.eu/content/licenses-and-clarin-categories",
+    ),
     ("CNRI_PYTHON", "CNRI-Python"),
     ("COM_REUSE", "data.europa.eu/eli/dec/2011/833/oj"),
     ("CPAL_1_0", "CPAL-1.0"),
@@ -106,10 +112,16 @@ const CODES: &[(&str, &str)] = &[
     ("HPND", "HPND"),
     ("HROD", "data.gov.hr/open-licence-republic-croatia"),
     ("IODL_1_0", "formez.it/iodl"),
-    ("IODL_2_0", "dati.gov.it/content/italian-open-data-license-v20"),
+    (
+        "IODL_2_0",
+        "dati.gov.it/content/italian-open-data-license-v20",
+    ),
     ("IPA", "IPA"),
     ("IPL_1_0", "IPL-1.0"),
-    ("ISA_OML_1_1", "joinup.ec.europa.eu/licence/isa-open-metadata-licence-v11"),
+    (
+        "ISA_OML_1_1",
+        "joinup.ec.europa.eu/licence/isa-open-metadata-licence-v11",
+    ),
     ("ISC", "ISC"),
     ("LGPL_2_1", "LGPL-2.1"),
     ("LGPL_2_1_OR_LATER", "LGPL-2.1-or-later"),
@@ -145,9 +157,18 @@ const CODES: &[(&str, &str)] = &[
     ("OFL_1_1", "OFL-1.1"),
     ("OGL_1_0", "OGL-UK-1.0"),
     ("OGL_2_0", "OGL-UK-2.0"),
-    ("OGL_3_0", "nationalarchives.gov.uk/doc/open-government-licence/version/3"),
-    ("OGL_NC", "nationalarchives.gov.uk/doc/non-commercial-government-licence/version/1"),
-    ("OGL_NC_2_0", "nationalarchives.gov.uk/doc/non-commercial-government-licence/version/2"),
+    (
+        "OGL_3_0",
+        "nationalarchives.gov.uk/doc/open-government-licence/version/3",
+    ),
+    (
+        "OGL_NC",
+        "nationalarchives.gov.uk/doc/non-commercial-government-licence/version/1",
+    ),
+    (
+        "OGL_NC_2_0",
+        "nationalarchives.gov.uk/doc/non-commercial-government-licence/version/2",
+    ),
     ("OGL_ROU_1_0", "data.gov.ro/pages/licence"),
     ("OGTSL", "OGTSL"),
     ("OPL_2_1", "OPL-2.1"),
@@ -157,7 +178,10 @@ const CODES: &[(&str, &str)] = &[
     ("OSL_3_0", "OSL-3.0"),
     ("PHP_3_0", "PHP-3.0"),
     ("POSTGRE_SQL", "PostgreSQL"),
-    ("PSEUL", "ordnancesurvey.co.uk/licensing/eu-inspire-end-user-licence"),
+    (
+        "PSEUL",
+        "ordnancesurvey.co.uk/licensing/eu-inspire-end-user-licence",
+    ),
     ("PYTHON_2_0", "Python-2.0"),
     ("QPL_1_0", "QPL-1.0"),
     ("RPL_1_1", "RPL-1.1"),
@@ -201,34 +225,73 @@ const IDENTIFIERS: &[(&str, &str)] = &[
 pub fn licence_code(address: &str) -> Option<&'static str> {
     let plain = plain(address)?;
     if let Some(code) = plain.strip_prefix(TABLE) {
-        return CODES.iter().find(|(known, _)| *known == code).map(|(known, _)| *known);
+        return CODES
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map(|(known, _)| *known);
     }
     let same = |known: &str| !known.is_empty() && known.eq_ignore_ascii_case(&plain);
-    let named = IDENTIFIERS.iter().find(|(id, _)| same(id)).map(|(_, code)| *code);
-    named.or_else(|| CODES.iter().find(|(_, known)| same(known)).map(|(code, _)| *code))
+    let named = IDENTIFIERS
+        .iter()
+        .find(|(id, _)| same(id))
+        .map(|(_, code)| *code);
+    named.or_else(|| {
+        CODES
+            .iter()
+            .find(|(_, known)| same(known))
+            .map(|(code, _)| *code)
+    })
 }
 
 /// An address without what does not tell licences apart: scheme, `www.`, the ending `.html`, the page of the same
 /// licence in another form or language. Of those who keep lists of licences, the identifier alone.
 fn plain(address: &str) -> Option<String> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let rest = rest.strip_prefix("www.").unwrap_or(rest).split(['?', '#']).next()?.trim_end_matches('/');
-    let rest = [".html", ".json", ".txt"].iter().find_map(|ending| rest.strip_suffix(ending)).unwrap_or(rest);
-    let lists = ["spdx.org/licenses/", "opensource.org/licenses/", "opensource.org/license/"];
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))?;
+    let rest = rest
+        .strip_prefix("www.")
+        .unwrap_or(rest)
+        .split(['?', '#'])
+        .next()?
+        .trim_end_matches('/');
+    let rest = [".html", ".json", ".txt"]
+        .iter()
+        .find_map(|ending| rest.strip_suffix(ending))
+        .unwrap_or(rest);
+    let lists = [
+        "spdx.org/licenses/",
+        "opensource.org/licenses/",
+        "opensource.org/license/",
+    ];
     if let Some(id) = lists.iter().find_map(|list| rest.strip_prefix(list)) {
-        let creative = id.strip_prefix("CC-BY").and_then(|terms| terms.rsplit_once('-'));
+        let creative = id
+            .strip_prefix("CC-BY")
+            .and_then(|terms| terms.rsplit_once('-'));
         return Some(creative.map_or_else(
             || id.to_owned(),
-            |(terms, version)| format!("creativecommons.org/licenses/by{}/{version}", terms.to_ascii_lowercase()),
+            |(terms, version)| {
+                format!(
+                    "creativecommons.org/licenses/by{}/{version}",
+                    terms.to_ascii_lowercase()
+                )
+            },
         ));
     }
     if rest.starts_with("creativecommons.org/") {
-        let deed = rest.find("/deed").or_else(|| rest.find("/legalcode")).unwrap_or(rest.len());
+        let deed = rest
+            .find("/deed")
+            .or_else(|| rest.find("/legalcode"))
+            .unwrap_or(rest.len());
         return Some(rest[..deed].to_owned());
     }
     // Open Data Commons writes its versions both ways.
     let commons = rest.starts_with("opendatacommons.org/licenses/");
-    Some(if commons { rest.replace("/1-0", "/1.0") } else { rest.to_owned() })
+    Some(if commons {
+        rest.replace("/1-0", "/1.0")
+    } else {
+        rest.to_owned()
+    })
 }
 
 #[cfg(test)]
@@ -238,16 +301,34 @@ mod tests {
     #[test]
     fn an_address_is_known_in_each_of_its_forms_and_nothing_else_is() {
         for (address, code) in [
-            ("http://creativecommons.org/licenses/by/4.0/", Some("CC_BY_4_0")),
-            ("https://creativecommons.org/licenses/by-nc-nd/3.0/legalcode.es", Some("CC_BYNCND_3_0")),
-            ("https://creativecommons.org/licenses/by/3.0/nl/", Some("CC_BY_3_0_NL")),
+            (
+                "http://creativecommons.org/licenses/by/4.0/",
+                Some("CC_BY_4_0"),
+            ),
+            (
+                "https://creativecommons.org/licenses/by-nc-nd/3.0/legalcode.es",
+                Some("CC_BYNCND_3_0"),
+            ),
+            (
+                "https://creativecommons.org/licenses/by/3.0/nl/",
+                Some("CC_BY_3_0_NL"),
+            ),
             ("https://creativecommons.org/licenses/by/2.5/mx/", None),
             ("https://spdx.org/licenses/CC-BY-4.0", Some("CC_BY_4_0")),
             ("https://spdx.org/licenses/ODbL-1.0.html", Some("ODC_BL")),
-            ("https://opendatacommons.org/licenses/odbl/1-0/", Some("ODC_BL")),
+            (
+                "https://opendatacommons.org/licenses/odbl/1-0/",
+                Some("ODC_BL"),
+            ),
             ("https://opensource.org/license/mit", Some("MIT")),
-            ("http://publications.europa.eu/resource/authority/licence/CC_BY", Some("CC_BY")),
-            ("http://publications.europa.eu/resource/authority/licence/NONE", None),
+            (
+                "http://publications.europa.eu/resource/authority/licence/CC_BY",
+                Some("CC_BY"),
+            ),
+            (
+                "http://publications.europa.eu/resource/authority/licence/NONE",
+                None,
+            ),
             ("https://a.example/", None),
             ("https://www.", None),
             ("CC-BY-4.0", None),

@@ -14,12 +14,25 @@ const LONGEST: usize = 5_000;
 /// The description in every language that the summary or the text is in; the summary's languages come first.
 pub(super) fn description(head: &Head) -> Words {
     let mut langs: Vec<&Lang> = head.summary.all().map(|(lang, _)| lang).collect();
-    langs.extend(head.body.keys().filter(|lang| !head.summary.all().any(|(l, _)| l == *lang)));
+    langs.extend(
+        head.body
+            .keys()
+            .filter(|lang| !head.summary.all().any(|(l, _)| l == *lang)),
+    );
     let mut words = Words::default();
     for lang in langs {
-        let summary = head.summary.all().find(|(l, _)| *l == lang).map(|(_, text)| plain(text)).unwrap_or_default();
+        let summary = head
+            .summary
+            .all()
+            .find(|(l, _)| *l == lang)
+            .map(|(_, text)| plain(text))
+            .unwrap_or_default();
         let lead = head.body.get(lang).map(lead).unwrap_or_default();
-        let text = [summary, lead].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n\n");
+        let text = [summary, lead]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n");
         if !text.is_empty() {
             words.add(lang.clone(), shorten(&text));
         }
@@ -50,15 +63,23 @@ fn plain(markdown: &str) -> String {
     let mut skipped = 0_usize;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
-            Event::Start(Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_)) => skipped += 1,
-            Event::End(TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition) => skipped -= 1,
+            Event::Start(Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_)) => {
+                skipped += 1
+            }
+            Event::End(TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition) => {
+                skipped -= 1
+            }
             _ if skipped > 0 => {}
             event => text.take(event),
         }
     }
     text.end_block();
     let allowed = |c: &char| escape::is_of_xml(*c);
-    paragraphs(&text.html).join("\n\n").chars().filter(allowed).collect()
+    paragraphs(&text.html)
+        .join("\n\n")
+        .chars()
+        .filter(allowed)
+        .collect()
 }
 
 /// A text on its way from Markdown to words: HTML of nothing but blocks and lines.
@@ -78,7 +99,9 @@ impl Text {
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("figure:") => {
                 self.figure = Some(self.block.len());
             }
-            Event::End(TagEnd::Link) => self.has_gap |= self.figure.take() == Some(self.block.len()),
+            Event::End(TagEnd::Link) => {
+                self.has_gap |= self.figure.take() == Some(self.block.len())
+            }
             Event::Start(Tag::Item) => {
                 self.end_block();
                 self.block.push_str("<li>");
@@ -86,7 +109,9 @@ impl Text {
             Event::Text(text) | Event::Code(text) => self.block.push_str(&escape::xml(&text)),
             Event::Html(html) | Event::InlineHtml(html) => self.block.push_str(&html),
             Event::SoftBreak | Event::HardBreak => self.block.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::HtmlBlock) => self.end_block(),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::HtmlBlock,
+            ) => self.end_block(),
             _ => {}
         }
     }
@@ -124,12 +149,24 @@ mod tests {
                 "<p>Pegado <a href=\"https://x.example/?a=1&b=2\">de una web</a>.</p>\n\nFin.",
                 "Pegado de una web.\n\nFin.",
             ),
-            ("Con <b>negritas</b>, un salto<br/>y AT&T.", "Con negritas, un salto y AT&T."),
-            ("<div>\n\nDentro *de* un bloque.\n\n</div>", "Dentro de un bloque."),
+            (
+                "Con <b>negritas</b>, un salto<br/>y AT&T.",
+                "Con negritas, un salto y AT&T.",
+            ),
+            (
+                "<div>\n\nDentro *de* un bloque.\n\n</div>",
+                "Dentro de un bloque.",
+            ),
             ("<ul><li>uno</li><li>dos</li></ul>", "- uno\n\n- dos"),
-            ("Antes <script>alert(1)</script> después `<b>` &lt;x&gt;", "Antes después <b> <x>"),
+            (
+                "Antes <script>alert(1)</script> después `<b>` &lt;x&gt;",
+                "Antes después <b> <x>",
+            ),
             ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
-            ("Un timbre&#7; y un tabulador&#11;vertical.", "Un timbre y un tabuladorvertical."),
+            (
+                "Un timbre&#7; y un tabulador&#11;vertical.",
+                "Un timbre y un tabuladorvertical.",
+            ),
         ] {
             assert_eq!(plain(text), expected, "{text}");
         }

@@ -1,8 +1,8 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
 use super::{
-    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier, lacking, licence, score,
-    series,
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
+    lacking, licence, score, series,
 };
 use crate::data::received;
 use crate::data::table::OtherFile;
@@ -31,35 +31,65 @@ pub fn draw(
     portal.contact = portal.contact.filter(|c| fact::is_said(&c.name));
     portal.licenses = portal.licenses.iter().map(licence::completed).collect();
     let found = Found::of(tables, files);
-    let mut drawn: Vec<Record> = datasets.iter().map(|d| record(&portal, d, &found)).collect();
+    let mut drawn: Vec<Record> = datasets
+        .iter()
+        .map(|d| record(&portal, d, &found))
+        .collect();
     identifier::part(datasets, &mut drawn, sink);
     for (dataset, record) in datasets.iter().zip(&drawn) {
         // What a register is about may have no time, and nobody could add one.
-        let is_register = found.tables(&dataset.head.id).iter().any(|table| table.is_register());
-        sink.extend(lacking::findings(dataset, record, is_register, &portal.main));
+        let is_register = found
+            .tables(&dataset.head.id)
+            .iter()
+            .any(|table| table.is_register());
+        sink.extend(lacking::findings(
+            dataset,
+            record,
+            is_register,
+            &portal.main,
+        ));
     }
     find_unknown_licences(datasets, &drawn, sink);
-    let (series, services) = (series::series(&portal, datasets), series::services(&portal, datasets));
+    let (series, services) = (
+        series::series(&portal, datasets),
+        series::services(&portal, datasets),
+    );
     for (at, of) in series.iter().enumerate() {
-        of.members.iter().enumerate().for_each(|(place, dataset)| drawn[*dataset].series = Some((at, place)));
+        of.members
+            .iter()
+            .enumerate()
+            .for_each(|(place, dataset)| drawn[*dataset].series = Some((at, place)));
     }
     for (at, service) in services.iter().enumerate() {
-        service.datasets.iter().for_each(|dataset| drawn[*dataset].services.push(at));
+        service
+            .datasets
+            .iter()
+            .for_each(|dataset| drawn[*dataset].services.push(at));
     }
     let mut catalog = CatalogRecord {
         modified: drawn.iter().filter_map(|d| d.modified).max(),
         issued: drawn.iter().filter_map(|d| d.issued).min(),
-        places: drawn.iter().enumerate().rev().map(|(at, d)| (d.id.clone(), at)).collect(),
+        places: drawn
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, d)| (d.id.clone(), at))
+            .collect(),
         series,
         services,
         datasets: drawn,
         portal,
     };
-    let scores: Vec<_> = catalog.datasets.iter().map(|record| score::score(record, &catalog)).collect();
+    let scores: Vec<_> = catalog
+        .datasets
+        .iter()
+        .map(|record| score::score(record, &catalog))
+        .collect();
     for ((dataset, record), score) in datasets.iter().zip(&mut catalog.datasets).zip(scores) {
         record.score = score;
         let lost = record.score.iter().flat_map(|score| &score.lost);
-        let found = lost.filter_map(|(lack, points)| lack.finding(record, *points, &catalog.portal.main));
+        let found =
+            lost.filter_map(|(lack, points)| lack.finding(record, *points, &catalog.portal.main));
         sink.extend(found.map(|finding| finding.at(dataset.place.clone())));
     }
     catalog
@@ -74,15 +104,30 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn of(tables: &'a Tables, files: &'a Files) -> Found<'a> {
-        let mut found = Found { tables: BTreeMap::new(), others: BTreeMap::new(), files: BTreeMap::new() };
+        let mut found = Found {
+            tables: BTreeMap::new(),
+            others: BTreeMap::new(),
+            files: BTreeMap::new(),
+        };
         for table in &tables.tables {
-            found.tables.entry(table.dataset.as_str()).or_default().push(table);
+            found
+                .tables
+                .entry(table.dataset.as_str())
+                .or_default()
+                .push(table);
         }
         for other in &tables.others {
-            found.others.entry((other.dataset.as_str(), other.resource.as_str())).or_insert(other);
+            found
+                .others
+                .entry((other.dataset.as_str(), other.resource.as_str()))
+                .or_insert(other);
         }
         for file in files.all() {
-            found.files.entry(file.dataset.as_str()).or_default().push(file);
+            found
+                .files
+                .entry(file.dataset.as_str())
+                .or_default()
+                .push(file);
         }
         found
     }
@@ -94,13 +139,19 @@ impl<'a> Found<'a> {
 
 /// The folder of a dataset in the site, with `/` at its end.
 pub(super) fn folder(id: &str) -> String {
-    address::dataset(id).trim_end_matches("index.html").to_owned()
+    address::dataset(id)
+        .trim_end_matches("index.html")
+        .to_owned()
 }
 
 /// A base address in form: http or https, no query or fragment, `/` at its end.
 fn base(url: &str) -> Option<String> {
     let url = url.trim();
-    let clean = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let clean = url
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('/');
     super::is_web_address(url).then(|| format!("{clean}/"))
 }
 
@@ -108,16 +159,26 @@ fn base(url: &str) -> Option<String> {
 fn find_unknown_licences(datasets: &[Dataset], drawn: &[Record], sink: &mut Sink) {
     let mut found: Vec<(&License, &Dataset, usize)> = Vec::new();
     for (dataset, record) in datasets.iter().zip(drawn) {
-        let Some(license) = record.unknown_license() else { continue };
-        match found.iter_mut().find(|(known, _, _)| known.path == license.path) {
+        let Some(license) = record.unknown_license() else {
+            continue;
+        };
+        match found
+            .iter_mut()
+            .find(|(known, _, _)| known.path == license.path)
+        {
             Some((_, _, count)) => *count += 1,
             None => found.push((license, dataset, 1)),
         }
     }
     for (license, first, count) in found {
-        let name = [&license.title, &license.name, &license.path].into_iter().flatten().find(|n| !n.trim().is_empty());
+        let name = [&license.title, &license.name, &license.path]
+            .into_iter()
+            .flatten()
+            .find(|n| !n.trim().is_empty());
         let finding = Diagnostic::new(&codes::LICENCE_UNKNOWN).at(first.place.clone());
-        let finding = finding.arg("licence", name.map_or("", String::as_str)).arg("count", count);
+        let finding = finding
+            .arg("licence", name.map_or("", String::as_str))
+            .arg("count", count);
         sink.push(finding.arg("dataset", &first.head.id));
     }
 }
@@ -133,10 +194,26 @@ fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record 
         summary: head.summary.clone(),
         description: describe::description(head),
         // Words that only fill a field are left out everywhere: what is not specified is not there.
-        publisher: dataset.publisher.clone().filter(|p| fact::is_said(&p.name)).or_else(|| portal.publisher.clone()),
-        contact: contact(portal.contact.as_ref(), dataset.contact.as_ref().filter(|c| fact::is_said(&c.name))),
-        licenses: if own.is_empty() { portal.licenses.clone() } else { own },
-        keywords: dataset.keywords.iter().filter(|k| fact::is_said(k)).cloned().collect(),
+        publisher: dataset
+            .publisher
+            .clone()
+            .filter(|p| fact::is_said(&p.name))
+            .or_else(|| portal.publisher.clone()),
+        contact: contact(
+            portal.contact.as_ref(),
+            dataset.contact.as_ref().filter(|c| fact::is_said(&c.name)),
+        ),
+        licenses: if own.is_empty() {
+            portal.licenses.clone()
+        } else {
+            own
+        },
+        keywords: dataset
+            .keywords
+            .iter()
+            .filter(|k| fact::is_said(k))
+            .cloned()
+            .collect(),
         themes: dataset.themes.clone(),
         frequency: dataset.frequency.clone(),
         issued: dataset.issued,
@@ -145,20 +222,41 @@ fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record 
         spatial: dataset.spatial.as_ref().and_then(area),
         conforms_to: dataset.conforms_to.clone(),
         temporal: dataset.temporal,
-        language: dataset.language.clone().unwrap_or_else(|| portal.main.clone()),
+        language: dataset
+            .language
+            .clone()
+            .unwrap_or_else(|| portal.main.clone()),
         provenance: describe::without_markup(&dataset.provenance),
-        origins: if dataset.origins.is_empty() { head.sources.clone() } else { dataset.origins.clone() },
+        origins: if dataset.origins.is_empty() {
+            head.sources.clone()
+        } else {
+            dataset.origins.clone()
+        },
         limits: describe::without_markup(&dataset.limits),
         row_is: dataset.row_is.clone(),
-        commitments: portal.commitments.get(&head.id.to_ascii_lowercase()).cloned().unwrap_or_default(),
+        commitments: portal
+            .commitments
+            .get(&head.id.to_ascii_lowercase())
+            .cloned()
+            .unwrap_or_default(),
         disaggregations: dataset.disaggregations.clone(),
         pages: portal
             .languages
             .iter()
-            .map(|lang| (lang.clone(), address::in_lang(lang, &portal.main, &address::dataset(&head.id))))
+            .map(|lang| {
+                (
+                    lang.clone(),
+                    address::in_lang(lang, &portal.main, &address::dataset(&head.id)),
+                )
+            })
             .collect(),
-        tables: tables.iter().map(|t| table_record(dataset, t, tables.len() == 1)).collect(),
-        distributions: files.map(|f| distribution(portal, dataset, f, found)).collect(),
+        tables: tables
+            .iter()
+            .map(|t| table_record(dataset, t, tables.len() == 1))
+            .collect(),
+        distributions: files
+            .map(|f| distribution(portal, dataset, f, found))
+            .collect(),
         external: dataset.external.iter().map(with_media_type).collect(),
         identifier: dataset.identifier.clone(),
         extra: head.own.extra.clone(),
@@ -176,8 +274,16 @@ fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
     let title = declared.map(|r| r.title.clone()).filter(|t| !t.is_empty());
     TableRecord {
         name: table.resource.clone(),
-        title: title.unwrap_or_else(|| if only { dataset.head.title.clone() } else { Words::default() }),
-        description: declared.map(|r| describe::without_markup(&r.description)).unwrap_or_default(),
+        title: title.unwrap_or_else(|| {
+            if only {
+                dataset.head.title.clone()
+            } else {
+                Words::default()
+            }
+        }),
+        description: declared
+            .map(|r| describe::without_markup(&r.description))
+            .unwrap_or_default(),
         columns: table.columns.clone(),
         primary_key: table.primary_key.clone(),
         foreign_keys: table.foreign_keys.clone(),
@@ -186,16 +292,28 @@ fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
     }
 }
 
-fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, found: &Found<'_>) -> Distribution {
+fn distribution(
+    portal: &PortalFacts,
+    dataset: &Dataset,
+    file: &DownloadFile,
+    found: &Found<'_>,
+) -> Distribution {
     let resource = file.resource.as_deref();
-    let table = found.tables(&dataset.head.id).iter().find(|t| Some(t.resource.as_str()) == resource);
-    let other = resource.and_then(|resource| found.others.get(&(dataset.head.id.as_str(), resource)));
+    let table = found
+        .tables(&dataset.head.id)
+        .iter()
+        .find(|t| Some(t.resource.as_str()) == resource);
+    let other =
+        resource.and_then(|resource| found.others.get(&(dataset.head.id.as_str(), resource)));
     let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
     let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
     let media_type = without_parameters(&file.media_type).unwrap_or_default();
     Distribution {
         path: file.path.clone(),
-        url: portal.base_url.as_deref().map(|base| super::absolute(base, &file.path)),
+        url: portal
+            .base_url
+            .as_deref()
+            .map(|base| super::absolute(base, &file.path)),
         resource: file.resource.clone(),
         title: dataset
             .resources
@@ -220,20 +338,38 @@ fn distribution(portal: &PortalFacts, dataset: &Dataset, file: &DownloadFile, fo
 /// A media type without its parameters (RFC 6838, §4.2: letters, digits and a few signs, among them `+`); none where a text
 /// is not one.
 fn without_parameters(media_type: &str) -> Option<String> {
-    let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let plain =
-        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b));
+    let name = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b))
+    };
     let (kind, subtype) = name.split_once('/')?;
     (plain(kind) && plain(subtype)).then(|| name.clone())
 }
 
 /// An area that is told in some way.
 fn area(area: &Spatial) -> Option<Spatial> {
-    let name = if fact::is_said(&area.name) { area.name.clone() } else { Words::default() };
+    let name = if fact::is_said(&area.name) {
+        area.name.clone()
+    } else {
+        Words::default()
+    };
     let code = area.code.clone().filter(|code| fact::says_something(code));
     let geonames = area.geonames.clone().filter(|url| is_web_address(url));
     let told = !name.is_empty() || code.is_some() || geonames.is_some() || area.bounds.is_some();
-    told.then_some(Spatial { name, code, geonames, bounds: area.bounds })
+    told.then_some(Spatial {
+        name,
+        code,
+        geonames,
+        bounds: area.bounds,
+    })
 }
 
 fn is_text(media_type: &str) -> bool {
@@ -247,10 +383,19 @@ fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
 
 /// A file on another server, with the media type of its format where none is declared.
 fn with_media_type(external: &External) -> External {
-    let known = external.format.as_deref().map(|format| received::media_type(&format!("x.{format}")));
-    let told = known.filter(|known| *known != "application/octet-stream").map(str::to_owned);
+    let known = external
+        .format
+        .as_deref()
+        .map(|format| received::media_type(&format!("x.{format}")));
+    let told = known
+        .filter(|known| *known != "application/octet-stream")
+        .map(str::to_owned);
     External {
-        media_type: external.media_type.as_deref().and_then(without_parameters).or(told),
+        media_type: external
+            .media_type
+            .as_deref()
+            .and_then(without_parameters)
+            .or(told),
         description: describe::without_markup(&external.description),
         ..external.clone()
     }

@@ -69,7 +69,10 @@ impl Fact {
     /// Identifier, title and access level are never missing here: a dataset has its folder's name, and what is
     /// published is public.
     pub fn is_mandatory(self) -> bool {
-        matches!(self, Fact::Description | Fact::Publisher | Fact::Contact | Fact::Keywords | Fact::Modified)
+        matches!(
+            self,
+            Fact::Description | Fact::Publisher | Fact::Contact | Fact::Keywords | Fact::Modified
+        )
     }
 }
 
@@ -122,7 +125,10 @@ pub(super) fn is_said(words: &Words) -> bool {
 
 /// What a record lacks, in the order of [`Fact::ALL`].
 pub(super) fn missing(record: &Record) -> Vec<Fact> {
-    Fact::ALL.into_iter().filter(|fact| !fact.is_there(record)).collect()
+    Fact::ALL
+        .into_iter()
+        .filter(|fact| !fact.is_there(record))
+        .collect()
 }
 
 impl Fact {
@@ -130,18 +136,22 @@ impl Fact {
         match self {
             Fact::Description => is_said(&record.description),
             Fact::Publisher => record.publisher.as_ref().is_some_and(|p| is_said(&p.name)),
-            Fact::Contact => record
-                .contact
-                .as_ref()
-                .is_some_and(|c| is_said(&c.name) && c.email.as_deref().is_some_and(super::is_email)),
+            Fact::Contact => record.contact.as_ref().is_some_and(|c| {
+                is_said(&c.name) && c.email.as_deref().is_some_and(super::is_email)
+            }),
             Fact::Keywords => record.keywords.iter().any(is_said),
             Fact::Modified => record.modified.is_some(),
             Fact::License => record.license_address().is_some(),
             Fact::Theme => !record.themes.is_empty(),
-            Fact::Frequency => record.frequency.as_deref().is_some_and(|code| code != "unknown"),
+            Fact::Frequency => record
+                .frequency
+                .as_deref()
+                .is_some_and(|code| code != "unknown"),
             Fact::Issued => record.issued.is_some(),
             Fact::Spatial => record.spatial.is_some(),
-            Fact::Temporal => record.temporal.is_some_and(|(first, last)| first.is_some() || last.is_some()),
+            Fact::Temporal => record
+                .temporal
+                .is_some_and(|(first, last)| first.is_some() || last.is_some()),
         }
     }
 

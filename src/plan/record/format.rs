@@ -35,12 +35,18 @@ const FORMATS: &[(&str, &str, bool, bool)] = &[
 
 /// The EU's code of a format.
 pub fn file_type_code(format: &str) -> Option<&'static str> {
-    FORMATS.iter().find(|(known, ..)| *known == format).map(|(_, code, ..)| *code)
+    FORMATS
+        .iter()
+        .find(|(known, ..)| *known == format)
+        .map(|(_, code, ..)| *code)
 }
 
 /// Whether the assessment calls a format open, and readable by programs.
 pub(super) fn is_open_and_readable(format: &str) -> (bool, bool) {
-    FORMATS.iter().find(|(known, ..)| *known == format).map_or((false, false), |(.., open, read)| (*open, *read))
+    FORMATS
+        .iter()
+        .find(|(known, ..)| *known == format)
+        .map_or((false, false), |(.., open, read)| (*open, *read))
 }
 
 /// The media type, where IANA has registered it: what it has not has no address there, and validators miss its class.

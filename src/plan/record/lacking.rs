@@ -11,32 +11,54 @@ use std::collections::BTreeSet;
 const MOST_NAMED: usize = 8;
 
 /// The findings about what a dataset lacks; of a register all but the time that it covers, which it may not have.
-pub(super) fn findings(dataset: &Dataset, record: &Record, is_register: bool, main: &Lang) -> Vec<Diagnostic> {
+pub(super) fn findings(
+    dataset: &Dataset,
+    record: &Record,
+    is_register: bool,
+    main: &Lang,
+) -> Vec<Diagnostic> {
     let missing = &record.missing;
     if is_bare(dataset) && !missing.is_empty() {
         let finding = Diagnostic::new(&codes::DATASET_UNDESCRIBED).at(dataset.place.clone());
         let (folder, home) = (&dataset.place.file, home(dataset));
-        let finding =
-            finding.arg("folder", folder).arg("file", format!("{home}/dataset.md")).arg("count", missing.len());
-        let finding = finding.arg("move", if home == *folder { "no" } else { "yes" }).arg("home", home);
+        let finding = finding
+            .arg("folder", folder)
+            .arg("file", format!("{home}/dataset.md"))
+            .arg("count", missing.len());
+        let finding = finding
+            .arg("move", if home == *folder { "no" } else { "yes" })
+            .arg("home", home);
         return vec![finding.arg(PASTE, declaration(dataset, record, main))];
     }
-    let told = missing.iter().filter(|fact| !(is_register && **fact == Fact::Temporal));
+    let told = missing
+        .iter()
+        .filter(|fact| !(is_register && **fact == Fact::Temporal));
     let facts = told.map(|fact| fact.finding(record, main).at(dataset.place.clone()));
-    facts.chain(without_descriptions(dataset, record, main)).collect()
+    facts
+        .chain(without_descriptions(dataset, record, main))
+        .collect()
 }
 
 /// Whether nobody declared anything of a dataset of the portal: its folder holds nothing but data.
 fn is_bare(dataset: &Dataset) -> bool {
     let head = &dataset.head;
-    dataset.place.file.starts_with("data/") && dataset.place.file == head.file.path && head.file.text.is_empty()
+    dataset.place.file.starts_with("data/")
+        && dataset.place.file == head.file.path
+        && head.file.text.is_empty()
 }
 
 /// The folder that `dataset.md` belongs into: a file straight in `data/` has none yet.
 fn home(dataset: &Dataset) -> String {
     let place = &dataset.place.file;
-    let is_loose = dataset.resources.iter().any(|resource| is_in(place, &resource.path).is_none());
-    if is_loose { format!("data/{}", dataset.head.id) } else { place.clone() }
+    let is_loose = dataset
+        .resources
+        .iter()
+        .any(|resource| is_in(place, &resource.path).is_none());
+    if is_loose {
+        format!("data/{}", dataset.head.id)
+    } else {
+        place.clone()
+    }
 }
 
 /// The path of a file below a folder.
@@ -47,17 +69,33 @@ fn is_in<'p>(folder: &str, path: &'p str) -> Option<&'p str> {
 /// The finding that columns have no description.
 fn without_descriptions(dataset: &Dataset, record: &Record, main: &Lang) -> Option<Diagnostic> {
     let columns = || record.tables.iter().flat_map(|table| &table.columns);
-    let bare: Vec<&str> = columns().filter(|c| c.description.is_empty()).map(|c| c.name.as_str()).collect();
-    let named = bare.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
+    let bare: Vec<&str> = columns()
+        .filter(|c| c.description.is_empty())
+        .map(|c| c.name.as_str())
+        .collect();
+    let named = bare
+        .iter()
+        .take(MOST_NAMED)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ");
     let finding = Diagnostic::new(&codes::COLUMNS_UNDESCRIBED).at(dataset.place.clone());
-    let finding = finding.arg("count", bare.len()).arg("all", columns().count()).arg("names", named);
-    let finding = finding.arg("more", bare.len().saturating_sub(MOST_NAMED)).arg("first", *bare.first()?);
+    let finding = finding
+        .arg("count", bare.len())
+        .arg("all", columns().count())
+        .arg("names", named);
+    let finding = finding
+        .arg("more", bare.len().saturating_sub(MOST_NAMED))
+        .arg("first", *bare.first()?);
     Some(finding.arg("title", record.title.text(main)))
 }
 
 /// A whole `dataset.md`: what is known is written, and what is missing is there empty, with a comment.
 fn declaration(dataset: &Dataset, record: &Record, main: &Lang) -> String {
-    let mut lines = vec!["---".to_owned(), format!("title: {}", text(record.title.text(main)))];
+    let mut lines = vec![
+        "---".to_owned(),
+        format!("title: {}", text(record.title.text(main))),
+    ];
     for fact in &record.missing {
         let empty = if *fact == Fact::Keywords { " []" } else { "" };
         lines.push(format!("{}:{empty} {COMMENT}{}", fact.id(), fact.id()));
@@ -72,17 +110,25 @@ fn declaration(dataset: &Dataset, record: &Record, main: &Lang) -> String {
 fn resources(dataset: &Dataset, record: &Record) -> Vec<String> {
     let own = |resource: &'_ Resource| {
         let path = resource.path.as_str();
-        is_in(&dataset.place.file, path).or_else(|| path.strip_prefix("data/")).unwrap_or(path).to_owned()
+        is_in(&dataset.place.file, path)
+            .or_else(|| path.strip_prefix("data/"))
+            .unwrap_or(path)
+            .to_owned()
     };
     let paths: BTreeSet<String> = dataset.resources.iter().map(own).collect();
-    let is_plain = paths.len() == dataset.resources.len() && paths.iter().all(|path| !path.contains(".zip/"));
+    let is_plain =
+        paths.len() == dataset.resources.len() && paths.iter().all(|path| !path.contains(".zip/"));
     if !is_plain || paths.is_empty() {
         return Vec::new();
     }
     let mut lines = vec!["resources:".to_owned()];
     for resource in &dataset.resources {
         lines.push(format!("  - path: {}", text(&own(resource))));
-        if let Some(table) = record.tables.iter().find(|table| table.name == resource.name) {
+        if let Some(table) = record
+            .tables
+            .iter()
+            .find(|table| table.name == resource.name)
+        {
             lines.extend(columns(table));
         }
     }
@@ -93,7 +139,11 @@ fn columns(table: &TableRecord) -> Vec<String> {
     let mut lines = vec!["    schema:".to_owned(), "      fields:".to_owned()];
     for (at, column) in table.columns.iter().enumerate() {
         lines.push(format!("        - name: {}", text(&column.name)));
-        let comment = if at == 0 { format!(" {COMMENT}column") } else { String::new() };
+        let comment = if at == 0 {
+            format!(" {COMMENT}column")
+        } else {
+            String::new()
+        };
         lines.push(format!("          description:{comment}"));
     }
     lines
@@ -103,9 +153,15 @@ fn columns(table: &TableRecord) -> Vec<String> {
 fn text(text: &str) -> String {
     let is_plain = text.starts_with(char::is_alphabetic)
         && !text.ends_with(' ')
-        && text.chars().all(|c| c.is_alphanumeric() || " _-./()".contains(c));
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || " _-./()".contains(c));
     let is_word = ["null", "true", "false", "yes", "no"].contains(&text.to_lowercase().as_str());
-    if is_plain && !is_word { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+    if is_plain && !is_word {
+        text.to_owned()
+    } else {
+        serde_json::Value::from(text).to_string()
+    }
 }
 
 #[cfg(test)]
@@ -117,9 +173,25 @@ mod tests {
 
     #[test]
     fn any_name_is_read_back_as_it_is() {
-        for name in ["año", "Monto (MXN)", "a: b", "#", "no", "2024", "-", "  x", "\"q\"", "a\\b", "x #y", "", "~"] {
+        for name in [
+            "año",
+            "Monto (MXN)",
+            "a: b",
+            "#",
+            "no",
+            "2024",
+            "-",
+            "  x",
+            "\"q\"",
+            "a\\b",
+            "x #y",
+            "",
+            "~",
+        ] {
             let node = yaml::parse(&format!("name: {}\n", text(name)), &Limits::default()).unwrap();
-            let Value::Map(entries) = node.value else { panic!("{name}") };
+            let Value::Map(entries) = node.value else {
+                panic!("{name}")
+            };
             assert_eq!(entries[0].1.value, Value::Text(name.to_owned()), "{name}");
         }
     }

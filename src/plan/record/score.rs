@@ -32,7 +32,12 @@ pub enum Lack {
 
 impl Lack {
     /// Those that are no facts.
-    pub const OTHERS: [Lack; 4] = [Lack::File, Lack::Format, Lack::LicenceTable, Lack::LicenceTitle];
+    pub const OTHERS: [Lack; 4] = [
+        Lack::File,
+        Lack::Format,
+        Lack::LicenceTable,
+        Lack::LicenceTitle,
+    ];
 
     /// Its name: that of the fact in `dataset.md`, or a word of its own.
     pub fn id(self) -> &'static str {
@@ -75,7 +80,11 @@ impl Score {
 
     /// The points that a lack costs.
     pub fn lost_by(&self, lack: Lack) -> u32 {
-        self.lost.iter().filter(|(by, _)| *by == lack).map(|(_, points)| points).sum()
+        self.lost
+            .iter()
+            .filter(|(by, _)| *by == lack)
+            .map(|(_, points)| points)
+            .sum()
     }
 
     fn lose(&mut self, points: u32, by: Lack) {
@@ -98,8 +107,18 @@ pub(super) fn score(record: &Record, catalog: &CatalogRecord) -> Option<Score> {
         unless(record.keywords.iter().any(is_given), 30, Fact::Keywords);
         unless(!record.themes.is_empty(), 30, Fact::Theme);
         unless(record.spatial.is_some(), 20, Fact::Spatial);
-        unless(record.temporal.is_some_and(|(first, last)| first.is_some() || last.is_some()), 20, Fact::Temporal);
-        unless(record.contact.as_ref().is_some_and(|c| is_given(&c.name)), 20, Fact::Contact);
+        unless(
+            record
+                .temporal
+                .is_some_and(|(first, last)| first.is_some() || last.is_some()),
+            20,
+            Fact::Temporal,
+        );
+        unless(
+            record.contact.as_ref().is_some_and(|c| is_given(&c.name)),
+            20,
+            Fact::Contact,
+        );
         unless(record.publisher.is_some(), 10, Fact::Publisher);
         unless(record.issued.is_some(), 5, Fact::Issued);
         unless(record.modified.is_some(), 5, Fact::Modified);
@@ -116,16 +135,23 @@ fn is_given(words: &Words) -> bool {
 
 /// What the file or service loses that loses least.
 fn best(record: &Record, catalog: &CatalogRecord) -> Vec<(Lack, u32)> {
-    let files = record.distributions.iter().filter(|d| !matches!(d.role, Role::Description | Role::Sample));
+    let files = record
+        .distributions
+        .iter()
+        .filter(|d| !matches!(d.role, Role::Description | Role::Sample));
     let of_files = files.map(|file| of_file(record, file));
     let of_external = record.external.iter().map(|file| of_external(record, file));
     let of_services = catalog.services_of(record).map(of_service);
     let sum = |lost: &Vec<(Lack, u32)>| lost.iter().map(|(_, points)| points).sum::<u32>();
-    of_files.chain(of_external).chain(of_services).min_by_key(sum).unwrap_or_else(|| {
-        let mut nothing = of_licence(None, false);
-        nothing.extend([(Lack::File, 105), (Lack::Format, 80)]);
-        nothing
-    })
+    of_files
+        .chain(of_external)
+        .chain(of_services)
+        .min_by_key(sum)
+        .unwrap_or_else(|| {
+            let mut nothing = of_licence(None, false);
+            nothing.extend([(Lack::File, 105), (Lack::Format, 80)]);
+            nothing
+        })
 }
 
 fn of_file(record: &Record, file: &Distribution) -> Vec<(Lack, u32)> {
@@ -140,11 +166,17 @@ fn of_file(record: &Record, file: &Distribution) -> Vec<(Lack, u32)> {
 fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
     let name = file.format.as_deref().unwrap_or_default();
     let code = format::file_type_code(name).is_some();
-    let media_type = file.media_type.as_deref().is_some_and(|media| format::registered(media).is_some());
+    let media_type = file
+        .media_type
+        .as_deref()
+        .is_some_and(|media| format::registered(media).is_some());
     let mut lost = of_licence(record.license_address(), record.rights().is_some());
     // Where its format is not known, its address is no download.
     let unless = |given: bool, points: u32| if given { 0 } else { points };
-    lost.push((Lack::File, 80 + unless(file.format.is_some(), 20) + unless(file.bytes.is_some(), 5)));
+    lost.push((
+        Lack::File,
+        80 + unless(file.format.is_some(), 20) + unless(file.bytes.is_some(), 5),
+    ));
     lost.push((Lack::Format, of_format(name, code, media_type)));
     lost
 }
@@ -155,21 +187,30 @@ fn of_service(service: &ServiceRecord) -> Vec<(Lack, u32)> {
     let name = service.format.as_deref().unwrap_or_default();
     let code = format::file_type_code(name).is_some();
     let mut lost = of_licence(service.license.as_deref(), false);
-    lost.extend([(Lack::File, 105), (Lack::Format, of_format(name, code, false))]);
+    lost.extend([
+        (Lack::File, 105),
+        (Lack::Format, of_format(name, code, false)),
+    ]);
     lost
 }
 
 fn of_format(name: &str, code: bool, media_type: bool) -> u32 {
     let (open, read) = format::is_open_and_readable(name);
     let unless = |given: bool, points: u32| if given { 0 } else { points };
-    unless(code, 20) + unless(media_type, 10) + unless(code && media_type, 10) + unless(open, 20) + unless(read, 20)
+    unless(code, 20)
+        + unless(media_type, 10)
+        + unless(code && media_type, 10)
+        + unless(open, 20)
+        + unless(read, 20)
 }
 
 fn of_licence(address: Option<&str>, in_words: bool) -> Vec<(Lack, u32)> {
     let words = (!in_words).then_some((Lack::LicenceTitle, 5));
     let licence = match address {
         None => Some((Lack::Fact(Fact::License), 30)),
-        Some(address) => licence_code(address).is_none().then_some((Lack::LicenceTable, 10)),
+        Some(address) => licence_code(address)
+            .is_none()
+            .then_some((Lack::LicenceTable, 10)),
     };
     licence.into_iter().chain(words).collect()
 }

@@ -13,10 +13,16 @@ pub fn named<'s>(series: &'s [Series], datasets: &[Dataset]) -> Vec<(&'s Series,
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, dataset) in datasets.iter().enumerate() {
         if let Some(name) = &dataset.series {
-            by_name.entry(name.value.to_ascii_lowercase()).or_default().push(at);
+            by_name
+                .entry(name.value.to_ascii_lowercase())
+                .or_default()
+                .push(at);
         }
     }
-    series.iter().filter_map(|s| Some((s, by_name.get(&s.id.to_ascii_lowercase())?.clone()))).collect()
+    series
+        .iter()
+        .filter_map(|s| Some((s, by_name.get(&s.id.to_ascii_lowercase())?.clone())))
+        .collect()
 }
 
 /// The series that have datasets.
@@ -56,22 +62,39 @@ fn sort(members: &mut [usize], date: impl Fn(&usize) -> Option<PartialDate>) -> 
 pub(super) fn services(portal: &PortalFacts, datasets: &[Dataset]) -> Vec<ServiceRecord> {
     let mut drawn = Vec::new();
     for service in &portal.services {
-        let named: BTreeSet<String> = service.datasets.iter().map(|id| id.text.to_ascii_lowercase()).collect();
+        let named: BTreeSet<String> = service
+            .datasets
+            .iter()
+            .map(|id| id.text.to_ascii_lowercase())
+            .collect();
         let serves = |d: &Dataset| named.contains(&d.head.id.to_ascii_lowercase());
-        let served: Vec<usize> = (0..datasets.len()).filter(|at| serves(&datasets[*at])).collect();
+        let served: Vec<usize> = (0..datasets.len())
+            .filter(|at| serves(&datasets[*at]))
+            .collect();
         if served.is_empty() || !is_web_address(&service.endpoint) {
             continue;
         }
         let own = service.licence.as_ref().map(licence::completed);
-        let licenses = own.iter().chain(&portal.licenses).filter_map(|l| l.path.clone());
+        let licenses = own
+            .iter()
+            .chain(&portal.licenses)
+            .filter_map(|l| l.path.clone());
         drawn.push(ServiceRecord {
             id: service.id.clone(),
             title: service.title.clone(),
             description: or(&service.description, &service.title),
             endpoint: service.endpoint.clone(),
-            documentation: service.documentation.clone().filter(|url| is_web_address(url)),
+            documentation: service
+                .documentation
+                .clone()
+                .filter(|url| is_web_address(url)),
             format: service.format.clone(),
-            conforms_to: service.conforms_to.iter().filter(|url| is_web_address(url)).cloned().collect(),
+            conforms_to: service
+                .conforms_to
+                .iter()
+                .filter(|url| is_web_address(url))
+                .cloned()
+                .collect(),
             license: licenses.into_iter().find(|path| is_web_address(path)),
             contact: service.contact.clone().or_else(|| portal.contact.clone()),
             datasets: served,
@@ -81,5 +104,9 @@ pub(super) fn services(portal: &PortalFacts, datasets: &[Dataset]) -> Vec<Servic
 }
 
 fn or(words: &Words, other: &Words) -> Words {
-    if words.is_empty() { other.clone() } else { words.clone() }
+    if words.is_empty() {
+        other.clone()
+    } else {
+        words.clone()
+    }
 }

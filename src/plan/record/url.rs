@@ -17,7 +17,10 @@ pub fn is_email(text: &str) -> bool {
     let local = |b: u8| b.is_ascii_alphanumeric() || b"_~!$&'()*+,;=:.-".contains(&b);
     let domain = |b: u8| b.is_ascii_alphanumeric() || b"_.-".contains(&b);
     text.split_once('@').is_some_and(|(name, host)| {
-        let inner_dot = host.trim_start_matches('.').trim_end_matches('.').contains('.');
+        let inner_dot = host
+            .trim_start_matches('.')
+            .trim_end_matches('.')
+            .contains('.');
         !name.is_empty() && name.bytes().all(local) && inner_dot && host.bytes().all(domain)
     })
 }
@@ -29,7 +32,9 @@ mod tests {
     #[test]
     fn emails() {
         assert!(is_email("datos@dependencia.example.mx"));
-        for bad in ["", "a", "@b.c", "a@b", "a@.b", "a b@c.d", "a@b.c\n", "<a@b.c>"] {
+        for bad in [
+            "", "a", "@b.c", "a@b", "a@.b", "a b@c.d", "a@b.c\n", "<a@b.c>",
+        ] {
             assert!(!is_email(bad), "{bad}");
         }
     }

@@ -17,7 +17,11 @@ pub fn round_step(least: f64) -> f64 {
         return 1.0;
     }
     let ten = 10f64.powf(least.log10().floor());
-    [1.0, 2.0, 5.0].into_iter().map(|m| m * ten).find(|step| *step >= least * 0.999_999).unwrap_or(ten * 10.0)
+    [1.0, 2.0, 5.0]
+        .into_iter()
+        .map(|m| m * ten)
+        .find(|step| *step >= least * 0.999_999)
+        .unwrap_or(ten * 10.0)
 }
 
 impl Axis {
@@ -40,7 +44,11 @@ impl Axis {
         let mut room = f64::from(ticks.max(2) - 1);
         loop {
             let step = round_step((max - min) / room);
-            let axis = Axis { min: (min / step + 1e-9).floor() * step, max: (max / step - 1e-9).ceil() * step, step };
+            let axis = Axis {
+                min: (min / step + 1e-9).floor() * step,
+                max: (max / step - 1e-9).ceil() * step,
+                step,
+            };
             if axis.ticks().len() <= ticks as usize || room <= 1.0 {
                 return axis;
             }
@@ -84,21 +92,44 @@ mod tests {
     #[test]
     fn ticks_are_round_and_few() {
         for (values, zero, expected) in [
-            (vec![0.0, 87.0], true, vec![0.0, 20.0, 40.0, 60.0, 80.0, 100.0]),
+            (
+                vec![0.0, 87.0],
+                true,
+                vec![0.0, 20.0, 40.0, 60.0, 80.0, 100.0],
+            ),
             (vec![92.0, 99.0], false, vec![92.0, 94.0, 96.0, 98.0, 100.0]),
             (vec![-4.0, 3.0], true, vec![-4.0, -2.0, 0.0, 2.0, 4.0]),
             (vec![7.0, 7.0], false, vec![0.0, 2.0, 4.0, 6.0, 8.0]),
             (vec![0.0, 0.0], true, vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
         ] {
             let ticks = Axis::over(values.into_iter(), zero, 6).ticks();
-            assert!(ticks.len() <= 6 && ticks.iter().zip(&expected).all(|(a, b)| (a - b).abs() < 1e-9), "{ticks:?}");
+            assert!(
+                ticks.len() <= 6
+                    && ticks
+                        .iter()
+                        .zip(&expected)
+                        .all(|(a, b)| (a - b).abs() < 1e-9),
+                "{ticks:?}"
+            );
         }
-        assert!(Axis::over([1e18, -1e18, f64::NAN].into_iter(), true, 5).ticks().len() <= 5);
+        assert!(
+            Axis::over([1e18, -1e18, f64::NAN].into_iter(), true, 5)
+                .ticks()
+                .len()
+                <= 5
+        );
     }
 
     #[test]
     fn dates_stand_in_order() {
-        let all = ["1950", "2022-02", "2022-02-28", "2022-03-01T10:00:00", "2022-04"].map(|d| years(d).unwrap());
+        let all = [
+            "1950",
+            "2022-02",
+            "2022-02-28",
+            "2022-03-01T10:00:00",
+            "2022-04",
+        ]
+        .map(|d| years(d).unwrap());
         assert!(all.windows(2).all(|w| w[0] < w[1]), "{all:?}");
         assert_eq!(years("mayo"), None);
     }

@@ -25,7 +25,11 @@ pub fn n(value: f64) -> String {
     let tenths = (value * 10.0).round();
     let text = format!("{:.1}", tenths / 10.0 + 0.0);
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// About how wide a text is, in the widest of the usual typefaces.
@@ -50,7 +54,10 @@ pub fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
     let lines = wrapped(&whole, width, most);
     // Marks go around each line, or nowhere.
     let marked = text.len() > whole.len() && borrowed::mark(&whole) == text;
-    lines.into_iter().map(|line| if marked { borrowed::mark(&line) } else { line }).collect()
+    lines
+        .into_iter()
+        .map(|line| if marked { borrowed::mark(&line) } else { line })
+        .collect()
 }
 
 fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
@@ -91,16 +98,32 @@ impl Canvas {
     }
 
     fn write(&mut self, x: f64, y: f64, class: &str, lang: &str, words: &str) {
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        let x = if x == 0.0 { String::new() } else { format!(" x=\"{}\"", n(x)) };
-        self.out.push_str(&format!("<text{x} y=\"{}\"{class}{lang}>{}</text>", n(y), escape::html(words)));
+        let class = if class.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"{class}\"")
+        };
+        let x = if x == 0.0 {
+            String::new()
+        } else {
+            format!(" x=\"{}\"", n(x))
+        };
+        self.out.push_str(&format!(
+            "<text{x} y=\"{}\"{class}{lang}>{}</text>",
+            n(y),
+            escape::html(words)
+        ));
         self.height = self.height.max(y + 4.0);
     }
 
     /// Draws a path.
     pub fn path(&mut self, class: &str, path: &str) {
         if !path.is_empty() {
-            let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+            let class = if class.is_empty() {
+                String::new()
+            } else {
+                format!(" class=\"{class}\"")
+            };
             self.out.push_str(&format!("<path{class} d=\"{path}\"/>"));
         }
     }
@@ -119,7 +142,12 @@ impl Canvas {
                 (x, y) = (0.0, y + LINE + 3.0);
             }
             self.path(&format!("f {class}"), &glyph(i, x + 6.0, y + 8.0));
-            self.label(x + 16.0, y + 12.5, "", &wrap(name, WIDTH - 20.0, 1).join(""));
+            self.label(
+                x + 16.0,
+                y + 12.5,
+                "",
+                &wrap(name, WIDTH - 20.0, 1).join(""),
+            );
             x += width + 14.0;
         }
         y + LINE + 8.0
@@ -138,7 +166,14 @@ pub fn glyph(series: usize, x: f64, y: f64) -> String {
 
 /// A bar.
 pub fn bar(x: f64, y: f64, width: f64, height: f64) -> String {
-    format!("M{} {}h{}v{}h{}z", n(x), n(y), n(width), n(height), n(-(n(width).parse::<f64>().unwrap_or(width))))
+    format!(
+        "M{} {}h{}v{}h{}z",
+        n(x),
+        n(y),
+        n(width),
+        n(height),
+        n(-(n(width).parse::<f64>().unwrap_or(width)))
+    )
 }
 
 /// A line in relative steps, which never drift: each is the difference of two rounded places.
@@ -154,7 +189,9 @@ impl Trace {
         let next = ((x * 10.0).round() as i64, (y * 10.0).round() as i64);
         let tenth = |v: i64| n(v as f64 / 10.0);
         match self.at {
-            None => self.path.push_str(&format!("M{} {}", tenth(next.0), tenth(next.1))),
+            None => self
+                .path
+                .push_str(&format!("M{} {}", tenth(next.0), tenth(next.1))),
             Some(at) => {
                 let (dx, dy) = (tenth(next.0 - at.0), tenth(next.1 - at.1));
                 let space = if dy.starts_with('-') { "" } else { " " };
@@ -208,9 +245,12 @@ pub fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
         let (from, to) = (bucket(i), bucket(i + 1).min(points.len() - 1));
         let next = &points[to..bucket(i + 2).clamp(to + 1, points.len())];
         let count = next.len() as f64;
-        let (cx, cy) = next.iter().fold((0.0, 0.0), |(x, y), p| (x + p.0 / count, y + p.1 / count));
+        let (cx, cy) = next
+            .iter()
+            .fold((0.0, 0.0), |(x, y), p| (x + p.0 / count, y + p.1 / count));
         let (ax, ay) = points[*kept.last().unwrap_or(&0)];
-        let area = |p: usize| ((ax - cx) * (points[p].1 - ay) - (ax - points[p].0) * (cy - ay)).abs();
+        let area =
+            |p: usize| ((ax - cx) * (points[p].1 - ay) - (ax - points[p].0) * (cy - ay)).abs();
         kept.extend((from..to).max_by(|a, b| area(*a).total_cmp(&area(*b)).then(b.cmp(a))));
     }
     kept.push(points.len() - 1);
@@ -223,7 +263,10 @@ mod tests {
 
     #[test]
     fn coordinates_have_one_decimal_and_lines_do_not_drift() {
-        assert_eq!([n(1.04), n(-0.04), n(2.55), n(300.0)], ["1", "0", "2.6", "300"]);
+        assert_eq!(
+            [n(1.04), n(-0.04), n(2.55), n(300.0)],
+            ["1", "0", "2.6", "300"]
+        );
         let mut trace = Trace::default();
         (0..4).for_each(|i| trace.to(f64::from(i) * 0.33, 10.0 - f64::from(i)));
         assert_eq!(trace.finish(), "M0 10l0.3-1l0.4-1l0.3-1");
@@ -231,7 +274,11 @@ mod tests {
 
     #[test]
     fn labels_never_cover_each_other() {
-        let places = spread(&[(10.0, 16.0), (12.0, 16.0), (100.0, 16.0), (98.0, 16.0)], 0.0, 110.0);
+        let places = spread(
+            &[(10.0, 16.0), (12.0, 16.0), (100.0, 16.0), (98.0, 16.0)],
+            0.0,
+            110.0,
+        );
         let mut sorted = places.clone();
         sorted.sort_by(f64::total_cmp);
         assert!(sorted.windows(2).all(|w| w[1] - w[0] >= 15.9), "{places:?}");
@@ -240,8 +287,18 @@ mod tests {
 
     #[test]
     fn reducing_keeps_ends_and_peaks() {
-        let points: Vec<(f64, f64)> =
-            (0..5000).map(|i| (f64::from(i), if i == 2500 { 99.0 } else { f64::from(i % 7) / 7.0 })).collect();
+        let points: Vec<(f64, f64)> = (0..5000)
+            .map(|i| {
+                (
+                    f64::from(i),
+                    if i == 2500 {
+                        99.0
+                    } else {
+                        f64::from(i % 7) / 7.0
+                    },
+                )
+            })
+            .collect();
         let kept = reduce(&points, 200);
         assert_eq!((kept.len(), kept[0], kept[199]), (200, 0, 4999));
         assert!(kept.contains(&2500));

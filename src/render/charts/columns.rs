@@ -1,6 +1,8 @@
 //! Upright bars, from nought.
 
-use super::{Axis, Canvas, Drawing, LINE, WIDTH, Words, bar, class_of, grid, head, present, width_of, wrap};
+use super::{
+    Axis, Canvas, Drawing, LINE, WIDTH, Words, bar, class_of, grid, head, present, width_of, wrap,
+};
 
 /// Columns.
 pub struct Columns;
@@ -31,12 +33,23 @@ impl Drawing for Columns {
             for (at, value, text) in present(series) {
                 let x = left + band * at as f64 + (band - inner) / 2.0 + width * i as f64;
                 let y = axis.at(value, bottom, top);
-                let class =
-                    if several { class_of(chart, i, None) } else { class_of(chart, i, Some(&chart.labels[at])) };
-                canvas.path(&format!("f {class}"), &bar(x + 1.0, y.min(zero), width - 2.0, (y - zero).abs()));
+                let class = if several {
+                    class_of(chart, i, None)
+                } else {
+                    class_of(chart, i, Some(&chart.labels[at]))
+                };
+                canvas.path(
+                    &format!("f {class}"),
+                    &bar(x + 1.0, y.min(zero), width - 2.0, (y - zero).abs()),
+                );
                 let said = words.number(text);
                 if width_of(&said) <= width + 8.0 {
-                    canvas.text(x + width / 2.0, if value < 0.0 { y + 14.0 } else { y - 5.0 }, "m", &said);
+                    canvas.text(
+                        x + width / 2.0,
+                        if value < 0.0 { y + 14.0 } else { y - 5.0 },
+                        "m",
+                        &said,
+                    );
                 }
             }
             for at in (0..chart.labels.len()).filter(|at| series.values[*at].is_none()) {
@@ -48,10 +61,27 @@ impl Drawing for Columns {
             }
         }
         let first = words.label(chart.labels.first().map_or("", String::as_str));
-        let every = if width_of(&first) + 6.0 > band * 2.0 { chart.labels.len().div_ceil(4) } else { 1 };
-        for (at, label) in chart.labels.iter().enumerate().filter(|(at, _)| at % every == 0) {
-            for (line, text) in wrap(&words.label(label), band * every as f64 - 4.0, 3).iter().enumerate() {
-                canvas.label(left + band * (at as f64 + 0.5), bottom + 17.0 + LINE * line as f64, "m", text);
+        let every = if width_of(&first) + 6.0 > band * 2.0 {
+            chart.labels.len().div_ceil(4)
+        } else {
+            1
+        };
+        for (at, label) in chart
+            .labels
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| at % every == 0)
+        {
+            for (line, text) in wrap(&words.label(label), band * every as f64 - 4.0, 3)
+                .iter()
+                .enumerate()
+            {
+                canvas.label(
+                    left + band * (at as f64 + 0.5),
+                    bottom + 17.0 + LINE * line as f64,
+                    "m",
+                    text,
+                );
             }
         }
         canvas.reach(bottom + 24.0);

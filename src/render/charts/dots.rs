@@ -1,6 +1,8 @@
 //! A line for each category with a dot for each series; a lollipop where there is one series.
 
-use super::{Axis, Canvas, Drawing, LINE, WIDTH, Words, class_of, glyph, n, present, size, width_of, wrap};
+use super::{
+    Axis, Canvas, Drawing, LINE, WIDTH, Words, class_of, glyph, n, present, size, width_of, wrap,
+};
 
 /// Dots.
 pub struct Dots;
@@ -19,14 +21,27 @@ impl Drawing for Dots {
         let names: Vec<(String, String)> = (chart.series.iter().enumerate())
             .map(|(i, s)| (words.name(s), class_of(chart, i, None).to_owned()))
             .collect();
-        let start = if several { canvas.legend(&names, 0.0) } else { 2.0 };
+        let start = if several {
+            canvas.legend(&names, 0.0)
+        } else {
+            2.0
+        };
         let mut y = start;
         let labels: Vec<String> = chart.labels.iter().map(|l| words.label(l)).collect();
         let widest = labels.iter().map(|l| width_of(l)).fold(0.0, f64::max);
         let above = widest > WIDEST_NAME;
-        let axis = Axis::over(chart.series.iter().flat_map(present).map(|v| v.1), !several, 5);
-        let room =
-            chart.series.iter().flat_map(present).map(|v| width_of(&words.number(v.2))).fold(0.0, f64::max) + 10.0;
+        let axis = Axis::over(
+            chart.series.iter().flat_map(present).map(|v| v.1),
+            !several,
+            5,
+        );
+        let room = chart
+            .series
+            .iter()
+            .flat_map(present)
+            .map(|v| width_of(&words.number(v.2)))
+            .fold(0.0, f64::max)
+            + 10.0;
         let left = if above { room } else { widest + 8.0 + room };
         let right = WIDTH - room;
         let mut rows = Vec::new();
@@ -37,7 +52,12 @@ impl Drawing for Dots {
                     y += LINE;
                 }
             } else {
-                canvas.label(widest, y + 14.5, "e", &wrap(label, widest + 8.0, 1).join(""));
+                canvas.label(
+                    widest,
+                    y + 14.5,
+                    "e",
+                    &wrap(label, widest + 8.0, 1).join(""),
+                );
             }
             rows.push(y + 10.0);
             y += if above { 26.0 } else { 23.0 };
@@ -58,21 +78,39 @@ impl Drawing for Dots {
 }
 
 impl Dots {
-    fn row(&self, words: &Words<'_>, canvas: &mut Canvas, at: usize, y: f64, x: &dyn Fn(f64) -> f64) {
+    fn row(
+        &self,
+        words: &Words<'_>,
+        canvas: &mut Canvas,
+        at: usize,
+        y: f64,
+        x: &dyn Fn(f64) -> f64,
+    ) {
         let chart = words.chart;
         let mut found: Vec<(usize, f64, &str)> = Vec::new();
         for (i, series) in chart.series.iter().enumerate() {
-            found.extend(series.values[at].as_deref().and_then(|v| Some((i, x(size(v)?), v))));
+            found.extend(
+                series.values[at]
+                    .as_deref()
+                    .and_then(|v| Some((i, x(size(v)?), v))),
+            );
         }
         let least = found.iter().map(|f| f.1).fold(f64::INFINITY, f64::min);
         let most = found.iter().map(|f| f.1).fold(f64::NEG_INFINITY, f64::max);
-        let least = if chart.series.len() < 2 { x(0.0).min(least) } else { least };
+        let least = if chart.series.len() < 2 {
+            x(0.0).min(least)
+        } else {
+            least
+        };
         if most > least {
             canvas.path("z", &format!("M{} {}H{}", n(least), n(y), n(most)));
         }
         for (i, place, _) in found.iter().rev() {
             let name = chart.series[*i].name.as_deref();
-            canvas.path(&format!("f {}", class_of(chart, *i, name)), &glyph(*i, *place, y));
+            canvas.path(
+                &format!("f {}", class_of(chart, *i, name)),
+                &glyph(*i, *place, y),
+            );
         }
         // The numbers at both ends; those between are in the table.
         found.sort_by(|a, b| a.1.total_cmp(&b.1));

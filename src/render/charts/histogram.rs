@@ -17,7 +17,12 @@ impl Drawing for Histogram {
         let (top, bottom) = (26.0, 176.0);
         let ticks = axis.ticks();
         let said = |v: f64| words.scope.voice.marks.format(&format!("{v:.0}"));
-        let left = ticks.iter().map(|t| width_of(&said(*t))).fold(0.0, f64::max).ceil() + 7.0;
+        let left = ticks
+            .iter()
+            .map(|t| width_of(&said(*t)))
+            .fold(0.0, f64::max)
+            .ceil()
+            + 7.0;
         let mut lines = String::new();
         for tick in ticks.iter().filter(|t| t.fract() == 0.0) {
             let y = axis.at(*tick, bottom, top);
@@ -30,7 +35,12 @@ impl Drawing for Histogram {
         let mut bars = String::new();
         for (i, count, _) in &counts {
             let y = axis.at(*count, bottom, top);
-            bars.push_str(&bar(left + width * *i as f64 + 0.5, y, width - 1.0, bottom - y));
+            bars.push_str(&bar(
+                left + width * *i as f64 + 0.5,
+                y,
+                width - 1.0,
+                bottom - y,
+            ));
         }
         canvas.path("f", &bars);
         let bounds: Vec<f64> = chart.labels.iter().filter_map(|l| size(l)).collect();

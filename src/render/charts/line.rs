@@ -23,10 +23,24 @@ impl Drawing for Line {
         let names: Vec<Vec<String>> = chart
             .series
             .iter()
-            .map(|s| if several { wrap(&words.name(s), WIDEST_NAME, 3) } else { Vec::new() })
+            .map(|s| {
+                if several {
+                    wrap(&words.name(s), WIDEST_NAME, 3)
+                } else {
+                    Vec::new()
+                }
+            })
             .collect();
-        let widest = names.iter().flatten().map(|line| width_of(line)).fold(0.0, f64::max);
-        let right = if several { WIDTH - widest - 12.0 } else { WIDTH - 8.0 };
+        let widest = names
+            .iter()
+            .flatten()
+            .map(|line| width_of(line))
+            .fold(0.0, f64::max);
+        let right = if several {
+            WIDTH - widest - 12.0
+        } else {
+            WIDTH - 8.0
+        };
         let (top, bottom) = (head(words), head(words) + 180.0);
         let values = chart.series.iter().flat_map(present).map(|v| v.1);
         let axis = Axis::over(values, false, 5);
@@ -57,7 +71,9 @@ impl Drawing for Line {
 
 fn range(labels: &[String]) -> (f64, f64) {
     let all = labels.iter().filter_map(|l| years(l));
-    all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)))
+    all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), y| {
+        (a.min(y), b.max(y))
+    })
 }
 
 /// Where each label is: by its date, or side by side.
@@ -68,15 +84,30 @@ pub fn horizontal(labels: &[String], left: f64, right: f64) -> Vec<f64> {
         Some(y) if max > min => (y - min) / (max - min),
         _ => even(i),
     };
-    labels.iter().enumerate().map(|label| left + share(label) * (right - left)).collect()
+    labels
+        .iter()
+        .enumerate()
+        .map(|label| left + share(label) * (right - left))
+        .collect()
 }
 
 /// A series as places: which value, and where.
-pub fn points(series: &ChartSeries, place: &[f64], axis: &Axis, top: f64, bottom: f64) -> Vec<(usize, f64, f64)> {
-    let all: Vec<(usize, f64, f64)> =
-        present(series).into_iter().map(|(i, v, _)| (i, place[i], axis.at(v, bottom, top))).collect();
+pub fn points(
+    series: &ChartSeries,
+    place: &[f64],
+    axis: &Axis,
+    top: f64,
+    bottom: f64,
+) -> Vec<(usize, f64, f64)> {
+    let all: Vec<(usize, f64, f64)> = present(series)
+        .into_iter()
+        .map(|(i, v, _)| (i, place[i], axis.at(v, bottom, top)))
+        .collect();
     let flat: Vec<(f64, f64)> = all.iter().map(|p| (p.1, p.2)).collect();
-    reduce(&flat, MOST_POINTS).into_iter().map(|i| all[i]).collect()
+    reduce(&flat, MOST_POINTS)
+        .into_iter()
+        .map(|i| all[i])
+        .collect()
 }
 
 /// The line through places; it is broken where a value is missing between two.
@@ -100,12 +131,25 @@ fn name_ends(
     (top, bottom): (f64, f64),
     class: &dyn Fn(usize) -> &'static str,
 ) {
-    let heights: Vec<(f64, f64)> = ends.iter().zip(names).map(|(e, n)| (e.1, n.len() as f64 * LINE)).collect();
+    let heights: Vec<(f64, f64)> = ends
+        .iter()
+        .zip(names)
+        .map(|(e, n)| (e.1, n.len() as f64 * LINE))
+        .collect();
     let places = spread(&heights, top - 6.0, bottom + 6.0);
     for (i, lines) in names.iter().enumerate() {
         let (x, y) = ends[i];
         if (places[i] - y).abs() > 4.0 {
-            canvas.path("g", &format!("M{} {}L{} {}", n(x + 3.0), n(y), n(right + 6.0), n(places[i])));
+            canvas.path(
+                "g",
+                &format!(
+                    "M{} {}L{} {}",
+                    n(x + 3.0),
+                    n(y),
+                    n(right + 6.0),
+                    n(places[i])
+                ),
+            );
         }
         let first = places[i] - (lines.len() as f64 - 1.0) * LINE / 2.0 + 4.5;
         for (at, line) in lines.iter().enumerate() {

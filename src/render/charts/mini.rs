@@ -19,26 +19,60 @@ pub fn spread(counts: &[u64], words: &str) -> String {
         // What occurs at all is seen.
         let height = (count * 16 / most).max(u64::from(*count > 0));
         let step = i128::from(at) - i128::from(height);
-        path.push_str(&if step == 0 { "h6".to_owned() } else { format!("v{step}h6") });
+        path.push_str(&if step == 0 {
+            "h6".to_owned()
+        } else {
+            format!("v{step}h6")
+        });
         at = height;
     }
     let told = format!("role=\"img\" aria-label=\"{}\"", html(words));
-    svg(counts.len() * 6, 16, &told, &format!("<path class=\"f\" d=\"{path}V16z\"/>"))
+    svg(
+        counts.len() * 6,
+        16,
+        &told,
+        &format!("<path class=\"f\" d=\"{path}V16z\"/>"),
+    )
 }
 
 /// A share of a whole in per cent.
 pub fn share(percent: f64) -> String {
-    svg(100, 6, HIDDEN, &format!("<path class=\"f\" d=\"M0 0h{}v6H0z\"/>", n(percent.clamp(0.5, 100.0))))
+    svg(
+        100,
+        6,
+        HIDDEN,
+        &format!(
+            "<path class=\"f\" d=\"M0 0h{}v6H0z\"/>",
+            n(percent.clamp(0.5, 100.0))
+        ),
+    )
 }
 
 /// A line of values; none between two breaks it, and a value between two such is a dash.
 pub fn line(values: &[Option<f64>]) -> String {
-    let present: Vec<(usize, f64)> = values.iter().enumerate().filter_map(|(i, v)| Some((i, (*v)?))).collect();
-    let (min, max) = present.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v.1), b.max(v.1)));
+    let present: Vec<(usize, f64)> = values
+        .iter()
+        .enumerate()
+        .filter_map(|(i, v)| Some((i, (*v)?)))
+        .collect();
+    let (min, max) = present
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| {
+            (a.min(v.1), b.max(v.1))
+        });
     let last = values.len().saturating_sub(1).max(1) as f64;
     let places: Vec<(f64, f64)> = present
         .iter()
-        .map(|(i, v)| (*i as f64 / last * 60.0, if max > min { 15.0 - (v - min) / (max - min) * 14.0 } else { 8.0 }))
+        .map(|(i, v)| {
+            (
+                *i as f64 / last * 60.0,
+                if max > min {
+                    15.0 - (v - min) / (max - min) * 14.0
+                } else {
+                    8.0
+                },
+            )
+        })
         .collect();
     let kept = super::reduce(&places, MOST);
     // Between two that are kept there is a gap where more values lie than are present.
@@ -86,9 +120,20 @@ mod tests {
 
     #[test]
     fn a_gap_is_not_bridged() {
-        let drawn =
-            |values: &[Option<f64>]| line(values).split("d=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        assert_eq!(drawn(&[Some(1.0), Some(3.0), None, Some(2.0), Some(1.0)]), "M0 15l15-14M45 8l15 7");
+        let drawn = |values: &[Option<f64>]| {
+            line(values)
+                .split("d=\"")
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!(
+            drawn(&[Some(1.0), Some(3.0), None, Some(2.0), Some(1.0)]),
+            "M0 15l15-14M45 8l15 7"
+        );
         assert_eq!(drawn(&[Some(1.0), None, Some(3.0)]), "M0 15h1M60 1h1");
         assert_eq!(drawn(&[None, Some(1.0)]), "M60 8h1");
         assert_eq!(drawn(&[]), "");
@@ -99,19 +144,34 @@ mod tests {
     fn each_weighs_200_bytes_at_most() {
         let mut seed = 1_u64;
         let mut dice = || {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             seed >> 40
         };
         for turn in 0..4_000_usize {
             let many = 2 + turn % 150;
             let holes = turn % 5;
-            let values: Vec<Option<f64>> =
-                (0..many).map(|_| (holes == 0 || dice() % 5 >= holes as u64).then(|| dice() as f64)).collect();
+            let values: Vec<Option<f64>> = (0..many)
+                .map(|_| (holes == 0 || dice() % 5 >= holes as u64).then(|| dice() as f64))
+                .collect();
             let counts: Vec<u64> = (0..20).map(|_| dice() % 5_000).collect();
-            let said = counts.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+            let said = counts
+                .iter()
+                .map(u64::to_string)
+                .collect::<Vec<_>>()
+                .join(" ");
             let said = format!("Cuántas veces, en pasos iguales: {said}");
-            for svg in [line(&values), spread(&counts, ""), share((dice() % 10_000) as f64 / 100.0)] {
-                assert!(svg.starts_with("<svg") && weight(&svg) <= 200, "{}: {svg}", weight(&svg));
+            for svg in [
+                line(&values),
+                spread(&counts, ""),
+                share((dice() % 10_000) as f64 / 100.0),
+            ] {
+                assert!(
+                    svg.starts_with("<svg") && weight(&svg) <= 200,
+                    "{}: {svg}",
+                    weight(&svg)
+                );
             }
             // The counts themselves are what the words weigh.
             let told = spread(&counts, &said);

@@ -70,7 +70,8 @@ pub const MOST_POINTS: usize = 200;
 /// The class of a series: its colour and dash; what does not stand out beside something that does is grey.
 pub fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'static str {
     const CLASSES: [&str; 4] = ["k1", "k2", "k3", "k4"];
-    let grey = !chart.highlight.is_empty() && name.is_some_and(|name| !chart.highlight.iter().any(|h| h == name));
+    let grey = !chart.highlight.is_empty()
+        && name.is_some_and(|name| !chart.highlight.iter().any(|h| h == name));
     if chart.series.len() < 2 {
         return if grey { "q" } else { "" };
     }
@@ -81,15 +82,32 @@ pub fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'static st
 pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     let words = Words { scope, chart };
     let id = escape::html(id);
-    let title = marked(scope, &words.title(), chart.title.as_ref().and_then(|t| t.lang.as_deref()));
-    let under: Vec<String> = words.under().iter().map(|(said, lang)| marked(scope, said, *lang)).collect();
+    let title = marked(
+        scope,
+        &words.title(),
+        chart.title.as_ref().and_then(|t| t.lang.as_deref()),
+    );
+    let under: Vec<String> = words
+        .under()
+        .iter()
+        .map(|(said, lang)| marked(scope, said, *lang))
+        .collect();
     let under = under.join(" \u{b7} ");
-    let under = if under.is_empty() { under } else { format!(" <span>{under}</span>") };
+    let under = if under.is_empty() {
+        under
+    } else {
+        format!(" <span>{under}</span>")
+    };
     let mut out = format!("<figure class=\"ch\"><figcaption><b>{title}</b>{under}</figcaption>");
     if let Some(drawing) = ALL.iter().find(|d| d.id() == chart.kind) {
         // Drawings have another attribute for the direction of a text (SVG 2, 11.5).
-        let lang = scope.lang_attributes(chart.lang.as_deref()).replace(" dir=", " direction=");
-        let mut canvas = Canvas { lang, ..Canvas::default() };
+        let lang = scope
+            .lang_attributes(chart.lang.as_deref())
+            .replace(" dir=", " direction=");
+        let mut canvas = Canvas {
+            lang,
+            ..Canvas::default()
+        };
         drawing.draw(&words, &mut canvas);
         out.push_str(&format!(
             "<svg viewBox=\"0 0 360 {}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
@@ -102,14 +120,20 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     }
     let plain = matches!(&*chart.kind, "table" | "sparks" | "cross");
     for (note, lang) in words.notes() {
-        out.push_str(&format!("<p class=\"small\"{}>{}</p>", scope.lang_attributes(lang), escape::html(&note)));
+        out.push_str(&format!(
+            "<p class=\"small\"{}>{}</p>",
+            scope.lang_attributes(lang),
+            escape::html(&note)
+        ));
     }
     let table = table::table(&words, &id);
     if plain {
         out.push_str(&table);
     } else {
         let summary = escape::html(&words.say("chart-data", &[]));
-        out.push_str(&format!("<details><summary>{summary}</summary>{table}</details>"));
+        out.push_str(&format!(
+            "<details><summary>{summary}</summary>{table}</details>"
+        ));
     }
     out.push_str(&links(&words));
     out.push_str("</figure>");
@@ -127,8 +151,12 @@ fn marked(scope: &Scope, words: &str, lang: Option<&str>) -> String {
 
 /// Where the data are, when the chart is elsewhere.
 fn links(words: &Words<'_>) -> String {
-    let Some(source) = &words.chart.source else { return String::new() };
-    let Some(href) = source.href.as_deref() else { return String::new() };
+    let Some(source) = &words.chart.source else {
+        return String::new();
+    };
+    let Some(href) = source.href.as_deref() else {
+        return String::new();
+    };
     let lang = words.scope.lang_attributes(source.text.lang.as_deref());
     format!(
         "<p class=\"small\">{} <a href=\"{}\"{lang}>{}</a></p>",
@@ -139,11 +167,26 @@ fn links(words: &Words<'_>) -> String {
 }
 
 /// Gridlines with their numbers before them, and the unit above; gives where the plot begins.
-pub fn grid(words: &Words<'_>, canvas: &mut Canvas, axis: &Axis, top: f64, bottom: f64, right: f64) -> f64 {
+pub fn grid(
+    words: &Words<'_>,
+    canvas: &mut Canvas,
+    axis: &Axis,
+    top: f64,
+    bottom: f64,
+    right: f64,
+) -> f64 {
     let ticks = axis.ticks();
     let most = axis.max.abs().max(axis.min.abs());
-    let labels: Vec<String> = ticks.iter().map(|t| words.tick(*t, axis.step, most)).collect();
-    let left = labels.iter().map(|l| width_of(l)).fold(0.0, f64::max).ceil() + 7.0;
+    let labels: Vec<String> = ticks
+        .iter()
+        .map(|t| words.tick(*t, axis.step, most))
+        .collect();
+    let left = labels
+        .iter()
+        .map(|l| width_of(l))
+        .fold(0.0, f64::max)
+        .ceil()
+        + 7.0;
     let mut lines = String::new();
     for (tick, label) in ticks.iter().zip(&labels) {
         let y = axis.at(*tick, bottom, top);
@@ -163,13 +206,30 @@ pub fn grid(words: &Words<'_>, canvas: &mut Canvas, axis: &Axis, top: f64, botto
 
 /// Room above the plot for the unit.
 pub fn head(words: &Words<'_>) -> f64 {
-    if words.unit().is_some_and(|unit| unit != "%" && unit != "0–1") { 26.0 } else { 8.0 }
+    if words
+        .unit()
+        .is_some_and(|unit| unit != "%" && unit != "0–1")
+    {
+        26.0
+    } else {
+        8.0
+    }
 }
 
 /// Dates below a line of time between `left` and `right`; `year` is a place in years as a place in units.
-pub fn dates(words: &Words<'_>, canvas: &mut Canvas, labels: &[String], year: &dyn Fn(f64) -> f64, y: f64, most: u32) {
+pub fn dates(
+    words: &Words<'_>,
+    canvas: &mut Canvas,
+    labels: &[String],
+    year: &dyn Fn(f64) -> f64,
+    y: f64,
+    most: u32,
+) {
     let all: Vec<f64> = labels.iter().filter_map(|l| years(l)).collect();
-    let (Some(first), Some(last)) = (all.iter().copied().reduce(f64::min), all.iter().copied().reduce(f64::max)) else {
+    let (Some(first), Some(last)) = (
+        all.iter().copied().reduce(f64::min),
+        all.iter().copied().reduce(f64::max),
+    ) else {
         return;
     };
     let mut places: Vec<(f64, String)> = Vec::new();

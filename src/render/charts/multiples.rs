@@ -18,13 +18,23 @@ impl Drawing for Multiples {
         let chart = words.chart;
         let axis = Axis::over(chart.series.iter().flat_map(present).map(|v| v.1), false, 3);
         let most = axis.max.abs().max(axis.min.abs());
-        let ticks: Vec<(f64, String)> = axis.ticks().into_iter().map(|t| (t, words.tick(t, axis.step, most))).collect();
-        let gutter = ticks.iter().map(|t| width_of(&t.1)).fold(0.0, f64::max).ceil() + 6.0;
+        let ticks: Vec<(f64, String)> = axis
+            .ticks()
+            .into_iter()
+            .map(|t| (t, words.tick(t, axis.step, most)))
+            .collect();
+        let gutter = ticks
+            .iter()
+            .map(|t| width_of(&t.1))
+            .fold(0.0, f64::max)
+            .ceil()
+            + 6.0;
         let width = (WIDTH - gutter - 14.0) / 2.0;
         let ends = ends(words, width);
         let mut top = 2.0;
         for row in chart.series.chunks(2) {
-            let names: Vec<Vec<String>> = row.iter().map(|s| wrap(&words.name(s), width, 2)).collect();
+            let names: Vec<Vec<String>> =
+                row.iter().map(|s| wrap(&words.name(s), width, 2)).collect();
             let lines = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
             let (from, to) = (top + lines * LINE + 6.0, top + lines * LINE + 6.0 + PLOT);
             for (tick, label) in &ticks {
@@ -41,7 +51,11 @@ impl Drawing for Multiples {
                     .collect();
                 canvas.path("g", &grid);
                 let place = horizontal(&chart.labels, left + 2.0, left + width - 2.0);
-                let class = if chart.highlight.is_empty() { "" } else { class_of(chart, 0, series.name.as_deref()) };
+                let class = if chart.highlight.is_empty() {
+                    ""
+                } else {
+                    class_of(chart, 0, series.name.as_deref())
+                };
                 let drawn = points(series, &place, &axis, from, to);
                 canvas.path(class, &trace(&drawn));
                 canvas.text(left, to + 16.0, "s", &ends[0]);
@@ -55,11 +69,20 @@ impl Drawing for Multiples {
 
 /// The first and the last label, side by side below a small chart: of dates as much as there is room for.
 fn ends(words: &Words<'_>, width: f64) -> [String; 2] {
-    let ends = [words.chart.labels.first(), words.chart.labels.last()].map(|l| l.cloned().unwrap_or_default());
-    let cut = |digits: usize| ends.clone().map(|l| words.label(l.get(..digits).unwrap_or(&l)));
-    let fits = |said: &[String; 2]| said[0] != said[1] && width_of(&said[0]) + width_of(&said[1]) + 6.0 <= width;
+    let ends = [words.chart.labels.first(), words.chart.labels.last()]
+        .map(|l| l.cloned().unwrap_or_default());
+    let cut = |digits: usize| {
+        ends.clone()
+            .map(|l| words.label(l.get(..digits).unwrap_or(&l)))
+    };
+    let fits = |said: &[String; 2]| {
+        said[0] != said[1] && width_of(&said[0]) + width_of(&said[1]) + 6.0 <= width
+    };
     let whole = ends.clone().map(|l| words.label(&l));
     // ISO dates: a month has seven characters, a year four.
     let shorter = [7, 4].into_iter().filter(|_| words.chart.time).map(cut);
-    std::iter::once(whole).chain(shorter).find(fits).unwrap_or_else(|| [words.label(&ends[0]), String::new()])
+    std::iter::once(whole)
+        .chain(shorter)
+        .find(fits)
+        .unwrap_or_else(|| [words.label(&ends[0]), String::new()])
 }

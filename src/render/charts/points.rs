@@ -15,7 +15,10 @@ impl Drawing for Points {
         let xs: Vec<Option<f64>> = chart.labels.iter().map(|l| size(l)).collect();
         let [ys, counts] = [0, 1].map(|i| {
             let values = chart.series.get(i).map(|s| &*s.values).unwrap_or_default();
-            values.iter().map(|v| v.as_deref().and_then(size)).collect::<Vec<_>>()
+            values
+                .iter()
+                .map(|v| v.as_deref().and_then(size))
+                .collect::<Vec<_>>()
         });
         let (top, bottom) = (26.0, 216.0);
         if words.unit().is_none() {
@@ -28,7 +31,10 @@ impl Drawing for Points {
         let mut marks = String::new();
         for (i, (x, y)) in xs.iter().zip(&ys).enumerate() {
             let (Some(x), Some(y)) = (x, y) else { continue };
-            let (x, y) = (across.at(*x, left + 6.0, WIDTH - 6.0), up.at(*y, bottom, top));
+            let (x, y) = (
+                across.at(*x, left + 6.0, WIDTH - 6.0),
+                up.at(*y, bottom, top),
+            );
             match counts.get(i).copied().flatten() {
                 Some(count) => {
                     let side = (count.max(0.0) / most).sqrt() * 15.0 + 1.0;
@@ -41,10 +47,16 @@ impl Drawing for Points {
         let far = across.max.abs().max(across.min.abs());
         for tick in across.ticks() {
             let label = words.tick(tick, across.step, far);
-            let x = across.at(tick, left + 6.0, WIDTH - 6.0).min(WIDTH - width_of(&label) / 2.0);
+            let x = across
+                .at(tick, left + 6.0, WIDTH - 6.0)
+                .min(WIDTH - width_of(&label) / 2.0);
             canvas.text(x, bottom + 18.0, "m", &label);
         }
-        let by = chart.by.as_ref().map(|by| words.phrase(by)).unwrap_or_default();
+        let by = chart
+            .by
+            .as_ref()
+            .map(|by| words.phrase(by))
+            .unwrap_or_default();
         canvas.text(WIDTH, bottom + 35.0, "e", &by);
     }
 }

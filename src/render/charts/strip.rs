@@ -21,7 +21,10 @@ impl Drawing for Strip {
         if let Some(others) = &chart.others
             && let Some(sum) = others.sum.as_deref()
         {
-            let name = words.say("chart-others-name", &[("n", words.number(&others.count.to_string()))]);
+            let name = words.say(
+                "chart-others-name",
+                &[("n", words.number(&others.count.to_string()))],
+            );
             parts.push((name, super::size(sum).unwrap_or(0.0), words.number(sum)));
         }
         let whole: f64 = parts.iter().map(|p| p.1).sum();
@@ -29,7 +32,10 @@ impl Drawing for Strip {
         for (i, (name, value, said)) in parts.iter().enumerate() {
             let class = ["k1", "k2", "k3", "k4"].get(i).copied().unwrap_or("q");
             let width = value / whole * WIDTH;
-            canvas.path(&format!("f {class}"), &bar(x, 2.0, (width - 2.0).max(0.5), 26.0));
+            canvas.path(
+                &format!("f {class}"),
+                &bar(x, 2.0, (width - 2.0).max(0.5), 26.0),
+            );
             let share = words.share(*value, whole);
             canvas.path(&format!("f {class}"), &glyph(i, 6.0, y - 4.5));
             canvas.label(18.0, y, "", &wrap(name, 220.0, 1).join(""));

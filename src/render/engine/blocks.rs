@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 /// Comments, and the tags that say how templates are put together.
 static TAGS: LazyLock<Regex> = LazyLock::new(|| {
-    let tags = r#"(?s)\{#.*?#\}|\{%[-+]?\s*(raw|endraw|extends|block|endblock)\b\s*["']?([^\s"'%]*)"#;
+    let tags =
+        r#"(?s)\{#.*?#\}|\{%[-+]?\s*(raw|endraw|extends|block|endblock)\b\s*["']?([^\s"'%]*)"#;
     Regex::new(tags).expect("a pattern of this file")
 });
 
@@ -28,24 +29,38 @@ struct Outline<'t> {
 
 /// Fails with the first block that no template above has; `templates` are names and texts.
 pub(super) fn check(templates: &[(String, String)]) -> Result<(), RenderError> {
-    let outlines: BTreeMap<&str, Outline<'_>> =
-        templates.iter().map(|(name, text)| (name.as_str(), outline(text))).collect();
+    let outlines: BTreeMap<&str, Outline<'_>> = templates
+        .iter()
+        .map(|(name, text)| (name.as_str(), outline(text)))
+        .collect();
     for (name, text) in templates {
         let own = &outlines[name.as_str()];
-        let Some(above) = above(own, &outlines) else { continue };
+        let Some(above) = above(own, &outlines) else {
+            continue;
+        };
         if let Some((block, at)) = own.outer.iter().find(|(block, _)| !above.contains(block)) {
             let near = nearest(block, above.iter().copied()).map(str::to_owned);
             let line = text[..*at].matches('\n').count() + 1;
             let cause = format!("no template that it extends has a block “{block}”");
-            let missing = Missing { kind: MissingKind::Block, name: (*block).to_owned(), near };
-            return Err(RenderError { missing: Some(missing), ..RenderError::new(name, line, cause) });
+            let missing = Missing {
+                kind: MissingKind::Block,
+                name: (*block).to_owned(),
+                near,
+            };
+            return Err(RenderError {
+                missing: Some(missing),
+                ..RenderError::new(name, line, cause)
+            });
         }
     }
     Ok(())
 }
 
 /// The blocks of all templates above one; none where it extends none, or one that is not here.
-fn above<'t>(own: &Outline<'t>, outlines: &BTreeMap<&str, Outline<'t>>) -> Option<BTreeSet<&'t str>> {
+fn above<'t>(
+    own: &Outline<'t>,
+    outlines: &BTreeMap<&str, Outline<'t>>,
+) -> Option<BTreeSet<&'t str>> {
     let mut next = own.extends;
     next?;
     let mut above = BTreeSet::new();
@@ -62,7 +77,9 @@ fn outline(text: &str) -> Outline<'_> {
     let mut outline = Outline::default();
     let (mut depth, mut raw) = (0_usize, false);
     for tag in TAGS.captures_iter(text) {
-        let (Some(whole), Some(kind)) = (tag.get(0), tag.get(1)) else { continue };
+        let (Some(whole), Some(kind)) = (tag.get(0), tag.get(1)) else {
+            continue;
+        };
         let name = tag.get(2).map_or("", |name| name.as_str());
         match kind.as_str() {
             "raw" => raw = true,
@@ -88,10 +105,16 @@ mod tests {
 
     fn checked(page: &str) -> Result<(), RenderError> {
         let named = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
-        let base =
-            "{% block title %}{% block inner %}{% endblock %}{% endblock title %}{%- block body -%}{% endblock %}";
+        let base = "{% block title %}{% block inner %}{% endblock %}{% endblock title %}{%- block body -%}{% endblock %}";
         let middle = "{% extends \"base.html\" %}{% block body %}{% block own %}{% endblock %}{% endblock %}";
-        check(&[("base.html", base), ("middle.html", middle), ("page.html", page)].map(named))
+        check(
+            &[
+                ("base.html", base),
+                ("middle.html", middle),
+                ("page.html", page),
+            ]
+            .map(named),
+        )
     }
 
     #[test]
@@ -110,7 +133,8 @@ mod tests {
                 .unwrap_err();
         assert_eq!((fault.template.as_str(), fault.line), ("page.html", 3));
         assert_eq!(fault.missing.unwrap().near.as_deref(), Some("body"));
-        let fault = checked("{% extends \"middle.html\" %}{%+ block sidebar %}{% endblock %}").unwrap_err();
+        let fault =
+            checked("{% extends \"middle.html\" %}{%+ block sidebar %}{% endblock %}").unwrap_err();
         assert_eq!((fault.missing.unwrap().near, fault.line), (None, 1));
     }
 }

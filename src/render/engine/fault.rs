@@ -41,22 +41,43 @@ pub enum MissingKind {
 impl RenderError {
     /// A template that cannot be used for a reason that the engine gives.
     pub fn new(template: impl Into<String>, line: usize, cause: impl Into<String>) -> RenderError {
-        RenderError { template: template.into(), line, cause: cause.into(), missing: None }
+        RenderError {
+            template: template.into(),
+            line,
+            cause: cause.into(),
+            missing: None,
+        }
     }
 }
 
 impl Missing {
     /// A value that a page does not have: `body.titel`. `known` are names in its place, where the engine tells them.
     pub fn value(name: &str, known: &[String], page: &Json) -> Missing {
-        let plain = name.trim().split(['[', '(', '|', ' ']).next().unwrap_or_default();
-        let (parent, last) = plain.rsplit_once('.').map_or(("", plain), |(parent, last)| (parent, last));
+        let plain = name
+            .trim()
+            .split(['[', '(', '|', ' '])
+            .next()
+            .unwrap_or_default();
+        let (parent, last) = plain
+            .rsplit_once('.')
+            .map_or(("", plain), |(parent, last)| (parent, last));
         let near = if known.is_empty() {
             near_in(page, parent, last)
         } else {
             nearest(last, known.iter().map(String::as_str)).map(str::to_owned)
         };
-        let near = near.map(|near| if parent.is_empty() { near } else { format!("{parent}.{near}") });
-        Missing { kind: MissingKind::Value, name: name.trim().to_owned(), near }
+        let near = near.map(|near| {
+            if parent.is_empty() {
+                near
+            } else {
+                format!("{parent}.{near}")
+            }
+        });
+        Missing {
+            kind: MissingKind::Value,
+            name: name.trim().to_owned(),
+            near,
+        }
     }
 }
 
@@ -91,13 +112,15 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_one_of_the_same_value() {
-        let page =
-            json!({ "page": { "title": 1, "lang": "es" }, "body": { "milestones": [{ "number": 1, "text": "x" }] } });
+        let page = json!({ "page": { "title": 1, "lang": "es" }, "body": { "milestones": [{ "number": 1, "text": "x" }] } });
         let near = |name: &str, known: &[String]| Missing::value(name, known, &page).near;
         assert_eq!(near("page.titel", &[]).as_deref(), Some("page.title"));
         assert_eq!(near("pge", &[]).as_deref(), Some("page"));
         assert_eq!(near("m.nunber", &[]).as_deref(), Some("m.number"));
-        assert_eq!(near("m.colour", &["color".to_owned()]).as_deref(), Some("m.color"));
+        assert_eq!(
+            near("m.colour", &["color".to_owned()]).as_deref(),
+            Some("m.color")
+        );
         assert_eq!(near("body.nothing_like_it", &[]), None);
     }
 }

@@ -20,7 +20,9 @@ impl MiniJinja {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_formatter(|out, state, value| match value.as_str() {
             _ if value.is_none() => Ok(()),
-            Some(text) if !value.is_safe() && *state.auto_escape() != minijinja::AutoEscape::None => {
+            Some(text)
+                if !value.is_safe() && *state.auto_escape() != minijinja::AutoEscape::None =>
+            {
                 escape::write_html(out, text).map_err(Error::from)
             }
             _ => escape_formatter(out, state, value),
@@ -28,16 +30,24 @@ impl MiniJinja {
         for helper in helpers::ALL {
             let scope = scope.clone();
             match helper.kind {
-                Kind::Filter => environment.add_filter(helper.name, move |value: Value, args: Kwargs| {
-                    answer((helper.call)(&scope, Some(&json(&value)?), &arguments(&args)?))
-                }),
+                Kind::Filter => {
+                    environment.add_filter(helper.name, move |value: Value, args: Kwargs| {
+                        answer((helper.call)(
+                            &scope,
+                            Some(&json(&value)?),
+                            &arguments(&args)?,
+                        ))
+                    })
+                }
                 Kind::Function => environment.add_function(helper.name, move |args: Kwargs| {
                     answer((helper.call)(&scope, None, &arguments(&args)?))
                 }),
             }
         }
         for (name, text) in templates {
-            environment.add_template_owned(name.clone(), text.clone()).map_err(|e| fault(&e, name))?;
+            environment
+                .add_template_owned(name.clone(), text.clone())
+                .map_err(|e| fault(&e, name))?;
         }
         Ok(MiniJinja { environment })
     }
@@ -59,8 +69,15 @@ impl Engine for MiniJinja {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
         render(&self.environment, template, page).map_err(|error| {
             let fault = fault(&error, template);
-            let name = if is_undefined(&error) { self.undefined(template, page) } else { None };
-            RenderError { missing: name.map(|name| Missing::value(&name, &[], page)), ..fault }
+            let name = if is_undefined(&error) {
+                self.undefined(template, page)
+            } else {
+                None
+            };
+            RenderError {
+                missing: name.map(|name| Missing::value(&name, &[], page)),
+                ..fault
+            }
         })
     }
 }
@@ -77,16 +94,21 @@ fn json(value: &Value) -> Result<Json, Error> {
 }
 
 fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
-    args.args().map(|name| Ok((name.to_owned(), json(&args.peek::<Value>(name)?)?))).collect()
+    args.args()
+        .map(|name| Ok((name.to_owned(), json(&args.peek::<Value>(name)?)?)))
+        .collect()
 }
 
 fn render(environment: &Environment<'_>, template: &str, page: &Json) -> Result<String, Error> {
-    environment.get_template(template)?.render(minijinja::value::Serde(page))
+    environment
+        .get_template(template)?
+        .render(minijinja::value::Serde(page))
 }
 
 fn innermost(error: &Error) -> &Error {
     let mut inner = error;
-    while let Some(next) = std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>()) {
+    while let Some(next) = std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>())
+    {
         inner = next;
     }
     inner
@@ -100,6 +122,8 @@ fn is_undefined(error: &Error) -> bool {
 fn fault(error: &Error, asked: &str) -> RenderError {
     let inner = innermost(error);
     let template = inner.name().or(error.name()).unwrap_or(asked).to_owned();
-    let cause = inner.detail().map_or_else(|| inner.kind().to_string(), ToOwned::to_owned);
+    let cause = inner
+        .detail()
+        .map_or_else(|| inner.kind().to_string(), ToOwned::to_owned);
     RenderError::new(template, inner.line().or(error.line()).unwrap_or(0), cause)
 }

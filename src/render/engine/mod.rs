@@ -27,13 +27,20 @@ pub const NAMES: &[&str] = &["minijinja", "tera"];
 /// # Errors
 /// The first template that is not well formed, or fills a block that no template above it has; or that there is no such
 /// engine.
-pub fn open(name: &str, templates: &[(String, String)], scope: &Scope) -> Result<Box<dyn Engine>, RenderError> {
+pub fn open(
+    name: &str,
+    templates: &[(String, String)],
+    scope: &Scope,
+) -> Result<Box<dyn Engine>, RenderError> {
     blocks::check(templates)?;
     match name {
         "minijinja" => Ok(Box::new(minijinja::MiniJinja::new(templates, scope)?)),
         "tera" => Ok(Box::new(tera::Tera2::new(templates, scope)?)),
         _ => {
-            let cause = format!("there is no engine “{name}”; there are {}", NAMES.join(", "));
+            let cause = format!(
+                "there is no engine “{name}”; there are {}",
+                NAMES.join(", ")
+            );
             Err(RenderError::new("theme.toml", 0, cause))
         }
     }

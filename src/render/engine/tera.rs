@@ -20,16 +20,29 @@ impl Tera2 {
         for helper in helpers::ALL {
             let scope = scope.clone();
             match helper.kind {
-                Kind::Filter => tera.register_filter(helper.name, move |value: &Value, args: Kwargs, _: &State| {
-                    answer((helper.call)(&scope, Some(&json(value)?), &arguments(&args)?))
-                }),
-                Kind::Function => tera.register_function(helper.name, move |args: Kwargs, _: &State| {
-                    answer((helper.call)(&scope, None, &arguments(&args)?))
-                }),
+                Kind::Filter => tera.register_filter(
+                    helper.name,
+                    move |value: &Value, args: Kwargs, _: &State| {
+                        answer((helper.call)(
+                            &scope,
+                            Some(&json(value)?),
+                            &arguments(&args)?,
+                        ))
+                    },
+                ),
+                Kind::Function => {
+                    tera.register_function(helper.name, move |args: Kwargs, _: &State| {
+                        answer((helper.call)(&scope, None, &arguments(&args)?))
+                    })
+                }
             }
         }
-        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-            .map_err(|e| fault(&e, "theme.toml"))?;
+        tera.add_raw_templates(
+            templates
+                .iter()
+                .map(|(name, text)| (name.as_str(), text.as_str())),
+        )
+        .map_err(|e| fault(&e, "theme.toml"))?;
         Ok(Tera2 { tera })
     }
 }
@@ -38,8 +51,12 @@ impl Engine for Tera2 {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
         let context = Context::from_serialize(page).map_err(|e| fault(&e, template))?;
         self.tera.render(template, &context).map_err(|error| {
-            let missing = undefined(&error).map(|(name, known)| Missing::value(&name, &known, page));
-            RenderError { missing, ..fault(&error, template) }
+            let missing =
+                undefined(&error).map(|(name, known)| Missing::value(&name, &known, page));
+            RenderError {
+                missing,
+                ..fault(&error, template)
+            }
         })
     }
 }
@@ -56,25 +73,42 @@ fn json(value: &Value) -> Result<Json, Error> {
 }
 
 fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
-    args.iter().map(|(name, value)| Ok((name.to_string(), json(value)?))).collect()
+    args.iter()
+        .map(|(name, value)| Ok((name.to_string(), json(value)?)))
+        .collect()
 }
 
 /// The name that is not there, and those in its place.
 fn undefined(error: &Error) -> Option<(String, Vec<String>)> {
-    let ErrorKind::RenderingError(report) = error.kind() else { return None };
-    let (name, rest) =
-        report.message().strip_prefix("Variable `").or(report.message().strip_prefix("Field `"))?.split_once('`')?;
-    let available = rest.strip_prefix(" is not defined.")?.rsplit(": ").next().unwrap_or_default();
-    let known = available.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let ErrorKind::RenderingError(report) = error.kind() else {
+        return None;
+    };
+    let (name, rest) = report
+        .message()
+        .strip_prefix("Variable `")
+        .or(report.message().strip_prefix("Field `"))?
+        .split_once('`')?;
+    let available = rest
+        .strip_prefix(" is not defined.")?
+        .rsplit(": ")
+        .next()
+        .unwrap_or_default();
+    let known = available
+        .split(", ")
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
     Some((name.to_owned(), known))
 }
 
 /// The cause, and the template and line where it happened.
 fn fault(error: &Error, asked: &str) -> RenderError {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            RenderError::new(report.filename(), report.span().start_line, report.message())
-        }
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError::new(
+            report.filename(),
+            report.span().start_line,
+            report.message(),
+        ),
         other => RenderError::new(asked, 0, other.to_string()),
     }
 }

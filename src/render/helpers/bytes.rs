@@ -4,7 +4,11 @@ use super::{Out, count};
 use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 
-const UNITS: [(&str, u64); 3] = [("bytes-gb", 1_000_000_000), ("bytes-mb", 1_000_000), ("bytes-kb", 1_000)];
+const UNITS: [(&str, u64); 3] = [
+    ("bytes-gb", 1_000_000_000),
+    ("bytes-mb", 1_000_000),
+    ("bytes-kb", 1_000),
+];
 
 /// The helper `bytes`.
 pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
@@ -24,7 +28,11 @@ fn shown(bytes: u64) -> (&'static str, String) {
         let tenths = (u128::from(bytes) * 10 + u128::from(unit / 2)) / u128::from(*unit);
         let whole = (u128::from(bytes) + u128::from(unit / 2)) / u128::from(*unit);
         // 999,950 bytes are 1 MB, not 1,000 kB.
-        let smallest = if i + 1 < UNITS.len() { *unit - UNITS[i + 1].1 / 2 } else { *unit };
+        let smallest = if i + 1 < UNITS.len() {
+            *unit - UNITS[i + 1].1 / 2
+        } else {
+            *unit
+        };
         if bytes >= smallest {
             let number = if tenths < 100 && tenths % 10 != 0 {
                 format!("{}.{}", tenths / 10, tenths % 10)

@@ -10,7 +10,11 @@ use serde_json::{Map, Value as Json};
 pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
     let chart = value.and_then(|v| serde_json::from_value::<Chart>(v.clone()).ok());
     let chart = chart.ok_or_else(|| "needs a chart".to_owned())?;
-    Ok(Out::Html(figure(scope, &chart, field(args, "id").unwrap_or("chart"))))
+    Ok(Out::Html(figure(
+        scope,
+        &chart,
+        field(args, "id").unwrap_or("chart"),
+    )))
 }
 
 /// The helper `mini`: of a list of counts, how they are spread, in words too; of a percentage, a share; of a map with a `line`, that line.
@@ -19,11 +23,23 @@ pub fn mini(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Resul
         Some(Json::Array(counts)) => {
             let counts: Vec<u64> = counts.iter().filter_map(Json::as_u64).collect();
             let said: Vec<String> = counts.iter().map(u64::to_string).collect();
-            small::spread(&counts, &scope.say("spread", &[("counts", said.join(" ").into())]))
+            small::spread(
+                &counts,
+                &scope.say("spread", &[("counts", said.join(" ").into())]),
+            )
         }
         Some(Json::Object(spark)) => {
-            let values = spark.get("line").and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
-            small::line(&values.iter().map(|v| v.as_str().and_then(|v| v.parse().ok())).collect::<Vec<_>>())
+            let values = spark
+                .get("line")
+                .and_then(Json::as_array)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            small::line(
+                &values
+                    .iter()
+                    .map(|v| v.as_str().and_then(|v| v.parse().ok()))
+                    .collect::<Vec<_>>(),
+            )
         }
         Some(Json::String(percent)) => percent.parse().map(small::share).unwrap_or_default(),
         _ => String::new(),

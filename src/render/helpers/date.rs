@@ -18,13 +18,27 @@ pub fn words(voice: &Voice, iso: &str) -> String {
 }
 
 fn worded(iso: &str, say: impl Fn(&str, &[(&str, Arg)]) -> String) -> String {
-    let Some(date) = PartialDate::parse(iso) else { return iso.to_owned() };
+    let Some(date) = PartialDate::parse(iso) else {
+        return iso.to_owned();
+    };
     let year = date.year.to_string();
-    let Some(month) = date.month else { return say("date-year", &[("year", year.into())]) };
+    let Some(month) = date.month else {
+        return say("date-year", &[("year", year.into())]);
+    };
     let name = say(&format!("month-{month}"), &[]);
     match date.day {
-        None => say("date-month", &[("month", name.into()), ("year", year.into())]),
-        Some(day) => say("date-day", &[("day", day.to_string().into()), ("month", name.into()), ("year", year.into())]),
+        None => say(
+            "date-month",
+            &[("month", name.into()), ("year", year.into())],
+        ),
+        Some(day) => say(
+            "date-day",
+            &[
+                ("day", day.to_string().into()),
+                ("month", name.into()),
+                ("year", year.into()),
+            ],
+        ),
     }
 }
 
@@ -40,5 +54,8 @@ pub fn element(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Re
     if PartialDate::parse(&iso).is_none() {
         return Ok(Out::Html(words));
     }
-    Ok(Out::Html(format!("<time datetime=\"{}\">{words}</time>", escape::html(&iso))))
+    Ok(Out::Html(format!(
+        "<time datetime=\"{}\">{words}</time>",
+        escape::html(&iso)
+    )))
 }

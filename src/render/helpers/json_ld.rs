@@ -7,6 +7,11 @@ use serde_json::{Map, Value as Json};
 /// The helper `json_ld`: nothing in the text can end the element or begin another one.
 pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let json = text(value)?;
-    serde_json::from_str::<serde::de::IgnoredAny>(&json).map_err(|e| format!("is not JSON: {e}"))?;
-    Ok(Out::Html(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")))
+    serde_json::from_str::<serde::de::IgnoredAny>(&json)
+        .map_err(|e| format!("is not JSON: {e}"))?;
+    Ok(Out::Html(
+        json.replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026"),
+    ))
 }

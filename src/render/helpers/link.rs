@@ -11,10 +11,14 @@ use serde_json::{Map, Value as Json};
 pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let link = map(value, "a link")?;
     let text = link.get("text");
-    let Some(href) = field(link, "href").filter(|href| !href.is_empty() && scheme::may_link(href)) else {
+    let Some(href) = field(link, "href").filter(|href| !href.is_empty() && scheme::may_link(href))
+    else {
         return phrase::marked(scope, text, &Map::new());
     };
     let words = escape::html(&phrase::words(scope, text)?);
     let attributes = phrase::attributes(scope, text);
-    Ok(Out::Html(format!("<a href=\"{}\"{attributes}>{words}</a>", escape::html(href))))
+    Ok(Out::Html(format!(
+        "<a href=\"{}\"{attributes}>{words}</a>",
+        escape::html(href)
+    )))
 }

@@ -12,8 +12,15 @@ use serde_json::{Map, Value as Json};
 /// text's highest heading (3 unless told).
 pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
     let prose = map(value, "a text (a map with markdown, source and page)")?;
-    let level = if args.contains_key("level") { count(args.get("level"))? } else { 3 };
-    let (source, page) = (field(prose, "source").unwrap_or(""), field(prose, "page").unwrap_or(""));
+    let level = if args.contains_key("level") {
+        count(args.get("level"))?
+    } else {
+        3
+    };
+    let (source, page) = (
+        field(prose, "source").unwrap_or(""),
+        field(prose, "page").unwrap_or(""),
+    );
     let say = |id: &str| scope.say(id, &[]);
     let charts = prose.get("charts").and_then(Json::as_array);
     let prefix = field(args, "prefix").unwrap_or("");
@@ -27,10 +34,20 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
         resolve: &|target| match target.strip_prefix('#') {
             Some(own) => {
-                let anchor = prose.get("anchors").and_then(|anchors| anchors.get(own)).and_then(Json::as_str)?;
-                Some(Target { href: format!("#{anchor}"), ..Target::default() })
+                let anchor = prose
+                    .get("anchors")
+                    .and_then(|anchors| anchors.get(own))
+                    .and_then(Json::as_str)?;
+                Some(Target {
+                    href: format!("#{anchor}"),
+                    ..Target::default()
+                })
             }
-            None => scope.links.resolve(Wanted { target, source, page }),
+            None => scope.links.resolve(Wanted {
+                target,
+                source,
+                page,
+            }),
         },
         say: &say,
         bytes: &|n| super::bytes::text(scope, n),
@@ -43,5 +60,7 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
     // Readers see that the language changes; programs and screen readers hear it from the attribute.
     let tag = field(prose, "lang").unwrap_or_default();
     let name = escape::html(scope.endonyms.get(tag).map_or(tag, String::as_str));
-    Ok(Out::Html(format!("<div{attributes}><p class=\"small\">({name})</p>{html}</div>")))
+    Ok(Out::Html(format!(
+        "<div{attributes}><p class=\"small\">({name})</p>{html}</div>"
+    )))
 }

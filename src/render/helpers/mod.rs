@@ -56,25 +56,101 @@ pub struct Helper {
 
 /// Every helper.
 pub const ALL: &[Helper] = &[
-    Helper { name: "t", kind: Kind::Function, call: t::call },
-    Helper { name: "period", kind: Kind::Function, call: period::call },
-    Helper { name: "phrase", kind: Kind::Filter, call: phrase::marked },
-    Helper { name: "plain", kind: Kind::Filter, call: phrase::plain },
-    Helper { name: "link", kind: Kind::Filter, call: link::call },
-    Helper { name: "markdown", kind: Kind::Filter, call: markdown::call },
-    Helper { name: "chart", kind: Kind::Filter, call: chart::call },
-    Helper { name: "mini", kind: Kind::Filter, call: chart::mini },
-    Helper { name: "date", kind: Kind::Filter, call: date::text },
-    Helper { name: "time", kind: Kind::Filter, call: date::element },
-    Helper { name: "number", kind: Kind::Filter, call: number::call },
-    Helper { name: "percent", kind: Kind::Filter, call: percent::call },
-    Helper { name: "bytes", kind: Kind::Filter, call: bytes::call },
-    Helper { name: "seconds", kind: Kind::Filter, call: seconds::call },
-    Helper { name: "endonym", kind: Kind::Filter, call: endonym::call },
-    Helper { name: "slug", kind: Kind::Filter, call: slug::call },
-    Helper { name: "qr", kind: Kind::Filter, call: qr::call },
-    Helper { name: "script", kind: Kind::Filter, call: script::call },
-    Helper { name: "json_ld", kind: Kind::Filter, call: json_ld::call },
+    Helper {
+        name: "t",
+        kind: Kind::Function,
+        call: t::call,
+    },
+    Helper {
+        name: "period",
+        kind: Kind::Function,
+        call: period::call,
+    },
+    Helper {
+        name: "phrase",
+        kind: Kind::Filter,
+        call: phrase::marked,
+    },
+    Helper {
+        name: "plain",
+        kind: Kind::Filter,
+        call: phrase::plain,
+    },
+    Helper {
+        name: "link",
+        kind: Kind::Filter,
+        call: link::call,
+    },
+    Helper {
+        name: "markdown",
+        kind: Kind::Filter,
+        call: markdown::call,
+    },
+    Helper {
+        name: "chart",
+        kind: Kind::Filter,
+        call: chart::call,
+    },
+    Helper {
+        name: "mini",
+        kind: Kind::Filter,
+        call: chart::mini,
+    },
+    Helper {
+        name: "date",
+        kind: Kind::Filter,
+        call: date::text,
+    },
+    Helper {
+        name: "time",
+        kind: Kind::Filter,
+        call: date::element,
+    },
+    Helper {
+        name: "number",
+        kind: Kind::Filter,
+        call: number::call,
+    },
+    Helper {
+        name: "percent",
+        kind: Kind::Filter,
+        call: percent::call,
+    },
+    Helper {
+        name: "bytes",
+        kind: Kind::Filter,
+        call: bytes::call,
+    },
+    Helper {
+        name: "seconds",
+        kind: Kind::Filter,
+        call: seconds::call,
+    },
+    Helper {
+        name: "endonym",
+        kind: Kind::Filter,
+        call: endonym::call,
+    },
+    Helper {
+        name: "slug",
+        kind: Kind::Filter,
+        call: slug::call,
+    },
+    Helper {
+        name: "qr",
+        kind: Kind::Filter,
+        call: qr::call,
+    },
+    Helper {
+        name: "script",
+        kind: Kind::Filter,
+        call: script::call,
+    },
+    Helper {
+        name: "json_ld",
+        kind: Kind::Filter,
+        call: json_ld::call,
+    },
 ];
 
 /// The text of a value that must be text or a number.
@@ -88,7 +164,9 @@ fn text(value: Option<&Json>) -> Result<String, String> {
 
 /// A count that must be a whole number, not negative.
 fn count(value: Option<&Json>) -> Result<u64, String> {
-    value.and_then(Json::as_u64).ok_or_else(|| format!("needs a whole number, not {}", form(value)))
+    value
+        .and_then(Json::as_u64)
+        .ok_or_else(|| format!("needs a whole number, not {}", form(value)))
 }
 
 /// A field that may be null or absent, and is text otherwise.
@@ -98,7 +176,9 @@ fn field<'a>(map: &'a Map<String, Json>, name: &str) -> Option<&'a str> {
 
 /// A value that must be a map such as a phrase.
 fn map<'a>(value: Option<&'a Json>, what: &str) -> Result<&'a Map<String, Json>, String> {
-    value.and_then(Json::as_object).ok_or_else(|| format!("needs {what}, not {}", form(value)))
+    value
+        .and_then(Json::as_object)
+        .ok_or_else(|| format!("needs {what}, not {}", form(value)))
 }
 
 fn form(value: Option<&Json>) -> &'static str {

@@ -15,7 +15,9 @@ pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result
     }
     let said = match (words("start"), words("end")) {
         (Some(start), Some(end)) if start == end => start,
-        (Some(start), Some(end)) => scope.say("period", &[("start", start.into()), ("end", end.into())]),
+        (Some(start), Some(end)) => {
+            scope.say("period", &[("start", start.into()), ("end", end.into())])
+        }
         (Some(start), None) => scope.say("period-from", &[("start", start.into())]),
         (None, Some(end)) => scope.say("period-until", &[("end", end.into())]),
         (None, None) => scope.say("not-published", &[]),
@@ -26,9 +28,16 @@ pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result
 /// Two months of one year, which is said once.
 fn months(scope: &Scope, start: &str, end: &str) -> Option<String> {
     let [start, end] = [PartialDate::parse(start)?, PartialDate::parse(end)?];
-    let one_year = start.year == end.year && start.month != end.month && start.day.is_none() && end.day.is_none();
+    let one_year = start.year == end.year
+        && start.month != end.month
+        && start.day.is_none()
+        && end.day.is_none();
     let name = |month: i8| scope.say(&format!("month-{month}"), &[]);
     let [first, last] = [name(start.month.filter(|_| one_year)?), name(end.month?)];
-    let args = [("first", first.into()), ("last", last.into()), ("year", start.year.to_string().into())];
+    let args = [
+        ("first", first.into()),
+        ("last", last.into()),
+        ("year", start.year.to_string().into()),
+    ];
     Some(scope.say("period-months", &args))
 }

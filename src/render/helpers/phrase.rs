@@ -21,7 +21,9 @@ pub fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
 
 /// The attributes that mark a phrase's language; empty where it is the page's.
 pub fn attributes(scope: &Scope, value: Option<&Json>) -> String {
-    let lang = value.and_then(Json::as_object).and_then(|phrase| field(phrase, "lang"));
+    let lang = value
+        .and_then(Json::as_object)
+        .and_then(|phrase| field(phrase, "lang"));
     scope.lang_attributes(lang)
 }
 
@@ -29,7 +31,11 @@ pub fn attributes(scope: &Scope, value: Option<&Json>) -> String {
 pub fn marked(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let words = escape::html(&words(scope, value)?);
     let attributes = attributes(scope, value);
-    Ok(Out::Html(if attributes.is_empty() { words } else { format!("<span{attributes}>{words}</span>") }))
+    Ok(Out::Html(if attributes.is_empty() {
+        words
+    } else {
+        format!("<span{attributes}>{words}</span>")
+    }))
 }
 
 /// The helper `plain`.

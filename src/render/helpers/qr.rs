@@ -25,7 +25,10 @@ pub fn svg(address: &str) -> Option<String> {
     for (row, modules) in code.to_colors().chunks(width).enumerate() {
         let mut at = 0;
         while at < width {
-            let run = modules[at..].iter().take_while(|m| **m == Color::Dark).count();
+            let run = modules[at..]
+                .iter()
+                .take_while(|m| **m == Color::Dark)
+                .count();
             if run > 0 {
                 path.push_str(&step((x, y), (at, row), path.is_empty()));
                 path.push_str(&format!("h{run}"));
@@ -57,14 +60,30 @@ mod tests {
     #[test]
     fn draws_every_dark_module_once() {
         let drawn = svg("https://ejemplo.example/abierto/site.zip").unwrap();
-        assert!(drawn.starts_with("<svg class=\"qr\" viewBox=\"0 0 37 37\" width=\"148\""), "{drawn}");
+        assert!(
+            drawn.starts_with("<svg class=\"qr\" viewBox=\"0 0 37 37\" width=\"148\""),
+            "{drawn}"
+        );
         let path = drawn.split(" d=\"").nth(1).unwrap();
         // The mark in the corner is seven modules wide.
         assert!(path.starts_with("M4 4.5h7m"), "{path}");
-        let code =
-            qrcode::QrCode::with_error_correction_level("https://ejemplo.example/abierto/site.zip", qrcode::EcLevel::M);
-        let dark = code.unwrap().to_colors().iter().filter(|c| **c == qrcode::Color::Dark).count();
-        let runs = path.split('h').skip(1).map(|run| run.split(['m', '"']).next().unwrap().parse::<usize>().unwrap());
+        let code = qrcode::QrCode::with_error_correction_level(
+            "https://ejemplo.example/abierto/site.zip",
+            qrcode::EcLevel::M,
+        );
+        let dark = code
+            .unwrap()
+            .to_colors()
+            .iter()
+            .filter(|c| **c == qrcode::Color::Dark)
+            .count();
+        let runs = path.split('h').skip(1).map(|run| {
+            run.split(['m', '"'])
+                .next()
+                .unwrap()
+                .parse::<usize>()
+                .unwrap()
+        });
         assert_eq!(runs.sum::<usize>(), dark);
     }
 

@@ -9,8 +9,13 @@ use serde_json::{Map, Value as Json};
 pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let script = text(value)?;
     let lower = script.to_ascii_lowercase();
-    match ["</script", "<script", "<!--"].iter().find(|mark| lower.contains(**mark)) {
-        Some(mark) => Err(format!("a script that stands in a page cannot hold “{mark}”")),
+    match ["</script", "<script", "<!--"]
+        .iter()
+        .find(|mark| lower.contains(**mark))
+    {
+        Some(mark) => Err(format!(
+            "a script that stands in a page cannot hold “{mark}”"
+        )),
         None => Ok(Out::Html(script)),
     }
 }

@@ -8,20 +8,28 @@ use serde_json::{Map, Value as Json};
 /// The message `id`. `n` chooses the plural and is written out as `$shown`; any other number is written in the
 /// language's manner; text is put in as it is; null is empty.
 pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
-    let id = text(args.get("id")).map_err(|_| "t needs the name of a message: t(id=\"…\")".to_owned())?;
+    let id = text(args.get("id"))
+        .map_err(|_| "t needs the name of a message: t(id=\"…\")".to_owned())?;
     let mut particulars: Vec<(&str, Arg)> = Vec::with_capacity(args.len());
     for (name, value) in args.iter().filter(|(name, _)| *name != "id") {
         match value {
             Json::Number(n) => {
                 let shown = scope.voice.marks.format(&n.to_string());
                 match n.as_u64() {
-                    Some(n) if name == "n" => particulars.extend([("n", n.into()), ("shown", shown.into())]),
+                    Some(n) if name == "n" => {
+                        particulars.extend([("n", n.into()), ("shown", shown.into())])
+                    }
                     _ => particulars.push((name, shown.into())),
                 }
             }
             Json::String(text) => particulars.push((name, text.into())),
             Json::Null => particulars.push((name, "".into())),
-            other => return Err(format!("{name} of t(id=\"{id}\") needs text or a number, not {}", form(Some(other)))),
+            other => {
+                return Err(format!(
+                    "{name} of t(id=\"{id}\") needs text or a number, not {}",
+                    form(Some(other))
+                ));
+            }
         }
     }
     Ok(Out::Text(scope.say(&id, &particulars)))

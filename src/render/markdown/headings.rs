@@ -28,10 +28,19 @@ pub struct Headings {
 impl Headings {
     /// Where a link leads: to a heading of this text, to what the site has, or to where it says.
     pub fn lead(&self, written: &str, frame: &Frame<'_>) -> Target {
-        if let Some(there) = written.strip_prefix('#').and_then(|anchor| self.anchors.get(anchor)) {
-            return Target { href: format!("#{there}"), ..Target::default() };
+        if let Some(there) = written
+            .strip_prefix('#')
+            .and_then(|anchor| self.anchors.get(anchor))
+        {
+            return Target {
+                href: format!("#{there}"),
+                ..Target::default()
+            };
         }
-        let as_written = || Target { href: written.to_owned(), ..Target::default() };
+        let as_written = || Target {
+            href: written.to_owned(),
+            ..Target::default()
+        };
         (frame.resolve)(written).unwrap_or_else(as_written)
     }
 }
@@ -54,13 +63,22 @@ pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
                 current = Some((id.as_ref().map(ToString::to_string), String::new()));
             }
             Event::End(TagEnd::Heading(_)) => {
-                let Some((id, words)) = current.take() else { continue };
+                let Some((id, words)) = current.take() else {
+                    continue;
+                };
                 let own = id.map_or_else(|| slug(&words), |id| slug(&id));
-                let own = if own.is_empty() { "part".to_owned() } else { own };
+                let own = if own.is_empty() {
+                    "part".to_owned()
+                } else {
+                    own
+                };
                 let anchor = anchors.give(&joined(prefix, &own), "-");
                 out.anchors.entry(own).or_insert_with(|| anchor.clone());
                 let depth = u8::try_from(open.len() - 1).unwrap_or(6);
-                out.headings.push(Heading { level: top.saturating_add(depth).min(6), anchor });
+                out.headings.push(Heading {
+                    level: top.saturating_add(depth).min(6),
+                    anchor,
+                });
             }
             Event::Text(text) | Event::Code(text) => {
                 if let Some((_, words)) = &mut current {
@@ -75,5 +93,9 @@ pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
 
 /// An anchor under a prefix.
 pub fn joined(prefix: &str, own: &str) -> String {
-    if prefix.is_empty() { own.to_owned() } else { format!("{prefix}-{own}") }
+    if prefix.is_empty() {
+        own.to_owned()
+    } else {
+        format!("{prefix}-{own}")
+    }
 }

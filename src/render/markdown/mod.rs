@@ -52,9 +52,15 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
         markdown
     };
     let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
-    let raw = events.iter().any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
+    let raw = events
+        .iter()
+        .any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
     let written = writer::write(pasted::link(markdown, phrases::mark(events)), frame, raw);
-    let mut html = if raw { sanitise::clean(&written, frame) } else { written.html };
+    let mut html = if raw {
+        sanitise::clean(&written, frame)
+    } else {
+        written.html
+    };
     if markdown.contains("&#") {
         // A reference may name a character that no page may hold (`&#8;`).
         html.retain(is_of_xml);
@@ -72,7 +78,9 @@ pub fn left_out(markdown: &str) -> Vec<std::ops::Range<usize>> {
     Parser::new_ext(markdown, MARKDOWN)
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
-            Event::Html(html) | Event::InlineHtml(html) => sanitise::is_unsafe(&html).then_some(range),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                sanitise::is_unsafe(&html).then_some(range)
+            }
             _ => None,
         })
         .collect()
@@ -86,13 +94,37 @@ mod tests {
         let say = |id: &str| id.to_owned();
         let bytes = |n: u64| format!("{n} B");
         let resolve = |target: &str| match target {
-            "big.jpg" => Some(Target { href: "big.jpg".into(), bytes: Some(50_000), ..Target::default() }),
-            "figure:x" => Some(Target { href: "d.html".into(), words: Some("0.10".into()), ..Target::default() }),
-            "moved" => Some(Target { href: "to.html".into(), ..Target::default() }),
-            "bad" => Some(Target { href: "javascript:x".into(), ..Target::default() }),
+            "big.jpg" => Some(Target {
+                href: "big.jpg".into(),
+                bytes: Some(50_000),
+                ..Target::default()
+            }),
+            "figure:x" => Some(Target {
+                href: "d.html".into(),
+                words: Some("0.10".into()),
+                ..Target::default()
+            }),
+            "moved" => Some(Target {
+                href: "to.html".into(),
+                ..Target::default()
+            }),
+            "bad" => Some(Target {
+                href: "javascript:x".into(),
+                ..Target::default()
+            }),
             _ => None,
         };
-        html(markdown, &Frame { prefix: "p", level: 3, resolve: &resolve, figure: &|_| None, say: &say, bytes: &bytes })
+        html(
+            markdown,
+            &Frame {
+                prefix: "p",
+                level: 3,
+                resolve: &resolve,
+                figure: &|_| None,
+                say: &say,
+                bytes: &bytes,
+            },
+        )
     }
 
     #[test]
@@ -131,20 +163,34 @@ mod tests {
 
     #[test]
     fn images_of_others_and_large_ones_are_links() {
-        assert_eq!(made("![A *map*](m.png)"), "<p><img src=\"m.png\" alt=\"A map\" loading=\"lazy\"></p>\n");
-        assert_eq!(made("![A map](big.jpg)"), "<p><a href=\"big.jpg\">A map (JPG, 50000 B)</a></p>\n");
-        assert_eq!(made("![](https://x.org/a.gif)"), "<p><a href=\"https://x.org/a.gif\">a.gif (GIF)</a></p>\n");
+        assert_eq!(
+            made("![A *map*](m.png)"),
+            "<p><img src=\"m.png\" alt=\"A map\" loading=\"lazy\"></p>\n"
+        );
+        assert_eq!(
+            made("![A map](big.jpg)"),
+            "<p><a href=\"big.jpg\">A map (JPG, 50000 B)</a></p>\n"
+        );
+        assert_eq!(
+            made("![](https://x.org/a.gif)"),
+            "<p><a href=\"https://x.org/a.gif\">a.gif (GIF)</a></p>\n"
+        );
         assert_eq!(made("![x](data:image/png;base64,AA)"), "<p>x</p>\n");
     }
 
     #[test]
     fn phrases_of_other_languages_are_marked() {
         assert_eq!(
-            made("[Tlahto*lli* ꞌ]{lang=nah}, [سلام]{lang=ar} [a](b){lang=es} [x]{lang=?} ]{lang=es} [[y]{lang=maz}]"),
+            made(
+                "[Tlahto*lli* ꞌ]{lang=nah}, [سلام]{lang=ar} [a](b){lang=es} [x]{lang=?} ]{lang=es} [[y]{lang=maz}]"
+            ),
             "<p><span lang=\"nah\">Tlahto<em>lli</em> ꞌ</span>, <span lang=\"ar\" dir=\"rtl\">سلام</span> \
              <a href=\"b\">a</a>{lang=es} [x]{lang=?} ]{lang=es} [<span lang=\"maz\">y</span>]</p>\n"
         );
-        assert_eq!(made("<b>[x]{lang=nah}</b>"), "<p><b><span lang=\"nah\">x</span></b></p>\n");
+        assert_eq!(
+            made("<b>[x]{lang=nah}</b>"),
+            "<p><b><span lang=\"nah\">x</span></b></p>\n"
+        );
     }
 
     #[test]
@@ -155,8 +201,14 @@ mod tests {
     #[test]
     fn links_have_words_and_never_run() {
         assert_eq!(made("[](figure:x)"), "<p><a href=\"d.html\">0.10</a></p>\n");
-        assert_eq!(made("[a](javascript:x) [b](bad) [c](<java\tscript:x>) [d](DATA:x)"), "<p>a b c d</p>\n");
-        assert_eq!(made("<a@b.org>"), "<p><a href=\"mailto:a@b.org\">a@b.org</a></p>\n");
+        assert_eq!(
+            made("[a](javascript:x) [b](bad) [c](<java\tscript:x>) [d](DATA:x)"),
+            "<p>a b c d</p>\n"
+        );
+        assert_eq!(
+            made("<a@b.org>"),
+            "<p><a href=\"mailto:a@b.org\">a@b.org</a></p>\n"
+        );
     }
 
     #[test]
@@ -178,7 +230,10 @@ mod tests {
             made("| a |\n|---|\n| (https://a.example) |")
                 .contains(">(<a href=\"https://a.example\">https://a.example</a>)<")
         );
-        assert!(made("# https://a.example {#x}").starts_with("<h3 id=\"p-x\"><a href=\"https://a.example\">"));
+        assert!(
+            made("# https://a.example {#x}")
+                .starts_with("<h3 id=\"p-x\"><a href=\"https://a.example\">")
+        );
         assert!(!made("![https://a.example](m.png)").contains("<a "));
     }
 
@@ -204,10 +259,18 @@ mod tests {
         let html = made(
             "# T\n<div id=\"p-t\" class=\"x\" onclick=\"y\" style=\"z\" lang=\"ar\">\n\n![m](m.png) <b>open\n\n| a |\n|---|\n| 1 |",
         );
-        assert!(html.starts_with("<h3 id=\"p-t\">T</h3>\n<div lang=\"ar\">"), "{html}");
-        assert!(html.contains("<img src=\"m.png\" alt=\"m\" loading=\"lazy\"> <b>open</b>"), "{html}");
         assert!(
-            html.contains("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"table 1\"><table>"),
+            html.starts_with("<h3 id=\"p-t\">T</h3>\n<div lang=\"ar\">"),
+            "{html}"
+        );
+        assert!(
+            html.contains("<img src=\"m.png\" alt=\"m\" loading=\"lazy\"> <b>open</b>"),
+            "{html}"
+        );
+        assert!(
+            html.contains(
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"table 1\"><table>"
+            ),
             "{html}"
         );
         assert!(html.trim_end().ends_with("</div>"), "{html}");

@@ -32,8 +32,17 @@ fn cut<'a>(text: CowStr<'a>, out: &mut Vec<Event<'a>>) {
             out.push(words(&text[done..one.at.start]));
         }
         let (dest_url, none) = (one.href.into(), CowStr::Borrowed(""));
-        let tag = Tag::Link { link_type: LinkType::Autolink, dest_url, title: none.clone(), id: none };
-        out.extend([Event::Start(tag), words(&text[one.at.clone()]), Event::End(TagEnd::Link)]);
+        let tag = Tag::Link {
+            link_type: LinkType::Autolink,
+            dest_url,
+            title: none.clone(),
+            id: none,
+        };
+        out.extend([
+            Event::Start(tag),
+            words(&text[one.at.clone()]),
+            Event::End(TagEnd::Link),
+        ]);
         done = one.at.end;
     }
     if done == 0 {

@@ -28,7 +28,11 @@ pub fn mark(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
                     _ => None,
                 };
                 if let (Some(start), Some((lang, rest))) = (start, marked) {
-                    let dir = if lang.dir() == "rtl" { " dir=\"rtl\"" } else { "" };
+                    let dir = if lang.dir() == "rtl" {
+                        " dir=\"rtl\""
+                    } else {
+                        ""
+                    };
                     out[start] = Event::InlineHtml(format!("<span lang=\"{lang}\"{dir}>").into());
                     out.push(Event::InlineHtml("</span>".into()));
                     out.push(Event::Text(rest.into()));

@@ -5,7 +5,10 @@
 //! writer puts a private mark before its attributes' values; the mark cannot occur in a text ([`MARKS`] are removed
 //! first), and an attribute of that kind without the mark is dropped.
 
-#![allow(clippy::disallowed_types, reason = "ammonia wants them, and only looks things up in them")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "ammonia wants them, and only looks things up in them"
+)]
 
 use super::Frame;
 use super::writer::Written;
@@ -99,7 +102,16 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .clean_content_tags(HashSet::from([
             "script", "style", "template", "title", "noscript", "iframe", "svg", "math",
         ]))
-        .generic_attributes(HashSet::from(["lang", "dir", "title", "id", "class", "role", "tabindex", "aria-label"]))
+        .generic_attributes(HashSet::from([
+            "lang",
+            "dir",
+            "title",
+            "id",
+            "class",
+            "role",
+            "tabindex",
+            "aria-label",
+        ]))
         .tag_attributes(HashMap::from([
             ("a", HashSet::from(["href", "hreflang"])),
             ("abbr", HashSet::from(["title"])),
@@ -124,7 +136,12 @@ pub fn clean(written: &Written, frame: &Frame<'_>) -> String {
     let cleaned = led(&BUILDER.clean(&written.html).to_string(), written, frame);
     let mut out = String::with_capacity(cleaned.len());
     for (i, piece) in cleaned.split(HELD).enumerate() {
-        match piece.parse::<usize>().ok().filter(|_| i % 2 == 1).and_then(|n| written.held.get(n)) {
+        match piece
+            .parse::<usize>()
+            .ok()
+            .filter(|_| i % 2 == 1)
+            .and_then(|n| written.held.get(n))
+        {
             Some(html) => out.push_str(html),
             None => out.push_str(piece),
         }
@@ -163,10 +180,16 @@ pub fn is_unsafe(html: &str) -> bool {
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
-        let name: String = rest.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let name: String = rest
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
         let end = rest.find('>').unwrap_or(rest.len());
         let attributes = rest[..end].to_ascii_lowercase();
-        let runs = attributes.split_ascii_whitespace().any(|a| a.starts_with("on") || a.starts_with("style"));
+        let runs = attributes
+            .split_ascii_whitespace()
+            .any(|a| a.starts_with("on") || a.starts_with("style"));
         let known = name.is_empty() || ELEMENTS.contains(&&*name.to_ascii_lowercase());
         if !known || runs || attributes.contains("script:") || attributes.contains("data:") {
             return true;

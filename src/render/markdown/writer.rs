@@ -107,7 +107,11 @@ impl<'a> Writer<'_, 'a> {
         match event {
             Event::Start(Tag::Heading { .. }) => self.open_heading(),
             Event::End(TagEnd::Heading(_)) => self.close_heading(),
-            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+            Event::Start(Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            }) => {
                 self.open_link(&format!("mailto:{dest_url}"), empty_link);
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, empty_link),
@@ -118,9 +122,18 @@ impl<'a> Writer<'_, 'a> {
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 let found = (self.frame.resolve)(&dest_url);
-                let found = found.unwrap_or_else(|| Target { href: dest_url.to_string(), ..Target::default() });
+                let found = found.unwrap_or_else(|| Target {
+                    href: dest_url.to_string(),
+                    ..Target::default()
+                });
                 let (bytes, pixels) = (found.bytes, found.pixels);
-                self.image = Some(Image { target: found.href, bytes, pixels, alt: String::new(), depth: 0 });
+                self.image = Some(Image {
+                    target: found.href,
+                    bytes,
+                    pixels,
+                    alt: String::new(),
+                    depth: 0,
+                });
             }
             Event::Start(Tag::FootnoteDefinition(name)) => self.note = Some(self.note_of(&name)),
             Event::End(TagEnd::FootnoteDefinition) => self.note = None,
@@ -150,7 +163,9 @@ impl<'a> Writer<'_, 'a> {
             }
             Event::End(TagEnd::TableRow) => self.html("</tr>\n"),
             Event::Start(Tag::TableCell) => self.open_cell(),
-            Event::End(TagEnd::TableCell) => self.html(if self.in_head { "</th>" } else { "</td>" }),
+            Event::End(TagEnd::TableCell) => {
+                self.html(if self.in_head { "</th>" } else { "</td>" })
+            }
             Event::End(TagEnd::Table) => self.html("</tbody></table></div>\n"),
             other => self.push(other),
         }
@@ -168,13 +183,22 @@ impl<'a> Writer<'_, 'a> {
     }
 
     fn open_heading(&mut self) {
-        let Some(heading) = self.headings.headings.get(self.heading) else { return };
-        let html = format!("<h{} id=\"{}{}\">", heading.level, self.mark, escape(&heading.anchor));
+        let Some(heading) = self.headings.headings.get(self.heading) else {
+            return;
+        };
+        let html = format!(
+            "<h{} id=\"{}{}\">",
+            heading.level,
+            self.mark,
+            escape(&heading.anchor)
+        );
         self.html(html);
     }
 
     fn close_heading(&mut self) {
-        let Some(heading) = self.headings.headings.get(self.heading) else { return };
+        let Some(heading) = self.headings.headings.get(self.heading) else {
+            return;
+        };
         let html = format!("</h{}>\n", heading.level);
         self.html(html);
         self.heading += 1;
@@ -185,7 +209,11 @@ impl<'a> Writer<'_, 'a> {
         let allowed = scheme::may_link(&href);
         self.links.push(allowed);
         if allowed {
-            self.html(format!("<a href=\"{}{}\">", self.mark, escape(&encode_address(&href))));
+            self.html(format!(
+                "<a href=\"{}{}\">",
+                self.mark,
+                escape(&encode_address(&href))
+            ));
         }
         if empty {
             self.push(Event::Text(words.unwrap_or(href).into()));
@@ -205,27 +233,48 @@ impl<'a> Writer<'_, 'a> {
 
     fn open_cell(&mut self) {
         let numeric = matches!(self.alignments.get(self.cell), Some(Alignment::Right));
-        let class = if numeric { format!(" class=\"{}n\"", self.mark) } else { String::new() };
+        let class = if numeric {
+            format!(" class=\"{}n\"", self.mark)
+        } else {
+            String::new()
+        };
         self.cell += 1;
-        self.html(if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") });
+        self.html(if self.in_head {
+            format!("<th scope=\"col\"{class}>")
+        } else {
+            format!("<td{class}>")
+        });
     }
 
     fn note_of(&mut self, name: &CowStr<'a>) -> usize {
-        self.notes.iter().position(|n| n.name == *name).unwrap_or_else(|| {
-            self.notes.push(Note { name: name.clone(), referred: false, events: Vec::new() });
-            self.notes.len() - 1
-        })
+        self.notes
+            .iter()
+            .position(|n| n.name == *name)
+            .unwrap_or_else(|| {
+                self.notes.push(Note {
+                    name: name.clone(),
+                    referred: false,
+                    events: Vec::new(),
+                });
+                self.notes.len() - 1
+            })
     }
 
     fn reference(&mut self, name: &CowStr<'a>) {
         let note = self.note_of(name);
-        let [here, there] = ["ref", "note"].map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", note + 1)));
+        let [here, there] = ["ref", "note"]
+            .map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", note + 1)));
         let id = if std::mem::replace(&mut self.notes[note].referred, true) {
             String::new()
         } else {
             format!(" id=\"{}{}\"", self.mark, escape(&here))
         };
-        self.html(format!("<sup><a href=\"{}#{}\"{id}>{}</a></sup>", self.mark, escape(&there), note + 1));
+        self.html(format!(
+            "<sup><a href=\"{}#{}\"{id}>{}</a></sup>",
+            self.mark,
+            escape(&there),
+            note + 1
+        ));
     }
 
     fn inside_image(&mut self, event: Event<'a>) {
@@ -234,7 +283,11 @@ impl<'a> Writer<'_, 'a> {
             Event::Start(_) => image.depth += 1,
             Event::End(_) if image.depth > 0 => image.depth -= 1,
             Event::End(_) => {
-                let html = self.image.take().map(|image| self.image_html(&image)).unwrap_or_default();
+                let html = self
+                    .image
+                    .take()
+                    .map(|image| self.image_html(&image))
+                    .unwrap_or_default();
                 self.hold(html);
             }
             Event::Text(text) | Event::Code(text) => image.alt.push_str(&text),
@@ -246,22 +299,44 @@ impl<'a> Writer<'_, 'a> {
     /// A small image of the site; else a link to it, or only its words.
     fn image_html(&self, image: &Image) -> String {
         // One hyphen says that it is mere ornament.
-        let alt = if image.alt.trim() == ORNAMENT { "" } else { &image.alt };
+        let alt = if image.alt.trim() == ORNAMENT {
+            ""
+        } else {
+            &image.alt
+        };
         let (target, alt) = (escape(&encode_address(&image.target)), escape(alt));
         let small = image.bytes.is_none_or(|bytes| bytes <= LARGEST_IMAGE);
         if small && !scheme::is_foreign(&image.target) {
-            let size = image.pixels.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
-            return format!("<img src=\"{target}\" alt=\"{alt}\"{} loading=\"lazy\">", size.unwrap_or_default());
+            let size = image
+                .pixels
+                .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+            return format!(
+                "<img src=\"{target}\" alt=\"{alt}\"{} loading=\"lazy\">",
+                size.unwrap_or_default()
+            );
         }
         let file = decode(image.target.rsplit('/').next().unwrap_or_default());
-        let words = if alt.trim().is_empty() { escape(&file) } else { alt };
+        let words = if alt.trim().is_empty() {
+            escape(&file)
+        } else {
+            alt
+        };
         if !scheme::may_link(&image.target) {
             return words;
         }
-        let format = file.rsplit_once('.').map(|(_, e)| escape(&e.to_ascii_uppercase())).filter(|e| e.len() <= 5);
-        let facts: Vec<String> =
-            format.into_iter().chain(image.bytes.map(|bytes| escape(&(self.frame.bytes)(bytes)))).collect();
-        let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
+        let format = file
+            .rsplit_once('.')
+            .map(|(_, e)| escape(&e.to_ascii_uppercase()))
+            .filter(|e| e.len() <= 5);
+        let facts: Vec<String> = format
+            .into_iter()
+            .chain(image.bytes.map(|bytes| escape(&(self.frame.bytes)(bytes))))
+            .collect();
+        let facts = if facts.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", facts.join(", "))
+        };
         format!("<a href=\"{target}\">{words}{facts}</a>")
     }
 
@@ -283,8 +358,8 @@ impl<'a> Writer<'_, 'a> {
             let (m, back) = (self.mark.clone(), escape(&(self.frame.say)("back-to-text")));
             html.push_str(&format!("<ol class=\"{}notes\">\n", self.mark));
             for (i, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
-                let [from, id] =
-                    ["ref", "note"].map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", i + 1)));
+                let [from, id] = ["ref", "note"]
+                    .map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", i + 1)));
                 html.push_str(&format!("<li id=\"{}{}\">", self.mark, escape(&id)));
                 pulldown_cmark::html::push_html(&mut html, note.events.into_iter());
                 if note.referred {
@@ -298,6 +373,10 @@ impl<'a> Writer<'_, 'a> {
             }
             html.push_str("</ol>\n");
         }
-        Written { html, held: self.held, headings: self.headings }
+        Written {
+            html,
+            held: self.held,
+            headings: self.headings,
+        }
     }
 }

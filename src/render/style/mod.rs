@@ -26,11 +26,15 @@ impl Styles {
     ///
     /// A page with a script from a file keeps every rule: what that script will add is not known.
     pub fn lean(&self, html: String) -> String {
-        let Some(used) = html.contains(OPEN).then(|| Used::of(&html)).flatten() else { return html };
+        let Some(used) = html.contains(OPEN).then(|| Used::of(&html)).flatten() else {
+            return html;
+        };
         let mut out = String::with_capacity(html.len());
         let mut rest = html.as_str();
         while let Some(start) = rest.find(OPEN).map(|at| at + OPEN.len()) {
-            let Some(length) = rest[start..].find("</style") else { break };
+            let Some(length) = rest[start..].find("</style") else {
+                break;
+            };
             out.push_str(&rest[..start]);
             let css = &rest[start..start + length];
             match self.sheet(css) {
@@ -60,7 +64,11 @@ fn write(rules: &[Rule], used: &Used<'_>, out: &mut String) {
         match rule {
             Rule::Whole(text) => out.push_str(text),
             Rule::Style(selectors, body) => {
-                let kept: Vec<&str> = selectors.iter().filter(|s| stays(s, used)).map(|s| s.text.as_str()).collect();
+                let kept: Vec<&str> = selectors
+                    .iter()
+                    .filter(|s| stays(s, used))
+                    .map(|s| s.text.as_str())
+                    .collect();
                 if !kept.is_empty() {
                     out.push_str(&kept.join(","));
                     out.push_str(body);
@@ -83,7 +91,8 @@ fn write(rules: &[Rule], used: &Used<'_>, out: &mut String) {
 }
 
 fn stays(selector: &Selector, used: &Used<'_>) -> bool {
-    selector.classes.iter().all(|class| used.class(class)) && selector.elements.iter().all(|name| used.element(name))
+    selector.classes.iter().all(|class| used.class(class))
+        && selector.elements.iter().all(|name| used.element(name))
 }
 
 #[cfg(test)]
@@ -100,7 +109,10 @@ mod tests {
     fn rules_stay_where_every_class_and_element_occurs() {
         let css = ".a{x:1}.b .a{x:2}p>.a,b.c{x:3}h1.a:hover::before{x:4}";
         assert_eq!(lean(css, "<p class='a z'>t</p>"), ".a{x:1}p>.a{x:3}");
-        assert_eq!(lean(css, "<h1 CLASS=a></h1><B class=\"\n c\"></B>"), ".a{x:1}b.c{x:3}h1.a:hover::before{x:4}");
+        assert_eq!(
+            lean(css, "<h1 CLASS=a></h1><B class=\"\n c\"></B>"),
+            ".a{x:1}b.c{x:3}h1.a:hover::before{x:4}"
+        );
     }
 
     #[test]
@@ -120,15 +132,27 @@ mod tests {
 
     #[test]
     fn comments_go_and_nested_rules_stay_in_their_rule() {
-        assert_eq!(lean("/* .b{ */.a/* x */{x:1;.b{y:2}}", "<i class=a>"), ".a{x:1;.b{y:2}}");
+        assert_eq!(
+            lean("/* .b{ */.a/* x */{x:1;.b{y:2}}", "<i class=a>"),
+            ".a{x:1;.b{y:2}}"
+        );
     }
 
     #[test]
     fn scripts_count() {
         let css = ".a{x:1}.b{x:2}";
-        assert_eq!(lean(css, "<script>e.classList.add('a')</script>"), ".a{x:1}");
+        assert_eq!(
+            lean(css, "<script>e.classList.add('a')</script>"),
+            ".a{x:1}"
+        );
         assert_eq!(lean(css, "<script src=s.js></script>"), css);
-        assert_eq!(lean(css, "<script type=\"application/ld+json\">{\"a\":1}</script>"), "");
+        assert_eq!(
+            lean(
+                css,
+                "<script type=\"application/ld+json\">{\"a\":1}</script>"
+            ),
+            ""
+        );
     }
 
     #[test]

@@ -20,7 +20,14 @@ pub struct Selector {
 }
 
 /// At-rules that hold rules.
-const GROUPS: &[&str] = &["@media", "@supports", "@layer", "@container", "@scope", "@starting-style"];
+const GROUPS: &[&str] = &[
+    "@media",
+    "@supports",
+    "@layer",
+    "@container",
+    "@scope",
+    "@starting-style",
+];
 
 /// The rules of a style sheet; none where a block, a string or a comment does not end.
 pub fn rules(css: &str) -> Option<Vec<Rule>> {
@@ -37,7 +44,9 @@ pub fn rules(css: &str) -> Option<Vec<Rule>> {
         }
         let length = until(&rest[end + 1..], b"}")?;
         let inside = &rest[end + 1..end + 1 + length];
-        let name_ends = head.find(|c: char| !c.is_ascii_alphanumeric() && !"@-".contains(c)).unwrap_or(head.len());
+        let name_ends = head
+            .find(|c: char| !c.is_ascii_alphanumeric() && !"@-".contains(c))
+            .unwrap_or(head.len());
         found.push(if GROUPS.contains(&&head[..name_ends]) {
             Rule::Group(head.to_owned(), rules(inside)?)
         } else if head.starts_with('@') {
@@ -109,18 +118,28 @@ fn selectors(list: &str) -> Option<Vec<Selector>> {
 
 /// Reads the names of a selector. What one with an escape needs is not known: it stays.
 fn selector(text: &str) -> Option<Selector> {
-    let mut selector = Selector { text: text.to_owned(), classes: Vec::new(), elements: Vec::new() };
+    let mut selector = Selector {
+        text: text.to_owned(),
+        classes: Vec::new(),
+        elements: Vec::new(),
+    };
     let named = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii();
     let mut rest = if text.contains('\\') { "" } else { text };
     while let Some(first) = rest.chars().next() {
-        let after = if first == ':' { rest.trim_start_matches(':') } else { &rest[first.len_utf8()..] };
+        let after = if first == ':' {
+            rest.trim_start_matches(':')
+        } else {
+            &rest[first.len_utf8()..]
+        };
         let name = if named(first) { rest } else { after };
         let end = name.find(|c| !named(c)).unwrap_or(name.len());
         match first {
             '(' => rest = &after[until(after, b")")? + 1..],
             '[' => rest = &after[until(after, b"]")? + 1..],
             '.' | '#' | ':' => {
-                selector.classes.extend((first == '.').then(|| name[..end].to_owned()));
+                selector
+                    .classes
+                    .extend((first == '.').then(|| name[..end].to_owned()));
                 rest = &name[end..];
             }
             _ if named(first) => {

@@ -14,11 +14,16 @@ pub struct Used<'a> {
 impl<'a> Used<'a> {
     /// Reads a page; none where a script from a file may add what is not known.
     pub fn of(html: &'a str) -> Option<Used<'a>> {
-        let mut used = Used { classes: BTreeSet::new(), elements: BTreeSet::new() };
+        let mut used = Used {
+            classes: BTreeSet::new(),
+            elements: BTreeSet::new(),
+        };
         let mut rest = html;
         while let Some(at) = rest.find('<') {
             rest = &rest[at + 1..];
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+                .unwrap_or(rest.len());
             let name = rest[..end].to_ascii_lowercase();
             let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
             match name.as_str() {
@@ -39,7 +44,9 @@ impl<'a> Used<'a> {
             if tag.contains("src=") {
                 return None;
             }
-            self.classes.extend(rest[..end].split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')));
+            self.classes.extend(
+                rest[..end].split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')),
+            );
         }
         Some(&rest[end..])
     }
@@ -60,7 +67,9 @@ impl<'a> Used<'a> {
                     (&value[1..end], (end + 1).min(value.len()))
                 }
                 _ => {
-                    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
+                    let end = value
+                        .find(|c: char| c.is_ascii_whitespace() || c == '>')
+                        .unwrap_or(value.len());
                     (&value[..end], end)
                 }
             };

@@ -30,12 +30,19 @@ impl Layer {
         let dir = SHIPPED.get_dir(name)?;
         let mut files = BTreeMap::new();
         collect(dir, &mut files, dir.path());
-        Some(Layer { place: format!("themes/{name} (built in)"), files, ..Layer::default() })
+        Some(Layer {
+            place: format!("themes/{name} (built in)"),
+            files,
+            ..Layer::default()
+        })
     }
 
     /// Names of the shipped themes.
     pub fn shipped_names() -> Vec<String> {
-        SHIPPED.dirs().filter_map(|d| d.path().to_str().map(ToOwned::to_owned)).collect()
+        SHIPPED
+            .dirs()
+            .filter_map(|d| d.path().to_str().map(ToOwned::to_owned))
+            .collect()
     }
 
     /// The portal's own folder of this name; none where there is none.
@@ -45,24 +52,37 @@ impl Layer {
             return None;
         }
         let place = format!("themes/{name}");
-        let mut layer = Layer { place: place.clone(), is_own: true, ..Layer::default() };
+        let mut layer = Layer {
+            place: place.clone(),
+            is_own: true,
+            ..Layer::default()
+        };
         for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
             let path = match &entry {
                 Ok(entry) => entry.path(),
                 Err(error) => error.path().unwrap_or(&folder),
             };
-            let Some(inside) = path.strip_prefix(&folder).ok().and_then(slashed) else { continue };
-            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            let Some(inside) = path.strip_prefix(&folder).ok().and_then(slashed) else {
+                continue;
+            };
+            let hidden = path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
             let read = match &entry {
                 Ok(entry) if entry.file_type().is_file() && !hidden => std::fs::read(path),
                 Ok(_) => continue,
-                Err(error) => Err(error.io_error().map_or(ErrorKind::Other, io::Error::kind).into()),
+                Err(error) => Err(error
+                    .io_error()
+                    .map_or(ErrorKind::Other, io::Error::kind)
+                    .into()),
             };
             match read {
                 Ok(bytes) => {
                     layer.files.insert(inside, bytes);
                 }
-                Err(error) => layer.unreadable.push(unreadable::finding(&format!("{place}/{inside}"), &error)),
+                Err(error) => layer
+                    .unreadable
+                    .push(unreadable::finding(&format!("{place}/{inside}"), &error)),
             }
         }
         Some(layer)
@@ -74,18 +94,24 @@ impl Layer {
         Some(
             std::str::from_utf8(bytes)
                 .map_err(|e| e.to_string())
-                .and_then(|text| toml::from_str(text).map_err(|e: toml::de::Error| e.message().to_owned())),
+                .and_then(|text| {
+                    toml::from_str(text).map_err(|e: toml::de::Error| e.message().to_owned())
+                }),
         )
     }
 
     /// A text of the layer; not UTF-8 is read with replacement characters.
     pub fn text(&self, path: &str) -> Option<String> {
-        self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        self.files
+            .get(path)
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
     }
 
     /// Paths below a folder, without it.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
-        self.files.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_slice())))
+        self.files
+            .iter()
+            .filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_slice())))
     }
 }
 

@@ -60,12 +60,20 @@ impl Theme {
     ///
     /// # Errors
     /// Where a folder of the portal cannot be read, or the built-in theme itself is broken.
-    pub fn open(name: &str, portal_root: &Path, languages: &[Lang], sink: &mut Sink) -> Result<Theme, Fatal> {
+    pub fn open(
+        name: &str,
+        portal_root: &Path,
+        languages: &[Lang],
+        sink: &mut Sink,
+    ) -> Result<Theme, Fatal> {
         let layers = match stack(name, portal_root, sink)? {
             Some(layers) => layers,
             None => stack(BUILT_IN, portal_root, sink)?.ok_or_else(|| broken(BUILT_IN))?,
         };
-        let manifest = layers.last().map(|l| l.0.clone()).ok_or_else(|| broken(name))?;
+        let manifest = layers
+            .last()
+            .map(|l| l.0.clone())
+            .ok_or_else(|| broken(name))?;
         let mut options = serde_json::Map::new();
         for (layer, _) in &layers {
             options.extend(layer.options.clone());
@@ -75,7 +83,9 @@ impl Theme {
         let mut statics = BTreeMap::new();
         for (said, layer) in &layers {
             if said.engine == manifest.engine {
-                let texts = layer.below("templates/").map(|(p, b)| (p.to_owned(), String::from_utf8_lossy(b).into()));
+                let texts = layer
+                    .below("templates/")
+                    .map(|(p, b)| (p.to_owned(), String::from_utf8_lossy(b).into()));
                 for (name, text) in texts {
                     places.insert(name.clone(), format!("{}/templates/{name}", layer.place));
                     if layer.is_own {
@@ -86,16 +96,38 @@ impl Theme {
                     templates.insert(name, text);
                 }
             }
-            statics.extend(layer.below("static/").map(|(p, b)| (p.to_owned(), b.to_vec())));
+            statics.extend(
+                layer
+                    .below("static/")
+                    .map(|(p, b)| (p.to_owned(), b.to_vec())),
+            );
         }
         let files: Vec<Layer> = layers.into_iter().map(|(_, layer)| layer).collect();
         let key = key_of(name, languages, &files);
-        let search_script = files.iter().rev().find_map(|layer| layer.text("search.js")).unwrap_or_default();
+        let search_script = files
+            .iter()
+            .rev()
+            .find_map(|layer| layer.text("search.js"))
+            .unwrap_or_default();
         let voices = voices::read(&files, languages, sink);
         let endonyms = Arc::new(voices::endonyms(&voices));
-        let statics = statics.into_iter().map(|(path, bytes)| StaticFile { path, bytes }).collect();
+        let statics = statics
+            .into_iter()
+            .map(|(path, bytes)| StaticFile { path, bytes })
+            .collect();
         let templates = templates.into_iter().collect();
-        Ok(Theme { manifest, options, statics, key, search_script, templates, places, own, voices, endonyms })
+        Ok(Theme {
+            manifest,
+            options,
+            statics,
+            key,
+            search_script,
+            templates,
+            places,
+            own,
+            voices,
+            endonyms,
+        })
     }
 
     /// The theme's words in a language of the portal.
@@ -105,7 +137,9 @@ impl Theme {
 
     /// A message of the theme in a language of the portal; nothing in any other.
     pub fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
-        self.voice(lang).map(|voice| voice.say(id, args)).unwrap_or_default()
+        self.voice(lang)
+            .map(|voice| voice.say(id, args))
+            .unwrap_or_default()
     }
 
     /// A page in this language, in which words that another one lends say so.
@@ -118,24 +152,41 @@ impl Theme {
 
     /// What the helpers know on a page in this language.
     pub fn scope(&self, lang: &Lang, links: Arc<dyn Links>) -> Option<Scope> {
-        Some(Scope { voice: self.voice(lang)?.clone(), endonyms: self.endonyms.clone(), links })
+        Some(Scope {
+            voice: self.voice(lang)?.clone(),
+            endonyms: self.endonyms.clone(),
+            links,
+        })
     }
 
     /// An engine for pages in a language.
     ///
     /// # Errors
     /// The first template that is not well formed, or a language that the theme was not opened with.
-    pub fn engine(&self, lang: &Lang, links: Arc<dyn Links>) -> Result<Box<dyn Engine>, RenderError> {
+    pub fn engine(
+        &self,
+        lang: &Lang,
+        links: Arc<dyn Links>,
+    ) -> Result<Box<dyn Engine>, RenderError> {
         let unknown = || format!("the theme was not opened with the language “{lang}”");
-        let scope = self.scope(lang, links).ok_or_else(|| RenderError::new("theme.toml", 0, unknown()))?;
+        let scope = self
+            .scope(lang, links)
+            .ok_or_else(|| RenderError::new("theme.toml", 0, unknown()))?;
         engine::open(&self.manifest.engine, &self.templates, &scope)
     }
 
     /// A line of a template, counted from 1, as a place of the portal or of the built-in theme.
     pub fn place(&self, template: &str, line: usize) -> Place {
-        let file =
-            self.places.get(template).cloned().unwrap_or_else(|| format!("themes/{}/{template}", self.manifest.name));
-        let text = self.templates.iter().find(|(name, _)| name == template).map_or("", |(_, text)| text);
+        let file = self
+            .places
+            .get(template)
+            .cloned()
+            .unwrap_or_else(|| format!("themes/{}/{template}", self.manifest.name));
+        let text = self
+            .templates
+            .iter()
+            .find(|(name, _)| name == template)
+            .map_or("", |(_, text)| text);
         match text.lines().nth(line.wrapping_sub(1)) {
             Some(words) => Place::within(file, line, 1, words, 0..words.len()),
             None => Place::file(file),
@@ -146,11 +197,16 @@ impl Theme {
     /// the text from there on.
     pub fn first(&self, word: &str, wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
         let word = word.to_ascii_lowercase();
-        self.templates.iter().filter(|(name, _)| self.own.contains(name)).find_map(|(name, text)| {
-            let lower = text.to_ascii_lowercase();
-            let (at, _) = lower.match_indices(&word).find(|(at, _)| wanted(&text[*at..]))?;
-            Some(Place::of(self.places.get(name)?, text, at..at + word.len()))
-        })
+        self.templates
+            .iter()
+            .filter(|(name, _)| self.own.contains(name))
+            .find_map(|(name, text)| {
+                let lower = text.to_ascii_lowercase();
+                let (at, _) = lower
+                    .match_indices(&word)
+                    .find(|(at, _)| wanted(&text[*at..]))?;
+                Some(Place::of(self.places.get(name)?, text, at..at + word.len()))
+            })
     }
 
     /// Names and texts of the templates, in order.
@@ -166,7 +222,12 @@ fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
     let mut parts: Vec<&[u8]> = vec![head.as_bytes()];
     for layer in layers {
         parts.push(layer.place.as_bytes());
-        parts.extend(layer.files.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]));
+        parts.extend(
+            layer
+                .files
+                .iter()
+                .flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]),
+        );
     }
     Key::of(&parts)
 }
@@ -176,7 +237,11 @@ fn broken(name: &str) -> Fatal {
 }
 
 /// The layers of a theme, lowest first, each with what its theme says of itself; none where there is no such theme.
-fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifest, Layer)>>, Fatal> {
+fn stack(
+    name: &str,
+    root: &Path,
+    sink: &mut Sink,
+) -> Result<Option<Vec<(Manifest, Layer)>>, Fatal> {
     let mut layers: Vec<(Manifest, Layer)> = Vec::new();
     let mut wanted = Some(name.to_owned());
     let mut seen = Vec::new();
@@ -185,11 +250,20 @@ fn stack(name: &str, root: &Path, sink: &mut Sink) -> Result<Option<Vec<(Manifes
         sink.extend(found.iter().flat_map(|layer| layer.unreadable.clone()));
         if found.is_empty() {
             let known = Layer::shipped_names().join(", ");
-            sink.push(Diagnostic::new(&codes::THEME_ABSENT).arg("name", &name).arg("known", known));
+            sink.push(
+                Diagnostic::new(&codes::THEME_ABSENT)
+                    .arg("name", &name)
+                    .arg("known", known),
+            );
             return Ok(None);
         }
-        let Some(manifest) = manifest_of(&found, sink) else { return Ok(None) };
-        if manifest.requires.is_some_and(|version| version > CONTEXT_VERSION) {
+        let Some(manifest) = manifest_of(&found, sink) else {
+            return Ok(None);
+        };
+        if manifest
+            .requires
+            .is_some_and(|version| version > CONTEXT_VERSION)
+        {
             sink.push(Diagnostic::new(&codes::THEME_TOO_NEW).arg("name", &name));
         }
         wanted.clone_from(&manifest.extends);
@@ -205,19 +279,30 @@ fn layers_of(name: &str, root: &Path) -> Vec<Layer> {
     if check_id(name).is_err() {
         return Vec::new();
     }
-    Layer::of_portal(root, name).into_iter().chain(Layer::shipped(name)).collect()
+    Layer::of_portal(root, name)
+        .into_iter()
+        .chain(Layer::shipped(name))
+        .collect()
 }
 
 /// The topmost `theme.toml` of layers that bear one name; none where there is none, or it is malformed.
 fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<Manifest> {
-    let said = layers.iter().find_map(|layer| Some((layer, layer.manifest()?)));
+    let said = layers
+        .iter()
+        .find_map(|layer| Some((layer, layer.manifest()?)));
     let (place, cause) = match said {
         Some((_, Ok(manifest))) => return Some(manifest),
         Some((layer, Err(cause))) => (&layer.place, cause),
         None => (&layers.first()?.place, "it is missing".to_owned()),
     };
     let place = Place::file(format!("{place}/theme.toml"));
-    let finding = Diagnostic::new(&codes::THEME_MALFORMED).at(place).arg("fault", plain_cause::name(&cause));
-    sink.push(finding.arg("named", plain_cause::quoted(&cause)).arg("line", 0_usize));
+    let finding = Diagnostic::new(&codes::THEME_MALFORMED)
+        .at(place)
+        .arg("fault", plain_cause::name(&cause));
+    sink.push(
+        finding
+            .arg("named", plain_cause::quoted(&cause))
+            .arg("line", 0_usize),
+    );
     None
 }

@@ -17,11 +17,18 @@ pub type Voices = BTreeMap<String, Arc<Voice>>;
 
 /// The words of every language, lowest layer first. What a language lacks is said in the portal's main one.
 pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
-    let main = languages.first().map(|l| l.tag().to_owned()).unwrap_or_default();
+    let main = languages
+        .first()
+        .map(|l| l.tag().to_owned())
+        .unwrap_or_default();
     let mut voices = Voices::new();
     for lang in languages {
         let own = files(layers, lang.tag(), sink);
-        let mut base = if lang.tag() == main { Vec::new() } else { files(layers, &main, sink) };
+        let mut base = if lang.tag() == main {
+            Vec::new()
+        } else {
+            files(layers, &main, sink)
+        };
         let mut lender = main.as_str();
         if base.is_empty() {
             base = files(layers, LAST_RESORT, sink);
@@ -34,7 +41,12 @@ pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
         }
         // Words may be borrowed from another language, its name never.
         let name = format!("language-name = {}\n", lang.endonym().unwrap_or(lang.tag()));
-        let texts: Vec<&str> = base.iter().chain([&name]).chain(&own).map(String::as_str).collect();
+        let texts: Vec<&str> = base
+            .iter()
+            .chain([&name])
+            .chain(&own)
+            .map(String::as_str)
+            .collect();
         // Each file was read on its own before, so that together they are well formed.
         if let Ok(messages) = Messages::new(lang.tag(), &texts) {
             let mut voice = Voice::new(lang.clone(), messages);
@@ -48,18 +60,27 @@ pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
 /// Each language's name in itself.
 pub fn endonyms(voices: &Voices) -> BTreeMap<String, String> {
     let own = |v: &Voice| v.messages.format("language-name", None, &[]);
-    voices.iter().filter_map(|(tag, voice)| Some((tag.clone(), own(voice)?))).collect()
+    voices
+        .iter()
+        .filter_map(|(tag, voice)| Some((tag.clone(), own(voice)?)))
+        .collect()
 }
 
 /// The well-formed message files for a tag: those of its primary language, then its own.
 fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
     let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    let names = if primary == tag { vec![primary] } else { vec![primary, tag.to_owned()] };
+    let names = if primary == tag {
+        vec![primary]
+    } else {
+        vec![primary, tag.to_owned()]
+    };
     let mut found = Vec::new();
     for name in names {
         for layer in layers {
             let path = format!("i18n/{name}.ftl");
-            let Some(text) = layer.text(&path) else { continue };
+            let Some(text) = layer.text(&path) else {
+                continue;
+            };
             match Messages::new(tag, &[&text]) {
                 Ok(_) => found.push(text),
                 Err(cause) => sink.push(
@@ -88,12 +109,18 @@ fn lent(lang: &Lang, lender: &str, own: &[String], base: &[String]) -> Option<Bo
 /// The names of the messages of well-formed files.
 fn ids(files: &[String]) -> Vec<String> {
     let texts: Vec<&str> = files.iter().map(String::as_str).collect();
-    Messages::new(LAST_RESORT, &texts).map(|m| m.ids()).unwrap_or_default()
+    Messages::new(LAST_RESORT, &texts)
+        .map(|m| m.ids())
+        .unwrap_or_default()
 }
 
 fn report_gaps(lang: &Lang, own: &[String], base: &[String], sink: &mut Sink) {
     let has = ids(own);
     for id in ids(base).iter().filter(|id| has.binary_search(id).is_err()) {
-        sink.push(Diagnostic::new(&codes::MESSAGE_ABSENT).arg("id", id).arg("lang", lang.tag()));
+        sink.push(
+            Diagnostic::new(&codes::MESSAGE_ABSENT)
+                .arg("id", id)
+                .arg("lang", lang.tag()),
+        );
     }
 }

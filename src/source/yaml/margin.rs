@@ -25,8 +25,12 @@ pub(super) fn parse(text: &str, limits: &Limits, first: Fault) -> Result<Node, F
     let mut blanks = Blanks(Vec::new());
     let mut fault = first;
     for _ in 0..MOST {
-        let Fault::Syntax(_, span) = &fault else { break };
-        let Some(lines) = lines_of_quoted(text, span.start).filter(|_| is_at_margin(&fault)) else { break };
+        let Fault::Syntax(_, span) = &fault else {
+            break;
+        };
+        let Some(lines) = lines_of_quoted(text, span.start).filter(|_| is_at_margin(&fault)) else {
+            break;
+        };
         let known = blanks.0.len();
         blanks.add(lines);
         if blanks.0.len() == known {
@@ -50,9 +54,13 @@ fn lines_of_quoted(text: &str, at: usize) -> Option<Vec<usize>> {
         .rmatch_indices(['"', '\''])
         .filter(|(open, _)| opens(&text[..*open]))
         .take_while(|(open, _)| !text[*open..line].contains("\n---"))
-        .find_map(|(open, mark)| closing(text, open, mark.as_bytes()[0]).filter(|close| *close >= line))?;
+        .find_map(|(open, mark)| {
+            closing(text, open, mark.as_bytes()[0]).filter(|close| *close >= line)
+        })?;
     let within = line..close;
-    let further = text[within.clone()].match_indices('\n').map(|(end, _)| within.start + end + 1);
+    let further = text[within.clone()]
+        .match_indices('\n')
+        .map(|(end, _)| within.start + end + 1);
     Some(std::iter::once(line).chain(further).collect())
 }
 
@@ -103,7 +111,12 @@ impl Blanks {
 
     /// The place in the text as it is.
     fn without(&self, at: usize) -> usize {
-        let put_in = self.0.iter().enumerate().take_while(|(blanks, own)| *own + blanks < at).count();
+        let put_in = self
+            .0
+            .iter()
+            .enumerate()
+            .take_while(|(blanks, own)| *own + blanks < at)
+            .count();
         at - put_in
     }
 
@@ -115,7 +128,10 @@ impl Blanks {
         match fault {
             Fault::Syntax(cause, span) => Fault::Syntax(cause, self.span(&span)),
             Fault::Repeated(keys) => {
-                let told = keys.into_iter().map(|Key { name, span }| Key { name, span: self.span(&span) });
+                let told = keys.into_iter().map(|Key { name, span }| Key {
+                    name,
+                    span: self.span(&span),
+                });
                 Fault::Repeated(told.collect())
             }
             Fault::TooLarge(limit, span) => Fault::TooLarge(limit, self.span(&span)),

@@ -17,19 +17,33 @@ const OF_PAPERS: usize = 7;
 impl Gap {
     /// The gaps of a number, where they are between its thousands.
     pub fn in_number(cell: &str, mark: char) -> Option<Gap> {
-        let whole = cell.trim_start_matches('-').split(['.', ',']).next().unwrap_or("");
+        let whole = cell
+            .trim_start_matches('-')
+            .split(['.', ','])
+            .next()
+            .unwrap_or("");
         let mut groups = whole.split(mark);
         let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
+        let first = groups
+            .next()
+            .is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
         let count = whole.bytes().filter(u8::is_ascii_digit).count();
         let fits = first && groups.all(|group| group.len() == 3 && digits(group));
-        fits.then_some(Gap { mark, digits: (count, count) })
+        fits.then_some(Gap {
+            mark,
+            digits: (count, count),
+        })
     }
 
     /// The same of all numbers, those before this one too; none where they have another mark.
     pub fn beside(self, known: Option<Gap>) -> Option<Gap> {
-        let Some(known) = known else { return Some(self) };
-        let digits = (known.digits.0.min(self.digits.0), known.digits.1.max(self.digits.1));
+        let Some(known) = known else {
+            return Some(self);
+        };
+        let digits = (
+            known.digits.0.min(self.digits.0),
+            known.digits.1.max(self.digits.1),
+        );
         (known.mark == self.mark).then_some(Gap { digits, ..self })
     }
 

@@ -60,8 +60,14 @@ pub enum Style {
 
 impl Style {
     /// Every style, in order.
-    pub const ALL: [Style; 6] =
-        [Style::Brackets, Style::MinusAfter, Style::MinusBefore, Style::Groups, Style::Power, Style::Digits];
+    pub const ALL: [Style; 6] = [
+        Style::Brackets,
+        Style::MinusAfter,
+        Style::MinusBefore,
+        Style::Groups,
+        Style::Power,
+        Style::Digits,
+    ];
 
     /// The word by which messages choose their sentence.
     pub fn id(self) -> &'static str {
@@ -94,13 +100,16 @@ impl Near {
     pub fn of(cell: &str, around: &Around) -> Near {
         let cell = unseen::trim(cell);
         let mut near = Near::default();
-        let Some(first) = cell.bytes().next() else { return near };
+        let Some(first) = cell.bytes().next() else {
+            return near;
+        };
         for (at, pair) in BOOLEANS.iter().enumerate() {
             near.readings |= Readings::from(pair.contains(&cell)) << (FIRST_BOOLEAN + at);
         }
         if first.is_ascii_digit() {
             for (at, pattern) in PATTERNS.iter().enumerate() {
-                near.readings |= Readings::from(pattern.read(cell).is_some()) << (FIRST_MOMENT + at);
+                near.readings |=
+                    Readings::from(pattern.read(cell).is_some()) << (FIRST_MOMENT + at);
             }
         }
         if first.is_ascii_alphabetic() && cell.len() <= LONGEST_WORD {
@@ -123,7 +132,8 @@ impl Near {
         if !cell.bytes().any(|b| b.is_ascii_digit()) {
             return;
         }
-        let core = bare(cell).filter(|(_, signs)| signs.before == around.before && signs.after == around.after);
+        let core = bare(cell)
+            .filter(|(_, signs)| signs.before == around.before && signs.after == around.after);
         if let Some((core, _)) = core {
             for (at, number) in either(core).into_iter().enumerate() {
                 let Some(number) = number else { continue };
@@ -176,7 +186,9 @@ impl Near {
 
     /// The pattern of dates that are read in this way, as Table Schema's `format` says it.
     pub fn format(way: usize) -> Option<String> {
-        PATTERNS.get(way.checked_sub(FIRST_MOMENT)?).map(Pattern::text)
+        PATTERNS
+            .get(way.checked_sub(FIRST_MOMENT)?)
+            .map(Pattern::text)
     }
 }
 
@@ -184,35 +196,50 @@ impl Near {
 pub fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
     let mut known: Vec<(Around, usize)> = Vec::new();
     for (_, around) in cells.filter_map(|cell| bare(unseen::trim(cell))) {
-        match known.iter_mut().find(|(one, _)| one.before == around.before && one.after == around.after) {
+        match known
+            .iter_mut()
+            .find(|(one, _)| one.before == around.before && one.after == around.after)
+        {
             Some((_, count)) => *count += 1,
             None => known.push((around, 1)),
         }
     }
     let most = known.iter().map(|(_, count)| *count).max();
-    known.into_iter().find(|(_, count)| Some(*count) == most).map_or_else(Around::default, |(around, _)| around)
+    known
+        .into_iter()
+        .find(|(_, count)| Some(*count) == most)
+        .map_or_else(Around::default, |(around, _)| around)
 }
 
 /// A number read with a point and with a comma, with thousands that are divided or not.
 fn either(core: &str) -> [Option<Decimal>; 2] {
-    let plain: Option<String> = core
-        .chars()
-        .find(|c| MARKS.contains(c))
-        .and_then(|mark| Gap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect()));
+    let plain: Option<String> = core.chars().find(|c| MARKS.contains(c)).and_then(|mark| {
+        Gap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect())
+    });
     let core = plain.as_deref().unwrap_or(core);
     let read = |form: &NumberForm| form.read_strictly(core);
-    [read(&NUMBERS[0]).or_else(|| read(&NUMBERS[1])), read(&NUMBERS[2]).or_else(|| read(&NUMBERS[3]))]
+    [
+        read(&NUMBERS[0]).or_else(|| read(&NUMBERS[1])),
+        read(&NUMBERS[2]).or_else(|| read(&NUMBERS[3])),
+    ]
 }
 
 fn is_number(text: &str) -> bool {
     let text = unseen::trim(text);
     text.bytes().next().is_some_and(|b| b != b'-')
-        && bare(text).is_some_and(|(core, _)| !core.starts_with('-') && either(core).iter().any(Option::is_some))
+        && bare(text).is_some_and(|(core, _)| {
+            !core.starts_with('-') && either(core).iter().any(Option::is_some)
+        })
 }
 
 /// The style of a number that no form reads.
 fn style(cell: &str) -> Option<Style> {
-    let is_minus = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}');
+    let is_minus = |c: char| {
+        matches!(
+            c,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+        )
+    };
     let inner = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
     if let Some((before, inner)) = inner
         && is_number(&format!("{before}{inner}"))
@@ -239,11 +266,19 @@ fn style(cell: &str) -> Option<Style> {
 fn is_in_lakhs(digits: &str) -> bool {
     let whole = digits.split('.').next().unwrap_or("");
     let groups: Vec<&str> = whole.split(',').collect();
-    let [first, between @ .., last] = groups.as_slice() else { return false };
+    let [first, between @ .., last] = groups.as_slice() else {
+        return false;
+    };
     let fits = |group: &str, long: bool| group.len() == if long { 3 } else { 2 };
-    let all_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let all_digits = groups
+        .iter()
+        .all(|group| group.bytes().all(|b| b.is_ascii_digit()));
     let starts = matches!(first.len(), 1 | 2);
-    !between.is_empty() && all_digits && starts && fits(last, true) && between.iter().all(|group| fits(group, false))
+    !between.is_empty()
+        && all_digits
+        && starts
+        && fits(last, true)
+        && between.iter().all(|group| fits(group, false))
 }
 
 #[cfg(test)]
@@ -282,11 +317,15 @@ mod tests {
         let kinds = |cell: &str| {
             let near = Near::of(cell, &Around::default());
             let ways = (0..WAYS).filter(|way| near.readings & (1 << way) != 0);
-            ways.map(|way| Near::kind(way, near.fractions[way.min(1)])).collect::<Vec<_>>()
+            ways.map(|way| Near::kind(way, near.fractions[way.min(1)]))
+                .collect::<Vec<_>>()
         };
         assert_eq!(kinds("12"), ["integer", "integer", "digits"]);
         assert_eq!(kinds("123456789012345678"), ["digits"]);
-        assert_eq!((kinds("No"), kinds("sim")), (vec!["boolean"; 3], vec!["boolean"]));
+        assert_eq!(
+            (kinds("No"), kinds("sim")),
+            (vec!["boolean"; 3], vec!["boolean"])
+        );
         assert_eq!(kinds("1 234,50"), ["number"]);
         assert_eq!(kinds("31/12/2020"), ["date", "date"]);
         assert_eq!(kinds("TRUE"), ["boolean"]);

@@ -48,5 +48,6 @@ pub fn is_safe(number: Decimal) -> bool {
     let digits = format!("{:0width$}", size, width = usize::from(number.scale) + 1);
     let (whole, fraction) = digits.split_at(digits.len() - usize::from(number.scale));
     let text = format!("{whole}.{fraction}");
-    text.parse::<f64>().is_ok_and(|double| double.to_string() == text)
+    text.parse::<f64>()
+        .is_ok_and(|double| double.to_string() == text)
 }

@@ -47,7 +47,15 @@ fn signs_and_blanks_around_numbers() {
     assert_eq!(kind(&[" 27,275.25 ", "102,809.15"]), "number");
     assert_eq!(kind(&["$1,000.00", "$20.50"]), "number");
     assert_eq!(kind(&["12 %", "7%"]), "integer");
-    for mixed in [&["$1", "€2"][..], &["$1", "2"], &["1", "2%"], &["A1", "A2"], &["$"], &["1-2"], &["$-"]] {
+    for mixed in [
+        &["$1", "€2"][..],
+        &["$1", "2"],
+        &["1", "2%"],
+        &["A1", "A2"],
+        &["$"],
+        &["1-2"],
+        &["$-"],
+    ] {
         assert_eq!(kind(mixed), "string", "{mixed:?}");
     }
 }
@@ -58,8 +66,18 @@ fn decimal_commas() {
     assert!(guess(&["200.000.000"]).proves_comma());
     assert!(guess(&["1.7"]).proves_point() && !guess(&["1.700"]).proves_point());
     let decided = guess(&["1.700"]).decide(Decimals::Comma);
-    assert_eq!(decided, Decision::Form(Form::Integer(NumberForm { decimal: b',', group: Some('.'), bare: true })));
-    assert_eq!(guess(&["12"]).decide(Decimals::Comma), Decision::Form(Form::Integer(NumberForm::default())));
+    assert_eq!(
+        decided,
+        Decision::Form(Form::Integer(NumberForm {
+            decimal: b',',
+            group: Some('.'),
+            bare: true
+        }))
+    );
+    assert_eq!(
+        guess(&["12"]).decide(Decimals::Comma),
+        Decision::Form(Form::Integer(NumberForm::default()))
+    );
 }
 
 #[test]
@@ -78,13 +96,26 @@ fn dates() {
 
 #[test]
 fn three_decimals_that_could_be_thousands_stay_text_where_nothing_else_tells() {
-    let unknown = |cells: &[&str]| guess(cells).decide(Decimals::LikelyComma) == Decision::DecimalMarkUnknown;
-    for either in [&["19.432", "20.967"][..], &["-99.133", "-1.234"], &["7,125", "12,345"]] {
+    let unknown =
+        |cells: &[&str]| guess(cells).decide(Decimals::LikelyComma) == Decision::DecimalMarkUnknown;
+    for either in [
+        &["19.432", "20.967"][..],
+        &["-99.133", "-1.234"],
+        &["7,125", "12,345"],
+    ] {
         assert!(unknown(either), "{either:?}");
-        assert!(matches!(guess(either).decide(Decimals::Comma), Decision::Form(Form::Number(_) | Form::Integer(_))));
+        assert!(matches!(
+            guess(either).decide(Decimals::Comma),
+            Decision::Form(Form::Number(_) | Form::Integer(_))
+        ));
     }
-    for told in [&["19.432", "950"][..], &["19.432", "0.967"], &["1.234.567", "2.345"], &["7,125", "8,5"], &["12", "7"]]
-    {
+    for told in [
+        &["19.432", "950"][..],
+        &["19.432", "0.967"],
+        &["1.234.567", "2.345"],
+        &["7,125", "8,5"],
+        &["12", "7"],
+    ] {
         assert!(!unknown(told), "{told:?}");
     }
 }
@@ -117,7 +148,12 @@ fn thousands_may_be_divided_by_gaps() {
     ] {
         assert_eq!(form(cells), None, "{cells:?}");
     }
-    let Decision::Form(form) = guess(&["1 234,50", "12,25"]).decide(Decimals::Comma) else { panic!("numbers") };
+    let Decision::Form(form) = guess(&["1 234,50", "12,25"]).decide(Decimals::Comma) else {
+        panic!("numbers")
+    };
     let mut scratch = String::new();
-    assert_eq!(form.value("1 234,50", &mut scratch), crate::data::Value::Number("1234.50"));
+    assert_eq!(
+        form.value("1 234,50", &mut scratch),
+        crate::data::Value::Number("1234.50")
+    );
 }

@@ -51,7 +51,11 @@ impl Parts {
 
     /// A time with minutes, whose parts lead to each other without a gap.
     fn has_clock(&self) -> bool {
-        let hour = if self.of_half { self.half && !self.hour } else { self.hour };
+        let hour = if self.of_half {
+            self.half && !self.hour
+        } else {
+            self.hour
+        };
         hour && self.minute && (self.second || !self.fraction)
     }
 
@@ -75,11 +79,15 @@ impl Pattern {
         let parts = Parts::of(self);
         let text = match kind {
             FieldType::Date if parts.has_date() && parts.has_no_clock() => "%Y-%m-%d".to_owned(),
-            FieldType::YearMonth if parts.year && parts.month && !parts.day && parts.has_no_clock() => {
+            FieldType::YearMonth
+                if parts.year && parts.month && !parts.day && parts.has_no_clock() =>
+            {
                 "%Y-%m".to_owned()
             }
             FieldType::Time if parts.has_no_date() && parts.has_clock() => parts.clock(),
-            FieldType::DateTime if parts.has_date() && parts.has_clock() => format!("%Y-%m-%dT{}", parts.clock()),
+            FieldType::DateTime if parts.has_date() && parts.has_clock() => {
+                format!("%Y-%m-%dT{}", parts.clock())
+            }
             _ => return None,
         };
         Pattern::strict(&text)
@@ -136,9 +144,27 @@ mod tests {
             (Date, "%d/%m/%Y", "3/12/2014", "%Y-%m-%d", "2014-12-03"),
             (Date, "%d-%b-%y", "03-ene-24", "%Y-%m-%d", "2024-01-03"),
             (YearMonth, "%m/%Y", "02/2024", "%Y-%m", "2024-02"),
-            (DateTime, "%d/%m/%Y %H:%M", "03/02/2018 10:21", "%Y-%m-%dT%H:%M", "2018-02-03T10:21"),
-            (DateTime, "%Y-%m-%d %H:%M:%S", "2018-02-03 10:21:42", "%Y-%m-%dT%H:%M:%S", "2018-02-03T10:21:42"),
-            (DateTime, "%m/%d/%Y %I:%M %p", "5/19/2006 12:30 AM", "%Y-%m-%dT%H:%M", "2006-05-19T00:30"),
+            (
+                DateTime,
+                "%d/%m/%Y %H:%M",
+                "03/02/2018 10:21",
+                "%Y-%m-%dT%H:%M",
+                "2018-02-03T10:21",
+            ),
+            (
+                DateTime,
+                "%Y-%m-%d %H:%M:%S",
+                "2018-02-03 10:21:42",
+                "%Y-%m-%dT%H:%M:%S",
+                "2018-02-03T10:21:42",
+            ),
+            (
+                DateTime,
+                "%m/%d/%Y %I:%M %p",
+                "5/19/2006 12:30 AM",
+                "%Y-%m-%dT%H:%M",
+                "2006-05-19T00:30",
+            ),
             (
                 DateTime,
                 "%d.%m.%Y %H:%M:%S.%f%z",
@@ -148,13 +174,25 @@ mod tests {
             ),
             (Time, "%I:%M %p", "1:05 pm", "%H:%M", "13:05"),
         ] {
-            assert_eq!(iso(kind, pattern, cell), Some((to.to_owned(), out.to_owned())), "{pattern} {cell}");
+            assert_eq!(
+                iso(kind, pattern, cell),
+                Some((to.to_owned(), out.to_owned())),
+                "{pattern} {cell}"
+            );
         }
         // A date that says a time too, and times that lack the hour's half or the seconds before their fraction.
-        for (kind, pattern) in
-            [(Date, "%d/%m/%Y %H:%M"), (Time, "%I:%M"), (DateTime, "%d/%m/%Y"), (Date, "%d/%m"), (Time, "%H:%M.%f")]
-        {
-            assert_eq!(Pattern::lenient(pattern).unwrap().in_iso(kind), None, "{pattern}");
+        for (kind, pattern) in [
+            (Date, "%d/%m/%Y %H:%M"),
+            (Time, "%I:%M"),
+            (DateTime, "%d/%m/%Y"),
+            (Date, "%d/%m"),
+            (Time, "%H:%M.%f"),
+        ] {
+            assert_eq!(
+                Pattern::lenient(pattern).unwrap().in_iso(kind),
+                None,
+                "{pattern}"
+            );
         }
     }
 }

@@ -46,9 +46,19 @@ impl Counts {
         let all = hashes.iter().fold(0, |all, hash| all ^ slot(hash).count);
         std::hint::black_box(all);
         // Now that the slots are near, the same for the texts that have to be compared.
-        let first = |slot: &Slot| self.texts.as_bytes().get(slot.start as usize).copied().unwrap_or(0);
+        let first = |slot: &Slot| {
+            self.texts
+                .as_bytes()
+                .get(slot.start as usize)
+                .copied()
+                .unwrap_or(0)
+        };
         let long = |slot: &&Slot| slot.length as usize > ONE_WORD;
-        let all = hashes.iter().map(slot).filter(long).fold(0, |all, slot| all ^ first(slot));
+        let all = hashes
+            .iter()
+            .map(slot)
+            .filter(long)
+            .fold(0, |all, slot| all ^ first(slot));
         std::hint::black_box(all);
     }
 
@@ -63,7 +73,12 @@ impl Counts {
         slot.count += 1;
         if slot.count == 1 {
             let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            *slot = Slot { hash, count: 1, start: short(self.texts.len()), length: short(text.len()) };
+            *slot = Slot {
+                hash,
+                count: 1,
+                start: short(self.texts.len()),
+                length: short(text.len()),
+            };
             self.texts.push_str(text);
             self.filled += 1;
         }
@@ -157,14 +172,22 @@ mod tests {
         }
         let more = ["", "12", "a text that is not short"];
         counts.add_all(&more, &more.map(hash));
-        more.iter().for_each(|text| *known.entry((*text).to_owned()).or_insert(0) += 1);
+        more.iter()
+            .for_each(|text| *known.entry((*text).to_owned()).or_insert(0) += 1);
         // Texts of one hash are told apart.
         counts.add("a long text", 7);
         counts.add("another one", 7);
         known.extend([("a long text".to_owned(), 1), ("another one".to_owned(), 1)]);
-        let mut all: Vec<_> = counts.each().map(|(text, n)| (text.to_owned(), n)).collect();
+        let mut all: Vec<_> = counts
+            .each()
+            .map(|(text, n)| (text.to_owned(), n))
+            .collect();
         all.sort();
         assert_eq!(all, known.into_iter().collect::<Vec<_>>());
-        assert!(counts.has("a long text", 7) && !counts.has("one more ..", 7) && !Counts::default().has("a", 7));
+        assert!(
+            counts.has("a long text", 7)
+                && !counts.has("one more ..", 7)
+                && !Counts::default().has("a", 7)
+        );
     }
 }

@@ -32,7 +32,10 @@ impl Distinct {
     /// For one column of a table of so many.
     pub fn new(columns: usize) -> Self {
         let limit = EXACT_VALUES.min(EXACT_IN_TABLE / columns.max(1)).max(100);
-        Distinct { limit, seen: Seen::Exactly(Counts::default()) }
+        Distinct {
+            limit,
+            seen: Seen::Exactly(Counts::default()),
+        }
     }
 
     /// Takes in values, not so many at once that memory for all of them would matter.
@@ -64,13 +67,21 @@ impl Distinct {
 
     /// The most frequent values; none where the values are too many to be counted exactly, or none occurs twice.
     pub fn frequent(&self, except: &[String]) -> Vec<(String, u64)> {
-        let Seen::Exactly(counts) = &self.seen else { return Vec::new() };
-        let mut all: Vec<(&str, u64)> = counts.each().filter(|(v, _)| !except.iter().any(|e| e == v)).collect();
+        let Seen::Exactly(counts) = &self.seen else {
+            return Vec::new();
+        };
+        let mut all: Vec<(&str, u64)> = counts
+            .each()
+            .filter(|(v, _)| !except.iter().any(|e| e == v))
+            .collect();
         all.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         if all.first().is_none_or(|(_, n)| *n < 2) {
             return Vec::new();
         }
-        all.into_iter().take(MOST_FREQUENT).map(|(v, n)| (v.to_owned(), n)).collect()
+        all.into_iter()
+            .take(MOST_FREQUENT)
+            .map(|(v, n)| (v.to_owned(), n))
+            .collect()
     }
 }
 
@@ -81,13 +92,21 @@ fn note(registers: &mut [u8], hash: u64) {
 }
 
 /// HyperLogLog's estimate (Flajolet, Fusy, Gandouet and Meunier, 2007), with linear counting for small numbers.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss
+)]
 fn estimate(registers: &[u8]) -> u64 {
     let m = registers.len() as f64;
     let sum: f64 = registers.iter().map(|r| 0.5f64.powi(i32::from(*r))).sum();
     let raw = 0.7213 / (1.0 + 1.079 / m) * m * m / sum;
     let empty = registers.iter().filter(|r| **r == 0).count();
-    let estimate = if raw <= 2.5 * m && empty > 0 { m * (m / empty as f64).ln() } else { raw };
+    let estimate = if raw <= 2.5 * m && empty > 0 {
+        m * (m / empty as f64).ln()
+    } else {
+        raw
+    };
     estimate.round() as u64
 }
 
@@ -118,7 +137,10 @@ fn short_word(bytes: &[u8]) -> u64 {
             let high = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4) % 64);
             u64::from(u32::from_le_bytes(*first)) | high
         }
-        _ => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        _ => bytes
+            .iter()
+            .rev()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
 }
 
@@ -133,7 +155,10 @@ mod tests {
             distinct.take_all(&[&n.to_string(), "0"]);
         }
         assert_eq!(distinct.count(&[]), (EXACT_VALUES as u64, true));
-        assert_eq!(distinct.frequent(&[])[0], ("0".to_owned(), EXACT_VALUES as u64 + 1));
+        assert_eq!(
+            distinct.frequent(&[])[0],
+            ("0".to_owned(), EXACT_VALUES as u64 + 1)
+        );
         for n in 0..300_000 {
             distinct.take_all(&[&n.to_string()]);
         }
@@ -146,7 +171,10 @@ mod tests {
     fn short_words_are_the_bytes_in_order() {
         for n in 0..8 {
             let bytes: Vec<u8> = (1..=n).collect();
-            let plain = bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            let plain = bytes
+                .iter()
+                .rev()
+                .fold(0, |word, byte| word << 8 | u64::from(*byte));
             assert_eq!(short_word(&bytes), plain);
         }
     }

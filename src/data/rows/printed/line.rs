@@ -25,7 +25,8 @@ impl Line {
 
     /// What is between two places, without the blanks around it.
     pub fn text(&self, places: &Range<usize>) -> String {
-        self.held(places).map_or_else(String::new, |held| self.0[held].iter().collect())
+        self.held(places)
+            .map_or_else(String::new, |held| self.0[held].iter().collect())
     }
 
     /// Blanks before its first word.
@@ -35,7 +36,9 @@ impl Line {
 
     /// Whether two blanks stand together between words.
     pub fn has_gap(&self) -> bool {
-        self.0[self.indent()..].windows(2).any(|pair| pair == [' ', ' '])
+        self.0[self.indent()..]
+            .windows(2)
+            .any(|pair| pair == [' ', ' '])
     }
 
     /// The whole line.
@@ -46,8 +49,13 @@ impl Line {
     /// Whether each of its words that stands apart begins where a column does.
     pub fn begins_at(&self, starts: &[usize]) -> bool {
         let words = self.words();
-        let apart = words.iter().enumerate().filter(|(at, word)| *at == 0 || words[at - 1].end + 1 < word.start);
-        apart.map(|(_, word)| word.start).all(|start| start == 0 || starts.contains(&start))
+        let apart = words
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| *at == 0 || words[at - 1].end + 1 < word.start);
+        apart
+            .map(|(_, word)| word.start)
+            .all(|start| start == 0 || starts.contains(&start))
     }
 
     /// Where its words are.

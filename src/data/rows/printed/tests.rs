@@ -2,13 +2,21 @@ use super::*;
 
 /// The cells of a table that is cut where its columns were told to begin; none where they were not.
 fn cells(text: &str) -> Vec<Vec<String>> {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-    let Some(Places { starts, .. }) = printed_columns(&lines) else { return Vec::new() };
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let Some(Places { starts, .. }) = printed_columns(&lines) else {
+        return Vec::new();
+    };
     let cut = |line: &&str| {
         let line = Line::new(line);
         let ends = starts.iter().copied().chain([usize::MAX >> 1]);
         let begins = std::iter::once(0).chain(starts.iter().copied());
-        begins.zip(ends).map(|(from, to)| line.text(&(from..to.min(line.0.len().max(from))))).collect()
+        begins
+            .zip(ends)
+            .map(|(from, to)| line.text(&(from..to.min(line.0.len().max(from)))))
+            .collect()
     };
     lines.iter().map(cut).collect()
 }
@@ -26,8 +34,7 @@ fn one_blank_or_two_between_columns() {
     assert_eq!(second(frame), [] as [&str; 0]);
     let aligned = "id carat     cut price\n 1  0.23   Ideal   326\n 2  0.21 Premium    32\n 3  0.23    Good     7\n10  0.29     Bad   334";
     assert_eq!(second(aligned), ["1", "0.23", "Ideal", "326"]);
-    let words =
-        "NAME    SURNAME TOWN\nANA     LOPEZ   TUXPAN\nEVA     CRUZ    LEON\nLUISA   PAZ     ICA\nMIRELLA GOMEZ   LEON";
+    let words = "NAME    SURNAME TOWN\nANA     LOPEZ   TUXPAN\nEVA     CRUZ    LEON\nLUISA   PAZ     ICA\nMIRELLA GOMEZ   LEON";
     assert_eq!(second(words), ["ANA", "LOPEZ", "TUXPAN"]);
 }
 
@@ -42,8 +49,7 @@ fn words_of_one_cell_and_groups_of_digits_stay_together() {
 
 #[test]
 fn names_longer_than_cells_or_apart_from_them() {
-    let long =
-        "Municipio Poblacion Area\nIca               123  4.5\nLima              456  7.8\nCusco              12  9.1";
+    let long = "Municipio Poblacion Area\nIca               123  4.5\nLima              456  7.8\nCusco              12  9.1";
     assert_eq!(second(long), [] as [&str; 0]);
     let left = "Town      People    Area\nIca          123     4.5\nLima        4560    17.8\nCusco         12     9.1";
     assert_eq!(second(left), ["Ica", "123", "4.5"]);
@@ -61,16 +67,19 @@ fn groups_that_stand_over_the_middle_of_their_columns_name_none() {
             "Ica        12     13   14     15",
             "Lima      120    130   14     15",
         ];
-        printed_columns(&[&lines[..], &["Cusco       1      3    4      5"]].concat()).map(|places| places.groups)
+        printed_columns(&[&lines[..], &["Cusco       1      3    4      5"]].concat())
+            .map(|places| places.groups)
     };
-    assert_eq!(groups("            2023          2024"), Some(vec!["            2023          2024".to_owned()]));
+    assert_eq!(
+        groups("            2023          2024"),
+        Some(vec!["            2023          2024".to_owned()])
+    );
     assert_eq!(groups("          2023        2024"), Some(Vec::new()));
 }
 
 #[test]
 fn missing_cells_and_cells_that_are_too_long() {
-    let sparse =
-        "Id  Town      Sum\n1   Ica        12\n2              300\n3   Lima\n4   Cusco       7\n5   Tacna      11";
+    let sparse = "Id  Town      Sum\n1   Ica        12\n2              300\n3   Lima\n4   Cusco       7\n5   Tacna      11";
     assert_eq!(cells(sparse)[2..4], [["2", "", "300"], ["3", "Lima", ""]]);
     let long = "Id  Town     Sum\n1   Ica       12\n2   Lima     300\n3   San Andres Tuxtla 9\n4   Cusco      7\n\
                 5   Tacna     11\n6   Piura      8";
@@ -98,6 +107,7 @@ fn prose_and_lists_are_no_tables() {
 
 #[test]
 fn a_table_without_a_header_is_cut_too() {
-    let table = "001  Ica      12\n002  Lima    300\n003  Cusco     7\n004  Piura    11\n005  Tacna     9";
+    let table =
+        "001  Ica      12\n002  Lima    300\n003  Cusco     7\n004  Piura    11\n005  Tacna     9";
     assert_eq!(second(table), ["002", "Lima", "300"]);
 }

@@ -44,8 +44,11 @@ impl std::fmt::Debug for Facts {
 impl Facts {
     /// What of them a message can be about before the rows are looked at.
     pub fn marks(&self) -> Marks {
-        let rows =
-            Known { hidden: self.hidden_rows.clone(), formulas: self.formulas.clone(), zeros: self.zeros.clone() };
+        let rows = Known {
+            hidden: self.hidden_rows.clone(),
+            formulas: self.formulas.clone(),
+            zeros: self.zeros.clone(),
+        };
         Marks::known(rows, &self.more_links)
     }
 
@@ -66,19 +69,37 @@ impl Facts {
             return;
         }
         let (Link::Address(address) | Link::Computed(address)) = &link;
-        self.more_links.entry(at.1).or_default().add(1, u64::from(at.0) + 1, address);
+        self.more_links
+            .entry(at.1)
+            .or_default()
+            .add(1, u64::from(at.0) + 1, address);
     }
 
     /// Whether a column is hidden.
     pub fn hides(&self, column: usize) -> bool {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
-        self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
+        self.hidden_columns
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&column))
     }
 
     /// A cell with what is known of it.
     pub fn cell(&self, at: (u32, u32), text: String, held: Held) -> SheetCell {
-        let covers = if self.covers.is_empty() { 0 } else { self.covers.get(&at).copied().unwrap_or(0) };
-        let link = if self.links.is_empty() { None } else { self.links.get(&at).cloned() };
-        SheetCell { text, held, covers, link }
+        let covers = if self.covers.is_empty() {
+            0
+        } else {
+            self.covers.get(&at).copied().unwrap_or(0)
+        };
+        let link = if self.links.is_empty() {
+            None
+        } else {
+            self.links.get(&at).cloned()
+        };
+        SheetCell {
+            text,
+            held,
+            covers,
+            link,
+        }
     }
 }

@@ -48,40 +48,92 @@ impl Source for Workbook {
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
-        let book = open_book(&packing::seekable(root, &resource.path, &resource.limits)?, &resource.limits)?;
+        let book = open_book(
+            &packing::seekable(root, &resource.path, &resource.limits)?,
+            &resource.limits,
+        )?;
         let mut held = Held::default();
-        for sheet in book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet) {
-            let mut rows = SheetRows::open((root, &resource.path), &resource.limits, &sheet.name, Arc::default())?;
+        for sheet in book
+            .sheets_metadata()
+            .iter()
+            .filter(|s| s.typ == SheetType::WorkSheet)
+        {
+            let mut rows = SheetRows::open(
+                (root, &resource.path),
+                &resource.limits,
+                &sheet.name,
+                Arc::default(),
+            )?;
             if !holds_something(&mut rows)? {
                 continue;
             }
-            let list = if sheet.visible == SheetVisible::Visible { &mut held.tables } else { &mut held.hidden };
+            let list = if sheet.visible == SheetVisible::Visible {
+                &mut held.tables
+            } else {
+                &mut held.hidden
+            };
             list.push(sheet.name.clone());
         }
         Ok(held)
     }
 
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+    fn open(
+        &self,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable> {
         let limits = &resource.limits;
         let file = packing::seekable(root, &resource.path, limits)?;
         let book = open_book(&file, limits)?;
         let names = book.sheet_names();
-        let sheet = names.get(sheet_wanted(&names, resource)?).ok_or(Unreadable::Empty)?.clone();
+        let sheet = names
+            .get(sheet_wanted(&names, resource)?)
+            .ok_or(Unreadable::Empty)?
+            .clone();
         let (facts, shows_codes) = match book {
-            Sheets::Xlsx(mut book) => (part::facts(&file, &sheet, limits)?, has_codes(&mut book, &sheet)?),
+            Sheets::Xlsx(mut book) => (
+                part::facts(&file, &sheet, limits)?,
+                has_codes(&mut book, &sheet)?,
+            ),
             _ => (old::facts(&file, &sheet)?, false),
         };
         let facts = Arc::new(facts);
-        let mut rows = SheetRows::open((root, &resource.path), &resource.limits, &sheet, Arc::clone(&facts))?;
-        let extent = if facts.are_of_cells() || shows_codes { Extent::Whole } else { Extent::Sample };
-        let opening = Sheet { name: &sheet, resource, extent, marks: facts.marks() };
-        opening.open(&mut rows, |plan| SheetStream { sheet: sheet.clone(), limits: *limits, facts, plan }, found)
+        let mut rows = SheetRows::open(
+            (root, &resource.path),
+            &resource.limits,
+            &sheet,
+            Arc::clone(&facts),
+        )?;
+        let extent = if facts.are_of_cells() || shows_codes {
+            Extent::Whole
+        } else {
+            Extent::Sample
+        };
+        let opening = Sheet {
+            name: &sheet,
+            resource,
+            extent,
+            marks: facts.marks(),
+        };
+        opening.open(
+            &mut rows,
+            |plan| SheetStream {
+                sheet: sheet.clone(),
+                limits: *limits,
+                facts,
+                plan,
+            },
+            found,
+        )
     }
 }
 
 /// Whether the workbook has number formats that make codes of numbers.
 fn has_codes(book: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<bool, Unreadable> {
-    let cells = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
+    let cells = book
+        .worksheet_cells_reader(sheet)
+        .map_err(Unreadable::damaged)?;
     Ok(code_formats(cells.styles()).iter().any(Option::is_some))
 }
 
@@ -134,7 +186,12 @@ struct SheetStream {
 
 impl Stream for SheetStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let rows = SheetRows::open((root, path), &self.limits, &self.sheet, Arc::clone(&self.facts))?;
+        let rows = SheetRows::open(
+            (root, path),
+            &self.limits,
+            &self.sheet,
+            Arc::clone(&self.facts),
+        )?;
         Ok(Box::new(Finished::new(rows, &self.plan)))
     }
 
@@ -170,22 +227,36 @@ impl SheetRows {
         let (sheet, known) = (sheet.to_owned(), Arc::clone(&facts));
         // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
         // or with whoever reads them.
-        std::thread::Builder::new().name("sheet".into()).spawn(move || {
-            let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-            let widest = limits.count(Limit::Columns);
-            let mut out = Out { batches: &send, batch: Vec::new(), bytes: 0, meter, longest, widest };
-            let outcome = open_book(&file, &limits).and_then(|book| match book {
-                Sheets::Xlsx(book) => send_streamed(book, &sheet, &known, &mut out),
-                other => send_whole(other, &sheet, &known, &mut out),
-            });
-            // What was read before a fault is sent before it, so that the fault's line is reached.
-            if out.flush()
-                && let Err(why) = outcome
-            {
-                let _ = send.send(Err(why));
-            }
-        })?;
-        Ok(SheetRows { batches, batch: Vec::new().into_iter(), facts })
+        std::thread::Builder::new()
+            .name("sheet".into())
+            .spawn(move || {
+                let longest =
+                    usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
+                let widest = limits.count(Limit::Columns);
+                let mut out = Out {
+                    batches: &send,
+                    batch: Vec::new(),
+                    bytes: 0,
+                    meter,
+                    longest,
+                    widest,
+                };
+                let outcome = open_book(&file, &limits).and_then(|book| match book {
+                    Sheets::Xlsx(book) => send_streamed(book, &sheet, &known, &mut out),
+                    other => send_whole(other, &sheet, &known, &mut out),
+                });
+                // What was read before a fault is sent before it, so that the fault's line is reached.
+                if out.flush()
+                    && let Err(why) = outcome
+                {
+                    let _ = send.send(Err(why));
+                }
+            })?;
+        Ok(SheetRows {
+            batches,
+            batch: Vec::new().into_iter(),
+            facts,
+        })
     }
 }
 
@@ -196,7 +267,9 @@ impl CellRows for SheetRows {
                 *row = next;
                 return Ok(true);
             }
-            let Ok(sent) = self.batches.recv() else { return Ok(false) };
+            let Ok(sent) = self.batches.recv() else {
+                return Ok(false);
+            };
             self.batch = sent?.into_iter();
         }
     }
@@ -219,8 +292,13 @@ struct Out<'a> {
 impl Out<'_> {
     /// Sends a row; false when nobody reads any more.
     fn send(&mut self, row: SheetRow) -> Result<bool, Unreadable> {
-        self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), row.line)?;
-        self.bytes += row.cells.iter().map(|cell| size_of::<SheetCell>() + cell.text.len()).sum::<usize>();
+        self.meter
+            .take_texts(row.cells.iter().map(|cell| cell.text.as_str()), row.line)?;
+        self.bytes += row
+            .cells
+            .iter()
+            .map(|cell| size_of::<SheetCell>() + cell.text.len())
+            .sum::<usize>();
         self.batch.push(row);
         if self.batch.len() < BATCH_ROWS && self.bytes < BATCH_BYTES {
             return Ok(true);
@@ -231,7 +309,9 @@ impl Out<'_> {
     /// Sends the batch; false when nobody reads any more.
     fn flush(&mut self) -> bool {
         self.bytes = 0;
-        self.batches.send(Ok(std::mem::take(&mut self.batch))).is_ok()
+        self.batches
+            .send(Ok(std::mem::take(&mut self.batch)))
+            .is_ok()
     }
 
     /// Refuses a cell that is too far to the right, or makes its row too long: a text that is shared is in the file
@@ -239,10 +319,16 @@ impl Out<'_> {
     fn weigh(&self, line: u32, column: usize, bytes: usize) -> Result<(), Unreadable> {
         let line = u64::from(line) + 1;
         if column >= self.widest {
-            return Err(Unreadable::TooWide { line, limit: self.widest });
+            return Err(Unreadable::TooWide {
+                line,
+                limit: self.widest,
+            });
         }
         if bytes > self.longest {
-            return Err(Unreadable::TooLong { line, limit: self.longest });
+            return Err(Unreadable::TooLong {
+                line,
+                limit: self.longest,
+            });
         }
         Ok(())
     }
@@ -254,10 +340,17 @@ fn send_streamed(
     facts: &Facts,
     out: &mut Out<'_>,
 ) -> Result<(), Unreadable> {
-    let reader = book.worksheet_cells_reader(sheet).map_err(Unreadable::damaged)?;
+    let reader = book
+        .worksheet_cells_reader(sheet)
+        .map_err(Unreadable::damaged)?;
     let mut cells = streamed::StreamedCells::new(reader, facts);
     let (mut line, mut row, mut bytes) = (0u32, Vec::new(), 0);
-    while let Some(streamed::Value { at: (at_row, at_column), text, held }) = cells.next()? {
+    while let Some(streamed::Value {
+        at: (at_row, at_column),
+        text,
+        held,
+    }) = cells.next()?
+    {
         while line < at_row {
             if !out.send(sheet_row(line, std::mem::take(&mut row)))? {
                 return Ok(());
@@ -276,7 +369,11 @@ fn send_streamed(
 
 fn sheet_row(line: u32, cells: Vec<SheetCell>) -> SheetRow {
     // Hidden rows are known from the sheet's part.
-    SheetRow { line: u64::from(line) + 1, is_hidden: false, cells }
+    SheetRow {
+        line: u64::from(line) + 1,
+        is_hidden: false,
+        cells,
+    }
 }
 
 fn send_whole(
@@ -299,10 +396,16 @@ fn send_whole(
             let at = (line, column);
             let (text, held) = text_of(value, facts.formats.get(&at).map(AsRef::as_ref));
             let mut cell = facts.cell(at, text, held);
-            cell.link = cell.link.or_else(|| formulas.get_value(at).and_then(|formula| linked_by(formula)));
+            cell.link = cell.link.or_else(|| {
+                formulas
+                    .get_value(at)
+                    .and_then(|formula| linked_by(formula))
+            });
             cell
         };
-        let cells = padding.chain(values.iter().zip(first_column..).map(cell)).collect();
+        let cells = padding
+            .chain(values.iter().zip(first_column..).map(cell))
+            .collect();
         if !out.send(sheet_row(line, cells))? {
             break;
         }
@@ -313,13 +416,19 @@ fn send_whole(
 /// A cell's value as text, so that it is read back as the same value; a number that its format makes a code is a text as it
 /// is shown.
 fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
-    #[allow(clippy::cast_precision_loss, reason = "codes of more digits than a cell keeps are shown by no format")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "codes of more digits than a cell keeps are shown by no format"
+    )]
     let number = match value {
         Data::Int(n) => Some(*n as f64),
         Data::Float(n) => Some(*n),
         _ => None,
     };
-    if let Some(shown) = number.zip(code).and_then(|(number, code)| code.text(number)) {
+    if let Some(shown) = number
+        .zip(code)
+        .and_then(|(number, code)| code.text(number))
+    {
         return (shown, Holds::Code);
     }
     let text = match value {
@@ -344,10 +453,17 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
 fn text_of_moment(moment: ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
     let value = moment.as_f64();
-    let fraction = if milli == 0 { String::new() } else { format!(".{milli:03}") };
+    let fraction = if milli == 0 {
+        String::new()
+    } else {
+        format!(".{milli:03}")
+    };
     if moment.is_duration() || (0.0..1.0).contains(&value) {
         let days = value.trunc() * 24.0;
-        return format!("{:02}:{minute:02}:{second:02}{fraction}", days + f64::from(hour));
+        return format!(
+            "{:02}:{minute:02}:{second:02}{fraction}",
+            days + f64::from(hour)
+        );
     }
     let date = format!("{year:04}-{month:02}-{day:02}");
     if (hour, minute, second, milli) == (0, 0, 0, 0) {
@@ -363,7 +479,13 @@ mod tests {
 
     #[test]
     fn serials_in_both_date_systems() {
-        let text = |value, is_1904| text_of_moment(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, is_1904));
+        let text = |value, is_1904| {
+            text_of_moment(ExcelDateTime::new(
+                value,
+                ExcelDateTimeType::DateTime,
+                is_1904,
+            ))
+        };
         // 45292 is 2024-01-01 by Excel's own DATE(2024,1,1); in the 1904 system it is 43830.
         assert_eq!(text(45292.0, false), "2024-01-01");
         assert_eq!(text(43830.0, true), "2024-01-01");

@@ -40,10 +40,13 @@ const ERROR: u8 = 2;
 const BLANK_TEXT: u8 = 3;
 const EMPTY_TEXT: [u8; 2] = [0x17, 0];
 /// The kind of link that is an address, as its bytes are in a record.
-const ADDRESS: [u8; 16] =
-    [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B];
+const ADDRESS: [u8; 16] = [
+    0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B,
+];
 /// The kind of link that is a file.
-const FILE: [u8; 16] = [0x03, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46];
+const FILE: [u8; 16] = [
+    0x03, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46,
+];
 
 /// The records of a workbook.
 struct Records {
@@ -65,16 +68,32 @@ fn records(file: &File) -> Result<Records, Unreadable> {
     file.seek(SeekFrom::Start(0))?;
     let mut container = CompoundFile::open(file).map_err(damaged)?;
     if container.exists("/EncryptedPackage") {
-        return Err(Unreadable::Packed { cause: "password", detail: String::new() });
+        return Err(Unreadable::Packed {
+            cause: "password",
+            detail: String::new(),
+        });
     }
-    let Some(name) = ["/Workbook", "/Book", "/WORKBOOK", "/BOOK"].iter().find(|name| container.exists(name)) else {
-        let mut names = container.walk().filter(cfb::Entry::is_stream).map(|entry| entry.name().to_owned());
-        let other = names.find(|name| matches!(name.as_str(), "WordDocument" | "PowerPoint Document"));
+    let Some(name) = ["/Workbook", "/Book", "/WORKBOOK", "/BOOK"]
+        .iter()
+        .find(|name| container.exists(name))
+    else {
+        let mut names = container
+            .walk()
+            .filter(cfb::Entry::is_stream)
+            .map(|entry| entry.name().to_owned());
+        let other =
+            names.find(|name| matches!(name.as_str(), "WordDocument" | "PowerPoint Document"));
         let detail = other.unwrap_or_else(|| "OLE".to_owned());
-        return Err(Unreadable::Packed { cause: "no-workbook", detail });
+        return Err(Unreadable::Packed {
+            cause: "no-workbook",
+            detail,
+        });
     };
     let stream = BufReader::with_capacity(64 * 1024, container.open_stream(name).map_err(damaged)?);
-    Ok(Records { stream, _container: container })
+    Ok(Records {
+        stream,
+        _container: container,
+    })
 }
 
 impl Records {
@@ -104,8 +123,13 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
 
 /// Text in UTF-16, without the zero at its end.
 fn wide(bytes: &[u8]) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).take_while(|unit| *unit != 0);
-    char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}')).collect()
+    let units = bytes
+        .chunks_exact(2)
+        .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+        .take_while(|unit| *unit != 0);
+    char::decode_utf16(units)
+        .map(|letter| letter.unwrap_or('\u{fffd}'))
+        .collect()
 }
 
 /// Text whose first byte says whether it is in UTF-16; else each byte is a letter.
@@ -114,7 +138,12 @@ fn flagged(bytes: &[u8], letters: usize) -> Option<String> {
     if bytes[0] & 1 == 1 {
         return Some(wide(text.get(..letters * 2)?));
     }
-    Some(text.get(..letters)?.iter().map(|b| char::from(*b)).collect())
+    Some(
+        text.get(..letters)?
+            .iter()
+            .map(|b| char::from(*b))
+            .collect(),
+    )
 }
 
 /// What is before the sheets.
@@ -134,12 +163,18 @@ impl Book {
         let (mut book, mut bytes) = (Book::default(), Vec::new());
         while let Some(number) = records.next(&mut bytes)? {
             match number {
-                record::PASSWORD => return Err(Unreadable::Packed { cause: "password", detail: String::new() }),
+                record::PASSWORD => {
+                    return Err(Unreadable::Packed {
+                        cause: "password",
+                        detail: String::new(),
+                    });
+                }
                 record::BEGINNING => book.is_flagged = short(&bytes, 0) == Some(0x0600),
                 record::CELL_FORMAT => book.cell_formats.push(short(&bytes, 2).unwrap_or(0)),
                 record::FORMAT => {
                     let number = short(&bytes, 0).unwrap_or(0);
-                    if let Some(format) = book.format(&bytes).and_then(|code| CodeFormat::of(&code)) {
+                    if let Some(format) = book.format(&bytes).and_then(|code| CodeFormat::of(&code))
+                    {
                         book.formats.insert(number, Arc::new(format));
                     }
                 }
@@ -166,7 +201,13 @@ impl Book {
         if self.is_flagged {
             return flagged(bytes.get(7..)?, letters);
         }
-        Some(bytes.get(7..7 + letters)?.iter().map(|b| char::from(*b)).collect())
+        Some(
+            bytes
+                .get(7..7 + letters)?
+                .iter()
+                .map(|b| char::from(*b))
+                .collect(),
+        )
     }
 }
 
@@ -177,7 +218,12 @@ impl Book {
 /// With the reason.
 pub fn look(file: &File) -> Result<(), Unreadable> {
     match records(file).and_then(|mut records| Book::of(&mut records, "")) {
-        Err(why @ Unreadable::Packed { cause: "password" | "no-workbook", .. }) => Err(why),
+        Err(
+            why @ Unreadable::Packed {
+                cause: "password" | "no-workbook",
+                ..
+            },
+        ) => Err(why),
         _ => Ok(()),
     }
 }
@@ -188,11 +234,22 @@ pub fn look(file: &File) -> Result<(), Unreadable> {
 /// When it cannot be read.
 pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
     // Its values could be read, so it is not for this to refuse it.
-    let Ok(mut records) = records(file) else { return Ok(Facts::default()) };
-    let Ok(book) = Book::of(&mut records, sheet) else { return Ok(Facts::default()) };
-    let mut walk =
-        Walk { book, facts: Facts::default(), hidden: BTreeSet::new(), blank: Lines::default(), has_results: false };
-    let Some(place) = walk.book.sheet else { return Ok(walk.facts) };
+    let Ok(mut records) = records(file) else {
+        return Ok(Facts::default());
+    };
+    let Ok(book) = Book::of(&mut records, sheet) else {
+        return Ok(Facts::default());
+    };
+    let mut walk = Walk {
+        book,
+        facts: Facts::default(),
+        hidden: BTreeSet::new(),
+        blank: Lines::default(),
+        has_results: false,
+    };
+    let Some(place) = walk.book.sheet else {
+        return Ok(walk.facts);
+    };
     records.stream.seek(SeekFrom::Start(place))?;
     let (mut bytes, mut depth) = (Vec::new(), 0usize);
     while let Some(number) = records.next(&mut bytes)? {
@@ -227,9 +284,13 @@ impl Walk {
     /// Takes in a record; none where it is shorter than it should be.
     fn take(&mut self, number: u16, bytes: &[u8]) -> Option<()> {
         match number {
-            record::ROW if short(bytes, 12)? & 0x20 != 0 => drop(self.hidden.insert(short(bytes, 0)?)),
+            record::ROW if short(bytes, 12)? & 0x20 != 0 => {
+                _ = self.hidden.insert(short(bytes, 0)?);
+            }
             record::COLUMNS if short(bytes, 8)? & 1 != 0 => {
-                self.facts.hidden_columns.push((u32::from(short(bytes, 0)?), u32::from(short(bytes, 2)?)));
+                self.facts
+                    .hidden_columns
+                    .push((u32::from(short(bytes, 0)?), u32::from(short(bytes, 2)?)));
             }
             record::TRUTH_OR_ERROR => {
                 self.facts.has_errors |= *bytes.get(7)? == 1;
@@ -254,7 +315,9 @@ impl Walk {
                 for area in bytes.get(2..)?.chunks_exact(8) {
                     let (first, last, column) = (short(area, 0)?, short(area, 2)?, short(area, 4)?);
                     if last > first && self.facts.covers.len() < MOST {
-                        self.facts.covers.insert((first.into(), column.into()), u32::from(last - first));
+                        self.facts
+                            .covers
+                            .insert((first.into(), column.into()), u32::from(last - first));
                     }
                 }
             }
@@ -275,7 +338,9 @@ impl Walk {
         self.meet(row);
         let format = self.book.cell_formats.get(usize::from(format));
         if let Some(code) = format.and_then(|format| self.book.formats.get(format)) {
-            self.facts.formats.insert((row.into(), column.into()), Arc::clone(code));
+            self.facts
+                .formats
+                .insert((row.into(), column.into()), Arc::clone(code));
         }
     }
 
@@ -299,7 +364,8 @@ impl Walk {
         let link = Link::to(&address(bytes.get(24..)?)?)?;
         for row in first_row..=last_row {
             for column in first_column..=last_column.min(255) {
-                self.facts.link((row.into(), column.into()), link.clone(), MOST);
+                self.facts
+                    .link((row.into(), column.into()), link.clone(), MOST);
             }
         }
         Some(())
@@ -335,7 +401,12 @@ fn address(object: &[u8]) -> Option<String> {
     if kind == FILE {
         let length = usize::try_from(long(object, at + 2)?).ok()?;
         let name = object.get(at + 6..(at + 6).checked_add(length)?)?;
-        return Some(name.iter().take_while(|b| **b != 0).map(|b| char::from(*b)).collect());
+        return Some(
+            name.iter()
+                .take_while(|b| **b != 0)
+                .map(|b| char::from(*b))
+                .collect(),
+        );
     }
     None
 }

@@ -19,7 +19,9 @@ const MOST_MERGED: usize = 1 << 20;
 const MOST_LINKS: usize = 65_530;
 /// Words of errors that are kept which the reader of the values does not know, and those that it knows.
 const MOST_ERRORS: usize = 65_536;
-const KNOWN_ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+const KNOWN_ERRORS: [&str; 7] = [
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+];
 /// Longest formula that is looked at for a link, in bytes.
 const LONGEST_FORMULA: usize = 8192;
 
@@ -27,7 +29,10 @@ type Xml = Reader<BufReader<Box<dyn Read + Send>>>;
 
 fn open(file: &File, part: &str, limits: &Limits) -> Result<Xml, Unreadable> {
     let part = zipped::open(file.try_clone()?, part, limits)?;
-    Ok(Reader::from_reader(BufReader::with_capacity(64 * 1024, part)))
+    Ok(Reader::from_reader(BufReader::with_capacity(
+        64 * 1024,
+        part,
+    )))
 }
 
 fn damaged(error: impl std::fmt::Display) -> Unreadable {
@@ -37,9 +42,14 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
 /// An attribute by its name without a prefix.
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
-    let found =
-        attributes.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+    let found = attributes
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    found
+        .normalized_value(XmlVersion::Implicit1_0)
+        .ok()
+        .map(std::borrow::Cow::into_owned)
 }
 
 fn number(tag: &BytesStart<'_>, name: &str) -> Option<u32> {
@@ -69,10 +79,16 @@ fn elements(xml: &mut Xml, mut each: impl FnMut(&BytesStart<'_>)) -> Result<(), 
 }
 
 /// Targets of the relations of a part, by their ids.
-fn relations(file: &File, part: &str, limits: &Limits) -> Result<BTreeMap<String, String>, Unreadable> {
+fn relations(
+    file: &File,
+    part: &str,
+    limits: &Limits,
+) -> Result<BTreeMap<String, String>, Unreadable> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let mut found = BTreeMap::new();
-    let Ok(mut xml) = open(file, &format!("{folder}/_rels/{name}.rels"), limits) else { return Ok(found) };
+    let Ok(mut xml) = open(file, &format!("{folder}/_rels/{name}.rels"), limits) else {
+        return Ok(found);
+    };
     elements(&mut xml, |tag| {
         if tag.local_name().as_ref() == "Relationship"
             && found.len() < 2 * MOST_LINKS
@@ -94,18 +110,26 @@ struct Place {
 
 fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadable> {
     let (mut id, mut computes_on_load) = (None, false);
-    elements(&mut open(file, "xl/workbook.xml", limits)?, |tag| match tag.local_name().as_ref() {
-        "sheet" if attribute(tag, "name").as_deref() == Some(sheet) => id = attribute(tag, "id"),
-        "calcPr" => computes_on_load = is_on(tag, "fullCalcOnLoad"),
-        _ => {}
-    })?;
+    elements(
+        &mut open(file, "xl/workbook.xml", limits)?,
+        |tag| match tag.local_name().as_ref() {
+            "sheet" if attribute(tag, "name").as_deref() == Some(sheet) => {
+                id = attribute(tag, "id")
+            }
+            "calcPr" => computes_on_load = is_on(tag, "fullCalcOnLoad"),
+            _ => {}
+        },
+    )?;
     let targets = relations(file, "xl/workbook.xml", limits)?;
     let target = id.and_then(|id| targets.get(&id).cloned());
     let part = target.map(|target| match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None => format!("xl/{target}"),
     });
-    Ok(Place { part, computes_on_load })
+    Ok(Place {
+        part,
+        computes_on_load,
+    })
 }
 
 /// Reads what a workbook says of this sheet.
@@ -113,11 +137,17 @@ fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadab
 /// # Errors
 /// When a part is damaged.
 pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreadable> {
-    let Place { part: Some(part), computes_on_load } = place_of(file, sheet, limits)? else {
+    let Place {
+        part: Some(part),
+        computes_on_load,
+    } = place_of(file, sheet, limits)?
+    else {
         return Ok(Facts::default());
     };
     // A part of another name than is said is found, or missed, by whoever reads the cells.
-    let Ok(xml) = open(file, &part, limits) else { return Ok(Facts::default()) };
+    let Ok(xml) = open(file, &part, limits) else {
+        return Ok(Facts::default());
+    };
     let mut walk = Walk {
         xml,
         facts: Facts::default(),
@@ -128,20 +158,39 @@ pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreada
         has_results: false,
     };
     walk.go()?;
-    let Walk { mut facts, links, line: last, zeros, has_results, .. } = walk;
+    let Walk {
+        mut facts,
+        links,
+        line: last,
+        zeros,
+        has_results,
+        ..
+    } = walk;
     if computes_on_load && !has_results && zeros.count > 1 {
         facts.zeros = zeros;
     }
-    let targets = if links.is_empty() { BTreeMap::new() } else { relations(file, &part, limits)? };
+    let targets = if links.is_empty() {
+        BTreeMap::new()
+    } else {
+        relations(file, &part, limits)?
+    };
     for link in links {
-        let Some(target) = targets.get(&link.id).filter(|target| leads_out(target)) else { continue };
+        let Some(target) = targets.get(&link.id).filter(|target| leads_out(target)) else {
+            continue;
+        };
         let address: Arc<str> = match link.location {
             Some(place) if !target.contains('#') => format!("{target}#{place}").into(),
             _ => target.as_str().into(),
         };
-        let (rows, columns) = (link.area.0.0..=link.area.1.0.min(last), link.area.0.1..=link.area.1.1);
+        let (rows, columns) = (
+            link.area.0.0..=link.area.1.0.min(last),
+            link.area.0.1..=link.area.1.1,
+        );
         // An area may be said to reach over the whole sheet.
-        for cell in rows.flat_map(|row| columns.clone().map(move |column| (row, column))).take(2 * MOST_LINKS) {
+        for cell in rows
+            .flat_map(|row| columns.clone().map(move |column| (row, column)))
+            .take(2 * MOST_LINKS)
+        {
             facts.link(cell, Link::Address(Arc::clone(&address)), MOST_LINKS);
         }
     }
@@ -186,7 +235,8 @@ struct Passed {
 impl Walk {
     fn go(&mut self) -> Result<(), Unreadable> {
         let mut buffer = Vec::new();
-        let (mut cell, mut hidden, mut filled, mut in_value) = (Passed::default(), false, false, false);
+        let (mut cell, mut hidden, mut filled, mut in_value) =
+            (Passed::default(), false, false, false);
         loop {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
@@ -204,7 +254,11 @@ impl Walk {
                         let kind = attribute(&tag, "t");
                         let error = (kind.as_deref() == Some("e")).then(String::new);
                         self.facts.has_errors |= error.is_some();
-                        cell = Passed { is_text: kind.as_deref() == Some("str"), error, ..Passed::default() };
+                        cell = Passed {
+                            is_text: kind.as_deref() == Some("str"),
+                            error,
+                            ..Passed::default()
+                        };
                     }
                     "v" => in_value = true,
                     "is" => cell.has_value = true,
@@ -246,23 +300,38 @@ impl Walk {
     fn outside(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
         match tag.local_name().as_ref() {
             "col" if is_on(tag, "hidden") || is_nothing(tag, "width") => {
-                let (first, last) = (number(tag, "min").unwrap_or(1), number(tag, "max").unwrap_or(1));
+                let (first, last) = (
+                    number(tag, "min").unwrap_or(1),
+                    number(tag, "max").unwrap_or(1),
+                );
                 if self.facts.hidden_columns.len() < 1 << 14 {
-                    self.facts.hidden_columns.push((first.saturating_sub(1), last.saturating_sub(1)));
+                    self.facts
+                        .hidden_columns
+                        .push((first.saturating_sub(1), last.saturating_sub(1)));
                 }
             }
             "mergeCell" => {
                 let area = attribute(tag, "ref").as_deref().and_then(area);
-                let Some((first, last)) = area.filter(|(first, last)| last.0 > first.0) else { return Ok(()) };
+                let Some((first, last)) = area.filter(|(first, last)| last.0 > first.0) else {
+                    return Ok(());
+                };
                 if self.facts.covers.len() >= MOST_MERGED {
                     let detail = format!("mergeCell > {MOST_MERGED}");
-                    return Err(Unreadable::Packed { cause: "too-large", detail });
+                    return Err(Unreadable::Packed {
+                        cause: "too-large",
+                        detail,
+                    });
                 }
                 self.facts.covers.insert(first, last.0 - first.0);
             }
             "hyperlink" => {
-                let (area, id) = (attribute(tag, "ref").as_deref().and_then(area), attribute(tag, "id"));
-                let (Some(area), Some(id)) = (area, id) else { return Ok(()) };
+                let (area, id) = (
+                    attribute(tag, "ref").as_deref().and_then(area),
+                    attribute(tag, "id"),
+                );
+                let (Some(area), Some(id)) = (area, id) else {
+                    return Ok(());
+                };
                 if self.links.len() >= MOST_LINKS {
                     self.facts.link(area.0, Link::Address(id.into()), 0);
                     return Ok(());
@@ -281,11 +350,17 @@ impl Walk {
         loop {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
-                Event::Text(part) if text.len() < LONGEST_FORMULA => text.push_str(&part.xml10_content()),
-                Event::GeneralRef(name) if text.len() < LONGEST_FORMULA => match name.resolve_char_ref() {
-                    Ok(Some(letter)) => text.push(letter),
-                    _ => text.push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap_or("")),
-                },
+                Event::Text(part) if text.len() < LONGEST_FORMULA => {
+                    text.push_str(&part.xml10_content())
+                }
+                Event::GeneralRef(name) if text.len() < LONGEST_FORMULA => {
+                    match name.resolve_char_ref() {
+                        Ok(Some(letter)) => text.push(letter),
+                        _ => text.push_str(
+                            quick_xml::escape::resolve_predefined_entity(&name).unwrap_or(""),
+                        ),
+                    }
+                }
                 Event::End(tag) if tag.local_name().as_ref() == "f" => break,
                 Event::Eof => return Err(damaged("…")),
                 _ => {}
@@ -328,8 +403,10 @@ fn place(text: &str) -> Option<Cell> {
     let text = text.replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let letters = text[..digits].bytes().filter(u8::is_ascii_alphabetic);
-    let column =
-        letters.fold(0u32, |at, b| at.saturating_mul(26).saturating_add(u32::from(b.to_ascii_uppercase() - b'A') + 1));
+    let column = letters.fold(0u32, |at, b| {
+        at.saturating_mul(26)
+            .saturating_add(u32::from(b.to_ascii_uppercase() - b'A') + 1)
+    });
     let row = text[digits..].parse::<u32>().ok()?;
     // What lies past the edge of a sheet is in no row.
     let is_within = (1..=16_384).contains(&column) && (1..=1 << 20).contains(&row);
@@ -350,6 +427,9 @@ mod tests {
     fn places_and_areas() {
         assert_eq!(area("$B$3:AA10"), Some(((2, 1), (9, 26))));
         assert_eq!(area("C1"), Some(((0, 2), (0, 2))));
-        assert_eq!((area("A1:XFE9"), area("A0"), area("B2:A1")), (None, None, None));
+        assert_eq!(
+            (area("A1:XFE9"), area("A0"), area("B2:A1")),
+            (None, None, None)
+        );
     }
 }

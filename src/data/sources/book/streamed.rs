@@ -37,7 +37,14 @@ impl<'a, R: Read + Seek> StreamedCells<'a, R> {
     /// The cells of this reader, which is before the first.
     pub fn new(reader: XlsxCellReader<'a, R>, facts: &'a Facts) -> Self {
         let formats = code_formats(reader.styles());
-        StreamedCells { reader, formats, odd_errors: facts.odd_errors.iter(), refused: None, behind: 0, last: (0, 0) }
+        StreamedCells {
+            reader,
+            formats,
+            odd_errors: facts.odd_errors.iter(),
+            refused: None,
+            behind: 0,
+            last: (0, 0),
+        }
     }
 
     /// Returns the next value; none at the end.
@@ -53,15 +60,27 @@ impl<'a, R: Read + Seek> StreamedCells<'a, R> {
                     DataRef::SharedString(text) => ((*text).to_owned(), Held::Text),
                     other => text_of(&Data::from(other.clone()), format),
                 };
-                Value { at: self.place(cell.get_position()), text, held }
+                Value {
+                    at: self.place(cell.get_position()),
+                    text,
+                    held,
+                }
             }
             Err(XlsxError::CellError(word)) => {
                 let known = self.odd_errors.next().map(|(at, _)| *at);
                 // Nothing is known of the places where it is only asked whether the sheet holds something.
-                let at = known.or_else(|| self.refused.is_none().then_some((self.last.0, self.last.1 + 1)));
+                let at = known.or_else(|| {
+                    self.refused
+                        .is_none()
+                        .then_some((self.last.0, self.last.1 + 1))
+                });
                 let at = at.ok_or_else(|| Unreadable::damaged(&word))?;
                 self.refused = Some(at);
-                Value { at, text: word, held: Held::Error }
+                Value {
+                    at,
+                    text: word,
+                    held: Held::Error,
+                }
             }
             Err(why) => return Err(Unreadable::damaged(why)),
         };

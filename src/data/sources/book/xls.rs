@@ -29,7 +29,10 @@ pub fn open(file: File, limits: &Limits) -> Result<Xls<BufReader<File>>, Unreada
     let length = file.metadata()?.len();
     if length > most {
         let detail = format!("{} > {} MiB", length >> 20, most >> 20);
-        return Err(Unreadable::Packed { cause: "too-much", detail });
+        return Err(Unreadable::Packed {
+            cause: "too-much",
+            detail,
+        });
     }
     let mut stream = workbook(file)?;
     look_through(&mut stream, most)?;
@@ -39,9 +42,13 @@ pub fn open(file: File, limits: &Limits) -> Result<Xls<BufReader<File>>, Unreada
 /// The stream that holds the workbook.
 fn workbook(file: File) -> Result<Vec<u8>, Unreadable> {
     let mut container = CompoundFile::open(BufReader::new(file)).map_err(Unreadable::damaged)?;
-    let name = ["/Workbook", "/Book"].into_iter().find(|name| container.is_stream(name));
+    let name = ["/Workbook", "/Book"]
+        .into_iter()
+        .find(|name| container.is_stream(name));
     let mut bytes = Vec::new();
-    container.open_stream(name.ok_or_else(|| Unreadable::damaged("Workbook"))?)?.read_to_end(&mut bytes)?;
+    container
+        .open_stream(name.ok_or_else(|| Unreadable::damaged("Workbook"))?)?
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -62,7 +69,9 @@ struct Record {
 }
 
 fn short(bytes: &[u8], at: usize) -> u16 {
-    bytes.get(at..at + 2).map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
+    bytes
+        .get(at..at + 2)
+        .map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
 }
 
 fn records(stream: &[u8], mut at: usize) -> impl Iterator<Item = Record> {
@@ -71,7 +80,10 @@ fn records(stream: &[u8], mut at: usize) -> impl Iterator<Item = Record> {
         let end = start + usize::from(short(stream, at + 2));
         let kind = (end <= stream.len()).then(|| short(stream, at))?;
         at = end;
-        Some(Record { kind, data: start..end })
+        Some(Record {
+            kind,
+            data: start..end,
+        })
     })
 }
 
@@ -81,7 +93,9 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
     for record in records(stream, 0) {
         match record.kind {
             BOUND_SHEET => {
-                let at = stream.get(record.data.start..record.data.start + 4).unwrap_or(&[0xFF; 4]);
+                let at = stream
+                    .get(record.data.start..record.data.start + 4)
+                    .unwrap_or(&[0xFF; 4]);
                 sheets.push(u32::from_le_bytes([at[0], at[1], at[2], at[3]]) as usize);
             }
             DIMENSIONS => dimensions.push(record.data),
@@ -104,7 +118,10 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
     }
     if blank.saturating_sub(filled * BLANKS_A_CELL) * CELL > most {
         let detail = format!("{} > {} MiB", (blank * CELL) >> 20, most >> 20);
-        return Err(Unreadable::Packed { cause: "too-much", detail });
+        return Err(Unreadable::Packed {
+            cause: "too-much",
+            detail,
+        });
     }
     dimensions.into_iter().for_each(|data| stream[data].fill(0));
     Ok(())
@@ -122,7 +139,12 @@ struct Extent {
 impl Extent {
     /// Of the sheet that begins here; what is drawn within it has cells of its own.
     fn of(stream: &[u8], at: usize) -> Extent {
-        let mut extent = Extent { cells: 0, rows: [u64::MAX, 0], columns: [u64::MAX, 0], bytes: 0 };
+        let mut extent = Extent {
+            cells: 0,
+            rows: [u64::MAX, 0],
+            columns: [u64::MAX, 0],
+            bytes: 0,
+        };
         let mut depth = 0u32;
         for record in records(stream, at) {
             extent.bytes = record.data.end - at;
@@ -135,7 +157,11 @@ impl Extent {
                     extent.take(stream, &record, u64::from(last));
                 }
                 kind if CELLS.contains(&kind) => {
-                    extent.take(stream, &record, u64::from(short(stream, record.data.start + 2)));
+                    extent.take(
+                        stream,
+                        &record,
+                        u64::from(short(stream, record.data.start + 2)),
+                    );
                 }
                 _ => {}
             }
@@ -144,8 +170,10 @@ impl Extent {
     }
 
     fn take(&mut self, stream: &[u8], record: &Record, last: u64) {
-        let (row, first) =
-            (u64::from(short(stream, record.data.start)), u64::from(short(stream, record.data.start + 2)));
+        let (row, first) = (
+            u64::from(short(stream, record.data.start)),
+            u64::from(short(stream, record.data.start + 2)),
+        );
         self.cells += last.saturating_sub(first) + 1;
         self.rows = [self.rows[0].min(row), self.rows[1].max(row)];
         self.columns = [self.columns[0].min(first), self.columns[1].max(last)];
@@ -153,6 +181,10 @@ impl Extent {
 
     /// Cells of the rectangle that they are in.
     fn area(&self) -> u64 {
-        if self.cells == 0 { 0 } else { (self.rows[1] - self.rows[0] + 1) * (self.columns[1] + 1 - self.columns[0]) }
+        if self.cells == 0 {
+            0
+        } else {
+            (self.rows[1] - self.rows[0] + 1) * (self.columns[1] + 1 - self.columns[0])
+        }
     }
 }

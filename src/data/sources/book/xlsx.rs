@@ -22,7 +22,9 @@ const BEGINNING: u64 = 4096;
 pub fn open(mut file: File, limits: &Limits) -> Result<Xlsx<BufReader<File>>, Unreadable> {
     for part in held(&file, limits)? {
         // Calamine says what is wrong with a workbook whose parts cannot be read.
-        let Ok(mut input) = part_of(&file, &part, limits) else { continue };
+        let Ok(mut input) = part_of(&file, &part, limits) else {
+            continue;
+        };
         let mut beginning = Vec::new();
         input.by_ref().take(BEGINNING).read_to_end(&mut beginning)?;
         let stated = stated(&beginning);
@@ -40,8 +42,15 @@ pub fn open(mut file: File, limits: &Limits) -> Result<Xlsx<BufReader<File>>, Un
 fn held(file: &File, limits: &Limits) -> Result<Vec<String>, Unreadable> {
     let mut file = file.try_clone()?;
     file.seek(SeekFrom::Start(0))?;
-    let is_held = |name: &str| HELD.iter().any(|end| name.to_ascii_lowercase().ends_with(end));
-    Ok(zipped::members(&file, limits)?.into_iter().map(|member| member.name).filter(|name| is_held(name)).collect())
+    let is_held = |name: &str| {
+        HELD.iter()
+            .any(|end| name.to_ascii_lowercase().ends_with(end))
+    };
+    Ok(zipped::members(&file, limits)?
+        .into_iter()
+        .map(|member| member.name)
+        .filter(|name| is_held(name))
+        .collect())
 }
 
 fn part_of(file: &File, part: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
@@ -50,9 +59,13 @@ fn part_of(file: &File, part: &str, limits: &Limits) -> Result<Box<dyn Read + Se
 
 /// How many texts the beginning of a part says that there are.
 fn stated(beginning: &[u8]) -> Option<u64> {
-    let at = beginning.windows(STATED.len()).position(|name| name == STATED)?;
-    let digits =
-        beginning[at + STATED.len()..].iter().skip_while(|b| !b.is_ascii_digit()).take_while(|b| b.is_ascii_digit());
+    let at = beginning
+        .windows(STATED.len())
+        .position(|name| name == STATED)?;
+    let digits = beginning[at + STATED.len()..]
+        .iter()
+        .skip_while(|b| !b.is_ascii_digit())
+        .take_while(|b| b.is_ascii_digit());
     let digits: String = digits.map(|b| char::from(*b)).collect();
     (!digits.is_empty()).then(|| digits.parse().unwrap_or(u64::MAX))
 }
@@ -73,7 +86,10 @@ fn texts_of(mut part: impl Read, most: u64) -> Result<u64, Unreadable> {
             last = [last[1], last[2], *byte];
         }
         if bytes + texts * TEXT > most {
-            return Err(Unreadable::Packed { cause: "too-much", detail: format!("> {} MiB", most >> 20) });
+            return Err(Unreadable::Packed {
+                cause: "too-much",
+                detail: format!("> {} MiB", most >> 20),
+            });
         }
     }
 }
@@ -93,10 +109,13 @@ fn without_statement(file: &File, part: &str, limits: &Limits) -> Result<File, U
     let mut input = part_of(file, part, limits)?;
     let mut beginning = Vec::new();
     input.by_ref().take(BEGINNING).read_to_end(&mut beginning)?;
-    let at =
-        beginning.windows(STATED.len()).position(|name| name == STATED).ok_or_else(|| Unreadable::damaged(part))?;
+    let at = beginning
+        .windows(STATED.len())
+        .position(|name| name == STATED)
+        .ok_or_else(|| Unreadable::damaged(part))?;
     beginning[at..at + STATED.len()].copy_from_slice(b"statedCount");
-    out.start_file(part, SimpleFileOptions::default()).map_err(Unreadable::damaged)?;
+    out.start_file(part, SimpleFileOptions::default())
+        .map_err(Unreadable::damaged)?;
     out.write_all(&beginning)?;
     io::copy(&mut input, &mut out)?;
     out.finish().map_err(Unreadable::damaged)
@@ -109,9 +128,21 @@ mod tests {
     #[test]
     fn texts_are_counted_whatever_is_said_of_them() {
         let part = b"<sst xmlns='x' count='1' uniqueCount=\"4300000000\"><si><t>a</t></si><x:si/><si ><t/></si></sst>";
-        assert_eq!((stated(part), texts_of(&part[..], 1000).unwrap()), (Some(4_300_000_000), 3));
-        assert!(matches!(texts_of(&part[..], 200), Err(Unreadable::Packed { cause: "too-much", .. })));
-        assert_eq!(stated(b"<sst uniqueCount='99999999999999999999999'/>"), Some(u64::MAX));
+        assert_eq!(
+            (stated(part), texts_of(&part[..], 1000).unwrap()),
+            (Some(4_300_000_000), 3)
+        );
+        assert!(matches!(
+            texts_of(&part[..], 200),
+            Err(Unreadable::Packed {
+                cause: "too-much",
+                ..
+            })
+        ));
+        assert_eq!(
+            stated(b"<sst uniqueCount='99999999999999999999999'/>"),
+            Some(u64::MAX)
+        );
         assert_eq!(stated(b"<styleSheet count='3'/>"), None);
     }
 }

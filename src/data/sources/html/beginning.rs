@@ -2,17 +2,33 @@
 
 /// Whether these first bytes are a web page's that holds a table.
 pub fn is_html(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes).replace('\0', "").to_ascii_lowercase();
+    let text = String::from_utf8_lossy(bytes)
+        .replace('\0', "")
+        .to_ascii_lowercase();
     let start = beginning(&text);
-    let beginnings = ["<html", "<!doctype html", "<table", "<head", "<meta", "<style", "<body", "<div", "<center"];
-    beginnings.iter().any(|b| start.starts_with(b)) && (start.contains("<tr") || start.contains("<table"))
+    let beginnings = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<head",
+        "<meta",
+        "<style",
+        "<body",
+        "<div",
+        "<center",
+    ];
+    beginnings.iter().any(|b| start.starts_with(b))
+        && (start.contains("<tr") || start.contains("<table"))
 }
 
 /// Whether a text is a web page's, whatever is in it.
 pub fn is_page(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
     let start = beginning(&text);
-    ["<!doctype html", "<html"].iter().any(|b| start.starts_with(b)) && start.contains('>')
+    ["<!doctype html", "<html"]
+        .iter()
+        .any(|b| start.starts_with(b))
+        && start.contains('>')
 }
 
 /// A text without the marks and blanks that may be before it.

@@ -15,7 +15,10 @@ pub enum Ending {
 
 /// What a page has opened, and closed again.
 #[derive(Debug, Default)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a tag that was met or not")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a tag that was met or not"
+)]
 pub struct Tags {
     tables: usize,
     /// Whether it begins as a whole document, and whether it says its end.

@@ -2,16 +2,24 @@
 
 /// A text as a browser shows it: blanks are one blank, lines end where they are told to.
 pub fn words(text: &str) -> String {
-    let lines = text.split('\n').map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
-    let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    let lines = text
+        .split('\n')
+        .map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+    let text = lines
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n");
     text.trim_matches('\u{a0}').trim().to_owned()
 }
 
 /// Whether a text is a number as people write it: a web page does not say so. Zeros before others make a code of it.
 pub fn is_number(text: &str) -> bool {
-    let text = text
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '%' | '(' | ')' | '-' | '+' | '−'));
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '$' | '€' | '£' | '%' | '(' | ')' | '-' | '+' | '−')
+    });
     let is_code = text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit();
     let is_mark = |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}');
-    text.contains(|c: char| c.is_ascii_digit()) && !is_code && text.chars().all(|c| c.is_ascii_digit() || is_mark(c))
+    text.contains(|c: char| c.is_ascii_digit())
+        && !is_code
+        && text.chars().all(|c| c.is_ascii_digit() || is_mark(c))
 }

@@ -15,8 +15,19 @@ pub enum Step {
 }
 
 /// What rows are called, and what lists are called that hold none.
-pub const ROWS: &[&str] =
-    &["records", "data", "rows", "features", "results", "items", "value", "values", "datos", "registros", "resultados"];
+pub const ROWS: &[&str] = &[
+    "records",
+    "data",
+    "rows",
+    "features",
+    "results",
+    "items",
+    "value",
+    "values",
+    "datos",
+    "registros",
+    "resultados",
+];
 const NO_ROWS: &[&str] = &[
     "fields",
     "columns",
@@ -82,8 +93,14 @@ impl Counts {
 
     /// Whether it is a list of lists that each hold objects, and so tables.
     fn holds_tables(&self, lists: &[&Counts]) -> bool {
-        let is_element = |list: &&&Counts| list.at.len() == self.at.len() + 1 && list.at.starts_with(&self.at);
-        let tables = || lists.iter().filter(is_element).filter(|list| list.objects == list.len());
+        let is_element =
+            |list: &&&Counts| list.at.len() == self.at.len() + 1 && list.at.starts_with(&self.at);
+        let tables = || {
+            lists
+                .iter()
+                .filter(is_element)
+                .filter(|list| list.objects == list.len())
+        };
         self.arrays > 0 && self.arrays == self.len() && tables().count() == self.len()
     }
 
@@ -95,7 +112,8 @@ impl Counts {
 
     /// Whether it is called as rows usually are.
     pub fn is_called_rows(&self) -> bool {
-        self.last_key().is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)))
+        self.last_key()
+            .is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)))
     }
 
     pub fn last_key(&self) -> Option<&str> {
@@ -107,9 +125,15 @@ impl Counts {
 
     /// The smaller, the likelier are these the rows.
     pub fn rank(&self) -> (u8, usize, std::cmp::Reverse<usize>) {
-        let called =
-            |list: &[&str]| self.last_key().is_some_and(|key| list.iter().any(|n| n.eq_ignore_ascii_case(key)));
-        let name = if called(ROWS) { 0 } else { 1 + u8::from(called(NO_ROWS)) };
+        let called = |list: &[&str]| {
+            self.last_key()
+                .is_some_and(|key| list.iter().any(|n| n.eq_ignore_ascii_case(key)))
+        };
+        let name = if called(ROWS) {
+            0
+        } else {
+            1 + u8::from(called(NO_ROWS))
+        };
         (name, self.at.len(), std::cmp::Reverse(self.len()))
     }
 }
@@ -125,11 +149,19 @@ pub struct Seen {
 impl Seen {
     /// The lists of rows. The cells of rows are no rows.
     pub fn lists(&self) -> Vec<&Counts> {
-        let nested =
-            |outer: &Counts, inner: &Counts| inner.at.len() > outer.at.len() && inner.at.starts_with(&outer.at);
+        let nested = |outer: &Counts, inner: &Counts| {
+            inner.at.len() > outer.at.len() && inner.at.starts_with(&outer.at)
+        };
         let all: Vec<&Counts> = self.arrays.iter().filter(|list| list.are_rows()).collect();
-        let is_outer = |list: &&&Counts| !all.iter().any(|outer| nested(outer, list) && !outer.holds_tables(&all));
-        all.iter().filter(is_outer).filter(|list| !list.holds_tables(&all)).copied().collect()
+        let is_outer = |list: &&&Counts| {
+            !all.iter()
+                .any(|outer| nested(outer, list) && !outer.holds_tables(&all))
+        };
+        all.iter()
+            .filter(is_outer)
+            .filter(|list| !list.holds_tables(&all))
+            .copied()
+            .collect()
     }
 }
 
@@ -154,7 +186,11 @@ pub fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), Unreada
 }
 
 /// Looks at the next value, which is at this place.
-fn walk<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<Kind, Unreadable> {
+fn walk<R: Read>(
+    scan: &mut Scan<R>,
+    at: &mut Vec<Step>,
+    seen: &mut Seen,
+) -> Result<Kind, Unreadable> {
     match scan.must()? {
         b'{' if at.len() < DEEPEST => object(scan, at, seen)?,
         b'[' if at.len() < DEEPEST => array(scan, at, seen)?,
@@ -164,7 +200,8 @@ fn walk<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Res
             if seen.plain.len() < MOST_NOTED {
                 let text = String::from_utf8_lossy(&text).into_owned();
                 let text = serde_json::from_str::<String>(&text).unwrap_or(text);
-                seen.plain.push((path(at), text.chars().take(200).collect()));
+                seen.plain
+                    .push((path(at), text.chars().take(200).collect()));
             }
             return Ok(Kind::Plain);
         }
@@ -172,8 +209,15 @@ fn walk<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Res
     Ok(Kind::Object)
 }
 
-fn object<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<(), Unreadable> {
-    let mut counts = Counts { at: at.clone(), ..Counts::default() };
+fn object<R: Read>(
+    scan: &mut Scan<R>,
+    at: &mut Vec<Step>,
+    seen: &mut Seen,
+) -> Result<(), Unreadable> {
+    let mut counts = Counts {
+        at: at.clone(),
+        ..Counts::default()
+    };
     let mut same_length = None;
     let (mut dimensions, mut cells) = (false, false);
     scan.expect(b'{')?;
@@ -191,13 +235,24 @@ fn object<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> R
         if looked_at {
             at.push(Step::Key(name));
             walk(scan, at, seen)?;
-            let list = seen.arrays.last().filter(|list| kind == Kind::Array && list.at == *at);
+            let list = seen
+                .arrays
+                .last()
+                .filter(|list| kind == Kind::Array && list.at == *at);
             let length = list.map(Counts::len);
             if list.is_some_and(|list| list.objects + list.arrays == 0) {
-                counts.length = if counts.columns == 0 { length } else { counts.length.filter(|n| Some(*n) == length) };
+                counts.length = if counts.columns == 0 {
+                    length
+                } else {
+                    counts.length.filter(|n| Some(*n) == length)
+                };
                 counts.columns += 1;
             }
-            same_length = if counts.len() == 1 { length } else { same_length.filter(|n| Some(*n) == length) };
+            same_length = if counts.len() == 1 {
+                length
+            } else {
+                same_length.filter(|n| Some(*n) == length)
+            };
             at.pop();
         } else {
             scan.skip()?;
@@ -215,10 +270,19 @@ fn object<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> R
     Ok(())
 }
 
-fn array<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Result<(), Unreadable> {
-    let mut counts = Counts { at: at.clone(), ..Counts::default() };
+fn array<R: Read>(
+    scan: &mut Scan<R>,
+    at: &mut Vec<Step>,
+    seen: &mut Seen,
+) -> Result<(), Unreadable> {
+    let mut counts = Counts {
+        at: at.clone(),
+        ..Counts::default()
+    };
     // What rows and columns are called may be numbers.
-    let is_named = counts.last_key().is_some_and(|key| matches!(key, "index" | "columns"));
+    let is_named = counts
+        .last_key()
+        .is_some_and(|key| matches!(key, "index" | "columns"));
     let mut elements = Labels::default();
     scan.expect(b'[')?;
     while !scan.takes(b']')? {
@@ -241,19 +305,27 @@ fn array<R: Read>(scan: &mut Scan<R>, at: &mut Vec<Step>, seen: &mut Seen) -> Re
                 (counts.is_keyed, counts.width) = (true, width);
             }
             if number == 0 && is_named && kind == Kind::Array {
-                counts.width =
-                    serde_json::from_slice::<Vec<serde::de::IgnoredAny>>(&text).map_or(0, |levels| levels.len());
+                counts.width = serde_json::from_slice::<Vec<serde::de::IgnoredAny>>(&text)
+                    .map_or(0, |levels| levels.len());
             }
             if kind == Kind::Object && seen.objects.len() < MOST_NOTED {
                 at.push(Step::Index(number));
-                if is_item(at) && CUBE.iter().all(|name| text.windows(name.len()).any(|bytes| bytes == *name)) {
+                if is_item(at)
+                    && CUBE
+                        .iter()
+                        .all(|name| text.windows(name.len()).any(|bytes| bytes == *name))
+                {
                     object(&mut scan.within(&text), at, seen)?;
                 }
                 at.pop();
             }
             elements.add(&String::from_utf8_lossy(&text), kind);
             if number < MOST_NAMES {
-                counts.names.extend(if is_named { keyed::label(&text) } else { name_of(&text) });
+                counts.names.extend(if is_named {
+                    keyed::label(&text)
+                } else {
+                    name_of(&text)
+                });
             }
         } else {
             scan.skip()?;
@@ -274,7 +346,9 @@ const CUBE: [&[u8]; 2] = [b"\"dimension\"", b"\"value\""];
 
 /// Whether this is the place of one of the datasets of a collection of JSON-stat.
 fn is_item(at: &[Step]) -> bool {
-    let [Step::Key(link), Step::Key(item), Step::Index(_)] = at else { return false };
+    let [Step::Key(link), Step::Key(item), Step::Index(_)] = at else {
+        return false;
+    };
     link == "link" && item == "item"
 }
 

@@ -41,7 +41,11 @@ impl Labels {
         self.are_counted = self.are_counted && name == self.count.to_string();
         self.are_numbers = self.are_numbers && name.parse::<i64>().is_ok();
         let levels = levels_of(name).map_or(1, |levels| levels.len());
-        self.levels = if self.count == 0 || self.levels == levels { levels } else { 1 };
+        self.levels = if self.count == 0 || self.levels == levels {
+            levels
+        } else {
+            1
+        };
         for byte in name.bytes().chain([0xff]) {
             self.sum = (self.sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
@@ -86,8 +90,12 @@ pub fn levels_of(name: &str) -> Option<Vec<String>> {
 
 /// Whether the members of an object are columns, each an object with the same names of rows; `outer` is the object itself.
 pub fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
-    let Some(first) = columns.first() else { return false };
-    let alike = columns.iter().all(|c| c.count == first.count && c.sum == first.sum && c.are_cells());
+    let Some(first) = columns.first() else {
+        return false;
+    };
+    let alike = columns
+        .iter()
+        .all(|c| c.count == first.count && c.sum == first.sum && c.are_cells());
     if !alike || first.count == 0 {
         return false;
     }
@@ -100,7 +108,10 @@ pub fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
     // Rows with names of their own: each column is of one kind, and not all are of the same.
     let one_kind = columns.iter().all(|column| !column.is_mixed);
     let kinds = || columns.iter().filter_map(|column| column.kind);
-    !outer.are_numbers && first.count > 1 && one_kind && kinds().any(|kind| Some(kind) != kinds().next())
+    !outer.are_numbers
+        && first.count > 1
+        && one_kind
+        && kinds().any(|kind| Some(kind) != kinds().next())
 }
 
 #[cfg(test)]
@@ -111,8 +122,18 @@ mod tests {
     fn names_on_several_levels_are_taken_apart() {
         let levels = |name: &str| levels_of(name).map(|levels| levels.join("|"));
         assert_eq!(levels("('Toluca', 2023)").as_deref(), Some("Toluca|2023"));
-        assert_eq!(levels("(\"O'Higgins\", 'a, b', nan)").as_deref(), Some("O'Higgins|a, b|nan"));
-        for name in ["Toluca", "(Toluca)", "('Toluca',)", "('a' 'b')", "()", "('a, 'b')"] {
+        assert_eq!(
+            levels("(\"O'Higgins\", 'a, b', nan)").as_deref(),
+            Some("O'Higgins|a, b|nan")
+        );
+        for name in [
+            "Toluca",
+            "(Toluca)",
+            "('Toluca',)",
+            "('a' 'b')",
+            "()",
+            "('a, 'b')",
+        ] {
             assert_eq!(levels(name), None, "{name}");
         }
     }

@@ -26,7 +26,12 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 ///
 /// # Errors
 /// When the text is too large, or not what it seemed to be.
-pub fn hold(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Option<Held>, Unreadable> {
+pub fn hold(
+    shape: &Shape,
+    text: Text,
+    root: &Path,
+    path: &str,
+) -> Result<Option<Held>, Unreadable> {
     Ok(match shape.items {
         Items::Columns => {
             let mut columns = names::pairs_of(object(shape, text, root, path)?.get().as_bytes())?;
@@ -40,25 +45,36 @@ pub fn hold(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Option
         }
         Items::Series => {
             let whole = serde_json::from_str(&text.whole(root, path)?).map_err(malformed)?;
-            Some(Held::Objects(turned(&vec![("value".to_owned(), whole)], members, 1)?))
+            Some(Held::Objects(turned(
+                &vec![("value".to_owned(), whole)],
+                members,
+                1,
+            )?))
         }
-        Items::Cube => Some(Held::Cells(Box::new(Cells::of(object(shape, text, root, path)?.get())?))),
+        Items::Cube => Some(Held::Cells(Box::new(Cells::of(
+            object(shape, text, root, path)?.get(),
+        )?))),
         Items::Values | Items::Elements | Items::Members { .. } => None,
     })
 }
 
 /// The object in a text that a layout is read from.
 fn object(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Box<RawValue>, Unreadable> {
-    let mut json = serde_json::from_str::<Box<RawValue>>(&text.whole(root, path)?).map_err(malformed)?;
+    let mut json =
+        serde_json::from_str::<Box<RawValue>>(&text.whole(root, path)?).map_err(malformed)?;
     for step in &shape.at {
         json = match step {
             Step::Key(key) => {
                 let inside = names::pairs_of(json.get().as_bytes())?;
-                inside.into_iter().find(|(name, _)| name == key).map(|(_, inside)| inside)
+                inside
+                    .into_iter()
+                    .find(|(name, _)| name == key)
+                    .map(|(_, inside)| inside)
             }
-            Step::Index(at) => {
-                serde_json::from_str::<Vec<Box<RawValue>>>(json.get()).map_err(malformed)?.into_iter().nth(*at)
-            }
+            Step::Index(at) => serde_json::from_str::<Vec<Box<RawValue>>>(json.get())
+                .map_err(malformed)?
+                .into_iter()
+                .nth(*at),
         }
         .ok_or(Unreadable::NoRows)?;
     }
@@ -70,7 +86,10 @@ type Column = Vec<(String, Box<RawValue>)>;
 
 fn elements(json: &RawValue) -> Result<Column, Unreadable> {
     let values: Vec<Box<RawValue>> = serde_json::from_str(json.get()).map_err(malformed)?;
-    Ok(values.into_iter().map(|value| (String::new(), value)).collect())
+    Ok(values
+        .into_iter()
+        .map(|value| (String::new(), value))
+        .collect())
 }
 
 fn members(json: &RawValue) -> Result<Column, Unreadable> {

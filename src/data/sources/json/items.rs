@@ -31,7 +31,13 @@ pub struct ItemsOf<R> {
 impl<R: Read> ItemsOf<R> {
     /// The rows of a text that is to be read from its beginning.
     pub fn new(scan: Scan<R>, items: Items) -> Self {
-        ItemsOf { scan, items, held: None, index: None, levels: 1 }
+        ItemsOf {
+            scan,
+            items,
+            held: None,
+            index: None,
+            levels: 1,
+        }
     }
 
     /// Goes to where the rows are, and into what holds them.
@@ -60,7 +66,9 @@ impl<R: Read> ItemsOf<R> {
         match self.items {
             Items::Elements => self.scan.expect(b'['),
             Items::Members { .. } => self.scan.expect(b'{'),
-            Items::Values | Items::Columns | Items::Frame { .. } | Items::Series | Items::Cube => Ok(()),
+            Items::Values | Items::Columns | Items::Frame { .. } | Items::Series | Items::Cube => {
+                Ok(())
+            }
         }
     }
 
@@ -75,7 +83,11 @@ impl<R: Read> ItemsOf<R> {
             Some(_) => {}
         }
         let line = self.scan.line;
-        let name = if matches!(self.items, Items::Members { .. }) { Some(self.scan.name()?) } else { None };
+        let name = if matches!(self.items, Items::Members { .. }) {
+            Some(self.scan.name()?)
+        } else {
+            None
+        };
         Ok(Some((line, name, self.scan.text()?)))
     }
 
@@ -87,9 +99,14 @@ impl<R: Read> ItemsOf<R> {
         if let Some(Held::Objects(rows)) = &mut self.held {
             return Ok(rows.next().map(|pairs| (1, pairs)));
         }
-        let Some((line, name, text)) = self.next_item()? else { return Ok(None) };
+        let Some((line, name, text)) = self.next_item()? else {
+            return Ok(None);
+        };
         if Kind::of(*text.first().unwrap_or(&b' ')) != Kind::Object {
-            return Err(Unreadable::Json { line, wanted: "{".into() });
+            return Err(Unreadable::Json {
+                line,
+                wanted: "{".into(),
+            });
         }
         let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
         if let (Some(name), Items::Members { levels }) = (name, self.items) {
@@ -107,16 +124,27 @@ impl<R: Read> ItemsOf<R> {
         if let Some(Held::Cells(cells)) = &mut self.held {
             return Ok(cells.next().map(|values| (1, values)));
         }
-        let Some((line, _, text)) = self.next_item()? else { return Ok(None) };
+        let Some((line, _, text)) = self.next_item()? else {
+            return Ok(None);
+        };
         if text.first() == Some(&b'{') {
-            return Ok(Some((line, keyed::cells(&text).map_err(|why| in_row(line, why))?)));
+            return Ok(Some((
+                line,
+                keyed::cells(&text).map_err(|why| in_row(line, why))?,
+            )));
         }
         let values = serde_json::from_slice(&text);
-        let mut values: Values = values.map_err(|error| Unreadable::Json { line, wanted: error.to_string() })?;
+        let mut values: Values = values.map_err(|error| Unreadable::Json {
+            line,
+            wanted: error.to_string(),
+        })?;
         if let Some(labels) = &mut self.index
             && let Some((line, _, label)) = labels.next_item()?
         {
-            let wrong = |error: serde_json::Error| Unreadable::Json { line, wanted: error.to_string() };
+            let wrong = |error: serde_json::Error| Unreadable::Json {
+                line,
+                wanted: error.to_string(),
+            };
             if self.levels > 1 {
                 let mut labels: Values = serde_json::from_slice(&label).map_err(wrong)?;
                 labels.resize(self.levels, RawValue::NULL.to_owned());
@@ -147,13 +175,19 @@ pub struct ObjectRows<R> {
 impl<R> ObjectRows<R> {
     /// Rows whose members go to their cells by this tree.
     pub fn new(items: ItemsOf<R>, tree: Tree, width: usize) -> Self {
-        ObjectRows { items, tree, cells: vec![String::new(); width] }
+        ObjectRows {
+            items,
+            tree,
+            cells: vec![String::new(); width],
+        }
     }
 }
 
 impl<R: Read + Send> Rows for ObjectRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
-        let Some((line, pairs)) = self.items.next_pairs()? else { return Ok(false) };
+        let Some((line, pairs)) = self.items.next_pairs()? else {
+            return Ok(false);
+        };
         self.cells.iter_mut().for_each(String::clear);
         names::fill(&self.tree, &pairs, &mut self.cells)?;
         *row = Row::of(line, self.cells.iter().map(String::as_str));
@@ -175,7 +209,9 @@ impl<R> ListRows<R> {
 
 impl<R: Read + Send> Rows for ListRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
-        let Some((line, values)) = self.items.next_list()? else { return Ok(false) };
+        let Some((line, values)) = self.items.next_list()? else {
+            return Ok(false);
+        };
         let mut cells = Vec::with_capacity(values.len());
         for value in &values {
             let mut cell = String::new();

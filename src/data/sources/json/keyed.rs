@@ -17,7 +17,10 @@ fn parts(json: &[u8]) -> Option<(Cells, Cells)> {
     };
     let is_known = |name: &str| matches!(name, "key" | "values" | "comment");
     let parts = (list("key")?, list("values")?);
-    members.iter().all(|(name, _)| is_known(name)).then_some(parts)
+    members
+        .iter()
+        .all(|(name, _)| is_known(name))
+        .then_some(parts)
 }
 
 /// How many cells such a row has; none of another object.
@@ -32,7 +35,11 @@ pub fn width(json: &[u8]) -> Option<usize> {
 pub fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
     let malformed = || Unreadable::Malformed("{\"key\": […], \"values\": […]}".to_owned());
     let (mut cells, values) = parts(json).ok_or_else(malformed)?;
-    cells.extend(values.into_iter().map(|value| number(&value).unwrap_or(value)));
+    cells.extend(
+        values
+            .into_iter()
+            .map(|value| number(&value).unwrap_or(value)),
+    );
     Ok(cells)
 }
 
@@ -40,7 +47,9 @@ pub fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
 fn number(json: &RawValue) -> Option<Box<RawValue>> {
     let text: String = serde_json::from_str(json.get()).ok()?;
     let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-    is_number.then(|| RawValue::from_string(text).ok()).flatten()
+    is_number
+        .then(|| RawValue::from_string(text).ok())
+        .flatten()
 }
 
 /// What a row or a column is called in a list of such names: a text, a number, or several on several levels.
@@ -52,7 +61,11 @@ pub fn label(json: &[u8]) -> Option<String> {
     };
     match serde_json::from_slice(json).ok()? {
         serde_json::Value::Array(levels) => {
-            let levels: Vec<String> = levels.iter().filter_map(plain).filter(|level| !level.is_empty()).collect();
+            let levels: Vec<String> = levels
+                .iter()
+                .filter_map(plain)
+                .filter(|level| !level.is_empty())
+                .collect();
             Some(levels.join(" "))
         }
         serde_json::Value::Object(_) => super::contents::name_of(json),

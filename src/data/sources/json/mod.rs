@@ -47,38 +47,80 @@ pub struct Json;
 
 /// Whether these first bytes are those of objects, or of a list of them, and of no other text.
 pub fn is_json(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let text = bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(bytes)
+        .trim_ascii_start();
     let text = text.strip_prefix(b"\x1E").unwrap_or(text);
     let first = text.strip_prefix(b"[").unwrap_or(text).trim_ascii_start();
-    let name = first.strip_prefix(b"{").map(<[u8]>::trim_ascii_start).and_then(|inside| inside.strip_prefix(b"\""));
+    let name = first
+        .strip_prefix(b"{")
+        .map(<[u8]>::trim_ascii_start)
+        .and_then(|inside| inside.strip_prefix(b"\""));
     let after = name.and_then(|name| name.splitn(2, |b| *b == b'"').nth(1));
     after.is_some_and(|after| after.trim_ascii_start().starts_with(b":"))
 }
 
 impl Source for Json {
     fn endings(&self) -> &'static [&'static str] {
-        &["json", "ndjson", "jsonl", "geojson", "geojsonl", "geojsons", "geojsonseq"]
+        &[
+            "json",
+            "ndjson",
+            "jsonl",
+            "geojson",
+            "geojsonl",
+            "geojsons",
+            "geojsonseq",
+        ]
     }
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
         // A list of objects, or of features, is one table.
         let beginning = packing::beginning(root, &resource.path, &resource.limits, TELLING)?;
         let is_list = |bytes: &[u8]| matches!(bytes.trim_ascii_start(), [b'[', rest @ ..] if !rest.trim_ascii_start().starts_with(b"["));
-        if is_list(&beginning) || beginning.windows(FEATURES.len()).any(|bytes| bytes == FEATURES) {
+        if is_list(&beginning)
+            || beginning
+                .windows(FEATURES.len())
+                .any(|bytes| bytes == FEATURES)
+        {
             return Ok(Held::default());
         }
-        let text = Text::of(root, resource, encoding::detect(root, resource, &mut Vec::new())?)?;
-        let tables = shape::held(&mut Scan::new(text.open(root, &resource.path)?, &resource.limits))?;
-        Ok(Held { tables, hidden: Vec::new() })
+        let text = Text::of(
+            root,
+            resource,
+            encoding::detect(root, resource, &mut Vec::new())?,
+        )?;
+        let tables = shape::held(&mut Scan::new(
+            text.open(root, &resource.path)?,
+            &resource.limits,
+        ))?;
+        Ok(Held {
+            tables,
+            hidden: Vec::new(),
+        })
     }
 
-    fn open(&self, root: &Path, resource: &Resource, found: &mut Vec<Diagnostic>) -> Result<Opened, Unreadable> {
+    fn open(
+        &self,
+        root: &Path,
+        resource: &Resource,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
         let text = Text::of(root, resource, detected)?;
         let wanted = resource.dialect.sheet.as_deref();
-        let shape = shape::find(&mut Scan::new(text.open(root, &resource.path)?, &resource.limits), wanted)?;
+        let shape = shape::find(
+            &mut Scan::new(text.open(root, &resource.path)?, &resource.limits),
+            wanted,
+        )?;
         say_beside(&shape, resource, found);
-        let stream = JsonStream { text, shape, tree: Tree::new(), width: 0, feature_id: None };
+        let stream = JsonStream {
+            text,
+            shape,
+            tree: Tree::new(),
+            width: 0,
+            feature_id: None,
+        };
         if stream.shape.lists {
             open_lists(stream, root, resource, found)
         } else {
@@ -92,12 +134,20 @@ fn say_beside(shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
     if shape.beside.is_empty() {
         return;
     }
-    let said: Vec<String> = shape.beside.iter().map(|(at, text)| format!("{at}: {text}")).collect();
+    let said: Vec<String> = shape
+        .beside
+        .iter()
+        .map(|(at, text)| format!("{at}: {text}"))
+        .collect();
     let mut words: String = said.join(" · ").chars().take(MOST_WORDS).collect();
     if words.chars().count() == MOST_WORDS {
         words.push('…');
     }
-    let at = if shape.at.is_empty() { "none".to_owned() } else { contents::path(&shape.at) };
+    let at = if shape.at.is_empty() {
+        "none".to_owned()
+    } else {
+        contents::path(&shape.at)
+    };
     let finding = Diagnostic::new(&codes::DATA_JSON_BESIDE).at(Place::file(&resource.path));
     found.push(finding.arg("at", at).arg("words", words));
 }
@@ -116,26 +166,41 @@ fn open_objects(
         }
     }
     let fields = &resource.schema.fields;
-    let plan = names.plan(&|name| fields.iter().any(|f| f.name.trim() == name), features::are_degrees(&stream.shape));
+    let plan = names.plan(
+        &|name| fields.iter().any(|f| f.name.trim() == name),
+        features::are_degrees(&stream.shape),
+    );
     if plan.columns.is_empty() {
         return Err(Unreadable::Empty);
     }
     if plan.columns.len() > most {
-        return Err(Unreadable::TooWide { line: 1, limit: most });
+        return Err(Unreadable::TooWide {
+            line: 1,
+            limit: most,
+        });
     }
     if let Some(first) = plan.spread.first() {
         let begins = format!("{first}.");
         let mut shown = plan.columns.iter().map(|(name, _)| features::shown(name));
         let example = shown.find(|name| name.starts_with(&begins)).unwrap_or("");
         let finding = Diagnostic::new(&codes::DATA_JSON_SPREAD).at(Place::file(&resource.path));
-        let finding = finding.arg("count", plan.spread.len()).arg("names", plan.spread.join(", "));
+        let finding = finding
+            .arg("count", plan.spread.len())
+            .arg("names", plan.spread.join(", "));
         found.push(finding.arg("example", example));
     }
     features::say(&plan, &stream.shape, resource, found);
-    let header: Vec<String> = plan.columns.iter().map(|(name, _)| features::shown(name).to_owned()).collect();
+    let header: Vec<String> = plan
+        .columns
+        .iter()
+        .map(|(name, _)| features::shown(name).to_owned())
+        .collect();
     let mut columns = columns::plan(Some(&header), header.len(), resource, found);
     note_kinds(&mut columns, plan.columns.iter().map(|(_, kinds)| kinds));
-    stream.feature_id = plan.columns.iter().position(|(name, _)| name == features::ID);
+    stream.feature_id = plan
+        .columns
+        .iter()
+        .position(|(name, _)| name == features::ID);
     (stream.tree, stream.width) = (plan.tree, header.len());
     let stream = Arc::new(stream);
     Ok(Opened {
@@ -192,7 +257,10 @@ fn open_lists(
     let mut number = 0;
     while let Some((_, values)) = items.next_list()? {
         if number >= opened.body {
-            kinds.iter_mut().zip(&values).for_each(|(kinds, value)| kinds.note(value.get()));
+            kinds
+                .iter_mut()
+                .zip(&values)
+                .for_each(|(kinds, value)| kinds.note(value.get()));
         }
         number += 1;
     }
@@ -216,8 +284,10 @@ impl JsonStream {
         let held = held::hold(&self.shape, self.text, root, path)?;
         let index = match &self.shape.index {
             Some(Index { at, .. }) => {
-                let mut labels =
-                    ItemsOf::new(Scan::new(self.text.open(root, path)?, &self.text.limits), Items::Elements);
+                let mut labels = ItemsOf::new(
+                    Scan::new(self.text.open(root, path)?, &self.text.limits),
+                    Items::Elements,
+                );
                 labels.go(at)?;
                 Some(Box::new(labels))
             }
@@ -225,7 +295,11 @@ impl JsonStream {
         };
         let mut items = ItemsOf::new(scan, self.shape.items);
         (items.held, items.index) = (held, index);
-        items.levels = self.shape.index.as_ref().map_or(1, |index| index.names.len());
+        items.levels = self
+            .shape
+            .index
+            .as_ref()
+            .map_or(1, |index| index.names.len());
         items.go(&self.shape.at)?;
         Ok(items)
     }
@@ -235,9 +309,16 @@ impl JsonStream {
         if let Some(held::Held::Cells(cells)) = held::hold(&self.shape, self.text, root, path)? {
             return Ok(Some(cells.names()));
         }
-        let Some(names) = &self.shape.names else { return Ok(None) };
+        let Some(names) = &self.shape.names else {
+            return Ok(None);
+        };
         let taken = || names.iter().map(String::as_str);
-        let labels = self.shape.index.iter().flat_map(|index| &index.names).map(|name| names::free_name(name, taken()));
+        let labels = self
+            .shape
+            .index
+            .iter()
+            .flat_map(|index| &index.names)
+            .map(|name| names::free_name(name, taken()));
         Ok(Some(labels.chain(names.iter().cloned()).collect()))
     }
 }
@@ -248,7 +329,11 @@ impl Stream for JsonStream {
         if self.shape.lists {
             return Ok(Box::new(ListRows::new(items)));
         }
-        Ok(Box::new(ObjectRows::new(items, self.tree.clone(), self.width)))
+        Ok(Box::new(ObjectRows::new(
+            items,
+            self.tree.clone(),
+            self.width,
+        )))
     }
 
     fn encoding(&self) -> Option<&'static str> {

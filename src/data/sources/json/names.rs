@@ -56,9 +56,17 @@ impl Kinds {
     /// The form of a column whose values are all objects, or all arrays.
     pub fn form(&self) -> Option<Form> {
         match self {
-            kinds if kinds.are_objects() && kinds.geometry && !kinds.far => Some(Form::Json(FieldType::GeoJson)),
+            kinds if kinds.are_objects() && kinds.geometry && !kinds.far => {
+                Some(Form::Json(FieldType::GeoJson))
+            }
             kinds if kinds.are_objects() => Some(Form::Json(FieldType::Object)),
-            Kinds { text: false, object: false, array: true, plain: false, .. } => Some(Form::Json(FieldType::Array)),
+            Kinds {
+                text: false,
+                object: false,
+                array: true,
+                plain: false,
+                ..
+            } => Some(Form::Json(FieldType::Array)),
             _ => None,
         }
     }
@@ -104,7 +112,11 @@ impl Names {
             let at = match self.known.get(name) {
                 Some(at) => *at,
                 None => {
-                    let node = Node { name: name.clone(), kinds: Kinds::default(), inner: Names::default() };
+                    let node = Node {
+                        name: name.clone(),
+                        kinds: Kinds::default(),
+                        inner: Names::default(),
+                    };
                     self.list.push(node);
                     self.known.insert(name.clone(), self.list.len() - 1);
                     self.list.len() - 1
@@ -129,7 +141,9 @@ impl Names {
     pub fn plan(&self, keep: &dyn Fn(&str) -> bool, degrees: bool) -> Plan {
         let mut plan = Plan::default();
         plan.tree = self.branch("", keep, &mut plan);
-        plan.columns.iter_mut().for_each(|(_, kinds)| kinds.far |= !degrees);
+        plan.columns
+            .iter_mut()
+            .for_each(|(_, kinds)| kinds.far |= !degrees);
         plan
     }
 
@@ -191,7 +205,10 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 /// The members of a row's object. A GeoJSON feature's properties are its cells, and its geometry is one more.
 pub fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
     let pairs = pairs_of(json)?;
-    if !pairs.iter().any(|(name, value)| name == "type" && value.get() == "\"Feature\"") {
+    if !pairs
+        .iter()
+        .any(|(name, value)| name == "type" && value.get() == "\"Feature\"")
+    {
         return Ok(pairs);
     }
     let mut cells = Vec::new();
@@ -255,8 +272,15 @@ pub fn row_names(name: &str, levels: usize, row: &Pairs) -> Result<Pairs, Unread
     };
     let key = free_name("key", row.iter().map(|(other, _)| other.as_str()));
     let named = |(at, part): (usize, &String)| {
-        let own = if at == 0 { key.clone() } else { format!("{key}_{}", at + 1) };
-        Ok((own, serde_json::value::to_raw_value(part).map_err(malformed)?))
+        let own = if at == 0 {
+            key.clone()
+        } else {
+            format!("{key}_{}", at + 1)
+        };
+        Ok((
+            own,
+            serde_json::value::to_raw_value(part).map_err(malformed)?,
+        ))
     };
     parts.iter().enumerate().map(named).collect()
 }

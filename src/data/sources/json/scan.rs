@@ -44,12 +44,26 @@ impl<R: Read> Scan<R> {
     /// At the beginning of a text in UTF-8.
     pub fn new(input: R, limits: &Limits) -> Self {
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        Scan { input, buffer: Vec::new(), at: 0, longest, deepest: limits.count(Limit::Depth), line: 1 }
+        Scan {
+            input,
+            buffer: Vec::new(),
+            at: 0,
+            longest,
+            deepest: limits.count(Limit::Depth),
+            line: 1,
+        }
     }
 
     /// At the beginning of a text that was read here, within the same limits.
     pub fn within<'t>(&self, text: &'t [u8]) -> Scan<&'t [u8]> {
-        Scan { input: text, buffer: Vec::new(), at: 0, longest: self.longest, deepest: self.deepest, line: self.line }
+        Scan {
+            input: text,
+            buffer: Vec::new(),
+            at: 0,
+            longest: self.longest,
+            deepest: self.deepest,
+            line: self.line,
+        }
     }
 
     fn peek(&mut self) -> Result<Option<u8>, Unreadable> {
@@ -101,17 +115,28 @@ impl<R: Read> Scan<R> {
 
     /// Takes this byte, which must be next.
     pub fn expect(&mut self, wanted: u8) -> Result<(), Unreadable> {
-        if self.takes(wanted)? { Ok(()) } else { Err(self.fault(&char::from(wanted).to_string())) }
+        if self.takes(wanted)? {
+            Ok(())
+        } else {
+            Err(self.fault(&char::from(wanted).to_string()))
+        }
     }
 
     /// What was wanted here.
     pub fn fault(&self, wanted: &str) -> Unreadable {
-        Unreadable::Json { line: self.line, wanted: wanted.to_owned() }
+        Unreadable::Json {
+            line: self.line,
+            wanted: wanted.to_owned(),
+        }
     }
 
     /// That lists and objects are in one another deeper than is read.
     pub fn too_deep(&self) -> Unreadable {
-        Unreadable::Limit { limit: Limit::Depth, most: self.deepest as u64, line: self.line }
+        Unreadable::Limit {
+            limit: Limit::Depth,
+            most: self.deepest as u64,
+            line: self.line,
+        }
     }
 
     /// Passes over the next value.
@@ -144,7 +169,8 @@ impl<R: Read> Scan<R> {
         // Where the number or word that is being read begins in the text that is kept.
         let mut word = None;
         while let Some(byte) = self.peek()? {
-            let nested = depth > 0 || in_string || matches!(kind, Kind::Object | Kind::Array | Kind::Text);
+            let nested =
+                depth > 0 || in_string || matches!(kind, Kind::Object | Kind::Array | Kind::Text);
             if !nested && !is_of_word(byte) {
                 break;
             }
@@ -160,7 +186,10 @@ impl<R: Read> Scan<R> {
                 }
                 text.push(byte);
                 if text.len() > self.longest {
-                    return Err(Unreadable::TooLong { line, limit: self.longest });
+                    return Err(Unreadable::TooLong {
+                        line,
+                        limit: self.longest,
+                    });
                 }
             }
             match byte {
@@ -168,7 +197,9 @@ impl<R: Read> Scan<R> {
                 b'\\' if in_string => escaped = true,
                 b'"' => in_string = !in_string,
                 b'{' | b'[' if !in_string => depth += 1,
-                b'}' | b']' if !in_string => depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?,
+                b'}' | b']' if !in_string => {
+                    depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?
+                }
                 _ => {}
             }
             if depth > self.deepest {
@@ -187,7 +218,10 @@ impl<R: Read> Scan<R> {
             return Ok(kind);
         }
         // What is never closed is to be looked for where it begins.
-        Err(Unreadable::Json { line, wanted: (if literal { "{" } else { "}" }).to_owned() })
+        Err(Unreadable::Json {
+            line,
+            wanted: (if literal { "{" } else { "}" }).to_owned(),
+        })
     }
 }
 

@@ -62,24 +62,38 @@ const FEWEST_ROWS: usize = 3;
 /// Finds the rows: of the table of this name, where one is asked for.
 pub fn find<R: Read>(scan: &mut Scan<R>, wanted: Option<&str>) -> Result<Shape, Unreadable> {
     let (kind, seen) = look(scan)?;
-    let Some(seen) = seen else { return Ok(Shape { lists: kind == Kind::Array, ..values() }) };
+    let Some(seen) = seen else {
+        return Ok(Shape {
+            lists: kind == Kind::Array,
+            ..values()
+        });
+    };
     let best = best(&seen);
     // An answer without rows is no row.
     let has_rows = best.is_some_and(|best| best.rank().0 < 2);
-    if !has_rows && seen.arrays.iter().any(|list| list.len() == 0 && (list.at.is_empty() || list.is_called_rows())) {
+    if !has_rows
+        && seen
+            .arrays
+            .iter()
+            .any(|list| list.len() == 0 && (list.at.is_empty() || list.is_called_rows()))
+    {
         return Err(Unreadable::Empty);
     }
     let tables = tables::of(&seen, best);
     match (wanted, tables.first()) {
         (Some(wanted), Some(_)) => Ok(shape(tables::wanted(&tables, wanted)?, &tables, &seen)),
-        (None, Some(first)) if tables.len() > 1 || first.rows.is_cube => Ok(shape(first.rows, &tables, &seen)),
+        (None, Some(first)) if tables.len() > 1 || first.rows.is_cube => {
+            Ok(shape(first.rows, &tables, &seen))
+        }
         _ => choose(&seen, kind, &tables).ok_or(Unreadable::NoRows),
     }
 }
 
 /// The names of a text's tables, where it holds several.
 pub fn held<R: Read>(scan: &mut Scan<R>) -> Result<Vec<String>, Unreadable> {
-    let (_, Some(seen)) = look(scan)? else { return Ok(Vec::new()) };
+    let (_, Some(seen)) = look(scan)? else {
+        return Ok(Vec::new());
+    };
     let tables = tables::of(&seen, best(&seen));
     if tables.len() < 2 {
         return Ok(Vec::new());
@@ -88,7 +102,14 @@ pub fn held<R: Read>(scan: &mut Scan<R>) -> Result<Vec<String>, Unreadable> {
 }
 
 fn values() -> Shape {
-    Shape { at: Vec::new(), items: Items::Values, lists: false, names: None, index: None, beside: Vec::new() }
+    Shape {
+        at: Vec::new(),
+        items: Items::Values,
+        lists: false,
+        names: None,
+        index: None,
+        beside: Vec::new(),
+    }
 }
 
 /// The list of rows that is the likeliest.
@@ -102,38 +123,67 @@ fn choose(seen: &Seen, top: Kind, tables: &[Named<'_>]) -> Option<Shape> {
         let best = best?;
         let outer = seen.arrays.iter().find(|list| list.at.is_empty());
         // `[{…}, 3]` has a row that is none: it is not passed over.
-        if best.at.is_empty() || outer.is_some_and(|o| o.texts + o.others == 0 && o.len() <= MOST_ELEMENTS) {
+        if best.at.is_empty()
+            || outer.is_some_and(|o| o.texts + o.others == 0 && o.len() <= MOST_ELEMENTS)
+        {
             return Some(shape(best, tables, seen));
         }
         return None;
     }
     let whole = seen.objects.iter().find(|o| o.at.is_empty())?;
     if whole.objects > 0 && whole.objects == whole.len() {
-        let columns: Vec<&Labels> = seen.objects.iter().filter(|o| o.at.len() == 1).map(|o| &o.labels).collect();
+        let columns: Vec<&Labels> = seen
+            .objects
+            .iter()
+            .filter(|o| o.at.len() == 1)
+            .map(|o| &o.labels)
+            .collect();
         if frame::is_by_column(&whole.labels, &columns) {
             let labelled = columns.iter().any(|column| !column.are_counted);
             let levels = if labelled { columns[0].levels } else { 0 };
-            return Some(Shape { items: Items::Frame { levels }, ..values() });
+            return Some(Shape {
+                items: Items::Frame { levels },
+                ..values()
+            });
         }
     }
     if whole.labels.are_series() {
-        return Some(Shape { items: Items::Series, ..values() });
+        return Some(Shape {
+            items: Items::Series,
+            ..values()
+        });
     }
     let lists = seen.lists();
     let alike = |a: &Counts, b: &Counts| a.last_key() == b.last_key() && a.at.len() == b.at.len();
     let repeats = |list: &Counts| lists.iter().filter(|other| alike(other, list)).count() > 1;
     // One record under a number is a row of that name.
     let are_many = whole.len() > 1 || whole.labels.are_numbers;
-    let members: Vec<&Counts> = seen.objects.iter().filter(|object| object.at.len() == 1).collect();
+    let members: Vec<&Counts> = seen
+        .objects
+        .iter()
+        .filter(|object| object.at.len() == 1)
+        .collect();
     let are_members = are_many && whole.objects == whole.len() && whole.objects > 0;
     match best {
         // Members that have no name in common are parts of an answer, not rows: `{"head": {…}, "results": {"bindings": […]}}`.
-        Some(best) if are_members && have_no_name_in_common(&members) => Some(shape(best, tables, seen)),
-        Some(best) if !(are_members && best.at.len() > 1 && (repeats(best) || best.rank().0 > 0)) => {
+        Some(best) if are_members && have_no_name_in_common(&members) => {
             Some(shape(best, tables, seen))
         }
-        _ if are_members => Some(Shape { items: Items::Members { levels: whole.labels.levels }, ..values() }),
-        _ if whole.arrays == whole.len() && whole.width > 0 => Some(Shape { items: Items::Columns, ..values() }),
+        Some(best)
+            if !(are_members && best.at.len() > 1 && (repeats(best) || best.rank().0 > 0)) =>
+        {
+            Some(shape(best, tables, seen))
+        }
+        _ if are_members => Some(Shape {
+            items: Items::Members {
+                levels: whole.labels.levels,
+            },
+            ..values()
+        }),
+        _ if whole.arrays == whole.len() && whole.width > 0 => Some(Shape {
+            items: Items::Columns,
+            ..values()
+        }),
         _ => Some(columns_within(seen).unwrap_or_else(values)),
     }
 }
@@ -141,72 +191,157 @@ fn choose(seen: &Seen, top: Kind, tables: &[Named<'_>]) -> Option<Shape> {
 /// Whether none of the first objects has a member of a name that another has.
 fn have_no_name_in_common(members: &[&Counts]) -> bool {
     let mut names = BTreeSet::new();
-    members.iter().flat_map(|member| &member.names).all(|name| names.insert(name.as_str()))
+    members
+        .iter()
+        .flat_map(|member| &member.names)
+        .all(|name| names.insert(name.as_str()))
 }
 
 /// Columns that are beside other things, or under a name: `{"station": "A1", "hourly": {"time": […], "temperature": […]}}`.
 fn columns_within(seen: &Seen) -> Option<Shape> {
     let named = |object: &Counts, list: &str| {
         let at = |a: &Counts| a.at.len() == object.at.len() + 1 && a.at.starts_with(&object.at);
-        seen.arrays.iter().any(|a| at(a) && a.last_key() == Some(list))
+        seen.arrays
+            .iter()
+            .any(|a| at(a) && a.last_key() == Some(list))
     };
     // A series of pandas says its name beside its rows.
-    let is_series = |object: &Counts| object.len() == 3 && named(object, "index") && named(object, "data");
+    let is_series =
+        |object: &Counts| object.len() == 3 && named(object, "index") && named(object, "data");
     let fits = |object: &&Counts| {
         let rows = object.length.unwrap_or(0);
-        object.columns > 1 && object.columns == object.arrays && (rows >= FEWEST_ROWS || rows > 0 && is_series(object))
+        object.columns > 1
+            && object.columns == object.arrays
+            && (rows >= FEWEST_ROWS || rows > 0 && is_series(object))
     };
     let is_by_keys = |object: &&Counts| object.at.iter().all(|step| matches!(step, Step::Key(_)));
     let best = seen.objects.iter().filter(fits).filter(is_by_keys);
     let best = best.min_by_key(|object| (object.at.len(), std::cmp::Reverse(object.length)))?;
     let is_column = |at: &[Step]| at.len() == best.at.len() + 1 && at.starts_with(&best.at);
     let mut beside = seen.plain.clone();
-    for list in seen.arrays.iter().filter(|list| !is_column(&list.at) && list.len() > 0) {
+    for list in seen
+        .arrays
+        .iter()
+        .filter(|list| !is_column(&list.at) && list.len() > 0)
+    {
         beside.push((path(&list.at), format!("[{}]", list.len())));
     }
-    Some(Shape { at: best.at.clone(), items: Items::Columns, beside, ..values() })
+    Some(Shape {
+        at: best.at.clone(),
+        items: Items::Columns,
+        beside,
+        ..values()
+    })
 }
 
 /// The shape of a table's rows; the other tables are no part of what is beside them.
 fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
     if rows.is_cube {
         let place = path(&rows.at);
-        let before = if place.is_empty() { place } else { format!("{place}.") };
-        let is_said = |at: &str| at.strip_prefix(&before).is_some_and(|name| !name.contains('.'));
-        let beside = seen.plain.iter().filter(|(at, _)| is_said(at)).cloned().collect();
-        return Shape { at: rows.at.clone(), items: Items::Cube, lists: true, beside, ..values() };
+        let before = if place.is_empty() {
+            place
+        } else {
+            format!("{place}.")
+        };
+        let is_said = |at: &str| {
+            at.strip_prefix(&before)
+                .is_some_and(|name| !name.contains('.'))
+        };
+        let beside = seen
+            .plain
+            .iter()
+            .filter(|(at, _)| is_said(at))
+            .cloned()
+            .collect();
+        return Shape {
+            at: rows.at.clone(),
+            items: Items::Cube,
+            lists: true,
+            beside,
+            ..values()
+        };
     }
     let lists = rows.arrays > 0 || rows.is_keyed;
-    let names_it = |list: &&Counts| list.at != rows.at && list.names.len() == rows.width && list.len() == rows.width;
+    let names_it = |list: &&Counts| {
+        list.at != rows.at && list.names.len() == rows.width && list.len() == rows.width
+    };
     let inside = |list: &&Counts| list.at.starts_with(&rows.at);
-    let outside = || seen.arrays.iter().filter(|list| lists && rows.width > 0 && !inside(list));
+    let outside = || {
+        seen.arrays
+            .iter()
+            .filter(|list| lists && rows.width > 0 && !inside(list))
+    };
     let is_columns = |list: &&Counts| list.last_key() == Some("columns");
     let is_index = |list: &&Counts| list.last_key() == Some("index") && list.len() == rows.len();
-    let naming = outside().filter(is_columns).find(names_it).or_else(|| outside().find(names_it));
-    let index = outside().filter(|_| naming.is_some_and(|n| n.last_key() == Some("columns"))).find(is_index);
+    let naming = outside()
+        .filter(is_columns)
+        .find(names_it)
+        .or_else(|| outside().find(names_it));
+    let index = outside()
+        .filter(|_| naming.is_some_and(|n| n.last_key() == Some("columns")))
+        .find(is_index);
     let mut beside: Vec<(String, String)> = seen.plain.clone();
     let is_around = |list: &Counts| rows.at.starts_with(&list.at);
-    let others = seen.arrays.iter().filter(|l| !is_around(l) && !inside(l) && naming.is_none_or(|n| n.at != l.at));
-    let is_table = |list: &Counts| tables.iter().any(|table| list.at.starts_with(&table.rows.at));
-    let names_names = |list: &Counts| list.last_key().is_some_and(|key| NAMES_OF_NAMES.contains(&key));
+    let others = seen
+        .arrays
+        .iter()
+        .filter(|l| !is_around(l) && !inside(l) && naming.is_none_or(|n| n.at != l.at));
+    let is_table = |list: &Counts| {
+        tables
+            .iter()
+            .any(|table| list.at.starts_with(&table.rows.at))
+    };
+    let names_names = |list: &Counts| {
+        list.last_key()
+            .is_some_and(|key| NAMES_OF_NAMES.contains(&key))
+    };
     let others = others.filter(|l| !is_table(l) && !names_names(l) && l.len() > 0);
     for list in others.filter(|l| index.is_none_or(|i| i.at != l.at)) {
-        let shown = if list.texts == list.len() { list.names.join(", ") } else { format!("[{}]", list.len()) };
+        let shown = if list.texts == list.len() {
+            list.names.join(", ")
+        } else {
+            format!("[{}]", list.len())
+        };
         beside.push((path(&list.at), shown.chars().take(200).collect()));
     }
     beside.retain(|(at, text)| !(at == "type" && text == "FeatureCollection"));
     let index = index.filter(|index| !index.labels.are_counted);
-    let index = index.map(|index| Index { at: index.at.clone(), names: index_names(index, seen) });
+    let index = index.map(|index| Index {
+        at: index.at.clone(),
+        names: index_names(index, seen),
+    });
     let names = naming.map(|n| n.names.clone());
-    Shape { at: rows.at.clone(), items: Items::Elements, lists, names, index, beside }
+    Shape {
+        at: rows.at.clone(),
+        items: Items::Elements,
+        lists,
+        names,
+        index,
+        beside,
+    }
 }
 
 /// What the names of rows are called: as pandas says it beside them, else `index`, `index_2`.
 fn index_names(index: &Counts, seen: &Seen) -> Vec<String> {
-    let levels = if index.arrays == index.len() { index.width.max(1) } else { 1 };
-    let said = seen.arrays.iter().find(|list| list.last_key() == Some(NAMES_OF_NAMES[0]) && list.texts == levels);
+    let levels = if index.arrays == index.len() {
+        index.width.max(1)
+    } else {
+        1
+    };
+    let said = seen
+        .arrays
+        .iter()
+        .find(|list| list.last_key() == Some(NAMES_OF_NAMES[0]) && list.texts == levels);
     match said.filter(|said| said.len() == levels) {
         Some(said) => said.names.clone(),
-        None => (1..=levels).map(|at| if at == 1 { "index".to_owned() } else { format!("index_{at}") }).collect(),
+        None => (1..=levels)
+            .map(|at| {
+                if at == 1 {
+                    "index".to_owned()
+                } else {
+                    format!("index_{at}")
+                }
+            })
+            .collect(),
     }
 }

@@ -37,8 +37,12 @@ enum Values {
 impl Values {
     fn of(json: &RawValue) -> Result<Values, Unreadable> {
         match json.get().as_bytes().first() {
-            Some(b'[') => Ok(Values::All(serde_json::from_str(json.get()).map_err(malformed)?)),
-            Some(b'{') => Ok(Values::Some(serde_json::from_str(json.get()).map_err(malformed)?)),
+            Some(b'[') => Ok(Values::All(
+                serde_json::from_str(json.get()).map_err(malformed)?,
+            )),
+            Some(b'{') => Ok(Values::Some(
+                serde_json::from_str(json.get()).map_err(malformed)?,
+            )),
             _ => Ok(Values::Same(json.to_owned())),
         }
     }
@@ -58,7 +62,10 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 
 /// The member of this name.
 fn member<'p>(pairs: &'p Pairs, name: &str) -> Option<&'p RawValue> {
-    pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_ref())
+    pairs
+        .iter()
+        .find(|(own, _)| own == name)
+        .map(|(_, value)| value.as_ref())
 }
 
 fn object(json: &RawValue) -> Result<Pairs, Unreadable> {
@@ -80,16 +87,19 @@ impl Cells {
         let described = object(member(&cube, "dimension").ok_or_else(|| lacks("dimension"))?)?;
         // Version 1 names the dimensions among them.
         let listed = |name: &str| member(&cube, name).or_else(|| member(&described, name));
-        let ids: Vec<String> =
-            serde_json::from_str(listed("id").ok_or_else(|| lacks("id"))?.get()).map_err(malformed)?;
+        let ids: Vec<String> = serde_json::from_str(listed("id").ok_or_else(|| lacks("id"))?.get())
+            .map_err(malformed)?;
         let sizes: Vec<u64> =
-            serde_json::from_str(listed("size").ok_or_else(|| lacks("size"))?.get()).map_err(malformed)?;
+            serde_json::from_str(listed("size").ok_or_else(|| lacks("size"))?.get())
+                .map_err(malformed)?;
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
             let dimension = object(member(&described, id).ok_or_else(|| lacks(id))?)?;
             dimensions.push(Dimension::of(id, *size, &dimension)?);
         }
-        let count = sizes.iter().try_fold(1u64, |all, size| all.checked_mul(*size));
+        let count = sizes
+            .iter()
+            .try_fold(1u64, |all, size| all.checked_mul(*size));
         let count = count.ok_or_else(|| malformed("its sizes are too large"))?;
         let value = Values::of(member(&cube, "value").ok_or_else(|| lacks("value"))?)?;
         let stated = match &value {
@@ -102,15 +112,30 @@ impl Cells {
             _ => count <= MOST_CELLS.max(stated.saturating_mul(MOST_FOR_EACH)),
         };
         if !fits || ids.len() != sizes.len() {
-            return Err(malformed(format!("its sizes make {count} cells, and it has {stated} values")));
+            return Err(malformed(format!(
+                "its sizes make {count} cells, and it has {stated} values"
+            )));
         }
-        let status = member(&cube, "status").filter(|status| status.get() != "null").map(Values::of).transpose()?;
-        Ok(Cells { dimensions, value, status, next: 0, count })
+        let status = member(&cube, "status")
+            .filter(|status| status.get() != "null")
+            .map(Values::of)
+            .transpose()?;
+        Ok(Cells {
+            dimensions,
+            value,
+            status,
+            next: 0,
+            count,
+        })
     }
 
     /// The names of its columns.
     pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.dimensions.iter().flat_map(|dimension| dimension.names.clone()).collect();
+        let mut names: Vec<String> = self
+            .dimensions
+            .iter()
+            .flat_map(|dimension| dimension.names.clone())
+            .collect();
         names.push("value".to_owned());
         names.extend(self.status.is_some().then(|| "status".to_owned()));
         names
@@ -132,7 +157,13 @@ impl Iterator for Cells {
             // The last dimension changes first.
             around /= dimension.codes.len().max(1) as u64;
             let at = cell / around.max(1) % dimension.codes.len().max(1) as u64;
-            row.extend(dimension.codes.get(usize::try_from(at).ok()?)?.iter().cloned());
+            row.extend(
+                dimension
+                    .codes
+                    .get(usize::try_from(at).ok()?)?
+                    .iter()
+                    .cloned(),
+            );
         }
         let null = || RawValue::NULL.to_owned();
         row.push(self.value.get(cell).map_or_else(null, ToOwned::to_owned));
@@ -146,18 +177,27 @@ impl Iterator for Cells {
 impl Dimension {
     fn of(id: &str, size: u64, dimension: &Pairs) -> Result<Dimension, Unreadable> {
         let text = |json: &RawValue| serde_json::from_str::<String>(json.get()).ok();
-        let label = member(dimension, "label").and_then(text).filter(|label| !label.trim().is_empty());
+        let label = member(dimension, "label")
+            .and_then(text)
+            .filter(|label| !label.trim().is_empty());
         let label = label.unwrap_or_else(|| id.to_owned());
-        let category = member(dimension, "category").map(object).transpose()?.unwrap_or_default();
+        let category = member(dimension, "category")
+            .map(object)
+            .transpose()?
+            .unwrap_or_default();
         let labels: BTreeMap<String, String> = match member(&category, "label") {
             Some(labels) => serde_json::from_str(labels.get()).map_err(malformed)?,
             None => BTreeMap::new(),
         };
         let codes = match member(&category, "index") {
-            Some(index) if index.get().starts_with('[') => serde_json::from_str(index.get()).map_err(malformed)?,
+            Some(index) if index.get().starts_with('[') => {
+                serde_json::from_str(index.get()).map_err(malformed)?
+            }
             Some(index) => {
-                let places: BTreeMap<String, u64> = serde_json::from_str(index.get()).map_err(malformed)?;
-                let mut codes: Vec<(u64, String)> = places.into_iter().map(|(code, at)| (at, code)).collect();
+                let places: BTreeMap<String, u64> =
+                    serde_json::from_str(index.get()).map_err(malformed)?;
+                let mut codes: Vec<(u64, String)> =
+                    places.into_iter().map(|(code, at)| (at, code)).collect();
                 codes.sort();
                 codes.into_iter().map(|(_, code)| code).collect()
             }
@@ -165,7 +205,10 @@ impl Dimension {
             None => labels.keys().cloned().collect::<Vec<String>>(),
         };
         if codes.len() as u64 != size {
-            return Err(malformed(format!("“{id}” has {} codes, and its size is {size}", codes.len())));
+            return Err(malformed(format!(
+                "“{id}” has {} codes, and its size is {size}",
+                codes.len()
+            )));
         }
         let means = |code: &str| labels.get(code).cloned().unwrap_or_else(|| code.to_owned());
         let differ = codes.iter().any(|code| means(code) != *code);
@@ -176,8 +219,15 @@ impl Dimension {
             }
             Ok(cells)
         };
-        let codes = codes.iter().map(cells).collect::<Result<Vec<_>, Unreadable>>()?;
-        let names = if differ { vec![label.clone(), format!("{label} (code)")] } else { vec![label] };
+        let codes = codes
+            .iter()
+            .map(cells)
+            .collect::<Result<Vec<_>, Unreadable>>()?;
+        let names = if differ {
+            vec![label.clone(), format!("{label} (code)")]
+        } else {
+            vec![label]
+        };
         Ok(Dimension { names, codes })
     }
 }
@@ -189,9 +239,14 @@ mod tests {
     fn rows(json: &str) -> Vec<String> {
         let cells = Cells::of(json).unwrap();
         let line = |row: Vec<Box<serde_json::value::RawValue>>| {
-            row.iter().map(|cell| cell.get().to_owned()).collect::<Vec<_>>().join(",")
+            row.iter()
+                .map(|cell| cell.get().to_owned())
+                .collect::<Vec<_>>()
+                .join(",")
         };
-        std::iter::once(cells.names().join(",")).chain(cells.map(line)).collect()
+        std::iter::once(cells.names().join(","))
+            .chain(cells.map(line))
+            .collect()
     }
 
     #[test]
@@ -213,7 +268,12 @@ mod tests {
     fn version_1_and_single_values_are_read() {
         let cube = r#"{"dimension":{"id":["a","b"],"size":[1,3],"a":{"category":{"label":{"x":"x"}}},
             "b":{"category":{"index":{"p":0,"q":1,"r":2}}}},"value":{"1":7}}"#;
-        let wanted = ["a,b,value", r#""x","p",null"#, r#""x","q",7"#, r#""x","r",null"#];
+        let wanted = [
+            "a,b,value",
+            r#""x","p",null"#,
+            r#""x","q",7"#,
+            r#""x","r",null"#,
+        ];
         assert_eq!(rows(cube), wanted);
     }
 
@@ -221,12 +281,18 @@ mod tests {
     fn sizes_are_not_believed() {
         let cube = |size: &str, value: &str| {
             let codes = r#"{"category":{"index":["1","2"]}}"#;
-            let text = format!(r#"{{"id":["a"],"size":{size},"dimension":{{"a":{codes}}},"value":{value}}}"#);
+            let text = format!(
+                r#"{{"id":["a"],"size":{size},"dimension":{{"a":{codes}}},"value":{value}}}"#
+            );
             Cells::of(&text).err().map(|why| why.to_string())
         };
         assert!(cube("[2]", "[1,2]").is_none());
-        for (size, value) in [("[2]", "[1]"), ("[3]", "[1,2,3]"), ("[2,2]", "[1,2]"), ("[18446744073709551615]", "{}")]
-        {
+        for (size, value) in [
+            ("[2]", "[1]"),
+            ("[3]", "[1,2,3]"),
+            ("[2,2]", "[1,2]"),
+            ("[18446744073709551615]", "{}"),
+        ] {
             assert!(cube(size, value).is_some(), "{size} {value}");
         }
     }

@@ -33,7 +33,11 @@ const SAID_OF_ROWS: &[&str] = &[
 
 /// The tables of a text, in its order; `best` is the list that is read where none is asked for.
 pub fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>> {
-    let cubes: Vec<&Counts> = seen.objects.iter().filter(|object| object.is_cube).collect();
+    let cubes: Vec<&Counts> = seen
+        .objects
+        .iter()
+        .filter(|object| object.is_cube)
+        .collect();
     if !cubes.is_empty() {
         return named(cubes);
     }
@@ -42,14 +46,30 @@ pub fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>> {
         return wrapped;
     }
     let Some(best) = best else { return Vec::new() };
-    named(seen.lists().into_iter().filter(|list| list.at == best.at || is_sibling(list, best)).collect())
+    named(
+        seen.lists()
+            .into_iter()
+            .filter(|list| list.at == best.at || is_sibling(list, best))
+            .collect(),
+    )
 }
 
 /// Whether a list is beside another as a table of its own.
 fn is_sibling(list: &Counts, best: &Counts) -> bool {
-    let (Some((_, beside)), Some((_, around))) = (list.at.split_last(), best.at.split_last()) else { return false };
-    let says = list.last_key().is_some_and(|key| SAID_OF_ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)));
-    beside == around && (list.arrays > 0) == (best.arrays > 0) && !best.is_keyed && list.rank().0 < 2 && !says
+    let (Some((_, beside)), Some((_, around))) = (list.at.split_last(), best.at.split_last())
+    else {
+        return false;
+    };
+    let says = list.last_key().is_some_and(|key| {
+        SAID_OF_ROWS
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(key))
+    });
+    beside == around
+        && (list.arrays > 0) == (best.arrays > 0)
+        && !best.is_keyed
+        && list.rank().0 < 2
+        && !says
 }
 
 /// The lists of an object whose members each hold one and nothing else: `{"2022": {"rows": […]}, "2023": {"rows": […]}}`.
@@ -62,21 +82,38 @@ fn wrapped(seen: &Seen) -> Vec<Named<'_>> {
     for member in seen.objects.iter().filter(|object| object.at.len() == 1) {
         let inside = |list: &&&Counts| list.at.len() == 2 && list.at.starts_with(&member.at);
         let lists = seen.lists();
-        let [only] = lists.iter().filter(inside).collect::<Vec<_>>()[..] else { return Vec::new() };
-        let is_called_rows = only.last_key().is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)));
+        let [only] = lists.iter().filter(inside).collect::<Vec<_>>()[..] else {
+            return Vec::new();
+        };
+        let is_called_rows = only
+            .last_key()
+            .is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)));
         if member.arrays != 1 || !(member.len() == 1 || is_called_rows && member.objects == 0) {
             return Vec::new();
         }
-        found.push(Named { name: step(&member.at[0]), rows: only });
+        found.push(Named {
+            name: step(&member.at[0]),
+            rows: only,
+        });
     }
     let key = |named: &Named<'_>| named.rows.at.last().cloned();
-    if found.iter().all(|other| key(other) == key(&found[0])) { found } else { Vec::new() }
+    if found.iter().all(|other| key(other) == key(&found[0])) {
+        found
+    } else {
+        Vec::new()
+    }
 }
 
 /// Tables by the last step on the way to them.
 fn named(lists: Vec<&Counts>) -> Vec<Named<'_>> {
     let name = |rows: &Counts| rows.at.last().map_or_else(|| "dataset".to_owned(), step);
-    lists.into_iter().map(|rows| Named { name: name(rows), rows }).collect()
+    lists
+        .into_iter()
+        .map(|rows| Named {
+            name: name(rows),
+            rows,
+        })
+        .collect()
 }
 
 fn step(step: &Step) -> String {
@@ -88,10 +125,22 @@ fn step(step: &Step) -> String {
 
 /// The table that is asked for, by its name or its number from 1.
 pub fn wanted<'s>(tables: &[Named<'s>], wanted: &str) -> Result<&'s Counts, Unreadable> {
-    let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).and_then(|at| tables.get(at));
-    let table = tables.iter().find(|table| table.name == wanted).or_else(by_number);
+    let by_number = || {
+        wanted
+            .parse::<usize>()
+            .ok()?
+            .checked_sub(1)
+            .and_then(|at| tables.get(at))
+    };
+    let table = tables
+        .iter()
+        .find(|table| table.name == wanted)
+        .or_else(by_number);
     table.map(|table| table.rows).ok_or_else(|| {
         let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
-        Unreadable::Packed { cause: "no-sheet", detail: format!("{wanted} ({})", names.join(", ")) }
+        Unreadable::Packed {
+            cause: "no-sheet",
+            detail: format!("{wanted} ({})", names.join(", ")),
+        }
     })
 }

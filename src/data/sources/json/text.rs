@@ -30,11 +30,18 @@ impl Text {
     /// When the file cannot be read, or is another format that looks like JSON.
     pub fn of(root: &Path, resource: &Resource, detected: Detected) -> Result<Text, Unreadable> {
         let (path, limits) = (&*resource.path, resource.limits);
-        let text = Text { detected, is_quoted: false, limits };
+        let text = Text {
+            detected,
+            is_quoted: false,
+            limits,
+        };
         let mut beginning = Vec::new();
-        text.open(root, path)?.take(TELLING).read_to_end(&mut beginning)?;
+        text.open(root, path)?
+            .take(TELLING)
+            .read_to_end(&mut beginning)?;
         let beginning = String::from_utf8_lossy(&beginning);
-        let beginning = beginning.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+        let beginning =
+            beginning.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
         super::refused::by_beginning(beginning)?;
         let is_quoted = may_be_quoted(beginning) && unquoted(&text.whole(root, path)?).is_some();
         Ok(Text { is_quoted, ..text })
@@ -51,9 +58,14 @@ impl Text {
     /// When the file cannot be opened.
     pub fn open(self, root: &Path, path: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
         if self.is_quoted {
-            return Ok(Box::new(io::Cursor::new(self.whole(root, path)?.into_bytes())));
+            return Ok(Box::new(io::Cursor::new(
+                self.whole(root, path)?.into_bytes(),
+            )));
         }
-        Ok(Box::new(Decoding::new(packing::open(root, path, &self.limits)?, self.detected)))
+        Ok(Box::new(Decoding::new(
+            packing::open(root, path, &self.limits)?,
+            self.detected,
+        )))
     }
 
     /// The whole text, for layouts that cannot be read row by row.
@@ -65,12 +77,21 @@ impl Text {
         let input = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
         // Its values are held beside it.
         let most = self.limits.mebibytes(Limit::HeldMib) / 2;
-        input.take(most.saturating_add(1)).read_to_string(&mut text)?;
+        input
+            .take(most.saturating_add(1))
+            .read_to_string(&mut text)?;
         if text.len() as u64 > most {
             let detail = format!("JSON > {} MiB", most >> 20);
-            return Err(Unreadable::Packed { cause: "too-much", detail });
+            return Err(Unreadable::Packed {
+                cause: "too-much",
+                detail,
+            });
         }
-        Ok(with_numbers_only(if self.is_quoted { unquoted(&text).unwrap_or(text) } else { text }))
+        Ok(with_numbers_only(if self.is_quoted {
+            unquoted(&text).unwrap_or(text)
+        } else {
+            text
+        }))
     }
 }
 
@@ -79,11 +100,14 @@ fn may_be_quoted(text: &str) -> bool {
     let inside = match text.strip_prefix('{') {
         Some(object) => {
             let name = object.trim_start().strip_prefix('"');
-            name.and_then(|name| name.split_once('"')).and_then(|(_, rest)| rest.trim_start().strip_prefix(':'))
+            name.and_then(|name| name.split_once('"'))
+                .and_then(|(_, rest)| rest.trim_start().strip_prefix(':'))
         }
         None => Some(text),
     };
-    let inside = inside.and_then(|text| text.trim_start().strip_prefix('"')).map(str::trim_start);
+    let inside = inside
+        .and_then(|text| text.trim_start().strip_prefix('"'))
+        .map(str::trim_start);
     inside.is_some_and(|text| text.starts_with(['[', '{']))
 }
 
@@ -92,7 +116,9 @@ fn unquoted(text: &str) -> Option<String> {
     let text = text.trim_start_matches('\u{feff}');
     let inside = serde_json::from_str::<String>(text).ok().or_else(|| {
         let members = super::names::pairs_of(text.as_bytes()).ok()?;
-        let [(_, only)] = members.as_slice() else { return None };
+        let [(_, only)] = members.as_slice() else {
+            return None;
+        };
         serde_json::from_str(only.get()).ok()
     })?;
     let is_json = serde_json::from_str::<&RawValue>(&inside).is_ok();

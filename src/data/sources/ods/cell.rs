@@ -7,7 +7,8 @@ use quick_xml::events::BytesStart;
 
 /// A number with zeros before it that it is shown with.
 pub fn with_zeros(words: &str, number: f64) -> Option<String> {
-    let is_code = words.len() > 1 && words.starts_with('0') && words.bytes().all(|b| b.is_ascii_digit());
+    let is_code =
+        words.len() > 1 && words.starts_with('0') && words.bytes().all(|b| b.is_ascii_digit());
     (is_code && words.parse() == Ok(number)).then(|| words.to_owned())
 }
 
@@ -32,11 +33,16 @@ impl CellTag {
     /// # Errors
     /// When it is no XML.
     pub fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
-        let mut cell = CellTag { times: repeated(tag, "columns")?, ..CellTag::default() };
+        let mut cell = CellTag {
+            times: repeated(tag, "columns")?,
+            ..CellTag::default()
+        };
         for attribute in tag.attributes().with_checks(false) {
             let attribute = attribute.map_err(malformed)?;
             let text = || -> Result<String, Unreadable> {
-                let text = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(malformed)?;
+                let text = attribute
+                    .normalized_value(XmlVersion::Implicit1_0)
+                    .map_err(malformed)?;
                 Ok(text.into_owned())
             };
             match attribute.key.as_ref() {
@@ -85,7 +91,11 @@ impl CellTag {
         let value = self.value.clone();
         match self.kind() {
             _ if self.is_error() => None,
-            Some("date") => value.map(|date| date.strip_suffix("T00:00:00").map(str::to_owned).unwrap_or(date)),
+            Some("date") => value.map(|date| {
+                date.strip_suffix("T00:00:00")
+                    .map(str::to_owned)
+                    .unwrap_or(date)
+            }),
             Some("time") => value.map(|time| clock(&time).unwrap_or(time)),
             Some("float" | "currency" | "percentage" | "boolean" | "string") => value,
             _ => None,
@@ -101,7 +111,11 @@ fn clock(duration: &str) -> Option<String> {
     let seconds = rest.strip_suffix('S')?.replace(',', ".");
     let (whole, fraction) = seconds.split_once('.').unwrap_or((&seconds, ""));
     let fraction = fraction.trim_end_matches('0');
-    let fraction = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
+    let fraction = if fraction.is_empty() {
+        String::new()
+    } else {
+        format!(".{fraction}")
+    };
     Some(format!("{hours:0>2}:{minutes:0>2}:{whole:0>2}{fraction}"))
 }
 

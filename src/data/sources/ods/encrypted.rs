@@ -11,11 +11,16 @@ const LONGEST_MANIFEST: u64 = 4 << 20;
 
 /// Refuses a document that asks for a password: its parts are packed as noise.
 pub fn refuse(file: &File, limits: &Limits) -> Result<(), Unreadable> {
-    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml", limits) else { return Ok(()) };
+    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml", limits) else {
+        return Ok(());
+    };
     let mut text = Vec::new();
     manifest.take(LONGEST_MANIFEST).read_to_end(&mut text)?;
     if String::from_utf8_lossy(&text).contains("encryption-data") {
-        return Err(Unreadable::Packed { cause: "password", detail: String::new() });
+        return Err(Unreadable::Packed {
+            cause: "password",
+            detail: String::new(),
+        });
     }
     Ok(())
 }

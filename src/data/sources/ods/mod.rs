@@ -86,7 +86,11 @@ impl Sheets for SheetsRead {
         self.columns.clear();
         loop {
             self.buffer.clear();
-            match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            match self
+                .xml
+                .read_event_into(&mut self.buffer)
+                .map_err(malformed)?
+            {
                 Event::Start(tag) if tag.name().as_ref() == "table:table" => {
                     let name = attribute(&tag, "table:name")?.unwrap_or_default();
                     let style = attribute(&tag, "table:style-name")?;
@@ -111,7 +115,9 @@ impl CellRows for SheetsRead {
         if self.waiting.is_none() && self.inside {
             self.advance()?;
         }
-        let Some(waiting) = &mut self.waiting else { return Ok(false) };
+        let Some(waiting) = &mut self.waiting else {
+            return Ok(false);
+        };
         (row.line, row.is_hidden) = (self.line, false);
         row.cells.clear();
         if self.blank > 0 {
@@ -126,13 +132,15 @@ impl CellRows for SheetsRead {
                 self.waiting = None;
             }
         }
-        self.meter.take_texts(row.cells.iter().map(|cell| cell.text.as_str()), self.line)?;
+        self.meter
+            .take_texts(row.cells.iter().map(|cell| cell.text.as_str()), self.line)?;
         self.line += 1;
         Ok(true)
     }
 
     fn hides(&self, column: usize) -> bool {
-        self.columns_at(column).is_some_and(|columns| columns.is_hidden)
+        self.columns_at(column)
+            .is_some_and(|columns| columns.is_hidden)
     }
 }
 
@@ -170,7 +178,11 @@ impl SheetsRead {
     fn advance(&mut self) -> Result<(), Unreadable> {
         loop {
             self.buffer.clear();
-            let (tag, empty) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            let (tag, empty) = match self
+                .xml
+                .read_event_into(&mut self.buffer)
+                .map_err(malformed)?
+            {
                 Event::Start(tag) => (tag, false),
                 Event::Empty(tag) => (tag, true),
                 Event::End(tag) if tag.name().as_ref() == "table:table" => {
@@ -182,9 +194,13 @@ impl SheetsRead {
             };
             if tag.name().as_ref() == "table:table-column" {
                 let first = self.columns.last().map_or(0, |columns| columns.end);
-                let count = usize::try_from(repeated(&tag, "columns")?).unwrap_or(self.meter.widest);
+                let count =
+                    usize::try_from(repeated(&tag, "columns")?).unwrap_or(self.meter.widest);
                 if first < self.meter.widest {
-                    let (is_hidden, style) = (is_hidden(&tag)?, attribute(&tag, "table:default-cell-style-name")?);
+                    let (is_hidden, style) = (
+                        is_hidden(&tag)?,
+                        attribute(&tag, "table:default-cell-style-name")?,
+                    );
                     self.columns.push(Columns {
                         end: first.saturating_add(count).min(self.meter.widest),
                         is_hidden,
@@ -197,11 +213,19 @@ impl SheetsRead {
             }
             let (times, is_hidden) = (repeated(&tag, "rows")?, is_hidden(&tag)?);
             let style = attribute(&tag, "table:default-cell-style-name")?;
-            let cells = if empty { Vec::new() } else { self.cells(style.as_deref())? };
+            let cells = if empty {
+                Vec::new()
+            } else {
+                self.cells(style.as_deref())?
+            };
             if cells.iter().all(|cell| cell.text.trim().is_empty()) {
                 self.blank += times;
             } else {
-                self.waiting = Some(Waiting { cells, is_hidden, times });
+                self.waiting = Some(Waiting {
+                    cells,
+                    is_hidden,
+                    times,
+                });
                 return Ok(());
             }
         }
@@ -214,16 +238,26 @@ impl SheetsRead {
         let (mut blank, mut bytes) = (0, 0usize);
         loop {
             self.buffer.clear();
-            let (cell, times) = match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            let (cell, times) = match self
+                .xml
+                .read_event_into(&mut self.buffer)
+                .map_err(malformed)?
+            {
                 Event::Start(tag) if is_cell(&tag) => {
                     let tag = CellTag::of(&tag)?;
                     let words = self.words()?;
                     let link = self.link.take();
-                    (self.cell(&tag, words, link, (cells.len() + blank, row_style)), tag.times)
+                    (
+                        self.cell(&tag, words, link, (cells.len() + blank, row_style)),
+                        tag.times,
+                    )
                 }
                 Event::Empty(tag) if is_cell(&tag) => {
                     let tag = CellTag::of(&tag)?;
-                    (self.cell(&tag, String::new(), None, (cells.len() + blank, row_style)), tag.times)
+                    (
+                        self.cell(&tag, String::new(), None, (cells.len() + blank, row_style)),
+                        tag.times,
+                    )
                 }
                 Event::End(tag) if tag.name().as_ref() == "table:table-row" => return Ok(cells),
                 Event::Eof => return Err(malformed("content.xml")),
@@ -235,13 +269,22 @@ impl SheetsRead {
                 continue;
             }
             if cells.len().saturating_add(blank).saturating_add(times) > self.meter.widest {
-                return Err(Unreadable::TooWide { line: self.line + self.blank, limit: self.meter.widest });
+                return Err(Unreadable::TooWide {
+                    line: self.line + self.blank,
+                    limit: self.meter.widest,
+                });
             }
             bytes = bytes.saturating_add(cell.text.len().saturating_mul(times));
             if bytes > self.meter.longest {
-                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: self.meter.longest });
+                return Err(Unreadable::TooLong {
+                    line: self.line + self.blank,
+                    limit: self.meter.longest,
+                });
             }
-            cells.resize(cells.len() + std::mem::take(&mut blank), SheetCell::default());
+            cells.resize(
+                cells.len() + std::mem::take(&mut blank),
+                SheetCell::default(),
+            );
             cells.resize(cells.len() + times, cell);
         }
     }
@@ -255,13 +298,19 @@ impl SheetsRead {
         (column, row_style): (usize, Option<&str>),
     ) -> SheetCell {
         let formula = tag.formula.as_deref();
-        let link = link.and_then(|address| Link::to(&address)).or_else(|| formula.and_then(linked_by));
+        let link = link
+            .and_then(|address| Link::to(&address))
+            .or_else(|| formula.and_then(linked_by));
         let number = tag.number();
         let (text, held) = match (tag.value(), number) {
-            (None, _) if formula.is_some() && words.is_empty() && !tag.is_text() => (words, Holds::Formula),
+            (None, _) if formula.is_some() && words.is_empty() && !tag.is_text() => {
+                (words, Holds::Formula)
+            }
             (None, _) if tag.is_error() => (words, Holds::Error),
             // Programs that know no errors in a document write a value that the formula does not have, and show the word.
-            (_, _) if is_error(&words) && (formula.is_some() || number.is_some()) => (words, Holds::Error),
+            (_, _) if is_error(&words) && (formula.is_some() || number.is_some()) => {
+                (words, Holds::Error)
+            }
             (None, _) => (words, Holds::Text),
             (Some(text), None) => (text, Holds::Text),
             (Some(text), Some(number)) => {
@@ -274,7 +323,12 @@ impl SheetsRead {
                 }
             }
         };
-        SheetCell { text, held, covers: tag.covers, link }
+        SheetCell {
+            text,
+            held,
+            covers: tag.covers,
+            link,
+        }
     }
 
     /// The paragraphs of the cell begun, up to its end; notes that somebody pinned to it are no part of it.
@@ -283,12 +337,18 @@ impl SheetsRead {
         self.link = None;
         while depth > 0 {
             self.buffer.clear();
-            match self.xml.read_event_into(&mut self.buffer).map_err(malformed)? {
+            match self
+                .xml
+                .read_event_into(&mut self.buffer)
+                .map_err(malformed)?
+            {
                 Event::Start(tag) => {
                     depth += 1;
                     match tag.name().as_ref() {
                         "office:annotation" => aside = depth,
-                        "text:a" if self.link.is_none() => self.link = attribute(&tag, "xlink:href")?,
+                        "text:a" if self.link.is_none() => {
+                            self.link = attribute(&tag, "xlink:href")?
+                        }
                         "text:p" | "text:h" if aside == 0 => {
                             paragraphs += 1;
                             out.push_str(if paragraphs > 1 { "\n" } else { "" });
@@ -298,7 +358,9 @@ impl SheetsRead {
                 }
                 Event::Empty(tag) if aside == 0 => match tag.name().as_ref() {
                     "text:s" => {
-                        let count = attribute(&tag, "text:c")?.and_then(|n| n.parse().ok()).unwrap_or(1);
+                        let count = attribute(&tag, "text:c")?
+                            .and_then(|n| n.parse().ok())
+                            .unwrap_or(1);
                         out.extend(std::iter::repeat_n(' ', count).take(LONGEST_CELL));
                     }
                     "text:tab" => out.push('\t'),
@@ -315,14 +377,23 @@ impl SheetsRead {
                     }
                     depth -= 1;
                 }
-                Event::Text(text) if aside == 0 && paragraphs > 0 => out.push_str(&text.xml10_content()),
-                Event::GeneralRef(name) if aside == 0 && paragraphs > 0 => out.push_str(&resolved(&name)?),
-                Event::CData(text) if aside == 0 && paragraphs > 0 => out.push_str(&text.xml10_content()),
+                Event::Text(text) if aside == 0 && paragraphs > 0 => {
+                    out.push_str(&text.xml10_content())
+                }
+                Event::GeneralRef(name) if aside == 0 && paragraphs > 0 => {
+                    out.push_str(&resolved(&name)?)
+                }
+                Event::CData(text) if aside == 0 && paragraphs > 0 => {
+                    out.push_str(&text.xml10_content())
+                }
                 Event::Eof => return Err(malformed("content.xml")),
                 _ => {}
             }
             if out.len() > LONGEST_CELL {
-                return Err(Unreadable::TooLong { line: self.line + self.blank, limit: LONGEST_CELL });
+                return Err(Unreadable::TooLong {
+                    line: self.line + self.blank,
+                    limit: LONGEST_CELL,
+                });
             }
         }
         Ok(out)
@@ -334,23 +405,34 @@ fn resolved(name: &quick_xml::events::BytesRef<'_>) -> Result<String, Unreadable
         return Ok(letter.to_string());
     }
     let known = quick_xml::escape::resolve_predefined_entity(name);
-    known.map(str::to_owned).ok_or_else(|| malformed(format!("&{};", &**name)))
+    known
+        .map(str::to_owned)
+        .ok_or_else(|| malformed(format!("&{};", &**name)))
 }
 
 fn is_cell(tag: &BytesStart<'_>) -> bool {
-    matches!(tag.name().as_ref(), "table:table-cell" | "table:covered-table-cell")
+    matches!(
+        tag.name().as_ref(),
+        "table:table-cell" | "table:covered-table-cell"
+    )
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, Unreadable> {
     let found = tag.try_get_attribute(name).map_err(malformed)?;
-    let text = found.map(|a| a.normalized_value(XmlVersion::Implicit1_0).map(std::borrow::Cow::into_owned));
+    let text = found.map(|a| {
+        a.normalized_value(XmlVersion::Implicit1_0)
+            .map(std::borrow::Cow::into_owned)
+    });
     text.transpose().map_err(malformed)
 }
 
 /// How often a row or a cell is repeated.
 fn repeated(tag: &BytesStart<'_>, what: &str) -> Result<u64, Unreadable> {
     let count = attribute(tag, &format!("table:number-{what}-repeated"))?;
-    Ok(count.and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, 1 << 24))
+    Ok(count
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1)
+        .clamp(1, 1 << 24))
 }
 
 /// Whether a row or column is hidden, by its author or by a filter.

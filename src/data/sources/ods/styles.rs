@@ -100,10 +100,18 @@ impl Styles {
 
     fn begin(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
         let said = |name: &str| attribute(tag, name).ok().flatten();
-        let number = |name: &str| said(name).and_then(|n| n.parse::<usize>().ok()).unwrap_or(0).min(MOST_DIGITS);
+        let number = |name: &str| {
+            said(name)
+                .and_then(|n| n.parse::<usize>().ok())
+                .unwrap_or(0)
+                .min(MOST_DIGITS)
+        };
         match tag.name().as_ref() {
             "number:number-style" if !is_empty => {
-                self.format = Some(Format { name: said("style:name").unwrap_or_default(), ..Format::default() });
+                self.format = Some(Format {
+                    name: said("style:name").unwrap_or_default(),
+                    ..Format::default()
+                });
             }
             "style:style" => self.style(tag, is_empty),
             "style:table-properties" if said("table:display").as_deref() == Some("false") => {
@@ -112,7 +120,9 @@ impl Styles {
                 }
             }
             name => {
-                let Some(format) = &mut self.format else { return };
+                let Some(format) = &mut self.format else {
+                    return;
+                };
                 match name {
                     "number:number" => {
                         format.digits = number("number:min-integer-digits");
@@ -135,10 +145,15 @@ impl Styles {
 
     fn style(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
         let said = |name: &str| attribute(tag, name).ok().flatten();
-        let Some(name) = said("style:name") else { return };
+        let Some(name) = said("style:name") else {
+            return;
+        };
         match said("style:family").as_deref() {
             Some("table-cell") if self.cells.len() < MOST => {
-                let (format, parent) = (said("style:data-style-name"), said("style:parent-style-name"));
+                let (format, parent) = (
+                    said("style:data-style-name"),
+                    said("style:parent-style-name"),
+                );
                 self.cells.insert(name, CellStyle { format, parent });
             }
             Some("table") if !is_empty => self.table = Some(name),
@@ -147,7 +162,9 @@ impl Styles {
     }
 
     fn end_format(&mut self) {
-        let Some(format) = self.format.take() else { return };
+        let Some(format) = self.format.take() else {
+            return;
+        };
         if let Some(code) = CodeFormat::of(&format.code)
             && self.formats.len() < MOST
         {
@@ -177,7 +194,9 @@ impl Styles {
 impl Format {
     fn add(&mut self, text: &str) {
         match self.text {
-            Some(Text::Beside) => self.code.push_str(&format!("\"{}\"", text.replace('"', ""))),
+            Some(Text::Beside) => self
+                .code
+                .push_str(&format!("\"{}\"", text.replace('"', ""))),
             Some(Text::Within(at)) => self.within.entry(at).or_default().push_str(text),
             None => {}
         }
@@ -189,7 +208,8 @@ impl Format {
         for after in (0..self.digits.max(longest)).rev() {
             self.code.push(if after < self.digits { '0' } else { '#' });
             if let Some(text) = self.within.get(&after) {
-                self.code.push_str(&format!("\"{}\"", text.replace('"', "")));
+                self.code
+                    .push_str(&format!("\"{}\"", text.replace('"', "")));
             }
         }
         if self.is_grouped {

@@ -16,23 +16,48 @@ fn told(bytes: impl AsRef<[u8]>) -> Told {
     let path = home.path().join("a.csv");
     std::fs::write(&path, bytes).unwrap();
     let mut sink = Sink::new();
-    let is_table = outside::profile_file(&path, None, &mut sink).unwrap().is_some();
-    let (columns, rows) = if is_table { table(&path) } else { Default::default() };
-    let names = columns.iter().filter_map(|column| column.rsplit_once(' ')).map(|(name, _)| name.to_owned()).collect();
-    Told { codes: sink.iter().map(|d| d.code.id).collect(), names, rows }
+    let is_table = outside::profile_file(&path, None, &mut sink)
+        .unwrap()
+        .is_some();
+    let (columns, rows) = if is_table {
+        table(&path)
+    } else {
+        Default::default()
+    };
+    let names = columns
+        .iter()
+        .filter_map(|column| column.rsplit_once(' '))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    Told {
+        codes: sink.iter().map(|d| d.code.id).collect(),
+        names,
+        rows,
+    }
 }
 
 #[test]
 fn very_many_columns_are_read_or_refused() {
     for (many, name) in [(20_000, "c"), (100_000, "a_rather_long_name_")] {
         for delimiter in [",", ";"] {
-            let line = |cell: &dyn Fn(usize) -> String| (0..many).map(cell).collect::<Vec<_>>().join(delimiter);
-            let text = format!("{}\n{}\n", line(&|n| format!("{name}{n}")), line(&|n| (n % 10).to_string()));
+            let line = |cell: &dyn Fn(usize) -> String| {
+                (0..many).map(cell).collect::<Vec<_>>().join(delimiter)
+            };
+            let text = format!(
+                "{}\n{}\n",
+                line(&|n| format!("{name}{n}")),
+                line(&|n| (n % 10).to_string())
+            );
             let told = told(text);
             if told.codes == ["data-unreadable"] {
                 assert!(told.rows.is_empty());
             } else {
-                assert_eq!((told.names.len(), told.rows[0].len()), (many, many), "{name} {:?}", told.codes);
+                assert_eq!(
+                    (told.names.len(), told.rows[0].len()),
+                    (many, many),
+                    "{name} {:?}",
+                    told.codes
+                );
                 assert_eq!(told.names[many - 1], format!("{name}{}", many - 1));
             }
         }
@@ -60,8 +85,14 @@ fn code_pages_are_read_as_declared_or_guessed() {
 fn a_table_above_a_wider_one_is_no_title() {
     let wide = "id,name,sum,day\n1,Ana,3.5,2024-01-02\n2,Eva,4.5,2024-01-03\n";
     let told_of = |above: &str| told(format!("{above}\n\n{wide}")).codes;
-    assert_eq!(told_of("town,cases\nTuxpan,3\nXalapa,4"), ["data-blank-rows", "data-rows-left-out"]);
-    assert_eq!(told_of("Unit:,people\nYear:,2020\nCut:,2021"), ["data-rows-above", "data-blank-rows"]);
+    assert_eq!(
+        told_of("town,cases\nTuxpan,3\nXalapa,4"),
+        ["data-blank-rows", "data-rows-left-out"]
+    );
+    assert_eq!(
+        told_of("Unit:,people\nYear:,2020\nCut:,2021"),
+        ["data-rows-above", "data-blank-rows"]
+    );
 }
 
 #[test]

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 pub const FORMATS: [&str; 5] = ["xlsx", "xls", "ods", "xml", "html"];
 
 pub fn made(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/workbooks")
+        .join(name)
 }
 
 /// The findings about a file.
@@ -20,9 +22,16 @@ pub fn found(path: &Path) -> Sink {
 
 /// The codes of the findings, with their causes.
 pub fn codes(path: &Path) -> Vec<String> {
-    let cause =
-        |d: &crate::diag::Diagnostic| d.args.iter().find(|(name, _)| *name == "cause").map(|a| format!("{:?}", a.1));
-    found(path).iter().map(|d| cause(d).unwrap_or_else(|| d.code.id.to_owned())).collect()
+    let cause = |d: &crate::diag::Diagnostic| {
+        d.args
+            .iter()
+            .find(|(name, _)| *name == "cause")
+            .map(|a| format!("{:?}", a.1))
+    };
+    found(path)
+        .iter()
+        .map(|d| cause(d).unwrap_or_else(|| d.code.id.to_owned()))
+        .collect()
 }
 
 #[test]
@@ -30,7 +39,10 @@ fn codes_merged_cells_and_links_are_the_same_in_every_format() {
     let expected = std::fs::read_to_string(made("expected.csv")).unwrap();
     for format in FORMATS {
         let (names, rows) = table(&made(&format!("sheet.{format}")));
-        let names: Vec<&str> = names.iter().map(|name| name.rsplit_once(' ').unwrap().0).collect();
+        let names: Vec<&str> = names
+            .iter()
+            .map(|name| name.rsplit_once(' ').unwrap().0)
+            .collect();
         // A sheet does not write the blank cells at a row's end.
         let padded = |row: &Vec<String>| row.join(",") + &",".repeat(names.len() - row.len());
         let lines = std::iter::once(names.join(",")).chain(rows.iter().map(padded));
@@ -53,15 +65,37 @@ fn what_is_hidden_merged_or_linked_is_told_in_every_format() {
             "data-links-left",
         ];
         for code in all {
-            assert_eq!(codes.iter().filter(|own| *own == code).count(), 1, "{format} {code}: {codes:?}");
+            assert_eq!(
+                codes.iter().filter(|own| *own == code).count(),
+                1,
+                "{format} {code}: {codes:?}"
+            );
         }
         // A web page has no formats and no sheets; the old workbook was made with one sheet.
-        assert_eq!(codes.contains(&"data-shown-by-format".to_owned()), format != "html", "{format}: {codes:?}");
-        assert_eq!(codes.contains(&"data-sheets-hidden".to_owned()), !matches!(format, "html" | "xls"), "{format}");
-        let quiet = ["data-rows-short", "data-formula-without-value", "data-format-contradicted"];
-        assert!(!codes.iter().any(|code| quiet.contains(&code.as_str())), "{format}: {codes:?}");
+        assert_eq!(
+            codes.contains(&"data-shown-by-format".to_owned()),
+            format != "html",
+            "{format}: {codes:?}"
+        );
+        assert_eq!(
+            codes.contains(&"data-sheets-hidden".to_owned()),
+            !matches!(format, "html" | "xls"),
+            "{format}"
+        );
+        let quiet = [
+            "data-rows-short",
+            "data-formula-without-value",
+            "data-format-contradicted",
+        ];
+        assert!(
+            !codes.iter().any(|code| quiet.contains(&code.as_str())),
+            "{format}: {codes:?}"
+        );
         let said = format!("{:?}", found(&path));
-        assert!(said.contains("E “curp”") && said.contains("https://ejemplo.gob.mx/nota"), "{format}: {said}");
+        assert!(
+            said.contains("E “curp”") && said.contains("https://ejemplo.gob.mx/nota"),
+            "{format}: {said}"
+        );
     }
 }
 
@@ -69,7 +103,10 @@ fn what_is_hidden_merged_or_linked_is_told_in_every_format() {
 fn a_password_is_told_of() {
     for format in ["xlsx", "xls", "ods"] {
         let codes = codes(&made(&format!("password.{format}")));
-        assert!(codes.len() == 1 && codes[0].contains("password"), "{format}: {codes:?}");
+        assert!(
+            codes.len() == 1 && codes[0].contains("password"),
+            "{format}: {codes:?}"
+        );
     }
 }
 
@@ -82,7 +119,10 @@ fn a_workbook_that_is_cut_off_is_called_damaged_and_nothing_else() {
             let path = home.path().join(format!("a.{format}"));
             std::fs::write(&path, &whole[..whole.len() * tenths / 10]).unwrap();
             let codes = codes(&path);
-            assert!(codes.len() == 1 && codes[0].contains("damaged"), "{format} {tenths}: {codes:?}");
+            assert!(
+                codes.len() == 1 && codes[0].contains("damaged"),
+                "{format} {tenths}: {codes:?}"
+            );
         }
     }
 }
@@ -92,9 +132,18 @@ fn another_document_in_the_same_container_is_no_workbook() {
     let home = tempfile::tempdir().unwrap();
     for name in ["a.xlsx", "a.ods"] {
         let path = home.path().join(name);
-        super::pack(&path, &[("word/document.xml", b"<x/>"), ("[Content_Types].xml", b"<x/>")]);
+        super::pack(
+            &path,
+            &[
+                ("word/document.xml", b"<x/>"),
+                ("[Content_Types].xml", b"<x/>"),
+            ],
+        );
         let codes = codes(&path);
-        assert!(codes.len() == 1 && codes[0].contains("no-workbook"), "{name}: {codes:?}");
+        assert!(
+            codes.len() == 1 && codes[0].contains("no-workbook"),
+            "{name}: {codes:?}"
+        );
     }
 }
 
@@ -112,8 +161,12 @@ pub fn book_of(path: &Path, said: &str, sheet: &str, formats: &[&str]) {
     );
     let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
         <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
-    let root = rels.replace("worksheet\"", "officeDocument\"").replace("worksheets/sheet1.xml", "xl/workbook.xml");
-    let numbered = |(at, code): (usize, &&str)| format!("<numFmt numFmtId=\"{}\" formatCode=\"{code}\"/>", 164 + at);
+    let root = rels
+        .replace("worksheet\"", "officeDocument\"")
+        .replace("worksheets/sheet1.xml", "xl/workbook.xml");
+    let numbered = |(at, code): (usize, &&str)| {
+        format!("<numFmt numFmtId=\"{}\" formatCode=\"{code}\"/>", 164 + at)
+    };
     let used = |at: usize| format!("<xf numFmtId=\"{}\" applyNumberFormat=\"1\"/>", 164 + at);
     let styles = format!(
         "<styleSheet xmlns=\"{main}\"><numFmts>{}</numFmts><cellXfs><xf numFmtId=\"0\"/>{}</cellXfs></styleSheet>",
@@ -142,12 +195,22 @@ fn formats_that_show_numbers_leave_them_numbers() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.xlsx");
     let formats = ["0\\-00\\-000", "#,##0.00", "000;-000", "0.0%"];
-    let header: String = ["A1", "B1", "C1", "D1"].iter().map(|at| text(at, &format!("n{at}"))).collect();
+    let header: String = ["A1", "B1", "C1", "D1"]
+        .iter()
+        .map(|at| text(at, &format!("n{at}")))
+        .collect();
     let row = "<c r=\"A2\" s=\"1\"><v>12345</v></c><c r=\"B2\" s=\"2\"><v>1234.5</v></c><c r=\"C2\" s=\"3\"><v>-7</v></c><c r=\"D2\" s=\"4\"><v>0.125</v></c>";
-    book(&path, &format!("<sheetData><row r=\"1\">{header}</row><row r=\"2\">{row}</row></sheetData>"), &formats);
+    book(
+        &path,
+        &format!("<sheetData><row r=\"1\">{header}</row><row r=\"2\">{row}</row></sheetData>"),
+        &formats,
+    );
     let (names, rows) = table(&path);
     assert_eq!(rows, [["0-12-345", "1234.5", "-007", "0.125"]]);
-    assert_eq!(names, ["nA1 string", "nB1 number", "nC1 string", "nD1 number"]);
+    assert_eq!(
+        names,
+        ["nA1 string", "nB1 number", "nC1 string", "nD1 number"]
+    );
 }
 
 #[test]
@@ -161,12 +224,22 @@ fn merged_headers_and_titles_are_no_values() {
         text("A4", "León") + "<c r=\"B4\"><v>1</v></c><c r=\"C4\"><v>2</v></c>",
         text("A5", "Leon2") + "<c r=\"B5\"><v>3</v></c><c r=\"C5\"><v>4</v></c>",
     ];
-    let rows: String = rows.iter().enumerate().map(|(at, row)| format!("<row r=\"{}\">{row}</row>", at + 1)).collect();
-    let merged =
-        "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:C2\"/></mergeCells>";
-    book(&path, &format!("<sheetData>{rows}</sheetData>{merged}"), &[]);
+    let rows: String = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| format!("<row r=\"{}\">{row}</row>", at + 1))
+        .collect();
+    let merged = "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:C2\"/></mergeCells>";
+    book(
+        &path,
+        &format!("<sheetData>{rows}</sheetData>{merged}"),
+        &[],
+    );
     let (names, rows) = table(&path);
-    assert_eq!(names, ["Town string", "2023 Men integer", "2023 Women integer"]);
+    assert_eq!(
+        names,
+        ["Town string", "2023 Men integer", "2023 Women integer"]
+    );
     assert_eq!(rows.len(), 2);
     assert!(!codes(&path).iter().any(|code| code.contains("merged")));
 }
@@ -180,15 +253,25 @@ fn a_formula_has_a_value_where_that_is_the_empty_text() {
         format!("<sheetData>{header}<row r=\"2\"><c r=\"A2\"><v>1</v></c>{cell}</row></sheetData>")
     };
     for (cell, lacks) in [
-        ("<c r=\"B2\" t=\"str\"><f>IF(A2&gt;5,A2,\"\")</f><v></v></c>", false),
-        ("<c r=\"B2\" t=\"str\"><f>IF(A2&gt;5,A2,\"\")</f><v/></c>", false),
+        (
+            "<c r=\"B2\" t=\"str\"><f>IF(A2&gt;5,A2,\"\")</f><v></v></c>",
+            false,
+        ),
+        (
+            "<c r=\"B2\" t=\"str\"><f>IF(A2&gt;5,A2,\"\")</f><v/></c>",
+            false,
+        ),
         ("<c r=\"B2\"><f>A2*2</f><v>2</v></c>", false),
         ("<c r=\"B2\"><f>A2*2</f><v></v></c>", true),
         ("<c r=\"B2\"><f>A2*2</f></c>", true),
     ] {
         book(&path, &rows(cell), &[]);
         let codes = codes(&path);
-        assert_eq!(codes.contains(&"data-formula-without-value".to_owned()), lacks, "{cell}: {codes:?}");
+        assert_eq!(
+            codes.contains(&"data-formula-without-value".to_owned()),
+            lacks,
+            "{cell}: {codes:?}"
+        );
     }
 }
 
@@ -197,18 +280,37 @@ fn an_error_in_a_document_is_its_word() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.ods");
     let cell = |text: &str| {
-        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
     };
     let error = "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" office:string-value=\"\" \
         calcext:value-type=\"error\"><text:p>#DIV/0!</text:p></table:table-cell>";
-    let rows = [cell("n") + &cell("m"), cell("1") + error, cell("2") + &cell("x"), cell("3")];
-    let rows: String = rows.iter().map(|row| format!("<table:table-row>{row}</table:table-row>")).collect();
-    super::document(&path, &format!("<table:table table:name=\"S\">{rows}</table:table>"));
-    assert_eq!(table(&path).1, [vec!["1", "#DIV/0!"], vec!["2", "x"], vec!["3"]]);
+    let rows = [
+        cell("n") + &cell("m"),
+        cell("1") + error,
+        cell("2") + &cell("x"),
+        cell("3"),
+    ];
+    let rows: String = rows
+        .iter()
+        .map(|row| format!("<table:table-row>{row}</table:table-row>"))
+        .collect();
+    super::document(
+        &path,
+        &format!("<table:table table:name=\"S\">{rows}</table:table>"),
+    );
+    assert_eq!(
+        table(&path).1,
+        [vec!["1", "#DIV/0!"], vec!["2", "x"], vec!["3"]]
+    );
     let codes = codes(&path);
     assert!(codes.contains(&"data-error-cells".to_owned()), "{codes:?}");
     assert!(
-        !codes.iter().any(|code| matches!(code.as_str(), "data-rows-short" | "data-formula-without-value")),
+        !codes.iter().any(|code| matches!(
+            code.as_str(),
+            "data-rows-short" | "data-formula-without-value"
+        )),
         "{codes:?}"
     );
 }
@@ -218,7 +320,11 @@ fn an_xml_workbook_is_a_table_and_other_xml_is_none() {
     use crate::data::sources;
     let home = tempfile::tempdir().unwrap();
     std::fs::copy(made("sheet.xml"), home.path().join("book.xml")).unwrap();
-    std::fs::write(home.path().join("feed.xml"), "<?xml version=\"1.0\"?><feed><a/></feed>").unwrap();
+    std::fs::write(
+        home.path().join("feed.xml"),
+        "<?xml version=\"1.0\"?><feed><a/></feed>",
+    )
+    .unwrap();
     let is_table = |name: &str| {
         let resource = outside::resource(name);
         let chosen = sources::choose(home.path(), &resource, &mut Vec::new()).is_some();

@@ -41,7 +41,9 @@ impl Words {
             Event::CData(part) => self.add(&part.xml10_content()),
             Event::GeneralRef(name) => match name.resolve_char_ref().map_err(malformed)? {
                 Some(letter) => self.text.push(letter),
-                None => self.text.push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or("")),
+                None => self
+                    .text
+                    .push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or("")),
             },
             _ => {}
         }

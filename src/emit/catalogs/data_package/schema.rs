@@ -12,9 +12,17 @@ const PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 
 /// The schema: fields in the order of the header. `refers` gives the name of the table that a key refers to, the empty
 /// text for the table itself, and none where it has no name in the package.
-pub(super) fn schema(table: &TableRecord, main: &Lang, refers: &dyn Fn(&ForeignKey) -> Option<String>) -> Value {
+pub(super) fn schema(
+    table: &TableRecord,
+    main: &Lang,
+    refers: &dyn Fn(&ForeignKey) -> Option<String>,
+) -> Value {
     let shared = shared_missing_values(&table.columns);
-    let fields: Vec<Value> = table.columns.iter().map(|c| field(c, shared.is_none(), main)).collect();
+    let fields: Vec<Value> = table
+        .columns
+        .iter()
+        .map(|c| field(c, shared.is_none(), main))
+        .collect();
     let mut schema = without_gaps(json!({
         "$schema": PROFILE,
         "fields": fields,
@@ -29,7 +37,10 @@ pub(super) fn schema(table: &TableRecord, main: &Lang, refers: &dyn Fn(&ForeignK
 /// The texts that mean "no value", where every column has the same.
 fn shared_missing_values(columns: &[Column]) -> Option<&[String]> {
     let first = columns.first()?;
-    columns.iter().all(|c| c.missing_values == first.missing_values).then_some(&first.missing_values)
+    columns
+        .iter()
+        .all(|c| c.missing_values == first.missing_values)
+        .then_some(&first.missing_values)
 }
 
 fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
@@ -57,14 +68,20 @@ fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
 fn type_name(column: &Column) -> &'static str {
     match &column.published {
         _ if column.kind == FieldType::List => "string",
-        Form::Integer(form) if form.group.is_some() && column.kind == FieldType::Integer => "number",
+        Form::Integer(form) if form.group.is_some() && column.kind == FieldType::Integer => {
+            "number"
+        }
         _ => column.kind.id(),
     }
 }
 
 /// The format of the published cells: the declared one, else the pattern in which dates are written.
 fn format_of(column: &Column) -> Option<String> {
-    if let Some(declared) = column.format.as_deref().filter(|f| allows_format(column.kind, f)) {
+    if let Some(declared) = column
+        .format
+        .as_deref()
+        .filter(|f| allows_format(column.kind, f))
+    {
         return Some(declared.to_owned());
     }
     pattern_of(&column.published)
@@ -72,11 +89,16 @@ fn format_of(column: &Column) -> Option<String> {
 
 /// The pattern of dates and times, where Table Schema would not read them without being told.
 fn pattern_of(form: &Form) -> Option<String> {
-    const ISO: &[&str] = &["%Y-%m-%d", "%Y-%m", "%H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"];
+    const ISO: &[&str] = &[
+        "%Y-%m-%d",
+        "%Y-%m",
+        "%H:%M:%S",
+        "%Y-%m-%dT%H:%M:%S",
+        "%Y-%m-%dT%H:%M:%S%z",
+    ];
     match form {
-        Form::Moment(kind, patterns) if patterns.len() == 1 => {
-            Some(patterns[0].text()).filter(|text| !ISO.contains(&text.as_str()) && allows_format(*kind, text))
-        }
+        Form::Moment(kind, patterns) if patterns.len() == 1 => Some(patterns[0].text())
+            .filter(|text| !ISO.contains(&text.as_str()) && allows_format(*kind, text)),
         _ => None,
     }
 }
@@ -107,7 +129,10 @@ fn written_as(form: &Form, field: &mut Value) {
 fn received_format(column: &Column) -> Value {
     let mut format = json!({});
     if let Form::Moment(_, patterns) = &column.form {
-        format["format"] = patterns.first().map(|pattern| pattern.text().into()).unwrap_or_default();
+        format["format"] = patterns
+            .first()
+            .map(|pattern| pattern.text().into())
+            .unwrap_or_default();
     }
     written_as(&column.form, &mut format);
     format
@@ -138,19 +163,46 @@ fn constraints(column: &Column) -> Value {
     };
     put("required", rules.required.then(|| true.into()));
     put("unique", rules.unique.then(|| true.into()));
-    put("enum", rules.allowed.as_deref().and_then(|allowed| enumeration(allowed, column)));
-    put("pattern", rules.pattern.as_deref().filter(|_| of_texts).map(Value::from));
-    put("minimum", rules.minimum.as_ref().map(|text| published(text).into()));
-    put("maximum", rules.maximum.as_ref().map(|text| published(text).into()));
-    put("minLength", rules.min_length.filter(|_| of_texts).map(Value::from));
-    put("maxLength", rules.max_length.filter(|_| of_texts).map(Value::from));
+    put(
+        "enum",
+        rules
+            .allowed
+            .as_deref()
+            .and_then(|allowed| enumeration(allowed, column)),
+    );
+    put(
+        "pattern",
+        rules
+            .pattern
+            .as_deref()
+            .filter(|_| of_texts)
+            .map(Value::from),
+    );
+    put(
+        "minimum",
+        rules.minimum.as_ref().map(|text| published(text).into()),
+    );
+    put(
+        "maximum",
+        rules.maximum.as_ref().map(|text| published(text).into()),
+    );
+    put(
+        "minLength",
+        rules.min_length.filter(|_| of_texts).map(Value::from),
+    );
+    put(
+        "maxLength",
+        rules.max_length.filter(|_| of_texts).map(Value::from),
+    );
     map.into()
 }
 
 /// A value that a rule names, as the cells are published: `10.0` is no whole number to the descriptor's readers.
 fn as_published(column: &Column, text: &str) -> String {
     let mut out = String::new();
-    let is_written = column.form.publish(text, &column.published, &column.missing_values, &mut out);
+    let is_written = column
+        .form
+        .publish(text, &column.published, &column.missing_values, &mut out);
     if is_written { out } else { text.to_owned() }
 }
 

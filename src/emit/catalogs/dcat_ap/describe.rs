@@ -9,7 +9,8 @@ use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, External, License, Spatial};
 use crate::model::vocabulary::PUBLISHER_TYPES;
 use crate::plan::record::{
-    CatalogRecord, Distribution, Record, encode_path, file_type_code, is_email, is_web_address, registered,
+    CatalogRecord, Distribution, Record, encode_path, file_type_code, is_email, is_web_address,
+    registered,
 };
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -24,12 +25,23 @@ pub(super) fn catalog(
     share: &Share,
     is_listed: fn(&Record) -> bool,
 ) -> Vec<Triple> {
-    let Some(page) = record.url("index.html").and_then(|url| iri(&url)) else { return Vec::new() };
+    let Some(page) = record.url("index.html").and_then(|url| iri(&url)) else {
+        return Vec::new();
+    };
     let mut graph = Graph::default();
     let portal = &record.portal;
     let (catalog, publisher) = (named(&page, "catalog"), named(&page, "publisher"));
-    let home = Home { page, catalog, publisher, is_listed, here: share.here.clone() };
-    let here: Vec<&Record> = record.datasets[home.here.clone()].iter().filter(|d| is_listed(d)).collect();
+    let home = Home {
+        page,
+        catalog,
+        publisher,
+        is_listed,
+        here: share.here.clone(),
+    };
+    let here: Vec<&Record> = record.datasets[home.here.clone()]
+        .iter()
+        .filter(|d| is_listed(d))
+        .collect();
     describe_catalog(&mut graph, record, &home, &here);
     if share.is_one_of_several() {
         let total = record.datasets.iter().filter(|d| is_listed(d)).count();
@@ -37,9 +49,21 @@ pub(super) fn catalog(
     }
     graph.add_class(&home.page, "foaf:Document");
     graph.add_words(&home.page, "dct:title", &portal.title);
-    let itself = || Agent { name: portal.title.clone(), url: None, kind: None };
-    describe_agent(&mut graph, &home.publisher, &portal.publisher.clone().unwrap_or_else(itself));
-    describe_license(&mut graph, portal_license(record), title_of(portal_licence(record)));
+    let itself = || Agent {
+        name: portal.title.clone(),
+        url: None,
+        kind: None,
+    };
+    describe_agent(
+        &mut graph,
+        &home.publisher,
+        &portal.publisher.clone().unwrap_or_else(itself),
+    );
+    describe_license(
+        &mut graph,
+        portal_license(record),
+        title_of(portal_licence(record)),
+    );
     for dataset in &here {
         describe_dataset(&mut graph, record, dataset, &home);
     }
@@ -52,7 +76,11 @@ fn portal_license(record: &CatalogRecord) -> Option<&str> {
 }
 
 fn portal_licence(record: &CatalogRecord) -> Option<&License> {
-    record.portal.licenses.iter().find(|l| l.path.as_deref().is_some_and(is_web_address))
+    record
+        .portal
+        .licenses
+        .iter()
+        .find(|l| l.path.as_deref().is_some_and(is_web_address))
 }
 
 fn title_of(license: Option<&License>) -> Option<&str> {
@@ -63,7 +91,11 @@ fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here
     let (portal, node) = (&record.portal, &home.catalog);
     graph.add_class(node, "dcat:Catalog");
     graph.add_words(node, "dct:title", &portal.title);
-    let description = if portal.description.is_empty() { &portal.title } else { &portal.description };
+    let description = if portal.description.is_empty() {
+        &portal.title
+    } else {
+        &portal.description
+    };
     graph.add_words(node, "dct:description", description);
     graph.add(node, "foaf:homepage", home.page.clone());
     for lang in &portal.languages {
@@ -76,7 +108,11 @@ fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here
     for spatial in here.iter().filter_map(|d| d.spatial.as_ref()) {
         graph.add_some(node, "dct:spatial", geonames(spatial));
     }
-    graph.add_some(node, "dct:license", portal_license(record).and_then(licence));
+    graph.add_some(
+        node,
+        "dct:license",
+        portal_license(record).and_then(licence),
+    );
     // DCAT-AP makes it mandatory; where nobody else is named, the portal publishes itself.
     graph.add(node, "dct:publisher", home.publisher.clone());
     for dataset in here {
@@ -125,20 +161,39 @@ struct Around {
 }
 
 fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, portal: &Home) {
-    let Some(page) = record.url(dataset.page()).and_then(|url| iri(&url)) else { return };
+    let Some(page) = record.url(dataset.page()).and_then(|url| iri(&url)) else {
+        return;
+    };
     let shared = dataset.publisher == record.portal.publisher;
-    let home = record.url("index.html").and_then(|url| iri(&url)).filter(|_| shared);
+    let home = record
+        .url("index.html")
+        .and_then(|url| iri(&url))
+        .filter(|_| shared);
     let publisher = named(home.as_ref().unwrap_or(&page), "publisher");
-    let around = Around { page, publisher, shared };
+    let around = Around {
+        page,
+        publisher,
+        shared,
+    };
     let node = named(&around.page, "dataset");
     graph.add_class(&node, "dcat:Dataset");
     graph.add_text(&node, "dct:identifier", Some(dataset.known_as()));
     graph.add_words(&node, "dct:title", &dataset.title);
     graph.add_words(&node, "dct:description", &dataset.description);
-    dataset.keywords.iter().for_each(|keyword| graph.add_words(&node, "dcat:keyword", keyword));
-    dataset.themes.iter().for_each(|code| graph.add_some(&node, "dcat:theme", eu("data-theme", code)));
+    dataset
+        .keywords
+        .iter()
+        .for_each(|keyword| graph.add_words(&node, "dcat:keyword", keyword));
+    dataset
+        .themes
+        .iter()
+        .for_each(|code| graph.add_some(&node, "dcat:theme", eu("data-theme", code)));
     let frequency = dataset.frequency.as_deref().map(str::to_ascii_uppercase);
-    graph.add_some(&node, "dct:accrualPeriodicity", frequency.and_then(|code| eu("frequency", &code)));
+    graph.add_some(
+        &node,
+        "dct:accrualPeriodicity",
+        frequency.and_then(|code| eu("frequency", &code)),
+    );
     graph.add_date(&node, "dct:issued", dataset.issued);
     graph.add_date(&node, "dct:modified", dataset.modified);
     graph.add_text(&node, "dcat:version", dataset.version.as_deref());
@@ -149,10 +204,17 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
         graph.add_some(&node, "dct:relation", iri(origin));
     }
     for commitment in dataset.cited_by() {
-        graph.add_some(&node, "dct:isReferencedBy", record.url(&commitment).and_then(|url| iri(&url)));
+        graph.add_some(
+            &node,
+            "dct:isReferencedBy",
+            record.url(&commitment).and_then(|url| iri(&url)),
+        );
     }
-    let files: Vec<(&Distribution, NamedNode)> =
-        dataset.distributions.iter().filter_map(|f| Some((f, file(f)?))).collect();
+    let files: Vec<(&Distribution, NamedNode)> = dataset
+        .distributions
+        .iter()
+        .filter_map(|f| Some((f, file(f)?)))
+        .collect();
     for (_, file) in &files {
         graph.add(&node, "dcat:distribution", file.clone());
     }
@@ -172,13 +234,25 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
 /// Publisher, contact, place, time and provenance, by their addresses.
 fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &Around) {
     let page = &around.page;
-    graph.add_some(node, "dct:publisher", dataset.publisher.as_ref().map(|_| around.publisher.clone()));
-    graph.add_some(node, "dcat:contactPoint", contact(dataset).map(|_| named(page, "contact")));
+    graph.add_some(
+        node,
+        "dct:publisher",
+        dataset.publisher.as_ref().map(|_| around.publisher.clone()),
+    );
+    graph.add_some(
+        node,
+        "dcat:contactPoint",
+        contact(dataset).map(|_| named(page, "contact")),
+    );
     for place in dataset.spatial.iter().flat_map(|s| places(page, s)) {
         graph.add(node, "dct:spatial", place);
     }
     graph.add_conforms(node, dataset.conforms_to.iter().map(String::as_str));
-    graph.add_some(node, "dct:temporal", period(dataset).map(|_| named(page, "period")));
+    graph.add_some(
+        node,
+        "dct:temporal",
+        period(dataset).map(|_| named(page, "period")),
+    );
     let provenance = (!dataset.provenance.is_empty()).then(|| named(page, "provenance"));
     graph.add_some(node, "dct:provenance", provenance);
 }
@@ -200,7 +274,12 @@ fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
         }
         // GeoNames' place is that of many datasets, each of which may draw its own rectangle: at most one a place.
         if let Some(bounds) = spatial.bounds {
-            graph.add_typed(&named(page, "place"), "dcat:bbox", &bounds.wkt(), "gsp:wktLiteral");
+            graph.add_typed(
+                &named(page, "place"),
+                "dcat:bbox",
+                &bounds.wkt(),
+                "gsp:wktLiteral",
+            );
         }
     }
     if let Some((first, last)) = period(dataset) {
@@ -214,26 +293,47 @@ fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
         graph.add_class(&node, "dct:ProvenanceStatement");
         graph.add_words(&node, "rdfs:label", &dataset.provenance);
     }
-    describe_license(graph, dataset.license_address(), title_of(dataset.addressed_license()));
+    describe_license(
+        graph,
+        dataset.license_address(),
+        title_of(dataset.addressed_license()),
+    );
     graph.add_standards(dataset.conforms_to.iter().map(String::as_str));
-    graph.add_standards(dataset.distributions.iter().filter_map(Distribution::conforms_to));
+    graph.add_standards(
+        dataset
+            .distributions
+            .iter()
+            .filter_map(Distribution::conforms_to),
+    );
     describe_rights(graph, page, dataset);
 }
 
 fn contact(dataset: &Record) -> Option<&Contact> {
-    dataset.contact.as_ref().filter(|contact| !contact.name.is_empty())
+    dataset
+        .contact
+        .as_ref()
+        .filter(|contact| !contact.name.is_empty())
 }
 
 fn period(dataset: &Record) -> Option<(Option<PartialDate>, Option<PartialDate>)> {
-    dataset.temporal.filter(|(first, last)| first.is_some() || last.is_some())
+    dataset
+        .temporal
+        .filter(|(first, last)| first.is_some() || last.is_some())
 }
 
 fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
     graph.add_class(node, "foaf:Agent");
     graph.add_words(node, "foaf:name", &agent.name);
-    let site = agent.url.as_deref().filter(|url| is_web_address(url)).and_then(iri);
+    let site = agent
+        .url
+        .as_deref()
+        .filter(|url| is_web_address(url))
+        .and_then(iri);
     graph.add_some(node, "foaf:homepage", site.clone());
-    let plain = agent.kind.as_deref().filter(|kind| PUBLISHER_TYPES.contains(kind));
+    let plain = agent
+        .kind
+        .as_deref()
+        .filter(|kind| PUBLISHER_TYPES.contains(kind));
     let kind = plain.and_then(|kind| iri(&format!("http://purl.org/adms/publishertype/{kind}")));
     graph.add_some(node, "dct:type", kind.clone());
     if let Some(site) = site {
@@ -242,7 +342,11 @@ fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
     }
     if let (Some(node), Some(label)) = (kind, plain) {
         graph.add_class(&node, "skos:Concept");
-        graph.add_some(&node, "skos:inScheme", iri("http://purl.org/adms/publishertype/1.0"));
+        graph.add_some(
+            &node,
+            "skos:inScheme",
+            iri("http://purl.org/adms/publishertype/1.0"),
+        );
         graph.add_text(&node, "skos:prefLabel", Some(label));
     }
 }
@@ -252,12 +356,28 @@ pub(super) fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &Co
     graph.add_class(node, "vcard:Organization");
     graph.add_words(node, "vcard:fn", &contact.name);
     let email = contact.email.as_deref().filter(|email| is_email(email));
-    graph.add_some(node, "vcard:hasEmail", email.and_then(|email| iri(&format!("mailto:{email}"))));
-    graph.add_some(node, "vcard:hasURL", contact.url.as_deref().filter(|url| is_web_address(url)).and_then(iri));
+    graph.add_some(
+        node,
+        "vcard:hasEmail",
+        email.and_then(|email| iri(&format!("mailto:{email}"))),
+    );
+    graph.add_some(
+        node,
+        "vcard:hasURL",
+        contact
+            .url
+            .as_deref()
+            .filter(|url| is_web_address(url))
+            .and_then(iri),
+    );
 }
 
 pub(super) fn geonames(spatial: &Spatial) -> Option<NamedNode> {
-    spatial.geonames.as_deref().filter(|url| is_web_address(url)).and_then(iri)
+    spatial
+        .geonames
+        .as_deref()
+        .filter(|url| is_web_address(url))
+        .and_then(iri)
 }
 
 /// GeoNames' place, and one of the dataset's own where there is none or a rectangle to tell of.
@@ -290,55 +410,143 @@ pub(super) fn file_type(format: &str) -> Option<NamedNode> {
 /// A media type by its address in IANA's registry, in which `+` is as it is (RFC 3986, §3.3).
 fn media_type(name: &str) -> Option<NamedNode> {
     let path = encode_path(registered(name)?).replace("%2B", "+");
-    iri(&format!("http://www.iana.org/assignments/media-types/{path}"))
+    iri(&format!(
+        "http://www.iana.org/assignments/media-types/{path}"
+    ))
 }
 
 /// A distribution's own address: its file's, with `#distribution`; descriptions are no distributions.
 fn file(file: &Distribution) -> Option<NamedNode> {
-    let url = file.url.as_deref().filter(|_| !matches!(file.role, Role::Description | Role::Sample))?;
+    let url = file
+        .url
+        .as_deref()
+        .filter(|_| !matches!(file.role, Role::Description | Role::Sample))?;
     Some(named(&iri(url)?, "distribution"))
 }
 
-fn describe_file(graph: &mut Graph, page: &NamedNode, dataset: &Record, file: &Distribution, node: &NamedNode) {
+fn describe_file(
+    graph: &mut Graph,
+    page: &NamedNode,
+    dataset: &Record,
+    file: &Distribution,
+    node: &NamedNode,
+) {
     let url = file.url.as_deref().and_then(iri);
     graph.add_class(node, "dcat:Distribution");
-    graph.add_words(node, "dct:title", if file.title.is_empty() { &dataset.title } else { &file.title });
-    let table = dataset.tables.iter().find(|t| Some(t.name.as_str()) == file.resource.as_deref());
-    let own = table.map(|t| &t.description).filter(|words| !words.is_empty());
+    graph.add_words(
+        node,
+        "dct:title",
+        if file.title.is_empty() {
+            &dataset.title
+        } else {
+            &file.title
+        },
+    );
+    let table = dataset
+        .tables
+        .iter()
+        .find(|t| Some(t.name.as_str()) == file.resource.as_deref());
+    let own = table
+        .map(|t| &t.description)
+        .filter(|words| !words.is_empty());
     graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
     graph.add_some(node, "dcat:accessURL", url.clone());
     graph.add_some(node, "dcat:downloadURL", url);
     graph.add_some(node, "dcat:mediaType", media_type(&file.media_type));
     graph.add_some(node, "dct:format", file_type(&file.format));
     graph.add_conforms(node, file.conforms_to());
-    graph.add_typed(node, "dcat:byteSize", &file.bytes.to_string(), "xsd:nonNegativeInteger");
+    graph.add_typed(
+        node,
+        "dcat:byteSize",
+        &file.bytes.to_string(),
+        "xsd:nonNegativeInteger",
+    );
     let checksum = NamedNode::new_unchecked(node.as_str().replace("#distribution", "#checksum"));
     graph.add(node, "spdx:checksum", checksum.clone());
-    graph.add_some(node, "dct:license", dataset.license_address().and_then(licence));
-    graph.add_some(node, "dct:rights", dataset.rights().map(|_| named(page, "rights")));
+    graph.add_some(
+        node,
+        "dct:license",
+        dataset.license_address().and_then(licence),
+    );
+    graph.add_some(
+        node,
+        "dct:rights",
+        dataset.rights().map(|_| named(page, "rights")),
+    );
     graph.add_date(node, "dct:issued", dataset.issued);
     graph.add_date(node, "dct:modified", dataset.modified);
-    graph.add_some(node, "dcatap:availability", eu("planned-availability", "STABLE"));
+    graph.add_some(
+        node,
+        "dcatap:availability",
+        eu("planned-availability", "STABLE"),
+    );
     graph.add_some(node, "dct:language", language(&dataset.language));
     graph.add_class(&checksum, "spdx:Checksum");
-    graph.add(&checksum, "spdx:algorithm", super::graph::term("spdx:checksumAlgorithm_sha256"));
-    graph.add_typed(&checksum, "spdx:checksumValue", &file.sha256, "xsd:hexBinary");
+    graph.add(
+        &checksum,
+        "spdx:algorithm",
+        super::graph::term("spdx:checksumAlgorithm_sha256"),
+    );
+    graph.add_typed(
+        &checksum,
+        "spdx:checksumValue",
+        &file.sha256,
+        "xsd:hexBinary",
+    );
 }
 
 /// A file on another server: what its publisher says of it, and nothing that was found in it.
-fn describe_external(graph: &mut Graph, page: &NamedNode, (dataset, external): (&Record, &External), node: &NamedNode) {
+fn describe_external(
+    graph: &mut Graph,
+    page: &NamedNode,
+    (dataset, external): (&Record, &External),
+    node: &NamedNode,
+) {
     let url = iri(&external.url);
     graph.add_class(node, "dcat:Distribution");
-    graph.add_words(node, "dct:title", if external.title.is_empty() { &dataset.title } else { &external.title });
+    graph.add_words(
+        node,
+        "dct:title",
+        if external.title.is_empty() {
+            &dataset.title
+        } else {
+            &external.title
+        },
+    );
     let own = Some(&external.description).filter(|words| !words.is_empty());
     graph.add_words(node, "dct:description", own.unwrap_or(&dataset.description));
     graph.add_some(node, "dcat:accessURL", url.clone());
-    graph.add_some(node, "dcat:downloadURL", url.filter(|_| external.format.is_some()));
-    graph.add_some(node, "dcat:mediaType", external.media_type.as_deref().and_then(media_type));
-    graph.add_some(node, "dct:format", external.format.as_deref().and_then(file_type));
+    graph.add_some(
+        node,
+        "dcat:downloadURL",
+        url.filter(|_| external.format.is_some()),
+    );
+    graph.add_some(
+        node,
+        "dcat:mediaType",
+        external.media_type.as_deref().and_then(media_type),
+    );
+    graph.add_some(
+        node,
+        "dct:format",
+        external.format.as_deref().and_then(file_type),
+    );
     if let Some(bytes) = external.bytes {
-        graph.add_typed(node, "dcat:byteSize", &bytes.to_string(), "xsd:nonNegativeInteger");
+        graph.add_typed(
+            node,
+            "dcat:byteSize",
+            &bytes.to_string(),
+            "xsd:nonNegativeInteger",
+        );
     }
-    graph.add_some(node, "dct:license", dataset.license_address().and_then(licence));
-    graph.add_some(node, "dct:rights", dataset.rights().map(|_| named(page, "rights")));
+    graph.add_some(
+        node,
+        "dct:license",
+        dataset.license_address().and_then(licence),
+    );
+    graph.add_some(
+        node,
+        "dct:rights",
+        dataset.rights().map(|_| named(page, "rights")),
+    );
 }

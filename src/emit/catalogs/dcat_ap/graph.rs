@@ -28,13 +28,19 @@ const EU: &str = "http://publications.europa.eu/resource/authority/";
 /// A term by its prefixed name, such as `dct:title`.
 pub(super) fn term(name: &str) -> NamedNode {
     let (prefix, local) = name.split_once(':').expect("prefixed names hold a colon");
-    let (_, base) = PREFIXES.iter().find(|(known, _)| *known == prefix).expect("a prefix of the list");
+    let (_, base) = PREFIXES
+        .iter()
+        .find(|(known, _)| *known == prefix)
+        .expect("a prefix of the list");
     NamedNode::new_unchecked(format!("{base}{local}"))
 }
 
 /// A code of one of the EU's tables; none where it could not be in an address.
 pub(super) fn eu(table: &str, code: &str) -> Option<NamedNode> {
-    let plain = !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let plain = !code.is_empty()
+        && code
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
     plain.then(|| NamedNode::new_unchecked(format!("{EU}{table}/{code}")))
 }
 
@@ -57,11 +63,17 @@ impl Graph {
 
     /// Says one thing.
     pub fn add(&mut self, subject: &NamedNode, property: &str, object: impl Into<Term>) {
-        self.triples.push(Triple::new(subject.clone(), term(property), object));
+        self.triples
+            .push(Triple::new(subject.clone(), term(property), object));
     }
 
     /// Says it where there is something to say.
-    pub fn add_some(&mut self, subject: &NamedNode, property: &str, object: Option<impl Into<Term>>) {
+    pub fn add_some(
+        &mut self,
+        subject: &NamedNode,
+        property: &str,
+        object: Option<impl Into<Term>>,
+    ) {
         if let Some(object) = object {
             self.add(subject, property, object);
         }
@@ -80,7 +92,11 @@ impl Graph {
             let text = clean(text);
             let literal = Literal::new_language_tagged_literal(text.clone(), lang.tag());
             if !text.is_empty() {
-                self.add(subject, property, literal.unwrap_or_else(|_| Literal::new_simple_literal(text)));
+                self.add(
+                    subject,
+                    property,
+                    literal.unwrap_or_else(|_| Literal::new_simple_literal(text)),
+                );
             }
         }
     }
@@ -98,12 +114,22 @@ impl Graph {
 
     /// A value of a datatype.
     pub fn add_typed(&mut self, subject: &NamedNode, property: &str, value: &str, datatype: &str) {
-        self.add(subject, property, Literal::new_typed_literal(value, term(datatype)));
+        self.add(
+            subject,
+            property,
+            Literal::new_typed_literal(value, term(datatype)),
+        );
     }
 
     /// Standards that a thing follows; what they are is said by [`Graph::add_standards`].
-    pub fn add_conforms<'a>(&mut self, subject: &NamedNode, standards: impl IntoIterator<Item = &'a str>) {
-        standards.into_iter().for_each(|address| self.add_some(subject, "dct:conformsTo", iri(address)));
+    pub fn add_conforms<'a>(
+        &mut self,
+        subject: &NamedNode,
+        standards: impl IntoIterator<Item = &'a str>,
+    ) {
+        standards
+            .into_iter()
+            .for_each(|address| self.add_some(subject, "dct:conformsTo", iri(address)));
     }
 
     /// What standards are.
@@ -116,11 +142,19 @@ impl Graph {
     /// All that was said. Triples about one thing stand together, for that is how all three forms are written.
     pub fn into_triples(self) -> Vec<Triple> {
         let mut seen = BTreeSet::new();
-        self.triples.into_iter().filter(|triple| seen.insert(triple.to_string())).collect()
+        self.triples
+            .into_iter()
+            .filter(|triple| seen.insert(triple.to_string()))
+            .collect()
     }
 }
 
 /// A text without the characters that XML cannot hold (XML 1.0, §2.2), in all forms, so that they agree.
 fn clean(text: &str) -> String {
-    text.trim().chars().filter(|c| is_of_xml(*c)).collect::<String>().replace("\r\n", "\n").replace('\r', "\n")
+    text.trim()
+        .chars()
+        .filter(|c| is_of_xml(*c))
+        .collect::<String>()
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
 }

@@ -85,27 +85,47 @@ impl Family {
 /// A licence by the address that the EU's table gives it, which DCAT-AP asks for and MQA grants points for; else by
 /// its own.
 pub(super) fn licence(address: &str) -> Option<NamedNode> {
-    licence_code(address).and_then(|code| eu("licence", code)).or_else(|| iri(address))
+    licence_code(address)
+        .and_then(|code| eu("licence", code))
+        .or_else(|| iri(address))
 }
 
 /// Says what a licence is; `title` is the publisher's own, for a licence of no known family.
 pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>, title: Option<&str>) {
-    let Some((address, node)) = address.and_then(|address| Some((iri(address)?, licence(address)?))) else { return };
+    let Some((address, node)) =
+        address.and_then(|address| Some((iri(address)?, licence(address)?)))
+    else {
+        return;
+    };
     let family = Family::of(address.as_str());
     graph.add_class(&node, "dct:LicenseDocument");
     match family {
         Some(family) => {
-            graph.add(&node, "dct:title", Literal::new_language_tagged_literal_unchecked(family.title, "en"));
+            graph.add(
+                &node,
+                "dct:title",
+                Literal::new_language_tagged_literal_unchecked(family.title, "en"),
+            );
         }
         None => graph.add_text(&node, "dct:title", title),
     }
     // The publisher's own word stays in the graph.
-    graph.add_some(&node, "skos:exactMatch", Some(&address).filter(|own| **own != node).cloned());
+    graph.add_some(
+        &node,
+        "skos:exactMatch",
+        Some(&address).filter(|own| **own != node).cloned(),
+    );
     let kind = family.and_then(|family| family.kind);
-    if let Some(concept) = kind.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}"))) {
+    if let Some(concept) =
+        kind.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}")))
+    {
         graph.add(&node, "dct:type", concept.clone());
         graph.add_class(&concept, "skos:Concept");
-        graph.add_some(&concept, "skos:inScheme", iri("http://purl.org/adms/licencetype/1.0"));
+        graph.add_some(
+            &concept,
+            "skos:inScheme",
+            iri("http://purl.org/adms/licencetype/1.0"),
+        );
         graph.add_text(&concept, "skos:prefLabel", kind);
     }
 }
@@ -117,13 +137,34 @@ mod tests {
     #[test]
     fn licences_have_the_names_of_ckans_list() {
         for (address, title) in [
-            ("https://creativecommons.org/licenses/by/4.0/", Some("Creative Commons Attribution")),
-            ("https://creativecommons.org/licenses/by/2.5/mx/", Some("Creative Commons Attribution")),
-            ("https://spdx.org/licenses/CC-BY-SA-4.0", Some("Creative Commons Attribution Share-Alike")),
-            ("https://creativecommons.org/licenses/by-nc-sa/4.0/", Some("Creative Commons Non-Commercial (Any)")),
-            ("https://creativecommons.org/publicdomain/zero/1.0/deed.es", Some("Creative Commons CCZero")),
-            ("https://opendatacommons.org/licenses/by/1-0/", Some("Open Data Commons Attribution License")),
-            ("https://opendatacommons.org/licenses/odbl/1-0/", Some("Open Data Commons Open Database License (ODbL)")),
+            (
+                "https://creativecommons.org/licenses/by/4.0/",
+                Some("Creative Commons Attribution"),
+            ),
+            (
+                "https://creativecommons.org/licenses/by/2.5/mx/",
+                Some("Creative Commons Attribution"),
+            ),
+            (
+                "https://spdx.org/licenses/CC-BY-SA-4.0",
+                Some("Creative Commons Attribution Share-Alike"),
+            ),
+            (
+                "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+                Some("Creative Commons Non-Commercial (Any)"),
+            ),
+            (
+                "https://creativecommons.org/publicdomain/zero/1.0/deed.es",
+                Some("Creative Commons CCZero"),
+            ),
+            (
+                "https://opendatacommons.org/licenses/by/1-0/",
+                Some("Open Data Commons Attribution License"),
+            ),
+            (
+                "https://opendatacommons.org/licenses/odbl/1-0/",
+                Some("Open Data Commons Open Database License (ODbL)"),
+            ),
             (
                 "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0",
                 Some("Creative Commons Attribution"),
@@ -131,7 +172,11 @@ mod tests {
             ("https://creativecommons.org/licenses/by-nd/4.0/", None),
             ("https://datos.gob.mx/libreusomx", None),
         ] {
-            assert_eq!(Family::of(address).map(|family| family.title), title, "{address}");
+            assert_eq!(
+                Family::of(address).map(|family| family.title),
+                title,
+                "{address}"
+            );
         }
     }
 }

@@ -20,7 +20,10 @@ pub struct Limits {
 impl Limits {
     /// What the portal's own catalogs keep to. Bytes are foreseen for the longest form, and stay well below what
     /// harvesters refuse.
-    pub const OURS: Limits = Limits { datasets: 2_000, bytes: 20 * 1024 * 1024 };
+    pub const OURS: Limits = Limits {
+        datasets: 2_000,
+        bytes: 20 * 1024 * 1024,
+    };
 }
 
 /// Which datasets a file tells of, and where it is among the files of its catalogue.
@@ -38,8 +41,21 @@ impl Share {
     /// What a file covers.
     pub fn of(part: Part, record: &CatalogRecord) -> Share {
         match part {
-            Part::Share { number, of, from, to } => Share { here: from..to, number, of },
-            _ => Share { here: 0..record.datasets.len(), number: 1, of: 1 },
+            Part::Share {
+                number,
+                of,
+                from,
+                to,
+            } => Share {
+                here: from..to,
+                number,
+                of,
+            },
+            _ => Share {
+                here: 0..record.datasets.len(),
+                number: 1,
+                of: 1,
+            },
         }
     }
 
@@ -50,7 +66,14 @@ impl Share {
 
     /// What the file says of the others. Both the terms of today and those that older
     /// harvesters know are said.
-    pub fn describe(&self, graph: &mut Graph, record: &CatalogRecord, catalog: &NamedNode, path: &str, total: usize) {
+    pub fn describe(
+        &self,
+        graph: &mut Graph,
+        record: &CatalogRecord,
+        catalog: &NamedNode,
+        path: &str,
+        total: usize,
+    ) {
         let file = |number: usize| record.url(&path_of(path, number)).and_then(|url| iri(&url));
         let Some(own) = file(self.number) else { return };
         graph.add(catalog, "hydra:view", own.clone());
@@ -59,8 +82,14 @@ impl Share {
         graph.add_typed(&own, "hydra:totalItems", &total.to_string(), "xsd:integer");
         let others = [
             (["hydra:first", "hydra:firstPage"], Some(1)),
-            (["hydra:previous", "hydra:previousPage"], Some(self.number - 1).filter(|n| *n > 0)),
-            (["hydra:next", "hydra:nextPage"], Some(self.number + 1).filter(|n| *n <= self.of)),
+            (
+                ["hydra:previous", "hydra:previousPage"],
+                Some(self.number - 1).filter(|n| *n > 0),
+            ),
+            (
+                ["hydra:next", "hydra:nextPage"],
+                Some(self.number + 1).filter(|n| *n <= self.of),
+            ),
             (["hydra:last", "hydra:lastPage"], Some(self.of)),
         ];
         for (properties, number) in others {
@@ -81,7 +110,15 @@ pub(super) fn files(
     let cuts = cut(&record.datasets, limits, is_listed);
     let of = cuts.len();
     let part = |(i, range): (usize, Range<usize>)| {
-        (path_of(path, i + 1), Part::Share { number: i + 1, of, from: range.start, to: range.end })
+        (
+            path_of(path, i + 1),
+            Part::Share {
+                number: i + 1,
+                of,
+                from: range.start,
+                to: range.end,
+            },
+        )
     };
     cuts.into_iter().enumerate().map(part).collect()
 }
@@ -113,13 +150,22 @@ fn cut(datasets: &[Record], limits: Limits, is_listed: fn(&Record) -> bool) -> V
 /// The bytes that a dataset takes in the longest form, about: what it says of itself, and of each file the same words
 /// again.
 fn weight(dataset: &Record) -> usize {
-    let said = |words: &crate::text::words::Words| words.all().map(|(_, text)| escaped(text)).sum::<usize>();
+    let said = |words: &crate::text::words::Words| {
+        words.all().map(|(_, text)| escaped(text)).sum::<usize>()
+    };
     let address = |d: &Distribution| d.url.as_ref().map_or(0, String::len);
     let words = said(&dataset.title) + said(&dataset.description);
-    let own = words + said(&dataset.provenance) + dataset.keywords.iter().map(|k| said(k) + 60).sum::<usize>();
+    let own = words
+        + said(&dataset.provenance)
+        + dataset.keywords.iter().map(|k| said(k) + 60).sum::<usize>();
     let files = dataset.distributions.iter().map(|d| {
-        let table = dataset.tables.iter().find(|t| Some(t.name.as_str()) == d.resource.as_deref());
-        2_200 + 8 * address(d) + words.max(table.map_or(0, |t| said(&t.title) + said(&t.description)))
+        let table = dataset
+            .tables
+            .iter()
+            .find(|t| Some(t.name.as_str()) == d.resource.as_deref());
+        2_200
+            + 8 * address(d)
+            + words.max(table.map_or(0, |t| said(&t.title) + said(&t.description)))
     });
     let services = dataset.services.len() * 1_000;
     4_000 + 12 * dataset.page().len() + own + files.sum::<usize>() + services
@@ -127,5 +173,9 @@ fn weight(dataset: &Record) -> usize {
 
 /// A text's bytes where marks are written as entities.
 fn escaped(text: &str) -> usize {
-    text.len() + 5 * text.bytes().filter(|b| matches!(b, b'<' | b'>' | b'&' | b'"' | b'\'' | b'\n')).count()
+    text.len()
+        + 5 * text
+            .bytes()
+            .filter(|b| matches!(b, b'<' | b'>' | b'&' | b'"' | b'\'' | b'\n'))
+            .count()
 }

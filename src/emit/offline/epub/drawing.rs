@@ -6,8 +6,10 @@ use crate::text::escape::xml;
 use crate::text::lang::Lang;
 
 /// Parts of drawings.
-const DRAWN: &[&str] =
-    &["circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text", "title", "tspan"];
+const DRAWN: &[&str] = &[
+    "circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text",
+    "title", "tspan",
+];
 
 /// Facts about the parts of drawings, as the page has them in lower case, and as they are.
 const DRAWN_FACTS: &[(&str, &str)] = &[
@@ -37,14 +39,19 @@ impl Writer<'_> {
     /// A drawing with its title and description. What is in it was made by this program alone.
     pub fn drawing(&mut self, node: &Node) {
         self.drawings = true;
-        self.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        self.out
+            .push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         self.facts_of_drawing(node);
         let mut said = Vec::new();
         for part in ["title", "desc"] {
             node.find(part, &mut said);
         }
-        let told: Vec<String> =
-            said.iter().filter_map(|n| n.get("id")).filter(|id| !self.seen.contains(*id)).map(name_of).collect();
+        let told: Vec<String> = said
+            .iter()
+            .filter_map(|n| n.get("id"))
+            .filter(|id| !self.seen.contains(*id))
+            .map(name_of)
+            .collect();
         self.fact("role", "img");
         if !told.is_empty() {
             self.fact("aria-labelledby", &told.join(" "));
@@ -71,7 +78,10 @@ impl Writer<'_> {
 
     /// SVG knows its language by XML's name alone.
     fn general_of_drawing(&mut self, node: &Node) {
-        if let Some(id) = node.get("id").filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned())) {
+        if let Some(id) = node
+            .get("id")
+            .filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned()))
+        {
             self.fact("id", &name_of(id));
         }
         if let Some(lang) = node.get("lang").and_then(Lang::parse) {
@@ -83,7 +93,9 @@ impl Writer<'_> {
     }
 
     fn facts_of_drawing(&mut self, node: &Node) {
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '+' | '(' | ')');
+        let plain = |c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '+' | '(' | ')')
+        };
         for (from, to) in DRAWN_FACTS {
             if let Some(value) = node.get(from).filter(|value| value.chars().all(plain)) {
                 self.fact(to, value);

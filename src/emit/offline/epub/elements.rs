@@ -75,7 +75,12 @@ const RENAMED: &[(&str, &str)] = &[
 /// Returns the name under which an element is written; `None` where only what it holds is.
 pub(super) fn written_as(name: &str) -> Option<&'static str> {
     let kept = KEPT.iter().copied().find(|kept| *kept == name);
-    kept.or_else(|| RENAMED.iter().find(|(from, _)| *from == name).map(|(_, to)| *to))
+    kept.or_else(|| {
+        RENAMED
+            .iter()
+            .find(|(from, _)| *from == name)
+            .map(|(_, to)| *to)
+    })
 }
 
 /// Whether an element, or a part of a drawing, is written.

@@ -35,11 +35,18 @@ impl Edition for Epub {
         Kind::Epub
     }
 
-    fn make(&self, site: &Portable<'_>, _before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
+    fn make(
+        &self,
+        site: &Portable<'_>,
+        _before: &[MadeEdition],
+    ) -> Result<Vec<MadeEdition>, Fatal> {
         let mut made = Vec::new();
         for (at, plan) in site.view.portal.action_plans.iter().enumerate() {
             for lang in site.languages() {
-                made.extend(one(site, plan, lang)?.map(|edition| MadeEdition { plan: Some(at), ..edition }));
+                made.extend(one(site, plan, lang)?.map(|edition| MadeEdition {
+                    plan: Some(at),
+                    ..edition
+                }));
             }
         }
         Ok(made)
@@ -62,7 +69,9 @@ pub(super) struct Page {
 
 fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<MadeEdition>, Fatal> {
     let pages = pages(site, plan, lang);
-    let Some(first) = pages.first() else { return Ok(None) };
+    let Some(first) = pages.first() else {
+        return Ok(None);
+    };
     let path = address::edition(&first.path, "epub");
     let mut book = Book {
         base: site.view.portal.settings.base_url.as_deref(),
@@ -73,27 +82,45 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
     let mut shown = Vec::new();
     for page in &pages {
         let main = main_of(site, page)?;
-        book.chapters.insert(page.path.clone(), (page.file.clone(), xhtml::places(&main)));
+        book.chapters
+            .insert(page.path.clone(), (page.file.clone(), xhtml::places(&main)));
         shown.extend(xhtml::pictures(&main, &page.path, book.base));
     }
     let staged = site.staging.manifest().clone();
-    let pictures = pictures::chosen(&shown, &|path| staged.get(path).map(|written| written.bytes));
-    book.pictures = pictures.iter().map(|picture| (picture.path.clone(), picture.file.clone())).collect();
+    let pictures = pictures::chosen(&shown, &|path| {
+        staged.get(path).map(|written| written.bytes)
+    });
+    book.pictures = pictures
+        .iter()
+        .map(|picture| (picture.path.clone(), picture.file.clone()))
+        .collect();
     let mut out = site.create(&path)?;
     let path = out.path().to_owned();
     let aside = site.staging.aside().map_err(writing(&path))?;
     let mut packer = Packer::new(aside.file().map_err(writing(&path))?);
-    packer.stored("mimetype", "application/epub+zip").map_err(writing(&path))?;
+    packer
+        .stored("mimetype", "application/epub+zip")
+        .map_err(writing(&path))?;
     let mut drawn = BTreeSet::new();
     let mut list = Vec::new();
     for page in &pages {
-        let chapter =
-            xhtml::chapter(&book, &Chapter { page: &page.path, title: &page.title, lang }, &main_of(site, page)?);
+        let chapter = xhtml::chapter(
+            &book,
+            &Chapter {
+                page: &page.path,
+                title: &page.title,
+                lang,
+            },
+            &main_of(site, page)?,
+        );
         if chapter.drawings {
             drawn.insert(page.file.clone());
         }
         add(&mut packer, &format!("EPUB/{}", page.file), &chapter.text).map_err(writing(&path))?;
-        list.push(Titled { file: page.file.clone(), title: page.title.clone() });
+        list.push(Titled {
+            file: page.file.clone(),
+            title: page.title.clone(),
+        });
     }
     for picture in &pictures {
         let bytes = site.staging.path_of(&picture.path);
@@ -105,7 +132,10 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
         add(&mut packer, &name, &text).map_err(writing(&path))?;
     }
     packer.finish(&mut out).map_err(writing(&path))?;
-    Ok(Some(MadeEdition { lang: Some(lang.clone()), ..site.finish(Kind::Epub, out)? }))
+    Ok(Some(MadeEdition {
+        lang: Some(lang.clone()),
+        ..site.finish(Kind::Epub, out)?
+    }))
 }
 
 fn add(packer: &mut Packer, name: &str, text: &str) -> io::Result<()> {
@@ -122,24 +152,50 @@ fn pack_picture(packer: &mut Packer, file: &str, bytes: &[u8]) -> io::Result<()>
 pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
     let view = site.view;
     let first = address::action_plan(&plan.head.id);
-    let commitments: Vec<String> =
-        view.portal.commitments_of_plan(plan).map(|c| address::commitment(&c.head.id)).collect();
+    let commitments: Vec<String> = view
+        .portal
+        .commitments_of_plan(plan)
+        .map(|c| address::commitment(&c.head.id))
+        .collect();
     let mut addresses = vec![first.clone()];
     addresses.extend(commitments.iter().cloned());
-    addresses.extend(view.portal.reports_of_plan(plan).map(|r| address::report(&r.head.id)));
-    let titles: BTreeMap<&str, &str> = site.listed.iter().map(|l| (l.path.as_str(), l.title.as_str())).collect();
+    addresses.extend(
+        view.portal
+            .reports_of_plan(plan)
+            .map(|r| address::report(&r.head.id)),
+    );
+    let titles: BTreeMap<&str, &str> = site
+        .listed
+        .iter()
+        .map(|l| (l.path.as_str(), l.title.as_str()))
+        .collect();
     let local = |address: &str| in_lang(lang, view.portal.settings.main(), address);
     let page = |address: String| {
         let path = local(&address);
         let title = one_line(titles.get(path.as_str())?);
-        let file = format!("{}.xhtml", address.trim_end_matches(".html").replace('/', "-"));
-        let title = if title.is_empty() { file.clone() } else { title };
-        Some(Page { title, path, file, more: Vec::new(), entries: BTreeSet::new() })
+        let file = format!(
+            "{}.xhtml",
+            address.trim_end_matches(".html").replace('/', "-")
+        );
+        let title = if title.is_empty() {
+            file.clone()
+        } else {
+            title
+        };
+        Some(Page {
+            title,
+            path,
+            file,
+            more: Vec::new(),
+            entries: BTreeSet::new(),
+        })
     };
     let mut pages: Vec<Page> = addresses.into_iter().filter_map(page).collect();
     if let Some(own) = pages.first_mut().filter(|page| page.path == local(&first)) {
         let further = (2..).map(|n| local(&address::list_of(&first, n)));
-        own.more = further.take_while(|path| titles.contains_key(path.as_str())).collect();
+        own.more = further
+            .take_while(|path| titles.contains_key(path.as_str()))
+            .collect();
         own.entries = commitments.iter().map(|address| local(address)).collect();
     }
     pages
@@ -157,15 +213,26 @@ fn facts(
     let date = site.view.newest_of(plan);
     let say = |id: &str| site.say(lang, id, &[]);
     let web = site.url(&pages[0].path);
-    let words = |date: PartialDate| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]);
+    let words =
+        |date: PartialDate| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]);
     Facts {
         identifier: package::identifier(web.as_deref(), &plan.head.id, lang, &site.title(lang)),
         title: pages[0].title.clone(),
         portal: site.title(lang),
-        publisher: settings.publisher.as_ref().map(|p| one_line(p.name.text(lang))),
-        rights: settings.licence.as_ref().and_then(|l| l.title.clone().or(l.name.clone())).map(|l| one_line(&l)),
+        publisher: settings
+            .publisher
+            .as_ref()
+            .map(|p| one_line(p.name.text(lang))),
+        rights: settings
+            .licence
+            .as_ref()
+            .and_then(|l| l.title.clone().or(l.name.clone()))
+            .map(|l| one_line(&l)),
         lang: lang.clone(),
-        modified: date.map_or_else(|| "1970-01-01".to_owned(), |date| date.last_day().to_string()),
+        modified: date.map_or_else(
+            || "1970-01-01".to_owned(),
+            |date| date.last_day().to_string(),
+        ),
         note: date.map(words),
         web: web.map(|url| (say("book-web"), url)),
         contents: say("book-contents"),

@@ -6,14 +6,15 @@ use crate::emit::tree::{Node, is_block};
 
 /// Elements that hold running text alone.
 const RUNNING: &[&str] = &[
-    "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp",
-    "small", "span", "strong", "sub", "sup", "u", "var",
+    "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt",
+    "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
 ];
 
 /// Whether a block is anywhere inside.
 fn holds_block(node: &Node) -> bool {
     let kept = node.children().iter().filter(|child| !is_skipped(child));
-    kept.into_iter().any(|child| is_block(child.name()) || holds_block(child))
+    kept.into_iter()
+        .any(|child| is_block(child.name()) || holds_block(child))
 }
 
 /// The name under which an element is written inside those of `above`, the innermost last; none where only what it holds
@@ -27,7 +28,11 @@ pub fn fitting(name: &'static str, node: &Node, above: &[&str]) -> Option<&'stat
         _ if RUNNING.contains(&name) && holds_block(node) => None,
         "p" | "pre" if holds_block(node) => Some("div"),
         _ if heading && holds_block(node) => Some("div"),
-        _ if (heading || sectioning) && above.iter().any(|n| matches!(*n, "dt" | "th" | "caption")) => Some("div"),
+        _ if (heading || sectioning)
+            && above.iter().any(|n| matches!(*n, "dt" | "th" | "caption")) =>
+        {
+            Some("div")
+        }
         "rp" | "rt" if within != "ruby" => None,
         "li" if !matches!(within, "ul" | "ol") => Some("div"),
         "dt" | "dd" if !in_group => Some("div"),
@@ -57,9 +62,15 @@ fn is_sound(list: &Node) -> bool {
         let known = names.iter().all(|name| matches!(*name, "dt" | "dd"));
         known && names.first() == Some(&"dt") && names.last() == Some(&"dd")
     };
-    let Some(all) = elements(list) else { return false };
+    let Some(all) = elements(list) else {
+        return false;
+    };
     let grouped = all.iter().all(|n| n.name() == "div");
-    terms(&all) || grouped && all.iter().all(|group| elements(group).is_some_and(|all| terms(&all)))
+    terms(&all)
+        || grouped
+            && all
+                .iter()
+                .all(|group| elements(group).is_some_and(|all| terms(&all)))
 }
 
 /// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.

@@ -55,7 +55,14 @@ pub fn identifier(web: Option<&str>, id: &str, lang: &Lang, portal: &str) -> Str
     }
     let sum = sha256(format!("{portal}\n{id}\n{lang}").as_bytes());
     // A UUID of version 8 (RFC 9562, §5.8): made in a manner of one's own.
-    format!("urn:uuid:{}-{}-8{}-a{}-{}", &sum[..8], &sum[8..12], &sum[13..16], &sum[17..20], &sum[20..32])
+    format!(
+        "urn:uuid:{}-{}-8{}-a{}-{}",
+        &sum[..8],
+        &sum[8..12],
+        &sum[13..16],
+        &sum[17..20],
+        &sum[20..32]
+    )
 }
 
 /// Every file, by its path in the book.
@@ -99,7 +106,8 @@ fn package(f: &Facts) -> String {
          unique-identifier=\"id\" xml:lang=\"{tag}\" dir=\"{}\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n",
         f.lang.dir()
     );
-    let mut element = |name: &str, text: &str| out.push_str(&format!("<dc:{name}>{}</dc:{name}>\n", xml(text)));
+    let mut element =
+        |name: &str, text: &str| out.push_str(&format!("<dc:{name}>{}</dc:{name}>\n", xml(text)));
     element("title", &f.title);
     element("language", f.lang.tag());
     element("creator", f.publisher.as_deref().unwrap_or(&f.portal));
@@ -107,26 +115,51 @@ fn package(f: &Facts) -> String {
     element("date", &f.modified);
     f.rights.iter().for_each(|rights| element("rights", rights));
     f.web.iter().for_each(|(_, url)| element("source", url));
-    out.push_str(&format!("<dc:identifier id=\"id\">{}</dc:identifier>\n", xml(&f.identifier)));
+    out.push_str(&format!(
+        "<dc:identifier id=\"id\">{}</dc:identifier>\n",
+        xml(&f.identifier)
+    ));
     accessibility(f, &mut out);
     out.push_str("</metadata>\n<manifest>\n");
     let item = |id: &str, file: &str, properties: &str| {
-        let media_type = if file.ends_with(".css") { "text/css" } else { "application/xhtml+xml" };
-        let properties = if properties.is_empty() { String::new() } else { format!(" properties=\"{properties}\"") };
-        format!("<item id=\"{id}\" href=\"{}\" media-type=\"{media_type}\"{properties}/>\n", xml(file))
+        let media_type = if file.ends_with(".css") {
+            "text/css"
+        } else {
+            "application/xhtml+xml"
+        };
+        let properties = if properties.is_empty() {
+            String::new()
+        } else {
+            format!(" properties=\"{properties}\"")
+        };
+        format!(
+            "<item id=\"{id}\" href=\"{}\" media-type=\"{media_type}\"{properties}/>\n",
+            xml(file)
+        )
     };
     out.push_str(&item("contents", "contents.xhtml", "nav"));
     out.push_str(&item("title", "title.xhtml", ""));
     out.push_str(&item("style", "style.css", ""));
     for (at, chapter) in f.chapters.iter().enumerate() {
-        let drawn = if f.drawn.contains(&chapter.file) { "svg" } else { "" };
+        let drawn = if f.drawn.contains(&chapter.file) {
+            "svg"
+        } else {
+            ""
+        };
         out.push_str(&item(&format!("c{}", at + 1), &chapter.file, drawn));
     }
     for (at, picture) in f.pictures.iter().enumerate() {
         let (file, media_type) = (xml(&picture.file), picture.media_type);
-        out.push_str(&format!("<item id=\"p{}\" href=\"{file}\" media-type=\"{media_type}\"/>\n", at + 1));
+        out.push_str(&format!(
+            "<item id=\"p{}\" href=\"{file}\" media-type=\"{media_type}\"/>\n",
+            at + 1
+        ));
     }
-    let direction = if f.lang.dir() == "rtl" { " page-progression-direction=\"rtl\"" } else { "" };
+    let direction = if f.lang.dir() == "rtl" {
+        " page-progression-direction=\"rtl\""
+    } else {
+        ""
+    };
     out.push_str(&format!(
         "</manifest>\n<spine{direction}>\n<itemref idref=\"title\"/>\n<itemref idref=\"contents\"/>\n"
     ));
@@ -139,8 +172,12 @@ fn package(f: &Facts) -> String {
 
 /// What the book says of its date and of its own accessibility.
 fn accessibility(f: &Facts, out: &mut String) {
-    let mut meta =
-        |property: &str, text: &str| out.push_str(&format!("<meta property=\"{property}\">{}</meta>\n", xml(text)));
+    let mut meta = |property: &str, text: &str| {
+        out.push_str(&format!(
+            "<meta property=\"{property}\">{}</meta>\n",
+            xml(text)
+        ))
+    };
     meta("dcterms:modified", &format!("{}T00:00:00Z", f.modified));
     meta("schema:accessMode", "textual");
     let visual = !f.drawn.is_empty() || !f.pictures.is_empty();
@@ -148,7 +185,12 @@ fn accessibility(f: &Facts, out: &mut String) {
         meta("schema:accessMode", "visual");
     }
     meta("schema:accessModeSufficient", "textual");
-    for feature in ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"] {
+    for feature in [
+        "structuralNavigation",
+        "tableOfContents",
+        "readingOrder",
+        "displayTransformability",
+    ] {
         meta("schema:accessibilityFeature", feature);
     }
     if visual {
@@ -167,9 +209,16 @@ fn contents(f: &Facts) -> String {
         "<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\"><h1>{}</h1>\n<ol>\n",
         xml(&f.contents)
     ));
-    let first = Titled { file: "title.xhtml".to_owned(), title: f.cover.clone() };
+    let first = Titled {
+        file: "title.xhtml".to_owned(),
+        title: f.cover.clone(),
+    };
     for chapter in [&first].into_iter().chain(&f.chapters) {
-        out.push_str(&format!("<li><a href=\"{}\">{}</a></li>\n", xml(&chapter.file), xml(&chapter.title)));
+        out.push_str(&format!(
+            "<li><a href=\"{}\">{}</a></li>\n",
+            xml(&chapter.file),
+            xml(&chapter.title)
+        ));
     }
     out.push_str("</ol></nav>\n</body>\n</html>\n");
     out
@@ -177,14 +226,21 @@ fn contents(f: &Facts) -> String {
 
 fn title_page(f: &Facts) -> String {
     let mut out = head(&f.lang, &f.title);
-    out.push_str(&format!("<body epub:type=\"frontmatter\">\n<p>{}</p>\n<h1>{}</h1>\n", xml(&f.portal), xml(&f.title)));
+    out.push_str(&format!(
+        "<body epub:type=\"frontmatter\">\n<p>{}</p>\n<h1>{}</h1>\n",
+        xml(&f.portal),
+        xml(&f.title)
+    ));
     let facts = [&f.publisher, &f.note, &f.rights];
     for text in facts.into_iter().flatten() {
         out.push_str(&format!("<p>{}</p>\n", xml(text)));
     }
     if let Some((words, url)) = &f.web {
         let url = xml(url);
-        out.push_str(&format!("<p>{} <a href=\"{url}\">{url}</a></p>\n", xml(words)));
+        out.push_str(&format!(
+            "<p>{} <a href=\"{url}\">{url}</a></p>\n",
+            xml(words)
+        ));
     }
     out.push_str(&format!("<p>{}</p>\n</body>\n</html>\n", xml(&f.access)));
     out
@@ -201,6 +257,9 @@ mod tests {
         assert_eq!((made.len(), &made[..9]), (45, "urn:uuid:"));
         assert_eq!((&made[23..24], &made[28..29]), ("8", "a"), "{made}");
         assert_ne!(made, identifier(None, "MX2022", &lang, "Portal"));
-        assert_eq!(identifier(Some("https://a.example/b.html"), "x", &lang, ""), "https://a.example/b.html#epub");
+        assert_eq!(
+            identifier(Some("https://a.example/b.html"), "x", &lang, ""),
+            "https://a.example/b.html#epub"
+        );
     }
 }

@@ -17,16 +17,25 @@ pub struct Picture {
 }
 
 /// Formats that every reading system shows (EPUB 3.3, "Core media types"); the newest of them, WebP, older ones do not know.
-const TYPES: &[(&str, &str)] =
-    &[("gif", "image/gif"), ("jpeg", "image/jpeg"), ("jpg", "image/jpeg"), ("png", "image/png")];
+const TYPES: &[(&str, &str)] = &[
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("png", "image/png"),
+];
 
 /// The pictures that a book holds of those that it shows. `size` says how large a file of the site is.
 pub fn chosen(shown: &[String], size: &dyn Fn(&str) -> Option<u64>) -> Vec<Picture> {
     let (mut room, mut seen, mut chosen) = (ROOM, BTreeSet::new(), Vec::new());
     for path in shown {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let ending = path
+            .rsplit_once('.')
+            .map_or("", |(_, ending)| ending)
+            .to_ascii_lowercase();
         let known = TYPES.iter().find(|(known, _)| *known == ending);
-        let (Some((ending, media_type)), true) = (known, seen.insert(path)) else { continue };
+        let (Some((ending, media_type)), true) = (known, seen.insert(path)) else {
+            continue;
+        };
         if let Some(left) = size(path).and_then(|bytes| room.checked_sub(bytes)) {
             room = left;
             chosen.push(Picture {
@@ -52,8 +61,14 @@ mod tests {
             "none.png" => None,
             _ => Some(400_000),
         };
-        let files: Vec<(String, String)> = chosen(&shown, &size).into_iter().map(|p| (p.path, p.file)).collect();
+        let files: Vec<(String, String)> = chosen(&shown, &size)
+            .into_iter()
+            .map(|p| (p.path, p.file))
+            .collect();
         let expected = [("a.png", "picture-1.png"), ("d.gif", "picture-2.gif")];
-        assert_eq!(files, expected.map(|(path, file)| (path.to_owned(), file.to_owned())));
+        assert_eq!(
+            files,
+            expected.map(|(path, file)| (path.to_owned(), file.to_owned()))
+        );
     }
 }

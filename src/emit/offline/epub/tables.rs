@@ -9,8 +9,17 @@ pub const MOST: usize = 6;
 
 /// How many columns a table has.
 pub fn columns(table: &Node) -> usize {
-    let width = |cell: &&Node| cell.get("colspan").and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).clamp(1, 1000);
-    rows(table).iter().map(|row| cells(row).iter().map(width).sum()).max().unwrap_or(0)
+    let width = |cell: &&Node| {
+        cell.get("colspan")
+            .and_then(|n| n.parse::<usize>().ok())
+            .unwrap_or(1)
+            .clamp(1, 1000)
+    };
+    rows(table)
+        .iter()
+        .map(|row| cells(row).iter().map(width).sum())
+        .max()
+        .unwrap_or(0)
 }
 
 /// Its rows.
@@ -22,7 +31,10 @@ pub fn rows(table: &Node) -> Vec<&Node> {
 
 /// A row's cells.
 pub fn cells(row: &Node) -> Vec<&Node> {
-    row.children().iter().filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n)).collect()
+    row.children()
+        .iter()
+        .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n))
+        .collect()
 }
 
 /// Writes a table as a list.
@@ -36,9 +48,21 @@ pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
     }
     let mut heads = Vec::new();
     table.find("thead", &mut heads);
-    let head = heads.first().and_then(|head| rows(head).pop()).map(|row| grid(&[cells(row)])).unwrap_or_default();
-    let in_head = |row: &&Node| heads.iter().any(|head| rows(head).iter().any(|r| std::ptr::eq(*r, *row)));
-    let body: Vec<Vec<&Node>> = rows(table).into_iter().filter(|row| !in_head(row)).map(cells).collect();
+    let head = heads
+        .first()
+        .and_then(|head| rows(head).pop())
+        .map(|row| grid(&[cells(row)]))
+        .unwrap_or_default();
+    let in_head = |row: &&Node| {
+        heads
+            .iter()
+            .any(|head| rows(head).iter().any(|r| std::ptr::eq(*r, *row)))
+    };
+    let body: Vec<Vec<&Node>> = rows(table)
+        .into_iter()
+        .filter(|row| !in_head(row))
+        .map(cells)
+        .collect();
     if body.is_empty() {
         return;
     }
@@ -67,7 +91,10 @@ fn entry(writer: &mut Writer<'_>, head: &[Cell<'_>], row: &[&Cell<'_>]) {
     }
     for cell in rest {
         writer.open("li");
-        if let Some(column) = head.iter().find(|column| (column.x..column.x + column.columns).contains(&cell.x)) {
+        if let Some(column) = head
+            .iter()
+            .find(|column| (column.x..column.x + column.columns).contains(&cell.x))
+        {
             writer.open("span");
             writer.nodes(column.node.children());
             writer.out.push_str(": ");

@@ -17,10 +17,16 @@ pub fn main_of(site: &Portable<'_>, page: &Page) -> Result<Vec<Node>, Fatal> {
     let base = site.view.portal.settings.base_url.as_deref();
     for path in &page.more {
         let mut more = tree::main_of(&site.read(path)?);
-        let Some(found) = list(&mut more, &|node| leads(node, path, &page.entries, base)) else { continue };
+        let Some(found) = list(&mut more, &|node| leads(node, path, &page.entries, base)) else {
+            continue;
+        };
         let mut entries = std::mem::take(found);
-        entries.iter_mut().for_each(|entry| move_links(entry, path, &page.path, base));
-        if let Some(own) = list(&mut main, &|node| leads(node, &page.path, &page.entries, base)) {
+        entries
+            .iter_mut()
+            .for_each(|entry| move_links(entry, path, &page.path, base));
+        if let Some(own) = list(&mut main, &|node| {
+            leads(node, &page.path, &page.entries, base)
+        }) {
             own.append(&mut entries);
         }
     }
@@ -40,25 +46,38 @@ fn list<'a>(nodes: &'a mut [Node], is_entry: &dyn Fn(&Node) -> bool) -> Option<&
     let node = nodes.iter_mut().find(|node| holds(node, is_entry))?;
     let own = is_list(node, is_entry);
     let children = node.children_mut()?;
-    if own { Some(children) } else { list(children, is_entry) }
+    if own {
+        Some(children)
+    } else {
+        list(children, is_entry)
+    }
 }
 
 /// Whether a link in it leads to one of these pages.
 fn leads(node: &Node, from: &str, to: &BTreeSet<String>, base: Option<&str>) -> bool {
-    let own = node.get("href").filter(|_| node.name() == "a").map(|href| resolve(from, href.trim(), base, false));
+    let own = node
+        .get("href")
+        .filter(|_| node.name() == "a")
+        .map(|href| resolve(from, href.trim(), base, false));
     matches!(own, Some(Target::Inside { path, .. }) if to.contains(&path))
-        || node.children().iter().any(|child| leads(child, from, to, base))
+        || node
+            .children()
+            .iter()
+            .any(|child| leads(child, from, to, base))
 }
 
 /// Links of a page as they are on another one.
 fn move_links(node: &mut Node, from: &str, to: &str, base: Option<&str>) {
-    node.change(&["href", "src"], &|address| match resolve(from, address.trim(), base, false) {
-        Target::Inside { path, place } => {
-            let place = place.map(|place| format!("#{place}")).unwrap_or_default();
-            Some(format!("{}{place}", relative(to, &path)))
-        }
-        _ => None,
-    });
+    node.change(
+        &["href", "src"],
+        &|address| match resolve(from, address.trim(), base, false) {
+            Target::Inside { path, place } => {
+                let place = place.map(|place| format!("#{place}")).unwrap_or_default();
+                Some(format!("{}{place}", relative(to, &path)))
+            }
+            _ => None,
+        },
+    );
     for child in node.children_mut().into_iter().flatten() {
         move_links(child, from, to, base);
     }

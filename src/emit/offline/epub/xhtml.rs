@@ -52,15 +52,29 @@ pub fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written
     writer.out.push_str("<body>\n");
     writer.nodes(main);
     writer.out.push_str("\n</body>\n</html>\n");
-    Written { text: writer.out, drawings: writer.drawings }
+    Written {
+        text: writer.out,
+        drawings: writer.drawings,
+    }
 }
 
 /// A drawing by itself, as SVG in XML.
 #[cfg(feature = "pdf")]
 pub fn drawing(node: &Node) -> String {
-    let book = Book { base: None, chapters: BTreeMap::new(), pictures: BTreeMap::new() };
+    let book = Book {
+        base: None,
+        chapters: BTreeMap::new(),
+        pictures: BTreeMap::new(),
+    };
     let (seen, above, out) = (BTreeSet::new(), Vec::new(), String::new());
-    let mut writer = Writer { book: &book, page: "", seen, drawings: false, above, out };
+    let mut writer = Writer {
+        book: &book,
+        page: "",
+        seen,
+        drawings: false,
+        above,
+        out,
+    };
     writer.drawing(node);
     writer.out
 }
@@ -100,17 +114,27 @@ fn picture_of(node: &Node, page: &str, base: Option<&str>) -> Option<String> {
 /// A place as XML wants it: a name, and no two places the same name.
 pub fn name_of(id: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
-    let byte = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("_{b:02x}") };
+    let byte = |b: u8| {
+        if plain(b) {
+            char::from(b).to_string()
+        } else {
+            format!("_{b:02x}")
+        }
+    };
     format!("x-{}", id.bytes().map(byte).collect::<String>())
 }
 
 /// What a book has no use for: ways through the site, forms, what only a screen or only paper shows.
 pub fn is_skipped(node: &Node) -> bool {
     const USELESS: &[&str] = &[
-        "nav", "script", "style", "template", "form", "input", "button", "select", "textarea", "iframe", "object",
-        "embed", "audio", "video", "source", "track", "link", "meta", "noscript", "datalist", "area", "map",
+        "nav", "script", "style", "template", "form", "input", "button", "select", "textarea",
+        "iframe", "object", "embed", "audio", "video", "source", "track", "link", "meta",
+        "noscript", "datalist", "area", "map",
     ];
-    let class = |name: &str| node.get("class").is_some_and(|all| all.split(' ').any(|class| class == name));
+    let class = |name: &str| {
+        node.get("class")
+            .is_some_and(|all| all.split(' ').any(|class| class == name))
+    };
     USELESS.contains(&node.name())
         || node.get("hidden").is_some()
         || node.get("aria-hidden") == Some("true")
@@ -193,15 +217,23 @@ impl Writer<'_> {
     /// An author's picture, where the book holds it; else what it shows, in words.
     fn picture(&mut self, node: &Node) {
         let alt = node.get("alt").unwrap_or_default();
-        let file = picture_of(node, self.page, self.book.base).and_then(|path| self.book.pictures.get(&path));
+        let file = picture_of(node, self.page, self.book.base)
+            .and_then(|path| self.book.pictures.get(&path));
         let Some(file) = file else {
-            return self.out.push_str(&if alt.is_empty() { String::new() } else { format!("[{}]", xml(alt)) });
+            return self.out.push_str(&if alt.is_empty() {
+                String::new()
+            } else {
+                format!("[{}]", xml(alt))
+            });
         };
         self.out.push_str("<img");
         self.fact("src", file);
         self.fact("alt", alt);
         for side in ["width", "height"] {
-            if let Some(pixels) = node.get(side).filter(|pixels| pixels.parse::<u32>().is_ok()) {
+            if let Some(pixels) = node
+                .get(side)
+                .filter(|pixels| pixels.parse::<u32>().is_ok())
+            {
                 self.fact(side, pixels);
             }
         }
@@ -215,11 +247,20 @@ impl Writer<'_> {
             self.kept("div", caption);
         }
         if parts.rows.is_empty() && parts.head.is_none() && parts.foot.is_none() {
-            return parts.caption.into_iter().for_each(|caption| self.kept("div", caption));
+            return parts
+                .caption
+                .into_iter()
+                .for_each(|caption| self.kept("div", caption));
         }
         self.open("table");
-        parts.caption.into_iter().for_each(|caption| self.kept("caption", caption));
-        parts.head.into_iter().for_each(|head| self.kept("thead", head));
+        parts
+            .caption
+            .into_iter()
+            .for_each(|caption| self.kept("caption", caption));
+        parts
+            .head
+            .into_iter()
+            .for_each(|head| self.kept("thead", head));
         for rows in parts.rows {
             if rows.name() == "tr" {
                 self.open("tbody");
@@ -229,20 +270,29 @@ impl Writer<'_> {
                 self.kept("tbody", rows);
             }
         }
-        parts.foot.into_iter().for_each(|foot| self.kept("tfoot", foot));
+        parts
+            .foot
+            .into_iter()
+            .for_each(|foot| self.kept("tfoot", foot));
         self.close();
     }
 
     /// Facts that every element may have.
     pub fn general(&mut self, node: &Node) {
-        if let Some(id) = node.get("id").filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned())) {
+        if let Some(id) = node
+            .get("id")
+            .filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned()))
+        {
             self.fact("id", &name_of(id));
         }
         if let Some(lang) = node.get("lang").and_then(Lang::parse) {
             self.fact("lang", lang.tag());
             self.fact("xml:lang", lang.tag());
         }
-        if let Some(dir) = node.get("dir").filter(|dir| matches!(*dir, "ltr" | "rtl" | "auto")) {
+        if let Some(dir) = node
+            .get("dir")
+            .filter(|dir| matches!(*dir, "ltr" | "rtl" | "auto"))
+        {
             self.fact("dir", dir);
         }
         let class = node.get("class").unwrap_or_default();
@@ -255,14 +305,26 @@ impl Writer<'_> {
     /// Facts that only this element may have.
     fn own(&mut self, name: &str, node: &Node) {
         let number = |name: &str| node.get(name).filter(|n| n.parse::<i32>().is_ok());
-        let span = |name: &str| node.get(name).filter(|n| n.parse::<u16>().is_ok_and(|n| (1..=1000).contains(&n)));
+        let span = |name: &str| {
+            node.get(name)
+                .filter(|n| n.parse::<u16>().is_ok_and(|n| (1..=1000).contains(&n)))
+        };
         let facts = match name {
             "td" => vec![("colspan", span("colspan")), ("rowspan", span("rowspan"))],
             "th" => {
-                let scope = node.get("scope").filter(|s| matches!(*s, "row" | "col" | "rowgroup" | "colgroup"));
-                vec![("colspan", span("colspan")), ("rowspan", span("rowspan")), ("scope", scope)]
+                let scope = node
+                    .get("scope")
+                    .filter(|s| matches!(*s, "row" | "col" | "rowgroup" | "colgroup"));
+                vec![
+                    ("colspan", span("colspan")),
+                    ("rowspan", span("rowspan")),
+                    ("scope", scope),
+                ]
             }
-            "ol" => vec![("start", number("start")), ("reversed", node.get("reversed").map(|_| "reversed"))],
+            "ol" => vec![
+                ("start", number("start")),
+                ("reversed", node.get("reversed").map(|_| "reversed")),
+            ],
             "li" => vec![("value", number("value"))],
             "abbr" => vec![("title", node.get("title"))],
             _ => Vec::new(),
@@ -294,13 +356,20 @@ impl Writer<'_> {
 
     fn leads(&self, href: &str) -> Option<String> {
         let on_the_web = |path: &str, place: Option<&str>| {
-            let place = place.map(|p| format!("#{}", crate::plan::record::encode_path(p))).unwrap_or_default();
-            Some(format!("{}{place}", crate::plan::record::absolute(self.book.base?, path)))
+            let place = place
+                .map(|p| format!("#{}", crate::plan::record::encode_path(p)))
+                .unwrap_or_default();
+            Some(format!(
+                "{}{place}",
+                crate::plan::record::absolute(self.book.base?, path)
+            ))
         };
         match resolve(self.page, href.trim(), self.book.base, false) {
             Target::Inside { path, place } => match self.book.chapters.get(&path) {
                 Some((file, places)) => match place {
-                    Some(place) if places.contains(&place) => Some(format!("{file}#{}", name_of(&place))),
+                    Some(place) if places.contains(&place) => {
+                        Some(format!("{file}#{}", name_of(&place)))
+                    }
                     // A place that the book leaves out.
                     Some(_) if path == self.page => None,
                     _ => Some(file.clone()),
@@ -308,7 +377,9 @@ impl Writer<'_> {
                 None => on_the_web(&path, place.as_deref()),
             },
             Target::Folder { path, .. } => on_the_web(&format!("{path}index.html"), None),
-            Target::OtherHost if crate::plan::record::is_web_address(href.trim()) => Some(href.trim().to_owned()),
+            Target::OtherHost if crate::plan::record::is_web_address(href.trim()) => {
+                Some(href.trim().to_owned())
+            }
             Target::Elsewhere => letter(href.trim()),
             _ => None,
         }
@@ -317,7 +388,9 @@ impl Writer<'_> {
 
 /// A letter or call that a tap begins.
 fn letter(href: &str) -> Option<String> {
-    let known = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.len() > scheme.len() && href.starts_with(scheme));
+    let known = ["mailto:", "tel:", "sms:"]
+        .iter()
+        .any(|scheme| href.len() > scheme.len() && href.starts_with(scheme));
     let uri = |b: u8| b.is_ascii_graphic() && !br#"<>"{}|\^`[]"#.contains(&b);
     (known && href.bytes().all(uri)).then(|| href.to_owned())
 }

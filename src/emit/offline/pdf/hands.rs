@@ -15,14 +15,20 @@ const STACK: usize = 32 << 20;
 ///
 /// # Errors
 /// The first one of a hand; it puts its work down then.
-pub fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> Result<R, Fatal> + Sync) -> Result<Vec<R>, Fatal> {
+pub fn each<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> Result<R, Fatal> + Sync,
+) -> Result<Vec<R>, Fatal> {
     let next = AtomicUsize::new(0);
     let take = || {
         let at = next.fetch_add(1, Ordering::Relaxed);
         items.get(at).map(|item| (at, item))
     };
     let hand = || {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(1)
+            .stack_size(STACK)
+            .build();
         let pool = pool.map_err(Fatal::fault)?;
         let mut done = Vec::new();
         while let Some((at, item)) = take() {
@@ -33,9 +39,20 @@ pub fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> Result<R, Fatal>
     let hands = rayon::current_num_threads().min(items.len());
     let done: Vec<Result<Vec<(usize, R)>, Fatal>> = thread::scope(|scope| {
         let hands: Vec<_> = (0..hands).map(|_| scope.spawn(hand)).collect();
-        hands.into_iter().map(|hand| hand.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        hands
+            .into_iter()
+            .map(|hand| {
+                hand.join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+            .collect()
     });
-    let mut all: Vec<(usize, R)> = done.into_iter().collect::<Result<Vec<_>, Fatal>>()?.into_iter().flatten().collect();
+    let mut all: Vec<(usize, R)> = done
+        .into_iter()
+        .collect::<Result<Vec<_>, Fatal>>()?
+        .into_iter()
+        .flatten()
+        .collect();
     all.sort_by_key(|(at, _)| *at);
     Ok(all.into_iter().map(|(_, result)| result).collect())
 }
@@ -52,12 +69,19 @@ mod tests {
     fn a_hand_is_at_one_document_at_a_time_and_the_order_stays() {
         let items: Vec<u64> = (0..200).collect();
         let done = each(&items, |n| {
-            assert_eq!(AT.replace(AT.get() + 1), 0, "a document was begun within another");
+            assert_eq!(
+                AT.replace(AT.get() + 1),
+                0,
+                "a document was begun within another"
+            );
             let sum: u64 = (0..64_u64).into_par_iter().map(|i| i * n).sum();
             AT.set(0);
             Ok(sum)
         });
-        assert_eq!(done.unwrap(), items.iter().map(|n| n * 2016).collect::<Vec<_>>());
+        assert_eq!(
+            done.unwrap(),
+            items.iter().map(|n| n * 2016).collect::<Vec<_>>()
+        );
         assert_eq!(each(&[], |(): &()| Ok(())).unwrap(), []);
     }
 }

@@ -22,9 +22,17 @@ impl Writer<'_> {
         if items.is_empty() {
             return;
         }
-        let first = node.get("start").and_then(|n| n.parse::<u32>().ok()).unwrap_or(1);
-        let call = if node.name() == "ol" { format!("enum(start: {first}, ") } else { "list(".to_owned() };
-        self.out.push_str(&format!("#{call}{});\n", items.join(", ")));
+        let first = node
+            .get("start")
+            .and_then(|n| n.parse::<u32>().ok())
+            .unwrap_or(1);
+        let call = if node.name() == "ol" {
+            format!("enum(start: {first}, ")
+        } else {
+            "list(".to_owned()
+        };
+        self.out
+            .push_str(&format!("#{call}{});\n", items.join(", ")));
     }
 
     /// Terms and what they mean; groups of them may be in `div`.
@@ -53,7 +61,8 @@ impl Writer<'_> {
         };
         let items: Vec<String> = items.into_iter().map(item).collect();
         if !items.is_empty() {
-            self.out.push_str(&format!("#terms({});\n", items.join(", ")));
+            self.out
+                .push_str(&format!("#terms({});\n", items.join(", ")));
         }
     }
 }

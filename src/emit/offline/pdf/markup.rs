@@ -50,7 +50,16 @@ impl<'a> Writer<'a> {
     /// An empty document.
     pub fn new(sheet: &'a Sheet<'a>) -> Writer<'a> {
         let (out, files) = (String::new(), BTreeMap::new());
-        Writer { sheet, page: String::new(), level: 0, depth: 0, blank: false, fresh: true, out, files }
+        Writer {
+            sheet,
+            page: String::new(),
+            level: 0,
+            depth: 0,
+            blank: false,
+            fresh: true,
+            out,
+            files,
+        }
     }
 
     /// Writes a page.
@@ -145,8 +154,15 @@ impl<'a> Writer<'a> {
             "details" => self.details(node),
             "pre" => {
                 let text = words(node);
-                let lines: Vec<String> = text.trim_end().lines().map(|line| self.string(line)).collect();
-                self.out.push_str(&format!("#raw(({},).join(\"\\n\"), block: true);\n", lines.join(", ")));
+                let lines: Vec<String> = text
+                    .trim_end()
+                    .lines()
+                    .map(|line| self.string(line))
+                    .collect();
+                self.out.push_str(&format!(
+                    "#raw(({},).join(\"\\n\"), block: true);\n",
+                    lines.join(", ")
+                ));
             }
             "hr" => self.out.push_str("#line(length: 100%, stroke: .5pt);\n"),
             _ => self.flow(node.children()),
@@ -157,7 +173,11 @@ impl<'a> Writer<'a> {
     fn details(&mut self, node: &Node) {
         let mut captions = Vec::new();
         node.find("caption", &mut captions);
-        let told = |summary: &Node| captions.iter().any(|caption| words(caption).trim() == words(summary).trim());
+        let told = |summary: &Node| {
+            captions
+                .iter()
+                .any(|caption| words(caption).trim() == words(summary).trim())
+        };
         for child in node.children() {
             if child.name() != "summary" || !told(child) {
                 self.flow(std::slice::from_ref(child));
@@ -173,9 +193,16 @@ impl<'a> Writer<'a> {
         }
         let wanted = name[1..].parse().unwrap_or(6);
         self.level = wanted.min(self.level + 1);
-        let label = self.sheet.chapters.get(&self.page).filter(|_| self.level == 1);
+        let label = self
+            .sheet
+            .chapters
+            .get(&self.page)
+            .filter(|_| self.level == 1);
         let label = label.map(|label| format!(" <{label}>")).unwrap_or_default();
-        self.out.push_str(&format!("#[#heading(level: {})[{text}]{label}];\n", self.level));
+        self.out.push_str(&format!(
+            "#[#heading(level: {})[{text}]{label}];\n",
+            self.level
+        ));
     }
 
     /// A row of short facts, which the page holds apart by space.
@@ -186,27 +213,41 @@ impl<'a> Writer<'a> {
         }
         facts.retain(|fact| !fact.is_empty());
         if !facts.is_empty() {
-            self.out.push_str(&format!("#par[{}];\n", facts.join("#h(1em);")));
+            self.out
+                .push_str(&format!("#par[{}];\n", facts.join("#h(1em);")));
         }
     }
 
     fn items(&mut self, node: &Node) {
         for item in node.children() {
-            self.flow(if item.name() == "li" { item.children() } else { std::slice::from_ref(item) });
+            self.flow(if item.name() == "li" {
+                item.children()
+            } else {
+                std::slice::from_ref(item)
+            });
         }
     }
 
     fn drawing(&mut self, node: &Node) {
         let mut parts = Vec::new();
-        ["title", "desc"].into_iter().for_each(|name| node.find(name, &mut parts));
+        ["title", "desc"]
+            .into_iter()
+            .for_each(|name| node.find(name, &mut parts));
         if parts.is_empty() {
             return;
         }
         let alt: Vec<String> = parts.into_iter().map(words).collect();
         let path = format!("{}.svg", self.files.len() + 1);
-        self.files.insert(path.clone(), drawing(node).replacen('>', &format!(">{DRAWN}"), 1).into_bytes());
+        self.files.insert(
+            path.clone(),
+            drawing(node)
+                .replacen('>', &format!(">{DRAWN}"), 1)
+                .into_bytes(),
+        );
         let alt = self.string(&alt.join(". "));
-        self.out.push_str(&format!("#block(image(\"{path}\", width: 80%, alt: {alt}));\n"));
+        self.out.push_str(&format!(
+            "#block(image(\"{path}\", width: 80%, alt: {alt}));\n"
+        ));
     }
 
     fn running(&mut self, node: &Node) {
@@ -223,9 +264,16 @@ impl<'a> Writer<'a> {
             "a" => return self.link(node),
             "rp" => return,
             "rt" => return self.words(&format!("({})", words(node))),
-            "abbr" | "dfn" if node.get("title").is_some_and(|title| !title.trim().is_empty()) => {
+            "abbr" | "dfn"
+                if node
+                    .get("title")
+                    .is_some_and(|title| !title.trim().is_empty()) =>
+            {
                 node.children().iter().for_each(|child| self.running(child));
-                return self.words(&format!(" ({})", node.get("title").unwrap_or_default().trim()));
+                return self.words(&format!(
+                    " ({})",
+                    node.get("title").unwrap_or_default().trim()
+                ));
             }
             "strong" | "b" => "strong",
             "em" | "i" | "cite" | "dfn" | "var" => "emph",
@@ -238,7 +286,10 @@ impl<'a> Writer<'a> {
             "span" if has_class(node, "tag") => "tag",
             _ => "",
         };
-        let lang = node.get("lang").and_then(Lang::parse).and_then(|lang| language(&lang));
+        let lang = node
+            .get("lang")
+            .and_then(Lang::parse)
+            .and_then(|lang| language(&lang));
         let call = match lang {
             Some(lang) if call.is_empty() => format!("text({lang})"),
             _ => call.to_owned(),
@@ -284,14 +335,26 @@ impl<'a> Writer<'a> {
     /// An author's picture; where it cannot be had, its words.
     fn picture(&mut self, node: &Node) {
         let alt = node.get("alt").unwrap_or_default().trim();
-        let path = match node.get("src").map(|src| resolve(&self.page, src, self.sheet.base, false)) {
+        let path = match node
+            .get("src")
+            .map(|src| resolve(&self.page, src, self.sheet.base, false))
+        {
             Some(Target::Inside { path, .. }) => Some(path).filter(|path| is_picture(path)),
             _ => None,
         };
-        let Some((path, bytes)) = path.and_then(|path| Some((path.clone(), (self.sheet.read)(&path)?))) else {
-            return self.words(&if alt.is_empty() { String::new() } else { format!("[{alt}]") });
+        let Some((path, bytes)) =
+            path.and_then(|path| Some((path.clone(), (self.sheet.read)(&path)?)))
+        else {
+            return self.words(&if alt.is_empty() {
+                String::new()
+            } else {
+                format!("[{alt}]")
+            });
         };
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let ending = path
+            .rsplit_once('.')
+            .map_or("", |(_, ending)| ending)
+            .to_ascii_lowercase();
         let name = format!("{}.{ending}", self.files.len() + 1);
         self.files.insert(name.clone(), bytes);
         self.due();
@@ -329,13 +392,20 @@ impl<'a> Writer<'a> {
     /// Where a link leads: a chapter, or the web.
     fn leads(&self, href: &str) -> Option<String> {
         let web = |path: &str, place: Option<String>| {
-            Some(self.string(&format!("{}{}", absolute(self.sheet.base?, path), place.unwrap_or_default())))
+            Some(self.string(&format!(
+                "{}{}",
+                absolute(self.sheet.base?, path),
+                place.unwrap_or_default()
+            )))
         };
         match resolve(&self.page, href.trim(), self.sheet.base, false) {
             Target::Inside { path, .. } if path == self.page => None,
             Target::Inside { path, place } => match self.sheet.chapters.get(&path) {
                 Some(label) => Some(format!("label({})", self.string(label))),
-                None => web(&path, place.map(|place| format!("#{}", encode_path(&place)))),
+                None => web(
+                    &path,
+                    place.map(|place| format!("#{}", encode_path(&place))),
+                ),
             },
             Target::Folder { path, .. } => web(&format!("{path}index.html"), None),
             Target::OtherHost if is_web_address(href.trim()) => Some(self.string(href.trim())),
@@ -349,8 +419,11 @@ pub fn language(lang: &Lang) -> Option<String> {
     let tag = lang.tag();
     let mut parts = tag.split('-');
     let code = parts.next().filter(|code| (2..=3).contains(&code.len()))?;
-    let region = parts.find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    let region = region.map(|region| format!(", region: \"{region}\"")).unwrap_or_default();
+    let region =
+        parts.find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let region = region
+        .map(|region| format!(", region: \"{region}\""))
+        .unwrap_or_default();
     Some(format!("lang: \"{code}\"{region}"))
 }
 
@@ -364,7 +437,8 @@ pub fn words(node: &Node) -> String {
 
 /// Whether an element is of this class.
 pub fn has_class(node: &Node, class: &str) -> bool {
-    node.get("class").is_some_and(|all| all.split(' ').any(|one| one == class))
+    node.get("class")
+        .is_some_and(|all| all.split(' ').any(|one| one == class))
 }
 
 fn stands_alone(node: &Node) -> bool {
@@ -375,7 +449,9 @@ fn stands_alone(node: &Node) -> bool {
 /// Formats that the typesetter takes.
 fn is_picture(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ["png", "jpg", "jpeg", "gif", "webp"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    ["png", "jpg", "jpeg", "gif", "webp"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Marks that are not seen, and that no font has (Unicode, "Default_Ignorable_Code_Point").

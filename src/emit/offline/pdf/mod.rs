@@ -31,23 +31,46 @@ impl Edition for Pdf {
         Kind::Pdf
     }
 
-    fn make(&self, site: &Portable<'_>, _before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
+    fn make(
+        &self,
+        site: &Portable<'_>,
+        _before: &[MadeEdition],
+    ) -> Result<Vec<MadeEdition>, Fatal> {
         let press = Press::new();
         let plans = site.view.portal.action_plans.iter().enumerate();
-        let books: Vec<_> = plans.flat_map(|plan| site.languages().iter().map(move |lang| (plan, lang))).collect();
+        let books: Vec<_> = plans
+            .flat_map(|plan| site.languages().iter().map(move |lang| (plan, lang)))
+            .collect();
         let books = hands::each(&books, |((at, plan), lang)| {
             let made = of_plan(site, &press, plan, lang)?;
-            Ok(made.map(|edition| MadeEdition { plan: Some(*at), ..edition }))
+            Ok(made.map(|edition| MadeEdition {
+                plan: Some(*at),
+                ..edition
+            }))
         })?;
-        let pages: Vec<&Listed> = site.listed.iter().filter(|page| is_printed(&page.kind)).collect();
+        let pages: Vec<&Listed> = site
+            .listed
+            .iter()
+            .filter(|page| is_printed(&page.kind))
+            .collect();
         let pages = hands::each(&pages, |page| {
             let mut made: Vec<MadeEdition> = of_page(site, &press, page)?.into_iter().collect();
             if page.kind == "commitment" {
                 made.extend(notice::of_commitment(site, &press, page)?);
             }
-            Ok(made.into_iter().map(|edition| MadeEdition { of_page: true, ..edition }).collect::<Vec<_>>())
+            Ok(made
+                .into_iter()
+                .map(|edition| MadeEdition {
+                    of_page: true,
+                    ..edition
+                })
+                .collect::<Vec<_>>())
         })?;
-        Ok(books.into_iter().flatten().chain(pages.into_iter().flatten()).collect())
+        Ok(books
+            .into_iter()
+            .flatten()
+            .chain(pages.into_iter().flatten())
+            .collect())
     }
 }
 
@@ -56,7 +79,11 @@ fn is_printed(kind: &str) -> bool {
     matches!(kind, "commitment" | "report")
 }
 
-fn of_page(site: &Portable<'_>, press: &Press, page: &Listed) -> Result<Option<MadeEdition>, Fatal> {
+fn of_page(
+    site: &Portable<'_>,
+    press: &Press,
+    page: &Listed,
+) -> Result<Option<MadeEdition>, Fatal> {
     let read = |path: &str| std::fs::read(site.staging.path_of(path)).ok();
     let sheet = sheet(site, press, BTreeMap::new(), &read);
     let mut writer = Writer::new(&sheet);
@@ -67,20 +94,35 @@ fn of_page(site: &Portable<'_>, press: &Press, page: &Listed) -> Result<Option<M
     let text = format!("{head}{LOOK}{foot}{}", writer.out);
     let files = writer.files;
     let name = address::edition(&page.path, "pdf");
-    let printed = press.print(&name, &text, files, None).map_err(refused(&name))?;
+    let printed = press
+        .print(&name, &text, files, None)
+        .map_err(refused(&name))?;
     finish(site, &name, printed, &page.lang)
 }
 
 /// The plan's page, its commitments' and their reports', each on a new sheet.
-fn of_plan(site: &Portable<'_>, press: &Press, plan: &ActionPlan, lang: &Lang) -> Result<Option<MadeEdition>, Fatal> {
+fn of_plan(
+    site: &Portable<'_>,
+    press: &Press,
+    plan: &ActionPlan,
+    lang: &Lang,
+) -> Result<Option<MadeEdition>, Fatal> {
     let pages = pages(site, plan, lang);
-    let Some(first) = pages.first() else { return Ok(None) };
+    let Some(first) = pages.first() else {
+        return Ok(None);
+    };
     let label = |(at, page): (usize, &Page)| (page.path.clone(), format!("chapter-{}", at + 1));
     let read = |path: &str| std::fs::read(site.staging.path_of(path)).ok();
-    let sheet = sheet(site, press, pages.iter().enumerate().map(label).collect(), &read);
+    let sheet = sheet(
+        site,
+        press,
+        pages.iter().enumerate().map(label).collect(),
+        &read,
+    );
     let mut writer = Writer::new(&sheet);
     let date = site.view.newest_of(plan);
-    let mut text = head(site, &writer, &first.title, lang, date) + LOOK + &foot(site, &writer, &first.path);
+    let mut text =
+        head(site, &writer, &first.title, lang, date) + LOOK + &foot(site, &writer, &first.path);
     text.push_str(&title_page(site, &writer, first, lang, date));
     for page in &pages {
         writer.out.push_str("#pagebreak(weak: true);\n");
@@ -89,7 +131,9 @@ fn of_plan(site: &Portable<'_>, press: &Press, plan: &ActionPlan, lang: &Lang) -
     text.push_str(&writer.out);
     let files = std::mem::take(&mut writer.files);
     let name = address::edition(&first.path, "pdf");
-    let printed = press.print(&name, &text, files, None).map_err(refused(&name))?;
+    let printed = press
+        .print(&name, &text, files, None)
+        .map_err(refused(&name))?;
     finish(site, &name, printed, lang)
 }
 
@@ -101,9 +145,18 @@ fn title_page(
     lang: &Lang,
     date: Option<PartialDate>,
 ) -> String {
-    let publisher = site.view.portal.settings.publisher.as_ref().map(|p| one_line(p.name.text(lang)));
-    let note = date.map(|date| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]));
-    let web = site.url(&first.path).map(|url| format!("{} {url}", site.say(lang, "book-web", &[])));
+    let publisher = site
+        .view
+        .portal
+        .settings
+        .publisher
+        .as_ref()
+        .map(|p| one_line(p.name.text(lang)));
+    let note =
+        date.map(|date| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]));
+    let web = site
+        .url(&first.path)
+        .map(|url| format!("{} {url}", site.say(lang, "book-web", &[])));
     let mut out = format!(
         "#v(4cm);#par[#text(14pt)[#{};]];\n#[#set text(28pt, hyphenate: false);#set par(leading: .4em);#par[#strong[#{};]]];\n#v(1cm);\n",
         writer.string(&site.title(lang)),
@@ -125,21 +178,43 @@ fn sheet<'a>(
     chapters: BTreeMap<String, String>,
     read: &'a dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Sheet<'a> {
-    Sheet { press, base: site.view.portal.settings.base_url.as_deref(), chapters, read }
+    Sheet {
+        press,
+        base: site.view.portal.settings.base_url.as_deref(),
+        chapters,
+        read,
+    }
 }
 
 /// What a document says of itself: its title, whose it is, its language and its day.
-fn head(site: &Portable<'_>, writer: &Writer<'_>, title: &str, lang: &Lang, date: Option<PartialDate>) -> String {
+fn head(
+    site: &Portable<'_>,
+    writer: &Writer<'_>,
+    title: &str,
+    lang: &Lang,
+    date: Option<PartialDate>,
+) -> String {
     let settings = &site.view.portal.settings;
-    let publisher = settings.publisher.as_ref().map_or_else(|| site.title(lang), |p| one_line(p.name.text(lang)));
+    let publisher = settings
+        .publisher
+        .as_ref()
+        .map_or_else(|| site.title(lang), |p| one_line(p.name.text(lang)));
     let day = date.map(|date| date.last_day().to_string());
-    let day: Option<Vec<u32>> = day.map(|day| day.split('-').filter_map(|part| part.parse().ok()).collect());
+    let day: Option<Vec<u32>> = day.map(|day| {
+        day.split('-')
+            .filter_map(|part| part.parse().ok())
+            .collect()
+    });
     let date = match day.as_deref() {
         Some([year, month, day]) => format!("datetime(year: {year}, month: {month}, day: {day})"),
         _ => "none".to_owned(),
     };
-    let title = Some(one_line(title)).filter(|title| !title.is_empty()).unwrap_or_else(|| site.title(lang));
-    let lang = language(lang).map(|lang| format!("#set text({lang})\n")).unwrap_or_default();
+    let title = Some(one_line(title))
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| site.title(lang));
+    let lang = language(lang)
+        .map(|lang| format!("#set text({lang})\n"))
+        .unwrap_or_default();
     format!(
         "#set document(title: {}, author: {}, date: {date})\n{lang}",
         writer.string(&title),
@@ -169,7 +244,9 @@ fn finish(
     printed: Option<Vec<u8>>,
     lang: &Lang,
 ) -> Result<Option<MadeEdition>, Fatal> {
-    let Some(bytes) = printed.filter(|_| !site.staging.has(name)) else { return Ok(None) };
+    let Some(bytes) = printed.filter(|_| !site.staging.has(name)) else {
+        return Ok(None);
+    };
     let written = site.staging.write(name, &bytes)?;
     Ok(Some(MadeEdition {
         kind: Kind::Pdf,

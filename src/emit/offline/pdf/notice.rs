@@ -17,19 +17,32 @@ use std::collections::BTreeMap;
 const SIZES: [u32; 6] = [17, 15, 13, 11, 9, 7];
 
 /// The notice of a commitment.
-pub(super) fn of_commitment(site: &Portable<'_>, press: &Press, page: &Listed) -> Result<Option<MadeEdition>, Fatal> {
+pub(super) fn of_commitment(
+    site: &Portable<'_>,
+    press: &Press,
+    page: &Listed,
+) -> Result<Option<MadeEdition>, Fatal> {
     let read = |_: &str| None;
     let sheet = sheet(site, press, BTreeMap::new(), &read);
     let main = main_of(&site.read(&page.path)?);
     let mut writer = Writer::new(&sheet);
-    let head = head(site, &writer, &page.title, &page.lang, page.updated.or(site.view.as_of));
+    let head = head(
+        site,
+        &writer,
+        &page.title,
+        &page.lang,
+        page.updated.or(site.view.as_of),
+    );
     let mut files = BTreeMap::new();
     let body = told(site, &mut writer, page, &main);
     let foot = foot(site, &writer, page, &mut files);
     let name = address::notice(&page.path);
     for size in SIZES {
         let text = format!("{head}{LOOK}#set text(size: {size}pt)\n{HEADINGS}{body}{foot}");
-        if let Some(printed) = press.print(&name, &text, files.clone(), Some(1)).map_err(refused(&name))? {
+        if let Some(printed) = press
+            .print(&name, &text, files.clone(), Some(1))
+            .map_err(refused(&name))?
+        {
             return finish(site, &name, Some(printed), &page.lang);
         }
     }
@@ -42,12 +55,23 @@ const HEADINGS: &str = "#show heading.where(level: 1): set text(size: 1.5em, hyp
 
 /// What the page says of it: the lines under its title, the promise in brief, and how to take part.
 fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &Listed, main: &[Node]) -> String {
-    let (portal, title) = (writer.string(&site.title(&page.lang)), writer.string(&one_line(&page.title)));
+    let (portal, title) = (
+        writer.string(&site.title(&page.lang)),
+        writer.string(&one_line(&page.title)),
+    );
     let summary = writer.string(&one_line(&page.summary));
-    let part = |class: &str| first(main, class).map(std::slice::from_ref).unwrap_or_default();
-    writer.out.push_str(&format!("#par[#text(.8em)[#{portal};]];\n"));
+    let part = |class: &str| {
+        first(main, class)
+            .map(std::slice::from_ref)
+            .unwrap_or_default()
+    };
+    writer
+        .out
+        .push_str(&format!("#par[#text(.8em)[#{portal};]];\n"));
     writer.flow(part("kicker"));
-    writer.out.push_str(&format!("#heading(level: 1)[#{title};];\n"));
+    writer
+        .out
+        .push_str(&format!("#heading(level: 1)[#{title};];\n"));
     writer.begin(&page.path, 1);
     for class in ["meta", "judged", "strip", "brief"] {
         writer.flow(part(class));
@@ -58,9 +82,14 @@ fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &Listed, main: &[Nod
     let ask = part("ask").first().map(Node::children).unwrap_or_default();
     if !ask.is_empty() {
         let what = writer.string(&site.say(&page.lang, "notice-do", &[]));
-        writer.out.push_str(&format!("#heading(level: 2)[#{what};];\n"));
+        writer
+            .out
+            .push_str(&format!("#heading(level: 2)[#{what};];\n"));
     }
-    let heading = ask.iter().position(|node| node.name() == "h2").map_or(0, |at| at + 1);
+    let heading = ask
+        .iter()
+        .position(|node| node.name() == "h2")
+        .map_or(0, |at| at + 1);
     writer.flow(&ask[heading..]);
     std::mem::take(&mut writer.out)
 }
@@ -70,20 +99,37 @@ fn first<'a>(nodes: &'a [Node], class: &str) -> Option<&'a Node> {
     nodes
         .iter()
         .filter(|node| !is_skipped(node))
-        .find_map(|node| if has_class(node, class) { Some(node) } else { first(node.children(), class) })
+        .find_map(|node| {
+            if has_class(node, class) {
+                Some(node)
+            } else {
+                first(node.children(), class)
+            }
+        })
 }
 
 /// The page's address and its QR code, at the foot of the sheet; where the portal does not say where it stands, nothing.
-fn foot(site: &Portable<'_>, writer: &Writer<'_>, page: &Listed, files: &mut BTreeMap<String, Vec<u8>>) -> String {
-    let Some(url) = site.url(&page.path) else { return String::new() };
+fn foot(
+    site: &Portable<'_>,
+    writer: &Writer<'_>,
+    page: &Listed,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> String {
+    let Some(url) = site.url(&page.path) else {
+        return String::new();
+    };
     let words = writer.string(&site.say(&page.lang, "notice-more", &[]));
     let address = writer.string(&url);
     let code = qr::svg(&url).map(|svg| {
         files.insert(
             "qr.svg".to_owned(),
-            svg.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1).into_bytes(),
+            svg.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1)
+                .into_bytes(),
         );
-        let alt = writer.string(&format!("{} {url}", site.say(&page.lang, "notice-code", &[])));
+        let alt = writer.string(&format!(
+            "{} {url}",
+            site.say(&page.lang, "notice-code", &[])
+        ));
         format!("image(\"qr.svg\", width: 3.6cm, alt: {alt})")
     });
     format!(

@@ -26,15 +26,25 @@ impl Press {
     /// Opens the fonts.
     pub fn new() -> Press {
         let all = typst_assets::fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes)));
-        let fonts: Vec<Font> = all.filter(|font| FAMILIES.contains(&font.info().family.as_str())).collect();
+        let fonts: Vec<Font> = all
+            .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
+            .collect();
         // Heads of rows are told as such by functions that wait behind this switch.
-        let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        Press { standard: LazyHash::new(library), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        let library = Library::builder()
+            .with_features([Feature::A11yExtras].into_iter().collect())
+            .build();
+        Press {
+            standard: LazyHash::new(library),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+        }
     }
 
     /// Whether a font has this character.
     pub fn has(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| font.info().coverage.contains(character.into()))
+        self.fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(character.into()))
     }
 
     /// Sets a document of this text and these files; the PDF, and the number of its pages. `name` is what no other
@@ -50,16 +60,29 @@ impl Press {
         most_pages: Option<usize>,
     ) -> Result<Option<Vec<u8>>, String> {
         let main = id("main.typ").ok_or("main.typ")?;
-        let files = files.into_iter().filter_map(|(path, bytes)| Some((id(&path)?, Bytes::new(bytes)))).collect();
-        let desk = Desk { press: self, main, source: Source::new(main, text.to_owned()), files };
-        let document = typst::compile::<PagedDocument>(&desk).output.map_err(|found| told(&found))?;
+        let files = files
+            .into_iter()
+            .filter_map(|(path, bytes)| Some((id(&path)?, Bytes::new(bytes))))
+            .collect();
+        let desk = Desk {
+            press: self,
+            main,
+            source: Source::new(main, text.to_owned()),
+            files,
+        };
+        let document = typst::compile::<PagedDocument>(&desk)
+            .output
+            .map_err(|found| told(&found))?;
         let printed = if most_pages.is_some_and(|most| document.pages().len() > most) {
             None
         } else {
-            let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|found| found.message().to_string())?;
+            let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+                .map_err(|found| found.message().to_string())?;
             let options = PdfOptions {
                 ident: Smart::Custom(name.to_owned()),
-                creator: Smart::Custom(Some(concat!("tragaluz ", env!("CARGO_PKG_VERSION")).to_owned())),
+                creator: Smart::Custom(Some(
+                    concat!("tragaluz ", env!("CARGO_PKG_VERSION")).to_owned(),
+                )),
                 timestamp: None,
                 page_ranges: None::<PageRanges>,
                 standards,
@@ -79,7 +102,11 @@ fn id(path: &str) -> Option<FileId> {
 }
 
 fn told(found: &[SourceDiagnostic]) -> String {
-    found.iter().map(|one| one.message.to_string()).collect::<Vec<_>>().join("; ")
+    found
+        .iter()
+        .map(|one| one.message.to_string())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// One document on its way.
@@ -104,11 +131,19 @@ impl World for Desk<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.main {
+            Ok(self.source.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.iter().find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
+        self.files
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

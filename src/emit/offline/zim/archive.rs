@@ -88,7 +88,15 @@ impl Clusters {
     /// Begins in a file put aside.
     pub fn new(aside: File, left: Left) -> Clusters {
         let (starts, open, numbers, full, written) = Default::default();
-        Clusters { out: BufWriter::new(aside), starts, open, numbers, full, left, written }
+        Clusters {
+            out: BufWriter::new(aside),
+            starts,
+            open,
+            numbers,
+            full,
+            left,
+            written,
+        }
     }
 
     /// Puts a content into a cluster; gives its cluster and its place there. `packed` ones are not compressed again.
@@ -104,7 +112,10 @@ impl Clusters {
             return Ok((number, 0));
         }
         let which = usize::from(packed);
-        let full: u64 = self.open[which].iter().map(|content| content.len() as u64).sum();
+        let full: u64 = self.open[which]
+            .iter()
+            .map(|content| content.len() as u64)
+            .sum();
         if full + bytes > CLUSTER {
             self.end(which)?;
         }
@@ -137,11 +148,25 @@ impl Clusters {
     }
 
     fn end(&mut self, which: usize) -> io::Result<()> {
-        let Some(number) = self.numbers[which].take() else { return Ok(()) };
+        let Some(number) = self.numbers[which].take() else {
+            return Ok(());
+        };
         let contents = std::mem::take(&mut self.open[which]);
-        let sizes: Vec<u64> = contents.iter().map(|content| content.len() as u64).collect();
-        self.full.push(Full { number, packed: which == 1, sizes, whole: contents.concat() });
-        if self.full.len() < TOGETHER { Ok(()) } else { self.flush() }
+        let sizes: Vec<u64> = contents
+            .iter()
+            .map(|content| content.len() as u64)
+            .collect();
+        self.full.push(Full {
+            number,
+            packed: which == 1,
+            sizes,
+            whole: contents.concat(),
+        });
+        if self.full.len() < TOGETHER {
+            Ok(())
+        } else {
+            self.flush()
+        }
     }
 
     /// Writes the clusters that are full.
@@ -156,11 +181,13 @@ impl Clusters {
             cluster(one.packed, &one.sizes, &mut one.whole.as_slice(), &mut out)?;
             Ok((sum, out))
         };
-        let ready: Vec<(Option<Sum>, Vec<u8>)> = full.par_iter().map(ready).collect::<io::Result<_>>()?;
+        let ready: Vec<(Option<Sum>, Vec<u8>)> =
+            full.par_iter().map(ready).collect::<io::Result<_>>()?;
         for (one, (sum, bytes)) in full.iter().zip(ready) {
             self.starts[one.number as usize] = self.out.stream_position()?;
             self.out.write_all(&bytes)?;
-            self.written.extend(sum.map(|sum| (sum, one.number, bytes.len() as u64)));
+            self.written
+                .extend(sum.map(|sum| (sum, one.number, bytes.len() as u64)));
         }
         Ok(())
     }
@@ -182,7 +209,11 @@ impl Clusters {
         self.flush()?;
         let mut file = self.out.into_inner()?;
         file.rewind()?;
-        Ok(Written { file, starts: self.starts, known: self.written })
+        Ok(Written {
+            file,
+            starts: self.starts,
+            known: self.written,
+        })
     }
 }
 
@@ -195,7 +226,12 @@ pub struct Written {
 }
 
 /// A cluster's bytes.
-fn cluster(packed: bool, sizes: &[u64], from: &mut dyn Read, out: &mut dyn Write) -> io::Result<()> {
+fn cluster(
+    packed: bool,
+    sizes: &[u64],
+    from: &mut dyn Read,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let long = sizes.iter().sum::<u64>() > u64::from(u32::MAX) / 2;
     let info = if packed { 1 } else { 5 } | if long { 0x10 } else { 0 };
     out.write_all(&[info])?;
@@ -215,13 +251,21 @@ fn contents(sizes: &[u64], long: bool, from: &mut dyn Read, out: &mut dyn Write)
         if long {
             out.write_all(&place.to_le_bytes())?;
         } else {
-            out.write_all(&u32::try_from(place).map_err(io::Error::other)?.to_le_bytes())?;
+            out.write_all(
+                &u32::try_from(place)
+                    .map_err(io::Error::other)?
+                    .to_le_bytes(),
+            )?;
         }
         place += sizes.get(at).copied().unwrap_or_default();
     }
     let copied = io::copy(from, out)?;
     // A file that changed while it was read would shift all the others.
-    if copied == sizes.iter().sum::<u64>() { Ok(()) } else { Err(io::Error::other("a file changed its size")) }
+    if copied == sizes.iter().sum::<u64>() {
+        Ok(())
+    } else {
+        Err(io::Error::other("a file changed its size"))
+    }
 }
 
 /// Everything that is written besides the clusters.
@@ -239,15 +283,24 @@ pub struct Archive {
 impl Archive {
     /// The place of an entry.
     pub fn place(&self, namespace: u8, path: &str) -> Option<u32> {
-        let found = self.entries.binary_search_by(|e| (e.namespace, e.path.as_str()).cmp(&(namespace, path)));
+        let found = self
+            .entries
+            .binary_search_by(|e| (e.namespace, e.path.as_str()).cmp(&(namespace, path)));
         found.ok().map(counted)
     }
 
     /// Places of entries in the order of their titles.
     pub fn by_title(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<u32> {
-        let title = |e: &Entry| if e.title.is_empty() { e.path.clone() } else { e.title.clone() };
-        let mut places: Vec<u32> =
-            (0..counted(self.entries.len())).filter(|at| wanted(&self.entries[*at as usize])).collect();
+        let title = |e: &Entry| {
+            if e.title.is_empty() {
+                e.path.clone()
+            } else {
+                e.title.clone()
+            }
+        };
+        let mut places: Vec<u32> = (0..counted(self.entries.len()))
+            .filter(|at| wanted(&self.entries[*at as usize]))
+            .collect();
         places.sort_by_key(|at| {
             let entry = &self.entries[*at as usize];
             (entry.namespace, title(entry), entry.path.clone())
@@ -260,8 +313,16 @@ impl Archive {
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, clusters: Written, out: &mut dyn Write) -> io::Result<Places> {
-        let Written { file: mut clusters, starts, known } = clusters;
-        let mut types: Vec<u8> = self.types.iter().flat_map(|t| [t.as_bytes(), &[0]].concat()).collect();
+        let Written {
+            file: mut clusters,
+            starts,
+            known,
+        } = clusters;
+        let mut types: Vec<u8> = self
+            .types
+            .iter()
+            .flat_map(|t| [t.as_bytes(), &[0]].concat())
+            .collect();
         types.push(0);
         let entries: Vec<Vec<u8>> = self.entries.iter().map(|entry| self.entry(entry)).collect();
         let titles = self.by_title(|_| true);
@@ -271,7 +332,10 @@ impl Archive {
         let starts_at = titles_at + 4 * entries.len() as u64;
         let clusters_at = starts_at + 8 * starts.len() as u64;
         let sum_at = clusters_at + clusters.metadata()?.len();
-        let mut out = Summing { out, sum: Md5::new() };
+        let mut out = Summing {
+            out,
+            sum: Md5::new(),
+        };
         for number in [MAGIC, 6 | 1 << 16] {
             out.write_all(&number.to_le_bytes())?;
         }
@@ -302,13 +366,19 @@ impl Archive {
         io::copy(&mut clusters, &mut out)?;
         let sum = out.sum.finalize();
         out.out.write_all(&sum)?;
-        let place = |(sum, number, bytes): (Sum, u32, u64)| (sum, (clusters_at + starts[number as usize], bytes));
+        let place = |(sum, number, bytes): (Sum, u32, u64)| {
+            (sum, (clusters_at + starts[number as usize], bytes))
+        };
         Ok(Places(known.into_iter().map(place).collect()))
     }
 
     fn entry(&self, entry: &Entry) -> Vec<u8> {
         let mut out = Vec::new();
-        let media_type = if let Holds::Content(media_type, ..) = entry.holds { media_type } else { REDIRECT };
+        let media_type = if let Holds::Content(media_type, ..) = entry.holds {
+            media_type
+        } else {
+            REDIRECT
+        };
         out.extend(media_type.to_le_bytes());
         out.extend([0, entry.namespace]);
         out.extend(0_u32.to_le_bytes());
@@ -317,7 +387,9 @@ impl Archive {
                 out.extend(cluster.to_le_bytes());
                 out.extend(place.to_le_bytes());
             }
-            Holds::Other(namespace, path) => out.extend(self.place(*namespace, path).unwrap_or(NONE).to_le_bytes()),
+            Holds::Other(namespace, path) => {
+                out.extend(self.place(*namespace, path).unwrap_or(NONE).to_le_bytes())
+            }
         }
         for text in [&entry.path, &entry.title] {
             out.extend(text.bytes().filter(|b| *b != 0));

@@ -14,7 +14,11 @@ pub fn png() -> Vec<u8> {
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     let side = u32::from(SIDE).to_be_bytes();
     // Eight bits a pixel, by a list of colours.
-    chunk(&mut out, *b"IHDR", &[&side[..], &side, &[8, 3, 0, 0, 0]].concat());
+    chunk(
+        &mut out,
+        *b"IHDR",
+        &[&side[..], &side, &[8, 3, 0, 0, 0]].concat(),
+    );
     chunk(&mut out, *b"PLTE", &COLOURS.concat());
     let mut rows = Vec::new();
     for y in 0..SIDE {
@@ -23,7 +27,11 @@ pub fn png() -> Vec<u8> {
     }
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
     packed.write_all(&rows).expect("memory takes everything");
-    chunk(&mut out, *b"IDAT", &packed.finish().expect("memory takes everything"));
+    chunk(
+        &mut out,
+        *b"IDAT",
+        &packed.finish().expect("memory takes everything"),
+    );
     chunk(&mut out, *b"IEND", &[]);
     out
 }
@@ -41,7 +49,11 @@ fn colour(x: i32, y: i32) -> u8 {
 }
 
 fn chunk(out: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) {
-    out.extend(u32::try_from(data.len()).expect("a small picture").to_be_bytes());
+    out.extend(
+        u32::try_from(data.len())
+            .expect("a small picture")
+            .to_be_bytes(),
+    );
     out.extend(kind);
     out.extend(data);
     let mut sum = Crc::new();

@@ -38,7 +38,10 @@ impl Left {
         let found = || {
             let places = cache.get::<Places>(&parts(staging.left_sum(path)?))?;
             let file = File::open(staging.left(path)?).ok()?;
-            Some(Left { file: Some(Mutex::new(file)), places })
+            Some(Left {
+                file: Some(Mutex::new(file)),
+                places,
+            })
         };
         found().unwrap_or_default()
     }

@@ -13,7 +13,9 @@ pub fn within(html: &str, page: &str, base: Option<&str>, has: &dyn Fn(&str) -> 
         let address = plain(&html[found.value.clone()]);
         let missing = match resolve(page, address.trim(), base, false) {
             // A full address of the portal itself is a link to the web, as the page means it.
-            Target::Inside { path, .. } => (!address.contains("://") && !has(&path)).then_some(path),
+            Target::Inside { path, .. } => {
+                (!address.contains("://") && !has(&path)).then_some(path)
+            }
             Target::Folder { path, .. } if !address.contains("://") => Some(path),
             Target::Absolute | Target::Above => Some(String::new()),
             _ => None,
@@ -55,12 +57,16 @@ fn values(html: &str) -> Vec<Found> {
         if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
             continue;
         }
-        let name_end = html[at..].find(|c: char| !c.is_ascii_alphanumeric()).map_or(html.len(), |i| at + i);
+        let name_end = html[at..]
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .map_or(html.len(), |i| at + i);
         let name = html[at..name_end].to_ascii_lowercase();
         at = tag(html, name_end, &mut found);
         // What is in these is no markup.
         if matches!(name.as_str(), "script" | "style") {
-            at = html[at..].find(&format!("</{name}")).map_or(html.len(), |i| at + i);
+            at = html[at..]
+                .find(&format!("</{name}"))
+                .map_or(html.len(), |i| at + i);
         }
     }
     found
@@ -75,12 +81,17 @@ fn tag(html: &str, mut at: usize, found: &mut Vec<Found>) -> usize {
             at += 1;
             continue;
         }
-        let end = html[at + 1..].find(char::from(mark)).map_or(html.len(), |i| at + 1 + i);
+        let end = html[at + 1..]
+            .find(char::from(mark))
+            .map_or(html.len(), |i| at + 1 + i);
         let before = &html[..at];
         for name in [" href=", " src="] {
             if mark == b'"' && before.ends_with(name) {
                 let whole = at - name.len()..(end + 1).min(html.len());
-                found.push(Found { whole, value: at + 1..end });
+                found.push(Found {
+                    whole,
+                    value: at + 1..end,
+                });
             }
         }
         at = (end + 1).min(html.len());
@@ -90,7 +101,12 @@ fn tag(html: &str, mut at: usize, found: &mut Vec<Found>) -> usize {
 
 /// A value without its escapes, as our writers make them.
 fn plain(value: &str) -> String {
-    value.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    value
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -103,7 +119,10 @@ mod tests {
                     <code>&lt;a href=\"d.csv\"</code><a href=\"https://a.example/p/d.csv\">3</a><a href=\"mailto:x\">4</a>";
         let has = |path: &str| path == "b.html";
         let made = within(html, "a.html", Some("https://a.example/p/"), &has);
-        assert_eq!(made, html.replacen("\"d.csv\"", "\"https://a.example/p/d.csv\"", 1));
+        assert_eq!(
+            made,
+            html.replacen("\"d.csv\"", "\"https://a.example/p/d.csv\"", 1)
+        );
         let made = within(html, "a.html", None, &has);
         assert_eq!(made, html.replacen(" href=\"d.csv\"", "", 1));
         assert_eq!(within("<a href=\"", "a.html", None, &has), "<a");

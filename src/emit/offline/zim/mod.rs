@@ -46,11 +46,16 @@ impl Edition for Zim {
 
     fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
         let mut contents = of_portal(site, before);
-        contents.files.retain(|path, content| !is_for_hosts(path) && content.bytes() > 0);
+        contents
+            .files
+            .retain(|path, content| !is_for_hosts(path) && content.bytes() > 0);
         let mut out = site.create(FILE)?;
         let places = pack(site, &contents, &mut out).map_err(writing(FILE))?;
         let left_out = contents.left_out.len() as u64;
-        let made = MadeEdition { left_out, ..site.finish(Kind::Zim, out)? };
+        let made = MadeEdition {
+            left_out,
+            ..site.finish(Kind::Zim, out)?
+        };
         site.cache.put(parts(&made.sha256), &places);
         Ok(vec![made])
     }
@@ -59,7 +64,16 @@ impl Edition for Zim {
 /// What only a host reads, and the page that it shows for an address that does not exist.
 fn is_for_hosts(path: &str) -> bool {
     path.starts_with(".well-known/")
-        || ["_headers", "_redirects", ".htaccess", ".nojekyll", "robots.txt", "404.html", WORKER].contains(&path)
+        || [
+            "_headers",
+            "_redirects",
+            ".htaccess",
+            ".nojekyll",
+            "robots.txt",
+            "404.html",
+            WORKER,
+        ]
+        .contains(&path)
 }
 
 /// The edition on its way.
@@ -77,9 +91,18 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
     let mut packing = Packing {
         site,
         contents,
-        titles: site.listed.iter().map(|listed| (listed.path.as_str(), listed)).collect(),
+        titles: site
+            .listed
+            .iter()
+            .map(|listed| (listed.path.as_str(), listed))
+            .collect(),
         clusters: Clusters::new(aside.file()?, Left::open(FILE, site.staging, site.cache)),
-        archive: Archive { uuid: uuid(contents), types: Vec::new(), entries: Vec::new(), main: MAIN.to_owned() },
+        archive: Archive {
+            uuid: uuid(contents),
+            types: Vec::new(),
+            entries: Vec::new(),
+            main: MAIN.to_owned(),
+        },
         counts: BTreeMap::new(),
     };
     packing.files()?;
@@ -87,7 +110,9 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
     let to_main = Holds::Other(b'C', "index.html".to_owned());
     packing.entry(b'W', MAIN, "", to_main);
     packing.listings()?;
-    let Packing { clusters, archive, .. } = packing;
+    let Packing {
+        clusters, archive, ..
+    } = packing;
     archive.write(clusters.finish()?, out)
 }
 
@@ -106,12 +131,21 @@ fn uuid(contents: &Contents<'_>) -> [u8; 16] {
 
 impl Packing<'_> {
     fn entry(&mut self, namespace: u8, path: &str, title: &str, holds: Holds) {
-        self.archive.entries.push(Entry { namespace, path: path.to_owned(), title: title.to_owned(), holds });
+        self.archive.entries.push(Entry {
+            namespace,
+            path: path.to_owned(),
+            title: title.to_owned(),
+            holds,
+        });
     }
 
     /// The place of a media type in the list.
     fn type_of(&mut self, media_type: &str) -> u16 {
-        let known = self.archive.types.iter().position(|known| known == media_type);
+        let known = self
+            .archive
+            .types
+            .iter()
+            .position(|known| known == media_type);
         let place = known.unwrap_or_else(|| {
             self.archive.types.push(media_type.to_owned());
             self.archive.types.len() - 1
@@ -119,9 +153,18 @@ impl Packing<'_> {
         u16::try_from(place).expect("there are not so many media types")
     }
 
-    fn add(&mut self, namespace: u8, path: &str, media_type: &str, content: &[u8], packed: bool) -> io::Result<()> {
+    fn add(
+        &mut self,
+        namespace: u8,
+        path: &str,
+        media_type: &str,
+        content: &[u8],
+        packed: bool,
+    ) -> io::Result<()> {
         let number = self.type_of(media_type);
-        let (cluster, place) = self.clusters.add(packed, content.len() as u64, &mut &*content)?;
+        let (cluster, place) = self
+            .clusters
+            .add(packed, content.len() as u64, &mut &*content)?;
         self.entry(namespace, path, "", Holds::Content(number, cluster, place));
         Ok(())
     }
@@ -132,8 +175,16 @@ impl Packing<'_> {
         let contents = self.contents;
         for (path, content) in &contents.files {
             let media_type = media_type(path).replace("; ", ";");
-            let media_type = if media_type.starts_with("text/html") { "text/html" } else { &media_type };
-            let title = self.titles.get(path.as_str()).map(|listed| one_line(&listed.title)).unwrap_or_default();
+            let media_type = if media_type.starts_with("text/html") {
+                "text/html"
+            } else {
+                &media_type
+            };
+            let title = self
+                .titles
+                .get(path.as_str())
+                .map(|listed| one_line(&listed.title))
+                .unwrap_or_default();
             if media_type != "text/html" {
                 if let Some(other) = first.get(&content.sha256()) {
                     self.entry(b'C', path, &title, Holds::Other(b'C', (*other).to_owned()));
@@ -148,11 +199,14 @@ impl Packing<'_> {
                 // Readers of archives add scripts of their own, and serve pages from places that no policy names.
                 let html = policy::without(&String::from_utf8_lossy(&html));
                 let base = self.site.view.portal.settings.base_url.as_deref();
-                let html = links::within(&html, path, base, &|path| contents.files.contains_key(path));
-                self.clusters.add(false, html.len() as u64, &mut html.as_bytes())?
+                let html =
+                    links::within(&html, path, base, &|path| contents.files.contains_key(path));
+                self.clusters
+                    .add(false, html.len() as u64, &mut html.as_bytes())?
             } else {
                 let mut from = self.open(path, content)?;
-                self.clusters.add(is_packed(path), content.bytes(), &mut from)?
+                self.clusters
+                    .add(is_packed(path), content.bytes(), &mut from)?
             };
             self.clusters.part(path)?;
             *self.counts.entry(media_type.to_owned()).or_default() += 1;
@@ -161,10 +215,16 @@ impl Packing<'_> {
         Ok(())
     }
 
-    fn open<'c>(&self, path: &str, content: &super::contents::Content<'c>) -> io::Result<Box<dyn Read + 'c>> {
+    fn open<'c>(
+        &self,
+        path: &str,
+        content: &super::contents::Content<'c>,
+    ) -> io::Result<Box<dyn Read + 'c>> {
         Ok(match content {
             super::contents::Content::Own(text) => Box::new(text.as_bytes()),
-            super::contents::Content::Staged(..) => Box::new(File::open(self.site.staging.path_of(path))?),
+            super::contents::Content::Staged(..) => {
+                Box::new(File::open(self.site.staging.path_of(path))?)
+            }
         })
     }
 
@@ -178,14 +238,34 @@ impl Packing<'_> {
         if description.is_empty() {
             description = site.say(main, "zim-description", &[]);
         }
-        let publisher = settings.publisher.as_ref().map_or(title.clone(), |p| one_line(p.name.text(main)));
-        let code = |lang: &Lang| lang.iso639_3().unwrap_or_else(|| "und".to_owned()).to_ascii_lowercase();
+        let publisher = settings
+            .publisher
+            .as_ref()
+            .map_or(title.clone(), |p| one_line(p.name.text(main)));
+        let code = |lang: &Lang| {
+            lang.iso639_3()
+                .unwrap_or_else(|| "und".to_owned())
+                .to_ascii_lowercase()
+        };
         let mut codes: Vec<String> = settings.languages.iter().map(code).collect();
         codes.dedup();
-        let name = Some(slug(&title)).filter(|name| !name.is_empty()).unwrap_or_else(|| "portal".to_owned());
-        let counter: Vec<String> = self.counts.iter().map(|(media_type, n)| format!("{media_type}={n}")).collect();
-        let date = site.view.as_of.map_or_else(|| "1970-01-01".to_owned(), |date| date.last_day().to_string());
-        let language = if codes.len() == 1 { codes[0].clone() } else { "mul".to_owned() };
+        let name = Some(slug(&title))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| "portal".to_owned());
+        let counter: Vec<String> = self
+            .counts
+            .iter()
+            .map(|(media_type, n)| format!("{media_type}={n}"))
+            .collect();
+        let date = site.view.as_of.map_or_else(
+            || "1970-01-01".to_owned(),
+            |date| date.last_day().to_string(),
+        );
+        let language = if codes.len() == 1 {
+            codes[0].clone()
+        } else {
+            "mul".to_owned()
+        };
         let facts = [
             ("Counter", counter.join(";")),
             ("Creator", publisher.clone()),
@@ -194,17 +274,44 @@ impl Packing<'_> {
             ("Language", codes.join(",")),
             ("Name", format!("{name}_{language}_all")),
             ("Publisher", publisher),
-            ("Scraper", concat!("tragaluz ", env!("CARGO_PKG_VERSION")).to_owned()),
+            (
+                "Scraper",
+                concat!("tragaluz ", env!("CARGO_PKG_VERSION")).to_owned(),
+            ),
             ("Title", shortened(&title, TITLE)),
         ];
         for (name, text) in facts {
-            self.add(b'M', name, "text/plain;charset=utf-8", text.as_bytes(), false)?;
+            self.add(
+                b'M',
+                name,
+                "text/plain;charset=utf-8",
+                text.as_bytes(),
+                false,
+            )?;
         }
         if let Some(licence) = &settings.licence {
-            let name = one_line(licence.name.as_deref().or(licence.title.as_deref()).unwrap_or_default());
-            self.add(b'M', "License", "text/plain;charset=utf-8", name.as_bytes(), false)?;
+            let name = one_line(
+                licence
+                    .name
+                    .as_deref()
+                    .or(licence.title.as_deref())
+                    .unwrap_or_default(),
+            );
+            self.add(
+                b'M',
+                "License",
+                "text/plain;charset=utf-8",
+                name.as_bytes(),
+                false,
+            )?;
         }
-        self.add(b'M', "Illustration_48x48@1", "image/png", &icon::png(), true)
+        self.add(
+            b'M',
+            "Illustration_48x48@1",
+            "image/png",
+            &icon::png(),
+            true,
+        )
     }
 
     /// Which entries there are, by title. They hold the places of entries, themselves among them; so these are settled
@@ -223,7 +330,9 @@ impl Packing<'_> {
         let pages = self.archive.by_title(is_page);
         for (path, places) in LISTINGS.into_iter().zip([all, pages]) {
             let bytes: Vec<u8> = places.into_iter().flat_map(u32::to_le_bytes).collect();
-            let (cluster, place) = self.clusters.add(true, bytes.len() as u64, &mut bytes.as_slice())?;
+            let (cluster, place) =
+                self.clusters
+                    .add(true, bytes.len() as u64, &mut bytes.as_slice())?;
             let at = self.archive.place(b'X', path).expect("it was just entered");
             self.archive.entries[at as usize].holds = Holds::Content(number, cluster, place);
         }
@@ -233,9 +342,14 @@ impl Packing<'_> {
 
 /// Files that are compressed in themselves.
 fn is_packed(path: &str) -> bool {
-    const PACKED: &[&str] =
-        &["zip", "gz", "xlsx", "ods", "parquet", "png", "jpg", "jpeg", "gif", "webp", "pdf", "epub", "docx", "odt"];
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    const PACKED: &[&str] = &[
+        "zip", "gz", "xlsx", "ods", "parquet", "png", "jpg", "jpeg", "gif", "webp", "pdf", "epub",
+        "docx", "odt",
+    ];
+    let ending = path
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_ascii_lowercase();
     PACKED.contains(&ending.as_str())
 }
 
@@ -245,8 +359,14 @@ fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most - 1).collect();
-    let between = if text[cut.len()..].starts_with(' ') { Some(cut.len()) } else { cut.rfind(' ') };
-    let words = between.filter(|at| *at > cut.len() / 2).map_or(cut.as_str(), |at| &cut[..at]);
+    let between = if text[cut.len()..].starts_with(' ') {
+        Some(cut.len())
+    } else {
+        cut.rfind(' ')
+    };
+    let words = between
+        .filter(|at| *at > cut.len() / 2)
+        .map_or(cut.as_str(), |at| &cut[..at]);
     format!("{}…", words.trim_end_matches([' ', ',', '.', ';', ':']))
 }
 
@@ -257,7 +377,13 @@ mod tests {
     #[test]
     fn titles_are_cut_between_words() {
         assert_eq!(shortened("Portal", 30), "Portal");
-        assert_eq!(shortened("Portal de Gobierno Abierto de la Ciudad", 30), "Portal de Gobierno Abierto de…");
-        assert_eq!(shortened(&"ñ".repeat(40), 30), format!("{}…", "ñ".repeat(29)));
+        assert_eq!(
+            shortened("Portal de Gobierno Abierto de la Ciudad", 30),
+            "Portal de Gobierno Abierto de…"
+        );
+        assert_eq!(
+            shortened(&"ñ".repeat(40), 30),
+            format!("{}…", "ñ".repeat(29))
+        );
     }
 }
