@@ -1,7 +1,7 @@
 //! Words as a search compares them: without accents and case, singular and plural as one.
 //!
 //! The script of the search page (`themes/claro/search.js`) does the same with what a reader types. Whatever changes here
-//! changes there; `tests/search.rs` holds both against each other. The rules for plurals are written once, here, and
+//! changes there; `tests/it/search.rs` holds both against each other. The rules for plurals are written once, here, and
 //! travel with the index.
 
 use super::lang::Lang;

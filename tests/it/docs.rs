@@ -1,0 +1,314 @@
+//! What the program knows is documented: findings, settings, facts of pages.
+//!
+//! `docs/findings.md` is made of the messages: `SNAPSHOTS=overwrite cargo test --test it docs::` writes it anew.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes the document that it checks, when told to"
+)]
+
+use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tragaluz::diag::{Severity, Speech, codes};
+
+fn file(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+const HEAD: &str = "\
+# Findings
+
+`tragaluz check` and `tragaluz build` say what is wrong in words, with the file, the line and how to mend it. Each
+kind of finding has a code that stays the same from version to version, so that scripts can rely on it.
+`tragaluz explain CODE` says what stands here. Everything that the program says, help and errors of the command line among
+it, is in Spanish where your computer speaks Spanish, and in the language that `--lang` names.
+
+An **error** keeps the site from being published. A **warning** does not: what the source says is published as it says it,
+and a warning tells you that it is odd. Of each kind the first twenty are shown, and how many more there are;
+`--format json` lists them all.
+
+One run says everything that it can find, with one exception: a `tragaluz.toml` that cannot be read is told alone. Languages,
+addresses and limits depend on it, and what would be said of the rest without them would not be true.
+
+A warning or a note that you know of and leave as it is can be acknowledged with a reason, in the [file](content.md) that it is
+about or in the [settings](settings.md#acknowledged); `--deny warnings` then passes.
+
+`tragaluz build --keep-going` leaves out the page or dataset in which it finds an error, and publishes the others. Errors that are
+marked as *always stopping* keep the whole site from being published all the same.
+";
+
+/// Rooms whose findings stand together, and the heading over them.
+const ROOMS: &[(&str, &str)] = &[
+    ("source", "Files and their facts"),
+    ("model", "What the pages say"),
+    ("data", "Data files"),
+    ("site", "The site that is made"),
+    ("program", "When the program cannot run"),
+];
+
+/// The codes of each room, as the table has them.
+fn rooms() -> Vec<(String, Vec<String>)> {
+    let mut rooms: Vec<(String, Vec<String>)> = Vec::new();
+    for line in include_str!("../../src/diag/codes.rs")
+        .lines()
+        .map(str::trim)
+    {
+        if let Some(room) = line.strip_prefix('"').and_then(|l| l.strip_suffix("\":")) {
+            rooms.push((room.to_owned(), Vec::new()));
+        } else if let (Some((_, rest)), Some(room)) = (line.split_once(" = \""), rooms.last_mut()) {
+            room.1
+                .extend(rest.split_once('"').map(|(id, _)| id.to_owned()));
+        }
+    }
+    rooms
+}
+
+#[test]
+fn every_finding_is_documented() {
+    let speech = Speech::for_locale("en");
+    let mut document = HEAD.to_owned();
+    let mut ids = Vec::new();
+    for (room, codes_of_room) in rooms() {
+        let heading = ROOMS
+            .iter()
+            .find(|(id, _)| *id == room)
+            .map_or(room.as_str(), |(_, heading)| heading);
+        document.push_str(&format!("\n## {heading}\n"));
+        for id in codes_of_room {
+            let code = codes::by_id(&id).expect("a code of the table");
+            let weight = match code.severity {
+                Severity::Error if code.going_on == codes::GoingOn::Stops => {
+                    "Error, always stopping"
+                }
+                Severity::Error => "Error",
+                Severity::Warning => "Warning",
+                Severity::Note => "Note",
+            };
+            let why = speech.why(code).expect("every code has its reason");
+            assert!(
+                !why.contains("{$"),
+                "{id}: its reason depends on a particular: {why}"
+            );
+            document.push_str(&format!("\n### `{id}`\n\n{weight}. {why}\n"));
+            ids.push(id);
+        }
+    }
+    let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
+    assert_eq!(ids, all, "the table of codes is not read as it was");
+    if Action::with_env_var(DEFAULT_ACTION_ENV) == Some(Action::Overwrite) {
+        fs::write(file("docs/findings.md"), &document).unwrap();
+    }
+    let stale = fs::read_to_string(file("docs/findings.md")).unwrap_or_default() != document;
+    assert!(
+        !stale,
+        "docs/findings.md is not what the messages say; {DEFAULT_ACTION_ENV}=overwrite writes it anew"
+    );
+}
+
+/// Names that a file of `src/` reads: its plain texts of letters and `_`, those aside that name something else.
+fn names(path: &str, others: &[&str]) -> BTreeSet<String> {
+    let code = read(path);
+    let code = code.split("\nmod tests {").next().unwrap_or_default();
+    let mut names = BTreeSet::new();
+    for line in code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+    {
+        for text in line.split('"').skip(1).step_by(2) {
+            let plain = text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.chars().all(|c| c.is_ascii_alphabetic() || c == '_');
+            if plain && !others.contains(&text) {
+                names.insert(text.to_owned());
+            }
+        }
+    }
+    assert!(names.len() > 1, "{path} reads hardly anything");
+    names
+}
+
+fn missing(document: &str, names: BTreeSet<String>) -> Vec<String> {
+    let words: BTreeSet<&str> = document
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect();
+    // A fact is written as code, alone or within an example.
+    let code: BTreeSet<&str> = document.split('`').skip(1).step_by(2).collect();
+    let written = |name: &String| {
+        code.iter().any(|c| {
+            c.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .any(|word| word == name)
+        })
+    };
+    names
+        .into_iter()
+        .filter(|name| !words.contains(name.as_str()) || !written(name))
+        .collect()
+}
+
+#[test]
+fn every_setting_is_documented() {
+    // Particulars of findings, and values that are where nothing is given.
+    const OTHERS: &[&str] = &[
+        "en", "expected", "fact", "settings", "text", "tragaluz", "use",
+    ];
+    for source in ["settings", "editions", "series", "service"] {
+        let absent = missing(
+            &read("docs/settings.md"),
+            names(&format!("src/model/{source}.rs"), OTHERS),
+        );
+        assert!(absent.is_empty(), "not in docs/settings.md: {absent:?}");
+    }
+}
+
+#[test]
+fn every_limit_is_documented() {
+    use tragaluz::source::limits::Limit;
+    let grouped = |n: u64| {
+        let digits = n.to_string();
+        let groups: Vec<&str> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|g| std::str::from_utf8(g).unwrap())
+            .collect();
+        groups.join(",")
+    };
+    let document = read("docs/settings.md");
+    for known in Limit::ALL {
+        let row = format!(
+            "| `{}` | {} | {} | ",
+            known.name,
+            grouped(known.default),
+            grouped(known.most)
+        );
+        assert!(document.contains(&row), "not in docs/settings.md: {row}");
+    }
+}
+
+#[test]
+fn the_examples_of_settings_are_right() {
+    let document = read("docs/settings.md");
+    let fences = document
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default());
+    let groups: Vec<&str> = fences.filter(|fence| fence.starts_with('[')).collect();
+    // The first is the smallest portal; the others together are a whole file.
+    for settings in [groups[0].to_owned(), groups[1..].concat()] {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("tragaluz.toml"), &settings).unwrap();
+        // The files and datasets that they speak of.
+        fs::create_dir_all(home.path().join("content/mapas/visor")).unwrap();
+        let named: &[&str] = if settings.contains("visor.html") {
+            &["mapas/visor.html", "mapas/visor/visor.js"]
+        } else {
+            &[]
+        };
+        for file in named {
+            fs::write(home.path().join("content").join(file), "x").unwrap();
+        }
+        for dataset in ["budget-2023", "budget-2024"] {
+            let folder = home.path().join("data").join(dataset);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("budget.csv"), "item,amount\n1,2\n").unwrap();
+        }
+        let mut sink = tragaluz::diag::Sink::new();
+        let source = tragaluz::source::read(home.path(), &mut sink).unwrap();
+        tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
+        assert_eq!(sink.into_sorted(), []);
+    }
+}
+
+#[test]
+fn every_fact_is_documented() {
+    // Particulars of findings, and words that are in messages.
+    const OTHERS: &[&str] = &[
+        "column",
+        "count",
+        "croissant",
+        "datapackage",
+        "es",
+        "en",
+        "expected",
+        "fact",
+        "facts",
+        "feed",
+        "file",
+        "folder",
+        "from",
+        "home",
+        "key",
+        "json",
+        "main",
+        "milestone",
+        "near",
+        "names",
+        "other",
+        "profile",
+        "use",
+        "undeclared",
+        "what",
+        "words",
+    ];
+    let document = read("docs/content.md");
+    let mut absent = Vec::new();
+    for name in [
+        "facts",
+        "commitment",
+        "report",
+        "action_plan",
+        "initiative",
+        "term",
+        "datasets",
+        "resources",
+        "table_schema",
+    ] {
+        let path = format!("src/model/{name}.rs");
+        absent.extend(
+            missing(&document, names(&path, OTHERS))
+                .into_iter()
+                .map(|fact| format!("{path}: {fact}")),
+        );
+    }
+    assert!(absent.is_empty(), "not in docs/content.md: {absent:#?}");
+}
+
+#[test]
+fn every_word_of_a_closed_list_is_documented() {
+    use tragaluz::model::form::FORM;
+    use tragaluz::model::vocabulary::{
+        AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, SECTIONS, Stage, Status,
+    };
+    let statuses = Status::CODES.iter().map(|(code, _)| *code);
+    let completions = Completion::CODES.iter().map(|(code, _)| *code);
+    let planned = AsPlanned::CODES.iter().map(|(code, _)| *code);
+    let statements = NOVELTIES
+        .iter()
+        .chain(AMBITIONS)
+        .map(|statement| statement.code);
+    let stages = Stage::CODES.iter().map(|(code, _)| *code);
+    let others = DEGREES
+        .iter()
+        .map(|(code, _)| *code)
+        .chain(FORM.iter().map(|q| q.anchor))
+        .chain(statements)
+        .chain(stages);
+    let sections = SECTIONS.iter().map(|(id, ..)| *id);
+    let document = read("docs/content.md");
+    for word in statuses
+        .chain(completions)
+        .chain(planned)
+        .chain(others)
+        .chain(sections)
+    {
+        assert!(
+            document.contains(&format!("`{word}`")),
+            "`{word}` is not in docs/content.md"
+        );
+    }
+}

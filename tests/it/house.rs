@@ -1,0 +1,537 @@
+//! The house: which room may use which (see CONTRIBUTING.md), and how large a file and a function may grow.
+//!
+//! This reads the imports of every file under `src/` and fails on one that leads upward or sideways.
+
+#[path = "../../examples/house/measure.rs"]
+mod measure;
+
+use measure::Counts;
+use std::fmt;
+use std::path::Path;
+
+/// Rooms and what each may use besides itself and, from floor 1 on, all lower floors.
+const FLOORS: &[(&str, u8, &[&str])] = &[
+    ("text", 0, &[]),
+    ("diag", 0, &["text"]),
+    ("stage", 0, &["diag", "text"]),
+    ("timing", 0, &[]),
+    ("cache", 0, &["diag", "stage"]),
+    ("source", 1, &[]),
+    ("model", 2, &[]),
+    ("data", 3, &[]),
+    ("history", 4, &[]),
+    ("downloads", 4, &[]),
+    ("plan", 5, &[]),
+    ("render", 6, &[]),
+    ("emit", 7, &[]),
+    ("publish", 8, &[]),
+];
+
+/// Beside the staircase: it uses the ground, the readers and the terms, and nothing uses it.
+const BESIDE: (&str, &[&str]) = (
+    "import",
+    &["text", "diag", "stage", "source", "model", "data"],
+);
+
+/// These see every room.
+const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "preview"];
+
+/// Folders in which files are siblings: each uses only its `mod.rs`.
+const FAMILIES: &[&str] = &[
+    "data/privacy",
+    "data/sources",
+    "diag/show",
+    "downloads/formats",
+    "emit/catalogs",
+    "emit/citations",
+    "emit/hosts",
+    "emit/offline",
+    "import",
+    "model/rules",
+    "plan/kinds",
+    "publish",
+    "render/charts",
+    "render/engine",
+    "render/helpers",
+];
+
+/// A sibling that a family may use, with the reason.
+const SHARED: &[(&str, &str)] = &[
+    (
+        "data/sources/cells",
+        "sheets of every format have cells that are merged, hidden and linked alike",
+    ),
+    (
+        "data/sources/links",
+        "cells of every format may have links behind them, and formulas that make links",
+    ),
+    (
+        "data/sources/marks",
+        "what is said of a sheet is the same in every format",
+    ),
+    (
+        "data/sources/packing",
+        "a table of any kind may be compressed",
+    ),
+    (
+        "data/sources/sheets",
+        "sheets that are read as a stream are found and opened alike",
+    ),
+    (
+        "data/sources/shown",
+        "formats of numbers are the same in every workbook",
+    ),
+    (
+        "emit/offline/contents",
+        "editions of the whole portal hold the same files",
+    ),
+    (
+        "plan/kinds/lists",
+        "its table of lists is what the first page and the page for lost readers offer",
+    ),
+    ("render/charts/line", "small charts are lines too"),
+    ("render/charts/mini", "a table may hold tiny lines"),
+    (
+        "render/helpers/bytes",
+        "a size in words is said inside Markdown too",
+    ),
+    ("render/helpers/date", "a period is two dates in words"),
+    (
+        "render/helpers/phrase",
+        "a link is a phrase that leads somewhere",
+    ),
+];
+
+/// Names that say nothing.
+const NAMELESS: &[&str] = &["utils", "util", "helpers", "common", "misc"];
+
+/// Tokens of a function: words, signs and literals.
+const HEAVIEST_FUNCTION: usize = 400;
+/// Functions that are heavier today. The number only falls.
+const HEAVY_FUNCTIONS: usize = 185;
+/// Names that serve several types today. The number only falls.
+const NAMES_OF_SEVERAL_TYPES: usize = 149;
+
+#[derive(Debug, Clone, PartialEq)]
+enum Token {
+    Word(String),
+    /// `::` is one sign, every other one stands alone.
+    Sign(&'static str),
+    Other(char),
+}
+
+/// The code of a file without comments and texts: each token and its line.
+fn tokens(code: &str) -> Vec<(Token, usize)> {
+    let chars: Vec<char> = code.chars().collect();
+    let (mut found, mut line, mut i) = (Vec::new(), 1, 0);
+    while i < chars.len() {
+        let next = chars.get(i + 1).copied().unwrap_or(' ');
+        let start = i;
+        match chars[i] {
+            '/' if next == '/' => i = skip_until(&chars, i, |c, _| c == '\n'),
+            '/' if next == '*' => i = skip_until(&chars, i + 2, |c, n| c == '*' && n == '/') + 2,
+            '"' => i = after_text(&chars, i + 1),
+            '\'' => i = after_quote(&chars, i),
+            ':' if next == ':' => {
+                found.push((Token::Sign("::"), line));
+                i += 2;
+            }
+            c if c.is_alphanumeric() || c == '_' => {
+                i = skip_until(&chars, i, |c, _| !c.is_alphanumeric() && c != '_');
+                let word: String = chars[start..i].iter().collect();
+                match raw_text_end(&chars, &word, i) {
+                    Some(end) => i = end,
+                    None => found.push((Token::Word(word), line)),
+                }
+            }
+            c => {
+                if !c.is_whitespace() {
+                    found.push((Token::Other(c), line));
+                }
+                i += 1;
+            }
+        }
+        line += chars[start..i.min(chars.len())]
+            .iter()
+            .filter(|c| **c == '\n')
+            .count();
+    }
+    found
+}
+
+fn skip_until(chars: &[char], mut i: usize, stop: impl Fn(char, char) -> bool) -> usize {
+    while i < chars.len() && !stop(chars[i], chars.get(i + 1).copied().unwrap_or(' ')) {
+        i += 1;
+    }
+    i
+}
+
+fn after_text(chars: &[char], mut i: usize) -> usize {
+    while i < chars.len() && chars[i] != '"' {
+        i += if chars[i] == '\\' { 2 } else { 1 };
+    }
+    i + 1
+}
+
+/// A character, or the mark of a lifetime.
+fn after_quote(chars: &[char], i: usize) -> usize {
+    match (chars.get(i + 1), chars.get(i + 2)) {
+        (Some('\\'), _) => skip_until(chars, i + 3, |c, _| c == '\'') + 1,
+        (Some(_), Some('\'')) => i + 3,
+        _ => i + 1,
+    }
+}
+
+/// After `r"…"` or `r#"…"#`, when the word begins one.
+fn raw_text_end(chars: &[char], word: &str, i: usize) -> Option<usize> {
+    if !matches!(word, "r" | "br" | "cr") {
+        return None;
+    }
+    let marks = chars[i..].iter().take_while(|c| **c == '#').count();
+    let mut at = i + marks;
+    (chars.get(at) == Some(&'"')).then_some(())?;
+    loop {
+        at += 1;
+        at = skip_until(chars, at, |c, _| c == '"');
+        if at >= chars.len()
+            || chars[at + 1..]
+                .iter()
+                .take(marks)
+                .filter(|c| **c == '#')
+                .count()
+                == marks
+        {
+            return Some(at + 1 + marks);
+        }
+    }
+}
+
+/// A path written in the code, and its line.
+type Written = (Vec<String>, usize);
+
+/// Every path that begins with `crate`, `super` or `self`, groups written out.
+fn paths(tokens: &[(Token, usize)]) -> Vec<Written> {
+    let mut found = Vec::new();
+    for (i, (token, line)) in tokens.iter().enumerate() {
+        let Token::Word(word) = token else { continue };
+        let inside = i > 0 && tokens[i - 1].0 == Token::Sign("::");
+        if !inside && matches!(word.as_str(), "crate" | "super" | "self") {
+            tree(tokens, i, &mut Vec::new(), *line, &mut found);
+        }
+    }
+    found
+}
+
+fn tree(
+    tokens: &[(Token, usize)],
+    mut i: usize,
+    before: &mut Vec<String>,
+    line: usize,
+    found: &mut Vec<Written>,
+) -> usize {
+    let depth = before.len();
+    while let Some((Token::Word(word), _)) = tokens.get(i) {
+        before.push(word.clone());
+        i += 1;
+        if tokens.get(i).map(|t| &t.0) != Some(&Token::Sign("::")) {
+            break;
+        }
+        i += 1;
+    }
+    if tokens.get(i).map(|t| &t.0) == Some(&Token::Other('{'))
+        && tokens[i - 1].0 == Token::Sign("::")
+    {
+        i += 1;
+        while tokens.get(i).is_some_and(|t| t.0 != Token::Other('}')) {
+            let next = tree(tokens, i, before, tokens[i].1, found);
+            i = next.max(i + 1);
+        }
+        i += 1;
+    } else {
+        found.push((before.clone(), line));
+    }
+    before.truncate(depth);
+    i
+}
+
+struct Fault {
+    file: String,
+    line: usize,
+    what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "src/{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+/// The module that a file is: `["model", "rules", "dates"]`.
+fn module(file: &str) -> Vec<String> {
+    let path = file.trim_end_matches(".rs");
+    let path = path.strip_suffix("/mod").unwrap_or(path);
+    path.split('/')
+        .filter(|p| !matches!(*p, "lib" | "main"))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn room(file: &str) -> &str {
+    file.split('/')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(".rs")
+}
+
+fn may_use(own: &str, other: &str) -> bool {
+    let floor = |name: &str| FLOORS.iter().find(|(room, ..)| *room == name);
+    if own == other {
+        return true;
+    }
+    if own == BESIDE.0 {
+        return BESIDE.1.contains(&other);
+    }
+    match (floor(own), floor(other)) {
+        (Some((_, here, named)), Some((_, there, _))) => named.contains(&other) || there < here,
+        _ => false,
+    }
+}
+
+/// What is wrong with the imports of a file.
+fn imports(file: &str, code: &str) -> Vec<Fault> {
+    let own = room(file);
+    let mut faults = Vec::new();
+    if ABOVE_ALL.contains(&own) {
+        return faults;
+    }
+    if own != BESIDE.0 && !FLOORS.iter().any(|(room, ..)| *room == own) {
+        faults.push(Fault {
+            file: file.into(),
+            line: 1,
+            what: format!("the room `{own}` is on no floor"),
+        });
+    }
+    // Tests at the foot may look at their own file from inside a module of their own.
+    let code = code.split("\nmod tests {").next().unwrap_or_default();
+    let here = module(file);
+    let family = file
+        .rsplit_once('/')
+        .map(|(folder, _)| folder)
+        .filter(|f| FAMILIES.contains(f));
+    for (written, line) in paths(&tokens(code)) {
+        let Some(target) = resolve(&here, &written) else {
+            continue;
+        };
+        let path = target.join("::");
+        if target.first().is_some_and(|other| !may_use(own, other)) {
+            faults.push(Fault {
+                file: file.into(),
+                line,
+                what: format!("`{own}` may not use `{path}`"),
+            });
+        }
+        let Some(family) = family else { continue };
+        let folder: Vec<&str> = family.split('/').collect();
+        let sibling = target
+            .get(folder.len())
+            .filter(|_| target.iter().zip(&folder).all(|(a, b)| a == b));
+        let is_file = |name: &String| {
+            source(&format!("{family}/{name}.rs")) || source(&format!("{family}/{name}/mod.rs"))
+        };
+        if let Some(name) =
+            sibling.filter(|name| Some(*name) != here.get(folder.len()) && is_file(name))
+        {
+            let allowed = SHARED
+                .iter()
+                .any(|(shared, _)| *shared == format!("{family}/{name}"));
+            if here.len() > folder.len() && !allowed {
+                let what =
+                    format!("a file of the family `{family}` may not use its sibling `{path}`");
+                faults.push(Fault {
+                    file: file.into(),
+                    line,
+                    what,
+                });
+            }
+        }
+    }
+    faults
+}
+
+/// A written path from the crate's root.
+fn resolve(here: &[String], written: &[String]) -> Option<Vec<String>> {
+    let mut at = here.to_vec();
+    let mut rest = written;
+    match written.first()?.as_str() {
+        "crate" => {
+            at.clear();
+            rest = &written[1..];
+        }
+        "self" => rest = &written[1..],
+        _ => {}
+    }
+    while rest.first().is_some_and(|w| w == "super") {
+        at.pop();
+        rest = &rest[1..];
+    }
+    at.extend(rest.iter().cloned());
+    Some(at)
+}
+
+fn source(path: &str) -> bool {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src")
+        .join(path)
+        .is_file()
+}
+
+fn names(file: &str) -> Vec<Fault> {
+    let nameless = |part: &&str| NAMELESS.contains(&part.trim_end_matches(".rs"));
+    let said = file
+        .split('/')
+        .find(nameless)
+        .filter(|_| !file.starts_with("render/helpers/"));
+    let what = |part| format!("`{part}` says nothing about what is inside");
+    said.map(|part| Fault {
+        file: file.into(),
+        line: 1,
+        what: what(part),
+    })
+    .into_iter()
+    .collect()
+}
+
+fn every_file(check: impl Fn(&str, &str) -> Vec<Fault>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if entry.path().extension().is_some_and(|e| e == "rs") {
+            let relative = entry.path().strip_prefix(&root).unwrap();
+            let file = relative
+                .components()
+                .map(|c| c.as_os_str().to_str().unwrap())
+                .collect::<Vec<_>>()
+                .join("/");
+            faults.extend(check(
+                &file,
+                &std::fs::read_to_string(entry.path()).unwrap(),
+            ));
+            count += 1;
+        }
+    }
+    assert!(count > 40, "only {count} files were found");
+    let list: String = faults.iter().map(|f| format!("{f}\n")).collect();
+    assert!(faults.is_empty(), "\n{list}");
+}
+
+#[test]
+fn no_room_uses_one_above_or_beside_it() {
+    every_file(imports);
+}
+
+/// Returns what `examples/house` counts in this program.
+fn counts() -> Counts {
+    measure::count(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap()
+}
+
+#[test]
+fn functions_are_light() {
+    let counts = counts();
+    let heavy: Vec<String> = (counts.functions.iter())
+        .filter(|function| function.tokens > HEAVIEST_FUNCTION)
+        .map(|f| {
+            format!(
+                "src/{}:{}: `{}` has {} tokens",
+                f.file, f.line, f.name, f.tokens
+            )
+        })
+        .collect();
+    assert!(
+        heavy.len() <= HEAVY_FUNCTIONS,
+        "{} functions of more than {HEAVIEST_FUNCTION} tokens:\n{}",
+        heavy.len(),
+        heavy.join("\n")
+    );
+}
+
+#[test]
+fn a_name_serves_one_type() {
+    let counts = counts();
+    let several = counts.names_of_several();
+    assert!(several.len() <= NAMES_OF_SEVERAL_TYPES, "{several:#?}");
+}
+
+#[test]
+fn what_is_counted_is_there() {
+    let code = "/// Two words.\nstruct A(u8, u8);\n\n// It returns.\nfn f<'a>(x: &'a str) -> (u8, u8, u8) {\n    \
+        // Why.\n    let g = |y: u8| y;\n    (g(1), 2, 3)\n}\n";
+    let mut counts = Counts::default();
+    counts.read("x.rs", code).unwrap();
+    let function = &counts.functions[0];
+    assert_eq!(
+        (function.name.as_str(), function.line, function.lines),
+        ("f", 5, 5)
+    );
+    assert_eq!(function.tokens, 42);
+    assert_eq!(
+        (counts.closures, counts.named_closures, counts.lets),
+        (1, 1, 1)
+    );
+    assert_eq!(
+        (
+            counts.wide_tuples,
+            counts.short_docs,
+            counts.comments_inside
+        ),
+        (1, 1, 1)
+    );
+    assert_eq!(counts.watched["returns"], 1);
+    assert_eq!(
+        (counts.type_names(), counts.names_of_several().len()),
+        (1, 0)
+    );
+}
+
+#[test]
+fn every_module_has_a_name_that_says_something() {
+    every_file(|file, _| names(file));
+}
+
+#[test]
+fn the_checker_sees_what_is_wrong() {
+    let said = |file: &str, code: &str| {
+        imports(file, code)
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    let upward = "//! Model.\nuse crate::text::{date::PartialDate, lang};\nuse crate::{diag::Sink, plan::Plan};\n";
+    assert_eq!(
+        said("model/x.rs", upward),
+        ["src/model/x.rs:3: `model` may not use `plan::Plan`"]
+    );
+    let sideways = "fn f() -> crate::history::Releases<'static> { todo!() }";
+    assert_eq!(
+        said("downloads/x.rs", sideways),
+        ["src/downloads/x.rs:1: `downloads` may not use `history::Releases`"]
+    );
+    assert_eq!(said("text/x.rs", "use super::super::diag::Sink;").len(), 1);
+    assert_eq!(said("timing.rs", "use crate::text::slug::slug;").len(), 1);
+    assert_eq!(
+        said("model/rules/dates.rs", "use super::members::check;").len(),
+        1
+    );
+    assert_eq!(said("attic/x.rs", "").len(), 1);
+    assert_eq!(said("lib.rs", "use crate::emit::all;").len(), 0);
+    let fine = "// use crate::emit::x;\nconst A: &str = \"crate::emit\"; const B: &str = r#\"\"crate::emit\"\"#;\n\
+        use super::Portal; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' }\nuse crate::stage::is_plain;\n";
+    assert_eq!(said("model/rules/dates.rs", fine), Vec::<String>::new());
+    assert_eq!(
+        names("plan/utils.rs").len()
+            + names("data/common/mod.rs").len()
+            + names("render/helpers/a.rs").len(),
+        2
+    );
+}

@@ -1,0 +1,387 @@
+//! A build that takes what the last one made gives the same bytes, and finds the same, as one that makes everything anew:
+//! held after each of many random edits of content, data, theme and settings, and after damage to the output and the cache.
+//!
+//! `TRAGALUZ_EDITS=1000 cargo test --test it incremental::` makes more of them.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test edits files, and reads how many edits it is to make"
+)]
+
+use crate::site::{self, Built, Portal, SETTINGS, files_below};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tragaluz::Options;
+use tragaluz::cache::{FOLDER, Key};
+use tragaluz::diag::Diagnostic;
+
+/// Numbers that look random and are the same in every run (Knuth's MMIX generator).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.roll(all.len())]
+    }
+}
+
+fn commitment(dice: &mut Dice, id: &str) -> String {
+    let link = dice.of(&[
+        "",
+        "[otro](a.md)",
+        "[datos](../../datasets/gasto/index.html)",
+        "![plano](../mapa.png)",
+    ]);
+    let (area, office) = (dice.roll(3), dice.roll(3));
+    let status = dice.of(&["finished", "in-progress", "not-reported"]);
+    let related = dice.of(&[
+        "",
+        "datasets: [gasto]\n",
+        "related: [a, b]\n",
+        "action_plans: [plan]\n",
+        "updated: 2024-05\n",
+    ]);
+    format!(
+        "---\ntitle: Compromiso {id} {}\nsummary: Lo que se promete.\nstart: 2023-01\nend: 2024-0{}\n\
+         institutions: [{{name: oficina-{office}}}]\npolicy_areas: [tema-{area}]\n{related}milestones:\n  \
+         - {{number: 1, text: Publicar los datos., status: {status}}}\n---\n\n## Problema {{#problem}}\n\nTexto {} {link}.\n",
+        dice.roll(9),
+        1 + dice.roll(9),
+        dice.roll(99)
+    )
+}
+
+fn table(dice: &mut Dice) -> String {
+    let mut text = "clave,fecha,monto\n".to_owned();
+    for row in 0..3 + dice.roll(70) {
+        text.push_str(&format!(
+            "0{row},2024-01-{:02},{}.50\n",
+            1 + dice.roll(28),
+            dice.roll(5000)
+        ));
+    }
+    text
+}
+
+const DATASET: &str = "---\ntitle: Gasto\nsummary: El gasto público, pago por pago.\nkeywords: [gasto]\nmodified: 2024-05-01\n---\n";
+const IMAGE: &[u8] = include_bytes!("../../docs/picture.png");
+
+fn portal(dice: &mut Dice) -> Portal {
+    let portal = Portal::new()
+        .file(
+            "content/index.md",
+            "---\ntitle: Inicio\n---\nTexto con un [compromiso](commitments/a.md).\n",
+        )
+        .file(
+            "content/about.md",
+            "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto.\n",
+        )
+        .file(
+            "content/action-plans/plan.md",
+            "---\ntitle: Plan\nstart: 2023\nend: 2024\n---\nTexto.\n",
+        )
+        .file(
+            "content/reports/informe.md",
+            "---\ntitle: Informe\ncommitment: a\ncompletion: limited\n---\nTexto.\n",
+        )
+        .file("data/gasto/dataset.md", DATASET)
+        .file("data/gasto/pagos.csv", &table(dice));
+    portal.write("content/mapa.png", IMAGE);
+    for id in ["a", "b", "c"] {
+        portal.write(
+            &format!("content/commitments/{id}.md"),
+            commitment(dice, id).as_bytes(),
+        );
+    }
+    settings(&portal, dice);
+    portal
+}
+
+fn settings(portal: &Portal, dice: &mut Dice) {
+    let mut text = SETTINGS.to_owned();
+    if dice.roll(3) == 0 {
+        text = text.replace("Prueba", "Otra prueba");
+    }
+    if dice.roll(4) == 0 {
+        text = text.replace("[\"es\", \"en\"]", "[\"es\"]");
+    }
+    if dice.roll(4) == 0 {
+        text = text.replace("test.example/p/", "other.example/");
+    }
+    let formats = dice.of(&[
+        "[\"csv\"]",
+        "[\"csv\", \"json\", \"zip\"]",
+        "[\"csv\", \"xlsx\"]",
+    ]);
+    text.push_str(&format!("[formats]\ndownloads = {formats}\n"));
+    // Editions take most of the time of a build.
+    let kiwix = if cfg!(feature = "zim") {
+        "[\"zim\"]"
+    } else {
+        "[\"text\"]"
+    };
+    let all = ["[]", "[]", "[\"text\"]", "[\"zip\", \"epub\"]", kiwix];
+    let editions = dice.of(&all);
+    text.push_str(&format!("[editions]\nmake = {editions}\n"));
+    if dice.roll(3) == 0 {
+        text.push_str("[search]\nscript = false\n");
+    }
+    portal.write("tragaluz.toml", text.as_bytes());
+}
+
+fn existing(portal: &Portal, folder: &str) -> Vec<PathBuf> {
+    let folder = portal.root().join(folder);
+    if !folder.exists() {
+        return Vec::new();
+    }
+    files_below(&folder)
+        .into_keys()
+        .map(|path| folder.join(path))
+        .collect()
+}
+
+/// Edits something, and says what.
+fn edit(portal: &Portal, dice: &mut Dice) -> String {
+    let id = *dice.of(&["a", "b", "c", "d", "e"]);
+    let path = format!("content/commitments/{id}.md");
+    let (kind, text) = match dice.roll(16) {
+        0..=3 => (format!("writes {path}"), commitment(dice, id)),
+        4 => return renamed(portal, dice),
+        5 => {
+            let paths = existing(portal, "content");
+            let gone = dice.of(&paths);
+            fs::remove_file(gone).unwrap();
+            return format!("removes {}", gone.display());
+        }
+        6 => {
+            let path = format!("content/commitments/{id}.en.md");
+            portal.write(
+                &path,
+                format!("---\ntitle: Commitment {}\n---\nText.\n", dice.roll(5)).as_bytes(),
+            );
+            return format!("translates {path}");
+        }
+        7 | 8 => {
+            let slug = dice.of(&["gasto", "otro"]);
+            let path = format!("data/{slug}/pagos.csv");
+            portal.write(&path, table(dice).as_bytes());
+            return format!("writes {path}");
+        }
+        9 => {
+            let text = DATASET.replace(
+                "pago por pago",
+                ["cada pago", "pago por pago", "por mes"][dice.roll(3)],
+            );
+            portal.write("data/gasto/dataset.md", text.as_bytes());
+            return "describes the dataset".to_owned();
+        }
+        10 => {
+            let text = format!("language-name = {}\n", dice.of(&["español", "castellano"]));
+            portal.write("themes/claro/i18n/es.ftl", text.as_bytes());
+            return "changes a word of the theme".to_owned();
+        }
+        11 => {
+            let template = "{% extends \"base.html\" %}{% block main %}<h1>?</h1>{% endblock %}";
+            portal.write("themes/claro/templates/not-found.html", template.as_bytes());
+            return "changes a template".to_owned();
+        }
+        12 => {
+            let _ = fs::remove_dir_all(portal.root().join("themes"));
+            return "takes the theme's changes back".to_owned();
+        }
+        13 => {
+            settings(portal, dice);
+            return "changes the settings".to_owned();
+        }
+        14 => (format!("breaks {path}"), "---\ntitel: no\n---\n".to_owned()),
+        _ => return damaged(portal, dice),
+    };
+    portal.write(&path, text.as_bytes());
+    kind
+}
+
+fn renamed(portal: &Portal, dice: &mut Dice) -> String {
+    let paths = existing(portal, "content/commitments");
+    if paths.is_empty() {
+        return "renames nothing".to_owned();
+    }
+    let (from, to) = (dice.of(&paths), dice.of(&["f.md", "g.md", "a.md", "B2.md"]));
+    fs::rename(from, from.with_file_name(to)).unwrap();
+    format!("renames {} to {to}", from.display())
+}
+
+/// What somebody else does to the output and to the cache.
+fn damaged(portal: &Portal, dice: &mut Dice) -> String {
+    let folder = *dice.of(&["public", FOLDER]);
+    let paths = existing(portal, folder);
+    let Some(path) = (!paths.is_empty()).then(|| dice.of(&paths)) else {
+        return "damages nothing".to_owned();
+    };
+    if path.ends_with("SHA256SUMS") || path.ends_with(".tragaluz.json") {
+        return "damages nothing".to_owned();
+    }
+    match dice.roll(3) {
+        0 => fs::remove_file(path).unwrap(),
+        1 => fs::write(path, "x").unwrap(),
+        _ => {
+            let mut bytes = fs::read(path).unwrap();
+            if let Some(byte) = bytes.last_mut() {
+                *byte ^= 1;
+            }
+            fs::write(path, bytes).unwrap();
+        }
+    }
+    format!("damages {}", path.display())
+}
+
+fn built(portal: &Portal, out: &Path, program: Option<Key>) -> Built {
+    site::build(
+        portal.root(),
+        Options {
+            out: Some(out.to_owned()),
+            program,
+            ..Options::default()
+        },
+    )
+}
+
+/// What of two outputs is not the same.
+fn differing(one: &BTreeMap<String, Vec<u8>>, two: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    one.keys()
+        .chain(two.keys())
+        .filter(|path| one.get(*path) != two.get(*path))
+        .cloned()
+        .collect()
+}
+
+fn edits() -> usize {
+    std::env::var("TRAGALUZ_EDITS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(120)
+}
+
+/// Edits a portal many times over; after each edit both ways of building it must agree.
+fn agree(seed: u64) {
+    let mut dice = Dice(seed);
+    let portal = portal(&mut dice);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let clean = elsewhere.path().join("clean");
+    let program = Some(Key::of(&[b"test"]));
+    let mut past = Vec::new();
+    for _ in 0..edits() {
+        let again = built(&portal, &portal.root().join("public"), program);
+        let anew = built(&portal, &clean, None);
+        // Which files changed without a new date is told by what the last build knew, and by nothing else.
+        // So is which published files were damaged.
+        let of_input =
+            |d: &&Diagnostic| !["dataset-changed-undated", "output-altered"].contains(&d.code.id);
+        let codes = |built: &Built| {
+            built
+                .found
+                .iter()
+                .filter(of_input)
+                .map(|d| format!("{d:?}"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(codes(&again), codes(&anew), "seed {seed}: {past:#?}");
+        // Where there was an error, nothing is published, and whatever stood there stands.
+        if !anew.site.manifest.is_empty() {
+            let different = differing(&again.files(), &anew.files());
+            assert!(
+                different.is_empty(),
+                "seed {seed}: {different:?} differ after {past:#?}"
+            );
+        }
+        past.push(edit(&portal, &mut dice));
+    }
+}
+
+#[test]
+fn random_edits_give_what_a_clean_build_gives() {
+    agree(1);
+}
+
+#[test]
+fn and_so_do_others() {
+    agree(2);
+}
+
+/// Files are alike where nobody wrote them anew.
+#[derive(Debug, Clone, Copy)]
+struct SameFile(tragaluz::stage::Identity);
+
+impl PartialEq for SameFile {
+    fn eq(&self, other: &SameFile) -> bool {
+        self.0.is_of_same_file(&other.0)
+    }
+}
+
+#[test]
+fn what_did_not_change_is_not_made_again() {
+    let mut dice = Dice(3);
+    let portal = portal(&mut dice);
+    portal.write("tragaluz.toml", SETTINGS.as_bytes());
+    let out = portal.root().join("public");
+    let program = Some(Key::of(&[b"test"]));
+    // Giving a file another name and taking it away touches it, and is no change.
+    let inode = |path: &str| {
+        SameFile(tragaluz::stage::Identity::of(
+            &fs::metadata(out.join(path)).unwrap(),
+        ))
+    };
+    built(&portal, &out, program).assert_published();
+    let kept = [
+        "commitments/b.html",
+        "commitments/b.txt",
+        "en/commitments/b.html",
+        "datasets/gasto/rows/pagos-1.html",
+    ];
+    let before = kept.map(inode);
+    let whole = inode("site.zip");
+    built(&portal, &out, program).assert_published();
+    assert_eq!(
+        (kept.map(inode), inode("site.zip")),
+        (before, whole),
+        "nothing changed"
+    );
+    let own = inode("commitments/a.html");
+    let text = fs::read_to_string(portal.root().join("content/commitments/a.md")).unwrap();
+    portal.write(
+        "content/commitments/a.md",
+        text.replace("{#problem}\n", "{#problem}\n\nMás.")
+            .as_bytes(),
+    );
+    built(&portal, &out, program).assert_published();
+    assert_eq!(
+        kept.map(inode),
+        before,
+        "these pages did not use what changed"
+    );
+    assert_ne!(inode("commitments/a.html"), own);
+    assert_ne!(inode("site.zip"), whole, "it holds the page that changed");
+    built(&portal, &out, Some(Key::of(&[b"another program"]))).assert_published();
+    assert_ne!(
+        kept.map(inode),
+        before,
+        "another program's pages are made anew"
+    );
+}
+
+trait Published {
+    fn assert_published(&self);
+}
+
+impl Published for Built {
+    fn assert_published(&self) {
+        assert!(!self.site.manifest.is_empty(), "{:?}", self.codes());
+    }
+}

@@ -1,0 +1,46 @@
+//! Integration tests: one crate, so that the program is linked once. A module is chosen by its name:
+//! `cargo test --test it house::`.
+
+mod addresses;
+mod browser;
+mod budgets;
+mod build;
+mod catalogs;
+mod charts;
+mod cli;
+mod conformance;
+mod crash;
+mod docs;
+mod editions;
+mod engines;
+mod evaluations;
+mod facts;
+mod findings;
+mod formats;
+mod fuzz;
+mod harvest;
+mod hostile;
+mod house;
+mod images;
+mod incremental;
+mod keep_going;
+mod languages;
+mod limits;
+mod links;
+mod lossless;
+mod memory;
+mod messy;
+mod others;
+mod output;
+mod pdf;
+mod portal;
+mod preview;
+mod published;
+mod reference;
+mod samples;
+mod search;
+mod serve;
+mod site;
+mod site_check;
+mod themes;
+mod unreadable;
