@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use tragaluz::diag::{Diagnostic, Speech, codes};
+use tragaluz::diag::{Diagnostic, Speech, codes, show};
 
 /// Languages that the program can be told to speak.
 const LANGUAGES: &[&str] = &["es", "en"];
@@ -17,18 +17,55 @@ const LANGUAGES: &[&str] = &["es", "en"];
 /// The language that is asked for on the command line, before that is read as a whole: what is wrong with it is said in
 /// that language too.
 pub fn asked_language(args: &[OsString]) -> Option<String> {
+    asked("--lang", args)
+        .filter(|lang| LANGUAGES.contains(lang))
+        .map(str::to_owned)
+}
+
+/// Where what keeps the program from running is told, and how: as the findings of the verb would be. It is read before the
+/// command line as a whole, for a mistake in that is told so too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outlet {
+    /// The name of the format, `text` unless another is asked for.
+    pub format: &'static str,
+    /// Whether findings go to the standard output rather than to the error stream.
+    pub is_standard: bool,
+}
+
+impl Outlet {
+    /// Returns the outlet that the command line asks for.
+    pub fn of(args: &[OsString]) -> Outlet {
+        let verb = args
+            .iter()
+            .skip(1)
+            .filter_map(|arg| arg.to_str())
+            .find(|arg| matches!(*arg, "build" | "check"));
+        let format = asked("--format", args).and_then(show::by_id);
+        match (verb, format) {
+            (Some(verb), Some(format)) if format.id() != "text" => Outlet {
+                format: format.id(),
+                is_standard: verb == "check",
+            },
+            _ => Outlet {
+                format: "text",
+                is_standard: false,
+            },
+        }
+    }
+}
+
+/// Returns the value of an option, the last one where it is given several times.
+fn asked<'a>(option: &str, args: &'a [OsString]) -> Option<&'a str> {
     let mut args = args.iter().filter_map(|arg| arg.to_str());
     let mut asked = None;
     while let Some(arg) = args.next() {
         match arg.split_once('=') {
-            Some(("--lang", lang)) => asked = Some(lang),
-            None if arg == "--lang" => asked = args.next(),
+            Some((name, value)) if name == option => asked = Some(value),
+            None if arg == option => asked = args.next(),
             _ => {}
         }
     }
     asked
-        .filter(|lang| LANGUAGES.contains(lang))
-        .map(str::to_owned)
 }
 
 /// The command line with its help in the language of `speech`.
@@ -446,6 +483,28 @@ mod tests {
             assert!(mend.contains(help), "{args:?}: {mend}");
             let (english, _) = told("en", args);
             assert_ne!(english, said);
+        }
+    }
+
+    #[test]
+    fn the_format_of_what_stops_the_program_is_known_before_the_rest() {
+        let outlet = |args: &[&str]| {
+            let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+            let outlet = Outlet::of(&args);
+            (outlet.format, outlet.is_standard)
+        };
+        let check = ["tragaluz", "check", "--nonsense", "--format", "json"];
+        assert_eq!(outlet(&check), ("json", true));
+        let build = ["tragaluz", "build", "--format=sarif"];
+        assert_eq!(outlet(&build), ("sarif", false));
+        for args in [
+            &["tragaluz", "check", "--format", "txt"][..],
+            &["tragaluz", "check", "--format", "text"],
+            &["tragaluz", "check", "--format"],
+            // Its JSON is no list of findings.
+            &["tragaluz", "profile", "a.csv", "--format", "json"],
+        ] {
+            assert_eq!(outlet(args), ("text", false), "{args:?}");
         }
     }
 

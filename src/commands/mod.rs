@@ -18,7 +18,8 @@ mod serve;
 mod timings;
 mod weigh;
 
-use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which, words};
+use crate::cli::words::{self, Outlet};
+use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use out::note;
@@ -46,11 +47,12 @@ const COULD_NOT_RUN: u8 = 2;
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let spoken = words::asked_language(&args).unwrap_or_else(locale);
     let speech = Speech::for_locale(&spoken);
+    let outlet = Outlet::of(&args);
     let read = words::command(&speech)
         .try_get_matches_from(&args)
         .and_then(|read| Cli::from_arg_matches(&read));
     match read {
-        Ok(cli) => carry_out(cli, &spoken, &speech),
+        Ok(cli) => carry_out(cli, &spoken, &speech, outlet),
         Err(help) if !help.use_stderr() => {
             // Where it cannot be written to, there is nobody left to be told.
             let _ = help.print();
@@ -60,12 +62,12 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             let _ = help.print();
             ExitCode::from(COULD_NOT_RUN)
         }
-        Err(error) => could_not_run(words::fault(&error, &args), &speech),
+        Err(error) => could_not_run(&words::fault(&error, &args), &speech, outlet),
     }
 }
 
 /// Carries out a verb.
-fn carry_out(cli: Cli, spoken: &str, speech: &Speech) -> ExitCode {
+fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCode {
     let result = match cli.verb {
         Verb::New(args) => new::run(&args, spoken, speech),
         Verb::Build(args) => build::run(args, speech),
@@ -77,12 +79,22 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech) -> ExitCode {
         Verb::Serve(args) => serve::run(args, speech),
         Verb::Explain(args) => explain::run(&args, speech),
     };
-    result.unwrap_or_else(|error| could_not_run(error.diagnostic(), speech))
+    result.unwrap_or_else(|error| could_not_run(&error.diagnostic(), speech, outlet))
 }
 
-/// Says what kept the program from running.
-fn could_not_run(finding: Diagnostic, speech: &Speech) -> ExitCode {
-    tell(&[finding], speech);
+/// Says what kept the program from running, in the format that was asked for and where that is read. Where that cannot be
+/// written to, people are told.
+fn could_not_run(finding: &Diagnostic, speech: &Speech, outlet: Outlet) -> ExitCode {
+    let found = std::slice::from_ref(finding);
+    let format = show::by_id(outlet.format).unwrap_or(show::ALL[0]);
+    let told = if outlet.is_standard {
+        format.show(found, speech, &mut anstream::stdout())
+    } else {
+        format.show(found, speech, &mut anstream::stderr())
+    };
+    if told.is_err() {
+        tell(found, speech);
+    }
     ExitCode::from(COULD_NOT_RUN)
 }
 

@@ -1,6 +1,6 @@
 //! Why a file cannot be read as a table.
 
-use crate::diag::{Diagnostic, Place, codes};
+use crate::diag::{Diagnostic, Place, codes, refusal};
 use crate::source::limits::Limit;
 use std::io;
 
@@ -126,7 +126,7 @@ impl Unreadable {
             return inner.finding(file);
         }
         let (cause, line, detail) = match self {
-            Unreadable::Io(error) => ("io", 0, error.to_string()),
+            Unreadable::Io(error) => (cause_of(error), 0, error.to_string()),
             Unreadable::Unclosed { line } => ("unclosed", *line, line.to_string()),
             Unreadable::TooLong { line, limit } => ("too-long", *line, (limit >> 20).to_string()),
             Unreadable::TooWide { line, limit } => ("too-wide", *line, limit.to_string()),
@@ -173,6 +173,66 @@ impl Unreadable {
             } => Some(Limit::HeldMib),
             Unreadable::Limit { limit, .. } => Some(*limit),
             _ => None,
+        }
+    }
+}
+
+/// Names the cause of a system's error as the messages know it; `io` where they know none.
+fn cause_of(error: &io::Error) -> &'static str {
+    match (error.kind(), refusal(error)) {
+        (io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof, _) => "damaged",
+        (_, "other") => "io",
+        (_, known) => known,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Speech;
+
+    /// What a library or the system says is English: a Spanish message says its own sentence first, and theirs behind a label.
+    #[test]
+    fn words_of_libraries_are_behind_a_label() {
+        let errors = [
+            Unreadable::Io(io::Error::other("foreign words")),
+            Unreadable::Io(io::Error::new(io::ErrorKind::InvalidData, "foreign words")),
+            Unreadable::Malformed("foreign words".into()),
+            Unreadable::damaged("foreign words"),
+            Unreadable::Json {
+                line: 3,
+                wanted: "foreign words".into(),
+            },
+        ];
+        for error in &errors {
+            let finding = error.finding("data/a/b.csv");
+            for (lang, label) in [("es", "(detalle técnico: "), ("en", "(technical detail: ")] {
+                let said = Speech::for_locale(lang).message(&finding);
+                let (own, foreign) = said.split_once(label).unwrap_or((&said, ""));
+                assert!(own.split_whitespace().count() > 10, "{said}");
+                assert_eq!(foreign, "foreign words).", "{said}");
+            }
+        }
+    }
+
+    /// What the system refuses is said in our own words alone, where they are known.
+    #[test]
+    fn known_refusals_are_in_our_words() {
+        for (kind, words) in [
+            (io::ErrorKind::PermissionDenied, "no se lo permite"),
+            (io::ErrorKind::NotFound, "no hay tal archivo"),
+            (io::ErrorKind::IsADirectory, "es una carpeta"),
+            (io::ErrorKind::ResourceBusy, "otro programa"),
+        ] {
+            let finding = Unreadable::Io(io::Error::new(kind, "foreign words")).finding("a.csv");
+            let speech = Speech::for_locale("es");
+            let said = speech.message(&finding);
+            assert!(said.contains(words) && !said.contains("foreign"), "{said}");
+            let help = speech.help(&finding).unwrap();
+            assert!(
+                !help.contains("Ábralo en el programa del que salió"),
+                "{help}"
+            );
         }
     }
 }

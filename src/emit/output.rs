@@ -75,7 +75,8 @@ pub fn left(left: &Left) -> Diagnostic {
     finding
         .arg("first", first)
         .arg("count", left.count)
-        .arg("why", &left.why)
+        .arg("cause", left.cause)
+        .arg("detail", &left.detail)
 }
 
 /// Finds files, and a whole site, that are larger than the common hosts take.

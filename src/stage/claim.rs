@@ -3,6 +3,7 @@
 //! dies.
 
 use super::names::shown;
+use crate::diag::refusal;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -197,13 +198,15 @@ pub struct Left {
     pub first: String,
     /// How many there are.
     pub count: usize,
-    /// What the system said; empty where something else of the same name is in the output.
-    pub why: String,
+    /// Why the first one stayed, as [`refusal`] names it.
+    pub cause: &'static str,
+    /// What the system said of it, in its own words.
+    pub detail: String,
 }
 
 impl Left {
     /// One more thing that is left in a folder.
-    pub fn add(left: &mut Option<Left>, folder: &Path, name: &str, why: String) {
+    pub fn add(left: &mut Option<Left>, folder: &Path, name: &str, error: &io::Error) {
         match left {
             Some(left) => left.count += 1,
             None => {
@@ -212,7 +215,8 @@ impl Left {
                     folder,
                     first: shown(name),
                     count: 1,
-                    why,
+                    cause: refusal(error),
+                    detail: error.to_string(),
                 });
             }
         }

@@ -21,7 +21,7 @@ pub fn clear(old: &Path, out: &Path) -> Option<Left> {
             Ok(entry) => entry,
             Err(error) => {
                 let name = error.path().map(slashed).unwrap_or_default();
-                Left::add(&mut left, old, &name, error.to_string());
+                Left::add(&mut left, old, &name, &error.into());
                 continue;
             }
         };
@@ -41,13 +41,13 @@ pub fn clear(old: &Path, out: &Path) -> Option<Left> {
             _ => remove_stranger(entry.path(), &out.join(path), takes),
         };
         if let Err(error) = gone {
-            Left::add(&mut left, old, &name, error.to_string());
+            Left::add(&mut left, old, &name, &error);
         }
     }
     if left.is_none()
         && let Err(error) = remove_rest(old)
     {
-        Left::add(&mut left, old, "", error.to_string());
+        Left::add(&mut left, old, "", &error);
     }
     left
 }
@@ -112,9 +112,7 @@ fn remove_stranger(path: &Path, other: &Path, takes: bool) -> io::Result<()> {
     let found = fs::symlink_metadata(path)?;
     match fs::symlink_metadata(other) {
         Ok(there) if is_same(&found, &there, path, other)? => remove_file(path),
-        Ok(_) => Err(io::Error::other(
-            "another file of this name stands in the output",
-        )),
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound && takes => {
             step("move")?;
             if let Some(folder) = other.parent() {

@@ -116,7 +116,7 @@ impl Staging {
                 left.extend(clear::clear(&abandoned.path, out));
             } else if let Err(error) = fs::remove_dir_all(&abandoned.path) {
                 let mut one = None;
-                Left::add(&mut one, &abandoned.path, "", error.to_string());
+                Left::add(&mut one, &abandoned.path, "", &error);
                 left.extend(one);
             }
         });

@@ -131,7 +131,10 @@ fn whole_characters(bytes: &[u8]) -> usize {
 }
 
 fn changed() -> Unreadable {
-    Unreadable::Malformed("the file changed while it was read".into())
+    Unreadable::Packed {
+        cause: "changed",
+        detail: String::new(),
+    }
 }
 
 #[cfg(test)]
@@ -158,6 +161,12 @@ mod tests {
         assert_eq!(window.part(0, window.held()).unwrap(), text);
         let mut window = Window::new(Drops(&text.as_bytes()[..8]));
         let outcome = (0..20).try_for_each(|_| window.read_on().map(drop));
-        assert!(matches!(outcome, Err(Unreadable::Malformed(_))));
+        assert!(matches!(
+            outcome,
+            Err(Unreadable::Packed {
+                cause: "changed",
+                ..
+            })
+        ));
     }
 }

@@ -1,7 +1,18 @@
 ### Findings about data files.
 
 data-unreadable = This file cannot be read as a table: { $cause ->
-        [io] { $detail }
+        [io] the system does not let it be read (technical detail: { $detail })
+        [permission] { io-cause }
+        [gone] { io-cause }
+        [full] { io-cause }
+        [read-only] { io-cause }
+        [exists] { io-cause }
+        [busy] { io-cause }
+        [no-folder] { io-cause }
+        [folder] { io-cause }
+        [no-file] { io-cause }
+        [name] { io-cause }
+        [changed] it changed while it was read
         [unclosed] a quotation mark opened on line { $detail } is never closed
         [too-long] one row is longer than { $detail } MiB
         [too-wide] one row has more than { $detail } cells
@@ -25,8 +36,8 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [absent] there is no “{ $detail }” in it
         [no-sheet] the sheet that is asked for is not in it: { $detail }
         [no-table] there is no table in it ({ $detail })
-        [json] it is no JSON from the value on that begins on this line ({ $detail })
-        [damaged] it is damaged or incomplete, as after a download that broke off ({ $detail })
+        [json] it is no JSON from the value on that begins on this line (technical detail: { $detail })
+        [damaged] it is damaged or incomplete, as after a download that broke off (technical detail: { $detail })
         [password] it is protected with a password
         [xlsb] it is a binary workbook of Excel (XLSB), which this program does not read
         [no-workbook] it is no workbook that this program reads ({ $detail })
@@ -36,9 +47,21 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [topojson] it is TopoJSON, whose shapes are made of shared borders
         [sdmx] it is SDMX-JSON, whose values are known by the numbers of their codes
         [no-rows] its JSON holds neither objects nor lists, of which rows are made
-       *[malformed] { $detail }
+       *[malformed] it is not written as its format wants (technical detail: { $detail })
     }.
     .help = { $cause ->
+        [io] Look whether the disk and the file are whole, and try again.
+        [permission] { io-cause.help }
+        [gone] { io-cause.help }
+        [full] { io-cause.help }
+        [read-only] { io-cause.help }
+        [exists] { io-cause.help }
+        [busy] { io-cause.help }
+        [no-folder] { io-cause.help }
+        [folder] { io-cause.help }
+        [no-file] { io-cause.help }
+        [name] { io-cause.help }
+        [changed] Close the programs that write to it, and try again.
         [unclosed] Close the quotation mark, or double it ("") where it belongs to the text.
         [too-long] Look on that line for a quotation mark that is never closed.
         [too-wide] Look at that line: are rows perhaps written one after the other on it?

@@ -61,7 +61,7 @@ io-cause = { $cause ->
         [folder] it is a folder
         [no-file] it is not a file
         [name] this disk takes no such name
-       *[other] the system says “{ $detail }”
+       *[other] the system refused it (technical detail: { $detail })
     }
     .help = { $cause ->
         [permission] Give yourself the right to it (its properties, under security or permissions; chmod on Linux and macOS), or choose another place.
@@ -204,7 +204,7 @@ system-refused = { $action ->
 file-changed = This file changed, or went, while it was read.
     .help = Close the programs that write to it, and try again.
     .why = Pages, downloads and checksums would each show another state of it.
-program-fault = Something went wrong in the program itself: { $detail }.
+program-fault = Something went wrong in the program itself (technical detail: { $detail }).
     .help = Please report this with what you did, and with the line above.
     .why = It is a fault of the program, and not of your portal.
 

@@ -52,7 +52,7 @@ output-left = The site is published, but { $count ->
 } of the one before could not be removed from { $folder }{ $first ->
     [none] { "" }
    *[other] { " " }({ $first })
-}: { $why }
+}: { io-cause }.
     .help = Look at what is in it, and delete the folder when you need nothing of it. The next build tries again.
     .why = Nothing of the published site depends on it; it only takes room.
 file-too-large-for-hosts = { $path } has { $megabytes } MB. GitHub takes no file over 100 MB, and other common hosts take less.

@@ -1,7 +1,18 @@
 ### Hallazgos sobre los archivos de datos.
 
 data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
-        [io] { $detail }
+        [io] el sistema no lo deja leer (detalle técnico: { $detail })
+        [permission] { io-cause }
+        [gone] { io-cause }
+        [full] { io-cause }
+        [read-only] { io-cause }
+        [exists] { io-cause }
+        [busy] { io-cause }
+        [no-folder] { io-cause }
+        [folder] { io-cause }
+        [no-file] { io-cause }
+        [name] { io-cause }
+        [changed] cambió mientras se leía
         [unclosed] las comillas que se abren en la línea { $detail } nunca se cierran
         [too-long] una fila pasa de { $detail } MiB
         [too-wide] una fila tiene más de { $detail } celdas
@@ -25,8 +36,8 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [absent] no hay «{ $detail }» en él
         [no-sheet] no tiene la hoja que se pide: { $detail }
         [no-table] no hay ninguna tabla en él ({ $detail })
-        [json] deja de ser JSON en el valor que empieza en esta línea ({ $detail })
-        [damaged] está dañado o incompleto, como tras una descarga que se cortó ({ $detail })
+        [json] deja de ser JSON en el valor que empieza en esta línea (detalle técnico: { $detail })
+        [damaged] está dañado o incompleto, como tras una descarga que se cortó (detalle técnico: { $detail })
         [password] está protegido con una contraseña
         [xlsb] es un libro binario de Excel (XLSB), que este programa no lee
         [no-workbook] no es un libro de hojas de cálculo que este programa lea ({ $detail })
@@ -36,9 +47,21 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [topojson] es TopoJSON, cuyas formas se componen de límites compartidos
         [sdmx] es SDMX-JSON, cuyos valores se conocen por los números de sus códigos
         [no-rows] su JSON no tiene objetos ni listas, de los que se hacen las filas
-       *[malformed] { $detail }
+       *[malformed] no está escrito como lo pide su formato (detalle técnico: { $detail })
     }.
     .help = { $cause ->
+        [io] Vea si el disco y el archivo están enteros e intente de nuevo.
+        [permission] { io-cause.help }
+        [gone] { io-cause.help }
+        [full] { io-cause.help }
+        [read-only] { io-cause.help }
+        [exists] { io-cause.help }
+        [busy] { io-cause.help }
+        [no-folder] { io-cause.help }
+        [folder] { io-cause.help }
+        [no-file] { io-cause.help }
+        [name] { io-cause.help }
+        [changed] Cierre los programas que lo estén escribiendo e intente de nuevo.
         [unclosed] Cierre las comillas, o duplíquelas ("") si son parte del texto.
         [too-long] Busque en esa línea unas comillas que nunca se cierran.
         [too-wide] Mire esa línea: ¿hay quizá varias filas seguidas en ella?

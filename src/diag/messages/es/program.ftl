@@ -61,7 +61,7 @@ io-cause = { $cause ->
         [folder] es una carpeta
         [no-file] no es un archivo
         [name] este disco no acepta ese nombre
-       *[other] el sistema dice «{ $detail }»
+       *[other] el sistema lo rechazó (detalle técnico: { $detail })
     }
     .help = { $cause ->
         [permission] Dese el permiso (en sus propiedades, bajo seguridad o permisos; chmod en Linux y macOS) o escoja otro lugar.
@@ -204,7 +204,7 @@ system-refused = { $action ->
 file-changed = Este archivo cambió, o desapareció, mientras se leía.
     .help = Cierre los programas que escriben en él e intente de nuevo.
     .why = Las páginas, las descargas y las sumas mostrarían cada una otro estado del archivo.
-program-fault = Algo falló en el programa mismo: { $detail }.
+program-fault = Algo falló en el programa mismo (detalle técnico: { $detail }).
     .help = Por favor avísenos de esto: lo que hizo y la línea de arriba.
     .why = Es una falla del programa y no de su portal.
 

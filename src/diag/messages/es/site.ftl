@@ -52,7 +52,7 @@ output-left = El sitio está publicado, pero { $count ->
 } del anterior no se pudo borrar de { $folder }{ $first ->
     [none] { "" }
    *[other] { " " }({ $first })
-}: { $why }
+}: { io-cause }.
     .help = Mire lo que contiene y borre la carpeta cuando no necesite nada de ella. La próxima generación lo intenta otra vez.
     .why = Nada del sitio publicado depende de ella; solo ocupa espacio.
 file-too-large-for-hosts = { $path } tiene { $megabytes } MB. GitHub no admite archivos de más de 100 MB, y otros servidores comunes admiten menos.
