@@ -32,7 +32,7 @@ const MARK: &[u8] = b"tragaluz cache 1\n";
 const HASH: usize = 32;
 
 /// A file that was made: its path in the output, its size and checksum.
-pub type Kept = (String, Written);
+pub(crate) type Kept = (String, Written);
 
 /// By what a piece of work is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +50,7 @@ impl Key {
     }
 
     /// Its bytes, to be a part of another one.
-    pub fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.0
     }
 }
@@ -125,7 +125,7 @@ impl Cache {
     }
 
     /// What a portal's last run kept; nothing where that cannot be trusted. `program` says which program this is.
-    pub fn open(root: &Path, program: Key) -> Cache {
+    pub(crate) fn open(root: &Path, program: Key) -> Cache {
         let folder = root.join(FOLDER);
         let bytes = fs::read(folder.join(FILE)).unwrap_or_default();
         let read = entries(&bytes, &program);
@@ -141,12 +141,12 @@ impl Cache {
     }
 
     /// Whether anything is kept at all: where not, nobody needs to know by what a piece of work would be known.
-    pub fn is_on(&self) -> bool {
+    pub(crate) fn is_on(&self) -> bool {
         self.on
     }
 
     /// What is known of a piece of work.
-    pub fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
+    pub(crate) fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         let range = self.old.get(key)?;
         let value = postcard::from_bytes(&self.bytes[range.clone()]).ok()?;
         self.used.lock().expect("no entry panics").used(*key);
@@ -154,14 +154,14 @@ impl Cache {
     }
 
     /// Keeps what is known of a piece of work that nobody had to ask for.
-    pub fn touch(&self, key: &Key) {
+    pub(crate) fn touch(&self, key: &Key) {
         if self.old.contains_key(key) {
             self.used.lock().expect("no entry panics").used(*key);
         }
     }
 
     /// Keeps what was found out.
-    pub fn put<T: Serialize>(&self, key: Key, value: &T) {
+    pub(crate) fn put<T: Serialize>(&self, key: Key, value: &T) {
         if self.on
             && let Ok(bytes) = postcard::to_stdvec(value)
         {
@@ -179,7 +179,7 @@ impl Cache {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn files(&self, key: &Key, staging: &Staging) -> Result<Option<Vec<Kept>>, Fatal> {
+    pub(crate) fn files(&self, key: &Key, staging: &Staging) -> Result<Option<Vec<Kept>>, Fatal> {
         let Some(files) = self.get::<Vec<Kept>>(key) else {
             return Ok(None);
         };
@@ -196,7 +196,7 @@ impl Cache {
     ///
     /// # Errors
     /// When the disk refuses; the last file then still is.
-    pub fn save(self, broken: bool) -> Result<(), Fatal> {
+    pub(crate) fn save(self, broken: bool) -> Result<(), Fatal> {
         if !self.on {
             return Ok(());
         }

@@ -73,7 +73,7 @@ impl Timings {
     }
 
     /// Does the work of a stage. One that is done in several goes is counted together.
-    pub fn stage<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn stage<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
         let Some(log) = &self.0 else { return work() };
         let start = Instant::now();
         let done = work();
@@ -87,7 +87,7 @@ impl Timings {
     }
 
     /// Does a piece of a stage's work, that on one file.
-    pub fn work<T>(&self, stage: &'static str, path: &str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn work<T>(&self, stage: &'static str, path: &str, work: impl FnOnce() -> T) -> T {
         let Some(log) = &self.0 else { return work() };
         let start = Instant::now();
         let done = work();

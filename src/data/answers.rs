@@ -6,7 +6,7 @@ use crate::data::fault::Unreadable;
 ///
 /// # Errors
 /// When it is one.
-pub fn refuse(sample: &str) -> Result<(), Unreadable> {
+pub(crate) fn refuse(sample: &str) -> Result<(), Unreadable> {
     let text = sample.trim_start_matches('\u{feff}').trim();
     if text.starts_with("version https://git-lfs.github.com/spec/") || is_annexed(text) {
         return Err(Unreadable::Pointer);

@@ -9,7 +9,7 @@ use encoding_rs::{
 use std::io::{self, Read};
 
 /// Reads a text to its end and guesses its encoding.
-pub fn guess(mut input: impl Read) -> io::Result<Detected> {
+pub(crate) fn guess(mut input: impl Read) -> io::Result<Detected> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
     let (mut feeds, mut returns, mut low, mut high, mut signs) =

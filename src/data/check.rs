@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 /// What can be wrong with a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// It is not of the declared type.
     Type,
     /// It has no value.
@@ -34,18 +34,18 @@ pub enum Fault {
 
 /// Faults of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub(crate) struct Group {
     /// Which kind.
-    pub fault: Fault,
+    pub(crate) fault: Fault,
     /// How many cells.
-    pub count: u64,
+    pub(crate) count: u64,
     /// The first of them.
-    pub first: Site,
+    pub(crate) first: Site,
 }
 
 /// The declared constraints of one column, ready to be applied.
 #[derive(Debug, Default)]
-pub struct Checks {
+pub(crate) struct Checks {
     field: Field,
     form: Option<Form>,
     pattern: Option<Regex>,
@@ -61,7 +61,7 @@ pub struct Checks {
 
 impl Checks {
     /// The checks of a declared column. A pattern or bound that cannot be read is a finding.
-    pub fn new(field: &Field, form: Option<&Form>, found: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(field: &Field, form: Option<&Form>, found: &mut Vec<Diagnostic>) -> Self {
         let rules = &field.constraints;
         let mut wrong = |what: &'static str, text: &str| {
             let finding = Diagnostic::new(&codes::DATA_CONSTRAINT_UNREADABLE);
@@ -120,7 +120,7 @@ impl Checks {
 
     /// Checks a cell that has a value, the one of this number in its row; `fact` is what it was read as, none where it
     /// does not fit its type.
-    pub fn cell(
+    pub(crate) fn cell(
         &mut self,
         cell: &str,
         fact: Option<&Fact>,
@@ -147,12 +147,12 @@ impl Checks {
     }
 
     /// Whether every cell so far is of the declared type.
-    pub fn fits(&self) -> bool {
+    pub(crate) fn fits(&self) -> bool {
         self.groups.iter().all(|group| group.fault != Fault::Type)
     }
 
     /// Notes a cell that has no value.
-    pub fn missing(&mut self, row: &Row, at: usize) {
+    pub(crate) fn missing(&mut self, row: &Row, at: usize) {
         if self.field.constraints.required {
             self.note(Fault::Required, "", row, at);
         }
@@ -207,7 +207,10 @@ impl Checks {
 
     /// The groups of faults, each with the finding that says it, still without a place; and the keys of a column
     /// whose values must differ.
-    pub fn finish(self, say: impl Fn(u64) -> String) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
+    pub(crate) fn finish(
+        self,
+        say: impl Fn(u64) -> String,
+    ) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
         let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
         let said = |group: &Group| match group.fault {
             Fault::Type => {

@@ -10,26 +10,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A column before its cells are read.
 #[derive(Debug, Clone, Default)]
-pub struct Planned {
+pub(crate) struct Planned {
     /// Its name: unique and not empty.
-    pub name: String,
+    pub(crate) name: String,
     /// Its name in the file, where that differs.
-    pub received_name: Option<String>,
+    pub(crate) received_name: Option<String>,
     /// What is declared of it.
-    pub field: Option<Field>,
+    pub(crate) field: Option<Field>,
     /// The form its cells must have, where a type is declared.
-    pub form: Option<Form>,
+    pub(crate) form: Option<Form>,
     /// Cell texts that mean "no value".
-    pub missing_values: Vec<String>,
+    pub(crate) missing_values: Vec<String>,
     /// Whether it has no name in the file.
-    pub is_unnamed: bool,
+    pub(crate) is_unnamed: bool,
     /// Whether the source says that its values are text, also where they look like numbers.
-    pub is_text: bool,
+    pub(crate) is_text: bool,
 }
 
 /// Names and declarations for the cells of a header; `header` is none where the file has no header, and then there
 /// are `width` columns.
-pub fn plan(
+pub(crate) fn plan(
     header: Option<&[String]>,
     width: usize,
     resource: &Resource,
@@ -96,7 +96,7 @@ pub fn plan(
 }
 
 /// The column of this name that only a further file of the table has.
-pub fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> Planned {
+pub(crate) fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> Planned {
     let field = resource
         .schema
         .fields
@@ -108,7 +108,7 @@ pub fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> P
 }
 
 /// The column for cells past the header's last.
-pub fn extra(at: usize, names: &mut Names, resource: &Resource) -> Planned {
+pub(crate) fn extra(at: usize, names: &mut Names, resource: &Resource) -> Planned {
     Planned {
         name: names.free("", at),
         missing_values: missing_values(None, resource),
@@ -156,7 +156,7 @@ fn missing_values(field: Option<&Field>, resource: &Resource) -> Vec<String> {
 }
 
 /// Says together which columns have no name in the file, and what they were named.
-pub fn report_unnamed(names: &[&str], resource: &Resource, found: &mut Vec<Diagnostic>) {
+pub(crate) fn report_unnamed(names: &[&str], resource: &Resource, found: &mut Vec<Diagnostic>) {
     if !names.is_empty() {
         found.push(renamed_finding(
             "unnamed",
@@ -259,16 +259,16 @@ fn one_line(name: &str) -> String {
 
 /// Names that columns have so far.
 #[derive(Debug, Default)]
-pub struct Names(FreeNames);
+pub(crate) struct Names(FreeNames);
 
 impl Names {
     /// Those of these columns.
-    pub fn of(columns: &[Planned]) -> Names {
+    pub(crate) fn of(columns: &[Planned]) -> Names {
         Names(FreeNames::of(columns.iter().map(|c| c.name.clone())))
     }
 
     /// A name that no other column has: the one that is wanted, or that with a number; by its place, where there is none.
-    pub fn free(&mut self, wanted: &str, at: usize) -> String {
+    pub(crate) fn free(&mut self, wanted: &str, at: usize) -> String {
         let mut stem = one_line(wanted);
         if stem.is_empty() {
             stem = format!("column_{}", at + 1);

@@ -51,14 +51,14 @@ pub enum Certainty {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Detected {
     /// The encoding.
-    pub encoding: &'static Encoding,
+    pub(crate) encoding: &'static Encoding,
     /// How it was told.
     pub certainty: Certainty,
 }
 
 impl Detected {
     /// The encoding's name: the WHATWG's, where it has one.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self.certainty {
             Certainty::Dos(page) | Certainty::DeclaredDos(page) => page.name(),
             Certainty::Wide { big: true } => "UTF-32BE",
@@ -218,7 +218,7 @@ impl<R: Read> Decoding<R> {
     }
 
     /// Reads the rest, and says how many byte sequences of the whole the encoding does not have.
-    pub fn count_malformed(mut self) -> io::Result<u64> {
+    pub(crate) fn count_malformed(mut self) -> io::Result<u64> {
         io::copy(&mut self, &mut io::sink())?;
         Ok(self.malformed)
     }
@@ -344,7 +344,7 @@ fn read_some(input: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
 }
 
 /// The encoding of this name, as people and descriptors write it.
-pub fn by_label(label: &str) -> Option<&'static Encoding> {
+pub(crate) fn by_label(label: &str) -> Option<&'static Encoding> {
     let plain = label.trim().to_ascii_lowercase().replace('_', "-");
     match plain.as_str() {
         "cp1252" | "win1252" => Encoding::for_label(b"windows-1252"),

@@ -15,7 +15,7 @@ pub enum Page {
 
 impl Page {
     /// Every one.
-    pub const ALL: [Page; 4] = [
+    pub(crate) const ALL: [Page; 4] = [
         Page::American,
         Page::Western,
         Page::Central,
@@ -23,7 +23,7 @@ impl Page {
     ];
 
     /// Its name in the IANA's register.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Page::American => "IBM437",
             Page::Western => "IBM850",
@@ -33,7 +33,7 @@ impl Page {
     }
 
     /// The code page that is declared in these words: `IBM850`, `cp850`, `850`, `ibm-850`.
-    pub fn by_label(label: &str) -> Option<Page> {
+    pub(crate) fn by_label(label: &str) -> Option<Page> {
         let digits = |text: &str| {
             text.chars()
                 .filter(char::is_ascii_digit)
@@ -54,7 +54,7 @@ impl Page {
     }
 
     /// The characters of the bytes from 0x80.
-    pub fn upper_half(self) -> Vec<char> {
+    pub(crate) fn upper_half(self) -> Vec<char> {
         let half = match self {
             Page::American => AMERICAN,
             Page::Western => WESTERN,

@@ -111,7 +111,7 @@ pub enum Unreadable {
 
 impl Unreadable {
     /// A file that breaks off, or whose parts are not what its format wants.
-    pub fn damaged(detail: impl std::fmt::Display) -> Unreadable {
+    pub(crate) fn damaged(detail: impl std::fmt::Display) -> Unreadable {
         Unreadable::Packed {
             cause: "damaged",
             detail: detail.to_string(),
@@ -119,7 +119,7 @@ impl Unreadable {
     }
 
     /// The finding for this file.
-    pub fn finding(&self, file: &str) -> Diagnostic {
+    pub(crate) fn finding(&self, file: &str) -> Diagnostic {
         if let Unreadable::Io(error) = self
             && let Some(inner) = error.get_ref().and_then(|e| e.downcast_ref::<Unreadable>())
         {

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::ForeignKey;
 
 /// Checks every declared reference between these tables.
-pub fn check(tables: &Tables, sink: &mut Sink) {
+pub(crate) fn check(tables: &Tables, sink: &mut Sink) {
     for table in &tables.tables {
         for key in &table.foreign_keys {
             match check_one(table, key, tables) {

@@ -8,11 +8,11 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
     /// The folder that paths begin at.
-    pub folder: Arc<Path>,
+    pub(crate) folder: Arc<Path>,
     /// Who wrote them.
-    pub origin: Origin,
+    pub(crate) origin: Origin,
     /// The folder of data that are in a descriptor, which were written there as the files that they would be.
-    pub inline: Option<Arc<Path>>,
+    pub(crate) inline: Option<Arc<Path>>,
 }
 
 /// Who wrote a file of data.
@@ -36,7 +36,7 @@ impl Home {
 
     /// The same, with the folder of data that are in descriptors.
     #[must_use]
-    pub fn with_inline(self, folder: &Path) -> Home {
+    pub(crate) fn with_inline(self, folder: &Path) -> Home {
         Home {
             inline: Some(folder.into()),
             ..self
@@ -45,7 +45,7 @@ impl Home {
 
     /// Where the file of a resource is read from.
     #[must_use]
-    pub fn of(&self, resource: &Resource) -> Home {
+    pub(crate) fn of(&self, resource: &Resource) -> Home {
         match &self.inline {
             Some(folder) if resource.inline.is_some() => Home {
                 folder: folder.clone(),
@@ -60,7 +60,7 @@ impl Home {
     }
 
     /// The folder of what was made of the portal's pages.
-    pub fn of_pages(folder: &Path) -> Home {
+    pub(crate) fn of_pages(folder: &Path) -> Home {
         Home {
             folder: folder.into(),
             origin: Origin::Pages,

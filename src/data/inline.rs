@@ -8,7 +8,7 @@ use crate::stage::Aside;
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn write(datasets: &[Dataset], aside: &Aside) -> Result<(), Fatal> {
+pub(crate) fn write(datasets: &[Dataset], aside: &Aside) -> Result<(), Fatal> {
     for resource in datasets.iter().flat_map(|dataset| &dataset.resources) {
         if let Some(text) = &resource.inline {
             aside.write(&resource.path, text.as_bytes())?;

@@ -52,7 +52,7 @@ struct Joined {
 ///
 /// # Errors
 /// When one of them is no table: a table of which a part is missing would look whole.
-pub fn open(
+pub(crate) fn open(
     source: &dyn Source,
     root: &Path,
     resource: &Resource,

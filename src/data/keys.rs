@@ -17,7 +17,7 @@ type Entry = (u128, u64);
 
 /// Keys of the rows seen so far.
 #[derive(Debug)]
-pub struct Keys {
+pub(crate) struct Keys {
     held: Vec<Entry>,
     limit: usize,
     runs: Vec<File>,
@@ -25,13 +25,13 @@ pub struct Keys {
 
 /// Rows that repeat a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Repeated {
+pub(crate) struct Repeated {
     /// How many rows repeat an earlier one's key.
-    pub rows: u64,
+    pub(crate) rows: u64,
     /// The line of the first such row.
-    pub line: u64,
+    pub(crate) line: u64,
     /// The line of the row that it repeats.
-    pub earlier: u64,
+    pub(crate) earlier: u64,
 }
 
 impl Default for Keys {
@@ -46,7 +46,7 @@ impl Default for Keys {
 
 impl Keys {
     /// Takes in the key of the row on this line.
-    pub fn take<'a>(
+    pub(crate) fn take<'a>(
         &mut self,
         parts: impl Iterator<Item = &'a str>,
         line: u64,
@@ -98,7 +98,7 @@ impl Keys {
     }
 
     /// The rows that repeat a key; none where every key is its row's own.
-    pub fn finish(self) -> Result<Option<Repeated>, Unreadable> {
+    pub(crate) fn finish(self) -> Result<Option<Repeated>, Unreadable> {
         let mut last: Option<Entry> = None;
         let mut found: Option<Repeated> = None;
         for entry in self.sorted()? {
@@ -122,7 +122,7 @@ impl Keys {
     }
 
     /// How many of these rows have a key that is none of `known`'s, and the first line of one.
-    pub fn absent_from(self, known: Keys) -> Result<Option<(u64, u64)>, Unreadable> {
+    pub(crate) fn absent_from(self, known: Keys) -> Result<Option<(u64, u64)>, Unreadable> {
         let mut known = known.sorted()?;
         let mut next = known.next().transpose()?;
         let mut absent: Option<(u64, u64)> = None;

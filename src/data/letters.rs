@@ -74,7 +74,7 @@ type Place = (u8, u8, u8);
 
 /// What the bytes beyond ASCII are between.
 #[derive(Debug, Default)]
-pub struct Letters {
+pub(crate) struct Letters {
     places: BTreeMap<Place, usize>,
     count: usize,
     window: [u8; 2],
@@ -88,7 +88,7 @@ pub struct Letters {
 
 impl Letters {
     /// Counts in more bytes of a text.
-    pub fn count(&mut self, bytes: &[u8]) {
+    pub(crate) fn count(&mut self, bytes: &[u8]) {
         for after in bytes {
             let [before, at] = self.window;
             self.window = [at, *after];
@@ -130,7 +130,7 @@ impl Letters {
     }
 
     /// Whether these letters are of Latin writing: those of others are next to one another.
-    pub fn are_latin(&self) -> bool {
+    pub(crate) fn are_latin(&self) -> bool {
         let runs = |(before, _, after): &Place| !before.is_ascii() && !after.is_ascii();
         let in_runs: usize = self
             .places
@@ -142,7 +142,7 @@ impl Letters {
     }
 
     /// How many different bytes beyond ASCII there are.
-    pub fn different(&self) -> usize {
+    pub(crate) fn different(&self) -> usize {
         let mut bytes: Vec<u8> = self.places.keys().map(|(_, at, _)| *at).collect();
         bytes.sort_unstable();
         bytes.dedup();
@@ -151,7 +151,7 @@ impl Letters {
 
     /// The encoding in which the bytes make most sense; of equal ones the one that was guessed by how often letters occur, if
     /// it is Turkish, whose letters are Icelandic ones elsewhere; else the likelier.
-    pub fn told(&self, guessed: &'static Encoding) -> Told {
+    pub(crate) fn told(&self, guessed: &'static Encoding) -> Told {
         let mut best = (i64::MIN, CANDIDATES[0]);
         for candidate in CANDIDATES {
             let sense = self.sense(candidate);

@@ -8,20 +8,20 @@
 const BITS: u32 = 44;
 
 /// Most files that one table may be in.
-pub const MOST_FILES: usize = 1 << (u64::BITS - BITS);
+pub(crate) const MOST_FILES: usize = 1 << (u64::BITS - BITS);
 
 /// The address of a line in the file of this number.
-pub fn address(file: usize, line: u64) -> u64 {
+pub(crate) fn address(file: usize, line: u64) -> u64 {
     (file as u64) << BITS | line
 }
 
 /// The number of the file, from 0.
-pub fn file_of(address: u64) -> usize {
+pub(crate) fn file_of(address: u64) -> usize {
     usize::try_from(address >> BITS).unwrap_or(usize::MAX)
 }
 
 /// The line in its file, from 1.
-pub fn line_of(address: u64) -> u64 {
+pub(crate) fn line_of(address: u64) -> u64 {
     address & ((1 << BITS) - 1)
 }
 

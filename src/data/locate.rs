@@ -9,13 +9,13 @@ use std::io::Read;
 
 /// A cell that a message is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Site {
+pub(crate) struct Site {
     /// The line on which its row begins, with its file (see [`lines`]).
-    pub line: u64,
+    pub(crate) line: u64,
     /// Where it begins in the decoded text, in bytes.
-    pub start: u64,
+    pub(crate) start: u64,
     /// What it holds, shortened.
-    pub cell: String,
+    pub(crate) cell: String,
 }
 
 /// Longest cell text that a message repeats, in characters.
@@ -25,7 +25,7 @@ const LONGEST_LINE: usize = 64 * 1024;
 
 impl Site {
     /// A cell of a row.
-    pub fn new(line: u64, start: u64, cell: &str) -> Self {
+    pub(crate) fn new(line: u64, start: u64, cell: &str) -> Self {
         let mut short: String = cell.chars().take(LONGEST_CELL).collect();
         if short.len() < cell.len() {
             short.push('…');
@@ -39,7 +39,11 @@ impl Site {
 }
 
 /// Finds the places of these sites, which may come in any order, in UTF-8 text.
-pub fn places(mut text: impl Read, file: &str, sites: &[Site]) -> Result<Vec<Place>, Unreadable> {
+pub(crate) fn places(
+    mut text: impl Read,
+    file: &str,
+    sites: &[Site],
+) -> Result<Vec<Place>, Unreadable> {
     let mut order: Vec<usize> = (0..sites.len()).collect();
     order.sort_by_key(|at| sites[*at].start);
     let mut found: Vec<Option<Place>> = vec![None; sites.len()];

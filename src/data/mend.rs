@@ -7,7 +7,7 @@ use std::io::{self, Read};
 
 /// How a text is mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mend {
+pub(crate) enum Mend {
     /// What is not UTF-8 is windows-1252.
     Mixed,
     /// Each run of letters beyond ASCII is the bytes of UTF-8, read as windows-1252.
@@ -25,7 +25,7 @@ pub enum Mend {
 impl Mend {
     /// Mends `bytes`, all but an end that cannot be decided before more comes; says how many were used and how many
     /// places were mended.
-    pub fn apply(self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
+    pub(crate) fn apply(self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
         match self {
             Mend::Mixed => mixed(bytes, last, out),
             Mend::Twice => twice(bytes, last, out),
@@ -115,7 +115,7 @@ fn controls(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
 
 /// How many control characters from 0x80 to 0x9F that are signs of windows-1252 stand in a text of UTF-8, and the line of the
 /// first.
-pub fn count_controls(mut text: impl Read) -> io::Result<(u64, u64)> {
+pub(crate) fn count_controls(mut text: impl Read) -> io::Result<(u64, u64)> {
     let mut buffer = vec![0; 256 * 1024];
     let (mut count, mut line, mut first, mut before) = (0, 1, 0, 0u8);
     loop {
@@ -215,7 +215,7 @@ fn undone(run: &str) -> Option<Vec<u8>> {
 const FEWEST_RUNS: usize = 3;
 
 /// Whether a text in UTF-8 was made twice, throughout; and an example of how it is and how it was meant.
-pub fn made_twice(mut text: impl Read) -> io::Result<Option<(String, String)>> {
+pub(crate) fn made_twice(mut text: impl Read) -> io::Result<Option<(String, String)>> {
     let (mut held, mut buffer) = (Vec::new(), vec![0; 256 * 1024]);
     let (mut count, mut example) = (0, None);
     loop {
@@ -245,7 +245,7 @@ pub fn made_twice(mut text: impl Read) -> io::Result<Option<(String, String)>> {
 }
 
 /// How many runs of bytes beyond ASCII are UTF-8, how many places are not, and the line of the first of these.
-pub fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
+pub(crate) fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
     let (mut held, mut buffer) = (Vec::new(), vec![0; 256 * 1024]);
     let (mut valid, mut invalid, mut line, mut first) = (0, 0, 1, 0);
     loop {

@@ -11,18 +11,18 @@ const BYTES_A_CELL: usize = 16;
 
 /// Counts what comes of a file.
 #[derive(Debug)]
-pub struct Meter {
+pub(crate) struct Meter {
     cells: u64,
     most: u64,
     /// Longest row, in bytes.
-    pub longest: usize,
+    pub(crate) longest: usize,
     /// Most cells in a row.
-    pub widest: usize,
+    pub(crate) widest: usize,
 }
 
 impl Meter {
     /// For a file that takes so many bytes on the disk.
-    pub fn new(limits: &Limits, bytes: u64) -> Self {
+    pub(crate) fn new(limits: &Limits, bytes: u64) -> Self {
         let most = limits
             .most(Limit::Cells)
             .max(bytes.saturating_mul(CELLS_A_BYTE));
@@ -39,7 +39,7 @@ impl Meter {
     ///
     /// # Errors
     /// When there are more than a file of this size may come to.
-    pub fn take(&mut self, cells: usize, line: u64) -> Result<(), Unreadable> {
+    pub(crate) fn take(&mut self, cells: usize, line: u64) -> Result<(), Unreadable> {
         self.cells = self.cells.saturating_add(cells.max(1) as u64);
         if self.cells > self.most {
             return Err(Unreadable::TooManyCells {
@@ -54,7 +54,7 @@ impl Meter {
     ///
     /// # Errors
     /// As [`Meter::take`].
-    pub fn take_texts<'c>(
+    pub(crate) fn take_texts<'c>(
         &mut self,
         cells: impl Iterator<Item = &'c str>,
         line: u64,

@@ -14,7 +14,7 @@ use crate::text::words::Words;
 use std::path::Path;
 
 /// A resource of which nothing is declared but its file.
-pub fn resource(path: &str) -> Resource {
+pub(crate) fn resource(path: &str) -> Resource {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = crate::source::litter::stem(name);
     Resource {

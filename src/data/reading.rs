@@ -12,28 +12,28 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Reading {
     /// The files that it is in, from the portal's root: nearly always one.
-    pub paths: Vec<String>,
+    pub(crate) paths: Vec<String>,
     /// The file's rows.
-    pub stream: Arc<dyn Stream>,
+    pub(crate) stream: Arc<dyn Stream>,
     /// Numbers of the rows that the header is made of.
-    pub header_rows: Vec<u64>,
+    pub(crate) header_rows: Vec<u64>,
     /// Rows of the file before the first that can be data.
-    pub body: u64,
+    pub(crate) body: u64,
     /// Numbers of the rows that are below the table, or below a part of it: totals and notes.
-    pub below: Vec<Range<u64>>,
+    pub(crate) below: Vec<Range<u64>>,
     /// The header and the titles above it as they are in the file, by which repetitions of them are known.
-    pub header: Vec<Vec<String>>,
+    pub(crate) header: Vec<Vec<String>>,
     /// Whether the file names its columns.
-    pub is_named: bool,
+    pub(crate) is_named: bool,
     /// Titles of one cell above the table, which every printed page repeats.
-    pub titles: Vec<String>,
+    pub(crate) titles: Vec<String>,
     /// The cells that are columns of the table, where some are none.
-    pub columns: Option<Vec<usize>>,
+    pub(crate) columns: Option<Vec<usize>>,
 }
 
 /// What a row of the file is to the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
+pub(crate) enum Class {
     /// A title, a note or the header.
     Above,
     /// A row of the table.
@@ -50,7 +50,7 @@ pub enum Class {
 
 impl Reading {
     /// What the row of this number, from 0, is to the table.
-    pub fn class(&self, number: u64, row: &Row) -> Class {
+    pub(crate) fn class(&self, number: u64, row: &Row) -> Class {
         if number < self.body || row.kind == RowKind::Title {
             Class::Above
         } else if row.kind == RowKind::Header {
@@ -69,19 +69,19 @@ impl Reading {
     }
 
     /// The first file of the table.
-    pub fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.paths.first().map_or("", String::as_str)
     }
 
     /// The file in which a row is.
-    pub fn file_of(&self, address: u64) -> &str {
+    pub(crate) fn file_of(&self, address: u64) -> &str {
         self.paths
             .get(lines::file_of(address))
             .map_or(self.path(), String::as_str)
     }
 
     /// A row's line, with its file's name where the table is in several.
-    pub fn say(&self, address: u64) -> String {
+    pub(crate) fn say(&self, address: u64) -> String {
         let line = lines::line_of(address);
         if self.paths.len() < 2 {
             return line.to_string();
@@ -219,7 +219,7 @@ impl Records<'_> {
     ///
     /// # Errors
     /// When the file can no longer be read as it was before.
-    pub fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
+    pub(crate) fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
         batch.clear();
         while !batch.is_full() && self.next_row()?.is_some() {
             batch.push(if self.reading.columns.is_some() {

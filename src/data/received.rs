@@ -8,7 +8,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Where a file of the portal really is. A path that a symbolic link leads outside the portal is refused.
-pub fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {
+pub(crate) fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {
     let root = root.canonicalize()?;
     let full = root.join(path).canonicalize()?;
     if full.starts_with(&root) {
@@ -19,7 +19,7 @@ pub fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {
 }
 
 /// Opens a file of the portal.
-pub fn open(root: &Path, path: &str) -> Result<File, Unreadable> {
+pub(crate) fn open(root: &Path, path: &str) -> Result<File, Unreadable> {
     let full = resolve(root, path)?;
     // To open a FIFO is to wait until somebody writes to it, and a device may never end.
     if !full.metadata()?.is_file() {
@@ -29,7 +29,7 @@ pub fn open(root: &Path, path: &str) -> Result<File, Unreadable> {
 }
 
 /// A file's path on disk, and what is named within it: `x/a.zip` and `b.csv` of `x/a.zip/b.csv`.
-pub fn split<'p>(root: &Path, path: &'p str) -> (&'p str, Option<&'p str>) {
+pub(crate) fn split<'p>(root: &Path, path: &'p str) -> (&'p str, Option<&'p str>) {
     const MARK: &str = ".zip/";
     let lower = path.to_ascii_lowercase();
     let ends = lower.match_indices(MARK).map(|(at, _)| at + MARK.len() - 1);
@@ -43,12 +43,12 @@ pub fn split<'p>(root: &Path, path: &'p str) -> (&'p str, Option<&'p str>) {
 }
 
 /// How many bytes a file takes on disk, or the ZIP that it stands in.
-pub fn length(root: &Path, path: &str) -> Result<u64, Unreadable> {
+pub(crate) fn length(root: &Path, path: &str) -> Result<u64, Unreadable> {
     Ok(resolve(root, split(root, path).0)?.metadata()?.len())
 }
 
 /// Counts and hashes a file's bytes. The encoding is left to whoever reads it as text.
-pub fn receive(root: &Path, path: &str) -> Result<Received, Unreadable> {
+pub(crate) fn receive(root: &Path, path: &str) -> Result<Received, Unreadable> {
     let (path, _) = split(root, path);
     let mut file = open(root, path)?;
     let mut hash = Sha256::new();
@@ -113,7 +113,7 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
 ];
 
 /// The media type of a file of this name.
-pub fn media_type(name: &str) -> &'static str {
+pub(crate) fn media_type(name: &str) -> &'static str {
     let ending = ending(name);
     MEDIA_TYPES
         .iter()
@@ -122,7 +122,7 @@ pub fn media_type(name: &str) -> &'static str {
 }
 
 /// The ending of a file name, in lower case.
-pub fn ending(name: &str) -> String {
+pub(crate) fn ending(name: &str) -> String {
     name.rsplit_once('.')
         .map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }

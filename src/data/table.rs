@@ -16,9 +16,9 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug, Default)]
 pub struct Tables {
     /// The tables.
-    pub tables: Vec<Table>,
+    pub(crate) tables: Vec<Table>,
     /// Files that are offered as received and nothing else (a PDF, an image).
-    pub others: Vec<OtherFile>,
+    pub(crate) others: Vec<OtherFile>,
     places: Places,
 }
 
@@ -29,7 +29,7 @@ pub struct Places(OnceLock<BTreeMap<String, Vec<usize>>>);
 
 impl Places {
     /// The places of a dataset's things in this list.
-    pub fn of<'p, T>(
+    pub(crate) fn of<'p, T>(
         &'p self,
         list: &[T],
         dataset: &str,
@@ -60,7 +60,7 @@ impl Tables {
     }
 
     /// Adds those of other datasets.
-    pub fn add(&mut self, more: Tables) {
+    pub(crate) fn add(&mut self, more: Tables) {
         self.tables.extend(more.tables);
         self.others.extend(more.others);
         self.places = Places::default();
@@ -76,7 +76,7 @@ impl Tables {
     }
 
     /// Says in which region their languages are written, where their tags do not.
-    pub fn settle_in(&mut self, region: Option<&str>) {
+    pub(crate) fn settle_in(&mut self, region: Option<&str>) {
         for table in &mut self.tables {
             table.language = table
                 .language
@@ -86,7 +86,7 @@ impl Tables {
     }
 
     /// The tables of a dataset.
-    pub fn of(&self, dataset: &str) -> impl Iterator<Item = &Table> + use<'_> {
+    pub(crate) fn of(&self, dataset: &str) -> impl Iterator<Item = &Table> + use<'_> {
         self.places
             .of(&self.tables, dataset, |table| &table.dataset)
             .iter()
@@ -142,10 +142,10 @@ pub struct Table {
 
 impl Table {
     /// Rows kept for the preview.
-    pub const PREVIEW_ROWS: usize = 20;
+    pub(crate) const PREVIEW_ROWS: usize = 20;
 
     /// By what its rows are known: the bytes of its files, and how they are read.
-    pub fn rows_key(&self) -> Key {
+    pub(crate) fn rows_key(&self) -> Key {
         let files = std::iter::once(&self.received).chain(&self.further);
         let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
         let missing: Vec<&Vec<String>> = self
@@ -161,7 +161,7 @@ impl Table {
     }
 
     /// By what it is known whole: its rows, its columns with their keys, and what travels with its files.
-    pub fn key(&self) -> Key {
+    pub(crate) fn key(&self) -> Key {
         let Table {
             dataset,
             resource,
@@ -181,7 +181,7 @@ impl Table {
     }
 
     /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.
-    pub fn is_register(&self) -> bool {
+    pub(crate) fn is_register(&self) -> bool {
         self.home.origin == Origin::Pages
     }
 }
@@ -190,11 +190,11 @@ impl Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileNote {
     /// Its line, with the file's name where the table is in several.
-    pub line: String,
+    pub(crate) line: String,
     /// Whether it is above the table; else below.
-    pub is_above: bool,
+    pub(crate) is_above: bool,
     /// Its words, from the first cell to the last.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// A file as it was received.
@@ -295,12 +295,12 @@ impl FieldType {
     }
 
     /// The type of this name.
-    pub fn parse(id: &str) -> Option<FieldType> {
+    pub(crate) fn parse(id: &str) -> Option<FieldType> {
         Self::ALL.into_iter().find(|t| t.id() == id)
     }
 
     /// Whether its values are numbers, and are to the right in a table.
-    pub fn is_numeric(self) -> bool {
+    pub(crate) fn is_numeric(self) -> bool {
         matches!(self, FieldType::Integer | FieldType::Number)
     }
 }
@@ -349,7 +349,7 @@ impl Column {
 
     /// Returns a cell as the published CSV has it; `scratch` holds what has to be rewritten.
     #[inline]
-    pub fn publish<'a>(&self, cell: &'a str, scratch: &'a mut String) -> &'a str {
+    pub(crate) fn publish<'a>(&self, cell: &'a str, scratch: &'a mut String) -> &'a str {
         let is_rewritten = self.is_rewritten
             && !self.is_missing(cell)
             && self
@@ -360,7 +360,7 @@ impl Column {
 
     /// Whether a cell's text means "no value".
     #[inline]
-    pub fn is_missing(&self, cell: &str) -> bool {
+    pub(crate) fn is_missing(&self, cell: &str) -> bool {
         is_one_of(&self.missing_values, cell)
     }
 
@@ -396,16 +396,16 @@ pub struct Profile {
     /// Largest value, as written.
     pub max: Option<String>,
     /// Sum of a numeric column, in decimal arithmetic.
-    pub sum: Option<String>,
+    pub(crate) sum: Option<String>,
     /// Mean of a numeric column.
-    pub mean: Option<String>,
+    pub(crate) mean: Option<String>,
     /// Most frequent values and how often each occurs, most frequent first.
     pub frequent: Vec<(String, u64)>,
     /// Characters of the longest value.
-    pub longest: usize,
+    pub(crate) longest: usize,
     /// Lower quartile, median and upper quartile of a numeric column, and whether they are exact; else they are
     /// within one per cent.
-    pub quartiles: Option<([String; 3], bool)>,
+    pub(crate) quartiles: Option<([String; 3], bool)>,
     /// Bars of equal width from the smallest to the largest number: from, to, how many.
-    pub histogram: Vec<(String, String, u64)>,
+    pub(crate) histogram: Vec<(String, String, u64)>,
 }

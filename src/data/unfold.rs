@@ -24,7 +24,7 @@ const LONGEST_DESCRIPTOR: u64 = 4 << 20;
 
 /// Puts, in place of each resource that holds several tables, one for each of them. Facts of a data package in a ZIP
 /// that the dataset does not give itself become the dataset's.
-pub fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
+pub(crate) fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
     for dataset in datasets {
         let mut resources = Vec::new();
         for resource in std::mem::take(&mut dataset.resources) {
@@ -46,7 +46,7 @@ pub fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
 type Found = (Resource, Option<Box<Dataset>>);
 
 /// The tables of one resource: nearly always itself.
-pub fn tables(
+pub(crate) fn tables(
     resource: Resource,
     dataset: &str,
     lang: &Lang,

@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, ISO_8859_15, WINDOWS_1252};
 
 /// What the bytes beyond ASCII are between.
 #[derive(Debug)]
-pub struct Western {
+pub(crate) struct Western {
     seen: [bool; 128],
     /// Signs of windows-1252 that are where only a letter can.
     against: usize,
@@ -33,7 +33,7 @@ impl Default for Western {
 
 impl Western {
     /// Counts in more bytes of a text.
-    pub fn count(&mut self, bytes: &[u8]) {
+    pub(crate) fn count(&mut self, bytes: &[u8]) {
         for byte in bytes {
             let [before, at] = self.window;
             self.window = [at, *byte];
@@ -80,7 +80,7 @@ impl Western {
     }
 
     /// The encoding in place of a guess from letters; none where there is nothing to be said against that.
-    pub fn instead_of(&self, guessed: &'static Encoding) -> Option<&'static Encoding> {
+    pub(crate) fn instead_of(&self, guessed: &'static Encoding) -> Option<&'static Encoding> {
         // Icelandic and Turkish letters tell more than their number.
         let seen = |byte: u8| self.seen[usize::from(byte) - 128];
         let few = self.seen.iter().filter(|seen| **seen).count() <= 2

@@ -9,18 +9,18 @@ const MOST: usize = 8;
 /// Threads of one table's own: a thread that waits for another may not begin with some other table meanwhile, which
 /// would take memory. Without threads, everything is done right here.
 #[derive(Default)]
-pub struct Workers(Option<ThreadPool>);
+pub(crate) struct Workers(Option<ThreadPool>);
 
 impl Workers {
     /// As many threads as there are processors to be used, where that is more than one and they can be had.
-    pub fn new() -> Workers {
+    pub(crate) fn new() -> Workers {
         let threads = rayon::current_num_threads().min(MOST);
         let pool = || ThreadPoolBuilder::new().num_threads(threads).build().ok();
         Workers(if threads > 1 { pool() } else { None })
     }
 
     /// Does something on one of the threads, from which the others are not so far away.
-    pub fn run<A: Send>(&self, work: impl FnOnce() -> A + Send) -> A {
+    pub(crate) fn run<A: Send>(&self, work: impl FnOnce() -> A + Send) -> A {
         match &self.0 {
             Some(pool) => pool.install(work),
             None => work(),
@@ -28,7 +28,7 @@ impl Workers {
     }
 
     /// Does both, at the same time where there are threads.
-    pub fn both<A: Send, B: Send>(
+    pub(crate) fn both<A: Send, B: Send>(
         &self,
         one: impl FnOnce() -> A + Send,
         other: impl FnOnce() -> B + Send,
@@ -43,7 +43,7 @@ impl Workers {
     ///
     /// # Errors
     /// Those of `work`.
-    pub fn each<T: Send, E: Send>(
+    pub(crate) fn each<T: Send, E: Send>(
         &self,
         items: &mut [T],
         work: impl Fn(usize, &mut T) -> Result<(), E> + Sync + Send,
@@ -68,7 +68,7 @@ impl Workers {
 
 /// Does both, the first in a thread of its own where that is worth it. Unlike rayon's threads, this one never begins with
 /// anything else while it waits.
-pub fn beside<A: Send, B>(
+pub(crate) fn beside<A: Send, B>(
     worth_it: bool,
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B,

@@ -18,9 +18,9 @@ use zip::read::ZipArchive;
 
 /// A file in a ZIP.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
+pub(crate) struct Member {
     /// Its path within the ZIP, with `/`.
-    pub name: String,
+    pub(crate) name: String,
     /// Its number.
     index: usize,
 }
@@ -32,7 +32,7 @@ impl Member {
     }
 
     /// Whether it is only what an operating system adds.
-    pub fn is_litter(&self) -> bool {
+    pub(crate) fn is_litter(&self) -> bool {
         // A name that leads out is no litter, and is said.
         let mut parts = self
             .name
@@ -43,7 +43,7 @@ impl Member {
 }
 
 /// The files of a ZIP, in the order of their names; folders are none.
-pub fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> {
+pub(crate) fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> {
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let most = limits.count(Limit::Members);
     if archive.len() > most {
@@ -75,7 +75,7 @@ pub fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> 
 }
 
 /// Opens the file of this name in a ZIP.
-pub fn open(
+pub(crate) fn open(
     mut file: File,
     name: &str,
     limits: &Limits,
@@ -145,7 +145,7 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
 const MOST_TIMES: u64 = 100;
 
 /// Ends the reading of what unpacks to very much more than it can honestly be.
-pub struct Bounded<R> {
+pub(crate) struct Bounded<R> {
     inner: R,
     read: u64,
     most: u64,
@@ -154,7 +154,7 @@ pub struct Bounded<R> {
 
 impl<R> Bounded<R> {
     /// For a stream that was `packed` bytes long.
-    pub fn new(inner: R, packed: u64, name: &str, limits: &Limits) -> Self {
+    pub(crate) fn new(inner: R, packed: u64, name: &str, limits: &Limits) -> Self {
         let most = packed
             .saturating_mul(MOST_TIMES)
             .max(limits.mebibytes(Limit::UnpackedMib));
@@ -206,7 +206,7 @@ impl<R: Read> Read for Checked<R> {
 const MOST_NAMED: usize = 3;
 
 /// What kind of file a ZIP is by what it holds: a workbook is a ZIP too.
-pub fn kind(file: &File, limits: &Limits) -> Option<&'static str> {
+pub(crate) fn kind(file: &File, limits: &Limits) -> Option<&'static str> {
     let names = members(file, limits).ok()?;
     let holds = |wanted: &str| names.iter().any(|m| m.name.eq_ignore_ascii_case(wanted));
     if holds("xl/workbook.xml") {
@@ -221,7 +221,7 @@ pub fn kind(file: &File, limits: &Limits) -> Option<&'static str> {
 }
 
 /// Whether these first bytes are a ZIP's.
-pub fn begins(bytes: &[u8]) -> bool {
+pub(crate) fn begins(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
@@ -229,7 +229,7 @@ pub fn begins(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// With the reason.
-pub fn expect(file: &File, wanted: &str, limits: &Limits) -> Result<(), Unreadable> {
+pub(crate) fn expect(file: &File, wanted: &str, limits: &Limits) -> Result<(), Unreadable> {
     let members = members(file, limits)?;
     let kind = kind(file, limits);
     if kind == Some(wanted) {
@@ -253,7 +253,7 @@ pub fn expect(file: &File, wanted: &str, limits: &Limits) -> Result<(), Unreadab
 }
 
 /// Whether a path is a ZIP's.
-pub fn is_zip(path: &str) -> bool {
+pub(crate) fn is_zip(path: &str) -> bool {
     ending(path) == "zip"
 }
 

@@ -12,9 +12,9 @@ pub mod show;
 mod taken;
 mod words;
 
-pub use codes::Code;
+pub(crate) use codes::Code;
 pub use place::{Excerpt, Place};
-pub use taken::Holder;
+pub(crate) use taken::Holder;
 pub use words::{COMMENT, PASTE, Speech};
 
 use crate::text::messages::Arg;
@@ -68,7 +68,7 @@ impl Diagnostic {
 
     /// Says where it is.
     #[must_use]
-    pub fn at(mut self, mut place: Place) -> Self {
+    pub(crate) fn at(mut self, mut place: Place) -> Self {
         if place.file.contains(is_invisible) {
             place.file = visible(&place.file);
         }
@@ -109,12 +109,12 @@ impl Sink {
     }
 
     /// Adds what another stage, or another thread, collected.
-    pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+    pub(crate) fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
         self.found.extend(found);
     }
 
     /// Keeps only the findings that are answered with true.
-    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(keep);
     }
 
@@ -124,7 +124,7 @@ impl Sink {
     }
 
     /// How many findings weigh this much.
-    pub fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.found.iter().filter(|d| d.severity == severity).count()
     }
 
@@ -136,7 +136,7 @@ impl Sink {
     }
 
     /// What was found, in the order of finding.
-    pub fn into_found(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
         self.found
     }
 
@@ -180,12 +180,12 @@ impl Fatal {
     }
 
     /// The output folder cannot be used; `kind` names the sentence of `output-refused`.
-    pub fn output(kind: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
+    pub(crate) fn output(kind: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
         Fatal::of(&codes::OUTPUT_REFUSED, kind, args)
     }
 
     /// The same, because the system refused something.
-    pub fn output_io(
+    pub(crate) fn output_io(
         kind: &'static str,
         mut args: Vec<(&'static str, Arg)>,
         error: &std::io::Error,
@@ -198,7 +198,7 @@ impl Fatal {
     }
 
     /// Which sentence of its code tells it; empty where the code has but one.
-    pub fn kind(&self) -> String {
+    pub(crate) fn kind(&self) -> String {
         match self
             .diagnostic()
             .args
@@ -211,7 +211,7 @@ impl Fatal {
     }
 
     /// A file changed, or went, between two readings.
-    pub fn changed(path: &str) -> Fatal {
+    pub(crate) fn changed(path: &str) -> Fatal {
         Fatal::Told(Box::new(
             Diagnostic::new(&codes::FILE_CHANGED).at(Place::file(path)),
         ))

@@ -12,18 +12,18 @@ pub struct Place {
     /// The column in characters, from 1; 0 when it is about the whole line or file.
     pub column: usize,
     /// The line as it is there.
-    pub excerpt: Option<Excerpt>,
+    pub(crate) excerpt: Option<Excerpt>,
 }
 
 /// A line of a file, and the part of it that is meant (byte offsets in `text`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
     /// The line, shortened around the marked part when it is very long.
-    pub text: String,
+    pub(crate) text: String,
     /// First byte of the marked part.
-    pub start: usize,
+    pub(crate) start: usize,
     /// One past its last byte.
-    pub end: usize,
+    pub(crate) end: usize,
 }
 
 /// Longest line shown whole, in characters.
@@ -41,7 +41,7 @@ impl Place {
     }
 
     /// A line of a file whose text is not at hand.
-    pub fn line(file: impl Into<String>, line: usize) -> Self {
+    pub(crate) fn line(file: impl Into<String>, line: usize) -> Self {
         Place {
             file: file.into(),
             line,
@@ -51,7 +51,7 @@ impl Place {
     }
 
     /// A line and the part of it that is meant; `part` is a byte range in `text`, `column` is its column in the file.
-    pub fn within(
+    pub(crate) fn within(
         file: impl Into<String>,
         line: usize,
         column: usize,
@@ -73,7 +73,7 @@ impl Place {
     /// let place = Place::of("a.md", "one\ntwo three\n", 8..13);
     /// assert_eq!((place.line, place.column), (2, 5));
     /// ```
-    pub fn of(file: impl Into<String>, text: &str, span: Range<usize>) -> Self {
+    pub(crate) fn of(file: impl Into<String>, text: &str, span: Range<usize>) -> Self {
         let start = floor(text, span.start);
         let end = floor(text, span.end.max(start));
         let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);

@@ -4,7 +4,7 @@ use super::{Diagnostic, Place, codes};
 
 /// What wants an address of the site, or holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Holder {
+pub(crate) enum Holder {
     /// A file of the portal, or the page made of it, by its path from the portal's root.
     File(String),
     /// A file that the program makes by itself: a catalog, a feed, a list, a file for hosts.
@@ -41,7 +41,7 @@ impl Diagnostic {
     /// let found = Diagnostic::address_taken("robots.txt", &Holder::Program, &Holder::File("content/robots.txt".into()));
     /// assert_eq!(found.place.unwrap().file, "content/robots.txt");
     /// ```
-    pub fn address_taken(path: &str, holder: &Holder, claimant: &Holder) -> Diagnostic {
+    pub(crate) fn address_taken(path: &str, holder: &Holder, claimant: &Holder) -> Diagnostic {
         let finding = Diagnostic::new(&codes::ADDRESS_TAKEN)
             .arg("path", path)
             .arg("holder", holder.kind())

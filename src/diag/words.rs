@@ -75,7 +75,7 @@ impl Speech {
     }
 
     /// What can be pasted into a file to mend it, with comments in the user's language.
-    pub fn paste(&self, d: &Diagnostic) -> Option<String> {
+    pub(crate) fn paste(&self, d: &Diagnostic) -> Option<String> {
         let (_, Arg::Text(text)) = d.args.iter().find(|(name, _)| *name == PASTE)? else {
             return None;
         };

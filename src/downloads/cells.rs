@@ -6,7 +6,7 @@ use crate::data::{Column, Value};
 
 /// A cell of a spreadsheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Cell<'a> {
+pub(crate) enum Cell<'a> {
     /// Nothing.
     Empty,
     /// Text, never a formula.
@@ -27,10 +27,10 @@ pub enum Cell<'a> {
 const DIGITS_KEPT: usize = 15;
 
 /// Decimals that formats of numbers are made for.
-pub const MOST_DECIMALS: usize = 30;
+pub(crate) const MOST_DECIMALS: usize = 30;
 
 /// The width of a column in characters, by its name and its longest value.
-pub fn width(column: &Column) -> usize {
+pub(crate) fn width(column: &Column) -> usize {
     column
         .profile
         .longest

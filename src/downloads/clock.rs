@@ -1,13 +1,13 @@
 //! Dates and times in ISO 8601, as the values of cells have them, counted.
 
 /// Days since 1 January 1970 of `2022-02-28`.
-pub fn days(text: &str) -> Option<i32> {
+pub(crate) fn days(text: &str) -> Option<i32> {
     let date: jiff::civil::Date = (text.len() == 10).then(|| text.parse().ok())??;
     Some((date - jiff::civil::date(1970, 1, 1)).get_days())
 }
 
 /// Microseconds since midnight of `10:00:00` or `10:00:00.123456`; none with a zone or finer parts.
-pub fn micros(text: &str) -> Option<i64> {
+pub(crate) fn micros(text: &str) -> Option<i64> {
     let (clock, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |part: &str| {
         part.bytes()

@@ -19,23 +19,23 @@ impl Files {
     }
 
     /// Every file.
-    pub fn all(&self) -> &[DownloadFile] {
+    pub(crate) fn all(&self) -> &[DownloadFile] {
         &self.files
     }
 
     /// Adds those of other datasets.
-    pub fn add(&mut self, more: Files) {
+    pub(crate) fn add(&mut self, more: Files) {
         self.files.extend(more.files);
         self.places = Places::default();
     }
 
     /// The list of them.
-    pub fn into_all(self) -> Vec<DownloadFile> {
+    pub(crate) fn into_all(self) -> Vec<DownloadFile> {
         self.files
     }
 
     /// The files of a dataset.
-    pub fn of(&self, dataset: &str) -> impl Iterator<Item = &DownloadFile> + use<'_> {
+    pub(crate) fn of(&self, dataset: &str) -> impl Iterator<Item = &DownloadFile> + use<'_> {
         self.places
             .of(&self.files, dataset, |file| &file.dataset)
             .iter()

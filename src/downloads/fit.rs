@@ -8,7 +8,7 @@ use std::io;
 
 /// A type of a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// A whole number of 64 bits.
     Integer,
     /// A double with the digits of the source, as far as they tell numbers apart.
@@ -29,7 +29,7 @@ pub enum Fit {
 
 /// A value as its column's type holds it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Fitted<'a> {
+pub(crate) enum Fitted<'a> {
     /// No value.
     Missing,
     /// A whole number; microseconds since 1970 of a day and a time, or since midnight of a time.
@@ -63,7 +63,7 @@ impl Fit {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn of_columns(table: &Table) -> io::Result<Vec<Fit>> {
+    pub(crate) fn of_columns(table: &Table) -> io::Result<Vec<Fit>> {
         let unreadable =
             |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
         let mut fits: Vec<Fit> = table.columns.iter().map(|c| Fit::of(c.kind)).collect();
@@ -81,7 +81,7 @@ impl Fit {
     }
 
     /// A value in this type; none where it does not fit. As text, it is the cell's own.
-    pub fn take(self, value: Value<'_>) -> Option<Fitted<'_>> {
+    pub(crate) fn take(self, value: Value<'_>) -> Option<Fitted<'_>> {
         Some(match (self, value) {
             (_, Value::Missing) => Fitted::Missing,
             (Fit::Integer, Value::Integer(text)) => {

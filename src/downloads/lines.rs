@@ -10,7 +10,7 @@ const BUFFER: usize = 128 * 1024;
 
 /// Writes rows as RFC 4180 has them: a cell is quoted where it has to be, and so is the only cell of a row where it is
 /// empty, which would be no row otherwise. Where a column's type is certain, its cells are written as programs expect them.
-pub struct Lines<'a, W: Write> {
+pub(crate) struct Lines<'a, W: Write> {
     out: W,
     columns: usize,
     /// The table's columns, where any of them is written otherwise than it was received.
@@ -24,7 +24,7 @@ impl<'a, W: Write> Lines<'a, W> {
     ///
     /// # Errors
     /// When `out` refuses.
-    pub fn begin(out: W, table: &'a Table) -> io::Result<Self> {
+    pub(crate) fn begin(out: W, table: &'a Table) -> io::Result<Self> {
         let columns = table.columns.len();
         let buffer = Vec::with_capacity(BUFFER + BUFFER / 8);
         let mut lines = Lines {

@@ -6,7 +6,7 @@
 
 mod cells;
 mod clock;
-pub mod file;
+pub(crate) mod file;
 #[cfg(any(feature = "parquet", feature = "sqlite"))]
 mod fit;
 pub mod formats;
@@ -18,12 +18,12 @@ mod packer;
 mod received;
 #[cfg(feature = "sqlite")]
 mod sqlite;
-pub mod svg;
+pub(crate) mod svg;
 mod table;
 
 pub use file::{DownloadFile, Files, Role};
-pub use packer::{Archive, Packed, Packer};
-pub use received::{Original, originals_of};
+pub(crate) use packer::{Archive, Packed, Packer};
+pub(crate) use received::{Original, originals_of};
 
 use crate::cache::Cache;
 use crate::data::Tables;
@@ -94,7 +94,7 @@ pub fn write(
 }
 
 /// Whether a format of a whole dataset is made: it is asked for by name, or nothing is.
-pub fn has(wanted: &[String], id: &str) -> bool {
+pub(crate) fn has(wanted: &[String], id: &str) -> bool {
     WHOLE.contains(&id) && (wanted.is_empty() || wanted.iter().any(|w| w == id))
 }
 

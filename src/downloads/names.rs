@@ -7,13 +7,13 @@ use crate::text::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of a dataset and the stem of each resource's files.
-pub struct Names {
+pub(crate) struct Names {
     stems: BTreeMap<(String, String), String>,
 }
 
 impl Names {
     /// Names for everything in these tables.
-    pub fn new(tables: &Tables) -> Self {
+    pub(crate) fn new(tables: &Tables) -> Self {
         let mut names = FreeNames::default();
         let mut stems = BTreeMap::new();
         let all = tables
@@ -34,13 +34,13 @@ impl Names {
     }
 
     /// The path of a table's files without their ending: `datasets/SLUG/RESOURCE`.
-    pub fn stem(&self, table: &Table) -> &str {
+    pub(crate) fn stem(&self, table: &Table) -> &str {
         &self.stems[&(table.dataset.clone(), table.resource.clone())]
     }
 }
 
 /// `datasets/SLUG`, the folder of the dataset's page.
-pub fn folder(dataset: &str) -> String {
+pub(crate) fn folder(dataset: &str) -> String {
     address::dataset(dataset)
         .trim_end_matches("/index.html")
         .to_owned()
@@ -49,7 +49,7 @@ pub fn folder(dataset: &str) -> String {
 /// Paths for files as received, in order: `datasets/SLUG/original/NAME`. A file that several resources are read from
 /// is offered once; files of one name, also where case is all that tells them apart, have the names of their folders before
 /// it (`2019-datos.csv`), so that none is called by what else there is.
-pub fn originals<'a>(
+pub(crate) fn originals<'a>(
     received: impl Iterator<Item = (&'a str, &'a Received)> + Clone,
 ) -> Vec<String> {
     let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());

@@ -11,7 +11,7 @@ struct Key {
 }
 
 /// Makes rows into JSON objects.
-pub struct Objects<'a> {
+pub(crate) struct Objects<'a> {
     table: &'a Table,
     /// `"name":` of each column that is written, with the mark before it.
     keys: Vec<Key>,
@@ -20,12 +20,12 @@ pub struct Objects<'a> {
 
 impl<'a> Objects<'a> {
     /// For the rows of this table.
-    pub fn new(table: &'a Table) -> Self {
+    pub(crate) fn new(table: &'a Table) -> Self {
         Objects::without(table, &[])
     }
 
     /// For the rows of this table, without these columns.
-    pub fn without(table: &'a Table, left_out: &[usize]) -> Self {
+    pub(crate) fn without(table: &'a Table, left_out: &[usize]) -> Self {
         let written = (0..table.columns.len()).filter(|column| !left_out.contains(column));
         let key = |(at, column): (usize, usize)| {
             let mut text = vec![if at == 0 { b'{' } else { b',' }];
@@ -49,7 +49,7 @@ impl<'a> Objects<'a> {
     ///
     /// # Errors
     /// None that memory does not cause.
-    pub fn write(&mut self, row: &Row, out: &mut Vec<u8>) -> io::Result<()> {
+    pub(crate) fn write(&mut self, row: &Row, out: &mut Vec<u8>) -> io::Result<()> {
         // Almost no row needs escaping; finding that out for all of it at once is what takes least.
         let bare = !needs_escapes(row.everything());
         if self.keys.is_empty() {

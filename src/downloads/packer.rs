@@ -12,11 +12,11 @@ const LEVEL: i64 = 6;
 
 /// An archive being written, to a file that can be gone back in: the sizes of an entry are before its bytes, so that
 /// every program can read it. What is written goes to the entry begun last.
-pub struct Packer(ZipWriter<BufWriter<File>>);
+pub(crate) struct Packer(ZipWriter<BufWriter<File>>);
 
 impl Packer {
     /// Begins an archive in a file put aside.
-    pub fn new(aside: File) -> Packer {
+    pub(crate) fn new(aside: File) -> Packer {
         Packer(ZipWriter::new(BufWriter::new(aside)))
     }
 
@@ -24,7 +24,7 @@ impl Packer {
     ///
     /// # Errors
     /// When the name is taken or the disk refuses.
-    pub fn entry(&mut self, name: &str, most_bytes: u64) -> io::Result<()> {
+    pub(crate) fn entry(&mut self, name: &str, most_bytes: u64) -> io::Result<()> {
         let options = options(CompressionMethod::Deflated).compression_level(Some(LEVEL));
         Ok(self
             .0
@@ -35,7 +35,7 @@ impl Packer {
     ///
     /// # Errors
     /// When the name is taken or the disk refuses.
-    pub fn put(&mut self, entry: &Packed) -> io::Result<()> {
+    pub(crate) fn put(&mut self, entry: &Packed) -> io::Result<()> {
         let mut archive = ZipArchive::new(Cursor::new(&*entry.0))?;
         Ok(self.0.raw_copy_file(archive.by_index_raw(0)?)?)
     }
@@ -44,7 +44,7 @@ impl Packer {
     ///
     /// # Errors
     /// When there is no such entry, the name is taken or the disk refuses.
-    pub fn put_from(&mut self, archive: &mut Archive, name: &str) -> io::Result<()> {
+    pub(crate) fn put_from(&mut self, archive: &mut Archive, name: &str) -> io::Result<()> {
         Ok(self
             .0
             .raw_copy_file(archive.0.by_name_raw(name.as_bytes())?)?)
@@ -54,7 +54,7 @@ impl Packer {
     ///
     /// # Errors
     /// As [`Packer::entry`].
-    pub fn stored(&mut self, name: &str, text: &str) -> io::Result<()> {
+    pub(crate) fn stored(&mut self, name: &str, text: &str) -> io::Result<()> {
         self.0
             .start_file(name, options(CompressionMethod::Stored))?;
         self.write_all(text.as_bytes())
@@ -64,7 +64,7 @@ impl Packer {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn finish(self, out: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn finish(self, out: &mut dyn Write) -> io::Result<()> {
         let mut whole = self.0.finish()?.into_inner()?;
         whole.rewind()?;
         io::copy(&mut whole, out).map(drop)
@@ -72,14 +72,14 @@ impl Packer {
 }
 
 /// An entry packed by itself: many can be packed side by side, and then put into an archive in their order.
-pub struct Packed(Vec<u8>);
+pub(crate) struct Packed(Vec<u8>);
 
 impl Packed {
     /// Packs an entry that fits into memory.
     ///
     /// # Errors
     /// Never, but for what the packer itself refuses.
-    pub fn new(name: &str, bytes: &[u8]) -> io::Result<Packed> {
+    pub(crate) fn new(name: &str, bytes: &[u8]) -> io::Result<Packed> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len() / 3 + 512)));
         archive.start_file(
             name,
@@ -91,16 +91,16 @@ impl Packed {
 }
 
 /// An archive that was written before.
-pub struct Archive(ZipArchive<BufReader<File>>);
+pub(crate) struct Archive(ZipArchive<BufReader<File>>);
 
 impl Archive {
     /// Opens it; none where it is no archive.
-    pub fn open(file: File) -> Option<Archive> {
+    pub(crate) fn open(file: File) -> Option<Archive> {
         ZipArchive::new(BufReader::new(file)).ok().map(Archive)
     }
 
     /// Whether it holds an entry of this name.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.0.index_for_name_raw(name.as_bytes()).is_some()
     }
 }

@@ -11,21 +11,21 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// A file as it was received, of one of the resources that are read from it.
-pub struct Original<'t> {
+pub(crate) struct Original<'t> {
     /// The dataset's name.
-    pub dataset: &'t str,
+    pub(crate) dataset: &'t str,
     /// The resource's name.
-    pub resource: &'t str,
+    pub(crate) resource: &'t str,
     /// Where it is.
     home: &'t Home,
     /// What is known of it.
-    pub received: &'t Received,
+    pub(crate) received: &'t Received,
     /// Its address from the site's root.
-    pub address: String,
+    pub(crate) address: String,
 }
 
 /// Every received file, once for each of its resources.
-pub fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
+pub(crate) fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
     let of_tables = tables.tables.iter().flat_map(|t| {
         let files = std::iter::once(&t.received).chain(&t.further);
         files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
@@ -54,7 +54,7 @@ pub fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
 }
 
 /// Copies every received file once, and enters it for each of its resources.
-pub fn write(
+pub(crate) fn write(
     tables: &Tables,
     making: &Making<'_>,
     sink: &mut Sink,

@@ -25,7 +25,7 @@ const MOST_COLUMNS: usize = 2000;
 
 /// Writes the database of every dataset that has tables. A table that it cannot hold leaves the dataset without one, and
 /// that is said.
-pub fn write(
+pub(crate) fn write(
     tables: &Tables,
     names: &Names,
     making: &Making<'_>,

@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
 /// that is said; where formats were not `asked` for by name, only if readers would look for it.
-pub fn write(
+pub(crate) fn write(
     table: &Table,
     stem: &str,
     making: &Making<'_>,

@@ -65,7 +65,7 @@ impl Addresses {
 
 impl LetGo {
     /// Whether this address is given up.
-    pub fn names(&self, address: &str) -> bool {
+    pub(crate) fn names(&self, address: &str) -> bool {
         match self {
             LetGo::None => false,
             LetGo::These(these) => these.iter().any(|one| covers(one, address)),
@@ -81,20 +81,20 @@ pub fn covers(name: &str, address: &str) -> bool {
 
 /// The site whose addresses are settled.
 #[derive(Clone, Copy)]
-pub struct Addressed<'a> {
+pub(crate) struct Addressed<'a> {
     /// The portal.
-    pub portal: &'a Portal,
+    pub(crate) portal: &'a Portal,
     /// Its tables.
-    pub tables: &'a Tables,
+    pub(crate) tables: &'a Tables,
     /// Its files.
-    pub files: &'a Files,
+    pub(crate) files: &'a Files,
     /// Its pages.
-    pub plan: &'a Plan,
+    pub(crate) plan: &'a Plan,
 }
 
 /// Finds what is lost or moved and not given up, and returns the list as it will be written when the site is in its place;
 /// none where it stays as it is. After another error pages are missing that are not lost.
-pub fn settle(
+pub(crate) fn settle(
     published: &Published,
     asked: &Addresses,
     staging: &Staging,
@@ -148,7 +148,7 @@ struct Holding {
 
 impl<'a> Addressed<'a> {
     /// The site of this view.
-    pub fn of(view: &View<'a>) -> Addressed<'a> {
+    pub(crate) fn of(view: &View<'a>) -> Addressed<'a> {
         Addressed {
             portal: view.portal,
             tables: view.tables,
@@ -296,7 +296,7 @@ fn finding(lost: &[&Line]) -> Option<Diagnostic> {
 }
 
 /// The addresses of the site that are worth keeping.
-pub fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
+pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     // Lists that are cut by one fact or two come and go with what they list; what stands in for a page that was left out is
     // not that page.
     let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut" | "left-out");
@@ -353,7 +353,7 @@ impl Next {
 }
 
 /// The publisher's own files as they are offered, by their datasets.
-pub fn received(tables: &Tables, files: &Files) -> ReceivedFiles {
+pub(crate) fn received(tables: &Tables, files: &Files) -> ReceivedFiles {
     let sums: BTreeMap<&str, &str> = files
         .all()
         .iter()
@@ -390,6 +390,6 @@ pub fn received(tables: &Tables, files: &Files) -> ReceivedFiles {
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn record(root: &Path, text: &str) -> Result<(), Fatal> {
+pub(crate) fn record(root: &Path, text: &str) -> Result<(), Fatal> {
     stage::replace(&root.join(NAME), text.as_bytes())
 }

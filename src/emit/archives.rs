@@ -23,13 +23,13 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Says a word of the theme in a language of the portal.
-pub type Say<'a> = &'a (dyn Fn(&Lang, &str) -> String + Sync);
+pub(crate) type Say<'a> = &'a (dyn Fn(&Lang, &str) -> String + Sync);
 
 /// Packs every dataset that has files, and enters the archives among them.
 ///
 /// # Errors
 /// When a staged file cannot be read again, or the disk refuses.
-pub fn pack(
+pub(crate) fn pack(
     portal: &Portal,
     tables: &Tables,
     files: Files,

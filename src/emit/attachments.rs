@@ -10,17 +10,17 @@ use crate::stage::Staging;
 use std::path::Path;
 
 /// What attachments are published from.
-pub struct Attachments<'a> {
+pub(crate) struct Attachments<'a> {
     /// The portal's folder.
-    pub root: &'a Path,
+    pub(crate) root: &'a Path,
     /// Which files it has.
-    pub portal: &'a Portal,
+    pub(crate) portal: &'a Portal,
     /// Which addresses they have.
-    pub plan: &'a Plan,
+    pub(crate) plan: &'a Plan,
     /// The theme, whose files are under `theme/`.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
     /// Images, which have been made already.
-    pub images: &'a Images,
+    pub(crate) images: &'a Images,
 }
 
 impl Attachments<'_> {
@@ -29,7 +29,7 @@ impl Attachments<'_> {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn write(&self, staging: &Staging, sink: &mut Sink) -> Result<(), Fatal> {
+    pub(crate) fn write(&self, staging: &Staging, sink: &mut Sink) -> Result<(), Fatal> {
         for path in &self.portal.attachments {
             let to = path.strip_prefix("content/").unwrap_or(path);
             if self.images.of(to).is_some() {

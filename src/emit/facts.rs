@@ -21,7 +21,7 @@ use serde_json::{Map, Value, json};
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn write(portal: &Portal, staging: &Staging) -> Result<(), Fatal> {
+pub(crate) fn write(portal: &Portal, staging: &Staging) -> Result<(), Fatal> {
     let write = |address: String, facts: Value| {
         let path = address.replace(".html", ".json");
         staging

@@ -8,15 +8,15 @@ const MOST_SPANNED: usize = 100;
 /// A cell and its place.
 pub(super) struct Cell<'a> {
     /// The `td` or `th`.
-    pub node: &'a Node,
+    pub(crate) node: &'a Node,
     /// Its first column, from 0.
-    pub x: usize,
+    pub(crate) x: usize,
     /// Its first row, from 0.
-    pub y: usize,
+    pub(crate) y: usize,
     /// How many columns it covers.
-    pub columns: usize,
+    pub(crate) columns: usize,
     /// How many rows it covers.
-    pub rows: usize,
+    pub(crate) rows: usize,
 }
 
 /// Returns the places of the cells of some rows, given row by row; no cell lies on another one.

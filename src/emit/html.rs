@@ -17,15 +17,15 @@ pub(super) enum Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tag {
     /// Its name in lower case.
-    pub name: String,
+    pub(crate) name: String,
     /// Whether it ends in `/>`, which only drawings and formulas heed.
-    pub closes_itself: bool,
+    pub(crate) closes_itself: bool,
     attributes: Vec<(String, String)>,
 }
 
 impl Tag {
     /// A tag without attributes.
-    pub fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &str) -> Self {
         Tag {
             name: name.to_owned(),
             closes_itself: false,
@@ -34,7 +34,7 @@ impl Tag {
     }
 
     /// An attribute's value.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
             .find(|(own, _)| own == name)
@@ -42,14 +42,14 @@ impl Tag {
     }
 
     /// Every attribute: its name in lower case, and its value.
-    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Changes the values of these attributes, where there is something to change them to.
-    pub fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
+    pub(crate) fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
         for (_, value) in self
             .attributes
             .iter_mut()
@@ -62,7 +62,7 @@ impl Tag {
     }
 
     /// Whether an element of this name has no end tag (HTML, "Void elements").
-    pub fn is_void(&self) -> bool {
+    pub(crate) fn is_void(&self) -> bool {
         const VOID: &[&str] = &[
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
             "track", "wbr",

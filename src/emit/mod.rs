@@ -5,35 +5,35 @@
 //! [`write`] hands a list of them to the staging folder.
 
 pub mod addresses;
-pub mod archives;
-pub mod attachments;
+pub(crate) mod archives;
+pub(crate) mod attachments;
 pub mod audit;
-pub mod cards;
+pub(crate) mod cards;
 pub mod catalogs;
-pub mod citations;
-pub mod facts;
+pub(crate) mod citations;
+pub(crate) mod facts;
 pub mod feeds;
 mod grid;
 pub mod hosts;
 mod html;
-pub mod images;
+pub(crate) mod images;
 mod listed;
-pub mod offline;
-pub mod opensearch;
-pub mod output;
-pub mod pages;
+pub(crate) mod offline;
+pub(crate) mod opensearch;
+pub(crate) mod output;
+pub(crate) mod pages;
 pub mod policy;
-pub mod profiles;
+pub(crate) mod profiles;
 pub mod search;
-pub mod sitemap;
+pub(crate) mod sitemap;
 mod target;
 pub mod text_edition;
-pub mod texts;
+pub(crate) mod texts;
 mod tree;
-pub mod well_known;
-pub mod worker;
+pub(crate) mod well_known;
+pub(crate) mod worker;
 
-pub use crate::plan::address::relative;
+pub(crate) use crate::plan::address::relative;
 pub use listed::Listed;
 
 use crate::diag::Fatal;
@@ -53,7 +53,7 @@ pub struct Made {
 ///
 /// # Errors
 /// When a path is taken or the disk refuses.
-pub fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
+pub(crate) fn write(made: &[Made], staging: &Staging) -> Result<(), Fatal> {
     made.par_iter()
         .try_for_each(|file| staging.write(&file.path, file.text.as_bytes()).map(drop))
 }

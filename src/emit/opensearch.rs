@@ -9,16 +9,16 @@ use crate::render::Theme;
 use crate::text::escape::xml;
 
 /// The file, in each language's folder.
-pub const FILE: &str = "opensearch.xml";
+pub(crate) const FILE: &str = "opensearch.xml";
 
 /// Its media type.
-pub const MEDIA_TYPE: &str = "application/opensearchdescription+xml";
+pub(crate) const MEDIA_TYPE: &str = "application/opensearchdescription+xml";
 
 /// Most characters of a short name, a long name and a description, by the specification.
 const LENGTHS: [usize; 3] = [16, 48, 1024];
 
 /// The documents; none where there is no search page. Their addresses must be full ones.
-pub fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
+pub(crate) fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
     if !plan.has_search() {
         return Vec::new();
     }

@@ -11,7 +11,7 @@ const LARGEST_FILE: u64 = 100_000_000;
 const LARGEST_SITE: u64 = 1_000_000_000;
 
 /// Finds what somebody did to the last output. `holder` says what of the portal has an address.
-pub fn check(
+pub(crate) fn check(
     staging: &Staging,
     kept: &Kept,
     folder: &str,
@@ -50,7 +50,7 @@ pub fn check(
 }
 
 /// Finds what is in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
-pub fn in_the_way(
+pub(crate) fn in_the_way(
     kept: &Kept,
     manifest: &Manifest,
     folder: &str,
@@ -65,7 +65,7 @@ pub fn in_the_way(
 }
 
 /// What could not be removed, after the site was published.
-pub fn left(left: &Left) -> Diagnostic {
+pub(crate) fn left(left: &Left) -> Diagnostic {
     let finding = Diagnostic::new(&codes::OUTPUT_LEFT).arg("folder", &left.folder);
     let first = if left.first.is_empty() {
         "none"
@@ -80,7 +80,7 @@ pub fn left(left: &Left) -> Diagnostic {
 }
 
 /// Finds files, and a whole site, that are larger than the common hosts take.
-pub fn too_large(manifest: &Manifest, settings: &Place) -> Vec<Diagnostic> {
+pub(crate) fn too_large(manifest: &Manifest, settings: &Place) -> Vec<Diagnostic> {
     let megabytes = |bytes: u64| bytes.div_ceil(1_000_000);
     let files = manifest
         .iter()

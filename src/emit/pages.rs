@@ -23,47 +23,47 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use maker::Inside;
+pub(crate) use maker::Inside;
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
-pub struct Pages {
+pub(crate) struct Pages {
     /// For the audit.
-    pub seen: Vec<audit::Seen>,
+    pub(crate) seen: Vec<audit::Seen>,
     /// For feeds and maps.
-    pub listed: Vec<Listed>,
+    pub(crate) listed: Vec<Listed>,
     /// Pages that are made last, as they are inside an edition that needs no connection.
-    pub inside: Vec<Inside>,
+    pub(crate) inside: Vec<Inside>,
 }
 
 /// What a page is made of, besides what it states.
 #[derive(Clone, Copy)]
-pub struct Materials<'a> {
+pub(crate) struct Materials<'a> {
     /// Where everything is.
-    pub plan: &'a Arc<Plan>,
+    pub(crate) plan: &'a Arc<Plan>,
     /// Images, made small.
-    pub images: &'a Arc<Images>,
+    pub(crate) images: &'a Arc<Images>,
     /// Templates and words.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
 }
 
 /// What all pages are made with, and where they go.
-pub struct Site<'a> {
+pub(crate) struct Site<'a> {
     /// What they are made of.
-    pub materials: Materials<'a>,
+    pub(crate) materials: Materials<'a>,
     /// Where pages are written.
-    pub staging: &'a Staging,
+    pub(crate) staging: &'a Staging,
     /// What earlier runs made.
-    pub cache: &'a Cache,
+    pub(crate) cache: &'a Cache,
     /// Where the time goes.
-    pub timings: &'a Timings,
+    pub(crate) timings: &'a Timings,
 }
 
 /// Makes every page.
 ///
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
-pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
+pub(crate) fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let Some(press) = Press::open(view, site, sink) else {
         return Ok(Pages::default());
     };
@@ -85,7 +85,11 @@ pub fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, 
 ///
 /// # Errors
 /// As [`make`].
-pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<audit::Seen>, Fatal> {
+pub(crate) fn last(
+    view: &View<'_>,
+    site: &Site<'_>,
+    sink: &mut Sink,
+) -> Result<Vec<audit::Seen>, Fatal> {
     let pages: Vec<&PagePlan> = site
         .materials
         .plan
@@ -114,7 +118,7 @@ pub fn last(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Vec<aud
 ///
 /// # Errors
 /// When what the page states cannot be handed to a template.
-pub fn one(
+pub(crate) fn one(
     view: &View<'_>,
     held: &Materials<'_>,
     page: &PagePlan,

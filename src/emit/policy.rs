@@ -14,31 +14,31 @@ use std::collections::BTreeSet;
 
 /// What a site's pages need.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Needs {
+pub(crate) struct Needs {
     /// Where forms may be sent besides this host, as full addresses.
-    pub form_endpoints: Vec<String>,
+    pub(crate) form_endpoints: Vec<String>,
     /// The script that is in the search page, where there is one.
-    pub search_script: Option<String>,
+    pub(crate) search_script: Option<String>,
     /// Whether pages take a service worker.
-    pub has_worker: bool,
+    pub(crate) has_worker: bool,
     /// Whether the theme has style sheets, fonts or scripts in files of their own.
-    pub theme: ThemeFiles,
+    pub(crate) theme: ThemeFiles,
 }
 
 /// Kinds of files that a theme publishes under `theme/` and that pages then load.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ThemeFiles {
+pub(crate) struct ThemeFiles {
     /// Style sheets.
-    pub styles: bool,
+    pub(crate) styles: bool,
     /// Fonts.
-    pub fonts: bool,
+    pub(crate) fonts: bool,
     /// Scripts.
-    pub scripts: bool,
+    pub(crate) scripts: bool,
 }
 
 impl ThemeFiles {
     /// What these paths are.
-    pub fn of<'a>(paths: impl Iterator<Item = &'a str>) -> ThemeFiles {
+    pub(crate) fn of<'a>(paths: impl Iterator<Item = &'a str>) -> ThemeFiles {
         let mut files = ThemeFiles::default();
         for path in paths {
             match path
@@ -60,7 +60,7 @@ impl ThemeFiles {
 
 impl Needs {
     /// What the pages of a portal need in a theme; `searchable` says whether there is a search page.
-    pub fn of(settings: &Settings, theme: &Theme, searchable: bool) -> Needs {
+    pub(crate) fn of(settings: &Settings, theme: &Theme, searchable: bool) -> Needs {
         Needs {
             form_endpoints: Vec::new(),
             search_script: searchable.then(|| super::search::squeezed(&theme.search_script)),
@@ -71,20 +71,20 @@ impl Needs {
 
     /// The policy that is in a page; `searches` says whether it is the search page. `file:` is what a page opened
     /// from a disk calls its own place, and means nothing on a host.
-    pub fn of_page(&self, searches: bool) -> String {
+    pub(crate) fn of_page(&self, searches: bool) -> String {
         let script = self.search_script.as_deref().filter(|_| searches);
         self.policy(script, "'self' file:").join("; ")
     }
 
     /// The policy that hosts send with every file.
-    pub fn of_host(&self) -> String {
+    pub(crate) fn of_host(&self) -> String {
         let mut policy = self.policy(self.search_script.as_deref(), "'self'");
         policy.push("frame-ancestors 'self'".to_owned());
         policy.join("; ")
     }
 
     /// Sums of the scripts that are in pages (SHA-256, hexadecimal).
-    pub fn sums(&self) -> BTreeSet<String> {
+    pub(crate) fn sums(&self) -> BTreeSet<String> {
         self.inline(self.search_script.as_deref())
             .map(|script| sha256(script.trim().as_bytes()))
             .collect()

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const SCHEMA: &str = "../../schemas/profile.schema.json";
 
 /// One file a dataset that has tables. Each table is named by its files as they are published beside this one.
-pub fn all(tables: &Tables, files: &Files) -> Vec<Made> {
+pub(crate) fn all(tables: &Tables, files: &Files) -> Vec<Made> {
     let mut by_dataset: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     for table in &tables.tables {
         let mut profile = profile_json(table);

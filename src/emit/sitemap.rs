@@ -15,7 +15,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The site map of the pages that search engines should know: `sitemap.xml`, which past 50,000 addresses or 50 MiB is
 /// an index of `sitemap-1.xml` and so on.
-pub fn sitemap(base_url: &str, pages: &[Listed]) -> Vec<Made> {
+pub(crate) fn sitemap(base_url: &str, pages: &[Listed]) -> Vec<Made> {
     split(base_url, pages, MOST_ADDRESSES, MOST_BYTES)
 }
 
@@ -91,7 +91,7 @@ fn url(base: &str, page: &Listed) -> String {
 }
 
 /// `robots.txt` (RFC 9309): everything may be read; names the site map where there is one.
-pub fn robots(base_url: Option<&str>) -> Made {
+pub(crate) fn robots(base_url: Option<&str>) -> Made {
     let map = base_url
         .map(|base| format!("\nSitemap: {}\n", absolute(base, "sitemap.xml")))
         .unwrap_or_default();

@@ -8,10 +8,10 @@ mod table;
 mod wrap;
 
 /// Columns of a line: what fits a narrow terminal, an e-mail and a printed page.
-pub const WIDTH: usize = 78;
+pub(crate) const WIDTH: usize = 78;
 
 /// Is above the lines of the foot, as above an e-mail's signature (RFC 3676, §4.3). No other line ends in a blank.
-pub const DELIMITER: &str = "\n-- \n";
+pub(crate) const DELIMITER: &str = "\n-- \n";
 
 /// Says that the file is UTF-8, so that accents survive hosts that name no character set.
 const BYTE_ORDER_MARK: char = '\u{feff}';

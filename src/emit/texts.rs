@@ -19,7 +19,7 @@ static WRITTEN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Says where raw HTML was left out of a text, once for each element.
-pub fn check(portal: &Portal, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, sink: &mut Sink) {
     for head in portal.heads() {
         for (lang, body) in &head.body {
             for section in body

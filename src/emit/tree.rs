@@ -13,7 +13,7 @@ pub(super) enum Node {
 
 impl Node {
     /// The element's name; empty for text.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         match self {
             Node::Element(tag, _) => &tag.name,
             Node::Text(_) => "",
@@ -21,7 +21,7 @@ impl Node {
     }
 
     /// What it holds.
-    pub fn children(&self) -> &[Node] {
+    pub(crate) fn children(&self) -> &[Node] {
         match self {
             Node::Element(_, children) => children,
             Node::Text(_) => &[],
@@ -29,7 +29,7 @@ impl Node {
     }
 
     /// What it holds, to be changed; none for text.
-    pub fn children_mut(&mut self) -> Option<&mut Vec<Node>> {
+    pub(crate) fn children_mut(&mut self) -> Option<&mut Vec<Node>> {
         match self {
             Node::Element(_, children) => Some(children),
             Node::Text(_) => None,
@@ -37,14 +37,14 @@ impl Node {
     }
 
     /// Changes the values of these attributes, where there is something to change them to.
-    pub fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
+    pub(crate) fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
         if let Node::Element(tag, _) = self {
             tag.change(names, to);
         }
     }
 
     /// An attribute's value.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         match self {
             Node::Element(tag, _) => tag.get(name),
             Node::Text(_) => None,
@@ -52,7 +52,7 @@ impl Node {
     }
 
     /// Elements of this name below, in order, not looking inside those found.
-    pub fn find<'a>(&'a self, name: &'a str, found: &mut Vec<&'a Node>) {
+    pub(crate) fn find<'a>(&'a self, name: &'a str, found: &mut Vec<&'a Node>) {
         for child in self.children() {
             if child.name() == name {
                 found.push(child);

@@ -8,7 +8,7 @@ use crate::plan::record::{CatalogRecord, absolute};
 use crate::text::date::PartialDate;
 
 /// The files; none where the portal is not at a host's root.
-pub fn all(
+pub(crate) fn all(
     record: &CatalogRecord,
     hints: &[(String, &'static str)],
     security: Option<&Security>,
@@ -34,7 +34,7 @@ pub fn all(
 }
 
 /// Finds that what is published of reporting weaknesses no longer holds: programs pass over such a file (RFC 9116, §2.5.5).
-pub fn expired(
+pub(crate) fn expired(
     record: &CatalogRecord,
     security: Option<&Security>,
     as_of: Option<PartialDate>,

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 const SCRIPT: &str = include_str!("worker/service-worker.js");
 
 /// The file.
-pub fn file(plan: &Plan, theme: &Theme) -> Made {
+pub(crate) fn file(plan: &Plan, theme: &Theme) -> Made {
     let words = serde_json::to_string(&words(plan, theme)).unwrap_or_default();
     Made {
         path: FILE.to_owned(),

@@ -14,17 +14,17 @@ use std::path::Path;
 
 /// A file of a dataset as it was received.
 #[derive(Debug, Clone)]
-pub struct ReceivedFile {
+pub(crate) struct ReceivedFile {
     /// Its path in the portal.
-    pub path: String,
+    pub(crate) path: String,
     /// Its address from the site's root.
-    pub address: String,
+    pub(crate) address: String,
     /// SHA-256 of what is published there, in hexadecimal.
-    pub sha256: String,
+    pub(crate) sha256: String,
 }
 
 /// The received files of each dataset that is not made of the portal's own pages.
-pub type ReceivedFiles = BTreeMap<String, Vec<ReceivedFile>>;
+pub(crate) type ReceivedFiles = BTreeMap<String, Vec<ReceivedFile>>;
 
 /// The files of a dataset, and the date of their last change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ struct Dated {
 
 /// Says which datasets have files that changed since the last build into `out`, while their `modified` did not. What that
 /// build found is in the cache, in `out` itself, or in the list of published addresses.
-pub fn check(
+pub(crate) fn check(
     portal: &Portal,
     received: &ReceivedFiles,
     (out, cache, published): (&Path, &Cache, &Published),

@@ -8,10 +8,13 @@ use crate::text::words::Words;
 use std::collections::BTreeMap;
 
 /// For each dataset, by its name: what is said, and the words.
-pub type About = BTreeMap<String, Vec<(&'static str, String)>>;
+pub(crate) type About = BTreeMap<String, Vec<(&'static str, String)>>;
 
 /// What is said of these datasets.
-pub fn about<'d>(settings: &Settings, datasets: impl IntoIterator<Item = &'d Dataset>) -> About {
+pub(crate) fn about<'d>(
+    settings: &Settings,
+    datasets: impl IntoIterator<Item = &'d Dataset>,
+) -> About {
     datasets
         .into_iter()
         .map(|dataset| (dataset.head.id.clone(), of(settings, dataset)))

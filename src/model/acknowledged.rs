@@ -14,13 +14,13 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledged {
     /// The kind of finding.
-    pub code: &'static Code,
+    pub(crate) code: &'static Code,
     /// Why it may be.
-    pub reason: String,
+    pub(crate) reason: String,
     /// In the settings: the file, folder or page that is meant; none for the whole portal.
-    pub file: Option<String>,
+    pub(crate) file: Option<String>,
     /// Where it is written.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// Beginnings of codes that nobody can acknowledge: they protect people, published addresses and the folder itself.
@@ -35,7 +35,7 @@ const OF_SOME_RUNS: &[&Code] = &[
 ];
 
 /// Reads what the settings, a page or a dataset acknowledge. A code that there is not, or that must be said, is a finding.
-pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
+pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
     let is_whole = fields.file().path == SETTINGS;
     let mut all = Vec::new();
     for mut entry in fields.maps_or("acknowledged", "code", sink) {
@@ -79,7 +79,7 @@ pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
 
 /// Takes away the notes and warnings that are acknowledged, and says which acknowledgements nothing was found for: of a
 /// portal that parts were left out of, and is not whole, nobody can tell.
-pub fn settle(portal: &Portal, is_whole: bool, sink: &mut Sink) {
+pub(crate) fn settle(portal: &Portal, is_whole: bool, sink: &mut Sink) {
     let mut known = Known::of(portal);
     if known.entries.is_empty() {
         return;
@@ -96,7 +96,7 @@ pub fn settle(portal: &Portal, is_whole: bool, sink: &mut Sink) {
 }
 
 /// Takes away what is acknowledged and says no more: of a portal that is not whole.
-pub fn silence(portal: &Portal, sink: &mut Sink) {
+pub(crate) fn silence(portal: &Portal, sink: &mut Sink) {
     settle(portal, false, sink);
 }
 

@@ -15,17 +15,17 @@ pub struct ActionPlan {
     /// What every page has.
     pub head: Head,
     /// The member whose plan it is.
-    pub locality: Option<TermRef>,
+    pub(crate) locality: Option<TermRef>,
     /// First year, or month.
-    pub start: Option<At<PartialDate>>,
+    pub(crate) start: Option<At<PartialDate>>,
     /// Last year, or month.
-    pub end: Option<At<PartialDate>>,
+    pub(crate) end: Option<At<PartialDate>>,
     /// Its address elsewhere.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// Reads an action plan's files.
-pub fn read(
+pub(crate) fn read(
     mut facts: Facts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,

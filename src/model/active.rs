@@ -60,7 +60,7 @@ const OF_HOSTS: &[&str] = &["web.config", ".htaccess", ".user.ini", "php.ini"];
 /// assert!(is_active("mapa.HTML") && is_active("a/foto.php.jpg") && is_active("datos.xml"));
 /// assert!(!is_active("acta.pdf") && !is_active("mapa.svg") && !is_active("a.html/b.png"));
 /// ```
-pub fn is_active(path: &str) -> bool {
+pub(crate) fn is_active(path: &str) -> bool {
     let name = path
         .rsplit('/')
         .next()
@@ -91,13 +91,13 @@ fn runs_on_hosts(name: &str) -> bool {
 
 /// What the settings let through: files by their paths in `content/`, and folders, whose paths end in `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Allowed {
+pub(crate) struct Allowed {
     paths: Vec<(String, Place)>,
 }
 
 impl Allowed {
     /// These files and folders, and where each is named; a path may begin with `content/`.
-    pub fn new(paths: impl Iterator<Item = (String, Place)>) -> Allowed {
+    pub(crate) fn new(paths: impl Iterator<Item = (String, Place)>) -> Allowed {
         let inside = |path: String| {
             path.strip_prefix("content/")
                 .unwrap_or(&path)
@@ -116,7 +116,7 @@ impl Allowed {
     }
 
     /// Finds the paths that name none of these files of the portal.
-    pub fn absent(&self, files: &[&str]) -> Vec<Diagnostic> {
+    pub(crate) fn absent(&self, files: &[&str]) -> Vec<Diagnostic> {
         let files: Vec<&str> = files
             .iter()
             .map(|path| path.strip_prefix("content/").unwrap_or(path))
@@ -152,7 +152,7 @@ fn is_named(named: &str, path: &str) -> bool {
 }
 
 /// The attachments that are published, with their sizes; each other one is told.
-pub fn published(
+pub(crate) fn published(
     all: &[String],
     bytes: &[u64],
     allowed: &Allowed,
@@ -171,7 +171,7 @@ pub fn published(
 }
 
 /// Leaves programs out of a dataset, unless the settings name them by their paths from the portal's root.
-pub fn without_programs(dataset: &mut Dataset, allowed: &Allowed, sink: &mut Sink) {
+pub(crate) fn without_programs(dataset: &mut Dataset, allowed: &Allowed, sink: &mut Sink) {
     dataset.resources.retain(|resource| {
         let published = !is_program(&resource.path) || allowed.names(&resource.path);
         if !published {

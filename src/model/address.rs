@@ -5,41 +5,41 @@ use crate::text::lang::Lang;
 use crate::text::web::encode_path;
 
 /// A commitment's page.
-pub fn commitment(id: &str) -> String {
+pub(crate) fn commitment(id: &str) -> String {
     format!("commitments/{}.html", id.to_ascii_lowercase())
 }
 
 /// A report's page.
-pub fn report(id: &str) -> String {
+pub(crate) fn report(id: &str) -> String {
     format!("reports/{}.html", id.to_ascii_lowercase())
 }
 
 /// An action plan's page.
-pub fn action_plan(id: &str) -> String {
+pub(crate) fn action_plan(id: &str) -> String {
     format!("action-plans/{}.html", id.to_ascii_lowercase())
 }
 
 /// The folder of the pictures that come with links to pages.
-pub const CARDS: &str = "social-cards/";
+pub(crate) const CARDS: &str = "social-cards/";
 
 /// The page of what is missing.
-pub const QUALITY: &str = "quality.html";
+pub(crate) const QUALITY: &str = "quality.html";
 
 /// The page of the editions that need no connection.
-pub const OFFLINE: &str = "offline.html";
+pub(crate) const OFFLINE: &str = "offline.html";
 
 /// An edition of what is on a page, beside it.
-pub fn edition(page: &str, ending: &str) -> String {
+pub(crate) fn edition(page: &str, ending: &str) -> String {
     format!("{}.{ending}", page.trim_end_matches(".html"))
 }
 
 /// The notice of one page about what is on a page, beside it.
-pub fn notice(page: &str) -> String {
+pub(crate) fn notice(page: &str) -> String {
     format!("{}-notice.pdf", page.trim_end_matches(".html"))
 }
 
 /// An initiative's or a practice's page.
-pub fn initiative(id: &str, practice: bool) -> String {
+pub(crate) fn initiative(id: &str, practice: bool) -> String {
     format!(
         "{}/{}.html",
         if practice { "practices" } else { "initiatives" },
@@ -48,36 +48,36 @@ pub fn initiative(id: &str, practice: bool) -> String {
 }
 
 /// A dataset's page.
-pub fn dataset(id: &str) -> String {
+pub(crate) fn dataset(id: &str) -> String {
     format!("datasets/{}/index.html", id.to_ascii_lowercase())
 }
 
 /// How datasets are cited for programs: the form's name, and the ending of its files.
-pub const CITATIONS: &[(&str, &str)] =
+pub(crate) const CITATIONS: &[(&str, &str)] =
     &[("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json")];
 
 /// A citation of a dataset, by the ending of its form.
-pub fn citation(id: &str, ending: &str) -> String {
+pub(crate) fn citation(id: &str, ending: &str) -> String {
     dataset(id).replace("index.html", &format!("citation.{ending}"))
 }
 
 /// The page of a series of datasets.
-pub fn series(id: &str) -> String {
+pub(crate) fn series(id: &str) -> String {
     format!("series/{}.html", id.to_ascii_lowercase())
 }
 
 /// A term's page.
-pub fn term(taxonomy: Taxonomy, id: &str) -> String {
+pub(crate) fn term(taxonomy: Taxonomy, id: &str) -> String {
     format!("{}/{id}.html", taxonomy.folder())
 }
 
 /// The page of the commitments that are like this.
-pub fn status(status: Status) -> String {
+pub(crate) fn status(status: Status) -> String {
     format!("statuses/{}.html", status.code())
 }
 
 /// The first page of a list, or the page of this number of it.
-pub fn list(folder: &str, page: usize) -> String {
+pub(crate) fn list(folder: &str, page: usize) -> String {
     if page <= 1 {
         format!("{folder}/index.html")
     } else {
@@ -86,7 +86,7 @@ pub fn list(folder: &str, page: usize) -> String {
 }
 
 /// Page `page` of the list on a page: the page itself, or one in a folder of its name.
-pub fn list_of(address: &str, page: usize) -> String {
+pub(crate) fn list_of(address: &str, page: usize) -> String {
     if page <= 1 {
         address.to_owned()
     } else {
@@ -103,7 +103,7 @@ pub fn list_of(address: &str, page: usize) -> String {
 /// let [es, pt] = ["es", "pt-BR"].map(|tag| Lang::parse(tag).unwrap());
 /// assert_eq!(in_lang(&pt, &es, "about.html"), "pt-br/about.html");
 /// ```
-pub fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
+pub(crate) fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
     if lang == main {
         address.to_owned()
     } else {
@@ -112,7 +112,7 @@ pub fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
 }
 
 /// The folder of a language that is not the main one.
-pub fn folder_of(lang: &Lang) -> String {
+pub(crate) fn folder_of(lang: &Lang) -> String {
     lang.tag().to_ascii_lowercase()
 }
 
@@ -125,7 +125,7 @@ pub fn folder_of(lang: &Lang) -> String {
 /// assert_eq!(relative("a/b.html", "a/b.html"), "b.html");
 /// assert_eq!(relative("en/a.html", "datos/año 1.csv"), "../datos/a%C3%B1o%201.csv");
 /// ```
-pub fn relative(from: &str, to: &str) -> String {
+pub(crate) fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     let folders = (from.len() - 1).min(to.len() - 1);
@@ -135,7 +135,7 @@ pub fn relative(from: &str, to: &str) -> String {
 }
 
 /// The prefix from a file to the site's root.
-pub fn root_of(path: &str) -> String {
+pub(crate) fn root_of(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 

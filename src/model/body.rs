@@ -29,7 +29,7 @@ pub struct Section {
 
 /// The Markdown that pages are written in: CommonMark with tables, footnotes, strikethrough, definition lists and
 /// heading identifiers. No smart punctuation, which is wrong for Spanish quotation marks.
-pub const MARKDOWN: Options = Options::ENABLE_TABLES
+pub(crate) const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
@@ -59,7 +59,7 @@ impl Heading {
 
 impl Body {
     /// Cuts `text[body]` into sections.
-    pub fn cut(text: &str, body: Range<usize>) -> Body {
+    pub(crate) fn cut(text: &str, body: Range<usize>) -> Body {
         let offset = body.start;
         let headings = headings(&text[body.clone()]);
         let mut cut = Body::default();
@@ -155,12 +155,12 @@ impl Body {
     }
 
     /// The section of this identifier.
-    pub fn section(&self, id: &str) -> Option<&Section> {
+    pub(crate) fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|s| s.id == id)
     }
 
     /// Whether there is no text at all.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.sections.iter().all(|s| s.markdown.trim().is_empty())
     }
 }
@@ -180,11 +180,11 @@ impl Section {
 /// A heading that gives its words to a page without a title.
 pub(super) struct FirstHeading {
     /// Its words.
-    pub words: String,
+    pub(crate) words: String,
     /// Where it ends in the text.
-    pub end: usize,
+    pub(crate) end: usize,
     /// Whether nothing is before it.
-    pub is_first: bool,
+    pub(crate) is_first: bool,
 }
 
 /// The first heading of a text that says what the page is: that of a section which such pages have is none.
@@ -217,7 +217,7 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
 }
 
 /// What is before the anchors of a text before the first heading.
-pub const TEXT: &str = "text";
+pub(crate) const TEXT: &str = "text";
 
 /// The anchors of the headings within a section, which begin with the section's own.
 fn anchors(id: &str, inner: &[&Heading]) -> Vec<String> {

@@ -20,7 +20,7 @@ pub enum Declared {
 
 /// A way to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// Lines over time.
     Line,
     /// Upright bars.
@@ -55,7 +55,7 @@ pub enum Shape {
 
 impl Shape {
     /// Every shape and its name.
-    pub const ALL: [(&'static str, Shape); 15] = [
+    pub(crate) const ALL: [(&'static str, Shape); 15] = [
         ("line", Shape::Line),
         ("columns", Shape::Columns),
         ("bars", Shape::Bars),
@@ -74,7 +74,7 @@ impl Shape {
     ];
 
     /// Its name.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         Self::ALL
             .iter()
             .find(|(_, shape)| *shape == self)
@@ -84,7 +84,7 @@ impl Shape {
 
 /// How several rows of one place become one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aggregate {
+pub(crate) enum Aggregate {
     /// Their sum.
     Sum,
     /// Their mean.
@@ -99,7 +99,7 @@ pub enum Aggregate {
 
 impl Aggregate {
     /// Every aggregate and its name.
-    pub const ALL: [(&'static str, Aggregate); 5] = [
+    pub(crate) const ALL: [(&'static str, Aggregate); 5] = [
         ("sum", Aggregate::Sum),
         ("mean", Aggregate::Mean),
         ("min", Aggregate::Min),
@@ -121,42 +121,42 @@ pub struct Named {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartSpec {
     /// Its shape; else by the rules.
-    pub shape: Option<Shape>,
+    pub(crate) shape: Option<Shape>,
     /// `SLUG` or `SLUG/RESOURCE`.
-    pub data: Option<Named>,
+    pub(crate) data: Option<Named>,
     /// The column along which values are.
-    pub x: Option<Named>,
+    pub(crate) x: Option<Named>,
     /// The column of values.
-    pub y: Option<Named>,
+    pub(crate) y: Option<Named>,
     /// The column that tells lines, bars or dots apart.
-    pub series: Option<Named>,
+    pub(crate) series: Option<Named>,
     /// How several rows become one value.
-    pub aggregate: Option<Aggregate>,
+    pub(crate) aggregate: Option<Aggregate>,
     /// Only rows where each of these columns holds one of these texts.
-    pub filter: Vec<(Named, Vec<String>)>,
+    pub(crate) filter: Vec<(Named, Vec<String>)>,
     /// Categories that stand out.
-    pub highlight: Vec<String>,
+    pub(crate) highlight: Vec<String>,
     /// Columns of a table.
-    pub columns: Vec<Named>,
+    pub(crate) columns: Vec<Named>,
     /// Where tiles are: a text a row, its cells between `|`; the states of Mexico where nothing is said.
-    pub tiles: Vec<String>,
+    pub(crate) tiles: Vec<String>,
     /// Most rows of a table, or most bars.
-    pub limit: Option<usize>,
+    pub(crate) limit: Option<usize>,
     /// What it shows, as a claim.
-    pub title: Words,
+    pub(crate) title: Words,
     /// Where the title is written.
-    pub title_at: Option<Place>,
+    pub(crate) title_at: Option<Place>,
     /// What a reader must know besides.
-    pub note: Words,
+    pub(crate) note: Words,
     /// What it says to those who do not see it.
-    pub alt: Words,
+    pub(crate) alt: Words,
     /// Where it is declared.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 impl ChartSpec {
     /// A chart of which nothing is said.
-    pub fn new(place: Place) -> ChartSpec {
+    pub(crate) fn new(place: Place) -> ChartSpec {
         ChartSpec {
             shape: None,
             data: None,
@@ -179,7 +179,12 @@ impl ChartSpec {
 }
 
 /// Reads `chart: auto | none | {…}`.
-pub fn declared(file: &SourceFile, node: &Node, lang: &Lang, sink: &mut Sink) -> Option<Declared> {
+pub(crate) fn declared(
+    file: &SourceFile,
+    node: &Node,
+    lang: &Lang,
+    sink: &mut Sink,
+) -> Option<Declared> {
     if let Value::Map(_) = &node.value {
         let fields = Fields::of(file, node, "chart", sink)?;
         return spec(fields, lang, sink).map(|spec| Declared::Chart(Box::new(spec)));
@@ -200,7 +205,7 @@ pub fn declared(file: &SourceFile, node: &Node, lang: &Lang, sink: &mut Sink) ->
 }
 
 /// Takes in the words of a translation.
-pub fn translate(
+pub(crate) fn translate(
     declared: Option<&mut Declared>,
     mut fields: Fields<'_>,
     lang: &Lang,
@@ -230,7 +235,7 @@ pub fn translate(
 }
 
 /// Reads the keys of a chart or table.
-pub fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
+pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
     let shapes: Vec<(&str, Option<Shape>)> = std::iter::once(("auto", None))
         .chain(Shape::ALL.map(|(id, shape)| (id, Some(shape))))
         .collect();
@@ -333,7 +338,7 @@ fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(Named, Vec<String>)>
 }
 
 /// The finding that a fence cannot be read.
-pub fn unreadable(place: Place, cause: &str) -> Diagnostic {
+pub(crate) fn unreadable(place: Place, cause: &str) -> Diagnostic {
     Diagnostic::new(&codes::CHART_UNREADABLE)
         .at(place)
         .arg("cause", cause)

@@ -19,40 +19,40 @@ pub struct Commitment {
     /// What every page has.
     pub head: Head,
     /// The member whose commitment it is.
-    pub locality: Option<TermRef>,
+    pub(crate) locality: Option<TermRef>,
     /// The action plans that hold it.
-    pub action_plans: ActionPlans,
+    pub(crate) action_plans: ActionPlans,
     /// The report at its start.
-    pub inception_report: Option<InceptionReport>,
+    pub(crate) inception_report: Option<InceptionReport>,
     /// First month, or day.
-    pub start: Option<At<PartialDate>>,
+    pub(crate) start: Option<At<PartialDate>>,
     /// Last month, or day.
-    pub end: Option<At<PartialDate>>,
+    pub(crate) end: Option<At<PartialDate>>,
     /// Institutions in the order of the source, each as often as the source lists it.
-    pub institutions: Vec<Involved>,
+    pub(crate) institutions: Vec<Involved>,
     /// Policy areas.
-    pub policy_areas: Vec<TermRef>,
+    pub(crate) policy_areas: Vec<TermRef>,
     /// Sector.
-    pub sector: Option<TermRef>,
+    pub(crate) sector: Option<TermRef>,
     /// OGP values and the reason for each.
-    pub values: Vec<Value>,
+    pub(crate) values: Vec<Value>,
     /// The inception review.
-    pub inception: Option<Inception>,
+    pub(crate) inception: Option<Inception>,
     /// Milestones in the order of the source.
-    pub milestones: Vec<Milestone>,
+    pub(crate) milestones: Vec<Milestone>,
     /// The status that the source gives the commitment itself.
-    pub own_status: Option<Status>,
+    pub(crate) own_status: Option<Status>,
     /// Identifiers of evaluation reports.
-    pub reports: Vec<At<String>>,
+    pub(crate) reports: Vec<At<String>>,
     /// Names of datasets.
-    pub datasets: Vec<At<String>>,
+    pub(crate) datasets: Vec<At<String>>,
     /// Identifiers of commitments that it continues or belongs to.
-    pub related: Vec<At<String>>,
+    pub(crate) related: Vec<At<String>>,
 }
 
 /// Which action plans hold a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ActionPlans {
+pub(crate) enum ActionPlans {
     /// The source says nothing.
     NotReported,
     /// The source says: none.
@@ -63,77 +63,77 @@ pub enum ActionPlans {
 
 /// The report at the start of a commitment.
 #[derive(Debug, Clone)]
-pub struct InceptionReport {
+pub(crate) struct InceptionReport {
     /// Its title.
-    pub title: Words,
+    pub(crate) title: Words,
     /// The plan that it reviews.
-    pub action_plan: Option<At<String>>,
+    pub(crate) action_plan: Option<At<String>>,
     /// Its address.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// An institution's part in a commitment.
 #[derive(Debug, Clone)]
-pub struct Involved {
+pub(crate) struct Involved {
     /// The institution.
-    pub institution: TermRef,
+    pub(crate) institution: TermRef,
     /// Whether it leads; none where the source does not say.
-    pub lead: Option<bool>,
+    pub(crate) lead: Option<bool>,
 }
 
 /// An OGP value and why the commitment serves it.
 #[derive(Debug, Clone)]
-pub struct Value {
+pub(crate) struct Value {
     /// The value.
-    pub value: TermRef,
+    pub(crate) value: TermRef,
     /// The reason.
-    pub reason: Words,
+    pub(crate) reason: Words,
 }
 
 /// The inception review.
 #[derive(Debug, Clone)]
-pub struct Inception {
+pub(crate) struct Inception {
     /// Whether the commitment is verifiable.
-    pub verifiable: Option<bool>,
+    pub(crate) verifiable: Option<bool>,
     /// Whether it is relevant to OGP's values.
-    pub relevance: Option<bool>,
+    pub(crate) relevance: Option<bool>,
     /// Whether the commitment is new, as a code of [`NOVELTIES`].
-    pub novelty: Option<&'static str>,
+    pub(crate) novelty: Option<&'static str>,
     /// How much it would change, as a code of [`AMBITIONS`].
-    pub ambition: Option<&'static str>,
+    pub(crate) ambition: Option<&'static str>,
     /// The reviewer's statements.
-    pub statements: Vec<Words>,
+    pub(crate) statements: Vec<Words>,
 }
 
 /// A milestone.
 #[derive(Debug, Clone)]
-pub struct Milestone {
+pub(crate) struct Milestone {
     /// Its number in the source.
-    pub number: i64,
+    pub(crate) number: i64,
     /// What is to be done.
-    pub text: Words,
+    pub(crate) text: Words,
     /// First month, or day.
-    pub start: Option<At<PartialDate>>,
+    pub(crate) start: Option<At<PartialDate>>,
     /// Last month, or day.
-    pub end: Option<At<PartialDate>>,
+    pub(crate) end: Option<At<PartialDate>>,
     /// Where it is.
-    pub status: Status,
+    pub(crate) status: Status,
     /// The office that answers for it.
-    pub owner: Option<String>,
+    pub(crate) owner: Option<String>,
     /// When that was reported.
-    pub reported: Option<PartialDate>,
+    pub(crate) reported: Option<PartialDate>,
     /// Published evidence.
-    pub evidence: Vec<Proof>,
+    pub(crate) evidence: Vec<Proof>,
     /// Where it is in the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// For each language of its text: that, the language of the file that gives it, and where it is there.
-    pub said_at: Vec<(Lang, Lang, Range<usize>)>,
+    pub(crate) said_at: Vec<(Lang, Lang, Range<usize>)>,
 }
 
 impl Commitment {
     /// Its own status where the source gives one; else *not reported* if any milestone is not reported; else the one
     /// that all milestones share; else *in progress*. Without milestones: not reported.
-    pub fn status(&self) -> Status {
+    pub(crate) fn status(&self) -> Status {
         if let Some(own) = self.own_status {
             return own;
         }
@@ -158,7 +158,7 @@ const NOT_ATTACHED: &str = "not-attached";
 const ROLES: &[(&str, bool)] = &[("lead", true), ("supporting", false)];
 
 /// Reads a commitment's files.
-pub fn read(
+pub(crate) fn read(
     mut facts: Facts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,

@@ -42,7 +42,7 @@ pub struct Dataset {
     /// The time covered: first and last.
     pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
     /// Language of the data themselves.
-    pub language: Option<crate::text::lang::Lang>,
+    pub(crate) language: Option<crate::text::lang::Lang>,
     /// The series that it belongs to.
     pub series: Option<At<String>>,
     /// What the data are broken down by: `sex`, `state` …
@@ -54,15 +54,15 @@ pub struct Dataset {
     /// Completes "Each row is …".
     pub row_is: Words,
     /// Its chart, where one is declared for the whole dataset: that of its first table.
-    pub chart: Option<Declared>,
+    pub(crate) chart: Option<Declared>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
     /// Files that are on other servers.
-    pub external: Vec<External>,
+    pub(crate) external: Vec<External>,
     /// The identifier by which others know it, such as a DOI or a UUID.
-    pub identifier: Option<String>,
+    pub(crate) identifier: Option<String>,
     /// Where the declaration is, or the folder when there is none.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 impl Dataset {
@@ -159,7 +159,7 @@ pub struct Bounds {
 
 impl Bounds {
     /// As a polygon in well-known text (OGC 06-103r4), longitude first.
-    pub fn wkt(&self) -> String {
+    pub(crate) fn wkt(&self) -> String {
         let Bounds {
             west,
             south,
@@ -172,7 +172,7 @@ impl Bounds {
     }
 
     /// West, south, east, north.
-    pub fn sides(&self) -> [Decimal; 4] {
+    pub(crate) fn sides(&self) -> [Decimal; 4] {
         [self.west, self.south, self.east, self.north]
     }
 }
@@ -216,23 +216,23 @@ pub struct Resource {
 
 /// A file of a dataset that is on another server. It is shown, linked and catalogued, and never fetched in a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct External {
+pub(crate) struct External {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its address.
-    pub url: String,
+    pub(crate) url: String,
     /// Title.
-    pub title: Words,
+    pub(crate) title: Words,
     /// Description.
-    pub description: Words,
+    pub(crate) description: Words,
     /// Its format, such as `csv`: declared, or told from its address.
-    pub format: Option<String>,
+    pub(crate) format: Option<String>,
     /// Its media type, as declared.
-    pub media_type: Option<String>,
+    pub(crate) media_type: Option<String>,
     /// Its size in bytes, as declared.
-    pub bytes: Option<u64>,
+    pub(crate) bytes: Option<u64>,
     /// Its SHA-256 in hexadecimal, as declared.
-    pub sha256: Option<String>,
+    pub(crate) sha256: Option<String>,
 }
 
 /// A declared Table Schema (v2). Every part may be left out, and is then inferred or absent.
@@ -278,15 +278,15 @@ pub struct Field {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
     /// Decimal mark of the numbers.
-    pub decimal_char: Option<char>,
+    pub(crate) decimal_char: Option<char>,
     /// Mark between thousands.
-    pub group_char: Option<char>,
+    pub(crate) group_char: Option<char>,
     /// Whether nothing but the number is in a cell.
-    pub bare_number: Option<bool>,
+    pub(crate) bare_number: Option<bool>,
     /// Words that mean yes.
-    pub true_values: Option<Vec<String>>,
+    pub(crate) true_values: Option<Vec<String>>,
     /// Words that mean no.
-    pub false_values: Option<Vec<String>>,
+    pub(crate) false_values: Option<Vec<String>>,
 }
 
 /// Table Schema's constraints; bounds are kept as written and compared in the column's type.
@@ -329,19 +329,19 @@ pub struct Dialect {
     /// Between cells.
     pub delimiter: Option<char>,
     /// Around cells.
-    pub quote_char: Option<char>,
+    pub(crate) quote_char: Option<char>,
     /// Before a quote inside a cell, where quotes are not doubled.
-    pub escape_char: Option<char>,
+    pub(crate) escape_char: Option<char>,
     /// Whether there is a header.
-    pub header: Option<bool>,
+    pub(crate) header: Option<bool>,
     /// Rows of the header, from 1.
-    pub header_rows: Option<Vec<usize>>,
+    pub(crate) header_rows: Option<Vec<usize>>,
     /// What a comment line begins with.
-    pub comment_char: Option<String>,
+    pub(crate) comment_char: Option<String>,
     /// Decimal mark of the numbers.
-    pub decimal_char: Option<char>,
+    pub(crate) decimal_char: Option<char>,
     /// Mark between thousands.
-    pub group_char: Option<char>,
+    pub(crate) group_char: Option<char>,
     /// Sheet of a workbook, by name or number from 1.
-    pub sheet: Option<String>,
+    pub(crate) sheet: Option<String>,
 }

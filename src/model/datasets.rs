@@ -25,7 +25,7 @@ use crate::text::words::Words;
 use std::sync::Arc;
 
 /// Reads a folder under `data/`.
-pub fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
+pub(crate) fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     let id = identifier(folder, sink)?;
     let main = main_of(folder, &languages[0], sink).or(folder.package.as_ref());
     let mut dataset = match main {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A kind of offline edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Edition {
+pub(crate) enum Edition {
     /// All text of a language in one file.
     Text,
     /// A book of each action plan.
@@ -21,7 +21,7 @@ pub enum Edition {
 
 impl Edition {
     /// Every kind, as settings and messages call it.
-    pub const ALL: &[(&str, Edition)] = &[
+    pub(crate) const ALL: &[(&str, Edition)] = &[
         ("text", Edition::Text),
         ("epub", Edition::Epub),
         ("pdf", Edition::Pdf),
@@ -30,7 +30,7 @@ impl Edition {
     ];
 
     /// Its name.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         Self::ALL
             .iter()
             .find(|(_, kind)| *kind == self)
@@ -41,15 +41,15 @@ impl Edition {
 
 /// Which editions are made, and how much data goes into them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Editions {
+pub(crate) struct Editions {
     /// Kinds, in no order.
-    pub make: Vec<Edition>,
+    pub(crate) make: Vec<Edition>,
     /// Whether they are named by the portal. What nobody named and this build cannot make is left out in silence.
-    pub named: bool,
+    pub(crate) named: bool,
     /// The most bytes of data files in an edition of the whole portal.
-    pub data_bytes: u64,
+    pub(crate) data_bytes: u64,
     /// Whether browsers keep the pages that their readers opened.
-    pub service_worker: bool,
+    pub(crate) service_worker: bool,
 }
 
 /// Made where nothing is said, as far as the build can.
@@ -71,17 +71,17 @@ impl Default for Editions {
 
 impl Editions {
     /// Whether this kind is made.
-    pub fn has(&self, kind: Edition) -> bool {
+    pub(crate) fn has(&self, kind: Edition) -> bool {
         self.make.contains(&kind)
     }
 
     /// Whether pages have a PDF of their own: it is asked for, and this build can make it.
-    pub fn has_pdf(&self) -> bool {
+    pub(crate) fn has_pdf(&self) -> bool {
         cfg!(feature = "pdf") && self.has(Edition::Pdf)
     }
 
     /// Without PDFs, to which pages link: for a run that makes no editions.
-    pub fn no_pdf(&mut self) {
+    pub(crate) fn no_pdf(&mut self) {
         self.make.retain(|kind| *kind != Edition::Pdf);
     }
 

@@ -10,24 +10,24 @@ use std::cmp::Reverse;
 
 /// What the reports on a commitment say together. Each fact is the newest report's that gives it.
 #[derive(Debug, Clone)]
-pub struct Evaluation<'p> {
+pub(crate) struct Evaluation<'p> {
     /// The reports, the newest first; at least one.
     reports: Vec<&'p Report>,
 }
 
 /// A fact, and the report that gives it.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'p, T> {
+pub(crate) struct Told<'p, T> {
     /// The fact.
-    pub value: T,
+    pub(crate) value: T,
     /// The report.
-    pub report: &'p Report,
+    pub(crate) report: &'p Report,
 }
 
 impl<'p> Evaluation<'p> {
     /// Puts reports together; none where there is none. A report at the end is newer than one at mid-term, whatever their
     /// dates; of two without dates that which the portal lists last.
-    pub fn of(reports: impl Iterator<Item = &'p Report>) -> Option<Evaluation<'p>> {
+    pub(crate) fn of(reports: impl Iterator<Item = &'p Report>) -> Option<Evaluation<'p>> {
         let mut reports: Vec<&Report> = reports.collect();
         reports.reverse();
         let day = |r: &Report| r.made().map(PartialDate::last_day);
@@ -36,7 +36,7 @@ impl<'p> Evaluation<'p> {
     }
 
     /// The newest report.
-    pub fn newest(&self) -> &'p Report {
+    pub(crate) fn newest(&self) -> &'p Report {
         self.reports[0]
     }
 
@@ -50,17 +50,17 @@ impl<'p> Evaluation<'p> {
     }
 
     /// How far the commitment had come.
-    pub fn completion(&self) -> Option<Told<'p, Completion>> {
+    pub(crate) fn completion(&self) -> Option<Told<'p, Completion>> {
         self.told(|r| r.completion.as_ref().map(|c| c.value))
     }
 
     /// How many milestones were implemented as planned.
-    pub fn as_planned(&self) -> Option<Told<'p, AsPlanned>> {
+    pub(crate) fn as_planned(&self) -> Option<Told<'p, AsPlanned>> {
         self.told(|r| r.as_planned.as_ref().map(|p| p.value))
     }
 
     /// The answer to a question that is answered yes or no, or with a degree.
-    pub fn answer(&self, number: &str) -> Option<Told<'p, &'p Answer>> {
+    pub(crate) fn answer(&self, number: &str) -> Option<Told<'p, &'p Answer>> {
         self.told(|r| {
             r.answer(number)
                 .filter(|a| a.yes.is_some() || a.degree.is_some())
@@ -70,17 +70,17 @@ impl<'p> Evaluation<'p> {
 
 impl Portal {
     /// What the reports on a commitment say of it; none where this portal has none.
-    pub fn evaluation(&self, commitment: &Commitment) -> Option<Evaluation<'_>> {
+    pub(crate) fn evaluation(&self, commitment: &Commitment) -> Option<Evaluation<'_>> {
         Evaluation::of(self.reports_on(commitment))
     }
 
     /// Whether a commitment has a report, be it one that this portal does not hold.
-    pub fn is_evaluated(&self, commitment: &Commitment) -> bool {
+    pub(crate) fn is_evaluated(&self, commitment: &Commitment) -> bool {
         !commitment.reports.is_empty() || self.reports_on(commitment).len() > 0
     }
 
     /// Identifiers of the reports on a commitment: those that it cites, then those that say they are about it.
-    pub fn report_ids<'p>(&'p self, commitment: &'p Commitment) -> Vec<&'p str> {
+    pub(crate) fn report_ids<'p>(&'p self, commitment: &'p Commitment) -> Vec<&'p str> {
         let mut ids: Vec<&str> = commitment
             .reports
             .iter()
@@ -104,15 +104,15 @@ type Said = [&'static str; 2];
 /// A verdict that is told by a code.
 pub struct Verdict {
     /// Its name in data.
-    pub column: &'static str,
+    pub(crate) column: &'static str,
     /// What it is about: the folder of the lists of commitments that share it.
-    pub facet: &'static str,
+    pub(crate) facet: &'static str,
     /// Its codes, and the theme's message for each.
     pub codes: &'static [(&'static str, &'static str)],
     /// Its heading.
-    pub title: Said,
+    pub(crate) title: Said,
     /// What it says.
-    pub description: Said,
+    pub(crate) description: Said,
     /// Who gives it, and how it is read.
     judge: Judge,
 }
@@ -127,7 +127,7 @@ enum Judge {
 
 impl Verdict {
     /// Its code for a commitment; none where nobody gave it.
-    pub fn of(&self, portal: &Portal, commitment: &Commitment) -> Option<&'static str> {
+    pub(crate) fn of(&self, portal: &Portal, commitment: &Commitment) -> Option<&'static str> {
         match self.judge {
             Judge::Review(code) => commitment.inception.as_ref().and_then(code),
             Judge::Reports(code) => portal.evaluation(commitment).as_ref().and_then(code),
@@ -135,7 +135,7 @@ impl Verdict {
     }
 
     /// Its code in a single report; none where that does not give it.
-    pub fn of_report(&self, report: &Report) -> Option<&'static str> {
+    pub(crate) fn of_report(&self, report: &Report) -> Option<&'static str> {
         match self.judge {
             Judge::Review(_) => None,
             Judge::Reports(code) => code(&Evaluation {
@@ -145,12 +145,12 @@ impl Verdict {
     }
 
     /// Whether reports give it.
-    pub fn is_of_reports(&self) -> bool {
+    pub(crate) fn is_of_reports(&self) -> bool {
         matches!(self.judge, Judge::Reports(_))
     }
 
     /// Whether it is yes or no.
-    pub fn is_yes_no(&self) -> bool {
+    pub(crate) fn is_yes_no(&self) -> bool {
         self.codes == YES_NO
     }
 }

@@ -7,19 +7,19 @@ use crate::text::web::is_web_address;
 
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proof {
+pub(crate) struct Proof {
     /// What it is called.
-    pub title: String,
+    pub(crate) title: String,
     /// Where it is: a web address, or a file of `content/`.
-    pub url: Option<At<String>>,
+    pub(crate) url: Option<At<String>>,
     /// Its date.
-    pub date: Option<PartialDate>,
+    pub(crate) date: Option<PartialDate>,
 }
 
 impl Proof {
     /// Reads `{title, url, date}`; whoever calls has read what else there is. An address without a title is its own title;
     /// without either there is none.
-    pub fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Proof> {
+    pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Proof> {
         let url = fields.text("url", sink);
         let title = match &url {
             Some(url) => fields.text("title", sink).or_else(|| Some(url.clone())),

@@ -17,31 +17,31 @@ use std::ops::Range;
 
 /// A page's file in the main language and its translations.
 #[derive(Debug)]
-pub struct PageFiles<'s> {
+pub(crate) struct PageFiles<'s> {
     /// The file in the main language.
-    pub main: &'s Document,
+    pub(crate) main: &'s Document,
     /// Translations by language.
-    pub others: Vec<(Lang, &'s Document)>,
+    pub(crate) others: Vec<(Lang, &'s Document)>,
     /// The file's name without language and ending.
-    pub stem: String,
+    pub(crate) stem: String,
     /// Its folder from `content/` or `data/`, with `/`; empty at the top.
-    pub folder: String,
+    pub(crate) folder: String,
 }
 
 /// Facts being read.
 #[derive(Debug)]
-pub struct Facts<'s> {
+pub(crate) struct Facts<'s> {
     /// Facts in the main language.
-    pub main: Fields<'s>,
+    pub(crate) main: Fields<'s>,
     /// The main language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// What translations give.
-    pub others: Vec<(Lang, Fields<'s>)>,
+    pub(crate) others: Vec<(Lang, Fields<'s>)>,
 }
 
 impl<'s> Facts<'s> {
     /// Opens a page's facts; none when the main file has none that can be read.
-    pub fn open(files: &PageFiles<'s>, lang: &Lang, sink: &mut Sink) -> Option<Facts<'s>> {
+    pub(crate) fn open(files: &PageFiles<'s>, lang: &Lang, sink: &mut Sink) -> Option<Facts<'s>> {
         let main = fields(files.main, sink)?;
         let others = files
             .others
@@ -56,7 +56,7 @@ impl<'s> Facts<'s> {
     }
 
     /// Words, in every language in which they are given.
-    pub fn words(&mut self, name: &'static str, sink: &mut Sink) -> Words {
+    pub(crate) fn words(&mut self, name: &'static str, sink: &mut Sink) -> Words {
         let Some(text) = self.main.text(name, sink) else {
             for (_, other) in &mut self.others {
                 other.node(name);
@@ -81,7 +81,7 @@ impl<'s> Facts<'s> {
     }
 
     /// A list of words, matched by place.
-    pub fn word_list(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Words> {
+    pub(crate) fn word_list(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Words> {
         let mut list: Vec<Words> = self
             .main
             .texts(name, sink)
@@ -97,7 +97,7 @@ impl<'s> Facts<'s> {
     }
 
     /// A list of maps in the main language, and in each translation.
-    pub fn maps(
+    pub(crate) fn maps(
         &mut self,
         name: &'static str,
         sink: &mut Sink,
@@ -112,7 +112,7 @@ impl<'s> Facts<'s> {
     }
 
     /// The same, where texts may be in the place of maps: each is the value of the name `plain`.
-    pub fn maps_or(
+    pub(crate) fn maps_or(
         &mut self,
         name: &'static str,
         plain: &'static str,
@@ -128,7 +128,7 @@ impl<'s> Facts<'s> {
     }
 
     /// A map in the main language, and in each translation; a value in its place is that of the name `plain`.
-    pub fn map_or(
+    pub(crate) fn map_or(
         &mut self,
         name: &'static str,
         plain: &'static str,
@@ -143,7 +143,7 @@ impl<'s> Facts<'s> {
     }
 
     /// A map in the main language, and in each translation.
-    pub fn map(
+    pub(crate) fn map(
         &mut self,
         name: &'static str,
         sink: &mut Sink,
@@ -159,7 +159,7 @@ impl<'s> Facts<'s> {
 
     /// What every page has. None when it has no usable identifier, which is then among the findings, and where the page
     /// is not to be published.
-    pub fn head(&mut self, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Head> {
+    pub(crate) fn head(&mut self, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Head> {
         let id = self.identifier(&files.stem, sink);
         self.main.text("kind", sink);
         let is_published = self.is_published(sink);
@@ -322,7 +322,7 @@ impl<'s> Facts<'s> {
     }
 
     /// Sources: `{title, url, date}`, their titles translated by place.
-    pub fn sources(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Source> {
+    pub(crate) fn sources(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Source> {
         let (main, others) = self.maps_or(name, "title", sink);
         let mut sources: Vec<Source> = Vec::new();
         for mut fields in main {
@@ -361,7 +361,7 @@ impl<'s> Facts<'s> {
     }
 
     /// Reports every name that nothing asked for, in all languages, and gives those of the main one to the page's head.
-    pub fn finish(self, mut head: Option<Head>, sink: &mut Sink) -> Option<Head> {
+    pub(crate) fn finish(self, mut head: Option<Head>, sink: &mut Sink) -> Option<Head> {
         let main_only: Vec<&'static str> = self.main.known().to_vec();
         let strange = self.main.finish_page(&main_only, &[], sink);
         if let Some(head) = &mut head {
@@ -391,7 +391,7 @@ fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {
 }
 
 /// Words that are in one file: a text in the main language, or a table by language.
-pub fn words_of(
+pub(crate) fn words_of(
     fields: &mut Fields<'_>,
     name: &'static str,
     languages: &[Lang],
@@ -426,7 +426,7 @@ pub fn words_of(
 }
 
 /// The finding that a text is not a language tag.
-pub fn no_language(fields: &Fields<'_>, tag: &At<String>) -> Diagnostic {
+pub(crate) fn no_language(fields: &Fields<'_>, tag: &At<String>) -> Diagnostic {
     Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
         .at(fields.place(&tag.span))
         .arg("use", "code")

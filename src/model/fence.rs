@@ -19,12 +19,12 @@ use std::ops::Range;
 /// use tragaluz::model::fence::is_fence;
 /// assert!(is_fence("chart") && is_fence("table") && !is_fence("rust"));
 /// ```
-pub fn is_fence(info: &str) -> bool {
+pub(crate) fn is_fence(info: &str) -> bool {
     matches!(info.trim(), "chart" | "table")
 }
 
 /// The fences of a section in their order; none in the place of one that cannot be read, which is then a finding.
-pub fn fences(
+pub(crate) fn fences(
     file: &SourceFile,
     section: &Section,
     lang: &Lang,

@@ -4,13 +4,13 @@
 #[derive(Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its number, such as `2.1.1`.
-    pub number: &'static str,
+    pub(crate) number: &'static str,
     /// The identifier of the section that answers it, and the theme's message of its words: `q2-1-1`.
     pub anchor: &'static str,
     /// The message that names the section of the form that begins with it.
-    pub begins: Option<&'static str>,
+    pub(crate) begins: Option<&'static str>,
     /// What government it asks to have been opened, where it is of those: they are answered yes or no, and with a degree.
-    pub opens: Option<&'static str>,
+    pub(crate) opens: Option<&'static str>,
     /// Its words in Spanish.
     pub es: &'static str,
     /// Its words in English.
@@ -118,7 +118,7 @@ pub(super) fn part_of_heading(heading: &str) -> Option<&'static str> {
 
 impl Question {
     /// The question that a heading asks: by its number, or by the form's own words.
-    pub fn of_heading(heading: &str) -> Option<&'static Question> {
+    pub(crate) fn of_heading(heading: &str) -> Option<&'static Question> {
         let (number, words) = numbered(heading);
         let by_number = |q: &&Question| number == Some(q.number);
         let by_words = |q: &&Question| [q.es, q.en].iter().any(|own| plain(own) == plain(words));
@@ -128,7 +128,7 @@ impl Question {
     }
 
     /// The author's words of a heading that asks it, without its number; none where it is only the number.
-    pub fn words(heading: &str) -> Option<&str> {
+    pub(crate) fn words(heading: &str) -> Option<&str> {
         Some(numbered(heading).1).filter(|words| !words.is_empty())
     }
 }

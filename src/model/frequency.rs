@@ -278,7 +278,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
 }
 
 /// Returns the code that a word represents; none where harvesters would not know it.
-pub fn code(word: &str) -> Option<String> {
+pub(crate) fn code(word: &str) -> Option<String> {
     let folded = fold(word.trim());
     let named = TABLES
         .iter()

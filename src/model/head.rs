@@ -53,14 +53,14 @@ pub struct Head {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnFacts {
     /// What is under `extra:`, by language; a translation says only what differs.
-    pub extra: ByLang<Map<String, Value>>,
+    pub(crate) extra: ByLang<Map<String, Value>>,
     /// What is at the page's top under other names. Templates alone see it.
-    pub further: Map<String, Value>,
+    pub(crate) further: Map<String, Value>,
 }
 
 impl OwnFacts {
     /// What is under `extra:` for a reader of this language.
-    pub fn extra(&self, lang: &Lang, main: &Lang) -> Map<String, Value> {
+    pub(crate) fn extra(&self, lang: &Lang, main: &Lang) -> Map<String, Value> {
         let mut all = self.extra.get(main).cloned().unwrap_or_default();
         all.extend(self.extra.get(lang).cloned().unwrap_or_default());
         all
@@ -69,17 +69,17 @@ impl OwnFacts {
 
 impl Head {
     /// What puts it among its siblings: those that say a place come first, by that; the others keep theirs.
-    pub fn rank(&self) -> (bool, Option<i64>) {
+    pub(crate) fn rank(&self) -> (bool, Option<i64>) {
         (self.order.is_none(), self.order)
     }
 
     /// The text of the file of this language.
-    pub fn text(&self, lang: &Lang) -> &str {
+    pub(crate) fn text(&self, lang: &Lang) -> &str {
         &self.files.get(lang).unwrap_or(&self.file).text
     }
 
     /// The bytes of its longest language's file: what its text takes on a page, about.
-    pub fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.files
             .values()
             .map(|file| file.text.len())
@@ -88,12 +88,12 @@ impl Head {
     }
 
     /// A place in the file of this language.
-    pub fn place(&self, lang: &Lang, span: Range<usize>) -> Place {
+    pub(crate) fn place(&self, lang: &Lang, span: Range<usize>) -> Place {
         self.files.get(lang).unwrap_or(&self.file).place(span)
     }
 
     /// The text for a reader of this language: theirs, else the main one, else any; with the language it is in.
-    pub fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
+    pub(crate) fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
         let key = [lang, main].into_iter().find(|l| self.body.contains_key(l));
         key.and_then(|l| self.body.get_key_value(l))
             .or_else(|| self.body.iter().next())

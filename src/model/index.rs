@@ -17,7 +17,7 @@ type Places = BTreeMap<String, Vec<usize>>;
 /// Places of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
 /// without regard to case.
 #[derive(Debug, Default)]
-pub struct Index {
+pub(crate) struct Index {
     commitments: Places,
     datasets: Places,
     by_term: BTreeMap<Taxonomy, Places>,
@@ -38,7 +38,7 @@ fn enter(places: &mut Places, id: &str, at: usize) {
 }
 
 /// The identifiers of the terms of a taxonomy that a commitment names, each once.
-pub fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
+pub(crate) fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
     match taxonomy {
         Taxonomy::Locality => c.locality.iter().map(|t| t.id.as_str()).collect(),
         Taxonomy::Institution => c
@@ -53,13 +53,13 @@ pub fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
 }
 
 /// Everything of a report that the index knows it by.
-pub fn names_of_report(r: &Report) -> impl PartialEq + use<> {
+pub(crate) fn names_of_report(r: &Report) -> impl PartialEq + use<> {
     let id = |id: &Option<At<String>>| id.as_ref().map(|id| id.value.clone());
     (r.head.id.clone(), id(&r.commitment), id(&r.action_plan))
 }
 
 /// Everything of a commitment that the index knows it by.
-pub fn names(c: &Commitment) -> impl PartialEq + use<> {
+pub(crate) fn names(c: &Commitment) -> impl PartialEq + use<> {
     let values = |ids: &[At<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
     let plans = if let ActionPlans::Plans(plans) = &c.action_plans {
         values(plans)
@@ -84,7 +84,7 @@ pub fn names(c: &Commitment) -> impl PartialEq + use<> {
 
 impl Index {
     /// Looks through everything, once.
-    pub fn of(portal: &Portal) -> Index {
+    pub(crate) fn of(portal: &Portal) -> Index {
         let mut index = Index::default();
         for (at, c) in portal.commitments.iter().enumerate() {
             enter(&mut index.commitments, &c.head.id, at);
@@ -201,22 +201,22 @@ fn named<'p, T>(
 
 impl Portal {
     /// The commitment of this identifier, in any case.
-    pub fn commitment(&self, id: &str) -> Option<&Commitment> {
+    pub(crate) fn commitment(&self, id: &str) -> Option<&Commitment> {
         named(&self.commitments, &self.index.commitments, id).next()
     }
 
     /// The dataset of this identifier, in any case.
-    pub fn dataset(&self, id: &str) -> Option<&Dataset> {
+    pub(crate) fn dataset(&self, id: &str) -> Option<&Dataset> {
         named(&self.datasets, &self.index.datasets, id).next()
     }
 
     /// The ordinary pages of a folder, in the order in which its own page lists them.
-    pub fn pages_in(&self, folder: &str) -> impl ExactSizeIterator<Item = &Page> {
+    pub(crate) fn pages_in(&self, folder: &str) -> impl ExactSizeIterator<Item = &Page> {
         named(&self.pages, &self.index.pages_in_folder, folder)
     }
 
     /// The pages before and after the ordinary page at this place, where their authors gave them an order.
-    pub fn pages_beside(&self, at: usize) -> [Option<&Page>; 2] {
+    pub(crate) fn pages_beside(&self, at: usize) -> [Option<&Page>; 2] {
         let beside = self
             .index
             .pages_beside
@@ -227,7 +227,7 @@ impl Portal {
     }
 
     /// The commitments that name a term, in the order of the portal.
-    pub fn commitments_of(
+    pub(crate) fn commitments_of(
         &self,
         taxonomy: Taxonomy,
         id: &str,
@@ -242,12 +242,15 @@ impl Portal {
     }
 
     /// The commitments that are like this.
-    pub fn commitments_with(&self, status: Status) -> impl ExactSizeIterator<Item = &Commitment> {
+    pub(crate) fn commitments_with(
+        &self,
+        status: Status,
+    ) -> impl ExactSizeIterator<Item = &Commitment> {
         at(&self.commitments, self.index.by_status.get(&status))
     }
 
     /// The commitments that a plan holds.
-    pub fn commitments_of_plan(
+    pub(crate) fn commitments_of_plan(
         &self,
         plan: &ActionPlan,
     ) -> impl ExactSizeIterator<Item = &Commitment> {
@@ -259,7 +262,10 @@ impl Portal {
     }
 
     /// The commitments that rest on a dataset.
-    pub fn commitments_on(&self, dataset: &Dataset) -> impl ExactSizeIterator<Item = &Commitment> {
+    pub(crate) fn commitments_on(
+        &self,
+        dataset: &Dataset,
+    ) -> impl ExactSizeIterator<Item = &Commitment> {
         named(
             &self.commitments,
             &self.index.commitments_on_dataset,
@@ -268,7 +274,10 @@ impl Portal {
     }
 
     /// The reports that a commitment cites, and those that say they are about it.
-    pub fn reports_on(&self, commitment: &Commitment) -> impl ExactSizeIterator<Item = &Report> {
+    pub(crate) fn reports_on(
+        &self,
+        commitment: &Commitment,
+    ) -> impl ExactSizeIterator<Item = &Report> {
         named(
             &self.reports,
             &self.index.reports_on_commitment,
@@ -277,12 +286,15 @@ impl Portal {
     }
 
     /// The reports about a plan.
-    pub fn reports_of_plan(&self, plan: &ActionPlan) -> impl ExactSizeIterator<Item = &Report> {
+    pub(crate) fn reports_of_plan(
+        &self,
+        plan: &ActionPlan,
+    ) -> impl ExactSizeIterator<Item = &Report> {
         named(&self.reports, &self.index.reports_of_plan, &plan.head.id)
     }
 
     /// Adds datasets that were made of what the pages say.
-    pub fn add(&mut self, registers: Vec<Dataset>) {
+    pub(crate) fn add(&mut self, registers: Vec<Dataset>) {
         self.datasets.extend(registers);
         self.index.enter_datasets(&self.datasets);
     }

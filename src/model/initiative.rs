@@ -17,30 +17,30 @@ pub struct Initiative {
     /// Whether it is kept as a good practice.
     pub practice: bool,
     /// Who runs it.
-    pub institution: Option<TermRef>,
+    pub(crate) institution: Option<TermRef>,
     /// Policy areas.
-    pub topics: Vec<TermRef>,
+    pub(crate) topics: Vec<TermRef>,
     /// `international`, `national`, `state` or `municipal`.
-    pub level: Option<&'static str>,
+    pub(crate) level: Option<&'static str>,
     /// The country's ISO 3166-1 alpha-3 code.
-    pub country: Option<String>,
+    pub(crate) country: Option<String>,
     /// First date.
-    pub start: Option<At<PartialDate>>,
+    pub(crate) start: Option<At<PartialDate>>,
     /// Last date.
-    pub end: Option<At<PartialDate>>,
+    pub(crate) end: Option<At<PartialDate>>,
     /// Years in which it was held.
-    pub editions: Vec<String>,
+    pub(crate) editions: Vec<String>,
     /// How much of it the source gives.
-    pub extent: Extent,
+    pub(crate) extent: Extent,
     /// Identifiers of commitments.
-    pub commitments: Vec<At<String>>,
+    pub(crate) commitments: Vec<At<String>>,
     /// Names of datasets.
-    pub datasets: Vec<At<String>>,
+    pub(crate) datasets: Vec<At<String>>,
 }
 
 /// How much of an initiative its source gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+pub(crate) enum Extent {
     /// Heading and text.
     Full,
     /// A heading without text.
@@ -51,7 +51,7 @@ pub enum Extent {
 
 impl Extent {
     /// Codes.
-    pub const CODES: &'static [(&'static str, Extent)] = &[
+    pub(crate) const CODES: &'static [(&'static str, Extent)] = &[
         ("full", Extent::Full),
         ("heading-only", Extent::HeadingOnly),
         ("untitled", Extent::Untitled),
@@ -66,7 +66,7 @@ const LEVELS: &[(&str, &str)] = &[
 ];
 
 /// Reads an initiative's files.
-pub fn read(
+pub(crate) fn read(
     practice: bool,
     mut facts: Facts<'_>,
     files: &PageFiles<'_>,

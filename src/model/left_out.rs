@@ -13,24 +13,24 @@ use crate::text::words::Words;
 
 /// A page or dataset that was left out.
 #[derive(Debug, Clone)]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// What it is.
-    pub what: What,
+    pub(crate) what: What,
     /// Its identifier.
-    pub id: String,
+    pub(crate) id: String,
     /// Its title, or its identifier where that cannot be read.
-    pub title: Words,
+    pub(crate) title: Words,
     /// The file that it would be made from, or a dataset's folder.
-    pub source: String,
+    pub(crate) source: String,
     /// Former addresses.
-    pub former: Vec<String>,
+    pub(crate) former: Vec<String>,
     /// Its facts as written, in which addresses may be named that cannot be read any more.
-    pub facts: String,
+    pub(crate) facts: String,
 }
 
 /// What was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// The home page's text.
     Home,
     /// A commitment.
@@ -55,7 +55,7 @@ pub enum What {
 }
 
 /// Everything that was left out, in the order of paths.
-pub fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
+pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
     let mut all: Vec<LeftOut> = pair(&source.left_out.pages, languages, &mut Sink::new())
         .iter()
         .map(|(kind, files)| page(*kind, files, &languages[0]))

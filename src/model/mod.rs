@@ -1,45 +1,45 @@
 //! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
 
-pub mod about;
-pub mod acknowledged;
-pub mod action_plan;
-pub mod active;
+pub(crate) mod about;
+pub(crate) mod acknowledged;
+pub(crate) mod action_plan;
+pub(crate) mod active;
 pub mod address;
 mod area;
 pub mod body;
 pub mod chart;
-pub mod commitment;
+pub(crate) mod commitment;
 pub mod dataset;
 mod datasets;
-pub mod editions;
+pub(crate) mod editions;
 pub mod evaluation;
-pub mod evidence;
-pub mod facts;
-pub mod fence;
+pub(crate) mod evidence;
+pub(crate) mod facts;
+pub(crate) mod fence;
 pub mod form;
 mod frequency;
 pub mod head;
-pub mod index;
-pub mod initiative;
-pub mod left_out;
-pub mod page;
-pub mod registers;
+pub(crate) mod index;
+pub(crate) mod initiative;
+pub(crate) mod left_out;
+pub(crate) mod page;
+pub(crate) mod registers;
 mod repeated;
-pub mod report;
+pub(crate) mod report;
 mod resources;
-pub mod rules;
+pub(crate) mod rules;
 mod sample;
 pub mod series;
 pub mod service;
-pub mod settings;
+pub(crate) mod settings;
 mod table_schema;
 mod take_in;
-pub mod term;
-pub mod text_links;
+pub(crate) mod term;
+pub(crate) mod text_links;
 pub mod vocabulary;
 
-pub use resources::unique_names;
-pub use take_in::Taken;
+pub(crate) use resources::unique_names;
+pub(crate) use take_in::Taken;
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
@@ -59,7 +59,7 @@ pub struct Portal {
     /// The settings.
     pub settings: settings::Settings,
     /// The home page's title and text, where it has a file.
-    pub home: Option<page::Page>,
+    pub(crate) home: Option<page::Page>,
     /// Ordinary pages.
     pub pages: Vec<page::Page>,
     /// Commitments.
@@ -75,20 +75,20 @@ pub struct Portal {
     /// Datasets.
     pub datasets: Vec<dataset::Dataset>,
     /// Files under `content/` that are not pages: where each is and its address.
-    pub attachments: Vec<String>,
+    pub(crate) attachments: Vec<String>,
     /// The sizes of those, in the same order.
-    pub attachment_bytes: Vec<u64>,
+    pub(crate) attachment_bytes: Vec<u64>,
     /// Files of pages whose identifier another page has, and the files of those.
     pub(crate) repeated: BTreeMap<String, String>,
     /// What was left out because something is wrong in it.
-    pub left_out: Vec<left_out::LeftOut>,
+    pub(crate) left_out: Vec<left_out::LeftOut>,
     /// Who names whom.
     index: index::Index,
 }
 
 impl Portal {
     /// The newest date that the content gives as its own: what "now" means where nothing else says so.
-    pub fn newest(&self) -> Option<PartialDate> {
+    pub(crate) fn newest(&self) -> Option<PartialDate> {
         let updated = self.heads().filter_map(|head| head.updated);
         let datasets = self
             .datasets
@@ -114,7 +114,7 @@ impl Portal {
     }
 
     /// What every page has, page by page.
-    pub fn heads(&self) -> impl Iterator<Item = &head::Head> {
+    pub(crate) fn heads(&self) -> impl Iterator<Item = &head::Head> {
         self.written()
             .map(|(_, head)| head)
             .chain(self.datasets.iter().map(|d| &d.head))
@@ -134,7 +134,7 @@ pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
 }
 
 /// A dataset's folder that is outside `data/`, such as a ZIP.
-pub fn package(
+pub(crate) fn package(
     folder: &crate::source::Folder,
     languages: &[Lang],
     sink: &mut Sink,
@@ -269,7 +269,7 @@ fn once_a_name(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 impl Portal {
     /// Whether a dataset of this identifier was left out.
-    pub fn is_left_out(&self, dataset: &str) -> bool {
+    pub(crate) fn is_left_out(&self, dataset: &str) -> bool {
         self.left_out
             .iter()
             .any(|one| one.what == left_out::What::Dataset && one.id.eq_ignore_ascii_case(dataset))

@@ -10,24 +10,24 @@ pub struct Page {
     /// What every page has.
     pub head: Head,
     /// Its address without ending, from the site's root: `about`, `news/2024/x`; `index` for the home page.
-    pub address: String,
+    pub(crate) address: String,
 }
 
 impl Page {
     /// The folder whose own page lists it; the top has the empty one. A folder's own page is listed one folder up.
-    pub fn listed_in(&self) -> &str {
+    pub(crate) fn listed_in(&self) -> &str {
         let own = self.folder().unwrap_or(&self.address);
         own.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// The folder that this is the own page of.
-    pub fn folder(&self) -> Option<&str> {
+    pub(crate) fn folder(&self) -> Option<&str> {
         self.address.strip_suffix("/index")
     }
 }
 
 /// Reads a page's files.
-pub fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Page> {
+pub(crate) fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Page> {
     // A folder's own page is called `index` in every generator, and `_index` in Hugo and Zola.
     let is_index = matches!(files.stem.as_str(), "index" | "_index");
     let home = files.folder.is_empty() && is_index;

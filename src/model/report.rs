@@ -19,55 +19,55 @@ use crate::text::words::Words;
 #[derive(Debug, Clone)]
 pub struct Report {
     /// What every page has.
-    pub head: Head,
+    pub(crate) head: Head,
     /// The commitment evaluated.
-    pub commitment: Option<At<String>>,
+    pub(crate) commitment: Option<At<String>>,
     /// The member who reports.
-    pub locality: Option<TermRef>,
+    pub(crate) locality: Option<TermRef>,
     /// The action plan.
-    pub action_plan: Option<At<String>>,
+    pub(crate) action_plan: Option<At<String>>,
     /// When in the commitment's time it was made.
-    pub stage: Option<Stage>,
+    pub(crate) stage: Option<Stage>,
     /// When it was made.
-    pub date: Option<PartialDate>,
+    pub(crate) date: Option<PartialDate>,
     /// Who evaluated.
-    pub evaluators: Vec<Evaluator>,
+    pub(crate) evaluators: Vec<Evaluator>,
     /// Whether the source gives contact details that are left out here.
-    pub contact_withheld: bool,
+    pub(crate) contact_withheld: bool,
     /// Answer 1.1.
-    pub completion: Option<At<Completion>>,
+    pub(crate) completion: Option<At<Completion>>,
     /// Answer 1.3.
-    pub as_planned: Option<At<AsPlanned>>,
+    pub(crate) as_planned: Option<At<AsPlanned>>,
     /// The answer to each question of the form, in its order.
-    pub answers: Vec<Answer>,
+    pub(crate) answers: Vec<Answer>,
     /// Published evidence that answers no question in particular.
-    pub evidence: Vec<Proof>,
+    pub(crate) evidence: Vec<Proof>,
 }
 
 /// An evaluator. An address is kept only where it was declared public.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evaluator {
+pub(crate) struct Evaluator {
     /// The name.
-    pub name: String,
+    pub(crate) name: String,
     /// The address, where it is public.
-    pub email: Option<String>,
+    pub(crate) email: Option<String>,
 }
 
 /// The answer to a question. What the source does not give is none or empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// The question.
-    pub question: &'static Question,
+    pub(crate) question: &'static Question,
     /// Yes or no, where the form asks for that.
-    pub yes: Option<bool>,
+    pub(crate) yes: Option<bool>,
     /// The degree of the result.
-    pub degree: Option<&'static str>,
+    pub(crate) degree: Option<&'static str>,
     /// The question in the author's own words, without its number.
-    pub heading: Words,
+    pub(crate) heading: Words,
     /// The answer in words, as Markdown.
-    pub narrative: Words,
+    pub(crate) narrative: Words,
     /// Published evidence.
-    pub evidence: Vec<Proof>,
+    pub(crate) evidence: Vec<Proof>,
 }
 
 impl Answer {
@@ -87,12 +87,12 @@ impl Answer {
 
 impl Report {
     /// The answer to the question of this number.
-    pub fn answer(&self, number: &str) -> Option<&Answer> {
+    pub(crate) fn answer(&self, number: &str) -> Option<&Answer> {
         self.answers.iter().find(|a| a.question.number == number)
     }
 
     /// All published evidence, that of its answers first.
-    pub fn proofs(&self) -> impl Iterator<Item = &Proof> {
+    pub(crate) fn proofs(&self) -> impl Iterator<Item = &Proof> {
         self.answers
             .iter()
             .flat_map(|a| &a.evidence)
@@ -100,13 +100,13 @@ impl Report {
     }
 
     /// When it was made, as far as that is known: its own date, else that of its last change.
-    pub fn made(&self) -> Option<PartialDate> {
+    pub(crate) fn made(&self) -> Option<PartialDate> {
         self.date.or(self.head.updated)
     }
 }
 
 /// Reads a report's files.
-pub fn read(
+pub(crate) fn read(
     mut facts: Facts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,

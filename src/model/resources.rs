@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The resources that a declaration names, with the words that translations give: files of the portal, and files that
 /// are on other servers.
-pub fn read(
+pub(crate) fn read(
     folder: &Folder,
     facts: &mut Facts<'_>,
     sink: &mut Sink,
@@ -181,7 +181,7 @@ fn elsewhere(
 
 /// Texts to read beside the data (a README, a licence) that no declared resource names: those of the dataset's folder, and those
 /// beside its descriptor and its files. They are offered as received.
-pub fn texts_beside(folder: &Folder, resources: &[Resource], lang: &Lang) -> Vec<Resource> {
+pub(crate) fn texts_beside(folder: &Folder, resources: &[Resource], lang: &Lang) -> Vec<Resource> {
     let folder_of = |path: &str| {
         path.rsplit_once('/')
             .map_or(String::new(), |(folder, _)| folder.to_owned())
@@ -223,7 +223,7 @@ fn is_used(file: &str, resources: &[Resource]) -> bool {
 }
 
 /// Files that no declared resource names. They stay out, and that is said.
-pub fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
+pub(crate) fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
     let unused: Vec<&String> = folder
         .files
         .iter()
@@ -464,7 +464,7 @@ fn inside(
 }
 
 /// A file that nothing declares.
-pub fn undeclared(path: &str, lang: &Lang) -> Resource {
+pub(crate) fn undeclared(path: &str, lang: &Lang) -> Resource {
     let file = path.rsplit('/').next().unwrap_or_default();
     let stem = litter::stem(file);
     Resource {
@@ -493,7 +493,7 @@ const OWN_NAMES: &[&str] = &["datapackage", "profile", "croissant", "feed"];
 /// A resource's name becomes a file's name: it must be usable, and there may not be two. Where names that files gave meet,
 /// each gets the folder that its file is in, and then its ending, so that none depends on the order of the others and
 /// an address never leads to other data because a file came or went.
-pub fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
+pub(crate) fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
     for resource in resources.iter_mut() {
         make_usable(&mut resource.name);
     }

@@ -15,7 +15,7 @@ const HOSTS: &[&str] = &[
 const NAMES: &[&str] = &["Name of the institution", "Nombre de la institución"];
 
 /// Finds the files in which they still are: each is told at the first one.
-pub fn check(source: &Source, sink: &mut Sink) {
+pub(crate) fn check(source: &Source, sink: &mut Sink) {
     let of_datasets = source
         .datasets
         .iter()

@@ -23,73 +23,73 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Its name.
-    pub title: Words,
+    pub(crate) title: Words,
     /// What it is, in a sentence or two.
-    pub description: Words,
+    pub(crate) description: Words,
     /// Where it will be published, ending in `/`.
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
     /// Its languages, the main one first.
-    pub languages: Vec<Lang>,
+    pub(crate) languages: Vec<Lang>,
     /// Who publishes it.
-    pub publisher: Option<Agent>,
+    pub(crate) publisher: Option<Agent>,
     /// Where questions go.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// The licence of whatever does not name its own.
-    pub licence: Option<License>,
+    pub(crate) licence: Option<License>,
     /// The area that the portal is about; that of its registers.
-    pub spatial: Option<Spatial>,
+    pub(crate) spatial: Option<Spatial>,
     /// The theme's name.
-    pub theme: String,
+    pub(crate) theme: String,
     /// The theme's options.
-    pub theme_options: BTreeMap<String, String>,
+    pub(crate) theme_options: BTreeMap<String, String>,
     /// Download formats asked for; empty for the program's own choice.
-    pub formats: Vec<String>,
+    pub(crate) formats: Vec<String>,
     /// What is made to be read without a connection.
-    pub editions: Editions,
+    pub(crate) editions: Editions,
     /// Budgets of single pages: address, bytes, reason.
-    pub budgets: Vec<Budget>,
+    pub(crate) budgets: Vec<Budget>,
     /// Ways to answer, in the order in which they are offered: channel and address.
-    pub feedback: Vec<(String, String)>,
+    pub(crate) feedback: Vec<(String, String)>,
     /// Where to report a weakness of the site, and until when that holds.
-    pub security: Option<Security>,
+    pub(crate) security: Option<Security>,
     /// Whether there is a search page, whose script is the portal's only one.
-    pub search: bool,
+    pub(crate) search: bool,
     /// Files of `content/` that may run something and are published all the same.
-    pub active: Allowed,
+    pub(crate) active: Allowed,
     /// Whether links to pages come with a picture, where they are passed on.
-    pub social_cards: bool,
+    pub(crate) social_cards: bool,
     /// Series of datasets.
     pub series: Vec<Series>,
     /// Services that answer questions about datasets.
     pub services: Vec<Service>,
     /// How much of a file is read before it is refused.
-    pub limits: Limits,
+    pub(crate) limits: Limits,
     /// Findings that are known and may be.
-    pub acknowledged: Vec<Acknowledged>,
+    pub(crate) acknowledged: Vec<Acknowledged>,
     /// Where the settings are.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// Where to report a weakness (RFC 9116).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Security {
+pub(crate) struct Security {
     /// Addresses: `mailto:`, `https:` or `tel:`.
-    pub contacts: Vec<String>,
+    pub(crate) contacts: Vec<String>,
     /// The last day on which this holds.
-    pub expires: PartialDate,
+    pub(crate) expires: PartialDate,
     /// Where that day is written.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// A page that may weigh other than its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Budget {
+pub(crate) struct Budget {
     /// The page's address from the site's root.
-    pub path: String,
+    pub(crate) path: String,
     /// Bytes compressed.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// Why.
-    pub reason: String,
+    pub(crate) reason: String,
 }
 
 /// Channels that `[feedback]` may name.
@@ -97,12 +97,12 @@ const CHANNELS: &[&str] = &["email", "phone", "sms", "whatsapp", "post", "visit"
 
 impl Settings {
     /// The main language.
-    pub fn main(&self) -> &Lang {
+    pub(crate) fn main(&self) -> &Lang {
         &self.languages[0]
     }
 
     /// Reads the settings; whatever is missing or wrong is a finding, and has a default here.
-    pub fn read(document: &Document, sink: &mut Sink) -> Settings {
+    pub(crate) fn read(document: &Document, sink: &mut Sink) -> Settings {
         let mut settings = Settings::fallback(Place::file(&document.file.path));
         let Some(node) = &document.facts else {
             return settings;

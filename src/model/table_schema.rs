@@ -8,7 +8,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 
 /// Reads a `schema`.
-pub fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
+pub(crate) fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
     let fields = schema
         .maps_or("fields", "name", sink)
         .into_iter()
@@ -171,7 +171,7 @@ pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static s
 }
 
 /// Adds a translation's titles and descriptions.
-pub fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang, sink: &mut Sink) {
+pub(crate) fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang, sink: &mut Sink) {
     for mut fields in given.maps("fields", sink) {
         let Some(name) = fields.required("name", sink) else {
             continue;
@@ -195,7 +195,7 @@ pub fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang, sink: 
 }
 
 /// Reads a `dialect`: Table Dialect (v2), or CSV Dialect (v1), whose names it shares.
-pub fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
+pub(crate) fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
     let [delimiter, quote_char, escape_char, decimal_char, group_char] = [
         "delimiter",
         "quoteChar",

@@ -8,18 +8,18 @@ use crate::diag::Sink;
 use crate::source::front::Document;
 
 /// A page that was taken in.
-pub struct Taken {
+pub(crate) struct Taken {
     /// What it says of itself now.
-    pub head: Head,
+    pub(crate) head: Head,
     /// Whether its date is another one.
-    pub redated: bool,
+    pub(crate) redated: bool,
 }
 
 impl Portal {
     /// Takes in the files of one page, of all languages, which has this place among the pages of its kind. None, and
     /// nothing changed, where everything has to be read: the page is another one, names what no page named before, or
     /// something is wrong in it.
-    pub fn take_in(&mut self, documents: &[Document], at: usize) -> Option<Taken> {
+    pub(crate) fn take_in(&mut self, documents: &[Document], at: usize) -> Option<Taken> {
         let mut sink = Sink::new();
         let pages = pair(documents, &self.settings.languages.clone(), &mut sink);
         let [(kind, files)] = pages.as_slice() else {

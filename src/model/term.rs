@@ -16,28 +16,28 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Term {
     /// The taxonomy.
-    pub taxonomy: Taxonomy,
+    pub(crate) taxonomy: Taxonomy,
     /// Its identifier: lower-case, the last part of its address.
-    pub id: String,
+    pub(crate) id: String,
     /// Its name.
-    pub name: Words,
+    pub(crate) name: Words,
     /// Its page's text and facts, where it has a file.
-    pub head: Option<Head>,
+    pub(crate) head: Option<Head>,
     /// The country's ISO 3166-1 alpha-3 code.
-    pub country: Option<String>,
+    pub(crate) country: Option<String>,
     /// An official code.
-    pub code: Option<String>,
+    pub(crate) code: Option<String>,
     /// Its site.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// Which term a page names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TermRef {
+pub(crate) struct TermRef {
     /// The term's identifier.
-    pub id: String,
+    pub(crate) id: String,
     /// Where it is named.
-    pub span: std::ops::Range<usize>,
+    pub(crate) span: std::ops::Range<usize>,
 }
 
 /// What a name has in common with its other spellings: its words without accents and case. Letters are not brought into
@@ -60,7 +60,7 @@ pub struct Terms {
 
 impl Terms {
     /// The field's own terms, in Spanish and English where the portal has those languages.
-    pub fn known(languages: &[Lang]) -> Terms {
+    pub(crate) fn known(languages: &[Lang]) -> Terms {
         let mut terms = Terms::default();
         for taxonomy in Taxonomy::ALL {
             for (id, es, en) in taxonomy.known_terms() {
@@ -92,7 +92,7 @@ impl Terms {
     }
 
     /// Adds a term, in the place of a known one of the same identifier.
-    pub fn add(&mut self, term: Term) {
+    pub(crate) fn add(&mut self, term: Term) {
         let names = Arc::make_mut(&mut self.names);
         for name in term
             .name
@@ -106,7 +106,7 @@ impl Terms {
     }
 
     /// The term that a page names, made from the name where there is none.
-    pub fn resolve(
+    pub(crate) fn resolve(
         &mut self,
         taxonomy: Taxonomy,
         name: At<String>,
@@ -161,7 +161,7 @@ impl Terms {
     }
 
     /// How many there are.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.terms.len()
     }
 
@@ -171,13 +171,13 @@ impl Terms {
     }
 
     /// The terms of a taxonomy by identifier.
-    pub fn of(&self, taxonomy: Taxonomy) -> impl Iterator<Item = &Term> {
+    pub(crate) fn of(&self, taxonomy: Taxonomy) -> impl Iterator<Item = &Term> {
         self.terms.values().filter(move |t| t.taxonomy == taxonomy)
     }
 }
 
 /// Reads a term's own file.
-pub fn read(
+pub(crate) fn read(
     taxonomy: Taxonomy,
     mut facts: Facts<'_>,
     files: &PageFiles<'_>,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// How a link is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// `[words](address)`, `[words][name]`, `<address>`.
     Link,
     /// `![words](address)`.
@@ -21,13 +21,13 @@ pub enum Form {
 
 /// A link of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextLink {
+pub(crate) struct TextLink {
     /// Where it leads, as written; of an e-mail address with its scheme.
-    pub target: String,
+    pub(crate) target: String,
     /// How it is written.
-    pub form: Form,
+    pub(crate) form: Form,
     /// Where it is in the text.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// Elements in which an address stays words.
@@ -35,14 +35,14 @@ const NOT_WORDS: &[&str] = &["a", "code", "kbd", "pre", "samp", "script", "style
 
 /// Follows the events of a text, and tells its words from code and from what is a link already.
 #[derive(Debug, Default)]
-pub struct WordsScope {
+pub(crate) struct WordsScope {
     open: usize,
     open_html: usize,
 }
 
 impl WordsScope {
     /// Takes in the next event. Returns whether it is among words.
-    pub fn holds_words(&mut self, event: &Event<'_>) -> bool {
+    pub(crate) fn holds_words(&mut self, event: &Event<'_>) -> bool {
         match event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
                 self.open += 1
@@ -87,7 +87,7 @@ impl WordsScope {
 /// let found: Vec<String> = links(text).into_iter().map(|link| link.target).collect();
 /// assert_eq!(found, ["b.md", "d.png", "e&f", "https://h.example"]);
 /// ```
-pub fn links(markdown: &str) -> Vec<TextLink> {
+pub(crate) fn links(markdown: &str) -> Vec<TextLink> {
     let mut all = Vec::new();
     if !may_hold(markdown) && !markdown.contains([']', '<']) {
         return all;

@@ -2,7 +2,7 @@
 
 /// The EU's data themes (its authority table `data-theme`): code, the theme's message, and the name in English, the
 /// language that harvesters of DCAT-US search in.
-pub const DATA_THEMES: &[(&str, &str, &str)] = &[
+pub(crate) const DATA_THEMES: &[(&str, &str, &str)] = &[
     (
         "AGRI",
         "theme-agri",
@@ -28,7 +28,7 @@ pub const DATA_THEMES: &[(&str, &str, &str)] = &[
 ];
 
 /// ADMS's types of publishers (`http://purl.org/adms/publishertype/`).
-pub const PUBLISHER_TYPES: [&str; 11] = [
+pub(crate) const PUBLISHER_TYPES: [&str; 11] = [
     "Academia-ScientificOrganisation",
     "Company",
     "IndustryConsortium",
@@ -59,7 +59,7 @@ pub enum Taxonomy {
 
 impl Taxonomy {
     /// All, in the order in which pages list them.
-    pub const ALL: [Taxonomy; 5] = [
+    pub(crate) const ALL: [Taxonomy; 5] = [
         Taxonomy::Locality,
         Taxonomy::Institution,
         Taxonomy::PolicyArea,
@@ -68,7 +68,7 @@ impl Taxonomy {
     ];
 
     /// Its folder, in content and in the site.
-    pub fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         match self {
             Taxonomy::Locality => "localities",
             Taxonomy::Institution => "institutions",
@@ -80,7 +80,7 @@ impl Taxonomy {
 
     /// Terms that need no file: identifier, Spanish name, English name. OGP's four values; its policy areas and
     /// sectors as its data explorer names them.
-    pub fn known_terms(self) -> &'static [(&'static str, &'static str, &'static str)] {
+    pub(crate) fn known_terms(self) -> &'static [(&'static str, &'static str, &'static str)] {
         match self {
             Taxonomy::Value => VALUES,
             Taxonomy::PolicyArea => POLICY_AREAS,
@@ -208,7 +208,7 @@ impl Status {
     ];
 
     /// Its code.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
 }
@@ -239,7 +239,7 @@ impl Completion {
     ];
 
     /// Its code.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
 }
@@ -267,7 +267,7 @@ impl AsPlanned {
     ];
 
     /// Its code.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
 }
@@ -298,7 +298,7 @@ impl Stage {
     ];
 
     /// Its code.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
 }
@@ -308,7 +308,7 @@ pub struct Statement {
     /// Its code.
     pub code: &'static str,
     /// The sentence in Spanish, which is our translation, and in English; none where the form has none.
-    pub words: Option<[&'static str; 2]>,
+    pub(crate) words: Option<[&'static str; 2]>,
 }
 
 /// Whether a commitment is new.

@@ -13,10 +13,10 @@ use crate::text::words::Words;
 use std::collections::BTreeMap;
 
 /// Most values of one fact that have pages.
-pub const MOST: usize = 200;
+pub(crate) const MOST: usize = 200;
 
 /// The facts, as their folders and the theme's messages name them.
-pub const FACTS: &[&str] = &[
+pub(crate) const FACTS: &[&str] = &[
     "data-themes",
     "formats",
     "licences",
@@ -27,7 +27,7 @@ pub const FACTS: &[&str] = &[
 
 /// What a value is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Name {
+pub(crate) enum Name {
     /// The portal's words.
     Words(Words),
     /// The theme's message.
@@ -36,38 +36,38 @@ pub enum Name {
 
 /// The datasets that share a value.
 #[derive(Debug, Clone)]
-pub struct Cut {
+pub(crate) struct Cut {
     /// The fact, by its place in [`FACTS`].
-    pub fact: usize,
+    pub(crate) fact: usize,
     /// The last part of its address.
-    pub slug: String,
+    pub(crate) slug: String,
     /// What the value is called.
-    pub name: Name,
+    pub(crate) name: Name,
     /// Datasets, by their places in the record.
-    pub datasets: Vec<usize>,
+    pub(crate) datasets: Vec<usize>,
     /// The pages of their list.
-    pub spans: Vec<Span>,
+    pub(crate) spans: Vec<Span>,
 }
 
 /// Every cut that has pages: facts in their order, the largest value first.
 #[derive(Debug, Clone, Default)]
-pub struct Cuts {
+pub(crate) struct Cuts {
     /// The cuts.
-    pub cuts: Vec<Cut>,
+    pub(crate) cuts: Vec<Cut>,
     /// Facts of which some values have no page.
-    pub left_out: [bool; FACTS.len()],
+    pub(crate) left_out: [bool; FACTS.len()],
 }
 
 impl Cut {
     /// The address of its first page.
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("datasets/{}/{}.html", FACTS[self.fact], self.slug)
     }
 }
 
 /// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
 /// dataset has.
-pub fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
+pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
     let mut cuts = Cuts::default();
     for (fact, called) in FACTS.iter().enumerate() {
         let mut values: BTreeMap<String, Value> = BTreeMap::new();

@@ -26,7 +26,7 @@ const COLUMNS: usize = 6_000;
 const MOST: usize = 150;
 
 /// The tables that each page of a dataset shows.
-pub fn of_resources(dataset: &Dataset) -> Vec<Span> {
+pub(crate) fn of_resources(dataset: &Dataset) -> Vec<Span> {
     let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
     // Its name is in every link, its title twice.
     let line = |r: &Resource| {
@@ -50,7 +50,7 @@ pub fn of_resources(dataset: &Dataset) -> Vec<Span> {
 }
 
 /// The columns that each page of a dictionary shows.
-pub fn of_columns(table: &Table) -> Vec<Span> {
+pub(crate) fn of_columns(table: &Table) -> Vec<Span> {
     let line = |c: &Column| {
         let allowed: usize = c
             .constraints
@@ -68,7 +68,7 @@ pub fn of_columns(table: &Table) -> Vec<Span> {
 }
 
 /// The page of a dictionary, from 1, that shows the column at this place.
-pub fn part_of_column(table: &Table, place: usize) -> usize {
+pub(crate) fn part_of_column(table: &Table, place: usize) -> usize {
     of_columns(table)
         .iter()
         .position(|span| place < span.end)
@@ -76,7 +76,7 @@ pub fn part_of_column(table: &Table, place: usize) -> usize {
 }
 
 /// The places of the columns that this page of a dictionary shows, from 1.
-pub fn columns_of_part(table: &Table, part: usize) -> Range<usize> {
+pub(crate) fn columns_of_part(table: &Table, part: usize) -> Range<usize> {
     of_columns(table)
         .get(part.saturating_sub(1))
         .map_or(0..table.columns.len(), |span| span.start..span.end)
@@ -88,7 +88,7 @@ fn longest(words: &Words) -> usize {
 }
 
 /// The page of a table's dictionary.
-pub fn dictionary_address(table: &Table) -> String {
+pub(crate) fn dictionary_address(table: &Table) -> String {
     format!(
         "datasets/{}/{}.html",
         table.dataset.to_ascii_lowercase(),
@@ -97,12 +97,12 @@ pub fn dictionary_address(table: &Table) -> String {
 }
 
 /// Whether a dataset has too many tables for one page to show them in full.
-pub fn has_many(tables: &Tables, dataset: &str) -> bool {
+pub(crate) fn has_many(tables: &Tables, dataset: &str) -> bool {
     tables.of(dataset).count() > WHOLE_TABLES
 }
 
 /// Whether a dataset's dictionaries are on pages of their own.
-pub fn is_apart(tables: &Tables, dataset: &str) -> bool {
+pub(crate) fn is_apart(tables: &Tables, dataset: &str) -> bool {
     let columns: usize = tables.of(dataset).map(|t| t.columns.len()).sum();
     columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
 }
@@ -110,7 +110,7 @@ pub fn is_apart(tables: &Tables, dataset: &str) -> bool {
 /// Where each column of a table is in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page
 /// has such a sign, and columns whose names differ only by signs (`a b`, `a/b`, `a_b`) get numbers. `places` are those of
 /// the columns that the page shows.
-pub fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
+pub(crate) fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
     let mut anchors = FreeNames::default();
     let anchor = |column: &Column| {
         let own = slug(&column.name);
@@ -127,6 +127,6 @@ pub fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
 }
 
 /// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.
-pub fn is_quantity(column: &Column) -> bool {
+pub(crate) fn is_quantity(column: &Column) -> bool {
     column.kind.is_numeric() && !is_year(column)
 }

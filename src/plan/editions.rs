@@ -7,21 +7,21 @@ use serde::{Deserialize, Serialize};
 
 /// An edition that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeEdition {
+pub(crate) struct MadeEdition {
     /// Its kind.
-    pub kind: Edition,
+    pub(crate) kind: Edition,
     /// Its path from the site's root.
-    pub path: String,
+    pub(crate) path: String,
     /// Its language; none where it holds all of them.
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// The action plan that it is about, by its place; none where it holds the whole portal.
-    pub plan: Option<usize>,
+    pub(crate) plan: Option<usize>,
     /// Whether it holds one page, which links to it itself.
-    pub of_page: bool,
+    pub(crate) of_page: bool,
     /// Its size.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// Its SHA-256 in hexadecimal.
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// Files of the site that it leaves out, for their size or their name.
-    pub left_out: u64,
+    pub(crate) left_out: u64,
 }

@@ -40,7 +40,7 @@ impl View<'_> {
     }
 
     /// An ordinary page's line.
-    pub fn page_entry(&self, page: &PagePlan, below: &Page) -> Entry {
+    pub(crate) fn page_entry(&self, page: &PagePlan, below: &Page) -> Entry {
         self.entry(
             page,
             "page",
@@ -54,7 +54,7 @@ impl View<'_> {
     }
 
     /// A commitment's line.
-    pub fn commitment_entry(&self, page: &PagePlan, c: &Commitment) -> Entry {
+    pub(crate) fn commitment_entry(&self, page: &PagePlan, c: &Commitment) -> Entry {
         let standing = self.standing_of(c);
         Entry {
             id: Some(c.head.id.clone()),
@@ -80,7 +80,7 @@ impl View<'_> {
     }
 
     /// A report's line.
-    pub fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
+    pub(crate) fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
         Entry {
             of: r
                 .locality
@@ -93,7 +93,7 @@ impl View<'_> {
     }
 
     /// An action plan's line.
-    pub fn action_plan_entry(&self, page: &PagePlan, p: &ActionPlan) -> Entry {
+    pub(crate) fn action_plan_entry(&self, page: &PagePlan, p: &ActionPlan) -> Entry {
         let statuses: Vec<Status> = self
             .portal
             .commitments_of_plan(p)
@@ -118,7 +118,7 @@ impl View<'_> {
     }
 
     /// An initiative's or a practice's line.
-    pub fn initiative_entry(&self, page: &PagePlan, i: &Initiative) -> Entry {
+    pub(crate) fn initiative_entry(&self, page: &PagePlan, i: &Initiative) -> Entry {
         let kind = if i.practice { "practice" } else { "initiative" };
         Entry {
             of: i
@@ -138,7 +138,7 @@ impl View<'_> {
     }
 
     /// A dataset's line.
-    pub fn dataset_entry(&self, page: &PagePlan, d: &Dataset) -> Entry {
+    pub(crate) fn dataset_entry(&self, page: &PagePlan, d: &Dataset) -> Entry {
         let id = &d.head.id;
         let mut formats: Vec<String> = Vec::new();
         for file in self.files.of(id).filter(|f| f.role == Role::Table) {
@@ -159,12 +159,12 @@ impl View<'_> {
     }
 
     /// The pager of a list whose page `n` has the address `at(n)`; none when there is one page.
-    pub fn pager(&self, page: &PagePlan, at: impl Fn(usize) -> String) -> Option<Pager> {
+    pub(crate) fn pager(&self, page: &PagePlan, at: impl Fn(usize) -> String) -> Option<Pager> {
         self.pager_of(page, page.draft.span.parts, at)
     }
 
     /// The pager of so many pages.
-    pub fn pager_of(
+    pub(crate) fn pager_of(
         &self,
         page: &PagePlan,
         pages: usize,

@@ -12,28 +12,28 @@ use crate::model::report::Report;
 
 /// The commitments that share a verdict.
 #[derive(Clone)]
-pub struct Shared {
+pub(crate) struct Shared {
     /// The verdict.
-    pub verdict: &'static Verdict,
+    pub(crate) verdict: &'static Verdict,
     /// Its code.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// The theme's message of that code.
-    pub message: &'static str,
+    pub(crate) message: &'static str,
     /// Commitments, by their places in the portal.
-    pub commitments: Vec<usize>,
+    pub(crate) commitments: Vec<usize>,
     /// The pages of their list.
-    pub spans: Vec<Span>,
+    pub(crate) spans: Vec<Span>,
 }
 
 impl Shared {
     /// The address of its first page.
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("commitments/{}/{}.html", self.verdict.facet, self.code)
     }
 }
 
 /// Finds what verdicts commitments share, in the order of the verdicts and their codes.
-pub fn draw(portal: &Portal) -> Vec<Shared> {
+pub(crate) fn draw(portal: &Portal) -> Vec<Shared> {
     let mut all = Vec::new();
     for verdict in VERDICTS {
         let given: Vec<_> = portal
@@ -64,7 +64,11 @@ pub fn draw(portal: &Portal) -> Vec<Shared> {
 
 impl View<'_> {
     /// What the reports on a commitment say of it, be it only that there is one elsewhere.
-    pub fn evaluation(&self, page: &PagePlan, c: &Commitment) -> Option<context::Evaluation> {
+    pub(crate) fn evaluation(
+        &self,
+        page: &PagePlan,
+        c: &Commitment,
+    ) -> Option<context::Evaluation> {
         match self.portal.evaluation(c) {
             Some(evaluation) => Some(self.evaluated(page, &evaluation)),
             None => {
@@ -78,7 +82,11 @@ impl View<'_> {
     }
 
     /// What these reports say together.
-    pub fn evaluated(&self, page: &PagePlan, evaluation: &Evaluation<'_>) -> context::Evaluation {
+    pub(crate) fn evaluated(
+        &self,
+        page: &PagePlan,
+        evaluation: &Evaluation<'_>,
+    ) -> context::Evaluation {
         let newest = evaluation.newest();
         let link = |r: &Report| self.link(page, &address::report(&r.head.id));
         let older = |r: &Report| link(r).filter(|_| r.head.id != newest.head.id);
@@ -106,7 +114,7 @@ impl View<'_> {
 }
 
 /// What a list says of an evaluation: not which reports say it.
-pub fn in_list(evaluation: context::Evaluation) -> context::Evaluation {
+pub(crate) fn in_list(evaluation: context::Evaluation) -> context::Evaluation {
     let opened = evaluation
         .opened
         .into_iter()

@@ -29,13 +29,13 @@ const FOOT: &[&str] = &[
 
 /// What the catalogs and feeds that will be written give a page.
 #[derive(Debug, Clone, Default)]
-pub struct Around<'a> {
+pub(crate) struct Around<'a> {
     /// The portal's feed in the page's language.
-    pub feed: Option<&'a str>,
+    pub(crate) feed: Option<&'a str>,
     /// schema.org facts as JSON text.
-    pub structured: Option<String>,
+    pub(crate) structured: Option<String>,
     /// Files that hold what the page shows for programs: path and media type.
-    pub hints: Vec<(String, &'static str)>,
+    pub(crate) hints: Vec<(String, &'static str)>,
 }
 
 /// A fact of an author's own in words: the items of a list, and the names of a group with their values.
@@ -54,7 +54,7 @@ fn in_words(value: &Value) -> String {
 
 impl View<'_> {
     /// A page's whole context: its frame, and the body that its kind gives.
-    pub fn context(&self, page: &PagePlan, around: Around<'_>) -> PageContext {
+    pub(crate) fn context(&self, page: &PagePlan, around: Around<'_>) -> PageContext {
         let body = page.kind.body(page, self);
         if matches!(body, Body::NotFound(_)) {
             return self.absolute(page, body);
@@ -311,7 +311,7 @@ impl View<'_> {
 
     /// Lists the ways to reach the office: those of `[feedback]`, else those of `[contact]`. `code` is what a message
     /// should name.
-    pub fn channels(&self, code: Option<&str>) -> Vec<Channel> {
+    pub(crate) fn channels(&self, code: Option<&str>) -> Vec<Channel> {
         let settings = &self.portal.settings;
         if !settings.feedback.is_empty() {
             return settings
@@ -336,7 +336,7 @@ impl View<'_> {
     }
 
     /// Says how to comment on something; `None` where the portal names no channel. The portal as a whole has no code.
-    pub fn feedback(&self, code: Option<&str>) -> Option<Feedback> {
+    pub(crate) fn feedback(&self, code: Option<&str>) -> Option<Feedback> {
         let channels = self.channels(code);
         let code = code.map(str::to_owned);
         (!channels.is_empty()).then(|| Feedback {
@@ -347,7 +347,7 @@ impl View<'_> {
     }
 
     /// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
-    pub fn feedback_on(&self, head: &Head) -> Option<Feedback> {
+    pub(crate) fn feedback_on(&self, head: &Head) -> Option<Feedback> {
         let silent = || {
             head.comments.map(|_| Feedback {
                 code: Some(head.id.clone()),

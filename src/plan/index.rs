@@ -18,42 +18,42 @@ const MOST_LINES: usize = 50;
 const MOST_BYTES: usize = 7_500;
 
 /// More letters than these are no help to choose from (a script of syllables or words); then pages are offered.
-pub const MOST_LETTERS: usize = 60;
+pub(crate) const MOST_LETTERS: usize = 60;
 
 /// The folder of the index.
-pub const FOLDER: &str = "a-z";
+pub(crate) const FOLDER: &str = "a-z";
 
 /// A thing in the index.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub(crate) struct Line {
     /// The page that is listed.
-    pub draft: Arc<Draft>,
+    pub(crate) draft: Arc<Draft>,
     /// What it is: the name of a message of the theme.
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
 }
 
 /// Things under one letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
+pub(crate) struct Letter {
     /// The letter; none for digits and signs.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
     /// Its lines, by their places.
-    pub lines: Range<usize>,
+    pub(crate) lines: Range<usize>,
 }
 
 /// The index in one language.
 #[derive(Debug, Clone, Default)]
-pub struct Letters {
+pub(crate) struct Letters {
     /// Every thing, in order.
-    pub lines: Vec<Line>,
+    pub(crate) lines: Vec<Line>,
     /// The letters, in order, without those that have nothing.
-    pub letters: Vec<Letter>,
+    pub(crate) letters: Vec<Letter>,
     /// Lines of each page.
-    pub pages: Vec<Range<usize>>,
+    pub(crate) pages: Vec<Range<usize>>,
 }
 
 /// The index in every language.
-pub type Index = BTreeMap<Lang, Letters>;
+pub(crate) type Index = BTreeMap<Lang, Letters>;
 
 /// Draws the index of the pages that were given places.
 pub fn draw(pages: &[PagePlan]) -> Index {
@@ -83,7 +83,7 @@ pub fn draw(pages: &[PagePlan]) -> Index {
 
 impl Line {
     /// Its title in a language.
-    pub fn title(&self, lang: &Lang) -> &str {
+    pub(crate) fn title(&self, lang: &Lang) -> &str {
         match &self.draft.title {
             Title::Words(words) => words.text(lang),
             Title::Message(_) | Title::Both(..) => "",
@@ -146,7 +146,7 @@ impl Letters {
     }
 
     /// The page that a line is on, from 1.
-    pub fn page_of(&self, line: usize) -> usize {
+    pub(crate) fn page_of(&self, line: usize) -> usize {
         self.pages.partition_point(|page| page.end <= line) + 1
     }
 }
@@ -159,7 +159,7 @@ fn same(order: &Order, a: Option<&str>, b: Option<&str>) -> bool {
 }
 
 /// The address of a page of the index, from 1.
-pub fn address_of(part: usize) -> String {
+pub(crate) fn address_of(part: usize) -> String {
     address::list(FOLDER, part)
 }
 

@@ -5,30 +5,30 @@
 
 pub mod charts;
 pub mod context;
-pub mod cuts;
+pub(crate) mod cuts;
 mod dataset_lists;
-pub mod editions;
+pub(crate) mod editions;
 mod entries;
-pub mod evaluations;
+pub(crate) mod evaluations;
 mod found;
 mod frame;
-pub mod index;
+pub(crate) mod index;
 pub mod kinds;
 pub mod links;
 mod moved;
 mod page_ids;
-pub mod pairs;
+pub(crate) mod pairs;
 pub mod record;
-pub mod row_pages;
-pub mod spans;
+pub(crate) mod row_pages;
+pub(crate) mod spans;
 mod stand_in;
 mod standing;
 mod successors;
 mod take_in;
 mod taken;
-pub mod untranslated;
+pub(crate) mod untranslated;
 mod view;
-pub mod worker;
+pub(crate) mod worker;
 
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
@@ -47,44 +47,44 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use crate::model::address;
-pub use frame::Around;
-pub use moved::MovedFile;
-pub use view::View;
+pub(crate) use frame::Around;
+pub(crate) use moved::MovedFile;
+pub(crate) use view::View;
 
 /// A page that a kind wants, before languages.
 #[derive(Debug, Clone)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// Its address, without a language.
-    pub address: String,
+    pub(crate) address: String,
     /// Which thing of its kind it shows, as the kind counts them.
-    pub item: usize,
+    pub(crate) item: usize,
     /// Which page of a list, from 1.
-    pub part: usize,
+    pub(crate) part: usize,
     /// Its heading.
-    pub title: Title,
+    pub(crate) title: Title,
     /// One or two sentences.
-    pub summary: Words,
+    pub(crate) summary: Words,
     /// When its facts last changed.
-    pub updated: Option<PartialDate>,
+    pub(crate) updated: Option<PartialDate>,
     /// The page above it, by title and address.
-    pub parent: Option<(Title, String)>,
+    pub(crate) parent: Option<(Title, String)>,
     /// The file that it is made from, in each language that has one.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// Languages its text is written in; empty for pages without a text of their own.
-    pub written: Vec<Lang>,
+    pub(crate) written: Vec<Lang>,
     /// Former addresses.
-    pub former: Vec<String>,
+    pub(crate) former: Vec<String>,
     /// Whether a dated change of it is news.
-    pub news: bool,
+    pub(crate) news: bool,
     /// Which entries of its list it shows, where it shows a list.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Facts of its file that the program does not know.
-    pub own: OwnFacts,
+    pub(crate) own: OwnFacts,
 }
 
 /// A page's heading: the portal's words, or a message of the theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Title {
+pub(crate) enum Title {
     /// The portal's own words.
     Words(Words),
     /// The name of the theme's message.
@@ -95,7 +95,7 @@ pub enum Title {
 
 impl Title {
     /// The heading as plain text; `say` knows the theme's messages in that language.
-    pub fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+    pub(crate) fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
         match self {
             Title::Words(words) => words.text(lang).to_owned(),
             Title::Message(id) => say(id),
@@ -106,7 +106,7 @@ impl Title {
 
 impl Draft {
     /// A generated page.
-    pub fn generated(address: String, title: Title) -> Draft {
+    pub(crate) fn generated(address: String, title: Title) -> Draft {
         Draft {
             address,
             item: 0,
@@ -125,7 +125,7 @@ impl Draft {
     }
 
     /// A page that has a file.
-    pub fn of(head: &Head, address: String, item: usize) -> Draft {
+    pub(crate) fn of(head: &Head, address: String, item: usize) -> Draft {
         Draft {
             item,
             summary: head.summary.clone(),
@@ -146,14 +146,14 @@ impl Draft {
 
     /// Says which thing of its kind it shows.
     #[must_use]
-    pub fn item(mut self, item: usize) -> Draft {
+    pub(crate) fn item(mut self, item: usize) -> Draft {
         self.item = item;
         self
     }
 
     /// Says which page is above it.
     #[must_use]
-    pub fn under(mut self, title: Title, address: impl Into<String>) -> Draft {
+    pub(crate) fn under(mut self, title: Title, address: impl Into<String>) -> Draft {
         self.parent = Some((title, address.into()));
         self
     }
@@ -161,30 +161,30 @@ impl Draft {
 
 /// A page in one language.
 #[derive(Clone)]
-pub struct PagePlan {
+pub(crate) struct PagePlan {
     /// Its kind.
-    pub kind: &'static dyn Kind,
+    pub(crate) kind: &'static dyn Kind,
     /// What the kind said of it.
-    pub draft: Arc<Draft>,
+    pub(crate) draft: Arc<Draft>,
     /// Its language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// Its path from the site's root.
-    pub path: String,
+    pub(crate) path: String,
 }
 
 /// A former address of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Former {
+pub(crate) struct Former {
     /// The path that the page had.
-    pub from: String,
+    pub(crate) from: String,
     /// The place of the page in [`Plan::pages`].
-    pub page: usize,
+    pub(crate) page: usize,
 }
 
 /// The site as planned.
-pub struct Plan {
+pub(crate) struct Plan {
     /// Every page in every language.
-    pub pages: Vec<PagePlan>,
+    pub(crate) pages: Vec<PagePlan>,
     /// Addresses of pages by the files that they are made from.
     by_source: BTreeMap<String, String>,
     /// Files that give pages in other languages than the main one, by their paths.
@@ -200,53 +200,53 @@ pub struct Plan {
     /// Names that are not in ASCII, by their composed form (NFC).
     composed: BTreeMap<String, String>,
     /// Former addresses, and the pages that took their place.
-    pub former: Vec<Former>,
+    pub(crate) former: Vec<Former>,
     /// Commitments by two facts.
-    pub pairs: pairs::Pairs,
+    pub(crate) pairs: pairs::Pairs,
     /// Datasets by one fact.
-    pub cuts: cuts::Cuts,
+    pub(crate) cuts: cuts::Cuts,
     /// Commitments by what reviewers and evaluators said.
-    pub verdicts: Vec<evaluations::Shared>,
+    pub(crate) verdicts: Vec<evaluations::Shared>,
     /// The A–Z index.
-    pub index: index::Index,
+    pub(crate) index: index::Index,
     /// Whether there is a search page with a script.
-    pub searchable: bool,
+    pub(crate) searchable: bool,
     /// Former addresses of files.
-    pub moved: Vec<MovedFile>,
+    pub(crate) moved: Vec<MovedFile>,
     /// Published pages of terms that are gone, and the corrected ones that took their place, by their paths.
-    pub succeeded: Vec<(String, String)>,
+    pub(crate) succeeded: Vec<(String, String)>,
     /// Pages of datasets that were left out.
     left_out: Vec<String>,
     /// Files that were left out.
     left_out_files: BTreeSet<String>,
     /// What catalogs state.
-    pub catalog: CatalogRecord,
+    pub(crate) catalog: CatalogRecord,
 }
 
 impl Plan {
     /// The page at an address.
-    pub fn page(&self, address: &str) -> Option<&Draft> {
+    pub(crate) fn page(&self, address: &str) -> Option<&Draft> {
         self.addresses.get(address).map(Arc::as_ref)
     }
 
     /// Whether there is a page at this address.
-    pub fn has(&self, address: &str) -> bool {
+    pub(crate) fn has(&self, address: &str) -> bool {
         self.addresses.contains_key(address)
     }
 
     /// Whether there is a search page that a script searches.
-    pub fn has_search(&self) -> bool {
+    pub(crate) fn has_search(&self) -> bool {
         self.pages.iter().any(|page| page.kind.id() == "search")
     }
 
     /// The address of the page made from this file of the portal.
-    pub fn made_from(&self, source: &str) -> Option<&str> {
+    pub(crate) fn made_from(&self, source: &str) -> Option<&str> {
         self.by_source.get(source).map(String::as_str)
     }
 }
 
 /// Gives every page its address, and draws the catalogue record; what was published before leads on.
-pub fn draw(
+pub(crate) fn draw(
     portal: &Portal,
     tables: &Tables,
     files: &Files,
@@ -393,7 +393,7 @@ fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>>
 }
 
 /// What the record takes from the settings.
-pub fn facts(portal: &Portal) -> PortalFacts {
+pub(crate) fn facts(portal: &Portal) -> PortalFacts {
     let s = &portal.settings;
     PortalFacts {
         title: s.title.clone(),

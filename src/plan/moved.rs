@@ -12,18 +12,18 @@ use std::collections::BTreeSet;
 
 /// A former address of a file, and the file that took its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MovedFile {
+pub(crate) struct MovedFile {
     /// The path that it had.
-    pub from: String,
+    pub(crate) from: String,
     /// The path now.
-    pub to: String,
+    pub(crate) to: String,
 }
 
 /// Former addresses of files, and of pages by the address of the page now: `(former, now)`.
 #[derive(Debug, Default)]
 pub(super) struct Moved {
-    pub files: Vec<MovedFile>,
-    pub pages: Vec<(String, String)>,
+    pub(crate) files: Vec<MovedFile>,
+    pub(crate) pages: Vec<(String, String)>,
 }
 
 /// What has moved. A declared address that is in use, or leads out of the site, is a finding.

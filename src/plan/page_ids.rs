@@ -70,7 +70,7 @@ const OF_KINDS: &[(&str, &[&str])] = &[
 ];
 
 /// Whether the theme has an identifier on pages of this kind, or one that begins with it and `-`.
-pub fn is_of_theme(kind: &str, id: &str) -> bool {
+pub(crate) fn is_of_theme(kind: &str, id: &str) -> bool {
     let of_kind = OF_KINDS
         .iter()
         .find(|(own, _)| *own == kind)

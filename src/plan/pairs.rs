@@ -11,11 +11,11 @@ use crate::model::vocabulary::{Status, Taxonomy};
 use std::collections::BTreeMap;
 
 /// Most pairs that have pages.
-pub const MOST: usize = 200;
+pub(crate) const MOST: usize = 200;
 
 /// The second fact of a pair.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Second {
+pub(crate) enum Second {
     /// A status.
     Status(Status),
     /// A term of another taxonomy.
@@ -24,24 +24,24 @@ pub enum Second {
 
 /// Two facts, and the commitments that have both.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
+pub(crate) struct Pair {
     /// The first term.
-    pub first: (Taxonomy, String),
+    pub(crate) first: (Taxonomy, String),
     /// The second fact.
-    pub second: Second,
+    pub(crate) second: Second,
     /// Commitments, by their places in the portal.
-    pub commitments: Vec<usize>,
+    pub(crate) commitments: Vec<usize>,
     /// The pages of their list.
-    pub spans: Vec<Span>,
+    pub(crate) spans: Vec<Span>,
 }
 
 /// The pairs that have pages.
 #[derive(Debug, Clone, Default)]
-pub struct Pairs {
+pub(crate) struct Pairs {
     /// Those pairs, the largest first.
-    pub kept: Vec<Pair>,
+    pub(crate) kept: Vec<Pair>,
     /// How many pairs have none.
-    pub left_out: usize,
+    pub(crate) left_out: usize,
 }
 
 /// Which facts are brought together, the first one's page being the parent.
@@ -56,7 +56,7 @@ const CHOSEN: &[(Taxonomy, Option<Taxonomy>)] = &[
 type Key = ((Taxonomy, String), Second);
 
 /// Finds the pairs. One that holds all that one of its facts holds says nothing new, and has no page.
-pub fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
+pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
     let mut found: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     let mut of_term: BTreeMap<(Taxonomy, String), usize> = BTreeMap::new();
     let mut of_status: BTreeMap<Status, usize> = BTreeMap::new();
@@ -133,7 +133,7 @@ fn terms(c: &Commitment, taxonomy: Taxonomy) -> Vec<String> {
 
 impl Pair {
     /// The address of its first page: below the page of its first fact.
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         let parent = address::term(self.first.0, &self.first.1);
         let folder = parent.trim_end_matches(".html");
         match &self.second {
@@ -145,7 +145,7 @@ impl Pair {
 
 impl Pairs {
     /// The pairs that a term is one of, the largest first: each with what the other fact is.
-    pub fn of(&self, taxonomy: Taxonomy, id: &str) -> Vec<(&Pair, Second)> {
+    pub(crate) fn of(&self, taxonomy: Taxonomy, id: &str) -> Vec<(&Pair, Second)> {
         let other = |pair: &Pair| {
             if pair.first.0 == taxonomy && pair.first.1 == id {
                 return Some(pair.second.clone());

@@ -17,16 +17,16 @@ mod score;
 mod series;
 mod url;
 
-pub use crate::text::web::encode_path;
+pub(crate) use crate::text::web::encode_path;
 pub use crate::text::web::is_web_address;
-pub use authority::licence_code;
+pub(crate) use authority::licence_code;
 pub use draw::draw;
 pub use fact::Fact;
-pub use format::{file_type_code, registered};
-pub use identifier::doi;
+pub(crate) use format::{file_type_code, registered};
+pub(crate) use identifier::doi;
 pub use score::{Lack, Score, WHOLE};
-pub use series::named as series_with_datasets;
-pub use url::{absolute, is_email};
+pub(crate) use series::named as series_with_datasets;
+pub(crate) use url::{absolute, is_email};
 
 use crate::data::{Column, FileNote};
 use crate::downloads::Role;
@@ -83,14 +83,14 @@ pub struct CatalogRecord {
     /// The series that have datasets.
     pub series: Vec<SeriesRecord>,
     /// The services that serve datasets.
-    pub services: Vec<ServiceRecord>,
+    pub(crate) services: Vec<ServiceRecord>,
     /// Places of the datasets by their identifiers.
     places: BTreeMap<String, usize>,
 }
 
 impl CatalogRecord {
     /// The full address of a path of the site, where the portal says where it is.
-    pub fn url(&self, path: &str) -> Option<String> {
+    pub(crate) fn url(&self, path: &str) -> Option<String> {
         self.portal
             .base_url
             .as_deref()
@@ -104,7 +104,7 @@ impl CatalogRecord {
     }
 
     /// The dataset of this identifier.
-    pub fn dataset(&self, id: &str) -> Option<&Record> {
+    pub(crate) fn dataset(&self, id: &str) -> Option<&Record> {
         self.places.get(id).map(|at| &self.datasets[*at])
     }
 
@@ -116,7 +116,7 @@ impl CatalogRecord {
     }
 
     /// The services that serve a dataset.
-    pub fn services_of<'a>(
+    pub(crate) fn services_of<'a>(
         &'a self,
         dataset: &'a Record,
     ) -> impl Iterator<Item = &'a ServiceRecord> {
@@ -128,24 +128,24 @@ impl CatalogRecord {
 #[derive(Debug, Clone)]
 pub struct SeriesRecord {
     /// Its name.
-    pub id: String,
+    pub(crate) id: String,
     /// Title.
     pub title: Words,
     /// Description; its title where it has none.
-    pub description: Words,
+    pub(crate) description: Words,
     /// Its page in the main language.
-    pub page: String,
+    pub(crate) page: String,
     /// Code of the EU's frequencies, in lower case.
-    pub frequency: Option<String>,
+    pub(crate) frequency: Option<String>,
     /// Places of its datasets in the record: in their order, where it is known.
-    pub members: Vec<usize>,
+    pub(crate) members: Vec<usize>,
     /// Whether the datasets have an order: that of the time they cover, or of their publication.
     pub ordered: bool,
 }
 
 impl SeriesRecord {
     /// The dataset before and the one after the one at this place of the series.
-    pub fn around(&self, place: usize) -> [Option<usize>; 2] {
+    pub(crate) fn around(&self, place: usize) -> [Option<usize>; 2] {
         let at = |place: Option<usize>| {
             place
                 .filter(|_| self.ordered)
@@ -158,27 +158,27 @@ impl SeriesRecord {
 
 /// A service as a catalogue sees it.
 #[derive(Debug, Clone)]
-pub struct ServiceRecord {
+pub(crate) struct ServiceRecord {
     /// Its name.
-    pub id: String,
+    pub(crate) id: String,
     /// Title.
-    pub title: Words,
+    pub(crate) title: Words,
     /// Description; its title where it has none.
-    pub description: Words,
+    pub(crate) description: Words,
     /// Where it is asked.
-    pub endpoint: String,
+    pub(crate) endpoint: String,
     /// What says how it is asked.
-    pub documentation: Option<String>,
+    pub(crate) documentation: Option<String>,
     /// The format of its answers, such as `json`.
-    pub format: Option<String>,
+    pub(crate) format: Option<String>,
     /// Addresses of the standards that it follows.
-    pub conforms_to: Vec<String>,
+    pub(crate) conforms_to: Vec<String>,
     /// The address of its licence, the portal's where it names none.
-    pub license: Option<String>,
+    pub(crate) license: Option<String>,
     /// Whom to ask, the portal's contact where it names none.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// Places of the datasets that it serves.
-    pub datasets: Vec<usize>,
+    pub(crate) datasets: Vec<usize>,
 }
 
 /// A dataset as a catalogue sees it.
@@ -187,49 +187,49 @@ pub struct Record {
     /// Identifier: the dataset's own, never made from its title, so that it outlives a new title.
     pub id: String,
     /// Title.
-    pub title: Words,
+    pub(crate) title: Words,
     /// "In brief".
-    pub summary: Words,
+    pub(crate) summary: Words,
     /// Description in plain words: the summary, and what the text says before its first heading.
     pub description: Words,
     /// Publisher, the portal's where the dataset names none.
     pub publisher: Option<Agent>,
     /// Contact, the portal's where the dataset names none.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// Licences, the portal's where the dataset names none.
-    pub licenses: Vec<License>,
+    pub(crate) licenses: Vec<License>,
     /// Keywords.
     pub keywords: Vec<Words>,
     /// Codes of the EU's data themes.
-    pub themes: Vec<String>,
+    pub(crate) themes: Vec<String>,
     /// Code of the EU's frequencies, in lower case.
-    pub frequency: Option<String>,
+    pub(crate) frequency: Option<String>,
     /// First published.
-    pub issued: Option<PartialDate>,
+    pub(crate) issued: Option<PartialDate>,
     /// Last changed: `modified`, else the page's `updated`, else `issued`.
-    pub modified: Option<PartialDate>,
+    pub(crate) modified: Option<PartialDate>,
     /// Version, as written.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// The area covered.
     pub spatial: Option<Spatial>,
     /// Addresses of the standards that it follows.
-    pub conforms_to: Vec<String>,
+    pub(crate) conforms_to: Vec<String>,
     /// The time covered: first and last.
-    pub temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
+    pub(crate) temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
     /// The language of the data; the portal's main one where the dataset names none.
-    pub language: Lang,
+    pub(crate) language: Lang,
     /// How the data came to be.
-    pub provenance: Words,
+    pub(crate) provenance: Words,
     /// Where the data came from.
-    pub origins: Vec<Source>,
+    pub(crate) origins: Vec<Source>,
     /// What the data cannot tell.
-    pub limits: Words,
+    pub(crate) limits: Words,
     /// What a row is: completes "Each row is …".
-    pub row_is: Words,
+    pub(crate) row_is: Words,
     /// Identifiers of the commitments that rest on it.
-    pub commitments: Vec<String>,
+    pub(crate) commitments: Vec<String>,
     /// What the data are broken down by.
-    pub disaggregations: Vec<String>,
+    pub(crate) disaggregations: Vec<String>,
     /// The dataset's page in each language of the portal, the main one first.
     pub pages: Vec<(Lang, String)>,
     /// Its tables.
@@ -237,15 +237,15 @@ pub struct Record {
     /// Its files, in the order in which pages offer them.
     pub distributions: Vec<Distribution>,
     /// Its files on other servers, with a media type wherever their format tells one.
-    pub external: Vec<External>,
+    pub(crate) external: Vec<External>,
     /// The identifier by which others know it, such as a DOI or a UUID.
-    pub identifier: Option<String>,
+    pub(crate) identifier: Option<String>,
     /// Facts of its author's own, by language.
-    pub extra: ByLang<Map<String, Value>>,
+    pub(crate) extra: ByLang<Map<String, Value>>,
     /// Its series, and its place among the datasets of it.
-    pub series: Option<(usize, usize)>,
+    pub(crate) series: Option<(usize, usize)>,
     /// The services that serve it.
-    pub services: Vec<usize>,
+    pub(crate) services: Vec<usize>,
     /// What is missing.
     pub missing: Vec<Fact>,
     /// What data.europa.eu's assessment takes away; none where it sees no such dataset.
@@ -254,22 +254,22 @@ pub struct Record {
 
 impl Record {
     /// The folder of the dataset in the site, with `/` at its end.
-    pub fn folder(&self) -> String {
+    pub(crate) fn folder(&self) -> String {
         draw::folder(&self.id)
     }
 
     /// The identifier for catalogs: that by which others know it, else its own.
-    pub fn known_as(&self) -> &str {
+    pub(crate) fn known_as(&self) -> &str {
         self.identifier.as_deref().unwrap_or(&self.id)
     }
 
     /// The page in the main language.
-    pub fn page(&self) -> &str {
+    pub(crate) fn page(&self) -> &str {
         self.pages.first().map_or("", |(_, path)| path)
     }
 
     /// The first licence that has an address.
-    pub fn addressed_license(&self) -> Option<&License> {
+    pub(crate) fn addressed_license(&self) -> Option<&License> {
         self.licenses
             .iter()
             .find(|l| l.path.as_deref().is_some_and(is_web_address))
@@ -282,7 +282,7 @@ impl Record {
     }
 
     /// The licence that has an address, where the EU's table knows none by it.
-    pub fn unknown_license(&self) -> Option<&License> {
+    pub(crate) fn unknown_license(&self) -> Option<&License> {
         let is_unknown = |license: &&License| {
             license
                 .path
@@ -293,7 +293,7 @@ impl Record {
     }
 
     /// What may be done with the data, in words: the licence's title, else its name.
-    pub fn rights(&self) -> Option<&str> {
+    pub(crate) fn rights(&self) -> Option<&str> {
         self.licenses
             .iter()
             .find_map(|l| l.title.as_deref().or(l.name.as_deref()))
@@ -331,7 +331,7 @@ impl Record {
     }
 
     /// Whether there is nothing to name.
-    pub fn lacks_nothing(&self) -> bool {
+    pub(crate) fn lacks_nothing(&self) -> bool {
         self.missing.is_empty()
             && self
                 .score
@@ -340,12 +340,12 @@ impl Record {
     }
 
     /// The pages of the commitments that rest on it, in the main language.
-    pub fn cited_by(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn cited_by(&self) -> impl Iterator<Item = String> {
         self.commitments.iter().map(|id| address::commitment(id))
     }
 
     /// Addresses that the data came from.
-    pub fn origin_addresses(&self) -> BTreeSet<&str> {
+    pub(crate) fn origin_addresses(&self) -> BTreeSet<&str> {
         self.origins
             .iter()
             .filter_map(|o| o.address())
@@ -365,21 +365,21 @@ impl Record {
 #[derive(Debug, Clone)]
 pub struct TableRecord {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its title; the dataset's where it has none and is the only table.
-    pub title: Words,
+    pub(crate) title: Words,
     /// What it holds.
-    pub description: Words,
+    pub(crate) description: Words,
     /// Its columns.
     pub columns: Vec<Column>,
     /// Names of the columns that together tell rows apart.
-    pub primary_key: Vec<String>,
+    pub(crate) primary_key: Vec<String>,
     /// References to other tables.
     pub foreign_keys: Vec<ForeignKey>,
     /// Rows of data.
-    pub rows: u64,
+    pub(crate) rows: u64,
     /// What the file says above and below the table.
-    pub notes: Vec<FileNote>,
+    pub(crate) notes: Vec<FileNote>,
 }
 
 /// A file of a dataset as a catalogue sees it.
@@ -390,30 +390,30 @@ pub struct Distribution {
     /// Its full address, where the portal says where it is.
     pub url: Option<String>,
     /// The table it holds; none where it holds the whole dataset.
-    pub resource: Option<String>,
+    pub(crate) resource: Option<String>,
     /// The title of that table; empty where it has none.
-    pub title: Words,
+    pub(crate) title: Words,
     /// What it is to the table.
-    pub role: Role,
+    pub(crate) role: Role,
     /// The format's name: `csv`, `json` …
-    pub format: String,
+    pub(crate) format: String,
     /// Its media type, without parameters.
-    pub media_type: String,
+    pub(crate) media_type: String,
     /// Its character encoding, where it is known: UTF-8 for what we write, the detected one for a received file.
     pub encoding: Option<String>,
     /// Its size.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// Its SHA-256 in hexadecimal.
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// Rows of data in it, where it is a table.
-    pub rows: Option<u64>,
+    pub(crate) rows: Option<u64>,
     /// Columns, where it is a table.
     pub columns: Option<usize>,
 }
 
 impl Distribution {
     /// The address of the standard that a file of ours follows: that of its format.
-    pub fn conforms_to(&self) -> Option<&'static str> {
+    pub(crate) fn conforms_to(&self) -> Option<&'static str> {
         match (self.role, self.format.as_str()) {
             (Role::Table | Role::Sample, "csv") => Some("https://www.rfc-editor.org/rfc/rfc4180"),
             (Role::Table, "geojson") => Some("https://www.rfc-editor.org/rfc/rfc7946"),

@@ -15,16 +15,16 @@ const FEWEST_ROWS: u64 = 10;
 const MOST_PAGES: u64 = 200;
 
 /// Longest cell on a page, in characters; the files hold the whole of it.
-pub const LONGEST_CELL: usize = 240;
+pub(crate) const LONGEST_CELL: usize = 240;
 
 /// Rows on each page of a table.
-pub fn per_page(table: &Table) -> u64 {
+pub(crate) fn per_page(table: &Table) -> u64 {
     let row = (table.received.bytes / table.rows.max(1)).max(1);
     (BYTES / row).clamp(FEWEST_ROWS, MOST_ROWS)
 }
 
 /// How many pages a table has; one that its dataset's page shows whole has none.
-pub fn pages(table: &Table) -> u64 {
+pub(crate) fn pages(table: &Table) -> u64 {
     if table.rows <= Table::PREVIEW_ROWS as u64 {
         0
     } else {
@@ -33,7 +33,7 @@ pub fn pages(table: &Table) -> u64 {
 }
 
 /// A page's address.
-pub fn address_of(table: &Table, part: u64) -> String {
+pub(crate) fn address_of(table: &Table, part: u64) -> String {
     format!(
         "datasets/{}/rows/{}-{part}.html",
         table.dataset.to_ascii_lowercase(),
@@ -42,7 +42,7 @@ pub fn address_of(table: &Table, part: u64) -> String {
 }
 
 /// A cell as pages show it.
-pub fn shown(cell: &str) -> String {
+pub(crate) fn shown(cell: &str) -> String {
     if cell.chars().nth(LONGEST_CELL).is_none() {
         return cell.to_owned();
     }

@@ -6,31 +6,31 @@ use crate::model::head::Head;
 use crate::text::words::Words;
 
 /// Most entries on a page, however short they are.
-pub const MOST: usize = 50;
+pub(crate) const MOST: usize = 50;
 
 /// Fewest entries on a page, however long they are.
 const FEWEST: usize = 8;
 
 /// Compressed bytes that entries may take on a page of a list: its budget less the page around them and a margin.
-pub const LIST: usize = 4_600;
+pub(crate) const LIST: usize = 4_600;
 
 /// The same on the page of a term or a status, which may weigh 8 KB.
-pub const TERM: usize = 3_000;
+pub(crate) const TERM: usize = 3_000;
 
 /// The same on the page of an action plan, which has text of its own.
-pub const PLAN: usize = 5_200;
+pub(crate) const PLAN: usize = 5_200;
 
 /// The entries of a list that one of its pages shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub(crate) struct Span {
     /// The first one, from 0.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The one after the last.
-    pub end: usize,
+    pub(crate) end: usize,
     /// How many pages the list has.
-    pub parts: usize,
+    pub(crate) parts: usize,
     /// Whether entries are without their summaries: in a list of several pages one looks for a title.
-    pub brief: bool,
+    pub(crate) brief: bool,
 }
 
 impl Default for Span {
@@ -46,14 +46,14 @@ impl Default for Span {
 
 /// What an entry weighs, about: measured on pages of real titles, of which a byte of text takes 0.45 bytes.
 #[derive(Debug, Clone, Copy)]
-pub struct Line {
+pub(crate) struct Line {
     bare: usize,
     summary: usize,
 }
 
 impl Line {
     /// An entry whose facts take so many bytes besides its title and summary.
-    pub fn new(title: &Words, summary: &Words, facts: usize) -> Line {
+    pub(crate) fn new(title: &Words, summary: &Words, facts: usize) -> Line {
         let bytes =
             |words: &Words| words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20;
         Line {
@@ -63,7 +63,7 @@ impl Line {
     }
 
     /// An entry with so many bytes of text, and facts that take so many bytes besides.
-    pub fn of_text(bytes: usize, facts: usize) -> Line {
+    pub(crate) fn of_text(bytes: usize, facts: usize) -> Line {
         Line {
             bare: facts + bytes * 9 / 20,
             summary: 0,
@@ -71,33 +71,37 @@ impl Line {
     }
 
     /// An entry with a status and dates.
-    pub fn of(head: &Head) -> Line {
+    pub(crate) fn of(head: &Head) -> Line {
         Line::new(&head.title, &head.summary, 55)
     }
 
     /// A commitment.
-    pub fn commitment(commitment: &Commitment) -> Line {
+    pub(crate) fn commitment(commitment: &Commitment) -> Line {
         Line::of(&commitment.head)
     }
 
     /// A dataset, with its formats, its publisher and a line the size of a word.
-    pub fn dataset(title: &Words, summary: &Words) -> Line {
+    pub(crate) fn dataset(title: &Words, summary: &Words) -> Line {
         Line::new(title, summary, 130)
     }
 }
 
 /// Parts a list into pages with so much room. An empty one has a page too.
-pub fn spans(lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
+pub(crate) fn spans(lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
     spans_after(0, lines, room)
 }
 
 /// The same where so many bytes of text are on the first page besides.
-pub fn spans_after(text: usize, lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
+pub(crate) fn spans_after(
+    text: usize,
+    lines: impl Iterator<Item = Line>,
+    room: usize,
+) -> Vec<Span> {
     spans_of(text, lines, room, MOST)
 }
 
 /// The same with at most so many entries on a page.
-pub fn spans_of(
+pub(crate) fn spans_of(
     text: usize,
     lines: impl Iterator<Item = Line>,
     room: usize,

@@ -55,7 +55,7 @@ impl Plan {
     }
 
     /// Whether a path belongs to a dataset that was left out: its files are away, but not for good.
-    pub fn is_left_out(&self, path: &str) -> bool {
+    pub(crate) fn is_left_out(&self, path: &str) -> bool {
         self.left_out_files.contains(path) || self.stands_for(path).is_some()
     }
 
@@ -110,7 +110,7 @@ fn owns(one: &LeftOut, plain: &str) -> bool {
 }
 
 /// A page that stands in for what was left out.
-pub fn draft(one: &LeftOut, address: String, item: usize) -> Draft {
+pub(crate) fn draft(one: &LeftOut, address: String, item: usize) -> Draft {
     Draft {
         item,
         source: Some(one.source.clone()),
@@ -120,7 +120,7 @@ pub fn draft(one: &LeftOut, address: String, item: usize) -> Draft {
 }
 
 /// Where it would be; none where no page of its own would.
-pub fn address_of(one: &LeftOut) -> Option<String> {
+pub(crate) fn address_of(one: &LeftOut) -> Option<String> {
     Some(match &one.what {
         What::Home | What::File => return None,
         What::Commitment => address::commitment(&one.id),

@@ -10,16 +10,16 @@ use crate::text::date::PartialDate;
 
 /// Since when something is late, or without a report.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// Its end, where that is past and work goes on.
-    pub overdue_since: Option<String>,
+    pub(crate) overdue_since: Option<String>,
     /// Its end, where that is past and nothing was reported: never called overdue, for nobody knows.
-    pub report_missing_since: Option<String>,
+    pub(crate) report_missing_since: Option<String>,
 }
 
 impl View<'_> {
     /// How a commitment stands. One that a report evaluates is never without a report.
-    pub fn standing_of(&self, c: &Commitment) -> Standing {
+    pub(crate) fn standing_of(&self, c: &Commitment) -> Standing {
         let standing = self.standing(c.status(), c.end.as_ref());
         let report_missing_since = standing
             .report_missing_since
@@ -31,7 +31,7 @@ impl View<'_> {
     }
 
     /// How something with this status and end stands.
-    pub fn standing(&self, status: Status, end: Option<&At<PartialDate>>) -> Standing {
+    pub(crate) fn standing(&self, status: Status, end: Option<&At<PartialDate>>) -> Standing {
         let past = end.filter(|end| {
             self.as_of
                 .is_some_and(|day| end.value.last_day() < day.first_day())
@@ -54,7 +54,7 @@ impl View<'_> {
 }
 
 /// Statuses counted, in their order; `href` says which page lists each.
-pub fn strip(
+pub(crate) fn strip(
     statuses: impl Iterator<Item = Status>,
     href: impl Fn(Status) -> Option<String>,
 ) -> Strip {
@@ -75,7 +75,7 @@ pub fn strip(
 }
 
 /// Commitments counted by status, and how many of those without one were evaluated.
-pub fn strip_of<'p>(
+pub(crate) fn strip_of<'p>(
     portal: &Portal,
     commitments: impl Iterator<Item = &'p Commitment> + Clone,
     href: impl Fn(Status) -> Option<String>,

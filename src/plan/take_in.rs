@@ -9,7 +9,7 @@ use std::sync::Arc;
 impl Plan {
     /// Takes in what the page made from this file of the portal says of itself now, of which these pages were made. False,
     /// and nothing changed, where its address or its former ones are others, for then everything has to be planned.
-    pub fn take_in(
+    pub(crate) fn take_in(
         &mut self,
         source: &str,
         made: &[usize],

@@ -111,7 +111,7 @@ impl Plan {
     }
 
     /// Tells that a file of `content/` wants an address that something written has by now: `first` is its path.
-    pub fn attachment_taken(&self, file: &str, path: &str, first: &str, sink: &mut Sink) {
+    pub(crate) fn attachment_taken(&self, file: &str, path: &str, first: &str, sink: &mut Sink) {
         let claimant = Holder::File(file.to_owned());
         let holder = self
             .taken
@@ -122,7 +122,7 @@ impl Plan {
     }
 
     /// What of the portal has this address.
-    pub fn holder_of(&self, path: &str) -> Holder {
+    pub(crate) fn holder_of(&self, path: &str) -> Holder {
         self.taken
             .attachment(path)
             .or_else(|| self.taken.holder(path))
@@ -130,7 +130,7 @@ impl Plan {
     }
 
     /// Tells of addresses that were wanted when others had them, as pairs of the path wanted and the one that was there.
-    pub fn wanted_twice(&self, twice: &[(String, String)], sink: &mut Sink) {
+    pub(crate) fn wanted_twice(&self, twice: &[(String, String)], sink: &mut Sink) {
         for (path, first) in twice {
             let holder = self.holder_of(first);
             let claimant = self

@@ -6,7 +6,7 @@ use crate::text::lang::Lang;
 use std::collections::BTreeSet;
 
 /// The findings about languages that no page and no dataset has a file in.
-pub fn languages(portal: &Portal) -> Vec<Diagnostic> {
+pub(crate) fn languages(portal: &Portal) -> Vec<Diagnostic> {
     let datasets = portal.datasets.iter().map(|dataset| &dataset.head);
     let heads: Vec<_> = portal
         .written()

@@ -25,26 +25,26 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 /// Everything that a page may state.
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     /// What the files say.
-    pub portal: &'a Portal,
+    pub(crate) portal: &'a Portal,
     /// What is known of the tables.
-    pub tables: &'a Tables,
+    pub(crate) tables: &'a Tables,
     /// The downloads.
-    pub files: &'a Files,
+    pub(crate) files: &'a Files,
     /// Every page and its address.
-    pub plan: &'a Plan,
+    pub(crate) plan: &'a Plan,
     /// Every chart.
-    pub charts: &'a super::charts::Charts,
+    pub(crate) charts: &'a super::charts::Charts,
     /// The editions that need no connection; none while they are made, and on pages that are in one.
-    pub editions: Option<&'a [super::editions::MadeEdition]>,
+    pub(crate) editions: Option<&'a [super::editions::MadeEdition]>,
     /// The day that "overdue" is computed for.
-    pub as_of: Option<PartialDate>,
+    pub(crate) as_of: Option<PartialDate>,
 }
 
 impl View<'_> {
     /// The way from a page to an address in the page's language.
-    pub fn href(&self, page: &PagePlan, address: &str) -> String {
+    pub(crate) fn href(&self, page: &PagePlan, address: &str) -> String {
         relative(
             &page.path,
             &in_lang(&page.lang, self.portal.settings.main(), address),
@@ -52,17 +52,17 @@ impl View<'_> {
     }
 
     /// The way from a page to a file that is once for all languages.
-    pub fn href_of_file(&self, page: &PagePlan, path: &str) -> String {
+    pub(crate) fn href_of_file(&self, page: &PagePlan, path: &str) -> String {
         relative(&page.path, path)
     }
 
     /// Whether a dataset is a register: made of what the portal's pages say.
-    pub fn is_register(&self, dataset: &str) -> bool {
+    pub(crate) fn is_register(&self, dataset: &str) -> bool {
         self.tables.of(dataset).any(crate::data::Table::is_register)
     }
 
     /// A title as a phrase.
-    pub fn title(&self, page: &PagePlan, title: &Title) -> Phrase {
+    pub(crate) fn title(&self, page: &PagePlan, title: &Title) -> Phrase {
         match title {
             Title::Words(words) => Phrase::of(words, &page.lang).unwrap_or_default(),
             Title::Message(id) => Phrase::message(*id),
@@ -77,7 +77,7 @@ impl View<'_> {
     }
 
     /// A link to the page at an address, with that page's title.
-    pub fn link(&self, page: &PagePlan, address: &str) -> Option<Link> {
+    pub(crate) fn link(&self, page: &PagePlan, address: &str) -> Option<Link> {
         let draft = self.plan.page(address)?;
         Some(Link::to(
             self.title(page, &draft.title),
@@ -86,7 +86,7 @@ impl View<'_> {
     }
 
     /// A link to the list of everything of a kind: its folder, `datasets` or `reports`, is also in the message's name.
-    pub fn all_of(&self, page: &PagePlan, folder: &str) -> Option<Link> {
+    pub(crate) fn all_of(&self, page: &PagePlan, folder: &str) -> Option<Link> {
         let address = super::address::list(folder, 1);
         let link = || {
             Link::to(
@@ -98,7 +98,7 @@ impl View<'_> {
     }
 
     /// Evidence that a page names: of a file of this portal with its size.
-    pub fn evidence(&self, page: &PagePlan, head: &Head, proof: &Proof) -> Evidence {
+    pub(crate) fn evidence(&self, page: &PagePlan, head: &Head, proof: &Proof) -> Evidence {
         let url = proof.url.as_ref().map(|url| url.value.as_str());
         let name = url
             .unwrap_or_default()
@@ -130,13 +130,13 @@ impl View<'_> {
     }
 
     /// A link to a term's page.
-    pub fn term(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Link {
+    pub(crate) fn term(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Link {
         self.link(page, &super::address::term(taxonomy, id))
             .unwrap_or_else(|| Link::unlinked(Phrase::new(id)))
     }
 
     /// Words as Markdown, with their language.
-    pub fn prose(&self, page: &PagePlan, words: &Words, source: &str) -> Option<Prose> {
+    pub(crate) fn prose(&self, page: &PagePlan, words: &Words, source: &str) -> Option<Prose> {
         let said = words
             .said(&page.lang)
             .filter(|s| !s.text.trim().is_empty())?;
@@ -144,7 +144,7 @@ impl View<'_> {
     }
 
     /// Words of a page's facts as Markdown: a translation's links lead from its own file.
-    pub fn prose_of(&self, page: &PagePlan, words: &Words, head: &Head) -> Option<Prose> {
+    pub(crate) fn prose_of(&self, page: &PagePlan, words: &Words, head: &Head) -> Option<Prose> {
         let lang = words.said(&page.lang)?.lang;
         self.prose(
             page,
@@ -154,12 +154,12 @@ impl View<'_> {
     }
 
     /// A page's "In brief".
-    pub fn summary(&self, page: &PagePlan, head: &Head) -> Option<Prose> {
+    pub(crate) fn summary(&self, page: &PagePlan, head: &Head) -> Option<Prose> {
         self.prose_of(page, &head.summary, head)
     }
 
     /// A page's sections that `wanted` asks for, the known ones first in their own order.
-    pub fn sections(
+    pub(crate) fn sections(
         &self,
         page: &PagePlan,
         head: &Head,
@@ -194,7 +194,7 @@ impl View<'_> {
 
     /// A section of this identifier, as a reader of the page's language can have it: in that language, else the main
     /// one, else any. One without text counts only where no language has any.
-    pub fn section(&self, page: &PagePlan, head: &Head, id: &str) -> Option<Section> {
+    pub(crate) fn section(&self, page: &PagePlan, head: &Head, id: &str) -> Option<Section> {
         let first = [&page.lang, self.portal.settings.main()];
         let rank = |lang: &Lang| first.iter().position(|l| *l == lang).unwrap_or(first.len());
         let written = head
@@ -247,7 +247,7 @@ impl View<'_> {
     }
 
     /// Sources of a page's facts.
-    pub fn sources(
+    pub(crate) fn sources(
         &self,
         page: &PagePlan,
         head: &Head,

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use std::collections::BTreeMap;
 
 /// The index.
-pub struct Places {
+pub(crate) struct Places {
     written: Vec<Written>,
     /// By the path of each file under `content/`: the place in `written`.
     by_file: BTreeMap<String, usize>,
@@ -17,17 +17,17 @@ pub struct Places {
 
 /// A page of the content.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     /// Its files, of all languages.
-    pub files: Vec<String>,
+    pub(crate) files: Vec<String>,
     /// Its place among the pages of its kind.
-    pub at: usize,
+    pub(crate) at: usize,
     /// The places of what is made of it in [`Plan::pages`].
-    pub planned: Vec<usize>,
+    pub(crate) planned: Vec<usize>,
 }
 
 impl Places {
-    pub fn of(portal: &Portal, plan: &Plan) -> Places {
+    pub(crate) fn of(portal: &Portal, plan: &Plan) -> Places {
         let mut planned: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, page) in plan.pages.iter().enumerate() {
             if let Some(source) = page.draft.source.as_deref() {
@@ -59,12 +59,12 @@ impl Places {
     }
 
     /// The page that one of its files makes.
-    pub fn written(&self, file: &str) -> Option<&Written> {
+    pub(crate) fn written(&self, file: &str) -> Option<&Written> {
         self.by_file.get(file).map(|at| &self.written[*at])
     }
 
     /// The place in the plan of the page at a path of the site.
-    pub fn planned(&self, path: &str) -> Option<usize> {
+    pub(crate) fn planned(&self, path: &str) -> Option<usize> {
         self.by_path.get(path).copied()
     }
 }

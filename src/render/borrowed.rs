@@ -14,17 +14,17 @@ const TEXT_ALONE: &[&str] = &["desc", "option", "textarea", "title"];
 const PROGRAMS: &[&str] = &["script", "style"];
 
 /// Words with their marks.
-pub fn mark(words: &str) -> String {
+pub(crate) fn mark(words: &str) -> String {
     format!("{FROM}{words}{UNTIL}")
 }
 
 /// Words without marks.
-pub fn plain(words: &str) -> String {
+pub(crate) fn plain(words: &str) -> String {
     words.replace([FROM, UNTIL], "")
 }
 
 /// What is done to marked words is done between the marks.
-pub fn within(words: &str, change: impl FnOnce(&str) -> String) -> String {
+pub(crate) fn within(words: &str, change: impl FnOnce(&str) -> String) -> String {
     match words.strip_prefix(FROM).and_then(|w| w.strip_suffix(UNTIL)) {
         Some(inside) => mark(&change(inside)),
         None => change(words),
@@ -33,7 +33,7 @@ pub fn within(words: &str, change: impl FnOnce(&str) -> String) -> String {
 
 /// A page whose marked words say their language by `attributes` (` lang="es"`), on the element that holds nothing else or
 /// on one of their own.
-pub fn settle(html: String, attributes: &str) -> String {
+pub(crate) fn settle(html: String, attributes: &str) -> String {
     if !html.contains(FROM) {
         return html;
     }

@@ -4,16 +4,17 @@
 //! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines
 //! are behind that one trait, and both know the same [`helpers`].
 
-pub mod borrowed;
+pub(crate) mod borrowed;
 pub mod charts;
 pub mod engine;
 pub mod helpers;
-pub mod markdown;
-pub mod plain_cause;
-pub mod scope;
+pub(crate) mod markdown;
+pub(crate) mod plain_cause;
+pub(crate) mod scope;
 pub mod style;
-pub mod theme;
+pub(crate) mod theme;
 
-pub use engine::{Engine, MissingKind, RenderError};
+pub use engine::Engine;
+pub(crate) use engine::{MissingKind, RenderError};
 pub use scope::{Links, Scope, Target, Unresolved, Voice, Wanted};
 pub use theme::Theme;

@@ -49,7 +49,7 @@ const CAUSES: &[(&str, &str)] = &[
 ];
 
 /// The name of what is wrong.
-pub fn name(said: &str) -> &'static str {
+pub(crate) fn name(said: &str) -> &'static str {
     let lower = said.to_lowercase();
     if line(said) > 0 {
         return "words";
@@ -61,7 +61,7 @@ pub fn name(said: &str) -> &'static str {
 }
 
 /// The names that are quoted in what is said, which every language keeps.
-pub fn quoted(said: &str) -> String {
+pub(crate) fn quoted(said: &str) -> String {
     let inner: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
     let single = || said.split('\'').skip(1).step_by(2).collect::<Vec<_>>();
     let names = if inner.is_empty() { single() } else { inner };
@@ -73,7 +73,7 @@ pub fn quoted(said: &str) -> String {
 }
 
 /// The line that a reader of messages names at the beginning; 0 where it names none.
-pub fn line(said: &str) -> usize {
+pub(crate) fn line(said: &str) -> usize {
     let number = said
         .strip_prefix("line ")
         .and_then(|rest| rest.split(':').next());

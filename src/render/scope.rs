@@ -57,26 +57,26 @@ impl Links for Unresolved {
 /// A language as a theme speaks it.
 pub struct Voice {
     /// The language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// Its words.
     pub messages: Messages,
     /// How it writes numbers; from `number-decimal`, `number-group`, `number-group-from`.
-    pub marks: NumberMarks,
+    pub(crate) marks: NumberMarks,
     /// What another language lends, where that one has words that this one lacks.
-    pub borrowed: Option<Borrowed>,
+    pub(crate) borrowed: Option<Borrowed>,
 }
 
 /// Messages that a language lacks.
-pub struct Borrowed {
+pub(crate) struct Borrowed {
     /// The language that lends them.
-    pub from: Lang,
+    pub(crate) from: Lang,
     /// The messages.
-    pub lacking: BTreeSet<String>,
+    pub(crate) lacking: BTreeSet<String>,
 }
 
 impl Voice {
     /// Takes the number marks from the messages.
-    pub fn new(lang: Lang, messages: Messages) -> Voice {
+    pub(crate) fn new(lang: Lang, messages: Messages) -> Voice {
         let mark = |id: &str| messages.format(id, None, &[]);
         let usual = NumberMarks::default();
         let marks = NumberMarks {
@@ -138,21 +138,21 @@ impl Voice {
 #[derive(Clone)]
 pub struct Scope {
     /// The page's language.
-    pub voice: Arc<Voice>,
+    pub(crate) voice: Arc<Voice>,
     /// Names of languages in themselves, by tag.
-    pub endonyms: Arc<BTreeMap<String, String>>,
+    pub(crate) endonyms: Arc<BTreeMap<String, String>>,
     /// Where links lead.
-    pub links: Arc<dyn Links>,
+    pub(crate) links: Arc<dyn Links>,
 }
 
 impl Scope {
     /// One of the theme's messages, as [`Voice::speak`] has it.
-    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.voice.speak(id, args)
     }
 
     /// The attributes that mark words of another language; empty where `lang` is none or the page's own.
-    pub fn lang_attributes(&self, lang: Option<&str>) -> String {
+    pub(crate) fn lang_attributes(&self, lang: Option<&str>) -> String {
         lang.map(|tag| self.voice.lang_attributes(tag))
             .unwrap_or_default()
     }

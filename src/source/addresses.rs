@@ -7,7 +7,7 @@ use crate::text::web::web_address;
 
 impl Fields<'_> {
     /// A country's code of three letters (ISO 3166-1).
-    pub fn country(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
+    pub(crate) fn country(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
         let text = self.text(name, sink)?;
         if is_country(&text.value) {
             return Some(text.value);
@@ -18,13 +18,13 @@ impl Fields<'_> {
     }
 
     /// One address of the web.
-    pub fn web_address(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
+    pub(crate) fn web_address(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
         let text = self.text(name, sink)?;
         self.as_web_address(name, text, sink)
     }
 
     /// A list of addresses of the web.
-    pub fn web_addresses(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
+    pub(crate) fn web_addresses(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
         let texts = self.texts(name, sink);
         texts
             .into_iter()

@@ -95,7 +95,7 @@ const OWN: &[&str] = &["anchor", "map", "second", "tag"];
 
 /// The cause of a fault, by what a parser says of it, and where it is: parsers stop a little before or after. What
 /// no cause fits is `other`: a parser's own words are English, and not for clerks.
-pub fn cause_of(text: &str, said: &str, span: Range<usize>) -> (&'static str, Range<usize>) {
+pub(crate) fn cause_of(text: &str, said: &str, span: Range<usize>) -> (&'static str, Range<usize>) {
     let own = OWN.iter().find(|cause| **cause == said).copied();
     let known = || {
         CAUSES

@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::text::date_fault::{DateFault, fault, meant};
 
 /// The finding that a text is no date, still without a place.
-pub fn wrong_date(text: &str) -> Diagnostic {
+pub(crate) fn wrong_date(text: &str) -> Diagnostic {
     let why = fault(text);
     let near = meant(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
     let finding = Diagnostic::new(&codes::WRONG_DATE)

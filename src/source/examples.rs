@@ -130,7 +130,7 @@ impl Notation {
 }
 
 /// How one text is written under a name: `title: …`.
-pub fn of_text(file: &SourceFile, name: &str) -> String {
+pub(crate) fn of_text(file: &SourceFile, name: &str) -> String {
     let notation = Notation::of(file);
     if name == "portal" && file.path.ends_with(".toml") {
         return "[portal]".to_owned();
@@ -139,7 +139,7 @@ pub fn of_text(file: &SourceFile, name: &str) -> String {
 }
 
 /// How a group of names, or a list of such groups, is written under a name: `publisher: {name: …}`.
-pub fn of_group(file: &SourceFile, name: &str) -> String {
+pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
     let notation = Notation::of(file);
     let known = GROUPS
         .iter()

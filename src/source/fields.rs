@@ -22,19 +22,19 @@ pub struct At<T> {
 
 /// A map of facts being read. Every name asked for is known afterwards; [`Fields::finish`] reports the others.
 #[derive(Debug)]
-pub struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     file: &'a SourceFile,
     entries: &'a [(Key, Node)],
     /// A value that is in the place of the map, and the one name of it that it gives.
     plain: Option<(&'static str, &'a Node)>,
     /// Where the map is.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     known: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
     /// The facts of a map; anything else is a finding.
-    pub fn of(
+    pub(crate) fn of(
         file: &'a SourceFile,
         node: &'a Node,
         name: &str,
@@ -68,33 +68,33 @@ impl<'a> Fields<'a> {
     }
 
     /// The file that they are in.
-    pub fn file(&self) -> &'a SourceFile {
+    pub(crate) fn file(&self) -> &'a SourceFile {
         self.file
     }
 
     /// Where something of this file is.
-    pub fn place(&self, span: &Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: &Range<usize>) -> Place {
         self.file.place(span.clone())
     }
 
     /// Whether the file is written for this program, which knows every name that may be in it. A descriptor found
     /// elsewhere may hold more: both versions of Data Package allow further properties anywhere.
-    pub fn is_ours(&self) -> bool {
+    pub(crate) fn is_ours(&self) -> bool {
         is_ours(&self.file.path)
     }
 
     /// Names asked for so far.
-    pub fn known(&self) -> &[&'static str] {
+    pub(crate) fn known(&self) -> &[&'static str] {
         &self.known
     }
 
     /// Every name and value, for maps whose names are free (languages, addresses).
-    pub fn entries(&self) -> impl Iterator<Item = (&'a Key, &'a Node)> + use<'a> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a Key, &'a Node)> + use<'a> {
         self.entries.iter().map(|(key, node)| (key, node))
     }
 
     /// The value under a name, unless it is absent or empty.
-    pub fn node(&mut self, name: &'static str) -> Option<&'a Node> {
+    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
@@ -112,13 +112,13 @@ impl<'a> Fields<'a> {
     }
 
     /// One text.
-    pub fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
+    pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
         let node = self.node(name)?;
         scalar(self.file, node, name, sink)
     }
 
     /// One text that must be there.
-    pub fn required(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
+    pub(crate) fn required(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
         let present = self.node(name).is_some();
         if !present {
             sink.push(self.missing(name));
@@ -127,7 +127,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The finding that a name is missing here.
-    pub fn missing(&self, name: &'static str) -> Diagnostic {
+    pub(crate) fn missing(&self, name: &'static str) -> Diagnostic {
         let end = self.file.text[self.span.clone()]
             .find('\n')
             .map_or(self.span.end, |i| self.span.start + i);
@@ -139,7 +139,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A date of year, month or day precision, or the day of an instant.
-    pub fn date(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<PartialDate>> {
+    pub(crate) fn date(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<PartialDate>> {
         let text = self.text(name, sink)?;
         let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
@@ -152,7 +152,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Yes or no, in English or Spanish.
-    pub fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<bool>> {
+    pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<bool>> {
         const YES: &[&str] = &["yes", "true", "sí", "si"];
         const NO: &[&str] = &["no", "false"];
         let text = self.text(name, sink)?;
@@ -168,7 +168,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number.
-    pub fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<i64>> {
+    pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<i64>> {
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
         match whole_number(&text.value) {
@@ -184,7 +184,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The finding that a number here is not one from 1 to `most`.
-    pub fn outside(&self, number: &At<i64>, name: &'static str, most: u64) -> Diagnostic {
+    pub(crate) fn outside(&self, number: &At<i64>, name: &'static str, most: u64) -> Diagnostic {
         let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
         finding
             .arg("name", name)
@@ -193,7 +193,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A word of a closed list, or the name that the site shows for it.
-    pub fn word<T: Copy>(
+    pub(crate) fn word<T: Copy>(
         &mut self,
         name: &'static str,
         known: &[(&str, T)],
@@ -204,7 +204,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list; a single value is a list of one.
-    pub fn list(&mut self, name: &'static str) -> Vec<&'a Node> {
+    pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a Node> {
         match self.node(name) {
             None => Vec::new(),
             Some(Node {
@@ -216,7 +216,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts.
-    pub fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
+    pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
         self.list(name)
             .into_iter()
             .filter_map(|node| scalar(self.file, node, name, sink))
@@ -224,13 +224,13 @@ impl<'a> Fields<'a> {
     }
 
     /// A map under a name.
-    pub fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+    pub(crate) fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
         let node = self.node(name)?;
         Fields::of(self.file, node, name, sink)
     }
 
     /// A map under a name, or the value of its most important name, `plain`, in its place.
-    pub fn map_or(
+    pub(crate) fn map_or(
         &mut self,
         name: &'static str,
         plain: &'static str,
@@ -241,7 +241,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of maps.
-    pub fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
+    pub(crate) fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
         self.list(name)
             .into_iter()
             .filter_map(|node| Fields::of(self.file, node, name, sink))
@@ -249,7 +249,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of maps, or of texts, each of which is the value of the maps' most important name, `plain`.
-    pub fn maps_or(
+    pub(crate) fn maps_or(
         &mut self,
         name: &'static str,
         plain: &'static str,
@@ -265,14 +265,14 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports every name that nothing asked for.
-    pub fn finish(self, sink: &mut Sink) {
+    pub(crate) fn finish(self, sink: &mut Sink) {
         let known = self.known.clone();
         self.finish_among(&known, &[], sink);
     }
 
     /// As [`Fields::finish_among`] for a whole page, which may bring facts of its own or of another generator: a name that
     /// is nearly a known one is a slip; any other is a warning, and returned with its value.
-    pub fn finish_page(
+    pub(crate) fn finish_page(
         self,
         known: &[&'static str],
         main_only: &[&'static str],
@@ -312,7 +312,12 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Fields::finish`] for a translation: a name that only the main page may have is told from a slip.
-    pub fn finish_among(self, known: &[&'static str], main_only: &[&'static str], sink: &mut Sink) {
+    pub(crate) fn finish_among(
+        self,
+        known: &[&'static str],
+        main_only: &[&'static str],
+        sink: &mut Sink,
+    ) {
         if !self.is_ours() {
             return;
         }
@@ -353,7 +358,12 @@ fn digits(name: &str) -> impl PartialEq + use<> {
 }
 
 /// A node as text; anything else is a finding.
-pub fn scalar(file: &SourceFile, node: &Node, name: &str, sink: &mut Sink) -> Option<At<String>> {
+pub(crate) fn scalar(
+    file: &SourceFile,
+    node: &Node,
+    name: &str,
+    sink: &mut Sink,
+) -> Option<At<String>> {
     match &node.value {
         Value::Text(text) => Some(At {
             value: text.trim().to_owned(),
@@ -369,7 +379,7 @@ pub fn scalar(file: &SourceFile, node: &Node, name: &str, sink: &mut Sink) -> Op
 
 /// A text as one of the words of a closed list, or as the name that the site shows for one; anything else is a finding.
 /// `fact` is the name that the words are given under.
-pub fn one_of<T: Copy>(
+pub(crate) fn one_of<T: Copy>(
     file: &SourceFile,
     text: &At<String>,
     fact: &str,
@@ -390,7 +400,7 @@ pub fn one_of<T: Copy>(
 }
 
 /// The finding that a word is not one of a closed list, which is given under the name `fact`.
-pub fn unknown_word(
+pub(crate) fn unknown_word(
     file: &SourceFile,
     text: &At<String>,
     fact: &str,

@@ -64,7 +64,7 @@ pub(super) fn read(
 
 impl Folder {
     /// A dataset's folder in which nothing was found yet.
-    pub fn of(name: &str, path: &str) -> Folder {
+    pub(crate) fn of(name: &str, path: &str) -> Folder {
         Folder {
             name: name.to_owned(),
             path: path.to_owned(),

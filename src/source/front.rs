@@ -14,11 +14,11 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The file.
-    pub file: Arc<SourceFile>,
+    pub(crate) file: Arc<SourceFile>,
     /// Its facts: a map, or nothing where the file has none or they cannot be read.
-    pub facts: Option<Node>,
+    pub(crate) facts: Option<Node>,
     /// The text below them.
-    pub body: Range<usize>,
+    pub(crate) body: Range<usize>,
 }
 
 /// A notation: what opens and closes it, and how it is read.
@@ -42,7 +42,11 @@ const NOTATIONS: &[Notation] = &[
 ];
 
 /// Splits a Markdown file into facts and text; what is wrong goes to `found`.
-pub fn read(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
+pub(crate) fn read(
+    file: Arc<SourceFile>,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Document {
     let whole = 0..file.text.len();
     if file.text.contains('\0') {
         // Not a text at all, which has been said.
@@ -143,7 +147,11 @@ fn is_text_alone(text: &str) -> bool {
 }
 
 /// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
-pub fn read_whole(file: Arc<SourceFile>, limits: &Limits, found: &mut Vec<Diagnostic>) -> Document {
+pub(crate) fn read_whole(
+    file: Arc<SourceFile>,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Document {
     let parse: Parse = if file.path.ends_with(".toml") {
         toml::parse
     } else {

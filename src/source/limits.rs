@@ -48,7 +48,7 @@ pub enum Limit {
 #[derive(Debug)]
 pub struct Known {
     /// Which.
-    pub limit: Limit,
+    pub(crate) limit: Limit,
     /// Its name in the settings and on the command line.
     pub name: &'static str,
     /// How much is allowed where nothing else is said.
@@ -91,7 +91,7 @@ impl Limit {
     }
 
     /// Its name in the settings.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         self.known().name
     }
 }
@@ -125,17 +125,17 @@ impl fmt::Debug for Limits {
 
 impl Limits {
     /// How much of something is allowed, in its own unit.
-    pub fn most(&self, limit: Limit) -> u64 {
+    pub(crate) fn most(&self, limit: Limit) -> u64 {
         self.0[limit as usize]
     }
 
     /// How many of something are allowed.
-    pub fn count(&self, limit: Limit) -> usize {
+    pub(crate) fn count(&self, limit: Limit) -> usize {
         usize::try_from(self.most(limit)).unwrap_or(usize::MAX)
     }
 
     /// How many bytes are allowed of something that is counted in MiB.
-    pub fn mebibytes(&self, limit: Limit) -> u64 {
+    pub(crate) fn mebibytes(&self, limit: Limit) -> u64 {
         self.most(limit).saturating_mul(1 << 20)
     }
 
@@ -151,7 +151,7 @@ impl Limits {
     }
 
     /// The limits that the settings raise or lower; what is wrong with them is said when the settings are read.
-    pub fn of_settings(settings: &Document) -> Limits {
+    pub(crate) fn of_settings(settings: &Document) -> Limits {
         let mut unsaid = Sink::new();
         let facts = settings.facts.as_ref();
         let all = facts.and_then(|node| Fields::of(&settings.file, node, "settings", &mut unsaid));
@@ -160,7 +160,7 @@ impl Limits {
     }
 
     /// Reads the group `[limits]`.
-    pub fn read(mut group: Fields<'_>, sink: &mut Sink) -> Limits {
+    pub(crate) fn read(mut group: Fields<'_>, sink: &mut Sink) -> Limits {
         let mut limits = Limits::default();
         for known in Limit::ALL {
             let Some(given) = group.integer(known.name, sink) else {

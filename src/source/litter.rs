@@ -2,7 +2,7 @@
 
 /// What is done with a file by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
+pub(crate) enum Use {
     /// It is read.
     Content,
     /// A system put it there. It is nobody's content, and nobody wants to hear of it.
@@ -52,7 +52,7 @@ const SYSTEM: &[&str] = &[
 
 /// What is done with a file or folder of this name. Office programs lock a file by one beside it (`~$NAME`, `.~lock.NAME#`),
 /// and Word writes `~WRL0001.tmp` while it saves.
-pub fn use_of(name: &str) -> Use {
+pub(crate) fn use_of(name: &str) -> Use {
     let lower = name.to_lowercase();
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
     if SYSTEM.contains(&lower.as_str())
@@ -111,7 +111,7 @@ const TEXT_ENDINGS: &[&str] = &[
 /// assert!(is_text_beside("LEEME.txt") && is_text_beside("LICENSE") && is_text_beside("README_es.md"));
 /// assert!(!is_text_beside("licencias.csv") && !is_text_beside("license-counts.txt"));
 /// ```
-pub fn is_text_beside(name: &str) -> bool {
+pub(crate) fn is_text_beside(name: &str) -> bool {
     let lower = crate::text::fold::fold(name);
     let (stem, ending) = lower.rsplit_once('.').unwrap_or((&lower, ""));
     // `README_es`, `LICENSE-MIT`: a word for the language or the kind of licence.
@@ -148,7 +148,7 @@ fn parted(name: &str) -> (&str, String) {
 }
 
 /// Whether a file is, by its ending, one that a table may be read from.
-pub fn is_table(name: &str) -> bool {
+pub(crate) fn is_table(name: &str) -> bool {
     let (stem, ending) = parted(name);
     let ending = if PACKED.contains(&ending.as_str()) {
         parted(stem).1
@@ -165,7 +165,7 @@ pub fn is_table(name: &str) -> bool {
 /// assert_eq!(stem("10.January_2019.csv"), "10.January_2019");
 /// assert_eq!([stem("a.csv.gz"), stem("v1.2"), stem("LICENSE")], ["a", "v1.2", "LICENSE"]);
 /// ```
-pub fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     let is_format = |ending: &str| TABLES.contains(&ending) || OTHERS.contains(&ending);
     match parted(name) {
         (stem, ending) if PACKED.contains(&ending.as_str()) => match parted(stem) {

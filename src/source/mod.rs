@@ -1,27 +1,27 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
 mod addresses;
-pub mod causes;
+pub(crate) mod causes;
 mod controls;
-pub mod dates;
+pub(crate) mod dates;
 mod examples;
 pub mod fields;
 mod folders;
 mod foreign;
-pub mod front;
+pub(crate) mod front;
 pub mod limits;
-pub mod litter;
-pub mod node;
+pub(crate) mod litter;
+pub(crate) mod node;
 pub mod published;
 mod referenced;
-pub mod shown;
-pub mod spanish;
+pub(crate) mod shown;
+pub(crate) mod spanish;
 pub mod text;
 mod toml;
 pub mod units;
-pub mod unread;
+pub(crate) mod unread;
 pub mod unreadable;
-pub mod yaml;
+pub(crate) mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::names::{self, NameFault};
@@ -40,51 +40,51 @@ use walkdir::WalkDir;
 pub const SETTINGS: &str = "tragaluz.toml";
 
 /// What of a portal's folder is written by its authors.
-pub const PARTS: &[&str] = &[SETTINGS, "content", "data", "themes"];
+pub(crate) const PARTS: &[&str] = &[SETTINGS, "content", "data", "themes"];
 
 /// A portal's folder as read.
 #[derive(Debug)]
 pub struct Source {
     /// The folder.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// `tragaluz.toml`.
-    pub settings: Document,
+    pub(crate) settings: Document,
     /// How much of a file is read before it is refused.
-    pub limits: Limits,
+    pub(crate) limits: Limits,
     /// Every Markdown file under `content/`, in the order of their paths.
-    pub pages: Vec<Document>,
+    pub(crate) pages: Vec<Document>,
     /// Every other file under `content/`, by its path from the root.
-    pub attachments: Vec<String>,
+    pub(crate) attachments: Vec<String>,
     /// The sizes of those, in the same order.
-    pub attachment_bytes: Vec<u64>,
+    pub(crate) attachment_bytes: Vec<u64>,
     /// Every folder under `data/`.
-    pub datasets: Vec<Folder>,
+    pub(crate) datasets: Vec<Folder>,
     /// What is left out of the site because something is wrong in it.
-    pub left_out: units::LeftOut,
+    pub(crate) left_out: units::LeftOut,
 }
 
 /// A dataset's folder.
 #[derive(Debug)]
-pub struct Folder {
+pub(crate) struct Folder {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its path from the portal's root, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// `dataset.md` and its translations.
-    pub documents: Vec<Document>,
+    pub(crate) documents: Vec<Document>,
     /// `datapackage.json` or `.yaml`.
-    pub package: Option<Document>,
+    pub(crate) package: Option<Document>,
     /// Files that those refer to in place of a schema or a dialect.
-    pub referenced: Vec<Document>,
+    pub(crate) referenced: Vec<Document>,
     /// All other files, by their paths from the portal's root.
-    pub files: Vec<String>,
+    pub(crate) files: Vec<String>,
 }
 
 /// Reads a file of which it is not known whether it is one: to open a FIFO is to wait until somebody writes to it.
 ///
 /// # Errors
 /// When it cannot be read, or is a FIFO, a socket or a device.
-pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::new(
             io::ErrorKind::InvalidInput,
@@ -168,7 +168,7 @@ impl Source {
 
     /// Whether the settings can be read. Whatever else is found depends on them: the languages of pages, the addresses,
     /// the limits; so without them nothing else is looked at.
-    pub fn has_settings(&self) -> bool {
+    pub(crate) fn has_settings(&self) -> bool {
         self.settings.facts.is_some()
     }
 }
@@ -192,7 +192,12 @@ fn readable(root: &Path, paths: Vec<String>, sink: &mut Sink) -> (Vec<String>, V
 ///
 /// # Errors
 /// When the file cannot be read. Faults in it are findings.
-pub fn page(root: &Path, path: &str, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
+pub(crate) fn page(
+    root: &Path,
+    path: &str,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Result<Document, Fatal> {
     document(root, path, (front::read, limits), sink)
 }
 
@@ -206,7 +211,12 @@ pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Docum
 }
 
 /// Reads the bytes of such a file that is in another one.
-pub fn descriptor_of(path: &str, bytes: Vec<u8>, limits: &Limits, sink: &mut Sink) -> Document {
+pub(crate) fn descriptor_of(
+    path: &str,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Document {
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
     let document = front::read_whole(file, limits, &mut found);
@@ -215,7 +225,7 @@ pub fn descriptor_of(path: &str, bytes: Vec<u8>, limits: &Limits, sink: &mut Sin
 }
 
 /// Whether a file of a dataset's folder, at any depth, is a Data Package's descriptor.
-pub fn is_package(file: &str) -> bool {
+pub(crate) fn is_package(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     matches!(
         name,

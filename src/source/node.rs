@@ -8,16 +8,16 @@ use std::ops::Range;
 
 /// A value and its bytes in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub(crate) struct Node {
     /// The value.
-    pub value: Value,
+    pub(crate) value: Value,
     /// Where it is.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// A value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing: an empty value, `~` or `null`.
     Null,
     /// A scalar; its type is for the reader of the fact to say.
@@ -30,16 +30,16 @@ pub enum Value {
 
 /// A key of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key {
+pub(crate) struct Key {
     /// The name.
-    pub name: String,
+    pub(crate) name: String,
     /// Where it is.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// Why a text could not be read as facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// It breaks the notation's rules; the parser's own words.
     Syntax(String, Range<usize>),
     /// Keys that are a second time in their map, in the order of the text.
@@ -50,7 +50,7 @@ pub enum Fault {
 
 impl Node {
     /// The value for programs. A scalar is text, character by character as it was written: `1.10` stays `1.10`.
-    pub fn to_json(&self) -> serde_json::Value {
+    pub(crate) fn to_json(&self) -> serde_json::Value {
         match &self.value {
             Value::Null => serde_json::Value::Null,
             Value::Text(text) => text.as_str().into(),
@@ -66,7 +66,7 @@ impl Node {
 
     /// Returns the node of a file with this text as JSON, in which numbers and truths that are there without quotation marks
     /// are such, to the last digit.
-    pub fn written_as_json(&self, file: &str) -> String {
+    pub(crate) fn written_as_json(&self, file: &str) -> String {
         let one = |node: &Node| node.written_as_json(file);
         match &self.value {
             Value::Text(text)
@@ -95,7 +95,7 @@ fn is_number_or_truth(text: &str) -> bool {
 }
 
 /// Returns the keys that are a second time, or more often.
-pub fn repeated(entries: &[(Key, Node)]) -> impl Iterator<Item = &Key> {
+pub(crate) fn repeated(entries: &[(Key, Node)]) -> impl Iterator<Item = &Key> {
     let mut seen = std::collections::BTreeSet::new();
     entries
         .iter()

@@ -31,11 +31,11 @@ const TABLE: &str = ", table ";
 
 /// A file of the portal that is published, or a table of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Held {
+pub(crate) struct Held {
     /// The file's path from the portal's root.
-    pub path: String,
+    pub(crate) path: String,
     /// The table, where the file names its tables: a sheet of a workbook.
-    pub table: Option<String>,
+    pub(crate) table: Option<String>,
 }
 
 impl Held {
@@ -70,11 +70,11 @@ const ON: &str = " on ";
 
 /// What a received file was, and how its dataset was dated then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dated {
+pub(crate) struct Dated {
     /// The beginning of its SHA-256.
-    pub sum: String,
+    pub(crate) sum: String,
     /// The dataset's `modified`, as written.
-    pub modified: String,
+    pub(crate) modified: String,
 }
 
 impl Dated {
@@ -82,7 +82,7 @@ impl Dated {
     const DIGITS: usize = 16;
 
     /// A file of this SHA-256, in a dataset with this date.
-    pub fn new(sha256: &str, modified: &str) -> Dated {
+    pub(crate) fn new(sha256: &str, modified: &str) -> Dated {
         Dated {
             sum: sha256.chars().take(Dated::DIGITS).collect(),
             modified: modified.to_owned(),
@@ -100,13 +100,13 @@ pub struct Published {
 
 /// What the list says of addresses, besides that they were published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Notes {
+pub(crate) struct Notes {
     /// Where addresses lead.
-    pub redirects: BTreeMap<String, String>,
+    pub(crate) redirects: BTreeMap<String, String>,
     /// Which files, or tables of them, are published.
-    pub holds: BTreeMap<String, Held>,
+    pub(crate) holds: BTreeMap<String, Held>,
     /// What received files were.
-    pub dated: BTreeMap<String, Dated>,
+    pub(crate) dated: BTreeMap<String, Dated>,
 }
 
 impl Notes {
@@ -152,16 +152,16 @@ impl Notes {
 
 /// An address and where it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub(crate) struct Line {
     /// The line's number, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// The address: a path from the site's root.
-    pub address: String,
+    pub(crate) address: String,
 }
 
 impl Line {
     /// Where it is.
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         Place::within(NAME, self.number, 1, &self.address, 0..self.address.len())
     }
 }
@@ -200,17 +200,17 @@ impl Published {
     }
 
     /// Whether an address was published.
-    pub fn has(&self, address: &str) -> bool {
+    pub(crate) fn has(&self, address: &str) -> bool {
         self.addresses.contains(address)
     }
 
     /// Where the list says that an address leads.
-    pub fn leads_to(&self, address: &str) -> Option<&str> {
+    pub(crate) fn leads_to(&self, address: &str) -> Option<&str> {
         self.notes.redirects.get(address).map(String::as_str)
     }
 
     /// Every address that the list says leads to another one, and that one.
-    pub fn redirects(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn redirects(&self) -> impl Iterator<Item = (&str, &str)> {
         self.notes
             .redirects
             .iter()
@@ -218,17 +218,17 @@ impl Published {
     }
 
     /// Whether this text says the same as the list.
-    pub fn is_said_by(&self, text: &str) -> bool {
+    pub(crate) fn is_said_by(&self, text: &str) -> bool {
         Published::text(&self.addresses, &self.notes) == text
     }
 
     /// What the list says of addresses.
-    pub fn notes(&self) -> &Notes {
+    pub(crate) fn notes(&self) -> &Notes {
         &self.notes
     }
 
     /// Every line with an address, in the order of the file.
-    pub fn lines(&self) -> &[Line] {
+    pub(crate) fn lines(&self) -> &[Line] {
         &self.lines
     }
 
@@ -238,7 +238,7 @@ impl Published {
     }
 
     /// The list with these addresses, and what is said of them, as it is written.
-    pub fn text(addresses: &BTreeSet<String>, notes: &Notes) -> String {
+    pub(crate) fn text(addresses: &BTreeSet<String>, notes: &Notes) -> String {
         let listed = addresses.iter().map(|address| format!("{address}\n"));
         notes.lines(addresses).into_iter().chain(listed).collect()
     }

@@ -10,7 +10,7 @@ const PARTS: &[&str] = &["schema", "dialect"];
 
 impl Folder {
     /// The file that a descriptor's `schema: PATH` refers to.
-    pub fn referenced(&self, from: &str, path: &str) -> Option<&Document> {
+    pub(crate) fn referenced(&self, from: &str, path: &str) -> Option<&Document> {
         let places = self.places_of(from, path);
         self.referenced
             .iter()
@@ -19,7 +19,7 @@ impl Folder {
 
     /// Where a path of a descriptor may lead: it counts from the descriptor's folder, and from the dataset's in some that
     /// are found elsewhere.
-    pub fn places_of(&self, from: &str, path: &str) -> [String; 2] {
+    pub(crate) fn places_of(&self, from: &str, path: &str) -> [String; 2] {
         let path = path.strip_prefix("./").unwrap_or(path);
         let own = from
             .rsplit_once('/')
@@ -28,7 +28,7 @@ impl Folder {
     }
 
     /// The files of the folder that its descriptors refer to. They are no data.
-    pub fn take_referenced(&mut self) -> Vec<String> {
+    pub(crate) fn take_referenced(&mut self) -> Vec<String> {
         let descriptors = self.documents.iter().chain(&self.package);
         let named: BTreeSet<String> = descriptors
             .flat_map(|document| {

@@ -31,7 +31,7 @@ static NAMES: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
 
 /// The code among `known` that `text` is the shown name of; `fact` is the fact's name, with which the theme's messages
 /// begin. Case and accents do not matter, nor whether words are joined by blanks, hyphens or underscores.
-pub fn code_of<'k>(
+pub(crate) fn code_of<'k>(
     fact: &str,
     text: &str,
     known: impl IntoIterator<Item = &'k str>,
@@ -50,7 +50,7 @@ pub fn code_of<'k>(
 }
 
 /// The code among `known` that `text` is nearly, by itself or by a name that the site shows for it.
-pub fn near<'k>(fact: &str, text: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn near<'k>(fact: &str, text: &str, known: &[&'k str]) -> Option<&'k str> {
     if let Some(code) = nearest(text, known.iter().copied()) {
         return Some(code);
     }
@@ -71,7 +71,7 @@ pub fn near<'k>(fact: &str, text: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// Whether the site shows names for the codes of a fact.
-pub fn has_names(fact: &str, known: &[&str]) -> bool {
+pub(crate) fn has_names(fact: &str, known: &[&str]) -> bool {
     let prefix = prefix(fact);
     let shows = |id: &str| {
         id.strip_prefix(&prefix)

@@ -114,7 +114,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// The known fact that a Spanish name means, well written or nearly so.
-pub fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let name = slug(name);
     let here: Vec<(&str, &'static str)> = NAMES
         .iter()
@@ -127,7 +127,7 @@ pub fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> {
 }
 
 /// Every fact that a Spanish name is known for.
-pub fn facts() -> impl Iterator<Item = &'static str> {
+pub(crate) fn facts() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|(_, fact)| *fact)
 }
 

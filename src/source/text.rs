@@ -14,7 +14,7 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// The place of a byte range.
-    pub fn place(&self, span: Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place::of(&self.path, &self.text, span)
     }
 }

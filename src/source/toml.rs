@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 ///
 /// # Errors
 /// The first rule broken.
-pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
+pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
     let table = DeTable::parse(text).map_err(|e| {
         let span = e.span().unwrap_or(0..text.len());
         if e.message() == "duplicate key" {

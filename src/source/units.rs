@@ -10,18 +10,18 @@ use std::collections::BTreeSet;
 
 /// What was left out.
 #[derive(Debug, Default)]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// The files of pages.
-    pub pages: Vec<Document>,
+    pub(crate) pages: Vec<Document>,
     /// Folders of datasets.
-    pub datasets: Vec<Folder>,
+    pub(crate) datasets: Vec<Folder>,
     /// Files that are passed on.
-    pub files: Vec<String>,
+    pub(crate) files: Vec<String>,
 }
 
 /// What a build that is told to keep going does after it has looked at everything.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// Nothing keeps the site from being published.
     Publish,
     /// These units are left out, and everything is looked at again.
@@ -54,7 +54,7 @@ fn page(path: &str) -> Option<&str> {
 }
 
 /// Whether a finding is about one of these units.
-pub fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
+pub(crate) fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
     found
         .place
         .as_ref()
@@ -63,7 +63,7 @@ pub fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
 }
 
 /// Decides what is done about what was found, while these units were left out.
-pub fn verdict<'d>(
+pub(crate) fn verdict<'d>(
     found: impl IntoIterator<Item = &'d Diagnostic>,
     left_out: &BTreeSet<String>,
 ) -> Verdict {
@@ -92,7 +92,7 @@ pub fn verdict<'d>(
 
 impl Source {
     /// Leaves these units out; what there was of them is kept aside.
-    pub fn leave_out(&mut self, units: &BTreeSet<String>) {
+    pub(crate) fn leave_out(&mut self, units: &BTreeSet<String>) {
         if units.is_empty() {
             return;
         }

@@ -50,14 +50,14 @@ fn same_ending(name: &str, known: &str) -> bool {
 }
 
 /// The finding that a file or folder is not read, and why: `page`, `descriptor`, `loose`, `folder`, `undeclared`.
-pub fn unread(path: &str, why: &'static str) -> Diagnostic {
+pub(crate) fn unread(path: &str, why: &'static str) -> Diagnostic {
     Diagnostic::new(&codes::FILE_UNREAD)
         .at(Place::file(path))
         .arg("use", why)
 }
 
 /// As many names as one message takes.
-pub fn named(names: &[&str]) -> String {
+pub(crate) fn named(names: &[&str]) -> String {
     let more = if names.len() > MOST_NAMED {
         ", …"
     } else {

@@ -15,7 +15,7 @@ use std::ops::Range;
 /// # Errors
 /// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or
 /// `title: !Viva la plaza` would silently lose a word.
-pub fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
+pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
     match parse_strictly(text, limits) {
         Err(fault) if margin::is_at_margin(&fault) => margin::parse(text, limits, fault),
         read => read,
@@ -63,7 +63,7 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
 
 /// Comments that may have been meant as text: `title: Call #3` loses its number, for YAML takes ` #` for a comment.
 /// One with a blank after `#` was meant as a comment.
-pub fn swallowed(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn swallowed(text: &str) -> Vec<Range<usize>> {
     let suspect =
         |(at, _): (usize, _)| text[at + 2..].starts_with(|c: char| !c.is_whitespace() && c != '#');
     if !text.match_indices(" #").any(suspect) {

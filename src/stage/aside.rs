@@ -54,7 +54,7 @@ impl Aside {
     ///
     /// # Errors
     /// When the path is not a plain one, or the disk refuses.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
         if !is_plain(path) {
             return Err(Fatal::fault(format_args!("path {path}")));
         }
@@ -74,7 +74,7 @@ impl Aside {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn file(&self) -> io::Result<File> {
+    pub(crate) fn file(&self) -> io::Result<File> {
         tempfile::tempfile_in(self.folder.path())
     }
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// When one cannot be carried over, which is then named.
-pub fn carry(strangers: &[Stranger], from: &Path, to: &Path) -> Result<(), Fatal> {
+pub(crate) fn carry(strangers: &[Stranger], from: &Path, to: &Path) -> Result<(), Fatal> {
     let refused = |stranger: &Stranger, error: io::Error| {
         let path = from.join(&stranger.path).display().to_string();
         Fatal::output_io("output-not-carried", vec![("dir", path.into())], &error)
@@ -116,7 +116,7 @@ fn make_alike(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Gives a file or folder the owner of another, as far as the system lets us.
 #[cfg(unix)]
-pub fn own_alike(found: &Metadata, to: &Path) {
+pub(crate) fn own_alike(found: &Metadata, to: &Path) {
     use std::os::unix::fs::{MetadataExt, chown};
     let same = fs::symlink_metadata(to)
         .is_ok_and(|new| (new.uid(), new.gid()) == (found.uid(), found.gid()));
@@ -126,7 +126,7 @@ pub fn own_alike(found: &Metadata, to: &Path) {
 }
 
 #[cfg(not(unix))]
-pub fn own_alike(_found: &Metadata, _to: &Path) {}
+pub(crate) fn own_alike(_found: &Metadata, _to: &Path) {}
 
 #[cfg(test)]
 mod tests {

@@ -20,11 +20,11 @@ const TRIES: usize = 20;
 
 /// A folder's lock, held until it is dropped.
 #[derive(Debug)]
-pub struct Claim(NamedTempFile);
+pub(crate) struct Claim(NamedTempFile);
 
 impl Claim {
     /// Notes that the folder may from now on hold what the program did not make, so that nobody removes it unseen.
-    pub fn share(&mut self) -> io::Result<()> {
+    pub(crate) fn share(&mut self) -> io::Result<()> {
         let mut lock = self.0.as_file();
         lock.write_all(SHARED)?;
         lock.sync_all()
@@ -33,7 +33,7 @@ impl Claim {
 
 /// A new folder whose name begins so, and its lock. The lock comes first, so that nobody takes the folder for an
 /// abandoned one.
-pub fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, Claim)> {
+pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, Claim)> {
     let lock = locked(parent, Builder::new().prefix(prefix).suffix(".lock"))?;
     let name = lock.path().file_stem().unwrap_or_default().to_owned();
     let work = Builder::new()
@@ -44,7 +44,7 @@ pub fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, Claim)> {
 }
 
 /// A new file in a folder, locked as long as it is open.
-pub fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
+pub(crate) fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
     let mut tries = 0;
     loop {
         let file = named.rand_bytes(MARK).tempfile_in(folder)?;
@@ -59,16 +59,16 @@ pub fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTem
 }
 
 /// A folder that a run left behind.
-pub struct Abandoned {
+pub(crate) struct Abandoned {
     /// Where it is.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Whether it may hold what the program did not make.
-    pub is_shared: bool,
+    pub(crate) is_shared: bool,
 }
 
 /// Hands the folders whose names begin so, and that nobody holds any more, to `remove`; their locks go when they are gone.
 /// Folders and locks of other users stay.
-pub fn sweep_folders(
+pub(crate) fn sweep_folders(
     parent: &Path,
     prefix: &str,
     owner: &Claim,
@@ -136,7 +136,7 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
 }
 
 /// Removes this user's files of a folder whose names begin and end so, where nobody holds them any more.
-pub fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &File) {
+pub(crate) fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &File) {
     let Ok(own) = own.metadata() else { return };
     for entry in entries(folder) {
         let name = entry.file_name();
@@ -179,7 +179,7 @@ fn same_owner(_one: &Metadata, _other: &Metadata) -> bool {
 }
 
 /// A free name for a folder that is under another one, and is to be looked at with care by the next run.
-pub fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
+pub(crate) fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
     let slot = Builder::new()
         .prefix(prefix)
         .rand_bytes(MARK)
@@ -191,22 +191,22 @@ pub fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
 
 /// What could not be removed: where it is, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Left {
+pub(crate) struct Left {
     /// The folder.
-    pub folder: String,
+    pub(crate) folder: String,
     /// What in it, first of all; and how many things there are.
-    pub first: String,
+    pub(crate) first: String,
     /// How many there are.
-    pub count: usize,
+    pub(crate) count: usize,
     /// Why the first one stayed, as [`refusal`] names it.
-    pub cause: &'static str,
+    pub(crate) cause: &'static str,
     /// What the system said of it, in its own words.
-    pub detail: String,
+    pub(crate) detail: String,
 }
 
 impl Left {
     /// One more thing that is left in a folder.
-    pub fn add(left: &mut Option<Left>, folder: &Path, name: &str, error: &io::Error) {
+    pub(crate) fn add(left: &mut Option<Left>, folder: &Path, name: &str, error: &io::Error) {
         match left {
             Some(left) => left.count += 1,
             None => {

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 /// Removes a folder that may hold what the program did not make. Of that, whatever is in `out` as it is here goes;
 /// what does not stand there at all is moved there; the rest stays, and is told.
-pub fn clear(old: &Path, out: &Path) -> Option<Left> {
+pub(crate) fn clear(old: &Path, out: &Path) -> Option<Left> {
     let listed = Listed::of(old).unwrap_or_default();
     // Only into an output of ours can something be put: any other folder would be refused for it.
     let takes = Listed::of(out).is_ok();

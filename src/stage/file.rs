@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// A file being written into the staging folder, hashed on its way.
 #[derive(Debug)]
-pub struct StagedFile<'a> {
+pub(crate) struct StagedFile<'a> {
     staging: &'a Staging,
     path: String,
     /// Whether it is a file of the output: its address was free.
@@ -63,7 +63,7 @@ impl<'a> StagedFile<'a> {
     }
 
     /// Its path from the output's root.
-    pub fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
@@ -71,7 +71,7 @@ impl<'a> StagedFile<'a> {
     ///
     /// # Errors
     /// When the disk refuses the last bytes.
-    pub fn finish(mut self) -> Result<Written, Fatal> {
+    pub(crate) fn finish(mut self) -> Result<Written, Fatal> {
         self.out
             .flush()
             .map_err(Fatal::io("writing", Path::new(&self.path)))?;

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 ///
 /// # Errors
 /// When the disk refuses: what was written may then not be there.
-pub fn tree(root: &Path) -> io::Result<()> {
+pub(crate) fn tree(root: &Path) -> io::Result<()> {
     if whole_disk(root).is_ok() {
         return Ok(());
     }
@@ -58,7 +58,7 @@ fn file(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn folder(path: &Path) -> io::Result<()> {
+pub(crate) fn folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) {
         return File::open(path)?.sync_all();
     }

@@ -63,9 +63,9 @@ fn unix_facts(_file: &Metadata) -> (u64, i128, u32) {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Last {
     /// By its path from the output's root.
-    pub files: BTreeMap<String, (String, Identity)>,
+    pub(crate) files: BTreeMap<String, (String, Identity)>,
     /// Strangers that were named already, so that they are named once.
-    pub named: BTreeSet<String>,
+    pub(crate) named: BTreeSet<String>,
 }
 
 /// What became of a file of the last output.
@@ -77,7 +77,7 @@ enum Fate {
 
 impl Last {
     /// What is at this path of the output in `out`, where it has this checksum and nobody changed it.
-    pub fn find(&self, out: &Path, path: &str, sha256: &str) -> Option<(Written, Identity)> {
+    pub(crate) fn find(&self, out: &Path, path: &str, sha256: &str) -> Option<(Written, Identity)> {
         let (known, identity) = self.files.get(path).filter(|(known, _)| known == sha256)?;
         match self.fate(&out.join(path), path, known) {
             Fate::Whole(_) => Some((
@@ -116,7 +116,7 @@ impl Last {
 
 /// Lets a file of the last output are in the next one too: under a second name, or as a copy where a disk knows no such
 /// names. The copy's identity is another one.
-pub fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity> {
+pub(crate) fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity> {
     if fs::hard_link(from, to).is_ok() {
         return Ok(identity);
     }
@@ -128,7 +128,7 @@ impl Staging {
     /// The same, where it is known what the last run left in the output: what stays as it was is carried over and not
     /// written anew. Whether or not that is known, the files of the output are held against their checksums.
     #[must_use]
-    pub fn after(mut self, last: Last) -> Staging {
+    pub(crate) fn after(mut self, last: Last) -> Staging {
         let out = self.output.path();
         let listed: Vec<(&String, &String)> = self.listed.files().iter().collect();
         let fates: Vec<Fate> = listed
@@ -155,12 +155,12 @@ impl Staging {
     }
 
     /// Files of the last output that somebody changed since.
-    pub fn altered(&self) -> &[String] {
+    pub(crate) fn altered(&self) -> &[String] {
         &self.altered
     }
 
     /// The file that is at this path of the last output, where nobody touched it.
-    pub fn left(&self, path: &str) -> Option<PathBuf> {
+    pub(crate) fn left(&self, path: &str) -> Option<PathBuf> {
         let sha256 = self.left_sum(path)?;
         self.last
             .find(self.output.path(), path, sha256)
@@ -168,7 +168,7 @@ impl Staging {
     }
 
     /// The checksum that a file of the last output had.
-    pub fn left_sum(&self, path: &str) -> Option<&str> {
+    pub(crate) fn left_sum(&self, path: &str) -> Option<&str> {
         self.last.files.get(path).map(|(sha256, _)| sha256.as_str())
     }
 
@@ -176,7 +176,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the path is not a plain relative one, is taken, or the disk refuses.
-    pub fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
+    pub(crate) fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
         if !is_plain(path) || self.last.find(self.output.path(), path, sha256).is_none() {
             return Ok(false);
         }
@@ -202,7 +202,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::keep`].
-    pub fn keep_all<'a>(
+    pub(crate) fn keep_all<'a>(
         &self,
         files: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     ) -> Result<bool, Fatal> {
@@ -223,7 +223,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::write`]; when another file is there.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
         let there = self.manifest().get(path).cloned();
         match there {
             Some(written) if written.sha256 == sha256(bytes) => Ok(written),

@@ -35,15 +35,15 @@ use std::sync::{Mutex, MutexGuard};
 
 pub use aside::Aside;
 pub use beside::{beside, replace, replace_with};
-pub use claim::Left;
-pub use file::StagedFile;
+pub(crate) use claim::Left;
+pub(crate) use file::StagedFile;
 pub use last::{Identity, Last};
-pub use modes::Modes;
-pub use names::Names;
+pub(crate) use modes::Modes;
+pub(crate) use names::Names;
 use ours::Listed;
-pub use ours::{MARKER, NotOurs, Stranger, Taken, marker};
-pub use output::Output;
-pub use publish::{Kept, Published};
+pub(crate) use ours::{MARKER, NotOurs, Stranger, Taken, marker};
+pub(crate) use output::Output;
+pub(crate) use publish::{Kept, Published};
 pub use taken::is_plain;
 
 /// What is known of a written file.
@@ -59,7 +59,7 @@ pub struct Written {
 pub type Manifest = BTreeMap<String, Written>;
 
 /// The file that lists every other one with its checksum; also how a folder is known to be one of ours.
-pub const SUMS: &str = "SHA256SUMS";
+pub(crate) const SUMS: &str = "SHA256SUMS";
 
 /// Output being made.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the output holds something and is not known to be the program's, or the disk refuses.
-    pub fn of(output: Output) -> Result<Staging, Fatal> {
+    pub(crate) fn of(output: Output) -> Result<Staging, Fatal> {
         let out = output.path();
         swap::recover(out)?;
         let listed = output.listed()?;
@@ -162,7 +162,7 @@ impl Staging {
     /// # Errors
     /// When the path is not a plain relative one, or the disk refuses. Where the address is taken the bytes are let go, and
     /// [`Staging::wanted_twice`] names it.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
         if self.take(path)? {
             return self.write_taken(path, bytes);
         }
@@ -202,7 +202,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::write`].
-    pub fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
+    pub(crate) fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
         let entered = self.take(path)?;
         let file = if entered {
             self.open(path)?
@@ -213,7 +213,7 @@ impl Staging {
     }
 
     /// Where a staged file is until the swap, to be read again (for example by a writer that packs files).
-    pub fn path_of(&self, path: &str) -> PathBuf {
+    pub(crate) fn path_of(&self, path: &str) -> PathBuf {
         self.work.path().join(path)
     }
 
@@ -222,22 +222,22 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn aside(&self) -> io::Result<Aside> {
+    pub(crate) fn aside(&self) -> io::Result<Aside> {
         Aside::within(self.work.path())
     }
 
     /// Whether a file of this path has been written.
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.manifest().contains_key(path)
     }
 
     /// What has been written so far. Nothing can be written as long as this is held.
-    pub fn manifest(&self) -> MutexGuard<'_, Manifest> {
+    pub(crate) fn manifest(&self) -> MutexGuard<'_, Manifest> {
         self.manifest.lock().expect("no writer panicked")
     }
 
     /// By what everything that was written so far is known: paths and checksums.
-    pub fn digest(&self) -> String {
+    pub(crate) fn digest(&self) -> String {
         let mut hash = Sha256::new();
         for (path, written) in &*self.manifest() {
             hash.update(path);

@@ -5,11 +5,11 @@ use std::path::Path;
 
 /// Modes of new files and folders, as the umask leaves them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Modes {
+pub(crate) struct Modes {
     /// That of a file.
-    pub file: u32,
+    pub(crate) file: u32,
     /// That of a folder.
-    pub folder: u32,
+    pub(crate) folder: u32,
 }
 
 /// The mode of a file that everybody reads.
@@ -20,17 +20,17 @@ const ENTER: u32 = 0o005;
 
 impl Modes {
     /// Whether a web server can read what is made.
-    pub fn are_open(self) -> bool {
+    pub(crate) fn are_open(self) -> bool {
         self.file & READ == READ && self.folder & ENTER == ENTER
     }
 
     /// Whether a file of this mode is closed to readers to whom a new one would be open.
-    pub fn is_closer(self, file: u32) -> bool {
+    pub(crate) fn is_closer(self, file: u32) -> bool {
         file & READ == 0 && self.file & READ != 0
     }
 
     /// The umask that leaves such modes.
-    pub fn umask(self) -> u32 {
+    pub(crate) fn umask(self) -> u32 {
         0o777 & !self.folder | 0o666 & !self.file
     }
 }

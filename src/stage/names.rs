@@ -13,16 +13,16 @@ const MOST: usize = 6;
 
 /// The first several names, and how many more there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Names {
+pub(crate) struct Names {
     /// The first ones, in order.
-    pub first: Vec<String>,
+    pub(crate) first: Vec<String>,
     /// How many more.
-    pub more: usize,
+    pub(crate) more: usize,
 }
 
 impl Names {
     /// Names the first of them.
-    pub fn of(all: impl IntoIterator<Item = String>) -> Names {
+    pub(crate) fn of(all: impl IntoIterator<Item = String>) -> Names {
         let mut all = all.into_iter();
         let first: Vec<String> = all.by_ref().take(MOST).collect();
         Names {
@@ -32,12 +32,12 @@ impl Names {
     }
 
     /// How many there are in all.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.first.len() + self.more
     }
 
     /// As particulars of a message: `names`, `more` and `count`.
-    pub fn args(&self) -> [(&'static str, Arg); 3] {
+    pub(crate) fn args(&self) -> [(&'static str, Arg); 3] {
         [
             ("names", self.first.join(", ").into()),
             ("more", self.more.into()),
@@ -47,19 +47,19 @@ impl Names {
 }
 
 /// A name as it is shown: without characters that would end the line or turn the text around.
-pub fn shown_name(name: &OsStr) -> String {
+pub(crate) fn shown_name(name: &OsStr) -> String {
     shown(&name.to_string_lossy())
 }
 
 /// The same, of a path.
-pub fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     name.chars()
         .map(|c| if is_invisible(c) { '\u{fffd}' } else { c })
         .collect()
 }
 
 /// Names strangers, a folder once and with `/`.
-pub fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> Names {
+pub(crate) fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> Names {
     let outer = strangers.filter(|stranger| !stranger.is_inside);
     Names::of(outer.map(|stranger| {
         format!(
@@ -71,7 +71,7 @@ pub fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> Names 
 }
 
 /// Names what stands in a folder, as far as its list, if it has one, does not name it; none where it is empty.
-pub fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
+pub(crate) fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).ok()?.filter_map(Result::ok) {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The file that makes an output the program's own: a list of checksums alone may be anybody's.
-pub const MARKER: &str = ".tragaluz.json";
+pub(crate) const MARKER: &str = ".tragaluz.json";
 
 /// What the marker says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ struct Marker {
 }
 
 /// The bytes of the marker for a list of checksums.
-pub fn marker(sums: &[u8]) -> Vec<u8> {
+pub(crate) fn marker(sums: &[u8]) -> Vec<u8> {
     let marker = Marker {
         made_by: "tragaluz".to_owned(),
         sums_sha256: sha256(sums),
@@ -34,7 +34,7 @@ pub fn marker(sums: &[u8]) -> Vec<u8> {
 
 /// Why nothing of a folder is known to be the program's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotOurs {
+pub(crate) enum NotOurs {
     /// It has no list and no marker.
     Neither,
     /// It has a list and no marker: an earlier version's output, or another program's. The list is what it is.
@@ -58,7 +58,7 @@ impl Listed {
     ///
     /// # Errors
     /// When there is none that is known to be the program's.
-    pub fn of(folder: &Path) -> Result<Listed, NotOurs> {
+    pub(crate) fn of(folder: &Path) -> Result<Listed, NotOurs> {
         let read = |name: &str| {
             let path = folder.join(name);
             let is_file = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file());
@@ -88,17 +88,17 @@ impl Listed {
     }
 
     /// The files with their checksums; the list itself and its marker are not among them.
-    pub fn files(&self) -> &BTreeMap<String, String> {
+    pub(crate) fn files(&self) -> &BTreeMap<String, String> {
         &self.files
     }
 
     /// Whether a file of this path is the program's.
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path) || self.stands && (path == SUMS || path == MARKER)
     }
 
     /// Whether a folder of this path holds some of them.
-    pub fn has_folder(&self, path: &str) -> bool {
+    pub(crate) fn has_folder(&self, path: &str) -> bool {
         self.folders.contains(path)
     }
 }
@@ -114,28 +114,28 @@ fn lines(sums: &[u8]) -> BTreeMap<String, String> {
 }
 
 /// The folders above a path, from the root on.
-pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 /// Something inside an output that the program did not make.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stranger {
+pub(crate) struct Stranger {
     /// Where it is, from the output's root.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// The same to be shown, with `/`.
-    pub name: String,
+    pub(crate) name: String,
     /// Whether it is a folder.
-    pub is_folder: bool,
+    pub(crate) is_folder: bool,
     /// Whether it is named by the folder it is in, which is a stranger too.
-    pub is_inside: bool,
+    pub(crate) is_inside: bool,
 }
 
 /// Everything inside an output that the program did not make, folders before what is in them.
 ///
 /// # Errors
 /// When a folder cannot be listed, or is another disk: what is in it could not be carried over.
-pub fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
+pub(crate) fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
     let mut found: Vec<Stranger> = Vec::new();
     // The last one that is inside no other: entries come folder by folder, so that what is in it follows it.
     let mut outer: Option<PathBuf> = None;
@@ -195,7 +195,7 @@ fn disk_of(_path: &Path) -> Option<u64> {
 }
 
 /// A path from the output's root with `/`.
-pub fn slashed(path: &Path) -> String {
+pub(crate) fn slashed(path: &Path) -> String {
     path.components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect::<Vec<_>>()
@@ -204,16 +204,19 @@ pub fn slashed(path: &Path) -> String {
 
 /// An address that the build wants, and the stranger that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
+pub(crate) struct Taken {
     /// The address.
-    pub address: String,
+    pub(crate) address: String,
     /// The stranger's path.
-    pub stranger: String,
+    pub(crate) stranger: String,
 }
 
 /// Strangers at addresses that are wanted: there, above them, or below them. Names that differ by case or by how an accent
 /// is written are one name to many systems.
-pub fn taken<'a>(strangers: &[Stranger], wanted: impl Iterator<Item = &'a str>) -> Vec<Taken> {
+pub(crate) fn taken<'a>(
+    strangers: &[Stranger],
+    wanted: impl Iterator<Item = &'a str>,
+) -> Vec<Taken> {
     if strangers.is_empty() {
         return Vec::new();
     }

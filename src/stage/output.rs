@@ -11,7 +11,7 @@ const MOST_LINKS: usize = 40;
 
 /// A folder that may become the output.
 #[derive(Debug, Clone)]
-pub struct Output {
+pub(crate) struct Output {
     /// Where it is, no link among its folders.
     path: PathBuf,
     /// As it was named.
@@ -23,7 +23,7 @@ impl Output {
     ///
     /// # Errors
     /// When it leads nowhere, or to something that is no folder or cannot be listed.
-    pub fn at(out: &Path) -> Result<Output, Fatal> {
+    pub(crate) fn at(out: &Path) -> Result<Output, Fatal> {
         let named = out.display().to_string();
         let unlistable = |error: io::Error| unlistable_output(&named, &error);
         let absolute = std::path::absolute(out).map_err(unlistable)?;
@@ -75,7 +75,7 @@ impl Output {
     ///
     /// # Errors
     /// When it is, does or lies so.
-    pub fn apart_from(self, sources: &[PathBuf]) -> Result<Output, Fatal> {
+    pub(crate) fn apart_from(self, sources: &[PathBuf]) -> Result<Output, Fatal> {
         for source in sources {
             let stands = real(source).unwrap_or_else(|_| source.clone());
             let shown = source
@@ -96,12 +96,12 @@ impl Output {
     }
 
     /// Where it is.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// How it was named.
-    pub fn named(&self) -> &str {
+    pub(crate) fn named(&self) -> &str {
         &self.named
     }
 
@@ -109,7 +109,7 @@ impl Output {
     ///
     /// # Errors
     /// When it holds something, and nothing tells whose that is.
-    pub fn listed(&self) -> Result<Listed, Fatal> {
+    pub(crate) fn listed(&self) -> Result<Listed, Fatal> {
         let why = match Listed::of(&self.path) {
             Ok(listed) => return Ok(listed),
             Err(why) => why,

@@ -16,7 +16,7 @@ use std::path::Path;
 
 /// What is in the output and the program did not make; it stays where it is.
 #[derive(Debug, Clone, Default)]
-pub struct Kept {
+pub(crate) struct Kept {
     strangers: Vec<Stranger>,
 }
 
@@ -25,7 +25,7 @@ impl Kept {
     ///
     /// # Errors
     /// When the output is somebody else's, or something in it cannot be carried over.
-    pub fn of(output: &Output) -> Result<Kept, Fatal> {
+    pub(crate) fn of(output: &Output) -> Result<Kept, Fatal> {
         if !output.path().exists() {
             return Ok(Kept::default());
         }
@@ -36,7 +36,7 @@ impl Kept {
     }
 
     /// Those that were not named before: a folder once.
-    pub fn unnamed(&self, named: &BTreeSet<String>) -> Names {
+    pub(crate) fn unnamed(&self, named: &BTreeSet<String>) -> Names {
         let is_named = |stranger: &Stranger| {
             let below = format!("{}/", stranger.name);
             // What was in a folder of the output's own, which is no more, was named by itself.
@@ -47,7 +47,7 @@ impl Kept {
     }
 
     /// The addresses at which they are, of those that are wanted.
-    pub fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
+    pub(crate) fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
         ours::taken(
             &self.strangers,
             manifest.keys().map(String::as_str).chain([SUMS, MARKER]),
@@ -57,13 +57,13 @@ impl Kept {
 
 /// An output that is in its place.
 #[derive(Debug)]
-pub struct Published {
+pub(crate) struct Published {
     /// Every file of it.
-    pub manifest: Manifest,
+    pub(crate) manifest: Manifest,
     /// How they are known again.
-    pub last: Last,
+    pub(crate) last: Last,
     /// What of the old one could not be removed.
-    pub left: Vec<Left>,
+    pub(crate) left: Vec<Left>,
 }
 
 impl Staging {
@@ -71,22 +71,22 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Kept::of`].
-    pub fn kept(&self) -> Result<Kept, Fatal> {
+    pub(crate) fn kept(&self) -> Result<Kept, Fatal> {
         Kept::of(&self.output)
     }
 
     /// Strangers that an earlier run named.
-    pub fn named(&self) -> &BTreeSet<String> {
+    pub(crate) fn named(&self) -> &BTreeSet<String> {
         &self.last.named
     }
 
     /// How the output was named.
-    pub fn shown(&self) -> &str {
+    pub(crate) fn shown(&self) -> &str {
         self.output.named()
     }
 
     /// The modes of what is made, where a web server could not read that.
-    pub fn closed_modes(&self) -> Option<Modes> {
+    pub(crate) fn closed_modes(&self) -> Option<Modes> {
         Some(self.modes).filter(|modes| !modes.are_open())
     }
 
@@ -94,7 +94,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::kept`] and [`Staging::publish`].
-    pub fn commit(self) -> Result<(Manifest, Last), Fatal> {
+    pub(crate) fn commit(self) -> Result<(Manifest, Last), Fatal> {
         let kept = self.kept()?;
         let published = self.publish(&kept, true)?;
         Ok((published.manifest, published.last))
@@ -106,7 +106,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk refuses; the last output then still is.
-    pub fn publish(mut self, kept: &Kept, flushed: bool) -> Result<Published, Fatal> {
+    pub(crate) fn publish(mut self, kept: &Kept, flushed: bool) -> Result<Published, Fatal> {
         self.seal()?;
         let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());
         let at_work = || Fatal::io("writing", &work);

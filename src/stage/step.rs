@@ -5,21 +5,21 @@
 /// # Errors
 /// When a test wants this step to fail.
 #[cfg(not(test))]
-pub fn step(_name: &'static str) -> std::io::Result<()> {
+pub(crate) fn step(_name: &'static str) -> std::io::Result<()> {
     Ok(())
 }
 
 #[cfg(test)]
-pub use trial::step;
+pub(crate) use trial::step;
 
 #[cfg(test)]
-pub mod trial {
+pub(crate) mod trial {
     use std::cell::{Cell, RefCell};
     use std::io;
 
     /// How a run is broken off.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Break {
+    pub(crate) enum Break {
         /// The step fails, as on a full disk.
         Fail,
         /// The program ends at once, as when it is killed.
@@ -33,26 +33,26 @@ pub mod trial {
     }
 
     /// Breaks this thread's run off before its step of this number, from 0; none lets it run.
-    pub fn plan(plan: Option<(usize, Break)>) {
+    pub(crate) fn plan(plan: Option<(usize, Break)>) {
         PLAN.set(plan);
         TAKEN.take();
     }
 
     /// The steps that were taken since.
-    pub fn taken() -> Vec<&'static str> {
+    pub(crate) fn taken() -> Vec<&'static str> {
         TAKEN.with_borrow(Clone::clone)
     }
 
     /// Whether folders are exchanged in two steps, as on systems that cannot do it in one.
-    pub fn set_no_exchange(no: bool) {
+    pub(crate) fn set_no_exchange(no: bool) {
         NO_EXCHANGE.set(no);
     }
 
-    pub fn no_exchange() -> bool {
+    pub(crate) fn no_exchange() -> bool {
         NO_EXCHANGE.get()
     }
 
-    pub fn step(name: &'static str) -> io::Result<()> {
+    pub(crate) fn step(name: &'static str) -> io::Result<()> {
         let at = TAKEN.with_borrow_mut(|taken| {
             taken.push(name);
             taken.len() - 1

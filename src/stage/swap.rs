@@ -14,18 +14,18 @@ fn aside(out: &Path) -> PathBuf {
 }
 
 /// Whether an interrupted swap left the output aside.
-pub fn stands_aside(out: &Path) -> bool {
+pub(crate) fn stands_aside(out: &Path) -> bool {
     aside(out).is_dir()
 }
 
 /// How the names of this output's staging folders begin.
-pub fn prefix(out: &Path) -> String {
+pub(crate) fn prefix(out: &Path) -> String {
     format!(".{}.new-", name_of(out))
 }
 
 /// Puts back an output that an interrupted swap left aside. Where another one is in its place already, the old one
 /// becomes a folder to be looked at with care, as after every swap.
-pub fn recover(out: &Path) -> Result<(), Fatal> {
+pub(crate) fn recover(out: &Path) -> Result<(), Fatal> {
     let aside = aside(out);
     if !aside.is_dir() {
         return Ok(());
@@ -41,7 +41,7 @@ pub fn recover(out: &Path) -> Result<(), Fatal> {
 
 /// Puts `new` in the place of `out`, and `out` in that of `new`; in one step where the system can. True where something
 /// stood there, which now stands in `new`.
-pub fn swap(new: &Path, out: &Path) -> Result<bool, Fatal> {
+pub(crate) fn swap(new: &Path, out: &Path) -> Result<bool, Fatal> {
     let swapped = exchange_or_place(new, out).map_err(|error| match error.kind() {
         io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Fatal::output(
             "output-is-disk",

@@ -84,7 +84,7 @@ impl Staging {
     }
 
     /// What keeps a file from standing at this address: another file's path, or a folder's with `/` at its end.
-    pub fn holder_of(&self, path: &str) -> Option<String> {
+    pub(crate) fn holder_of(&self, path: &str) -> Option<String> {
         self.addresses
             .lock()
             .expect("no writer panicked")
@@ -92,7 +92,7 @@ impl Staging {
     }
 
     /// Addresses that something wanted which others had by then: the path wanted, and the path that was there.
-    pub fn wanted_twice(&self) -> Vec<(String, String)> {
+    pub(crate) fn wanted_twice(&self) -> Vec<(String, String)> {
         self.addresses
             .lock()
             .expect("no writer panicked")

@@ -8,11 +8,11 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     /// Year, 1 to 9999.
-    pub year: i16,
+    pub(crate) year: i16,
     /// Month, 1 to 12, where the source gives one.
-    pub month: Option<i8>,
+    pub(crate) month: Option<i8>,
     /// Day of the month, where the source gives one; never without a month.
-    pub day: Option<i8>,
+    pub(crate) day: Option<i8>,
 }
 
 impl PartialDate {
@@ -50,7 +50,7 @@ impl PartialDate {
     /// assert_eq!(PartialDate::parse_day("2022-02-28T23:59:00-06:00").unwrap().to_string(), "2022-02-28");
     /// assert!(PartialDate::parse_day("2022-02-28T25:00:00Z").is_none());
     /// ```
-    pub fn parse_day(text: &str) -> Option<PartialDate> {
+    pub(crate) fn parse_day(text: &str) -> Option<PartialDate> {
         let Some((day, time)) = text.split_once(['T', 't', ' ']) else {
             return Self::parse(text);
         };
@@ -68,12 +68,12 @@ impl PartialDate {
     }
 
     /// The first day that it can mean.
-    pub fn first_day(self) -> jiff::civil::Date {
+    pub(crate) fn first_day(self) -> jiff::civil::Date {
         jiff::civil::date(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
     /// The last day that it can mean.
-    pub fn last_day(self) -> jiff::civil::Date {
+    pub(crate) fn last_day(self) -> jiff::civil::Date {
         match (self.month, self.day) {
             (Some(_), Some(_)) => self.first_day(),
             (Some(_), None) => self.first_day().last_of_month(),

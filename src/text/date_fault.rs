@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 /// What keeps a text from being a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateFault {
+pub(crate) enum DateFault {
     /// The month has fewer days.
     Day {
         /// Year and month.
@@ -23,7 +23,7 @@ pub enum DateFault {
 
 impl DateFault {
     /// Its name in messages.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             DateFault::Day { .. } => "day",
             DateFault::Month => "month",
@@ -40,7 +40,7 @@ impl DateFault {
 /// assert_eq!(fault("2026-02-30").id(), "day");
 /// assert_eq!(meant("28/02/2022").unwrap().to_string(), "2022-02-28");
 /// ```
-pub fn fault(text: &str) -> DateFault {
+pub(crate) fn fault(text: &str) -> DateFault {
     let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
     let parts: Vec<&str> = day.split('-').collect();
     let numbers: Option<Vec<i16>> = parts.iter().map(|part| number(part)).collect();

@@ -48,7 +48,7 @@ const PLURALS: &[(&str, &[(&str, &str)])] = &[
 /// use tragaluz::text::fold::fold;
 /// assert_eq!(fold("PARTICIPACIÓN Ñandú ﬁn"), "participacion nandu fin");
 /// ```
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
     MARKS.replace_all(&apart, "").to_lowercase()
 }
@@ -88,12 +88,12 @@ impl Folding {
     }
 
     /// Words that are not looked for.
-    pub fn left_out(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn left_out(&self) -> impl Iterator<Item = &str> {
         self.left_out.iter().map(String::as_str)
     }
 
     /// The rules for plurals.
-    pub fn plurals(&self) -> &'static [(&'static str, &'static str)] {
+    pub(crate) fn plurals(&self) -> &'static [(&'static str, &'static str)] {
         self.plurals
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Names given so far.
 #[derive(Debug, Default)]
-pub struct FreeNames {
+pub(crate) struct FreeNames {
     taken: BTreeSet<String>,
     /// For a name that was wanted again, the number that is tried next: below it, none has become free. Without it, one
     /// name wanted by thousands would take time with the square of their number.
@@ -13,7 +13,7 @@ pub struct FreeNames {
 
 impl FreeNames {
     /// Names that are given already.
-    pub fn of(taken: impl IntoIterator<Item = String>) -> FreeNames {
+    pub(crate) fn of(taken: impl IntoIterator<Item = String>) -> FreeNames {
         FreeNames {
             taken: taken.into_iter().collect(),
             next: BTreeMap::new(),
@@ -26,7 +26,7 @@ impl FreeNames {
     /// let mut names = tragaluz::text::free::FreeNames::default();
     /// assert_eq!(["a", "a", "a-2", "a"].map(|name| names.give(name, "-")), ["a", "a-2", "a-2-2", "a-3"]);
     /// ```
-    pub fn give(&mut self, wanted: &str, divider: &str) -> String {
+    pub(crate) fn give(&mut self, wanted: &str, divider: &str) -> String {
         if self.taken.insert(wanted.to_owned()) {
             return wanted.to_owned();
         }

@@ -35,7 +35,7 @@ const COUNTRIES: &str = "\
 /// use tragaluz::text::iso::three_letters;
 /// assert_eq!((three_letters("es"), three_letters("xx")), (Some("spa"), None));
 /// ```
-pub fn three_letters(two: &str) -> Option<&'static str> {
+pub(crate) fn three_letters(two: &str) -> Option<&'static str> {
     let mut all = LANGUAGES
         .split_ascii_whitespace()
         .filter_map(|pair| pair.split_once(':'));
@@ -48,13 +48,13 @@ pub fn three_letters(two: &str) -> Option<&'static str> {
 /// use tragaluz::text::iso::is_country;
 /// assert!(is_country("MEX") && !is_country("MX") && !is_country("MEXICO") && !is_country("ZZZ"));
 /// ```
-pub fn is_country(code: &str) -> bool {
+pub(crate) fn is_country(code: &str) -> bool {
     COUNTRIES
         .split_ascii_whitespace()
         .any(|known| known == code)
 }
 
 /// Every country's code.
-pub fn countries() -> impl Iterator<Item = &'static str> {
+pub(crate) fn countries() -> impl Iterator<Item = &'static str> {
     COUNTRIES.split_ascii_whitespace()
 }

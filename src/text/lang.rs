@@ -51,12 +51,12 @@ impl Lang {
     }
 
     /// The tag as written.
-    pub fn tag(&self) -> &str {
+    pub(crate) fn tag(&self) -> &str {
         &self.0
     }
 
     /// The primary subtag in lower case: `es` of `es-MX`.
-    pub fn primary(&self) -> String {
+    pub(crate) fn primary(&self) -> String {
         self.0
             .split('-')
             .next()
@@ -120,7 +120,7 @@ impl Lang {
 
     /// Whether the tag begins with a code of ISO 639: two letters that are registered, or three, of which there are too many
     /// to know. The names of languages (`spanish`) have the form of a tag too.
-    pub fn is_registered(&self) -> bool {
+    pub(crate) fn is_registered(&self) -> bool {
         self.iso639_3().is_some()
     }
 }

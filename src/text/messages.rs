@@ -61,7 +61,7 @@ impl Messages {
     ///
     /// # Errors
     /// A sentence that names the first line that is not Fluent.
-    pub fn new(lang: &str, files: &[&str]) -> Result<Self, String> {
+    pub(crate) fn new(lang: &str, files: &[&str]) -> Result<Self, String> {
         let id = lang
             .parse()
             .or_else(|_| "en".parse())
@@ -91,7 +91,7 @@ impl Messages {
     }
 
     /// Whether there is such a message, or such an attribute of it.
-    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+    pub(crate) fn has(&self, id: &str, attribute: Option<&str>) -> bool {
         self.bundle
             .get_message(id)
             .is_some_and(|m| match attribute {
@@ -101,7 +101,7 @@ impl Messages {
     }
 
     /// A message, or an attribute of it, with its variables filled in; none where there is none.
-    pub fn format(
+    pub(crate) fn format(
         &self,
         id: &str,
         attribute: Option<&str>,

@@ -4,7 +4,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// Why a name cannot be published everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NameFault {
+pub(crate) enum NameFault {
     /// It is not text: its bytes are no UTF-8.
     Encoding,
     /// It holds a line break, another control character, or a character that nobody sees and that may turn the direction
@@ -22,7 +22,7 @@ pub enum NameFault {
 
 impl NameFault {
     /// The word that messages choose their sentence by.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             NameFault::Encoding => "encoding",
             NameFault::Invisible => "invisible",
@@ -50,7 +50,7 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$"];
 ///
 /// # Errors
 /// When it cannot be published everywhere.
-pub fn check(name: &str) -> Result<(), NameFault> {
+pub(crate) fn check(name: &str) -> Result<(), NameFault> {
     if name.contains(char::REPLACEMENT_CHARACTER) {
         Err(NameFault::Encoding)
     } else if name.contains(is_invisible) {
@@ -72,7 +72,7 @@ pub fn check(name: &str) -> Result<(), NameFault> {
 ///
 /// # Errors
 /// As [`check`], for the first name at fault.
-pub fn check_path(path: &str) -> Result<(), NameFault> {
+pub(crate) fn check_path(path: &str) -> Result<(), NameFault> {
     path.split('/').try_for_each(check)
 }
 
@@ -96,7 +96,7 @@ fn is_device(name: &str) -> bool {
 /// Whether a character has no shape of its own and so may deceive: controls, breaks, direction marks, the characters
 /// kept for this program (see `render/markdown/sanitise.rs`), and those that are no characters. The joiners of emoji and
 /// of Persian words are none.
-pub fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         || matches!(
@@ -111,7 +111,7 @@ pub fn is_invisible(c: char) -> bool {
 /// ```
 /// assert_eq!(tragaluz::text::names::visible("a\nb.png"), "a\\u{a}b.png");
 /// ```
-pub fn visible(name: &str) -> String {
+pub(crate) fn visible(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if is_invisible(c) {
@@ -129,7 +129,7 @@ pub fn visible(name: &str) -> String {
 /// use tragaluz::text::names::key;
 /// assert_eq!(key("Nin\u{303}o.PNG"), key("niño.png"));
 /// ```
-pub fn key(path: &str) -> String {
+pub(crate) fn key(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();
     }
@@ -144,7 +144,7 @@ pub fn key(path: &str) -> String {
 }
 
 /// A text whose letters and accents are one character wherever Unicode has one (NFC).
-pub fn composed(text: &str) -> String {
+pub(crate) fn composed(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc()
         .normalize(text)
         .into_owned()

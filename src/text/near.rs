@@ -13,7 +13,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 }
 
 /// The known word most like `word`, when no more than `most` letters of it are other ones; the first of several.
-pub fn within<'a>(
+pub(crate) fn within<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
     most: usize,

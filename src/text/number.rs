@@ -2,13 +2,13 @@
 
 /// How a language writes numbers; from its message file (`number-decimal`, `number-group`, `number-group-from`).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NumberMarks {
+pub(crate) struct NumberMarks {
     /// Between the whole part and the fraction.
-    pub decimal: String,
+    pub(crate) decimal: String,
     /// Between groups of three digits.
-    pub group: String,
+    pub(crate) group: String,
     /// Numbers with fewer whole digits than this are not grouped (Spanish groups from five).
-    pub group_from: usize,
+    pub(crate) group_from: usize,
 }
 
 impl Default for NumberMarks {
@@ -30,7 +30,7 @@ impl NumberMarks {
     /// assert_eq!(NumberMarks::default().format("-1234567.50"), "-1,234,567.50");
     /// assert_eq!(NumberMarks::default().format("n/a"), "n/a");
     /// ```
-    pub fn format(&self, number: &str) -> String {
+    pub(crate) fn format(&self, number: &str) -> String {
         let (sign, digits) = match number.strip_prefix('-') {
             Some(rest) => ("-", rest),
             None => ("", number),

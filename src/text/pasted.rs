@@ -8,15 +8,15 @@ use std::ops::Range;
 
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pasted {
+pub(crate) struct Pasted {
     /// Where it is.
-    pub at: Range<usize>,
+    pub(crate) at: Range<usize>,
     /// Where it leads: the address with its scheme.
-    pub href: String,
+    pub(crate) href: String,
 }
 
 /// Whether a text could hold an address; a quick look.
-pub fn may_hold(text: &str) -> bool {
+pub(crate) fn may_hold(text: &str) -> bool {
     text.contains("://") || text.contains('@') || text.contains("www.") || text.contains("WWW.")
 }
 
@@ -29,7 +29,7 @@ pub fn may_hold(text: &str) -> bool {
 /// assert_eq!(found[0], ("www.gob.example/a_(b)", "http://www.gob.example/a_(b)".to_owned()));
 /// assert_eq!(found[1], ("acceso@gob.example", "mailto:acceso@gob.example".to_owned()));
 /// ```
-pub fn pasted(text: &str) -> Vec<Pasted> {
+pub(crate) fn pasted(text: &str) -> Vec<Pasted> {
     let bytes = text.as_bytes();
     let mut all: Vec<Pasted> = Vec::new();
     let (mut read, mut at) = (0, 0);

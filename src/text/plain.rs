@@ -24,7 +24,7 @@ const BETWEEN_WORDS: &[&str] = &["br", "td", "th"];
 /// use tragaluz::text::plain::paragraphs;
 /// assert_eq!(paragraphs("<p>One<br>two &amp; <b>three</b></p><ul><li>four</ul>"), ["One two & three", "- four"]);
 /// ```
-pub fn paragraphs(html: &str) -> Vec<String> {
+pub(crate) fn paragraphs(html: &str) -> Vec<String> {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
     let mut read = Paragraphs::default();

@@ -36,7 +36,7 @@ pub fn slug(title: &str) -> String {
 /// use tragaluz::text::slug::spoken;
 /// assert_eq!(["C", "C++", "C#", "I+D"].map(spoken), ["C", "C plus plus", "C sharp", "I+D"]);
 /// ```
-pub fn spoken(name: &str) -> String {
+pub(crate) fn spoken(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name.chars().peekable();
     while let Some(c) = rest.next() {
@@ -62,7 +62,7 @@ pub fn spoken(name: &str) -> String {
 
 /// Why an identifier cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IdFault {
+pub(crate) enum IdFault {
     /// It is empty.
     Empty,
     /// Longer than 64.
@@ -74,7 +74,7 @@ pub enum IdFault {
 }
 
 /// Checks an identifier: letters, digits, `-`, `_`, at most 64, and not a name that files may not have.
-pub fn check_id(id: &str) -> Result<(), IdFault> {
+pub(crate) fn check_id(id: &str) -> Result<(), IdFault> {
     const WINDOWS: &[&str] = &["con", "prn", "aux", "nul"];
     let lower = id.to_ascii_lowercase();
     let device = |p: &str| {

@@ -49,7 +49,7 @@ const DONE: &[&str] = &[
 
 /// Whether a text is the line in which a database client says how many rows it has written: `(3 rows affected)`, `3 rows in
 /// set (0.00 sec)`, `3 filas seleccionadas.`; or when it was done.
-pub fn is_client_footer(text: &str) -> bool {
+pub(crate) fn is_client_footer(text: &str) -> bool {
     let text = text.trim();
     let lower = text.to_lowercase();
     if ["completion time:", "hora de finalización:", "time taken:"]

@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a table is. Rows are counted from 0, as they come from the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// Rows of the header, together one name a column; none where there is no header.
-    pub header: Vec<usize>,
+    pub(crate) header: Vec<usize>,
     /// The first row that can be data.
-    pub body: usize,
+    pub(crate) body: usize,
 }
 
 /// What is declared of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted<'a> {
+pub(crate) enum Wanted<'a> {
     /// Nothing: it is looked for.
     Anything,
     /// There is one.
@@ -33,7 +33,7 @@ const COMPARED: usize = 60;
 const SEARCHED: usize = 60;
 
 /// Finds the table among the first rows of a file.
-pub fn lay_out(rows: &[Row], wanted: Wanted<'_>) -> Layout {
+pub(crate) fn lay_out(rows: &[Row], wanted: Wanted<'_>) -> Layout {
     let sample = Sample::new(rows);
     match wanted {
         Wanted::NoHeader => Layout {

@@ -23,9 +23,9 @@ const CLEARLY: f64 = 1.05;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// The marks.
-    pub dialect: Dialect,
+    pub(crate) dialect: Dialect,
     /// A mark that divides cells elsewhere and is in this text, which was taken to be one column.
-    pub undivided: Option<u8>,
+    pub(crate) undivided: Option<u8>,
 }
 
 /// Tells the marks of a sample, which is the beginning of the file, cut at a line's end when `cut`.

@@ -7,12 +7,12 @@ mod shape;
 mod single;
 mod stack;
 
-pub use clients::is_client_footer;
-pub use layout::{Layout, Wanted, lay_out};
+pub(crate) use clients::is_client_footer;
+pub(crate) use layout::{Layout, Wanted, lay_out};
 pub use marks::{Told, detect, tell};
-pub use shape::{holds_number, is_marker, is_shorthand, total_word};
-pub use single::unwrapped;
-pub use stack::joined;
+pub(crate) use shape::{holds_number, is_marker, is_shorthand, total_word};
+pub(crate) use single::unwrapped;
+pub(crate) use stack::joined;
 
 /// The marks of a delimited text file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +24,11 @@ pub struct Dialect {
     /// Before a quotation mark inside a cell, where they are not doubled.
     pub escape: Option<u8>,
     /// What a comment line begins with.
-    pub comment: Option<String>,
+    pub(crate) comment: Option<String>,
     /// Whether blanks after a delimiter are no part of the cell.
-    pub skip_blanks: bool,
+    pub(crate) skip_blanks: bool,
     /// Whether blanks around a cell are only there for the eye: in tables with ruled lines, and those of fixed width.
-    pub trim: bool,
+    pub(crate) trim: bool,
 }
 
 impl Default for Dialect {

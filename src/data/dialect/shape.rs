@@ -2,7 +2,7 @@
 
 /// A rough kind of cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// Nothing, or blanks.
     Blank,
     /// Digits with marks that numbers have.
@@ -23,7 +23,7 @@ const MARKERS: &[&str] = &[
 ];
 
 /// Whether this text is a known mark for "no value".
-pub fn is_marker(cell: &str) -> bool {
+pub(crate) fn is_marker(cell: &str) -> bool {
     // No mark has a digit at either end.
     if [cell.as_bytes().first(), cell.as_bytes().last()]
         .into_iter()
@@ -42,7 +42,7 @@ pub fn is_marker(cell: &str) -> bool {
 }
 
 /// Whether a cell says why it has no value, as tables of statistics do: `[c]`, `[low]`. In a header, such are units.
-pub fn is_shorthand(cell: &str) -> bool {
+pub(crate) fn is_shorthand(cell: &str) -> bool {
     let inner = cell
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'));
@@ -52,7 +52,7 @@ pub fn is_shorthand(cell: &str) -> bool {
 }
 
 /// The rough kind of a cell.
-pub fn shape(cell: &str) -> Shape {
+pub(crate) fn shape(cell: &str) -> Shape {
     let cell = cell.trim();
     if cell.is_empty() {
         return Shape::Blank;
@@ -79,7 +79,7 @@ pub fn shape(cell: &str) -> Shape {
 }
 
 /// Whether a cell looks like a number or a date.
-pub fn holds_number(cell: &str) -> bool {
+pub(crate) fn holds_number(cell: &str) -> bool {
     matches!(shape(cell), Shape::Number | Shape::Date)
 }
 
@@ -160,7 +160,7 @@ fn looks_like_date(cell: &str) -> bool {
 }
 
 /// What a text looks like when its digits and its letters do not matter: `(55) 1357-7240` is `(9) 9-9`.
-pub fn skeleton(cell: &str) -> String {
+pub(crate) fn skeleton(cell: &str) -> String {
     let mut out = String::with_capacity(cell.len());
     for c in cell.trim().chars() {
         let kind = if c.is_ascii_digit() {
@@ -178,7 +178,7 @@ pub fn skeleton(cell: &str) -> String {
 }
 
 /// Whether these cells are a series of years or of counting numbers, which headers are made of.
-pub fn looks_like_count<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+pub(crate) fn looks_like_count<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     let numbers: Vec<Option<u32>> = cells.map(|c| c.trim().parse().ok()).collect();
     numbers.len() >= 3
         && numbers.iter().all(Option::is_some)
@@ -254,7 +254,7 @@ const TOTALS: &[&str] = &[
 ];
 
 /// Whether a cell says that its row is a total.
-pub fn total_word(cell: &str) -> bool {
+pub(crate) fn total_word(cell: &str) -> bool {
     let plain = cell.trim().trim_end_matches([':', '.', '：']);
     // Most cells are told apart by their first letter or their length, before anything is compared.
     let begins =

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 /// Whether these rows, divided by this delimiter, are one column that it should not divide.
-pub fn is_single(rows: &[Row], delimiter: u8) -> bool {
+pub(crate) fn is_single(rows: &[Row], delimiter: u8) -> bool {
     let held: Vec<&Row> = rows
         .iter()
         .filter(|row| row.kind == RowKind::Cells && row.holds_something())
@@ -49,7 +49,7 @@ pub fn is_single(rows: &[Row], delimiter: u8) -> bool {
 
 /// The marks of rows that are in one cell each, in quotation marks as a whole, because a program has put them there; none
 /// where RFC 4180's reading is the better one: cells of one column, with marks in them.
-pub fn unwrapped(lines: &[&str]) -> Option<Dialect> {
+pub(crate) fn unwrapped(lines: &[&str]) -> Option<Dialect> {
     let told = super::detect(&lines.join("\n"));
     told.delimiter?;
     let mut reader = TextRows::new(Cursor::new(lines.join("\n")), &told);

@@ -32,7 +32,11 @@ impl Numeric {
 
 /// The rows of the header and the first row that can be data, where numbers below tell them. `held` are the rows that
 /// hold something.
-pub fn above_numbers(rows: &[Row], held: &[usize], width: usize) -> Option<(Vec<usize>, usize)> {
+pub(crate) fn above_numbers(
+    rows: &[Row],
+    held: &[usize],
+    width: usize,
+) -> Option<(Vec<usize>, usize)> {
     let numeric = numeric_columns(rows, held, width);
     if numeric.is_empty() || width < 2 {
         return None;
@@ -335,7 +339,7 @@ fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool 
 
 /// The names that these rows give together, from the top. A cell of an upper row is over the blank ones to its right,
 /// up to the next cell of its own row or of a row above it, as far as a row below names the columns.
-pub fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
+pub(crate) fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
     let width = header.iter().map(|at| rows[*at].len()).max().unwrap_or(0);
     let text = |level: usize, column: usize| rows[header[level]].cell(column).map_or("", str::trim);
     let mut names = vec![Vec::<&str>::new(); width];

@@ -5,18 +5,18 @@ use crate::text::unseen;
 /// What is before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
 /// `padded` says that there are some.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Around {
+pub(crate) struct Around {
     /// The sign before.
-    pub before: String,
+    pub(crate) before: String,
     /// The sign after.
-    pub after: String,
+    pub(crate) after: String,
     /// Whether there are blanks.
-    pub padded: bool,
+    pub(crate) padded: bool,
 }
 
 impl Around {
     /// Whether nothing but blanks is there.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()
     }
 }
@@ -31,7 +31,7 @@ const AFTER: &[&str] = &[
 ];
 
 /// The number in a cell, and what is around it; none where that is no known sign.
-pub fn bare(cell: &str) -> Option<(&str, Around)> {
+pub(crate) fn bare(cell: &str) -> Option<(&str, Around)> {
     let digit = |c: char| c.is_ascii_digit();
     let start = cell.find(|c: char| digit(c) || c == '-')?;
     let end = cell.rfind(digit)? + 1;

@@ -6,7 +6,7 @@
 //! around every number of the column alike.
 
 mod gaps;
-pub mod near;
+pub(crate) mod near;
 mod precision;
 
 use super::around::{Around, bare};
@@ -16,7 +16,7 @@ use super::{Fact, Form};
 use crate::data::table::FieldType;
 use crate::text::unseen;
 use gaps::Gap;
-pub use precision::is_safe;
+pub(crate) use precision::is_safe;
 use precision::{MOST_WHOLE, Precision};
 use std::sync::LazyLock;
 
@@ -89,7 +89,7 @@ const ONLY_POINT: [bool; 4] = [true, false, false, false];
 
 /// Which decimal mark a reading of a number supposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub(crate) enum Mark {
     /// No mark in the cell: either reading gives the same number.
     Neither,
     /// A point.
@@ -100,7 +100,7 @@ pub enum Mark {
 
 /// What a column's cells have left possible.
 #[derive(Debug, Clone)]
-pub struct Guess {
+pub(crate) struct Guess {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
@@ -147,7 +147,7 @@ impl Default for Guess {
 
 /// Ways to read a column that are left.
 #[derive(Debug, Clone, Copy)]
-pub struct Left {
+pub(crate) struct Left {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
@@ -156,7 +156,7 @@ pub struct Left {
 
 /// The decision about a column.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Decision {
+pub(crate) enum Decision {
     /// Its form.
     Form(Form),
     /// Dates whose days and months could be either; they stay text.
@@ -167,7 +167,7 @@ pub enum Decision {
 
 /// What the rest of a table says about the decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decimals {
+pub(crate) enum Decimals {
     /// It is a point: other columns prove it, or nothing speaks for a comma.
     Point,
     /// It is a comma: other columns prove it.
@@ -178,7 +178,7 @@ pub enum Decimals {
 
 impl Guess {
     /// For a column that is known to be text, which dates may be written as.
-    pub fn of_text() -> Self {
+    pub(crate) fn of_text() -> Self {
         Guess {
             numbers: [false; 4],
             booleans: [false; 3],
@@ -187,7 +187,7 @@ impl Guess {
     }
 
     /// What is left, without what speaks for it.
-    pub fn left(&self) -> Left {
+    pub(crate) fn left(&self) -> Left {
         let only_digits = self.numbers[0] && self.whole && self.bare && self.gap.is_none();
         Left {
             numbers: self.numbers,
@@ -198,14 +198,14 @@ impl Guess {
     }
 
     /// Whether only text is left.
-    pub fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         self.moments == 0 && self.numbers == [false; 4] && self.booleans == [false; 3]
     }
 
     /// Takes in a cell that is not missing. Every value that it can have is given to `fact`, with what it supposes:
     /// for numbers the decimal mark, for moments the pattern's number.
     #[inline]
-    pub fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
+    pub(crate) fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
         self.begun = true;
         let seen = unseen::trim(cell);
         let (first, last) = match seen.as_bytes() {
@@ -348,7 +348,7 @@ impl Guess {
     }
 
     /// Whether a decimal comma is the only way left to read this column's marks.
-    pub fn proves_comma(&self) -> bool {
+    pub(crate) fn proves_comma(&self) -> bool {
         self.begun
             && self.comma.marked
             && (self.numbers[2] || self.numbers[3])
@@ -357,7 +357,7 @@ impl Guess {
     }
 
     /// Whether a decimal point is the only way left.
-    pub fn proves_point(&self) -> bool {
+    pub(crate) fn proves_point(&self) -> bool {
         self.begun
             && self.point.marked
             && (self.numbers[0] || self.numbers[1])
@@ -376,7 +376,7 @@ impl Guess {
     }
 
     /// Decides, by what other columns say about the decimal mark.
-    pub fn decide(&self, decimals: Decimals) -> Decision {
+    pub(crate) fn decide(&self, decimals: Decimals) -> Decision {
         let text = Decision::Form(Form::Text(FieldType::String));
         if !self.begun {
             return text;
@@ -452,7 +452,7 @@ impl Guess {
     }
 
     /// What the facts of the decided form supposed.
-    pub fn supposed(form: &Form) -> Option<Supposed> {
+    pub(crate) fn supposed(form: &Form) -> Option<Supposed> {
         match form {
             Form::Integer(n) | Form::Number(n) if n.decimal == b',' => {
                 Some(Supposed::Mark(Mark::Comma))
@@ -469,7 +469,7 @@ impl Guess {
 
 /// What a reading of a cell supposes of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Supposed {
+pub(crate) enum Supposed {
     /// Numbers have this decimal mark.
     Mark(Mark),
     /// Dates are in the pattern of this number.

@@ -1,16 +1,16 @@
 //! How the cells of a column are written, and the values that they stand for.
 
 mod around;
-pub mod guess;
-pub mod moment;
-pub mod number;
-pub mod pattern;
+pub(crate) mod guess;
+pub(crate) mod moment;
+pub(crate) mod number;
+pub(crate) mod pattern;
 mod published;
 
 use super::table::FieldType;
 use crate::model::dataset::{Dialect, Field};
 use crate::text::unseen;
-pub use around::Around;
+pub(crate) use around::Around;
 use moment::Moment;
 use number::{Decimal, NumberForm};
 use pattern::Pattern;
@@ -74,7 +74,7 @@ pub enum Value<'a> {
 
 impl Form {
     /// The type of the column.
-    pub fn kind(&self) -> FieldType {
+    pub(crate) fn kind(&self) -> FieldType {
         match self {
             Form::Text(kind) | Form::Moment(kind, _) | Form::Json(kind) => *kind,
             Form::Integer(_) => FieldType::Integer,
@@ -87,7 +87,7 @@ impl Form {
 
     /// The form that a declared column says; none where its type is left out, an error naming the word that Table
     /// Schema does not know.
-    pub fn declared(field: &Field, dialect: &Dialect) -> Result<Option<Form>, String> {
+    pub(crate) fn declared(field: &Field, dialect: &Dialect) -> Result<Option<Form>, String> {
         let Some(kind) = &field.kind else {
             return Ok(None);
         };
@@ -133,7 +133,7 @@ impl Form {
     }
 
     /// Reads a cell; none where it does not fit.
-    pub fn read(&self, cell: &str) -> Option<Fact> {
+    pub(crate) fn read(&self, cell: &str) -> Option<Fact> {
         match self {
             Form::Text(_) => Some(Fact::Text),
             Form::Integer(form) => form.read_whole(cell).map(Fact::Number),
@@ -177,7 +177,7 @@ impl Form {
 
     /// A cell's value for typed formats; text where the cell does not fit. `scratch` holds what has to be rewritten.
     #[inline]
-    pub fn value<'a>(&self, cell: &'a str, scratch: &'a mut String) -> Value<'a> {
+    pub(crate) fn value<'a>(&self, cell: &'a str, scratch: &'a mut String) -> Value<'a> {
         scratch.clear();
         match self {
             Form::Text(_) | Form::GeoPoint => Value::Text(cell),
@@ -219,7 +219,7 @@ impl Form {
     }
 
     /// Table Schema's `format` of this form, where it is not the default.
-    pub fn format(&self) -> Option<String> {
+    pub(crate) fn format(&self) -> Option<String> {
         match self {
             Form::Moment(kind, patterns) => {
                 let text = patterns.first()?.text();

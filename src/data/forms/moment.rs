@@ -4,24 +4,24 @@ use std::fmt::Write;
 
 /// A point in time as precise as its pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Moment {
+pub(crate) struct Moment {
     /// Year; 1 where the pattern has none.
-    pub year: i16,
+    pub(crate) year: i16,
     /// Month.
-    pub month: i8,
+    pub(crate) month: i8,
     /// Day.
-    pub day: i8,
+    pub(crate) day: i8,
     /// Seconds since midnight.
-    pub seconds: u32,
+    pub(crate) seconds: u32,
     /// Nanoseconds.
-    pub nanos: u32,
+    pub(crate) nanos: u32,
     /// Minutes east of Greenwich, where the cell says it.
-    pub zone: Option<i16>,
+    pub(crate) zone: Option<i16>,
 }
 
 impl Moment {
     /// A number that orders moments.
-    pub fn key(&self) -> i128 {
+    pub(crate) fn key(&self) -> i128 {
         let days = days(
             i64::from(self.year),
             i64::from(self.month),
@@ -33,7 +33,7 @@ impl Moment {
     }
 
     /// The order in time, without finding out which day of all days it is where both are of one zone.
-    pub fn compare(&self, other: &Moment) -> std::cmp::Ordering {
+    pub(crate) fn compare(&self, other: &Moment) -> std::cmp::Ordering {
         if self.zone != other.zone {
             return self.key().cmp(&other.key());
         }
@@ -52,7 +52,7 @@ impl Moment {
     }
 
     /// Writes the date as ISO 8601.
-    pub fn write_date(&self, out: &mut String) {
+    pub(crate) fn write_date(&self, out: &mut String) {
         self.write_month(out);
         out.push('-');
         write_two(out, self.day.unsigned_abs().into());
@@ -81,7 +81,7 @@ impl Moment {
     }
 
     /// Writes the time as ISO 8601, with its fraction and zone where it has them.
-    pub fn write_time(&self, out: &mut String) {
+    pub(crate) fn write_time(&self, out: &mut String) {
         self.write_minutes(out);
         self.write_seconds(out);
         if self.nanos > 0 {

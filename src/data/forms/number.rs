@@ -4,11 +4,11 @@ use crate::text::unseen;
 
 /// A decimal number: `mantissa` times ten to the power of minus `scale`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Decimal {
+pub(crate) struct Decimal {
     /// All digits, with the sign.
-    pub mantissa: i128,
+    pub(crate) mantissa: i128,
     /// Digits after the decimal mark.
-    pub scale: u8,
+    pub(crate) scale: u8,
 }
 
 /// Powers of ten that a double holds exactly.
@@ -23,7 +23,7 @@ const MOST_DIGITS: usize = 38;
 impl Decimal {
     /// The nearest double; exact order is kept for up to 15 digits.
     #[allow(clippy::cast_precision_loss)]
-    pub fn to_f64(self) -> f64 {
+    pub(crate) fn to_f64(self) -> f64 {
         match (
             POWERS.get(usize::from(self.scale)),
             i64::try_from(self.mantissa),
@@ -35,13 +35,13 @@ impl Decimal {
     }
 
     /// Whether the last digit is a zero.
-    pub fn ends_in_zero(self) -> bool {
+    pub(crate) fn ends_in_zero(self) -> bool {
         i64::try_from(self.mantissa)
             .map_or_else(|_| self.mantissa % 10 == 0, |short| short % 10 == 0)
     }
 
     /// Compares by value, exactly where the numbers can be brought to one scale.
-    pub fn compare(self, other: Decimal) -> std::cmp::Ordering {
+    pub(crate) fn compare(self, other: Decimal) -> std::cmp::Ordering {
         if self.scale == other.scale {
             return self.mantissa.cmp(&other.mantissa);
         }
@@ -62,11 +62,11 @@ impl Decimal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NumberForm {
     /// Between the whole part and the fraction.
-    pub decimal: u8,
+    pub(crate) decimal: u8,
     /// Between thousands.
-    pub group: Option<char>,
+    pub(crate) group: Option<char>,
     /// Whether nothing but digits, marks and a sign may be in the cell: no `$`, `%` or blanks.
-    pub bare: bool,
+    pub(crate) bare: bool,
 }
 
 impl Default for NumberForm {
@@ -82,14 +82,14 @@ impl Default for NumberForm {
 
 impl NumberForm {
     /// Whether a cell in this form is a JSON number as it is.
-    pub fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         *self == NumberForm::default()
     }
 
     /// Reads a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
     /// groups of three where there are groups.
     #[inline]
-    pub fn read_strictly(&self, cell: &str) -> Option<Decimal> {
+    pub(crate) fn read_strictly(&self, cell: &str) -> Option<Decimal> {
         if self.group.is_none() && cell.len() <= MOST_SHORT {
             return read_short(cell.as_bytes(), self.decimal);
         }
@@ -124,7 +124,7 @@ impl NumberForm {
 
     /// Reads a cell as Table Schema does: leading zeros, a `+`, exponents and, unless [`NumberForm::bare`], text
     /// around the number are allowed.
-    pub fn read(&self, cell: &str) -> Option<Decimal> {
+    pub(crate) fn read(&self, cell: &str) -> Option<Decimal> {
         let mut plain = String::with_capacity(cell.len());
         self.write_plain(cell, &mut plain)?;
         let (number, exponent) = match plain.split_once(['e', 'E']) {
@@ -147,7 +147,7 @@ impl NumberForm {
     }
 
     /// Reads a whole number, also one that a program gave a fraction of zeros: `10.0` in a column that has gaps.
-    pub fn read_whole(&self, cell: &str) -> Option<Decimal> {
+    pub(crate) fn read_whole(&self, cell: &str) -> Option<Decimal> {
         let number = self.read_strictly(cell).or_else(|| self.read(cell))?;
         if number.scale == 0 {
             return Some(number);
@@ -173,7 +173,7 @@ impl NumberForm {
 
     /// Writes the cell's number as JSON does, digit for digit: marks exchanged, groups, sign `+` and leading zeros
     /// taken away. None where the cell is no number.
-    pub fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
+    pub(crate) fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
         let Parts {
             sign,
             whole,
@@ -203,7 +203,7 @@ impl NumberForm {
 
     /// Writes the cell's number with a decimal point and without marks between thousands, with all of its digits and no
     /// other. None where the cell is no number.
-    pub fn write_published(&self, cell: &str, out: &mut String) -> Option<()> {
+    pub(crate) fn write_published(&self, cell: &str, out: &mut String) -> Option<()> {
         let Parts {
             sign,
             whole,

@@ -71,12 +71,12 @@ const MONTHS: [[&str; 2]; 12] = [
 impl Pattern {
     /// Compiles a `strptime` pattern as Table Schema means it: `%d` takes one digit or two. None where a directive
     /// is not known.
-    pub fn lenient(pattern: &str) -> Option<Pattern> {
+    pub(crate) fn lenient(pattern: &str) -> Option<Pattern> {
         Self::compile(pattern, Width::OneOrTwo)
     }
 
     /// Compiles a pattern that takes only what it would print: `%d` has two digits, `%-d` as few as it needs.
-    pub fn strict(pattern: &str) -> Option<Pattern> {
+    pub(crate) fn strict(pattern: &str) -> Option<Pattern> {
         Self::compile(pattern, Width::Exactly(2))
     }
 
@@ -138,17 +138,17 @@ impl Pattern {
     }
 
     /// The pattern as Table Schema's `format` says it.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.text.replace("%-", "%")
     }
 
     /// Whether a cell that fits is the date as ISO 8601 has it.
-    pub fn is_iso(&self) -> bool {
+    pub(crate) fn is_iso(&self) -> bool {
         self.iso == Iso::Only
     }
 
     /// Reads a cell; none where it does not fit.
-    pub fn read(&self, cell: &str) -> Option<Moment> {
+    pub(crate) fn read(&self, cell: &str) -> Option<Moment> {
         match self.iso {
             Iso::No => self.read_parts(cell),
             Iso::Among => read_iso(cell.as_bytes()).or_else(|| self.read_parts(cell)),

@@ -18,7 +18,7 @@ impl Form {
     /// Returns the form that the published CSV has the cells in, by whether this one is `declared` or was inferred.
     /// `missing_values` are the texts for "no value", none of which a cell may become.
     #[must_use]
-    pub fn published(&self, declared: bool, missing_values: &[String]) -> Form {
+    pub(crate) fn published(&self, declared: bool, missing_values: &[String]) -> Form {
         let wanted = match self {
             Form::Integer(form) if declared || form.bare => Form::Integer(NumberForm::default()),
             Form::Number(form) if declared || form.bare => Form::Number(NumberForm::default()),
@@ -51,7 +51,7 @@ impl Form {
     }
 
     /// Whether the published CSV has the cells without blanks and unseen signs at their ends.
-    pub fn is_trimmed(&self) -> bool {
+    pub(crate) fn is_trimmed(&self) -> bool {
         match self {
             Form::Integer(form) | Form::Number(form) => form.is_plain(),
             Form::Moment(..) => true,
@@ -74,7 +74,7 @@ impl Form {
     }
 
     /// Writes a cell of this form in the published one. False where it stays as it is: it does not fit, or says so already.
-    pub fn publish(
+    pub(crate) fn publish(
         &self,
         cell: &str,
         published: &Form,

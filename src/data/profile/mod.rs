@@ -4,7 +4,7 @@ mod distinct;
 mod numbers;
 mod spread;
 
-pub use distinct::hash;
+pub(crate) use distinct::hash;
 
 use super::dialect::{is_marker, is_shorthand};
 use super::forms::guess::{Guess, Mark, Supposed};
@@ -20,7 +20,7 @@ const MOST_MARKS: usize = 8;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Depth {
+pub(crate) enum Depth {
     /// Everything.
     Whole,
     /// Nothing that only a profile shows: no different values, no sums, no quartiles.
@@ -29,14 +29,14 @@ pub enum Depth {
 
 /// The counts of one column.
 #[derive(Debug, Clone)]
-pub struct Tally {
+pub(crate) struct Tally {
     depth: Depth,
     /// Whether the least and the greatest text may be asked for: those of numbers and dates are others.
     ordered: bool,
     /// Cells with no value.
-    pub missing: u64,
+    pub(crate) missing: u64,
     /// Cells with a value.
-    pub present: u64,
+    pub(crate) present: u64,
     longest: usize,
     least: Bound,
     greatest: Bound,
@@ -83,7 +83,7 @@ struct MomentTally {
 
 impl Tally {
     /// For one column of a table of so many, and of this form where it is declared.
-    pub fn new(columns: usize, depth: Depth, declared: Option<&Form>) -> Self {
+    pub(crate) fn new(columns: usize, depth: Depth, declared: Option<&Form>) -> Self {
         Tally {
             depth,
             ordered: declared.is_none_or(|form| matches!(form, Form::Text(_) | Form::Boolean(..))),
@@ -100,7 +100,7 @@ impl Tally {
     }
 
     /// Takes in the texts of cells. What they represent is taken in with [`Tally::take`] or [`Tally::take_guessing`].
-    pub fn take_texts(&mut self, cells: &[&str]) {
+    pub(crate) fn take_texts(&mut self, cells: &[&str]) {
         let Some(first) = cells.first() else { return };
         if self.present == 0 {
             self.least = Bound {
@@ -141,7 +141,7 @@ impl Tally {
     }
 
     /// Takes in what a cell of a column is whose form is declared.
-    pub fn take(&mut self, cell: &str, fact: Option<&Fact>) {
+    pub(crate) fn take(&mut self, cell: &str, fact: Option<&Fact>) {
         match fact {
             Some(Fact::Number(number)) => self.numbers[0].take(*number, cell, self.depth),
             Some(Fact::Moment(moment)) => self.take_moment(0, *moment, cell),
@@ -151,7 +151,7 @@ impl Tally {
 
     /// Takes in what a cell of a column may be whose form is being guessed. False where it may be a mark for "no value".
     #[inline]
-    pub fn take_guessing(&mut self, cell: &str, guess: &mut Guess) -> bool {
+    pub(crate) fn take_guessing(&mut self, cell: &str, guess: &mut Guess) -> bool {
         if (is_marker(cell) || is_shorthand(cell))
             && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell))
         {
@@ -192,7 +192,7 @@ impl Tally {
 
     /// The marks for "no value" that a column of this form turns out to have: none in a column of text, where each
     /// may be a code (`NA` is Namibia).
-    pub fn marks(&self, form: &Form) -> Vec<(String, u64)> {
+    pub(crate) fn marks(&self, form: &Form) -> Vec<(String, u64)> {
         match form {
             Form::Text(_) => Vec::new(),
             _ => self
@@ -204,7 +204,7 @@ impl Tally {
     }
 
     /// The profile of a column that turned out to be in this form; `guessed` where it was not declared.
-    pub fn finish(mut self, form: &Form, guessed: bool) -> Profile {
+    pub(crate) fn finish(mut self, form: &Form, guessed: bool) -> Profile {
         let marks = if guessed {
             self.marks(form)
         } else {

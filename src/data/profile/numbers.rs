@@ -10,7 +10,7 @@ const MEAN_DIGITS: u32 = 3;
 
 /// What is counted of numbers.
 #[derive(Debug, Clone, Default)]
-pub struct NumberTally {
+pub(crate) struct NumberTally {
     count: u64,
     /// Sums of mantissas, by scale: adding is one integer addition.
     sums: Vec<i128>,
@@ -23,7 +23,7 @@ pub struct NumberTally {
 impl NumberTally {
     /// Takes in a number and the text that it was read from.
     #[inline]
-    pub fn take(&mut self, number: Decimal, text: &str, depth: Depth) {
+    pub(crate) fn take(&mut self, number: Decimal, text: &str, depth: Depth) {
         keep(&mut self.min, number, text, Ordering::Less);
         keep(&mut self.max, number, text, Ordering::Greater);
         if depth == Depth::Forms {
@@ -42,12 +42,12 @@ impl NumberTally {
     }
 
     /// How the numbers are spread.
-    pub fn spread(&self) -> &Spread {
+    pub(crate) fn spread(&self) -> &Spread {
         &self.spread
     }
 
     /// Both together.
-    pub fn join(mut self, other: NumberTally) -> NumberTally {
+    pub(crate) fn join(mut self, other: NumberTally) -> NumberTally {
         self.count += other.count;
         self.overflow |= other.overflow;
         self.spread = self.spread.join(other.spread);
@@ -68,7 +68,7 @@ impl NumberTally {
     }
 
     /// Smallest and largest, as written.
-    pub fn bounds(&self) -> (Option<String>, Option<String>) {
+    pub(crate) fn bounds(&self) -> (Option<String>, Option<String>) {
         (
             self.min.as_ref().map(|m| m.1.clone()),
             self.max.as_ref().map(|m| m.1.clone()),
@@ -76,7 +76,7 @@ impl NumberTally {
     }
 
     /// The sum and the mean; none where there are no numbers, or they are too large for 28 decimal digits.
-    pub fn sum_and_mean(&self) -> Option<(String, String)> {
+    pub(crate) fn sum_and_mean(&self) -> Option<(String, String)> {
         if self.count == 0 || self.overflow {
             return None;
         }

@@ -7,18 +7,18 @@ const BARS: usize = 10;
 
 /// The numbers of a column, or how many there are in each bin.
 #[derive(Debug, Clone, Default)]
-pub struct Spread {
+pub(crate) struct Spread {
     exact: Vec<f64>,
     bins: Bins,
 }
 
 /// A bar of a histogram: from, to, and how many.
-pub type Bar = (f64, f64, u64);
+pub(crate) type Bar = (f64, f64, u64);
 
 impl Spread {
     /// Takes in a number.
     #[inline]
-    pub fn take(&mut self, number: f64) {
+    pub(crate) fn take(&mut self, number: f64) {
         if !self.bins.is_empty() {
             self.bins.add(number, 1);
             return;
@@ -36,7 +36,7 @@ impl Spread {
     }
 
     /// Both together.
-    pub fn join(mut self, other: Spread) -> Spread {
+    pub(crate) fn join(mut self, other: Spread) -> Spread {
         if !other.bins.is_empty() {
             self.pour_out();
         }
@@ -48,7 +48,7 @@ impl Spread {
     }
 
     /// Whether every number is kept as it is.
-    pub fn is_exact(&self) -> bool {
+    pub(crate) fn is_exact(&self) -> bool {
         self.bins.is_empty()
     }
 
@@ -65,7 +65,7 @@ impl Spread {
     }
 
     /// The lower quartile, the median and the upper quartile; between two numbers, interpolated.
-    pub fn quartiles(&self) -> Option<[f64; 3]> {
+    pub(crate) fn quartiles(&self) -> Option<[f64; 3]> {
         let ordered = self.ordered();
         let count: u64 = ordered.iter().map(|(_, n)| n).sum();
         let last = count.checked_sub(1)?;
@@ -91,7 +91,7 @@ impl Spread {
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss
     )]
-    pub fn histogram(&self) -> Vec<Bar> {
+    pub(crate) fn histogram(&self) -> Vec<Bar> {
         let ordered = self.ordered();
         let (Some((first, _)), Some((last, _))) = (ordered.first(), ordered.last()) else {
             return Vec::new();

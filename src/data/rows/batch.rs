@@ -10,7 +10,7 @@ const MOST_BYTES: usize = 1 << 20;
 const LARGEST_KEPT: usize = 16 << 10;
 
 /// Some rows, in order.
-pub struct Batch {
+pub(crate) struct Batch {
     /// Those past `filled` are memory to be used again.
     rows: Vec<Row>,
     filled: usize,
@@ -32,10 +32,10 @@ impl Default for Batch {
 
 impl Batch {
     /// Rows from which on a table is worth threads of its own.
-    pub const MANY_ROWS: u64 = 8 * MOST_ROWS as u64;
+    pub(crate) const MANY_ROWS: u64 = 8 * MOST_ROWS as u64;
 
     /// So many that threads seldom wait for each other: for those who go through the rows once.
-    pub fn large() -> Batch {
+    pub(crate) fn large() -> Batch {
         Batch {
             most_rows: 4 * MOST_ROWS,
             ..Batch::default()
@@ -43,27 +43,27 @@ impl Batch {
     }
 
     /// The rows.
-    pub fn rows(&self) -> &[Row] {
+    pub(crate) fn rows(&self) -> &[Row] {
         &self.rows[..self.filled]
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.filled == 0
     }
 
     /// Whether there are enough.
-    pub fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.filled >= self.most_rows || self.bytes >= MOST_BYTES
     }
 
     /// Takes all rows out.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         (self.filled, self.bytes) = (0, 0);
     }
 
     /// Adds a row, and leaves in its place one to be used again.
-    pub fn push(&mut self, row: &mut Row) {
+    pub(crate) fn push(&mut self, row: &mut Row) {
         self.bytes += row.size();
         match self.rows.get_mut(self.filled) {
             Some(old) => {

@@ -6,7 +6,7 @@ use crate::data::fault::Unreadable;
 
 /// How runs of blanks divide lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Runs {
+pub(crate) struct Runs {
     /// Blanks that a run has at least.
     least: usize,
     /// Cells of a line.
@@ -19,7 +19,7 @@ const FEWEST_LINES: usize = 3;
 impl Runs {
     /// How runs of so many blanks divide all of these lines into the same number of cells; single blanks only where some of
     /// them hold numbers. The header may lack the name of the first column, as data frames are printed.
-    pub fn of(lines: &[&str], least: usize) -> Option<Runs> {
+    pub(crate) fn of(lines: &[&str], least: usize) -> Option<Runs> {
         let [header, body @ ..] = lines else {
             return None;
         };
@@ -49,13 +49,13 @@ impl Runs {
     }
 
     /// Cells of a line.
-    pub fn width(self) -> usize {
+    pub(crate) fn width(self) -> usize {
         self.width
     }
 }
 
 /// Whether lines look as if cells had been printed at places of their own: most have a gap within.
-pub fn look_printed(lines: &[&str]) -> bool {
+pub(crate) fn look_printed(lines: &[&str]) -> bool {
     let gaps = lines
         .iter()
         .filter(|line| line.trim().contains("  "))
@@ -86,7 +86,7 @@ fn cells(line: &str, least: usize) -> Vec<&str> {
 }
 
 /// Rows of cells that runs of blanks divide.
-pub struct BlankRows {
+pub(crate) struct BlankRows {
     lines: Box<dyn Rows>,
     runs: Runs,
     line: Row,
@@ -94,7 +94,7 @@ pub struct BlankRows {
 
 impl BlankRows {
     /// Divides each line where there are such runs.
-    pub fn new(lines: Box<dyn Rows>, runs: Runs) -> Self {
+    pub(crate) fn new(lines: Box<dyn Rows>, runs: Runs) -> Self {
         BlankRows {
             lines,
             runs,

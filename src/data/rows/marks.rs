@@ -6,7 +6,7 @@ use wide::u8x16;
 const BLOCK: usize = 64;
 
 /// Bytes to look for, and where they are in the block of text that was looked at last.
-pub struct Marks<const N: usize> {
+pub(crate) struct Marks<const N: usize> {
     bytes: [u8x16; N],
     /// Where the block begins.
     block: usize,
@@ -16,7 +16,7 @@ pub struct Marks<const N: usize> {
 
 impl<const N: usize> Marks<N> {
     /// To look for these bytes.
-    pub fn new(bytes: [u8; N]) -> Self {
+    pub(crate) fn new(bytes: [u8; N]) -> Self {
         Marks {
             bytes: bytes.map(|byte| u8x16::new([byte; 16])),
             block: usize::MAX,
@@ -25,20 +25,20 @@ impl<const N: usize> Marks<N> {
     }
 
     /// Forgets what was found, because the text is another one now.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         self.block = usize::MAX;
     }
 
     /// Where the first of them is from this place on. The text must be the same as the last time.
     #[inline]
-    pub fn next(&mut self, text: &[u8], from: usize) -> Option<usize> {
+    pub(crate) fn next(&mut self, text: &[u8], from: usize) -> Option<usize> {
         self.each(text, from, |_| false)
     }
 
     /// Tells where each of them is from this place on, until that is answered with false; says where that was. The
     /// text must be the same as the last time.
     #[inline]
-    pub fn each(
+    pub(crate) fn each(
         &mut self,
         text: &[u8],
         from: usize,

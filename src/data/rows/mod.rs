@@ -16,12 +16,12 @@ mod row;
 mod shaped;
 mod window;
 
-pub use batch::Batch;
-pub use blanks::{BlankRows, Runs, look_printed};
-pub use printed::{Places, printed_columns};
+pub(crate) use batch::Batch;
+pub(crate) use blanks::{BlankRows, Runs, look_printed};
+pub(crate) use printed::{Places, printed_columns};
 use row::Span;
 pub use row::{Row, RowKind};
-pub use shaped::{FixedRows, WrappedRows, ruled_columns};
+pub(crate) use shaped::{FixedRows, WrappedRows, ruled_columns};
 use window::Window;
 
 use super::dialect::Dialect;
@@ -116,7 +116,7 @@ impl<R: Read> TextRows<R> {
 
     /// Reads no longer and no wider rows than these limits allow.
     #[must_use]
-    pub fn within(self, limits: &Limits) -> Self {
+    pub(crate) fn within(self, limits: &Limits) -> Self {
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
         TextRows {
             longest,

@@ -21,14 +21,14 @@ const MOST_ASIDE: usize = 4;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
     /// Where the columns after the first begin, in characters from 0.
-    pub starts: Vec<usize>,
+    pub(crate) starts: Vec<usize>,
     /// Lines above the header that name groups of columns, but do not begin where these do: which ones they name, cannot
     /// be told.
-    pub groups: Vec<String>,
+    pub(crate) groups: Vec<String>,
 }
 
 /// Where cells are; none where these lines are no table.
-pub fn printed_columns(lines: &[&str]) -> Option<Places> {
+pub(crate) fn printed_columns(lines: &[&str]) -> Option<Places> {
     let lines: Vec<Line> = lines
         .iter()
         .filter(|line| !is_drawn(line))

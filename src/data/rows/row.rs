@@ -26,15 +26,15 @@ pub struct Row {
     /// Bytes of `text` that are in the file, and what divides cells there, where it may be written as it is.
     received: Option<(usize, u8)>,
     /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::data::lines`]).
-    pub line: u64,
+    pub(crate) line: u64,
     /// What it is.
-    pub kind: RowKind,
+    pub(crate) kind: RowKind,
     /// Whether a quotation mark is where none should: `"a"b`.
-    pub stray_quote: bool,
+    pub(crate) stray_quote: bool,
     /// Whether a cell was written `="00123"`, so that Excel shows it as text.
-    pub excel_text: bool,
+    pub(crate) excel_text: bool,
     /// Whether it goes on over several lines of the file.
-    pub several_lines: bool,
+    pub(crate) several_lines: bool,
 }
 
 /// Where a cell is.
@@ -52,7 +52,7 @@ impl Span {
     /// From its first byte to the one after its last. Every source refuses rows long before they take four gibibytes.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "rows are shorter")]
-    pub fn new(start: usize, end: usize, from: usize) -> Span {
+    pub(crate) fn new(start: usize, end: usize, from: usize) -> Span {
         Span {
             start: start as u32,
             end: end as u32,
@@ -62,7 +62,7 @@ impl Span {
 
     /// The bytes of the cell.
     #[inline]
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
@@ -89,7 +89,7 @@ impl Row {
 
     /// Whether it has no cells.
     #[inline]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 
@@ -107,25 +107,25 @@ impl Row {
 
     /// Text in which every cell is, among whatever divides them: what is not in there, is in no cell.
     #[inline]
-    pub fn everything(&self) -> &str {
+    pub(crate) fn everything(&self) -> &str {
         &self.text
     }
 
     /// Bytes that it takes in memory.
-    pub fn size(&self) -> usize {
+    pub(crate) fn size(&self) -> usize {
         self.text.capacity() + self.cells.capacity() * size_of::<Span>()
     }
 
     /// The row as it was received, without its line's end, where this divides its cells, and each of them is there as
     /// RFC 4180 has it: bare, or between quotation marks.
     #[inline]
-    pub fn received(&self, delimiter: u8) -> Option<&str> {
+    pub(crate) fn received(&self, delimiter: u8) -> Option<&str> {
         let (end, divided_by) = self.received?;
         (divided_by == delimiter).then(|| &self.text[..end])
     }
 
     /// Whether a cell of a row that was [received](Row::received) is between quotation marks.
-    pub fn quoted(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn quoted(&self) -> impl Iterator<Item = &str> {
         self.cells
             .iter()
             .filter(|span| span.start != span.from)
@@ -134,7 +134,7 @@ impl Row {
 
     /// Where a cell begins in the decoded file, in bytes; the row's own beginning for a cell it lacks. Where rows are not
     /// read from a text (see [`Row::of`]), the cell's number from 0.
-    pub fn start_of(&self, at: usize) -> u64 {
+    pub(crate) fn start_of(&self, at: usize) -> u64 {
         self.start
             + self
                 .cells
@@ -145,14 +145,14 @@ impl Row {
 
     /// Whether no cell holds anything but blanks, or the mark by which DOS ended a file.
     #[inline]
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         let mut filled = self.cells().filter(|cell| is_filled(cell));
         filled.next().is_none_or(|cell| cell.trim() == "\u{1a}") && filled.next().is_none()
     }
 
     /// Whether it is a line drawn for the eye: `+----+----+`, `|:---|---:|`, `=====  ====`.
     #[inline]
-    pub fn is_ruling(&self) -> bool {
+    pub(crate) fn is_ruling(&self) -> bool {
         const DRAWN: fn(&u8) -> bool =
             |b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' ' | b'_');
         // Nearly every first character tells.
@@ -179,19 +179,19 @@ impl Row {
     }
 
     /// Whether it holds anything but blanks and drawn lines.
-    pub fn holds_something(&self) -> bool {
+    pub(crate) fn holds_something(&self) -> bool {
         !self.is_blank() && !self.is_ruling()
     }
 
     /// Cells that hold something.
     #[inline]
-    pub fn filled(&self) -> usize {
+    pub(crate) fn filled(&self) -> usize {
         self.cells().filter(|cell| is_filled(cell)).count()
     }
 
     /// Whether exactly one cell holds something; found out without looking at all of a full row.
     #[inline]
-    pub fn has_one_filled(&self) -> bool {
+    pub(crate) fn has_one_filled(&self) -> bool {
         self.cells().filter(|cell| is_filled(cell)).take(2).count() == 1
     }
 
@@ -261,12 +261,12 @@ impl Row {
     }
 
     /// Adds a cell of known text.
-    pub fn push(&mut self, cell: &str) {
+    pub(crate) fn push(&mut self, cell: &str) {
         self.append(cell, self.cells.len());
     }
 
     /// Adds a cell of known text that begins here in the decoded file, after the row's own beginning.
-    pub fn push_at(&mut self, cell: &str, start: u64) {
+    pub(crate) fn push_at(&mut self, cell: &str, start: u64) {
         self.append(
             cell,
             usize::try_from(start.saturating_sub(self.start)).unwrap_or(0),
@@ -300,7 +300,7 @@ impl Row {
 
     /// Writes this row's cells to `row`, each to its one of `width` columns; a column that none goes to is left blank.
     /// Cells past the last that has a column follow after all columns.
-    pub fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
+    pub(crate) fn arrange(&self, columns: &[usize], width: usize, row: &mut Row) {
         self.stand_in(row);
         let mut from = vec![None; width];
         // The first cell that goes to a column is in it.
@@ -312,7 +312,7 @@ impl Row {
     }
 
     /// Writes these of this row's cells to `row`; those past its last are lacking there too.
-    pub fn choose(&self, cells: &[usize], row: &mut Row) {
+    pub(crate) fn choose(&self, cells: &[usize], row: &mut Row) {
         self.stand_in(row);
         cells
             .iter()
@@ -321,7 +321,7 @@ impl Row {
     }
 
     /// A row of these cells, for tests and for sources that have no lines.
-    pub fn of<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Row {
+    pub(crate) fn of<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Row {
         let mut row = Row::new();
         row.begin(line, 0);
         for cell in cells {

@@ -5,7 +5,7 @@ use super::{Row, RowKind, Rows};
 use crate::data::fault::Unreadable;
 
 /// Rows whose cells are at the same places of every line.
-pub struct FixedRows {
+pub(crate) struct FixedRows {
     lines: Box<dyn Rows>,
     places: Places,
     line: Row,
@@ -13,7 +13,7 @@ pub struct FixedRows {
 
 impl FixedRows {
     /// Cuts each line at these places.
-    pub fn new(lines: Box<dyn Rows>, places: Places) -> Self {
+    pub(crate) fn new(lines: Box<dyn Rows>, places: Places) -> Self {
         FixedRows {
             lines,
             places,
@@ -80,7 +80,7 @@ const DRAWN_AMONG: usize = 10;
 
 /// Where columns begin that a line is drawn under, as databases print their answers (`---- -------- ---`, `==== ===`); none
 /// where most rows do not stand below it as it says.
-pub fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
+pub(crate) fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
     let (at, starts) = lines
         .iter()
         .enumerate()
@@ -105,11 +105,11 @@ pub fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
 
 /// Columns that a line is drawn under.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Ruled {
+pub(crate) struct Ruled {
     /// Where they are.
-    pub places: Places,
+    pub(crate) places: Places,
     /// Whether every row does.
-    pub is_exact: bool,
+    pub(crate) is_exact: bool,
 }
 
 fn ruling(line: &str) -> Option<Vec<usize>> {
@@ -127,10 +127,10 @@ fn ruling(line: &str) -> Option<Vec<usize>> {
 }
 
 /// Reads one row from a text.
-pub type ReadOne = Box<dyn Fn(&str, &mut Row) -> Result<bool, Unreadable> + Send>;
+pub(crate) type ReadOne = Box<dyn Fn(&str, &mut Row) -> Result<bool, Unreadable> + Send>;
 
 /// Rows each of which is one cell that holds the row: a spreadsheet program has put marks around whole lines.
-pub struct WrappedRows {
+pub(crate) struct WrappedRows {
     outer: Box<dyn Rows>,
     read: ReadOne,
     line: Row,
@@ -138,7 +138,7 @@ pub struct WrappedRows {
 
 impl WrappedRows {
     /// Reads each outer row's only cell with `read`.
-    pub fn new(outer: Box<dyn Rows>, read: ReadOne) -> Self {
+    pub(crate) fn new(outer: Box<dyn Rows>, read: ReadOne) -> Self {
         WrappedRows {
             outer,
             read,

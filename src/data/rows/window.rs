@@ -23,7 +23,7 @@ pub(super) struct Window<R> {
 
 impl<R: Read> Window<R> {
     /// At the beginning of this text, which is UTF-8.
-    pub fn new(input: R) -> Self {
+    pub(crate) fn new(input: R) -> Self {
         Window {
             input,
             text: String::new(),
@@ -38,46 +38,46 @@ impl<R: Read> Window<R> {
 
     /// The bytes in view; places in it hold until more is read.
     #[inline]
-    pub fn text(&self) -> &[u8] {
+    pub(crate) fn text(&self) -> &[u8] {
         self.text.as_bytes()
     }
 
     /// The text between two places.
     #[inline]
-    pub fn part(&self, from: usize, to: usize) -> Result<&str, Unreadable> {
+    pub(crate) fn part(&self, from: usize, to: usize) -> Result<&str, Unreadable> {
         self.text.get(from..to).ok_or_else(changed)
     }
 
     /// How far it has been passed.
     #[inline]
-    pub fn at(&self) -> usize {
+    pub(crate) fn at(&self) -> usize {
         self.at
     }
 
     /// The same, in bytes from the beginning of the text.
-    pub fn offset(&self) -> u64 {
+    pub(crate) fn offset(&self) -> u64 {
         self.passed + self.at as u64
     }
 
     /// Passes everything up to a place.
     #[inline]
-    pub fn pass(&mut self, to: usize) {
+    pub(crate) fn pass(&mut self, to: usize) {
         self.at = to;
     }
 
     /// Bytes in view that have not been passed.
-    pub fn held(&self) -> usize {
+    pub(crate) fn held(&self) -> usize {
         self.text.len() - self.at
     }
 
     /// Whether the text ends where the view does.
     #[inline]
-    pub fn is_last(&self) -> bool {
+    pub(crate) fn is_last(&self) -> bool {
         self.is_last
     }
 
     /// Brings more into view, as much as is held already where that is a lot; false at the end.
-    pub fn read_on(&mut self) -> Result<bool, Unreadable> {
+    pub(crate) fn read_on(&mut self) -> Result<bool, Unreadable> {
         self.passed += self.at as u64;
         self.text.drain(..self.at);
         self.at = 0;
@@ -106,7 +106,7 @@ impl<R: Read> Window<R> {
 
     /// Reads so few bytes at once that every row is cut.
     #[cfg(test)]
-    pub fn narrow(&mut self) {
+    pub(crate) fn narrow(&mut self) {
         self.least = 1;
     }
 }

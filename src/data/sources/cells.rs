@@ -8,18 +8,18 @@ use std::sync::Arc;
 
 /// A row of a sheet.
 #[derive(Debug, Default, Clone)]
-pub struct SheetRow {
+pub(crate) struct SheetRow {
     /// Its number, from 1.
-    pub line: u64,
+    pub(crate) line: u64,
     /// Whether it is hidden.
-    pub is_hidden: bool,
+    pub(crate) is_hidden: bool,
     /// Its cells.
-    pub cells: Vec<SheetCell>,
+    pub(crate) cells: Vec<SheetCell>,
 }
 
 /// What a cell holds.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub enum Held {
+pub(crate) enum Held {
     /// A text, a date, a yes or no.
     #[default]
     Text,
@@ -35,20 +35,20 @@ pub enum Held {
 
 /// A cell of a sheet.
 #[derive(Debug, Default, Clone)]
-pub struct SheetCell {
+pub(crate) struct SheetCell {
     /// Its value as text.
-    pub text: String,
+    pub(crate) text: String,
     /// What it is.
-    pub held: Held,
+    pub(crate) held: Held,
     /// The rows below its own that it covers.
-    pub covers: u32,
+    pub(crate) covers: u32,
     /// The link behind it.
-    pub link: Option<Link>,
+    pub(crate) link: Option<Link>,
 }
 
 impl SheetCell {
     /// A cell of a text.
-    pub fn text(text: String) -> SheetCell {
+    pub(crate) fn text(text: String) -> SheetCell {
         SheetCell {
             text,
             ..SheetCell::default()
@@ -64,7 +64,7 @@ impl SheetCell {
     }
 
     /// Whether there is a link behind it that it does not show itself.
-    pub fn has_link(&self) -> bool {
+    pub(crate) fn has_link(&self) -> bool {
         let plain = |text: &str| {
             let text = text.trim().trim_end_matches('/').to_lowercase();
             let schemes = ["mailto:", "https://", "http://"];
@@ -83,7 +83,7 @@ impl SheetCell {
 }
 
 /// Rows of a sheet, from its first.
-pub trait CellRows: Send {
+pub(crate) trait CellRows: Send {
     /// Reads the next row; false at the end.
     ///
     /// # Errors
@@ -97,7 +97,7 @@ pub trait CellRows: Send {
 }
 
 /// Whether a text is the word of a formula that failed, in any language: `#DIV/0!`, `#¡VALOR!`, `#N/D`, `Err:502`.
-pub fn is_error(text: &str) -> bool {
+pub(crate) fn is_error(text: &str) -> bool {
     let text = text.trim();
     if let Some(number) = text
         .strip_prefix("Err")
@@ -119,7 +119,7 @@ pub fn is_error(text: &str) -> bool {
 
 /// A number as it is written in a file that states the digits of a double: those that tell it from others are its own
 /// (`0.10000000000000001` is 0.1), and powers of ten are written out. Whole numbers of many digits keep them.
-pub fn plain_number(text: String) -> String {
+pub(crate) fn plain_number(text: String) -> String {
     let has_power = text.contains(['e', 'E']);
     let is_long =
         text.contains('.') && text.bytes().filter(u8::is_ascii_digit).count() > DIGITS_OF_DOUBLES;
@@ -133,7 +133,7 @@ pub fn plain_number(text: String) -> String {
 const DIGITS_OF_DOUBLES: usize = 15;
 
 /// A text that is written above or below the line, so that no number is made of `10²`, nor of `H₂O`.
-pub fn off_the_line(text: &str, is_above: bool) -> String {
+pub(crate) fn off_the_line(text: &str, is_above: bool) -> String {
     let digits = if is_above { ABOVE } else { BELOW };
     // A note's number in brackets is told from others by these.
     if text.contains('[') {
@@ -154,17 +154,17 @@ const BELOW: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇
 
 /// What is done to the rows of a sheet.
 #[derive(Debug, Default, Clone)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// Rows before the first that can be data.
-    pub body: u64,
+    pub(crate) body: u64,
     /// Numbers of the rows that the header is made of, from 0.
-    pub header: Vec<u64>,
+    pub(crate) header: Vec<u64>,
     /// Columns that get a column of their links after them, from 0.
-    pub linked: Vec<usize>,
+    pub(crate) linked: Vec<usize>,
 }
 
 /// Finishes the rows of a sheet, one after the other.
-pub struct Finisher {
+pub(crate) struct Finisher {
     plan: Arc<Plan>,
     number: u64,
     /// For each column, the text that still covers rows, and how many.
@@ -178,7 +178,7 @@ struct Cover {
 
 impl Finisher {
     /// From the first row on.
-    pub fn new(plan: Arc<Plan>) -> Self {
+    pub(crate) fn new(plan: Arc<Plan>) -> Self {
         Finisher {
             plan,
             number: 0,
@@ -187,7 +187,7 @@ impl Finisher {
     }
 
     /// Fills and widens the next row.
-    pub fn finish(&mut self, row: &mut SheetRow) {
+    pub(crate) fn finish(&mut self, row: &mut SheetRow) {
         let number = self.number;
         self.number += 1;
         if number >= self.plan.body {
@@ -244,7 +244,7 @@ impl Finisher {
 }
 
 /// The finished rows of a sheet.
-pub struct Finished<S> {
+pub(crate) struct Finished<S> {
     rows: S,
     row: SheetRow,
     finisher: Finisher,
@@ -252,7 +252,7 @@ pub struct Finished<S> {
 
 impl<S: CellRows> Finished<S> {
     /// Finishes these rows by a plan.
-    pub fn new(rows: S, plan: &Arc<Plan>) -> Self {
+    pub(crate) fn new(rows: S, plan: &Arc<Plan>) -> Self {
         Finished {
             rows,
             row: SheetRow::default(),
@@ -273,7 +273,7 @@ impl<S: CellRows> Rows for Finished<S> {
 }
 
 /// A row of a sheet as any other.
-pub fn plain(row: &SheetRow) -> Row {
+pub(crate) fn plain(row: &SheetRow) -> Row {
     Row::of(row.line, row.cells.iter().map(|cell| cell.text.as_str()))
 }
 

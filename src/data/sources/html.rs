@@ -18,7 +18,7 @@ use crate::data::rows::Rows;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
-pub use beginning::{is_html, is_page};
+pub(crate) use beginning::{is_html, is_page};
 use ending::{Ending, Tags};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::{BTreeSet, VecDeque};
@@ -28,7 +28,7 @@ use std::sync::Arc;
 use words::{is_number, words};
 
 /// Web pages.
-pub struct Html;
+pub(crate) struct Html;
 
 impl Source for Html {
     fn endings(&self) -> &'static [&'static str] {

@@ -13,13 +13,13 @@ pub enum Link {
 
 impl Link {
     /// A link to this address, where that leads out of the file.
-    pub fn to(address: &str) -> Option<Link> {
+    pub(crate) fn to(address: &str) -> Option<Link> {
         leads_out(address).then(|| Link::Address(address.into()))
     }
 }
 
 /// Whether an address leads out of the file: within it, it leads nowhere once the rows are a table.
-pub fn leads_out(address: &str) -> bool {
+pub(crate) fn leads_out(address: &str) -> bool {
     let address = address.trim();
     !address.is_empty()
         && !address.starts_with('#')
@@ -28,7 +28,7 @@ pub fn leads_out(address: &str) -> bool {
 
 /// The link that a formula makes, if it makes one: `HYPERLINK("https://…","See")`. One argument alone is what the cell shows,
 /// and an address that is in a cell of its own is in the table already.
-pub fn linked_by(formula: &str) -> Option<Link> {
+pub(crate) fn linked_by(formula: &str) -> Option<Link> {
     let formula = without_prefix(formula).trim_start_matches(['=', ' ']);
     let at = formula.to_ascii_uppercase().find(HYPERLINK)?;
     let arguments = arguments(

@@ -20,14 +20,14 @@ const MOST_NAMED: usize = 10;
 
 /// Numbers of lines that a message is about.
 #[derive(Debug, Default, Clone)]
-pub struct Lines {
-    pub count: u64,
+pub(crate) struct Lines {
+    pub(crate) count: u64,
     first: Vec<u64>,
 }
 
 impl Lines {
     /// Adds a line.
-    pub fn add(&mut self, line: u64) {
+    pub(crate) fn add(&mut self, line: u64) {
         self.count += 1;
         if self.first.len() < MOST_NAMED {
             self.first.push(line);
@@ -56,7 +56,7 @@ impl Lines {
 
 /// Links behind cells that a message is about.
 #[derive(Debug, Default, Clone)]
-pub struct LinksSeen {
+pub(crate) struct LinksSeen {
     count: u64,
     /// The line of the first, and where it leads.
     first: Option<(u64, Arc<str>)>,
@@ -64,7 +64,7 @@ pub struct LinksSeen {
 
 impl LinksSeen {
     /// Adds so many links, the first of which is on this line.
-    pub fn add(&mut self, count: u64, line: u64, address: &Arc<str>) {
+    pub(crate) fn add(&mut self, count: u64, line: u64, address: &Arc<str>) {
         self.count += count;
         self.first = self
             .first
@@ -99,17 +99,17 @@ struct Column {
 
 /// Rows of which something is known before they are looked at.
 #[derive(Debug, Default)]
-pub struct Known {
-    pub hidden: Lines,
+pub(crate) struct Known {
+    pub(crate) hidden: Lines,
     /// Those with formulas without values.
-    pub formulas: Lines,
+    pub(crate) formulas: Lines,
     /// Those with formulas that all come to 0.
-    pub zeros: Lines,
+    pub(crate) zeros: Lines,
 }
 
 /// What was seen of a sheet.
 #[derive(Debug, Default)]
-pub struct Marks {
+pub(crate) struct Marks {
     columns: Vec<Column>,
     hidden_rows: Lines,
     texts_merged: Lines,
@@ -124,7 +124,7 @@ pub struct Marks {
 
 impl Marks {
     /// What is known before the rows are looked at; `more_links` are those of columns that were not kept.
-    pub fn known(rows: Known, more_links: &BTreeMap<u32, LinksSeen>) -> Marks {
+    pub(crate) fn known(rows: Known, more_links: &BTreeMap<u32, LinksSeen>) -> Marks {
         let Known {
             hidden: hidden_rows,
             formulas,
@@ -200,7 +200,7 @@ impl Marks {
 
 /// How far a sheet is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+pub(crate) enum Extent {
     /// The rows among which the header is looked for.
     Sample,
     /// All rows.
@@ -208,13 +208,13 @@ pub enum Extent {
 }
 
 /// A sheet that is being opened.
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// The name by which messages call it, where one is known.
-    pub name: &'a str,
-    pub resource: &'a Resource,
-    pub extent: Extent,
+    pub(crate) name: &'a str,
+    pub(crate) resource: &'a Resource,
+    pub(crate) extent: Extent,
     /// What is known of it already.
-    pub marks: Marks,
+    pub(crate) marks: Marks,
 }
 
 impl Sheet<'_> {
@@ -222,7 +222,7 @@ impl Sheet<'_> {
     ///
     /// # Errors
     /// When it cannot be read, or holds nothing.
-    pub fn open<S: Stream + 'static>(
+    pub(crate) fn open<S: Stream + 'static>(
         mut self,
         rows: &mut dyn CellRows,
         stream: impl FnOnce(Arc<Plan>) -> S,

@@ -8,7 +8,7 @@ mod json;
 mod links;
 mod marks;
 mod ods;
-pub mod packing;
+pub(crate) mod packing;
 mod sheets;
 mod shown;
 mod text;
@@ -54,11 +54,11 @@ pub trait Source: Sync {
 
 /// The tables of a file, by the names of their sheets.
 #[derive(Debug, Default)]
-pub struct Held {
+pub(crate) struct Held {
     /// Those that hold something.
-    pub tables: Vec<String>,
+    pub(crate) tables: Vec<String>,
     /// Those that its author hid.
-    pub hidden: Vec<String>,
+    pub(crate) hidden: Vec<String>,
 }
 
 /// Rows that are looked at to find the header.
@@ -76,7 +76,7 @@ static SOURCES: &[&dyn Source] = &[
 ];
 
 /// A file that has been found out about, and can be read any number of times.
-pub trait Stream: std::fmt::Debug + Send + Sync {
+pub(crate) trait Stream: std::fmt::Debug + Send + Sync {
     /// Its rows, from the first.
     ///
     /// # Errors
@@ -118,21 +118,21 @@ pub trait Stream: std::fmt::Debug + Send + Sync {
 }
 
 /// What was found out about a file.
-pub struct Opened {
+pub(crate) struct Opened {
     /// The file's rows.
-    pub stream: Arc<dyn Stream>,
+    pub(crate) stream: Arc<dyn Stream>,
     /// Its columns.
-    pub columns: Vec<Planned>,
+    pub(crate) columns: Vec<Planned>,
     /// Numbers of the rows that the header is made of.
-    pub header_rows: Vec<u64>,
+    pub(crate) header_rows: Vec<u64>,
     /// Rows before the first that can be data.
-    pub body: u64,
+    pub(crate) body: u64,
     /// Rows above the table that would be known again among its rows.
-    pub repeatable: Vec<Vec<String>>,
+    pub(crate) repeatable: Vec<Vec<String>>,
     /// Titles of one cell above the table.
-    pub titles: Vec<String>,
+    pub(crate) titles: Vec<String>,
     /// Whether the file names its columns.
-    pub named: bool,
+    pub(crate) named: bool,
 }
 
 impl Opened {
@@ -264,7 +264,7 @@ fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
 }
 
 /// The kind of source of a resource, by its declared format or else by its file's name; none where it is no table.
-pub fn source_of(resource: &Resource) -> Option<&'static dyn Source> {
+pub(crate) fn source_of(resource: &Resource) -> Option<&'static dyn Source> {
     let declared = resource.format.as_deref().map(str::to_ascii_lowercase);
     let named = ending(packing::inner_name(&resource.path));
     declared
@@ -280,7 +280,7 @@ fn source_named(ending: &str) -> Option<&'static dyn Source> {
 }
 
 /// Whether a resource is a table, by its declared format, its file's name, or by what it is where the name says too little.
-pub fn is_table(root: &Path, resource: &Resource) -> bool {
+pub(crate) fn is_table(root: &Path, resource: &Resource) -> bool {
     source_of(resource).is_some() || xml_workbook(root, resource).is_some()
 }
 
@@ -297,7 +297,7 @@ fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn Source>
 const TELLING: u64 = 16 * 1024;
 
 /// The kind of source of a resource: what its bytes are beats what its name says, and the finding says both.
-pub fn choose(
+pub(crate) fn choose(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,

@@ -10,7 +10,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// The name of a file without the ending of its compression: `a.csv` of `a.csv.gz`.
-pub fn inner_name(path: &str) -> &str {
+pub(crate) fn inner_name(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     if ending(name) == "gz" {
         &name[..name.len() - 3]
@@ -20,7 +20,11 @@ pub fn inner_name(path: &str) -> &str {
 }
 
 /// Opens a file as a stream, unpacked where it is compressed or is in a ZIP.
-pub fn open(root: &Path, path: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
+pub(crate) fn open(
+    root: &Path,
+    path: &str,
+    limits: &Limits,
+) -> Result<Box<dyn Read + Send>, Unreadable> {
     let (outer, member) = split(root, path);
     let file = received::open(root, outer)?;
     let length = file.metadata()?.len();
@@ -40,7 +44,7 @@ pub fn open(root: &Path, path: &str, limits: &Limits) -> Result<Box<dyn Read + S
 }
 
 /// Opens a file for reading here and there; one that is compressed is unpacked aside first.
-pub fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File, Unreadable> {
+pub(crate) fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File, Unreadable> {
     if split(root, path).1.is_none() && ending(path) != "gz" {
         return received::open(root, path);
     }
@@ -51,7 +55,7 @@ pub fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File, Unread
 }
 
 /// The first bytes of a file, unpacked.
-pub fn beginning(
+pub(crate) fn beginning(
     root: &Path,
     path: &str,
     limits: &Limits,

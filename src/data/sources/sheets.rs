@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The sheets of a workbook, one after the other, each with its rows.
-pub trait Sheets: CellRows {
+pub(crate) trait Sheets: CellRows {
     /// Passes over what is left of this sheet, to the next one, and gives its name.
     ///
     /// # Errors
@@ -95,7 +95,7 @@ fn go_to(sheets: &mut dyn Sheets, place: usize) -> Result<(), Unreadable> {
 ///
 /// # Errors
 /// When there is none.
-pub fn sheet_wanted(names: &[String], resource: &Resource) -> Result<usize, Unreadable> {
+pub(crate) fn sheet_wanted(names: &[String], resource: &Resource) -> Result<usize, Unreadable> {
     let Some(wanted) = resource.dialect.sheet.as_deref() else {
         return Ok(0);
     };
@@ -118,7 +118,7 @@ pub fn sheet_wanted(names: &[String], resource: &Resource) -> Result<usize, Unre
 }
 
 /// A format whose sheets are read as a stream.
-pub trait SheetFormat: std::fmt::Debug + Send + Sync + 'static {
+pub(crate) trait SheetFormat: std::fmt::Debug + Send + Sync + 'static {
     /// What its files' names end with, and the formats that a resource may declare.
     const ENDINGS: &'static [&'static str];
 

@@ -8,7 +8,7 @@ const EXACT: f64 = 1e15;
 
 /// A number format that shows codes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CodeFormat {
+pub(crate) struct CodeFormat {
     sections: Vec<Section>,
 }
 
@@ -59,7 +59,7 @@ impl Part {
 
 impl CodeFormat {
     /// The format of this code, where it shows codes.
-    pub fn of(code: &str) -> Option<CodeFormat> {
+    pub(crate) fn of(code: &str) -> Option<CodeFormat> {
         if !code.contains(['0', '#']) {
             return None;
         }
@@ -74,7 +74,7 @@ impl CodeFormat {
     }
 
     /// A number as it is shown; none where the format shows it as a number, or not whole.
-    pub fn text(&self, number: f64) -> Option<String> {
+    pub(crate) fn text(&self, number: f64) -> Option<String> {
         let (section, is_signed) = self.section(number)?;
         let sign = if number < 0.0 && is_signed { "-" } else { "" };
         Some(format!("{sign}{}", section.text(number.abs())?))

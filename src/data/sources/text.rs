@@ -22,7 +22,7 @@ use std::sync::Arc;
 const SAMPLE: u64 = 1 << 20;
 
 /// Delimited text.
-pub struct Text;
+pub(crate) struct Text;
 
 impl Source for Text {
     fn endings(&self) -> &'static [&'static str] {

@@ -25,10 +25,10 @@ const LONGEST_CHAIN: usize = 16;
 
 /// XML spreadsheets.
 #[derive(Debug)]
-pub struct Xml;
+pub(crate) struct Xml;
 
 /// Whether these first bytes are such a workbook's.
-pub fn is_workbook(bytes: &[u8]) -> bool {
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     text.trim_start_matches('\u{feff}')
         .trim_start()
@@ -47,7 +47,7 @@ impl SheetFormat for Xml {
 }
 
 /// The sheets of a file, one after the other, and the rows of the one begun.
-pub struct SheetsRead {
+pub(crate) struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
     styles: BTreeMap<String, Style>,

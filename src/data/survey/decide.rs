@@ -13,17 +13,17 @@ use std::collections::BTreeMap;
 
 /// What is at the ends of a column's cells that nobody sees.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Ends {
+pub(crate) struct Ends {
     /// Whether any cell begins or ends with a blank.
-    pub padded: bool,
+    pub(crate) padded: bool,
     /// Cells with a sign there that is no blank as every keyboard has it.
-    pub odd: u64,
+    pub(crate) odd: u64,
 }
 
 impl Ends {
     /// Takes in a cell.
     #[inline]
-    pub fn take(&mut self, cell: &str) {
+    pub(crate) fn take(&mut self, cell: &str) {
         if unseen::trim(cell).len() < cell.len() {
             self.padded = true;
             self.odd += u64::from(unseen::has_odd_ends(cell));
@@ -32,7 +32,7 @@ impl Ends {
 }
 
 /// The decisions about the columns of a table.
-pub struct Decisions<'a> {
+pub(crate) struct Decisions<'a> {
     resource: &'a Resource,
     decimals: Decimals,
     marks: Marks,
@@ -48,7 +48,7 @@ const MOST_COLUMNS: usize = 8;
 
 impl<'a> Decisions<'a> {
     /// None so far; `decimals` is what the table says about the decimal mark.
-    pub fn new(resource: &'a Resource, decimals: Decimals) -> Self {
+    pub(crate) fn new(resource: &'a Resource, decimals: Decimals) -> Self {
         Decisions {
             resource,
             decimals,
@@ -59,7 +59,7 @@ impl<'a> Decisions<'a> {
 
     /// Decides a column's form and closes its counts; `fits` says whether every cell is of the declared type. Returns what is
     /// to be said of one of its cells, too.
-    pub fn decide(
+    pub(crate) fn decide(
         &mut self,
         mut watched: Watched,
         fits: bool,
@@ -166,7 +166,7 @@ impl<'a> Decisions<'a> {
     }
 
     /// Says what holds for several columns: which words mean "no value", and where signs that nobody sees were taken off.
-    pub fn report(self, found: &mut Vec<Diagnostic>) {
+    pub(crate) fn report(self, found: &mut Vec<Diagnostic>) {
         let at = || Place::file(&self.resource.path);
         for (mark, (cells, mut columns)) in self.marks {
             if columns.len() > MOST_COLUMNS {

@@ -15,15 +15,15 @@ use std::ops::Range;
 
 /// Some rows of data.
 #[derive(Default)]
-pub struct Portion {
+pub(crate) struct Portion {
     /// The rows.
-    pub batch: Batch,
+    pub(crate) batch: Batch,
     /// How many columns the table has from which of these rows on, where that changes.
-    pub widths: Vec<(usize, usize)>,
+    pub(crate) widths: Vec<(usize, usize)>,
 }
 
 /// The file's rows, being divided into data and what is around them.
-pub struct Feed<'a> {
+pub(crate) struct Feed<'a> {
     reading: &'a Reading,
     rows: Box<dyn Rows>,
     row: Row,
@@ -54,18 +54,23 @@ pub struct Feed<'a> {
 
 /// What is known of the rows once they have all been read.
 #[derive(Default)]
-pub struct Said {
+pub(crate) struct Said {
     /// What was odd about them.
-    pub notes: Notes,
+    pub(crate) notes: Notes,
     /// The first of them.
-    pub preview: Vec<Vec<Option<String>>>,
+    pub(crate) preview: Vec<Vec<Option<String>>>,
     /// Numbers of the rows below the table, or below a part of it.
-    pub below: Vec<Range<u64>>,
+    pub(crate) below: Vec<Range<u64>>,
 }
 
 impl<'a> Feed<'a> {
     /// The rows of a table of so many columns.
-    pub fn new(reading: &'a Reading, rows: Box<dyn Rows>, width: usize, meter: Meter) -> Self {
+    pub(crate) fn new(
+        reading: &'a Reading,
+        rows: Box<dyn Rows>,
+        width: usize,
+        meter: Meter,
+    ) -> Self {
         Feed {
             reading,
             rows,
@@ -89,7 +94,7 @@ impl<'a> Feed<'a> {
     }
 
     /// Puts the next rows of data in the place of the last ones; none at the end.
-    pub fn fill(&mut self, portion: &mut Portion) -> Result<(), Unreadable> {
+    pub(crate) fn fill(&mut self, portion: &mut Portion) -> Result<(), Unreadable> {
         let Portion { batch, widths } = portion;
         batch.clear();
         widths.clear();
@@ -238,7 +243,7 @@ impl<'a> Feed<'a> {
     }
 
     /// What was found out about the rows.
-    pub fn finish(self) -> Said {
+    pub(crate) fn finish(self) -> Said {
         self.said
     }
 }

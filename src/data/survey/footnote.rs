@@ -72,7 +72,7 @@ const BEGINNINGS: &[&str] = &[
 ];
 
 /// Whether a text is a note rather than a value.
-pub fn is_note(text: &str) -> bool {
+pub(crate) fn is_note(text: &str) -> bool {
     let text = text.trim();
     let lower = text.to_lowercase();
     !text.is_empty()
@@ -83,7 +83,7 @@ pub fn is_note(text: &str) -> bool {
 }
 
 /// Whether a text has the mark of a note: `* that is`, `1/ without`, `Source: an office`.
-pub fn is_marked(text: &str) -> bool {
+pub(crate) fn is_marked(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let sign = lower.starts_with(['*', '†', '‡', '©', '¹', '²']) || lower.starts_with("//");
     // `I was there.` is a sentence that begins with a word of one letter.
@@ -92,7 +92,7 @@ pub fn is_marked(text: &str) -> bool {
 }
 
 /// Whether a text begins with a word of notes and a colon: `Fuente: INEGI`.
-pub fn is_attribution(text: &str) -> bool {
+pub(crate) fn is_attribution(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let Some((word, rest)) = lower.split_once(':') else {
         return false;
@@ -115,7 +115,7 @@ fn is_footnote(lower: &str) -> bool {
 }
 
 /// Whether a text begins as notes do.
-pub fn begins_as_note(text: &str) -> bool {
+pub(crate) fn begins_as_note(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     BEGINNINGS.iter().any(|begins| lower.starts_with(begins))
 }

@@ -10,12 +10,12 @@ mod second;
 mod swallowed;
 mod tail;
 
-pub use report::{place, site_of_key};
+pub(crate) use report::{place, site_of_key};
 
 use super::fault::Unreadable;
 use super::home::Home;
 use super::joined;
-pub use super::profile::Depth;
+pub(crate) use super::profile::Depth;
 use super::received;
 use super::sources::Source;
 use super::table::Table;
@@ -27,7 +27,7 @@ use crate::model::dataset::Resource;
 const LARGE: u64 = 4 << 20;
 
 /// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
-pub fn survey(
+pub(crate) fn survey(
     source: &dyn Source,
     home: &Home,
     (dataset, resource): (&str, &Resource),

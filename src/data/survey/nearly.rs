@@ -28,7 +28,7 @@ struct Odd {
 
 /// What is counted of a column that may turn out to be nearly of a type.
 #[derive(Default)]
-pub struct Nearly {
+pub(crate) struct Nearly {
     /// The first cells.
     early: Vec<Site>,
     /// Cells that fitted before the column turned out to be text, and the lengths of the shortest and the longest.
@@ -57,7 +57,7 @@ struct Counts {
 
 impl Nearly {
     /// A column about which nothing is to be said.
-    pub fn closed() -> Nearly {
+    pub(crate) fn closed() -> Nearly {
         Nearly {
             is_closed: true,
             ..Nearly::default()
@@ -65,12 +65,12 @@ impl Nearly {
     }
 
     /// Whether its cells are to be taken in.
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         !self.is_closed
     }
 
     /// Keeps the first cells of the column, which is the one of this number.
-    pub fn keep_first(&mut self, rows: &[Row], cells: &[Option<&str>], at: usize) {
+    pub(crate) fn keep_first(&mut self, rows: &[Row], cells: &[Option<&str>], at: usize) {
         if self.is_closed || self.fitted > 0 || !self.early.is_empty() || self.counts.is_some() {
             return;
         }
@@ -88,14 +88,14 @@ impl Nearly {
 
     /// Takes in a cell that fits what is left of the column's guess.
     #[inline]
-    pub fn fits(&mut self, cell: &str) {
+    pub(crate) fn fits(&mut self, cell: &str) {
         self.fitted += 1;
         let (shortest, longest) = self.lengths.unwrap_or((cell.len(), cell.len()));
         self.lengths = Some((shortest.min(cell.len()), longest.max(cell.len())));
     }
 
     /// The column is text; before the cell that proves it, these ways were left to read it.
-    pub fn begin(&mut self, left: Left) {
+    pub(crate) fn begin(&mut self, left: Left) {
         if self.is_closed {
             return;
         }
@@ -120,7 +120,7 @@ impl Nearly {
 
     /// Takes in a cell of a column that is text.
     #[inline]
-    pub fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
+    pub(crate) fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
         if is_marker(cell) || is_shorthand(cell) {
             return;
         }
@@ -134,7 +134,11 @@ impl Nearly {
     }
 
     /// What is to be said of it, with the place of the first odd cell; `say` says a line.
-    pub fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(Site, Diagnostic)> {
+    pub(crate) fn finish(
+        self,
+        column: &str,
+        say: &dyn Fn(u64) -> String,
+    ) -> Option<(Site, Diagnostic)> {
         self.counts?.finish(column, say)
     }
 }
@@ -297,7 +301,12 @@ impl Counts {
 }
 
 /// Says that numbers of a declared column have more digits than a double keeps.
-pub fn beyond(column: &str, count: u64, site: &Site, say: &dyn Fn(u64) -> String) -> Diagnostic {
+pub(crate) fn beyond(
+    column: &str,
+    count: u64,
+    site: &Site,
+    say: &dyn Fn(u64) -> String,
+) -> Diagnostic {
     let more = if count > 1 { ", …" } else { "" };
     let finding = Diagnostic::new(&codes::DATA_NUMBERS_AS_TEXT)
         .arg("column", column)

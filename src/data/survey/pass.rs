@@ -26,34 +26,34 @@ use crate::model::dataset::Resource;
 use std::path::Path;
 
 /// What the pass found.
-pub struct Surveyed {
+pub(crate) struct Surveyed {
     /// The columns.
-    pub columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// Rows of data.
-    pub rows: u64,
+    pub(crate) rows: u64,
     /// The first rows.
-    pub preview: Vec<Vec<Option<String>>>,
+    pub(crate) preview: Vec<Vec<Option<String>>>,
     /// How to read the rows again.
-    pub reading: Reading,
+    pub(crate) reading: Reading,
     /// What the file says above and below the table.
-    pub notes: Vec<FileNote>,
+    pub(crate) notes: Vec<FileNote>,
 }
 
 /// A column whose cells are passing by.
 pub(super) struct Watched {
-    pub plan: Planned,
+    pub(crate) plan: Planned,
     /// What its type may be, where none is declared.
-    pub guess: Option<Guess>,
-    pub tally: Tally,
+    pub(crate) guess: Option<Guess>,
+    pub(crate) tally: Tally,
     checks: Option<Checks>,
     /// What is said of it where it stays text.
-    pub nearly: Nearly,
+    pub(crate) nearly: Nearly,
     /// Blanks and signs that nobody sees at the ends of its cells.
-    pub ends: Ends,
+    pub(crate) ends: Ends,
     /// Whether any of its whole numbers has a fraction of zeros, which the published CSV lacks.
-    pub has_fraction: bool,
+    pub(crate) has_fraction: bool,
     /// Its numbers of which a double loses digits: how many, and the first.
-    pub beyond: Option<(u64, Site)>,
+    pub(crate) beyond: Option<(u64, Site)>,
     /// Whether it has no name, and no value so far.
     is_void: bool,
     /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
@@ -207,7 +207,7 @@ struct Pass<'a> {
 }
 
 /// Reads every row.
-pub fn run(
+pub(crate) fn run(
     root: &Path,
     resource: &Resource,
     opened: Opened,

@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// What is odd about a row of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RowNote {
+pub(crate) enum RowNote {
     /// It lacks cells.
     Short,
     /// It has cells that no column has a name for.
@@ -161,7 +161,7 @@ fn table_above(kept: &[Kept]) -> BTreeSet<u64> {
 
 /// Everything noted of rows.
 #[derive(Debug, Default)]
-pub struct Notes {
+pub(crate) struct Notes {
     above: BTreeMap<u64, Group>,
     blank: Group,
     comment: Group,
@@ -175,7 +175,7 @@ pub struct Notes {
 
 impl Notes {
     /// Notes a row outside the table, with its number in the file.
-    pub fn set_aside(&mut self, class: Class, number: u64, row: &Row) {
+    pub(crate) fn set_aside(&mut self, class: Class, number: u64, row: &Row) {
         let group = match class {
             Class::Above if !row.is_blank() => self.above.entry(number).or_default(),
             Class::Above | Class::Blank => &mut self.blank,
@@ -212,7 +212,7 @@ impl Notes {
     }
 
     /// What the file says above and below the table, the header left out.
-    pub fn kept(&self, reading: &Reading) -> Vec<FileNote> {
+    pub(crate) fn kept(&self, reading: &Reading) -> Vec<FileNote> {
         let is_header = |kept: &&Kept| {
             kept.above
                 .is_some_and(|number| reading.header_rows.contains(&number))
@@ -230,24 +230,24 @@ impl Notes {
     }
 
     /// Notes a row outside the table that looks like one of it.
-    pub fn left_out(&mut self, row: &Row) {
+    pub(crate) fn left_out(&mut self, row: &Row) {
         self.left_out.add(row, 0);
         self.left_out.add_words(row);
     }
 
     /// Notes a row that reads as the header of another table.
-    pub fn another(&mut self, row: &Row) {
+    pub(crate) fn another(&mut self, row: &Row) {
         self.second.add(row, 0);
         self.second.add_words(row);
     }
 
     /// Notes an odd row of data; `at` is the cell to show.
-    pub fn note(&mut self, note: RowNote, row: &Row, at: usize) {
+    pub(crate) fn note(&mut self, note: RowNote, row: &Row, at: usize) {
         self.odd.entry(note).or_default().add(row, at);
     }
 
     /// The findings, with their sites.
-    pub fn findings(self, reading: &Reading) -> Vec<(Site, Diagnostic)> {
+    pub(crate) fn findings(self, reading: &Reading) -> Vec<(Site, Diagnostic)> {
         let mut titles = Group::default();
         let mut left_out = self.left_out;
         let of_tables = table_above(&self.kept);
@@ -291,7 +291,7 @@ impl Notes {
 }
 
 /// Gives the findings their places, with the line shown, by reading the file up to the last of them once more.
-pub fn place(
+pub(crate) fn place(
     root: &Path,
     reading: &Reading,
     sited: Vec<(Site, Diagnostic)>,
@@ -341,7 +341,7 @@ fn untexted(path: &str, site: &Site, reading: &Reading) -> Place {
 }
 
 /// The place of the row with this key, and the key: found again by reading up to it.
-pub fn site_of_key(
+pub(crate) fn site_of_key(
     root: &Path,
     reading: &Reading,
     address: u64,

@@ -8,7 +8,7 @@ const KNOWN_BY: u32 = 60;
 
 /// What the columns of the first rows hold.
 #[derive(Debug, Default)]
-pub struct Columns {
+pub(crate) struct Columns {
     seen: u32,
     /// Cells with a value, and those that are numbers.
     cells: Vec<(u32, u32)>,
@@ -20,7 +20,7 @@ pub struct Columns {
 
 /// What is before a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
+pub(crate) enum Before {
     /// A row of the table.
     Row,
     /// A row of one cell, as a title is.
@@ -31,7 +31,7 @@ pub enum Before {
 
 impl Columns {
     /// Takes in a row of data; gives the row that reads as the header of another table, which is this one or the one before.
-    pub fn take(&mut self, row: &Row, before: Before) -> Option<Row> {
+    pub(crate) fn take(&mut self, row: &Row, before: Before) -> Option<Row> {
         let words = self.words.take();
         if before != Before::Row && self.seen > 1 {
             if self.is_header(row) || before == Before::Gap && self.is_fuller(row) {

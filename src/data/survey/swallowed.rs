@@ -5,7 +5,7 @@ use crate::data::rows::Row;
 
 /// Whether each line of a row that goes on over several has as many delimiters as a row of its own. In a table of two columns,
 /// where a sentence has as many, none of them may be followed by a blank.
-pub fn holds_rows(row: &Row, marks: &Dialect) -> bool {
+pub(crate) fn holds_rows(row: &Row, marks: &Dialect) -> bool {
     let (Some(delimiter), width) = (marks.delimiter.map(char::from), row.len()) else {
         return false;
     };

@@ -15,7 +15,7 @@ const HELD: usize = 48;
 type Numbered = (u64, Row);
 
 /// The rows of data most recently read.
-pub struct Tail {
+pub(crate) struct Tail {
     /// Columns of the header.
     width: usize,
     /// Once they are as many as are held, a ring, the oldest at `oldest`.
@@ -38,7 +38,7 @@ struct Alike {
 
 impl Tail {
     /// For a table of so many columns.
-    pub fn new(width: usize) -> Self {
+    pub(crate) fn new(width: usize) -> Self {
         Tail {
             width,
             held: Vec::new(),
@@ -50,7 +50,7 @@ impl Tail {
     }
 
     /// Takes in a row of data. Whether one comes out for it, the one that has waited longest, which then is in its place.
-    pub fn push(&mut self, mut number: u64, row: &mut Row, after_blank: bool) -> bool {
+    pub(crate) fn push(&mut self, mut number: u64, row: &mut Row, after_blank: bool) -> bool {
         if after_blank {
             self.gaps.push(number);
         }
@@ -73,7 +73,7 @@ impl Tail {
     }
 
     /// The rows still held, divided into data and what is below it.
-    pub fn finish(mut self) -> Ended {
+    pub(crate) fn finish(mut self) -> Ended {
         let rare = |n: u64| n * 50 <= self.let_through;
         let (short, single, total) = (
             rare(self.alike.short),
@@ -161,18 +161,18 @@ impl Tail {
 }
 
 /// The last rows of a table.
-pub struct Ended {
+pub(crate) struct Ended {
     /// Its rows.
-    pub data: Vec<Numbered>,
+    pub(crate) data: Vec<Numbered>,
     /// What is below it.
-    pub below: Vec<Numbered>,
+    pub(crate) below: Vec<Numbered>,
     /// Whether sentences are in its first column, so that a text alone may be one more of them.
     has_answers: bool,
 }
 
 impl Ended {
     /// Whether a row that was set aside looks like one of the table all the same.
-    pub fn looks_like_data(&self, row: &Row) -> bool {
+    pub(crate) fn looks_like_data(&self, row: &Row) -> bool {
         let text = lead(row);
         let is_note = is_marked(text) || begins_as_note(text);
         let may_be_answer = self.has_answers

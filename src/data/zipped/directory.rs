@@ -9,24 +9,24 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 /// Where a member is, and what is said of it.
-pub struct Found {
+pub(crate) struct Found {
     /// Its first byte in the ZIP.
-    pub start: u64,
+    pub(crate) start: u64,
     /// Bytes that it takes there.
-    pub length: u64,
+    pub(crate) length: u64,
     /// Bytes that it comes to.
-    pub size: u64,
+    pub(crate) size: u64,
     /// The sum of those.
-    pub crc: u32,
+    pub(crate) crc: u32,
     /// How it is packed.
-    pub packing: Packing,
+    pub(crate) packing: Packing,
     /// Whether a password is needed.
-    pub encrypted: bool,
+    pub(crate) encrypted: bool,
 }
 
 /// How a member is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Packing {
+pub(crate) enum Packing {
     /// Not at all.
     Stored,
     /// By “deflate”.
@@ -64,7 +64,7 @@ fn index(n: u32) -> usize {
 ///
 /// # Errors
 /// When the file cannot be read, or breaks off.
-pub fn find(file: &mut File, name: &str) -> Result<Option<Found>, Unreadable> {
+pub(crate) fn find(file: &mut File, name: &str) -> Result<Option<Found>, Unreadable> {
     let Some(list) = list(file)? else {
         return Ok(None);
     };

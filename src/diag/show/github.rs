@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Severity, Speech};
 use std::io::{self, Write};
 
 /// `::error file=…,line=…,col=…,title=…::message`, as GitHub's documentation on workflow commands has it.
-pub struct Github;
+pub(crate) struct Github;
 
 impl Show for Github {
     fn id(&self) -> &'static str {

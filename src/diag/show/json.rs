@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 /// `[{code, severity, file, line, column, message, help, paste}]`; `line` and `column` count from 1 and are
 /// absent where a finding is about a whole file, `file` where it is about none.
-pub struct Json;
+pub(crate) struct Json;
 
 impl Show for Json {
     fn id(&self) -> &'static str {

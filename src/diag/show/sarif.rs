@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// One run, the rules that found something, and a result a finding.
-pub struct Sarif;
+pub(crate) struct Sarif;
 
 impl Show for Sarif {
     fn id(&self) -> &'static str {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// Human-readable, in the manner of the Rust compiler.
-pub struct Text;
+pub(crate) struct Text;
 
 impl Show for Text {
     fn id(&self) -> &'static str {

@@ -7,7 +7,7 @@ use crate::downloads::lines::Lines;
 use std::io::{self, Write};
 
 /// The format.
-pub struct Csv;
+pub(crate) struct Csv;
 
 impl Format for Csv {
     fn id(&self) -> &'static str {

@@ -12,7 +12,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
 
 /// The format.
-pub struct Excel;
+pub(crate) struct Excel;
 
 impl Format for Excel {
     fn id(&self) -> &'static str {
@@ -119,7 +119,7 @@ impl<W: Write + Send> RowWriter for ExcelRows<'_, W> {
 }
 
 /// Whether a spreadsheet program would take a text for a formula.
-pub fn is_formula(text: &str) -> bool {
+pub(crate) fn is_formula(text: &str) -> bool {
     let first = text
         .trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}'])
         .chars()

@@ -25,7 +25,7 @@ const LONGITUDES: &[&str] = &[
 ];
 
 /// The format.
-pub struct GeoJson;
+pub(crate) struct GeoJson;
 
 impl Format for GeoJson {
     fn id(&self) -> &'static str {

@@ -11,7 +11,7 @@ use std::io::{self, BufWriter, Write};
 const LEAST_BYTES: u64 = 1 << 20;
 
 /// The format.
-pub struct Gzip;
+pub(crate) struct Gzip;
 
 impl Format for Gzip {
     fn id(&self) -> &'static str {

@@ -7,7 +7,7 @@ use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 /// The format.
-pub struct Json;
+pub(crate) struct Json;
 
 impl Format for Json {
     fn id(&self) -> &'static str {

@@ -43,7 +43,7 @@ pub static WHOLE: &[&str] = &[
 ];
 
 /// Formats that this program knows but was built without; each is also the name of the feature that brings it.
-pub static LEFT_OUT: &[&str] = &[
+pub(crate) static LEFT_OUT: &[&str] = &[
     #[cfg(not(feature = "xlsx"))]
     "xlsx",
     #[cfg(not(feature = "parquet"))]
@@ -104,14 +104,14 @@ pub trait Format: Sync {
 pub struct Reason {
     /// The word by which the message chooses its sentence: `too-many-rows`, `too-many-columns`, `too-long-cells`,
     /// `no-geometry`, `small`.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// The format's limit, where there is one.
-    pub limit: u64,
+    pub(crate) limit: u64,
 }
 
 impl Reason {
     /// Whether readers would look for the format, so that its absence is said even where nobody asked for it by name.
-    pub fn is_said(&self) -> bool {
+    pub(crate) fn is_said(&self) -> bool {
         !matches!(self.id, "no-geometry" | "small")
     }
 }

@@ -7,7 +7,7 @@ use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 /// The format.
-pub struct NdJson;
+pub(crate) struct NdJson;
 
 impl Format for NdJson {
     fn id(&self) -> &'static str {

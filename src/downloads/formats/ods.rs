@@ -13,7 +13,7 @@ use crate::downloads::packer::Packer;
 use std::io::{self, Write};
 
 /// The format.
-pub struct Ods;
+pub(crate) struct Ods;
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 

@@ -15,7 +15,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 /// The format.
-pub struct Parquet;
+pub(crate) struct Parquet;
 
 /// Most rows of a group.
 const GROUP_ROWS: usize = 65_536;

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 const ROWS: u64 = 100;
 
 /// The format.
-pub struct Sample;
+pub(crate) struct Sample;
 
 impl Format for Sample {
     fn id(&self) -> &'static str {

@@ -29,7 +29,7 @@ const LARGE: u64 = 16 << 20;
 const LONG: u64 = 200_000_000;
 
 /// The format.
-pub struct Xlsx;
+pub(crate) struct Xlsx;
 
 impl Format for Xlsx {
     fn id(&self) -> &'static str {

@@ -12,7 +12,7 @@ const LOADING: &[&str] = &[
 ];
 
 /// Whether a value or rules load nothing: no address but of a place in the same file, no escape that could hide one.
-pub fn is_harmless(css: &str) -> bool {
+pub(crate) fn is_harmless(css: &str) -> bool {
     let lower = css.to_ascii_lowercase();
     !lower.contains(['\\', '<', '@']) && !loads(&lower) && foreign(&lower).is_none()
         || is_media_only(&lower)
@@ -50,7 +50,7 @@ fn is_foreign(lower: &str) -> bool {
 }
 
 /// Declarations of an attribute `style` without those that are not harmless.
-pub fn declarations(style: &str) -> String {
+pub(crate) fn declarations(style: &str) -> String {
     if is_harmless(style) {
         return style.to_owned();
     }
@@ -65,7 +65,7 @@ pub fn declarations(style: &str) -> String {
 
 /// The rules of a `style` element without what is not harmless: `@` rules but `@media` go whole, addresses become `none`;
 /// where escapes or loading functions could hide more, everything goes.
-pub fn rules(css: &str) -> String {
+pub(crate) fn rules(css: &str) -> String {
     if is_harmless(css) {
         return css.to_owned();
     }

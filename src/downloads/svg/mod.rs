@@ -10,7 +10,7 @@ mod names;
 mod publish;
 mod weight;
 
-pub use publish::publish;
+pub(crate) use publish::publish;
 
 use crate::text::escape::html as escape;
 use quick_xml::XmlVersion;
@@ -23,13 +23,13 @@ use weight::Elements;
 
 /// A drawing as it can be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// Its text (UTF-8).
-    pub text: String,
+    pub(crate) text: String,
     /// Names of elements and attributes that were left out and could have run or loaded something.
-    pub left_out: BTreeSet<String>,
+    pub(crate) left_out: BTreeSet<String>,
     /// How many elements it draws, each as often as it is shown.
-    pub drawn: u64,
+    pub(crate) drawn: u64,
 }
 
 /// Elements nested deeper than this are no drawing.
@@ -40,7 +40,7 @@ const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// Whether a path ends as a drawing's does; one that is packed (`.svgz`) cannot be cleaned.
-pub fn is_drawing(path: &str) -> bool {
+pub(crate) fn is_drawing(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     ending.eq_ignore_ascii_case("svg") || ending.eq_ignore_ascii_case("svgz")
 }
@@ -53,7 +53,7 @@ pub fn is_drawing(path: &str) -> bool {
 /// assert!(drawing.text.ends_with("<path d=\"M0 0h9\"/></svg>\n"));
 /// assert!(drawing.left_out.contains("onload"));
 /// ```
-pub fn clean(bytes: &[u8]) -> Option<Drawing> {
+pub(crate) fn clean(bytes: &[u8]) -> Option<Drawing> {
     let text = decoded(bytes)?;
     let mut reader = NsReader::from_str(&text);
     let mut cleaner = Cleaner::default();

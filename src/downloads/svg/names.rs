@@ -283,32 +283,32 @@ const RASTER: &[&str] = &[
 ];
 
 /// The element of this name, if it only draws. Names of SVG have a case.
-pub fn element(name: &str) -> Option<&'static str> {
+pub(crate) fn element(name: &str) -> Option<&'static str> {
     ELEMENTS.iter().copied().find(|known| *known == name)
 }
 
 /// Whether of this element only the content stays.
-pub fn is_wrapper(name: &str) -> bool {
+pub(crate) fn is_wrapper(name: &str) -> bool {
     name == "a"
 }
 
 /// Whether an element could run or load something.
-pub fn is_active(name: &str) -> bool {
+pub(crate) fn is_active(name: &str) -> bool {
     ACTIVE.contains(&&*name.to_ascii_lowercase())
 }
 
 /// The same in a page (XHTML) that is in a drawing.
-pub fn is_active_in_pages(name: &str) -> bool {
+pub(crate) fn is_active_in_pages(name: &str) -> bool {
     is_active(name) || matches!(name, "a" | "body" | "html" | "input" | "button" | "style")
 }
 
 /// Whether an attribute only draws, as long as its value loads nothing.
-pub fn attribute(name: &str) -> bool {
+pub(crate) fn attribute(name: &str) -> bool {
     ATTRIBUTES.contains(&name)
 }
 
 /// Whether an address is that of a place in the same file, or an image that is in it.
-pub fn leads_inside(element: &str, address: &str) -> bool {
+pub(crate) fn leads_inside(element: &str, address: &str) -> bool {
     let address = address.trim();
     let image = matches!(element, "image" | "feImage") && {
         let start: String = address

@@ -14,7 +14,7 @@ const MOST_NAMED: usize = 8;
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn publish(
+pub(crate) fn publish(
     full: &Path,
     file: &str,
     to: &str,

@@ -21,20 +21,20 @@ pub(super) struct Elements {
 
 impl Elements {
     /// Begins an element within those that are open.
-    pub fn open(&mut self) {
+    pub(crate) fn open(&mut self) {
         self.open.push(self.all.len());
         self.all.push(Element::default());
     }
 
     /// Ends the innermost open element.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if let Some(at) = self.open.pop() {
             self.all[at].end = self.all.len();
         }
     }
 
     /// Takes in an attribute of the innermost open element.
-    pub fn attribute(&mut self, name: &str, value: &str) {
+    pub(crate) fn attribute(&mut self, name: &str, value: &str) {
         let Some(at) = self.open.last().copied() else {
             return;
         };
@@ -60,7 +60,7 @@ impl Elements {
 
     /// Returns how many elements are drawn, each as often as it is shown. What shows itself counts once. Takes time with
     /// the number of elements and of what they show.
-    pub fn drawn(&self) -> u64 {
+    pub(crate) fn drawn(&self) -> u64 {
         let mut weights: Vec<Option<u64>> = vec![None; self.all.len()];
         let mut begun = vec![false; self.all.len()];
         let mut todo: Vec<usize> = self.all.first().map(|_| 0).into_iter().collect();

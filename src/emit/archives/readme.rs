@@ -6,7 +6,7 @@ use crate::plan::record::{CatalogRecord, Record, TableRecord};
 use crate::text::lang::Lang;
 
 /// The whole text. A byte order mark and CRLF: the oldest Notepad shows it as it is.
-pub fn text(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> String {
+pub(crate) fn text(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> String {
     let languages = &record.portal.languages;
     let parts: Vec<String> = languages
         .iter()

@@ -1,7 +1,7 @@
 //! What a page of each kind may weigh.
 
 /// The most that any page's first view may weigh compressed.
-pub const FIRST_VIEW: u64 = 14_336;
+pub(crate) const FIRST_VIEW: u64 = 14_336;
 
 const KB: u64 = 1024;
 
@@ -32,7 +32,7 @@ const BUDGETS: &[(&str, u64)] = &[
 ];
 
 /// The bytes that a page of this kind may weigh compressed.
-pub fn of_kind(kind: &str) -> u64 {
+pub(crate) fn of_kind(kind: &str) -> u64 {
     BUDGETS
         .iter()
         .find(|(name, _)| *name == kind)

@@ -50,12 +50,12 @@ impl Texts {
         )
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.split_terminator('\0')
     }
 
     /// Looks for a text by halving what is left: a page of a thousand headings has a thousand links to them.
-    pub fn contains(&self, text: &str) -> bool {
+    pub(crate) fn contains(&self, text: &str) -> bool {
         let mut rest = self.0.as_bytes();
         while !rest.is_empty() {
             let start = memchr::memrchr(0, &rest[..rest.len() / 2]).map_or(0, |nul| nul + 1);
@@ -82,7 +82,7 @@ struct Looking {
 
 impl Seen {
     /// The page's path, and its size compressed.
-    pub fn weight(&self) -> (&str, u64) {
+    pub(crate) fn weight(&self) -> (&str, u64) {
         (&self.path, self.bytes)
     }
 }

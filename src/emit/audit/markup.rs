@@ -36,11 +36,11 @@ pub(super) enum Kind {
 /// A piece of such markup.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Markup {
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// The element's name.
-    pub element: String,
+    pub(crate) element: String,
     /// An address, the name of a handler, the sum of a script.
-    pub what: String,
+    pub(crate) what: String,
 }
 
 /// Attributes that hold an address.

@@ -11,11 +11,11 @@ mod origin;
 mod places;
 pub mod speed;
 
-pub use budget::{FIRST_VIEW, of_kind};
+pub(crate) use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
 pub(in crate::emit) use look::weighed;
 pub use look::{Look, Seen, inspect};
-pub use origin::news;
+pub(crate) use origin::news;
 
 use super::policy::Needs;
 use crate::diag::Diagnostic;
@@ -60,7 +60,7 @@ pub struct Rules {
 
 impl Rules {
     /// The rules of a portal with this theme.
-    pub fn of(portal: &Portal, theme: &Theme, plan: &Plan) -> Rules {
+    pub(crate) fn of(portal: &Portal, theme: &Theme, plan: &Plan) -> Rules {
         let own = |b: &Budget| {
             (
                 b.path.clone(),

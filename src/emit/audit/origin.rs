@@ -24,7 +24,7 @@ static OF_LINKS: &[&Code] = &[
 ];
 
 /// Returns what the audit found that is not known by its cause already, each at its place in the author's file or the theme.
-pub fn news(
+pub(crate) fn news(
     found: Vec<Diagnostic>,
     (portal, plan, theme): (&Portal, &Plan, &Theme),
     known: &Sink,

@@ -9,11 +9,11 @@ pub struct Line {
     /// Its name for programs.
     pub id: &'static str,
     /// Its name for readers.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Bits a second.
-    pub bits: f64,
+    pub(crate) bits: f64,
     /// Seconds there and back.
-    pub round_trip: f64,
+    pub(crate) round_trip: f64,
 }
 
 /// The three lines that weights are shown for.
@@ -54,7 +54,7 @@ impl Line {
     }
 
     /// Seconds until this many bytes are there, by one request.
-    pub fn seconds(&self, bytes: u64) -> f64 {
+    pub(crate) fn seconds(&self, bytes: u64) -> f64 {
         // Weights of pages and files are far below 2^53.
         #[allow(clippy::cast_precision_loss)]
         let mut left = bytes as f64;

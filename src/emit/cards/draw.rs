@@ -4,7 +4,7 @@ use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
 /// Width and height in pixels: what messengers and networks cut nothing from (The Open Graph protocol; 1.91 to 1).
-pub const SIZE: (u32, u32) = (1200, 630);
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
 
 const FONT: &[u8] = include_bytes!("NotoSans-Bold.ttf");
 
@@ -29,22 +29,22 @@ const SUN: [u8; 3] = [0xff, 0xd3, 0x38];
 
 /// What a card says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card<'a> {
+pub(crate) struct Card<'a> {
     /// The kind of page; may be empty.
-    pub kind: &'a str,
+    pub(crate) kind: &'a str,
     /// The page's title.
-    pub title: &'a str,
+    pub(crate) title: &'a str,
     /// A sentence below the title; may be empty.
-    pub about: &'a str,
+    pub(crate) about: &'a str,
     /// The portal's name.
-    pub portal: &'a str,
+    pub(crate) portal: &'a str,
     /// The portal's host.
-    pub host: &'a str,
+    pub(crate) host: &'a str,
 }
 
 /// The letters of a text that the font lacks, each once. What is never seen by itself (blanks, joiners, marks of
 /// direction) is not asked for.
-pub fn lacking(text: &str) -> Vec<char> {
+pub(crate) fn lacking(text: &str) -> Vec<char> {
     let font = font();
     let unseen = |c: char| {
         c.is_whitespace()
@@ -67,7 +67,7 @@ pub fn lacking(text: &str) -> Vec<char> {
 ///
 /// # Errors
 /// When the encoder refuses, which it has no reason to.
-pub fn png(card: &Card<'_>) -> Result<Vec<u8>, png::EncodingError> {
+pub(crate) fn png(card: &Card<'_>) -> Result<Vec<u8>, png::EncodingError> {
     let mut canvas = Canvas::new();
     canvas.band();
     let width = SIZE.0 as f32 - 2.0 * MARGIN;

@@ -68,7 +68,11 @@ fn are_wanted(view: &View<'_>) -> bool {
 }
 
 /// What a page says of its card.
-pub fn of_page(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Option<Shown> {
+pub(crate) fn of_page(
+    page: &PagePlan,
+    view: &View<'_>,
+    say: &dyn Fn(&str) -> String,
+) -> Option<Shown> {
     let base = view
         .portal
         .settings
@@ -88,7 +92,7 @@ pub fn of_page(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn write_all(
+pub(crate) fn write_all(
     view: &View<'_>,
     theme: &Theme,
     (staging, cache): (&Staging, &Cache),

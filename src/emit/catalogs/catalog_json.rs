@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 /// Datasets a file lists at most; the list goes on in `catalog-2.json` and so on, as `next` says.
 /// A dataset takes about 2 KB, so that a file stays below 1 MB.
-pub const PAGE: usize = 500;
+pub(crate) const PAGE: usize = 500;
 
 /// The version of the form. A key is added: 1.1; a key changes or goes: 2.0.
 const VERSION: &str = "1.3";
@@ -20,7 +20,7 @@ const VERSION: &str = "1.3";
 const SCHEMA_PATH: &str = "schemas/catalog.schema.json";
 
 /// The catalog.
-pub struct CatalogJson;
+pub(crate) struct CatalogJson;
 
 impl Catalog for CatalogJson {
     fn id(&self) -> &'static str {

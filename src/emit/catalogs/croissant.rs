@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use std::io::{self, Write};
 
 /// The catalog.
-pub struct Croissant;
+pub(crate) struct Croissant;
 
 impl Catalog for Croissant {
     fn id(&self) -> &'static str {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
 /// The catalog.
-pub struct Csvw;
+pub(crate) struct Csvw;
 
 impl Catalog for Csvw {
     fn id(&self) -> &'static str {

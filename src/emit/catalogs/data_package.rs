@@ -26,7 +26,7 @@ const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 const DIALECT: &str = "https://datapackage.org/profiles/2.0/tabledialect.json";
 
 /// The catalog.
-pub struct DataPackage;
+pub(crate) struct DataPackage;
 
 impl Catalog for DataPackage {
     fn id(&self) -> &'static str {

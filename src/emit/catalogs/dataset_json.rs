@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
 /// The catalog.
-pub struct DatasetJson;
+pub(crate) struct DatasetJson;
 
 impl Catalog for DatasetJson {
     fn id(&self) -> &'static str {

@@ -24,7 +24,7 @@ const FREQUENCIES: &[(&str, &str)] = &[
 ];
 
 /// The catalog.
-pub struct DcatUs;
+pub(crate) struct DcatUs;
 
 impl Catalog for DcatUs {
     fn id(&self) -> &'static str {

@@ -36,7 +36,7 @@ const FREQUENCIES: &[(&str, &str)] = &[
 ];
 
 /// The catalog.
-pub struct DcatUs3;
+pub(crate) struct DcatUs3;
 
 impl Catalog for DcatUs3 {
     fn id(&self) -> &'static str {

@@ -15,7 +15,7 @@ mod schemas;
 mod size;
 
 pub(super) use data_package::package;
-pub use size::{Refused, too_large};
+pub(crate) use size::{Refused, too_large};
 
 use crate::data::forms::Form;
 use crate::data::{Column, FieldType};
@@ -90,7 +90,7 @@ pub static ALL: &[&dyn Catalog] = &[
 ];
 
 /// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
-pub fn paths(record: &CatalogRecord) -> Vec<String> {
+pub(crate) fn paths(record: &CatalogRecord) -> Vec<String> {
     ALL.iter()
         .flat_map(|c| c.files(record))
         .map(|(path, _)| path)
@@ -99,7 +99,7 @@ pub fn paths(record: &CatalogRecord) -> Vec<String> {
 
 /// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
 /// those that [`write_all`] will write for this record.
-pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
+pub(crate) fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
     let wanted = [
         ("catalog.jsonld", "application/ld+json"),
         ("catalog.ttl", "text/turtle"),
@@ -132,7 +132,7 @@ pub fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
 ///
 /// # Errors
 /// When a path is taken or the disk refuses.
-pub fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal> {
+pub(crate) fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal> {
     for catalog in ALL {
         for (path, part) in catalog.files(record) {
             let mut file = staging.create(&path)?;

@@ -34,7 +34,7 @@ const ALL: &[(&str, &[u8])] = &[
 ];
 
 /// The schemas.
-pub struct Schemas;
+pub(crate) struct Schemas;
 
 impl Catalog for Schemas {
     fn id(&self) -> &'static str {

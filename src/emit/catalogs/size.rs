@@ -8,23 +8,23 @@ const WHOLE: [&str; 2] = ["data.json", "dcat-us-3.json"];
 
 /// From how many bytes on such a file is refused.
 #[derive(Debug, Clone, Copy)]
-pub struct Refused {
+pub(crate) struct Refused {
     /// By data.gov's validator (GSA/datagov-harvester 729).
-    pub by_data_gov: u64,
+    pub(crate) by_data_gov: u64,
     /// By CKAN's harvester, as it is set where nobody changes it (ckan/ckanext-dcat 215).
-    pub by_ckan: u64,
+    pub(crate) by_ckan: u64,
 }
 
 impl Refused {
     /// What they refuse.
-    pub const TODAY: Refused = Refused {
+    pub(crate) const TODAY: Refused = Refused {
         by_data_gov: 10_000_000,
         by_ckan: 50 * 1024 * 1024,
     };
 }
 
 /// Finds what was written and will be refused: a note for data.gov, a warning where nobody takes it.
-pub fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagnostic> {
+pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagnostic> {
     let found = |file: &&str| {
         let bytes = made.get(*file)?.bytes;
         let by = if bytes > refused.by_ckan {

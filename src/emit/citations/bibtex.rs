@@ -3,7 +3,7 @@
 use super::{Cited, Form};
 
 /// The form.
-pub struct BibTex;
+pub(crate) struct BibTex;
 
 impl Form for BibTex {
     fn ending(&self) -> &'static str {

@@ -4,7 +4,7 @@ use super::{Cited, Form};
 use serde_json::{Map, Value, json};
 
 /// The form.
-pub struct Csl;
+pub(crate) struct Csl;
 
 impl Form for Csl {
     fn ending(&self) -> &'static str {

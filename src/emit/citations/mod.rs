@@ -14,31 +14,31 @@ use crate::text::date::PartialDate;
 
 /// What is cited. Texts are on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cited {
+pub(crate) struct Cited {
     /// The dataset's identifier.
-    pub id: String,
+    pub(crate) id: String,
     /// Who made it.
-    pub creator: String,
+    pub(crate) creator: String,
     /// When it changed last, or came out.
-    pub date: Option<PartialDate>,
+    pub(crate) date: Option<PartialDate>,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its version, as written.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// The portal.
-    pub publisher: String,
+    pub(crate) publisher: String,
     /// The DOI by which others know it.
-    pub doi: Option<String>,
+    pub(crate) doi: Option<String>,
     /// The identifier by which others know it, where that is no DOI.
-    pub number: Option<String>,
+    pub(crate) number: Option<String>,
     /// Its address, where the portal says where it is.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// The language of all this.
-    pub lang: String,
+    pub(crate) lang: String,
 }
 
 /// A form of citation.
-pub trait Form: Sync {
+pub(crate) trait Form: Sync {
     /// The ending of its files.
     fn ending(&self) -> &'static str;
     /// The citation.
@@ -46,10 +46,10 @@ pub trait Form: Sync {
 }
 
 /// Every form.
-pub static ALL: &[&dyn Form] = &[&bibtex::BibTex, &ris::Ris, &csl::Csl];
+pub(crate) static ALL: &[&dyn Form] = &[&bibtex::BibTex, &ris::Ris, &csl::Csl];
 
 /// The citations of every dataset.
-pub fn all(catalog: &CatalogRecord) -> Vec<Made> {
+pub(crate) fn all(catalog: &CatalogRecord) -> Vec<Made> {
     let of = |record: &Record| {
         let cited = cited(catalog, record);
         let id = record.id.clone();

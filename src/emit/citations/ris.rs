@@ -3,7 +3,7 @@
 use super::{Cited, Form};
 
 /// The form.
-pub struct Ris;
+pub(crate) struct Ris;
 
 impl Form for Ris {
     fn ending(&self) -> &'static str {

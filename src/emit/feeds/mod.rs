@@ -11,7 +11,7 @@ use crate::plan::record::{CatalogRecord, absolute};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 
-pub use things::write_things;
+pub(crate) use things::write_things;
 
 /// Entries a feed holds at most: the newest.
 const MOST_ENTRIES: usize = 100;
@@ -35,7 +35,7 @@ pub fn paths(record: &CatalogRecord) -> Vec<(Lang, String)> {
 }
 
 /// The portal's JSON feed in a language, where there is one.
-pub fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
+pub(crate) fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
     record
         .portal
         .base_url
@@ -160,6 +160,6 @@ fn non_empty<'a>(text: &'a str, instead: &'a str) -> &'a str {
 
 /// A date as RFC 3339 with a zone. The content knows days, not hours: noon in UTC is that very day from UTC−12 to
 /// UTC+11, while midnight would be shown as the day before all over America.
-pub fn instant(date: PartialDate) -> String {
+pub(crate) fn instant(date: PartialDate) -> String {
     format!("{}T12:00:00Z", date.first_day())
 }

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn write_things(
+pub(crate) fn write_things(
     view: &View<'_>,
     theme: &Theme,
     pages: &[Listed],

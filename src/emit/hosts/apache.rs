@@ -9,7 +9,7 @@ use super::{
 use crate::emit::Made;
 
 /// Apache and LiteSpeed.
-pub struct Apache;
+pub(crate) struct Apache;
 
 impl Host for Apache {
     fn id(&self) -> &'static str {

@@ -5,7 +5,7 @@ use super::{Host, HostFacts};
 use crate::emit::Made;
 
 /// Hosts that are pushed to.
-pub struct Git;
+pub(crate) struct Git;
 
 impl Host for Git {
     fn id(&self) -> &'static str {

@@ -5,7 +5,7 @@ use super::{hinted_pages, link_header, shared_headers};
 use crate::emit::Made;
 
 /// Netlify, Cloudflare Pages and hosts that follow their form.
-pub struct Headers;
+pub(crate) struct Headers;
 
 impl Host for Headers {
     fn id(&self) -> &'static str {

@@ -4,7 +4,7 @@ use super::{Host, HostFacts};
 use crate::emit::Made;
 
 /// GitHub Pages.
-pub struct NoJekyll;
+pub(crate) struct NoJekyll;
 
 impl Host for NoJekyll {
     fn id(&self) -> &'static str {

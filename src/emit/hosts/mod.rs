@@ -18,37 +18,37 @@ use crate::text::lang::Lang;
 
 /// A former address and the page that took its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Redirect {
+pub(crate) struct Redirect {
     /// The former path from the site's root, with `/`.
-    pub from: String,
+    pub(crate) from: String,
     /// The path now.
-    pub to: String,
+    pub(crate) to: String,
     /// The title of the page now.
-    pub title: String,
+    pub(crate) title: String,
     /// The language of that page.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The words "This page has moved" in that language.
-    pub moved: String,
+    pub(crate) moved: String,
 }
 
 /// What host files are made of.
 #[derive(Debug, Clone, Default)]
-pub struct HostFacts {
+pub(crate) struct HostFacts {
     /// Where the portal will be, ending in `/`.
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
     /// Former addresses.
-    pub redirects: Vec<Redirect>,
+    pub(crate) redirects: Vec<Redirect>,
     /// Files that hold the whole catalogue, with their media types.
-    pub hints: Vec<(String, &'static str)>,
+    pub(crate) hints: Vec<(String, &'static str)>,
     /// The folder of each language: the empty text for the main one, else its tag with `/`.
-    pub folders: Vec<String>,
+    pub(crate) folders: Vec<String>,
     /// What pages may load and run.
-    pub needs: Needs,
+    pub(crate) needs: Needs,
 }
 
 impl HostFacts {
     /// What hosts are told of a site.
-    pub fn of(view: &View<'_>, theme: &Theme) -> HostFacts {
+    pub(crate) fn of(view: &View<'_>, theme: &Theme) -> HostFacts {
         let plan = view.plan;
         let redirect = |former: &Former| {
             let page = &plan.pages[former.page];
@@ -100,7 +100,7 @@ impl HostFacts {
 }
 
 /// A host, or several that read the same file.
-pub trait Host: Sync {
+pub(crate) trait Host: Sync {
     /// Its name.
     fn id(&self) -> &'static str;
     /// Its files.
@@ -108,7 +108,7 @@ pub trait Host: Sync {
 }
 
 /// Every host.
-pub static ALL: &[&dyn Host] = &[
+pub(crate) static ALL: &[&dyn Host] = &[
     &jekyll::NoJekyll,
     &git::Git,
     &headers::Headers,
@@ -118,7 +118,7 @@ pub static ALL: &[&dyn Host] = &[
 ];
 
 /// Every host's files.
-pub fn all(facts: &HostFacts) -> Vec<Made> {
+pub(crate) fn all(facts: &HostFacts) -> Vec<Made> {
     ALL.iter().flat_map(|host| host.files(facts)).collect()
 }
 

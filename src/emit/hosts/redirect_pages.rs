@@ -5,7 +5,7 @@ use crate::emit::{Made, relative};
 use crate::text::escape::html;
 
 /// Any host.
-pub struct RedirectPages;
+pub(crate) struct RedirectPages;
 
 impl Host for RedirectPages {
     fn id(&self) -> &'static str {

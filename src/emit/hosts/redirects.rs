@@ -5,7 +5,7 @@ use crate::emit::Made;
 use crate::plan::record::encode_path;
 
 /// Netlify, Cloudflare Pages, GitLab Pages and hosts that follow their form.
-pub struct Redirects;
+pub(crate) struct Redirects;
 
 impl Host for Redirects {
     fn id(&self) -> &'static str {

@@ -17,15 +17,15 @@ const READABLE: (u32, u8) = (1_600, 82);
 const WHOLE: u8 = 92;
 
 /// An image as it is published.
-pub struct Encoded {
-    pub bytes: Vec<u8>,
-    pub kind: Kind,
+pub(crate) struct Encoded {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) kind: Kind,
     /// Width and height in pixels.
-    pub size: (u32, u32),
+    pub(crate) size: (u32, u32),
 }
 
 /// As it is in a page: at most a column wide and `limit` bytes heavy; none where that would not be legible.
-pub fn small(read: &Read, limit: u64) -> Option<Encoded> {
+pub(crate) fn small(read: &Read, limit: u64) -> Option<Encoded> {
     let fits = |encoded: &Encoded| encoded.bytes.len() as u64 <= limit;
     if let Some(same) = as_it_is(read, WIDTHS[0]).filter(fits) {
         return Some(same);
@@ -52,7 +52,7 @@ pub fn small(read: &Read, limit: u64) -> Option<Encoded> {
 }
 
 /// As it can be seen well, for those who follow the link to it.
-pub fn readable(read: &Read) -> Encoded {
+pub(crate) fn readable(read: &Read) -> Encoded {
     if let Some(same) = as_it_is(read, READABLE.0) {
         return same;
     }
@@ -65,7 +65,7 @@ pub fn readable(read: &Read) -> Encoded {
 }
 
 /// As it was given, but for what its camera wrote.
-pub fn whole(read: &Read) -> Encoded {
+pub(crate) fn whole(read: &Read) -> Encoded {
     // What moves would stand still.
     if read.moves || read.kind == Kind::Gif {
         let size = (read.image.width(), read.image.height());

@@ -21,28 +21,28 @@ use std::path::Path;
 use used::Use;
 
 /// Bytes of the largest image that is in a page; above it is a link.
-pub use crate::render::markdown::LARGEST_IMAGE as LARGEST;
+pub(crate) use crate::render::markdown::LARGEST_IMAGE as LARGEST;
 
 /// An image as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// Its path in the site.
-    pub path: String,
+    pub(crate) path: String,
     /// Its size in bytes.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// Its width and height in pixels.
-    pub size: (u32, u32),
+    pub(crate) size: (u32, u32),
 }
 
 /// Every image that was made anew, by the path in the site that authors name it by.
 #[derive(Debug, Clone, Default)]
-pub struct Images {
+pub(crate) struct Images {
     made: BTreeMap<String, Picture>,
 }
 
 impl Images {
     /// The image that represents this file.
-    pub fn of(&self, path: &str) -> Option<&Picture> {
+    pub(crate) fn of(&self, path: &str) -> Option<&Picture> {
         self.made.get(path)
     }
 }
@@ -54,7 +54,7 @@ type Made = (String, Option<Picture>, Vec<Diagnostic>);
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn prepare(
+pub(crate) fn prepare(
     root: &Path,
     portal: &Portal,
     plan: &Plan,

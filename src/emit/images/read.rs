@@ -12,7 +12,7 @@ const BYTES_OF_A_PIXEL: u64 = 8;
 
 /// What an image is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Photographs.
     Jpeg,
     /// Everything else.
@@ -25,7 +25,7 @@ pub enum Kind {
 
 impl Kind {
     /// The usual ending of its files.
-    pub fn ending(self) -> &'static str {
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             Kind::Jpeg => "jpg",
             Kind::Png => "png",
@@ -35,7 +35,7 @@ impl Kind {
     }
 
     /// Whether a path ends as one of its files does.
-    pub fn has_ending(self, path: &str) -> bool {
+    pub(crate) fn has_ending(self, path: &str) -> bool {
         let ending = path
             .rsplit('.')
             .next()
@@ -57,7 +57,7 @@ impl Kind {
 
 /// Why an image is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// It is none of the kinds above.
     Format,
     /// It is an SVG drawing, which may hold scripts and addresses of other hosts.
@@ -72,7 +72,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Its name in messages.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Refusal::Format => "format",
             Refusal::Svg => "svg",
@@ -83,7 +83,7 @@ impl Refusal {
     }
 
     /// The limit that it passes.
-    pub fn limit(self) -> Limit {
+    pub(crate) fn limit(self) -> Limit {
         if self == Refusal::File {
             Limit::ImageMib
         } else {
@@ -93,21 +93,21 @@ impl Refusal {
 }
 
 /// An image as read.
-pub struct Read {
+pub(crate) struct Read {
     /// Its pixels, upright.
-    pub image: DynamicImage,
+    pub(crate) image: DynamicImage,
     /// What it was.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// The file's bytes.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// Whether it has several frames.
-    pub moves: bool,
+    pub(crate) moves: bool,
     /// Whether the file says more than its pixels.
-    pub tells: bool,
+    pub(crate) tells: bool,
 }
 
 /// Whether a path ends as an image's does.
-pub fn is_image(path: &str) -> bool {
+pub(crate) fn is_image(path: &str) -> bool {
     [Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Gif]
         .iter()
         .any(|kind| kind.has_ending(path))
@@ -117,7 +117,11 @@ pub fn is_image(path: &str) -> bool {
 ///
 /// # Errors
 /// When the disk refuses. What is wrong with the image is a [`Refusal`].
-pub fn image(full: &Path, path: &str, limits: &Limits) -> Result<Result<Read, Refusal>, Fatal> {
+pub(crate) fn image(
+    full: &Path,
+    path: &str,
+    limits: &Limits,
+) -> Result<Result<Read, Refusal>, Fatal> {
     let bytes = std::fs::metadata(full)
         .map_err(Fatal::io("reading", full))?
         .len();

@@ -11,19 +11,19 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// An image in a text.
-pub struct Use {
+pub(crate) struct Use {
     /// What the author wrote.
-    pub written: String,
+    pub(crate) written: String,
     /// The file's path in the site, where it is one of the site's.
-    pub path: Option<String>,
+    pub(crate) path: Option<String>,
     /// Whether it says nothing to those who do not see it, and is not said to be mere ornament (`![-](…)`).
-    pub without_words: bool,
+    pub(crate) without_words: bool,
     /// Where it is.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// Every image of every text.
-pub fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
+pub(crate) fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
     let mut uses = Vec::new();
     for head in portal.heads() {
         for (lang, body) in &head.body {

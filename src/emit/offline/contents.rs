@@ -14,15 +14,15 @@ use std::io::{self, Write};
 const LONGEST: usize = 180;
 
 /// Files, in the order of their paths.
-pub struct Contents<'a> {
+pub(crate) struct Contents<'a> {
     /// What is inside.
-    pub files: BTreeMap<String, Content<'a>>,
+    pub(crate) files: BTreeMap<String, Content<'a>>,
     /// What is not, and its size.
-    pub left_out: Vec<(String, u64)>,
+    pub(crate) left_out: Vec<(String, u64)>,
 }
 
 /// A file of an edition.
-pub enum Content<'a> {
+pub(crate) enum Content<'a> {
     /// One of the site as it is: its size and SHA-256.
     Staged(u64, String),
     /// One that only editions hold.
@@ -31,7 +31,7 @@ pub enum Content<'a> {
 
 impl Content<'_> {
     /// Its size.
-    pub fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         match self {
             Content::Staged(bytes, _) => *bytes,
             Content::Own(text) => text.len() as u64,
@@ -39,7 +39,7 @@ impl Content<'_> {
     }
 
     /// Its SHA-256.
-    pub fn sha256(&self) -> String {
+    pub(crate) fn sha256(&self) -> String {
         match self {
             Content::Staged(_, sum) => sum.clone(),
             Content::Own(text) => sha256(text.as_bytes()),
@@ -47,7 +47,12 @@ impl Content<'_> {
     }
 
     /// Copies it out.
-    pub fn copy(&self, site: &Portable<'_>, path: &str, out: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn copy(
+        &self,
+        site: &Portable<'_>,
+        path: &str,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         match self {
             Content::Staged(..) => {
                 io::copy(&mut File::open(site.staging.path_of(path))?, out).map(drop)
@@ -58,7 +63,7 @@ impl Content<'_> {
 }
 
 /// Everything that belongs into an edition of the whole portal. Other such editions do not.
-pub fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a> {
+pub(crate) fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Contents<'a> {
     let whole = paths(before);
     let data: BTreeMap<&str, &DownloadFile> = site
         .view
@@ -134,7 +139,7 @@ fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<St
 }
 
 /// Whether every usual computer takes this path (Microsoft, "Naming Files, Paths, and Namespaces").
-pub fn is_portable(path: &str) -> bool {
+pub(crate) fn is_portable(path: &str) -> bool {
     const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
     let device = |stem: &str| {
         let numbered = |name: &str| {

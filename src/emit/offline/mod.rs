@@ -33,7 +33,7 @@ use std::io;
 use std::path::Path;
 
 /// A way of packing the site.
-pub trait Edition: Sync {
+pub(crate) trait Edition: Sync {
     /// Its kind.
     fn kind(&self) -> Kind;
     /// Makes its files. `before` are the editions made before it: no edition holds another one.
@@ -44,7 +44,7 @@ pub trait Edition: Sync {
 }
 
 /// Every kind of edition.
-pub static ALL: &[&dyn Edition] = &[
+pub(crate) static ALL: &[&dyn Edition] = &[
     &text::Text,
     &epub::Epub,
     #[cfg(feature = "pdf")]
@@ -58,7 +58,7 @@ pub static ALL: &[&dyn Edition] = &[
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
+pub(crate) fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
     let wanted = &site.view.portal.settings.editions;
     for kind in wanted.make.iter().filter(|_| wanted.named) {
         if !ALL.iter().any(|edition| edition.kind() == *kind) {
@@ -75,7 +75,7 @@ pub fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fa
 }
 
 /// PDFs to which pages link, whether or not they are made.
-pub fn promised(view: &View<'_>) -> Manifest {
+pub(crate) fn promised(view: &View<'_>) -> Manifest {
     if !view.portal.settings.editions.has_pdf() {
         return Manifest::new();
     }
@@ -91,19 +91,19 @@ pub fn promised(view: &View<'_>) -> Manifest {
 }
 
 /// The finished site, as editions are made of it.
-pub struct Portable<'a> {
+pub(crate) struct Portable<'a> {
     /// What is known of the portal.
-    pub view: &'a View<'a>,
+    pub(crate) view: &'a View<'a>,
     /// Its pages, in the order of the plan.
-    pub listed: &'a [Listed],
+    pub(crate) listed: &'a [Listed],
     /// Pages that are in an edition in another form.
-    pub inside: &'a [Inside],
+    pub(crate) inside: &'a [Inside],
     /// The theme's words.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
     /// What has been written.
-    pub staging: &'a Staging,
+    pub(crate) staging: &'a Staging,
     /// What earlier runs made.
-    pub cache: &'a Cache,
+    pub(crate) cache: &'a Cache,
 }
 
 impl Portable<'_> {

@@ -11,7 +11,7 @@ use crate::text::slug::slug;
 use std::io::{self, Write};
 
 /// The edition.
-pub struct Text;
+pub(crate) struct Text;
 
 impl Edition for Text {
     fn kind(&self) -> Kind {

@@ -16,7 +16,7 @@ use std::fs::File;
 use std::io::{self, Write};
 
 /// The edition.
-pub struct Zip;
+pub(crate) struct Zip;
 
 impl Edition for Zip {
     fn kind(&self) -> Kind {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// A page that was made.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Known {
+pub(crate) struct Known {
     asked: Vec<Asked>,
     /// Its files: path and checksum.
     files: Vec<(String, String)>,

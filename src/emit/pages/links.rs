@@ -11,14 +11,14 @@ use std::sync::{Arc, Mutex};
 
 /// A link that a page asked for, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub(crate) struct Asked {
     target: String,
     source: String,
     answer: Option<Target>,
 }
 
 /// Resolves the links of texts against the plan.
-pub struct SiteLinks {
+pub(crate) struct SiteLinks {
     plan: Arc<Plan>,
     images: Arc<Images>,
     /// What each page asked for that is being made.
@@ -26,7 +26,7 @@ pub struct SiteLinks {
 }
 
 impl SiteLinks {
-    pub fn new(plan: &Arc<Plan>, images: &Arc<Images>) -> SiteLinks {
+    pub(crate) fn new(plan: &Arc<Plan>, images: &Arc<Images>) -> SiteLinks {
         SiteLinks {
             plan: plan.clone(),
             images: images.clone(),
@@ -35,7 +35,7 @@ impl SiteLinks {
     }
 
     /// What a page asked for since this was last called for it.
-    pub fn asked_by(&self, page: &str) -> Vec<Asked> {
+    pub(crate) fn asked_by(&self, page: &str) -> Vec<Asked> {
         self.asked
             .lock()
             .expect("no link panics")
@@ -44,7 +44,7 @@ impl SiteLinks {
     }
 
     /// Whether all this is answered today as it was then.
-    pub fn still(&self, page: &str, asked: &[Asked]) -> bool {
+    pub(crate) fn still(&self, page: &str, asked: &[Asked]) -> bool {
         asked.iter().all(|a| {
             self.answer(Wanted {
                 target: &a.target,

@@ -21,11 +21,11 @@ use std::sync::Arc;
 
 /// A page or its text edition that is not in the output as it is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inside {
+pub(crate) struct Inside {
     /// The path of the file in whose place it is.
-    pub path: String,
+    pub(crate) path: String,
     /// Its text.
-    pub text: String,
+    pub(crate) text: String,
     pub(super) kind: String,
     pub(super) look: Look,
 }
@@ -39,18 +39,18 @@ pub(super) type Rows = Vec<Vec<Option<String>>>;
 
 /// Everything that pages are made with.
 pub(super) struct Maker<'a> {
-    pub view: &'a View<'a>,
-    pub theme: &'a Theme,
+    pub(crate) view: &'a View<'a>,
+    pub(crate) theme: &'a Theme,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
-    pub links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
+    pub(crate) links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
     styles: Styles,
     needs: Needs,
 }
 
 impl<'a> Maker<'a> {
     /// Opens the theme's engine for each of these languages; none where a template is not well formed, which is a finding.
-    pub fn open(
+    pub(crate) fn open(
         view: &'a View<'a>,
         of: &Materials<'a>,
         languages: &[&'a Lang],
@@ -91,7 +91,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Everything that a page states, but for the rows of a page of rows.
-    pub fn context(&self, page: &PagePlan) -> PageContext {
+    pub(crate) fn context(&self, page: &PagePlan) -> PageContext {
         let feed = self.feeds.get(&page.lang).map(String::as_str);
         let catalog = &self.view.plan.catalog;
         let structured = page
@@ -152,7 +152,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The page's text and its plain-text edition.
-    pub fn files(
+    pub(crate) fn files(
         &self,
         page: &PagePlan,
         mut context: PageContext,
@@ -195,7 +195,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The lines above a page's plain text: the portal, the address, the date.
-    pub fn top(&self, page: &PagePlan) -> Vec<String> {
+    pub(crate) fn top(&self, page: &PagePlan) -> Vec<String> {
         let settings = &self.view.portal.settings;
         let mut top = vec![settings.title.text(&page.lang).to_owned()];
         top.push(
@@ -231,7 +231,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    pub fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
+    pub(crate) fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
         let draft = &page.draft;
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let title = draft.title.text(&page.lang, say);

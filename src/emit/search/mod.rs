@@ -49,7 +49,7 @@ pub struct Thing {
 }
 
 /// The index of every language; nothing where there is no search page.
-pub fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<Made> {
+pub(crate) fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<Made> {
     if !view.plan.has_search() {
         return Vec::new();
     }

@@ -61,7 +61,7 @@ pub(super) struct Terms {
 
 impl Terms {
     /// Adds a thing's words; things come in the order of their numbers.
-    pub fn add(&mut self, thing: usize, terms: [BTreeSet<String>; 3]) {
+    pub(crate) fn add(&mut self, thing: usize, terms: [BTreeSet<String>; 3]) {
         for (field, terms) in terms.into_iter().enumerate() {
             for term in terms {
                 self.words.entry(Word(term)).or_default()[field].push(thing);

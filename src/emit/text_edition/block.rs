@@ -9,13 +9,13 @@ use crate::emit::tree::{Node, is_block};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Block {
     /// Its lines.
-    pub lines: Vec<String>,
+    pub(crate) lines: Vec<String>,
     /// Whether it is directly below the block before it when that one is tight too.
-    pub tight: bool,
+    pub(crate) tight: bool,
 }
 
 impl Block {
-    pub fn new(lines: Vec<String>) -> Self {
+    pub(crate) fn new(lines: Vec<String>) -> Self {
         Block {
             lines,
             tight: false,

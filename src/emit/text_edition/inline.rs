@@ -15,7 +15,7 @@ pub(super) struct Links<'a> {
 }
 
 impl<'a> Links<'a> {
-    pub fn new(base: Option<&'a str>, words: &'a Words) -> Self {
+    pub(crate) fn new(base: Option<&'a str>, words: &'a Words) -> Self {
         Links {
             base,
             words,
@@ -25,7 +25,7 @@ impl<'a> Links<'a> {
     }
 
     /// The mark of a link, such as ` [3]`; none for places on the same page and for text that is its own address.
-    pub fn mark(&mut self, href: Option<&str>, text: &str) -> String {
+    pub(crate) fn mark(&mut self, href: Option<&str>, text: &str) -> String {
         let Some(href) = href
             .map(clean)
             .filter(|h| !h.is_empty() && !h.starts_with('#'))
@@ -56,7 +56,7 @@ impl<'a> Links<'a> {
     }
 
     /// The list of addresses that is at the end.
-    pub fn listed(&self) -> Vec<String> {
+    pub(crate) fn listed(&self) -> Vec<String> {
         self.order
             .iter()
             .enumerate()

@@ -4,7 +4,7 @@ use super::{Column, Register, Sheet, extra, extra_of, fact, words};
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 
-pub fn draw(portal: &Portal) -> Option<Register> {
+pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<ActionPlan>> = vec![
         fact(
             "id",

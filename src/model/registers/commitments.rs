@@ -5,7 +5,7 @@ use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment};
 use crate::model::evaluation::VERDICTS;
 
-pub fn draw(portal: &Portal) -> Option<Register> {
+pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(relations());
     columns.extend(evaluation());

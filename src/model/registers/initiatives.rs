@@ -4,7 +4,7 @@ use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
 use crate::model::Portal;
 use crate::model::initiative::Initiative;
 
-pub fn draw(portal: &Portal) -> Option<Register> {
+pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<Initiative>> = vec![
         fact(
             "id",

@@ -5,7 +5,7 @@ use crate::model::Portal;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 
-pub fn draw(portal: &Portal) -> Option<Register> {
+pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<Column<Term>> = vec![
         fact(
             "id",

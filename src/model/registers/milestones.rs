@@ -10,7 +10,7 @@ struct Owned<'p> {
     milestone: &'p Milestone,
 }
 
-pub fn draw(portal: &Portal) -> Option<Register> {
+pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let owned = |c| {
         move |m| Owned {
             commitment: c,

@@ -25,11 +25,11 @@ use std::sync::Arc;
 
 /// A register: its declaration, and its rows as a CSV file (UTF-8, RFC 4180) under the path that it declares.
 #[derive(Debug)]
-pub struct Register {
+pub(crate) struct Register {
     /// The dataset.
-    pub dataset: Dataset,
+    pub(crate) dataset: Dataset,
     /// The rows with a header.
-    pub csv: Vec<u8>,
+    pub(crate) csv: Vec<u8>,
 }
 
 /// What is said in Spanish and English. Other languages of a portal show the words of the first of these that it has, else
@@ -174,7 +174,7 @@ fn extra_of(portal: &Portal, head: &Head) -> Option<String> {
 }
 
 /// Every register that has rows.
-pub fn draw(portal: &Portal) -> Vec<Register> {
+pub(crate) fn draw(portal: &Portal) -> Vec<Register> {
     let registers = [
         commitments::draw(portal),
         milestones::draw(portal),
@@ -418,7 +418,7 @@ fn in_lang(words: &Words, lang: &Lang) -> String {
 }
 
 /// What is said in Spanish and English, in a portal's languages.
-pub fn in_both([es, en]: Said, languages: &[Lang]) -> Words {
+pub(crate) fn in_both([es, en]: Said, languages: &[Lang]) -> Words {
     let mut words = Words::default();
     for lang in languages {
         match lang.primary().as_str() {

@@ -6,7 +6,7 @@ use crate::model::evaluation::VERDICTS;
 use crate::model::report::Report;
 use crate::text::words::Words;
 
-pub fn draw(portal: &Portal) -> Option<Register> {
+pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(answers());
     columns.push(extra(|portal, r| extra_of(portal, &r.head)));

@@ -7,7 +7,7 @@ use crate::model::head::Head;
 use crate::source::fields::At;
 use crate::text::date::PartialDate;
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for c in &portal.commitments {
         ordered(&c.head, c.start.as_ref(), c.end.as_ref(), &c.head.id, sink);
         for m in &c.milestones {

@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::vocabulary::Taxonomy;
 use std::collections::BTreeSet;
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
         let mut seen = BTreeSet::new();
         for involved in &commitment.institutions {

@@ -22,7 +22,7 @@ struct Text<'p> {
     span: &'p Range<usize>,
 }
 
-pub fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let of_heads = portal.heads().map(|head| (head, sections(head)));
     let of_milestones = portal.commitments.iter().map(|c| (&c.head, milestones(c)));
     let all: Vec<(&Head, Vec<Text<'_>>)> = of_heads.chain(of_milestones).collect();

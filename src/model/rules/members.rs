@@ -8,7 +8,7 @@ use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::source::fields::At;
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
         let Some(own) = &commitment.locality else {
             continue;

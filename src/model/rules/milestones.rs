@@ -8,7 +8,7 @@ use crate::source::fields::At;
 use crate::text::date::PartialDate;
 use std::collections::BTreeSet;
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
         let mut numbers = BTreeSet::new();
         for milestone in &commitment.milestones {

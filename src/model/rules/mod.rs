@@ -35,7 +35,7 @@ static ALL: &[Rule] = &[
 ];
 
 /// Holds the portal against every rule.
-pub fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let held: Vec<Sink> = ALL
         .par_iter()
         .map(|rule| {

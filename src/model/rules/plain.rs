@@ -28,7 +28,7 @@ struct Block {
     span: Range<usize>,
 }
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for head in portal.heads() {
         for lang in head.body.keys() {
             // Registers and terms without a file have no author to advise.

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::vocabulary::{AsPlanned, Completion};
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for report in &portal.reports {
         let (Some(completion), Some(planned)) = (&report.completion, &report.as_planned) else {
             continue;

@@ -10,7 +10,7 @@ use crate::source::fields::At;
 use crate::text::near::nearest;
 use crate::text::words::Words;
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let known = Known::of(portal);
     for c in &portal.commitments {
         if let ActionPlans::Plans(plans) = &c.action_plans {

@@ -7,7 +7,7 @@ use crate::model::Portal;
 /// Words that fit.
 const LIMIT: usize = 60;
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for head in portal.heads() {
         for (lang, text) in head.summary.all() {
             let words = text.split_whitespace().count();

@@ -26,7 +26,7 @@ struct Naming<'p> {
     order: usize,
 }
 
-pub fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let named = named(portal);
     for taxonomy in Taxonomy::ALL {
         let mut index = Index::default();

@@ -6,15 +6,15 @@ use crate::text::slug::slug;
 
 /// What to draw of a table.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// The shape; none where the values have to be known first.
-    pub shape: Option<Shape>,
+    pub(crate) shape: Option<Shape>,
     /// The column along which values are.
-    pub x: Option<usize>,
+    pub(crate) x: Option<usize>,
     /// The column of values; rows are counted where there is none.
-    pub y: Option<usize>,
+    pub(crate) y: Option<usize>,
     /// The column that tells series apart.
-    pub series: Option<usize>,
+    pub(crate) series: Option<usize>,
 }
 
 /// What a column is to a chart.
@@ -30,15 +30,15 @@ enum Role {
 }
 
 /// Most categories that are told apart by colour and label.
-pub const MOST_LINES: usize = 4;
+pub(crate) const MOST_LINES: usize = 4;
 /// Most categories that get a small chart each.
-pub const MOST_MULTIPLES: usize = 12;
+pub(crate) const MOST_MULTIPLES: usize = 12;
 /// Most series of a chart, whatever its author says: a column of more values is none of series, and no rows are gathered.
-pub const MOST_SERIES: u64 = 40;
+pub(crate) const MOST_SERIES: u64 = 40;
 /// Fewest points of a line.
-pub const FEWEST_OF_LINE: usize = 6;
+pub(crate) const FEWEST_OF_LINE: usize = 6;
 /// Most lines and columns of a table of two categories.
-pub const MOST_CROSSED: [u64; 2] = [30, 8];
+pub(crate) const MOST_CROSSED: [u64; 2] = [30, 8];
 /// Longest text of a category, in characters.
 const LONGEST_CATEGORY: usize = 60;
 
@@ -116,13 +116,13 @@ const TOTALS: &[&str] = &[
 ];
 
 /// Whether a value is the sum of the others beside it.
-pub fn is_total(value: &str) -> bool {
+pub(crate) fn is_total(value: &str) -> bool {
     let slug = slug(value);
     TOTALS.contains(&slug.as_str())
 }
 
 /// Whether a column holds years that nothing declares to be years: whole numbers below such a name.
-pub fn is_year(column: &Column) -> bool {
+pub(crate) fn is_year(column: &Column) -> bool {
     let slug = slug(&column.name);
     let named = slug.split('-').any(|word| YEARS.contains(&word));
     let within = |end: &Option<String>| {
@@ -135,13 +135,13 @@ pub fn is_year(column: &Column) -> bool {
 }
 
 /// Whether a column's values are on a line of time.
-pub fn is_time(column: &Column) -> bool {
+pub(crate) fn is_time(column: &Column) -> bool {
     use FieldType::{Date, DateTime, Year, YearMonth};
     matches!(column.kind, Year | YearMonth | Date | DateTime) || is_year(column)
 }
 
 /// The columns that hold latitude and longitude, by their names.
-pub fn coordinates(table: &Table) -> [Option<usize>; 2] {
+pub(crate) fn coordinates(table: &Table) -> [Option<usize>; 2] {
     [LATITUDES, LONGITUDES].map(|names| {
         let named = |c: &Column| slug(&c.name).split('-').any(|word| names.contains(&word));
         table
@@ -183,7 +183,7 @@ fn is_truth(column: &Column, distinct: u64) -> bool {
 }
 
 /// What the rules say of a table; none where no chart is better than a wrong one.
-pub fn choose(table: &Table) -> Option<Choice> {
+pub(crate) fn choose(table: &Table) -> Option<Choice> {
     let roles: Vec<Role> = table.columns.iter().map(|c| role(c, table)).collect();
     let of = |wanted: Role| {
         (0..roles.len())
@@ -276,7 +276,7 @@ pub fn choose(table: &Table) -> Option<Choice> {
 }
 
 /// The shape of values over time.
-pub fn over_time(labels: usize, series: usize) -> Shape {
+pub(crate) fn over_time(labels: usize, series: usize) -> Shape {
     match series {
         0..=1 if labels < FEWEST_OF_LINE => Shape::Columns,
         0..=MOST_LINES => Shape::Line,

@@ -10,7 +10,7 @@ use crate::plan::context::Chart;
 use crate::text::near::nearest;
 
 /// A chart of a table (`of`), or of a fence, which names its data itself.
-pub fn draw(
+pub(crate) fn draw(
     of: Option<&(String, String)>,
     spec: Option<&ChartSpec>,
     portal: &Portal,

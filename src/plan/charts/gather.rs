@@ -9,7 +9,7 @@ use crate::plan::context::ChartSeries;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most places of a chart that are kept while rows pass by.
-pub const MOST_PLACES: usize = 20_000;
+pub(crate) const MOST_PLACES: usize = 20_000;
 
 /// Most bytes of their labels.
 const MOST_BYTES: usize = 8 << 20;
@@ -20,24 +20,24 @@ const LONGEST_TOTAL: usize = 200;
 #[derive(Debug, Clone)]
 pub struct Wanted<'a> {
     /// The table.
-    pub table: &'a Table,
+    pub(crate) table: &'a Table,
     /// The shape, where it is known.
-    pub shape: Option<Shape>,
+    pub(crate) shape: Option<Shape>,
     /// The column along which values are.
-    pub x: Option<usize>,
+    pub(crate) x: Option<usize>,
     /// The column of values; rows are counted where there is none.
-    pub y: Option<usize>,
+    pub(crate) y: Option<usize>,
     /// The column that tells series apart.
-    pub series: Option<usize>,
+    pub(crate) series: Option<usize>,
     /// How several rows become one value.
-    pub aggregate: Option<Aggregate>,
+    pub(crate) aggregate: Option<Aggregate>,
     /// Columns and the texts that they must hold.
-    pub filter: Vec<(usize, Vec<String>)>,
+    pub(crate) filter: Vec<(usize, Vec<String>)>,
 }
 
 /// Why nothing is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// The file cannot be read again.
     Unreadable,
     /// Several rows represent one place.
@@ -62,19 +62,19 @@ pub enum Refusal {
 
 /// What was gathered.
 #[derive(Debug, Clone, Default)]
-pub struct Points {
+pub(crate) struct Points {
     /// Along the axis.
-    pub labels: Vec<String>,
+    pub(crate) labels: Vec<String>,
     /// Values for each label.
-    pub series: Vec<ChartSeries>,
+    pub(crate) series: Vec<ChartSeries>,
     /// Places without a value.
-    pub missing: u64,
+    pub(crate) missing: u64,
     /// Values left out because they are sums of others.
-    pub left_out: Vec<String>,
+    pub(crate) left_out: Vec<String>,
 }
 
 /// A cell as a label: dates in ISO, numbers in plain digits, others as written.
-pub fn label<'a>(
+pub(crate) fn label<'a>(
     column: &'a Column,
     cell: Option<&'a str>,
     scratch: &'a mut String,
@@ -113,7 +113,7 @@ fn index(text: &str, at: &mut BTreeMap<String, usize>, all: &mut Vec<String>) ->
 }
 
 /// Gathers a chart's values.
-pub fn gather(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+pub(crate) fn gather(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let mut totals = Totals::new(wanted);
     let mut places = Places::default();
     let mut records = wanted.table.records().map_err(|_| Refusal::Unreadable)?;

@@ -96,7 +96,7 @@ fn own(rows: &[String]) -> Vec<Spot> {
 }
 
 /// The tiles of a grid, each with the place of its label; none where a label has no tile, or two have the same one.
-pub fn tiles(rows: &[String], labels: &[String]) -> Option<Vec<ChartTile>> {
+pub(crate) fn tiles(rows: &[String], labels: &[String]) -> Option<Vec<ChartTile>> {
     let spots = if rows.is_empty() { mexico() } else { own(rows) };
     let slugs: Vec<String> = labels.iter().map(|label| slug(label)).collect();
     let of = |spot: &Spot| {

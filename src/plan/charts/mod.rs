@@ -10,7 +10,7 @@
     reason = "classes and counts are small"
 )]
 
-pub mod choose;
+pub(crate) mod choose;
 mod declare;
 mod gather;
 mod grids;
@@ -46,7 +46,7 @@ const MOST_ENDS: usize = 12;
 const TABLE_ROWS: usize = 20;
 
 /// A fence's place: file, section, and which of the section's fences.
-pub type FencePlace = (String, String, usize);
+pub(crate) type FencePlace = (String, String, usize);
 
 /// A chart to be made: of a table or of a fence, and what is declared.
 type Work = (Result<(String, String), FencePlace>, Option<ChartSpec>);
@@ -135,7 +135,7 @@ fn of_texts(head: &Head, limits: &Limits, sink: &mut Sink) -> Vec<Work> {
 
 impl Charts {
     /// Gathers the charts of a page's texts anew.
-    pub fn take_in(&mut self, head: &Head, portal: &Portal, tables: &Tables) {
+    pub(crate) fn take_in(&mut self, head: &Head, portal: &Portal, tables: &Tables) {
         self.fences
             .retain(|(file, _, _), _| head.files.values().all(|own| own.path != *file));
         // What is wrong with them is told by the next build.
@@ -379,7 +379,7 @@ fn shorten(chart: &mut Chart, ordered: bool, limit: Option<usize>, shape: Shape)
 
 impl View<'_> {
     /// The chart of a table.
-    pub fn chart_of(&self, page: &PagePlan, dataset: &str, resource: &str) -> Option<Chart> {
+    pub(crate) fn chart_of(&self, page: &PagePlan, dataset: &str, resource: &str) -> Option<Chart> {
         let drawn = self
             .charts
             .of
@@ -388,7 +388,7 @@ impl View<'_> {
     }
 
     /// The first series over time that is drawn of a dataset, the size of a word.
-    pub fn spark_of(&self, page: &PagePlan, dataset: &str) -> Option<Spark> {
+    pub(crate) fn spark_of(&self, page: &PagePlan, dataset: &str) -> Option<Spark> {
         let charts = self
             .tables
             .of(dataset)
@@ -416,7 +416,7 @@ impl View<'_> {
     }
 
     /// How the values of a column are spread; empty where that is not counted.
-    pub fn spread(&self, dataset: &str, resource: &str, column: usize) -> Vec<u64> {
+    pub(crate) fn spread(&self, dataset: &str, resource: &str, column: usize) -> Vec<u64> {
         let of = self
             .charts
             .spreads
@@ -427,7 +427,7 @@ impl View<'_> {
     }
 
     /// The charts of a section's fences; null where one cannot be drawn.
-    pub fn charts_in(
+    pub(crate) fn charts_in(
         &self,
         page: &PagePlan,
         file: &str,

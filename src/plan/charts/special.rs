@@ -11,7 +11,7 @@ const MOST_ROWS: usize = 300;
 const MOST_PERIODS: usize = 30;
 
 /// Bounds of 5 to 20 classes of equal and round width, by Sturges' rule.
-pub fn bounds(min: f64, max: f64, count: u64) -> Vec<f64> {
+pub(crate) fn bounds(min: f64, max: f64, count: u64) -> Vec<f64> {
     let classes = (count.max(2) as f64).log2().ceil().clamp(4.0, 19.0) + 1.0;
     let width = round_step((max - min) / classes);
     let first = (min / width).floor();
@@ -21,7 +21,7 @@ pub fn bounds(min: f64, max: f64, count: u64) -> Vec<f64> {
 }
 
 /// The smallest of 1, 2, 5 × 10ⁿ that is at least this.
-pub fn round_step(least: f64) -> f64 {
+pub(crate) fn round_step(least: f64) -> f64 {
     if !least.is_finite() || least <= 0.0 {
         return 1.0;
     }
@@ -40,7 +40,7 @@ fn bound(value: f64, width: f64) -> String {
 }
 
 /// How often values of each class occur.
-pub fn histogram(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+pub(crate) fn histogram(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let at = wanted.y.ok_or(Refusal::NoColumns)?;
     let column = &wanted.table.columns[at];
     let ends = [&column.profile.min, &column.profile.max];
@@ -107,7 +107,11 @@ fn each(
 }
 
 /// Rows as they are: the first column as labels, the others as series; at most `limit`.
-pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize) -> Result<Points, Refusal> {
+pub(crate) fn rows(
+    wanted: &Wanted<'_>,
+    columns: &[usize],
+    limit: usize,
+) -> Result<Points, Refusal> {
     let [first, others @ ..] = columns else {
         return Err(Refusal::NoColumns);
     };
@@ -146,7 +150,7 @@ pub fn rows(wanted: &Wanted<'_>, columns: &[usize], limit: usize) -> Result<Poin
 }
 
 /// Bars from date to date: labels, starts and ends.
-pub fn periods(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+pub(crate) fn periods(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let (Some(start), Some(end)) = (wanted.x, wanted.y) else {
         return Err(Refusal::NoColumns);
     };
@@ -159,7 +163,7 @@ pub fn periods(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
 }
 
 /// Places: names, latitudes (`y`) and longitudes (`x`).
-pub fn places(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+pub(crate) fn places(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let (Some(longitude), Some(latitude)) = (wanted.x, wanted.y) else {
         return Err(Refusal::NoColumns);
     };
@@ -182,7 +186,7 @@ pub fn places(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
 }
 
 /// Pairs of numbers: up to 300 one by one, else counted in a grid of round steps (label `x`, series `y` and `n`).
-pub fn pairs(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
+pub(crate) fn pairs(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
     let (Some(x), Some(y)) = (wanted.x, wanted.y) else {
         return Err(Refusal::NoColumns);
     };

@@ -16,7 +16,7 @@ struct Column {
 }
 
 /// The counts of each column, in one reading; empty for a column that holds no numbers, or the same one everywhere.
-pub fn spreads(table: &Table) -> Vec<Vec<u64>> {
+pub(crate) fn spreads(table: &Table) -> Vec<Vec<u64>> {
     let mut all = vec![Vec::new(); table.columns.len()];
     let mut counted: Vec<Column> = (table.columns.iter().enumerate())
         .filter(|(_, c)| c.kind.is_numeric())

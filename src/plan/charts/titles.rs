@@ -6,7 +6,7 @@ use crate::model::chart::ChartSpec;
 use crate::plan::context::Chart;
 
 /// Warns of each number in a title that is neither drawn, nor a difference of two values drawn, as rounded as written.
-pub fn check(spec: &ChartSpec, chart: &Chart, sink: &mut Sink) {
+pub(crate) fn check(spec: &ChartSpec, chart: &Chart, sink: &mut Sink) {
     let mut said: Vec<&str> = Vec::new();
     for (_, title) in spec.title.all() {
         said.extend(

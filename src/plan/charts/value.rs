@@ -5,16 +5,16 @@ use crate::model::chart::Aggregate;
 
 /// Several values of one place becoming one.
 #[derive(Debug, Clone)]
-pub struct Gathered {
+pub(crate) struct Gathered {
     sum: Option<Decimal>,
     least: Decimal,
     most: Decimal,
     /// How many there were.
-    pub count: u64,
+    pub(crate) count: u64,
 }
 
 /// The number in plain digits (`-1234.50`); none for what is no finite number.
-pub fn number(text: &str) -> Option<Decimal> {
+pub(crate) fn number(text: &str) -> Option<Decimal> {
     NumberForm::default().read(text)
 }
 
@@ -31,7 +31,7 @@ fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
 }
 
 /// In plain digits.
-pub fn plain(d: Decimal) -> String {
+pub(crate) fn plain(d: Decimal) -> String {
     let digits = format!(
         "{:0>1$}",
         d.mantissa.unsigned_abs(),
@@ -48,7 +48,7 @@ pub fn plain(d: Decimal) -> String {
 
 impl Gathered {
     /// The first value of a place.
-    pub fn new(value: Decimal) -> Self {
+    pub(crate) fn new(value: Decimal) -> Self {
         Gathered {
             sum: Some(value),
             least: value,
@@ -58,7 +58,7 @@ impl Gathered {
     }
 
     /// One value more.
-    pub fn add(&mut self, value: Decimal) {
+    pub(crate) fn add(&mut self, value: Decimal) {
         self.sum = self.sum.and_then(|sum| add(sum, value));
         if value.compare(self.least).is_lt() {
             self.least = value;
@@ -70,7 +70,7 @@ impl Gathered {
     }
 
     /// The one value; none where digits do not suffice.
-    pub fn value(&self, by: Option<Aggregate>) -> Option<String> {
+    pub(crate) fn value(&self, by: Option<Aggregate>) -> Option<String> {
         match by {
             None | Some(Aggregate::Sum) => self.sum.map(plain),
             Some(Aggregate::Min) => Some(plain(self.least)),
@@ -92,7 +92,7 @@ impl Gathered {
 }
 
 /// The sum of numbers in plain digits.
-pub fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut total = Decimal {
         mantissa: 0,
         scale: 0,
@@ -104,7 +104,7 @@ pub fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
 }
 
 /// For order and drawing.
-pub fn size(text: &str) -> f64 {
+pub(crate) fn size(text: &str) -> f64 {
     number(text).map_or(0.0, Decimal::to_f64)
 }
 

@@ -8,7 +8,7 @@ use crate::plan::index::{self, Letter, Letters, MOST_LETTERS};
 use crate::plan::{Draft, PagePlan, Plan, Title, View};
 
 /// Pages of the index.
-pub struct AToZ;
+pub(crate) struct AToZ;
 
 impl Kind for AToZ {
     fn id(&self) -> &'static str {

@@ -12,7 +12,7 @@ use crate::plan::standing::{strip, strip_of};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Action plans.
-pub struct ActionPlans;
+pub(crate) struct ActionPlans;
 
 impl Kind for ActionPlans {
     fn id(&self) -> &'static str {

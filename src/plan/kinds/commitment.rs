@@ -11,7 +11,7 @@ use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Commitments.
-pub struct Commitments;
+pub(crate) struct Commitments;
 
 impl Kind for Commitments {
     fn id(&self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::plan::cuts::{Cut, FACTS, Name};
 use crate::plan::{Draft, PagePlan, Plan, Title, View, address};
 
 /// Pages of datasets that share a value.
-pub struct CutPages;
+pub(crate) struct CutPages;
 
 /// Most values of a fact that the list of datasets offers; the others are on the pages of datasets and in the index.
 const MOST_VALUES: usize = 30;

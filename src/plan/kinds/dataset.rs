@@ -17,7 +17,7 @@ use crate::plan::spans::Span;
 use crate::plan::{Draft, PagePlan, Title, View, address, row_pages};
 
 /// Datasets.
-pub struct Datasets;
+pub(crate) struct Datasets;
 
 /// Most columns shown in a preview.
 const PREVIEW_COLUMNS: usize = 12;

@@ -60,7 +60,7 @@ const CATALOGS: &[CatalogFile] = &[
 ];
 
 /// The page.
-pub struct DevelopersPage;
+pub(crate) struct DevelopersPage;
 
 impl Kind for DevelopersPage {
     fn id(&self) -> &'static str {

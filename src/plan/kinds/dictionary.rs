@@ -14,7 +14,7 @@ use crate::plan::{Draft, PagePlan, Title, View, address};
 use std::ops::Range;
 
 /// Dictionaries that have a page of their own.
-pub struct Dictionaries;
+pub(crate) struct Dictionaries;
 
 /// Beyond so many columns a dictionary leaves out the most frequent values, to stay within its page's budget.
 const WIDE: usize = 40;

@@ -9,7 +9,7 @@ use crate::plan::context::{self, Body};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Initiatives and good practices.
-pub struct Initiatives;
+pub(crate) struct Initiatives;
 
 impl Kind for Initiatives {
     fn id(&self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::plan::stand_in::{address_of, draft};
 use crate::plan::{Draft, PagePlan, View, address};
 
 /// Pages that stand in for others.
-pub struct LeftOutPages;
+pub(crate) struct LeftOutPages;
 
 impl Kind for LeftOutPages {
     fn id(&self) -> &'static str {

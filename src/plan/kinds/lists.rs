@@ -10,7 +10,7 @@ use crate::plan::standing::strip_of;
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Ways into the portal: message and address, in the order in which they are offered.
-pub const WAYS: &[(&str, &str)] = &[
+pub(crate) const WAYS: &[(&str, &str)] = &[
     ("commitments", "commitments/index.html"),
     ("datasets", "datasets/index.html"),
     ("initiatives", "initiatives/index.html"),
@@ -153,7 +153,7 @@ impl View<'_> {
 }
 
 /// All commitments.
-pub struct CommitmentList;
+pub(crate) struct CommitmentList;
 
 impl Kind for CommitmentList {
     fn id(&self) -> &'static str {
@@ -179,7 +179,7 @@ impl Kind for CommitmentList {
 }
 
 /// All end-of-commitment reports.
-pub struct ReportList;
+pub(crate) struct ReportList;
 
 impl Kind for ReportList {
     fn id(&self) -> &'static str {
@@ -203,7 +203,7 @@ impl Kind for ReportList {
 }
 
 /// All action plans.
-pub struct ActionPlanList;
+pub(crate) struct ActionPlanList;
 
 impl Kind for ActionPlanList {
     fn id(&self) -> &'static str {
@@ -239,7 +239,7 @@ fn initiatives(portal: &Portal, practice: bool) -> Vec<&crate::model::initiative
 }
 
 /// All initiatives.
-pub struct InitiativeList;
+pub(crate) struct InitiativeList;
 
 impl Kind for InitiativeList {
     fn id(&self) -> &'static str {
@@ -269,7 +269,7 @@ impl Kind for InitiativeList {
 }
 
 /// All good practices.
-pub struct PracticeList;
+pub(crate) struct PracticeList;
 
 impl Kind for PracticeList {
     fn id(&self) -> &'static str {
@@ -299,7 +299,7 @@ impl Kind for PracticeList {
 }
 
 /// All datasets.
-pub struct DatasetList;
+pub(crate) struct DatasetList;
 
 impl Kind for DatasetList {
     fn id(&self) -> &'static str {

@@ -32,7 +32,7 @@ use crate::model::Portal;
 use crate::text::lang::Lang;
 
 /// A kind of page.
-pub trait Kind: Sync {
+pub(crate) trait Kind: Sync {
     /// Its name.
     fn id(&self) -> &'static str;
     /// The pages that it makes of a portal and its tables.
@@ -106,14 +106,14 @@ pub struct Findable {
 }
 
 /// The address of the search page.
-pub const SEARCH: &str = "search.html";
+pub(crate) const SEARCH: &str = "search.html";
 
 /// The folder of the search's index, in each language's own folder.
-pub const SEARCH_FOLDER: &str = "search";
+pub(crate) const SEARCH_FOLDER: &str = "search";
 
 /// What a page describes to search engines.
 #[derive(Debug, Clone, Copy)]
-pub enum Described<'v> {
+pub(crate) enum Described<'v> {
     /// The portal as a catalogue of datasets.
     Catalog,
     /// A dataset.
@@ -121,7 +121,7 @@ pub enum Described<'v> {
 }
 
 /// Every kind.
-pub static ALL: &[&dyn Kind] = &[
+pub(crate) static ALL: &[&dyn Kind] = &[
     &home::Home,
     &commitment::Commitments,
     &report::Reports,

@@ -8,7 +8,7 @@ use crate::plan::{Draft, PagePlan, Title, View};
 use crate::text::lang::Lang;
 
 /// `404.html`, in the main language only: a host has one.
-pub struct NotFound;
+pub(crate) struct NotFound;
 
 impl Kind for NotFound {
     fn id(&self) -> &'static str {

@@ -19,7 +19,7 @@ const BOOKS: usize = 5;
 const CODES: usize = 6;
 
 /// The page.
-pub struct OfflinePages;
+pub(crate) struct OfflinePages;
 
 impl Kind for OfflinePages {
     fn id(&self) -> &'static str {
@@ -136,7 +136,7 @@ impl View<'_> {
     }
 
     /// The newest date of a plan and its commitments, as far as the source says.
-    pub fn newest_of(&self, plan: &ActionPlan) -> Option<PartialDate> {
+    pub(crate) fn newest_of(&self, plan: &ActionPlan) -> Option<PartialDate> {
         let commitments = self
             .portal
             .commitments_of_plan(plan)

@@ -9,7 +9,7 @@ use crate::plan::spans::{Line, Span, spans};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Ordinary pages.
-pub struct Pages;
+pub(crate) struct Pages;
 
 /// Compressed bytes that the list of pages below one may take, which has a text of its own.
 const BELOW: usize = 3_000;

@@ -10,7 +10,7 @@ use crate::plan::standing::strip_of;
 use crate::plan::{Draft, PagePlan, Plan, Title, View, address};
 
 /// Pages of pairs.
-pub struct PairPages;
+pub(crate) struct PairPages;
 
 /// Most values of a facet that a term's page offers.
 const MOST_VALUES: usize = 8;

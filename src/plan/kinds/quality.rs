@@ -15,7 +15,7 @@ use crate::text::words::Words;
 const ADDRESS: &str = address::QUALITY;
 
 /// The page, fifty datasets each.
-pub struct QualityPages;
+pub(crate) struct QualityPages;
 
 impl Kind for QualityPages {
     fn id(&self) -> &'static str {

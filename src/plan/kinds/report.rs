@@ -10,7 +10,7 @@ use crate::plan::context::{self, Body, Phrase, Question};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Reports.
-pub struct Reports;
+pub(crate) struct Reports;
 
 impl Kind for Reports {
     fn id(&self) -> &'static str {

@@ -11,7 +11,7 @@ use crate::plan::row_pages::{address_of, pages, per_page};
 use crate::plan::{Draft, PagePlan, Title, View, address};
 
 /// Pages of rows.
-pub struct RowPages;
+pub(crate) struct RowPages;
 
 impl Kind for RowPages {
     fn id(&self) -> &'static str {

@@ -7,7 +7,7 @@ use crate::plan::context::{self, Body};
 use crate::plan::{Draft, PagePlan, Plan, Title, View, index};
 
 /// The search page.
-pub struct SearchPage;
+pub(crate) struct SearchPage;
 
 impl Kind for SearchPage {
     fn id(&self) -> &'static str {

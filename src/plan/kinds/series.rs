@@ -11,7 +11,7 @@ use crate::text::date::PartialDate;
 use crate::text::words::Words;
 
 /// A page of each series that has datasets, which are listed in their order.
-pub struct SeriesPages;
+pub(crate) struct SeriesPages;
 
 impl Kind for SeriesPages {
     fn id(&self) -> &'static str {

@@ -24,7 +24,7 @@ fn commitments(portal: &Portal, status: Status) -> Vec<&Commitment> {
 }
 
 /// A page for each status.
-pub struct StatusPages;
+pub(crate) struct StatusPages;
 
 impl Kind for StatusPages {
     fn id(&self) -> &'static str {
@@ -76,7 +76,7 @@ impl Kind for StatusPages {
 }
 
 /// What each status means, and how many commitments and milestones have it.
-pub struct StatusIndex;
+pub(crate) struct StatusIndex;
 
 impl Kind for StatusIndex {
     fn id(&self) -> &'static str {

@@ -73,7 +73,7 @@ impl<'a> View<'a> {
 }
 
 /// Pages of terms.
-pub struct TermPages;
+pub(crate) struct TermPages;
 
 impl Kind for TermPages {
     fn id(&self) -> &'static str {
@@ -247,7 +247,7 @@ impl View<'_> {
 const GROUPED: usize = 8;
 
 /// The index of each taxonomy.
-pub struct TermIndexes;
+pub(crate) struct TermIndexes;
 
 impl Kind for TermIndexes {
     fn id(&self) -> &'static str {

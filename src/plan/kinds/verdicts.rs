@@ -10,7 +10,7 @@ use crate::plan::{Draft, PagePlan, Plan, Title, View, address};
 use crate::text::lang::Lang;
 
 /// Pages of commitments that share a verdict.
-pub struct VerdictPages;
+pub(crate) struct VerdictPages;
 
 impl Kind for VerdictPages {
     fn id(&self) -> &'static str {

@@ -23,7 +23,7 @@ struct Text<'p> {
 }
 
 /// Finds every link of every text, and every address among the facts, that no reader can follow.
-pub fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
+pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
     let checking = Checking { portal, plan };
     checking.facts(sink);
     for head in portal.heads() {

@@ -1,6 +1,6 @@
 //! Links of texts: what the author wrote, and where in the site it leads.
 
-pub mod check;
+pub(crate) mod check;
 
 use super::Plan;
 use super::address::{folder_of, in_lang, normal, relative};
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// Where a text's link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lead {
+pub(crate) enum Lead {
     /// Out of the site, or to a place on the same page: left as written.
     AsWritten,
     /// To a page.
@@ -26,13 +26,13 @@ pub enum Lead {
 
 /// A page that a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageLead {
+pub(crate) struct PageLead {
     /// Its address, without a language.
-    pub address: String,
+    pub(crate) address: String,
     /// The language that the link asks for; none for the reader's own.
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// What follows from `?` or `#` on.
-    pub rest: String,
+    pub(crate) rest: String,
 }
 
 /// A file that gives a page in another language than the main one.
@@ -60,7 +60,7 @@ impl Plan {
     ///
     /// A link names another file of the portal (`../reports/x.md`, `../data/x/y.csv`), or an address of the site as seen
     /// from the page (`../datasets/y/index.html`, `en/about.html`), or from the root (`/about.html`).
-    pub fn lead(&self, target: &str, source: &str) -> Lead {
+    pub(crate) fn lead(&self, target: &str, source: &str) -> Lead {
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         if path.is_empty() || has_scheme(path) || path.starts_with("//") {
             return Lead::AsWritten;
@@ -211,7 +211,7 @@ impl Plan {
     }
 
     /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.
-    pub fn resolve(&self, lead: &Lead, page: &str, lang: &Lang) -> Option<String> {
+    pub(crate) fn resolve(&self, lead: &Lead, page: &str, lang: &Lang) -> Option<String> {
         match lead {
             Lead::AsWritten | Lead::Broken => None,
             Lead::Page(to) => {
@@ -260,7 +260,7 @@ impl Plan {
     }
 
     /// The size of the file that a link leads to, where it is one and its size is known.
-    pub fn size(&self, lead: &Lead) -> Option<u64> {
+    pub(crate) fn size(&self, lead: &Lead) -> Option<u64> {
         match lead {
             Lead::File(path, _) => self.files.get(path).copied().flatten(),
             _ => None,
@@ -268,7 +268,7 @@ impl Plan {
     }
 
     /// The language of a page by its path.
-    pub fn lang_of(&self, path: &str) -> &Lang {
+    pub(crate) fn lang_of(&self, path: &str) -> &Lang {
         let first = path.split('/').next().unwrap_or_default();
         let languages = &self.catalog.portal.languages;
         languages

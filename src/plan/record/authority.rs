@@ -222,7 +222,7 @@ const IDENTIFIERS: &[(&str, &str)] = &[
 /// assert_eq!(licence_code("https://spdx.org/licenses/CC-BY-SA-4.0.html"), Some("CC_BYSA_4_0"));
 /// assert_eq!(licence_code("https://datos.gob.mx/libreusomx"), None);
 /// ```
-pub fn licence_code(address: &str) -> Option<&'static str> {
+pub(crate) fn licence_code(address: &str) -> Option<&'static str> {
     let plain = plain(address)?;
     if let Some(code) = plain.strip_prefix(TABLE) {
         return CODES

@@ -49,7 +49,7 @@ impl Fact {
     ];
 
     /// Its name in `dataset.md`.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Fact::Description => "summary",
             Fact::Publisher => "publisher",
@@ -68,7 +68,7 @@ impl Fact {
     /// Whether DCAT-US 1.1's schema for non-federal publishers rejects a record without it.
     /// Identifier, title and access level are never missing here: a dataset has its folder's name, and what is
     /// published is public.
-    pub fn is_mandatory(self) -> bool {
+    pub(crate) fn is_mandatory(self) -> bool {
         matches!(
             self,
             Fact::Description | Fact::Publisher | Fact::Contact | Fact::Keywords | Fact::Modified

@@ -34,7 +34,7 @@ const FORMATS: &[(&str, &str, bool, bool)] = &[
 ];
 
 /// The EU's code of a format.
-pub fn file_type_code(format: &str) -> Option<&'static str> {
+pub(crate) fn file_type_code(format: &str) -> Option<&'static str> {
     FORMATS
         .iter()
         .find(|(known, ..)| *known == format)
@@ -50,6 +50,6 @@ pub(super) fn is_open_and_readable(format: &str) -> (bool, bool) {
 }
 
 /// The media type, where IANA has registered it: what it has not has no address there, and validators miss its class.
-pub fn registered(media_type: &str) -> Option<&str> {
+pub(crate) fn registered(media_type: &str) -> Option<&str> {
     Some(media_type).filter(|name| !name.is_empty() && !name.contains("/x-"))
 }

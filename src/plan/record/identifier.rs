@@ -16,7 +16,7 @@ const BEFORE_DOI: &[&str] = &[
 ];
 
 /// The DOI that an identifier is, without what may be before it; none where it is no DOI.
-pub fn doi(identifier: &str) -> Option<&str> {
+pub(crate) fn doi(identifier: &str) -> Option<&str> {
     let is_before = |before: &&&str| {
         identifier
             .get(..before.len())

@@ -32,7 +32,7 @@ pub enum Lack {
 
 impl Lack {
     /// Those that are no facts.
-    pub const OTHERS: [Lack; 4] = [
+    pub(crate) const OTHERS: [Lack; 4] = [
         Lack::File,
         Lack::Format,
         Lack::LicenceTable,
@@ -40,7 +40,7 @@ impl Lack {
     ];
 
     /// Its name: that of the fact in `dataset.md`, or a word of its own.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Lack::Fact(fact) => fact.id(),
             Lack::File => "file",
@@ -79,7 +79,7 @@ impl Score {
     }
 
     /// The points that a lack costs.
-    pub fn lost_by(&self, lack: Lack) -> u32 {
+    pub(crate) fn lost_by(&self, lack: Lack) -> u32 {
         self.lost
             .iter()
             .filter(|(by, _)| *by == lack)

@@ -9,7 +9,10 @@ use crate::text::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The declared series that have datasets, each with the places of its datasets in the portal's order.
-pub fn named<'s>(series: &'s [Series], datasets: &[Dataset]) -> Vec<(&'s Series, Vec<usize>)> {
+pub(crate) fn named<'s>(
+    series: &'s [Series],
+    datasets: &[Dataset],
+) -> Vec<(&'s Series, Vec<usize>)> {
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, dataset) in datasets.iter().enumerate() {
         if let Some(name) = &dataset.series {

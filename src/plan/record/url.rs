@@ -8,12 +8,12 @@ use crate::text::web::encode_path;
 /// use tragaluz::plan::record::absolute;
 /// assert_eq!(absolute("https://a.example/p/", "x/año 1.csv"), "https://a.example/p/x/a%C3%B1o%201.csv");
 /// ```
-pub fn absolute(base: &str, path: &str) -> String {
+pub(crate) fn absolute(base: &str, path: &str) -> String {
     format!("{base}{}", encode_path(path))
 }
 
 /// Whether a text is an e-mail address as DCAT-US 1.1's schema takes it after `mailto:` (its pattern, in ASCII).
-pub fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let local = |b: u8| b.is_ascii_alphanumeric() || b"_~!$&'()*+,;=:.-".contains(&b);
     let domain = |b: u8| b.is_ascii_alphanumeric() || b"_.-".contains(&b);
     text.split_once('@').is_some_and(|(name, host)| {

@@ -2,17 +2,17 @@
 
 /// A scale from values to units.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Axis {
+pub(crate) struct Axis {
     /// Smallest value shown.
-    pub min: f64,
+    pub(crate) min: f64,
     /// Largest value shown.
-    pub max: f64,
+    pub(crate) max: f64,
     /// From tick to tick.
-    pub step: f64,
+    pub(crate) step: f64,
 }
 
 /// The smallest of 1, 2, 5 × 10ⁿ that is at least this.
-pub fn round_step(least: f64) -> f64 {
+pub(crate) fn round_step(least: f64) -> f64 {
     if !least.is_finite() || least <= 0.0 {
         return 1.0;
     }
@@ -26,7 +26,7 @@ pub fn round_step(least: f64) -> f64 {
 
 impl Axis {
     /// A scale over values with at most `ticks` ticks; `zero` says that it must begin at nought.
-    pub fn over(values: impl Iterator<Item = f64>, zero: bool, ticks: u32) -> Axis {
+    pub(crate) fn over(values: impl Iterator<Item = f64>, zero: bool, ticks: u32) -> Axis {
         let (mut min, mut max) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values.filter(|v| v.is_finite()) {
             (min, max) = (min.min(value), max.max(value));
@@ -57,7 +57,7 @@ impl Axis {
     }
 
     /// The values of the ticks.
-    pub fn ticks(&self) -> Vec<f64> {
+    pub(crate) fn ticks(&self) -> Vec<f64> {
         let count = ((self.max - self.min) / self.step).round().clamp(1.0, 20.0) as i32;
         (0..=count)
             .map(|i| self.min + f64::from(i) * self.step)
@@ -66,13 +66,13 @@ impl Axis {
     }
 
     /// Where a value is between `from` (the smallest) and `to`.
-    pub fn at(&self, value: f64, from: f64, to: f64) -> f64 {
+    pub(crate) fn at(&self, value: f64, from: f64, to: f64) -> f64 {
         from + (value - self.min) / (self.max - self.min) * (to - from)
     }
 }
 
 /// An ISO date as years, for its place on a line of time; anything else is none.
-pub fn years(iso: &str) -> Option<f64> {
+pub(crate) fn years(iso: &str) -> Option<f64> {
     let (day, clock) = iso.split_once('T').unwrap_or((iso, ""));
     let negative = day.starts_with('-');
     let mut parts = day.trim_start_matches('-').split('-');

@@ -3,7 +3,7 @@
 use super::{Axis, Canvas, Drawing, LINE, WIDTH, Words, bar, class_of, n, present, width_of, wrap};
 
 /// Bars.
-pub struct Bars;
+pub(crate) struct Bars;
 
 /// Names up to this wide are before their bars, wider ones above.
 const WIDEST_NAME: f64 = 130.0;

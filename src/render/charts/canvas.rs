@@ -4,24 +4,24 @@ use crate::render::borrowed;
 use crate::text::escape;
 
 /// Units from side to side: a phone's width, so that text is as large there as it was laid out.
-pub const WIDTH: f64 = 360.0;
+pub(crate) const WIDTH: f64 = 360.0;
 
 /// Height of a line of text.
-pub const LINE: f64 = 16.0;
+pub(crate) const LINE: f64 = 16.0;
 
 /// A drawing.
 #[derive(Debug, Default)]
-pub struct Canvas {
+pub(crate) struct Canvas {
     /// What was drawn.
-    pub out: String,
+    pub(crate) out: String,
     /// How far down it goes.
-    pub height: f64,
+    pub(crate) height: f64,
     /// The attribute that marks the language of labels; may be empty.
-    pub lang: String,
+    pub(crate) lang: String,
 }
 
 /// A coordinate: one decimal at most.
-pub fn n(value: f64) -> String {
+pub(crate) fn n(value: f64) -> String {
     let tenths = (value * 10.0).round();
     let text = format!("{:.1}", tenths / 10.0 + 0.0);
     let text = text.strip_suffix(".0").unwrap_or(&text);
@@ -33,7 +33,7 @@ pub fn n(value: f64) -> String {
 }
 
 /// About how wide a text is, in the widest of the usual typefaces.
-pub fn width_of(text: &str) -> f64 {
+pub(crate) fn width_of(text: &str) -> f64 {
     let wide = |c: char| match c {
         'i' | 'l' | 'j' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'í' | 'I' => 4.0,
         'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '/' | '\u{a0}' | '\u{202f}' => 5.0,
@@ -49,7 +49,7 @@ pub fn width_of(text: &str) -> f64 {
 }
 
 /// A text in lines of at most `width`, and at most `most` of them; the data table has it whole.
-pub fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
     let whole = borrowed::plain(text);
     let lines = wrapped(&whole, width, most);
     // Marks go around each line, or nowhere.
@@ -87,12 +87,12 @@ fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
 
 impl Canvas {
     /// Writes a text with its baseline at `y`.
-    pub fn text(&mut self, x: f64, y: f64, class: &str, words: &str) {
+    pub(crate) fn text(&mut self, x: f64, y: f64, class: &str, words: &str) {
         self.write(x, y, class, "", words);
     }
 
     /// Writes a text of the data, in the data's language.
-    pub fn label(&mut self, x: f64, y: f64, class: &str, words: &str) {
+    pub(crate) fn label(&mut self, x: f64, y: f64, class: &str, words: &str) {
         let lang = self.lang.clone();
         self.write(x, y, class, &lang, words);
     }
@@ -117,7 +117,7 @@ impl Canvas {
     }
 
     /// Draws a path.
-    pub fn path(&mut self, class: &str, path: &str) {
+    pub(crate) fn path(&mut self, class: &str, path: &str) {
         if !path.is_empty() {
             let class = if class.is_empty() {
                 String::new()
@@ -129,12 +129,12 @@ impl Canvas {
     }
 
     /// Says how far down it goes at least.
-    pub fn reach(&mut self, y: f64) {
+    pub(crate) fn reach(&mut self, y: f64) {
         self.height = self.height.max(y);
     }
 
     /// Names of series with their marks, in lines; gives where the next thing may begin.
-    pub fn legend(&mut self, names: &[(String, String)], mut y: f64) -> f64 {
+    pub(crate) fn legend(&mut self, names: &[(String, String)], mut y: f64) -> f64 {
         let mut x = 0.0;
         for (i, (name, class)) in names.iter().enumerate() {
             let width = 18.0 + width_of(name);
@@ -155,7 +155,7 @@ impl Canvas {
 }
 
 /// The mark of a series: a disc, a square, a diamond, a triangle. Colour only repeats what the form says.
-pub fn glyph(series: usize, x: f64, y: f64) -> String {
+pub(crate) fn glyph(series: usize, x: f64, y: f64) -> String {
     match series % 4 {
         0 => format!("M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0", n(x - 5.0), n(y)),
         1 => format!("M{} {}h9v9h-9z", n(x - 4.5), n(y - 4.5)),
@@ -165,7 +165,7 @@ pub fn glyph(series: usize, x: f64, y: f64) -> String {
 }
 
 /// A bar.
-pub fn bar(x: f64, y: f64, width: f64, height: f64) -> String {
+pub(crate) fn bar(x: f64, y: f64, width: f64, height: f64) -> String {
     format!(
         "M{} {}h{}v{}h{}z",
         n(x),
@@ -178,14 +178,14 @@ pub fn bar(x: f64, y: f64, width: f64, height: f64) -> String {
 
 /// A line in relative steps, which never drift: each is the difference of two rounded places.
 #[derive(Debug, Default)]
-pub struct Trace {
+pub(crate) struct Trace {
     path: String,
     at: Option<(i64, i64)>,
 }
 
 impl Trace {
     /// Goes to a place; from the last one in a line, unless the line was lifted.
-    pub fn to(&mut self, x: f64, y: f64) {
+    pub(crate) fn to(&mut self, x: f64, y: f64) {
         let next = ((x * 10.0).round() as i64, (y * 10.0).round() as i64);
         let tenth = |v: i64| n(v as f64 / 10.0);
         match self.at {
@@ -202,19 +202,19 @@ impl Trace {
     }
 
     /// Lifts the pen: what follows is not joined to what was.
-    pub fn lift(&mut self) {
+    pub(crate) fn lift(&mut self) {
         self.at = None;
     }
 
     /// The path.
-    pub fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.path
     }
 }
 
 /// Places labels of these heights near where they want to be, in order, none over another, between `top` and
 /// `bottom` as far as there is room.
-pub fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
+pub(crate) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0));
     let mut places = vec![0.0; wanted.len()];
@@ -234,7 +234,7 @@ pub fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
 }
 
 /// The largest-triangle reduction (Steinarsson 2013): which of the points to keep so that the line looks the same.
-pub fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
+pub(crate) fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
     if points.len() <= most || most < 3 {
         return (0..points.len()).collect();
     }

@@ -5,7 +5,7 @@ use super::{
 };
 
 /// Columns.
-pub struct Columns;
+pub(crate) struct Columns;
 
 impl Drawing for Columns {
     fn id(&self) -> &'static str {

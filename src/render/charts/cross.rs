@@ -3,7 +3,7 @@
 use super::{Canvas, Drawing, LINE, WIDTH, Words, bar, present, width_of, wrap};
 
 /// Counts of pairs of categories.
-pub struct Cross;
+pub(crate) struct Cross;
 
 impl Drawing for Cross {
     fn id(&self) -> &'static str {

@@ -5,7 +5,7 @@ use super::{
 };
 
 /// Dots.
-pub struct Dots;
+pub(crate) struct Dots;
 
 /// Names up to this wide are before their dots, wider ones above.
 const WIDEST_NAME: f64 = 120.0;

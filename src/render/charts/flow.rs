@@ -6,7 +6,7 @@
 use super::{Canvas, Drawing, LINE, WIDTH, Words, bar, n, present, wrap};
 
 /// Flows.
-pub struct Flow;
+pub(crate) struct Flow;
 
 /// Width of the bars at both ends.
 const NODE: f64 = 8.0;
@@ -169,7 +169,7 @@ fn decimals(words: &Words<'_>) -> usize {
 }
 
 /// The largest flow: from where, to where, how much.
-pub fn largest<'w>(words: &'w Words<'_>) -> Option<(&'w str, String, &'w str)> {
+pub(crate) fn largest<'w>(words: &'w Words<'_>) -> Option<(&'w str, String, &'w str)> {
     let all = words
         .chart
         .series

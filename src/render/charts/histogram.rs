@@ -3,7 +3,7 @@
 use super::{Axis, Canvas, Drawing, WIDTH, Words, bar, n, present, size, width_of};
 
 /// A histogram.
-pub struct Histogram;
+pub(crate) struct Histogram;
 
 impl Drawing for Histogram {
     fn id(&self) -> &'static str {

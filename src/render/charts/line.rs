@@ -5,7 +5,7 @@ use super::{class_of, dates, grid, head, n, present, reduce, spread, width_of, w
 use crate::plan::context::ChartSeries;
 
 /// Lines.
-pub struct Line;
+pub(crate) struct Line;
 
 /// Widest name at the end of a line.
 const WIDEST_NAME: f64 = 96.0;
@@ -77,7 +77,7 @@ fn range(labels: &[String]) -> (f64, f64) {
 }
 
 /// Where each label is: by its date, or side by side.
-pub fn horizontal(labels: &[String], left: f64, right: f64) -> Vec<f64> {
+pub(crate) fn horizontal(labels: &[String], left: f64, right: f64) -> Vec<f64> {
     let (min, max) = range(labels);
     let even = |i: usize| i as f64 / (labels.len() - 1).max(1) as f64;
     let share = |(i, l): (usize, &String)| match years(l) {
@@ -92,7 +92,7 @@ pub fn horizontal(labels: &[String], left: f64, right: f64) -> Vec<f64> {
 }
 
 /// A series as places: which value, and where.
-pub fn points(
+pub(crate) fn points(
     series: &ChartSeries,
     place: &[f64],
     axis: &Axis,
@@ -111,7 +111,7 @@ pub fn points(
 }
 
 /// The line through places; it is broken where a value is missing between two.
-pub fn trace(points: &[(usize, f64, f64)]) -> String {
+pub(crate) fn trace(points: &[(usize, f64, f64)]) -> String {
     let reduced = points.len() >= MOST_POINTS;
     let mut trace = Trace::default();
     for (at, (i, x, y)) in points.iter().enumerate() {

@@ -7,7 +7,7 @@
 use super::{Canvas, Drawing, LINE, WIDTH, Words, n, present, round_step, width_of, wrap};
 
 /// Places.
-pub struct Map;
+pub(crate) struct Map;
 
 /// Most places that are named beside their dots; the table names all.
 const MOST_NAMED: usize = 12;

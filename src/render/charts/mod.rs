@@ -30,17 +30,19 @@ mod tiles;
 mod timeline;
 mod words;
 
-pub use axis::{Axis, round_step, years};
-pub use canvas::{Canvas, LINE, Trace, WIDTH, bar, glyph, n, reduce, spread, width_of, wrap};
-pub use flow::largest;
-pub use words::{Words, present, size};
+pub(crate) use axis::{Axis, round_step, years};
+pub(crate) use canvas::{
+    Canvas, LINE, Trace, WIDTH, bar, glyph, n, reduce, spread, width_of, wrap,
+};
+pub(crate) use flow::largest;
+pub(crate) use words::{Words, present, size};
 
 use super::scope::Scope;
 use crate::plan::context::Chart;
 use crate::text::escape;
 
 /// A way to draw.
-pub trait Drawing: Sync {
+pub(crate) trait Drawing: Sync {
     /// The shape that it draws.
     fn id(&self) -> &'static str;
     /// Draws a chart.
@@ -48,7 +50,7 @@ pub trait Drawing: Sync {
 }
 
 /// Every way to draw. Tables (`table`, `sparks`) need no drawing.
-pub static ALL: &[&dyn Drawing] = &[
+pub(crate) static ALL: &[&dyn Drawing] = &[
     &line::Line,
     &columns::Columns,
     &bars::Bars,
@@ -65,10 +67,10 @@ pub static ALL: &[&dyn Drawing] = &[
 ];
 
 /// Most points of a line; more are reduced to these.
-pub const MOST_POINTS: usize = 200;
+pub(crate) const MOST_POINTS: usize = 200;
 
 /// The class of a series: its colour and dash; what does not stand out beside something that does is grey.
-pub fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'static str {
+pub(crate) fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'static str {
     const CLASSES: [&str; 4] = ["k1", "k2", "k3", "k4"];
     let grey = !chart.highlight.is_empty()
         && name.is_some_and(|name| !chart.highlight.iter().any(|h| h == name));
@@ -167,7 +169,7 @@ fn links(words: &Words<'_>) -> String {
 }
 
 /// Gridlines with their numbers before them, and the unit above; gives where the plot begins.
-pub fn grid(
+pub(crate) fn grid(
     words: &Words<'_>,
     canvas: &mut Canvas,
     axis: &Axis,
@@ -205,7 +207,7 @@ pub fn grid(
 }
 
 /// Room above the plot for the unit.
-pub fn head(words: &Words<'_>) -> f64 {
+pub(crate) fn head(words: &Words<'_>) -> f64 {
     if words
         .unit()
         .is_some_and(|unit| unit != "%" && unit != "0–1")
@@ -217,7 +219,7 @@ pub fn head(words: &Words<'_>) -> f64 {
 }
 
 /// Dates below a line of time between `left` and `right`; `year` is a place in years as a place in units.
-pub fn dates(
+pub(crate) fn dates(
     words: &Words<'_>,
     canvas: &mut Canvas,
     labels: &[String],

@@ -4,7 +4,7 @@ use super::line::{horizontal, points, trace};
 use super::{Axis, Canvas, Drawing, LINE, WIDTH, Words, class_of, n, present, width_of, wrap};
 
 /// Small charts.
-pub struct Multiples;
+pub(crate) struct Multiples;
 
 /// Height of one plot.
 const PLOT: f64 = 64.0;

@@ -3,7 +3,7 @@
 use super::{Axis, Canvas, Drawing, WIDTH, Words, grid, n, size, width_of};
 
 /// Dots of pairs.
-pub struct Points;
+pub(crate) struct Points;
 
 impl Drawing for Points {
     fn id(&self) -> &'static str {

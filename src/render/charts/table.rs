@@ -7,7 +7,7 @@ use crate::text::escape;
 const MOST_ROWS: usize = 26;
 
 /// The table below a chart.
-pub fn table(words: &Words<'_>, id: &str) -> String {
+pub(crate) fn table(words: &Words<'_>, id: &str) -> String {
     let chart = words.chart;
     let classes = chart.kind == "histogram";
     let sparks = chart.kind == "sparks";

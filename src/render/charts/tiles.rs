@@ -4,7 +4,7 @@
 use super::{Canvas, Drawing, LINE, WIDTH, Words, bar, present, wrap};
 
 /// Tiles.
-pub struct Tiles;
+pub(crate) struct Tiles;
 
 /// Shades, from the smallest values to the largest; on all of them text stands out.
 const SHADES: [f64; 5] = [0.06, 0.14, 0.22, 0.30, 0.38];

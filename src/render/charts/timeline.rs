@@ -3,7 +3,7 @@
 use super::{Canvas, Drawing, LINE, WIDTH, Words, bar, dates, n, wrap, years};
 
 /// A line of time.
-pub struct Timeline;
+pub(crate) struct Timeline;
 
 impl Drawing for Timeline {
     fn id(&self) -> &'static str {

@@ -9,20 +9,20 @@ use crate::render::scope::Scope;
 use crate::text::messages::Arg;
 
 /// A chart and the language that it is shown in.
-pub struct Words<'a> {
+pub(crate) struct Words<'a> {
     /// The page's language.
-    pub scope: &'a Scope,
+    pub(crate) scope: &'a Scope,
     /// The chart.
-    pub chart: &'a Chart,
+    pub(crate) chart: &'a Chart,
 }
 
 /// A number for drawing.
-pub fn size(text: &str) -> Option<f64> {
+pub(crate) fn size(text: &str) -> Option<f64> {
     text.parse::<f64>().ok().filter(|v| v.is_finite())
 }
 
 /// The numbers of a series that can be drawn: place, value, text.
-pub fn present(series: &ChartSeries) -> Vec<(usize, f64, &str)> {
+pub(crate) fn present(series: &ChartSeries) -> Vec<(usize, f64, &str)> {
     let numbers = series.values.iter().enumerate();
     numbers
         .filter_map(|(i, v)| v.as_deref().and_then(|v| Some((i, size(v)?, v))))
@@ -31,7 +31,7 @@ pub fn present(series: &ChartSeries) -> Vec<(usize, f64, &str)> {
 
 impl Words<'_> {
     /// A message of the theme.
-    pub fn say(&self, id: &str, args: &[(&str, String)]) -> String {
+    pub(crate) fn say(&self, id: &str, args: &[(&str, String)]) -> String {
         let args: Vec<(&str, Arg)> = args
             .iter()
             .map(|(name, text)| (*name, Arg::Text(text.clone())))
@@ -40,12 +40,12 @@ impl Words<'_> {
     }
 
     /// A number as it is in the data, with the language's marks.
-    pub fn number(&self, text: &str) -> String {
+    pub(crate) fn number(&self, text: &str) -> String {
         self.scope.voice.marks.format(text).replace('-', "\u{2212}")
     }
 
     /// The words of a phrase.
-    pub fn phrase(&self, phrase: &Phrase) -> String {
+    pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
         match (&phrase.text, &phrase.message) {
             (Some(text), _) => text.clone(),
             (None, Some(message)) => self.say(message, &[]),
@@ -54,7 +54,7 @@ impl Words<'_> {
     }
 
     /// The unit, where it is not what the measure already says.
-    pub fn unit(&self) -> Option<&str> {
+    pub(crate) fn unit(&self) -> Option<&str> {
         self.chart
             .unit
             .as_deref()
@@ -62,7 +62,7 @@ impl Words<'_> {
     }
 
     /// A number at an axis: short, in thousands, millions or thousands of millions where the scale is.
-    pub fn tick(&self, value: f64, step: f64, most: f64) -> String {
+    pub(crate) fn tick(&self, value: f64, step: f64, most: f64) -> String {
         const UNITS: [(f64, &str); 4] = [
             (1e15, ""),
             (1e9, "chart-billions"),
@@ -111,7 +111,7 @@ impl Words<'_> {
     }
 
     /// A label: a date or a status in words, or as it is in the data.
-    pub fn label(&self, label: &str) -> String {
+    pub(crate) fn label(&self, label: &str) -> String {
         match label {
             _ if self.chart.time => date::text_of(self.scope, label),
             _ if Status::CODES.iter().any(|(code, _)| *code == label) => {
@@ -122,7 +122,7 @@ impl Words<'_> {
     }
 
     /// The name of a series.
-    pub fn name(&self, series: &ChartSeries) -> String {
+    pub(crate) fn name(&self, series: &ChartSeries) -> String {
         series
             .name
             .clone()
@@ -130,7 +130,7 @@ impl Words<'_> {
     }
 
     /// A class of a histogram.
-    pub fn class(&self, i: usize) -> String {
+    pub(crate) fn class(&self, i: usize) -> String {
         let at = |i: usize| {
             self.chart
                 .labels
@@ -142,7 +142,7 @@ impl Words<'_> {
     }
 
     /// The title: the author's, or one made of the columns' names.
-    pub fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         match &self.chart.title {
             Some(title) => self.phrase(title),
             None => upper(&self.made_title()),
@@ -182,7 +182,7 @@ impl Words<'_> {
 
     /// Below the title: what is measured, in which unit, which rows, which time; each with its language, where that is not
     /// the page's.
-    pub fn under(&self) -> Vec<(String, Option<&str>)> {
+    pub(crate) fn under(&self) -> Vec<(String, Option<&str>)> {
         let chart = self.chart;
         let mut parts = Vec::new();
         if chart.kind != "table" {
@@ -221,7 +221,7 @@ impl Words<'_> {
     }
 
     /// What is below the chart; each note with its language, where that is not the page's.
-    pub fn notes(&self) -> Vec<(String, Option<&str>)> {
+    pub(crate) fn notes(&self) -> Vec<(String, Option<&str>)> {
         let chart = self.chart;
         let mut notes = Vec::new();
         notes.extend(
@@ -266,7 +266,7 @@ impl Words<'_> {
     }
 
     /// What the chart says to those who do not see it: the author's words, or what can be told from the values.
-    pub fn alt(&self) -> String {
+    pub(crate) fn alt(&self) -> String {
         if let Some(alt) = &self.chart.alt {
             return self.phrase(alt);
         }
@@ -408,7 +408,7 @@ impl Words<'_> {
     }
 
     /// A share in per cent, one decimal.
-    pub fn share(&self, part: f64, whole: f64) -> String {
+    pub(crate) fn share(&self, part: f64, whole: f64) -> String {
         let share = if whole > 0.0 {
             part / whole * 100.0
         } else {

@@ -15,18 +15,18 @@ pub struct RenderError {
     /// What is wrong, as the engine says it.
     pub cause: String,
     /// The name that is not there, where that is what is wrong.
-    pub missing: Option<Missing>,
+    pub(crate) missing: Option<Missing>,
 }
 
 /// A name that a template uses and that is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Missing {
+pub(crate) struct Missing {
     /// What it would be.
-    pub kind: MissingKind,
+    pub(crate) kind: MissingKind,
     /// The name, as the template writes it.
-    pub name: String,
+    pub(crate) name: String,
     /// The nearest name that is there.
-    pub near: Option<String>,
+    pub(crate) near: Option<String>,
 }
 
 /// What a name would be that is not there.
@@ -40,7 +40,11 @@ pub enum MissingKind {
 
 impl RenderError {
     /// A template that cannot be used for a reason that the engine gives.
-    pub fn new(template: impl Into<String>, line: usize, cause: impl Into<String>) -> RenderError {
+    pub(crate) fn new(
+        template: impl Into<String>,
+        line: usize,
+        cause: impl Into<String>,
+    ) -> RenderError {
         RenderError {
             template: template.into(),
             line,
@@ -52,7 +56,7 @@ impl RenderError {
 
 impl Missing {
     /// A value that a page does not have: `body.titel`. `known` are names in its place, where the engine tells them.
-    pub fn value(name: &str, known: &[String], page: &Json) -> Missing {
+    pub(crate) fn value(name: &str, known: &[String], page: &Json) -> Missing {
         let plain = name
             .trim()
             .split(['[', '(', '|', ' '])

@@ -9,13 +9,13 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatt
 use serde_json::{Map, Value as Json};
 
 /// Templates compiled by MiniJinja.
-pub struct MiniJinja {
+pub(crate) struct MiniJinja {
     environment: Environment<'static>,
 }
 
 impl MiniJinja {
     /// Compiles the templates and registers the helpers.
-    pub fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
+    pub(crate) fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_formatter(|out, state, value| match value.as_str() {

@@ -5,7 +5,7 @@ mod fault;
 mod minijinja;
 mod tera;
 
-pub use fault::{Missing, MissingKind, RenderError};
+pub(crate) use fault::{Missing, MissingKind, RenderError};
 
 use super::scope::Scope;
 use serde_json::Value as Json;

@@ -8,13 +8,13 @@ use serde_json::{Map, Value as Json};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 /// Templates compiled by Tera 2.
-pub struct Tera2 {
+pub(crate) struct Tera2 {
     tera: Tera,
 }
 
 impl Tera2 {
     /// Compiles the templates and registers the helpers.
-    pub fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
+    pub(crate) fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
         let mut tera = Tera::default();
         tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
         for helper in helpers::ALL {

@@ -11,12 +11,16 @@ const UNITS: [(&str, u64); 3] = [
 ];
 
 /// The helper `bytes`.
-pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     Ok(Out::Text(text(scope, count(value)?)))
 }
 
 /// A size in words.
-pub fn text(scope: &Scope, bytes: u64) -> String {
+pub(crate) fn text(scope: &Scope, bytes: u64) -> String {
     let (message, number) = shown(bytes);
     let number = scope.voice.marks.format(&number);
     scope.say(message, &[("n", bytes.into()), ("shown", number.into())])

@@ -7,7 +7,11 @@ use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 
 /// The helper `chart`. `id` keeps the anchors of several charts of a page apart.
-pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    args: &Map<String, Json>,
+) -> Result<Out, String> {
     let chart = value.and_then(|v| serde_json::from_value::<Chart>(v.clone()).ok());
     let chart = chart.ok_or_else(|| "needs a chart".to_owned())?;
     Ok(Out::Html(figure(
@@ -18,7 +22,11 @@ pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Re
 }
 
 /// The helper `mini`: of a list of counts, how they are spread, in words too; of a percentage, a share; of a map with a `line`, that line.
-pub fn mini(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn mini(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     Ok(Out::Html(match value {
         Some(Json::Array(counts)) => {
             let counts: Vec<u64> = counts.iter().filter_map(Json::as_u64).collect();

@@ -8,12 +8,12 @@ use crate::text::messages::Arg;
 use serde_json::{Map, Value as Json};
 
 /// The date in words, as precise as it is; text that is no date stays as it is.
-pub fn text_of(scope: &Scope, iso: &str) -> String {
+pub(crate) fn text_of(scope: &Scope, iso: &str) -> String {
     worded(iso, |id, args| scope.say(id, args))
 }
 
 /// [`text_of`] where there is no page.
-pub fn words(voice: &Voice, iso: &str) -> String {
+pub(crate) fn words(voice: &Voice, iso: &str) -> String {
     worded(iso, |id, args| voice.say(id, args))
 }
 
@@ -43,12 +43,20 @@ fn worded(iso: &str, say: impl Fn(&str, &[(&str, Arg)]) -> String) -> String {
 }
 
 /// The helper `date`.
-pub fn text(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn text(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     Ok(Out::Text(text_of(scope, &super::text(value)?)))
 }
 
 /// The helper `time`.
-pub fn element(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn element(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let iso = super::text(value)?;
     let words = escape::html(&text_of(scope, &iso));
     if PartialDate::parse(&iso).is_none() {

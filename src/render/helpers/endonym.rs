@@ -5,7 +5,11 @@ use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 
 /// The helper `endonym`; a language that no theme file knows is named by its tag.
-pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let tag = text(value)?;
     Ok(Out::Text(scope.endonyms.get(&tag).cloned().unwrap_or(tag)))
 }

@@ -5,7 +5,7 @@ use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 
 /// The helper `json_ld`: nothing in the text can end the element or begin another one.
-pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     let json = text(value)?;
     serde_json::from_str::<serde::de::IgnoredAny>(&json)
         .map_err(|e| format!("is not JSON: {e}"))?;

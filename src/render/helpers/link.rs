@@ -8,7 +8,11 @@ use crate::text::scheme;
 use serde_json::{Map, Value as Json};
 
 /// The helper `link`.
-pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let link = map(value, "a link")?;
     let text = link.get("text");
     let Some(href) = field(link, "href").filter(|href| !href.is_empty() && scheme::may_link(href))

@@ -10,7 +10,11 @@ use serde_json::{Map, Value as Json};
 
 /// The helper `markdown`. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
 /// text's highest heading (3 unless told).
-pub fn call(scope: &Scope, value: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    args: &Map<String, Json>,
+) -> Result<Out, String> {
     let prose = map(value, "a text (a map with markdown, source and page)")?;
     let level = if args.contains_key("level") {
         count(args.get("level"))?

@@ -4,7 +4,7 @@
 
 mod bytes;
 mod chart;
-pub mod date;
+pub(crate) mod date;
 mod endonym;
 mod json_ld;
 mod link;
@@ -13,7 +13,7 @@ mod number;
 mod percent;
 mod period;
 mod phrase;
-pub mod qr;
+pub(crate) mod qr;
 mod script;
 mod seconds;
 mod slug;
@@ -24,7 +24,7 @@ use serde_json::{Map, Value as Json};
 
 /// What a helper gives back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Out {
+pub(crate) enum Out {
     /// Text; the engine escapes it.
     Text(String),
     /// HTML that is already safe.
@@ -33,7 +33,7 @@ pub enum Out {
 
 /// How a helper is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// `{{ value | name(argument=…) }}`
     Filter,
     /// `{{ name(argument=…) }}`
@@ -41,7 +41,7 @@ pub enum Kind {
 }
 
 /// A helper's code: the scope, the value it is applied to (none for functions), its arguments.
-pub type Call = fn(&Scope, Option<&Json>, &Map<String, Json>) -> Result<Out, String>;
+pub(crate) type Call = fn(&Scope, Option<&Json>, &Map<String, Json>) -> Result<Out, String>;
 
 /// A helper.
 #[derive(Debug, Clone, Copy)]
@@ -49,9 +49,9 @@ pub struct Helper {
     /// Its name in templates.
     pub name: &'static str,
     /// How it is called.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// What it does.
-    pub call: Call,
+    pub(crate) call: Call,
 }
 
 /// Every helper.

@@ -5,6 +5,10 @@ use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 
 /// The helper `number`.
-pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     Ok(Out::Text(scope.voice.marks.format(&text(value)?)))
 }

@@ -5,7 +5,11 @@ use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 
 /// The helper `percent`.
-pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let shown = scope.voice.marks.format(&text(value)?);
     Ok(Out::Text(scope.say("percent", &[("shown", shown.into())])))
 }

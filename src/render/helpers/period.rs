@@ -6,7 +6,11 @@ use crate::text::date::PartialDate;
 use serde_json::{Map, Value as Json};
 
 /// Two dates in words; either may be null; both null is the message `not-published`.
-pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    _: Option<&Json>,
+    args: &Map<String, Json>,
+) -> Result<Out, String> {
     let words = |name| field(args, name).map(|iso| date::text_of(scope, iso));
     if let (Some(start), Some(end)) = (field(args, "start"), field(args, "end"))
         && let Some(said) = months(scope, start, end)

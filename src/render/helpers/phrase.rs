@@ -6,7 +6,7 @@ use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
 /// The words of a phrase: the portal's, or the theme's message; plain text is taken as it is.
-pub fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
+pub(crate) fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
     if let Some(Json::String(text)) = value {
         return Ok(text.clone());
     }
@@ -20,7 +20,7 @@ pub fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
 }
 
 /// The attributes that mark a phrase's language; empty where it is the page's.
-pub fn attributes(scope: &Scope, value: Option<&Json>) -> String {
+pub(crate) fn attributes(scope: &Scope, value: Option<&Json>) -> String {
     let lang = value
         .and_then(Json::as_object)
         .and_then(|phrase| field(phrase, "lang"));
@@ -28,7 +28,11 @@ pub fn attributes(scope: &Scope, value: Option<&Json>) -> String {
 }
 
 /// The helper `phrase`.
-pub fn marked(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn marked(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let words = escape::html(&words(scope, value)?);
     let attributes = attributes(scope, value);
     Ok(Out::Html(if attributes.is_empty() {
@@ -39,6 +43,10 @@ pub fn marked(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Res
 }
 
 /// The helper `plain`.
-pub fn plain(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn plain(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     Ok(Out::Text(words(scope, value)?))
 }

@@ -10,13 +10,13 @@ const QUIET: usize = 4;
 
 /// The helper. An address too long for a code gives nothing. Whoever cannot see it is told nothing of it, for the address
 /// is beside it.
-pub fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
     Ok(Out::Html(svg(&text(value)?).unwrap_or_default()))
 }
 
 /// Rows of modules as strokes, the shortest way to draw them: black on white in every scheme, or telephones do not read
 /// it. None where the address is too long.
-pub fn svg(address: &str) -> Option<String> {
+pub(crate) fn svg(address: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
     let width = code.width();
     let side = width + 2 * QUIET;

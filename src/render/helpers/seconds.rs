@@ -8,7 +8,11 @@ use serde_json::{Map, Value as Json};
 const PER_SECOND: u64 = 50_000;
 
 /// The helper `seconds`: seconds, from two minutes on minutes.
-pub fn call(scope: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let seconds = count(value)?.div_ceil(PER_SECOND).max(1);
     let (message, n) = if seconds < 120 {
         ("wait-seconds", seconds)

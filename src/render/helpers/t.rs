@@ -7,7 +7,11 @@ use serde_json::{Map, Value as Json};
 
 /// The message `id`. `n` chooses the plural and is written out as `$shown`; any other number is written in the
 /// language's manner; text is put in as it is; null is empty.
-pub fn call(scope: &Scope, _: Option<&Json>, args: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    scope: &Scope,
+    _: Option<&Json>,
+    args: &Map<String, Json>,
+) -> Result<Out, String> {
     let id = text(args.get("id"))
         .map_err(|_| "t needs the name of a message: t(id=\"…\")".to_owned())?;
     let mut particulars: Vec<(&str, Arg)> = Vec::with_capacity(args.len());

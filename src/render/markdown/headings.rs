@@ -9,25 +9,25 @@ use std::collections::BTreeMap;
 
 /// A heading as it is on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// Its level, 2 to 6.
-    pub level: u8,
+    pub(crate) level: u8,
     /// Its anchor.
-    pub anchor: String,
+    pub(crate) anchor: String,
 }
 
 /// All headings of a text, in order, and what its own anchors became.
 #[derive(Debug, Default)]
-pub struct Headings {
+pub(crate) struct Headings {
     /// In order.
-    pub headings: Vec<Heading>,
+    pub(crate) headings: Vec<Heading>,
     /// From the anchor an author would write to the one on the page.
-    pub anchors: BTreeMap<String, String>,
+    pub(crate) anchors: BTreeMap<String, String>,
 }
 
 impl Headings {
     /// Where a link leads: to a heading of this text, to what the site has, or to where it says.
-    pub fn lead(&self, written: &str, frame: &Frame<'_>) -> Target {
+    pub(crate) fn lead(&self, written: &str, frame: &Frame<'_>) -> Target {
         if let Some(there) = written
             .strip_prefix('#')
             .and_then(|anchor| self.anchors.get(anchor))
@@ -46,7 +46,7 @@ impl Headings {
 }
 
 /// Finds every heading. The highest becomes `top`; no level is skipped on the way down.
-pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
+pub(crate) fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
     let mut out = Headings::default();
     let mut anchors = FreeNames::default();
     // Levels as written, from the outermost heading to the present one.
@@ -92,7 +92,7 @@ pub fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
 }
 
 /// An anchor under a prefix.
-pub fn joined(prefix: &str, own: &str) -> String {
+pub(crate) fn joined(prefix: &str, own: &str) -> String {
     if prefix.is_empty() {
         own.to_owned()
     } else {

@@ -7,10 +7,10 @@
 mod headings;
 mod pasted;
 mod phrases;
-pub mod sanitise;
+pub(crate) mod sanitise;
 mod writer;
 
-pub use writer::LARGEST_IMAGE;
+pub(crate) use writer::LARGEST_IMAGE;
 
 use super::scope::Target;
 use crate::model::body::MARKDOWN;
@@ -18,20 +18,20 @@ use crate::text::escape::is_of_xml;
 use pulldown_cmark::{Event, Parser};
 
 /// Where a text is.
-pub struct Frame<'a> {
+pub(crate) struct Frame<'a> {
     /// Put before every anchor; may be empty.
-    pub prefix: &'a str,
+    pub(crate) prefix: &'a str,
     /// Level of the text's highest heading, 2 to 6.
-    pub level: u8,
+    pub(crate) level: u8,
     /// Where links and images lead.
-    pub resolve: &'a dyn Fn(&str) -> Option<Target>,
+    pub(crate) resolve: &'a dyn Fn(&str) -> Option<Target>,
     /// What is in the place of the text's n-th `chart` or `table` block, as HTML that is safe; none to leave the
     /// block as it is.
-    pub figure: &'a dyn Fn(usize) -> Option<String>,
+    pub(crate) figure: &'a dyn Fn(usize) -> Option<String>,
     /// The theme's words: `table-n` and `back-to-text`.
-    pub say: &'a dyn Fn(&str) -> String,
+    pub(crate) say: &'a dyn Fn(&str) -> String,
     /// A number of bytes in words.
-    pub bytes: &'a dyn Fn(u64) -> String,
+    pub(crate) bytes: &'a dyn Fn(u64) -> String,
 }
 
 /// The HTML of a text.
@@ -43,7 +43,7 @@ pub struct Frame<'a> {
 /// let frame = Frame { prefix: "p", level: 3, resolve: &|_| None, figure: &|_| None, say: &say, bytes: &bytes };
 /// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi-x\">Hi </h3>\n");
 /// ```
-pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
+pub(crate) fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let clean: String;
     let markdown = if markdown.contains(sanitise::MARKS) {
         clean = markdown.replace(sanitise::MARKS, "");
@@ -74,7 +74,7 @@ pub fn html(markdown: &str, frame: &Frame<'_>) -> String {
 /// use tragaluz::render::markdown::left_out;
 /// assert_eq!(left_out("a <b>b</b> <script>c</script>"), [11..19, 20..29]);
 /// ```
-pub fn left_out(markdown: &str) -> Vec<std::ops::Range<usize>> {
+pub(crate) fn left_out(markdown: &str) -> Vec<std::ops::Range<usize>> {
     Parser::new_ext(markdown, MARKDOWN)
         .into_offset_iter()
         .filter_map(|(event, range)| match event {

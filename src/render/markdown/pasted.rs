@@ -6,7 +6,7 @@ use crate::text::scheme::may_link;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, TextMergeStream};
 
 /// Makes links of the addresses among the words of a text. One that pages do not link to stays as it is.
-pub fn link<'a>(markdown: &str, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+pub(crate) fn link<'a>(markdown: &str, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
     if !may_hold(markdown) {
         return events;
     }

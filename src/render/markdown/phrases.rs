@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 const MARK: &str = "{lang=";
 
 /// Marks every phrase. A mark whose language is none, or that is after no bracket, stays as it is written.
-pub fn mark(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+pub(crate) fn mark(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
     // Opening brackets of each element that is open.
     let mut open: Vec<Vec<usize>> = vec![Vec::new()];

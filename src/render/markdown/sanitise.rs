@@ -21,16 +21,16 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Characters kept for the writer's own use; they never occur in a text that is written.
-pub const MARKS: [char; 3] = ['\u{f8fd}', '\u{f8fe}', '\u{f8ff}'];
+pub(crate) const MARKS: [char; 3] = ['\u{f8fd}', '\u{f8fe}', '\u{f8ff}'];
 
 /// Before an address that the text's author wrote in HTML, until it is known where it leads.
 const WRITTEN: char = MARKS[0];
 
 /// Before a value that the writer wrote.
-pub const OURS: char = MARKS[1];
+pub(crate) const OURS: char = MARKS[1];
 
 /// Around the number of an element that is put in after cleaning.
-pub const HELD: char = MARKS[2];
+pub(crate) const HELD: char = MARKS[2];
 
 /// Elements that may stay.
 const ELEMENTS: &[&str] = &[
@@ -132,7 +132,7 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 });
 
 /// Cleans what was written, sees where its links lead, and puts in what was held back.
-pub fn clean(written: &Written, frame: &Frame<'_>) -> String {
+pub(crate) fn clean(written: &Written, frame: &Frame<'_>) -> String {
     let cleaned = led(&BUILDER.clean(&written.html).to_string(), written, frame);
     let mut out = String::with_capacity(cleaned.len());
     for (i, piece) in cleaned.split(HELD).enumerate() {
@@ -176,7 +176,7 @@ fn unescaped(value: &str) -> String {
 }
 
 /// Whether a piece of raw HTML holds something that is left out.
-pub fn is_unsafe(html: &str) -> bool {
+pub(crate) fn is_unsafe(html: &str) -> bool {
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];

@@ -13,23 +13,23 @@ use crate::text::web::encode_address;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 /// Above this size, in bytes, an image is a link that names its format and size.
-pub const LARGEST_IMAGE: u64 = 30_000;
+pub(crate) const LARGEST_IMAGE: u64 = 30_000;
 
 /// The words of an image that is mere ornament: it is passed over in silence.
 const ORNAMENT: &str = "-";
 
 /// What was written.
-pub struct Written {
+pub(crate) struct Written {
     /// The HTML; where raw HTML is to be cleaned, with private marks.
-    pub html: String,
+    pub(crate) html: String,
     /// Elements to be put in after cleaning.
-    pub held: Vec<String>,
+    pub(crate) held: Vec<String>,
     /// The text's headings, to which its links may lead.
-    pub headings: Headings,
+    pub(crate) headings: Headings,
 }
 
 /// Writes the events; `raw` says that the result is going to be cleaned.
-pub fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> Written {
+pub(crate) fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> Written {
     let headings = headings::plan(&events, frame.prefix, frame.level);
     let mut writer = Writer {
         frame,

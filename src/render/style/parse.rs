@@ -2,7 +2,7 @@
 
 /// A rule.
 #[derive(Debug)]
-pub enum Rule {
+pub(crate) enum Rule {
     /// Stays as it is: `@page`, `@font-face`, `@import` and whatever is not known.
     Whole(String),
     /// Selectors, and the block with its braces.
@@ -13,10 +13,10 @@ pub enum Rule {
 
 /// One selector of a list, and what must occur in a page for it to match.
 #[derive(Debug)]
-pub struct Selector {
-    pub text: String,
-    pub classes: Vec<String>,
-    pub elements: Vec<String>,
+pub(crate) struct Selector {
+    pub(crate) text: String,
+    pub(crate) classes: Vec<String>,
+    pub(crate) elements: Vec<String>,
 }
 
 /// At-rules that hold rules.
@@ -30,7 +30,7 @@ const GROUPS: &[&str] = &[
 ];
 
 /// The rules of a style sheet; none where a block, a string or a comment does not end.
-pub fn rules(css: &str) -> Option<Vec<Rule>> {
+pub(crate) fn rules(css: &str) -> Option<Vec<Rule>> {
     let css = without_comments(css)?;
     let mut rest = css.trim_start();
     let mut found = Vec::new();

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 const IMPLIED: &[&str] = &["html", "head", "body", "tbody", "colgroup"];
 
 /// What occurs in a page.
-pub struct Used<'a> {
+pub(crate) struct Used<'a> {
     classes: BTreeSet<&'a str>,
     elements: BTreeSet<String>,
 }
 
 impl<'a> Used<'a> {
     /// Reads a page; none where a script from a file may add what is not known.
-    pub fn of(html: &'a str) -> Option<Used<'a>> {
+    pub(crate) fn of(html: &'a str) -> Option<Used<'a>> {
         let mut used = Used {
             classes: BTreeSet::new(),
             elements: BTreeSet::new(),
@@ -81,12 +81,12 @@ impl<'a> Used<'a> {
     }
 
     /// Whether an element has this class.
-    pub fn class(&self, name: &str) -> bool {
+    pub(crate) fn class(&self, name: &str) -> bool {
         self.classes.contains(name)
     }
 
     /// Whether an element of this name, in small letters, occurs.
-    pub fn element(&self, name: &str) -> bool {
+    pub(crate) fn element(&self, name: &str) -> bool {
         self.elements.contains(name) || IMPLIED.contains(&name)
     }
 }

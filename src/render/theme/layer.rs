@@ -13,20 +13,20 @@ static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// Files of one layer, by their path in the theme's folder.
 #[derive(Debug, Clone, Default)]
-pub struct Layer {
+pub(crate) struct Layer {
     /// Where it is, for messages: `themes/claro` or `themes/claro (built in)`.
-    pub place: String,
+    pub(crate) place: String,
     /// The files.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// Whether it is a folder of the portal.
-    pub is_own: bool,
+    pub(crate) is_own: bool,
     /// Files and folders that cannot be read.
-    pub unreadable: Vec<Diagnostic>,
+    pub(crate) unreadable: Vec<Diagnostic>,
 }
 
 impl Layer {
     /// The shipped theme of this name.
-    pub fn shipped(name: &str) -> Option<Layer> {
+    pub(crate) fn shipped(name: &str) -> Option<Layer> {
         let dir = SHIPPED.get_dir(name)?;
         let mut files = BTreeMap::new();
         collect(dir, &mut files, dir.path());
@@ -38,7 +38,7 @@ impl Layer {
     }
 
     /// Names of the shipped themes.
-    pub fn shipped_names() -> Vec<String> {
+    pub(crate) fn shipped_names() -> Vec<String> {
         SHIPPED
             .dirs()
             .filter_map(|d| d.path().to_str().map(ToOwned::to_owned))
@@ -46,7 +46,7 @@ impl Layer {
     }
 
     /// The portal's own folder of this name; none where there is none.
-    pub fn of_portal(root: &Path, name: &str) -> Option<Layer> {
+    pub(crate) fn of_portal(root: &Path, name: &str) -> Option<Layer> {
         let folder = root.join("themes").join(name);
         if !folder.is_dir() {
             return None;
@@ -89,7 +89,7 @@ impl Layer {
     }
 
     /// The layer's `theme.toml`, where it has one.
-    pub fn manifest(&self) -> Option<Result<Manifest, String>> {
+    pub(crate) fn manifest(&self) -> Option<Result<Manifest, String>> {
         let bytes = self.files.get("theme.toml")?;
         Some(
             std::str::from_utf8(bytes)
@@ -101,14 +101,17 @@ impl Layer {
     }
 
     /// A text of the layer; not UTF-8 is read with replacement characters.
-    pub fn text(&self, path: &str) -> Option<String> {
+    pub(crate) fn text(&self, path: &str) -> Option<String> {
         self.files
             .get(path)
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
     }
 
     /// Paths below a folder, without it.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+    pub(crate) fn below<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files
             .iter()
             .filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_slice())))

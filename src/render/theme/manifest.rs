@@ -9,18 +9,18 @@ pub struct Manifest {
     /// Its name: that of its folder.
     pub name: String,
     /// The engine of its templates.
-    pub engine: String,
+    pub(crate) engine: String,
     /// The theme below it. Its words and static files are inherited, and its templates where the engine is the same.
     #[serde(default)]
-    pub extends: Option<String>,
+    pub(crate) extends: Option<String>,
     /// Version of the page context it is written for; see [`CONTEXT_VERSION`].
     #[serde(default)]
-    pub requires: Option<u32>,
+    pub(crate) requires: Option<u32>,
     /// Settings that a portal may change under `[theme.options]`, with their defaults.
     #[serde(default)]
-    pub options: serde_json::Map<String, serde_json::Value>,
+    pub(crate) options: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Version of the page context (`plan/context`). It grows when a field goes or changes its meaning, never when one
 /// is added.
-pub const CONTEXT_VERSION: u32 = 1;
+pub(crate) const CONTEXT_VERSION: u32 = 1;

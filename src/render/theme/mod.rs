@@ -4,7 +4,7 @@ mod layer;
 mod manifest;
 mod voices;
 
-pub use manifest::{CONTEXT_VERSION, Manifest};
+pub(crate) use manifest::{CONTEXT_VERSION, Manifest};
 
 use super::engine::{self, Engine, RenderError};
 use super::scope::{Links, Scope, Voice};
@@ -20,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Used where a portal names none, or one that does not exist.
-pub const BUILT_IN: &str = "claro";
+pub(crate) const BUILT_IN: &str = "claro";
 
 /// A file of the theme that is published as it is, under `theme/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct StaticFile {
     /// Its path below the theme's folder `static/`.
     pub path: String,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// A theme, resolved: every template, word and file that a portal needs.
@@ -40,9 +40,9 @@ pub struct Theme {
     /// Files to be published as they are.
     pub statics: Vec<StaticFile>,
     /// By what the theme is known: all files of all layers.
-    pub key: Key,
+    pub(crate) key: Key,
     /// The search page's script: `search.js` of the topmost layer that has one.
-    pub search_script: String,
+    pub(crate) search_script: String,
     templates: Vec<(String, String)>,
     /// Where each template is, for messages.
     places: BTreeMap<String, String>,
@@ -136,14 +136,14 @@ impl Theme {
     }
 
     /// A message of the theme in a language of the portal; nothing in any other.
-    pub fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(crate) fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
         self.voice(lang)
             .map(|voice| voice.say(id, args))
             .unwrap_or_default()
     }
 
     /// A page in this language, in which words that another one lends say so.
-    pub fn settle(&self, lang: &Lang, html: String) -> String {
+    pub(crate) fn settle(&self, lang: &Lang, html: String) -> String {
         match self.voice(lang) {
             Some(voice) => voice.settle(html),
             None => html,
@@ -176,7 +176,7 @@ impl Theme {
     }
 
     /// A line of a template, counted from 1, as a place of the portal or of the built-in theme.
-    pub fn place(&self, template: &str, line: usize) -> Place {
+    pub(crate) fn place(&self, template: &str, line: usize) -> Place {
         let file = self
             .places
             .get(template)
@@ -195,7 +195,7 @@ impl Theme {
 
     /// Where a template of the portal's own first holds one of these words as `wanted` asks for it; the template is told by
     /// the text from there on.
-    pub fn first(&self, word: &str, wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
+    pub(crate) fn first(&self, word: &str, wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
         let word = word.to_ascii_lowercase();
         self.templates
             .iter()

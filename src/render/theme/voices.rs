@@ -13,10 +13,10 @@ use std::sync::Arc;
 const LAST_RESORT: &str = "en";
 
 /// Voices by language tag.
-pub type Voices = BTreeMap<String, Arc<Voice>>;
+pub(crate) type Voices = BTreeMap<String, Arc<Voice>>;
 
 /// The words of every language, lowest layer first. What a language lacks is said in the portal's main one.
-pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
+pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
     let main = languages
         .first()
         .map(|l| l.tag().to_owned())
@@ -58,7 +58,7 @@ pub fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
 }
 
 /// Each language's name in itself.
-pub fn endonyms(voices: &Voices) -> BTreeMap<String, String> {
+pub(crate) fn endonyms(voices: &Voices) -> BTreeMap<String, String> {
     let own = |v: &Voice| v.messages.format("language-name", None, &[]);
     voices
         .iter()

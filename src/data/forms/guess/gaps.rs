@@ -3,7 +3,7 @@
 /// A gap between thousands: `1 234`, `1’234`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Gap {
-    pub mark: char,
+    pub(crate) mark: char,
     /// Digits of the whole part of the shortest and of the longest number that has one.
     digits: (usize, usize),
 }
@@ -16,7 +16,7 @@ const OF_PAPERS: usize = 7;
 
 impl Gap {
     /// The gaps of a number, where they are between its thousands.
-    pub fn in_number(cell: &str, mark: char) -> Option<Gap> {
+    pub(crate) fn in_number(cell: &str, mark: char) -> Option<Gap> {
         let whole = cell
             .trim_start_matches('-')
             .split(['.', ','])
@@ -36,7 +36,7 @@ impl Gap {
     }
 
     /// The same of all numbers, those before this one too; none where they have another mark.
-    pub fn beside(self, known: Option<Gap>) -> Option<Gap> {
+    pub(crate) fn beside(self, known: Option<Gap>) -> Option<Gap> {
         let Some(known) = known else {
             return Some(self);
         };
@@ -48,7 +48,7 @@ impl Gap {
     }
 
     /// Whether all numbers are as long as each other, and so long that they count nothing.
-    pub fn is_of_papers(self) -> bool {
+    pub(crate) fn is_of_papers(self) -> bool {
         self.digits.0 == self.digits.1 && self.digits.0 >= OF_PAPERS
     }
 }

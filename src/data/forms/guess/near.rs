@@ -10,20 +10,20 @@ use crate::text::unseen;
 
 /// Ways to read a cell, a bit each: as a number with a point, with a comma, as a word for yes or no, as a date in one of
 /// the patterns that are tried.
-pub type Readings = u64;
+pub(crate) type Readings = u64;
 
 /// How many ways there are.
-pub const WAYS: usize = DIGITS + 1;
+pub(crate) const WAYS: usize = DIGITS + 1;
 
 /// Numbers with a point.
-pub const POINT: usize = 0;
+pub(crate) const POINT: usize = 0;
 /// Numbers with a comma.
-pub const COMMA: usize = 1;
+pub(crate) const COMMA: usize = 1;
 const FIRST_BOOLEAN: usize = 2;
 const FIRST_MOMENT: usize = FIRST_BOOLEAN + BOOLEANS.len();
 const FIRST_WORD: usize = FIRST_MOMENT + MOMENTS.len();
 /// Digits alone, however many, as codes have them.
-pub const DIGITS: usize = FIRST_WORD + WORDS.len();
+pub(crate) const DIGITS: usize = FIRST_WORD + WORDS.len();
 
 /// Words for yes and no that are read only where they are declared, in small letters.
 const WORDS: [[&str; 2]; 10] = [
@@ -43,7 +43,7 @@ const LONGEST_WORD: usize = 9;
 
 /// A number as people write it, and as no program reads it without being told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Style {
+pub(crate) enum Style {
     /// `(1,234)`
     Brackets,
     /// `7,25-`
@@ -60,7 +60,7 @@ pub enum Style {
 
 impl Style {
     /// Every style, in order.
-    pub const ALL: [Style; 6] = [
+    pub(crate) const ALL: [Style; 6] = [
         Style::Brackets,
         Style::MinusAfter,
         Style::MinusBefore,
@@ -70,7 +70,7 @@ impl Style {
     ];
 
     /// The word by which messages choose their sentence.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Style::Brackets => "brackets",
             Style::MinusAfter => "minus-after",
@@ -84,20 +84,20 @@ impl Style {
 
 /// What a cell could be.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Near {
+pub(crate) struct Near {
     /// Ways in which it can be read.
-    pub readings: Readings,
+    pub(crate) readings: Readings,
     /// Those of them in which it means yes, where there are two words.
-    pub yes: Readings,
+    pub(crate) yes: Readings,
     /// Whether it is a number with a fraction, if a point or if a comma divides it.
-    pub fractions: [bool; 2],
+    pub(crate) fractions: [bool; 2],
     /// The style of a number that cannot be read.
-    pub style: Option<Style>,
+    pub(crate) style: Option<Style>,
 }
 
 impl Near {
     /// Tells what a cell could be, in a column whose numbers have these signs around them.
-    pub fn of(cell: &str, around: &Around) -> Near {
+    pub(crate) fn of(cell: &str, around: &Around) -> Near {
         let cell = unseen::trim(cell);
         let mut near = Near::default();
         let Some(first) = cell.bytes().next() else {
@@ -156,7 +156,7 @@ impl Near {
     }
 
     /// The ways that were left of a column, as readings.
-    pub fn left(left: Left) -> Readings {
+    pub(crate) fn left(left: Left) -> Readings {
         let mut readings = Readings::from(left.numbers[0] || left.numbers[1]) << POINT;
         readings |= Readings::from(left.numbers[2] || left.numbers[3]) << COMMA;
         readings |= Readings::from(left.only_digits) << DIGITS;
@@ -168,7 +168,7 @@ impl Near {
     }
 
     /// The type of a column that is read in this way, as messages name it; `fractions` says whether its numbers have any.
-    pub fn kind(way: usize, fractions: bool) -> &'static str {
+    pub(crate) fn kind(way: usize, fractions: bool) -> &'static str {
         let kind = match way {
             DIGITS => return "digits",
             POINT | COMMA if fractions => FieldType::Number,
@@ -180,12 +180,12 @@ impl Near {
     }
 
     /// Whether a column that is read in this way has both of two words, or needs none.
-    pub fn has_both(way: usize, yes: u64, fits: u64) -> bool {
+    pub(crate) fn has_both(way: usize, yes: u64, fits: u64) -> bool {
         !(FIRST_WORD..DIGITS).contains(&way) || yes > 0 && yes < fits
     }
 
     /// The pattern of dates that are read in this way, as Table Schema's `format` says it.
-    pub fn format(way: usize) -> Option<String> {
+    pub(crate) fn format(way: usize) -> Option<String> {
         PATTERNS
             .get(way.checked_sub(FIRST_MOMENT)?)
             .map(Pattern::text)
@@ -193,7 +193,7 @@ impl Near {
 }
 
 /// The signs that are around most of these numbers.
-pub fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
+pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
     let mut known: Vec<(Around, usize)> = Vec::new();
     for (_, around) in cells.filter_map(|cell| bare(unseen::trim(cell))) {
         match known

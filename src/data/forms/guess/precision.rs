@@ -12,11 +12,11 @@ pub(super) struct Precision {
     scales: u32,
     /// Bit n: some cell has n digits after the mark, and the last of them is a zero.
     zeros: u32,
-    pub marked: bool,
+    pub(crate) marked: bool,
 }
 
 impl Precision {
-    pub fn note(&mut self, number: Decimal) {
+    pub(crate) fn note(&mut self, number: Decimal) {
         let scale = 1 << number.scale.min(31);
         self.scales |= scale;
         if number.scale > 0 && number.ends_in_zero() {
@@ -27,17 +27,17 @@ impl Precision {
 
     /// Whether every cell can be written back as it was: with as few decimals as the number needs (`2` or `2.0`,
     /// `2.75`), or all with the same number of decimals.
-    pub fn is_regular(self) -> bool {
+    pub(crate) fn is_regular(self) -> bool {
         matches!(self.zeros, 0 | 0b10) || (self.scales & !1).count_ones() == 1
     }
 
-    pub fn has_fractions(self) -> bool {
+    pub(crate) fn has_fractions(self) -> bool {
         self.scales & !1 != 0
     }
 }
 
 /// Whether a double gives back the digits: 15 always fit, more only where they are the double's own.
-pub fn is_safe(number: Decimal) -> bool {
+pub(crate) fn is_safe(number: Decimal) -> bool {
     if number.scale == 0 {
         return number.mantissa.abs() <= MOST_WHOLE;
     }

@@ -75,7 +75,7 @@ impl Parts {
 impl Pattern {
     /// Returns the pattern of ISO 8601 that says the same, no less and no more precisely; none where a column of this type
     /// holds less than the pattern says, or more.
-    pub fn in_iso(&self, kind: FieldType) -> Option<Pattern> {
+    pub(crate) fn in_iso(&self, kind: FieldType) -> Option<Pattern> {
         let parts = Parts::of(self);
         let text = match kind {
             FieldType::Date if parts.has_date() && parts.has_no_clock() => "%Y-%m-%d".to_owned(),
@@ -95,7 +95,7 @@ impl Pattern {
 
     /// Writes what a cell says in another pattern, one of [`Pattern::in_iso`], with the very digits of its fraction. None
     /// where the cell does not fit.
-    pub fn rewrite(&self, cell: &str, to: &Pattern, out: &mut String) -> Option<()> {
+    pub(crate) fn rewrite(&self, cell: &str, to: &Pattern, out: &mut String) -> Option<()> {
         let (moment, fraction) = self.read_with_fraction(cell)?;
         let parts = Parts::of(to);
         if parts.has_date() {

@@ -3,7 +3,7 @@
 
 /// Texts and how often each was added.
 #[derive(Debug, Clone, Default)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// As many as a power of two; one that nothing was added to has no count. Everything that is asked of a text is
     /// together, because what takes time is not the asking but the way to memory.
     slots: Vec<Slot>,
@@ -29,7 +29,7 @@ const MANY: usize = 1024;
 
 impl Counts {
     /// Adds texts, whose hashes these are.
-    pub fn add_all(&mut self, texts: &[&str], hashes: &[u64]) {
+    pub(crate) fn add_all(&mut self, texts: &[&str], hashes: &[u64]) {
         if self.slots.len() > MANY {
             self.call_for(hashes);
         }
@@ -64,7 +64,7 @@ impl Counts {
 
     /// Adds a text, whose hash this is.
     #[inline]
-    pub fn add(&mut self, text: &str, hash: u64) {
+    pub(crate) fn add(&mut self, text: &str, hash: u64) {
         if self.filled * 3 >= self.slots.len() * 2 {
             self.grow();
         }
@@ -122,17 +122,17 @@ impl Counts {
     }
 
     /// Different texts.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.filled
     }
 
     /// Bytes of the different texts.
-    pub fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.texts.len()
     }
 
     /// Whether a text was added.
-    pub fn has(&self, text: &str, hash: u64) -> bool {
+    pub(crate) fn has(&self, text: &str, hash: u64) -> bool {
         !self.slots.is_empty() && self.slots[self.find(text, hash)].count > 0
     }
 
@@ -141,12 +141,12 @@ impl Counts {
     }
 
     /// The hash of each text, in no order that means anything.
-    pub fn hashes(&self) -> impl Iterator<Item = u64> {
+    pub(crate) fn hashes(&self) -> impl Iterator<Item = u64> {
         self.full().map(|slot| slot.hash)
     }
 
     /// Each text and how often it was added, in no order that means anything.
-    pub fn each(&self) -> impl Iterator<Item = (&str, u64)> {
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&str, u64)> {
         self.full().map(|slot| (self.text(slot), slot.count))
     }
 }

@@ -17,7 +17,7 @@ const MOST_FREQUENT: usize = 10;
 
 /// Counts different values.
 #[derive(Debug, Clone)]
-pub struct Distinct {
+pub(crate) struct Distinct {
     limit: usize,
     seen: Seen,
 }
@@ -30,7 +30,7 @@ enum Seen {
 
 impl Distinct {
     /// For one column of a table of so many.
-    pub fn new(columns: usize) -> Self {
+    pub(crate) fn new(columns: usize) -> Self {
         let limit = EXACT_VALUES.min(EXACT_IN_TABLE / columns.max(1)).max(100);
         Distinct {
             limit,
@@ -39,7 +39,7 @@ impl Distinct {
     }
 
     /// Takes in values, not so many at once that memory for all of them would matter.
-    pub fn take_all(&mut self, values: &[&str]) {
+    pub(crate) fn take_all(&mut self, values: &[&str]) {
         let hashes: Vec<u64> = values.iter().map(|value| hash(value)).collect();
         match &mut self.seen {
             Seen::Exactly(counts) => {
@@ -55,7 +55,7 @@ impl Distinct {
     }
 
     /// Different values, and whether the count is exact. Values in `except` are not counted where they are known.
-    pub fn count(&self, except: &[String]) -> (u64, bool) {
+    pub(crate) fn count(&self, except: &[String]) -> (u64, bool) {
         match &self.seen {
             Seen::Exactly(counts) => {
                 let excepted = except.iter().filter(|v| counts.has(v, hash(v))).count();
@@ -66,7 +66,7 @@ impl Distinct {
     }
 
     /// The most frequent values; none where the values are too many to be counted exactly, or none occurs twice.
-    pub fn frequent(&self, except: &[String]) -> Vec<(String, u64)> {
+    pub(crate) fn frequent(&self, except: &[String]) -> Vec<(String, u64)> {
         let Seen::Exactly(counts) = &self.seen else {
             return Vec::new();
         };
@@ -113,7 +113,7 @@ fn estimate(registers: &[u8]) -> u64 {
 /// A fixed hash, so that estimates are the same in every run: eight bytes at a time are folded, and mixed at the end
 /// (the finaliser of SplitMix64).
 #[inline]
-pub fn hash(value: &str) -> u64 {
+pub(crate) fn hash(value: &str) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let bytes = value.as_bytes();
     let mut state = (bytes.len() as u64).wrapping_mul(FACTOR);

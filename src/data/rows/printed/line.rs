@@ -3,51 +3,51 @@
 use std::ops::Range;
 
 /// A line of text, in characters.
-pub struct Line(pub Vec<char>);
+pub(crate) struct Line(pub Vec<char>);
 
 impl Line {
     /// The line, without the blanks at its end.
-    pub fn new(text: &str) -> Line {
+    pub(crate) fn new(text: &str) -> Line {
         Line(text.trim_end().chars().collect())
     }
 
     /// Whether something is at this place.
-    pub fn is_filled(&self, at: usize) -> bool {
+    pub(crate) fn is_filled(&self, at: usize) -> bool {
         self.0.get(at).is_some_and(|c| *c != ' ')
     }
 
     /// The part between two places that is not blank; none where all of it is.
-    pub fn held(&self, places: &Range<usize>) -> Option<Range<usize>> {
+    pub(crate) fn held(&self, places: &Range<usize>) -> Option<Range<usize>> {
         let first = places.clone().find(|at| self.is_filled(*at))?;
         let last = places.clone().rev().find(|at| self.is_filled(*at))?;
         Some(first..last + 1)
     }
 
     /// What is between two places, without the blanks around it.
-    pub fn text(&self, places: &Range<usize>) -> String {
+    pub(crate) fn text(&self, places: &Range<usize>) -> String {
         self.held(places)
             .map_or_else(String::new, |held| self.0[held].iter().collect())
     }
 
     /// Blanks before its first word.
-    pub fn indent(&self) -> usize {
+    pub(crate) fn indent(&self) -> usize {
         self.0.iter().take_while(|c| **c == ' ').count()
     }
 
     /// Whether two blanks stand together between words.
-    pub fn has_gap(&self) -> bool {
+    pub(crate) fn has_gap(&self) -> bool {
         self.0[self.indent()..]
             .windows(2)
             .any(|pair| pair == [' ', ' '])
     }
 
     /// The whole line.
-    pub fn whole(&self) -> String {
+    pub(crate) fn whole(&self) -> String {
         self.0.iter().collect()
     }
 
     /// Whether each of its words that stands apart begins where a column does.
-    pub fn begins_at(&self, starts: &[usize]) -> bool {
+    pub(crate) fn begins_at(&self, starts: &[usize]) -> bool {
         let words = self.words();
         let apart = words
             .iter()
@@ -59,7 +59,7 @@ impl Line {
     }
 
     /// Where its words are.
-    pub fn words(&self) -> Vec<Range<usize>> {
+    pub(crate) fn words(&self) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = Vec::new();
         for at in (0..self.0.len()).filter(|at| self.is_filled(*at)) {
             match words.last_mut().filter(|word| word.end == at) {

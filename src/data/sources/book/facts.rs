@@ -9,29 +9,29 @@ use std::sync::Arc;
 
 /// What a workbook says of a sheet beside its values; rows and columns from 0.
 #[derive(Default)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// First and last of hidden columns that stand together.
-    pub hidden_columns: Vec<(u32, u32)>,
+    pub(crate) hidden_columns: Vec<(u32, u32)>,
     /// Hidden rows that hold something.
-    pub hidden_rows: Lines,
+    pub(crate) hidden_rows: Lines,
     /// Whether a formula failed.
-    pub has_errors: bool,
+    pub(crate) has_errors: bool,
     /// Formulas that no value is stored with.
-    pub formulas: Lines,
+    pub(crate) formulas: Lines,
     /// Formulas that all come to 0, as programs write them that compute nothing.
-    pub zeros: Lines,
+    pub(crate) zeros: Lines,
     /// The rows below it that a cell covers.
-    pub covers: BTreeMap<(u32, u32), u32>,
+    pub(crate) covers: BTreeMap<(u32, u32), u32>,
     /// Links behind cells.
-    pub links: BTreeMap<(u32, u32), Link>,
+    pub(crate) links: BTreeMap<(u32, u32), Link>,
     /// Those that were not kept, being too many, by their columns.
-    pub more_links: BTreeMap<u32, LinksSeen>,
+    pub(crate) more_links: BTreeMap<u32, LinksSeen>,
     /// Words of errors that the reader of the values does not know, by the cells they stand in.
-    pub odd_errors: BTreeMap<(u32, u32), Arc<str>>,
+    pub(crate) odd_errors: BTreeMap<(u32, u32), Arc<str>>,
     /// Whether there are formulas, which may make links.
-    pub has_formulas: bool,
+    pub(crate) has_formulas: bool,
     /// Formats of numbers that are codes, where the cells themselves do not say theirs.
-    pub formats: BTreeMap<(u32, u32), Arc<CodeFormat>>,
+    pub(crate) formats: BTreeMap<(u32, u32), Arc<CodeFormat>>,
 }
 
 impl std::fmt::Debug for Facts {
@@ -43,7 +43,7 @@ impl std::fmt::Debug for Facts {
 
 impl Facts {
     /// What of them a message can be about before the rows are looked at.
-    pub fn marks(&self) -> Marks {
+    pub(crate) fn marks(&self) -> Marks {
         let rows = Known {
             hidden: self.hidden_rows.clone(),
             formulas: self.formulas.clone(),
@@ -53,7 +53,7 @@ impl Facts {
     }
 
     /// Whether every row has to be looked at for what a message says of them.
-    pub fn are_of_cells(&self) -> bool {
+    pub(crate) fn are_of_cells(&self) -> bool {
         self.has_errors
             || self.has_formulas
             || !(self.hidden_columns.is_empty()
@@ -63,7 +63,7 @@ impl Facts {
     }
 
     /// Keeps a link behind a cell, as long as there are fewer than `most`; counts it otherwise.
-    pub fn link(&mut self, at: (u32, u32), link: Link, most: usize) {
+    pub(crate) fn link(&mut self, at: (u32, u32), link: Link, most: usize) {
         if self.links.len() < most {
             self.links.entry(at).or_insert(link);
             return;
@@ -76,7 +76,7 @@ impl Facts {
     }
 
     /// Whether a column is hidden.
-    pub fn hides(&self, column: usize) -> bool {
+    pub(crate) fn hides(&self, column: usize) -> bool {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
         self.hidden_columns
             .iter()
@@ -84,7 +84,7 @@ impl Facts {
     }
 
     /// A cell with what is known of it.
-    pub fn cell(&self, at: (u32, u32), text: String, held: Held) -> SheetCell {
+    pub(crate) fn cell(&self, at: (u32, u32), text: String, held: Held) -> SheetCell {
         let covers = if self.covers.is_empty() {
             0
         } else {

@@ -38,7 +38,7 @@ const BATCH_ROWS: usize = 256;
 const BATCH_BYTES: usize = 64 * 1024;
 
 /// Workbooks.
-pub struct Workbook;
+pub(crate) struct Workbook;
 
 impl Source for Workbook {
     fn endings(&self) -> &'static [&'static str] {

@@ -14,23 +14,23 @@ use std::sync::Arc;
 
 /// Numbers of records.
 mod record {
-    pub const BEGINNING: u16 = 0x0809;
-    pub const END: u16 = 0x000A;
-    pub const PASSWORD: u16 = 0x002F;
-    pub const FORMAT: u16 = 0x041E;
-    pub const CELL_FORMAT: u16 = 0x00E0;
-    pub const SHEET: u16 = 0x0085;
-    pub const ROW: u16 = 0x0208;
-    pub const COLUMNS: u16 = 0x007D;
-    pub const NUMBER: u16 = 0x0203;
-    pub const SHORT_NUMBER: u16 = 0x027E;
-    pub const SHORT_NUMBERS: u16 = 0x00BD;
-    pub const FORMULA: u16 = 0x0006;
-    pub const TRUTH_OR_ERROR: u16 = 0x0205;
-    pub const LABEL: u16 = 0x00FD;
-    pub const OLD_LABEL: u16 = 0x0204;
-    pub const MERGED: u16 = 0x00E5;
-    pub const LINK: u16 = 0x01B8;
+    pub(crate) const BEGINNING: u16 = 0x0809;
+    pub(crate) const END: u16 = 0x000A;
+    pub(crate) const PASSWORD: u16 = 0x002F;
+    pub(crate) const FORMAT: u16 = 0x041E;
+    pub(crate) const CELL_FORMAT: u16 = 0x00E0;
+    pub(crate) const SHEET: u16 = 0x0085;
+    pub(crate) const ROW: u16 = 0x0208;
+    pub(crate) const COLUMNS: u16 = 0x007D;
+    pub(crate) const NUMBER: u16 = 0x0203;
+    pub(crate) const SHORT_NUMBER: u16 = 0x027E;
+    pub(crate) const SHORT_NUMBERS: u16 = 0x00BD;
+    pub(crate) const FORMULA: u16 = 0x0006;
+    pub(crate) const TRUTH_OR_ERROR: u16 = 0x0205;
+    pub(crate) const LABEL: u16 = 0x00FD;
+    pub(crate) const OLD_LABEL: u16 = 0x0204;
+    pub(crate) const MERGED: u16 = 0x00E5;
+    pub(crate) const LINK: u16 = 0x01B8;
 }
 
 /// Merged cells and links that are kept of a sheet, which has at most 65,536 rows.
@@ -216,7 +216,7 @@ impl Book {
 ///
 /// # Errors
 /// With the reason.
-pub fn look(file: &File) -> Result<(), Unreadable> {
+pub(crate) fn look(file: &File) -> Result<(), Unreadable> {
     match records(file).and_then(|mut records| Book::of(&mut records, "")) {
         Err(
             why @ Unreadable::Packed {
@@ -232,7 +232,7 @@ pub fn look(file: &File) -> Result<(), Unreadable> {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
+pub(crate) fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
     // Its values could be read, so it is not for this to refuse it.
     let Ok(mut records) = records(file) else {
         return Ok(Facts::default());

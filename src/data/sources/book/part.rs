@@ -136,7 +136,7 @@ fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadab
 ///
 /// # Errors
 /// When a part is damaged.
-pub fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreadable> {
+pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreadable> {
     let Place {
         part: Some(part),
         computes_on_load,

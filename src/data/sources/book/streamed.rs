@@ -15,14 +15,14 @@ use std::sync::Arc;
 type Cell = (u32, u32);
 
 /// The value of a cell.
-pub struct Value {
-    pub at: Cell,
-    pub text: String,
-    pub held: Held,
+pub(crate) struct Value {
+    pub(crate) at: Cell,
+    pub(crate) text: String,
+    pub(crate) held: Held,
 }
 
 /// The cells of a sheet that have values.
-pub struct StreamedCells<'a, R: Read + Seek> {
+pub(crate) struct StreamedCells<'a, R: Read + Seek> {
     reader: XlsxCellReader<'a, R>,
     formats: Vec<Option<CodeFormat>>,
     odd_errors: btree_map::Iter<'a, Cell, Arc<str>>,
@@ -35,7 +35,7 @@ pub struct StreamedCells<'a, R: Read + Seek> {
 
 impl<'a, R: Read + Seek> StreamedCells<'a, R> {
     /// The cells of this reader, which is before the first.
-    pub fn new(reader: XlsxCellReader<'a, R>, facts: &'a Facts) -> Self {
+    pub(crate) fn new(reader: XlsxCellReader<'a, R>, facts: &'a Facts) -> Self {
         let formats = code_formats(reader.styles());
         StreamedCells {
             reader,
@@ -51,7 +51,7 @@ impl<'a, R: Read + Seek> StreamedCells<'a, R> {
     ///
     /// # Errors
     /// When the sheet is damaged.
-    pub fn next(&mut self) -> Result<Option<Value>, Unreadable> {
+    pub(crate) fn next(&mut self) -> Result<Option<Value>, Unreadable> {
         let value = match self.reader.next_cell_with_style_id() {
             Ok(None) => return Ok(None),
             Ok(Some((cell, style))) => {

@@ -24,7 +24,7 @@ const MUL_RK: u16 = 0x00BD;
 const CELLS: &[u16] = &[0x0006, 0x00FD, 0x00D6, 0x0203, 0x0204, 0x0205, 0x027E];
 
 /// Opens a workbook of the old format.
-pub fn open(file: File, limits: &Limits) -> Result<Xls<BufReader<File>>, Unreadable> {
+pub(crate) fn open(file: File, limits: &Limits) -> Result<Xls<BufReader<File>>, Unreadable> {
     let most = limits.mebibytes(Limit::HeldMib);
     let length = file.metadata()?.len();
     if length > most {

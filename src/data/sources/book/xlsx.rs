@@ -19,7 +19,7 @@ const STATED: &[u8] = b"uniqueCount";
 const BEGINNING: u64 = 4096;
 
 /// Opens a workbook.
-pub fn open(mut file: File, limits: &Limits) -> Result<Xlsx<BufReader<File>>, Unreadable> {
+pub(crate) fn open(mut file: File, limits: &Limits) -> Result<Xlsx<BufReader<File>>, Unreadable> {
     for part in held(&file, limits)? {
         // Calamine says what is wrong with a workbook whose parts cannot be read.
         let Ok(mut input) = part_of(&file, &part, limits) else {

@@ -1,7 +1,7 @@
 //! Web pages told by their first bytes.
 
 /// Whether these first bytes are a web page's that holds a table.
-pub fn is_html(bytes: &[u8]) -> bool {
+pub(crate) fn is_html(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes)
         .replace('\0', "")
         .to_ascii_lowercase();
@@ -22,7 +22,7 @@ pub fn is_html(bytes: &[u8]) -> bool {
 }
 
 /// Whether a text is a web page's, whatever is in it.
-pub fn is_page(bytes: &[u8]) -> bool {
+pub(crate) fn is_page(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
     let start = beginning(&text);
     ["<!doctype html", "<html"]

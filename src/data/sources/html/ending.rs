@@ -4,7 +4,7 @@ use html5gum::Error;
 
 /// How a page ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
+pub(crate) enum Ending {
     /// With everything closed that has to be.
     Whole,
     /// With a table that is not closed; some programs close none.
@@ -19,7 +19,7 @@ pub enum Ending {
     clippy::struct_excessive_bools,
     reason = "each is a tag that was met or not"
 )]
-pub struct Tags {
+pub(crate) struct Tags {
     tables: usize,
     /// Whether it begins as a whole document, and whether it says its end.
     is_document: bool,
@@ -33,7 +33,7 @@ pub struct Tags {
 
 impl Tags {
     /// Takes in the beginning of an element.
-    pub fn start(&mut self, name: &[u8]) {
+    pub(crate) fn start(&mut self, name: &[u8]) {
         match name {
             b"table" => self.tables += 1,
             b"html" => self.is_document = true,
@@ -42,7 +42,7 @@ impl Tags {
     }
 
     /// Takes in the end of an element.
-    pub fn end(&mut self, name: &[u8]) {
+    pub(crate) fn end(&mut self, name: &[u8]) {
         match name {
             b"table" => self.tables = self.tables.saturating_sub(1),
             b"html" | b"body" => self.is_closed = true,
@@ -53,7 +53,7 @@ impl Tags {
     }
 
     /// Takes in a fault of the page.
-    pub fn fault(&mut self, fault: Error) {
+    pub(crate) fn fault(&mut self, fault: Error) {
         self.ends_in_tag |= matches!(
             fault,
             Error::EofBeforeTagName
@@ -66,7 +66,7 @@ impl Tags {
     }
 
     /// How the page ends, by whether its last row and cell are open, and something whose words nobody sees.
-    pub fn ending(&self, in_row: bool, in_cell: bool, in_hidden: bool) -> Ending {
+    pub(crate) fn ending(&self, in_row: bool, in_cell: bool, in_hidden: bool) -> Ending {
         let is_within = self.ends_in_tag || in_hidden;
         let is_row_open = in_row && self.closes_rows || in_cell && self.closes_cells;
         match self.tables {

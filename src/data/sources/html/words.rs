@@ -1,7 +1,7 @@
 //! Texts of cells as a browser shows them.
 
 /// A text as a browser shows it: blanks are one blank, lines end where they are told to.
-pub fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     let lines = text
         .split('\n')
         .map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
@@ -13,7 +13,7 @@ pub fn words(text: &str) -> String {
 }
 
 /// Whether a text is a number as people write it: a web page does not say so. Zeros before others make a code of it.
-pub fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '$' | '€' | '£' | '%' | '(' | ')' | '-' | '+' | '−')
     });

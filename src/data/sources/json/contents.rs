@@ -9,13 +9,13 @@ use std::io::Read;
 
 /// One step on the way to the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     Key(String),
     Index(usize),
 }
 
 /// What rows are called, and what lists are called that hold none.
-pub const ROWS: &[&str] = &[
+pub(crate) const ROWS: &[&str] = &[
     "records",
     "data",
     "rows",
@@ -46,7 +46,7 @@ const COORDINATES: &[&str] = &["coordinates", "geometries", "bbox"];
 /// How deep, and among how many members and elements, rows are looked for.
 const DEEPEST: usize = 6;
 const MOST_MEMBERS: usize = 64;
-pub const MOST_ELEMENTS: usize = 3;
+pub(crate) const MOST_ELEMENTS: usize = 3;
 /// Lists and objects that are noted.
 const MOST_NOTED: usize = 4096;
 /// Names that are held.
@@ -54,26 +54,26 @@ const MOST_NAMES: usize = 1024;
 
 /// What a list or an object holds.
 #[derive(Debug, Default)]
-pub struct Counts {
-    pub at: Vec<Step>,
-    pub objects: usize,
-    pub arrays: usize,
-    pub texts: usize,
-    pub others: usize,
+pub(crate) struct Counts {
+    pub(crate) at: Vec<Step>,
+    pub(crate) objects: usize,
+    pub(crate) arrays: usize,
+    pub(crate) texts: usize,
+    pub(crate) others: usize,
     nulls: usize,
     /// Elements of the first array in it, or of the only one.
-    pub width: usize,
+    pub(crate) width: usize,
     /// Its texts, or the names of its objects, as long as it consists of nothing else.
-    pub names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// Whether it is a list of objects that each hold the keys and the values of a row, as PxWeb answers.
-    pub is_keyed: bool,
+    pub(crate) is_keyed: bool,
     /// Whether it is an object with the dimensions and the values of JSON-stat.
-    pub is_cube: bool,
+    pub(crate) is_cube: bool,
     /// What its members are called.
-    pub labels: Labels,
+    pub(crate) labels: Labels,
     /// How many of an object's members are lists of cells, and the length of all of them, if it is one.
-    pub columns: usize,
-    pub length: Option<usize>,
+    pub(crate) columns: usize,
+    pub(crate) length: Option<usize>,
 }
 
 impl Counts {
@@ -87,7 +87,7 @@ impl Counts {
         }
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.objects + self.arrays + self.texts + self.others + self.nulls
     }
 
@@ -111,12 +111,12 @@ impl Counts {
     }
 
     /// Whether it is called as rows usually are.
-    pub fn is_called_rows(&self) -> bool {
+    pub(crate) fn is_called_rows(&self) -> bool {
         self.last_key()
             .is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)))
     }
 
-    pub fn last_key(&self) -> Option<&str> {
+    pub(crate) fn last_key(&self) -> Option<&str> {
         self.at.iter().rev().find_map(|step| match step {
             Step::Key(key) => Some(key.as_str()),
             Step::Index(_) => None,
@@ -124,7 +124,7 @@ impl Counts {
     }
 
     /// The smaller, the likelier are these the rows.
-    pub fn rank(&self) -> (u8, usize, std::cmp::Reverse<usize>) {
+    pub(crate) fn rank(&self) -> (u8, usize, std::cmp::Reverse<usize>) {
         let called = |list: &[&str]| {
             self.last_key()
                 .is_some_and(|key| list.iter().any(|n| n.eq_ignore_ascii_case(key)))
@@ -141,14 +141,14 @@ impl Counts {
 /// Everything that was seen of a text.
 #[derive(Default)]
 pub struct Seen {
-    pub arrays: Vec<Counts>,
-    pub objects: Vec<Counts>,
-    pub plain: Vec<(String, String)>,
+    pub(crate) arrays: Vec<Counts>,
+    pub(crate) objects: Vec<Counts>,
+    pub(crate) plain: Vec<(String, String)>,
 }
 
 impl Seen {
     /// The lists of rows. The cells of rows are no rows.
-    pub fn lists(&self) -> Vec<&Counts> {
+    pub(crate) fn lists(&self) -> Vec<&Counts> {
         let nested = |outer: &Counts, inner: &Counts| {
             inner.at.len() > outer.at.len() && inner.at.starts_with(&outer.at)
         };
@@ -169,7 +169,7 @@ impl Seen {
 ///
 /// # Errors
 /// When it is no JSON, or another format that looks like it.
-pub fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), Unreadable> {
+pub(crate) fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), Unreadable> {
     let mut seen = Seen::default();
     let first = scan.next()?.ok_or(Unreadable::Empty)?;
     let kind = Kind::of(first);
@@ -353,7 +353,7 @@ fn is_item(at: &[Step]) -> bool {
 }
 
 /// A text, or the name that an object has.
-pub fn name_of(json: &[u8]) -> Option<String> {
+pub(crate) fn name_of(json: &[u8]) -> Option<String> {
     if json.first() == Some(&b'"') {
         return serde_json::from_slice(json).ok();
     }
@@ -367,7 +367,7 @@ pub fn name_of(json: &[u8]) -> Option<String> {
 }
 
 /// A place in words.
-pub fn path(at: &[Step]) -> String {
+pub(crate) fn path(at: &[Step]) -> String {
     let steps = at.iter().map(|step| match step {
         Step::Key(key) => key.clone(),
         Step::Index(n) => n.to_string(),

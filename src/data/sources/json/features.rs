@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 /// holds it that somebody wrote.
 const OWN: &str = "\u{1}";
 /// The name of a feature's own id among its cells.
-pub const ID: &str = "\u{1}id";
+pub(crate) const ID: &str = "\u{1}id";
 /// The geometries of RFC 7946.
 const TYPES: &[&str] = &[
     "Point",
@@ -25,17 +25,17 @@ const TYPES: &[&str] = &[
 const FARTHEST: (f64, f64) = (360.0, 90.0);
 
 /// The name of a feature's own member among its cells.
-pub fn own(name: &str) -> String {
+pub(crate) fn own(name: &str) -> String {
     format!("{OWN}{name}")
 }
 
 /// The name of a cell as it is shown.
-pub fn shown(name: &str) -> &str {
+pub(crate) fn shown(name: &str) -> &str {
     name.strip_prefix(OWN).unwrap_or(name)
 }
 
 /// Whether an object with these members is a geometry.
-pub fn is_geometry(members: &[(String, Box<RawValue>)]) -> bool {
+pub(crate) fn is_geometry(members: &[(String, Box<RawValue>)]) -> bool {
     let is_type = |value: &RawValue| TYPES.contains(&value.get().trim_matches('"'));
     members
         .iter()
@@ -46,7 +46,7 @@ pub fn is_geometry(members: &[(String, Box<RawValue>)]) -> bool {
 }
 
 /// Whether the first position of a geometry can be in degrees; one without a position is.
-pub fn is_in_degrees(geometry: &str) -> bool {
+pub(crate) fn is_in_degrees(geometry: &str) -> bool {
     let Some(at) = geometry.find("\"coordinates\"") else {
         return true;
     };
@@ -76,7 +76,7 @@ fn stated_system(shape: &Shape) -> Option<&str> {
 }
 
 /// Whether coordinates are longitudes and latitudes by what the file says of itself.
-pub fn are_degrees(shape: &Shape) -> bool {
+pub(crate) fn are_degrees(shape: &Shape) -> bool {
     let Some(name) = stated_system(shape) else {
         return true;
     };
@@ -95,7 +95,7 @@ pub fn are_degrees(shape: &Shape) -> bool {
 }
 
 /// Says of coordinates that are no longitudes and latitudes of WGS 84 that maps will not find them.
-pub fn say(plan: &Plan, shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
+pub(crate) fn say(plan: &Plan, shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
     let Some((name, _)) = plan.columns.iter().find(|(_, kinds)| kinds.is_far()) else {
         return;
     };

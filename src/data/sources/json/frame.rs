@@ -6,16 +6,16 @@ use super::scan::Kind;
 
 /// What the members of an object are called, and what kinds of values they have.
 #[derive(Debug, Clone)]
-pub struct Labels {
+pub(crate) struct Labels {
     count: usize,
     /// A sum over the names, in their order.
     sum: u64,
     /// Whether they are 0, 1, 2 and so on.
-    pub are_counted: bool,
+    pub(crate) are_counted: bool,
     /// Whether all are whole numbers.
-    pub are_numbers: bool,
+    pub(crate) are_numbers: bool,
     /// How many names each has on several levels; 1 where some have one.
-    pub levels: usize,
+    pub(crate) levels: usize,
     /// The kind of its values, and whether there are several.
     kind: Option<Kind>,
     is_mixed: bool,
@@ -37,7 +37,7 @@ impl Default for Labels {
 
 impl Labels {
     /// Takes in a member.
-    pub fn add(&mut self, name: &str, kind: Kind) {
+    pub(crate) fn add(&mut self, name: &str, kind: Kind) {
         self.are_counted = self.are_counted && name == self.count.to_string();
         self.are_numbers = self.are_numbers && name.parse::<i64>().is_ok();
         let levels = levels_of(name).map_or(1, |levels| levels.len());
@@ -58,7 +58,7 @@ impl Labels {
     }
 
     /// Whether the values are those of a column whose rows are numbered: `{"0": 1.5, "1": null}`.
-    pub fn are_series(&self) -> bool {
+    pub(crate) fn are_series(&self) -> bool {
         self.are_numbers && self.count > 1 && self.are_cells()
     }
 
@@ -68,7 +68,7 @@ impl Labels {
 }
 
 /// The names of a row on several levels, as pandas writes them where only one text may be: `('Toluca', 2023)`.
-pub fn levels_of(name: &str) -> Option<Vec<String>> {
+pub(crate) fn levels_of(name: &str) -> Option<Vec<String>> {
     let mut rest = name.strip_prefix('(')?.strip_suffix(')')?;
     let mut levels = Vec::new();
     loop {
@@ -89,7 +89,7 @@ pub fn levels_of(name: &str) -> Option<Vec<String>> {
 }
 
 /// Whether the members of an object are columns, each an object with the same names of rows; `outer` is the object itself.
-pub fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
+pub(crate) fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
     let Some(first) = columns.first() else {
         return false;
     };

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::vec::IntoIter;
 
 /// Rows that are held.
-pub enum Held {
+pub(crate) enum Held {
     /// Objects.
     Objects(IntoIter<Pairs>),
     /// Cells in order.
@@ -26,7 +26,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 ///
 /// # Errors
 /// When the text is too large, or not what it seemed to be.
-pub fn hold(
+pub(crate) fn hold(
     shape: &Shape,
     text: Text,
     root: &Path,

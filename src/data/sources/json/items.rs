@@ -17,20 +17,20 @@ type Item = (u64, Option<String>, Vec<u8>);
 type Values = Vec<Box<RawValue>>;
 
 /// The rows of a text, one after the other.
-pub struct ItemsOf<R> {
+pub(crate) struct ItemsOf<R> {
     scan: Scan<R>,
     items: Items,
     /// Rows that are held, where the layout cannot be read row by row.
-    pub held: Option<Held>,
+    pub(crate) held: Option<Held>,
     /// The names of the rows, which are in a list of their own.
-    pub index: Option<Box<ItemsOf<R>>>,
+    pub(crate) index: Option<Box<ItemsOf<R>>>,
     /// How many names each has.
-    pub levels: usize,
+    pub(crate) levels: usize,
 }
 
 impl<R: Read> ItemsOf<R> {
     /// The rows of a text that is to be read from its beginning.
-    pub fn new(scan: Scan<R>, items: Items) -> Self {
+    pub(crate) fn new(scan: Scan<R>, items: Items) -> Self {
         ItemsOf {
             scan,
             items,
@@ -41,7 +41,7 @@ impl<R: Read> ItemsOf<R> {
     }
 
     /// Goes to where the rows are, and into what holds them.
-    pub fn go(&mut self, at: &[Step]) -> Result<(), Unreadable> {
+    pub(crate) fn go(&mut self, at: &[Step]) -> Result<(), Unreadable> {
         if self.held.is_some() {
             return Ok(());
         }
@@ -95,7 +95,7 @@ impl<R: Read> ItemsOf<R> {
     ///
     /// # Errors
     /// When the text goes on as none does.
-    pub fn next_pairs(&mut self) -> Result<Option<(u64, Pairs)>, Unreadable> {
+    pub(crate) fn next_pairs(&mut self) -> Result<Option<(u64, Pairs)>, Unreadable> {
         if let Some(Held::Objects(rows)) = &mut self.held {
             return Ok(rows.next().map(|pairs| (1, pairs)));
         }
@@ -120,7 +120,7 @@ impl<R: Read> ItemsOf<R> {
     ///
     /// # Errors
     /// When the text goes on as none does.
-    pub fn next_list(&mut self) -> Result<Option<(u64, Values)>, Unreadable> {
+    pub(crate) fn next_list(&mut self) -> Result<Option<(u64, Values)>, Unreadable> {
         if let Some(Held::Cells(cells)) = &mut self.held {
             return Ok(cells.next().map(|values| (1, values)));
         }
@@ -166,7 +166,7 @@ fn in_row(line: u64, why: Unreadable) -> Unreadable {
 }
 
 /// Rows that are objects.
-pub struct ObjectRows<R> {
+pub(crate) struct ObjectRows<R> {
     items: ItemsOf<R>,
     tree: Tree,
     cells: Vec<String>,
@@ -174,7 +174,7 @@ pub struct ObjectRows<R> {
 
 impl<R> ObjectRows<R> {
     /// Rows whose members go to their cells by this tree.
-    pub fn new(items: ItemsOf<R>, tree: Tree, width: usize) -> Self {
+    pub(crate) fn new(items: ItemsOf<R>, tree: Tree, width: usize) -> Self {
         ObjectRows {
             items,
             tree,
@@ -196,13 +196,13 @@ impl<R: Read + Send> Rows for ObjectRows<R> {
 }
 
 /// Rows that are arrays.
-pub struct ListRows<R> {
+pub(crate) struct ListRows<R> {
     items: ItemsOf<R>,
 }
 
 impl<R> ListRows<R> {
     /// Rows whose elements are their cells.
-    pub fn new(items: ItemsOf<R>) -> Self {
+    pub(crate) fn new(items: ItemsOf<R>) -> Self {
         ListRows { items }
     }
 }

@@ -24,7 +24,7 @@ fn parts(json: &[u8]) -> Option<(Cells, Cells)> {
 }
 
 /// How many cells such a row has; none of another object.
-pub fn width(json: &[u8]) -> Option<usize> {
+pub(crate) fn width(json: &[u8]) -> Option<usize> {
     parts(json).map(|(keys, values)| keys.len() + values.len())
 }
 
@@ -32,7 +32,7 @@ pub fn width(json: &[u8]) -> Option<usize> {
 ///
 /// # Errors
 /// When it is another object.
-pub fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
+pub(crate) fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
     let malformed = || Unreadable::Malformed("{\"key\": […], \"values\": […]}".to_owned());
     let (mut cells, values) = parts(json).ok_or_else(malformed)?;
     cells.extend(
@@ -53,7 +53,7 @@ fn number(json: &RawValue) -> Option<Box<RawValue>> {
 }
 
 /// What a row or a column is called in a list of such names: a text, a number, or several on several levels.
-pub fn label(json: &[u8]) -> Option<String> {
+pub(crate) fn label(json: &[u8]) -> Option<String> {
     let plain = |value: &serde_json::Value| match value {
         serde_json::Value::String(text) => Some(text.clone()),
         serde_json::Value::Number(number) => Some(number.to_string()),

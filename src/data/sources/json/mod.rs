@@ -43,10 +43,10 @@ const TELLING: u64 = 4096;
 const FEATURES: &[u8] = b"\"FeatureCollection\"";
 
 /// JSON in its table-like shapes.
-pub struct Json;
+pub(crate) struct Json;
 
 /// Whether these first bytes are those of objects, or of a list of them, and of no other text.
-pub fn is_json(bytes: &[u8]) -> bool {
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
     let text = bytes
         .strip_prefix(b"\xEF\xBB\xBF")
         .unwrap_or(bytes)

@@ -15,13 +15,13 @@ const DEEPEST: usize = 4;
 const WIDEST: usize = 64;
 
 /// The members of an object, in order.
-pub type Pairs = Vec<(String, Box<RawValue>)>;
+pub(crate) type Pairs = Vec<(String, Box<RawValue>)>;
 
 /// Kinds of JSON values that a column has.
 #[derive(Debug, Default, Clone)]
 #[allow(clippy::struct_excessive_bools)]
-pub struct Kinds {
-    pub text: bool,
+pub(crate) struct Kinds {
+    pub(crate) text: bool,
     object: bool,
     array: bool,
     plain: bool,
@@ -32,12 +32,12 @@ pub struct Kinds {
 
 impl Kinds {
     /// Whether geometries in this column have coordinates that are no degrees.
-    pub fn is_far(&self) -> bool {
+    pub(crate) fn is_far(&self) -> bool {
         self.geometry && self.far
     }
 
     /// Takes in a value.
-    pub fn note(&mut self, json: &str) {
+    pub(crate) fn note(&mut self, json: &str) {
         match json.as_bytes().first() {
             // Not a number, which is among numbers.
             Some(b'"') if json == "\"NaN\"" => {}
@@ -54,7 +54,7 @@ impl Kinds {
     }
 
     /// The form of a column whose values are all objects, or all arrays.
-    pub fn form(&self) -> Option<Form> {
+    pub(crate) fn form(&self) -> Option<Form> {
         match self {
             kinds if kinds.are_objects() && kinds.geometry && !kinds.far => {
                 Some(Form::Json(FieldType::GeoJson))
@@ -74,7 +74,7 @@ impl Kinds {
 
 /// Names that occur.
 #[derive(Debug, Default)]
-pub struct Names {
+pub(crate) struct Names {
     list: Vec<Node>,
     known: BTreeMap<String, usize>,
 }
@@ -88,26 +88,31 @@ struct Node {
 
 /// Where a member's value goes.
 #[derive(Debug, Clone)]
-pub enum Goes {
+pub(crate) enum Goes {
     Column(usize),
     Inner(Tree),
 }
 
 /// Where the members of an object go.
-pub type Tree = BTreeMap<String, Goes>;
+pub(crate) type Tree = BTreeMap<String, Goes>;
 
 /// Columns and the way to them.
 #[derive(Debug, Default)]
-pub struct Plan {
-    pub columns: Vec<(String, Kinds)>,
-    pub tree: Tree,
+pub(crate) struct Plan {
+    pub(crate) columns: Vec<(String, Kinds)>,
+    pub(crate) tree: Tree,
     /// Members that are spread out.
-    pub spread: Vec<String>,
+    pub(crate) spread: Vec<String>,
 }
 
 impl Names {
     /// Takes in an object's members; false when there are more than `most` names.
-    pub fn note(&mut self, pairs: &Pairs, depth: usize, most: usize) -> Result<bool, Unreadable> {
+    pub(crate) fn note(
+        &mut self,
+        pairs: &Pairs,
+        depth: usize,
+        most: usize,
+    ) -> Result<bool, Unreadable> {
         for (name, value) in pairs {
             let at = match self.known.get(name) {
                 Some(at) => *at,
@@ -138,7 +143,7 @@ impl Names {
 
     /// Decides which members are spread out: not those that `keep` names. Geometries are none of GeoJSON where their
     /// coordinates are not `degrees` by what the text says.
-    pub fn plan(&self, keep: &dyn Fn(&str) -> bool, degrees: bool) -> Plan {
+    pub(crate) fn plan(&self, keep: &dyn Fn(&str) -> bool, degrees: bool) -> Plan {
         let mut plan = Plan::default();
         plan.tree = self.branch("", keep, &mut plan);
         plan.columns
@@ -171,7 +176,7 @@ impl Names {
 }
 
 /// Puts an object's values into their cells.
-pub fn fill(tree: &Tree, pairs: &Pairs, cells: &mut [String]) -> Result<(), Unreadable> {
+pub(crate) fn fill(tree: &Tree, pairs: &Pairs, cells: &mut [String]) -> Result<(), Unreadable> {
     for (name, value) in pairs {
         match tree.get(name) {
             Some(Goes::Column(at)) => {
@@ -189,7 +194,7 @@ pub fn fill(tree: &Tree, pairs: &Pairs, cells: &mut [String]) -> Result<(), Unre
 }
 
 /// A value as a cell's text: a text without its marks, null as nothing, anything else as it is.
-pub fn write(json: &str, cell: &mut String) -> Result<(), Unreadable> {
+pub(crate) fn write(json: &str, cell: &mut String) -> Result<(), Unreadable> {
     match json.as_bytes().first() {
         Some(b'"') => cell.push_str(&serde_json::from_str::<String>(json).map_err(malformed)?),
         Some(b'n') => {}
@@ -203,7 +208,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 }
 
 /// The members of a row's object. A GeoJSON feature's properties are its cells, and its geometry is one more.
-pub fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
+pub(crate) fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
     let pairs = pairs_of(json)?;
     if !pairs
         .iter()
@@ -227,7 +232,7 @@ pub fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
 }
 
 /// The members of an object, in order, those of one name told apart.
-pub fn pairs_of(json: &[u8]) -> Result<Pairs, Unreadable> {
+pub(crate) fn pairs_of(json: &[u8]) -> Result<Pairs, Unreadable> {
     struct Members;
     impl<'de> Visitor<'de> for Members {
         type Value = Pairs;
@@ -251,7 +256,7 @@ pub fn pairs_of(json: &[u8]) -> Result<Pairs, Unreadable> {
 }
 
 /// A name that none of these is: `key`, `key_`.
-pub fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) -> String {
+pub(crate) fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) -> String {
     let taken: BTreeSet<&str> = taken.collect();
     let mut name = wanted.to_owned();
     while taken.contains(name.as_str()) {
@@ -264,7 +269,7 @@ pub fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) -> Stri
 ///
 /// # Errors
 /// When it is no text.
-pub fn row_names(name: &str, levels: usize, row: &Pairs) -> Result<Pairs, Unreadable> {
+pub(crate) fn row_names(name: &str, levels: usize, row: &Pairs) -> Result<Pairs, Unreadable> {
     let parts = match levels {
         0 => Vec::new(),
         1 => vec![name.to_owned()],

@@ -13,7 +13,7 @@ fn refused(cause: &'static str, detail: &str) -> Unreadable {
 }
 
 /// Refuses a text by its beginning: a program around JSON, or a sequence of texts.
-pub fn by_beginning(text: &str) -> Result<(), Unreadable> {
+pub(crate) fn by_beginning(text: &str) -> Result<(), Unreadable> {
     // RFC 7464, and RFC 8142 for features: each text follows a record separator.
     if text.starts_with('\u{1e}') {
         return Err(refused("json-sequence", "RFC 8142, RFC 7464"));
@@ -137,7 +137,7 @@ fn by_error(seen: &Seen) -> Result<(), Unreadable> {
 const ERRORS: [&str; 4] = ["error", "errors", "fault", "exception"];
 
 /// Refuses a text by what it holds: shared borders (TopoJSON), cells of a cube by the numbers of their codes (SDMX-JSON).
-pub fn by_members(seen: &Seen) -> Result<(), Unreadable> {
+pub(crate) fn by_members(seen: &Seen) -> Result<(), Unreadable> {
     let says = |at: &str, wanted: &str| {
         seen.plain
             .iter()

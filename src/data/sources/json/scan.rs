@@ -6,7 +6,7 @@ use std::io::Read;
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Object,
     Array,
     Text,
@@ -17,7 +17,7 @@ pub enum Kind {
 
 impl Kind {
     /// The kind of the value that begins with this byte.
-    pub fn of(first: u8) -> Kind {
+    pub(crate) fn of(first: u8) -> Kind {
         match first {
             b'{' => Kind::Object,
             b'[' => Kind::Array,
@@ -29,7 +29,7 @@ impl Kind {
 }
 
 /// A place in a JSON text.
-pub struct Scan<R> {
+pub(crate) struct Scan<R> {
     input: R,
     buffer: Vec<u8>,
     at: usize,
@@ -37,12 +37,12 @@ pub struct Scan<R> {
     longest: usize,
     deepest: usize,
     /// The line, from 1.
-    pub line: u64,
+    pub(crate) line: u64,
 }
 
 impl<R: Read> Scan<R> {
     /// At the beginning of a text in UTF-8.
-    pub fn new(input: R, limits: &Limits) -> Self {
+    pub(crate) fn new(input: R, limits: &Limits) -> Self {
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
         Scan {
             input,
@@ -55,7 +55,7 @@ impl<R: Read> Scan<R> {
     }
 
     /// At the beginning of a text that was read here, within the same limits.
-    pub fn within<'t>(&self, text: &'t [u8]) -> Scan<&'t [u8]> {
+    pub(crate) fn within<'t>(&self, text: &'t [u8]) -> Scan<&'t [u8]> {
         Scan {
             input: text,
             buffer: Vec::new(),
@@ -89,7 +89,7 @@ impl<R: Read> Scan<R> {
     }
 
     /// The next byte that is no blank, left where it is.
-    pub fn next(&mut self) -> Result<Option<u8>, Unreadable> {
+    pub(crate) fn next(&mut self) -> Result<Option<u8>, Unreadable> {
         while let Some(byte) = self.peek()? {
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return Ok(Some(byte));
@@ -100,12 +100,12 @@ impl<R: Read> Scan<R> {
     }
 
     /// The next byte that is no blank, where there must be one.
-    pub fn must(&mut self) -> Result<u8, Unreadable> {
+    pub(crate) fn must(&mut self) -> Result<u8, Unreadable> {
         self.next()?.ok_or_else(|| self.fault("…"))
     }
 
     /// Takes this byte if it is the next that is no blank.
-    pub fn takes(&mut self, wanted: u8) -> Result<bool, Unreadable> {
+    pub(crate) fn takes(&mut self, wanted: u8) -> Result<bool, Unreadable> {
         let is_next = self.next()? == Some(wanted);
         if is_next {
             self.take()?;
@@ -114,7 +114,7 @@ impl<R: Read> Scan<R> {
     }
 
     /// Takes this byte, which must be next.
-    pub fn expect(&mut self, wanted: u8) -> Result<(), Unreadable> {
+    pub(crate) fn expect(&mut self, wanted: u8) -> Result<(), Unreadable> {
         if self.takes(wanted)? {
             Ok(())
         } else {
@@ -123,7 +123,7 @@ impl<R: Read> Scan<R> {
     }
 
     /// What was wanted here.
-    pub fn fault(&self, wanted: &str) -> Unreadable {
+    pub(crate) fn fault(&self, wanted: &str) -> Unreadable {
         Unreadable::Json {
             line: self.line,
             wanted: wanted.to_owned(),
@@ -131,7 +131,7 @@ impl<R: Read> Scan<R> {
     }
 
     /// That lists and objects are in one another deeper than is read.
-    pub fn too_deep(&self) -> Unreadable {
+    pub(crate) fn too_deep(&self) -> Unreadable {
         Unreadable::Limit {
             limit: Limit::Depth,
             most: self.deepest as u64,
@@ -140,19 +140,19 @@ impl<R: Read> Scan<R> {
     }
 
     /// Passes over the next value.
-    pub fn skip(&mut self) -> Result<Kind, Unreadable> {
+    pub(crate) fn skip(&mut self) -> Result<Kind, Unreadable> {
         self.value(None)
     }
 
     /// The text of the next value.
-    pub fn text(&mut self) -> Result<Vec<u8>, Unreadable> {
+    pub(crate) fn text(&mut self) -> Result<Vec<u8>, Unreadable> {
         let mut text = Vec::new();
         self.value(Some(&mut text))?;
         Ok(text)
     }
 
     /// A member's name, and the colon after it.
-    pub fn name(&mut self) -> Result<String, Unreadable> {
+    pub(crate) fn name(&mut self) -> Result<String, Unreadable> {
         if self.must()? != b'"' {
             return Err(self.fault("\""));
         }
@@ -226,7 +226,7 @@ impl<R: Read> Scan<R> {
 }
 
 /// A whole text with quotation marks around what many programs write for numbers that are none.
-pub fn with_numbers_only(text: String) -> String {
+pub(crate) fn with_numbers_only(text: String) -> String {
     if !["NaN", "Infinity"].iter().any(|word| text.contains(word)) {
         return text;
     }

@@ -13,7 +13,7 @@ use std::io::Read;
 
 /// What the rows are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Items {
+pub(crate) enum Items {
     /// The text's values: one object, or one on each line.
     Values,
     /// An array's elements.
@@ -33,26 +33,26 @@ pub enum Items {
 
 /// Where the rows are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape {
-    pub at: Vec<Step>,
-    pub items: Items,
+pub(crate) struct Shape {
+    pub(crate) at: Vec<Step>,
+    pub(crate) items: Items,
     /// Whether each row is an array.
-    pub lists: bool,
+    pub(crate) lists: bool,
     /// The names of the cells of such rows, where they are elsewhere in the text.
-    pub names: Option<Vec<String>>,
+    pub(crate) names: Option<Vec<String>>,
     /// The names of such rows, where they are more than their numbers.
-    pub index: Option<Index>,
+    pub(crate) index: Option<Index>,
     /// What else the text says: where, and what.
-    pub beside: Vec<(String, String)>,
+    pub(crate) beside: Vec<(String, String)>,
 }
 
 /// The names of rows in a list of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Index {
+pub(crate) struct Index {
     /// Where it is.
-    pub at: Vec<Step>,
+    pub(crate) at: Vec<Step>,
     /// What the names are called, for each of their levels.
-    pub names: Vec<String>,
+    pub(crate) names: Vec<String>,
 }
 
 /// Lists that name what pandas' rows and columns are called.
@@ -60,7 +60,7 @@ const NAMES_OF_NAMES: [&str; 2] = ["index_names", "column_names"];
 /// Rows that lists have at least which are taken for columns beside other things.
 const FEWEST_ROWS: usize = 3;
 /// Finds the rows: of the table of this name, where one is asked for.
-pub fn find<R: Read>(scan: &mut Scan<R>, wanted: Option<&str>) -> Result<Shape, Unreadable> {
+pub(crate) fn find<R: Read>(scan: &mut Scan<R>, wanted: Option<&str>) -> Result<Shape, Unreadable> {
     let (kind, seen) = look(scan)?;
     let Some(seen) = seen else {
         return Ok(Shape {
@@ -90,7 +90,7 @@ pub fn find<R: Read>(scan: &mut Scan<R>, wanted: Option<&str>) -> Result<Shape, 
 }
 
 /// The names of a text's tables, where it holds several.
-pub fn held<R: Read>(scan: &mut Scan<R>) -> Result<Vec<String>, Unreadable> {
+pub(crate) fn held<R: Read>(scan: &mut Scan<R>) -> Result<Vec<String>, Unreadable> {
     let (_, Some(seen)) = look(scan)? else {
         return Ok(Vec::new());
     };

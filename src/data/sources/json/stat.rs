@@ -12,7 +12,7 @@ const MOST_CELLS: u64 = 4 << 20;
 const MOST_FOR_EACH: u64 = 100;
 
 /// A cube, and the cell that is read next.
-pub struct Cells {
+pub(crate) struct Cells {
     dimensions: Vec<Dimension>,
     value: Values,
     status: Option<Values>,
@@ -81,7 +81,7 @@ impl Cells {
     ///
     /// # Errors
     /// When it lacks something, or its sizes are not those of its values.
-    pub fn of(json: &str) -> Result<Cells, Unreadable> {
+    pub(crate) fn of(json: &str) -> Result<Cells, Unreadable> {
         let cube = super::names::pairs_of(json.as_bytes())?;
         let lacks = |what: &str| malformed(format!("“{what}” is missing"));
         let described = object(member(&cube, "dimension").ok_or_else(|| lacks("dimension"))?)?;
@@ -130,7 +130,7 @@ impl Cells {
     }
 
     /// The names of its columns.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self
             .dimensions
             .iter()

@@ -4,11 +4,11 @@ use super::contents::{Counts, ROWS, Seen, Step};
 use crate::data::fault::Unreadable;
 
 /// A table of a text.
-pub struct Named<'s> {
+pub(crate) struct Named<'s> {
     /// The name by which it is asked for.
-    pub name: String,
+    pub(crate) name: String,
     /// Where its rows are: a list of them, or a cube of JSON-stat.
-    pub rows: &'s Counts,
+    pub(crate) rows: &'s Counts,
 }
 
 /// What lists are called that say something of the rows beside them.
@@ -32,7 +32,7 @@ const SAID_OF_ROWS: &[&str] = &[
 ];
 
 /// The tables of a text, in its order; `best` is the list that is read where none is asked for.
-pub fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>> {
+pub(crate) fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>> {
     let cubes: Vec<&Counts> = seen
         .objects
         .iter()
@@ -124,7 +124,7 @@ fn step(step: &Step) -> String {
 }
 
 /// The table that is asked for, by its name or its number from 1.
-pub fn wanted<'s>(tables: &[Named<'s>], wanted: &str) -> Result<&'s Counts, Unreadable> {
+pub(crate) fn wanted<'s>(tables: &[Named<'s>], wanted: &str) -> Result<&'s Counts, Unreadable> {
     let by_number = || {
         wanted
             .parse::<usize>()

@@ -15,12 +15,12 @@ const TELLING: u64 = 4096;
 
 /// How the JSON text of a file is had.
 #[derive(Debug, Clone, Copy)]
-pub struct Text {
+pub(crate) struct Text {
     detected: Detected,
     /// Whether the text is in a text of JSON: `"[{\"a\":1}]"`, `{"d":"[{\"a\":1}]"}`.
     is_quoted: bool,
     /// How much of it is read.
-    pub limits: Limits,
+    pub(crate) limits: Limits,
 }
 
 impl Text {
@@ -28,7 +28,11 @@ impl Text {
     ///
     /// # Errors
     /// When the file cannot be read, or is another format that looks like JSON.
-    pub fn of(root: &Path, resource: &Resource, detected: Detected) -> Result<Text, Unreadable> {
+    pub(crate) fn of(
+        root: &Path,
+        resource: &Resource,
+        detected: Detected,
+    ) -> Result<Text, Unreadable> {
         let (path, limits) = (&*resource.path, resource.limits);
         let text = Text {
             detected,
@@ -48,7 +52,7 @@ impl Text {
     }
 
     /// The encoding of the file by the WHATWG's name.
-    pub fn encoding(self) -> &'static str {
+    pub(crate) fn encoding(self) -> &'static str {
         self.detected.name()
     }
 
@@ -56,7 +60,7 @@ impl Text {
     ///
     /// # Errors
     /// When the file cannot be opened.
-    pub fn open(self, root: &Path, path: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
+    pub(crate) fn open(self, root: &Path, path: &str) -> Result<Box<dyn Read + Send>, Unreadable> {
         if self.is_quoted {
             return Ok(Box::new(io::Cursor::new(
                 self.whole(root, path)?.into_bytes(),
@@ -72,7 +76,7 @@ impl Text {
     ///
     /// # Errors
     /// When the file cannot be read, or is too large to be held.
-    pub fn whole(self, root: &Path, path: &str) -> Result<String, Unreadable> {
+    pub(crate) fn whole(self, root: &Path, path: &str) -> Result<String, Unreadable> {
         let mut text = String::new();
         let input = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
         // Its values are held beside it.

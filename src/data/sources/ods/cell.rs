@@ -6,7 +6,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 
 /// A number with zeros before it that it is shown with.
-pub fn with_zeros(words: &str, number: f64) -> Option<String> {
+pub(crate) fn with_zeros(words: &str, number: f64) -> Option<String> {
     let is_code =
         words.len() > 1 && words.starts_with('0') && words.bytes().all(|b| b.is_ascii_digit());
     (is_code && words.parse() == Ok(number)).then(|| words.to_owned())
@@ -14,17 +14,17 @@ pub fn with_zeros(words: &str, number: f64) -> Option<String> {
 
 /// What a cell's tag says.
 #[derive(Default)]
-pub struct CellTag {
+pub(crate) struct CellTag {
     kind: Option<String>,
     /// What the program says of the kind beyond the standard: an error.
     own_kind: Option<String>,
     value: Option<String>,
-    pub style: Option<String>,
-    pub formula: Option<String>,
+    pub(crate) style: Option<String>,
+    pub(crate) formula: Option<String>,
     /// How often the cell is repeated.
-    pub times: u64,
+    pub(crate) times: u64,
     /// The rows below its own that it covers.
-    pub covers: u32,
+    pub(crate) covers: u32,
 }
 
 impl CellTag {
@@ -32,7 +32,7 @@ impl CellTag {
     ///
     /// # Errors
     /// When it is no XML.
-    pub fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
+    pub(crate) fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
         let mut cell = CellTag {
             times: repeated(tag, "columns")?,
             ..CellTag::default()
@@ -66,7 +66,7 @@ impl CellTag {
     }
 
     /// Whether its formula failed.
-    pub fn is_error(&self) -> bool {
+    pub(crate) fn is_error(&self) -> bool {
         self.own_kind.as_deref() == Some("error")
     }
 
@@ -75,19 +75,19 @@ impl CellTag {
     }
 
     /// Whether it holds a text.
-    pub fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         self.kind() == Some("string")
     }
 
     /// The number that it holds.
-    pub fn number(&self) -> Option<f64> {
+    pub(crate) fn number(&self) -> Option<f64> {
         let is_number = matches!(self.kind(), Some("float" | "currency" | "percentage"));
         self.value.as_deref().filter(|_| is_number)?.parse().ok()
     }
 
     /// Its value in the text that reads back as it; none for a text, which is in its paragraphs, as what a formula says
     /// that failed does.
-    pub fn value(&self) -> Option<String> {
+    pub(crate) fn value(&self) -> Option<String> {
         let value = self.value.clone();
         match self.kind() {
             _ if self.is_error() => None,

@@ -10,7 +10,7 @@ use std::io::Read;
 const LONGEST_MANIFEST: u64 = 4 << 20;
 
 /// Refuses a document that asks for a password: its parts are packed as noise.
-pub fn refuse(file: &File, limits: &Limits) -> Result<(), Unreadable> {
+pub(crate) fn refuse(file: &File, limits: &Limits) -> Result<(), Unreadable> {
     let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml", limits) else {
         return Ok(());
     };

@@ -28,7 +28,7 @@ const LONGEST_CELL: usize = 1 << 20;
 
 /// OpenDocument workbooks.
 #[derive(Debug)]
-pub struct OpenDocument;
+pub(crate) struct OpenDocument;
 
 impl SheetFormat for OpenDocument {
     const ENDINGS: &'static [&'static str] = &["ods"];
@@ -40,7 +40,7 @@ impl SheetFormat for OpenDocument {
 }
 
 /// The sheets of a document, one after the other, and the rows of the one begun.
-pub struct SheetsRead {
+pub(crate) struct SheetsRead {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
     styles: Styles,

@@ -18,7 +18,7 @@ const LONGEST_CHAIN: usize = 16;
 
 /// Styles by their names.
 #[derive(Default)]
-pub struct Styles {
+pub(crate) struct Styles {
     formats: BTreeMap<String, CodeFormat>,
     cells: BTreeMap<String, CellStyle>,
     hidden_tables: BTreeSet<String>,
@@ -57,7 +57,7 @@ impl Styles {
     ///
     /// # Errors
     /// When it is damaged.
-    pub fn read(&mut self, part: impl Read) -> Result<(), Unreadable> {
+    pub(crate) fn read(&mut self, part: impl Read) -> Result<(), Unreadable> {
         let mut xml = Reader::from_reader(BufReader::new(part.take(LARGEST)));
         let mut buffer = Vec::new();
         loop {
@@ -70,7 +70,7 @@ impl Styles {
     }
 
     /// Takes in an event on the way to the sheets.
-    pub fn take(&mut self, event: &Event<'_>) {
+    pub(crate) fn take(&mut self, event: &Event<'_>) {
         match event {
             Event::Start(tag) => self.begin(tag, false),
             Event::Empty(tag) => self.begin(tag, true),
@@ -173,7 +173,7 @@ impl Styles {
     }
 
     /// The format by which a cell of this style shows a number as a code.
-    pub fn code_format(&self, style: &str) -> Option<&CodeFormat> {
+    pub(crate) fn code_format(&self, style: &str) -> Option<&CodeFormat> {
         let mut style = style;
         for _ in 0..LONGEST_CHAIN {
             let found = self.cells.get(style)?;
@@ -186,7 +186,7 @@ impl Styles {
     }
 
     /// Whether sheets of this style are hidden.
-    pub fn hides_table(&self, style: &str) -> bool {
+    pub(crate) fn hides_table(&self, style: &str) -> bool {
         self.hidden_tables.contains(style)
     }
 }

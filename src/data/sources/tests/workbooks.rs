@@ -5,23 +5,23 @@ use crate::data::outside;
 use crate::diag::Sink;
 use std::path::{Path, PathBuf};
 
-pub const FORMATS: [&str; 5] = ["xlsx", "xls", "ods", "xml", "html"];
+pub(crate) const FORMATS: [&str; 5] = ["xlsx", "xls", "ods", "xml", "html"];
 
-pub fn made(name: &str) -> PathBuf {
+pub(crate) fn made(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/workbooks")
         .join(name)
 }
 
 /// The findings about a file.
-pub fn found(path: &Path) -> Sink {
+pub(crate) fn found(path: &Path) -> Sink {
     let mut sink = Sink::new();
     outside::profile_file(path, None, &mut sink).unwrap();
     sink
 }
 
 /// The codes of the findings, with their causes.
-pub fn codes(path: &Path) -> Vec<String> {
+pub(crate) fn codes(path: &Path) -> Vec<String> {
     let cause = |d: &crate::diag::Diagnostic| {
         d.args
             .iter()
@@ -148,12 +148,12 @@ fn another_document_in_the_same_container_is_no_workbook() {
 }
 
 /// An XLSX workbook of one sheet with this part and these formats of numbers.
-pub fn book(path: &Path, sheet: &str, formats: &[&str]) {
+pub(crate) fn book(path: &Path, sheet: &str, formats: &[&str]) {
     book_of(path, "", sheet, formats);
 }
 
 /// The same, with this in the workbook's own part.
-pub fn book_of(path: &Path, said: &str, sheet: &str, formats: &[&str]) {
+pub(crate) fn book_of(path: &Path, said: &str, sheet: &str, formats: &[&str]) {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let workbook = format!(
@@ -186,7 +186,7 @@ pub fn book_of(path: &Path, said: &str, sheet: &str, formats: &[&str]) {
     );
 }
 
-pub fn text(place: &str, text: &str) -> String {
+pub(crate) fn text(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 

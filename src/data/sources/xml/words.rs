@@ -7,9 +7,9 @@ use quick_xml::events::Event;
 
 /// The words of the cell that is being read.
 #[derive(Default)]
-pub struct Words {
-    pub text: String,
-    pub in_data: bool,
+pub(crate) struct Words {
+    pub(crate) text: String,
+    pub(crate) in_data: bool,
     /// Whether they are a note that somebody pinned to the cell, and no part of it.
     in_note: bool,
     /// Whether they are above the line, or below it.
@@ -21,7 +21,7 @@ impl Words {
     ///
     /// # Errors
     /// When it is no XML.
-    pub fn take(&mut self, event: &Event<'_>) -> Result<bool, Unreadable> {
+    pub(crate) fn take(&mut self, event: &Event<'_>) -> Result<bool, Unreadable> {
         match event {
             Event::Eof => return Ok(false),
             Event::Start(tag) if tag.local_name().as_ref() == "Comment" => self.in_note = true,
@@ -59,7 +59,7 @@ impl Words {
 }
 
 /// A date where the time is midnight, a time where there is no date (the days before the first of the calendar), else both.
-pub fn moment(text: &str) -> String {
+pub(crate) fn moment(text: &str) -> String {
     let text = text.trim();
     let text = text.strip_suffix(".000").unwrap_or(text);
     match text.split_once('T') {

@@ -123,15 +123,15 @@ fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here
 /// The portal's own things.
 pub(super) struct Home {
     /// The home page.
-    pub page: NamedNode,
+    pub(crate) page: NamedNode,
     /// The catalogue.
-    pub catalog: NamedNode,
+    pub(crate) catalog: NamedNode,
     /// The portal's publisher.
-    pub publisher: NamedNode,
+    pub(crate) publisher: NamedNode,
     /// Which datasets the catalogue has.
-    pub is_listed: fn(&Record) -> bool,
+    pub(crate) is_listed: fn(&Record) -> bool,
     /// Places in the record of the datasets that this file tells of.
-    pub here: Range<usize>,
+    pub(crate) here: Range<usize>,
 }
 
 fn theme_taxonomy() -> Option<NamedNode> {

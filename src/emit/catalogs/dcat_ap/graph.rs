@@ -57,18 +57,18 @@ pub(super) struct Graph {
 
 impl Graph {
     /// Begins with a thing of this class.
-    pub fn add_class(&mut self, subject: &NamedNode, class: &str) {
+    pub(crate) fn add_class(&mut self, subject: &NamedNode, class: &str) {
         self.add(subject, "rdf:type", term(class));
     }
 
     /// Says one thing.
-    pub fn add(&mut self, subject: &NamedNode, property: &str, object: impl Into<Term>) {
+    pub(crate) fn add(&mut self, subject: &NamedNode, property: &str, object: impl Into<Term>) {
         self.triples
             .push(Triple::new(subject.clone(), term(property), object));
     }
 
     /// Says it where there is something to say.
-    pub fn add_some(
+    pub(crate) fn add_some(
         &mut self,
         subject: &NamedNode,
         property: &str,
@@ -80,14 +80,14 @@ impl Graph {
     }
 
     /// Text in no language, where there is any.
-    pub fn add_text(&mut self, subject: &NamedNode, property: &str, text: Option<&str>) {
+    pub(crate) fn add_text(&mut self, subject: &NamedNode, property: &str, text: Option<&str>) {
         if let Some(text) = text.map(clean).filter(|t| !t.is_empty()) {
             self.add(subject, property, Literal::new_simple_literal(text));
         }
     }
 
     /// The same words in each language.
-    pub fn add_words(&mut self, subject: &NamedNode, property: &str, words: &Words) {
+    pub(crate) fn add_words(&mut self, subject: &NamedNode, property: &str, words: &Words) {
         for (lang, text) in words.sorted() {
             let text = clean(text);
             let literal = Literal::new_language_tagged_literal(text.clone(), lang.tag());
@@ -102,7 +102,12 @@ impl Graph {
     }
 
     /// A date in the datatype of its precision.
-    pub fn add_date(&mut self, subject: &NamedNode, property: &str, date: Option<PartialDate>) {
+    pub(crate) fn add_date(
+        &mut self,
+        subject: &NamedNode,
+        property: &str,
+        date: Option<PartialDate>,
+    ) {
         let Some(date) = date else { return };
         let datatype = match (date.month, date.day) {
             (Some(_), Some(_)) => "xsd:date",
@@ -113,7 +118,13 @@ impl Graph {
     }
 
     /// A value of a datatype.
-    pub fn add_typed(&mut self, subject: &NamedNode, property: &str, value: &str, datatype: &str) {
+    pub(crate) fn add_typed(
+        &mut self,
+        subject: &NamedNode,
+        property: &str,
+        value: &str,
+        datatype: &str,
+    ) {
         self.add(
             subject,
             property,
@@ -122,7 +133,7 @@ impl Graph {
     }
 
     /// Standards that a thing follows; what they are is said by [`Graph::add_standards`].
-    pub fn add_conforms<'a>(
+    pub(crate) fn add_conforms<'a>(
         &mut self,
         subject: &NamedNode,
         standards: impl IntoIterator<Item = &'a str>,
@@ -133,14 +144,14 @@ impl Graph {
     }
 
     /// What standards are.
-    pub fn add_standards<'a>(&mut self, standards: impl IntoIterator<Item = &'a str>) {
+    pub(crate) fn add_standards<'a>(&mut self, standards: impl IntoIterator<Item = &'a str>) {
         for node in standards.into_iter().filter_map(iri) {
             self.add_class(&node, "dct:Standard");
         }
     }
 
     /// All that was said. Triples about one thing stand together, for that is how all three forms are written.
-    pub fn into_triples(self) -> Vec<Triple> {
+    pub(crate) fn into_triples(self) -> Vec<Triple> {
         let mut seen = BTreeSet::new();
         self.triples
             .into_iter()

@@ -20,7 +20,7 @@ pub struct Limits {
 impl Limits {
     /// What the portal's own catalogs keep to. Bytes are foreseen for the longest form, and stay well below what
     /// harvesters refuse.
-    pub const OURS: Limits = Limits {
+    pub(crate) const OURS: Limits = Limits {
         datasets: 2_000,
         bytes: 20 * 1024 * 1024,
     };
@@ -30,7 +30,7 @@ impl Limits {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Share {
     /// Places of its datasets in the record.
-    pub here: Range<usize>,
+    pub(crate) here: Range<usize>,
     /// Its number, from 1.
     number: usize,
     /// How many there are.
@@ -39,7 +39,7 @@ pub(super) struct Share {
 
 impl Share {
     /// What a file covers.
-    pub fn of(part: Part, record: &CatalogRecord) -> Share {
+    pub(crate) fn of(part: Part, record: &CatalogRecord) -> Share {
         match part {
             Part::Share {
                 number,
@@ -60,13 +60,13 @@ impl Share {
     }
 
     /// Whether there are other files.
-    pub fn is_one_of_several(&self) -> bool {
+    pub(crate) fn is_one_of_several(&self) -> bool {
         self.of > 1
     }
 
     /// What the file says of the others. Both the terms of today and those that older
     /// harvesters know are said.
-    pub fn describe(
+    pub(crate) fn describe(
         &self,
         graph: &mut Graph,
         record: &CatalogRecord,

@@ -37,7 +37,7 @@ const DRAWN_FACTS: &[(&str, &str)] = &[
 
 impl Writer<'_> {
     /// A drawing with its title and description. What is in it was made by this program alone.
-    pub fn drawing(&mut self, node: &Node) {
+    pub(crate) fn drawing(&mut self, node: &Node) {
         self.drawings = true;
         self.out
             .push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");

@@ -28,7 +28,7 @@ use xhtml::{Book, Chapter};
 pub(super) use whole::main_of;
 
 /// The edition.
-pub struct Epub;
+pub(crate) struct Epub;
 
 impl Edition for Epub {
     fn kind(&self) -> Kind {
@@ -58,13 +58,13 @@ pub(super) struct Page {
     /// The page's path from the site's root.
     pub path: String,
     /// The file in the book.
-    pub file: String,
+    pub(crate) file: String,
     /// The page's title.
-    pub title: String,
+    pub(crate) title: String,
     /// Pages that go on with its list.
-    pub more: Vec<String>,
+    pub(crate) more: Vec<String>,
     /// The pages to which that list leads.
-    pub entries: BTreeSet<String>,
+    pub(crate) entries: BTreeSet<String>,
 }
 
 fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<MadeEdition>, Fatal> {

@@ -19,7 +19,7 @@ fn holds_block(node: &Node) -> bool {
 
 /// The name under which an element is written inside those of `above`, the innermost last; none where only what it holds
 /// is written.
-pub fn fitting(name: &'static str, node: &Node, above: &[&str]) -> Option<&'static str> {
+pub(crate) fn fitting(name: &'static str, node: &Node, above: &[&str]) -> Option<&'static str> {
     let within = above.last().copied().unwrap_or_default();
     let in_group = within == "dl" || within == "div" && above.iter().rev().nth(1) == Some(&"dl");
     let heading = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
@@ -75,21 +75,21 @@ fn is_sound(list: &Node) -> bool {
 
 /// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.
 #[derive(Default)]
-pub struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     /// A caption.
-    pub caption: Option<&'a Node>,
+    pub(crate) caption: Option<&'a Node>,
     /// More captions.
-    pub more: Vec<&'a Node>,
+    pub(crate) more: Vec<&'a Node>,
     /// The head.
-    pub head: Option<&'a Node>,
+    pub(crate) head: Option<&'a Node>,
     /// Bodies, and rows that are in none.
-    pub rows: Vec<&'a Node>,
+    pub(crate) rows: Vec<&'a Node>,
     /// The foot.
-    pub foot: Option<&'a Node>,
+    pub(crate) foot: Option<&'a Node>,
 }
 
 /// The parts of a table.
-pub fn parts(table: &Node) -> Parts<'_> {
+pub(crate) fn parts(table: &Node) -> Parts<'_> {
     let mut parts = Parts::default();
     for child in table.children().iter().filter(|child| !is_skipped(child)) {
         match child.name() {

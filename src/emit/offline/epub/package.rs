@@ -7,49 +7,49 @@ use crate::text::lang::Lang;
 use std::collections::BTreeSet;
 
 /// A chapter's file and title.
-pub struct Titled {
+pub(crate) struct Titled {
     /// Its file.
-    pub file: String,
+    pub(crate) file: String,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
 }
 
 /// What is told of a book.
-pub struct Facts {
+pub(crate) struct Facts {
     /// What no other book has.
-    pub identifier: String,
+    pub(crate) identifier: String,
     /// The plan's title.
-    pub title: String,
+    pub(crate) title: String,
     /// The portal's name.
-    pub portal: String,
+    pub(crate) portal: String,
     /// Who publishes.
-    pub publisher: Option<String>,
+    pub(crate) publisher: Option<String>,
     /// The licence.
-    pub rights: Option<String>,
+    pub(crate) rights: Option<String>,
     /// Its language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The newest day in it.
-    pub modified: String,
+    pub(crate) modified: String,
     /// The same in words.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// The plan's page on the web: words before it, and its address.
-    pub web: Option<(String, String)>,
+    pub(crate) web: Option<(String, String)>,
     /// The word "Contents".
-    pub contents: String,
+    pub(crate) contents: String,
     /// The words "Title page".
-    pub cover: String,
+    pub(crate) cover: String,
     /// What is to be said of its accessibility.
-    pub access: String,
+    pub(crate) access: String,
     /// Its chapters in order.
-    pub chapters: Vec<Titled>,
+    pub(crate) chapters: Vec<Titled>,
     /// Its pictures.
-    pub pictures: Vec<Picture>,
+    pub(crate) pictures: Vec<Picture>,
     /// Files of chapters that hold drawings.
-    pub drawn: BTreeSet<String>,
+    pub(crate) drawn: BTreeSet<String>,
 }
 
 /// A book's identifier: its address, or where the portal does not say where it stands, a number made of its names.
-pub fn identifier(web: Option<&str>, id: &str, lang: &Lang, portal: &str) -> String {
+pub(crate) fn identifier(web: Option<&str>, id: &str, lang: &Lang, portal: &str) -> String {
     if let Some(url) = web {
         return format!("{}#{}", url, "epub");
     }
@@ -66,7 +66,7 @@ pub fn identifier(web: Option<&str>, id: &str, lang: &Lang, portal: &str) -> Str
 }
 
 /// Every file, by its path in the book.
-pub fn files(facts: &Facts) -> Vec<(String, String)> {
+pub(crate) fn files(facts: &Facts) -> Vec<(String, String)> {
     vec![
         ("META-INF/container.xml".to_owned(), CONTAINER.to_owned()),
         ("EPUB/package.opf".to_owned(), package(facts)),
@@ -89,7 +89,7 @@ svg .k2{stroke:#552055;stroke-dasharray:7 3}svg .k3{stroke:#867418;stroke-dashar
 svg .f.k2{fill:#552055}svg .f.k3{fill:#867418}svg .f.k4{fill:#213715}\n";
 
 /// The beginning of every XHTML file.
-pub fn head(lang: &Lang, title: &str) -> String {
+pub(crate) fn head(lang: &Lang, title: &str) -> String {
     let (tag, dir) = (xml(lang.tag()), lang.dir());
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" \

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 const ROOM: u64 = 2_000_000;
 
 /// A picture of a book.
-pub struct Picture {
+pub(crate) struct Picture {
     /// Its path in the site.
-    pub path: String,
+    pub(crate) path: String,
     /// Its file in the book.
-    pub file: String,
+    pub(crate) file: String,
     /// Its media type.
-    pub media_type: &'static str,
+    pub(crate) media_type: &'static str,
 }
 
 /// Formats that every reading system shows (EPUB 3.3, "Core media types"); the newest of them, WebP, older ones do not know.
@@ -25,7 +25,7 @@ const TYPES: &[(&str, &str)] = &[
 ];
 
 /// The pictures that a book holds of those that it shows. `size` says how large a file of the site is.
-pub fn chosen(shown: &[String], size: &dyn Fn(&str) -> Option<u64>) -> Vec<Picture> {
+pub(crate) fn chosen(shown: &[String], size: &dyn Fn(&str) -> Option<u64>) -> Vec<Picture> {
     let (mut room, mut seen, mut chosen) = (ROOM, BTreeSet::new(), Vec::new());
     for path in shown {
         let ending = path

@@ -5,10 +5,10 @@ use crate::emit::grid::{Cell, by_row, grid};
 use crate::emit::tree::Node;
 
 /// Columns that fit.
-pub const MOST: usize = 6;
+pub(crate) const MOST: usize = 6;
 
 /// How many columns a table has.
-pub fn columns(table: &Node) -> usize {
+pub(crate) fn columns(table: &Node) -> usize {
     let width = |cell: &&Node| {
         cell.get("colspan")
             .and_then(|n| n.parse::<usize>().ok())
@@ -23,14 +23,14 @@ pub fn columns(table: &Node) -> usize {
 }
 
 /// Its rows.
-pub fn rows(table: &Node) -> Vec<&Node> {
+pub(crate) fn rows(table: &Node) -> Vec<&Node> {
     let mut rows = Vec::new();
     table.find("tr", &mut rows);
     rows
 }
 
 /// A row's cells.
-pub fn cells(row: &Node) -> Vec<&Node> {
+pub(crate) fn cells(row: &Node) -> Vec<&Node> {
     row.children()
         .iter()
         .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n))
@@ -38,7 +38,7 @@ pub fn cells(row: &Node) -> Vec<&Node> {
 }
 
 /// Writes a table as a list.
-pub fn as_list(writer: &mut Writer<'_>, table: &Node) {
+pub(crate) fn as_list(writer: &mut Writer<'_>, table: &Node) {
     let mut captions = Vec::new();
     table.find("caption", &mut captions);
     for caption in captions {

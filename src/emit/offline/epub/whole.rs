@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn main_of(site: &Portable<'_>, page: &Page) -> Result<Vec<Node>, Fatal> {
+pub(crate) fn main_of(site: &Portable<'_>, page: &Page) -> Result<Vec<Node>, Fatal> {
     let mut main = tree::main_of(&site.read(&page.path)?);
     let base = site.view.portal.settings.base_url.as_deref();
     for path in &page.more {

@@ -12,35 +12,35 @@ use crate::text::lang::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What links of a book may lead to.
-pub struct Book<'a> {
+pub(crate) struct Book<'a> {
     /// Where the portal is; other pages are reached on the web.
-    pub base: Option<&'a str>,
+    pub(crate) base: Option<&'a str>,
     /// Each chapter's file and places, by the page that it is made of.
-    pub chapters: BTreeMap<String, (String, BTreeSet<String>)>,
+    pub(crate) chapters: BTreeMap<String, (String, BTreeSet<String>)>,
     /// The file in the book of each picture, by its path in the site. A picture that is not in it is told by its words.
-    pub pictures: BTreeMap<String, String>,
+    pub(crate) pictures: BTreeMap<String, String>,
 }
 
 /// A chapter that is written.
-pub struct Chapter<'a> {
+pub(crate) struct Chapter<'a> {
     /// The page that it is made of.
-    pub page: &'a str,
+    pub(crate) page: &'a str,
     /// Its title.
-    pub title: &'a str,
+    pub(crate) title: &'a str,
     /// Its language.
-    pub lang: &'a Lang,
+    pub(crate) lang: &'a Lang,
 }
 
 /// A chapter, written.
-pub struct Written {
+pub(crate) struct Written {
     /// The file's text.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether there are drawings in it.
-    pub drawings: bool,
+    pub(crate) drawings: bool,
 }
 
 /// Writes a chapter.
-pub fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written {
+pub(crate) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written {
     let mut writer = Writer {
         book,
         page: chapter.page,
@@ -60,7 +60,7 @@ pub fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written
 
 /// A drawing by itself, as SVG in XML.
 #[cfg(feature = "pdf")]
-pub fn drawing(node: &Node) -> String {
+pub(crate) fn drawing(node: &Node) -> String {
     let book = Book {
         base: None,
         chapters: BTreeMap::new(),
@@ -80,7 +80,7 @@ pub fn drawing(node: &Node) -> String {
 }
 
 /// The places of a page that its chapter will have.
-pub fn places(main: &[Node]) -> BTreeSet<String> {
+pub(crate) fn places(main: &[Node]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for node in main.iter().filter(|node| !is_skipped(node)) {
         if is_kept(node.name()) {
@@ -92,7 +92,7 @@ pub fn places(main: &[Node]) -> BTreeSet<String> {
 }
 
 /// The paths in the site of the pictures that a page shows, in their order.
-pub fn pictures(main: &[Node], page: &str, base: Option<&str>) -> Vec<String> {
+pub(crate) fn pictures(main: &[Node], page: &str, base: Option<&str>) -> Vec<String> {
     let mut found = Vec::new();
     for node in main.iter().filter(|node| !is_skipped(node)) {
         if node.name() == "img" {
@@ -112,7 +112,7 @@ fn picture_of(node: &Node, page: &str, base: Option<&str>) -> Option<String> {
 }
 
 /// A place as XML wants it: a name, and no two places the same name.
-pub fn name_of(id: &str) -> String {
+pub(crate) fn name_of(id: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
     let byte = |b: u8| {
         if plain(b) {
@@ -125,7 +125,7 @@ pub fn name_of(id: &str) -> String {
 }
 
 /// What a book has no use for: ways through the site, forms, what only a screen or only paper shows.
-pub fn is_skipped(node: &Node) -> bool {
+pub(crate) fn is_skipped(node: &Node) -> bool {
     const USELESS: &[&str] = &[
         "nav", "script", "style", "template", "form", "input", "button", "select", "textarea",
         "iframe", "object", "embed", "audio", "video", "source", "track", "link", "meta",
@@ -143,7 +143,7 @@ pub fn is_skipped(node: &Node) -> bool {
 }
 
 /// Writes nodes.
-pub struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     book: &'a Book<'a>,
     page: &'a str,
     pub(super) seen: BTreeSet<String>,
@@ -151,12 +151,12 @@ pub struct Writer<'a> {
     /// Elements that are open.
     above: Vec<&'static str>,
     /// What was written.
-    pub out: String,
+    pub(crate) out: String,
 }
 
 impl Writer<'_> {
     /// Writes some nodes. In a list, what is no item becomes one.
-    pub fn nodes(&mut self, nodes: &[Node]) {
+    pub(crate) fn nodes(&mut self, nodes: &[Node]) {
         let in_list = matches!(self.above.last(), Some(&("ul" | "ol")));
         for node in nodes {
             match node {
@@ -174,13 +174,13 @@ impl Writer<'_> {
     }
 
     /// Opens an element.
-    pub fn open(&mut self, name: &'static str) {
+    pub(crate) fn open(&mut self, name: &'static str) {
         self.out.push_str(&format!("<{name}>"));
         self.above.push(name);
     }
 
     /// Closes the element opened last.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if let Some(name) = self.above.pop() {
             self.out.push_str(&format!("</{name}>"));
         }
@@ -278,7 +278,7 @@ impl Writer<'_> {
     }
 
     /// Facts that every element may have.
-    pub fn general(&mut self, node: &Node) {
+    pub(crate) fn general(&mut self, node: &Node) {
         if let Some(id) = node
             .get("id")
             .filter(|id| !id.is_empty() && self.seen.insert((*id).to_owned()))
@@ -337,7 +337,7 @@ impl Writer<'_> {
     }
 
     /// Writes a fact.
-    pub fn fact(&mut self, name: &str, value: &str) {
+    pub(crate) fn fact(&mut self, name: &str, value: &str) {
         self.out.push_str(&format!(" {name}=\"{}\"", xml(value)));
     }
 

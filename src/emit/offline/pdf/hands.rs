@@ -15,7 +15,7 @@ const STACK: usize = 32 << 20;
 ///
 /// # Errors
 /// The first one of a hand; it puts its work down then.
-pub fn each<T: Sync, R: Send>(
+pub(crate) fn each<T: Sync, R: Send>(
     items: &[T],
     work: impl Fn(&T) -> Result<R, Fatal> + Sync,
 ) -> Result<Vec<R>, Fatal> {

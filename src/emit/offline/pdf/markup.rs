@@ -10,15 +10,15 @@ use crate::text::lang::Lang;
 use std::collections::BTreeMap;
 
 /// What all pages of a document share.
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// The typesetter, which knows its letters.
-    pub press: &'a Press,
+    pub(crate) press: &'a Press,
     /// Where the portal is; other pages are reached on the web.
-    pub base: Option<&'a str>,
+    pub(crate) base: Option<&'a str>,
     /// The label of each chapter, by the page that it is made of.
-    pub chapters: BTreeMap<String, String>,
+    pub(crate) chapters: BTreeMap<String, String>,
     /// Reads a file of the site.
-    pub read: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    pub(crate) read: &'a dyn Fn(&str) -> Option<Vec<u8>>,
 }
 
 /// Lists in lists that are still written as such; the typesetter does not take any depth.
@@ -31,7 +31,7 @@ path{fill:none;stroke:#1f68f9;stroke-width:2}.f{fill:#1f68f9;stroke:none}.g{stro
 .f.k2{fill:#552055}.f.k3{fill:#867418}.f.k4{fill:#213715}</style>";
 
 /// Writes pages.
-pub struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     sheet: &'a Sheet<'a>,
     page: String,
     /// The level of the heading written last.
@@ -41,14 +41,14 @@ pub struct Writer<'a> {
     blank: bool,
     fresh: bool,
     /// The text.
-    pub out: String,
+    pub(crate) out: String,
     /// Files that it shows.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 impl<'a> Writer<'a> {
     /// An empty document.
-    pub fn new(sheet: &'a Sheet<'a>) -> Writer<'a> {
+    pub(crate) fn new(sheet: &'a Sheet<'a>) -> Writer<'a> {
         let (out, files) = (String::new(), BTreeMap::new());
         Writer {
             sheet,
@@ -63,19 +63,19 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a page.
-    pub fn page(&mut self, path: &str, main: &[Node]) {
+    pub(crate) fn page(&mut self, path: &str, main: &[Node]) {
         self.begin(path, 0);
         self.flow(main);
     }
 
     /// Begins with parts of a page, below a heading of this level.
-    pub fn begin(&mut self, path: &str, level: usize) {
+    pub(crate) fn begin(&mut self, path: &str, level: usize) {
         self.page = path.to_owned();
         self.level = level;
     }
 
     /// A string of these words, without what no font can show.
-    pub fn string(&self, text: &str) -> String {
+    pub(crate) fn string(&self, text: &str) -> String {
         let mut out = String::from("\"");
         for c in text.chars() {
             match c {
@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Blocks one below the other; text between them becomes paragraphs.
-    pub fn flow(&mut self, nodes: &[Node]) {
+    pub(crate) fn flow(&mut self, nodes: &[Node]) {
         let mut from = 0;
         for (at, node) in nodes.iter().enumerate() {
             if stands_alone(node) {
@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Running text by itself; empty where there are no words.
-    pub fn line(&mut self, nodes: &[Node]) -> String {
+    pub(crate) fn line(&mut self, nodes: &[Node]) -> String {
         let before = std::mem::take(&mut self.out);
         (self.blank, self.fresh) = (false, true);
         nodes.iter().for_each(|node| self.running(node));
@@ -415,7 +415,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The facts of a text's language; none for one whose code is unusual.
-pub fn language(lang: &Lang) -> Option<String> {
+pub(crate) fn language(lang: &Lang) -> Option<String> {
     let tag = lang.tag();
     let mut parts = tag.split('-');
     let code = parts.next().filter(|code| (2..=3).contains(&code.len()))?;
@@ -428,7 +428,7 @@ pub fn language(lang: &Lang) -> Option<String> {
 }
 
 /// All words below, as they are there.
-pub fn words(node: &Node) -> String {
+pub(crate) fn words(node: &Node) -> String {
     match node {
         Node::Text(text) => text.clone(),
         Node::Element(..) => node.children().iter().map(words).collect(),
@@ -436,7 +436,7 @@ pub fn words(node: &Node) -> String {
 }
 
 /// Whether an element is of this class.
-pub fn has_class(node: &Node, class: &str) -> bool {
+pub(crate) fn has_class(node: &Node, class: &str) -> bool {
     node.get("class")
         .is_some_and(|all| all.split(' ').any(|one| one == class))
 }

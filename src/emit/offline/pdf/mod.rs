@@ -24,7 +24,7 @@ use press::Press;
 use std::collections::BTreeMap;
 
 /// The edition.
-pub struct Pdf;
+pub(crate) struct Pdf;
 
 impl Edition for Pdf {
     fn kind(&self) -> Kind {

@@ -16,7 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
 
 /// What every document is set with.
-pub struct Press {
+pub(crate) struct Press {
     standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -24,7 +24,7 @@ pub struct Press {
 
 impl Press {
     /// Opens the fonts.
-    pub fn new() -> Press {
+    pub(crate) fn new() -> Press {
         let all = typst_assets::fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes)));
         let fonts: Vec<Font> = all
             .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
@@ -41,7 +41,7 @@ impl Press {
     }
 
     /// Whether a font has this character.
-    pub fn has(&self, character: char) -> bool {
+    pub(crate) fn has(&self, character: char) -> bool {
         self.fonts
             .iter()
             .any(|font| font.info().coverage.contains(character.into()))
@@ -52,7 +52,7 @@ impl Press {
     ///
     /// # Errors
     /// In the typesetter's words, when it does not take the text.
-    pub fn print(
+    pub(crate) fn print(
         &self,
         name: &str,
         text: &str,

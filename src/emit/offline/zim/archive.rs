@@ -41,20 +41,20 @@ fn counted(n: usize) -> u32 {
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// `C` content, `M` metadata, `W` well-known entries, `X` listings.
-    pub namespace: u8,
+    pub(crate) namespace: u8,
     /// Its path.
-    pub path: String,
+    pub(crate) path: String,
     /// Its title; empty where it is its path.
-    pub title: String,
+    pub(crate) title: String,
     /// What it holds.
-    pub holds: Holds,
+    pub(crate) holds: Holds,
 }
 
 /// What an entry holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Holds {
+pub(crate) enum Holds {
     /// A content: the media type's place in the list, the cluster, and the place in it.
     Content(u16, u32, u32),
     /// Another entry's namespace and path.
@@ -62,7 +62,7 @@ pub enum Holds {
 }
 
 /// Contents on their way into clusters.
-pub struct Clusters {
+pub(crate) struct Clusters {
     out: BufWriter<File>,
     /// Where each cluster begins.
     starts: Vec<u64>,
@@ -86,7 +86,7 @@ struct Full {
 
 impl Clusters {
     /// Begins in a file put aside.
-    pub fn new(aside: File, left: Left) -> Clusters {
+    pub(crate) fn new(aside: File, left: Left) -> Clusters {
         let (starts, open, numbers, full, written) = Default::default();
         Clusters {
             out: BufWriter::new(aside),
@@ -103,7 +103,12 @@ impl Clusters {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn add(&mut self, packed: bool, bytes: u64, from: &mut dyn Read) -> io::Result<(u32, u32)> {
+    pub(crate) fn add(
+        &mut self,
+        packed: bool,
+        bytes: u64,
+        from: &mut dyn Read,
+    ) -> io::Result<(u32, u32)> {
         if bytes > CLUSTER {
             // One by itself, which passes by without being held.
             let number = self.reserve();
@@ -137,7 +142,7 @@ impl Clusters {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn part(&mut self, path: &str) -> io::Result<()> {
+    pub(crate) fn part(&mut self, path: &str) -> io::Result<()> {
         let ends = u64::from(Sha256::digest(path)[0]) < 256 / USUAL;
         if ends { self.end(0) } else { Ok(()) }
     }
@@ -203,7 +208,7 @@ impl Clusters {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn finish(mut self) -> io::Result<Written> {
+    pub(crate) fn finish(mut self) -> io::Result<Written> {
         self.end(0)?;
         self.end(1)?;
         self.flush()?;
@@ -218,7 +223,7 @@ impl Clusters {
 }
 
 /// Clusters that were written.
-pub struct Written {
+pub(crate) struct Written {
     file: File,
     /// Where each begins.
     starts: Vec<u64>,
@@ -269,20 +274,20 @@ fn contents(sizes: &[u64], long: bool, from: &mut dyn Read, out: &mut dyn Write)
 }
 
 /// Everything that is written besides the clusters.
-pub struct Archive {
+pub(crate) struct Archive {
     /// A number that no other edition has.
-    pub uuid: [u8; 16],
+    pub(crate) uuid: [u8; 16],
     /// Media types.
-    pub types: Vec<String>,
+    pub(crate) types: Vec<String>,
     /// Entries in the order of namespace and path.
-    pub entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     /// The path of the first page, in the namespace `W`.
-    pub main: String,
+    pub(crate) main: String,
 }
 
 impl Archive {
     /// The place of an entry.
-    pub fn place(&self, namespace: u8, path: &str) -> Option<u32> {
+    pub(crate) fn place(&self, namespace: u8, path: &str) -> Option<u32> {
         let found = self
             .entries
             .binary_search_by(|e| (e.namespace, e.path.as_str()).cmp(&(namespace, path)));
@@ -290,7 +295,7 @@ impl Archive {
     }
 
     /// Places of entries in the order of their titles.
-    pub fn by_title(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<u32> {
+    pub(crate) fn by_title(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<u32> {
         let title = |e: &Entry| {
             if e.title.is_empty() {
                 e.path.clone()
@@ -312,7 +317,7 @@ impl Archive {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn write(&self, clusters: Written, out: &mut dyn Write) -> io::Result<Places> {
+    pub(crate) fn write(&self, clusters: Written, out: &mut dyn Write) -> io::Result<Places> {
         let Written {
             file: mut clusters,
             starts,

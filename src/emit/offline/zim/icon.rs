@@ -10,7 +10,7 @@ const SIDE: u8 = 48;
 const COLOURS: [[u8; 3]; 3] = [[255, 255, 255], [22, 25, 29], [255, 211, 56]];
 
 /// The file's bytes.
-pub fn png() -> Vec<u8> {
+pub(crate) fn png() -> Vec<u8> {
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     let side = u32::from(SIDE).to_be_bytes();
     // Eight bits a pixel, by a list of colours.

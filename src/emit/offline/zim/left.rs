@@ -11,21 +11,21 @@ use std::io::{Read, Seek, SeekFrom};
 use std::sync::Mutex;
 
 /// The hash of a cluster's contents.
-pub type Sum = [u8; 32];
+pub(crate) type Sum = [u8; 32];
 
 /// Where a cluster is in the edition, by its contents: where it begins, and its size.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Places(pub BTreeMap<Sum, (u64, u64)>);
+pub(crate) struct Places(pub(crate) BTreeMap<Sum, (u64, u64)>);
 
 /// The last edition, as far as it is there and known.
 #[derive(Default)]
-pub struct Left {
+pub(crate) struct Left {
     file: Option<Mutex<File>>,
     places: Places,
 }
 
 /// By what a cluster is known.
-pub fn sum(sizes: &[u64], whole: &[u8]) -> Sum {
+pub(crate) fn sum(sizes: &[u64], whole: &[u8]) -> Sum {
     let mut sum = Sha256::new();
     sizes.iter().for_each(|size| sum.update(size.to_le_bytes()));
     sum.update(whole);
@@ -34,7 +34,7 @@ pub fn sum(sizes: &[u64], whole: &[u8]) -> Sum {
 
 impl Left {
     /// Opens the edition of this path in the last output.
-    pub fn open(path: &str, staging: &Staging, cache: &Cache) -> Left {
+    pub(crate) fn open(path: &str, staging: &Staging, cache: &Cache) -> Left {
         let found = || {
             let places = cache.get::<Places>(&parts(staging.left_sum(path)?))?;
             let file = File::open(staging.left(path)?).ok()?;
@@ -47,7 +47,7 @@ impl Left {
     }
 
     /// The compressed cluster of these contents.
-    pub fn find(&self, sum: &Sum) -> Option<Vec<u8>> {
+    pub(crate) fn find(&self, sum: &Sum) -> Option<Vec<u8>> {
         let (start, bytes) = *self.places.0.get(sum)?;
         let mut file = self.file.as_ref()?.lock().ok()?;
         file.seek(SeekFrom::Start(start)).ok()?;

@@ -6,7 +6,12 @@ use crate::text::escape::html as escaped;
 use std::ops::Range;
 
 /// A page with the links that it can have here. `has` says which files the edition holds.
-pub fn within(html: &str, page: &str, base: Option<&str>, has: &dyn Fn(&str) -> bool) -> String {
+pub(crate) fn within(
+    html: &str,
+    page: &str,
+    base: Option<&str>,
+    has: &dyn Fn(&str) -> bool,
+) -> String {
     let mut out = String::with_capacity(html.len());
     let mut from = 0;
     for found in values(html) {

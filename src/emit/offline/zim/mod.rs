@@ -25,7 +25,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 
 /// The edition.
-pub struct Zim;
+pub(crate) struct Zim;
 
 const FILE: &str = "site.zim";
 
