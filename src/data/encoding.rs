@@ -17,7 +17,7 @@ use std::path::Path;
 const FIRST_OF_CONTROLS: u8 = 0xC2;
 
 /// Tells the encoding of a file: what is declared wins, unless the bytes contradict it, and then both are said.
-pub fn detect(
+pub(crate) fn detect(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,

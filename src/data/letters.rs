@@ -15,7 +15,7 @@ const LONGEST: usize = 32;
 
 /// An encoding that a text may be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub(crate) enum Told {
     /// One of the web's.
     Web(&'static Encoding),
     /// A code page of DOS.

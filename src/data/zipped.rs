@@ -27,7 +27,7 @@ pub(crate) struct Member {
 
 impl Member {
     /// Whether its name is a plain path: one that leads outside is a trap.
-    pub fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         crate::stage::is_plain(&self.name)
     }
 

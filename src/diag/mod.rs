@@ -198,6 +198,7 @@ impl Fatal {
     }
 
     /// Which sentence of its code tells it; empty where the code has but one.
+    #[cfg(test)]
     pub(crate) fn kind(&self) -> String {
         match self
             .diagnostic()

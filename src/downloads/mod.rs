@@ -23,7 +23,7 @@ mod table;
 
 pub use file::{DownloadFile, Files, Role};
 pub(crate) use packer::{Archive, Packed, Packer};
-pub(crate) use received::{Original, originals_of};
+pub(crate) use received::originals_of;
 
 use crate::cache::Cache;
 use crate::data::Tables;

@@ -80,22 +80,6 @@ impl<'s> Facts<'s> {
             .collect()
     }
 
-    /// A list of words, matched by place.
-    pub(crate) fn word_list(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Words> {
-        let mut list: Vec<Words> = self
-            .main
-            .texts(name, sink)
-            .into_iter()
-            .map(|t| Words::new(self.lang.clone(), t.value))
-            .collect();
-        for (lang, other) in &mut self.others {
-            for (words, text) in list.iter_mut().zip(other.texts(name, sink)) {
-                words.add(lang.clone(), text.value);
-            }
-        }
-        list
-    }
-
     /// A list of maps in the main language, and in each translation.
     pub(crate) fn maps(
         &mut self,

@@ -39,7 +39,6 @@ pub(crate) mod text_links;
 pub mod vocabulary;
 
 pub(crate) use resources::unique_names;
-pub(crate) use take_in::Taken;
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};

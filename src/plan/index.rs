@@ -56,7 +56,7 @@ pub(crate) struct Letters {
 pub(crate) type Index = BTreeMap<Lang, Letters>;
 
 /// Draws the index of the pages that were given places.
-pub fn draw(pages: &[PagePlan]) -> Index {
+pub(crate) fn draw(pages: &[PagePlan]) -> Index {
     let mut index = Index::new();
     for page in pages {
         if let (Some(kind), Title::Words(_)) = (page.kind.called(&page.draft), &page.draft.title) {

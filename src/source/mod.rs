@@ -49,8 +49,6 @@ pub struct Source {
     pub(crate) root: PathBuf,
     /// `tragaluz.toml`.
     pub(crate) settings: Document,
-    /// How much of a file is read before it is refused.
-    pub(crate) limits: Limits,
     /// Every Markdown file under `content/`, in the order of their paths.
     pub(crate) pages: Vec<Document>,
     /// Every other file under `content/`, by its path from the root.
@@ -115,7 +113,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let limits = Limits::of_settings(&settings);
     sink.extend(found);
     if settings.facts.is_none() {
-        return Ok(Source::of_settings(root, settings, limits));
+        return Ok(Source::of_settings(root, settings));
     }
     say_no_files(root, "themes", sink);
     let mut left_over = Vec::new();
@@ -141,7 +139,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
                 .arg("names", unread::named(&names)),
         );
     }
-    let settings = Source::of_settings(root, settings, limits);
+    let settings = Source::of_settings(root, settings);
     Ok(Source {
         pages,
         attachments,
@@ -153,11 +151,10 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
 
 impl Source {
     /// A portal of which nothing is read but its settings.
-    fn of_settings(root: &Path, settings: Document, limits: Limits) -> Source {
+    fn of_settings(root: &Path, settings: Document) -> Source {
         Source {
             root: root.to_owned(),
             settings,
-            limits,
             pages: Vec::new(),
             attachments: Vec::new(),
             attachment_bytes: Vec::new(),

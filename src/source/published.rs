@@ -210,6 +210,7 @@ impl Published {
     }
 
     /// Every address that the list says leads to another one, and that one.
+    #[cfg(test)]
     pub(crate) fn redirects(&self) -> impl Iterator<Item = (&str, &str)> {
         self.notes
             .redirects

@@ -41,9 +41,9 @@ pub use last::{Identity, Last};
 pub(crate) use modes::Modes;
 pub(crate) use names::Names;
 use ours::Listed;
-pub(crate) use ours::{MARKER, NotOurs, Stranger, Taken, marker};
+pub(crate) use ours::{MARKER, NotOurs, Stranger, marker};
 pub(crate) use output::Output;
-pub(crate) use publish::{Kept, Published};
+pub(crate) use publish::Kept;
 pub use taken::is_plain;
 
 /// What is known of a written file.

@@ -45,7 +45,7 @@ pub(crate) enum NotOurs {
 
 /// Files of an output, by their paths with their checksums.
 #[derive(Debug, Clone, Default)]
-pub struct Listed {
+pub(crate) struct Listed {
     files: BTreeMap<String, String>,
     /// The folders above them.
     folders: BTreeSet<String>,

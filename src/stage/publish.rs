@@ -94,6 +94,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::kept`] and [`Staging::publish`].
+    #[cfg(test)]
     pub(crate) fn commit(self) -> Result<(Manifest, Last), Fatal> {
         let kept = self.kept()?;
         let published = self.publish(&kept, true)?;

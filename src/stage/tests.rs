@@ -1,5 +1,7 @@
 //! Publishing, broken off at every step.
 
+use super::ours::Taken;
+use super::publish::Published;
 use super::step::trial::{self, Break};
 use super::*;
 use std::process::Command;

@@ -55,6 +55,7 @@ pub(crate) fn is_country(code: &str) -> bool {
 }
 
 /// Every country's code.
+#[cfg(test)]
 pub(crate) fn countries() -> impl Iterator<Item = &'static str> {
     COUNTRIES.split_ascii_whitespace()
 }

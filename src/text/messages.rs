@@ -91,6 +91,7 @@ impl Messages {
     }
 
     /// Whether there is such a message, or such an attribute of it.
+    #[cfg(test)]
     pub(crate) fn has(&self, id: &str, attribute: Option<&str>) -> bool {
         self.bundle
             .get_message(id)

@@ -68,14 +68,6 @@ pub(crate) fn check(name: &str) -> Result<(), NameFault> {
     }
 }
 
-/// [`check`] for each name of a path with `/`.
-///
-/// # Errors
-/// As [`check`], for the first name at fault.
-pub(crate) fn check_path(path: &str) -> Result<(), NameFault> {
-    path.split('/').try_for_each(check)
-}
-
 fn is_device(name: &str) -> bool {
     let stem = name
         .split('.')
@@ -188,7 +180,6 @@ mod tests {
         ] {
             assert_eq!(check(name), Ok(()), "{name:?}");
         }
-        assert_eq!(check_path("fotos/con/a.png"), Err(NameFault::Reserved));
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub enum Form {
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Fact {
+pub(crate) enum Fact {
     /// Text.
     Text,
     /// A number.

@@ -19,7 +19,7 @@ const MOST_ASIDE: usize = 4;
 
 /// Where cells are in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Places {
+pub(crate) struct Places {
     /// Where the columns after the first begin, in characters from 0.
     pub(crate) starts: Vec<usize>,
     /// Lines above the header that name groups of columns, but do not begin where these do: which ones they name, cannot

@@ -87,12 +87,6 @@ impl Row {
         self.cells.len()
     }
 
-    /// Whether it has no cells.
-    #[inline]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.cells.is_empty()
-    }
-
     /// A cell's text; none past the last one.
     #[inline]
     pub fn cell(&self, at: usize) -> Option<&str> {

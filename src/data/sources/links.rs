@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 /// A link behind a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Link {
+pub(crate) enum Link {
     /// The address that it leads to.
     Address(Arc<str>),
     /// The formula that makes the address of other cells, which nobody here computes.

@@ -28,7 +28,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A kind of file that tables are read from.
-pub trait Source: Sync {
+pub(crate) trait Source: Sync {
     /// What its files' names end with, in lower case; also the formats that a resource may declare.
     fn endings(&self) -> &'static [&'static str];
 

@@ -89,14 +89,6 @@ pub static ALL: &[&dyn Catalog] = &[
     &croissant::Croissant,
 ];
 
-/// The paths of all catalog files that [`write_all`] will write for this record, for pages that link to them.
-pub(crate) fn paths(record: &CatalogRecord) -> Vec<String> {
-    ALL.iter()
-        .flat_map(|c| c.files(record))
-        .map(|(path, _)| path)
-        .collect()
-}
-
 /// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
 /// those that [`write_all`] will write for this record.
 pub(crate) fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {

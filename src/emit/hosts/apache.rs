@@ -12,10 +12,6 @@ use crate::emit::Made;
 pub(crate) struct Apache;
 
 impl Host for Apache {
-    fn id(&self) -> &'static str {
-        "apache"
-    }
-
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
         let root = facts.root();
         let mut text = format!(

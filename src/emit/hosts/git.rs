@@ -8,10 +8,6 @@ use crate::emit::Made;
 pub(crate) struct Git;
 
 impl Host for Git {
-    fn id(&self) -> &'static str {
-        "git"
-    }
-
     fn files(&self, _facts: &HostFacts) -> Vec<Made> {
         vec![Made {
             path: ".gitattributes".to_owned(),

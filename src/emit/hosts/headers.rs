@@ -8,10 +8,6 @@ use crate::emit::Made;
 pub(crate) struct Headers;
 
 impl Host for Headers {
-    fn id(&self) -> &'static str {
-        "headers"
-    }
-
     /// A path, then its headers indented; `*` represents any part of a path. Paths begin at the host's root.
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
         let root = facts.root();

@@ -7,10 +7,6 @@ use crate::emit::Made;
 pub(crate) struct NoJekyll;
 
 impl Host for NoJekyll {
-    fn id(&self) -> &'static str {
-        "github-pages"
-    }
-
     fn files(&self, _facts: &HostFacts) -> Vec<Made> {
         vec![Made {
             path: ".nojekyll".to_owned(),

@@ -101,8 +101,6 @@ impl HostFacts {
 
 /// A host, or several that read the same file.
 pub(crate) trait Host: Sync {
-    /// Its name.
-    fn id(&self) -> &'static str;
     /// Its files.
     fn files(&self, facts: &HostFacts) -> Vec<Made>;
 }

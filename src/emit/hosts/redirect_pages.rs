@@ -8,10 +8,6 @@ use crate::text::escape::html;
 pub(crate) struct RedirectPages;
 
 impl Host for RedirectPages {
-    fn id(&self) -> &'static str {
-        "redirect-pages"
-    }
-
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
         let pages = facts
             .redirects

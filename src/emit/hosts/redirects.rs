@@ -8,10 +8,6 @@ use crate::plan::record::encode_path;
 pub(crate) struct Redirects;
 
 impl Host for Redirects {
-    fn id(&self) -> &'static str {
-        "redirects"
-    }
-
     /// A line each: from, to, status. Paths begin at the host's root.
     fn files(&self, facts: &HostFacts) -> Vec<Made> {
         let root = facts.root();

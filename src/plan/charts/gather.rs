@@ -18,7 +18,7 @@ const LONGEST_TOTAL: usize = 200;
 
 /// What to gather.
 #[derive(Debug, Clone)]
-pub struct Wanted<'a> {
+pub(crate) struct Wanted<'a> {
     /// The table.
     pub(crate) table: &'a Table,
     /// The shape, where it is known.

@@ -9,7 +9,7 @@ use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View};
 
 /// The home page.
-pub struct Home;
+pub(crate) struct Home;
 
 /// Most entries of each list on the home page.
 const MOST: usize = 5;

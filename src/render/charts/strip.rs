@@ -3,7 +3,7 @@
 use super::{Canvas, Drawing, WIDTH, Words, bar, glyph, present, wrap};
 
 /// A strip.
-pub struct Strip;
+pub(crate) struct Strip;
 
 impl Drawing for Strip {
     fn id(&self) -> &'static str {

@@ -31,7 +31,7 @@ pub(crate) struct Missing {
 
 /// What a name would be that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MissingKind {
+pub(crate) enum MissingKind {
     /// A variable or a field of one.
     Value,
     /// A block of a template that this one extends.

@@ -140,7 +140,7 @@ impl Counts {
 
 /// Everything that was seen of a text.
 #[derive(Default)]
-pub struct Seen {
+pub(crate) struct Seen {
     pub(crate) arrays: Vec<Counts>,
     pub(crate) objects: Vec<Counts>,
     pub(crate) plain: Vec<(String, String)>,
