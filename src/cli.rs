@@ -1,6 +1,6 @@
 //! The command line. Help texts are the comments here; [`words`] says them in the user's language.
 
-pub mod words;
+pub(crate) mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// Turns Markdown commitment pages and data files into a static, low-bandwidth open-data portal.
 #[derive(Debug, Parser)]
 #[command(name = "tragaluz", version, about, disable_help_subcommand = true)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// The language of what the program says, and of a new portal [default: that of this computer]
     #[arg(long, global = true, value_name = "LANG", value_parser = ["es", "en"])]
     pub lang: Option<String>,
@@ -19,7 +19,7 @@ pub struct Cli {
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
-pub enum Verb {
+pub(crate) enum Verb {
     /// Make a new portal: a small complete one that builds
     New(New),
     /// Make the site
@@ -41,7 +41,7 @@ pub enum Verb {
 
 /// Which portal, and what is told of it.
 #[derive(Debug, Clone, Args)]
-pub struct Which {
+pub(crate) struct Which {
     /// The portal's folder [default: the nearest one upwards that holds a tragaluz.toml]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
@@ -58,7 +58,7 @@ pub struct Which {
 
 /// How findings are shown, and which of them count.
 #[derive(Debug, Clone, Args)]
-pub struct Showing {
+pub(crate) struct Showing {
     /// How findings are shown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json", "github", "sarif"])]
     pub format: String,
@@ -69,14 +69,14 @@ pub struct Showing {
 
 /// What may be denied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
+pub(crate) enum Deny {
     /// Warnings.
     Warnings,
 }
 
 /// Which published addresses may be lost.
 #[derive(Debug, Clone, Args)]
-pub struct GivingUp {
+pub(crate) struct GivingUp {
     /// Give up a published address that is lost; one that ends in / stands for all below it. May be given several times
     #[arg(long, value_name = "ADDRESS")]
     pub let_go: Vec<String>,
@@ -87,14 +87,14 @@ pub struct GivingUp {
 
 /// `tragaluz new`
 #[derive(Debug, Args)]
-pub struct New {
+pub(crate) struct New {
     /// The folder to make
     pub dir: PathBuf,
 }
 
 /// `tragaluz build`
 #[derive(Debug, Args)]
-pub struct Build {
+pub(crate) struct Build {
     #[command(flatten)]
     pub which: Which,
     /// Where the site goes [default: the folder public in the portal]
@@ -120,7 +120,7 @@ pub struct Build {
 
 /// `tragaluz check`
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     /// Data files to check, in or outside a portal; without any, the portal is checked
     pub files: Vec<PathBuf>,
     /// The Table Schema that the files are held against
@@ -139,7 +139,7 @@ pub struct Check {
 
 /// `tragaluz profile`
 #[derive(Debug, Args)]
-pub struct Profile {
+pub(crate) struct Profile {
     /// The data file; - for the pipe
     pub file: PathBuf,
     /// A Table Schema that says more of it
@@ -155,7 +155,7 @@ pub struct Profile {
 
 /// `tragaluz convert`
 #[derive(Debug, Args)]
-pub struct Convert {
+pub(crate) struct Convert {
     /// The data file; - for the pipe
     pub file: PathBuf,
     /// The file to write, or several in one go; - for the pipe
@@ -177,7 +177,7 @@ pub struct Convert {
 
 /// `tragaluz weigh`
 #[derive(Debug, Args)]
-pub struct Weigh {
+pub(crate) struct Weigh {
     #[command(flatten)]
     pub which: Which,
     /// How the weights are shown
@@ -188,7 +188,7 @@ pub struct Weigh {
 /// `tragaluz serve`
 #[cfg(feature = "serve")]
 #[derive(Debug, Args)]
-pub struct Serve {
+pub(crate) struct Serve {
     #[command(flatten)]
     pub which: Which,
     /// Where the site goes [default: the folder public in the portal]
@@ -207,7 +207,7 @@ pub struct Serve {
 
 /// `tragaluz explain`
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     /// The code, as it stands in brackets in a message
     pub code: Option<String>,
 }

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
 /// Comment words that are counted, each with the sense in which it is too rare or too frequent.
-pub const WATCHED_WORDS: [&str; 4] = ["returns", "parses", "stand", "stands"];
+pub(super) const WATCHED_WORDS: [&str; 4] = ["returns", "parses", "stand", "stands"];
 
 /// A function with a body.
 #[derive(Debug, Clone)]
-pub struct Function {
+pub(super) struct Function {
     /// File, from the folder that was read.
     pub file: String,
     /// Name, after its type's where it is a method: `Draft::under`.
@@ -26,7 +26,7 @@ pub struct Function {
 
 /// A type that is declared.
 #[derive(Debug, Clone)]
-pub struct TypeName {
+pub(super) struct TypeName {
     /// Its name.
     pub name: String,
     /// File, from the folder that was read.
@@ -35,7 +35,7 @@ pub struct TypeName {
 
 /// What was counted in a folder of Rust files; tests at the foot of a file are left out.
 #[derive(Debug, Default)]
-pub struct Counts {
+pub(super) struct Counts {
     /// Files read.
     pub files: usize,
     /// Lines of them.
@@ -70,7 +70,7 @@ pub struct Counts {
 ///
 /// # Errors
 /// Where a file cannot be read or is not Rust, its path and the reason.
-pub fn count(folder: &Path) -> Result<Counts, String> {
+pub(super) fn count(folder: &Path) -> Result<Counts, String> {
     let mut counts = Counts::default();
     for path in rust_files(folder) {
         let text =
@@ -100,7 +100,7 @@ impl Counts {
     ///
     /// # Errors
     /// Where the text is not Rust.
-    pub fn read(&mut self, file: &str, text: &str) -> syn::Result<()> {
+    pub(super) fn read(&mut self, file: &str, text: &str) -> syn::Result<()> {
         let code = text
             .split("\n#[cfg(test)]\nmod tests {")
             .next()
@@ -157,7 +157,7 @@ impl Counts {
     }
 
     /// Returns names that are given to several types, with the files of each.
-    pub fn names_of_several(&self) -> BTreeMap<&str, Vec<&str>> {
+    pub(super) fn names_of_several(&self) -> BTreeMap<&str, Vec<&str>> {
         let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for kind in &self.types {
             names.entry(&kind.name).or_default().push(&kind.file);
@@ -167,7 +167,7 @@ impl Counts {
     }
 
     /// Returns the number of distinct names of types.
-    pub fn type_names(&self) -> usize {
+    pub(super) fn type_names(&self) -> usize {
         let mut names: Vec<&str> = self.types.iter().map(|kind| kind.name.as_str()).collect();
         names.sort_unstable();
         names.dedup();
@@ -176,7 +176,7 @@ impl Counts {
 }
 
 /// Returns the number of tokens: a sign such as `::` or `=>` counts once, a group its two brackets and what is inside.
-pub fn weight(tokens: TokenStream) -> usize {
+pub(super) fn weight(tokens: TokenStream) -> usize {
     tokens.into_iter().map(weight_of_token).sum()
 }
 

@@ -103,7 +103,7 @@ fn body(f: &Facts) -> String {
 }
 
 /// A portal; a `lean` one leaves out what other generators do not write.
-pub fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
+pub(crate) fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
     let mut settings =
         "[portal]\ntitle = \"Banco de pruebas\"\nlanguages = [\"es\"]\nbase_url = \"https://banco.example/\"\n\
          [publisher]\nname = \"Oficina\"\n"
@@ -156,7 +156,7 @@ pub fn portal(root: &Path, pages: usize, tables: usize, lean: bool) {
 }
 
 /// Changes the text of one page, each time differently, and says which.
-pub fn change(root: &Path, turn: usize) -> String {
+pub(crate) fn change(root: &Path, turn: usize) -> String {
     let file = "content/commitments/c00007.md";
     let path = root.join(file);
     let text = fs::read_to_string(&path).expect("a page");
@@ -165,12 +165,12 @@ pub fn change(root: &Path, turn: usize) -> String {
 }
 
 /// What the page says then.
-pub fn changed(turn: usize) -> String {
+pub(crate) fn changed(turn: usize) -> String {
     format!("Cambio número {turn}.")
 }
 
 /// A site for Hugo: a page for each commitment and table, lists of fifty, groupings with their lists and feeds.
-pub fn hugo(root: &Path, pages: usize, tables: usize) {
+pub(crate) fn hugo(root: &Path, pages: usize, tables: usize) {
     write(
         root,
         "hugo.toml",

@@ -46,7 +46,7 @@ const TASKS: &[(&str, &str, &[&str])] = &[
 type Run = Option<[f64; 3]>;
 
 /// Prints the table, for files of so many MB.
-pub fn compare(sizes: &[String]) {
+pub(crate) fn compare(sizes: &[String]) {
     let folder = tempfile::tempdir_in(std::env::var_os("SCALE_DIR").unwrap_or_else(|| ".".into()))
         .expect("a folder");
     println!(

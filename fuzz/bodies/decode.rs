@@ -3,7 +3,7 @@ use std::io::Read;
 use tragaluz::data::decode::{Certainty, Decoding, detect};
 
 /// Fails where what must hold does not.
-pub fn run(bytes: &[u8]) {
+pub(super) fn run(bytes: &[u8]) {
     let detected = detect(None, || Ok(bytes)).expect("memory can be read");
     let mut text = String::new();
     Decoding::new(bytes, detected)

@@ -3,7 +3,7 @@ use tragaluz::timing::Timings;
 use tragaluz::{Sink, data, model, source};
 
 /// Fails where what must hold does not.
-pub fn run(text: &str) {
+pub(super) fn run(text: &str) {
     let root = tempfile::tempdir().expect("a folder");
     for (name, file) in [("a", "dataset.md"), ("b", "datapackage.json")] {
         let folder = root.path().join("data").join(name);

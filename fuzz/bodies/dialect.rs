@@ -3,7 +3,7 @@ use tragaluz::data::dialect::detect;
 use tragaluz::data::rows::{Row, Rows, TextRows};
 
 /// Fails where what must hold does not.
-pub fn run(text: &str) {
+pub(super) fn run(text: &str) {
     let dialect = detect(text);
     let marks = [dialect.delimiter, dialect.quote, dialect.escape];
     assert!(marks.into_iter().flatten().all(|mark| mark.is_ascii()));

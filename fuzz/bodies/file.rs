@@ -7,7 +7,7 @@ const ENDINGS: [&str; 10] = [
 ];
 
 /// Fails where what must hold does not.
-pub fn run(ending: u8, bytes: &[u8]) {
+pub(super) fn run(ending: u8, bytes: &[u8]) {
     let root = tempfile::tempdir().expect("a folder");
     let path = root.path().join(format!(
         "a.{}",

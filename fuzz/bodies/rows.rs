@@ -3,7 +3,7 @@ use tragaluz::data::dialect::Dialect;
 use tragaluz::data::rows::{Row, Rows, TextRows};
 
 /// Fails where what must hold does not.
-pub fn run(text: &str) {
+pub(super) fn run(text: &str) {
     let mut rows = TextRows::new(text.as_bytes(), &Dialect::default());
     let (mut row, mut bytes) = (Row::new(), 0);
     while let Ok(true) = rows.read(&mut row) {

@@ -16,7 +16,7 @@ const LANGUAGES: &[&str] = &["es", "en"];
 
 /// The language that is asked for on the command line, before that is read as a whole: what is wrong with it is said in
 /// that language too.
-pub fn asked_language(args: &[OsString]) -> Option<String> {
+pub(crate) fn asked_language(args: &[OsString]) -> Option<String> {
     asked("--lang", args)
         .filter(|lang| LANGUAGES.contains(lang))
         .map(str::to_owned)
@@ -25,7 +25,7 @@ pub fn asked_language(args: &[OsString]) -> Option<String> {
 /// Where what keeps the program from running is told, and how: as the findings of the verb would be. It is read before the
 /// command line as a whole, for a mistake in that is told so too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outlet {
+pub(crate) struct Outlet {
     /// The name of the format, `text` unless another is asked for.
     pub format: &'static str,
     /// Whether findings go to the standard output rather than to the error stream.
@@ -34,7 +34,7 @@ pub struct Outlet {
 
 impl Outlet {
     /// Returns the outlet that the command line asks for.
-    pub fn of(args: &[OsString]) -> Outlet {
+    pub(crate) fn of(args: &[OsString]) -> Outlet {
         let verb = args
             .iter()
             .skip(1)
@@ -69,7 +69,7 @@ fn asked<'a>(option: &str, args: &'a [OsString]) -> Option<&'a str> {
 }
 
 /// The command line with its help in the language of `speech`.
-pub fn command(speech: &Speech) -> Command {
+pub(crate) fn command(speech: &Speech) -> Command {
     let keys = Keys::of(&Cli::command());
     let mut command = in_words(Cli::command(), "tragaluz", &keys, speech);
     let verbs: Vec<String> = command
@@ -251,7 +251,7 @@ fn usage(command: &Command, verb: &str, speech: &Speech) -> String {
 }
 
 /// The finding that the command line cannot be understood.
-pub fn fault(error: &clap::Error, args: &[OsString]) -> Diagnostic {
+pub(crate) fn fault(error: &clap::Error, args: &[OsString]) -> Diagnostic {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),

@@ -8,7 +8,7 @@ use tragaluz::diag::Speech;
 use tragaluz::timing::Timings;
 use tragaluz::{Addresses, Fatal, LetGo, List, Sink};
 
-pub fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
     let let_go = let_go(&args.giving_up, &root)?;
     // On somebody's own computer a site is looked at: it counts as published only where that is said.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::{Fatal, Sink};
 
-pub fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
     if !args.files.is_empty() {
         return files(args, speech);
     }

@@ -14,7 +14,7 @@ use tragaluz::downloads::formats::{FORMATS, Format};
 use tragaluz::downloads::outside::{convert, format_for, format_named};
 use tragaluz::{Fatal, Sink};
 
-pub fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let pipe = Path::new("-");
     let formats = args
         .out

@@ -7,7 +7,7 @@ use tragaluz::Fatal;
 use tragaluz::diag::{Severity, Speech, codes};
 use tragaluz::text::near::nearest;
 
-pub fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
     let Some(id) = &args.code else {
         let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
         tell!("{}", all.join("\n"));

@@ -44,7 +44,7 @@ const FOUND: u8 = 1;
 const COULD_NOT_RUN: u8 = 2;
 
 /// Reads the command line and carries it out.
-pub fn run(args: Vec<OsString>) -> ExitCode {
+pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let spoken = words::asked_language(&args).unwrap_or_else(locale);
     let speech = Speech::for_locale(&spoken);
     let outlet = Outlet::of(&args);

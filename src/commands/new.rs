@@ -11,7 +11,7 @@ use tragaluz::diag::Speech;
 
 static PORTALS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/commands/new");
 
-pub fn run(args: &New, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &New, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
     let dir = &args.dir;
     let shown = dir.display().to_string();
     let filled = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());

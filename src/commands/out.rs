@@ -7,17 +7,17 @@ use std::path::Path;
 use tragaluz::Fatal;
 
 /// Writes a line to the standard output.
-pub fn line(words: Arguments<'_>) -> Result<(), Fatal> {
+pub(super) fn line(words: Arguments<'_>) -> Result<(), Fatal> {
     done(writeln!(anstream::stdout(), "{words}"))
 }
 
 /// Writes a line to the error stream. Where that cannot be done, there is nobody left to be told.
-pub fn aside(words: Arguments<'_>) {
+pub(super) fn aside(words: Arguments<'_>) {
     let _ = writeln!(anstream::stderr(), "{words}");
 }
 
 /// What writing to the standard output came to.
-pub fn done(outcome: io::Result<()>) -> Result<(), Fatal> {
+pub(super) fn done(outcome: io::Result<()>) -> Result<(), Fatal> {
     match outcome {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Fatal::io(
             "writing",

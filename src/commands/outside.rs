@@ -11,14 +11,14 @@ use tragaluz::stage::Aside;
 use tragaluz::{Fatal, Sink, model, source};
 
 /// Where a file to be read is; what came by a pipe is kept aside for as long as this lives.
-pub struct Input {
+pub(super) struct Input {
     path: PathBuf,
     _aside: Option<Aside>,
 }
 
 impl Input {
     /// The file, or what the pipe gives: a table is read more than once, so it has to be somewhere.
-    pub fn open(file: &Path) -> Result<Input, Fatal> {
+    pub(super) fn open(file: &Path) -> Result<Input, Fatal> {
         if file != Path::new("-") {
             return Ok(Input {
                 path: file.to_owned(),
@@ -37,7 +37,7 @@ impl Input {
 }
 
 /// What is said of a file on the command line.
-pub struct Said<'a> {
+pub(super) struct Said<'a> {
     /// The schema that it is held against.
     pub schema: Option<&'a Path>,
     /// Limits that it may exceed, as `NAME=NUMBER`.
@@ -62,7 +62,7 @@ impl Said<'_> {
 }
 
 /// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
-pub fn table(
+pub(super) fn table(
     file: &Path,
     said: &Said<'_>,
     sink: &mut Sink,
@@ -71,7 +71,7 @@ pub fn table(
 }
 
 /// As [`table`], for whoever needs no profile.
-pub fn checked(
+pub(super) fn checked(
     file: &Path,
     said: &Said<'_>,
     sink: &mut Sink,

@@ -15,7 +15,7 @@ const WIDEST: usize = 32;
 /// Most of the most frequent values shown in the text form.
 const FREQUENT: usize = 3;
 
-pub fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
     let said = Said {
         schema: args.schema.as_deref(),
         limits: &args.limits,

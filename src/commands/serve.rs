@@ -28,7 +28,7 @@ use tragaluz::{Fatal, Options, Sink};
 /// How long nothing may change before everything is built: people save often, and editors in several steps.
 const CALM: Duration = Duration::from_millis(200);
 
-pub fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
     options.no_flush = true;
     options.program = if args.no_cache { None } else { program() };

@@ -8,7 +8,7 @@ use tragaluz::diag::Speech;
 use tragaluz::timing::Told;
 
 /// Says it in this format: `text` or `json`.
-pub fn tell(told: &Told, format: &str, speech: &Speech) -> Result<(), Fatal> {
+pub(super) fn tell(told: &Told, format: &str, speech: &Speech) -> Result<(), Fatal> {
     if format == "json" {
         let text = serde_json::to_string_pretty(&as_json(told)).map_err(Fatal::fault)?;
         note!("{text}");

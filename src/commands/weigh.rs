@@ -9,7 +9,7 @@ use tragaluz::diag::Speech;
 use tragaluz::emit::audit::{Weight, speed};
 use tragaluz::{Fatal, Sink};
 
-pub fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, options) = portal(&args.which, None)?;
     let mut weights = tragaluz::check(&root, &options, &mut Sink::new())?.weights;
     weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));

@@ -209,15 +209,6 @@ impl Published {
         self.notes.redirects.get(address).map(String::as_str)
     }
 
-    /// Every address that the list says leads to another one, and that one.
-    #[cfg(test)]
-    pub(crate) fn redirects(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.notes
-            .redirects
-            .iter()
-            .map(|(from, to)| (from.as_str(), to.as_str()))
-    }
-
     /// Whether this text says the same as the list.
     pub(crate) fn is_said_by(&self, text: &str) -> bool {
         Published::text(&self.addresses, &self.notes) == text

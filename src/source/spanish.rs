@@ -126,12 +126,6 @@ pub(crate) fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> 
         .map(|(_, fact)| *fact)
 }
 
-/// Every fact that a Spanish name is known for.
-#[cfg(test)]
-pub(crate) fn facts() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(|(_, fact)| *fact)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -53,9 +53,3 @@ pub(crate) fn is_country(code: &str) -> bool {
         .split_ascii_whitespace()
         .any(|known| known == code)
 }
-
-/// Every country's code.
-#[cfg(test)]
-pub(crate) fn countries() -> impl Iterator<Item = &'static str> {
-    COUNTRIES.split_ascii_whitespace()
-}

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// A ZIP of these members.
-pub fn zipped<'m>(members: impl IntoIterator<Item = (String, &'m [u8])>) -> Vec<u8> {
+pub(crate) fn zipped<'m>(members: impl IntoIterator<Item = (String, &'m [u8])>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -14,14 +14,14 @@ pub fn zipped<'m>(members: impl IntoIterator<Item = (String, &'m [u8])>) -> Vec<
     zip.finish().unwrap().into_inner()
 }
 
-pub fn gzipped(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzipped(bytes: &[u8]) -> Vec<u8> {
     let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     out.write_all(bytes).unwrap();
     out.finish().unwrap()
 }
 
 /// A workbook of one sheet, by the rows and the texts of its XML.
-pub fn xlsx(rows: &str, texts: &str) -> Vec<u8> {
+pub(crate) fn xlsx(rows: &str, texts: &str) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const OF: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const PACKED: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -55,7 +55,7 @@ pub fn xlsx(rows: &str, texts: &str) -> Vec<u8> {
 }
 
 /// Shared texts of a workbook, which states that there are so many.
-pub fn texts(stated: &str, items: &str) -> String {
+pub(crate) fn texts(stated: &str, items: &str) -> String {
     format!(
         "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' count='1' uniqueCount='{stated}'>\
          {items}</sst>"
@@ -63,7 +63,7 @@ pub fn texts(stated: &str, items: &str) -> String {
 }
 
 /// An OpenDocument workbook of one sheet, by the XML of its rows.
-pub fn ods(rows: &str) -> Vec<u8> {
+pub(crate) fn ods(rows: &str) -> Vec<u8> {
     const OF: &str = "urn:oasis:names:tc:opendocument:xmlns";
     let content = format!(
         "<office:document-content xmlns:office='{OF}:office:1.0' xmlns:table='{OF}:table:1.0' \
@@ -80,7 +80,7 @@ pub fn ods(rows: &str) -> Vec<u8> {
 }
 
 /// A row of OpenDocument that is repeated, with one cell that is.
-pub fn ods_row(times: u64, cells: u64, text: &str) -> String {
+pub(crate) fn ods_row(times: u64, cells: u64, text: &str) -> String {
     format!(
         "<table:table-row table:number-rows-repeated='{times}'><table:table-cell \
          table:number-columns-repeated='{cells}'><text:p>{text}</text:p></table:table-cell></table:table-row>"
@@ -88,7 +88,7 @@ pub fn ods_row(times: u64, cells: u64, text: &str) -> String {
 }
 
 /// An XML workbook of 2003, by its rows.
-pub fn xml_2003(rows: &str) -> Vec<u8> {
+pub(crate) fn xml_2003(rows: &str) -> Vec<u8> {
     const OF: &str = "urn:schemas-microsoft-com:office:spreadsheet";
     format!(
         "<?xml version='1.0'?><Workbook xmlns='{OF}' xmlns:ss='{OF}'><Worksheet ss:Name='s'><Table>{rows}</Table>\
@@ -98,7 +98,7 @@ pub fn xml_2003(rows: &str) -> Vec<u8> {
 }
 
 /// A workbook of the old format, of numbers at these rows and columns, that states these last rows and columns.
-pub fn xls(cells: &[(u16, u16)], stated: (u32, u16)) -> Vec<u8> {
+pub(crate) fn xls(cells: &[(u16, u16)], stated: (u32, u16)) -> Vec<u8> {
     fn record(out: &mut Vec<u8>, kind: u16, data: &[u8]) {
         out.extend(kind.to_le_bytes());
         out.extend(u16::try_from(data.len()).unwrap().to_le_bytes());
@@ -145,7 +145,7 @@ pub fn xls(cells: &[(u16, u16)], stated: (u32, u16)) -> Vec<u8> {
 }
 
 /// A CSV with a header of so many columns, and as many short rows.
-pub fn ragged(columns: usize, rows: usize) -> Vec<u8> {
+pub(crate) fn ragged(columns: usize, rows: usize) -> Vec<u8> {
     let mut text: String = (0..columns).fold(String::new(), |mut header, n| {
         let _ = write!(header, "c{n},");
         header

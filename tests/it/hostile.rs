@@ -7,7 +7,7 @@ use crate::site::{Portal, SETTINGS};
 use std::fmt::Write;
 
 /// A word of 300 letters.
-pub fn long_word() -> String {
+pub(crate) fn long_word() -> String {
     "anticonstitucionalidad"
         .repeat(14)
         .chars()
@@ -16,7 +16,7 @@ pub fn long_word() -> String {
 }
 
 /// 300 letters in words.
-pub fn long_title() -> String {
+pub(crate) fn long_title() -> String {
     "Fortalecer los medios de acceso a la información y los datos "
         .repeat(5)
         .chars()
@@ -25,7 +25,7 @@ pub fn long_title() -> String {
 }
 
 /// Text that tries to be markup, and other things that a cell may hold.
-pub const CELLS: &[&str] = &[
+pub(crate) const CELLS: &[&str] = &[
     "<script>alert('x')</script>",
     "<img src=x onerror=alert(1)>",
     "<b>bold</b> & <i>open",
@@ -39,7 +39,7 @@ pub const CELLS: &[&str] = &[
 ];
 
 /// Words of the languages of Mexico State, with their own letters: saltillo, barred and underlined vowels, in NFC.
-pub const LANGUAGES: &[(&str, &str)] = &[
+pub(crate) const LANGUAGES: &[(&str, &str)] = &[
     ("nhn", "Tlahtolli ꞌ Nāhuatl, ītōcā altepētl"),
     ("ots", "Ra hñätho, ya ṉꞌyo̱hu̱, ʉ ɛ ɔ"),
     ("maz", "Jñatrjo, nu xørrʼu̷, tsʼikꞌu̱, ɨ"),
@@ -48,7 +48,7 @@ pub const LANGUAGES: &[(&str, &str)] = &[
 ];
 
 /// The portal, with this many small commitments.
-pub fn portal(commitments: usize) -> Portal {
+pub(crate) fn portal(commitments: usize) -> Portal {
     let settings = SETTINGS
         .replace("\"es\", \"en\"", "\"en\", \"ar\"")
         .replace(
@@ -230,7 +230,7 @@ fn datasets(portal: &Portal) {
 
 /// The messages of a language, as they would be in one that is written from right to left: every Latin letter outside
 /// of Fluent's own marks becomes an Arabic one.
-pub fn from_right_to_left(english: &str) -> String {
+pub(crate) fn from_right_to_left(english: &str) -> String {
     let letters: Vec<char> = "ابجدهوزحطيكلمنسعفصقرشتثخذض".chars().collect();
     let mut out = String::new();
     for line in english.lines() {

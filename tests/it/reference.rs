@@ -21,7 +21,7 @@ const FILES: &[&str] = &[
 ];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
-pub fn check() {
+pub(crate) fn check() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = root.join("docs/themes.md");
     let docs = std::fs::read_to_string(&path).unwrap();

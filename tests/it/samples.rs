@@ -6,14 +6,14 @@
 use tragaluz::plan::context::*;
 
 /// Words that no page may break on.
-pub const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
+pub(crate) const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
 Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
 Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
 Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas";
 /// Text that tries to be markup.
-pub const HOSTILE: &str = "\"><script>alert('x')</script>&amp;<img src=x onerror=y> 'q'";
+pub(crate) const HOSTILE: &str = "\"><script>alert('x')</script>&amp;<img src=x onerror=y> 'q'";
 /// Text in a language from right to left.
-pub const RTL: &str = "بيانات مفتوحة";
+pub(crate) const RTL: &str = "بيانات مفتوحة";
 
 fn p(text: &str) -> Phrase {
     Phrase::new(text)
@@ -920,7 +920,7 @@ fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {
 }
 
 /// The body of a page of every kind, in the order of [`Body::KINDS`], with a title.
-pub fn bodies() -> Vec<(Phrase, Body)> {
+pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
     let dataset_link = Link::to(p("Open Government Metric"), "../index.html");
     vec![
         (
@@ -1187,7 +1187,7 @@ pub fn bodies() -> Vec<(Phrase, Body)> {
 }
 
 /// Bodies of every kind with nothing but what must be there.
-pub fn bare_bodies() -> Vec<Body> {
+pub(crate) fn bare_bodies() -> Vec<Body> {
     vec![
         Body::Home(Box::default()),
         Body::Listing(Box::default()),
@@ -1232,7 +1232,7 @@ pub fn bare_bodies() -> Vec<Body> {
 }
 
 /// A whole page around a body.
-pub fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
+pub(crate) fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageContext {
     let kind = body.kind().to_owned();
     let alternate = |tag: &str| Alternate {
         lang: tag.into(),

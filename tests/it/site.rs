@@ -12,12 +12,12 @@ use tragaluz::diag::{Diagnostic, Speech, show};
 use tragaluz::{Options, Sink, Site as Made};
 
 /// A portal in a folder of its own.
-pub struct Portal {
+pub(crate) struct Portal {
     home: tempfile::TempDir,
 }
 
 /// What a build gave.
-pub struct Built {
+pub(crate) struct Built {
     /// What was found, sorted.
     pub found: Vec<Diagnostic>,
     /// The site.
@@ -26,7 +26,7 @@ pub struct Built {
 }
 
 /// Settings that leave nothing to be found.
-pub const SETTINGS: &str = r#"
+pub(crate) const SETTINGS: &str = r#"
 [portal]
 title = { es = "Prueba", en = "Test" }
 description = { es = "Un portal de prueba.", en = "A portal to test with." }
@@ -45,7 +45,7 @@ path = "https://creativecommons.org/licenses/by/4.0/"
 
 impl Portal {
     /// A portal with nothing but settings.
-    pub fn new() -> Portal {
+    pub(crate) fn new() -> Portal {
         Portal {
             home: tempfile::tempdir().unwrap(),
         }
@@ -53,7 +53,7 @@ impl Portal {
     }
 
     /// A copy of a folder.
-    pub fn copy_of(folder: &Path) -> Portal {
+    pub(crate) fn copy_of(folder: &Path) -> Portal {
         let portal = Portal {
             home: tempfile::tempdir().unwrap(),
         };
@@ -64,30 +64,30 @@ impl Portal {
     }
 
     /// With this file.
-    pub fn file(self, path: &str, text: &str) -> Portal {
+    pub(crate) fn file(self, path: &str, text: &str) -> Portal {
         self.write(path, text.as_bytes());
         self
     }
 
     /// Writes a file.
-    pub fn write(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) {
         let full = self.root().join(path);
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, bytes).unwrap();
     }
 
     /// Its folder.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.home.path()
     }
 
     /// Builds it.
-    pub fn build(&self) -> Built {
+    pub(crate) fn build(&self) -> Built {
         self.build_with(&Options::default())
     }
 
     /// Builds it with options.
-    pub fn build_with(&self, options: &Options) -> Built {
+    pub(crate) fn build_with(&self, options: &Options) -> Built {
         build(
             self.root(),
             Options {
@@ -99,7 +99,7 @@ impl Portal {
 }
 
 /// Builds any portal.
-pub fn build(root: &Path, options: Options) -> Built {
+pub(crate) fn build(root: &Path, options: Options) -> Built {
     let out = options.out.clone().unwrap();
     // Hundreds of builds side by side would wait for the disk most of the time.
     let options = Options {
@@ -119,22 +119,22 @@ pub fn build(root: &Path, options: Options) -> Built {
 
 impl Built {
     /// Codes of what was found.
-    pub fn codes(&self) -> Vec<&'static str> {
+    pub(crate) fn codes(&self) -> Vec<&'static str> {
         self.found.iter().map(|d| d.code.id).collect()
     }
 
     /// A file of the site as text.
-    pub fn text(&self, path: &str) -> String {
+    pub(crate) fn text(&self, path: &str) -> String {
         fs::read_to_string(self.out.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
     /// Every file.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         files_below(&self.out)
     }
 
     /// Fails with everything that was found, in words, unless nothing was.
-    pub fn assert_nothing_found(&self) {
+    pub(crate) fn assert_nothing_found(&self) {
         let mut words = Vec::new();
         show::ALL[0]
             .show(&self.found, &Speech::for_locale("en"), &mut words)
@@ -144,7 +144,7 @@ impl Built {
 }
 
 /// Every file below a folder, by its path with `/`.
-pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.unwrap();

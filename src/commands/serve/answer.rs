@@ -11,7 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(25);
 const LOOK: Duration = Duration::from_millis(500);
 
 /// Answers a request, at once or when there is something new.
-pub fn answer(stream: TcpStream, request: &Request, live: &Live) {
+pub(super) fn answer(stream: TcpStream, request: &Request, live: &Live) {
     let (url, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
     let (status, kind, body) = match url.strip_prefix(OWN) {
         Some("/wait") => match wait(query, live, &stream) {

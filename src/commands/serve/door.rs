@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 const LOOPBACK: &[&str] = &["localhost", "127.0.0.1", "[::1]"];
 
 /// Where the preview listens.
-pub struct Door {
+pub(super) struct Door {
     listeners: Vec<TcpListener>,
     hosts: Vec<String>,
     /// Those of the hosts at which others reach this computer.
@@ -32,7 +32,7 @@ pub struct Door {
 
 impl Door {
     /// Listens on this computer's own address, and on those that these names have.
-    pub fn open(first: u16, hosts: &[String]) -> Result<Door, Fatal> {
+    pub(super) fn open(first: u16, hosts: &[String]) -> Result<Door, Fatal> {
         let last = first.saturating_add(PORTS);
         for port in first..=last {
             let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) else {
@@ -65,7 +65,7 @@ impl Door {
     }
 
     /// Lets connections in from now on, each in a thread of its own: one that waits may not hold up others.
-    pub fn let_in(self, live: &Arc<Live>) {
+    pub(super) fn let_in(self, live: &Arc<Live>) {
         let open = Arc::new(AtomicUsize::new(0));
         let hosts: Arc<[String]> = self.hosts.into();
         for listener in self.listeners {

@@ -16,7 +16,7 @@ const DRAINING: Duration = Duration::from_millis(500);
 
 /// What is asked for.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Request {
+pub(super) struct Request {
     /// Whether nothing but the head of the answer is wanted.
     pub head_only: bool,
     /// The address, from the site's root.
@@ -25,7 +25,7 @@ pub struct Request {
 
 /// Why a request is not answered as it wishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
+pub(super) enum Refused {
     /// It is no HTTP.
     Malformed,
     /// Its head is too long.
@@ -40,7 +40,7 @@ pub enum Refused {
 
 impl Refused {
     /// The status that says it; none where nobody is there to be told.
-    pub fn status(self) -> Option<u16> {
+    pub(super) fn status(self) -> Option<u16> {
         match self {
             Refused::Malformed => Some(400),
             Refused::OtherHost => Some(403),
@@ -52,7 +52,10 @@ impl Refused {
 }
 
 /// Reads a request's head from a connection.
-pub fn read(stream: &mut TcpStream, is_ours: impl Fn(&str) -> bool) -> Result<Request, Refused> {
+pub(super) fn read(
+    stream: &mut TcpStream,
+    is_ours: impl Fn(&str) -> bool,
+) -> Result<Request, Refused> {
     let end = Instant::now() + PATIENCE;
     let (mut head, mut part) = (Vec::new(), [0; 2048]);
     loop {
@@ -124,7 +127,7 @@ fn name_of(host: &str) -> &str {
 }
 
 /// An answer: what it is, and how long.
-pub struct Answer<B> {
+pub(super) struct Answer<B> {
     pub status: u16,
     pub kind: &'static str,
     pub length: u64,
@@ -133,7 +136,7 @@ pub struct Answer<B> {
 
 impl Answer<io::Cursor<Vec<u8>>> {
     /// An answer from memory.
-    pub fn of(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
+    pub(super) fn of(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
         Answer {
             status,
             kind,
@@ -144,7 +147,7 @@ impl Answer<io::Cursor<Vec<u8>>> {
 }
 
 /// Sends an answer, and lets go of the connection. A browser that has gone away is no concern of ours.
-pub fn send(mut stream: TcpStream, answer: Answer<impl Read>, head_only: bool) {
+pub(super) fn send(mut stream: TcpStream, answer: Answer<impl Read>, head_only: bool) {
     let _ = stream
         .set_write_timeout(Some(PATIENCE))
         .and_then(|()| write(&mut stream, answer, head_only));
@@ -213,7 +216,7 @@ fn drain(stream: &mut TcpStream) {
 }
 
 /// Whether the other end has let go of a connection.
-pub fn is_gone(stream: &TcpStream) -> bool {
+pub(super) fn is_gone(stream: &TcpStream) -> bool {
     if stream.set_nonblocking(true).is_err() {
         return true;
     }

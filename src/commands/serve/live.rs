@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use tragaluz::Preview;
 
 /// Where the page of findings is, and below it where browsers wait for changes.
-pub const OWN: &str = "/__tragaluz";
+pub(super) const OWN: &str = "/__tragaluz";
 
 /// The site as it is shown.
-pub struct Live {
+pub(super) struct Live {
     /// The output.
     out: PathBuf,
     state: Mutex<State>,
@@ -49,7 +49,7 @@ impl State {
 
 /// A file as it is sent.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Shown {
+pub(super) struct Shown {
     /// Its path from the site's root.
     pub path: String,
     /// Whether it is the one that was asked for, and not the page for lost readers.
@@ -61,7 +61,7 @@ pub struct Shown {
 
 impl Shown {
     /// Another one where a reader would see something else.
-    pub fn tag(&self) -> String {
+    pub(super) fn tag(&self) -> String {
         let mut hasher = DefaultHasher::new();
         (&self.bytes, self.count).hash(&mut hasher);
         format!("{:x}", hasher.finish())
@@ -69,7 +69,7 @@ impl Shown {
 }
 
 impl Live {
-    pub fn new(out: PathBuf) -> Live {
+    pub(super) fn new(out: PathBuf) -> Live {
         Live {
             out,
             state: Mutex::default(),
@@ -83,7 +83,7 @@ impl Live {
     }
 
     /// Files changed, by their paths from the portal's root: what can be shown at once is.
-    pub fn take_in(&self, changed: &[String]) {
+    pub(super) fn take_in(&self, changed: &[String]) {
         let mut state = self.state();
         state.since.extend_from_slice(changed);
         state.made = None;
@@ -96,12 +96,12 @@ impl Live {
     }
 
     /// A build begins, which will see all that changed up to now.
-    pub fn begin(&self) {
+    pub(super) fn begin(&self) {
         self.state().since.clear();
     }
 
     /// A build has ended; it holds a site where it published one.
-    pub fn built(&self, preview: Option<Preview>, findings: String, count: usize) {
+    pub(super) fn built(&self, preview: Option<Preview>, findings: String, count: usize) {
         let mut state = self.state();
         state.made = None;
         if let Some(mut preview) = preview {
@@ -115,12 +115,12 @@ impl Live {
     }
 
     /// What is at an address: of the site, or of the server's own.
-    pub fn show(&self, url: &str) -> Shown {
+    pub(super) fn show(&self, url: &str) -> Shown {
         self.shown(&mut self.state(), url)
     }
 
     /// A file that is sent as it is on the disk: its path, the file, and its length. None for pages, and where none is.
-    pub fn download(&self, url: &str) -> Option<(String, File, u64)> {
+    pub(super) fn download(&self, url: &str) -> Option<(String, File, u64)> {
         let path = path_of(url).filter(|path| !path.ends_with(".html"))?;
         let full = self.out.join(&path);
         // What is no ordinary file could keep whoever opens it waiting.
@@ -132,7 +132,7 @@ impl Live {
     }
 
     /// A build could not be made at all; what was shown before is shown on, with the reason among the findings.
-    pub fn failed(&self, why: String) {
+    pub(super) fn failed(&self, why: String) {
         let mut state = self.state();
         (state.findings, state.count) = (why, 1);
         drop(state);
@@ -186,7 +186,7 @@ impl Live {
     }
 
     /// Waits until what is at an address is another than this tag says, for so long; whether it is.
-    pub fn wait(&self, url: &str, tag: &str, most: Duration) -> bool {
+    pub(super) fn wait(&self, url: &str, tag: &str, most: Duration) -> bool {
         let end = Instant::now() + most;
         let mut state = self.state();
         loop {

@@ -25,7 +25,7 @@ fn is_part(path: &str) -> bool {
 }
 
 /// Paths that changed, from the portal's root and with `/`, a few at a time.
-pub fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
+pub(super) fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fatal> {
     let (send, changes) = channel();
     let stopped = |e: notify::Error| Fatal::fault(e);
     let root = root.canonicalize().map_err(Fatal::io("reading", root))?;

@@ -8,7 +8,7 @@ use tragaluz::emit::catalogs::{self, schema_org};
 use tragaluz::plan::record::{CatalogRecord, Record};
 
 /// Every catalog file, by its path.
-pub fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     for catalog in catalogs::ALL {
         for (path, part) in catalog.files(record) {
@@ -24,7 +24,7 @@ pub fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Every catalog file that is JSON, by its path.
-pub fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
+pub(super) fn written(record: &CatalogRecord) -> BTreeMap<String, Value> {
     let json = bytes(record)
         .into_iter()
         .filter(|(path, _)| path.ends_with(".json"));

@@ -25,24 +25,24 @@ use tragaluz::text::lang::Lang;
 use tragaluz::text::words::Words;
 
 /// Everything that breaks careless output, in one text.
-pub const HOSTILE: &str = "</script><script>alert('x')</script> \"quotes\" & <b>tags</b> ]]> \u{202e}rtl \u{1f600}\n\ttab \\ {{ x }} %2e%2e/ =1+1 ñ\u{0}\u{b}";
+pub(super) const HOSTILE: &str = "</script><script>alert('x')</script> \"quotes\" & <b>tags</b> ]]> \u{202e}rtl \u{1f600}\n\ttab \\ {{ x }} %2e%2e/ =1+1 ñ\u{0}\u{b}";
 
-pub fn lang(tag: &str) -> Lang {
+pub(super) fn lang(tag: &str) -> Lang {
     Lang::parse(tag).unwrap()
 }
 
-pub fn date(text: &str) -> Option<PartialDate> {
+pub(super) fn date(text: &str) -> Option<PartialDate> {
     Some(PartialDate::parse(text).unwrap())
 }
 
 /// The same words in Spanish and English.
-pub fn both(es: &str, en: &str) -> Words {
+pub(super) fn both(es: &str, en: &str) -> Words {
     let mut words = Words::new(lang("es"), es);
     words.add(lang("en"), en);
     words
 }
 
-pub fn facts(base_url: Option<&str>) -> PortalFacts {
+pub(super) fn facts(base_url: Option<&str>) -> PortalFacts {
     PortalFacts {
         title: both("Portal de prueba", "Test portal"),
         description: both("Un portal.", "A portal."),
@@ -59,7 +59,7 @@ pub fn facts(base_url: Option<&str>) -> PortalFacts {
 }
 
 /// The same with a series, and a service of these datasets.
-pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> PortalFacts {
+pub(super) fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> PortalFacts {
     let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
     let contact = Contact {
         name: text("Oficina", "Office"),
@@ -107,7 +107,7 @@ pub fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> Po
 }
 
 /// A dataset that declares nothing but its name.
-pub fn bare(id: &str) -> Dataset {
+pub(super) fn bare(id: &str) -> Dataset {
     let file = Arc::new(SourceFile {
         path: format!("data/{id}/dataset.md"),
         text: String::new(),
@@ -133,7 +133,7 @@ pub fn bare(id: &str) -> Dataset {
 }
 
 /// A dataset that declares everything, each text ending in `mark`.
-pub fn full(id: &str, mark: &str) -> Dataset {
+pub(super) fn full(id: &str, mark: &str) -> Dataset {
     let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
     let mut dataset = bare(id);
     let section = Section {
@@ -250,7 +250,7 @@ fn received(name: &str) -> Received {
 }
 
 /// A table with a column of every type, read from a file as any other.
-pub fn table(dataset: &str, mark: &str) -> Table {
+pub(super) fn table(dataset: &str, mark: &str) -> Table {
     let name = |kind: FieldType| format!("{}{}", kind.id(), mark.replace(['\n', '\u{0}'], " "));
     let quoted: Vec<String> = FieldType::ALL
         .into_iter()
@@ -300,7 +300,7 @@ pub fn table(dataset: &str, mark: &str) -> Table {
 }
 
 /// The downloads of that table, and a file that is no table.
-pub fn files(dataset: &str) -> Vec<DownloadFile> {
+pub(super) fn files(dataset: &str) -> Vec<DownloadFile> {
     let file =
         |resource: Option<&str>, role, format: &str, path: &str, media_type: &str| DownloadFile {
             dataset: dataset.to_owned(),
@@ -375,7 +375,7 @@ pub fn files(dataset: &str) -> Vec<DownloadFile> {
 }
 
 /// The record of these datasets, each with the table and the files above, and what was found in drawing it.
-pub fn record(
+pub(super) fn record(
     portal: PortalFacts,
     datasets: &[Dataset],
     mark: &str,

@@ -2,7 +2,7 @@
 
 /// A leaf: a field that holds no further ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leaf {
+pub(super) struct Leaf {
     /// The names of the fields down to it, the type's first: `Commitment.milestones.text`.
     pub path: String,
     /// Its value: a text, an ISO date, or a name as `Debug` writes it.
@@ -17,7 +17,7 @@ pub struct Leaf {
 const WRAPPERS: &[(&str, &str)] = &[("At", "value"), ("Words", "said"), ("Named", "text")];
 
 /// Lists the leaves of `debug`, which is of type `name`.
-pub fn leaves(name: &str, debug: &str) -> Vec<Leaf> {
+pub(super) fn leaves(name: &str, debug: &str) -> Vec<Leaf> {
     let mut reader = Reader {
         rest: debug,
         found: Vec::new(),
