@@ -74,21 +74,36 @@ pub(crate) fn strip(
     )
 }
 
-/// Commitments counted by status, and how many of those without one were evaluated.
+/// What is shown of commitments that were evaluated: degrees of completion, from nothing to everything, and where there is none.
+const EVALUATIONS: &[&str] = &[
+    "no-evidence",
+    "not-started",
+    "limited",
+    "substantial",
+    "complete",
+    "unsaid",
+    "elsewhere",
+];
+
+/// Commitments counted by status; those without one that reports evaluate are counted by what these say.
 pub(crate) fn strip_of<'p>(
     portal: &Portal,
     commitments: impl Iterator<Item = &'p Commitment> + Clone,
     href: impl Fn(Status) -> Option<String>,
 ) -> Strip {
-    let mut strip = strip(commitments.clone().map(Commitment::status), href);
-    let unreported = strip
-        .parts
-        .iter_mut()
-        .find(|part| part.status == Status::NotReported.code());
-    if let Some(part) = unreported {
-        let is_evaluated =
-            |c: &&Commitment| c.status() == Status::NotReported && portal.is_evaluated(c);
-        part.evaluated = commitments.filter(is_evaluated).count() as u64;
+    let unreported = Status::NotReported;
+    let is_evaluated = |c: &&Commitment| c.status() == unreported && portal.is_evaluated(c);
+    let by_status = commitments.clone().filter(|c| !is_evaluated(c));
+    let strip = strip(by_status.map(Commitment::status), href);
+    let mut counts = [0_u64; EVALUATIONS.len()];
+    for commitment in commitments.filter(is_evaluated) {
+        let said = match portal.evaluation(commitment) {
+            Some(evaluation) => evaluation.completion().map_or("unsaid", |c| c.value.code()),
+            None => "elsewhere",
+        };
+        if let Some(at) = EVALUATIONS.iter().position(|code| *code == said) {
+            counts[at] += 1;
+        }
     }
-    strip
+    strip.evaluated(unreported.code(), EVALUATIONS.iter().copied().zip(counts))
 }

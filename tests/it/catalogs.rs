@@ -882,6 +882,10 @@ fn an_order_of_ones_own_is_kept_in_lists_menus_and_from_page_to_page() {
             json(&built, "commitments/mxeje0002.json")["order"],
             Value::Null
         );
+        assert_eq!(json(&built, "datasets/a.json")["order"], 2);
+        assert_eq!(json(&built, "datasets/b.json")["order"], 1);
+        let schema = json(&built, "schemas/dataset.schema.json");
+        assert_eq!(schema["properties"]["order"]["type"], "integer");
         let register = built.text("datasets/register-commitments/commitments.csv");
         assert!(register.find("MXEJE0003").unwrap() < register.find("MXEJE0001").unwrap());
     }

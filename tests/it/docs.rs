@@ -31,7 +31,8 @@ it, is in Spanish where your computer speaks Spanish, and in the language that `
 
 An **error** keeps the site from being published. A **warning** does not: what the source says is published as it says it,
 and a warning tells you that it is odd. Of each kind the first twenty are shown, and how many more there are;
-`--format json` lists them all.
+`--format json` lists them all. What keeps the program from running at all (exit code 2) is told in the same format, and in
+the same place: `check` writes findings to the standard output, `build` to the error stream.
 
 One run says everything that it can find, with one exception: a `tragaluz.toml` that cannot be read is told alone. Languages,
 addresses and limits depend on it, and what would be said of the rest without them would not be true.

@@ -179,6 +179,45 @@ fn nothing_undefined_is_read_and_faults_name_their_place() {
     }
 }
 
+/// An undefined value that a helper is given is told by the name that the template writes, with the nearest that is there.
+#[test]
+fn an_undefined_argument_of_a_helper_is_named() {
+    let scope = theme("claro")
+        .scope(&lang("en"), Arc::new(Unresolved))
+        .unwrap();
+    let page = serde_json::json!({ "body": { "updated": "2024", "count": 3 } });
+    for name in engine::NAMES {
+        for (text, missing, near) in [
+            (
+                "\n{{ body.updatd | date }}",
+                "body.updatd",
+                Some("body.updated"),
+            ),
+            (
+                "\n{{ t(id=\"rows\", n=body.cuont) }}",
+                "body.cuont",
+                Some("body.count"),
+            ),
+            ("\n{{ \"x\" | markdown(level=2, prefix=zzz) }}", "zzz", None),
+        ] {
+            let templates = [("a.html".to_owned(), text.to_owned())];
+            let engine = engine::open(name, &templates, &scope).unwrap();
+            let fault = engine.render("a.html", &page).unwrap_err();
+            assert_eq!(
+                (fault.template.as_str(), fault.line),
+                ("a.html", 2),
+                "{name}: {text}"
+            );
+            let told = fault.missing.expect(text);
+            assert_eq!(
+                (told.name.as_str(), told.near.as_deref()),
+                (missing, near),
+                "{name}"
+            );
+        }
+    }
+}
+
 /// Each helper: a template both engines understand, and what comes out in English.
 const PAIRED: &[(&str, &str, &str)] = &[
     (

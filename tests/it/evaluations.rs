@@ -112,7 +112,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
             &[
                 "Cumplimiento: Limitado",
                 "Acceso a la información: Sí, Importante",
-                "uno evaluado en un informe",
+                "1 Cumplimiento: Limitado",
             ],
         ),
         (
@@ -123,10 +123,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
                 "Public accountability: No",
             ],
         ),
-        (
-            "en/index.txt",
-            &["1 Not reported", "one evaluated in a report"],
-        ),
+        ("en/index.txt", &["1 Completion: Limited"]),
         (
             "commitments/completion/limited.txt",
             &["Cumplimiento · Limitado", "Uno"],
@@ -144,6 +141,11 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         for fact in expected {
             assert!(text.contains(fact), "{fact} is not in {page}: {text}");
         }
+    }
+    // None of those that strips count is without a status, for the only one was evaluated.
+    for page in ["en/index.txt", "en/commitments/index.txt"] {
+        let page = words(&built, page);
+        assert!(!page.contains("1 Not reported"), "{page}");
     }
     let facts = json_of(&built, "commitments/c1.json");
     has_the_evaluation_of_a_whole_report(&facts);
@@ -558,6 +560,11 @@ fn both_themes_say_the_same() {
     ] {
         assert!(page.contains(fact), "{fact}: {page}");
     }
+    let strip = words(&built, "commitments/index.txt");
+    assert!(
+        strip.contains("1 Cumplimiento: Limitado") && !strip.contains("1 No informado"),
+        "{strip}"
+    );
     assert!(!page.contains(UNSAID[0]));
     assert!(words(&built, "reports/r.txt").contains("2. ¿Abrió el gobierno?"));
 }

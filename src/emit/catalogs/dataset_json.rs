@@ -59,6 +59,7 @@ fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
         "extra": super::extra_json(&dataset.extra),
         "title": by_language(&dataset.title),
         "description": by_language(&dataset.description),
+        "order": dataset.order,
         "page": dataset.page(),
         "url": record.url(dataset.page()),
         "publisher": dataset.publisher.as_ref().map(|p| without_gaps(json!({ "name": by_language(&p.name), "url": p.url }))),

@@ -15,6 +15,7 @@ pub(super) fn facts(portal: &Portal, r: &Report) -> Value {
         "id": r.head.id,
         "title": words(&r.head.title),
         "summary": words(&r.head.summary),
+        "order": r.head.order,
         "stage": r.stage.map(|stage| stage.code()),
         "date": r.date.map(|d| d.to_string()),
         "commitment": r.commitment.as_ref().map(|id| &id.value),

@@ -180,8 +180,9 @@ pub struct StripPart {
     pub start: u64,
     /// A page that lists them.
     pub href: Option<String>,
-    /// How many of them have been evaluated in a report, where that is told in the place of a status.
-    pub evaluated: u64,
+    /// What reports say of them, in the place of a status that nobody reported: a degree of completion, `unsaid` where they
+    /// give none, `elsewhere` where the portal has no report itself.
+    pub evaluation: Option<String>,
 }
 
 impl Strip {
@@ -194,11 +195,37 @@ impl Strip {
                 count,
                 start: strip.total,
                 href,
-                evaluated: 0,
+                evaluation: None,
             });
             strip.total += count;
         }
         strip
+    }
+
+    /// Adds things whose evaluation is shown in the place of a status: the status, what reports say, and how many. They come
+    /// before the others of that status.
+    #[must_use]
+    pub fn evaluated(
+        mut self,
+        status: &str,
+        counts: impl IntoIterator<Item = (&'static str, u64)>,
+    ) -> Self {
+        let first = self.parts.iter().position(|part| part.status == status);
+        let at = first.unwrap_or(self.parts.len());
+        let evaluated = counts.into_iter().filter(|(_, count)| *count > 0);
+        let evaluated = evaluated.map(|(evaluation, count)| StripPart {
+            status: status.to_owned(),
+            count,
+            evaluation: Some(evaluation.to_owned()),
+            ..StripPart::default()
+        });
+        self.parts.splice(at..at, evaluated);
+        self.total = 0;
+        for part in &mut self.parts {
+            part.start = self.total;
+            self.total += part.count;
+        }
+        self
     }
 }
 
@@ -232,6 +259,15 @@ mod tests {
             ("c".to_owned(), 3, None),
         ]);
         assert_eq!(strip.total, 5);
+        let evaluated = strip
+            .clone()
+            .evaluated("c", [("limited", 4), ("complete", 0)]);
+        let parts = evaluated.parts.iter();
+        let parts: Vec<_> = parts
+            .map(|p| (p.evaluation.as_deref(), p.count, p.start))
+            .collect();
+        assert_eq!(parts, [(None, 2, 0), (Some("limited"), 4, 2), (None, 3, 6)]);
+        assert_eq!(evaluated.total, 9);
         assert_eq!(
             strip.parts.iter().map(|p| p.start).collect::<Vec<_>>(),
             [0, 2]

@@ -190,6 +190,7 @@ fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record 
     let files = found.files.get(head.id.as_str()).into_iter().flatten();
     let mut record = Record {
         id: head.id.clone(),
+        order: head.order,
         title: head.title.clone(),
         summary: head.summary.clone(),
         description: describe::description(head),

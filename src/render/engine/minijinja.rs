@@ -1,7 +1,7 @@
 //! MiniJinja.
 
-use super::{Engine, Missing, RenderError};
-use crate::render::helpers::{self, Kind, Out};
+use super::{Engine, FILTERED, Missing, RenderError, UndefinedArgument};
+use crate::render::helpers::{self, Helper, Kind, Out};
 use crate::render::scope::Scope;
 use crate::text::escape;
 use minijinja::value::{Kwargs, Value};
@@ -32,15 +32,13 @@ impl MiniJinja {
             match helper.kind {
                 Kind::Filter => {
                     environment.add_filter(helper.name, move |value: Value, args: Kwargs| {
-                        answer((helper.call)(
-                            &scope,
-                            Some(&json(&value)?),
-                            &arguments(&args)?,
-                        ))
+                        let value = argument(helper, FILTERED, &value)?;
+                        let args = arguments(helper, &args)?;
+                        answer((helper.call)(&scope, Some(&value), &args))
                     })
                 }
                 Kind::Function => environment.add_function(helper.name, move |args: Kwargs| {
-                    answer((helper.call)(&scope, None, &arguments(&args)?))
+                    answer((helper.call)(&scope, None, &arguments(helper, &args)?))
                 }),
             }
         }
@@ -59,7 +57,11 @@ impl MiniJinja {
         let mut environment = self.environment.clone();
         environment.set_debug(true);
         let error = render(&environment, template, page).err()?;
-        let detail = innermost(&error).detail()?;
+        let inner = innermost(&error);
+        let detail = inner.detail()?;
+        if let Some(argument) = UndefinedArgument::read(detail) {
+            return argument.expression(inner.template_source()?, inner.range()?);
+        }
         let (before, _) = detail.split_once("` is undefined")?;
         Some(before.rsplit('`').next()?.to_owned())
     }
@@ -89,13 +91,23 @@ fn answer(out: Result<Out, String>) -> Result<Value, Error> {
     }
 }
 
-fn json(value: &Value) -> Result<Json, Error> {
+fn argument(helper: &Helper, name: &str, value: &Value) -> Result<Json, Error> {
+    if value.is_undefined() {
+        let undefined = UndefinedArgument {
+            helper: helper.name.to_owned(),
+            argument: name.to_owned(),
+        };
+        return Err(Error::new(ErrorKind::UndefinedError, undefined.to_string()));
+    }
     serde_json::to_value(value).map_err(|e| Error::new(ErrorKind::BadSerialization, e.to_string()))
 }
 
-fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
+fn arguments(helper: &Helper, args: &Kwargs) -> Result<Map<String, Json>, Error> {
     args.args()
-        .map(|name| Ok((name.to_owned(), json(&args.peek::<Value>(name)?)?)))
+        .map(|name| {
+            let value = argument(helper, name, &args.peek::<Value>(name)?)?;
+            Ok((name.to_owned(), value))
+        })
         .collect()
 }
 

@@ -5,6 +5,7 @@ mod fault;
 mod minijinja;
 mod tera;
 
+use fault::{FILTERED, UndefinedArgument};
 pub(crate) use fault::{Missing, MissingKind, RenderError};
 
 use super::scope::Scope;

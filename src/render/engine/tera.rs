@@ -1,7 +1,7 @@
 //! Tera 2.
 
-use super::{Engine, Missing, RenderError};
-use crate::render::helpers::{self, Kind, Out};
+use super::{Engine, FILTERED, Missing, RenderError, UndefinedArgument};
+use crate::render::helpers::{self, Helper, Kind, Out};
 use crate::render::scope::Scope;
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
@@ -10,6 +10,8 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 /// Templates compiled by Tera 2.
 pub(crate) struct Tera2 {
     tera: Tera,
+    /// Name and text of each template, in which the engine's errors have their spans.
+    templates: Vec<(String, String)>,
 }
 
 impl Tera2 {
@@ -23,16 +25,14 @@ impl Tera2 {
                 Kind::Filter => tera.register_filter(
                     helper.name,
                     move |value: &Value, args: Kwargs, _: &State| {
-                        answer((helper.call)(
-                            &scope,
-                            Some(&json(value)?),
-                            &arguments(&args)?,
-                        ))
+                        let value = argument(helper, FILTERED, value)?;
+                        let args = arguments(helper, &args)?;
+                        answer((helper.call)(&scope, Some(&value), &args))
                     },
                 ),
                 Kind::Function => {
                     tera.register_function(helper.name, move |args: Kwargs, _: &State| {
-                        answer((helper.call)(&scope, None, &arguments(&args)?))
+                        answer((helper.call)(&scope, None, &arguments(helper, &args)?))
                     })
                 }
             }
@@ -43,7 +43,26 @@ impl Tera2 {
                 .map(|(name, text)| (name.as_str(), text.as_str())),
         )
         .map_err(|e| fault(&e, "theme.toml"))?;
-        Ok(Tera2 { tera })
+        Ok(Tera2 {
+            tera,
+            templates: templates.to_vec(),
+        })
+    }
+
+    /// The name that is not there, and those in its place.
+    fn undefined(&self, error: &Error) -> Option<(String, Vec<String>)> {
+        let ErrorKind::RenderingError(report) = error.kind() else {
+            return None;
+        };
+        if let Some(argument) = UndefinedArgument::read(report.message()) {
+            let (_, text) = self
+                .templates
+                .iter()
+                .find(|(name, _)| name == report.filename())?;
+            let expression = argument.expression(text, report.span().range.clone())?;
+            return Some((expression, Vec::new()));
+        }
+        undefined(report.message())
     }
 }
 
@@ -51,8 +70,9 @@ impl Engine for Tera2 {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
         let context = Context::from_serialize(page).map_err(|e| fault(&e, template))?;
         self.tera.render(template, &context).map_err(|error| {
-            let missing =
-                undefined(&error).map(|(name, known)| Missing::value(&name, &known, page));
+            let missing = self
+                .undefined(&error)
+                .map(|(name, known)| Missing::value(&name, &known, page));
             RenderError {
                 missing,
                 ..fault(&error, template)
@@ -68,25 +88,30 @@ fn answer(out: Result<Out, String>) -> Result<Value, Error> {
     }
 }
 
-fn json(value: &Value) -> Result<Json, Error> {
+fn argument(helper: &Helper, name: &str, value: &Value) -> Result<Json, Error> {
+    if value.is_undefined() {
+        return Err(Error::message(UndefinedArgument {
+            helper: helper.name.to_owned(),
+            argument: name.to_owned(),
+        }));
+    }
     serde_json::to_value(value).map_err(Error::message)
 }
 
-fn arguments(args: &Kwargs) -> Result<Map<String, Json>, Error> {
+fn arguments(helper: &Helper, args: &Kwargs) -> Result<Map<String, Json>, Error> {
     args.iter()
-        .map(|(name, value)| Ok((name.to_string(), json(value)?)))
+        .map(|(name, value)| {
+            let name = name.as_str().unwrap_or_default();
+            Ok((name.to_owned(), argument(helper, name, value)?))
+        })
         .collect()
 }
 
-/// The name that is not there, and those in its place.
-fn undefined(error: &Error) -> Option<(String, Vec<String>)> {
-    let ErrorKind::RenderingError(report) = error.kind() else {
-        return None;
-    };
-    let (name, rest) = report
-        .message()
+/// The name that the engine says is not there, and those in its place.
+fn undefined(said: &str) -> Option<(String, Vec<String>)> {
+    let (name, rest) = said
         .strip_prefix("Variable `")
-        .or(report.message().strip_prefix("Field `"))?
+        .or(said.strip_prefix("Field `"))?
         .split_once('`')?;
     let available = rest
         .strip_prefix(" is not defined.")?

@@ -260,10 +260,6 @@ completion-complete = Complete
 completion-unsaid = not reported
 evaluated-elsewhere = Evaluated in a report that is not in this portal
 evaluated-by = Evaluated in
-of-these-evaluated = { $n ->
-    [one] one evaluated in a report
-   *[other] { $n } evaluated in a report
-}
 opened = Did it open government?
 opened-information = Access to information
 opened-participation = Civic participation

@@ -260,10 +260,6 @@ completion-complete = Completo
 completion-unsaid = no informado
 evaluated-elsewhere = Evaluado en un informe que no está en este portal
 evaluated-by = Evaluado en
-of-these-evaluated = { $n ->
-    [one] uno evaluado en un informe
-   *[other] { $n } evaluados en un informe
-}
 opened = ¿Abrió el gobierno?
 opened-information = Acceso a la información
 opened-participation = Participación ciudadana
