@@ -187,7 +187,7 @@ pub struct Record {
     /// Identifier: the dataset's own, never made from its title, so that it outlives a new title.
     pub id: String,
     /// Its place among its siblings, where its author gave it one.
-    pub order: Option<i64>,
+    pub(crate) order: Option<i64>,
     /// Title.
     pub(crate) title: Words,
     /// "In brief".

@@ -205,7 +205,7 @@ impl Strip {
     /// Adds things whose evaluation is shown in the place of a status: the status, what reports say, and how many. They come
     /// before the others of that status.
     #[must_use]
-    pub fn evaluated(
+    pub(crate) fn evaluated(
         mut self,
         status: &str,
         counts: impl IntoIterator<Item = (&'static str, u64)>,

@@ -16,18 +16,18 @@ pub struct RenderError {
     /// What is wrong, as the engine says it.
     pub cause: String,
     /// The name that is not there, where that is what is wrong.
-    pub(crate) missing: Option<Missing>,
+    pub missing: Option<Missing>,
 }
 
 /// A name that a template uses and that is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Missing {
+pub struct Missing {
     /// What it would be.
     pub(crate) kind: MissingKind,
     /// The name, as the template writes it.
-    pub(crate) name: String,
+    pub name: String,
     /// The nearest name that is there.
-    pub(crate) near: Option<String>,
+    pub near: Option<String>,
 }
 
 /// What a name would be that is not there.
