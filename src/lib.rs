@@ -26,6 +26,7 @@
 //! ```
 
 pub mod cache;
+pub mod catalogs;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -45,6 +46,7 @@ pub use diag::{Fatal, Sink};
 pub use emit::addresses::{Addresses, LetGo, List};
 
 use cache::{Cache, Key};
+use catalogs::{ListedPage, citations, facts, feeds, profiles};
 use data::{Home, Tables};
 use downloads::{Files, Making};
 use emit::addresses::Addressed;
@@ -53,10 +55,7 @@ use emit::audit::{self, Audit, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
-use emit::{
-    Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch,
-    pages, profiles, search, sitemap, well_known,
-};
+use emit::{addresses, archives, hosts, offline, opensearch, pages, search, sitemap, well_known};
 use model::Portal;
 pub use options::Options;
 use plan::{View, worker};
@@ -300,12 +299,9 @@ fn make_of(
         portal.settings.security.as_ref(),
         as_of,
     ));
-    emit::write(
-        &clock.stage("profiles", || profiles::all(&tables, &files)),
-        staging,
-    )?;
+    staging.write_files(&clock.stage("profiles", || profiles::all(&tables, &files)))?;
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
-    emit::write(&index, staging)?;
+    staging.write_files(&index)?;
     clock.stage("cards", || {
         emit::cards::write_all(&view, &theme, (staging, cache), sink)
     })?;
@@ -498,7 +494,7 @@ fn pack(
 fn describe(
     view: &View<'_>,
     theme: &Theme,
-    listed: &[Listed],
+    listed: &[ListedPage],
     (staging, clock): (&Staging, &Timings),
 ) -> Result<(), Fatal> {
     let (portal, plan) = (view.portal, view.plan);
@@ -506,22 +502,23 @@ fn describe(
     clock.stage("catalogs", || catalogs::write_all(&plan.catalog, staging))?;
     clock.stage("facts", || facts::write(portal, staging))?;
     clock.stage("feeds", || {
-        emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
+        staging.write_files(&feeds::of_portal(&plan.catalog, listed))?;
         feeds::write_things(view, theme, listed, staging)
     })?;
     if let Some(base) = base {
-        emit::write(&sitemap::sitemap(base, listed), staging)?;
-        emit::write(&opensearch::all(plan, theme, base), staging)?;
+        staging.write_files(&sitemap::sitemap(base, listed))?;
+        staging.write_files(&opensearch::all(plan, theme, base))?;
     }
-    emit::write(&citations::all(&plan.catalog), staging)?;
+    staging.write_files(&citations::all(&plan.catalog))?;
     let hints = catalogs::hints(&plan.catalog);
-    emit::write(
-        &well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()),
-        staging,
-    )?;
-    emit::write(&[sitemap::robots(base)], staging)?;
+    staging.write_files(&well_known::all(
+        &plan.catalog,
+        &hints,
+        portal.settings.security.as_ref(),
+    ))?;
+    staging.write_files(&[sitemap::robots(base)])?;
     if worker::is_wanted(&portal.settings) {
-        emit::write(&[emit::worker::file(plan, theme)], staging)?;
+        staging.write_files(&[emit::worker::file(plan, theme)])?;
     }
-    emit::write(&hosts::all(&HostFacts::of(view, theme)), staging)
+    staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
 }

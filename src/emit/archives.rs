@@ -6,8 +6,8 @@
 
 mod readme;
 
-use super::catalogs::package;
 use crate::cache::{Cache, Key};
+use crate::catalogs::package;
 use crate::data::Tables;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::{DownloadFile, Files, Packer, Role};

@@ -6,9 +6,10 @@ mod known;
 mod links;
 mod maker;
 
+use super::audit;
 use super::images::Images;
-use super::{Listed, audit};
 use crate::cache::{Cache, Key};
+use crate::catalogs::ListedPage;
 use crate::data::fault::Unreadable;
 use crate::data::reading::Records;
 use crate::data::{Column, Table};
@@ -31,7 +32,7 @@ pub(crate) struct Pages {
     /// For the audit.
     pub(crate) seen: Vec<audit::Seen>,
     /// For feeds and maps.
-    pub(crate) listed: Vec<Listed>,
+    pub(crate) listed: Vec<ListedPage>,
     /// Pages that are made last, as they are inside an edition that needs no connection.
     pub(crate) inside: Vec<Inside>,
 }
@@ -164,8 +165,8 @@ fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fata
 }
 
 enum Made {
-    Page(Vec<audit::Seen>, Box<Listed>),
-    Inside(Vec<Inside>, Box<Listed>),
+    Page(Vec<audit::Seen>, Box<ListedPage>),
+    Inside(Vec<Inside>, Box<ListedPage>),
     Failed(Box<Diagnostic>),
 }
 

@@ -1,5 +1,5 @@
 //! The neutral catalogue record: what every catalog says about the portal and each dataset, worked out once, so
-//! that no two catalogs can disagree. Each file of `emit/catalogs/` only projects it.
+//! that no two catalogs can disagree. Each file of `catalogs/` only projects it.
 //!
 //! A dataset that names no publisher, contact or licence has the portal's. What is missing is kept as a list of
 //! [`Fact`]s, and each is a finding; a catalog whose harvesters refuse records without such a fact leaves the

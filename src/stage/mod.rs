@@ -19,6 +19,7 @@ mod modes;
 mod names;
 mod ours;
 mod output;
+mod output_file;
 mod publish;
 mod step;
 mod swap;
@@ -43,6 +44,7 @@ pub(crate) use names::Names;
 use ours::Listed;
 pub(crate) use ours::{MARKER, NotOurs, Stranger, marker};
 pub(crate) use output::Output;
+pub use output_file::OutputFile;
 pub(crate) use publish::Kept;
 pub use taken::is_plain;
 

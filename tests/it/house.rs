@@ -23,8 +23,9 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("downloads", 4, &[]),
     ("plan", 5, &[]),
     ("render", 6, &[]),
-    ("emit", 7, &[]),
-    ("publish", 8, &[]),
+    ("catalogs", 7, &[]),
+    ("emit", 8, &[]),
+    ("publish", 9, &[]),
 ];
 
 /// Beside the staircase: it uses the ground, the readers and the terms, and nothing uses it.
@@ -38,12 +39,12 @@ const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "previ
 
 /// Folders in which files are siblings: each uses only its `mod.rs`.
 const FAMILIES: &[&str] = &[
+    "catalogs",
+    "catalogs/citations",
     "data/privacy",
     "data/sources",
     "diag/show",
     "downloads/formats",
-    "emit/catalogs",
-    "emit/citations",
     "emit/hosts",
     "emit/offline",
     "import",
@@ -57,6 +58,11 @@ const FAMILIES: &[&str] = &[
 
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[
+    (
+        "catalogs/citations",
+        "how a dataset is cited stands in its description too",
+    ),
+    ("catalogs/feeds", "a day as an instant is written alike"),
     (
         "data/sources/cells",
         "sheets of every format have cells that are merged, hidden and linked alike",

@@ -4,7 +4,8 @@ use super::portal::{HOSTILE, bare, facts, full, lang, record, with_collections};
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use tragaluz::emit::catalogs::{self, schema_org};
+use tragaluz::catalogs;
+use tragaluz::catalogs::schema_org;
 use tragaluz::plan::record::{CatalogRecord, Record};
 
 /// Every catalog file, by its path.

@@ -4,8 +4,8 @@ use super::portal::{bare, both, facts, full, record, with_collections};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
-use tragaluz::emit::catalogs::dcat_ap::{JsonLd, Limits, RdfXml, Turtle, UsTurtle};
-use tragaluz::emit::catalogs::{Catalog, Part};
+use tragaluz::catalogs::dcat_ap::{JsonLd, Limits, RdfXml, Turtle, UsTurtle};
+use tragaluz::catalogs::{Catalog, Part};
 use tragaluz::plan::record::CatalogRecord;
 
 const BASE: &str = "https://a.example/p/";

@@ -1,8 +1,8 @@
 //! The feed of one thing: what changed of a dataset, of a commitment, of an institution's commitments.
 
 use super::{Change, Channel, atom, newest_first};
+use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
-use crate::emit::{Listed, write};
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
 use crate::model::vocabulary::Taxonomy;
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 pub(crate) fn write_things(
     view: &View<'_>,
     theme: &Theme,
-    pages: &[Listed],
+    pages: &[ListedPage],
     staging: &Staging,
 ) -> Result<(), Fatal> {
     let record = &view.plan.catalog;
@@ -55,7 +55,7 @@ pub(crate) fn write_things(
             subtitle: page.draft.summary.text(&page.lang).to_owned(),
             changes: newest_first(teller.changes(page)),
         };
-        write(&[atom::write(record, base, &channel)], staging)
+        staging.write_files(&[atom::write(record, base, &channel)])
     })
 }
 
@@ -64,7 +64,7 @@ struct Teller<'a> {
     view: &'a View<'a>,
     theme: &'a Theme,
     /// Every page by its path.
-    pages: BTreeMap<&'a str, &'a Listed>,
+    pages: BTreeMap<&'a str, &'a ListedPage>,
 }
 
 impl Teller<'_> {

@@ -5,7 +5,7 @@ use crate::text::lang::Lang;
 
 /// A page of the site, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedPage {
     /// Its path from the site's root, with `/`: `en/datasets/x/index.html`.
     pub path: String,
     /// The language it is in.

@@ -1,7 +1,8 @@
-//! Catalogs: what programs read to find the datasets. Each projects the one neutral record
+//! Floor 7: catalogs, citations and feeds: what programs read to find the datasets. Each projects the one neutral record
 //! ([`crate::plan::record`]); a new one is a file here and a line in [`ALL`].
 
 mod catalog_json;
+pub(crate) mod citations;
 mod croissant;
 mod csvw;
 mod data_package;
@@ -9,12 +10,17 @@ mod dataset_json;
 pub mod dcat_ap;
 mod dcat_us;
 mod dcat_us_3;
+pub(crate) mod facts;
+pub mod feeds;
 mod frequency;
+mod listed_page;
+pub(crate) mod profiles;
 pub mod schema_org;
 mod schemas;
 mod size;
 
-pub(super) use data_package::package;
+pub(crate) use data_package::package;
+pub use listed_page::ListedPage;
 pub(crate) use size::{Refused, too_large};
 
 use crate::data::forms::Form;

@@ -93,7 +93,7 @@ fn croissant(record: &CatalogRecord, dataset: &Record) -> Value {
         "url": record.url(dataset.page()),
         "identifier": dataset.identifier,
         "license": dataset.license_address(),
-        "citeAs": crate::emit::citations::bibtex(record, dataset).trim_end(),
+        "citeAs": crate::catalogs::citations::bibtex(record, dataset).trim_end(),
         "creator": creator,
         "publisher": creator,
         "datePublished": published.map(|d| d.first_day().to_string()),

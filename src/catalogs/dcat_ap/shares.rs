@@ -3,7 +3,7 @@
 //! (<http://www.hydra-cg.com/spec/latest/core/>), which the harvesters of CKAN, udata and data.europa.eu follow.
 
 use super::graph::{Graph, iri};
-use crate::emit::catalogs::Part;
+use crate::catalogs::Part;
 use crate::plan::record::{CatalogRecord, Distribution, Record};
 use oxrdf::NamedNode;
 use std::ops::Range;

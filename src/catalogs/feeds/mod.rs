@@ -5,9 +5,10 @@ mod atom;
 mod json;
 mod things;
 
-use super::{Listed, Made};
+use crate::catalogs::ListedPage;
 use crate::plan::address::in_lang;
 use crate::plan::record::{CatalogRecord, absolute};
+use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 
@@ -44,7 +45,7 @@ pub(crate) fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
 }
 
 /// The portal's feeds in each language: of the pages that are news and have a date, newest first.
-pub fn of_portal(record: &CatalogRecord, pages: &[Listed]) -> Vec<Made> {
+pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile> {
     let Some(base) = record.portal.base_url.as_deref() else {
         return Vec::new();
     };
@@ -97,7 +98,7 @@ struct Change {
 
 impl Change {
     /// The last change of a page's facts.
-    fn of_page(page: &Listed) -> Option<Change> {
+    fn of_page(page: &ListedPage) -> Option<Change> {
         Some(Change {
             date: page.updated?,
             path: page.path.clone(),

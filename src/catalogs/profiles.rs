@@ -1,8 +1,8 @@
 //! The profiles of a dataset's tables: `datasets/NAME/profile.json`, documented by `schemas/profile.schema.json`.
 
-use super::Made;
 use crate::data::{Tables, profile_json};
 use crate::downloads::{Files, Role};
+use crate::stage::OutputFile;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const SCHEMA: &str = "../../schemas/profile.schema.json";
 
 /// One file a dataset that has tables. Each table is named by its files as they are published beside this one.
-pub(crate) fn all(tables: &Tables, files: &Files) -> Vec<Made> {
+pub(crate) fn all(tables: &Tables, files: &Files) -> Vec<OutputFile> {
     let mut by_dataset: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     for table in &tables.tables {
         let mut profile = profile_json(table);
@@ -31,7 +31,7 @@ pub(crate) fn all(tables: &Tables, files: &Files) -> Vec<Made> {
         }
         by_dataset.entry(&table.dataset).or_default().push(profile);
     }
-    let file = |(dataset, tables): (&str, Vec<Value>)| Made {
+    let file = |(dataset, tables): (&str, Vec<Value>)| OutputFile {
         path: format!("{}profile.json", folder(dataset)),
         text: format!(
             "{:#}\n",

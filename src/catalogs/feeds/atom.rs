@@ -1,11 +1,11 @@
 //! Atom (RFC 4287).
 
 use super::{Change, Channel, author, instant};
-use crate::emit::Made;
 use crate::plan::record::{CatalogRecord, absolute};
+use crate::stage::OutputFile;
 use crate::text::escape::xml;
 
-pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -> Made {
+pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -> OutputFile {
     let own = absolute(base, &channel.path);
     let page = absolute(base, &channel.page);
     // A feed must have a date even before there is any news; the portal's newest date is the only other one known.
@@ -40,7 +40,7 @@ pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -
         entry(&mut out, base, change);
     }
     out.push_str("</feed>\n");
-    Made {
+    OutputFile {
         path: channel.path.clone(),
         text: out,
     }

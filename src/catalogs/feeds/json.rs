@@ -1,11 +1,11 @@
 //! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 
 use super::{Change, Channel, author, instant, non_empty};
-use crate::emit::Made;
 use crate::plan::record::{CatalogRecord, absolute};
+use crate::stage::OutputFile;
 use serde_json::json;
 
-pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -> Made {
+pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -> OutputFile {
     let item = |change: &Change| {
         let url = change.url(base);
         json!({
@@ -28,7 +28,7 @@ pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -
         "authors": [{ "name": author(record, base, channel.lang) }],
         "items": channel.changes.iter().map(item).collect::<Vec<_>>(),
     });
-    Made {
+    OutputFile {
         path: channel.path.clone(),
         text: format!("{feed:#}\n"),
     }

@@ -87,7 +87,7 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
         "reports": portal.report_ids(c).into_iter().collect::<Value>(),
         "datasets": c.datasets.iter().map(|d| json!(d.value)).collect::<Value>(),
         "related": c.related.iter().map(|r| json!(r.value)).collect::<Value>(),
-        "extra": super::catalogs::extra_json(&c.head.own.extra),
+        "extra": crate::catalogs::extra_json(&c.head.own.extra),
         "comments_published": c.head.comments,
         "updated": c.head.updated.map(|d| d.to_string()),
         "sources": c.head.sources.iter().map(source).collect::<Value>(),

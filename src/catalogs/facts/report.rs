@@ -1,7 +1,7 @@
 //! `reports/ID.json`.
 
 use super::{proof, sections, source, term, without_gaps, words};
-use crate::emit::catalogs::extra_json;
+use crate::catalogs::extra_json;
 use crate::model::Portal;
 use crate::model::form::FORM;
 use crate::model::report::{Answer, Report};

@@ -138,7 +138,7 @@ fn whole(record: &CatalogRecord) -> Value {
         "title": portal.title.text(main),
         "description": portal.description.text(main),
         "homepage": record.url("index.html"),
-        "created": record.modified.map(crate::emit::feeds::instant),
+        "created": record.modified.map(crate::catalogs::feeds::instant),
         "licenses": portal.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "contributors": contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
         "modified": record.modified.map(|d| d.to_string()),
@@ -148,7 +148,7 @@ fn whole(record: &CatalogRecord) -> Value {
 }
 
 /// The descriptor of a dataset, of those of its files that the record lists.
-pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Value {
+pub(crate) fn package(record: &CatalogRecord, dataset: &Record) -> Value {
     let main = &record.portal.main;
     let page = record.url(dataset.page());
     let date = |d: Option<PartialDate>| d.map(|d| d.to_string());
@@ -160,7 +160,7 @@ pub(in crate::emit) fn package(record: &CatalogRecord, dataset: &Record) -> Valu
         "description": dataset.description.text(main),
         "homepage": page,
         "version": dataset.version,
-        "created": dataset.modified.map(crate::emit::feeds::instant),
+        "created": dataset.modified.map(crate::catalogs::feeds::instant),
         "keywords": texts(&dataset.keywords, main),
         "licenses": dataset.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "sources": dataset.origins.iter().map(|s| source(s, main)).collect::<Vec<_>>(),

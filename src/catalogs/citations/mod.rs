@@ -7,9 +7,9 @@ mod bibtex;
 mod csl;
 mod ris;
 
-use super::Made;
 use crate::plan::address::{CITATIONS, citation};
 use crate::plan::record::{CatalogRecord, Record, doi};
+use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 
 /// What is cited. Texts are on one line.
@@ -49,7 +49,7 @@ pub(crate) trait Form: Sync {
 pub(crate) static ALL: &[&dyn Form] = &[&bibtex::BibTex, &ris::Ris, &csl::Csl];
 
 /// The citations of every dataset.
-pub(crate) fn all(catalog: &CatalogRecord) -> Vec<Made> {
+pub(crate) fn all(catalog: &CatalogRecord) -> Vec<OutputFile> {
     let of = |record: &Record| {
         let cited = cited(catalog, record);
         let id = record.id.clone();
@@ -57,7 +57,7 @@ pub(crate) fn all(catalog: &CatalogRecord) -> Vec<Made> {
             .iter()
             .filter_map(|(_, ending)| ALL.iter().find(|form| form.ending() == *ending));
         known
-            .map(|form| Made {
+            .map(|form| OutputFile {
                 path: citation(&id, form.ending()),
                 text: form.write(&cited),
             })

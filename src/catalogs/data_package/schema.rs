@@ -1,8 +1,8 @@
 //! Table Schema v2 of a table as it is published.
 
+use crate::catalogs::without_gaps;
 use crate::data::forms::{Fact, Form};
 use crate::data::{Column, FieldType};
-use crate::emit::catalogs::without_gaps;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::plan::record::TableRecord;
 use crate::text::lang::Lang;
