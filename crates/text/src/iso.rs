@@ -32,10 +32,10 @@ const COUNTRIES: &str = "\
 /// Returns the code of three letters of a language with this code of two, in lower case.
 ///
 /// ```
-/// use tragaluz::text::iso::three_letters;
+/// use tragaluz_text::iso::three_letters;
 /// assert_eq!((three_letters("es"), three_letters("xx")), (Some("spa"), None));
 /// ```
-pub(crate) fn three_letters(two: &str) -> Option<&'static str> {
+pub fn three_letters(two: &str) -> Option<&'static str> {
     let mut all = LANGUAGES
         .split_ascii_whitespace()
         .filter_map(|pair| pair.split_once(':'));
@@ -45,10 +45,10 @@ pub(crate) fn three_letters(two: &str) -> Option<&'static str> {
 /// Whether a code is that of a country: three capital letters.
 ///
 /// ```
-/// use tragaluz::text::iso::is_country;
+/// use tragaluz_text::iso::is_country;
 /// assert!(is_country("MEX") && !is_country("MX") && !is_country("MEXICO") && !is_country("ZZZ"));
 /// ```
-pub(crate) fn is_country(code: &str) -> bool {
+pub fn is_country(code: &str) -> bool {
     COUNTRIES
         .split_ascii_whitespace()
         .any(|known| known == code)

@@ -8,18 +8,18 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     /// Year, 1 to 9999.
-    pub(crate) year: i16,
+    pub year: i16,
     /// Month, 1 to 12, where the source gives one.
-    pub(crate) month: Option<i8>,
+    pub month: Option<i8>,
     /// Day of the month, where the source gives one; never without a month.
-    pub(crate) day: Option<i8>,
+    pub day: Option<i8>,
 }
 
 impl PartialDate {
     /// Reads `2022`, `2022-02` or `2022-02-28`.
     ///
     /// ```
-    /// use tragaluz::text::date::PartialDate;
+    /// use tragaluz_text::date::PartialDate;
     /// assert_eq!(PartialDate::parse("2022-02").unwrap().last_day().to_string(), "2022-02-28");
     /// assert!(PartialDate::parse("2022-02-30").is_none());
     /// assert!(PartialDate::parse("02/2022").is_none());
@@ -46,11 +46,11 @@ impl PartialDate {
     /// `T`): `2022-02-28T10:00:00Z`, `2022-02-28 10:00:00 -0600`. The day is the one written; no clock is moved.
     ///
     /// ```
-    /// use tragaluz::text::date::PartialDate;
+    /// use tragaluz_text::date::PartialDate;
     /// assert_eq!(PartialDate::parse_day("2022-02-28T23:59:00-06:00").unwrap().to_string(), "2022-02-28");
     /// assert!(PartialDate::parse_day("2022-02-28T25:00:00Z").is_none());
     /// ```
-    pub(crate) fn parse_day(text: &str) -> Option<PartialDate> {
+    pub fn parse_day(text: &str) -> Option<PartialDate> {
         let Some((day, time)) = text.split_once(['T', 't', ' ']) else {
             return Self::parse(text);
         };
@@ -68,12 +68,12 @@ impl PartialDate {
     }
 
     /// The first day that it can mean.
-    pub(crate) fn first_day(self) -> jiff::civil::Date {
+    pub fn first_day(self) -> jiff::civil::Date {
         jiff::civil::date(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
     /// The last day that it can mean.
-    pub(crate) fn last_day(self) -> jiff::civil::Date {
+    pub fn last_day(self) -> jiff::civil::Date {
         match (self.month, self.day) {
             (Some(_), Some(_)) => self.first_day(),
             (Some(_), None) => self.first_day().last_of_month(),

@@ -21,10 +21,10 @@ const BETWEEN_WORDS: &[&str] = &["br", "td", "th"];
 /// Returns the words of a piece of HTML, paragraph by paragraph; items of lists begin with `- `.
 ///
 /// ```
-/// use tragaluz::text::plain::paragraphs;
+/// use tragaluz_text::plain::paragraphs;
 /// assert_eq!(paragraphs("<p>One<br>two &amp; <b>three</b></p><ul><li>four</ul>"), ["One two & three", "- four"]);
 /// ```
-pub(crate) fn paragraphs(html: &str) -> Vec<String> {
+pub fn paragraphs(html: &str) -> Vec<String> {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
     let mut read = Paragraphs::default();

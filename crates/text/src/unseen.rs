@@ -1,7 +1,7 @@
 //! Signs that nobody sees: blanks of every width, and marks that have none or that turn the writing round.
 
 /// Whether a character shows nothing where it is at the end of a text.
-pub(crate) fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     let has_no_width = matches!(
         c,
         '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
@@ -11,7 +11,7 @@ pub(crate) fn is_unseen(c: char) -> bool {
 
 /// Takes the signs that nobody sees off both ends.
 #[inline]
-pub(crate) fn trim(text: &str) -> &str {
+pub fn trim(text: &str) -> &str {
     // Nearly every text begins and ends with something that is seen.
     match text.as_bytes() {
         [only] if only.is_ascii_graphic() => text,
@@ -21,7 +21,7 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// Whether a sign is at an end that nobody sees, and that is no blank as every keyboard has it.
-pub(crate) fn has_odd_ends(text: &str) -> bool {
+pub fn has_odd_ends(text: &str) -> bool {
     let is_odd = |c: char| is_unseen(c) && !c.is_ascii();
     let ends = text.len() - trim(text).len();
     ends > 0 && {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 /// What keeps a text from being a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DateFault {
+pub enum DateFault {
     /// The month has fewer days.
     Day {
         /// Year and month.
@@ -23,7 +23,7 @@ pub(crate) enum DateFault {
 
 impl DateFault {
     /// Its name in messages.
-    pub(crate) fn id(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             DateFault::Day { .. } => "day",
             DateFault::Month => "month",
@@ -36,11 +36,11 @@ impl DateFault {
 /// Why a text that [`PartialDate::parse_day`] does not read is no date.
 ///
 /// ```
-/// use tragaluz::text::date_fault::{fault, meant};
+/// use tragaluz_text::date_fault::{fault, meant};
 /// assert_eq!(fault("2026-02-30").id(), "day");
 /// assert_eq!(meant("28/02/2022").unwrap().to_string(), "2022-02-28");
 /// ```
-pub(crate) fn fault(text: &str) -> DateFault {
+pub fn fault(text: &str) -> DateFault {
     let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
     let parts: Vec<&str> = day.split('-').collect();
     let numbers: Option<Vec<i16>> = parts.iter().map(|part| number(part)).collect();

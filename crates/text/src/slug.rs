@@ -6,7 +6,7 @@ const LONGEST: usize = 64;
 /// Turns a title into a slug: letters without accents, digits, and single hyphens between words.
 ///
 /// ```
-/// use tragaluz::text::slug::slug;
+/// use tragaluz_text::slug::slug;
 /// assert_eq!(slug("Cómo Vamos Nuevo León"), "como-vamos-nuevo-leon");
 /// assert_eq!(slug("Ñandú & Cía."), "nandu-cia");
 /// ```
@@ -33,10 +33,10 @@ pub fn slug(title: &str) -> String {
 /// A name with the signs spoken that tell it from another at the end of a word: `C`, `C++` and `C#` are three names.
 ///
 /// ```
-/// use tragaluz::text::slug::spoken;
+/// use tragaluz_text::slug::spoken;
 /// assert_eq!(["C", "C++", "C#", "I+D"].map(spoken), ["C", "C plus plus", "C sharp", "I+D"]);
 /// ```
-pub(crate) fn spoken(name: &str) -> String {
+pub fn spoken(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name.chars().peekable();
     while let Some(c) = rest.next() {
@@ -62,7 +62,7 @@ pub(crate) fn spoken(name: &str) -> String {
 
 /// Why an identifier cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum IdFault {
+pub enum IdFault {
     /// It is empty.
     Empty,
     /// Longer than 64.
@@ -74,7 +74,7 @@ pub(crate) enum IdFault {
 }
 
 /// Checks an identifier: letters, digits, `-`, `_`, at most 64, and not a name that files may not have.
-pub(crate) fn check_id(id: &str) -> Result<(), IdFault> {
+pub fn check_id(id: &str) -> Result<(), IdFault> {
     const WINDOWS: &[&str] = &["con", "prn", "aux", "nul"];
     let lower = id.to_ascii_lowercase();
     let device = |p: &str| {

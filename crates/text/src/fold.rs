@@ -45,10 +45,10 @@ const PLURALS: &[(&str, &[(&str, &str)])] = &[
 /// A text without accents and case.
 ///
 /// ```
-/// use tragaluz::text::fold::fold;
+/// use tragaluz_text::fold::fold;
 /// assert_eq!(fold("PARTICIPACIÓN Ñandú ﬁn"), "participacion nandu fin");
 /// ```
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
     MARKS.replace_all(&apart, "").to_lowercase()
 }
@@ -88,19 +88,19 @@ impl Folding {
     }
 
     /// Words that are not looked for.
-    pub(crate) fn left_out(&self) -> impl Iterator<Item = &str> {
+    pub fn left_out(&self) -> impl Iterator<Item = &str> {
         self.left_out.iter().map(String::as_str)
     }
 
     /// The rules for plurals.
-    pub(crate) fn plurals(&self) -> &'static [(&'static str, &'static str)] {
+    pub fn plurals(&self) -> &'static [(&'static str, &'static str)] {
         self.plurals
     }
 
     /// The terms of a text: its words without those that are not looked for, plurals as singulars.
     ///
     /// ```
-    /// use tragaluz::text::{fold::Folding, lang::Lang};
+    /// use tragaluz_text::{fold::Folding, lang::Lang};
     /// let spanish = Folding::of(&Lang::parse("es").unwrap(), "de la y");
     /// assert_eq!(spanish.terms("Los países de la Unión"), spanish.terms("los país unión"));
     /// ```

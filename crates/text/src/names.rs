@@ -4,7 +4,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// Why a name cannot be published everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NameFault {
+pub enum NameFault {
     /// It is not text: its bytes are no UTF-8.
     Encoding,
     /// It holds a line break, another control character, or a character that nobody sees and that may turn the direction
@@ -22,7 +22,7 @@ pub(crate) enum NameFault {
 
 impl NameFault {
     /// The word that messages choose their sentence by.
-    pub(crate) fn id(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             NameFault::Encoding => "encoding",
             NameFault::Invisible => "invisible",
@@ -43,14 +43,14 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$"];
 /// Checks one name of a path, a folder's or a file's.
 ///
 /// ```
-/// use tragaluz::text::names::{NameFault, check};
+/// use tragaluz_text::names::{NameFault, check};
 /// assert_eq!(check("Año (2024) 100%.PNG"), Ok(()));
 /// assert_eq!(check("con.csv"), Err(NameFault::Reserved));
 /// ```
 ///
 /// # Errors
 /// When it cannot be published everywhere.
-pub(crate) fn check(name: &str) -> Result<(), NameFault> {
+pub fn check(name: &str) -> Result<(), NameFault> {
     if name.contains(char::REPLACEMENT_CHARACTER) {
         Err(NameFault::Encoding)
     } else if name.contains(is_invisible) {
@@ -88,7 +88,7 @@ fn is_device(name: &str) -> bool {
 /// Whether a character has no shape of its own and so may deceive: controls, breaks, direction marks, the characters
 /// kept for this program (see `render/markdown/sanitise.rs`), and those that are no characters. The joiners of emoji and
 /// of Persian words are none.
-pub(crate) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         || matches!(
@@ -101,9 +101,9 @@ pub(crate) fn is_invisible(c: char) -> bool {
 /// A name as it can be shown: what nobody would see is written as its number.
 ///
 /// ```
-/// assert_eq!(tragaluz::text::names::visible("a\nb.png"), "a\\u{a}b.png");
+/// assert_eq!(tragaluz_text::names::visible("a\nb.png"), "a\\u{a}b.png");
 /// ```
-pub(crate) fn visible(name: &str) -> String {
+pub fn visible(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if is_invisible(c) {
@@ -118,10 +118,10 @@ pub(crate) fn visible(name: &str) -> String {
 /// What two paths have in common that are one file on some system: letters without case, accents composed.
 ///
 /// ```
-/// use tragaluz::text::names::key;
+/// use tragaluz_text::names::key;
 /// assert_eq!(key("Nin\u{303}o.PNG"), key("niño.png"));
 /// ```
-pub(crate) fn key(path: &str) -> String {
+pub fn key(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();
     }
@@ -136,7 +136,7 @@ pub(crate) fn key(path: &str) -> String {
 }
 
 /// A text whose letters and accents are one character wherever Unicode has one (NFC).
-pub(crate) fn composed(text: &str) -> String {
+pub fn composed(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc()
         .normalize(text)
         .into_owned()

@@ -19,24 +19,24 @@ impl<T> ByLang<T> {
     }
 
     /// The value of a language.
-    pub(crate) fn get(&self, lang: &Lang) -> Option<&T> {
+    pub fn get(&self, lang: &Lang) -> Option<&T> {
         self.get_key_value(lang).map(|(_, value)| value)
     }
 
     /// The same, with the language as it is here.
-    pub(crate) fn get_key_value(&self, lang: &Lang) -> Option<(&Lang, &T)> {
+    pub fn get_key_value(&self, lang: &Lang) -> Option<(&Lang, &T)> {
         self.place(lang)
             .ok()
             .map(|at| (&self.0[at].0, &self.0[at].1))
     }
 
     /// Whether a language has a value.
-    pub(crate) fn contains_key(&self, lang: &Lang) -> bool {
+    pub fn contains_key(&self, lang: &Lang) -> bool {
         self.place(lang).is_ok()
     }
 
     /// Gives a language a value, in place of the one that it had.
-    pub(crate) fn insert(&mut self, lang: Lang, value: T) {
+    pub fn insert(&mut self, lang: Lang, value: T) {
         match self.place(&lang) {
             Ok(at) => self.0[at].1 = value,
             Err(at) => {
@@ -48,27 +48,27 @@ impl<T> ByLang<T> {
     }
 
     /// Languages and values, in the order of the languages.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
         self.0.iter().map(|(lang, value)| (lang, value))
     }
 
     /// The languages, in order.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &Lang> {
+    pub fn keys(&self) -> impl Iterator<Item = &Lang> {
         self.iter().map(|(lang, _)| lang)
     }
 
     /// The values, in the order of their languages, to be changed.
-    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut().map(|(_, value)| value)
     }
 
     /// The values, in the order of their languages.
-    pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
+    pub fn values(&self) -> impl Iterator<Item = &T> {
         self.iter().map(|(_, value)| value)
     }
 
     /// Whether no language has a value.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }

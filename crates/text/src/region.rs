@@ -30,7 +30,7 @@ const COUNTRIES: &str = "\
 
 /// The region that a code represents: a country of two or three letters (ISO 3166-1), or a part of one (ISO 3166-2,
 /// `MX-OAX`). None for a country's own codes.
-pub(crate) fn region_of(code: &str) -> Option<&str> {
+pub fn region_of(code: &str) -> Option<&str> {
     let country = code.split_once('-').map_or(code, |(country, _)| country);
     let found = COUNTRIES.split(' ').filter_map(|pair| pair.split_once(':'));
     let is_whole = country.len() == code.len();
@@ -39,7 +39,7 @@ pub(crate) fn region_of(code: &str) -> Option<&str> {
 }
 
 /// A language as it is written in a region, which its own tag wins over.
-pub(crate) fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
+pub fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
     let is_region = |subtag: &str| {
         subtag.len() == 2 && subtag.bytes().all(|b| b.is_ascii_alphabetic())
             || subtag.len() == 3 && subtag.bytes().all(|b| b.is_ascii_digit())
@@ -64,7 +64,7 @@ pub(crate) fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
 
 /// Whether decimals are divided by a comma in this language and region (CLDR, `symbols` of numbers). False for a language
 /// that CLDR does not know.
-pub(crate) fn writes_decimal_commas(lang: &Lang) -> bool {
+pub fn writes_decimal_commas(lang: &Lang) -> bool {
     let Ok(locale) = Locale::try_from_str(lang.tag()) else {
         return false;
     };

@@ -8,7 +8,7 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 use std::cmp::Ordering;
 
 /// How a language puts names in order.
-pub(crate) struct Order {
+pub struct Order {
     full: CollatorBorrowed<'static>,
     /// Knows letters only, neither accents nor case.
     letters: CollatorBorrowed<'static>,
@@ -16,7 +16,7 @@ pub(crate) struct Order {
 
 /// Where a name is in an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Heading {
+pub enum Heading {
     /// Before the letters: it begins with a digit, or has neither letter nor digit.
     Signs,
     /// Under a letter, or what the language counts as one (`Ñ`, `CH`).
@@ -32,7 +32,7 @@ const KOREAN: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 impl Order {
     /// The order of a language; that of CLDR's root where the language has none of its own. Numbers inside names
     /// count as numbers: `Plan 2` is before `Plan 10`.
-    pub(crate) fn of(lang: &Lang) -> Order {
+    pub fn of(lang: &Lang) -> Order {
         let locale = Locale::try_from_str(&format!("{lang}-u-kn"))
             .or_else(|_| Locale::try_from_str("und-u-kn"));
         let preferences: CollatorPreferences =
@@ -50,7 +50,7 @@ impl Order {
     }
 
     /// Compares two names. What is before the first letter or digit (`¿`, `«`) decides only between equals.
-    pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
         let signs = |name: &str| !start(name).starts_with(char::is_alphabetic);
         (signs(b).cmp(&signs(a)))
             .then_with(|| self.full.compare(start(a), start(b)))
@@ -58,7 +58,7 @@ impl Order {
     }
 
     /// The letter that a name is under.
-    pub(crate) fn heading(&self, name: &str) -> Heading {
+    pub fn heading(&self, name: &str) -> Heading {
         let start = start(name);
         let mut chars = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(start.chars());
         let Some(first) = chars.next().filter(|c| c.is_alphabetic()) else {
@@ -95,7 +95,7 @@ impl Order {
     }
 
     /// Whether two headings are the same letter (`か` and `ガ`).
-    pub(crate) fn same_letter(&self, a: &str, b: &str) -> bool {
+    pub fn same_letter(&self, a: &str, b: &str) -> bool {
         self.letters.compare(a, b) == Ordering::Equal
     }
 

@@ -3,7 +3,7 @@
 /// The known word most like `word`, when one is near enough to be meant.
 ///
 /// ```
-/// use tragaluz::text::near::nearest;
+/// use tragaluz_text::near::nearest;
 /// assert_eq!(nearest("localty", ["title", "locality"]), Some("locality"));
 /// assert_eq!(nearest("titel", ["title", "locality"]), Some("title"));
 /// assert_eq!(nearest("xyz", ["title", "locality"]), None);
@@ -13,7 +13,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 }
 
 /// The known word most like `word`, when no more than `most` letters of it are other ones; the first of several.
-pub(crate) fn within<'a>(
+pub fn within<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
     most: usize,

@@ -11,11 +11,11 @@ pub struct Words {
 
 /// Words as they can be had for a reader: the text, and the language it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Said<'a> {
+pub struct Said<'a> {
     /// The text.
-    pub(crate) text: &'a str,
+    pub text: &'a str,
     /// Its language, which may not be the one asked for.
-    pub(crate) lang: &'a Lang,
+    pub lang: &'a Lang,
 }
 
 impl Words {
@@ -27,7 +27,7 @@ impl Words {
     }
 
     /// No words.
-    pub(crate) const fn none() -> Self {
+    pub const fn none() -> Self {
         Words { said: Vec::new() }
     }
 
@@ -41,7 +41,7 @@ impl Words {
 
     /// These words and others with something between them, in every language that either has.
     #[must_use]
-    pub(crate) fn joined(&self, other: &Words, between: &str) -> Words {
+    pub fn joined(&self, other: &Words, between: &str) -> Words {
         let mut joined = Words::default();
         for (lang, _) in self.all().chain(other.all()) {
             if joined.said.iter().all(|(known, _)| known != lang) {
@@ -55,14 +55,14 @@ impl Words {
     }
 
     /// Adds a translation where there is one.
-    pub(crate) fn extend(&mut self, lang: Lang, text: Option<String>) {
+    pub fn extend(&mut self, lang: Lang, text: Option<String>) {
         if let Some(text) = text {
             self.add(lang, text);
         }
     }
 
     /// The words in this language, else in the language they were written in; none when there are no words.
-    pub(crate) fn said(&self, lang: &Lang) -> Option<Said<'_>> {
+    pub fn said(&self, lang: &Lang) -> Option<Said<'_>> {
         let (lang, text) = self
             .said
             .iter()
@@ -77,17 +77,17 @@ impl Words {
     }
 
     /// Whether there are no words at all.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.said.is_empty()
     }
 
     /// Every language and text, the original first.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&Lang, &str)> {
+    pub fn all(&self) -> impl Iterator<Item = (&Lang, &str)> {
         self.said.iter().map(|(l, t)| (l, t.as_str()))
     }
 
     /// Every language and text, in the order of the languages: for output that must not depend on authorship.
-    pub(crate) fn sorted(&self) -> BTreeMap<&Lang, &str> {
+    pub fn sorted(&self) -> BTreeMap<&Lang, &str> {
         self.all().collect()
     }
 }

@@ -2,13 +2,13 @@
 
 /// How a language writes numbers; from its message file (`number-decimal`, `number-group`, `number-group-from`).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NumberMarks {
+pub struct NumberMarks {
     /// Between the whole part and the fraction.
-    pub(crate) decimal: String,
+    pub decimal: String,
     /// Between groups of three digits.
-    pub(crate) group: String,
+    pub group: String,
     /// Numbers with fewer whole digits than this are not grouped (Spanish groups from five).
-    pub(crate) group_from: usize,
+    pub group_from: usize,
 }
 
 impl Default for NumberMarks {
@@ -26,11 +26,11 @@ impl NumberMarks {
     /// Text that is not such a number comes back as it is.
     ///
     /// ```
-    /// use tragaluz::text::number::NumberMarks;
+    /// use tragaluz_text::number::NumberMarks;
     /// assert_eq!(NumberMarks::default().format("-1234567.50"), "-1,234,567.50");
     /// assert_eq!(NumberMarks::default().format("n/a"), "n/a");
     /// ```
-    pub(crate) fn format(&self, number: &str) -> String {
+    pub fn format(&self, number: &str) -> String {
         let (sign, digits) = match number.strip_prefix('-') {
             Some(rest) => ("-", rest),
             None => ("", number),

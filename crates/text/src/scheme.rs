@@ -1,11 +1,11 @@
 //! What an address begins with, and whether a reader's browser can follow it.
 
 /// Schemes that do nothing but lead somewhere.
-pub(crate) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "sms", "geo"];
+pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "sms", "geo"];
 
 /// Why an address cannot be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Refused {
+pub enum Refused {
     /// It names a file of its author's own computer or network: `C:\x.csv`, `\\server\x.csv`, `file:///x.csv`.
     OwnComputer,
     /// It begins with a scheme that pages do not link to: `ftp`, `javascript`, `figure`.
@@ -14,7 +14,7 @@ pub(crate) enum Refused {
 
 /// Returns the scheme of an address as a browser would read it: in lower case, without the blanks and control characters
 /// that browsers ignore.
-pub(crate) fn scheme(address: &str) -> Option<String> {
+pub fn scheme(address: &str) -> Option<String> {
     let seen = address.chars().filter(|c| *c > ' ' && !c.is_control());
     let mut scheme = String::new();
     for c in seen {
@@ -28,7 +28,7 @@ pub(crate) fn scheme(address: &str) -> Option<String> {
 }
 
 /// Whether a text may link there.
-pub(crate) fn may_link(address: &str) -> bool {
+pub fn may_link(address: &str) -> bool {
     refused(address).is_none()
 }
 
@@ -37,12 +37,12 @@ pub(crate) fn may_link(address: &str) -> bool {
 /// Markdown takes one of two backslashes for itself, so that a network share begins with one.
 ///
 /// ```
-/// use tragaluz::text::scheme::{Refused, refused};
+/// use tragaluz_text::scheme::{Refused, refused};
 /// assert_eq!(refused("C:\\docs\\acta.pdf"), Some(Refused::OwnComputer));
 /// assert_eq!(refused("FTP://a.example"), Some(Refused::Scheme("ftp".into())));
 /// assert_eq!(refused("https://a.example"), None);
 /// ```
-pub(crate) fn refused(address: &str) -> Option<Refused> {
+pub fn refused(address: &str) -> Option<Refused> {
     if address.trim_start().starts_with('\\') {
         return Some(Refused::OwnComputer);
     }
@@ -54,7 +54,7 @@ pub(crate) fn refused(address: &str) -> Option<Refused> {
 }
 
 /// Whether the address is on another host.
-pub(crate) fn is_foreign(address: &str) -> bool {
+pub fn is_foreign(address: &str) -> bool {
     let address = address.trim_start();
     scheme(address).is_some()
         || address.starts_with("//")

@@ -14,16 +14,16 @@ pub fn is_web_address(text: &str) -> bool {
 /// A full web address as a page links to it: what no address holds is encoded. None where it is not one.
 ///
 /// ```
-/// use tragaluz::text::web::web_address;
+/// use tragaluz_text::web::web_address;
 /// assert_eq!(web_address(" https://a.example/año ").as_deref(), Some("https://a.example/a%C3%B1o"));
 /// assert_eq!(web_address("ftp://a.example"), None);
 /// ```
-pub(crate) fn web_address(text: &str) -> Option<String> {
+pub fn web_address(text: &str) -> Option<String> {
     Some(encode_address(text.trim())).filter(|address| is_web_address(address))
 }
 
 /// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
-pub(crate) fn encode_path(path: &str) -> String {
+pub fn encode_path(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
@@ -39,11 +39,11 @@ pub(crate) fn encode_path(path: &str) -> String {
 /// host of a full address stays as it is.
 ///
 /// ```
-/// use tragaluz::text::web::encode_address;
+/// use tragaluz_text::web::encode_address;
 /// assert_eq!(encode_address("https://año.example/año 1%20.png?q=ñ#í"), "https://año.example/a%C3%B1o%201%20.png?q=%C3%B1#%C3%AD");
 /// assert_eq!(encode_address("100%[a].png#b#c"), "100%25%5Ba%5D.png#b%23c");
 /// ```
-pub(crate) fn encode_address(address: &str) -> String {
+pub fn encode_address(address: &str) -> String {
     let start = address.find("://").map_or(0, |at| at + 3);
     let path = address[start..]
         .find(['/', '?', '#'])

@@ -8,28 +8,28 @@ use std::ops::Range;
 
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Pasted {
+pub struct Pasted {
     /// Where it is.
-    pub(crate) at: Range<usize>,
+    pub at: Range<usize>,
     /// Where it leads: the address with its scheme.
-    pub(crate) href: String,
+    pub href: String,
 }
 
 /// Whether a text could hold an address; a quick look.
-pub(crate) fn may_hold(text: &str) -> bool {
+pub fn may_hold(text: &str) -> bool {
     text.contains("://") || text.contains('@') || text.contains("www.") || text.contains("WWW.")
 }
 
 /// Finds every address in a text, in order.
 ///
 /// ```
-/// use tragaluz::text::pasted::pasted;
+/// use tragaluz_text::pasted::pasted;
 /// let text = "See (www.gob.example/a_(b)), or write to acceso@gob.example.";
 /// let found: Vec<(&str, String)> = pasted(text).into_iter().map(|p| (&text[p.at], p.href)).collect();
 /// assert_eq!(found[0], ("www.gob.example/a_(b)", "http://www.gob.example/a_(b)".to_owned()));
 /// assert_eq!(found[1], ("acceso@gob.example", "mailto:acceso@gob.example".to_owned()));
 /// ```
-pub(crate) fn pasted(text: &str) -> Vec<Pasted> {
+pub fn pasted(text: &str) -> Vec<Pasted> {
     let bytes = text.as_bytes();
     let mut all: Vec<Pasted> = Vec::new();
     let (mut read, mut at) = (0, 0);

@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 /// and noncharacters, which no page may hold, are written as `�`.
 ///
 /// Both template engines, the feeds and the charts use this one function, so that they agree to the byte.
-pub(crate) fn write_html(out: &mut dyn Write, text: &str) -> fmt::Result {
+pub fn write_html(out: &mut dyn Write, text: &str) -> fmt::Result {
     let mut rest = text;
     while let Some(at) = rest
         .find(|c| matches!(c, '&' | '<' | '>' | '"' | '\'' | '\u{80}'..='\u{9f}') || !is_of_xml(c))
@@ -37,7 +37,7 @@ fn utf8_length(first: u8) -> usize {
 }
 
 /// Whether XML 1.0 may hold a character (§2.2).
-pub(crate) fn is_of_xml(c: char) -> bool {
+pub fn is_of_xml(c: char) -> bool {
     !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
 }
 
@@ -49,7 +49,7 @@ pub fn html(text: &str) -> String {
 }
 
 /// Escapes for XML 1.0 and drops the control characters that no XML document may hold (§2.2).
-pub(crate) fn xml(text: &str) -> String {
+pub fn xml(text: &str) -> String {
     if text.chars().all(is_of_xml) {
         html(text)
     } else {

@@ -36,7 +36,7 @@ impl Lang {
     /// Reads a tag: letters and digits in subtags of at most eight, joined by `-`, the first of letters only.
     ///
     /// ```
-    /// use tragaluz::text::lang::Lang;
+    /// use tragaluz_text::lang::Lang;
     /// assert!(Lang::parse("es-MX").is_some());
     /// assert!(Lang::parse("español").is_none());
     /// ```
@@ -51,12 +51,12 @@ impl Lang {
     }
 
     /// The tag as written.
-    pub(crate) fn tag(&self) -> &str {
+    pub fn tag(&self) -> &str {
         &self.0
     }
 
     /// The primary subtag in lower case: `es` of `es-MX`.
-    pub(crate) fn primary(&self) -> String {
+    pub fn primary(&self) -> String {
         self.0
             .split('-')
             .next()
@@ -83,7 +83,7 @@ impl Lang {
     /// own messages (`language-name`) come before it.
     ///
     /// ```
-    /// use tragaluz::text::lang::Lang;
+    /// use tragaluz_text::lang::Lang;
     /// assert_eq!(Lang::parse("maz").unwrap().endonym(), Some("Jñatrjo"));
     /// ```
     pub fn endonym(&self) -> Option<&'static str> {
@@ -120,7 +120,7 @@ impl Lang {
 
     /// Whether the tag begins with a code of ISO 639: two letters that are registered, or three, of which there are too many
     /// to know. The names of languages (`spanish`) have the form of a tag too.
-    pub(crate) fn is_registered(&self) -> bool {
+    pub fn is_registered(&self) -> bool {
         self.iso639_3().is_some()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Names given so far.
 #[derive(Debug, Default)]
-pub(crate) struct FreeNames {
+pub struct FreeNames {
     taken: BTreeSet<String>,
     /// For a name that was wanted again, the number that is tried next: below it, none has become free. Without it, one
     /// name wanted by thousands would take time with the square of their number.
@@ -13,7 +13,7 @@ pub(crate) struct FreeNames {
 
 impl FreeNames {
     /// Names that are given already.
-    pub(crate) fn of(taken: impl IntoIterator<Item = String>) -> FreeNames {
+    pub fn of(taken: impl IntoIterator<Item = String>) -> FreeNames {
         FreeNames {
             taken: taken.into_iter().collect(),
             next: BTreeMap::new(),
@@ -23,10 +23,10 @@ impl FreeNames {
     /// Gives a name that has not been given: the one that is wanted, or that with a number after `divider`, from 2.
     ///
     /// ```
-    /// let mut names = tragaluz::text::free::FreeNames::default();
+    /// let mut names = tragaluz_text::free::FreeNames::default();
     /// assert_eq!(["a", "a", "a-2", "a"].map(|name| names.give(name, "-")), ["a", "a-2", "a-2-2", "a-3"]);
     /// ```
-    pub(crate) fn give(&mut self, wanted: &str, divider: &str) -> String {
+    pub fn give(&mut self, wanted: &str, divider: &str) -> String {
         if self.taken.insert(wanted.to_owned()) {
             return wanted.to_owned();
         }
