@@ -61,7 +61,7 @@ pub use options::Options;
 use plan::{View, worker};
 pub use preview::Preview;
 use render::Theme;
-use source::published::Published;
+use source::address_list::Published;
 use source::units::{self, Verdict};
 use stage::{Aside, Kept, Manifest, Staging};
 use std::collections::BTreeSet;
@@ -128,7 +128,7 @@ pub fn build_and_hold(
         };
         match verdict {
             Verdict::LeaveOut(more) => {
-                model::acknowledged::silence(&held.portal, &mut found);
+                model::acknowledgements::silence(&held.portal, &mut found);
                 // What else was found is found again.
                 found.retain(|d| units::is_about(d, &more));
                 sink.extend(found.into_found());
@@ -144,7 +144,7 @@ pub fn build_and_hold(
                         &|path| held.plan.holder_of(path),
                         &mut found,
                     );
-                    model::acknowledged::settle(&held.portal, left_out.is_empty(), &mut found);
+                    model::acknowledgements::settle(&held.portal, left_out.is_empty(), &mut found);
                 }
                 let whole = !found.has_errors() && !options.denies(&found);
                 sink.extend(found.into_found());
@@ -200,7 +200,7 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
         &options.shown_output(root),
         &|path| held.plan.holder_of(path),
     ));
-    model::acknowledged::settle(&held.portal, true, sink);
+    model::acknowledgements::settle(&held.portal, true, sink);
     Ok(site)
 }
 
@@ -389,7 +389,10 @@ fn make_of(
 /// The list of published addresses; one that cannot be read keeps the site from being published, and so from losing any.
 fn published(root: &Path, sink: &mut Sink) -> Published {
     Published::read(root).unwrap_or_else(|error| {
-        sink.push(source::unreadable::finding(source::published::NAME, &error));
+        sink.push(source::read_errors::finding(
+            source::address_list::NAME,
+            &error,
+        ));
         Published::default()
     })
 }
@@ -452,7 +455,10 @@ fn tables(
         .and_then(|area| region_of(area.code.as_deref()?))
         .map(str::to_owned);
     tables.settle_in(region.as_deref());
-    tables.tell(&model::about::about(&portal.settings, &portal.datasets));
+    tables.tell(&model::dataset_summary::about(
+        &portal.settings,
+        &portal.datasets,
+    ));
     let mut files = clock.stage("downloads", || {
         downloads::write(&tables, making, formats, sink)
     })?;
@@ -465,7 +471,7 @@ fn tables(
     let mut of_registers =
         clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
     of_registers.settle_in(region.as_deref());
-    of_registers.tell(&model::about::about(&portal.settings, &registers));
+    of_registers.tell(&model::dataset_summary::about(&portal.settings, &registers));
     let written = clock.stage("registers", || {
         downloads::write(&of_registers, making, formats, sink)
     })?;

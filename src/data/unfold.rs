@@ -7,7 +7,7 @@ use super::zipped::{self, Member};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
 use crate::model::{self, unique_names};
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 use crate::source::limits::{Limit, Limits};
 use crate::source::{self, Folder};
 use crate::text::lang::Lang;

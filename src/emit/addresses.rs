@@ -15,7 +15,7 @@ use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
 use crate::plan::{PagePlan, Plan, View};
-use crate::source::published::{Dated, Held, Line, NAME, Notes, Published};
+use crate::source::address_list::{Dated, Held, Line, NAME, Notes, Published};
 use crate::stage::{self, Manifest, Staging};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -35,7 +35,7 @@ use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::{Head, OwnFacts};
-use crate::source::published::Published;
+use crate::source::address_list::Published;
 use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;

@@ -4,8 +4,8 @@ use super::kinds::left_out::LeftOutPages;
 use super::{Draft, Plan, Title, address};
 use crate::diag::Sink;
 use crate::model::Portal;
-use crate::model::left_out::{LeftOut, What};
-use crate::source::published::Published;
+use crate::model::exclusions::{LeftOut, What};
+use crate::source::address_list::Published;
 use std::collections::BTreeSet;
 
 /// Endings of files that pages show.

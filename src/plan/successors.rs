@@ -6,7 +6,7 @@ use super::kinds::SEARCH;
 use super::{Former, Plan, address};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::vocabulary::Taxonomy;
-use crate::source::published::{Line, Published};
+use crate::source::address_list::{Line, Published};
 use crate::text::lang::Lang;
 use crate::text::near::within;
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,8 +5,8 @@
 //! message that a file exceeds a limit names it.
 
 use super::fields::Fields;
-use super::front::Document;
 use crate::diag::Sink;
+use crate::source::front_matter::Document;
 use std::fmt;
 
 /// Something of which a file may have only so much.

@@ -186,7 +186,7 @@ fn found(case: &str) -> Vec<Diagnostic> {
     // Whoever runs the tests may be allowed to read everything.
     if case == "file-unreadable" {
         let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
-        sink.push(tragaluz::source::unreadable::finding(
+        sink.push(tragaluz::source::read_errors::finding(
             "content/pagina.md",
             &refused,
         ));

@@ -3,7 +3,7 @@
 use super::{Kind, lists};
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::left_out::What;
+use crate::model::exclusions::What;
 use crate::plan::context::{self, Body, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::plan::standing::strip;
 use crate::plan::{Draft, PagePlan, Title, View};

@@ -3,7 +3,7 @@
 use super::Kind;
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::left_out::{LeftOut, What};
+use crate::model::exclusions::{LeftOut, What};
 use crate::plan::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase};
 use crate::plan::record::{Fact, Lack, Record, WHOLE};
 use crate::plan::spans::{self, Line, Span, spans};

@@ -18,7 +18,7 @@ use tragaluz::model::series::Series;
 use tragaluz::model::service::Service;
 use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
 use tragaluz::source::fields::At;
-use tragaluz::source::text::SourceFile;
+use tragaluz::source::file::SourceFile;
 use tragaluz::text::by_lang::ByLang;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::lang::Lang;

@@ -1,11 +1,12 @@
 //! Front matter: the facts at the top of a Markdown file.
 
-use super::causes::cause_of;
 use super::limits::{Limit, Limits};
 use super::node::{Fault, Key, Node, Value};
-use super::text::SourceFile;
-use super::{controls, toml, yaml};
+use super::{toml, yaml};
 use crate::diag::{Diagnostic, Severity, codes};
+use crate::source::control_characters;
+use crate::source::file::SourceFile;
+use crate::source::syntax_causes::cause_of;
 use serde::de::IgnoredAny;
 use std::ops::Range;
 use std::sync::Arc;
@@ -199,7 +200,7 @@ fn parsed(
     let diagnostic = match parse(&file.text[inner.clone()], limits) {
         Ok(mut node) => {
             shift(&mut node, offset);
-            controls::take_out(&mut node, file, found);
+            control_characters::take_out(&mut node, file, found);
             match node.value {
                 Value::Map(_) => return Some(node),
                 Value::Null => {

@@ -6,7 +6,7 @@ use super::vocabulary::Taxonomy;
 use super::{Kind, datasets, kind_of, pair};
 use crate::diag::Sink;
 use crate::source::Source;
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
 use crate::text::words::Words;

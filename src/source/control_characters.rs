@@ -1,10 +1,10 @@
 //! Characters that XML 1.0 forbids (§2.2) and texts still hold: vertical tabs of word processors, bells, backspaces. One
 //! of them would make a whole feed or catalog unreadable.
 
-use super::front;
 use super::node::{Node, Value};
-use super::text::SourceFile;
 use crate::diag::{Diagnostic, codes};
+use crate::source::file::SourceFile;
+use crate::source::front_matter;
 use crate::text::escape::is_of_xml;
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(super) fn blank_out(path: &str, mut text: String, found: &mut Vec<Diagnostic>) -> SourceFile {
     let is_page = path.ends_with(".md") && !text.contains('\0');
     let start = if is_page {
-        front::text_start(&text)
+        front_matter::text_start(&text)
     } else {
         text.len()
     };

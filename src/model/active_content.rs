@@ -56,7 +56,7 @@ const OF_HOSTS: &[&str] = &["web.config", ".htaccess", ".user.ini", "php.ini"];
 /// Whether a file could run something, by its name.
 ///
 /// ```
-/// use tragaluz::model::active::is_active;
+/// use tragaluz::model::active_content::is_active;
 /// assert!(is_active("mapa.HTML") && is_active("a/foto.php.jpg") && is_active("datos.xml"));
 /// assert!(!is_active("acta.pdf") && !is_active("mapa.svg") && !is_active("a.html/b.png"));
 /// ```

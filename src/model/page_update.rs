@@ -5,7 +5,7 @@ use super::head::Head;
 use super::index::{self, Index};
 use super::{Kind, Portal, pair};
 use crate::diag::Sink;
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 
 /// A page that was taken in.
 pub(crate) struct Taken {

@@ -1,8 +1,8 @@
 //! Folders for what is not, or not yet, output.
 
-use super::claim::{Claim, claim, sweep_folders};
 use super::is_plain;
 use crate::diag::Fatal;
+use crate::stage::lock::{Claim, claim, sweep_folders};
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! Single files outside the output, each replaced whole: it is written beside its place and renamed, so that a crash
 //! leaves the old one.
 
-use super::claim::{locked, sweep_files};
 use super::{flush, parent_of};
 use crate::diag::Fatal;
+use crate::stage::lock::{locked, sweep_files};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;

@@ -1,8 +1,8 @@
 //! Files and folders that the system does not let be read: each is a finding that names it, and the others are read.
 
-use super::front::Document;
-use super::text::SourceFile;
 use crate::diag::{Diagnostic, Place, codes, refusal};
+use crate::source::file::SourceFile;
+use crate::source::front_matter::Document;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;

@@ -1,8 +1,8 @@
 //! Files that a descriptor refers to in place of saying it itself: a `schema`, a `dialect` (Data Package v1 and v2).
 
 use super::Folder;
-use super::front::Document;
 use super::node::{Key, Node, Value};
+use crate::source::front_matter::Document;
 use std::collections::BTreeSet;
 
 /// Facts that may be in a file of their own.
