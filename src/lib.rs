@@ -48,7 +48,7 @@ pub use emit::addresses::{Addresses, LetGo, List};
 use cache::{Cache, Key};
 use catalogs::{ListedPage, citations, facts, feeds, profiles};
 use data::{Home, Tables};
-use downloads::{Files, Making};
+use downloads::{Files, WriteContext};
 use emit::addresses::Addressed;
 use emit::attachments::Attachments;
 use emit::audit::{self, Audit, Seen, Weight};
@@ -243,7 +243,7 @@ fn make_of(
     drop(source);
     overrule(&mut portal, options);
     let registers = Aside::new()?;
-    let making = Making {
+    let making = WriteContext {
         staging,
         cache,
         timings: clock,
@@ -437,7 +437,7 @@ fn tables(
     root: &Path,
     portal: &mut Portal,
     aside: &Aside,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {
     let clock = making.timings;
@@ -487,7 +487,7 @@ fn pack(
     tables: &Tables,
     files: Files,
     theme: &Theme,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
 ) -> Result<Files, Fatal> {
     if !downloads::has(&portal.settings.formats, "zip") {
         return Ok(files);

@@ -7,7 +7,7 @@
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
-use crate::data::forms::Form;
+use crate::data::forms::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::model::dataset::External;
 use crate::plan::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
@@ -214,7 +214,7 @@ fn field(id: &str, column: &Column, file: &str, main: &Lang) -> Value {
 fn data_type(column: &Column) -> &'static str {
     let marked = column.missing_values.iter().any(|text| !text.is_empty());
     let plain = match &column.published {
-        Form::Integer(form) | Form::Number(form) => form.is_plain(),
+        CellFormat::Integer(form) | CellFormat::Number(form) => form.is_plain(),
         _ => true,
     };
     match datatype_name(column) {

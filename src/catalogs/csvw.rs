@@ -2,7 +2,7 @@
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
-use crate::data::forms::Form;
+use crate::data::forms::CellFormat;
 use crate::data::forms::pattern::Pattern;
 use crate::data::{Column, FieldType};
 use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
@@ -114,15 +114,15 @@ fn datatype(column: &Column) -> Value {
     let name = datatype_name(column);
     match &column.published {
         // XML Schema has seconds in every time: what has none is told by its pattern (Unicode TR 35).
-        Form::Moment(FieldType::DateTime, patterns)
+        CellFormat::Moment(FieldType::DateTime, patterns)
             if is_to_minutes(patterns, "%Y-%m-%dT%H:%M") =>
         {
             json!({ "base": "dateTime", "format": "yyyy-MM-ddTHH:mm" })
         }
-        Form::Moment(FieldType::Time, patterns) if is_to_minutes(patterns, "%H:%M") => {
+        CellFormat::Moment(FieldType::Time, patterns) if is_to_minutes(patterns, "%H:%M") => {
             json!({ "base": "time", "format": "HH:mm" })
         }
-        Form::Integer(form) | Form::Number(form)
+        CellFormat::Integer(form) | CellFormat::Number(form)
             if !form.is_plain() && column.kind.is_numeric() =>
         {
             let group = form.group.map(|group| group.to_string());

@@ -23,7 +23,7 @@ pub(crate) use data_package::package;
 pub use listed_page::ListedPage;
 pub(crate) use size::{Refused, too_large};
 
-use crate::data::forms::Form;
+use crate::data::forms::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
@@ -289,14 +289,14 @@ fn without_gaps(value: Value) -> Value {
 /// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
 fn datatype_name(column: &Column) -> &'static str {
     let iso = match &column.published {
-        Form::Moment(_, patterns) => patterns
+        CellFormat::Moment(_, patterns) => patterns
             .iter()
             .all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S"),
         _ => true,
     };
     let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
     let truth = match &column.published {
-        Form::Boolean(yes, no) => yes
+        CellFormat::Boolean(yes, no) => yes
             .iter()
             .chain(no)
             .all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),

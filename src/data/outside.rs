@@ -2,7 +2,7 @@
 
 use super::fault::Unreadable;
 use super::home::Home;
-use super::survey::{self, Depth};
+use super::survey::{self, ProfileDepth};
 use super::table::Table;
 use super::{sources, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
@@ -61,7 +61,7 @@ pub fn profile_within(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, (limits, Depth::Whole), sink)
+    survey_file(path, schema, (limits, ProfileDepth::Whole), sink)
 }
 
 /// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
@@ -87,13 +87,13 @@ pub fn check_within(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, (limits, Depth::Forms), sink)
+    survey_file(path, schema, (limits, ProfileDepth::Forms), sink)
 }
 
 fn survey_file(
     path: &Path,
     schema: Option<Schema>,
-    (limits, depth): (&Limits, Depth),
+    (limits, depth): (&Limits, ProfileDepth),
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
     let (file, within) = whereabouts(path);

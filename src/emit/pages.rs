@@ -11,7 +11,7 @@ use super::images::Images;
 use crate::cache::{Cache, Key};
 use crate::catalogs::ListedPage;
 use crate::data::fault::Unreadable;
-use crate::data::reading::Records;
+use crate::data::reading::DataRows;
 use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::plan::{PagePlan, Plan, View, row_pages};
@@ -318,7 +318,7 @@ impl<'a> Press<'a> {
 }
 
 /// The next rows of a table.
-fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
+fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
     let mut rows = Vec::new();
     while (rows.len() as u64) < most {
         let Some(row) = records.next_row()? else {

@@ -9,7 +9,7 @@
 use proptest::prelude::*;
 use std::io::Read;
 use tragaluz::Sink;
-use tragaluz::data::decode::{Certainty, Decoding, detect};
+use tragaluz::data::decode::{Certainty, Utf8Reader, detect};
 use tragaluz::data::dialect::{self, Dialect};
 use tragaluz::data::outside::profile_file;
 use tragaluz::data::rows::{Row, Rows, TextRows};
@@ -54,7 +54,7 @@ proptest! {
     fn bytes_become_text(bytes: Vec<u8>) {
         let detected = detect(None, || Ok(&bytes[..])).unwrap();
         let mut text = String::new();
-        Decoding::new(&bytes[..], detected).read_to_string(&mut text).unwrap();
+        Utf8Reader::new(&bytes[..], detected).read_to_string(&mut text).unwrap();
         // What was spoilt is mended, and that is said; what is UTF-8 stays as it is, to the last byte.
         let whole = matches!(detected.certainty, Certainty::Ascii | Certainty::Valid);
         if whole && !bytes.starts_with(b"\xEF\xBB\xBF") {

@@ -1,7 +1,7 @@
 //! Table Schema v2 of a table as it is published.
 
 use crate::catalogs::without_gaps;
-use crate::data::forms::{Fact, Form};
+use crate::data::forms::{CellFormat, CellReading};
 use crate::data::{Column, FieldType};
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::plan::record::TableRecord;
@@ -68,7 +68,7 @@ fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
 fn type_name(column: &Column) -> &'static str {
     match &column.published {
         _ if column.kind == FieldType::List => "string",
-        Form::Integer(form) if form.group.is_some() && column.kind == FieldType::Integer => {
+        CellFormat::Integer(form) if form.group.is_some() && column.kind == FieldType::Integer => {
             "number"
         }
         _ => column.kind.id(),
@@ -88,7 +88,7 @@ fn format_of(column: &Column) -> Option<String> {
 }
 
 /// The pattern of dates and times, where Table Schema would not read them without being told.
-fn pattern_of(form: &Form) -> Option<String> {
+fn pattern_of(form: &CellFormat) -> Option<String> {
     const ISO: &[&str] = &[
         "%Y-%m-%d",
         "%Y-%m",
@@ -97,16 +97,16 @@ fn pattern_of(form: &Form) -> Option<String> {
         "%Y-%m-%dT%H:%M:%S%z",
     ];
     match form {
-        Form::Moment(kind, patterns) if patterns.len() == 1 => Some(patterns[0].text())
+        CellFormat::Moment(kind, patterns) if patterns.len() == 1 => Some(patterns[0].text())
             .filter(|text| !ISO.contains(&text.as_str()) && allows_format(*kind, text)),
         _ => None,
     }
 }
 
 /// How numbers and truths are written, where that is not the standard's default.
-fn written_as(form: &Form, field: &mut Value) {
+fn written_as(form: &CellFormat, field: &mut Value) {
     match form {
-        Form::Integer(form) | Form::Number(form) => {
+        CellFormat::Integer(form) | CellFormat::Number(form) => {
             if form.decimal != b'.' {
                 field["decimalChar"] = char::from(form.decimal).to_string().into();
             }
@@ -117,7 +117,7 @@ fn written_as(form: &Form, field: &mut Value) {
                 field["bareNumber"] = false.into();
             }
         }
-        Form::Boolean(yes, no) if !(yes.is_empty() || no.is_empty()) => {
+        CellFormat::Boolean(yes, no) if !(yes.is_empty() || no.is_empty()) => {
             field["trueValues"] = json!(yes);
             field["falseValues"] = json!(no);
         }
@@ -128,7 +128,7 @@ fn written_as(form: &Form, field: &mut Value) {
 /// How the received file writes what the published CSV writes otherwise, under the names of Table Schema.
 fn received_format(column: &Column) -> Value {
     let mut format = json!({});
-    if let Form::Moment(_, patterns) = &column.form {
+    if let CellFormat::Moment(_, patterns) = &column.form {
         format["format"] = patterns
             .first()
             .map(|pattern| pattern.text().into())
@@ -210,7 +210,7 @@ fn enumeration(allowed: &[String], column: &Column) -> Option<Value> {
     let mut values: Vec<Value> = Vec::new();
     for text in allowed {
         let value = match column.form.read(text) {
-            Some(Fact::Boolean(yes)) => yes.into(),
+            Some(CellReading::Boolean(yes)) => yes.into(),
             _ if column.kind == FieldType::Boolean => return None,
             _ => as_published(column, text).into(),
         };

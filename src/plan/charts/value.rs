@@ -1,6 +1,6 @@
 //! Numbers of a chart: read exactly, added exactly, written in plain digits.
 
-use crate::data::forms::number::{Decimal, NumberForm};
+use crate::data::forms::number::{Decimal, NumberFormat};
 use crate::model::chart::Aggregate;
 
 /// Several values of one place becoming one.
@@ -15,7 +15,7 @@ pub(crate) struct Gathered {
 
 /// The number in plain digits (`-1234.50`); none for what is no finite number.
 pub(crate) fn number(text: &str) -> Option<Decimal> {
-    NumberForm::default().read(text)
+    NumberFormat::default().read(text)
 }
 
 fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
