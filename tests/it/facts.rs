@@ -571,25 +571,28 @@ fn pages(built: &Built) -> Vec<Page> {
     pages
 }
 
-/// Reads the words of a page's PDF with poppler, in the order of the document; none where there is no such PDF, or where
-/// nobody reads it.
+/// Reads a page's PDF with poppler: its words in the order of the document, then where its links lead. None where there is no
+/// such PDF, or where nobody reads it.
 fn printed(built: &Built, path: &str) -> Option<String> {
     let bytes = built.files().remove(path)?;
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(&bytes).unwrap();
-    let program = Command::new("pdftotext")
-        .args(["-raw", "-nopgbrk"])
-        .args([file.path(), Path::new("-")])
-        .output();
-    let Ok(read) = program else {
+    let file = file.path().to_str().unwrap();
+    let words = poppler("pdftotext", &["-raw", "-nopgbrk", file, "-"])?;
+    Some(words + &poppler("pdfinfo", &["-url", file])?)
+}
+
+/// What a reader of PDFs says; none where it is not installed, which in CI is a failure.
+fn poppler(program: &str, args: &[&str]) -> Option<String> {
+    let Ok(read) = Command::new(program).args(args).output() else {
         assert!(
             std::env::var_os("TRAGALUZ_CI").is_none(),
-            "pdftotext is not installed"
+            "{program} is not installed"
         );
-        eprintln!("skipped: {path}, for pdftotext is not installed");
+        eprintln!("skipped: PDFs, for {program} is not installed");
         return None;
     };
-    assert!(read.status.success(), "{path}");
+    assert!(read.status.success(), "{program}");
     Some(String::from_utf8_lossy(&read.stdout).into_owned())
 }
 

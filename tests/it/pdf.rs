@@ -16,7 +16,7 @@ const LETTERS: &str = "Ñuhñu: ra ꞌbu̱i, nu̱yu̱, ʉhʉ, ɨnɨ, tsꞌi; jñ
 const TEXT: &str = "---\nid: EX0001\ntitle: 'Agua \"limpia\" #1 y @todos'\nsummary: Cada casa de la colonia tendrá agua.\n\
 action_plans: [plan-2024]\nstart: 2024-01\nend: 2025-06\nupdated: 2024-03-01\nmilestones:\n\
 \x20 - number: 1\n    text: Perforar el pozo\n    start: 2024-01\n    end: 2024-02\n    status: finished\n---\n## Problema\n\n\
-Falta agua; $x_1$ y `#code` y <b>¿por qué?</b> #let x = 1 \\* [otro](../action-plans/plan-2024.md) 🙂\n\n\
+[ley](https://ley.example/agua); Falta agua; $x_1$ y `#code` y <b>¿por qué?</b> #let x = 1 \\* [otro](../action-plans/plan-2024.md) 🙂\n\n\
 #### Un título sin nivel\n\n| a | b |\n|---|---|\n| 1 | dos |\n\n\
 <table><tr><th colspan=2>ancho</th></tr><tr><td rowspan=9>alto</td><td>x</td></tr><tr><td>y</td><td>z</td></tr></table>\n\n\
 - uno\n  - dos\n    1. tres\n\n> cita\n\n```\nlet x = \"[\";\n```\n\n";
@@ -186,6 +186,8 @@ fn a_pdf_says_no_less_than_its_page() {
     for letters in LETTERS.split_whitespace() {
         assert!(text.contains(&bare(letters)), "{letters}");
     }
+    // On paper nobody can follow a link to another site.
+    assert!(text.contains(&bare("ley (https://ley.example/agua);")));
     let structure = read("pdfinfo", &["-struct-text", pdf.to_str().unwrap()]).unwrap();
     for tag in [
         "H1 ",
