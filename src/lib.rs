@@ -27,6 +27,7 @@
 
 pub mod cache;
 pub mod catalogs;
+pub mod charts;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -267,7 +268,7 @@ fn make_of(
         plan::draw(&portal, &tables, &files, &published, sink)
     }));
     sink.extend(plan::untranslated::languages(&portal));
-    let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
+    let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View {
         portal: &portal,

@@ -1,8 +1,8 @@
 //! Where the tables of a dataset and the columns of a table are, and how they are parted into pages: nobody who publishes five hundred of them
 //! could make their page lighter.
 
-use super::charts::choose::is_year;
 use super::spans::{Line, Span, spans_of};
+use crate::charts::choose::is_year;
 use crate::data::{Column, Table, Tables};
 use crate::model::dataset::{Dataset, External, Resource};
 use crate::text::free::FreeNames;

@@ -3,7 +3,7 @@
 //! [`draw`] asks each [kind](kinds) for its pages and gives each its place in every language; [`View`] is what a
 //! kind then looks at to fill a page's context.
 
-pub mod charts;
+mod charts;
 pub mod context;
 pub(crate) mod cuts;
 mod dataset_lists;

@@ -35,7 +35,7 @@ pub(crate) struct View<'a> {
     /// Every page and its address.
     pub(crate) plan: &'a Plan,
     /// Every chart.
-    pub(crate) charts: &'a super::charts::Charts,
+    pub(crate) charts: &'a crate::charts::Charts,
     /// The editions that need no connection; none while they are made, and on pages that are in one.
     pub(crate) editions: Option<&'a [super::editions::MadeEdition]>,
     /// The day that "overdue" is computed for.

@@ -4,8 +4,6 @@
 //! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines
 //! are behind that one trait, and both know the same [`helpers`].
 
-pub(crate) mod borrowed;
-pub mod charts;
 pub mod engine;
 pub mod helpers;
 pub(crate) mod markdown;
@@ -13,6 +11,7 @@ pub(crate) mod plain_cause;
 pub(crate) mod scope;
 pub mod style;
 pub(crate) mod theme;
+pub(crate) mod untranslated;
 
 pub use engine::Engine;
 pub(crate) use engine::{MissingKind, RenderError};

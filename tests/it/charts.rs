@@ -17,12 +17,12 @@ use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use tragaluz::charts;
+use tragaluz::charts::draw::{figure, mini};
 use tragaluz::diag::Sink;
-use tragaluz::plan::charts;
 use tragaluz::plan::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
-use tragaluz::render::charts::{figure, mini};
 use tragaluz::render::{Scope, Theme, Unresolved};
 use tragaluz::text::lang::Lang;
 

@@ -21,6 +21,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("data", 3, &[]),
     ("history", 4, &[]),
     ("downloads", 4, &[]),
+    ("charts", 4, &[]),
     ("plan", 5, &[]),
     ("render", 6, &[]),
     ("catalogs", 7, &[]),
@@ -41,6 +42,7 @@ const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "previ
 const FAMILIES: &[&str] = &[
     "catalogs",
     "catalogs/citations",
+    "charts/draw",
     "data/privacy",
     "data/sources",
     "diag/show",
@@ -51,7 +53,6 @@ const FAMILIES: &[&str] = &[
     "model/rules",
     "plan/kinds",
     "publish",
-    "render/charts",
     "render/engine",
     "render/helpers",
 ];
@@ -95,8 +96,8 @@ const SHARED: &[(&str, &str)] = &[
         "plan/kinds/lists",
         "its table of lists is what the first page and the page for lost readers offer",
     ),
-    ("render/charts/line", "small charts are lines too"),
-    ("render/charts/mini", "a table may hold tiny lines"),
+    ("charts/draw/line", "small charts are lines too"),
+    ("charts/draw/mini", "a table may hold tiny lines"),
     (
         "render/helpers/bytes",
         "a size in words is said inside Markdown too",

@@ -7,17 +7,18 @@ use tragaluz::render::helpers;
 const BEGIN: &str = "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
 const END: &str = "<!-- end of fields -->";
 const FILES: &[&str] = &[
-    "frame",
-    "parts",
-    "commitment",
-    "report",
-    "listing",
-    "finding",
-    "data",
-    "chart",
-    "programs",
-    "offline",
-    "text",
+    "plan/context/frame.rs",
+    "text/phrase.rs",
+    "plan/context/parts.rs",
+    "plan/context/commitment.rs",
+    "plan/context/report.rs",
+    "plan/context/listing.rs",
+    "plan/context/finding.rs",
+    "plan/context/data.rs",
+    "charts/chart.rs",
+    "plan/context/programs.rs",
+    "plan/context/offline.rs",
+    "plan/context/text.rs",
 ];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
@@ -49,8 +50,7 @@ pub(crate) fn check() {
 fn fields(root: &Path) -> String {
     let mut out = String::new();
     for file in FILES {
-        let source =
-            std::fs::read_to_string(root.join(format!("src/plan/context/{file}.rs"))).unwrap();
+        let source = std::fs::read_to_string(root.join("src").join(file)).unwrap();
         let mut comment = String::new();
         for line in source.lines().map(str::trim) {
             if let Some(text) = line.strip_prefix("///") {

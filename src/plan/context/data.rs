@@ -1,9 +1,9 @@
 //! Datasets, their files, rows and columns.
 
-use super::chart::Chart;
 use super::frame::{Channel, Feedback, Language, Licence, Publisher};
 use super::listing::{Entry, Pager};
 use super::parts::{Citation, Link, Phrase, Prose, Section, Source};
+use crate::charts::Chart;
 use serde::Serialize;
 
 /// A file to download. Its words are made by the theme: what it is, format, size, rows, date, hash.

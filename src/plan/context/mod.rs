@@ -9,7 +9,6 @@
 //! - codes (`in-progress`, `lead`, `substantial`) are turned into words by the theme's messages, never here;
 //! - words carry their language wherever it differs from the page's ([`Phrase`], [`Prose`]).
 
-mod chart;
 mod commitment;
 mod data;
 mod finding;
@@ -21,7 +20,7 @@ mod programs;
 mod report;
 mod text;
 
-pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
+pub use crate::charts::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use commitment::{Commitment, Inception, Institution, Milestone, ValueReason};
 pub use data::{
     Change, Check, Column, ColumnRule, Contact, Cover, Dataset, Dictionary, Download, ExternalFile,

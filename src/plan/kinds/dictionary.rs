@@ -106,7 +106,7 @@ impl View<'_> {
                 FREQUENT
             };
             let spread = if shown > 0 {
-                self.spread(&table.dataset, &table.resource, at)
+                self.charts.spread(&table.dataset, &table.resource, at)
             } else {
                 Vec::new()
             };

@@ -4,32 +4,13 @@
 //! xml:lang attributes"; WCAG 2.2, 3.1.2), in an attribute nothing can. So it marks them with two noncharacters, which
 //! no page may hold, and [`settle`] turns the marks into attributes, elements or nothing.
 
-const FROM: char = '\u{FDD0}';
-const UNTIL: char = '\u{FDD1}';
+use crate::text::untranslated::{FROM, UNTIL, plain};
 
 /// Elements that hold text and nothing else.
 const TEXT_ALONE: &[&str] = &["desc", "option", "textarea", "title"];
 
 /// Elements whose text is no language.
 const PROGRAMS: &[&str] = &["script", "style"];
-
-/// Words with their marks.
-pub(crate) fn mark(words: &str) -> String {
-    format!("{FROM}{words}{UNTIL}")
-}
-
-/// Words without marks.
-pub(crate) fn plain(words: &str) -> String {
-    words.replace([FROM, UNTIL], "")
-}
-
-/// What is done to marked words is done between the marks.
-pub(crate) fn within(words: &str, change: impl FnOnce(&str) -> String) -> String {
-    match words.strip_prefix(FROM).and_then(|w| w.strip_suffix(UNTIL)) {
-        Some(inside) => mark(&change(inside)),
-        None => change(words),
-    }
-}
 
 /// A page whose marked words say their language by `attributes` (` lang="es"`), on the element that holds nothing else or
 /// on one of their own.

@@ -1,7 +1,7 @@
 //! Charts: which are drawn, and the values that they show, gathered from the tables' rows in one reading each.
 //!
-//! What is drawn is decided by the author, or by the rules of `docs/charts.md` ([`choose`]). How it looks is not known
-//! here: the room `render` turns a [`Chart`] into SVG and words.
+//! What is drawn is decided by the author, or by the rules of `docs/charts.md` ([`choose`]). [`draw`] turns a [`Chart`]
+//! into SVG, with words through [`Wording`], which the room `render` answers in the language of the page.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -10,29 +10,33 @@
     reason = "classes and counts are small"
 )]
 
+mod chart;
 pub(crate) mod choose;
 mod declare;
+pub mod draw;
 mod gather;
 mod grids;
 mod special;
 mod spreads;
 mod titles;
 mod value;
+mod wording;
 
-use super::context::{Chart, ChartCondition, ChartOthers, Phrase, Spark};
-use super::{PagePlan, View, address};
 use crate::data::{Table, Tables};
 use crate::diag::Sink;
 use crate::model::Portal;
 use crate::model::chart::{Aggregate, ChartSpec, Declared, Shape};
-use crate::model::dataset::Dataset;
 use crate::model::fence::fences;
 use crate::model::head::Head;
 use crate::source::limits::Limits;
+use crate::text::lang::Lang;
+use crate::text::phrase::Phrase;
+pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 use choose::Choice;
 use gather::{Points, Refusal, Wanted};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+pub use wording::Wording;
 
 /// A dataset of many tables shows charts of the first ones only, unless they are declared.
 const CHARTS_OF_DATASET: usize = 2;
@@ -69,15 +73,78 @@ impl Charts {
             .iter()
             .map(|((dataset, resource), drawn)| (&**dataset, &**resource, &drawn.chart))
     }
+
+    /// Returns the chart of a table; `None` where none is drawn.
+    pub(crate) fn of_table(&self, dataset: &str, resource: &str) -> Option<&Drawn> {
+        self.of.get(&(dataset.to_owned(), resource.to_owned()))
+    }
+
+    /// Returns the chart of a section's fence number `at`; `None` where none is drawn.
+    pub(crate) fn of_fence(&self, file: &str, section: &str, at: usize) -> Option<&Drawn> {
+        self.fences.get(&(file.to_owned(), section.to_owned(), at))
+    }
+
+    /// Returns how often values of each class of a column occur; empty where that is not counted.
+    pub(crate) fn spread(&self, dataset: &str, resource: &str, column: usize) -> Vec<u64> {
+        let of = self.spreads.get(&(dataset.to_owned(), resource.to_owned()));
+        of.and_then(|columns| columns.get(column))
+            .cloned()
+            .unwrap_or_default()
+    }
+}
+
+impl Drawn {
+    /// Returns the chart with its words for a page in `page`'s language; links are the page's to add.
+    pub(crate) fn worded(&self, portal: &Portal, tables: &Tables, page: &Lang) -> Chart {
+        let table = tables
+            .of(&self.dataset)
+            .find(|t| t.resource == self.resource);
+        let title = |at: Option<usize>| {
+            let column = &table?.columns[at?];
+            Some(Phrase::of(&column.title, page).unwrap_or_else(|| Phrase::new(&column.name)))
+        };
+        let [x, y, series] = self.columns.map(title);
+        let words = |of: fn(&ChartSpec) -> &crate::text::words::Words| {
+            (self.spec.as_ref()).and_then(|spec| Phrase::of(of(spec), page))
+        };
+        let condition = |(at, values): &(usize, Vec<String>)| ChartCondition {
+            column: title(Some(*at)).unwrap_or_default(),
+            values: values.clone(),
+        };
+        let lang = (portal.dataset(&self.dataset))
+            .and_then(|dataset| dataset.language.as_ref())
+            .filter(|lang| *lang != page);
+        let mut chart = self.chart.clone();
+        for (series, at) in chart.series.iter_mut().zip(self.shown.iter().skip(1)) {
+            series.name = title(Some(*at)).and_then(|t| t.text);
+        }
+        Chart {
+            title: words(|s| &s.title),
+            measure: y.unwrap_or_else(|| Phrase::message("chart-rows")),
+            by: x.or_else(|| title(self.shown.first().copied())),
+            split: series,
+            lang: lang.map(|l| l.tag().to_owned()),
+            // What is drawn says itself which values it has.
+            only: (self.filter.iter())
+                .filter(|(at, _)| !self.columns.contains(&Some(*at)))
+                .map(condition)
+                .collect(),
+            note: words(|s| &s.note),
+            alt: words(|s| &s.alt),
+            ..chart
+        }
+    }
 }
 
 /// A chart, and what it was made of.
 #[derive(Debug, Clone)]
-struct Drawn {
+pub(crate) struct Drawn {
     chart: Chart,
     spec: Option<ChartSpec>,
-    dataset: String,
-    resource: String,
+    /// The dataset that it shows.
+    pub(crate) dataset: String,
+    /// The resource of that dataset.
+    pub(crate) resource: String,
     columns: [Option<usize>; 3],
     shown: Vec<usize>,
     filter: Vec<(usize, Vec<String>)>,
@@ -374,134 +441,6 @@ fn shorten(chart: &mut Chart, ordered: bool, limit: Option<usize>, shape: Shape)
     chart.labels = order.iter().map(|i| chart.labels[*i].clone()).collect();
     for series in &mut chart.series {
         series.values = order.iter().map(|i| series.values[*i].clone()).collect();
-    }
-}
-
-impl View<'_> {
-    /// The chart of a table.
-    pub(crate) fn chart_of(&self, page: &PagePlan, dataset: &str, resource: &str) -> Option<Chart> {
-        let drawn = self
-            .charts
-            .of
-            .get(&(dataset.to_owned(), resource.to_owned()))?;
-        Some(self.chart(page, drawn, false))
-    }
-
-    /// The first series over time that is drawn of a dataset, the size of a word.
-    pub(crate) fn spark_of(&self, page: &PagePlan, dataset: &str) -> Option<Spark> {
-        let charts = self
-            .tables
-            .of(dataset)
-            .filter_map(|table| self.chart_of(page, dataset, &table.resource));
-        let chart = charts
-            .into_iter()
-            .find(|chart| chart.time && matches!(&*chart.kind, "line" | "columns" | "multiples"))?;
-        let series = chart.series.first()?;
-        let mut known = chart
-            .labels
-            .iter()
-            .zip(&series.values)
-            .filter_map(|(label, v)| Some((label, v.as_ref()?)));
-        let first = known.next()?;
-        let last = known.next_back()?;
-        Some(Spark {
-            measure: chart.measure.clone(),
-            name: series.name.clone(),
-            line: series.values.clone(),
-            from: first.0.clone(),
-            first: first.1.clone(),
-            to: last.0.clone(),
-            last: last.1.clone(),
-        })
-    }
-
-    /// How the values of a column are spread; empty where that is not counted.
-    pub(crate) fn spread(&self, dataset: &str, resource: &str, column: usize) -> Vec<u64> {
-        let of = self
-            .charts
-            .spreads
-            .get(&(dataset.to_owned(), resource.to_owned()));
-        of.and_then(|columns| columns.get(column))
-            .cloned()
-            .unwrap_or_default()
-    }
-
-    /// The charts of a section's fences; null where one cannot be drawn.
-    pub(crate) fn charts_in(
-        &self,
-        page: &PagePlan,
-        file: &str,
-        section: &str,
-        count: usize,
-    ) -> Vec<Option<Chart>> {
-        let at = |n| (file.to_owned(), section.to_owned(), n);
-        (0..count)
-            .map(|n| {
-                self.charts
-                    .fences
-                    .get(&at(n))
-                    .map(|drawn| self.chart(page, drawn, true))
-            })
-            .collect()
-    }
-
-    /// A chart with its words in the page's language.
-    fn chart(&self, page: &PagePlan, drawn: &Drawn, linked: bool) -> Chart {
-        let table = self
-            .tables
-            .of(&drawn.dataset)
-            .find(|t| t.resource == drawn.resource);
-        let dataset = self.portal.dataset(&drawn.dataset);
-        let title = |at: Option<usize>| {
-            let column = &table?.columns[at?];
-            Some(Phrase::of(&column.title, &page.lang).unwrap_or_else(|| Phrase::new(&column.name)))
-        };
-        let [x, y, series] = drawn.columns.map(title);
-        let words = |of: fn(&ChartSpec) -> &crate::text::words::Words| {
-            drawn
-                .spec
-                .as_ref()
-                .and_then(|spec| Phrase::of(of(spec), &page.lang))
-        };
-        let condition = |(at, values): &(usize, Vec<String>)| ChartCondition {
-            column: title(Some(*at)).unwrap_or_default(),
-            values: values.clone(),
-        };
-        let lang = dataset
-            .and_then(|d: &Dataset| d.language.as_ref())
-            .filter(|lang| **lang != page.lang);
-        let mut chart = drawn.chart.clone();
-        for (series, at) in chart.series.iter_mut().zip(drawn.shown.iter().skip(1)) {
-            series.name = title(Some(*at)).and_then(|t| t.text);
-        }
-        let csv = self.files.of(&drawn.dataset).find(|f| {
-            f.resource.as_deref() == Some(&*drawn.resource)
-                && f.role == crate::downloads::Role::Table
-                && f.format == "csv"
-        });
-        Chart {
-            title: words(|s| &s.title),
-            measure: y.unwrap_or_else(|| Phrase::message("chart-rows")),
-            by: x.or_else(|| title(drawn.shown.first().copied())),
-            split: series,
-            lang: lang.map(|l| l.tag().to_owned()),
-            // What is drawn says itself which values it has.
-            only: drawn
-                .filter
-                .iter()
-                .filter(|(at, _)| !drawn.columns.contains(&Some(*at)))
-                .map(condition)
-                .collect(),
-            note: words(|s| &s.note),
-            alt: words(|s| &s.alt),
-            source: if linked {
-                self.link(page, &address::dataset(&drawn.dataset))
-            } else {
-                None
-            },
-            csv: csv.map(|f| self.href_of_file(page, &f.path)),
-            ..chart
-        }
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn table(words: &Words<'_>, id: &str) -> String {
     } else {
         out.push_str(&head(words));
         let step = step(rows, chart.time);
-        let lang = words.scope.lang_attributes(chart.lang.as_deref());
+        let lang = words.say.lang_attributes(chart.lang.as_deref());
         for at in (0..rows).filter(|at| at % step == 0 || at + 1 == rows) {
             let label = if classes {
                 words.class(at)
@@ -118,7 +118,7 @@ fn head(words: &Words<'_>) -> String {
     } else {
         first
     };
-    let lang = words.scope.lang_attributes(chart.lang.as_deref());
+    let lang = words.say.lang_attributes(chart.lang.as_deref());
     let mut out = format!("<thead><tr><th scope=\"col\">{}</th>", escape::html(&first));
     for series in &chart.series {
         let class = if series.numeric { " class=\"n\"" } else { "" };
@@ -147,7 +147,7 @@ fn cell(words: &Words<'_>, value: Option<&str>, numeric: bool) -> String {
             escape::html(&words.say("empty-cell", &[]))
         ),
         Some(value) if numeric => escape::html(&words.number(value)),
-        Some(value) => escape::html(&crate::render::helpers::date::text_of(words.scope, value)),
+        Some(value) => escape::html(&words.say.date(value)),
     }
 }
 
@@ -156,7 +156,7 @@ fn lines(words: &Words<'_>) -> String {
     let chart = words.chart;
     let say =
         |label: Option<&String>| escape::html(&label.map(|l| words.label(l)).unwrap_or_default());
-    let lang = words.scope.lang_attributes(chart.lang.as_deref());
+    let lang = words.say.lang_attributes(chart.lang.as_deref());
     let mut out = format!(
         "<thead><tr><th scope=\"col\">{}</th><th scope=\"col\"></th><th scope=\"col\" class=\"n\">{}</th>\
          <th scope=\"col\" class=\"n\">{}</th></tr></thead><tbody>",

@@ -1,17 +1,16 @@
 //! What a chart says: titles, numbers, dates, and what those hear who do not see it.
 
 use super::largest;
+use crate::charts::Wording;
+use crate::charts::{Chart, ChartSeries, Phrase};
 use crate::model::vocabulary::Status;
-use crate::plan::context::{Chart, ChartSeries, Phrase};
-use crate::render::borrowed;
-use crate::render::helpers::date;
-use crate::render::scope::Scope;
 use crate::text::messages::Arg;
+use crate::text::untranslated;
 
 /// A chart and the language that it is shown in.
 pub(crate) struct Words<'a> {
     /// The page's language.
-    pub(crate) scope: &'a Scope,
+    pub(crate) say: &'a dyn Wording,
     /// The chart.
     pub(crate) chart: &'a Chart,
 }
@@ -36,12 +35,12 @@ impl Words<'_> {
             .iter()
             .map(|(name, text)| (*name, Arg::Text(text.clone())))
             .collect();
-        self.scope.say(id, &args)
+        self.say.say(id, &args)
     }
 
     /// A number as it is in the data, with the language's marks.
     pub(crate) fn number(&self, text: &str) -> String {
-        self.scope.voice.marks.format(text).replace('-', "\u{2212}")
+        self.say.number(text).replace('-', "\u{2212}")
     }
 
     /// The words of a phrase.
@@ -113,7 +112,7 @@ impl Words<'_> {
     /// A label: a date or a status in words, or as it is in the data.
     pub(crate) fn label(&self, label: &str) -> String {
         match label {
-            _ if self.chart.time => date::text_of(self.scope, label),
+            _ if self.chart.time => self.say.date(label),
             _ if Status::CODES.iter().any(|(code, _)| *code == label) => {
                 self.say(&format!("status-{label}"), &[])
             }
@@ -257,7 +256,7 @@ impl Words<'_> {
         }
         if chart.missing > 0 && chart.kind != "table" {
             notes.push((
-                self.scope
+                self.say
                     .say("chart-missing", &[("n", Arg::Count(chart.missing))]),
                 None,
             ));
@@ -293,7 +292,7 @@ impl Words<'_> {
         }
         if self.chart.missing > 0 {
             said.push(
-                self.scope
+                self.say
                     .say("chart-missing", &[("n", Arg::Count(self.chart.missing))]),
             );
         }
@@ -453,7 +452,7 @@ impl Words<'_> {
 
 /// A name inside a sentence: its first letter is small, unless the word is an acronym.
 fn lower(words: &str) -> String {
-    borrowed::within(words, small)
+    untranslated::within(words, small)
 }
 
 fn small(words: &str) -> String {
@@ -468,7 +467,7 @@ fn small(words: &str) -> String {
 
 /// With a capital, as a title begins.
 fn upper(words: &str) -> String {
-    borrowed::within(words, |words| {
+    untranslated::within(words, |words| {
         let mut letters = words.chars();
         letters
             .next()

@@ -1,6 +1,6 @@
 //! Grids of tiles: places as squares of one size, near where they are on a map. A small place is seen as well as a large one.
 
-use crate::plan::context::ChartTile;
+use crate::charts::ChartTile;
 use crate::text::slug::slug;
 
 /// A place of a grid: where it is, how it is called on its tile, and by which names data call it, as slugs.

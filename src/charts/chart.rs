@@ -1,6 +1,6 @@
 //! What a chart or a table of a text shows: values only. The helper `chart` draws it and says it in words.
 
-use super::parts::{Link, Phrase};
+use crate::text::phrase::{Link, Phrase};
 use serde::{Deserialize, Serialize};
 
 /// A chart. Templates write it with the helper `chart`.

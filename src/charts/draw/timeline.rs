@@ -56,12 +56,12 @@ impl Drawing for Timeline {
         let mut sorted = all;
         sorted.sort();
         sorted.dedup();
-        let chart = crate::plan::context::Chart {
+        let chart = crate::charts::Chart {
             time: true,
             ..words.chart.clone()
         };
         let said = Words {
-            scope: words.scope,
+            say: words.say,
             chart: &chart,
         };
         dates(&said, canvas, &sorted, &year, y + 17.0, 5);

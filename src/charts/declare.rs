@@ -2,11 +2,11 @@
 
 use super::gather::{Refusal, Wanted};
 use super::{Drawn, choose, made, special, titles, wanted};
+use crate::charts::Chart;
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::chart::{ChartSpec, Named, Shape};
-use crate::plan::context::Chart;
 use crate::text::near::nearest;
 
 /// A chart of a table (`of`), or of a fence, which names its data itself.

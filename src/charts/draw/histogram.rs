@@ -16,7 +16,7 @@ impl Drawing for Histogram {
         let axis = Axis::over(counts.iter().map(|c| c.1), true, 5);
         let (top, bottom) = (26.0, 176.0);
         let ticks = axis.ticks();
-        let said = |v: f64| words.scope.voice.marks.format(&format!("{v:.0}"));
+        let said = |v: f64| words.say.number(&format!("{v:.0}"));
         let left = ticks
             .iter()
             .map(|t| width_of(&said(*t)))

@@ -1,9 +1,9 @@
 //! A title that says a number is held against the values drawn.
 
 use super::value::{number, size};
+use crate::charts::Chart;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::chart::ChartSpec;
-use crate::plan::context::Chart;
 
 /// Warns of each number in a title that is neither drawn, nor a difference of two values drawn, as rounded as written.
 pub(crate) fn check(spec: &ChartSpec, chart: &Chart, sink: &mut Sink) {
@@ -76,7 +76,7 @@ fn holds(written: &str, chart: &Chart, spec: &ChartSpec) -> bool {
             .iter()
             .any(|unit| (v.abs() / unit - said).abs() <= half)
     };
-    let ends = |s: &crate::plan::context::ChartSeries| {
+    let ends = |s: &crate::charts::ChartSeries| {
         let mut present = s.values.iter().flatten().map(|v| size(v));
         let first = present.next();
         first.zip(present.next_back().or(first)).map(|(a, b)| b - a)

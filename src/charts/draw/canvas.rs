@@ -1,7 +1,7 @@
 //! What charts are drawn on: 360 units wide, text of 13 units, coordinates of one decimal.
 
-use crate::render::borrowed;
 use crate::text::escape;
+use crate::text::untranslated;
 
 /// Units from side to side: a phone's width, so that text is as large there as it was laid out.
 pub(crate) const WIDTH: f64 = 360.0;
@@ -45,18 +45,24 @@ pub(crate) fn width_of(text: &str) -> f64 {
         c if c >= '\u{590}' => 10.5,
         _ => 8.2,
     };
-    borrowed::plain(text).chars().map(wide).sum()
+    untranslated::plain(text).chars().map(wide).sum()
 }
 
 /// A text in lines of at most `width`, and at most `most` of them; the data table has it whole.
 pub(crate) fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
-    let whole = borrowed::plain(text);
+    let whole = untranslated::plain(text);
     let lines = wrapped(&whole, width, most);
     // Marks go around each line, or nowhere.
-    let marked = text.len() > whole.len() && borrowed::mark(&whole) == text;
+    let marked = text.len() > whole.len() && untranslated::mark(&whole) == text;
     lines
         .into_iter()
-        .map(|line| if marked { borrowed::mark(&line) } else { line })
+        .map(|line| {
+            if marked {
+                untranslated::mark(&line)
+            } else {
+                line
+            }
+        })
         .collect()
 }
 

@@ -2,10 +2,10 @@
 
 use super::choose::{is_time, is_total};
 use super::value::{self, Gathered};
+use crate::charts::ChartSeries;
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
 use crate::model::chart::{Aggregate, Shape};
-use crate::plan::context::ChartSeries;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most places of a chart that are kept while rows pass by.

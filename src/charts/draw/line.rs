@@ -2,7 +2,7 @@
 
 use super::{Axis, Canvas, Drawing, LINE, MOST_POINTS, Trace, WIDTH, Words};
 use super::{class_of, dates, grid, head, n, present, reduce, spread, width_of, wrap, years};
-use crate::plan::context::ChartSeries;
+use crate::charts::ChartSeries;
 
 /// Lines.
 pub(crate) struct Line;

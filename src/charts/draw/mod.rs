@@ -37,8 +37,8 @@ pub(crate) use canvas::{
 pub(crate) use flow::largest;
 pub(crate) use words::{Words, present, size};
 
-use super::scope::Scope;
-use crate::plan::context::Chart;
+use crate::charts::Chart;
+use crate::charts::Wording;
 use crate::text::escape;
 
 /// A way to draw.
@@ -81,18 +81,18 @@ pub(crate) fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'st
 }
 
 /// A chart as a figure; `id` keeps its anchors apart from others'.
-pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
-    let words = Words { scope, chart };
+pub fn figure(say: &dyn Wording, chart: &Chart, id: &str) -> String {
+    let words = Words { say, chart };
     let id = escape::html(id);
     let title = marked(
-        scope,
+        say,
         &words.title(),
         chart.title.as_ref().and_then(|t| t.lang.as_deref()),
     );
     let under: Vec<String> = words
         .under()
         .iter()
-        .map(|(said, lang)| marked(scope, said, *lang))
+        .map(|(said, lang)| marked(say, said, *lang))
         .collect();
     let under = under.join(" \u{b7} ");
     let under = if under.is_empty() {
@@ -103,7 +103,7 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     let mut out = format!("<figure class=\"ch\"><figcaption><b>{title}</b>{under}</figcaption>");
     if let Some(drawing) = ALL.iter().find(|d| d.id() == chart.kind) {
         // Drawings have another attribute for the direction of a text (SVG 2, 11.5).
-        let lang = scope
+        let lang = say
             .lang_attributes(chart.lang.as_deref())
             .replace(" dir=", " direction=");
         let mut canvas = Canvas {
@@ -124,7 +124,7 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
     for (note, lang) in words.notes() {
         out.push_str(&format!(
             "<p class=\"small\"{}>{}</p>",
-            scope.lang_attributes(lang),
+            say.lang_attributes(lang),
             escape::html(&note)
         ));
     }
@@ -143,10 +143,10 @@ pub fn figure(scope: &Scope, chart: &Chart, id: &str) -> String {
 }
 
 /// Words as markup, in an element of their own where their language is not the page's.
-fn marked(scope: &Scope, words: &str, lang: Option<&str>) -> String {
+fn marked(say: &dyn Wording, words: &str, lang: Option<&str>) -> String {
     let words = escape::html(words);
     match lang {
-        Some(lang) => format!("<span{}>{words}</span>", scope.lang_attributes(Some(lang))),
+        Some(lang) => format!("<span{}>{words}</span>", say.lang_attributes(Some(lang))),
         None => words,
     }
 }
@@ -159,7 +159,7 @@ fn links(words: &Words<'_>) -> String {
     let Some(href) = source.href.as_deref() else {
         return String::new();
     };
-    let lang = words.scope.lang_attributes(source.text.lang.as_deref());
+    let lang = words.say.lang_attributes(source.text.lang.as_deref());
     format!(
         "<p class=\"small\">{} <a href=\"{}\"{lang}>{}</a></p>",
         escape::html(&words.say("chart-source", &[])),

@@ -2,8 +2,8 @@
 
 use super::gather::{Points, Refusal, Wanted, label};
 use super::value::{number, size};
+use crate::charts::ChartSeries;
 use crate::data::Table;
-use crate::plan::context::ChartSeries;
 
 /// Most rows that are drawn one by one.
 const MOST_ROWS: usize = 300;
