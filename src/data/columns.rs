@@ -290,7 +290,7 @@ mod tests {
     use crate::text::words::Words;
 
     fn resource(fields: &[&str]) -> Resource {
-        let mut resource = super::super::outside::resource("t.csv");
+        let mut resource = Resource::undeclared("t.csv");
         resource.schema.fields = fields
             .iter()
             .map(|n| Field {

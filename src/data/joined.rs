@@ -320,7 +320,7 @@ impl CurrentPart {
 mod tests {
     use super::*;
     use crate::data::sources::source_of;
-    use crate::data::{Home, outside, survey};
+    use crate::data::{Home, survey};
     use crate::diag::Sink;
 
     /// Column names and rows of a table in these files, and what is said of it.
@@ -333,7 +333,7 @@ mod tests {
         for (name, text) in names.iter().zip(files) {
             std::fs::write(home.path().join(name), text).unwrap();
         }
-        let mut resource = outside::resource(&names[0]);
+        let mut resource = Resource::undeclared(&names[0]);
         resource.more = names[1..].to_vec();
         change(&mut resource);
         let mut sink = Sink::new();

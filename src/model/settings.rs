@@ -13,7 +13,7 @@ use crate::model::acknowledgements::Acknowledged;
 use crate::model::active_content::Allowed;
 use crate::source::fields::{At, Fields};
 use crate::source::front_matter::Document;
-use crate::source::limits::Limits;
+use crate::source::limits::{self, Limits};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::web::is_web_address;
@@ -167,7 +167,7 @@ impl Settings {
             settings.series = series::read(&named, &languages, sink);
         }
         if let Some(limits) = all.map("limits", sink) {
-            settings.limits = Limits::read(limits, sink);
+            settings.limits = limits::read(limits, sink);
         }
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);

@@ -11,7 +11,6 @@ pub mod file;
 mod folders;
 pub(crate) mod front_matter;
 pub mod limits;
-pub(crate) mod litter;
 pub(crate) mod node;
 mod other_programs;
 pub mod read_errors;
@@ -34,6 +33,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+pub(crate) use tragaluz_tables::litter;
 use walkdir::WalkDir;
 
 /// The file that makes a folder a portal.
@@ -110,7 +110,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let mut found = Vec::new();
     let file = Arc::new(decoded(SETTINGS, bytes, &mut found));
     let settings = front_matter::read_whole(file, &Limits::default(), &mut found);
-    let limits = Limits::of_settings(&settings);
+    let limits = limits::of_settings(&settings);
     sink.extend(found);
     if settings.facts.is_none() {
         return Ok(Source::of_settings(root, settings));

@@ -34,6 +34,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
+pub use crate::text::names::is_plain;
 pub(crate) use file::StagedFile;
 pub(crate) use lock::Left;
 pub(crate) use modes::Modes;
@@ -42,7 +43,6 @@ pub(crate) use output::Output;
 pub use output_file::OutputFile;
 use ownership::Listed;
 pub(crate) use ownership::{MARKER, NotOurs, Stranger, marker};
-pub use path_set::is_plain;
 pub use previous_manifest::{Identity, Last};
 pub(crate) use publish::Kept;
 pub use scratch::Aside;

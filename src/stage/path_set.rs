@@ -3,7 +3,7 @@
 
 use super::{MARKER, SUMS, Staging};
 use crate::diag::Fatal;
-use crate::text::names::{is_invisible, key};
+use crate::text::names::{is_plain, key};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 
@@ -106,16 +106,6 @@ impl Staging {
     pub(super) fn nowhere(&self) -> Result<File, Fatal> {
         tempfile::tempfile_in(self.work.path()).map_err(Fatal::io("writing in", self.work.path()))
     }
-}
-
-/// Whether a path stays inside the folder it is joined to, on every system, and on its line in a list of checksums.
-pub fn is_plain(path: &str) -> bool {
-    !path.is_empty()
-        && !path.contains(['\\', ':'])
-        && !path.contains(is_invisible)
-        && path
-            .split('/')
-            .all(|part| !part.is_empty() && part != "." && part != "..")
 }
 
 #[cfg(test)]

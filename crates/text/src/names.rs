@@ -142,6 +142,16 @@ pub fn composed(text: &str) -> String {
         .into_owned()
 }
 
+/// Whether a path stays inside the folder it is joined to, on every system, and on its line in a list of checksums.
+pub fn is_plain(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', ':'])
+        && !path.contains(is_invisible)
+        && path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

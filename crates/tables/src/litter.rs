@@ -2,7 +2,7 @@
 
 /// What is done with a file by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Use {
+pub enum Use {
     /// It is read.
     Content,
     /// A system put it there. It is nobody's content, and nobody wants to hear of it.
@@ -52,7 +52,7 @@ const SYSTEM: &[&str] = &[
 
 /// What is done with a file or folder of this name. Office programs lock a file by one beside it (`~$NAME`, `.~lock.NAME#`),
 /// and Word writes `~WRL0001.tmp` while it saves.
-pub(crate) fn use_of(name: &str) -> Use {
+pub fn use_of(name: &str) -> Use {
     let lower = name.to_lowercase();
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
     if SYSTEM.contains(&lower.as_str())
@@ -107,12 +107,12 @@ const TEXT_ENDINGS: &[&str] = &[
 /// Whether a file is, by its name, a text to read beside the data: a README, a licence. Never is a table made of it.
 ///
 /// ```
-/// use tragaluz::source::litter::is_text_beside;
+/// use tragaluz_tables::litter::is_text_beside;
 /// assert!(is_text_beside("LEEME.txt") && is_text_beside("LICENSE") && is_text_beside("README_es.md"));
 /// assert!(!is_text_beside("licencias.csv") && !is_text_beside("license-counts.txt"));
 /// ```
-pub(crate) fn is_text_beside(name: &str) -> bool {
-    let lower = crate::text::fold::fold(name);
+pub fn is_text_beside(name: &str) -> bool {
+    let lower = tragaluz_text::fold::fold(name);
     let (stem, ending) = lower.rsplit_once('.').unwrap_or((&lower, ""));
     // `README_es`, `LICENSE-MIT`: a word for the language or the kind of licence.
     let is_short =
@@ -148,7 +148,7 @@ fn parted(name: &str) -> (&str, String) {
 }
 
 /// Whether a file is, by its ending, one that a table may be read from.
-pub(crate) fn is_table(name: &str) -> bool {
+pub fn is_table(name: &str) -> bool {
     let (stem, ending) = parted(name);
     let ending = if PACKED.contains(&ending.as_str()) {
         parted(stem).1
@@ -161,11 +161,11 @@ pub(crate) fn is_table(name: &str) -> bool {
 /// A file's name without what says its format, and how it is packed. A dot within the name is part of it.
 ///
 /// ```
-/// use tragaluz::source::litter::stem;
+/// use tragaluz_tables::litter::stem;
 /// assert_eq!(stem("10.January_2019.csv"), "10.January_2019");
 /// assert_eq!([stem("a.csv.gz"), stem("v1.2"), stem("LICENSE")], ["a", "v1.2", "LICENSE"]);
 /// ```
-pub(crate) fn stem(name: &str) -> &str {
+pub fn stem(name: &str) -> &str {
     let is_format = |ending: &str| TABLES.contains(&ending) || OTHERS.contains(&ending);
     match parted(name) {
         (stem, ending) if PACKED.contains(&ending.as_str()) => match parted(stem) {
