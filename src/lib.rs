@@ -8,7 +8,7 @@
 //! 3. [`data`] reads each table once from end to end: decoded, typed, checked, profiled. Rows stay on disk.
 //! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder. The ZIP of a dataset
 //!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
-//! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
+//! 5. [`pages`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
 //! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
 //!    connection; makes the page that lists those, with their checksums; and audits what was written.
@@ -35,8 +35,9 @@ pub mod emit;
 pub(crate) mod history;
 pub mod model;
 mod options;
-pub mod plan;
+pub mod pages;
 pub(crate) mod preview;
+pub mod record;
 pub mod render;
 pub mod source;
 pub mod stage;
@@ -56,10 +57,10 @@ use emit::audit::{self, Audit, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
-use emit::{addresses, archives, hosts, offline, opensearch, pages, search, sitemap, well_known};
+use emit::{addresses, archives, hosts, offline, opensearch, search, sitemap, well_known};
 use model::Portal;
 pub use options::Options;
-use plan::{View, worker};
+use pages::{View, service_worker};
 pub use preview::Preview;
 use render::Theme;
 use source::address_list::Published;
@@ -265,9 +266,9 @@ fn make_of(
         pack(&portal, &tables, files, &theme, &making)
     })?;
     let plan = Arc::new(clock.stage("plan", || {
-        plan::draw(&portal, &tables, &files, &published, sink)
+        pages::draw(&portal, &tables, &files, &published, sink)
     }));
-    sink.extend(plan::untranslated::languages(&portal));
+    sink.extend(pages::unused_languages::languages(&portal));
     let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View {
@@ -283,18 +284,18 @@ fn make_of(
     let images = Arc::new(clock.stage("images", || {
         images::prepare(root, &portal, &plan, staging, sink)
     })?);
-    let materials = pages::Materials {
+    let materials = emit::pages::Materials {
         plan: &plan,
         images: &images,
         theme: &theme,
     };
-    let press = pages::Site {
+    let press = emit::pages::Site {
         materials,
         staging,
         cache,
         timings: clock,
     };
-    let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
+    let mut pages = clock.stage("pages", || emit::pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(
         &plan.catalog,
         portal.settings.security.as_ref(),
@@ -340,7 +341,7 @@ fn make_of(
     };
     pages
         .seen
-        .extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
+        .extend(clock.stage("pages", || emit::pages::last(&view, &press, sink))?);
     plan.wanted_twice(&staging.wanted_twice(), sink);
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() {
@@ -524,7 +525,7 @@ fn describe(
         portal.settings.security.as_ref(),
     ))?;
     staging.write_files(&[sitemap::robots(base)])?;
-    if worker::is_wanted(&portal.settings) {
+    if service_worker::is_wanted(&portal.settings) {
         staging.write_files(&[emit::worker::file(plan, theme)])?;
     }
     staging.write_files(&hosts::all(&HostFacts::of(view, theme)))

@@ -5,7 +5,7 @@
 //! well as from a host. It is stable: keys are only ever added, and a reader passes over keys it does not know.
 
 use super::{Catalog, Part, by_language, dataset_json_path, external_json, file_json, write_json};
-use crate::plan::record::{CatalogRecord, Record};
+use crate::record::{CatalogRecord, Record};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 

@@ -10,7 +10,7 @@ use super::{Catalog, Part, datatype_name, without_gaps, write_json};
 use crate::data::forms::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::model::dataset::External;
-use crate::plan::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
+use crate::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
 use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;

@@ -5,7 +5,7 @@ use super::{Catalog, Part, datatype_name, without_gaps, write_json};
 use crate::data::forms::CellFormat;
 use crate::data::forms::pattern::Pattern;
 use crate::data::{Column, FieldType};
-use crate::plan::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
+use crate::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};

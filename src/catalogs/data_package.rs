@@ -10,9 +10,7 @@ use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
 use crate::model::head::Source;
-use crate::plan::record::{
-    CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address,
-};
+use crate::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;

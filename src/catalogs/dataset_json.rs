@@ -3,7 +3,7 @@
 
 use super::{Catalog, Part, by_language, degrees, file_json, without_gaps, write_json};
 use crate::data::{Column, notes_json};
-use crate::plan::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
+use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 

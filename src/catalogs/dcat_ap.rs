@@ -12,7 +12,7 @@ mod shares;
 pub use shares::Limits;
 
 use super::{Catalog, Part};
-use crate::plan::record::{CatalogRecord, Record};
+use crate::record::{CatalogRecord, Record};
 use crate::text::lang::Lang;
 use graph::{PREFIXES, term};
 use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple, TripleRef};

@@ -7,7 +7,7 @@ use super::{
     write_json_with,
 };
 use crate::model::dataset::{External, Spatial};
-use crate::plan::record::{CatalogRecord, Distribution, Record};
+use crate::record::{CatalogRecord, Distribution, Record};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

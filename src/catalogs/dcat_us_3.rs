@@ -7,7 +7,7 @@ use super::{
     write_json_with,
 };
 use crate::model::dataset::{Agent, Contact, External};
-use crate::plan::record::{
+use crate::record::{
     CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address,
 };
 use crate::text::lang::Lang;

@@ -11,7 +11,7 @@ use crate::model::form::FORM;
 use crate::model::head::{Head, Source};
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
-use crate::plan::address;
+use crate::pages::address;
 use crate::stage::Staging;
 use crate::text::words::Words;
 use rayon::prelude::*;

@@ -1,5 +1,5 @@
-//! Floor 7: catalogs, citations and feeds: what programs read to find the datasets. Each projects the one neutral record
-//! ([`crate::plan::record`]); a new one is a file here and a line in [`ALL`].
+//! Floor 8: catalogs, citations and feeds: what programs read to find the datasets. Each projects the one neutral record
+//! ([`crate::record`]); a new one is a file here and a line in [`ALL`].
 
 mod catalog_json;
 pub(crate) mod citations;
@@ -29,7 +29,7 @@ use crate::diag::Fatal;
 use crate::downloads::Role;
 use crate::model::dataset::{Bounds, External};
 use crate::model::vocabulary::DATA_THEMES;
-use crate::plan::record::{CatalogRecord, Distribution, Record};
+use crate::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;

@@ -2,7 +2,7 @@
 //! to programmers; the tests hold what is published against them.
 
 use super::{Catalog, Part};
-use crate::plan::record::CatalogRecord;
+use crate::record::CatalogRecord;
 use std::io::{self, Write};
 
 /// Each schema by its place in [`Part::Page`], from 1.

@@ -130,7 +130,7 @@ fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fat
         .map(|url| format!("{}/", url.trim_end_matches('/')));
     if base_url
         .as_ref()
-        .is_some_and(|url| !tragaluz::plan::record::is_web_address(url))
+        .is_some_and(|url| !tragaluz::record::is_web_address(url))
     {
         return Err(Fatal::wrong_command("base-url", Vec::new()));
     }

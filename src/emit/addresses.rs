@@ -14,7 +14,7 @@ use crate::downloads::{Files, Role, originals_of};
 use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
-use crate::plan::{PagePlan, Plan, View};
+use crate::pages::{PagePlan, Plan, View};
 use crate::source::address_list::{Dated, Held, Line, NAME, Notes, Published};
 use crate::stage::{self, Manifest, Staging};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! Floor 8: from the plan to the files of the site that are not pages: site maps, the search's index,
+//! Floor 9: from the plan to the files of the site that are not pages: site maps, the search's index,
 //! host files, text editions; and the audit of what was made.
 //!
 //! Everything here is a function from what is known to text. A file on its way to the output is an
@@ -27,4 +27,4 @@ mod tree;
 pub(crate) mod well_known;
 pub(crate) mod worker;
 
-pub(crate) use crate::plan::address::relative;
+pub(crate) use crate::pages::address::relative;

@@ -1,9 +1,9 @@
 //! OpenSearch description documents (OpenSearch 1.1, draft 6), by which browsers offer a portal's search in their address
 //! line: one for each language.
 
-use crate::plan::kinds::SEARCH;
-use crate::plan::record::absolute;
-use crate::plan::{Plan, address};
+use crate::pages::kinds::SEARCH;
+use crate::pages::{Plan, address};
+use crate::record::absolute;
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::escape::xml;

@@ -14,7 +14,7 @@ use crate::data::fault::Unreadable;
 use crate::data::reading::DataRows;
 use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
-use crate::plan::{PagePlan, Plan, View, row_pages};
+use crate::pages::{PagePlan, Plan, View, row_pages};
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;

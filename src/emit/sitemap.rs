@@ -1,7 +1,7 @@
 //! Site map (<https://www.sitemaps.org/protocol.html>) with the languages of each page, and `robots.txt`.
 
 use crate::catalogs::ListedPage;
-use crate::plan::record::absolute;
+use crate::record::absolute;
 use crate::stage::OutputFile;
 use crate::text::escape::xml;
 

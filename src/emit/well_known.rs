@@ -3,7 +3,7 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::model::settings::Security;
-use crate::plan::record::{CatalogRecord, absolute};
+use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 

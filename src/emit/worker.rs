@@ -1,8 +1,8 @@
 //! The service worker's file: the script, with its words in each language of the portal.
 
 use super::search::squeezed;
-use crate::plan::worker::FILE;
-use crate::plan::{Plan, address};
+use crate::pages::service_worker::FILE;
+use crate::pages::{Plan, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::escape;

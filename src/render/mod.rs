@@ -1,4 +1,4 @@
-//! Floor 6: from a page's context to HTML.
+//! Floor 7: from a page's context to HTML.
 //!
 //! A [`Theme`] is a stack of layers resolved once: the portal's own files over the theme over its parent. It gives an
 //! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use tragaluz::charts;
 use tragaluz::charts::draw::{figure, mini};
 use tragaluz::diag::Sink;
-use tragaluz::plan::context::{
+use tragaluz::pages::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
 use tragaluz::render::{Scope, Theme, Unresolved};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tragaluz::data::table::FieldType;
 use tragaluz::diag::{Diagnostic, Sink};
 use tragaluz::model::evaluation::VERDICTS;
-use tragaluz::plan::context::{Chart, PageContext, Phrase};
+use tragaluz::pages::context::{Chart, PageContext, Phrase};
 use tragaluz::render::{Engine, Scope, Target, Theme, Unresolved, Wanted, engine, helpers};
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;

@@ -22,11 +22,12 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("history", 4, &[]),
     ("downloads", 4, &[]),
     ("charts", 4, &[]),
-    ("plan", 5, &[]),
-    ("render", 6, &[]),
-    ("catalogs", 7, &[]),
-    ("emit", 8, &[]),
-    ("publish", 9, &[]),
+    ("record", 5, &[]),
+    ("pages", 6, &[]),
+    ("render", 7, &[]),
+    ("catalogs", 8, &[]),
+    ("emit", 9, &[]),
+    ("publish", 10, &[]),
 ];
 
 /// Beside the staircase: it uses the ground, the readers and the terms, and nothing uses it.
@@ -51,7 +52,6 @@ const FAMILIES: &[&str] = &[
     "emit/offline",
     "import",
     "model/rules",
-    "plan/kinds",
     "publish",
     "render/engine",
     "render/helpers",
@@ -91,10 +91,6 @@ const SHARED: &[(&str, &str)] = &[
     (
         "emit/offline/contents",
         "editions of the whole portal hold the same files",
-    ),
-    (
-        "plan/kinds/lists",
-        "its table of lists is what the first page and the page for lost readers offer",
     ),
     ("charts/draw/line", "small charts are lines too"),
     ("charts/draw/mini", "a table may hold tiny lines"),
@@ -514,10 +510,10 @@ fn the_checker_sees_what_is_wrong() {
             .map(ToString::to_string)
             .collect::<Vec<_>>()
     };
-    let upward = "//! Model.\nuse crate::text::{date::PartialDate, lang};\nuse crate::{diag::Sink, plan::Plan};\n";
+    let upward = "//! Model.\nuse crate::text::{date::PartialDate, lang};\nuse crate::{diag::Sink, pages::Plan};\n";
     assert_eq!(
         said("model/x.rs", upward),
-        ["src/model/x.rs:3: `model` may not use `plan::Plan`"]
+        ["src/model/x.rs:3: `model` may not use `pages::Plan`"]
     );
     let sideways = "fn f() -> crate::history::Releases<'static> { todo!() }";
     assert_eq!(
@@ -536,7 +532,7 @@ fn the_checker_sees_what_is_wrong() {
         use super::Portal; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' }\nuse crate::stage::is_plain;\n";
     assert_eq!(said("model/rules/dates.rs", fine), Vec::<String>::new());
     assert_eq!(
-        names("plan/utils.rs").len()
+        names("pages/utils.rs").len()
             + names("data/common/mod.rs").len()
             + names("render/helpers/a.rs").len(),
         2

@@ -429,7 +429,7 @@ fn every_link_is_relative_and_names_a_file_that_is_there() {
                     "{path}: {target}"
                 );
                 let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let full = tragaluz::plan::address::normal(folder, file).unwrap();
+                let full = tragaluz::pages::address::normal(folder, file).unwrap();
                 assert!(
                     file.is_empty() || files.contains_key(&full),
                     "{path}: {target} leads nowhere"

@@ -1,24 +1,22 @@
 //! The reference of the page context in `docs/themes.md` is written from the structs' own comments.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tragaluz::render::helpers;
 
-const BEGIN: &str = "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
+const BEGIN: &str = "<!-- fields: written by tests/it/reference.rs from src/pages; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
 const END: &str = "<!-- end of fields -->";
-const FILES: &[&str] = &[
-    "plan/context/frame.rs",
-    "text/phrase.rs",
-    "plan/context/parts.rs",
-    "plan/context/commitment.rs",
-    "plan/context/report.rs",
-    "plan/context/listing.rs",
-    "plan/context/finding.rs",
-    "plan/context/data.rs",
-    "charts/chart.rs",
-    "plan/context/programs.rs",
-    "plan/context/offline.rs",
-    "plan/context/text.rs",
+/// What several kinds of page share, in the order of the reference; after them comes what each kind has of its own.
+const SHARED: &[&str] = &[
+    "pages/context/frame",
+    "text/phrase",
+    "pages/context/parts",
+    "pages/context/listing",
+    "pages/context/finding",
+    "pages/context/data",
+    "charts/chart",
+    "pages/context/programs",
+    "pages/context/text",
 ];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
@@ -46,11 +44,24 @@ pub(crate) fn check() {
     );
 }
 
+/// Returns the files that declare what a template can read.
+fn files(root: &Path) -> Vec<PathBuf> {
+    let src = root.join("src");
+    let shared = SHARED.iter().map(|name| src.join(format!("{name}.rs")));
+    let kinds = walkdir::WalkDir::new(src.join("pages"))
+        .min_depth(2)
+        .sort_by_file_name();
+    let kinds = kinds.into_iter().map(|entry| entry.unwrap().into_path());
+    shared
+        .chain(kinds.filter(|path| path.ends_with("context.rs")))
+        .collect()
+}
+
 /// One table for each struct: field, form, meaning.
 fn fields(root: &Path) -> String {
     let mut out = String::new();
-    for file in FILES {
-        let source = std::fs::read_to_string(root.join("src").join(file)).unwrap();
+    for file in files(root) {
+        let source = std::fs::read_to_string(file).unwrap();
         let mut comment = String::new();
         for line in source.lines().map(str::trim) {
             if let Some(text) = line.strip_prefix("///") {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tragaluz::emit::search::{self, Thing};
-use tragaluz::plan::kinds::Findable;
+use tragaluz::pages::kinds::Findable;
 use tragaluz::text::fold::{Folding, words};
 use tragaluz::text::lang::Lang;
 

@@ -4,7 +4,7 @@ use crate::catalogs::without_gaps;
 use crate::data::forms::{CellFormat, CellReading};
 use crate::data::{Column, FieldType};
 use crate::model::dataset::{Constraints, ForeignKey};
-use crate::plan::record::TableRecord;
+use crate::record::TableRecord;
 use crate::text::lang::Lang;
 use serde_json::{Map, Value, json};
 

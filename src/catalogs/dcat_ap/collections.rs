@@ -3,7 +3,7 @@
 use super::describe::{Home, dataset_node, describe_contact, file_type, named};
 use super::graph::{Graph, eu, iri};
 use super::licence::{describe_license, licence};
-use crate::plan::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
+use crate::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
 use crate::text::date::PartialDate;
 use oxrdf::NamedNode;
 use std::collections::BTreeSet;

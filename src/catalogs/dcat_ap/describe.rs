@@ -8,7 +8,7 @@ use super::shares::Share;
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, External, License, Spatial};
 use crate::model::vocabulary::PUBLISHER_TYPES;
-use crate::plan::record::{
+use crate::record::{
     CatalogRecord, Distribution, Record, encode_path, file_type_code, is_email, is_web_address,
     registered,
 };

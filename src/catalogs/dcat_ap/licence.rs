@@ -1,7 +1,7 @@
 //! Licences as harvesters find them: by the EU's table, by ADMS's types, and by the names that CKAN keeps.
 
 use super::graph::{Graph, eu, iri};
-use crate::plan::record::licence_code;
+use crate::record::licence_code;
 use oxrdf::{Literal, NamedNode};
 
 /// A family of licences, by a part of their addresses.

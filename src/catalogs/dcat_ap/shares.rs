@@ -4,7 +4,7 @@
 
 use super::graph::{Graph, iri};
 use crate::catalogs::Part;
-use crate::plan::record::{CatalogRecord, Distribution, Record};
+use crate::record::{CatalogRecord, Distribution, Record};
 use oxrdf::NamedNode;
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Atom (RFC 4287).
 
 use super::{Change, Channel, author, instant};
-use crate::plan::record::{CatalogRecord, absolute};
+use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::escape::xml;
 

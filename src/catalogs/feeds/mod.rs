@@ -6,8 +6,8 @@ mod json;
 mod things;
 
 use crate::catalogs::ListedPage;
-use crate::plan::address::in_lang;
-use crate::plan::record::{CatalogRecord, absolute};
+use crate::pages::address::in_lang;
+use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;

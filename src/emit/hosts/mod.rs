@@ -12,7 +12,7 @@ mod redirects;
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use super::policy::Needs;
 use crate::catalogs;
-use crate::plan::{Former, View, address};
+use crate::pages::{Former, View, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::lang::Lang;

@@ -1,7 +1,7 @@
 //! `_redirects`, which Netlify, Cloudflare Pages, GitLab Pages and others read from the root of the site.
 
 use super::{Host, HostFacts};
-use crate::plan::record::encode_path;
+use crate::record::encode_path;
 use crate::stage::OutputFile;
 
 /// Netlify, Cloudflare Pages, GitLab Pages and hosts that follow their form.

@@ -9,8 +9,8 @@ use crate::cache::Key;
 use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
 use crate::emit::audit;
-use crate::plan::PagePlan;
-use crate::plan::context::PageContext;
+use crate::pages::PagePlan;
+use crate::pages::context::PageContext;
 use serde::{Deserialize, Serialize};
 
 /// A page that was made.

@@ -9,10 +9,10 @@ mod script;
 pub use script::squeezed;
 
 use super::audit::Seen;
-use crate::plan::index::Letters;
-use crate::plan::kinds::{Findable, SEARCH_FOLDER};
-use crate::plan::record::encode_path;
-use crate::plan::{PagePlan, Title, View, address};
+use crate::pages::a_to_z::index::Letters;
+use crate::pages::kinds::{Findable, SEARCH_FOLDER};
+use crate::pages::{PagePlan, Title, View, address};
+use crate::record::encode_path;
 use crate::render::{Theme, Voice};
 use crate::stage::OutputFile;
 use crate::text::fold::Folding;

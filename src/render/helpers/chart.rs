@@ -2,7 +2,7 @@
 
 use super::{Out, field};
 use crate::charts::draw::{figure, mini as small};
-use crate::plan::context::Chart;
+use crate::pages::context::Chart;
 use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 

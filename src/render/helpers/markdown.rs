@@ -2,7 +2,7 @@
 
 use super::{Out, count, field, map};
 use crate::charts::draw::figure;
-use crate::plan::context::Chart;
+use crate::pages::context::Chart;
 use crate::render::markdown::{self, Frame};
 use crate::render::scope::{Scope, Target, Wanted};
 use crate::text::escape;

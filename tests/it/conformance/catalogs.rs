@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tragaluz::catalogs;
 use tragaluz::catalogs::schema_org;
-use tragaluz::plan::record::{CatalogRecord, Record};
+use tragaluz::record::{CatalogRecord, Record};
 
 /// Every catalog file, by its path.
 pub(super) fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {

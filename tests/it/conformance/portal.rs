@@ -16,7 +16,7 @@ use tragaluz::model::dataset::{
 use tragaluz::model::head::{Head, Source};
 use tragaluz::model::series::Series;
 use tragaluz::model::service::Service;
-use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
+use tragaluz::record::{CatalogRecord, PortalFacts, draw};
 use tragaluz::source::fields::At;
 use tragaluz::source::file::SourceFile;
 use tragaluz::text::by_lang::ByLang;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use tragaluz::catalogs::dcat_ap::{JsonLd, Limits, RdfXml, Turtle, UsTurtle};
 use tragaluz::catalogs::{Catalog, Part};
-use tragaluz::plan::record::CatalogRecord;
+use tragaluz::record::CatalogRecord;
 
 const BASE: &str = "https://a.example/p/";
 const HYDRA: &str = "http://www.w3.org/ns/hydra/core#";

@@ -5,7 +5,7 @@ use super::super::epub::xhtml::{drawing, is_skipped};
 use super::press::Press;
 use crate::emit::target::{Target, resolve};
 use crate::emit::tree::{Node, is_block};
-use crate::plan::record::{absolute, encode_path, is_web_address};
+use crate::record::{absolute, encode_path, is_web_address};
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
 

@@ -8,8 +8,8 @@ use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
 use crate::emit::offline::epub::xhtml::is_skipped;
 use crate::emit::tree::{Node, main_of};
-use crate::plan::address;
-use crate::plan::editions::MadeEdition;
+use crate::pages::address;
+use crate::pages::editions::MadeEdition;
 use crate::render::helpers::qr;
 use std::collections::BTreeMap;
 
